@@ -1,0 +1,92 @@
+import { ClassesQueries } from '../../src/classes/classes.queries';
+import { CandidatesQueries } from '../../src/nominations/candidates.queries';
+import type { Letter } from '../../src/nominations/nomination.entity';
+import { NominationsService } from '../../src/nominations/nominations.service';
+import { type Decision, ReviewsService } from '../../src/nominations/reviews.service';
+import type { AttendanceMark } from '../../src/enrollments/attendance-line.entity';
+import { AttendanceService } from '../../src/enrollments/attendance.service';
+import type { Day } from '../../src/platform/clock';
+import { office, secretaryOf } from '../cast';
+import type { Stage } from '../stage';
+
+/** What several classes of the story do in the same way. */
+
+export async function unitId(stage: Stage, code: string): Promise<string> {
+  return (await stage.one<{ id: string }>('SELECT id FROM units WHERE code = $1', code)).id;
+}
+
+/** A unit nominates its most needful eligible cadres. Returns how many were taken in. */
+export async function nominateCandidates(
+  stage: Stage,
+  classId: string,
+  unitCode: string,
+  count: number,
+  letter: Letter,
+): Promise<number> {
+  const secretary = await stage.actor(secretaryOf(unitCode));
+  const unit = await unitId(stage, unitCode);
+  const eligible = (await stage.get(CandidatesQueries).of(classId, unit))
+    .filter(({ isEligible }) => isEligible)
+    .slice(0, count);
+  const results = await stage.get(NominationsService).nominateEach(
+    secretary,
+    classId,
+    eligible.map(({ personId }) => ({ personId, unitId: unit, letter })),
+  );
+  return results.filter(({ refusal }) => refusal === null).length;
+}
+
+/** The same decision on every nomination in a state; reserves are left to wait. @throws Error when one is refused */
+export async function decideAll(
+  stage: Stage,
+  email: string,
+  classId: string,
+  state: string,
+  decision: Decision,
+): Promise<number> {
+  const waiting = await stage.rows<{ id: string }>(
+    'SELECT id FROM nominations WHERE class_id = $1 AND state = $2 AND (rank IS NULL OR $3) ORDER BY id',
+    classId,
+    state,
+    decision === 'endorse',
+  );
+  const results = await stage.get(ReviewsService).decideEach(
+    await stage.actor(email),
+    waiting.map(({ id }) => ({ nominationId: id, decision })),
+  );
+  const refused = results.find(({ refusal }) => refusal !== null);
+  if (refused) throw new Error(`A nomination was refused on ${decision}: ${refused.refusal?.message}`);
+  return results.length;
+}
+
+/**
+ * The class manager takes attendance on every half-day held until `until`, each on its own day. One person in forty stays
+ * away too often; the others miss a half-day now and then.
+ */
+export async function attend(stage: Stage, manager: string, classId: string, until: Day): Promise<number> {
+  const halfDays = (await stage.get(ClassesQueries).halfDays(classId)).filter(
+    ({ day, cancelledAt }) => day <= until && cancelledAt === null,
+  );
+  const enrolled = await stage.rows<{ id: string }>(
+    'SELECT id FROM enrollments WHERE class_id = $1 AND ended_at IS NULL ORDER BY id',
+    classId,
+  );
+  const actor = await stage.actor(manager);
+  for (const [index, { id, day, part }] of halfDays.entries()) {
+    stage.at(day, part === 'morning' ? '11:35' : '17:05');
+    const entries = enrolled.map((enrollment, seat) => ({ enrollmentId: enrollment.id, mark: markOf(index, seat) }));
+    await stage.get(AttendanceService).mark(actor, id, entries, index % 4 === 3 ? 'paper' : 'phone');
+  }
+  return halfDays.length;
+}
+
+function markOf(halfDay: number, seat: number): AttendanceMark {
+  if (seat === 7) return halfDay % 3 === 0 ? 'unexcused' : 'present';
+  const turn = (halfDay * 31 + seat * 17) % 97;
+  if (turn < 3) return 'excused';
+  return turn === 3 ? 'unexcused' : 'present';
+}
+
+export async function officer(stage: Stage) {
+  return stage.actor(office);
+}

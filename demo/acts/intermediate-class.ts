@@ -1,0 +1,250 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { ClassesService } from '../../src/classes/classes.service';
+import { planHalfDays } from '../../src/classes/timetable';
+import { TimetableService } from '../../src/classes/timetable.service';
+import { ClosingsService } from '../../src/completions/closings.service';
+import { ListImportsQueries } from '../../src/nominations/list-imports.queries';
+import { ListImportsService } from '../../src/nominations/list-imports.service';
+import { NominationsService } from '../../src/nominations/nominations.service';
+import { ReviewsService } from '../../src/nominations/reviews.service';
+import { SeatMovesService } from '../../src/nominations/seat-moves.service';
+import { type Day, momentAt } from '../../src/platform/clock';
+import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
+import { DiplomasService } from '../../src/theory-classes/diplomas.service';
+import { MarksService } from '../../src/theory-classes/marks.service';
+import { ModulesService } from '../../src/theory-classes/modules.service';
+import { classManager, groupOfficer, office, secretaryOf } from '../cast';
+import type { Stage } from '../stage';
+import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
+
+const opensOn = '2026-01-17';
+const closesOn = '2026-10-25';
+
+/** One intermediate theory class from the call to the training record. */
+export async function playIntermediateClass(stage: Stage): Promise<void> {
+  const classId = await schedule(stage);
+  await nominate(stage, classId);
+  await review(stage, classId);
+  await study(stage, classId);
+  await close(stage, classId);
+}
+
+async function schedule(stage: Stage): Promise<string> {
+  stage.at('2026-01-03');
+  const actor = await officer(stage);
+  const room = await stage.one<{ id: string }>(`SELECT id FROM rooms WHERE name = 'Phòng học B2'`);
+  const lecturers = await stage.rows<{ id: string }>('SELECT id FROM lecturers ORDER BY sort_name');
+  const course = await stage.one<{ id: string }>(`SELECT id FROM courses WHERE code = 'intermediate_theory'`);
+  const classId = await stage.get(ClassesService).create(actor, {
+    code: 'TC-01/2026',
+    courseId: course.id,
+    name: 'Trung cấp lý luận chính trị khóa 1 năm 2026',
+    mode: 'part_time',
+    opensOn,
+    closesOn,
+    capacity: 40,
+    roomId: room.id,
+    poolOpen: true,
+  });
+  const planned = planHalfDays({
+    weekdays: [6, 7],
+    parts: ['morning', 'afternoon'],
+    from: opensOn,
+    to: closesOn,
+    skipHolidays: true,
+    roomId: room.id,
+  });
+  const halfDays = planned.map((halfDay, index) => ({
+    ...halfDay,
+    lecturerId: lecturers[Math.floor(index / 4) % lecturers.length]!.id,
+  }));
+  await stage.get(TimetableService).add(actor, classId, halfDays);
+  await stage.get(ModulesService).setUp(actor, classId, modules);
+  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', classManager);
+  await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
+
+  const moves = stage.get(SeatMovesService);
+  await moves.allocate(
+    actor,
+    classId,
+    await moves.suggest(classId),
+    'Phân bổ theo số cán bộ đủ điều kiện của từng đơn vị',
+  );
+  await stage.get(ClassesService).announce(actor, classId, {
+    callOpensAt: momentAt('2026-01-03', '08:00'),
+    callClosesAt: momentAt('2026-01-12', '17:00'),
+  });
+  stage.tell(
+    `An intermediate class of 40 seats is called: ${halfDays.length} half-days from 17/01/2026 to 25/10/2026, none in the Tết weekends`,
+  );
+  return classId;
+}
+
+const modules = [
+  'Những vấn đề cơ bản của chủ nghĩa Mác – Lênin',
+  'Tư tưởng Hồ Chí Minh',
+  'Lịch sử Đảng Cộng sản Việt Nam',
+  'Nội dung cơ bản của Quy định về xây dựng Đảng',
+  'Nhà nước và pháp luật Việt Nam',
+  'Đường lối, chính sách trên các lĩnh vực',
+  'Kỹ năng lãnh đạo, quản lý',
+  'Nghiệp vụ công tác đảng ở cơ sở',
+  'Công tác Mặt trận và đoàn thể',
+  'Quản lý hành chính nhà nước',
+  'Bảo vệ nền tảng tư tưởng của Đảng',
+  'Quốc phòng và an ninh',
+  'Tình hình, nhiệm vụ của địa phương và ngành',
+]
+  .map((name, index) => ({ number: index + 1, name, kind: 'module' as const, weight: 1 }))
+  .concat([
+    { number: 14, name: 'Nghiên cứu thực tế', kind: 'field_report' as never, weight: 1 },
+    { number: 15, name: 'Khóa luận tốt nghiệp', kind: 'graduation_paper' as never, weight: 3 },
+  ]);
+
+/** Three units send the lists they keep anyway, the others choose from their eligible candidates; one has no need. */
+async function nominate(stage: Stage, classId: string): Promise<void> {
+  await remind(stage, '2026-01-05');
+  await sendList(stage, classId, 'LIX', '2026-01-05');
+  await sendList(stage, classId, 'CSM', '2026-01-05');
+  await sendList(stage, classId, 'SFG', '2026-01-06');
+  for (const [code, day, count] of [
+    ['PAC', '2026-01-07', 9],
+    ['VPS', '2026-01-08', 9],
+    ['CSV', '2026-01-08', 9],
+  ] as const) {
+    stage.at(day, '09:30');
+    const taken = await nominateCandidates(stage, classId, code, count, {
+      number: `${code === 'PAC' ? 21 : 33}-CV/ĐU`,
+      date: day,
+    });
+    stage.tell(`  ${code} nominates ${taken} of its eligible candidates`);
+  }
+  await remind(stage, '2026-01-09');
+  stage.at('2026-01-10', '15:00');
+  for (const [code, count] of [
+    ['BFC', 9],
+    ['SVG', 1],
+  ] as const) {
+    const taken = await nominateCandidates(stage, classId, code, count, { number: '15-CV/ĐU', date: '2026-01-10' });
+    stage.tell(`  ${code} nominates ${taken} of its eligible candidates`);
+  }
+  await remind(stage, '2026-01-11');
+}
+
+async function sendList(stage: Stage, classId: string, code: string, day: Day): Promise<void> {
+  stage.at(day, '10:00');
+  const secretary = await stage.actor(secretaryOf(code));
+  const name = `trich-ngang-${code}.xlsx`;
+  const file = { name, content: await readFile(join('demo', 'data', 'nomination-lists', name)) };
+  const imports = stage.get(ListImportsService);
+  const id = await imports.preview(secretary, classId, await unitId(stage, code), file);
+  await imports.apply(secretary, id, null);
+  const rows = await stage.get(ListImportsQueries).rows(id);
+  stage.tell(`  ${code} sends ${name}:`);
+  for (const { ordinal, fullName, verdict, reason } of rows.filter((row) => row.verdict !== 'passed_over')) {
+    stage.tell(`    ${(ordinal ?? '').padStart(2)}  ${(fullName ?? '').padEnd(24)} ${verdict.padEnd(14)} ${reason.vi}`);
+  }
+}
+
+async function review(stage: Stage, classId: string): Promise<void> {
+  const reviews = stage.get(ReviewsService);
+  const nominations = stage.get(NominationsService);
+  stage.at('2026-01-13', '08:30');
+  const endorsed = await decideAll(stage, groupOfficer, classId, 'submitted', 'endorse');
+
+  const actor = await officer(stage);
+  const holderOf = async (code: string, nth: number) =>
+    stage.one<{ id: string }>(
+      `SELECT n.id FROM nominations n JOIN units u ON u.id = n.unit_id JOIN persons p ON p.id = n.person_id
+       WHERE n.class_id = $1 AND u.code = $2 AND n.state = 'endorsed' AND n.rank IS NULL ORDER BY p.sort_name OFFSET $3 LIMIT 1`,
+      classId,
+      code,
+      nth,
+    );
+  const returned = await holderOf('PAC', 0);
+  await reviews.return(actor, returned.id, 'Bổ sung ngày chính thức trong danh sách trích ngang', '2026-01-15');
+  await reviews.reject(
+    actor,
+    (await holderOf('LIX', 1)).id,
+    'Đang được cử biệt phái dài hạn, không bảo đảm thời gian học',
+  );
+  await nominations.withdraw(
+    await stage.actor(secretaryOf('LIX')),
+    (await holderOf('LIX', 0)).id,
+    'Đi công tác nước ngoài đến tháng 6/2026',
+  );
+  const accepted = await decideAll(stage, office, classId, 'endorsed', 'accept');
+
+  stage.at('2026-01-14', '09:00');
+  await nominations.submit(await stage.actor(secretaryOf('PAC')), returned.id, {
+    number: '24-CV/ĐU',
+    date: '2026-01-14',
+  });
+  await reviews.endorse(await stage.actor(groupOfficer), returned.id);
+  await reviews.accept(actor, returned.id);
+  await stage.get(ClassesService).confirm(actor, classId, '05-QĐ/ĐUK');
+  stage.tell(
+    `The Group endorses ${endorsed}, the office accepts ${accepted + 1}, rejects one and returns one; LIX withdraws one and its reserves move up`,
+  );
+}
+
+async function study(stage: Stage, classId: string): Promise<void> {
+  await remind(stage, '2026-01-16');
+  const halfDays = await attend(stage, classManager, classId, closesOn);
+  stage.at(closesOn, '18:00');
+  const enrolled = await stage.rows<{ id: string }>(
+    'SELECT id FROM enrollments WHERE class_id = $1 AND ended_at IS NULL ORDER BY id',
+    classId,
+  );
+  const known = await stage.rows<{ id: string; number: number }>(
+    'SELECT id, number FROM modules WHERE class_id = $1 ORDER BY number',
+    classId,
+  );
+  const manager = await stage.actor(classManager);
+  for (const [seat, { id }] of enrolled.entries()) {
+    await stage.get(MarksService).enter(
+      manager,
+      id,
+      known.map((module) => ({ moduleId: module.id, mark: markFor(seat, module.number) })),
+    );
+  }
+  stage.tell(
+    `Nine months pass: ${halfDays} half-days with attendance, marks in ${known.length} modules for ${enrolled.length} people`,
+  );
+}
+
+/** Between 6 and 9.5 in steps of a half; one person fails a module. */
+function markFor(seat: number, module: number): number {
+  if (seat === 3 && module === 5) return 4;
+  return 6 + ((seat * 7 + module * 5) % 8) / 2;
+}
+
+async function close(stage: Stage, classId: string): Promise<void> {
+  stage.at('2026-10-26', '09:00');
+  const actor = await officer(stage);
+  await stage.follow(await stage.get(ClosingsService).request(actor, classId), 'closing the intermediate class');
+
+  stage.at('2026-10-30', '14:00');
+  const diplomas = await stage.rows<{ id: string }>(
+    `SELECT d.id FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 ORDER BY p.sort_name, p.id`,
+    classId,
+  );
+  await stage.get(DiplomasService).recordAll(
+    actor,
+    diplomas.map(({ id }, index) => ({
+      diplomaId: id,
+      number: `TC ${String(4121 + index).padStart(6, '0')}`,
+      issuedOn: '2026-10-29',
+    })),
+  );
+  stage.tell(`The school's ${diplomas.length} diplomas are recorded`);
+}
+
+/** The day's look at what is due: planned, sent, each in the ledger. */
+export async function remind(stage: Stage, day: Day): Promise<void> {
+  stage.at(day, '07:30');
+  await stage.work(planReminders, {});
+  await stage.work(sendReminders, {});
+}

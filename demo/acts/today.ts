@@ -1,0 +1,235 @@
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { ClassesService, type NewClass } from '../../src/classes/classes.service';
+import type { DayPart } from '../../src/classes/day-parts';
+import { halfDayOn } from '../../src/classes/timetable';
+import { TimetableService } from '../../src/classes/timetable.service';
+import { ClosingsService } from '../../src/completions/closings.service';
+import { EssaysService } from '../../src/enrollments/essays.service';
+import { SeatMovesService } from '../../src/nominations/seat-moves.service';
+import { addDays, type Day, momentAt } from '../../src/platform/clock';
+import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
+import { RegistrationsService } from '../../src/study-sessions/registrations.service';
+import { StudySessionsService } from '../../src/study-sessions/study-sessions.service';
+import { classManager, office, secretaryOf, units } from '../cast';
+import type { Stage } from '../stage';
+import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
+
+/** So that every desk has something today, whatever day it is: a class just over, one running, an open call, a study session. */
+export async function playToday(stage: Stage, today: Day): Promise<void> {
+  await finishedAwarenessClass(stage, today);
+  await runningRefresher(stage, today);
+  await openCall(stage, today);
+  await studySession(stage, today);
+  stage.clock.followSystem();
+  await stage.work(planReminders, {});
+  await stage.work(sendReminders, {});
+}
+
+async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
+  const opensOn = addDays(today, -30);
+  const closesOn = addDays(opensOn, 4);
+  const classId = await called(
+    stage,
+    {
+      code: `NT-${opensOn}`,
+      course: 'party_awareness',
+      name: 'Bồi dưỡng nhận thức về Đảng',
+      capacity: 24,
+      opensOn,
+      closesOn,
+    },
+    addDays(opensOn, -14),
+  );
+  await timetable(
+    stage,
+    classId,
+    'Hội trường A',
+    [0, 1, 2, 3, 4].flatMap((offset) => bothParts(addDays(opensOn, offset))),
+  );
+  await filled(stage, classId, 3, addDays(opensOn, -10));
+  await attend(stage, classManager, classId, closesOn);
+
+  const actor = await officer(stage);
+  const enrolled = await stage.rows<{ id: string }>(
+    'SELECT id FROM enrollments WHERE class_id = $1 ORDER BY id',
+    classId,
+  );
+  stage.at(addDays(closesOn, 3));
+  for (const [seat, { id }] of enrolled.entries()) {
+    if (seat === 5) continue;
+    await stage
+      .get(EssaysService)
+      .handIn(actor, id, 'Bài thu hoạch: nhận thức của bản thân về Đảng và phương hướng phấn đấu.');
+    await stage.get(EssaysService).mark(actor, id, 6.5 + (seat % 6) / 2);
+  }
+  stage.at(addDays(closesOn, 6));
+  await stage.follow(await stage.get(ClosingsService).request(actor, classId), 'closing the party-awareness class');
+}
+
+async function runningRefresher(stage: Stage, today: Day): Promise<void> {
+  const opensOn = addDays(today, -7);
+  const closesOn = addDays(today, 7);
+  const classId = await called(
+    stage,
+    {
+      code: `BD-${opensOn}`,
+      course: 'theory_refresher',
+      name: 'Bồi dưỡng lý luận chính trị cho đảng viên',
+      capacity: 40,
+      opensOn,
+      closesOn,
+    },
+    addDays(opensOn, -14),
+  );
+  await timetable(
+    stage,
+    classId,
+    'Phòng học B3',
+    [-7, -6, 0, 1, 7].flatMap((offset) => bothParts(addDays(today, offset))),
+  );
+  await filled(stage, classId, 4, addDays(opensOn, -9));
+  await attend(stage, classManager, classId, addDays(today, -1));
+  stage.tell('A refresher class is running, with half-days today');
+}
+
+async function openCall(stage: Stage, today: Day): Promise<void> {
+  const opensOn = addDays(today, 14);
+  await called(
+    stage,
+    {
+      code: `SC-${opensOn}`,
+      course: 'elementary_theory',
+      name: 'Sơ cấp lý luận chính trị',
+      capacity: 48,
+      opensOn,
+      closesOn: addDays(opensOn, 13),
+    },
+    addDays(today, -5),
+    addDays(today, 4),
+  ).then(async (classId) => {
+    await timetable(
+      stage,
+      classId,
+      'Phòng học B3',
+      Array.from({ length: 10 }, (_, offset) => bothParts(addDays(opensOn, offset + 1))).flat(),
+    );
+    stage.at(addDays(today, -2), '10:00');
+    for (const code of ['CSM', 'PAC', 'LIX'])
+      await nominateCandidates(stage, classId, code, 3, { number: '58-CV/ĐU', date: addDays(today, -2) });
+  });
+  stage.tell('A call is open, its deadline four days away');
+}
+
+async function studySession(stage: Stage, today: Day): Promise<void> {
+  const day = addDays(today, 6);
+  stage.at(addDays(today, -1));
+  const actor = await officer(stage);
+  const course = await stage.one<{ id: string }>(`SELECT id FROM courses WHERE code = 'resolution_study'`);
+  const room = await stage.one<{ id: string }>(`SELECT id FROM rooms WHERE name = 'Hội trường A'`);
+  const host = await unitId(stage, 'CSM');
+  const central = 'Hội trường A, Trung tâm Bồi dưỡng';
+  const connected = 'Hội trường Công ty CP Công nghiệp Cao su Miền Nam';
+  const obliged = await Promise.all(
+    units.map(async ({ code }, index) => ({
+      unitId: await unitId(stage, code),
+      siteName: index % 2 === 0 ? central : connected,
+    })),
+  );
+  const bloc = await unitId(stage, 'KHOI');
+  const classId = await stage.get(StudySessionsService).schedule(actor, {
+    class: {
+      code: `NQ-${day}`,
+      courseId: course.id,
+      name: 'Học tập, quán triệt các nghị quyết mới của Trung ương',
+      mode: 'part_time',
+      opensOn: day,
+      closesOn: day,
+      capacity: 800,
+      roomId: room.id,
+    },
+    documents: [
+      'Nghị quyết về phát triển khoa học, công nghệ và chuyển đổi số',
+      'Nghị quyết về đổi mới công tác xây dựng và thi hành pháp luật',
+    ],
+    sites: [
+      {
+        name: central,
+        hostUnitId: bloc,
+        address: '12 Nguyễn Thị Minh Khai, TP. Hồ Chí Minh',
+        capacity: 400,
+        central: true,
+      },
+      {
+        name: connected,
+        hostUnitId: host,
+        address: '180 Nguyễn Thị Minh Khai, Phường Xuân Hòa, TP. Hồ Chí Minh',
+        capacity: 400,
+        central: false,
+      },
+    ],
+    obliged,
+  });
+  await stage.get(TimetableService).add(actor, classId, [halfDayOn({ day, part: 'morning', roomId: room.id })]);
+  await stage.get(ClassesService).announce(actor, classId, {
+    callOpensAt: momentAt(addDays(today, -1), '08:00'),
+    callClosesAt: momentAt(addDays(day, -1), '17:00'),
+  });
+  await stage
+    .get(RegistrationsService)
+    .register(await stage.actor(secretaryOf('SVG')), classId, { unitId: await unitId(stage, 'SVG'), allMembers: true });
+  stage.tell('A resolution study session stands next week at two sites; SVG has registered its members');
+}
+
+type ClassOfToday = Omit<NewClass, 'courseId' | 'mode' | 'roomId'> & { readonly course: string };
+
+/** A class whose call opens on `callFrom` and lasts nine days unless told otherwise. */
+async function called(
+  stage: Stage,
+  { course, ...newClass }: ClassOfToday,
+  callFrom: Day,
+  callUntil = addDays(callFrom, 9),
+): Promise<string> {
+  stage.at(callFrom, '08:00');
+  const actor = await officer(stage);
+  const { id: courseId } = await stage.one<{ id: string }>('SELECT id FROM courses WHERE code = $1', course);
+  const classId = await stage
+    .get(ClassesService)
+    .create(actor, { ...newClass, courseId, mode: 'part_time', poolOpen: true });
+  const share = Math.floor(newClass.capacity / units.length);
+  const shares = await Promise.all(
+    units.map(async ({ code }) => ({ unitId: await unitId(stage, code), seats: share })),
+  );
+  await stage.get(SeatMovesService).allocate(actor, classId, shares, 'Chia đều cho các đơn vị');
+  await stage
+    .get(ClassesService)
+    .announce(actor, classId, { callOpensAt: momentAt(callFrom, '08:00'), callClosesAt: momentAt(callUntil, '17:00') });
+  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', classManager);
+  await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
+  return classId;
+}
+
+async function timetable(
+  stage: Stage,
+  classId: string,
+  roomName: string,
+  halfDays: readonly { day: Day; part: DayPart }[],
+): Promise<void> {
+  const room = await stage.one<{ id: string }>('SELECT id FROM rooms WHERE name = $1', roomName);
+  await stage.get(TimetableService).add(
+    await officer(stage),
+    classId,
+    halfDays.map((at) => halfDayOn({ ...at, roomId: room.id })),
+  );
+}
+
+const bothParts = (day: Day) => (['morning', 'afternoon'] as const).map((part) => ({ day, part }));
+
+/** Every unit nominates, the office accepts, the class is confirmed. */
+async function filled(stage: Stage, classId: string, eachUnit: number, day: Day): Promise<void> {
+  stage.at(day, '09:00');
+  for (const { code } of units)
+    await nominateCandidates(stage, classId, code, eachUnit, { number: '40-CV/ĐU', date: day });
+  stage.at(addDays(day, 2), '09:00');
+  await decideAll(stage, office, classId, 'submitted', 'accept');
+  await stage.get(ClassesService).confirm(await officer(stage), classId, '31-QĐ/ĐUK');
+}

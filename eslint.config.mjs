@@ -1,0 +1,35 @@
+import tseslint from 'typescript-eslint';
+
+const clock = 'Time comes in by the door: take the Clock of platform/clock.ts.';
+
+export default tseslint.config(
+  { ignores: ['dist', 'var', 'node_modules', 'src/platform/pages/assets'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/explicit-member-accessibility': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/platform/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+        { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']", message: clock },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness comes in by the door: take Randomness of platform/randomness.ts.' },
+      ],
+    },
+  },
+);

@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../platform/access/access';
+import { sessionCookie } from '../platform/access/access.guard';
+import type { Actor, Grant } from '../platform/access/actor';
+import type { PageOf } from '../platform/paging';
+import { IdPipe } from '../platform/requests';
+import { PlatformSettings } from '../platform/settings';
+import { IssueTokenRequest, SignInRequest } from './accounts.requests';
+import { type ApiTokenItem, ApiTokensService } from './api-tokens.service';
+import { WebSessionsService } from './web-sessions.service';
+
+@ApiTags('accounts')
+@Controller('api/v1')
+export class AccountsController {
+  constructor(
+    private readonly sessions: WebSessionsService,
+    private readonly tokens: ApiTokensService,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  /** Opens a web session; its token is in the `session` cookie. */
+  @Post('sign-in')
+  @Access('public')
+  @HttpCode(200)
+  async signIn(
+    @Body() { email, password }: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ expiresAt: Date }> {
+    const { token, expiresAt } = await this.sessions.signIn(email, password, request.ip);
+    void reply.setCookie(sessionCookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.settings.secureCookies,
+      expires: expiresAt,
+    });
+    return { expiresAt };
+  }
+
+  @Post('sign-out')
+  @Access('public')
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = request.cookies[sessionCookie];
+    if (token) await this.sessions.signOut(token);
+    void reply.clearCookie(sessionCookie, { path: '/' });
+  }
+
+  /** Who am I, and what may I do. */
+  @Get('me')
+  @Access('signed_in')
+  me(@CurrentActor() actor: Actor): {
+    accountId: string | null;
+    personId: string | null;
+    name: string;
+    locale: string;
+    grants: readonly Grant[];
+  } {
+    const { accountId, personId, name, locale, listedGrants } = actor;
+    return { accountId, personId, name, locale, grants: listedGrants };
+  }
+
+  @Get('api-tokens')
+  @Access('signed_in')
+  async listTokens(@CurrentActor() actor: Actor): Promise<PageOf<ApiTokenItem>> {
+    return { items: await this.tokens.listMine(actor), next: null };
+  }
+
+  /** The answer holds the token; it is told this once only. */
+  @Post('api-tokens')
+  @Access('signed_in')
+  async issueToken(
+    @CurrentActor() actor: Actor,
+    @Body() { name, days = 90 }: IssueTokenRequest,
+  ): Promise<ApiTokenItem & { token: string }> {
+    return this.tokens.issue(actor, name, days);
+  }
+
+  @Delete('api-tokens/:id')
+  @Access('signed_in')
+  @HttpCode(204)
+  async revokeToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.tokens.revoke(actor, id);
+  }
+}

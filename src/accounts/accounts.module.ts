@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '../platform/access/access.guard';
+import { AccountsController } from './accounts.controller';
+import { AccountsPages } from './accounts.pages';
+import { AccountsService } from './accounts.service';
+import { ActorsQueries } from './actors.queries';
+import { ApiTokensService } from './api-tokens.service';
+import { FirstAdministratorService } from './first-administrator.service';
+import { WebSessionsService } from './web-sessions.service';
+
+// Global because the guard on the ground asks it who acts.
+@Global()
+@Module({
+  controllers: [AccountsController, AccountsPages],
+  providers: [
+    AccountsService,
+    WebSessionsService,
+    ApiTokensService,
+    FirstAdministratorService,
+    ActorsQueries,
+    { provide: ActorSource, useExisting: ActorsQueries },
+  ],
+  exports: [AccountsService, ActorsQueries, ActorSource, FirstAdministratorService],
+})
+export class AccountsModule {}

@@ -1,0 +1,87 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { sessionCookie } from '../platform/access/access.guard';
+import { locales } from '../platform/messages/words';
+import { localeCookie } from '../platform/pages/page-locale';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { readRequest } from '../platform/requests';
+import { PlatformSettings } from '../platform/settings';
+import { FirstAdministratorRequest, SignInRequest } from './accounts.requests';
+import { accountWords } from './accounts.words';
+import { FirstAdministratorService } from './first-administrator.service';
+import { SetUp, SignIn } from './views/sign-in';
+import { WebSessionsService } from './web-sessions.service';
+
+@Pages()
+@Access('public')
+export class AccountsPages {
+  constructor(
+    private readonly sessions: WebSessionsService,
+    private readonly setUp: FirstAdministratorService,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  @Get('sign-in')
+  showSignIn(@Page() page: PageRequest, @Query('next') next?: string): string {
+    return this.signInPage(page, { next }, null);
+  }
+
+  @Post('sign-in')
+  async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { email, password, next } = readRequest(SignInRequest, body);
+        const { token, expiresAt } = await this.sessions.signIn(email, password, page.raw.ip);
+        page.setCookie(sessionCookie, token, { expires: expiresAt, secure: this.settings.secureCookies });
+        return page.go(pathHere(next));
+      },
+      (refusal) => this.signInPage(page, page.typed, refusal),
+    );
+  }
+
+  @Post('sign-out')
+  async signOut(@Page() page: PageRequest): Promise<Redirect> {
+    const token = page.raw.cookies[sessionCookie];
+    if (token) await this.sessions.signOut(token);
+    page.clearCookie(sessionCookie);
+    return page.done('/sign-in', accountWords[page.locale].signedOut);
+  }
+
+  @Post('language')
+  switchLanguage(@Page() page: PageRequest, @Body() { locale, back }: { locale?: string; back?: string }): Redirect {
+    const chosen = locales.find((known) => known === locale);
+    if (chosen) page.setCookie(localeCookie, chosen, { secure: this.settings.secureCookies });
+    return page.go(pathHere(back));
+  }
+
+  @Get('set-up')
+  showSetUp(@Page() page: PageRequest, @Query('code') code?: string): string {
+    return this.setUpPage(page, { code }, null);
+  }
+
+  @Post('set-up')
+  async createFirstAdministrator(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { code, ...administrator } = readRequest(FirstAdministratorRequest, body);
+        await this.setUp.create(code, administrator);
+        return page.done('/sign-in', accountWords[page.locale].created);
+      },
+      (refusal) => this.setUpPage(page, page.typed, refusal),
+    );
+  }
+
+  private signInPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
+    return page.render(accountWords[page.locale].signIn, <SignIn typed={typed} refusal={refusal} />, refusal);
+  }
+
+  private setUpPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
+    return page.render(accountWords[page.locale].setUp, <SetUp typed={typed} refusal={refusal} />, refusal);
+  }
+}
+
+/** A path of this service; anything that could lead elsewhere becomes the first page. */
+function pathHere(path: string | undefined): string {
+  return path && /^\/(?![/\\])/.test(path) ? path : '/';
+}

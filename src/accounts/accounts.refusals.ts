@@ -1,0 +1,43 @@
+import { Refusal } from '../platform/problems/refusal';
+
+export class WrongEmailOrPassword extends Refusal {
+  constructor() {
+    super('wrong_email_or_password', 'unauthenticated', {
+      vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, xin liên hệ văn phòng đào tạo.',
+      en: 'The e-mail or the password is not right. Check them; if you forgot the password, ask the training office.',
+    });
+  }
+}
+
+export class TooManySignIns extends Refusal {
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    super(
+      'too_many_sign_ins',
+      'too_many',
+      {
+        vi: `Đã nhập sai nhiều lần. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
+        en: `Too many wrong attempts. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+      },
+      { retryAfterSeconds },
+    );
+  }
+}
+
+export class EmailTaken extends Refusal {
+  constructor() {
+    super('email_taken', 'conflict', {
+      vi: 'Địa chỉ thư này đã có tài khoản. Hãy dùng địa chỉ khác hoặc cấp thêm quyền cho tài khoản đó.',
+      en: 'This address already has an account. Use another, or grant that account more roles.',
+    });
+  }
+}
+
+export class AlreadySetUp extends Refusal {
+  constructor() {
+    super('already_set_up', 'wrong_moment', {
+      vi: 'Hệ thống đã có quản trị viên, hoặc mã thiết lập không đúng. Hãy đăng nhập, hoặc mở liên kết vừa in ra khi khởi động.',
+      en: 'There is an administrator already, or the set-up code is not right. Sign in, or open the link printed at the latest start.',
+    });
+  }
+}

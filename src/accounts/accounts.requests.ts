@@ -1,0 +1,40 @@
+import { Email, Secret, Text, WholeNumber } from '../platform/requests';
+
+export class SignInRequest {
+  @Email()
+  readonly email: string;
+
+  @Secret()
+  readonly password: string;
+
+  @Text({ optional: true, max: 10, description: 'One-time code, when the account asks for one.' })
+  readonly code?: string;
+
+  @Text({ optional: true, max: 500, description: 'Where the browser goes next; a path of this service.' })
+  readonly next?: string;
+}
+
+export class IssueTokenRequest {
+  @Text({ max: 100, description: 'What the token is for.' })
+  readonly name: string;
+
+  @WholeNumber({ min: 1, max: 366, optional: true, description: 'Days until it ends; 90 unless told.' })
+  readonly days?: number;
+}
+
+export class FirstAdministratorRequest {
+  @Text({ max: 100 })
+  readonly code: string;
+
+  @Text()
+  readonly blocName: string;
+
+  @Text({ max: 100 })
+  readonly name: string;
+
+  @Email()
+  readonly email: string;
+
+  @Secret({ min: 12 })
+  readonly password: string;
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import type { Locale } from '../platform/messages/words';
+import { NotFound } from '../platform/problems/refusals';
+import { Account } from './account.entity';
+import { hashPassword } from './passwords';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly locale: Locale;
+  readonly personId: string | null;
+}
+
+/** A role on a unit, or on a class for a class manager. */
+export interface GrantGiven {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly unitId?: string;
+  readonly classId?: string;
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws EmailTaken */
+  async create(actor: Actor, account: NewAccount): Promise<string> {
+    const passwordHash = await hashPassword(account.password);
+    return this.database.inTransaction((tx) => this.createWith(tx, actor, account, passwordHash));
+  }
+
+  async createWith(
+    tx: Tx,
+    actor: Actor,
+    { email, name, locale, personId }: NewAccount,
+    passwordHash: string,
+  ): Promise<string> {
+    const { id } = await tx.save(
+      tx.create(Account, { email, name, locale, personId, passwordHash, createdAt: this.clock.now() }),
+    );
+    await this.journal.write(tx, actor, { action: 'accounts.created', subject: { type: 'account', id }, personId });
+    return id;
+  }
+
+  async grant(actor: Actor, grant: GrantGiven): Promise<void> {
+    await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
+  }
+
+  /** A grant that is there already stays as it is. */
+  async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+    const added: unknown[] = await tx.query(
+      `INSERT INTO grants (account_id, role, unit_id, class_id, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
+    );
+    if (added.length === 0) return;
+    await this.journal.write(tx, actor, {
+      action: 'accounts.role_granted',
+      subject: { type: 'account', id: accountId },
+      unitId: unitId ?? null,
+      classId: classId ?? null,
+      facts: { role },
+    });
+  }
+
+  /** Ends a role and every web session of the account, so that the change holds at once. */
+  async endGrant(actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const ended: [unknown[], number] = await tx.query(
+        `UPDATE grants SET ended_at = $5 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL`,
+        [accountId, role, unitId ?? null, classId ?? null, this.clock.now()],
+      );
+      if (ended[1] === 0) throw new NotFound();
+      await this.journal.write(tx, actor, {
+        action: 'accounts.role_ended',
+        subject: { type: 'account', id: accountId },
+        unitId: unitId ?? null,
+        classId: classId ?? null,
+        facts: { role },
+      });
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { NotFound } from '../platform/problems/refusals';
+import { Randomness } from '../platform/randomness';
+import { hashToken } from './web-sessions.service';
+
+export interface ApiTokenItem {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Tokens for programs: they act as the account that made them. */
+@Injectable()
+export class ApiTokensService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** @returns the token, told this once only */
+  async issue(actor: Actor, name: string, days: number): Promise<ApiTokenItem & { readonly token: string }> {
+    const token = `tr_${this.randomness.token()}`;
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
+    return this.database.inTransaction(async (tx) => {
+      const [row]: { id: string }[] = await tx.query(
+        `INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+        [hashToken(token), actor.accountId, name, createdAt, expiresAt],
+      );
+      const { id } = row!;
+      await this.journal.write(tx, actor, { action: 'accounts.token_issued', subject: { type: 'api_token', id } });
+      return { id, name, createdAt, expiresAt, token };
+    });
+  }
+
+  async listMine(actor: Actor): Promise<ApiTokenItem[]> {
+    return this.database.read(
+      `SELECT id, name, created_at AS "createdAt", expires_at AS "expiresAt" FROM api_tokens
+       WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC`,
+      [actor.accountId, this.clock.now()],
+    );
+  }
+
+  async revoke(actor: Actor, id: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const [, count]: [unknown, number] = await tx.query(
+        `UPDATE api_tokens SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL`,
+        [id, actor.accountId, this.clock.now()],
+      );
+      if (count === 0) throw new NotFound();
+      await this.journal.write(tx, actor, { action: 'accounts.token_revoked', subject: { type: 'api_token', id } });
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Card } from '../../platform/pages/blocks';
+import { PasswordField, TextField } from '../../platform/pages/fields';
+import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import { accountWords } from '../accounts.words';
+
+interface Props {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly refusal: Refusal | null;
+}
+
+export function SignIn({ typed, refusal }: Props) {
+  const say = useWords(accountWords);
+  return (
+    <div class="narrow">
+      <h1>{say.signIn}</h1>
+      <p>{say.signInHint}</p>
+      {refusal && <Problem refusal={refusal} />}
+      <Card>
+        <Form
+          action="/sign-in"
+          values={typed}
+          errors={refusal?.fields ?? []}
+          hidden={{ next: String(typed['next'] ?? '') }}
+        >
+          <TextField name="email" label={say.email} type="email" autocomplete="username" required />
+          <PasswordField name="password" label={say.password} autocomplete="current-password" required />
+          <SubmitButton label={say.signIn} />
+        </Form>
+      </Card>
+    </div>
+  );
+}
+
+export function SetUp({ typed, refusal }: Props) {
+  const say = useWords(accountWords);
+  return (
+    <div class="narrow">
+      <h1>{say.setUp}</h1>
+      <p>{say.setUpHint}</p>
+      {refusal && <Problem refusal={refusal} />}
+      <Card>
+        <Form
+          action="/set-up"
+          values={typed}
+          errors={refusal?.fields ?? []}
+          hidden={{ code: String(typed['code'] ?? '') }}
+        >
+          <TextField name="blocName" label={say.blocName} required />
+          <TextField name="name" label={say.name} autocomplete="name" required />
+          <TextField name="email" label={say.email} type="email" autocomplete="username" required />
+          <PasswordField
+            name="password"
+            label={say.password}
+            hint={say.newPasswordHint}
+            autocomplete="new-password"
+            required
+          />
+          <SubmitButton label={say.create} />
+        </Form>
+      </Card>
+    </div>
+  );
+}

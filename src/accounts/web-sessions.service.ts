@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { Randomness } from '../platform/randomness';
+import { PlatformSettings } from '../platform/settings';
+import { Account } from './account.entity';
+import { TooManySignIns, WrongEmailOrPassword } from './accounts.refusals';
+import { nobodysHash, passwordFits } from './passwords';
+
+const windowSeconds = 15 * 60;
+
+/** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
+@Injectable()
+export class WebSessionsService {
+  private readonly limiter: RateLimiterPostgres;
+
+  constructor(
+    source: DataSource,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+    private readonly settings: PlatformSettings,
+  ) {
+    this.limiter = new RateLimiterPostgres({
+      storeClient: source,
+      storeType: 'typeorm',
+      tableName: 'sign_in_attempts',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      points: settings.signInLimit,
+      duration: windowSeconds,
+    });
+  }
+
+  /**
+   * @param from the caller's network address; failed attempts are counted per address and e-mail
+   * @returns the session's token and the moment it ends
+   * @throws WrongEmailOrPassword | TooManySignIns
+   */
+  async signIn(email: string, password: string, from: string): Promise<{ token: string; expiresAt: Date }> {
+    const key = hashToken(`${from} ${email.toLowerCase()}`);
+    await this.assertNotTooMany(key);
+    const account = await this.database.reader.findOneBy(Account, { email });
+    const fits = await passwordFits(account?.passwordHash ?? (await nobodysHash), password);
+    if (!account || !fits || account.isDisabled) {
+      await this.limiter.penalty(key);
+      throw new WrongEmailOrPassword();
+    }
+    await this.limiter.delete(key);
+    return this.open(account);
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const [ended]: [{ id: string; account_id: string; name: string }[], number] = await tx.query(
+        `UPDATE web_sessions s SET ended_at = $2 FROM accounts a WHERE a.id = s.account_id AND token_hash = $1 AND ended_at IS NULL
+         RETURNING s.id, s.account_id, a.name`,
+        [hashToken(token), this.clock.now()],
+      );
+      const session = ended[0];
+      if (!session) return;
+      const actor = new Actor(session.account_id, null, session.name, 'vi', []);
+      await this.journal.write(tx, actor, {
+        action: 'accounts.signed_out',
+        subject: { type: 'account', id: session.account_id },
+      });
+    });
+  }
+
+  private async open(account: Account): Promise<{ token: string; expiresAt: Date }> {
+    const token = this.randomness.token();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.settings.sessionHours * 3_600_000);
+    await this.database.inTransaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO web_sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
+        [hashToken(token), account.id, now, expiresAt],
+      );
+      const actor = new Actor(account.id, account.personId, account.name, account.locale, []);
+      await this.journal.write(tx, actor, {
+        action: 'accounts.signed_in',
+        subject: { type: 'account', id: account.id },
+      });
+    });
+    return { token, expiresAt };
+  }
+
+  private async assertNotTooMany(key: string): Promise<void> {
+    const attempts: RateLimiterRes | null = await this.limiter.get(key);
+    if (attempts && attempts.consumedPoints >= this.settings.signInLimit) {
+      throw new TooManySignIns(Math.max(1, Math.ceil(attempts.msBeforeNext / 1_000)));
+    }
+  }
+}
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { OrganizationModule } from './organization/organization.module';
+import { PeopleModule } from './people/people.module';
+import { AccountsModule } from './accounts/accounts.module';
+import { CoursesModule } from './courses/courses.module';
+import { TrainingRecordsModule } from './training-records/training-records.module';
+import { ClassesModule } from './classes/classes.module';
+import { EnrollmentsModule } from './enrollments/enrollments.module';
+import { NominationsModule } from './nominations/nominations.module';
+import { TheoryClassesModule } from './theory-classes/theory-classes.module';
+import { StudySessionsModule } from './study-sessions/study-sessions.module';
+import { CompletionsModule } from './completions/completions.module';
+import { RemindersModule } from './reminders/reminders.module';
+import { ReportsModule } from './reports/reports.module';
+import { InvariantsModule } from './invariants/invariants.module';
+import { DesksModule } from './desks/desks.module';
+import { constraintRefusals } from './constraint-refusals';
+import type { Clock } from './platform/clock';
+import { PlatformModule } from './platform/platform.module';
+import type { Randomness } from './platform/randomness';
+import type { PlatformSettings } from './platform/settings';
+
+/** The features in the order data flows; an import may only point to a line above (see boot.spec.ts). */
+const features = [
+  OrganizationModule,
+  PeopleModule,
+  AccountsModule,
+  CoursesModule,
+  TrainingRecordsModule,
+  ClassesModule,
+  EnrollmentsModule,
+  NominationsModule,
+  TheoryClassesModule,
+  StudySessionsModule,
+  CompletionsModule,
+  RemindersModule,
+  ReportsModule,
+  InvariantsModule,
+  DesksModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(settings: PlatformSettings, clock: Clock, randomness: Randomness): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals), ...features],
+    };
+  }
+}

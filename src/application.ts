@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { describeApi } from './api-description';
+import { menu } from './desks/menu';
+import { Clock } from './platform/clock';
+import { assets } from './platform/pages/assets';
+import { contentPolicy } from './platform/pages/content-policy';
+import { Randomness } from './platform/randomness';
+import { uploadLimitMegabytes } from './platform/problems/unexpected';
+
+/** What comes in by the door; production leaves the clock and the randomness as they are. */
+export interface Boot {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+  readonly randomness?: Randomness;
+}
+
+/** The whole service, ready to listen or to work; the database must be migrated. */
+export async function createApplication({
+  config,
+  databaseUrl,
+  clock = new Clock(),
+  randomness = new Randomness(),
+}: Boot): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy > 0 ? config.trustProxy : false,
+    bodyLimit: uploadLimitMegabytes * 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...config, databaseUrl }, clock, randomness),
+    adapter,
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+
+  const server = app.getHttpAdapter().getInstance();
+  server.decorate('menu', menu);
+  server.decorateRequest('actor', null);
+  await app.register(cookie as never);
+  await app.register(multipart as never);
+  await app.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: contentPolicy,
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: config.secureCookies,
+    } as never,
+  );
+  for (const asset of assets()) {
+    server.get(asset.urlPath, (request, reply) => {
+      const zips = String(request.headers['accept-encoding']).includes('gzip');
+      void reply
+        .header('Content-Type', asset.contentType)
+        .header('Cache-Control', 'public, max-age=31536000, immutable')
+        .header('Vary', 'Accept-Encoding');
+      if (zips) void reply.header('Content-Encoding', 'gzip');
+      return reply.send(zips ? asset.gzipped : asset.body);
+    });
+  }
+  describeApi(app);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,148 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { CoursesQueries } from '../courses/courses.queries';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { maySeeClass } from './classes.policy';
+import { ClassesQueries, type ClassItem } from './classes.queries';
+import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
+import { ClassesService } from './classes.service';
+import { classWords } from './classes.words';
+import { etagOf, versionIn } from './etags';
+import { courseChoices } from './course-choices';
+import { roomChoices } from './place-choices';
+import { RoomsQueries } from './rooms.queries';
+import { actionFormId } from './views/class-actions';
+import { EditClassForm } from './views/class-form';
+import { ClassOverview } from './views/class-overview';
+import { momentToType } from './views/moment-field';
+
+/** One class: what it is, changing it, and the office's decisions about it. */
+@Pages('classes/:id')
+export class ClassPages {
+  constructor(
+    private readonly service: ClassesService,
+    private readonly classes: ClassesQueries,
+    private readonly courses: CoursesQueries,
+    private readonly rooms: RoomsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.overview(page, id, null);
+  }
+
+  @Get('edit')
+  @Access('training_officer')
+  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const item = await this.seen(page, id);
+    return this.editForm(page, item, { ...storedIn(item), version: etagOf(item.version) }, null);
+  }
+
+  @Post()
+  @Access('training_officer')
+  async change(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: { readonly version?: string } | null,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { version, ...sent } = body ?? {};
+        await this.service.change(page.actor, id, readClassChanges(sent), versionIn(version));
+        return page.done(`/classes/${id}`, classWords[page.locale].saved);
+      },
+      async (refusal) => this.editForm(page, await this.seen(page, id), page.typed, refusal),
+    );
+  }
+
+  @Post('announcement')
+  @Access('training_officer')
+  async announce(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { callOpensAt, callClosesAt } = readRequest(AnnouncementRequest, body);
+        const call = { callOpensAt: new Date(callOpensAt), callClosesAt: new Date(callClosesAt) };
+        await this.service.announce(page.actor, id, call);
+        return page.done(`/classes/${id}`, classWords[page.locale].announced);
+      },
+      (refusal) => this.overview(page, id, { action: 'announcement', refusal }),
+    );
+  }
+
+  @Post('confirmation')
+  @Access('training_officer')
+  async confirm(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, body).decision);
+        return page.done(`/classes/${id}`, classWords[page.locale].confirmed);
+      },
+      (refusal) => this.overview(page, id, { action: 'confirmation', refusal }),
+    );
+  }
+
+  private async overview(
+    page: PageRequest,
+    id: string,
+    refused: { action: 'announcement' | 'confirmation'; refusal: Refusal } | null,
+  ): Promise<string> {
+    const item = await this.seen(page, id);
+    const halfDays = await this.classes.halfDays(id);
+    const kept = refused && { formId: actionFormId(id, refused.action), values: page.typed, refusal: refused.refusal };
+    return page.render(
+      item.name,
+      <ClassOverview item={item} halfDays={halfDays} actor={page.actor} now={this.clock.now()} refused={kept} />,
+      refused?.refusal,
+    );
+  }
+
+  private async editForm(
+    page: PageRequest,
+    item: ClassItem,
+    values: FormValues,
+    refusal: Refusal | null,
+  ): Promise<string> {
+    return page.render(
+      classWords[page.locale].edit,
+      <EditClassForm
+        item={item}
+        version={String(values['version'] ?? '')}
+        values={values}
+        courses={courseChoices(await this.courses.list(), page.locale)}
+        rooms={await roomChoices(this.rooms, page.locale)}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async seen(page: PageRequest, id: string): Promise<ClassItem> {
+    const item = await this.classes.class(id);
+    if (!item || !maySeeClass(page.actor, item)) throw new NotFound();
+    return item;
+  }
+}
+
+/** A class as its form shows it. */
+function storedIn({ callOpensAt, callClosesAt, ...item }: ClassItem): FormValues {
+  return {
+    ...item,
+    callOpensAt: callOpensAt && momentToType(callOpensAt),
+    callClosesAt: callClosesAt && momentToType(callClosesAt),
+  };
+}

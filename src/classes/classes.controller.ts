@@ -1,0 +1,112 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import type { PageOf } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { maySeeClass } from './classes.policy';
+import { ClassesQueries, type ClassItem } from './classes.queries';
+import {
+  AnnouncementRequest,
+  ChangeClassRequest,
+  ClassListQuery,
+  ConfirmationRequest,
+  NewClassRequest,
+  readClassChanges,
+} from './classes.requests';
+import { ClassesService } from './classes.service';
+import { etagOf, versionIn } from './etags';
+
+@ApiTags('classes')
+@Controller('api/v1/classes')
+export class ClassesController {
+  constructor(
+    private readonly service: ClassesService,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  /** The classes the caller may see; drafts are the office's alone. */
+  @Get()
+  @Access('signed_in')
+  async list(@CurrentActor() actor: Actor, @Query() query: ClassListQuery): Promise<PageOf<ClassItem>> {
+    return this.classes.list({ ...query, actor });
+  }
+
+  /** Plans a class as a draft with all its seats in the common pool. */
+  @Post()
+  @Access('training_officer')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() newClass: NewClassRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassItem> {
+    return this.answer(actor, await this.service.create(actor, newClass), reply);
+  }
+
+  /** One class; its `ETag` is for `If-Match` when changing it. */
+  @Get(':id')
+  @Access('signed_in')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassItem> {
+    return this.answer(actor, id, reply);
+  }
+
+  /** Changes what was sent; with `If-Match` only when nobody changed the class meanwhile (412). */
+  @Patch(':id')
+  @Access('training_officer')
+  @ApiHeader({ name: 'If-Match', required: false })
+  @ApiBody({ type: ChangeClassRequest })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() sent: object,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassItem> {
+    await this.service.change(actor, id, readClassChanges(sent ?? {}), versionIn(ifMatch));
+    return this.answer(actor, id, reply);
+  }
+
+  /** Calls the units to nominate within a window. */
+  @Post(':id/announcement')
+  @Access('training_officer')
+  @HttpCode(200)
+  async announce(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { callOpensAt, callClosesAt }: AnnouncementRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassItem> {
+    await this.service.announce(actor, id, {
+      callOpensAt: new Date(callOpensAt),
+      callClosesAt: new Date(callClosesAt),
+    });
+    return this.answer(actor, id, reply);
+  }
+
+  /** Records the opening decision: the class will take place. */
+  @Post(':id/confirmation')
+  @Access('training_officer')
+  @HttpCode(200)
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { decision }: ConfirmationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClassItem> {
+    await this.service.confirm(actor, id, decision);
+    return this.answer(actor, id, reply);
+  }
+
+  private async answer(actor: Actor, id: string, reply: FastifyReply): Promise<ClassItem> {
+    const item = await this.classes.class(id);
+    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    void reply.header('ETag', etagOf(item.version));
+    return item;
+  }
+}

@@ -1,0 +1,49 @@
+import { words } from '../platform/messages/words';
+import type { ClassMode } from './training-class.entity';
+import type { ClassStage } from './training-class.stage';
+import type { ClassState } from './training-class.states';
+import type { DayPart } from './day-parts';
+
+type Labels<V extends string> = Record<V, { vi: string; en: string }>;
+
+export const classStateWords = words({
+  draft: { vi: 'Bản thảo', en: 'Draft' },
+  announced: { vi: 'Đã thông báo chiêu sinh', en: 'Announced' },
+  confirmed: { vi: 'Đã có quyết định mở lớp', en: 'Confirmed' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+} satisfies Labels<ClassState>);
+
+export const classStageWords = words({
+  draft: { vi: 'Bản thảo', en: 'Draft' },
+  call_to_open: { vi: 'Sắp chiêu sinh', en: 'Call not open yet' },
+  call_open: { vi: 'Đang chiêu sinh', en: 'Call open' },
+  call_over: { vi: 'Hết hạn chiêu sinh', en: 'Call over' },
+  confirmed: { vi: 'Chờ khai giảng', en: 'To open' },
+  running: { vi: 'Đang học', en: 'Running' },
+  to_close: { vi: 'Đã học xong, chờ kết thúc', en: 'Over, to be closed' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+} satisfies Labels<ClassStage>);
+
+export const classModeWords = words({
+  part_time: { vi: 'Không tập trung', en: 'Part-time' },
+  full_time: { vi: 'Tập trung', en: 'Full-time' },
+} satisfies Labels<ClassMode>);
+
+export const dayPartWords = words({
+  morning: { vi: 'Sáng', en: 'Morning' },
+  afternoon: { vi: 'Chiều', en: 'Afternoon' },
+  evening: { vi: 'Tối', en: 'Evening' },
+} satisfies Labels<DayPart>);
+
+/** By ISO number, Monday 1. */
+export const weekdayWords = words({
+  1: { vi: 'Thứ Hai', en: 'Monday' },
+  2: { vi: 'Thứ Ba', en: 'Tuesday' },
+  3: { vi: 'Thứ Tư', en: 'Wednesday' },
+  4: { vi: 'Thứ Năm', en: 'Thursday' },
+  5: { vi: 'Thứ Sáu', en: 'Friday' },
+  6: { vi: 'Thứ Bảy', en: 'Saturday' },
+  7: { vi: 'Chủ nhật', en: 'Sunday' },
+});

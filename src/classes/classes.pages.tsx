@@ -1,0 +1,78 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { CoursesQueries } from '../courses/courses.queries';
+import { Access } from '../platform/access/access';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { readRequest } from '../platform/requests';
+import { mayManageClasses, maySeeDrafts } from './classes.policy';
+import { ClassesQueries } from './classes.queries';
+import { ClassListPageQuery, NewClassRequest } from './classes.requests';
+import { ClassesService } from './classes.service';
+import { classWords } from './classes.words';
+import { courseChoices } from './course-choices';
+import { roomChoices } from './place-choices';
+import { RoomsQueries } from './rooms.queries';
+import { NewClassForm } from './views/class-form';
+import { ClassList } from './views/class-list';
+
+@Pages('classes')
+export class ClassesPages {
+  constructor(
+    private readonly service: ClassesService,
+    private readonly classes: ClassesQueries,
+    private readonly courses: CoursesQueries,
+    private readonly rooms: RoomsQueries,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async list(@Page() page: PageRequest, @Query() query: ClassListPageQuery): Promise<string> {
+    const { actor, locale } = page;
+    const { cursor, ...filter } = query;
+    return page.render(
+      classWords[locale].classes,
+      <ClassList
+        classes={await this.classes.list({ ...filter, actor, after: cursor })}
+        query={query}
+        courses={courseChoices(await this.courses.list(), locale)}
+        years={await this.classes.years()}
+        mayPlan={mayManageClasses(actor)}
+        seesDrafts={maySeeDrafts(actor)}
+      />,
+    );
+  }
+
+  @Get('new')
+  @Access('training_officer')
+  async plan(@Page() page: PageRequest): Promise<string> {
+    return this.newForm(page, { mode: 'part_time', poolOpen: true }, null);
+  }
+
+  @Post()
+  @Access('training_officer')
+  async create(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const id = await this.service.create(page.actor, readRequest(NewClassRequest, body));
+        return page.done(`/classes/${id}`, classWords[page.locale].created);
+      },
+      (refusal) => this.newForm(page, page.typed, refusal),
+    );
+  }
+
+  private async newForm(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
+    // A study session is scheduled on a page of its own, with its documents and sites.
+    const courses = (await this.courses.list()).filter(({ kind }) => kind !== 'study_session');
+    return page.render(
+      classWords[page.locale].plan,
+      <NewClassForm
+        values={values}
+        courses={courseChoices(courses, page.locale)}
+        rooms={await roomChoices(this.rooms, page.locale)}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { foldName } from '../platform/names';
+import { cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
+import { InvalidInput } from '../platform/problems/refusals';
+import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
+import { maySeeDrafts } from './classes.policy';
+import type { DayPart } from './day-parts';
+import type { ClassMode } from './training-class.entity';
+import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
+import type { ClassState } from './training-class.states';
+
+/** A class with what its screens need of its course and room. */
+export interface ClassItem {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly courseId: string;
+  readonly courseCode: string;
+  readonly courseName: string;
+  readonly courseNameEn: string;
+  readonly courseKind: CourseKind;
+  readonly approvalSteps: readonly ApprovalStep[];
+  readonly award: Award;
+  readonly mode: ClassMode;
+  readonly state: ClassState;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly roomId: string | null;
+  readonly roomName: string | null;
+  readonly capacity: number;
+  readonly poolOpen: boolean;
+  readonly callOpensAt: Date | null;
+  readonly callClosesAt: Date | null;
+  readonly announcedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly openingDecision: string | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledReason: string | null;
+  readonly closedAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+  /** Half-days to be held or held already, without the cancelled ones. */
+  readonly halfDayCount: number;
+  /** Answered by the clock at the moment of reading. */
+  readonly callIsOpen: boolean;
+  readonly stage: ClassStage;
+}
+
+export interface HalfDayItem {
+  readonly id: string;
+  readonly classId: string;
+  readonly number: number;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly roomId: string | null;
+  readonly roomName: string | null;
+  readonly lecturerId: string | null;
+  readonly lecturerName: string | null;
+  readonly topic: string | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledReason: string | null;
+}
+
+export const classSorts = ['-opensOn', 'opensOn', 'name', '-name'] as const;
+export type ClassSort = (typeof classSorts)[number];
+
+export interface ClassFilter {
+  /** Who reads: drafts are shown to the office only. */
+  readonly actor: Actor;
+  readonly courseId?: string | undefined;
+  readonly state?: ClassState | undefined;
+  /** The year the class opens in. */
+  readonly year?: number | undefined;
+  /** Only classes whose call is open now. */
+  readonly openCall?: boolean | undefined;
+  /** Part of the name or the code, with or without marks. */
+  readonly search?: string | undefined;
+  readonly sort?: ClassSort | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+type ClassRow = Omit<ClassItem, 'callIsOpen' | 'stage'>;
+
+const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.code AS "courseCode", k.name_vi AS "courseName",
+    k.name_en AS "courseNameEn", k.kind AS "courseKind", k.approval_steps AS "approvalSteps", k.award,
+    c.mode, c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.room_id AS "roomId", r.name AS "roomName",
+    c.capacity, c.pool_open AS "poolOpen", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
+    c.announced_at AS "announcedAt", c.confirmed_at AS "confirmedAt", c.opening_decision AS "openingDecision",
+    c.cancelled_at AS "cancelledAt", c.cancelled_reason AS "cancelledReason", c.closed_at AS "closedAt",
+    c.created_at AS "createdAt", c.version,
+    (SELECT count(*) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL) AS "halfDayCount"
+  FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
+
+const halfDayItem = `SELECT h.id, h.class_id AS "classId", h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt",
+    h.room_id AS "roomId", r.name AS "roomName", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
+    h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
+  FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
+
+// As foldName() does it, so that both sides of a comparison lose the same marks.
+const foldedNameAndCode = `translate(regexp_replace(normalize(lower((c.name || ' ' || c.code) COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
+
+const orders = {
+  opensOn: { column: 'c.opens_on', type: 'date', keyOf: (row: ClassRow) => row.opensOn },
+  name: { column: 'c.name COLLATE "vi-x-icu"', type: 'text', keyOf: (row: ClassRow) => row.name },
+} as const;
+
+@Injectable()
+export class ClassesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The classes somebody may see, newest opening day first unless told. */
+  async list({
+    actor,
+    limit = usualPage,
+    after,
+    sort = '-opensOn',
+    ...wanted
+  }: ClassFilter): Promise<PageOf<ClassItem>> {
+    const { column, type, keyOf } = orders[sort.replace('-', '') as keyof typeof orders];
+    const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+    const [sorted, key = null, id = null] = cursorValues(after, 3) ?? [sort];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
+    const rows = await this.database.read<ClassRow>(
+      `${classItem}
+       WHERE ($1 OR c.state <> 'draft')
+         AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
+         AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
+         AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
+         AND ($7::text IS NULL OR ${foldedNameAndCode} LIKE $7)
+         AND ($8::text IS NULL OR ${column} ${beyond} $8::${type} OR (${column} = $8::${type} AND c.id > $9::uuid))
+       ORDER BY ${column} ${direction}, c.id LIMIT $10`,
+      [
+        maySeeDrafts(actor),
+        wanted.courseId ?? null,
+        wanted.state ?? null,
+        wanted.year ?? null,
+        wanted.openCall ?? false,
+        this.clock.now(),
+        wanted.search ? `%${escaped(foldName(wanted.search))}%` : null,
+        key,
+        id,
+        limit + 1,
+      ],
+    );
+    const { items, next } = pageOf(rows, limit, (row) => [sort, keyOf(row), row.id]);
+    return { items: items.map((row) => this.withStage(row)), next };
+  }
+
+  async class(id: string): Promise<ClassItem | null> {
+    const [row] = await this.database.read<ClassRow>(`${classItem} WHERE c.id = $1`, [id]);
+    return row ? this.withStage(row) : null;
+  }
+
+  /** In time order, with the cancelled ones. */
+  async halfDays(classId: string): Promise<HalfDayItem[]> {
+    return this.database.read(`${halfDayItem} WHERE h.class_id = $1 ORDER BY h.number`, [classId]);
+  }
+
+  async halfDay(id: string): Promise<HalfDayItem | null> {
+    const [halfDay] = await this.database.read<HalfDayItem>(`${halfDayItem} WHERE h.id = $1`, [id]);
+    return halfDay ?? null;
+  }
+
+  /** The years some class opens in, the latest first: for choosing one. */
+  async years(): Promise<number[]> {
+    const rows = await this.database.read<{ year: number }>(
+      `SELECT DISTINCT extract(year FROM opens_on)::int AS year FROM classes ORDER BY year DESC`,
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  private withStage(row: ClassRow): ClassItem {
+    const now = this.clock.now();
+    return { ...row, callIsOpen: callIsOpenAt(row, now), stage: stageAt(row, now) };
+  }
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+const cursorOfAnotherOrder = () =>
+  InvalidInput.field('after', 'not_a_cursor', {
+    vi: 'Danh sách đã được sắp xếp lại; hãy mở lại từ đầu.',
+    en: 'The list is sorted differently now; start it again.',
+  });

@@ -1,0 +1,102 @@
+import { type Day, showDay } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
+import { classStateWords } from './classes.labels';
+import type { ClassState } from './training-class.states';
+
+const remedies: Readonly<Record<ClassState | 'changed', Bilingual>> = {
+  draft: { vi: 'Lớp không trở lại bản thảo được.', en: 'It cannot become a draft again.' },
+  announced: { vi: 'Chỉ lớp đang là bản thảo mới thông báo chiêu sinh được.', en: 'Only a draft can be announced.' },
+  confirmed: {
+    vi: 'Chỉ lớp đã thông báo chiêu sinh mới xác nhận mở lớp được; hãy thông báo chiêu sinh trước.',
+    en: 'Only an announced class can be confirmed; announce it first.',
+  },
+  cancelled: {
+    vi: 'Lớp đã kết thúc hoặc đã hủy thì không hủy được nữa.',
+    en: 'A closed or cancelled class cannot be cancelled.',
+  },
+  closed: {
+    vi: 'Chỉ lớp đã có quyết định mở lớp mới kết thúc được; hãy xác nhận mở lớp trước.',
+    en: 'Only a confirmed class can be closed; confirm it first.',
+  },
+  changed: {
+    vi: 'Lớp đã kết thúc hoặc đã hủy thì không sửa được nữa; nếu cần, hãy lập lớp mới.',
+    en: 'A closed or cancelled class is no longer changed; plan another class if needed.',
+  },
+};
+
+/** The class stands where this cannot be done. */
+export class ClassNotInState extends Refusal {
+  constructor(wanted: ClassState | 'changed', state: ClassState) {
+    super(
+      `class_cannot_be_${wanted}`,
+      'wrong_moment',
+      {
+        vi: `Lớp đang ở trạng thái "${classStateWords.vi[state]}". ${remedies[wanted].vi}`,
+        en: `The class is in the state "${classStateWords.en[state]}". ${remedies[wanted].en}`,
+      },
+      { facts: { state } },
+    );
+  }
+}
+
+export class ClassCodeTaken extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Mã lớp này đã dùng cho một lớp khác. Hãy đặt mã khác.',
+      en: 'Another class has this code. Choose another code.',
+    };
+    super('class_code_taken', 'conflict', sentence, { fields: [{ field: 'code', code: 'taken', message: sentence }] });
+  }
+}
+
+export class RoomNameTaken extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Đã có phòng mang tên này. Hãy dùng phòng đang có, hoặc ghi thêm để phân biệt (ví dụ: tầng, khu nhà).',
+      en: 'There is a room of this name. Use it, or add what tells them apart, such as the floor.',
+    };
+    super('room_name_taken', 'conflict', sentence, { fields: [{ field: 'name', code: 'taken', message: sentence }] });
+  }
+}
+
+export const missing = (field: string) =>
+  InvalidInput.field(field, 'required', { vi: 'Cần điền mục này.', en: 'This is needed.' });
+
+export const notInList = (field: string) =>
+  InvalidInput.field(field, 'not_in_list', {
+    vi: 'Mục này không còn trong danh sách; hãy chọn mục khác.',
+    en: 'This is not in the list any more; choose another.',
+  });
+
+export const closesBeforeOpening = () =>
+  InvalidInput.field('closesOn', 'before_opening', {
+    vi: 'Ngày bế giảng phải từ ngày khai giảng trở đi; hãy sửa một trong hai ngày.',
+    en: 'The closing day must not lie before the opening day; mend one of them.',
+  });
+
+export const courseIsSettled = () =>
+  InvalidInput.field('courseId', 'settled', {
+    vi: 'Lớp đã thông báo chiêu sinh nên không đổi được chương trình. Hãy hủy lớp này và lập lớp mới.',
+    en: 'The class is announced, so its course stays. Cancel this class and plan another.',
+  });
+
+export const callInWrongOrder = () =>
+  InvalidInput.field('callClosesAt', 'before_call_opens', {
+    vi: 'Hạn chiêu sinh phải sau lúc mở chiêu sinh; hãy sửa một trong hai mốc.',
+    en: 'The call must close after it opens; mend one of the two moments.',
+  });
+
+export const callAfterOpening = (opensOn: Day) =>
+  InvalidInput.field('callClosesAt', 'after_opening_day', {
+    vi: `Hạn chiêu sinh không được sau ngày khai giảng ${showDay(opensOn)}; hãy chọn hạn sớm hơn.`,
+    en: `The call must close by the end of the opening day ${showDay(opensOn)}; choose an earlier moment.`,
+  });
+
+/** Half-days stand already outside the days the class would have. */
+export const halfDaysOutside = (field: 'opensOn' | 'closesOn', day: Day) =>
+  InvalidInput.field(field, 'half_days_outside', {
+    vi: `Lớp đang có buổi học ngày ${showDay(day)}, ngoài khoảng ngày mới. Hãy dời hoặc hủy buổi đó trước, hoặc chọn ngày khác.`,
+    en: `The class has a half-day on ${showDay(day)}, outside the new days. Move or cancel it first, or choose another day.`,
+  });

@@ -1,0 +1,124 @@
+import { PageQuery } from '../platform/paging';
+import { DayField, Flag, Id, MomentField, OneOf, readRequest, Text, WholeNumber } from '../platform/requests';
+import { classSorts, type ClassSort } from './classes.queries';
+import type { ClassChanges } from './classes.service';
+import { classModes, type ClassMode } from './training-class.entity';
+import { classStates, type ClassState } from './training-class.states';
+
+export class NewClassRequest {
+  @Text({ max: 60, description: 'Unique, as the office writes it on papers.' })
+  readonly code: string;
+
+  @Id()
+  readonly courseId: string;
+
+  @Text()
+  readonly name: string;
+
+  @OneOf(classModes)
+  readonly mode: ClassMode;
+
+  @DayField()
+  readonly opensOn: string;
+
+  @DayField()
+  readonly closesOn: string;
+
+  @WholeNumber({ min: 1, max: 5000, description: 'How many seats; each is made at once, in the common pool.' })
+  readonly capacity: number;
+
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Flag({ description: 'Whether a unit without free seats of its own may take one of the pool; yes unless told.' })
+  readonly poolOpen?: boolean;
+}
+
+/** What is left out stays; `roomId` null or empty takes the room away. The capacity is changed with the seats. */
+export class ChangeClassRequest {
+  @Text({ max: 60, optional: true })
+  readonly code?: string;
+
+  @Id({ optional: true, description: 'Only while the class is a draft.' })
+  readonly courseId?: string;
+
+  @Text({ optional: true })
+  readonly name?: string;
+
+  @OneOf(classModes, { optional: true })
+  readonly mode?: ClassMode;
+
+  @DayField({ optional: true })
+  readonly opensOn?: string;
+
+  @DayField({ optional: true })
+  readonly closesOn?: string;
+
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Flag()
+  readonly poolOpen?: boolean;
+
+  @MomentField({ optional: true })
+  readonly callOpensAt?: string;
+
+  @MomentField({ optional: true })
+  readonly callClosesAt?: string;
+}
+
+export class AnnouncementRequest {
+  @MomentField()
+  readonly callOpensAt: string;
+
+  @MomentField({ description: 'After it opens, and by the end of the opening day of the class.' })
+  readonly callClosesAt: string;
+}
+
+export class ConfirmationRequest {
+  @Text({ max: 100, description: 'Number of the opening decision.' })
+  readonly decision: string;
+}
+
+export class ClassListQuery extends PageQuery {
+  @Id({ optional: true })
+  readonly courseId?: string;
+
+  @OneOf(classStates, { optional: true })
+  readonly state?: ClassState;
+
+  @WholeNumber({ min: 2000, max: 2100, optional: true, description: 'The year the class opens in.' })
+  readonly year?: number;
+
+  @Flag({ description: 'Only classes whose call for nominations is open now.' })
+  readonly openCall?: boolean;
+
+  @Text({ optional: true, description: 'Part of the name or the code, with or without marks.' })
+  readonly search?: string;
+
+  @OneOf(classSorts, { optional: true, description: 'With a minus sign, descending; `-opensOn` unless told.' })
+  readonly sort?: ClassSort;
+}
+
+/** The same on a page, whose address names the cursor so. */
+export class ClassListPageQuery extends ClassListQuery {
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
+}
+
+/** @throws InvalidInput */
+export function readClassChanges(sent: object): ClassChanges {
+  const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent);
+  return {
+    ...changes,
+    ...(isEmptied(sent, 'roomId') ? { roomId: null } : {}),
+    callOpensAt: callOpensAt ? new Date(callOpensAt) : undefined,
+    callClosesAt: callClosesAt ? new Date(callClosesAt) : undefined,
+  };
+}
+
+/** Sent, but as nothing: in a form an empty choice, in JSON null. */
+export function isEmptied(sent: object, field: string): boolean {
+  const value = (sent as Record<string, unknown>)[field];
+  return value === null || value === '';
+}

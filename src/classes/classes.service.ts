@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { mayManageClasses, maySeeClass } from './classes.policy';
+import { halfDaysOutside } from './classes.refusals';
+import { SeatsService } from './seats.service';
+import { assertDaysInOrder, type ClassFacts, type ClassMode, TrainingClass } from './training-class.entity';
+
+export interface NewClass {
+  readonly code: string;
+  readonly courseId: string;
+  readonly name: string;
+  readonly mode: ClassMode;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly capacity: number;
+  readonly roomId?: string | null | undefined;
+  readonly poolOpen?: boolean | undefined;
+}
+
+/** What is left out stays; a room of null is taken away. */
+export interface ClassChanges extends Partial<ClassFacts> {
+  readonly callOpensAt?: Date | undefined;
+  readonly callClosesAt?: Date | undefined;
+}
+
+@Injectable()
+export class ClassesService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly seats: SeatsService,
+  ) {}
+
+  /** Plans a class as a draft, with all its seats in the common pool. @throws ClassCodeTaken | InvalidInput */
+  async create(actor: Actor, newClass: NewClass): Promise<string> {
+    return this.database.inTransaction((tx) => this.createWith(tx, actor, newClass));
+  }
+
+  async createWith(tx: Tx, actor: Actor, { roomId, poolOpen, ...given }: NewClass): Promise<string> {
+    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertDaysInOrder(given);
+    const { id } = await tx.save(
+      tx.create(TrainingClass, {
+        ...given,
+        roomId: roomId ?? null,
+        poolOpen: poolOpen ?? true,
+        state: 'draft',
+        createdAt: this.clock.now(),
+      }),
+    );
+    await this.seats.create(tx, id, given.capacity);
+    await this.journal.write(tx, actor, {
+      action: 'classes.created',
+      subject: { type: 'class', id },
+      classId: id,
+      facts: { code: given.code, capacity: given.capacity },
+    });
+    return id;
+  }
+
+  /**
+   * @param version the version the change is made upon; null to change whatever is there
+   * @throws ChangedMeanwhile | ClassCodeTaken | ClassNotInState | InvalidInput
+   */
+  async change(actor: Actor, id: string, changes: ClassChanges, version: number | null): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const trainingClass = await this.loadToManage(tx, actor, id);
+      if (version !== null && trainingClass.version !== version) throw new ChangedMeanwhile();
+
+      const { callOpensAt: opensAt, callClosesAt: closesAt, ...facts } = given(changes);
+      trainingClass.change(facts, given({ opensAt, closesAt }));
+      await this.assertHoldsHalfDays(tx, trainingClass);
+      await tx.save(trainingClass);
+      await this.journal.write(tx, actor, {
+        action: 'classes.changed',
+        subject: { type: 'class', id },
+        classId: id,
+        facts: { ...given(changes) },
+      });
+    });
+  }
+
+  /** Calls the units to nominate within a window. @throws ClassNotInState | InvalidInput */
+  async announce(
+    actor: Actor,
+    id: string,
+    { callOpensAt, callClosesAt }: { readonly callOpensAt: Date; readonly callClosesAt: Date },
+  ): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const trainingClass = await this.loadToManage(tx, actor, id);
+      trainingClass.announce(this.clock.now(), { opensAt: callOpensAt, closesAt: callClosesAt });
+      await tx.save(trainingClass);
+      await this.journal.write(tx, actor, {
+        action: 'classes.announced',
+        subject: { type: 'class', id },
+        classId: id,
+        facts: { callOpensAt, callClosesAt },
+      });
+    });
+  }
+
+  /** @param decision number of the opening decision @throws ClassNotInState | InvalidInput */
+  async confirm(actor: Actor, id: string, decision: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const trainingClass = await this.loadToManage(tx, actor, id);
+      trainingClass.confirm(this.clock.now(), decision);
+      await tx.save(trainingClass);
+      await this.journal.write(tx, actor, {
+        action: 'classes.confirmed',
+        subject: { type: 'class', id },
+        classId: id,
+        facts: { decision },
+      });
+    });
+  }
+
+  /**
+   * Cancels a class and the half-days still to come, which sets their rooms and lecturers free. Who may, and what
+   * becomes of its nominations and people, is the caller's part.
+   * @throws NotFound | ClassNotInState | InvalidInput
+   */
+  async cancelWith(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    const now = this.clock.now();
+    trainingClass.cancel(now, reason);
+    await tx.save(trainingClass);
+    await tx.query(
+      `UPDATE half_days SET cancelled_at = $2, cancelled_reason = $3
+       WHERE class_id = $1 AND cancelled_at IS NULL AND lower(during) > $2`,
+      [id, now, reason],
+    );
+    await this.journal.write(tx, actor, {
+      action: 'classes.cancelled',
+      subject: { type: 'class', id },
+      classId: id,
+      reason,
+    });
+  }
+
+  /** Who may, and what a closed class issues, is the caller's part. @throws NotFound | ClassNotInState */
+  async closeWith(tx: Tx, actor: Actor, id: string): Promise<void> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    trainingClass.close(this.clock.now());
+    await tx.save(trainingClass);
+    await this.journal.write(tx, actor, { action: 'classes.closed', subject: { type: 'class', id }, classId: id });
+  }
+
+  /** Nobody else changes the class or its timetable until the transaction ends. @throws NotFound */
+  async loadForUpdate(tx: Tx, id: string): Promise<TrainingClass> {
+    const found = await tx.findOne(TrainingClass, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  /** As {@link loadForUpdate}, for who plans classes. @throws NotFound | NotAllowed */
+  async loadToManage(tx: Tx, actor: Actor, id: string): Promise<TrainingClass> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    if (!maySeeClass(actor, trainingClass)) throw new NotFound();
+    if (!mayManageClasses(actor)) throw new NotAllowed();
+    return trainingClass;
+  }
+
+  private async assertHoldsHalfDays(tx: Tx, { id, opensOn, closesOn }: TrainingClass): Promise<void> {
+    const [outside]: { day: Day }[] = await tx.query(
+      `SELECT day FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND (day < $2 OR day > $3) ORDER BY day LIMIT 1`,
+      [id, opensOn, closesOn],
+    );
+    if (outside) throw halfDaysOutside(outside.day < opensOn ? 'opensOn' : 'closesOn', outside.day);
+  }
+}
+
+/** Without the fields that were left out. */
+function given<T extends object>(changes: T): T {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T;
+}

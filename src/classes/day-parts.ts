@@ -1,0 +1,17 @@
+export const dayParts = ['morning', 'afternoon', 'evening'] as const;
+/** A half-day is five periods: the morning, the afternoon or the evening of a day. */
+export type DayPart = (typeof dayParts)[number];
+
+/** When a half-day begins and ends unless it says otherwise, by the wall clock. */
+export const usualTimes: Readonly<Record<DayPart, { readonly from: string; readonly to: string }>> = {
+  morning: { from: '07:30', to: '11:30' },
+  afternoon: { from: '13:30', to: '17:00' },
+  evening: { from: '18:00', to: '21:00' },
+};
+
+/** Between which times a part may begin, so that nobody is called to an afternoon at half past seven in the morning. */
+export const beginsBetween: Readonly<Record<DayPart, readonly [first: string, last: string]>> = {
+  morning: ['05:00', '11:59'],
+  afternoon: ['12:00', '16:59'],
+  evening: ['17:00', '21:59'],
+};

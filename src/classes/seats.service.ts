@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/database';
+import { SeatsTaken, TooFewFreeSeats } from './seats.refusals';
+
+/** Whose seats are meant: a unit's, or those of the common pool. */
+export type SeatOwner = { readonly unitId: string } | 'pool';
+
+export interface SeatWanted {
+  readonly classId: string;
+  readonly unitId: string;
+  readonly nominationId: string;
+  /** Whether a seat of the common pool will do when the unit has none of its own. */
+  readonly poolToo: boolean;
+}
+
+/**
+ * A seat is a row: taking one locks it, so a class cannot be oversold (I1). Takers of free seats never wait for each
+ * other. Who frees a seat and who becomes a reserve do wait for each other, because a freed seat must find every
+ * reserve there is (I5): see {@link lockForFreeing} and {@link lockForWaiting}.
+ */
+@Injectable()
+export class SeatsService {
+  /** The seats of a new class, all in the common pool. */
+  async create(tx: Tx, classId: string, capacity: number): Promise<void> {
+    await tx.query(`INSERT INTO seats (class_id, number) SELECT $1, n FROM generate_series(1, $2::int) n`, [
+      classId,
+      capacity,
+    ]);
+  }
+
+  /** Every way in takes its seat here. Returns the seat's number, or null when none is free. */
+  async take(tx: Tx, wanted: SeatWanted): Promise<number | null> {
+    return (await this.takeFree(tx, wanted, 'SKIP LOCKED')) ?? (await this.takeAfterWaiting(tx, wanted));
+  }
+
+  /** As {@link take}, for whoever already holds {@link lockForFreeing}: nobody can be about to free one. */
+  async takeNow(tx: Tx, wanted: SeatWanted): Promise<number | null> {
+    return this.takeFree(tx, wanted, '');
+  }
+
+  /** Nobody hears "full" because of a transaction that rolls back: look once more, waiting for those under way. */
+  private async takeAfterWaiting(tx: Tx, wanted: SeatWanted): Promise<number | null> {
+    await this.lockForWaiting(tx, wanted.classId);
+    return this.takeFree(tx, wanted, '');
+  }
+
+  private async takeFree(
+    tx: Tx,
+    { classId, unitId, nominationId, poolToo }: SeatWanted,
+    lockedRows: 'SKIP LOCKED' | '',
+  ): Promise<number | null> {
+    const [taken]: [{ number: number }[], number] = await tx.query(
+      `UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = (
+         SELECT number FROM seats
+         WHERE class_id = $1 AND nomination_id IS NULL AND (unit_id = $2 OR ($4 AND unit_id IS NULL))
+         ORDER BY unit_id IS NULL, number LIMIT 1 FOR UPDATE ${lockedRows})
+       RETURNING number`,
+      [classId, unitId, nominationId, poolToo],
+    );
+    return taken[0]?.number ?? null;
+  }
+
+  /** Must come before a seat is freed or moved: from here to the end of the transaction nobody becomes a reserve. */
+  async lockForFreeing(tx: Tx, classId: string): Promise<void> {
+    await tx.query(
+      `SELECT set_config('lock_timeout', '3s', true), pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`,
+      [classId],
+    );
+  }
+
+  /** Must come before somebody becomes a reserve: waits for seats being freed; those who wait do not hinder each other. */
+  async lockForWaiting(tx: Tx, classId: string): Promise<void> {
+    await tx.query(
+      `SELECT set_config('lock_timeout', '3s', true), pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`,
+      [classId],
+    );
+  }
+
+  /** Frees the seat of a nomination, if it holds one; needs {@link lockForFreeing}. */
+  async free(tx: Tx, nominationId: string): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1`,
+      [nominationId],
+    );
+    return count > 0;
+  }
+
+  async freeAll(tx: Tx, classId: string): Promise<void> {
+    await tx.query(`UPDATE seats SET nomination_id = NULL WHERE class_id = $1`, [classId]);
+  }
+
+  /** The seat goes from one nomination to another without ever being free. Returns whether there was one. */
+  async handOver(tx: Tx, fromNominationId: string, toNominationId: string): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `UPDATE seats SET nomination_id = $2 WHERE nomination_id = $1`,
+      [fromNominationId, toNominationId],
+    );
+    return count > 0;
+  }
+
+  /** Moves free seats between units and the pool; needs {@link lockForFreeing}. @throws TooFewFreeSeats */
+  async move(tx: Tx, classId: string, from: SeatOwner, to: SeatOwner, count: number): Promise<void> {
+    const [, moved]: [unknown, number] = await tx.query(
+      `UPDATE seats SET unit_id = $3 WHERE class_id = $1 AND number IN (
+         SELECT number FROM seats WHERE class_id = $1 AND unit_id IS NOT DISTINCT FROM $2 AND nomination_id IS NULL
+         ORDER BY number LIMIT $4 FOR UPDATE)`,
+      [classId, unitOf(from), unitOf(to), count],
+    );
+    if (moved < count) throw new TooFewFreeSeats(count, moved);
+  }
+
+  /** Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}. @throws SeatsTaken */
+  async resize(tx: Tx, classId: string, capacity: number): Promise<void> {
+    const [seats]: { total: number; taken: number; highest: number }[] = await tx.query(
+      `SELECT count(*) AS total, count(nomination_id) AS taken, max(number) AS highest FROM seats WHERE class_id = $1`,
+      [classId],
+    );
+    const { total, taken, highest } = seats!;
+    if (capacity < taken) throw new SeatsTaken(taken);
+    await tx.query(`INSERT INTO seats (class_id, number) SELECT $1, $2 + n FROM generate_series(1, $3::int) n`, [
+      classId,
+      highest,
+      capacity - total,
+    ]);
+    await tx.query(
+      `DELETE FROM seats WHERE class_id = $1 AND number IN (
+         SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY unit_id IS NOT NULL, number DESC LIMIT $2)`,
+      [classId, Math.max(0, total - capacity)],
+    );
+    await tx.query(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
+  }
+}
+
+const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);

@@ -1,0 +1,103 @@
+import { type Day, showDay } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
+import { type Clash, clashSentence, whenOf } from './clash';
+
+const remedies = {
+  room: {
+    vi: 'Hãy chọn phòng khác, đổi ngày giờ, hoặc để trống phòng rồi xếp sau.',
+    en: 'Choose another room or time, or leave the room open for now.',
+  },
+  lecturer: {
+    vi: 'Hãy mời giảng viên khác, đổi ngày giờ, hoặc để trống giảng viên rồi xếp sau.',
+    en: 'Choose another lecturer or time, or leave the lecturer open for now.',
+  },
+  class: { vi: 'Hãy chọn ngày giờ khác.', en: 'Choose another time.' },
+};
+const unknownClash = {
+  room: {
+    vi: 'Phòng này vừa được dành cho lớp khác vào giờ đó.',
+    en: 'The room has just been taken by another class at that time.',
+  },
+  lecturer: {
+    vi: 'Giảng viên này vừa nhận giờ ở lớp khác vào giờ đó.',
+    en: 'The lecturer has just been taken by another class at that time.',
+  },
+};
+const fieldOf = { room: 'roomId', lecturer: 'lecturerId', class: 'day' } as const;
+
+function told(what: Clash['what'], clashes: readonly Clash[]): { sentence: Bilingual; more: object } {
+  const [first] = clashes;
+  const others = clashes.length - 1;
+  const found = first ? clashSentence(first) : unknownClash[what === 'lecturer' ? 'lecturer' : 'room'];
+  const more =
+    others > 0
+      ? { vi: ` Còn ${others} buổi khác cũng vướng.`, en: ` ${others} more half-days clash too.` }
+      : { vi: '', en: '' };
+  const sentence = {
+    vi: `${found.vi}${more.vi} ${remedies[what].vi}`,
+    en: `${found.en}${more.en} ${remedies[what].en}`,
+  };
+  return {
+    sentence,
+    more: { facts: { clashes }, fields: [{ field: fieldOf[what], code: 'taken', message: sentence }] },
+  };
+}
+
+/** One class at a time in a room (I4). */
+export class RoomTaken extends Refusal {
+  constructor(clashes: readonly Clash[] = []) {
+    const { sentence, more } = told('room', clashes);
+    super('room_taken', 'conflict', sentence, more);
+  }
+}
+
+/** One class at a time for a lecturer (I4). */
+export class LecturerTaken extends Refusal {
+  constructor(clashes: readonly Clash[] = []) {
+    const { sentence, more } = told('lecturer', clashes);
+    super('lecturer_taken', 'conflict', sentence, more);
+  }
+}
+
+export class HalfDaysOverlap extends Refusal {
+  constructor(clashes: readonly Clash[]) {
+    const { sentence, more } = told('class', clashes);
+    super('half_days_overlap', 'conflict', sentence, more);
+  }
+}
+
+export class HalfDayCancelled extends Refusal {
+  constructor() {
+    super('half_day_cancelled', 'wrong_moment', {
+      vi: 'Buổi học này đã hủy nên không thay đổi được nữa. Hãy thêm một buổi mới.',
+      en: 'This half-day is cancelled and stays so. Add another half-day.',
+    });
+  }
+}
+
+export class HalfDayBegun extends Refusal {
+  constructor() {
+    super('half_day_begun', 'wrong_moment', {
+      vi: 'Buổi học này đã bắt đầu nên không dời ngày giờ được. Nếu buổi đó không diễn ra, hãy hủy và thêm buổi học bù.',
+      en: 'This half-day has begun, so its time stays. If it did not take place, cancel it and add another.',
+    });
+  }
+}
+
+export const outsideClass = (
+  field: 'day' | 'from' | 'to',
+  day: Day,
+  { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
+) =>
+  InvalidInput.field(field, 'outside_class', {
+    vi: `Ngày ${showDay(day)} nằm ngoài thời gian của lớp (${showDay(opensOn)} – ${showDay(closesOn)}). Hãy chọn ngày trong khoảng này, hoặc sửa ngày khai giảng, bế giảng của lớp.`,
+    en: `${showDay(day)} lies outside the days of the class (${showDay(opensOn)} – ${showDay(closesOn)}). Choose a day within, or change the class's days.`,
+  });
+
+export const planOverlapsItself = (halfDay: Pick<Clash, 'day' | 'part' | 'startsAt' | 'endsAt'>) =>
+  InvalidInput.field('day', 'overlaps_itself', {
+    vi: `Hai buổi trong cùng kế hoạch trùng giờ nhau vào ${whenOf(halfDay, 'vi')}. Hãy sửa giờ của một buổi.`,
+    en: `Two half-days of this plan overlap on ${whenOf(halfDay, 'en')}. Mend the times of one.`,
+  });

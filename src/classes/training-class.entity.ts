@@ -1,0 +1,183 @@
+import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import { addDays, type Day, momentAt } from '../platform/clock';
+import {
+  callAfterOpening,
+  callInWrongOrder,
+  ClassNotInState,
+  closesBeforeOpening,
+  courseIsSettled,
+  missing,
+} from './classes.refusals';
+import { callIsOpenAt, isOverAt } from './training-class.stage';
+import { classMoves, type ClassState } from './training-class.states';
+
+export const classModes = ['part_time', 'full_time'] as const;
+export type ClassMode = (typeof classModes)[number];
+
+export interface CallWindow {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** What the office decides about a class besides its state; null takes a room away. */
+export interface ClassFacts {
+  readonly code: string;
+  readonly courseId: string;
+  readonly name: string;
+  readonly mode: ClassMode;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly roomId: string | null;
+  readonly poolOpen: boolean;
+}
+
+/** A class of any course. Its seats, half-days and people are in tables of their own. */
+@Entity('classes')
+export class TrainingClass {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column('text')
+  readonly code: string;
+
+  @Column('uuid')
+  readonly courseId: string;
+
+  @Column('text')
+  readonly name: string;
+
+  @Column('text')
+  readonly mode: ClassMode;
+
+  @Column('text')
+  readonly state: ClassState;
+
+  @Column('date')
+  readonly opensOn: Day;
+
+  @Column('date')
+  readonly closesOn: Day;
+
+  @Column('uuid', { nullable: true })
+  readonly roomId: string | null;
+
+  @Column('integer')
+  readonly capacity: number;
+
+  /** Whether a unit without a free seat of its own may take one of the common pool. */
+  @Column('boolean')
+  readonly poolOpen: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  readonly callOpensAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly callClosesAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly announcedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly confirmedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  readonly openingDecision: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly cancelledAt: Date | null;
+
+  @Column('text', { nullable: true })
+  readonly cancelledReason: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly closedAt: Date | null;
+
+  @Column('timestamptz')
+  readonly createdAt: Date;
+
+  /** Grows with every change, so that two people editing at once notice. */
+  @VersionColumn()
+  readonly version: number;
+
+  /** @throws InvalidInput | ClassNotInState once it is closed or cancelled */
+  change(changes: Partial<ClassFacts>, call: Partial<CallWindow> = {}): void {
+    this.assertCanChange();
+    const next = { ...this.facts(), ...changes };
+    if (this.state !== 'draft' && next.courseId !== this.courseId) throw courseIsSettled();
+    assertDaysInOrder(next);
+    this.become(changes);
+    const opensAt = call.opensAt ?? this.callOpensAt;
+    const closesAt = call.closesAt ?? this.callClosesAt;
+    if (opensAt === null || closesAt === null) return;
+    this.assertCallFits({ opensAt, closesAt });
+    this.become({ callOpensAt: opensAt, callClosesAt: closesAt });
+  }
+
+  /** Calls the units to nominate. @throws InvalidInput | ClassNotInState */
+  announce(at: Date, call: CallWindow): void {
+    this.assertCan('announced');
+    this.assertCallFits(call);
+    this.become({ state: 'announced', announcedAt: at, callOpensAt: call.opensAt, callClosesAt: call.closesAt });
+  }
+
+  /** @param decision number of the opening decision @throws InvalidInput | ClassNotInState */
+  confirm(at: Date, decision: string): void {
+    this.assertCan('confirmed');
+    if (decision.trim() === '') throw missing('decision');
+    this.become({ state: 'confirmed', confirmedAt: at, openingDecision: decision.trim() });
+  }
+
+  /** @throws InvalidInput | ClassNotInState */
+  cancel(at: Date, reason: string): void {
+    this.assertCan('cancelled');
+    if (reason.trim() === '') throw missing('reason');
+    this.become({ state: 'cancelled', cancelledAt: at, cancelledReason: reason.trim() });
+  }
+
+  /** @throws ClassNotInState */
+  close(at: Date): void {
+    this.assertCan('closed');
+    this.become({ state: 'closed', closedAt: at });
+  }
+
+  callIsOpenAt(now: Date): boolean {
+    return callIsOpenAt(this, now);
+  }
+
+  isOverAt(now: Date): boolean {
+    return isOverAt(this, now);
+  }
+
+  /** Whether facts and timetable may still change. @throws ClassNotInState */
+  assertCanChange(): void {
+    if (this.state === 'closed' || this.state === 'cancelled') throw new ClassNotInState('changed', this.state);
+  }
+
+  private assertCan(next: ClassState): void {
+    if (!classMoves[this.state].includes(next)) throw new ClassNotInState(next, this.state);
+  }
+
+  private assertCallFits({ opensAt, closesAt }: CallWindow): void {
+    if (opensAt >= closesAt) throw callInWrongOrder();
+    const openingDayEnds = momentAt(addDays(this.opensOn, 1));
+    if (closesAt >= openingDayEnds) throw callAfterOpening(this.opensOn);
+  }
+
+  private facts(): ClassFacts {
+    const { code, courseId, name, mode, opensOn, closesOn, roomId, poolOpen } = this;
+    return { code, courseId, name, mode, opensOn, closesOn, roomId, poolOpen };
+  }
+
+  private become(changes: Partial<Pick<TrainingClass, ColumnNames>>): void {
+    Object.assign(this, changes);
+  }
+}
+
+type ColumnNames = {
+  [K in keyof TrainingClass]: TrainingClass[K] extends (...given: never[]) => unknown ? never : K;
+}[keyof TrainingClass];
+
+/** @throws InvalidInput */
+export function assertDaysInOrder({ opensOn, closesOn }: Pick<ClassFacts, 'opensOn' | 'closesOn'>): void {
+  if (closesOn < opensOn) throw closesBeforeOpening();
+}

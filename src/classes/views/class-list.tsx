@@ -1,0 +1,130 @@
+import { showDay, showMoment } from '../../platform/clock';
+import { PageHeader } from '../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../platform/pages/choices';
+import { TextField } from '../../platform/pages/fields';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, type SortDirection, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import { classStateWords } from '../classes.labels';
+import type { ClassItem, ClassSort } from '../classes.queries';
+import type { ClassListPageQuery } from '../classes.requests';
+import { classWords } from '../classes.words';
+import { classStates } from '../training-class.states';
+import { StageBadge } from './stage-badge';
+
+interface Props {
+  readonly classes: PageOf<ClassItem>;
+  readonly query: ClassListPageQuery;
+  readonly courses: readonly Choice[];
+  readonly years: readonly number[];
+  readonly mayPlan: boolean;
+  readonly seesDrafts: boolean;
+}
+
+export function ClassList({ classes, query, courses, years, mayPlan, seesDrafts }: Props) {
+  const say = useWords(classWords);
+  const { search, courseId, state, year, openCall, sort, cursor } = query;
+  const filters = { search, courseId, state, year, openCall };
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const plan = mayPlan && <LinkButton href="/classes/new" label={say.plan} tone="primary" />;
+  return (
+    <>
+      <PageHeader title={say.classes} actions={plan} />
+      <ClassFilters filters={filters} sort={sort} courses={courses} years={years} seesDrafts={seesDrafts} />
+      <Table
+        caption={say.classes}
+        hidesCaption
+        columns={useColumns({ ...filters, sort })}
+        rows={classes.items}
+        empty={
+          isFiltered
+            ? { title: say.nothingFound, next: say.nothingFoundNext }
+            : { title: say.noClasses, next: mayPlan ? say.noClassesOffice : say.noClassesOthers, action: plan }
+        }
+      />
+      <Pager path="/classes" query={{ ...filters, sort }} next={classes.next} isFirstPage={cursor === undefined} />
+    </>
+  );
+}
+
+type Filter = Pick<ClassListPageQuery, 'search' | 'courseId' | 'state' | 'year' | 'openCall'>;
+type Sorted = Filter & { readonly sort: ClassListPageQuery['sort'] };
+
+function ClassFilters({
+  filters,
+  sort,
+  courses,
+  years,
+  seesDrafts,
+}: { filters: Filter; sort: ClassListPageQuery['sort'] } & Pick<Props, 'courses' | 'years' | 'seesDrafts'>) {
+  const say = useWords(classWords);
+  const states = useWords(classStateWords);
+  const offered = classStates.filter((value) => value !== 'draft' || seesDrafts);
+  return (
+    <Filters action="/classes" values={filters} hidden={{ sort }}>
+      <TextField name="search" label={say.search} autocomplete="off" maxLength={200} />
+      <SelectField name="courseId" label={say.course} choices={courses} blank={say.allCourses} />
+      <SelectField
+        name="openCall"
+        label={say.call}
+        choices={[{ value: 'true', label: say.openCallOnly }]}
+        blank={say.anyCall}
+      />
+      <SelectField
+        name="state"
+        label={say.state}
+        choices={offered.map((value) => ({ value, label: states[value] }))}
+        blank={say.allStates}
+      />
+      <SelectField
+        name="year"
+        label={say.year}
+        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+        blank={say.allYears}
+      />
+    </Filters>
+  );
+}
+
+function useColumns(query: Sorted): readonly Column<ClassItem>[] {
+  const say = useWords(classWords);
+  const locale = useLocale();
+  const { sort = '-opensOn' } = query;
+  const sortBy = (by: 'name' | 'opensOn') => ({
+    href: linkTo('/classes', { ...query, sort: sort === by ? `-${by}` : by }),
+    direction: directionOf(sort, by),
+  });
+  return [
+    {
+      label: say.name,
+      isRowName: true,
+      sort: sortBy('name'),
+      cell: ({ id, name, code }) => (
+        <>
+          <a href={`/classes/${id}`}>{name}</a>
+          <div class="quiet">{code}</div>
+        </>
+      ),
+    },
+    { label: say.course, cell: (item) => courseNameOf(item, locale) },
+    { label: say.state, cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { label: say.callCloses, cell: ({ callClosesAt }) => callClosesAt && showMoment(callClosesAt) },
+    {
+      label: say.days,
+      sort: sortBy('opensOn'),
+      cell: ({ opensOn, closesOn }) => say.fromTo(showDay(opensOn), showDay(closesOn)),
+    },
+    { label: say.capacity, isNumber: true, cell: ({ capacity }) => capacity },
+  ];
+}
+
+function directionOf(sort: ClassSort, by: 'name' | 'opensOn'): SortDirection {
+  if (sort === by) return 'ascending';
+  return sort === `-${by}` ? 'descending' : null;
+}
+
+export const courseNameOf = (item: Pick<ClassItem, 'courseName' | 'courseNameEn'>, locale: 'vi' | 'en') =>
+  locale === 'vi' ? item.courseName : item.courseNameEn;

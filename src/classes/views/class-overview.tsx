@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../platform/access/actor';
+import { dayOf, showDay, showMoment } from '../../platform/clock';
+import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { classModeWords } from '../classes.labels';
+import { mayManageClasses } from '../classes.policy';
+import type { ClassItem, HalfDayItem } from '../classes.queries';
+import { classWords } from '../classes.words';
+import { timetableWords } from '../timetable.words';
+import { ClassActions, type RefusedAction } from './class-actions';
+import { courseNameOf } from './class-list';
+import { ClassTabs } from './class-tabs';
+import { StageBadge } from './stage-badge';
+import { TimetableByMonth } from './timetable-by-month';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly halfDays: readonly HalfDayItem[];
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly refused: RefusedAction | null;
+}
+
+/** What a class is, where it stands, and when and where it is held. */
+export function ClassOverview({ item, halfDays, actor, now, refused }: Props) {
+  const say = useWords(classWords);
+  const locale = useLocale();
+  const manages = mayManageClasses(actor);
+  return (
+    <>
+      <PageHeader
+        title={item.name}
+        subtitle={
+          <>
+            <StageBadge stage={item.stage} /> {courseNameOf(item, locale)}
+          </>
+        }
+        back={{ href: '/classes', label: say.allClasses }}
+        actions={<ClassActions item={item} actor={actor} now={now} refused={refused} />}
+      />
+      <Problem refusal={refused?.refusal ?? null} formId={refused?.formId} />
+      <ClassTabs item={item} actor={actor} current="overview" />
+      {item.cancelledAt && (
+        <Notice tone="danger">
+          <p>{say.cancelledBecause(showDay(dayOf(item.cancelledAt)), item.cancelledReason ?? '')}</p>
+        </Notice>
+      )}
+      {manages && <NextStep item={item} />}
+      <Facts item={item} />
+      <Timetable item={item} halfDays={halfDays} now={now} manages={manages} />
+    </>
+  );
+}
+
+function NextStep({ item }: { item: ClassItem }) {
+  const say = useWords(classWords);
+  const steps: Partial<Record<ClassItem['stage'], string>> = {
+    draft: say.nextForDraft,
+    call_over: say.nextAfterCall,
+    to_close: say.nextToClose,
+  };
+  const step = steps[item.stage];
+  if (!step) return null;
+  return (
+    <Notice tone="info" heading={say.nextStep}>
+      <p>{step}</p>
+    </Notice>
+  );
+}
+
+function Facts({ item }: { item: ClassItem }) {
+  const say = useWords(classWords);
+  const modes = useWords(classModeWords);
+  const { callOpensAt, callClosesAt } = item;
+  return (
+    <Card title={say.facts}>
+      <DescriptionList
+        items={[
+          { term: say.code, value: item.code },
+          { term: say.mode, value: modes[item.mode] },
+          { term: say.days, value: say.fromTo(showDay(item.opensOn), showDay(item.closesOn)) },
+          {
+            term: say.callWindow,
+            value:
+              callOpensAt && callClosesAt
+                ? say.callFromTo(showMoment(callOpensAt), showMoment(callClosesAt))
+                : say.notAnnounced,
+          },
+          { term: say.capacity, value: item.capacity },
+          { term: say.poolOpen, value: item.poolOpen ? say.poolIsOpen : say.poolIsClosed },
+          { term: say.room, value: item.roomName ?? say.noRoomYet },
+          { term: say.openingDecision, value: item.openingDecision ?? say.noDecision },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Timetable({ item, halfDays, now, manages }: Pick<Props, 'item' | 'halfDays' | 'now'> & { manages: boolean }) {
+  const say = useWords(timetableWords);
+  const isOpen = item.state !== 'cancelled' && item.state !== 'closed';
+  const plan: ComponentChildren = manages && isOpen && (
+    <LinkButton href={`/classes/${item.id}/timetable`} label={say.plan} />
+  );
+  return (
+    <Card title={say.timetable} actions={halfDays.length > 0 && plan}>
+      {halfDays.length > 0 ? (
+        <TimetableByMonth halfDays={halfDays} now={now} isEditable={manages && isOpen} />
+      ) : (
+        <EmptyState
+          title={say.noHalfDays}
+          next={plan ? say.noHalfDaysOffice : isOpen ? say.noHalfDaysOthers : undefined}
+          action={plan}
+        />
+      )}
+    </Card>
+  );
+}

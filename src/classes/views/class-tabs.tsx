@@ -1,0 +1,66 @@
+import type { Actor } from '../../platform/access/actor';
+import { words } from '../../platform/messages/words';
+import { useWords } from '../../platform/pages/page-context';
+import type { ClassItem } from '../classes.queries';
+
+const tabWords = words({
+  label: { vi: 'Các phần của lớp', en: 'Parts of the class' },
+  overview: { vi: 'Lớp và lịch học', en: 'Class and timetable' },
+  seats: { vi: 'Chỉ tiêu', en: 'Seats' },
+  nominations: { vi: 'Cử học', en: 'Nominations' },
+  roster: { vi: 'Học viên', en: 'Roster' },
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  marks: { vi: 'Điểm', en: 'Marks' },
+  study: { vi: 'Tài liệu, điểm cầu', en: 'Documents and sites' },
+  completion: { vi: 'Hoàn thành', en: 'Completion' },
+  reminders: { vi: 'Nhắc', en: 'Reminders' },
+});
+
+export type ClassTab = Exclude<keyof typeof tabWords.vi, 'label'>;
+
+type Seen = Pick<ClassItem, 'id' | 'courseKind'>;
+
+interface Tab {
+  readonly name: ClassTab;
+  readonly isFor: (item: Seen, actor: Actor) => boolean;
+}
+
+const oversees = (actor: Actor) =>
+  actor.holds('training_officer') || actor.holds('group_officer') || actor.holds('unit_secretary');
+const runs = ({ id }: Seen, actor: Actor) => actor.holds('training_officer') || actor.managesClass(id);
+
+/** In the order a class is lived through. Plain addresses: what stands behind them belongs to rooms above. */
+const tabs: readonly Tab[] = [
+  { name: 'overview', isFor: () => true },
+  { name: 'study', isFor: ({ courseKind }) => courseKind === 'study_session' },
+  { name: 'seats', isFor: ({ courseKind }, actor) => courseKind !== 'study_session' && oversees(actor) },
+  { name: 'nominations', isFor: ({ courseKind }, actor) => courseKind !== 'study_session' && oversees(actor) },
+  { name: 'roster', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
+  { name: 'attendance', isFor: runs },
+  { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
+  { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
+  { name: 'reminders', isFor: (_, actor) => oversees(actor) },
+];
+
+/** The parts of one class the reader may open. */
+export function ClassTabs({ item, actor, current }: { item: Seen; actor: Actor; current: ClassTab }) {
+  const say = useWords(tabWords);
+  return (
+    <nav class="class-tabs" aria-label={say.label}>
+      <ul>
+        {tabs
+          .filter((tab) => tab.isFor(item, actor))
+          .map(({ name }) => (
+            <li>
+              <a
+                href={name === 'overview' ? `/classes/${item.id}` : `/classes/${item.id}/${name}`}
+                aria-current={name === current ? 'page' : undefined}
+              >
+                {say[name]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { foldName } from '../platform/names';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { ClosingPlan } from './closings.queries';
+import { CompletionFactsQueries, type PersonFacts } from './completion-facts.queries';
+import type { CompletionFilter } from './completions.queries';
+import { searchWords } from './search-words';
+import { judge, type Judgement } from './judge';
+
+/** How one person would come out if the class were closed now. */
+export interface PreviewItem extends Omit<PersonFacts, 'facts'>, Judgement {}
+
+export interface ClosingPreview extends PageOf<PreviewItem> {
+  readonly completed: number;
+  readonly notCompleted: number;
+}
+
+/** The dry run of a closing: the same judgement on the same facts, and nothing written. */
+@Injectable()
+export class ClosingPreviewQueries {
+  constructor(
+    private readonly facts: CompletionFactsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async preview(
+    { trainingClass, rules }: ClosingPlan,
+    { scope, completed, search, limit = usualPage, after }: Omit<CompletionFilter, 'classId'>,
+  ): Promise<ClosingPreview> {
+    const people = await this.facts.ofClass(trainingClass.id, this.clock.now(), scope);
+    const judged = people.map(({ facts, ...person }) => ({
+      ...person,
+      ...judge(rules, facts, person.override !== null),
+    }));
+    const words = searchWords(search);
+    const found = judged.filter(
+      (person) =>
+        (completed === undefined || person.completed === completed) &&
+        words.every((word) => ` ${foldName(person.fullName)}`.includes(` ${word}`)),
+    );
+    const [last] = cursorValues(after, 1) ?? [null];
+    const start = last === null ? 0 : found.findIndex(({ enrollmentId }) => enrollmentId === last) + 1;
+    const { items, next } = pageOf(found.slice(start, start + limit + 1), limit, ({ enrollmentId }) => [enrollmentId]);
+    const done = judged.filter((person) => person.completed).length;
+    return { items, next, completed: done, notCompleted: judged.length - done };
+  }
+}

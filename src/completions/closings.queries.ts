@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type ClassItem, ClassesQueries } from '../classes/classes.queries';
+import { type CourseItem, type CourseRule, CoursesQueries } from '../courses/courses.queries';
+import { type Day, dayOf } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import { NotFound } from '../platform/problems/refusals';
+import { type AwardGiven, awardOf } from './award';
+
+/** Everything about a class that closing it needs and that the people in it do not change. */
+export interface ClosingPlan {
+  readonly trainingClass: ClassItem;
+  readonly course: CourseItem;
+  /** The completion rules of the day the class opened: what people were told when they came. */
+  readonly rules: readonly CourseRule[];
+}
+
+/** A closing somebody asked for and that is not finished. */
+export interface Closing {
+  readonly longJobId: string;
+  readonly classId: string;
+  readonly requestedAt: Date;
+  readonly requestedBy: string | null;
+  readonly done: number;
+}
+
+/** The kind of long job that closes a class; its subject is the class. */
+export const closingKind = 'completions.close_class';
+
+@Injectable()
+export class ClosingsQueries {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly courses: CoursesQueries,
+  ) {}
+
+  async plan(classId: string): Promise<ClosingPlan> {
+    const trainingClass = await this.classes.class(classId);
+    const course = trainingClass && (await this.courses.course(trainingClass.courseId));
+    if (!trainingClass || !course) throw new NotFound();
+    return { trainingClass, course, rules: await this.rules(trainingClass) };
+  }
+
+  async rules(
+    { courseId, opensOn }: { readonly courseId: string; readonly opensOn: Day },
+    tx?: Tx,
+  ): Promise<CourseRule[]> {
+    return this.courses.rulesInForce(courseId, 'completion', opensOn, tx);
+  }
+
+  /** What those who complete receive when a class of the course is closed at a moment. @throws AwardRuleMissing */
+  async award(courseId: string, at: Date, tx?: Tx): Promise<AwardGiven> {
+    const course = await this.courses.course(courseId, tx);
+    return awardOf(course!.award, await this.courses.rulesInForce(courseId, 'award', dayOf(at), tx));
+  }
+
+  /** When the last half-day of a class ends; null when it has none. */
+  async lastHalfDayEnd(tx: Tx, classId: string): Promise<Date | null> {
+    const [row]: { end: Date | null }[] = await tx.query(
+      `SELECT max(upper(during)) AS "end" FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL`,
+      [classId],
+    );
+    return row!.end;
+  }
+
+  async unfinishedOf(tx: Tx, classId: string): Promise<string | null> {
+    const [job]: { id: string }[] = await tx.query(
+      `SELECT id FROM long_jobs WHERE kind = $1 AND subject_id = $2 AND state IN ('queued', 'running')`,
+      [closingKind, classId],
+    );
+    return job?.id ?? null;
+  }
+
+  /** @param lock holds the job's row, so that two workers take turns */
+  async closing(tx: Tx, longJobId: string, lock: '' | 'FOR UPDATE' = ''): Promise<Closing | null> {
+    const [closing]: Closing[] = await tx.query(
+      `SELECT id AS "longJobId", subject_id AS "classId", requested_at AS "requestedAt", requested_by AS "requestedBy", done
+       FROM long_jobs WHERE id = $1 AND kind = $2 AND state IN ('queued', 'running') ${lock}`,
+      [longJobId, closingKind],
+    );
+    return closing ?? null;
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database';
+import type { Scope } from './completions.policy';
+import type { CompletionFacts, ModuleFact } from './judge';
+
+/** A person on the roster of a class, under the names of the day it closes, and what they did there. */
+export interface PersonFacts {
+  readonly enrollmentId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly fullName: string;
+  readonly sortName: string;
+  readonly unitName: string;
+  readonly position: string | null;
+  /** The authority's decision that the person completes, taken before the class is closed. */
+  readonly override: Override | null;
+  readonly facts: CompletionFacts;
+}
+
+export interface Override {
+  readonly decision: string;
+  readonly reason: string;
+  readonly byName: string;
+}
+
+interface Row extends Omit<PersonFacts, 'facts'> {
+  readonly present: number;
+  readonly excused: number;
+  readonly unexcused: number;
+  readonly unmarked: number;
+  readonly handedIn: boolean;
+  readonly essayMark: number | null;
+  readonly modules: ModuleFact[];
+}
+
+/**
+ * The facts of some enrollments, one row each. `source` gives id, class_id, person_id, unit_id, the moment `at`
+ * the judgement looks from, and the override. A half-day is held when it was not cancelled and had ended by then; the
+ * mark of a module is that of the re-sit, when there was one.
+ */
+const factsOf = (source: string) => `
+  SELECT e.id AS "enrollmentId", e.person_id AS "personId", e.unit_id AS "unitId", p.full_name AS "fullName", p.sort_name AS "sortName",
+    p.position, unit_name_on(e.unit_id, k.closes_on) AS "unitName", e.override, a.*,
+    s.enrollment_id IS NOT NULL AS "handedIn", s.mark::float8 AS "essayMark", m.modules
+  FROM (${source}) e
+  JOIN persons p ON p.id = e.person_id
+  JOIN classes k ON k.id = e.class_id
+  LEFT JOIN essays s ON s.enrollment_id = e.id
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
+      count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused, count(*) FILTER (WHERE coalesce(l.mark, 'unmarked') = 'unmarked') AS unmarked
+    FROM half_days h LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
+    WHERE h.class_id = e.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= e.at) a
+  CROSS JOIN LATERAL (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'name', m.name, 'weight', m.weight, 'mark', (
+      SELECT mark FROM module_marks WHERE enrollment_id = e.id AND module_id = m.id ORDER BY attempt DESC LIMIT 1)) ORDER BY m.number), '[]') AS modules
+    FROM modules m WHERE m.class_id = e.class_id) m
+  ORDER BY p.sort_name, e.id`;
+
+const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision, 'reason', c.override_reason,
+  'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override`;
+
+/** Completed by a decision, and not on record yet. */
+const isOwedByDecision = `c.completed AND c.override_by IS NOT NULL AND NOT EXISTS (SELECT FROM training_records r WHERE r.completion_id = c.id)`;
+
+/** People of the class whose completion is still to be settled. */
+const unsettled = `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
+  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR (${isOwedByDecision}))`;
+
+@Injectable()
+export class CompletionFactsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The next people to settle, in the order of a Vietnamese list: certificates are numbered in it. */
+  async nextUnsettled(tx: Tx, classId: string, at: Date, count: number): Promise<PersonFacts[]> {
+    const next = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
+      ${unsettled} ORDER BY p.sort_name, e.id LIMIT $3`;
+    return peopleOf(await tx.query(factsOf(next), [classId, at, count]));
+  }
+
+  async countUnsettled(tx: Tx, classId: string): Promise<number> {
+    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${unsettled}`, [classId]);
+    return row!.count;
+  }
+
+  async ofEnrollment(tx: Tx, enrollmentId: string, at: Date): Promise<CompletionFacts> {
+    const one = `SELECT id, class_id, person_id, unit_id, $2::timestamptz AS at, NULL::jsonb AS override FROM enrollments WHERE id = $1`;
+    const [person] = peopleOf(await tx.query(factsOf(one), [enrollmentId, at]));
+    return person!.facts;
+  }
+
+  /** Whether a person was judged when the class was closed; a decision waiting for that is not it. */
+  async isSettled(tx: Tx, enrollmentId: string): Promise<boolean> {
+    const [row]: { isSettled: boolean }[] = await tx.query(
+      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT (${isOwedByDecision})) AS "isSettled"`,
+      [enrollmentId],
+    );
+    return row!.isSettled;
+  }
+
+  /** The people on the roster in scope, as the facts stand at a moment. */
+  async ofClass(classId: string, at: Date, { unitIds, personId }: Scope): Promise<PersonFacts[]> {
+    const roster = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
+      FROM enrollments e LEFT JOIN completions c ON c.enrollment_id = e.id
+      WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.person_id = $4::uuid)`;
+    return peopleOf(await this.database.read(factsOf(roster), [classId, at, unitIds, personId]));
+  }
+
+  /** The facts behind the completions of a class, each as of the moment it was judged; those decided otherwise are left out. */
+  async behindCompletions(classId: string): Promise<PersonFacts[]> {
+    const judged = `SELECT e.id, e.class_id, e.person_id, e.unit_id, c.judged_at AS at, NULL::jsonb AS override
+      FROM completions c JOIN enrollments e ON e.id = c.enrollment_id WHERE c.class_id = $1 AND c.override_by IS NULL`;
+    return peopleOf(await this.database.read(factsOf(judged), [classId]));
+  }
+}
+
+function peopleOf(rows: readonly Row[]): PersonFacts[] {
+  return rows.map(({ present, excused, unexcused, unmarked, handedIn, essayMark, modules, ...person }) => ({
+    ...person,
+    facts: {
+      attendance: { present, excused, unexcused, unmarked },
+      essay: handedIn ? { mark: essayMark } : null,
+      modules,
+    },
+  }));
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
+import { CoursesModule } from '../courses/courses.module';
+import { OrganizationModule } from '../organization/organization.module';
+import { PeopleModule } from '../people/people.module';
+import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
+import { TrainingRecordsModule } from '../training-records/training-records.module';
+import { AwardsService } from './awards.service';
+import { CertificateRegister } from './certificate-register';
+import { CertificatesController } from './certificates.controller';
+import { CertificatesPages } from './certificates.pages';
+import { CertificatesQueries } from './certificates.queries';
+import { ClosingPreviewQueries } from './closing-preview.queries';
+import { ClosingRunsService } from './closing-runs.service';
+import { ClosingsJobs } from './closings.jobs';
+import { ClosingsQueries } from './closings.queries';
+import { ClosingsService } from './closings.service';
+import { CompletionFactsQueries } from './completion-facts.queries';
+import { CompletionsController } from './completions.controller';
+import { CompletionsPages } from './completions.pages';
+import { CompletionsQueries } from './completions.queries';
+import { CompletionsService } from './completions.service';
+import { OverridesService } from './overrides.service';
+import { VerificationPages } from './verification.pages';
+
+@Module({
+  imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, TheoryClassesModule, TrainingRecordsModule],
+  controllers: [CompletionsController, CertificatesController, CompletionsPages, CertificatesPages, VerificationPages],
+  providers: [
+    ClosingsService,
+    ClosingRunsService,
+    ClosingsQueries,
+    ClosingPreviewQueries,
+    ClosingsJobs,
+    CompletionsService,
+    CompletionsQueries,
+    CompletionFactsQueries,
+    OverridesService,
+    AwardsService,
+    CertificateRegister,
+    CertificatesQueries,
+  ],
+  exports: [ClosingsService, ClosingRunsService, CompletionsQueries, CertificatesQueries],
+})
+export class CompletionsModule {}

@@ -1,0 +1,171 @@
+import { Body, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { maySeeClass } from '../classes/classes.policy';
+import type { ClassItem } from '../classes/classes.queries';
+import { maySeePerson } from '../people/people.policy';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { renderFragment } from '../platform/pages/render';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { ClosingPreviewQueries } from './closing-preview.queries';
+import { closingKind, type ClosingPlan, ClosingsQueries } from './closings.queries';
+import { ClosingsService } from './closings.service';
+import { completionsVisibleTo, mayCloseClasses, mayOverrideCompletions } from './completions.policy';
+import { CompletionsQueries } from './completions.queries';
+import { CompletionsPageQuery, OverrideRequest } from './completions.requests';
+import { completionWords } from './completions.words';
+import { OverridesService } from './overrides.service';
+import { ClosingProgress, ClosingUnderWay } from './views/closing-progress';
+import { Preview, type RefusedForm } from './views/preview';
+import { Results } from './views/results';
+
+const rowsOfPage = 100;
+
+/** One page of a class for its three moments: how it would come out, the closing under way, and the results. */
+@Pages('classes/:id/completion')
+export class CompletionsPages {
+  constructor(
+    private readonly closings: ClosingsQueries,
+    private readonly service: ClosingsService,
+    private readonly previews: ClosingPreviewQueries,
+    private readonly completions: CompletionsQueries,
+    private readonly overrides: OverridesService,
+    private readonly longJobs: LongJobs,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: CompletionsPageQuery,
+  ): Promise<string> {
+    return this.completionPage(page, id, query, null);
+  }
+
+  @Post()
+  @Access('training_officer')
+  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.request(page.actor, id);
+        return page.done(pathOf(id), completionWords[page.locale].closingAsked);
+      },
+      (refusal) => this.completionPage(page, id, {}, { refusal, typed: {}, enrollmentId: null }),
+    );
+  }
+
+  /** What htmx asks for every second; once the closing is over the answer has the whole page loaded anew. */
+  @Get('progress')
+  @Access('signed_in')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  async progress(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    await this.visiblePlan(page, id);
+    const job = await this.longJobs.latest(closingKind, id);
+    if (!job) throw new NotFound();
+    if (isOver(job)) void reply.header('HX-Refresh', 'true');
+    const { locale, actor } = page;
+    return renderFragment(
+      { locale, actorName: actor.name, path: pathOf(id), navigation: [], flash: null },
+      <ClosingProgress classId={id} job={job} />,
+    );
+  }
+
+  @Post('decisions/:enrollmentId')
+  @Access('training_officer')
+  async decide(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('enrollmentId', IdPipe) enrollmentId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.overrides.decide(page.actor, enrollmentId, readRequest(OverrideRequest, body));
+        return page.done(pathOf(id), completionWords[page.locale].decided);
+      },
+      (refusal) => this.completionPage(page, id, {}, { refusal, typed: page.typed, enrollmentId }),
+    );
+  }
+
+  @Post('decisions/:enrollmentId/withdrawal')
+  @Access('training_officer')
+  async withdrawDecision(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('enrollmentId', IdPipe) enrollmentId: string,
+  ): Promise<Redirect> {
+    await this.overrides.withdraw(page.actor, enrollmentId);
+    return page.done(pathOf(id), completionWords[page.locale].decisionWithdrawn);
+  }
+
+  private async completionPage(
+    page: PageRequest,
+    id: string,
+    query: CompletionsPageQuery,
+    refused: RefusedForm | null,
+  ): Promise<string> {
+    const plan = await this.visiblePlan(page, id);
+    const job = await this.longJobs.latest(closingKind, id);
+    const { trainingClass } = plan;
+    const title = `${completionWords[page.locale].completion} ${trainingClass.code}`;
+    const body = await this.bodyOf(page, plan, job, query, refused);
+    return page.render(title, body, refused?.refusal ?? null);
+  }
+
+  private async bodyOf(
+    page: PageRequest,
+    plan: ClosingPlan,
+    job: LongJob | null,
+    { cursor, ...filter }: CompletionsPageQuery,
+    refused: RefusedForm | null,
+  ) {
+    const { actor } = page;
+    const { trainingClass } = plan;
+    const { id, state } = trainingClass;
+    const scope = completionsVisibleTo(actor, id);
+    const wanted = { ...filter, classId: id, scope, limit: rowsOfPage, after: cursor };
+    const common = {
+      item: trainingClass,
+      actor,
+      filter,
+      isFirstPage: cursor === undefined,
+      maySeePerson: (person: { id: string; unitId: string }) => maySeePerson(actor, person),
+    };
+    if (state === 'closed') {
+      const results = await this.completions.list(wanted);
+      return <Results {...common} results={results} counts={await this.completions.counts(id, scope)} />;
+    }
+    if (job && !isOver(job)) return <ClosingUnderWay item={trainingClass} actor={actor} job={job} />;
+    return (
+      <Preview
+        {...common}
+        plan={plan}
+        preview={await this.previews.preview(plan, wanted)}
+        error={job?.error ?? null}
+        mayClose={mayCloseClasses(actor)}
+        isOver={this.clock.today() >= trainingClass.closesOn}
+        mayDecide={mayOverrideCompletions(actor) && state === 'confirmed'}
+        refused={refused}
+      />
+    );
+  }
+
+  private async visiblePlan(page: PageRequest, id: string): Promise<ClosingPlan> {
+    const plan = await this.closings.plan(id);
+    if (!maySeeClass(page.actor, plan.trainingClass)) throw new NotFound();
+    return plan;
+  }
+}
+
+const pathOf = (classId: ClassItem['id']) => `/classes/${classId}/completion`;
+const isOver = ({ state }: LongJob) => state === 'done' || state === 'failed';

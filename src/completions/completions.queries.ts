@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../platform/clock';
+import { CoursesQueries } from '../courses/courses.queries';
+import { Database, type Tx } from '../platform/database/database';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { CompletionFactsQueries, type Override } from './completion-facts.queries';
+import type { Scope } from './completions.policy';
+import type { Grade } from '../training-records/training-record.labels';
+import { judge, type Judgement, type Reason } from './judge';
+import { forLike, searchWords } from './search-words';
+
+/** The result of one person in a class, and what they were given. */
+export interface CompletionItem {
+  readonly id: string;
+  readonly enrollmentId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly sortName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly completed: boolean;
+  readonly grade: Grade | null;
+  readonly averageMark: number | null;
+  readonly absentShare: number;
+  readonly reasons: readonly Reason[];
+  readonly judgedAt: Date;
+  readonly override: Override | null;
+  readonly certificateId: string | null;
+  readonly certificateNumber: string | null;
+  readonly diplomaSchool: string | null;
+  /** Null until the school has issued it. */
+  readonly diplomaNumber: string | null;
+}
+
+export interface CompletionFilter {
+  readonly classId: string;
+  readonly scope: Scope;
+  readonly completed?: boolean | undefined;
+  /** Words of a name, marked or not. */
+  readonly search?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface CompletionCounts {
+  readonly completed: number;
+  readonly notCompleted: number;
+  readonly certificates: number;
+  readonly diplomas: number;
+}
+
+interface KeptJudgement extends Omit<Judgement, 'reasons'> {
+  readonly id: string;
+  readonly enrollmentId: string;
+}
+
+const inScope = (unitIds: string, personId: string) =>
+  `(${unitIds}::uuid[] IS NULL OR e.unit_id = ANY (${unitIds}) OR e.person_id = ${personId}::uuid)`;
+
+@Injectable()
+export class CompletionsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly courses: CoursesQueries,
+    private readonly facts: CompletionFactsQueries,
+  ) {}
+
+  /** In the order of a Vietnamese list. */
+  async list({
+    classId,
+    scope,
+    completed,
+    search,
+    limit = usualPage,
+    after,
+  }: CompletionFilter): Promise<PageOf<CompletionItem>> {
+    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
+    const rows = await this.database.read<CompletionItem>(
+      `SELECT c.id, c.enrollment_id AS "enrollmentId", c.person_id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName",
+         e.unit_id AS "unitId", unit_name_on(e.unit_id, k.closes_on) AS "unitName", c.completed, c.grade,
+         c.average_mark::float8 AS "averageMark", c.absent_share::float8 AS "absentShare", c.reasons, c.judged_at AS "judgedAt",
+         CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision, 'reason', c.override_reason,
+           'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override,
+         t.id AS "certificateId", t.number AS "certificateNumber", d.school AS "diplomaSchool", d.number AS "diplomaNumber"
+       FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
+       LEFT JOIN certificates t ON t.completion_id = c.id AND t.state = 'issued'
+       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
+       WHERE c.class_id = $1 AND ${inScope('$2', '$3')} AND ($4::boolean IS NULL OR c.completed = $4)
+         AND (SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest($5::text[]) w)
+         AND ($6::text IS NULL OR (p.sort_name, c.id) > ($6, $7::uuid))
+       ORDER BY p.sort_name, c.id LIMIT $8`,
+      [
+        classId,
+        scope.unitIds,
+        scope.personId,
+        completed ?? null,
+        searchWords(search).map(forLike),
+        afterName,
+        afterId,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+  }
+
+  /** How the class came out, as far as the reader may see. */
+  async counts(
+    classId: string,
+    { unitIds, personId }: Scope,
+    tx: Tx = this.database.reader,
+  ): Promise<CompletionCounts> {
+    const [counts]: CompletionCounts[] = await tx.query(
+      `SELECT count(*) FILTER (WHERE c.completed) AS completed, count(*) FILTER (WHERE NOT c.completed) AS "notCompleted",
+         count(t.id) AS certificates, count(d.id) AS diplomas
+       FROM completions c JOIN enrollments e ON e.id = c.enrollment_id
+       LEFT JOIN certificates t ON t.completion_id = c.id AND t.state = 'issued'
+       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
+       WHERE c.class_id = $1 AND ${inScope('$2', '$3')}`,
+      [classId, unitIds, personId],
+    );
+    return counts!;
+  }
+
+  /** The ids of completions that attendance, essays and marks no longer lead to, and that nobody decided otherwise (I10). */
+  async notRecomputable(): Promise<string[]> {
+    const classes = await this.database.read<{ id: string; courseId: string; opensOn: Day }>(
+      `SELECT k.id, k.course_id AS "courseId", k.opens_on AS "opensOn" FROM classes k
+       WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id) ORDER BY k.opens_on, k.id`,
+    );
+    const wrong: string[] = [];
+    for (const { id, courseId, opensOn } of classes) {
+      const rules = await this.courses.rulesInForce(courseId, 'completion', opensOn);
+      const facts = await this.facts.behindCompletions(id);
+      const recomputed = new Map(facts.map((person) => [person.enrollmentId, judge(rules, person.facts)]));
+      const kept = await this.keptJudgements(id);
+      wrong.push(...kept.filter((one) => !isSame(one, recomputed.get(one.enrollmentId))).map((one) => one.id));
+    }
+    return wrong;
+  }
+
+  private async keptJudgements(classId: string): Promise<KeptJudgement[]> {
+    return this.database.read(
+      `SELECT id, enrollment_id AS "enrollmentId", completed, grade, average_mark::float8 AS "averageMark", absent_share::float8 AS "absentShare"
+       FROM completions WHERE class_id = $1 AND override_by IS NULL ORDER BY id`,
+      [classId],
+    );
+  }
+}
+
+const isSame = (kept: KeptJudgement, found: Judgement | undefined) =>
+  found !== undefined &&
+  kept.completed === found.completed &&
+  kept.grade === found.grade &&
+  kept.averageMark === found.averageMark &&
+  kept.absentShare === found.absentShare;

@@ -1,0 +1,134 @@
+import { words } from '../platform/messages/words';
+
+export const completionWords = words({
+  completion: { vi: 'Kết quả lớp', en: 'Results' },
+  preview: { vi: 'Dự kiến kết quả', en: 'Expected results' },
+  previewHint: {
+    vi: 'Xét thử trên điểm danh, điểm và bài thu hoạch hiện có. Chưa có gì được ghi; kết quả chỉ ghi khi kết thúc lớp.',
+    en: 'A trial run on the attendance, marks and essays entered so far. Nothing is written until the class is closed.',
+  },
+  atAGlance: { vi: 'Tổng hợp', en: 'At a glance' },
+  wouldComplete: { vi: 'Đủ điều kiện hoàn thành', en: 'Would complete' },
+  wouldNotComplete: { vi: 'Chưa đủ điều kiện', en: 'Would not complete' },
+  completed: { vi: 'Hoàn thành', en: 'Completed' },
+  notCompleted: { vi: 'Không hoàn thành', en: 'Not completed' },
+  certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  diplomas: { vi: 'Bằng chờ trường cấp', en: 'Diplomas of the school' },
+  rules: { vi: 'Điều kiện hoàn thành', en: 'What completing takes' },
+  unverified: { vi: 'Chưa xác minh', en: 'Unverified' },
+  noRules: {
+    vi: 'Chương trình này không có điều kiện hoàn thành nào có hiệu lực ngày khai giảng: mọi học viên đều được tính là hoàn thành. Nếu không đúng, hãy bổ sung điều kiện ở trang chương trình trước khi kết thúc lớp.',
+    en: 'No completion rule of this course was in force on the opening day: everybody on the roster completes. If that is not meant, add the rules on the page of the course before closing.',
+  },
+
+  closeClass: { vi: 'Kết thúc lớp', en: 'Close the class' },
+  closingDoes: { vi: 'Khi kết thúc lớp, hệ thống sẽ:', en: 'Closing the class will:' },
+  closingJudges: {
+    vi: (people: number) => `xét kết quả ${people} học viên theo điều kiện hoàn thành`,
+    en: (people: number) => `judge the ${people} people on the roster by the completion rules`,
+  },
+  closingCertifies: {
+    vi: 'cấp số giấy chứng nhận liên tục cho người hoàn thành, theo thứ tự tên',
+    en: 'number certificates for those who complete, without a gap, in the order of names',
+  },
+  closingOpensDiplomas: {
+    vi: 'mở danh sách chờ bằng của trường; số bằng ghi sau khi trường cấp',
+    en: 'open the diplomas of the school; their numbers are entered once the school has issued them',
+  },
+  closingRaises: {
+    vi: (level: string) => `nâng trình độ lý luận chính trị của người hoàn thành lên ${level.toLowerCase()}`,
+    en: (level: string) => `raise the theory level of those who complete to ${level.toLowerCase()}`,
+  },
+  closingRecords: {
+    vi: 'ghi vào quá trình đào tạo, bồi dưỡng của từng người',
+    en: 'write a line into the training record of each of them',
+  },
+  closingLocks: {
+    vi: 'khóa điểm danh, điểm và bài thu hoạch. Việc này không hoàn lại được.',
+    en: 'lock attendance, marks and essays. This cannot be undone.',
+  },
+  closeConfirm: {
+    vi: (completed: number, notCompleted: number) =>
+      `${completed} học viên hoàn thành, ${notCompleted} học viên không hoàn thành. Đồng chí đã kiểm tra danh sách bên dưới chưa?`,
+    en: (completed: number, notCompleted: number) =>
+      `${completed} will complete, ${notCompleted} will not. Have you checked the list below?`,
+  },
+  closeNow: { vi: 'Đồng ý, kết thúc lớp', en: 'Yes, close the class' },
+  closingAsked: {
+    vi: 'Đang kết thúc lớp. Đồng chí có thể rời trang này, công việc vẫn tiếp tục.',
+    en: 'The class is being closed. You may leave this page; the work goes on.',
+  },
+  notOverYet: {
+    vi: (day: string) => `Kết thúc lớp được từ ngày bế giảng ${day}.`,
+    en: (day: string) => `The class can be closed from its closing day, ${day}.`,
+  },
+  notConfirmedYet: {
+    vi: 'Lớp chưa có quyết định mở nên chưa có kết quả để xét.',
+    en: 'The class is not confirmed yet, so there is nothing to judge.',
+  },
+  cancelled: { vi: 'Lớp đã hủy nên không có kết quả.', en: 'The class was cancelled and has no results.' },
+  closingFailed: { vi: 'Chưa kết thúc được lớp', en: 'The class could not be closed' },
+  closingFailedNext: {
+    vi: 'Những kết quả đã ghi được giữ nguyên. Sau khi xử lý, hãy bấm Kết thúc lớp lần nữa; người đã có kết quả không bị xét lại.',
+    en: 'What was recorded stays. Once this is mended, close the class again; nobody is judged twice.',
+  },
+
+  closing: { vi: 'Đang kết thúc lớp', en: 'The class is being closed' },
+  closingProgress: { vi: 'Học viên đã có kết quả', en: 'People settled' },
+  closingHint: {
+    vi: 'Trang tự cập nhật. Đồng chí có thể làm việc khác; kết quả hiện tại đây khi xong.',
+    en: 'This page follows by itself. You may do something else; the results stand here when it is done.',
+  },
+  closingDone: { vi: 'Đã kết thúc lớp.', en: 'The class is closed.' },
+  seeResults: { vi: 'Xem kết quả', en: 'See the results' },
+
+  name: { vi: 'Họ và tên', en: 'Name' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  reasons: { vi: 'Căn cứ xét', en: 'Why' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  averageMark: { vi: 'Điểm', en: 'Mark' },
+  absent: { vi: 'Vắng', en: 'Absent' },
+  award: { vi: 'Văn bằng, chứng nhận', en: 'Award' },
+  diplomaToCome: { vi: 'Chờ trường cấp bằng', en: 'Diploma to come' },
+  recordOnly: { vi: 'Ghi quá trình đào tạo', en: 'Training record' },
+  search: { vi: 'Tìm theo tên', en: 'Name' },
+  searchHint: { vi: 'Có dấu hoặc không dấu đều được.', en: 'With or without marks.' },
+  all: { vi: 'Tất cả', en: 'All' },
+  nobody: { vi: 'Lớp không có học viên nào', en: 'Nobody is on the roster' },
+  nobodyNext: {
+    vi: 'Danh sách học viên hình thành khi văn phòng duyệt người được cử.',
+    en: 'The roster fills as the office accepts nominations.',
+  },
+  nothingOfYours: { vi: 'Chưa có kết quả nào đồng chí được xem', en: 'There is no result for you to see' },
+  nothingOfYoursNext: {
+    vi: 'Trang này chỉ hiện kết quả của đồng chí hoặc của người thuộc đơn vị đồng chí phụ trách.',
+    en: 'You see your own result here, or those of the units you are in charge of.',
+  },
+  nobodyFound: { vi: 'Không có ai khớp điều kiện lọc', en: 'Nobody fits the filter' },
+  nobodyFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Clear some of the filter.' },
+
+  seeCertificates: { vi: 'Xem giấy chứng nhận của lớp', en: 'The certificates of this class' },
+
+  decide: { vi: 'Công nhận theo quyết định', en: 'Complete by decision' },
+  decideHint: {
+    vi: (name: string) =>
+      `Cấp có thẩm quyền quyết định cho đồng chí ${name} hoàn thành lớp. Số quyết định, lý do và người ghi được lưu lại cùng kết quả.`,
+    en: (name: string) =>
+      `The authority decided that ${name} completes. The number, the reason and who entered them are kept with the result.`,
+  },
+  decision: { vi: 'Số quyết định', en: 'Number of the decision' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  recordDecision: { vi: 'Ghi quyết định', en: 'Record the decision' },
+  decided: { vi: 'Đã ghi quyết định.', en: 'The decision is recorded.' },
+  withdrawDecision: { vi: 'Bỏ quyết định', en: 'Take the decision back' },
+  withdrawConfirm: {
+    vi: (name: string) => `Đồng chí ${name} sẽ được xét lại theo điều kiện hoàn thành.`,
+    en: (name: string) => `${name} will be judged by the rules again.`,
+  },
+  decisionWithdrawn: { vi: 'Đã bỏ quyết định.', en: 'The decision is taken back.' },
+  byDecision: {
+    vi: (decision: string, reason: string, by: string) => `Theo quyết định ${decision}: ${reason} (người ghi: ${by})`,
+    en: (decision: string, reason: string, by: string) => `By decision ${decision}: ${reason} (entered by ${by})`,
+  },
+});

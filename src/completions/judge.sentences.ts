@@ -1,0 +1,107 @@
+import type { Bilingual, Locale } from '../platform/messages/words';
+import { showMark } from '../enrollments/show-mark';
+import type { AttendanceFacts, CompletionFacts, ModuleFact } from './judge';
+
+/** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
+export function percentage(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+const inBoth = (sentence: (locale: Locale) => Bilingual): Bilingual => ({
+  vi: sentence('vi').vi,
+  en: sentence('en').en,
+});
+
+/** Why the attendance is enough or is not; half-days without a mark are told apart, because the office may still mark them. */
+export function attendanceSentence(
+  { present, excused, unexcused, unmarked }: AttendanceFacts,
+  maximumAbsentShare: number,
+  ok: boolean,
+): Bilingual {
+  const absent = excused + unexcused + unmarked;
+  const held = present + absent;
+  if (held === 0) {
+    return {
+      vi: 'Lớp chưa tổ chức buổi học nào nên chưa tính được chuyên cần.',
+      en: 'No half-day of the class was held, so attendance cannot be judged.',
+    };
+  }
+  if (absent === 0) return { vi: `Dự đủ ${held} buổi.`, en: `Attended all ${held} half-days.` };
+  return inBoth((locale) => {
+    const share = percentage(absent / held, locale);
+    const limit = percentage(maximumAbsentShare, locale);
+    const parts = {
+      vi: `${excused} có phép, ${unexcused} không phép${unmarked > 0 ? `, ${unmarked} chưa điểm danh được tính là vắng` : ''}`,
+      en: `${excused} excused, ${unexcused} unexcused${unmarked > 0 ? `, ${unmarked} not marked and counted as absent` : ''}`,
+    };
+    return {
+      vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${ok ? 'không quá' : 'quá'} mức ${limit}.`,
+      en: `Absent from ${absent} of ${held} half-days (${share}): ${parts.en}; ${ok ? 'within' : 'over'} the limit of ${limit}.`,
+    };
+  });
+}
+
+export function marksSentence({
+  isEmpty,
+  missing,
+  failed,
+  averageMark,
+  minimum,
+}: {
+  isEmpty: boolean;
+  missing: readonly ModuleFact[];
+  failed: readonly ModuleFact[];
+  averageMark: number | null;
+  minimum: number;
+}): Bilingual {
+  if (isEmpty) {
+    return {
+      vi: 'Lớp chưa lập danh sách học phần nên chưa có điểm để xét.',
+      en: 'The class has no modules yet, so there is no mark to judge.',
+    };
+  }
+  if (missing.length > 0) {
+    return {
+      vi: `Chưa có điểm học phần ${numbersOf(missing)}; cần nhập đủ điểm.`,
+      en: `No mark yet for module ${numbersOf(missing)}; enter every mark.`,
+    };
+  }
+  return inBoth((locale) => {
+    const least = showMark(minimum, locale);
+    const average = averageMark === null ? '' : showMark(averageMark, locale);
+    if (failed.length > 0) {
+      const list = failed.map(({ number, mark }) => `${number} (${showMark(mark ?? 0, locale)})`).join('; ');
+      return { vi: `Học phần dưới ${least} điểm: ${list}.`, en: `Modules marked below ${least}: ${list}.` };
+    }
+    return {
+      vi: `Điểm trung bình ${average}; mọi học phần từ ${least} điểm trở lên.`,
+      en: `Average mark ${average}; every module is ${least} or more.`,
+    };
+  });
+}
+
+export function essaySentence(essay: CompletionFacts['essay'], minimum: number | null): Bilingual {
+  if (!essay) return { vi: 'Chưa nộp bài thu hoạch.', en: 'The essay was not handed in.' };
+  const { mark } = essay;
+  if (mark === null) {
+    return minimum === null
+      ? { vi: 'Đã nộp bài thu hoạch.', en: 'The essay was handed in.' }
+      : {
+          vi: 'Đã nộp bài thu hoạch nhưng bài chưa được chấm; cần nhập điểm.',
+          en: 'The essay was handed in but has no mark yet; enter it.',
+        };
+  }
+  return inBoth((locale) => {
+    const shown = showMark(mark, locale);
+    if (minimum === null || mark >= minimum) {
+      return { vi: `Bài thu hoạch đạt ${shown} điểm.`, en: `The essay is marked ${shown}.` };
+    }
+    const least = showMark(minimum, locale);
+    return {
+      vi: `Bài thu hoạch ${shown} điểm, dưới mức ${least}.`,
+      en: `The essay is marked ${shown}, below ${least}.`,
+    };
+  });
+}
+
+const numbersOf = (modules: readonly ModuleFact[]) => modules.map(({ number }) => number).join(', ');

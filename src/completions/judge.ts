@@ -1,0 +1,120 @@
+import type { CourseRule } from '../courses/courses.queries';
+import type { Bilingual } from '../platform/messages/words';
+import { weightedAverage } from '../theory-classes/mark-sheet';
+import { type Grade, grades } from '../training-records/training-record.labels';
+import { attendanceSentence, essaySentence, marksSentence } from './judge.sentences';
+
+/** Half-days that were held, counted by how the person was marked at them. */
+export interface AttendanceFacts {
+  readonly present: number;
+  readonly excused: number;
+  readonly unexcused: number;
+  readonly unmarked: number;
+}
+
+/** A module of the class and the mark that counts; null when none was entered. */
+export interface ModuleFact {
+  readonly number: number;
+  readonly name: string;
+  readonly weight: number;
+  readonly mark: number | null;
+}
+
+/** What one person did in a class, and all the judgement looks at. */
+export interface CompletionFacts {
+  readonly attendance: AttendanceFacts;
+  /** Null when nothing was handed in. */
+  readonly essay: { readonly mark: number | null } | null;
+  /** Empty in a class without modules. */
+  readonly modules: readonly ModuleFact[];
+}
+
+/** One rule and how the person stands to it; kept with the completion, so that the record explains itself. */
+export interface Reason {
+  readonly rule: string;
+  readonly ok: boolean;
+  readonly severity: CourseRule['severity'];
+  readonly sentence: Bilingual;
+  readonly citation: Bilingual;
+  readonly verified: boolean;
+}
+
+export interface Judgement {
+  readonly completed: boolean;
+  readonly reasons: readonly Reason[];
+  readonly grade: Grade | null;
+  /** Weighted average of the modules, two decimals; the essay's mark in a class without modules. */
+  readonly averageMark: number | null;
+  /** Share of the held half-days not attended, four decimals; 0 when none was held. */
+  readonly absentShare: number;
+}
+
+type Finding = Pick<Reason, 'ok' | 'sentence'>;
+
+/**
+ * Whether a person completed a class, by the completion rules in force. A rule that only warns is told and decides
+ * nothing. Excused and unexcused absences count alike, and a half-day nobody marked counts as absent.
+ * @param isDecided the authority decided that the person completes, whatever the rules say; the reasons stay as they are
+ */
+export function judge(rules: readonly CourseRule[], facts: CompletionFacts, isDecided = false): Judgement {
+  const averageMark = averageOf(facts);
+  const reasons = rules
+    .filter(({ rule }) => rule !== 'grades')
+    .map((rule): Reason => {
+      const { rule: code, severity, citation, verified } = rule;
+      return { rule: code, severity, citation, verified, ...findingOf(rule, facts, averageMark) };
+    });
+  const completed = isDecided || reasons.every(({ ok, severity }) => ok || severity === 'warn');
+  const cutOffs = rules.find(({ rule }) => rule === 'grades')?.parameters;
+  return {
+    completed,
+    reasons,
+    averageMark,
+    grade: completed && cutOffs && averageMark !== null ? gradeOf(cutOffs, averageMark) : null,
+    absentShare: Math.round(absentShareOf(facts.attendance) * 10_000) / 10_000,
+  };
+}
+
+function findingOf({ rule, parameters }: CourseRule, facts: CompletionFacts, averageMark: number | null): Finding {
+  if (rule === 'attendance') return attended(facts.attendance, Number(parameters['maximumAbsentShare']));
+  if (rule === 'marks') return passedModules(facts.modules, averageMark, Number(parameters['minimum']));
+  if (rule === 'essay') return handedIn(facts.essay, minimumOrNone(parameters['minimum']));
+  throw new Error(`There is no completion rule called ${rule}.`);
+}
+
+function attended(attendance: AttendanceFacts, maximumAbsentShare: number): Finding {
+  const ok = heldOf(attendance) > 0 && absentShareOf(attendance) <= maximumAbsentShare;
+  return { ok, sentence: attendanceSentence(attendance, maximumAbsentShare, ok) };
+}
+
+/** Every module has its mark and none is below the minimum; then their weighted average cannot be either. */
+function passedModules(modules: readonly ModuleFact[], averageMark: number | null, minimum: number): Finding {
+  const missing = modules.filter(({ mark }) => mark === null);
+  const failed = modules.filter(({ mark }) => mark !== null && mark < minimum);
+  const ok = modules.length > 0 && missing.length === 0 && failed.length === 0;
+  return { ok, sentence: marksSentence({ isEmpty: modules.length === 0, missing, failed, averageMark, minimum }) };
+}
+
+function handedIn(essay: CompletionFacts['essay'], minimum: number | null): Finding {
+  const ok = essay !== null && (minimum === null || (essay.mark !== null && essay.mark >= minimum));
+  return { ok, sentence: essaySentence(essay, minimum) };
+}
+
+export const heldOf = ({ present, excused, unexcused, unmarked }: AttendanceFacts) =>
+  present + excused + unexcused + unmarked;
+
+function absentShareOf(attendance: AttendanceFacts): number {
+  const held = heldOf(attendance);
+  return held === 0 ? 0 : (held - attendance.present) / held;
+}
+
+function averageOf({ modules, essay }: CompletionFacts): number | null {
+  return modules.length === 0 ? (essay?.mark ?? null) : weightedAverage(modules);
+}
+
+/** The highest grade whose cut-off the mark reaches; none below the lowest. */
+function gradeOf(cutOffs: Readonly<Record<string, unknown>>, averageMark: number): Grade | null {
+  return grades.find((grade) => grade in cutOffs && averageMark >= Number(cutOffs[grade])) ?? null;
+}
+
+const minimumOrNone = (value: unknown) => (typeof value === 'number' ? value : null);

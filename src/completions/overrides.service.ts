@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesService } from '../classes/classes.service';
+import type { TrainingClass } from '../classes/training-class.entity';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { NotFound } from '../platform/problems/refusals';
+import { ClosingsQueries } from './closings.queries';
+import { CompletionFactsQueries } from './completion-facts.queries';
+import { CompletionIsFinal } from './completions.refusals';
+import { judge } from './judge';
+
+interface DecidedEnrollment {
+  readonly id: string;
+  readonly classId: string;
+  readonly personId: string;
+  readonly unitId: string;
+}
+
+/** The authority decides, before a class is closed, that somebody completes although the rules say no. */
+@Injectable()
+export class OverridesService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly classes: ClassesService,
+    private readonly closings: ClosingsQueries,
+    private readonly facts: CompletionFactsQueries,
+  ) {}
+
+  /**
+   * Decides, or changes number and reason of a decision.
+   * @param decision its number
+   * @throws NotFound | NotAllowed | ClassNotInState | CompletionIsFinal
+   */
+  async decide(
+    actor: Actor,
+    enrollmentId: string,
+    { decision, reason }: { readonly decision: string; readonly reason: string },
+  ): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { enrollment, trainingClass } = await this.openEnrollment(tx, actor, enrollmentId);
+      const now = this.clock.now();
+      const rules = await this.closings.rules(trainingClass, tx);
+      const { completed, grade, averageMark, absentShare, reasons } = judge(
+        rules,
+        await this.facts.ofEnrollment(tx, enrollmentId, now),
+        true,
+      );
+      const judged = [completed, grade, averageMark, absentShare, JSON.stringify(reasons), now];
+      await tx.query(
+        `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, average_mark, absent_share, reasons, judged_at,
+           override_decision, override_reason, override_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT ON CONSTRAINT completions_one_per_enrollment DO UPDATE SET override_decision = excluded.override_decision,
+           override_reason = excluded.override_reason, override_by = excluded.override_by`,
+        [enrollmentId, enrollment.classId, enrollment.personId, ...judged, decision, reason, actor.accountId],
+      );
+      await this.journal.write(tx, actor, {
+        action: 'completions.overridden',
+        ...subjectOf(enrollment),
+        reason,
+        facts: { decision },
+      });
+    });
+  }
+
+  /** Takes a decision back. @throws NotFound | NotAllowed | ClassNotInState | CompletionIsFinal */
+  async withdraw(actor: Actor, enrollmentId: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { enrollment } = await this.openEnrollment(tx, actor, enrollmentId);
+      const [, withdrawn]: [unknown, number] = await tx.query(`DELETE FROM completions WHERE enrollment_id = $1`, [
+        enrollmentId,
+      ]);
+      if (withdrawn === 0) throw new NotFound();
+      await this.journal.write(tx, actor, { action: 'completions.override_withdrawn', ...subjectOf(enrollment) });
+    });
+  }
+
+  /** The enrollment of a class nobody is closing; its class is held until the end of the transaction. */
+  private async openEnrollment(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+  ): Promise<{ enrollment: DecidedEnrollment; trainingClass: TrainingClass }> {
+    const [enrollment]: DecidedEnrollment[] = await tx.query(
+      `SELECT id, class_id AS "classId", person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = $1 AND ended_at IS NULL`,
+      [id],
+    );
+    if (!enrollment) throw new NotFound();
+    const trainingClass = await this.classes.loadToManage(tx, actor, enrollment.classId);
+    trainingClass.assertCanChange();
+    const isClosing = (await this.closings.unfinishedOf(tx, enrollment.classId)) !== null;
+    if (isClosing || (await this.facts.isSettled(tx, id))) throw new CompletionIsFinal();
+    return { enrollment, trainingClass };
+  }
+}
+
+const subjectOf = ({ id, classId, personId, unitId }: DecidedEnrollment) => ({
+  subject: { type: 'enrollment', id },
+  classId,
+  personId,
+  unitId,
+});

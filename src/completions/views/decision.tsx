@@ -1,0 +1,45 @@
+import { TextArea, TextField } from '../../platform/pages/fields';
+import { ActionButton } from '../../platform/pages/forms';
+import { useWords } from '../../platform/pages/page-context';
+import type { PreviewItem } from '../closing-preview.queries';
+import { completionWords } from '../completions.words';
+import type { RefusedForm } from './preview';
+
+/** For whom the rules say no: the authority's decision that they complete. For whom it was taken: taking it back. */
+export function Decision({
+  classId,
+  person: { enrollmentId, fullName, completed, override },
+  refused,
+}: {
+  classId: string;
+  person: PreviewItem;
+  refused: RefusedForm | null;
+}) {
+  const say = useWords(completionWords);
+  const action = `/classes/${classId}/completion/decisions/${enrollmentId}`;
+  if (override) {
+    return (
+      <ActionButton
+        action={`${action}/withdrawal`}
+        label={say.withdrawDecision}
+        confirm={say.withdrawConfirm(fullName)}
+      />
+    );
+  }
+  if (completed) return null;
+  const isRefused = refused?.enrollmentId === enrollmentId;
+  return (
+    <ActionButton
+      action={action}
+      id={enrollmentId}
+      label={say.decide}
+      confirm={say.decideHint(fullName)}
+      confirmLabel={say.recordDecision}
+      values={isRefused ? refused.typed : {}}
+      errors={isRefused ? refused.refusal.fields : []}
+    >
+      <TextField name="decision" label={say.decision} required maxLength={100} autocomplete="off" />
+      <TextArea name="reason" label={say.reason} required rows={3} maxLength={1000} />
+    </ActionButton>
+  );
+}

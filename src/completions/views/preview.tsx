@@ -1,0 +1,159 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { ruleSentence } from '../../courses/rule-sentences';
+import { showMark } from '../../enrollments/show-mark';
+import type { Actor } from '../../platform/access/actor';
+import { Badge } from '../../platform/pages/badges';
+import { Card, EmptyState, StatCards } from '../../platform/pages/blocks';
+import { Pager } from '../../platform/pages/lists';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { ClosingPreview, PreviewItem } from '../closing-preview.queries';
+import type { ClosingPlan } from '../closings.queries';
+import { completionWords } from '../completions.words';
+import { ClassHeading } from './class-heading';
+import { CloseClass } from './close-class';
+import { CompletionFilters, type CompletionsFilter } from './completion-filters';
+import { Decision } from './decision';
+import { Reasons } from './reasons';
+
+/** A form of this page that was refused; `enrollmentId` tells whose decision it was, null the closing itself. */
+export interface RefusedForm {
+  readonly refusal: Refusal;
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly enrollmentId: string | null;
+}
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly plan: ClosingPlan;
+  readonly preview: ClosingPreview;
+  readonly filter: CompletionsFilter;
+  readonly isFirstPage: boolean;
+  /** Why the last closing could not go on. */
+  readonly error: string | null;
+  readonly mayClose: boolean;
+  /** Whether the closing day has come. */
+  readonly isOver: boolean;
+  readonly mayDecide: boolean;
+  readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
+  readonly refused: RefusedForm | null;
+}
+
+export function Preview(props: Props) {
+  const { item, actor, refused, error } = props;
+  const say = useWords(completionWords);
+  return (
+    <>
+      <ClassHeading item={item} actor={actor} />
+      <Problem refusal={refused?.refusal ?? null} formId={refused?.enrollmentId ?? undefined} />
+      {error !== null && !refused && (
+        <Notice tone="danger" heading={say.closingFailed}>
+          <p>{error}</p>
+          <p>{say.closingFailedNext}</p>
+        </Notice>
+      )}
+      {item.state === 'confirmed' ? (
+        <ExpectedResults {...props} />
+      ) : (
+        <EmptyState title={item.state === 'cancelled' ? say.cancelled : say.notConfirmedYet} />
+      )}
+    </>
+  );
+}
+
+function ExpectedResults(props: Props) {
+  const { item, plan, preview, filter, isFirstPage } = props;
+  const say = useWords(completionWords);
+  const path = `/classes/${item.id}/completion`;
+  const labels = { completed: say.wouldComplete, notCompleted: say.wouldNotComplete };
+  const isFiltered = filter.completed !== undefined || filter.search !== undefined;
+  return (
+    <>
+      <StatCards
+        label={say.atAGlance}
+        cards={[
+          { label: labels.completed, value: preview.completed, href: `${path}?completed=true`, tone: 'success' },
+          { label: labels.notCompleted, value: preview.notCompleted, href: `${path}?completed=false`, tone: 'warning' },
+        ]}
+      />
+      {props.mayClose && <CloseClass plan={plan} preview={preview} isOver={props.isOver} />}
+      <h2>{say.preview}</h2>
+      <p>{say.previewHint}</p>
+      <Rules plan={plan} />
+      <CompletionFilters path={path} filter={filter} labels={labels} />
+      <Table
+        caption={say.preview}
+        hidesCaption
+        columns={useColumns(props)}
+        rows={preview.items}
+        empty={
+          isFiltered
+            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
+            : { title: say.nobody, next: say.nobodyNext }
+        }
+      />
+      <Pager path={path} query={{ ...filter }} next={preview.next} isFirstPage={isFirstPage} />
+    </>
+  );
+}
+
+function Rules({ plan: { rules } }: { plan: ClosingPlan }) {
+  const say = useWords(completionWords);
+  const locale = useLocale();
+  if (rules.length === 0) {
+    return (
+      <Notice tone="warning">
+        <p>{say.noRules}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Card title={say.rules} level={3}>
+      <ul>
+        {rules.map((rule) => (
+          <li>
+            {ruleSentence(rule)[locale]} {!rule.verified && <Badge tone="warning" text={say.unverified} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function useColumns({ item, mayDecide, maySeePerson, refused }: Props): readonly Column<PreviewItem>[] {
+  const say = useWords(completionWords);
+  const locale = useLocale();
+  return [
+    {
+      label: say.name,
+      isRowName: true,
+      cell: ({ fullName, personId, unitId }) =>
+        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
+    },
+    { label: say.unit, cell: ({ unitName }) => unitName },
+    {
+      label: say.result,
+      cell: ({ completed }) => (
+        <Badge tone={completed ? 'success' : 'warning'} text={completed ? say.wouldComplete : say.wouldNotComplete} />
+      ),
+    },
+    {
+      label: say.averageMark,
+      isNumber: true,
+      cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
+    },
+    { label: say.reasons, cell: ({ reasons, override }) => <Reasons reasons={reasons} override={override} /> },
+    ...(mayDecide
+      ? [
+          {
+            label: say.decide,
+            hidesLabel: true,
+            cell: (person: PreviewItem) => <Decision classId={item.id} person={person} refused={refused} />,
+          },
+        ]
+      : []),
+  ];
+}

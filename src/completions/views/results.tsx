@@ -1,0 +1,108 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { showMark } from '../../enrollments/show-mark';
+import type { Actor } from '../../platform/access/actor';
+import { Badge } from '../../platform/pages/badges';
+import { StatCards } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Pager } from '../../platform/pages/lists';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import { gradeWords } from '../../training-records/training-record.labels';
+import type { CompletionCounts, CompletionItem } from '../completions.queries';
+import { completionWords } from '../completions.words';
+import { ClassHeading } from './class-heading';
+import { percentage } from '../judge.sentences';
+import { CompletionFilters, type CompletionsFilter } from './completion-filters';
+import { Reasons } from './reasons';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly results: PageOf<CompletionItem>;
+  readonly counts: CompletionCounts;
+  readonly filter: CompletionsFilter;
+  readonly isFirstPage: boolean;
+  readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
+}
+
+export function Results({ item, actor, results, counts, filter, isFirstPage, maySeePerson }: Props) {
+  const say = useWords(completionWords);
+  const path = `/classes/${item.id}/completion`;
+  const isFiltered = filter.completed !== undefined || filter.search !== undefined;
+  return (
+    <>
+      <ClassHeading item={item} actor={actor} />
+      <StatCards
+        label={say.atAGlance}
+        cards={[
+          { label: say.completed, value: counts.completed, href: `${path}?completed=true`, tone: 'success' },
+          { label: say.notCompleted, value: counts.notCompleted, href: `${path}?completed=false` },
+          ...(counts.certificates > 0 ? [{ label: say.certificates, value: counts.certificates }] : []),
+          ...(counts.diplomas > 0 ? [{ label: say.diplomas, value: counts.diplomas }] : []),
+        ]}
+      />
+      <CompletionFilters path={path} filter={filter} labels={say} />
+      <Table
+        caption={say.completion}
+        hidesCaption
+        columns={useColumns(item, maySeePerson)}
+        rows={results.items}
+        empty={
+          isFiltered
+            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
+            : { title: say.nothingOfYours, next: say.nothingOfYoursNext }
+        }
+      />
+      <Pager path={path} query={{ ...filter }} next={results.next} isFirstPage={isFirstPage} />
+      {counts.certificates > 0 && (
+        <div class="actions">
+          <LinkButton href={linkTo('/certificates', { classId: item.id })} label={say.seeCertificates} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): readonly Column<CompletionItem>[] {
+  const say = useWords(completionWords);
+  const ofGrade = useWords(gradeWords);
+  const locale = useLocale();
+  return [
+    {
+      label: say.name,
+      isRowName: true,
+      cell: ({ fullName, personId, unitId }) =>
+        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
+    },
+    { label: say.unit, cell: ({ unitName }) => unitName },
+    {
+      label: say.result,
+      cell: ({ completed }) => (
+        <Badge tone={completed ? 'success' : 'neutral'} text={completed ? say.completed : say.notCompleted} />
+      ),
+    },
+    { label: say.grade, cell: ({ grade }) => grade && ofGrade[grade] },
+    {
+      label: say.averageMark,
+      isNumber: true,
+      cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
+    },
+    { label: say.absent, isNumber: true, cell: ({ absentShare }) => percentage(absentShare, locale) },
+    { label: say.award, cell: (completion) => <Award award={item.award} completion={completion} /> },
+    {
+      label: say.reasons,
+      cell: ({ completed, reasons, override }) =>
+        (!completed || override) && <Reasons reasons={reasons} override={override} />,
+    },
+  ];
+}
+
+function Award({ award, completion }: { award: ClassItem['award']; completion: CompletionItem }) {
+  const say = useWords(completionWords);
+  const { completed, certificateNumber, diplomaNumber } = completion;
+  if (!completed) return null;
+  if (award === 'certificate') return <>{certificateNumber}</>;
+  return <>{award === 'diploma' ? (diplomaNumber ?? say.diplomaToCome) : say.recordOnly}</>;
+}

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+
+/** Every setting of the service. Each line: environment variable, default, check, and what it is for. */
+export interface Config {
+  /** `PORT`: where the web process listens. */
+  readonly port: number;
+  /** `HOST`: the address the web process binds to. */
+  readonly host: string;
+  /** `PUBLIC_URL`: how people reach the service; used in mails and certificates. */
+  readonly publicUrl: string;
+  /** `PROCESS`: what this process does. */
+  readonly process: 'web' | 'worker' | 'both';
+  /** `DATABASE_URL`: a PostgreSQL 15+; unset, a PostgreSQL of our own starts in the data folder. */
+  readonly databaseUrl: string | null;
+  /** `DATABASE_POOL`: connections this process may hold. */
+  readonly databasePool: number;
+  /** `REDIS_URL`: a Redis for the queue; unset, the queue lives in the same PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** `DATA_DIR`: where the embedded PostgreSQL keeps its files. */
+  readonly dataDir: string;
+  /** `SMTP_URL`: where mail goes out; unset, messages are kept and readable on a page of the service. */
+  readonly smtpUrl: string | null;
+  /** `MAIL_FROM`: the sender of every mail. */
+  readonly mailFrom: string;
+  /** `SECURE_COOKIES`: cookies only over TLS; on when `PUBLIC_URL` is https. */
+  readonly secureCookies: boolean;
+  /** `TRUST_PROXY`: the number of TLS fronts before us whose forwarded addresses are believed. */
+  readonly trustProxy: number;
+  /** `WORKER_CONCURRENCY`: jobs one worker process handles at a time. */
+  readonly workerConcurrency: number;
+  /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and address in 15 minutes. */
+  readonly signInLimit: number;
+  /** `SESSION_HOURS`: a web session ends after this many hours without a visit. */
+  readonly sessionHours: number;
+  /** `LOG_LEVEL`: how much is logged. */
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+export class InvalidSetting extends Error {}
+
+/** Reads the settings from the environment; throws {@link InvalidSetting} naming the variable and what it accepts. */
+export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const publicUrl = address(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  return {
+    port,
+    host: env['HOST'] || '0.0.0.0',
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    process: oneOf(env, 'PROCESS', ['web', 'worker', 'both'], 'both'),
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePool: wholeNumber(env, 'DATABASE_POOL', 16, 2, 500),
+    redisUrl: address(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    dataDir: resolve(env['DATA_DIR'] || 'var'),
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'dao-tao@example.vn',
+    secureCookies: oneOf(env, 'SECURE_COOKIES', ['yes', 'no'], publicUrl.startsWith('https:') ? 'yes' : 'no') === 'yes',
+    trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 0, 5),
+    workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
+    signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
+    sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
+    logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
+  };
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function wholeNumber(env: Env, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new InvalidSetting(`${name} is "${text}"; it must be a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+function oneOf<T extends string>(env: Env, name: string, choices: readonly T[], fallback: T): T {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = choices.find((choice) => choice === text);
+  if (!value) throw new InvalidSetting(`${name} is "${text}"; it must be one of ${choices.join(', ')}.`);
+  return value;
+}
+
+function address(env: Env, name: string, protocols: readonly string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    // The value may hold a password, so it is not repeated.
+    throw new InvalidSetting(`${name} is not an address starting with ${protocols.join('// or ')}//.`);
+  }
+  return text;
+}

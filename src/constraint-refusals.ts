@@ -1,0 +1,37 @@
+import { EmailTaken } from './accounts/accounts.refusals';
+import { ClassCodeTaken, notInList, RoomNameTaken } from './classes/classes.refusals';
+import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
+import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
+import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
+import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
+import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
+import type { ConstraintRefusals } from './platform/database/database';
+import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
+import { DiplomaNumberTaken } from './theory-classes/theory-classes.refusals';
+import { ChangedMeanwhile } from './platform/problems/refusals';
+
+/** What each named constraint means to a person, when it is the database that says no. */
+export const constraintRefusals: ConstraintRefusals = {
+  persons_one_code: () => new PersonCodeTaken(),
+  persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
+  training_records_superseded_once: () => new ChangedMeanwhile(),
+  accounts_one_email: () => new EmailTaken(),
+  courses_one_code: () => new CourseCodeTaken(),
+  course_rules_one_a_day: () => new RuleAlreadySetFrom(),
+  classes_one_code: () => new ClassCodeTaken(),
+  classes_course: () => notInList('courseId'),
+  classes_room: () => notInList('roomId'),
+  rooms_one_name: () => new RoomNameTaken(),
+  half_days_room: () => notInList('roomId'),
+  half_days_lecturer: () => notInList('lecturerId'),
+  half_days_room_once: () => new RoomTaken(),
+  half_days_lecturer_once: () => new LecturerTaken(),
+  nominations_one_live_per_person: () => new AlreadyNominated(),
+  nominations_one_rank: () => new RankTaken(),
+  enrollments_one_live_per_person: () => new AlreadyEnrolled(),
+  enrollments_one_per_nomination: () => new AlreadyEnrolled(),
+  attendance_lines_person_once: () => new PersonBusy(),
+  sites_one_name: () => new SiteNameTaken(),
+  sites_one_central: () => new OneCentralSite(),
+  diplomas_one_number: () => new DiplomaNumberTaken(),
+};

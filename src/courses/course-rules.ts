@@ -1,0 +1,63 @@
+import type { Day } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import type { Education, Rating, Standing, TheoryLevel } from '../people/person.values';
+
+export const rulePurposes = ['admission', 'completion', 'award'] as const;
+export type RulePurpose = (typeof rulePurposes)[number];
+
+export type Severity = 'warn' | 'block';
+
+/** A rule as it is in force on some day. */
+export interface CourseRule {
+  readonly id: string;
+  readonly rule: string;
+  readonly parameters: Record<string, unknown>;
+  readonly severity: Severity;
+  readonly citation: Bilingual;
+  /** Whether somebody has read the source; what is only commonly believed is shown as unverified. */
+  readonly verified: boolean;
+  readonly validFrom: Day;
+  /** The last day it is in force; null while no end is known. */
+  readonly validTo: Day | null;
+}
+
+/** The rules there are and what each is told. Ages are whole years counted by month, marks on the 10-point scale. */
+export interface AdmissionRules {
+  readonly standing: { readonly anyOf: readonly Standing[] };
+  readonly education: { readonly atLeast: Education };
+  /** The yearly rating in each of the years just before the class opens. */
+  readonly ratings: { readonly years: number; readonly atLeast: Rating };
+  readonly minimum_age: { readonly mode: 'part_time' | 'full_time'; readonly male: number; readonly female: number };
+  /** A key cadre in post, or planned for such a post. */
+  readonly key_cadre: Readonly<Record<string, never>>;
+  readonly below_theory_level: { readonly level: TheoryLevel };
+  readonly prior_theory_level: { readonly atLeast: TheoryLevel };
+  readonly not_completed_before: Readonly<Record<string, never>>;
+  readonly certificate_not_valid: Readonly<Record<string, never>>;
+  readonly inside_probation: { readonly months: number };
+}
+
+export interface CompletionRules {
+  /** Share of the half-days held; excused and unexcused absence count alike. */
+  readonly attendance: { readonly maximumAbsentShare: number };
+  /** For the weighted average and for every module. */
+  readonly marks: { readonly minimum: number };
+  /** Handed in; when `minimum` is a number, marked at least so. */
+  readonly essay: { readonly minimum: number | null };
+  /** From which mark each grade is given. */
+  readonly grades: {
+    readonly excellent: number;
+    readonly very_good: number;
+    readonly good: number;
+    readonly fairly_good: number;
+    readonly average: number;
+  };
+}
+
+export interface AwardRules {
+  readonly certificate: { readonly series: string; readonly template: string; readonly validMonths: number | null };
+  readonly diploma: { readonly school: string };
+}
+
+export type RuleParameters = AdmissionRules & CompletionRules & AwardRules;
+export type RuleCode = keyof RuleParameters;

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import type { PageOf } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
+import { NewCourseRequest, RulesQuery } from './courses.requests';
+import { CoursesService } from './courses.service';
+
+@ApiTags('courses')
+@Controller('api/v1/courses')
+export class CoursesController {
+  constructor(
+    private readonly service: CoursesService,
+    private readonly courses: CoursesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every course, in the order offices list them. */
+  @Get()
+  @Access('signed_in')
+  async list(): Promise<PageOf<CourseItem>> {
+    return { items: await this.courses.list(), next: null };
+  }
+
+  /** Adds a course; its rules are added afterwards. */
+  @Post()
+  @Access('admin', 'training_officer')
+  async create(@CurrentActor() actor: Actor, @Body() { raisesTo, ...course }: NewCourseRequest): Promise<CourseItem> {
+    const id = await this.service.create(actor, { ...course, raisesTo: raisesTo ?? null });
+    return this.found(id);
+  }
+
+  /** The rules in force on a day, each with the text it rests on and whether that text was read. */
+  @Get(':id/rules')
+  @Access('signed_in')
+  async rules(
+    @Param('id', IdPipe) id: string,
+    @Query() { on = this.clock.today() }: RulesQuery,
+  ): Promise<PageOf<PurposedRule>> {
+    await this.found(id);
+    return { items: await this.courses.allRulesInForce(id, on), next: null };
+  }
+
+  private async found(id: string): Promise<CourseItem> {
+    const course = await this.courses.course(id);
+    if (!course) throw new NotFound();
+    return course;
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CoursesController } from './courses.controller';
+import { CoursesPages } from './courses.pages';
+import { CoursesQueries } from './courses.queries';
+import { CoursesService } from './courses.service';
+
+@Module({
+  controllers: [CoursesController, CoursesPages],
+  providers: [CoursesQueries, CoursesService],
+  exports: [CoursesQueries, CoursesService],
+})
+export class CoursesModule {}

@@ -1,0 +1,44 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { CoursesQueries } from './courses.queries';
+import { RulesQuery } from './courses.requests';
+import { courseWords } from './courses.words';
+import { CourseDetails } from './views/course-details';
+import { CourseList, courseName } from './views/course-list';
+
+@Pages('courses')
+@Access('signed_in')
+export class CoursesPages {
+  constructor(
+    private readonly courses: CoursesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@Page() page: PageRequest): Promise<string> {
+    return page.render(courseWords[page.locale].courses, <CourseList courses={await this.courses.list()} />);
+  }
+
+  @Get(':id')
+  async show(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { on: chosen }: RulesQuery,
+  ): Promise<string> {
+    const course = await this.courses.course(id);
+    if (!course) throw new NotFound();
+    const on = chosen ?? this.clock.today();
+    const [rules, turningDays] = await Promise.all([
+      this.courses.allRulesInForce(id, on),
+      this.courses.turningDays(id),
+    ]);
+    return page.render(
+      courseName(course, page.locale),
+      <CourseDetails course={course} rules={rules} on={on} isChosenDay={chosen !== undefined} turningDays={turningDays} />,
+    );
+  }
+}

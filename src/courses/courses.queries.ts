@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import type { ApprovalStep, Award, CourseKind } from './course.entity';
+import type { CourseRule, RulePurpose } from './course-rules';
+
+export type { CourseRule } from './course-rules';
+
+export interface CourseItem {
+  readonly id: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly kind: CourseKind;
+  readonly raisesTo: 'elementary' | 'intermediate' | 'advanced' | null;
+  readonly approvalSteps: readonly ApprovalStep[];
+  readonly award: Award;
+  readonly usualHalfDays: number;
+}
+
+export interface PurposedRule extends CourseRule {
+  readonly purpose: RulePurpose;
+}
+
+const courseItem = `SELECT id, code, name_vi AS "nameVi", name_en AS "nameEn", kind, raises_to AS "raisesTo",
+  approval_steps AS "approvalSteps", award, usual_half_days AS "usualHalfDays" FROM courses`;
+
+const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
+  jsonb_build_object('vi', citation_vi, 'en', citation_en) AS citation,
+  lower(valid) AS "validFrom", upper(valid) - 1 AS "validTo" FROM course_rules`;
+/** Who it is for comes first, what was done before comes last. */
+const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', 'award'], purpose),
+  array_position(ARRAY['standing', 'key_cadre', 'education', 'minimum_age', 'ratings', 'inside_probation',
+    'attendance', 'marks', 'essay', 'grades'], rule), rule`;
+
+@Injectable()
+export class CoursesQueries {
+  constructor(private readonly database: Database) {}
+
+  async list(): Promise<CourseItem[]> {
+    return this.database.read(`${courseItem} ORDER BY position, code`);
+  }
+
+  async course(id: string, tx?: Tx): Promise<CourseItem | null> {
+    const [course] = await this.database.read<CourseItem>(`${courseItem} WHERE id = $1`, [id], tx);
+    return course ?? null;
+  }
+
+  async byCode(code: string): Promise<CourseItem | null> {
+    const [course] = await this.database.read<CourseItem>(`${courseItem} WHERE code = $1`, [code]);
+    return course ?? null;
+  }
+
+  /** The rules of one purpose as they stand on a day. */
+  async rulesInForce(courseId: string, purpose: RulePurpose, on: Day, tx?: Tx): Promise<CourseRule[]> {
+    const rules = await this.allRulesInForce(courseId, on, tx);
+    return rules.filter((rule) => rule.purpose === purpose);
+  }
+
+  /** Every rule as it stands on a day: admission, completion, award. */
+  async allRulesInForce(courseId: string, on: Day, tx?: Tx): Promise<PurposedRule[]> {
+    return this.database.read(`${courseRule} WHERE course_id = $1 AND valid @> $2::date ${readingOrder}`, [courseId, on], tx);
+  }
+
+  /** The days, newest first, on which some rule of the course began or ended. */
+  async turningDays(courseId: string): Promise<Day[]> {
+    const rows = await this.database.read<{ day: Day }>(
+      `SELECT day FROM course_rules, LATERAL (VALUES (lower(valid)), (upper(valid))) d (day)
+       WHERE course_id = $1 AND day IS NOT NULL GROUP BY day ORDER BY day DESC`,
+      [courseId],
+    );
+    return rows.map(({ day }) => day);
+  }
+}

@@ -1,0 +1,91 @@
+import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import type { Bilingual, Locale } from '../platform/messages/words';
+import type { RuleCode, RuleParameters } from './course-rules';
+
+type Sentences = { readonly [R in RuleCode]: (parameters: RuleParameters[R]) => Bilingual };
+
+const percent = (share: number, locale: Locale) =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+const mark = (value: number, locale: Locale) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+const modes = {
+  part_time: { vi: 'không tập trung', en: 'part-time' },
+  full_time: { vi: 'tập trung', en: 'full-time' },
+} as const;
+
+const sentences: Sentences = {
+  standing: ({ anyOf }) => ({
+    vi: `Là ${anyOf.map((standing) => standingWords.vi[standing].toLowerCase()).join(' hoặc ')}.`,
+    en: `Is a ${anyOf.map((standing) => standingWords.en[standing].toLowerCase()).join(' or ')}.`,
+  }),
+  education: ({ atLeast }) => ({
+    vi: `Trình độ học vấn, chuyên môn từ ${educationWords.vi[atLeast].toLowerCase()} trở lên.`,
+    en: `Education: ${educationWords.en[atLeast].toLowerCase()} or above.`,
+  }),
+  ratings: ({ years, atLeast }) => ({
+    vi: `Trong ${years} năm liền trước, năm nào cũng xếp loại "${ratingWords.vi[atLeast]}" trở lên.`,
+    en: `Rated "${ratingWords.en[atLeast]}" or better in each of the ${years} years just before.`,
+  }),
+  minimum_age: ({ mode, male, female }) => ({
+    vi: `Học hệ ${modes[mode].vi}: nam từ ${male} tuổi, nữ từ ${female} tuổi vào ngày khai giảng (tính theo tháng).`,
+    en: `For ${modes[mode].en} study: men from ${male}, women from ${female} on the opening day (counted by month).`,
+  }),
+  key_cadre: () => ({
+    vi: 'Là cán bộ chủ chốt đương chức hoặc được quy hoạch chức danh đó.',
+    en: 'Is a key cadre in post, or planned for such a post.',
+  }),
+  below_theory_level: ({ level }) => ({
+    vi: `Chưa có trình độ ${theoryLevelWords.vi[level].toLowerCase()} lý luận chính trị hoặc cao hơn.`,
+    en: `Does not yet have the ${theoryLevelWords.en[level].toLowerCase()} theory level or a higher one.`,
+  }),
+  prior_theory_level: ({ atLeast }) => ({
+    vi: `Đã có trình độ ${theoryLevelWords.vi[atLeast].toLowerCase()} lý luận chính trị trở lên.`,
+    en: `Has the ${theoryLevelWords.en[atLeast].toLowerCase()} theory level or a higher one.`,
+  }),
+  not_completed_before: () => ({
+    vi: 'Chưa hoàn thành chương trình này lần nào.',
+    en: 'Has not completed this course before.',
+  }),
+  certificate_not_valid: () => ({
+    vi: 'Không còn giấy chứng nhận nào của chương trình này đang có giá trị.',
+    en: 'Holds no certificate of this course that is still valid.',
+  }),
+  inside_probation: ({ months }) => ({
+    vi: `Học xong trong thời gian dự bị ${months} tháng.`,
+    en: `Finishes within the probation of ${months} months.`,
+  }),
+  attendance: ({ maximumAbsentShare }) => ({
+    vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép.`,
+    en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included.`,
+  }),
+  marks: ({ minimum }) => ({
+    vi: `Điểm trung bình và điểm từng học phần đạt từ ${mark(minimum, 'vi')} trở lên.`,
+    en: `The average and every module marked at least ${mark(minimum, 'en')}.`,
+  }),
+  essay: ({ minimum }) =>
+    minimum === null
+      ? { vi: 'Nộp bài thu hoạch.', en: 'Hands in the essay.' }
+      : {
+          vi: `Nộp bài thu hoạch, đạt từ ${mark(minimum, 'vi')} điểm trở lên.`,
+          en: `Hands in the essay, marked at least ${mark(minimum, 'en')}.`,
+        },
+  grades: ({ excellent, very_good, good, fairly_good, average }) => ({
+    vi: `Xếp loại: xuất sắc từ ${mark(excellent, 'vi')}, giỏi từ ${mark(very_good, 'vi')}, khá từ ${mark(good, 'vi')}, trung bình khá từ ${mark(fairly_good, 'vi')}, trung bình từ ${mark(average, 'vi')}.`,
+    en: `Grades: excellent from ${mark(excellent, 'en')}, very good from ${mark(very_good, 'en')}, good from ${mark(good, 'en')}, fairly good from ${mark(fairly_good, 'en')}, average from ${mark(average, 'en')}.`,
+  }),
+  certificate: ({ series, template, validMonths }) => ({
+    vi: `Giấy chứng nhận của Khối, sổ ${series}, số theo mẫu ${template}; ${validMonths === null ? 'không thời hạn' : `có giá trị ${validMonths} tháng`}.`,
+    en: `A certificate of the Bloc, register ${series}, numbered ${template}; ${validMonths === null ? 'it does not expire' : `valid for ${validMonths} months`}.`,
+  }),
+  diploma: ({ school }) => ({
+    vi: `Bằng tốt nghiệp do ${school} cấp; Khối chỉ ghi lại số và ngày cấp.`,
+    en: `A diploma issued by ${school}; the Bloc only records its number and day.`,
+  }),
+};
+
+/** What a rule asks for, as a sentence. A rule this version does not know is shown as it is stored. */
+export function ruleSentence({ rule, parameters }: { rule: string; parameters: Record<string, unknown> }): Bilingual {
+  const known = sentences[rule as RuleCode] as ((parameters: Record<string, unknown>) => Bilingual) | undefined;
+  const stored = `${rule} ${JSON.stringify(parameters)}`;
+  return known ? known(parameters) : { vi: stored, en: stored };
+}

@@ -1,0 +1,116 @@
+import { Get } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { InvariantsService } from '../invariants/invariants.service';
+import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { ReportsService } from '../reports/reports.service';
+import { TrainingRecordsQueries } from '../training-records/training-records.queries';
+import { DesksQueries } from './desks.queries';
+import { deskWords, groupWords, invariantWords } from './desks.words';
+import { CadreDesk } from './views/cadre-desk';
+import { Desks } from './views/desk';
+import { Endorsements, GroupDesk } from './views/group-desk';
+import { Invariants } from './views/invariants';
+import { KeepingDesk } from './views/keeping-desk';
+import { ManagerDesk } from './views/manager-desk';
+import { OfficeDesk } from './views/office-desk';
+import { UnitDesk } from './views/unit-desk';
+
+const recordsOnDesk = 5;
+
+/** The pages people open first. */
+@Pages()
+export class DesksPages {
+  constructor(
+    private readonly desks: DesksQueries,
+    private readonly reports: ReportsService,
+    private readonly records: TrainingRecordsQueries,
+    private readonly invariants: InvariantsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every desk the actor has, one below the other. */
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest): Promise<string> {
+    const { actor } = page;
+    const desks = await Promise.all([
+      actor.holds('training_officer') && this.office(),
+      actor.holds('group_officer') && this.group(actor),
+      actor.holds('unit_secretary') && this.unit(actor),
+      actor.holds('class_manager') && this.manager(actor),
+      actor.personId !== null && this.cadre(actor.personId),
+      (actor.holds('admin') || actor.holds('data_officer')) && <KeepingDesk actor={actor} />,
+    ]);
+    return page.render(
+      deskWords[page.locale].title,
+      <Desks today={this.clock.today()} isEmpty={desks.every((desk) => desk === false)}>
+        {desks}
+      </Desks>,
+    );
+  }
+
+  /** What awaits the Group's word; the word itself is given on the list of the class. */
+  @Get('endorsements')
+  @Access('group_officer')
+  async endorsements(@Page() page: PageRequest): Promise<string> {
+    const awaited = await this.desks.awaitingEndorsement(page.actor.unitsOf('group_officer'));
+    return page.render(groupWords[page.locale].awaiting, <Endorsements awaited={awaited} />);
+  }
+
+  @Get('invariants')
+  @Access('training_officer', 'admin')
+  async examine(@Page() page: PageRequest): Promise<string> {
+    const findings = await this.invariants.examine();
+    return page.render(invariantWords[page.locale].title, <Invariants findings={findings} />);
+  }
+
+  private async office(): Promise<VNode> {
+    const [classes, waitingLongest, halfDays, troubles] = await Promise.all([
+      this.desks.classesUnderWay(),
+      this.desks.waitingLongest(),
+      this.desks.halfDaysToday(),
+      this.desks.reminderTroubles(),
+    ]);
+    const today = this.clock.today();
+    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, today }} />;
+  }
+
+  private async group(actor: Actor): Promise<VNode> {
+    const [awaited, report] = await Promise.all([
+      this.desks.awaitingEndorsement(actor.unitsOf('group_officer')),
+      this.reports.joint(actor),
+    ]);
+    return <GroupDesk awaited={awaited} report={report} />;
+  }
+
+  private async unit(actor: Actor): Promise<VNode> {
+    const units = actor.unitsOf('unit_secretary');
+    const [calls, nominations] = await Promise.all([this.desks.openCalls(units), this.desks.followedOfUnits(units)]);
+    return (
+      <UnitDesk calls={calls} nominations={nominations} namesUnits={units.length > 1} today={this.clock.today()} />
+    );
+  }
+
+  private async manager({ managedClasses }: Actor): Promise<VNode> {
+    const [classes, today, next, unmarked] = await Promise.all([
+      this.desks.classesUnderWay(managedClasses),
+      this.desks.halfDaysToday(managedClasses),
+      this.desks.nextHalfDays(managedClasses),
+      this.desks.unmarkedHalfDays(managedClasses),
+    ]);
+    return <ManagerDesk classes={classes} today={today} next={next} unmarked={unmarked} />;
+  }
+
+  private async cadre(personId: string): Promise<VNode> {
+    const [nominations, next, records] = await Promise.all([
+      this.desks.followedOfPerson(personId),
+      this.desks.nextOfPerson(personId),
+      this.records.ofPerson(personId),
+    ]);
+    const latest = records.slice(0, recordsOnDesk);
+    return <CadreDesk nominations={nominations} next={next} records={latest} today={this.clock.today()} />;
+  }
+}

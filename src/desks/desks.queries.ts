@@ -1,0 +1,265 @@
+import { Injectable } from '@nestjs/common';
+import type { DayPart } from '../classes/day-parts';
+import { type ClassStage, stageAt } from '../classes/training-class.stage';
+import type { ClassState } from '../classes/training-class.states';
+import type { CourseKind } from '../courses/course.entity';
+import type { NominationState } from '../nominations/nomination.states';
+import { addDays, Clock, type Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+
+/** A class announced or confirmed, and what happens in it. */
+export interface ClassUnderWay {
+  readonly id: string;
+  readonly name: string;
+  readonly courseKind: CourseKind;
+  readonly state: ClassState;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly callOpensAt: Date | null;
+  readonly callClosesAt: Date | null;
+  readonly needsEndorsement: boolean;
+  readonly capacity: number;
+  readonly held: number;
+  /** Nominations that hold a seat and wait for the office's decision. */
+  readonly waiting: number;
+  readonly enrolled: number;
+  readonly stage: ClassStage;
+}
+
+export interface WaitingNomination {
+  readonly id: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly since: Date;
+}
+
+/** A half-day with where it is and how far its attendance is taken. */
+export interface DeskHalfDay {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly roomName: string | null;
+  readonly address: string | null;
+  /** Names of the managers of its class; null when it has none. */
+  readonly managers: string | null;
+  readonly people: number;
+  readonly unmarked: number;
+}
+
+/** Where and when a learner goes next. */
+export type OwnHalfDay = Omit<DeskHalfDay, 'managers' | 'people' | 'unmarked'>;
+
+/** The nominations of a class that wait for the Group's word. */
+export interface AwaitedEndorsement {
+  readonly classId: string;
+  readonly className: string;
+  readonly opensOn: Day;
+  readonly callClosesAt: Date | null;
+  readonly people: number;
+  /** Unit codes with their counts: `LIX: 3, PAC: 1`. */
+  readonly byUnit: string;
+  readonly since: Date;
+}
+
+/** An open call as one unit sees it. */
+export interface OpenCall {
+  readonly classId: string;
+  readonly className: string;
+  readonly courseKind: CourseKind;
+  readonly opensOn: Day;
+  readonly closesAt: Date;
+  readonly unitId: string;
+  readonly unitName: string;
+  /** Seats allocated to the unit, those of them free, and the people of the unit on any seat of the class. */
+  readonly seats: number;
+  readonly free: number;
+  readonly held: number;
+  readonly reserves: number;
+  /** Free seats of the common pool, where the class lets units take them. */
+  readonly pool: number;
+  readonly saidNone: boolean;
+}
+
+/** A live nomination of a class that is not over yet. */
+export interface FollowedNomination {
+  readonly id: string;
+  readonly state: NominationState;
+  readonly rank: number | null;
+  readonly reservesBefore: number | null;
+  readonly seat: number | null;
+  readonly needsEndorsement: boolean;
+  readonly reason: string | null;
+  readonly correctBy: Day | null;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly opensOn: Day;
+}
+
+export interface ReminderTroubles {
+  readonly failed: number;
+  readonly missed: number;
+}
+
+const needsGroup = `'group' = ANY (k.approval_steps)`;
+/** It is the office's turn: the steps before it are done, and a seat is held. */
+const awaitsOffice = `n.rank IS NULL AND (n.state = 'endorsed' OR (n.state = 'submitted' AND NOT ${needsGroup}))`;
+
+const halfDay = `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt"`;
+
+/** Further back a trouble is history, and no longer work for today. */
+const troubleDays = 30;
+
+/** More rows than this nobody reads on a desk; the lists of the classes have them all. */
+export const followedAtMost = 200;
+
+/** What the first pages show, each read in one statement however many classes and units there are. */
+@Injectable()
+export class DesksQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announced and confirmed classes, the next to open first; only these when `classIds` is given. */
+  async classesUnderWay(classIds: readonly string[] | null = null): Promise<ClassUnderWay[]> {
+    const rows = await this.database.read<Omit<ClassUnderWay, 'stage'>>(
+      `SELECT c.id, c.name, k.kind AS "courseKind", c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.call_opens_at AS "callOpensAt",
+              c.call_closes_at AS "callClosesAt", ${needsGroup} AS "needsEndorsement", c.capacity,
+              (SELECT count(nomination_id) FROM seats WHERE class_id = c.id) AS held,
+              (SELECT count(*) FROM nominations n WHERE n.class_id = c.id AND ${awaitsOffice}) AS waiting,
+              (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
+       FROM classes c JOIN courses k ON k.id = c.course_id
+       WHERE c.state IN ('announced', 'confirmed') AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
+      [classIds],
+    );
+    const now = this.clock.now();
+    return rows.map((row) => ({ ...row, stage: stageAt(row, now) }));
+  }
+
+  /** The nominations that have waited longest for the office. */
+  async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
+    return this.database.read(
+      `SELECT n.id, p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName", c.id AS "classId", c.name AS "className",
+              coalesce(n.endorsed_at, n.submitted_at) AS since
+       FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
+       WHERE n.ended_at IS NULL AND ${awaitsOffice} ORDER BY since, n.id LIMIT $2`,
+      [this.clock.today(), limit],
+    );
+  }
+
+  async halfDaysToday(classIds: readonly string[] | null = null): Promise<DeskHalfDay[]> {
+    return this.halfDays(`h.day = $1`, classIds);
+  }
+
+  async nextHalfDays(classIds: readonly string[], limit = 3): Promise<DeskHalfDay[]> {
+    return this.halfDays(`h.day > $1`, classIds, limit);
+  }
+
+  /** Half-days gone by on which somebody is still unmarked, the oldest first. */
+  async unmarkedHalfDays(classIds: readonly string[]): Promise<DeskHalfDay[]> {
+    const unmarked = `EXISTS (SELECT 1 FROM attendance_lines l WHERE l.half_day_id = h.id AND l.live AND l.mark = 'unmarked')`;
+    return this.halfDays(`h.day < $1 AND ${unmarked}`, classIds);
+  }
+
+  /** Reminders of the last weeks that could not be sent, or came too late to be. */
+  async reminderTroubles(): Promise<ReminderTroubles> {
+    const [row] = await this.database.read<ReminderTroubles>(
+      `SELECT count(*) FILTER (WHERE state = 'failed') AS failed, count(*) FILTER (WHERE state = 'missed') AS missed
+       FROM reminders WHERE due_on >= $1 AND state IN ('failed', 'missed')`,
+      [addDays(this.clock.today(), -troubleDays)],
+    );
+    return row!;
+  }
+
+  /** Per class what these units sent and the Group has not spoken on, the class that opens first before the others. */
+  async awaitingEndorsement(unitIds: readonly string[]): Promise<AwaitedEndorsement[]> {
+    return this.database.read(
+      `SELECT c.id AS "classId", c.name AS "className", c.opens_on AS "opensOn", c.call_closes_at AS "callClosesAt", sum(w.people)::int AS people,
+              string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS "byUnit", min(w.since) AS since
+       FROM (SELECT n.class_id, n.unit_id, count(*) AS people, min(n.submitted_at) AS since FROM nominations n
+             WHERE n.state = 'submitted' AND n.unit_id = ANY ($1::uuid[]) GROUP BY n.class_id, n.unit_id) w
+       JOIN classes c ON c.id = w.class_id JOIN courses k ON k.id = c.course_id JOIN units u ON u.id = w.unit_id
+       WHERE ${needsGroup} GROUP BY c.id ORDER BY c.opens_on, c.id`,
+      [unitIds],
+    );
+  }
+
+  /** The calls open now, once for each of these units; a study session only for the units it calls. */
+  async openCalls(unitIds: readonly string[]): Promise<OpenCall[]> {
+    return this.database.read(
+      `SELECT c.id AS "classId", c.name AS "className", k.kind AS "courseKind", c.opens_on AS "opensOn", c.call_closes_at AS "closesAt",
+              u.id AS "unitId", unit_name_on(u.id, $2) AS "unitName", s.seats, s.free, s.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
+              EXISTS (SELECT 1 FROM unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS "saidNone"
+       FROM classes c JOIN courses k ON k.id = c.course_id CROSS JOIN units u
+       CROSS JOIN LATERAL (
+         SELECT count(*) FILTER (WHERE s.unit_id = u.id) AS seats, count(*) FILTER (WHERE s.unit_id = u.id AND s.nomination_id IS NULL) AS free,
+                count(*) FILTER (WHERE h.unit_id = u.id) AS held, count(*) FILTER (WHERE s.unit_id IS NULL AND s.nomination_id IS NULL) AS pool
+         FROM seats s LEFT JOIN nominations h ON h.id = s.nomination_id WHERE s.class_id = c.id) s
+       CROSS JOIN LATERAL (SELECT count(*) AS reserves FROM nominations WHERE class_id = c.id AND unit_id = u.id AND rank IS NOT NULL) n
+       WHERE u.id = ANY ($1::uuid[]) AND c.state = 'announced' AND c.call_opens_at <= $3 AND $3 < c.call_closes_at
+         AND (k.kind <> 'study_session' OR EXISTS (SELECT 1 FROM obliged_units o WHERE o.class_id = c.id AND o.unit_id = u.id))
+       ORDER BY c.call_closes_at, c.id, u.code`,
+      [unitIds, this.clock.today(), this.clock.now()],
+    );
+  }
+
+  async followedOfUnits(unitIds: readonly string[]): Promise<FollowedNomination[]> {
+    return this.followed(`n.unit_id = ANY ($2::uuid[])`, unitIds);
+  }
+
+  /** A draft is the unit's own business until it is sent. */
+  async followedOfPerson(personId: string): Promise<FollowedNomination[]> {
+    return this.followed(`n.person_id = $2 AND n.state <> 'draft'`, personId);
+  }
+
+  /** The next half-days of a learner; for a study session the site of their unit. */
+  async nextOfPerson(personId: string, limit = 5): Promise<OwnHalfDay[]> {
+    return this.database.read(
+      `${halfDay}, coalesce(t.name, r.name) AS "roomName", coalesce(t.address, r.address) AS address
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id JOIN enrollments e ON e.id = l.enrollment_id
+       LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       LEFT JOIN obliged_units o ON o.class_id = c.id AND o.unit_id = e.unit_id LEFT JOIN sites t ON t.id = o.site_id
+       WHERE l.person_id = $1 AND l.live AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND upper(h.during) > $2 ORDER BY h.during LIMIT $3`,
+      [personId, this.clock.now(), limit],
+    );
+  }
+
+  private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {
+    return this.database.read(
+      `${halfDay}, r.name AS "roomName", r.address, g.managers, l.people, l.unmarked
+       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       CROSS JOIN LATERAL (SELECT string_agg(a.name, ', ' ORDER BY a.name) AS managers FROM grants g JOIN accounts a ON a.id = g.account_id
+                           WHERE g.class_id = c.id AND g.role = 'class_manager' AND g.ended_at IS NULL) g
+       CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
+                           FROM attendance_lines WHERE half_day_id = h.id AND live) l
+       WHERE h.cancelled_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
+       ORDER BY h.during, h.id LIMIT $3`,
+      [this.clock.today(), classIds, limit],
+    );
+  }
+
+  /** What the unit must act on first, then by class and name. */
+  private async followed(whose: string, of: string | readonly string[]): Promise<FollowedNomination[]> {
+    return this.database.read(
+      `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsGroup} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
+              CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id
+                AND b.rank < n.rank) END AS "reservesBefore",
+              n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",
+              c.id AS "classId", c.name AS "className", c.opens_on AS "opensOn"
+       FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
+       LEFT JOIN seats s ON s.nomination_id = n.id
+       WHERE n.ended_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${whose}
+       ORDER BY n.state <> 'returned', n.state <> 'draft', c.opens_on, c.id, p.sort_name, n.id LIMIT ${followedAtMost}`,
+      [this.clock.today(), of],
+    );
+  }
+}

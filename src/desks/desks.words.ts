@@ -1,0 +1,258 @@
+import { words } from '../platform/messages/words';
+
+const inDays = {
+  vi: (days: number) => (days === 0 ? 'hôm nay' : days === 1 ? 'ngày mai' : `còn ${days} ngày`),
+  en: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+};
+
+/** What several desks say. */
+export const deskWords = words({
+  title: { vi: 'Bàn làm việc', en: 'Desk' },
+  today: { vi: (day: string) => `Hôm nay ${day}`, en: (day: string) => `Today, ${day}` },
+  office: { vi: 'Văn phòng đào tạo', en: 'Training office' },
+  group: { vi: 'Đảng ủy Tập đoàn', en: 'Group committee' },
+  unit: { vi: 'Việc của đơn vị', en: 'Your unit' },
+  manager: { vi: 'Lớp tôi chủ nhiệm', en: 'Classes I manage' },
+  cadre: { vi: 'Việc học của tôi', en: 'My training' },
+  keeping: { vi: 'Quản trị và dữ liệu', en: 'Administration and data' },
+  atAGlance: { vi: 'Các số chính', en: 'At a glance' },
+  nothing: { vi: 'Chưa có việc nào ở đây', en: 'Nothing here yet' },
+  nothingNext: {
+    vi: 'Tài khoản của đồng chí chưa được giao việc. Đồng chí liên hệ văn phòng đào tạo để được cấp quyền.',
+    en: 'Your account has no task yet. Ask the training office for a role.',
+  },
+
+  trainingClass: { vi: 'Lớp', en: 'Class' },
+  person: { vi: 'Họ và tên', en: 'Name' },
+  ofUnit: { vi: 'Đơn vị', en: 'Unit' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  opening: { vi: 'Khai giảng', en: 'Opens' },
+  actions: { vi: 'Việc cần làm', en: 'To do' },
+  halfDay: { vi: 'Buổi học', en: 'Half-day' },
+  time: { vi: 'Giờ', en: 'Time' },
+  fromTo: { vi: (from: string, to: string) => `${from} – ${to}`, en: (from: string, to: string) => `${from} – ${to}` },
+  place: { vi: 'Nơi học', en: 'Place' },
+  noPlace: { vi: 'Chưa xếp phòng', en: 'No room yet' },
+  deadline: {
+    vi: (days: number, moment: string) => `${inDays.vi(days)}, đến ${moment}`,
+    en: (days: number, moment: string) => `${inDays.en(days)}, until ${moment}`,
+  },
+  opensIn: {
+    vi: (days: number, day: string) => `${inDays.vi(days)}, ngày ${day}`,
+    en: (days: number, day: string) => `${inDays.en(days)}, on ${day}`,
+  },
+});
+
+export const officeWords = words({
+  openCalls: { vi: 'Đang chiêu sinh', en: 'Open calls' },
+  waiting: { vi: 'Hồ sơ chờ xét', en: 'Nominations to review' },
+  running: { vi: 'Lớp đang học', en: 'Classes running' },
+  halfDaysToday: { vi: 'Buổi học hôm nay', en: 'Half-days today' },
+  plan: { vi: 'Lập lớp mới', en: 'Plan a class' },
+  rooms: { vi: 'Phòng học', en: 'Rooms' },
+  lecturers: { vi: 'Giảng viên', en: 'Lecturers' },
+
+  classes: { vi: 'Các lớp đang thực hiện', en: 'Classes in progress' },
+  seats: { vi: 'Chỉ tiêu đã dùng', en: 'Seats held' },
+  learners: { vi: (count: number) => `${count} học viên`, en: (count: number) => `${count} learners` },
+  when: { vi: 'Thời hạn', en: 'When' },
+  callOpens: { vi: (moment: string) => `Chiêu sinh từ ${moment}`, en: (moment: string) => `The call opens ${moment}` },
+  callCloses: { vi: (left: string) => `Chiêu sinh: ${left}`, en: (left: string) => `The call: ${left}` },
+  opens: { vi: (left: string) => `Khai giảng: ${left}`, en: (left: string) => `Opens: ${left}` },
+  late: { vi: (day: string) => `Quá ngày khai giảng ${day}`, en: (day: string) => `Was to open on ${day}` },
+  closes: { vi: (left: string) => `Bế giảng: ${left}`, en: (left: string) => `Closes: ${left}` },
+  closed: { vi: (day: string) => `Đã bế giảng ngày ${day}`, en: (day: string) => `Ended on ${day}` },
+  noClasses: { vi: 'Chưa có lớp nào đang thực hiện', en: 'No class in progress' },
+  noClassesNext: {
+    vi: 'Lập lớp mới rồi thông báo chiêu sinh; lớp sẽ hiện ở đây.',
+    en: 'Plan a class and announce its call; it then stands here.',
+  },
+
+  allocate: { vi: 'Phân bổ chỉ tiêu', en: 'Allocate the seats' },
+  study: { vi: 'Theo dõi đăng ký', en: 'Follow registrations' },
+  review: { vi: 'Xét duyệt hồ sơ', en: 'Review nominations' },
+  follow: { vi: 'Theo dõi cử học', en: 'Follow nominations' },
+  confirm: { vi: 'Quyết định mở lớp', en: 'Confirm the class' },
+  prepare: { vi: 'Xem lịch học', en: 'See the timetable' },
+  attend: { vi: 'Theo dõi điểm danh', en: 'Follow attendance' },
+  close: { vi: 'Xét kết quả, kết thúc lớp', en: 'Judge and close' },
+
+  waitingLongest: { vi: 'Hồ sơ chờ xét lâu nhất', en: 'Waiting longest for review' },
+  since: { vi: 'Chờ từ', en: 'Since' },
+  days: {
+    vi: (days: number) => (days === 0 ? 'hôm nay' : `${days} ngày`),
+    en: (days: number) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
+  },
+  noneWaiting: { vi: 'Không có hồ sơ nào chờ xét', en: 'No nomination waits for review' },
+  noneWaitingNext: {
+    vi: 'Khi đơn vị gửi danh sách, hồ sơ sẽ hiện ở đây.',
+    en: 'What the units send appears here.',
+  },
+
+  manager: { vi: 'Chủ nhiệm lớp', en: 'Class manager' },
+  noManager: { vi: 'Chưa phân công', en: 'Nobody yet' },
+  noHalfDays: { vi: 'Hôm nay không có buổi học', en: 'No half-day today' },
+  noHalfDaysNext: { vi: 'Lịch học của từng lớp ở trang của lớp.', en: 'Each class has its timetable on its page.' },
+
+  reminders: { vi: 'Nhắc việc trong 30 ngày qua', en: 'Reminders of the last 30 days' },
+  allSent: {
+    vi: 'Không có lời nhắc nào gửi lỗi hay bị lỡ.',
+    en: 'No reminder failed or was missed.',
+  },
+  failed: {
+    vi: (count: number) => `${count} lời nhắc gửi không được – xem và liên hệ trực tiếp`,
+    en: (count: number) => `${count} could not be sent – look and contact them directly`,
+  },
+  missed: {
+    vi: (count: number) => `${count} lời nhắc bị lỡ vì đã quá hạn – xem`,
+    en: (count: number) => `${count} missed because it was too late – look`,
+  },
+  invariants: { vi: 'Kiểm tra tính nhất quán của dữ liệu', en: 'Check that the data is consistent' },
+});
+
+export const groupWords = words({
+  awaiting: { vi: 'Cử học chờ ý kiến Tập đoàn', en: 'Awaiting the Group’s word' },
+  subtitle: {
+    vi: 'Mở từng lớp, đánh dấu những người đồng ý rồi cho ý kiến một lần.',
+    en: 'Open a class, tick the people you endorse and decide on them at once.',
+  },
+  people: { vi: 'Số người', en: 'People' },
+  byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
+  since: { vi: 'Chờ từ', en: 'Since' },
+  decide: { vi: 'Xem và cho ý kiến', en: 'Look and decide' },
+  none: { vi: 'Không có hồ sơ nào chờ ý kiến', en: 'Nothing awaits your word' },
+  noneNext: {
+    vi: 'Khi đơn vị gửi danh sách cử học của lớp cần ý kiến Tập đoàn, lớp đó hiện ở đây.',
+    en: 'When a unit sends nominations that need the Group’s word, their class stands here.',
+  },
+  all: { vi: 'Xem tất cả', en: 'See all' },
+  units: { vi: (year: number) => `Các đơn vị năm ${year}`, en: (year: number) => `Units in ${year}` },
+  nominated: { vi: 'Đã cử', en: 'Nominated' },
+  accepted: { vi: 'Đã duyệt', en: 'Accepted' },
+  completed: { vi: 'Hoàn thành', en: 'Completed' },
+  report: { vi: 'Báo cáo chung', en: 'Joint report' },
+  noUnits: { vi: 'Chưa có đơn vị nào', en: 'No units yet' },
+  noUnitsNext: { vi: 'Văn phòng đào tạo lập các đơn vị.', en: 'The training office sets the units up.' },
+});
+
+export const unitWords = words({
+  calls: { vi: 'Lớp đang chiêu sinh', en: 'Open calls' },
+  seats: { vi: 'Chỉ tiêu', en: 'Seats' },
+  held: { vi: 'Đã dùng', en: 'Held' },
+  free: { vi: 'Còn trống', en: 'Free' },
+  reserves: { vi: 'Dự phòng', en: 'Reserves' },
+  pool: {
+    vi: (count: number) => `(thêm ${count} ở nguồn chung)`,
+    en: (count: number) => `(and ${count} in the pool)`,
+  },
+  deadline: { vi: 'Hạn gửi', en: 'Deadline' },
+  choose: { vi: 'Chọn từ danh sách đủ điều kiện', en: 'Choose from the eligible' },
+  sendExcel: { vi: 'Gửi tệp Excel', en: 'Send an Excel file' },
+  seeList: { vi: 'Xem danh sách', en: 'See the list' },
+  register: { vi: 'Đăng ký người dự', en: 'Register people' },
+  saidNone: { vi: 'Đã trả lời: kỳ này không cử ai', en: 'Answered: nobody this time' },
+  noCalls: { vi: 'Hiện không có lớp nào đang chiêu sinh', en: 'No call is open now' },
+  noCallsNext: {
+    vi: 'Khi văn phòng đào tạo thông báo chiêu sinh, đồng chí sẽ nhận được thư nhắc và lớp hiện ở đây.',
+    en: 'When the office announces a call you get a message, and the class stands here.',
+  },
+  toAct: { vi: 'Chờ đơn vị xử lý', en: 'Waiting for your unit' },
+  correct: { vi: 'Sửa và gửi lại', en: 'Correct and resend' },
+  send: { vi: 'Hoàn thiện và gửi', en: 'Complete and send' },
+  nothingToAct: { vi: 'Không có hồ sơ nào chờ đơn vị xử lý', en: 'No nomination waits for your unit' },
+  nothingToActNext: {
+    vi: 'Bản nháp và hồ sơ bị trả lại sẽ hiện ở đây.',
+    en: 'Drafts and returned nominations appear here.',
+  },
+  followed: { vi: 'Theo dõi người đã cử', en: 'People nominated' },
+  onlySome: {
+    vi: (count: number) => `Chỉ hiện ${count} hồ sơ đầu; xem đủ trong danh sách của từng lớp.`,
+    en: (count: number) => `Only the first ${count}; the list of each class has all.`,
+  },
+  noneFollowed: { vi: 'Đơn vị chưa gửi ai', en: 'Nobody sent yet' },
+  noneFollowedNext: {
+    vi: 'Chọn người ở lớp đang chiêu sinh phía trên; tình trạng từng người sẽ hiện ở đây.',
+    en: 'Choose people for an open call above; how each fares stands here.',
+  },
+});
+
+export const managerWords = words({
+  today: { vi: 'Buổi học hôm nay', en: 'Half-days today' },
+  takeAttendance: { vi: 'Điểm danh', en: 'Take attendance' },
+  marked: {
+    vi: (marked: number, people: number) => `Đã điểm danh ${marked}/${people}`,
+    en: (marked: number, people: number) => `${marked} of ${people} marked`,
+  },
+  noLearners: { vi: 'Lớp chưa có học viên', en: 'No learners yet' },
+  noneToday: { vi: 'Hôm nay lớp không học', en: 'No class today' },
+  noneTodayNext: { vi: 'Buổi tiếp theo ở ngay bên dưới.', en: 'The next half-day stands just below.' },
+  next: { vi: 'Buổi tiếp theo', en: 'Next' },
+  noneNext: { vi: 'Không còn buổi học nào', en: 'No half-day left' },
+  noneNextNext: {
+    vi: 'Nếu lịch còn thiếu, đồng chí báo văn phòng đào tạo.',
+    en: 'If the timetable is incomplete, tell the training office.',
+  },
+  unmarked: { vi: 'Buổi đã qua chưa điểm danh đủ', en: 'Past half-days not fully marked' },
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  classes: { vi: 'Các lớp', en: 'Classes' },
+  learners: { vi: 'Học viên', en: 'Learners' },
+  days: { vi: 'Thời gian', en: 'Days' },
+  roster: { vi: 'Danh sách học viên', en: 'Roster' },
+  noClasses: { vi: 'Không có lớp nào đang thực hiện', en: 'No class in progress' },
+  noClassesNext: {
+    vi: 'Lớp được phân công sẽ hiện ở đây khi được thông báo; lớp đã kết thúc xem ở mục Lớp học.',
+    en: 'A class you manage stands here once announced; closed ones are under Classes.',
+  },
+});
+
+export const cadreWords = words({
+  nominated: { vi: 'Đồng chí được cử học', en: 'You are nominated for' },
+  notNominated: { vi: 'Hiện đồng chí chưa được cử học lớp nào', en: 'You are not nominated for a class now' },
+  notNominatedNext: {
+    vi: 'Nếu muốn đi học, đồng chí trao đổi với bí thư đơn vị.',
+    en: 'If you wish to attend one, speak with the secretary of your unit.',
+  },
+  next: { vi: 'Lịch học sắp tới', en: 'Where to be next' },
+  noNext: { vi: 'Chưa có buổi học nào sắp tới', en: 'No half-day ahead' },
+  noNextNext: {
+    vi: 'Khi được duyệt vào lớp, đồng chí sẽ thấy ngày, giờ và địa điểm ở đây.',
+    en: 'Once you are accepted, day, time and place stand here.',
+  },
+  completed: { vi: 'Đã hoàn thành gần đây', en: 'Completed lately' },
+  course: { vi: 'Chương trình', en: 'Course' },
+  endedOn: { vi: 'Bế giảng', en: 'Ended' },
+  number: { vi: 'Số giấy chứng nhận, bằng', en: 'Certificate or diploma' },
+  noNumber: { vi: 'Chưa có số', en: 'No number yet' },
+  validity: { vi: 'Giá trị', en: 'Validity' },
+  noCompleted: { vi: 'Chưa hoàn thành lớp nào', en: 'No class completed yet' },
+  noCompletedNext: {
+    vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
+    en: 'What you complete is recorded here when its class closes.',
+  },
+  record: { vi: 'Xem toàn bộ quá trình đào tạo', en: 'See the whole training record' },
+});
+
+export const keepingWords = words({
+  invariants: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
+  rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of the units' },
+  messages: { vi: 'Thư hệ thống đã viết', en: 'Messages of the service' },
+  journal: { vi: 'Nhật ký', en: 'Journal' },
+  people: { vi: 'Tra cứu cán bộ', en: 'Look people up' },
+});
+
+export const invariantWords = words({
+  title: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
+  allHold: { vi: 'Tất cả các quy tắc đều đúng.', en: 'Everything holds.' },
+  someBroken: {
+    vi: (count: number) => `${count} quy tắc bị vi phạm: báo người vận hành kèm các mã bên dưới.`,
+    en: (count: number) => `${count} broken: tell whoever runs the service, with the ids below.`,
+  },
+  caption: { vi: 'Các quy tắc luôn phải đúng', en: 'What always holds' },
+  code: { vi: 'Mã', en: 'Code' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  verdict: { vi: 'Kết quả', en: 'Result' },
+  ids: { vi: 'Mã vi phạm', en: 'Ids' },
+  holds: { vi: 'Đúng', en: 'Holds' },
+  broken: { vi: 'Vi phạm', en: 'Broken' },
+  desk: { vi: 'Bàn làm việc', en: 'Desk' },
+});

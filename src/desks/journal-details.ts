@@ -1,0 +1,42 @@
+import { type Role, roles } from '../platform/access/actor';
+import type { JournalItem } from '../platform/journal/journal.queries';
+import { type Locale, words } from '../platform/messages/words';
+import { reminderRules } from '../reminders/reminder-rules';
+import { ruleNames } from '../reminders/reminders.words';
+
+const roleWords = words({
+  admin: { vi: 'quản trị hệ thống', en: 'administrator' },
+  training_officer: { vi: 'cán bộ đào tạo của Khối', en: 'training officer' },
+  group_officer: { vi: 'cán bộ Tập đoàn', en: 'Group officer' },
+  unit_secretary: { vi: 'bí thư đơn vị', en: 'unit secretary' },
+  class_manager: { vi: 'chủ nhiệm lớp', en: 'class manager' },
+  data_officer: { vi: 'cán bộ dữ liệu', en: 'data officer' },
+} satisfies Record<Role, { vi: string; en: string }>);
+
+const countWords = words({
+  seats: {
+    vi: (count: number) => `${count} chỉ tiêu`,
+    en: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'}`,
+  },
+  messages: {
+    vi: (count: number) => `${count} thư`,
+    en: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
+  },
+});
+
+/** The one fact without which a sentence would say too little: which role, how many seats, what was reminded of. */
+export function detailOf({ action, facts }: JournalItem, locale: Locale): string | null {
+  const count = typeof facts['count'] === 'number' ? facts['count'] : null;
+  if (action.startsWith('seats.')) return count === null ? null : countWords[locale].seats(count);
+  if (action.startsWith('accounts.role_')) {
+    const role = roles.find((known) => known === facts['role']);
+    return role ? roleWords[locale][role] : null;
+  }
+  if (action === 'reminders.sent') {
+    const rule = reminderRules.find((known) => known === facts['rule']);
+    return [rule && ruleNames[locale][rule], count !== null && countWords[locale].messages(count)]
+      .filter(Boolean)
+      .join(': ');
+  }
+  return null;
+}

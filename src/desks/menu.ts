@@ -1,0 +1,48 @@
+import { peopleReaders } from '../people/people.policy';
+import type { Actor, Role } from '../platform/access/actor';
+import { journalReaders } from '../platform/journal/journal.policy';
+import { mayReadAllMail } from '../platform/mailer/mail.policy';
+import type { MenuEntry } from '../platform/pages/navigation';
+
+const anyOf =
+  (...roles: readonly Role[]) =>
+  (actor: Actor) =>
+    roles.some((role) => actor.holds(role));
+
+const hasAnyRole = (actor: Actor) => actor.roles.length > 0;
+const isPerson = (actor: Actor) => actor.personId !== null;
+const comparesUnits = anyOf('training_officer', 'group_officer');
+
+/** The menu of every page, in the order it is read. A cadre without a role finds only what is about themselves. */
+export const menu: readonly MenuEntry[] = [
+  { href: '/', label: { vi: 'Bàn làm việc', en: 'Desk' }, isFor: () => true },
+  { href: '/classes', label: { vi: 'Lớp học', en: 'Classes' }, isFor: hasAnyRole },
+  {
+    href: '/endorsements',
+    label: { vi: 'Cử học chờ ý kiến', en: 'Awaiting endorsement' },
+    isFor: anyOf('group_officer'),
+  },
+  {
+    href: '/people',
+    label: { vi: 'Cán bộ', en: 'People' },
+    isFor: anyOf(...peopleReaders.filter((role) => role !== 'admin')),
+  },
+  {
+    href: '/roster-imports',
+    label: { vi: 'Danh sách đơn vị gửi', en: 'Rosters' },
+    isFor: anyOf('training_officer', 'unit_secretary', 'data_officer'),
+  },
+  { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole },
+  { href: '/my-training-record', label: { vi: 'Quá trình đào tạo', en: 'My training record' }, isFor: isPerson },
+  { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true },
+  { href: '/reports/joint', label: { vi: 'Báo cáo', en: 'Reports' }, isFor: comparesUnits },
+  {
+    href: '/reports/unit',
+    label: { vi: 'Báo cáo đơn vị', en: 'Unit report' },
+    isFor: (actor) => actor.holds('unit_secretary') && !comparesUnits(actor),
+  },
+  { href: '/reminders', label: { vi: 'Nhắc', en: 'Reminders' }, isFor: hasAnyRole },
+  { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
+  { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail },
+  { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(...journalReaders) },
+];

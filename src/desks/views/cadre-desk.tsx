@@ -1,0 +1,105 @@
+import { stateSentence } from '../../nominations/nominations.present';
+import { type Day, daysBetween, showDay } from '../../platform/clock';
+import { Card } from '../../platform/pages/blocks';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { TrainingRecordItem } from '../../training-records/training-records.queries';
+import { trainingRecordWords } from '../../training-records/training-records.words';
+import { validityOn } from '../../training-records/validity';
+import type { FollowedNomination, OwnHalfDay } from '../desks.queries';
+import { cadreWords, deskWords } from '../desks.words';
+import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
+
+export interface CadreDeskData {
+  readonly nominations: readonly FollowedNomination[];
+  readonly next: readonly OwnHalfDay[];
+  readonly records: readonly TrainingRecordItem[];
+  readonly today: Day;
+}
+
+export function CadreDesk({ nominations, next, records, today }: CadreDeskData) {
+  const say = useWords(cadreWords);
+  return (
+    <Desk title={useWords(deskWords).cadre}>
+      <Card title={say.next} level={3}>
+        <NextHalfDays halfDays={next} />
+      </Card>
+      <Card title={say.nominated} level={3}>
+        <Nominations nominations={nominations} today={today} />
+      </Card>
+      <Card title={say.completed} level={3} footer={<a href="/my-training-record">{say.record}</a>}>
+        <Completed records={records} today={today} />
+      </Card>
+    </Desk>
+  );
+}
+
+function NextHalfDays({ halfDays }: { halfDays: readonly OwnHalfDay[] }) {
+  const say = useWords(cadreWords);
+  const desk = useWords(deskWords);
+  return (
+    <Table
+      caption={say.next}
+      hidesCaption
+      rows={halfDays}
+      empty={{ title: say.noNext, next: say.noNextNext }}
+      columns={[
+        { label: desk.halfDay, isRowName: true, cell: (halfDay) => <HalfDayName of={halfDay} /> },
+        ...useTimeAndPlace<OwnHalfDay>(),
+        { label: desk.trainingClass, cell: ({ classId, className }) => <ClassLink id={classId} name={className} /> },
+      ]}
+    />
+  );
+}
+
+function Nominations({ nominations, today }: Pick<CadreDeskData, 'nominations' | 'today'>) {
+  const say = useWords(cadreWords);
+  const desk = useWords(deskWords);
+  const locale = useLocale();
+  const opening = (day: Day) => (day < today ? showDay(day) : desk.opensIn(daysBetween(today, day), showDay(day)));
+  return (
+    <Table
+      caption={say.nominated}
+      hidesCaption
+      rows={nominations}
+      empty={{ title: say.notNominated, next: say.notNominatedNext }}
+      columns={[
+        {
+          label: desk.trainingClass,
+          isRowName: true,
+          cell: ({ id, className }) => <a href={`/nominations/${id}`}>{className}</a>,
+        },
+        { label: desk.state, cell: (nomination) => stateSentence(nomination)[locale] },
+        { label: desk.opening, cell: ({ opensOn }) => opening(opensOn) },
+      ]}
+    />
+  );
+}
+
+function Completed({ records, today }: Pick<CadreDeskData, 'records' | 'today'>) {
+  const say = useWords(cadreWords);
+  const award = useWords(trainingRecordWords);
+  const locale = useLocale();
+  const validity = (until: Day | null) => {
+    const stands = validityOn(until, today);
+    return until === null || stands === 'lasting' ? award.lasting : award[stands](showDay(until));
+  };
+  return (
+    <Table
+      caption={say.completed}
+      hidesCaption
+      rows={records}
+      empty={{ title: say.noCompleted, next: say.noCompletedNext }}
+      columns={[
+        {
+          label: say.course,
+          isRowName: true,
+          cell: ({ courseName, courseNameEn }) => (locale === 'vi' ? courseName : courseNameEn),
+        },
+        { label: say.endedOn, cell: ({ endedOn }) => showDay(endedOn) },
+        { label: say.number, cell: ({ awardNumber }) => awardNumber ?? <span class="quiet">{say.noNumber}</span> },
+        { label: say.validity, cell: ({ awardNumber, validUntil }) => awardNumber && validity(validUntil) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { weekdayWords } from '../../classes/classes.labels';
+import { weekdayOf } from '../../classes/weekdays';
+import { halfDayTitle } from '../../enrollments/half-day-title';
+import { type Day, dayOf, daysBetween, showDay, showMoment, showTime } from '../../platform/clock';
+import { EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Column } from '../../platform/pages/tables';
+import type { OwnHalfDay } from '../desks.queries';
+import { deskWords } from '../desks.words';
+
+/** The first page: what day it is, then the desks of whoever signed in. */
+export function Desks({
+  today,
+  isEmpty,
+  children,
+}: {
+  today: Day;
+  /** Whether no desk is theirs. */
+  isEmpty: boolean;
+  children: ComponentChildren;
+}) {
+  const say = useWords(deskWords);
+  const weekdays = useWords(weekdayWords);
+  return (
+    <>
+      <PageHeader title={say.title} subtitle={say.today(`${weekdays[weekdayOf(today)]} ${showDay(today)}`)} />
+      {isEmpty ? <EmptyState title={say.nothing} next={say.nothingNext} /> : children}
+    </>
+  );
+}
+
+/** One desk: whose work it is, and what can be done from here. */
+export function Desk({
+  title,
+  actions,
+  children,
+}: {
+  title: string;
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <section>
+      <div class="page-heading">
+        <h2>{title}</h2>
+        {actions && <div class="actions">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function ClassLink({ id, name, part = '' }: { id: string; name: string; part?: string }) {
+  return <a href={`/classes/${id}${part}`}>{name}</a>;
+}
+
+/** What to do with a row; its words stay on one line however narrow the column. */
+export function RowButton(button: ComponentProps<typeof LinkButton>) {
+  return (
+    <span class="text-nowrap">
+      <LinkButton {...button} />
+    </span>
+  );
+}
+
+/** How long is left until a moment, and the moment. */
+export function Deadline({ at, today }: { at: Date; today: Day }) {
+  const say = useWords(deskWords);
+  return <>{say.deadline(daysBetween(today, dayOf(at)), showMoment(at))}</>;
+}
+
+/** A half-day by its weekday, part and day. */
+export function HalfDayName({ of }: { of: Pick<OwnHalfDay, 'day' | 'part'> }) {
+  const weekdays = useWords(weekdayWords);
+  return (
+    <>
+      {halfDayTitle(of, useLocale())}
+      <small class="choice-hint row-note">{weekdays[weekdayOf(of.day)]}</small>
+    </>
+  );
+}
+
+/** When and where, as every table of half-days says it. */
+export function useTimeAndPlace<Row extends OwnHalfDay>(): readonly Column<Row>[] {
+  const say = useWords(deskWords);
+  return [
+    {
+      label: say.time,
+      cell: ({ startsAt, endsAt }) => (
+        <span class="text-nowrap">{say.fromTo(showTime(startsAt), showTime(endsAt))}</span>
+      ),
+    },
+    { label: say.place, cell: ({ roomName, address }) => <Place name={roomName} address={address} /> },
+  ];
+}
+
+function Place({ name, address }: { name: string | null; address: string | null }) {
+  const say = useWords(deskWords);
+  if (name === null) return <span class="quiet">{say.noPlace}</span>;
+  return (
+    <>
+      {name}
+      {address && <small class="choice-hint">{address}</small>}
+    </>
+  );
+}

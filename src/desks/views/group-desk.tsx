@@ -1,0 +1,110 @@
+import { dayOf, showDay } from '../../platform/clock';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { JointReport, UnitLine } from '../../reports/reports.service';
+import type { AwaitedEndorsement } from '../desks.queries';
+import { deskWords, groupWords } from '../desks.words';
+import { ClassLink, Desk, RowButton } from './desk';
+
+export interface GroupDeskData {
+  readonly awaited: readonly AwaitedEndorsement[];
+  readonly report: JointReport;
+}
+
+export function GroupDesk({ awaited, report }: GroupDeskData) {
+  const say = useWords(groupWords);
+  return (
+    <Desk title={useWords(deskWords).group}>
+      <Card
+        title={say.awaiting}
+        level={3}
+        actions={awaited.length > 0 && <LinkButton href="/endorsements" label={say.all} />}
+      >
+        <AwaitedTable awaited={awaited} />
+      </Card>
+      <Card
+        title={say.units(report.year)}
+        level={3}
+        actions={<LinkButton href={linkTo('/reports/joint', { year: report.year })} label={say.report} />}
+      >
+        <UnitsCompared report={report} />
+      </Card>
+    </Desk>
+  );
+}
+
+/** The page of everything that awaits the Group's word, class by class. */
+export function Endorsements({ awaited }: Pick<GroupDeskData, 'awaited'>) {
+  const say = useWords(groupWords);
+  return (
+    <>
+      <PageHeader title={say.awaiting} subtitle={say.subtitle} />
+      <AwaitedTable awaited={awaited} />
+    </>
+  );
+}
+
+function AwaitedTable({ awaited }: Pick<GroupDeskData, 'awaited'>) {
+  const say = useWords(groupWords);
+  const desk = useWords(deskWords);
+  const submitted = '/nominations?state=submitted';
+  return (
+    <Table
+      caption={say.awaiting}
+      hidesCaption
+      rows={awaited}
+      empty={{ title: say.none, next: say.noneNext }}
+      columns={[
+        {
+          label: desk.trainingClass,
+          isRowName: true,
+          cell: ({ classId, className }) => <ClassLink id={classId} name={className} part={submitted} />,
+        },
+        { label: say.people, isNumber: true, cell: ({ people }) => people },
+        { label: say.byUnit, cell: ({ byUnit }) => byUnit },
+        { label: say.since, cell: ({ since }) => showDay(dayOf(since)) },
+        { label: desk.opening, cell: ({ opensOn }) => showDay(opensOn) },
+        {
+          label: desk.actions,
+          cell: ({ classId }) => (
+            <RowButton href={`/classes/${classId}${submitted}`} label={say.decide} tone="primary" />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function UnitsCompared({ report }: { report: JointReport }) {
+  const { units, total } = report;
+  const say = useWords(groupWords);
+  const locale = useLocale();
+  const count = (label: string, of: (line: Pick<UnitLine, 'nominated' | 'nominations' | 'completion'>) => number) => ({
+    label,
+    isNumber: true,
+    cell: of,
+    total: of(total),
+  });
+  const columns: readonly Column<UnitLine>[] = [
+    {
+      label: useWords(deskWords).ofUnit,
+      isRowName: true,
+      cell: ({ unitNameVi, unitNameEn }) => (locale === 'vi' ? unitNameVi : unitNameEn),
+    },
+    count(say.nominated, ({ nominated }) => nominated),
+    count(say.accepted, ({ nominations }) => nominations.accepted),
+    count(say.completed, ({ completion }) => completion.completed),
+  ];
+  return (
+    <Table
+      caption={say.units(report.year)}
+      hidesCaption
+      rows={units}
+      empty={{ title: say.noUnits, next: say.noUnitsNext }}
+      columns={columns}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '../../platform/access/actor';
+import { LinkButton } from '../../platform/pages/forms';
+import { useWords } from '../../platform/pages/page-context';
+import { deskWords, keepingWords } from '../desks.words';
+import { Desk } from './desk';
+
+/** Whoever keeps the service or its data has no list of the day, but the places where they look. */
+export function KeepingDesk({ actor }: { actor: Actor }) {
+  const say = useWords(keepingWords);
+  return (
+    <Desk title={useWords(deskWords).keeping}>
+      <div class="actions page-actions">
+        {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}
+        <LinkButton href="/people" label={say.people} />
+        {actor.holds('admin') && <LinkButton href="/invariants" label={say.invariants} />}
+        {actor.holds('admin') && <LinkButton href="/messages" label={say.messages} />}
+        <LinkButton href="/journal" label={say.journal} />
+      </div>
+    </Desk>
+  );
+}

@@ -1,0 +1,146 @@
+import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
+import { Card, StatCards } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
+import { deskWords, officeWords } from '../desks.words';
+import { ClassesInProgress } from './classes-in-progress';
+import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
+
+export interface OfficeDeskData {
+  readonly classes: readonly ClassUnderWay[];
+  readonly waitingLongest: readonly WaitingNomination[];
+  readonly halfDays: readonly DeskHalfDay[];
+  readonly troubles: ReminderTroubles;
+  readonly today: Day;
+}
+
+export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, today }: OfficeDeskData) {
+  const say = useWords(officeWords);
+  const actions = (
+    <>
+      <LinkButton href="/classes/new" label={say.plan} tone="primary" />
+      <LinkButton href="/rooms" label={say.rooms} />
+      <LinkButton href="/lecturers" label={say.lecturers} />
+    </>
+  );
+  return (
+    <Desk title={useWords(deskWords).office} actions={actions}>
+      <Numbers classes={classes} halfDays={halfDays} />
+      <Card title={say.classes} level={3}>
+        <ClassesInProgress classes={classes} today={today} />
+      </Card>
+      <Card title={say.waitingLongest} level={3}>
+        <WaitingLongest nominations={waitingLongest} today={today} />
+      </Card>
+      <Card title={say.halfDaysToday} level={3}>
+        <HalfDaysToday halfDays={halfDays} />
+      </Card>
+      <Card
+        title={say.reminders}
+        level={3}
+        footer={
+          <a href="/invariants" class="back-link">
+            {say.invariants}
+          </a>
+        }
+      >
+        <Troubles {...troubles} />
+      </Card>
+    </Desk>
+  );
+}
+
+function Numbers({ classes, halfDays }: Pick<OfficeDeskData, 'classes' | 'halfDays'>) {
+  const say = useWords(officeWords);
+  const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
+  const waiting = classes.reduce((sum, aClass) => sum + aClass.waiting, 0);
+  return (
+    <StatCards
+      label={useWords(deskWords).atAGlance}
+      cards={[
+        { label: say.openCalls, value: inStage('call_open'), href: '/classes?openCall=true', tone: 'info' },
+        { label: say.waiting, value: waiting, tone: waiting > 0 ? 'warning' : 'neutral' },
+        { label: say.running, value: inStage('running'), href: '/classes?state=confirmed', tone: 'success' },
+        { label: say.halfDaysToday, value: halfDays.length },
+      ]}
+    />
+  );
+}
+
+function WaitingLongest({ nominations, today }: { nominations: readonly WaitingNomination[]; today: Day }) {
+  const say = useWords(officeWords);
+  const desk = useWords(deskWords);
+  return (
+    <Table
+      caption={say.waitingLongest}
+      hidesCaption
+      rows={nominations}
+      empty={{ title: say.noneWaiting, next: say.noneWaitingNext }}
+      columns={[
+        {
+          label: desk.person,
+          isRowName: true,
+          cell: ({ id, fullName }) => <a href={`/nominations/${id}`}>{fullName}</a>,
+        },
+        { label: desk.ofUnit, cell: ({ unitName }) => unitName },
+        {
+          label: desk.trainingClass,
+          cell: ({ classId, className }) => <ClassLink id={classId} name={className} part="/nominations" />,
+        },
+        {
+          label: say.since,
+          cell: ({ since }) => (
+            <>
+              {showDay(dayOf(since))}
+              <small class="choice-hint">{say.days(daysBetween(dayOf(since), today))}</small>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function HalfDaysToday({ halfDays }: { halfDays: readonly DeskHalfDay[] }) {
+  const say = useWords(officeWords);
+  const desk = useWords(deskWords);
+  return (
+    <Table
+      caption={say.halfDaysToday}
+      hidesCaption
+      rows={halfDays}
+      empty={{ title: say.noHalfDays, next: say.noHalfDaysNext }}
+      columns={[
+        {
+          label: desk.trainingClass,
+          isRowName: true,
+          cell: ({ id, className }) => <a href={`/half-days/${id}/attendance`}>{className}</a>,
+        },
+        { label: desk.halfDay, cell: (halfDay) => <HalfDayName of={halfDay} /> },
+        ...useTimeAndPlace<DeskHalfDay>(),
+        { label: say.manager, cell: ({ managers }) => managers ?? <span class="quiet">{say.noManager}</span> },
+      ]}
+    />
+  );
+}
+
+function Troubles({ failed, missed }: ReminderTroubles) {
+  const say = useWords(officeWords);
+  if (failed + missed === 0) return <p>{say.allSent}</p>;
+  return (
+    <ul>
+      {failed > 0 && (
+        <li>
+          <a href="/reminders?state=failed">{say.failed(failed)}</a>
+        </li>
+      )}
+      {missed > 0 && (
+        <li>
+          <a href="/reminders?state=missed">{say.missed(missed)}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import type { PageOf } from '../platform/paging';
+import { IdPipe } from '../platform/requests';
+import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
+import { AttendanceService, type AttendanceTaken } from './attendance.service';
+import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
+import { AttendanceRequest, SheetQuery } from './enrollments.requests';
+
+@ApiTags('attendance')
+@Controller('api/v1/half-days/:id/attendance')
+@Access(...rosterReaders)
+export class AttendanceController {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly queries: AttendanceQueries,
+  ) {}
+
+  /** The attendance sheet of a half-day by given name; units see their own people. */
+  @Get()
+  async sheet(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) halfDayId: string,
+    @Query() query: SheetQuery,
+  ): Promise<PageOf<SheetRow>> {
+    return this.queries.rows({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
+  }
+
+  /** Takes attendance: all entries are recorded, or none is. Changing a mark that was set needs a reason. */
+  @Put()
+  @Access('training_officer', 'class_manager')
+  async mark(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) halfDayId: string,
+    @Body() { entries, source = 'phone' }: AttendanceRequest,
+  ): Promise<AttendanceTaken> {
+    return this.attendance.mark(actor, halfDayId, entries, source);
+  }
+
+  /** Who marked this person, when and from where; newest first. */
+  @Get(':enrollmentId')
+  async trail(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) halfDayId: string,
+    @Param('enrollmentId', IdPipe) enrollmentId: string,
+  ): Promise<PageOf<TrailEntry>> {
+    const unitIds = await this.unitsSeen(actor, halfDayId);
+    return { items: await this.queries.trail({ halfDayId, enrollmentId, unitIds }), next: null };
+  }
+
+  private async unitsSeen(actor: Actor, halfDayId: string): Promise<readonly string[] | null> {
+    const trainingClass = await this.queries.classOf(halfDayId);
+    assertSeesRoster(actor, trainingClass);
+    return rosterUnits(actor, trainingClass.id);
+  }
+}

@@ -1,0 +1,162 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { mayManageClasses } from '../classes/classes.policy';
+import { ClassesQueries } from '../classes/classes.queries';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { type FormValues, textAt } from '../platform/pages/form-scope';
+import { linkTo } from '../platform/pages/links';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { choicesShown, errorsOnSheet, markField, readAttendanceForm, withName } from './attendance-form';
+import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
+import { AttendanceService } from './attendance.service';
+import { attendanceWords } from './attendance.words';
+import { assertSeesRoster, mayTakeAttendance, rosterReaders, rosterUnits } from './enrollments.policy';
+import { EnrollmentsQueries } from './enrollments.queries';
+import { AttendanceRequest, SheetPageQuery } from './enrollments.requests';
+import { halfDayTitle } from './half-day-title';
+import { assertMayBeMarked, isShut } from './marking-moment';
+import { AttendanceDays } from './views/attendance-days';
+import { AttendanceSheet, type SheetView } from './views/attendance-sheet';
+import { AttendanceTrail } from './views/attendance-trail';
+
+const rowsOfPage = 100;
+
+@Pages()
+@Access(...rosterReaders)
+export class AttendancePages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly attendance: AttendanceService,
+    private readonly queries: AttendanceQueries,
+    private readonly enrollments: EnrollmentsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('classes/:id/attendance')
+  async days(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const { actor } = page;
+    const item = await this.classes.class(id);
+    assertSeesRoster(actor, item);
+    const sheets = await this.queries.sheets(id, rosterUnits(actor, id));
+    return page.render(
+      `${attendanceWords[page.locale].attendance} ${item.code}`,
+      <AttendanceDays
+        item={item}
+        actor={actor}
+        sheets={sheets}
+        today={this.clock.today()}
+        mayMark={mayTakeAttendance(actor, id)}
+        mayChange={mayManageClasses(actor) && !isShut(item.state)}
+      />,
+    );
+  }
+
+  @Get('half-days/:id/attendance')
+  async sheet(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: SheetPageQuery,
+  ): Promise<string> {
+    return this.sheetPage(page, id, query, {});
+  }
+
+  @Post('half-days/:id/attendance')
+  @Access('training_officer', 'class_manager')
+  @HttpCode(200)
+  async mark(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: SheetPageQuery,
+    @Body() body: Readonly<Record<string, unknown>>,
+  ): Promise<Redirect | string> {
+    const { entries, source, isFilling } = readAttendanceForm(body);
+    if (isFilling) return this.sheetPage(page, id, query, { typed: page.typed, isFilling });
+    return page.attempt(
+      async () => {
+        const say = attendanceWords[page.locale];
+        const path = linkTo(`/half-days/${id}/attendance`, { unitId: query.unitId, cursor: query.cursor });
+        if (entries.length === 0) return page.done(path, say.nothingChanged);
+        const { entries: read } = readRequest(AttendanceRequest, { entries, source });
+        const { marked, corrected } = await this.attendance.mark(page.actor, id, read, source);
+        return page.done(path, marked + corrected > 0 ? say.saved(marked, corrected) : say.nothingChanged);
+      },
+      (refusal) => this.sheetPage(page, id, query, { typed: page.typed, refusal }),
+    );
+  }
+
+  @Get('half-days/:id/attendance/:enrollmentId')
+  async trail(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('enrollmentId', IdPipe) enrollmentId: string,
+  ): Promise<string> {
+    const { sheet, unitIds } = await this.visibleSheet(page, id);
+    const enrollment = await this.enrollments.enrollment(enrollmentId);
+    const isSeen = enrollment?.classId === sheet.classId && (unitIds?.includes(enrollment.unitId) ?? true);
+    if (!enrollment || !isSeen) throw new NotFound();
+    const trail = await this.queries.trail({ halfDayId: id, enrollmentId, unitIds });
+    const { fullName } = enrollment;
+    return page.render(
+      attendanceWords[page.locale].trailOf(fullName),
+      <AttendanceTrail sheet={sheet} fullName={fullName} trail={trail} />,
+    );
+  }
+
+  private async visibleSheet(
+    page: PageRequest,
+    id: string,
+  ): Promise<{ sheet: HalfDaySheet; unitIds: readonly string[] | null }> {
+    const trainingClass = await this.queries.classOf(id);
+    assertSeesRoster(page.actor, trainingClass);
+    const unitIds = rosterUnits(page.actor, trainingClass.id);
+    return { sheet: (await this.queries.sheet(id, unitIds))!, unitIds };
+  }
+
+  private async sheetPage(
+    page: PageRequest,
+    id: string,
+    { unitId, cursor }: SheetPageQuery,
+    {
+      typed = {},
+      refusal = null,
+      isFilling = false,
+    }: { typed?: FormValues; refusal?: Refusal | null; isFilling?: boolean },
+  ): Promise<string> {
+    const { sheet, unitIds } = await this.visibleSheet(page, id);
+    const [rows, units] = await Promise.all([
+      this.queries.rows({ halfDayId: id, unitIds, unitId, limit: rowsOfPage, after: cursor }),
+      this.enrollments.rosterUnits(sheet.classId, unitIds),
+    ]);
+    const left = rows.items.filter(
+      (row) => row.mark === 'unmarked' && textAt(typed, markField(row.enrollmentId)) === '',
+    );
+    const errors = errorsOnSheet(refusal?.fields ?? [], readAttendanceForm(typed).entries);
+    const view: SheetView = {
+      sheet,
+      rows,
+      units,
+      query: { unitId, cursor },
+      closed: whyClosed(sheet, this.clock.today()),
+      mayMark: mayTakeAttendance(page.actor, sheet.classId),
+      values: choicesShown(rows.items, typed, isFilling),
+      refusal: refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items)) },
+      errors,
+      filled: isFilling ? left.length : null,
+    };
+    const title = attendanceWords[page.locale].sheetOf(halfDayTitle(sheet, page.locale));
+    return page.render(title, <AttendanceSheet {...view} />, refusal);
+  }
+}
+
+function whyClosed(sheet: HalfDaySheet, today: string): Refusal | null {
+  try {
+    assertMayBeMarked(sheet, today);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { ClassState } from '../classes/training-class.states';
+import type { Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
+import type { DayPart } from '../classes/day-parts';
+
+/** A half-day and how complete its attendance is. */
+export interface HalfDaySheet {
+  readonly id: string;
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly classState: ClassState;
+  readonly number: number;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly topic: string | null;
+  readonly roomName: string | null;
+  readonly cancelledAt: Date | null;
+  readonly people: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly unexcused: number;
+  readonly unmarked: number;
+}
+
+/** One person on the sheet of a half-day; the last entry of the trail tells how the mark came about. */
+export interface SheetRow {
+  readonly enrollmentId: string;
+  readonly personId: string;
+  readonly personCode: string;
+  readonly fullName: string;
+  readonly sortName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly mark: AttendanceMark;
+  readonly source: AttendanceSource | null;
+  readonly markedAt: Date | null;
+  readonly markedByName: string | null;
+  readonly reason: string | null;
+}
+
+export interface SheetFilter {
+  readonly halfDayId: string;
+  /** Only people sent by these units; null reads all. */
+  readonly unitIds: readonly string[] | null;
+  readonly unitId?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface TrailOf {
+  readonly halfDayId: string;
+  readonly enrollmentId: string;
+  /** Nothing is told about people of other units; null tells all. */
+  readonly unitIds: readonly string[] | null;
+}
+
+/** Who marked whom, when and from where. */
+export interface TrailEntry {
+  readonly mark: AttendanceMark;
+  readonly source: AttendanceSource;
+  readonly markedAt: Date;
+  readonly markedByName: string | null;
+  readonly reason: string | null;
+}
+
+@Injectable()
+export class AttendanceQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The half-days of a class in their order, each with its counts over the people of these units. */
+  async sheets(classId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
+    return this.readSheets('h.class_id = $1', classId, unitIds);
+  }
+
+  async sheet(halfDayId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet | null> {
+    const [sheet] = await this.readSheets('h.id = $1', halfDayId, unitIds);
+    return sheet ?? null;
+  }
+
+  /** The class a half-day belongs to; null when there is no such half-day. */
+  async classOf(halfDayId: string): Promise<{ id: string; state: ClassState } | null> {
+    const [trainingClass] = await this.database.read<{ id: string; state: ClassState }>(
+      `SELECT c.id, c.state FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1`,
+      [halfDayId],
+    );
+    return trainingClass ?? null;
+  }
+
+  /** Everybody on the sheet of a half-day, in the order of a Vietnamese list. */
+  async rows({ halfDayId, unitIds, unitId, limit = usualPage, after }: SheetFilter): Promise<PageOf<SheetRow>> {
+    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
+    const rows = await this.database.read<SheetRow>(
+      `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
+              e.unit_id AS "unitId", unit_name_on(e.unit_id, h.day) AS "unitName", l.mark,
+              t.source, t.marked_at AS "markedAt", a.name AS "markedByName", t.reason
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
+       JOIN persons p ON p.id = l.person_id
+       LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
+       LEFT JOIN accounts a ON a.id = t.marked_by
+       WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::uuid IS NULL OR e.unit_id = $3)
+         AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid))
+       ORDER BY p.sort_name, e.id LIMIT $6`,
+      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1],
+    );
+    return pageOf(rows, limit, ({ sortName, enrollmentId }) => [sortName, enrollmentId]);
+  }
+
+  /** The trail of one person at one half-day, newest first. */
+  async trail({ halfDayId, enrollmentId, unitIds }: TrailOf): Promise<TrailEntry[]> {
+    return this.database.read(
+      `SELECT m.mark, m.source, m.marked_at AS "markedAt", a.name AS "markedByName", m.reason
+       FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
+       JOIN attendance_marks m ON m.line_id = l.id LEFT JOIN accounts a ON a.id = m.marked_by
+       WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)) ORDER BY m.id DESC`,
+      [halfDayId, enrollmentId, unitIds],
+    );
+  }
+
+  private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
+    return this.database.read(
+      `SELECT h.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", h.number, h.day, h.part,
+              lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, r.name AS "roomName", h.cancelled_at AS "cancelledAt",
+              count(e.id) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
+              count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
+              count(e.id) FILTER (WHERE l.mark = 'unmarked') AS unmarked
+       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
+       LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
+       WHERE ${place}
+       GROUP BY h.id, c.id, r.id ORDER BY h.day, lower(h.during), h.number`,
+      [id, unitIds],
+    );
+  }
+}

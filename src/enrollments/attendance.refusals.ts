@@ -1,0 +1,63 @@
+import { type Day, showDay } from '../platform/clock';
+import { type FieldError, Refusal } from '../platform/problems/refusal';
+
+export class AttendanceTooEarly extends Refusal {
+  constructor(day: Day) {
+    super(
+      'attendance_too_early',
+      'wrong_moment',
+      {
+        vi: `Buổi học này vào ngày ${showDay(day)} nên chưa điểm danh được. Hãy quay lại trang này vào ngày đó.`,
+        en: `This half-day is on ${showDay(day)}, so attendance cannot be taken yet. Come back to this page on that day.`,
+      },
+      { facts: { day } },
+    );
+  }
+}
+
+export class HalfDayNotHeld extends Refusal {
+  constructor() {
+    super('half_day_not_held', 'wrong_moment', {
+      vi: 'Buổi học này đã hủy nên không điểm danh. Hãy mở buổi học bù nếu có.',
+      en: 'This half-day was cancelled, so no attendance is taken. Open the one that replaces it, if there is one.',
+    });
+  }
+}
+
+export class AttendanceLocked extends Refusal {
+  constructor() {
+    super('attendance_locked', 'wrong_moment', {
+      vi: 'Lớp đã tổng kết hoặc đã hủy nên điểm danh được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
+      en: 'The class is closed or cancelled and its attendance is kept as it is. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
+    });
+  }
+}
+
+/** Names every entry that changes a mark without saying why. */
+export class CorrectionNeedsReason extends Refusal {
+  constructor(fields: readonly FieldError[]) {
+    super(
+      'correction_needs_reason',
+      'invalid',
+      {
+        vi: `Có ${fields.length} người đã được điểm danh từ trước; muốn sửa thì ghi lý do bên cạnh từng người. Chưa có gì được lưu.`,
+        en: `${fields.length === 1 ? 'One person was' : `${fields.length} people were`} marked before; to change a mark, write the reason beside the name. Nothing was saved.`,
+      },
+      { fields },
+    );
+  }
+}
+
+export class HalfDayHasMarks extends Refusal {
+  constructor(marked: number) {
+    super(
+      'half_day_has_marks',
+      'wrong_moment',
+      {
+        vi: `Buổi học này đã điểm danh ${marked} người nên không dời sang giờ khác được. Hãy hủy buổi này và thêm một buổi mới.`,
+        en: `${marked} ${marked === 1 ? 'person is' : 'people are'} marked at this half-day, so it cannot be moved to another time. Cancel it and add a new one.`,
+      },
+      { facts: { marked } },
+    );
+  }
+}

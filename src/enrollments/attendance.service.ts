@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import type { FieldError } from '../platform/problems/refusal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { AttendanceLine, type AttendanceMark, attendanceMarks, type AttendanceSource } from './attendance-line.entity';
+import { assertSeesRoster, mayTakeAttendance } from './enrollments.policy';
+import { CorrectionNeedsReason } from './attendance.refusals';
+import { assertMayBeMarked, type HalfDayToMark } from './marking-moment';
+
+export interface AttendanceEntry {
+  readonly enrollmentId: string;
+  readonly mark: AttendanceMark;
+  readonly reason?: string | undefined;
+}
+
+export interface AttendanceTaken {
+  readonly marked: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+}
+
+interface Recorded {
+  readonly line: AttendanceLine;
+  readonly reason: string | null;
+  readonly isCorrection: boolean;
+}
+
+/** Attendance is taken a sheet at a time: all entries of a call are recorded, or none is. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sets the current marks and adds to the trail. A mark that is the same already is left alone.
+   * @throws AttendanceTooEarly | HalfDayNotHeld | AttendanceLocked | CorrectionNeedsReason
+   */
+  async mark(
+    actor: Actor,
+    halfDayId: string,
+    entries: readonly AttendanceEntry[],
+    source: AttendanceSource,
+  ): Promise<AttendanceTaken> {
+    return this.database.inTransaction(async (tx) => {
+      const halfDay = await this.halfDay(tx, halfDayId);
+      assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
+      if (!mayTakeAttendance(actor, halfDay.classId)) throw new NotAllowed();
+      assertMayBeMarked(halfDay, this.clock.today());
+
+      const recorded = await this.record(tx, halfDayId, entries);
+      const corrected = recorded.filter(({ isCorrection }) => isCorrection).length;
+      const taken = {
+        marked: recorded.length - corrected,
+        corrected,
+        unchanged: entries.length - recorded.length,
+      };
+      if (recorded.length === 0) return taken;
+
+      await this.store(tx, actor, recorded, source);
+      await this.journal.write(tx, actor, {
+        action: 'attendance.taken',
+        subject: { type: 'half_day', id: halfDayId },
+        classId: halfDay.classId,
+        facts: { source, ...taken, ...countsByMark(recorded) },
+      });
+      return taken;
+    });
+  }
+
+  /** The half-day with the state of its class, which cannot be closed while attendance is being recorded. */
+  private async halfDay(tx: Tx, id: string): Promise<HalfDayToMark & { readonly classId: string }> {
+    const [halfDay]: (HalfDayToMark & { classId: string })[] = await tx.query(
+      `SELECT c.id AS "classId", c.state AS "classState", h.day, h.cancelled_at AS "cancelledAt"
+       FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1 FOR SHARE OF c`,
+      [id],
+    );
+    if (!halfDay) throw new NotFound();
+    return halfDay;
+  }
+
+  private async record(tx: Tx, halfDayId: string, entries: readonly AttendanceEntry[]): Promise<Recorded[]> {
+    const lines = await tx.find(AttendanceLine, {
+      where: { halfDayId, enrollmentId: In(entries.map(({ enrollmentId }) => enrollmentId)), live: true },
+      // Two people saving the same sheet lock its lines in one order.
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const lineOf = new Map(lines.map((line) => [line.enrollmentId, line]));
+    const unknown: FieldError[] = [];
+    const unexplained: FieldError[] = [];
+    const recorded: Recorded[] = [];
+    for (const [index, { enrollmentId, mark, reason = null }] of entries.entries()) {
+      const line = lineOf.get(enrollmentId);
+      // Each person once: a second entry for the same one finds no line.
+      lineOf.delete(enrollmentId);
+      if (!line) {
+        unknown.push({ field: `entries.${index}.enrollmentId`, code: 'not_on_the_sheet', message: notOnTheSheet });
+        continue;
+      }
+      const recording = line.record(mark, reason);
+      if (recording === 'reason_missing') {
+        unexplained.push({ field: `entries.${index}.reason`, code: 'required', message: reasonMissing });
+      } else if (recording !== 'unchanged') {
+        recorded.push({ line, reason, isCorrection: recording === 'corrected' });
+      }
+    }
+    if (unknown.length > 0) throw new InvalidInput(unknown);
+    if (unexplained.length > 0) throw new CorrectionNeedsReason(unexplained);
+    return recorded;
+  }
+
+  private async store(tx: Tx, actor: Actor, recorded: readonly Recorded[], source: AttendanceSource): Promise<void> {
+    const ids = recorded.map(({ line }) => line.id);
+    const marks = recorded.map(({ line }) => line.mark);
+    await tx.query(
+      `UPDATE attendance_lines l SET mark = r.mark FROM unnest($1::uuid[], $2::text[]) AS r (id, mark) WHERE l.id = r.id`,
+      [ids, marks],
+    );
+    await tx.query(
+      `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason)
+       SELECT id, mark, $4, $5, $6, reason FROM unnest($1::uuid[], $2::text[], $3::text[]) AS r (id, mark, reason)`,
+      [ids, marks, recorded.map(({ reason }) => reason), source, this.clock.now(), actor.accountId],
+    );
+  }
+}
+
+const countsByMark = (recorded: readonly Recorded[]) =>
+  Object.fromEntries(
+    attendanceMarks.map((mark) => [mark, recorded.filter(({ line }) => line.mark === mark).length] as const),
+  );
+
+const notOnTheSheet = {
+  vi: 'Người này không có tên trong buổi học, hoặc được ghi hai lần. Hãy tải lại trang rồi điểm danh.',
+  en: 'This person is not on the sheet of this half-day, or stands in it twice. Load the page again.',
+};
+const reasonMissing = {
+  vi: 'Người này đã được điểm danh; hãy ghi lý do sửa.',
+  en: 'This person was marked before; write why you change it.',
+};

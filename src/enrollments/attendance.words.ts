@@ -1,0 +1,117 @@
+import { words } from '../platform/messages/words';
+import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
+
+type Labels<V extends string> = Record<V, { vi: string; en: string }>;
+
+export const markWords = words({
+  present: { vi: 'Có mặt', en: 'Present' },
+  excused: { vi: 'Vắng có phép', en: 'Excused' },
+  unexcused: { vi: 'Vắng không phép', en: 'Unexcused' },
+  unmarked: { vi: 'Chưa điểm danh', en: 'Unmarked' },
+} satisfies Labels<AttendanceMark>);
+
+/** Short enough for three large buttons side by side on a phone. */
+export const choiceWords = words({
+  present: { vi: 'Có mặt', en: 'Present' },
+  excused: { vi: 'Có phép', en: 'Excused' },
+  unexcused: { vi: 'Không phép', en: 'Unexcused' },
+});
+
+export const sourceWords = words({
+  phone: { vi: 'trên máy', en: 'on a device' },
+  paper: { vi: 'từ danh sách giấy', en: 'from the paper list' },
+  qr: { vi: 'bằng mã', en: 'by code' },
+  sheet: { vi: 'từ tệp', en: 'from a file' },
+} satisfies Labels<AttendanceSource>);
+
+export const attendanceWords = words({
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  nextHalfDay: { vi: 'Buổi học tới', en: 'The next half-day' },
+  allHalfDays: { vi: 'Tất cả các buổi học', en: 'All half-days' },
+  noHalfDays: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
+  noHalfDaysNext: {
+    vi: 'Văn phòng đào tạo xếp lịch học ở trang Tổng quan của lớp.',
+    en: 'The training office sets the timetable on the overview page of the class.',
+  },
+  halfDay: { vi: 'Buổi học', en: 'Half-day' },
+  halfDayOn: {
+    vi: (part: string, day: string) => `${part} ${day}`,
+    en: (part: string, day: string) => `${day}, ${part.toLowerCase()}`,
+  },
+  hours: { vi: 'Giờ', en: 'Hours' },
+  topic: { vi: 'Nội dung', en: 'Topic' },
+  room: { vi: 'Phòng', en: 'Room' },
+  state: { vi: 'Điểm danh', en: 'Attendance' },
+  complete: { vi: 'Đã đủ', en: 'Complete' },
+  missing: {
+    vi: (count: number) => `Còn ${count} người`,
+    en: (count: number) => `${count} to mark`,
+  },
+  notYet: { vi: 'Chưa đến buổi', en: 'Not yet' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  noPeople: { vi: 'Chưa có học viên', en: 'Nobody enrolled' },
+  takeAttendance: { vi: 'Điểm danh buổi này', en: 'Take attendance' },
+  seeAttendance: { vi: 'Xem điểm danh', en: 'See attendance' },
+  backToList: { vi: 'Các buổi học của lớp', en: 'Half-days of the class' },
+  peopleMarked: {
+    vi: (marked: number, people: number) => `Đã điểm danh ${marked}/${people} người`,
+    en: (marked: number, people: number) => `${marked} of ${people} people marked`,
+  },
+  howTo: {
+    vi: 'Chọn cho từng người rồi bấm Lưu điểm danh ở cuối trang. Có thể lưu nhiều lần.',
+    en: 'Choose for each person, then press Save attendance at the foot of the page. You may save as often as you like.',
+  },
+  fillUnmarked: {
+    vi: (count: number) => `Ghi có mặt cho ${count} người chưa điểm danh`,
+    en: (count: number) => `Set the ${count} unmarked to present`,
+  },
+  fillHint: {
+    vi: 'Chỉ điền vào người chưa điểm danh, chưa lưu; sau đó đồng chí sửa lại những người vắng.',
+    en: 'Fills in only those not marked and saves nothing yet; then correct those who are absent.',
+  },
+  filled: {
+    vi: (count: number) =>
+      `Đã điền Có mặt cho ${count} người chưa điểm danh. CHƯA LƯU: đồng chí sửa lại những người vắng rồi bấm Lưu điểm danh.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'person was' : 'people were'} set to present. NOT SAVED YET: correct those who are absent, then press Save attendance.`,
+  },
+  nothingToFill: {
+    vi: 'Mọi người trên trang đã được chọn; không có gì để điền thêm.',
+    en: 'Everybody on the page is chosen already; there is nothing to fill in.',
+  },
+  fromPaper: { vi: 'Chép lại từ danh sách giấy', en: 'Copied from the paper list' },
+  save: { vi: 'Lưu điểm danh', en: 'Save attendance' },
+  saved: {
+    vi: (marked: number, corrected: number) =>
+      corrected > 0 ? `Đã lưu: ghi mới ${marked} người, sửa ${corrected} người.` : `Đã lưu điểm danh ${marked} người.`,
+    en: (marked: number, corrected: number) =>
+      corrected > 0 ? `Saved: ${marked} marked, ${corrected} corrected.` : `Saved: ${marked} marked.`,
+  },
+  nothingChanged: {
+    vi: 'Chưa có gì thay đổi so với lần lưu trước.',
+    en: 'Nothing differs from what was saved before.',
+  },
+  reason: { vi: 'Lý do sửa', en: 'Reason for the change' },
+  reasonHint: {
+    vi: 'Người này đã được điểm danh; muốn đổi thì ghi lý do.',
+    en: 'This person was marked; say why you change it.',
+  },
+  markedBy: {
+    vi: (who: string, when: string, source: string) => `${who} ghi ${source} lúc ${when}`,
+    en: (who: string, when: string, source: string) => `${who}, ${source}, ${when}`,
+  },
+  somebody: { vi: 'Hệ thống', en: 'The service' },
+  trail: { vi: 'Lịch sử điểm danh', en: 'History of marks' },
+  trailOf: {
+    vi: (name: string) => `Lịch sử điểm danh của ${name}`,
+    en: (name: string) => `History of marks of ${name}`,
+  },
+  backToSheet: { vi: 'Điểm danh buổi học', en: 'Attendance of the half-day' },
+  noTrail: { vi: 'Người này chưa được điểm danh ở buổi học này.', en: 'This person was not marked at this half-day.' },
+  sheetOf: {
+    vi: (title: string) => `Điểm danh buổi ${title.toLowerCase()}`,
+    en: (title: string) => `Attendance, ${title}`,
+  },
+  nobodyOnSheet: { vi: 'Không có học viên nào ở buổi học này.', en: 'Nobody is on the sheet of this half-day.' },
+});

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import type { DayPart } from '../classes/day-parts';
+
+/** Somebody's time is taken: by which half-day of which class. */
+export interface Clash {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly halfDayId: string;
+  readonly day: Day;
+  readonly part: DayPart;
+}
+
+/** The half-days one wants people's time for: all of a class that are not cancelled, or these. */
+export type WantedTime = { readonly classId: string } | { readonly halfDayIds: readonly string[] };
+
+@Injectable()
+export class ClashesQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The first clash of each person who is elsewhere at one of the wanted half-days; people who are free are not listed. */
+  async of(personIds: readonly string[], wanted: WantedTime, tx: Tx = this.database.reader): Promise<Clash[]> {
+    const [place, key] = 'classId' in wanted ? ['class_id = $2', wanted.classId] : ['id = ANY ($2)', wanted.halfDayIds];
+    return tx.query(
+      `SELECT DISTINCT ON (p.sort_name, p.id) p.id AS "personId", p.full_name AS "fullName", c.id AS "classId", c.code AS "classCode",
+              c.name AS "className", taken.id AS "halfDayId", taken.day, taken.part
+       FROM half_days h
+       JOIN attendance_lines l ON l.person_id = ANY ($1) AND l.during && h.during AND l.live AND l.overlap_reason IS NULL AND l.half_day_id <> h.id
+       JOIN half_days taken ON taken.id = l.half_day_id
+       JOIN classes c ON c.id = taken.class_id
+       JOIN persons p ON p.id = l.person_id
+       WHERE h.${place} AND h.cancelled_at IS NULL
+       ORDER BY p.sort_name, p.id, lower(taken.during)`,
+      [personIds, key],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
+import type { ClassState } from '../classes/training-class.states';
+import type { Actor, Role } from '../platform/access/actor';
+import { NotFound } from '../platform/problems/refusals';
+
+/** Whoever sees some roster: the office and the class manager all of it, units their own people. */
+export const rosterReaders = [
+  'training_officer',
+  'class_manager',
+  'group_officer',
+  'unit_secretary',
+] as const satisfies readonly Role[];
+
+/** The units whose people the actor sees on the roster of a class; null means every unit. */
+export function rosterUnits(actor: Actor, classId: string): readonly string[] | null {
+  if (mayRunClass(actor, classId)) return null;
+  return [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])];
+}
+
+/** @throws NotFound when there is no such class, or nothing of its roster is the actor's to see */
+export function assertSeesRoster<Class extends { readonly id: string; readonly state: ClassState }>(
+  actor: Actor,
+  item: Class | null,
+): asserts item is Class {
+  if (!item || !maySeeClass(actor, item)) throw new NotFound();
+  if (rosterUnits(actor, item.id)?.length === 0) throw new NotFound();
+}
+
+export const mayTakeAttendance = mayRunClass;
+
+interface OwnedEnrollment {
+  readonly classId: string;
+  readonly personId: string;
+  readonly unitId: string;
+}
+
+export function maySeeEnrollment(actor: Actor, { classId, personId, unitId }: OwnedEnrollment): boolean {
+  const units = rosterUnits(actor, classId);
+  return units === null || units.includes(unitId) || actor.personId === personId;
+}
+
+/** An essay is its writer's, and open to those who run the class; not to the unit. */
+export function mayReadEssay(actor: Actor, { classId, personId }: OwnedEnrollment): boolean {
+  return actor.personId === personId || mayRunClass(actor, classId);
+}
+
+/** The writer; those who run the class only note that one came on paper, never over what the writer handed in. */
+export function mayHandInEssay(actor: Actor, enrollment: OwnedEnrollment, isThereOne: boolean): boolean {
+  return actor.personId === enrollment.personId || (mayRunClass(actor, enrollment.classId) && !isThereOne);
+}
+
+export const mayMarkEssays = mayManageClasses;

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import type { ClassState } from '../classes/training-class.states';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+
+/** A person on the roster of a class, with how the half-days held so far went. */
+export interface RosterItem {
+  readonly id: string;
+  readonly personId: string;
+  readonly personCode: string;
+  readonly fullName: string;
+  readonly sortName: string;
+  readonly birthDate: string;
+  readonly position: string | null;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly nominationId: string | null;
+  readonly officeEntryId: string | null;
+  readonly enrolledAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedReason: string | null;
+  readonly present: number;
+  readonly excused: number;
+  readonly unexcused: number;
+  /** Half-days up to today without a mark. */
+  readonly unmarked: number;
+  /** Half-days still to come. */
+  readonly ahead: number;
+  readonly essayHandedInAt: Date | null;
+  readonly essayMark: number | null;
+}
+
+export interface RosterFilter {
+  readonly classId: string;
+  /** Only people sent by these units; null reads all. */
+  readonly unitIds: readonly string[] | null;
+  readonly unitId?: string | undefined;
+  readonly personId?: string | undefined;
+  /** People who left the class instead of those in it. */
+  readonly ended?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+/** How many people of a unit are on a roster, and how many left it. */
+export interface RosterUnit {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly people: number;
+  readonly left: number;
+  readonly essays: number;
+  readonly essaysMarked: number;
+}
+
+export interface EnrollmentItem {
+  readonly id: string;
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly classState: ClassState;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly endedAt: Date | null;
+}
+
+export interface EssayItem extends EnrollmentItem {
+  readonly body: string | null;
+  readonly handedInAt: Date | null;
+  readonly mark: number | null;
+  readonly markedAt: Date | null;
+  readonly markedByName: string | null;
+}
+
+// A roster keeps the names units bore while the class ran.
+const unitName = `unit_name_on(e.unit_id, least($2::date, c.closes_on))`;
+const named = `e.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", p.id AS "personId",
+  p.full_name AS "fullName", e.unit_id AS "unitId", ${unitName} AS "unitName", e.ended_at AS "endedAt"`;
+const joined = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
+
+@Injectable()
+export class EnrollmentsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** People in the order of a Vietnamese list: by given name, then the rest. */
+  async roster({
+    classId,
+    unitIds,
+    unitId,
+    personId,
+    ended = false,
+    limit = usualPage,
+    after,
+  }: RosterFilter): Promise<PageOf<RosterItem>> {
+    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
+    const rows = await this.database.read<RosterItem>(
+      `SELECT e.id, e.person_id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
+              p.birth_date AS "birthDate", p.position, e.unit_id AS "unitId", u.code AS "unitCode", ${unitName} AS "unitName",
+              e.nomination_id AS "nominationId", e.office_entry_id AS "officeEntryId", e.enrolled_at AS "enrolledAt",
+              e.ended_at AS "endedAt", e.ended_reason AS "endedReason", a.*,
+              s.handed_in_at AS "essayHandedInAt", s.mark::float8 AS "essayMark"
+       FROM ${joined} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
+       CROSS JOIN LATERAL (
+         SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
+                count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
+                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day <= $2) AS unmarked,
+                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
+         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND h.cancelled_at IS NULL) a
+       WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4))
+         AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
+         AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid))
+       ORDER BY p.sort_name, e.id LIMIT $9`,
+      [classId, this.clock.today(), ended, unitIds, unitId ?? null, personId ?? null, afterName, afterId, limit + 1],
+    );
+    return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+  }
+
+  /** The units on a roster, for its filter and its totals. */
+  async rosterUnits(classId: string, unitIds: readonly string[] | null): Promise<RosterUnit[]> {
+    return this.database.read(
+      `SELECT e.unit_id AS "unitId", u.code AS "unitCode", ${unitName} AS "unitName",
+              count(*) FILTER (WHERE e.ended_at IS NULL) AS people, count(e.ended_at) AS left,
+              count(s.*) FILTER (WHERE e.ended_at IS NULL) AS essays, count(s.mark) FILTER (WHERE e.ended_at IS NULL) AS "essaysMarked"
+       FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN units u ON u.id = e.unit_id
+       LEFT JOIN essays s ON s.enrollment_id = e.id
+       WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3))
+       GROUP BY e.unit_id, u.code, c.closes_on ORDER BY u.code`,
+      [classId, this.clock.today(), unitIds],
+    );
+  }
+
+  async enrollment(id: string): Promise<EnrollmentItem | null> {
+    const [enrollment] = await this.database.read<EnrollmentItem>(`SELECT ${named} FROM ${joined} WHERE e.id = $1`, [
+      id,
+      this.clock.today(),
+    ]);
+    return enrollment ?? null;
+  }
+
+  /** The person's enrollment in a class that has not ended. */
+  async ofPersonInClass(personId: string, classId: string): Promise<EnrollmentItem | null> {
+    const [enrollment] = await this.database.read<EnrollmentItem>(
+      `SELECT ${named} FROM ${joined} WHERE e.class_id = $1 AND e.person_id = $3 AND e.ended_at IS NULL`,
+      [classId, this.clock.today(), personId],
+    );
+    return enrollment ?? null;
+  }
+
+  /** An enrollment with its essay, as far as there is one. */
+  async essay(enrollmentId: string): Promise<EssayItem | null> {
+    const [essay] = await this.database.read<EssayItem>(
+      `SELECT ${named}, s.body, s.handed_in_at AS "handedInAt", s.mark::float8 AS mark, s.marked_at AS "markedAt", m.name AS "markedByName"
+       FROM ${joined} LEFT JOIN essays s ON s.enrollment_id = e.id LEFT JOIN accounts m ON m.id = s.marked_by WHERE e.id = $1`,
+      [enrollmentId, this.clock.today()],
+    );
+    return essay ?? null;
+  }
+
+  /** The next essay of a class that waits for its mark, in roster order. */
+  async nextEssayToMark(classId: string): Promise<string | null> {
+    const [next] = await this.database.read<{ id: string }>(
+      `SELECT e.id FROM ${joined} JOIN essays s ON s.enrollment_id = e.id
+       WHERE e.class_id = $1 AND e.ended_at IS NULL AND s.mark IS NULL ORDER BY p.sort_name, e.id LIMIT 1`,
+      [classId],
+    );
+    return next?.id ?? null;
+  }
+}

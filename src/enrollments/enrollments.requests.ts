@@ -1,0 +1,68 @@
+import { PageQuery } from '../platform/paging';
+import { Flag, Id, MarkField, OneOf, PartList, Text } from '../platform/requests';
+import {
+  type AttendanceMark,
+  attendanceMarks,
+  type AttendanceSource,
+  attendanceSources,
+} from './attendance-line.entity';
+
+export class RosterQuery extends PageQuery {
+  @Id({ optional: true, description: 'Only people this unit sent.' })
+  readonly unitId?: string;
+
+  @Flag({ description: 'People who left the class instead of those in it.' })
+  readonly ended?: boolean;
+}
+
+export class SheetQuery extends PageQuery {
+  @Id({ optional: true, description: 'Only people this unit sent.' })
+  readonly unitId?: string;
+}
+
+export class SheetPageQuery {
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
+}
+
+export class RosterPageQuery extends SheetPageQuery {
+  @Flag()
+  readonly ended?: boolean;
+}
+
+export class AttendanceEntryRequest {
+  @Id()
+  readonly enrollmentId: string;
+
+  @OneOf(attendanceMarks, { description: '`unmarked` takes a mark back.' })
+  readonly mark: AttendanceMark;
+
+  @Text({ optional: true, max: 500, description: 'Needed when a mark that was set is changed.' })
+  readonly reason?: string;
+}
+
+export class AttendanceRequest {
+  @PartList(() => AttendanceEntryRequest, { max: 2000 })
+  readonly entries: AttendanceEntryRequest[];
+
+  @OneOf(attendanceSources, { optional: true, description: 'Where the marks were taken; `phone` unless told.' })
+  readonly source?: AttendanceSource;
+}
+
+export class EssayRequest {
+  @Text({ max: 40_000, description: 'The essay as text.' })
+  readonly body: string;
+}
+
+export class EssayMarkRequest {
+  @MarkField()
+  readonly mark: number;
+}
+
+export class HalfDayCancellationRequest {
+  @Text({ max: 500 })
+  readonly reason: string;
+}

@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { ClassState } from '../classes/training-class.states';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { NotFound } from '../platform/problems/refusals';
+import { ClashesQueries, type WantedTime } from './clashes.queries';
+import { Enrollment } from './enrollment.entity';
+import { HalfDayHasMarks } from './attendance.refusals';
+import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
+import { isShut } from './marking-moment';
+
+/** Who joins a class, by which nomination or which entry of the office (I6). */
+export interface NewEnrollment {
+  readonly classId: string;
+  readonly personId: string;
+  /** The unit that sends the person. */
+  readonly unitId: string;
+  readonly nominationId?: string | undefined;
+  readonly officeEntryId?: string | undefined;
+  /** The decision by which this person may be in two classes at one time; without it an overlap is refused (I3). */
+  readonly overlapReason?: string | undefined;
+}
+
+/** Keeps the roster and its attendance lines in step: a line for every live enrollment at every half-day that is not cancelled. */
+@Injectable()
+export class EnrollmentsService {
+  constructor(
+    private readonly clashes: ClashesQueries,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws PersonBusy | AlreadyEnrolled | ClassTakesNobody */
+  async enroll(tx: Tx, actor: Actor, enrollment: NewEnrollment): Promise<string> {
+    const [id] = await this.enrollAll(tx, actor, enrollment.classId, [enrollment]);
+    return id!;
+  }
+
+  /** Many at once, as `enroll`; returns the ids in the order given. */
+  async enrollAll(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    people: readonly Omit<NewEnrollment, 'classId'>[],
+  ): Promise<string[]> {
+    if (people.length === 0) return [];
+    // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
+    const added: { id: string; personId: string }[] = await tx.query(
+      `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, enrolled_at)
+       SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", $3
+       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid)
+       RETURNING id, person_id AS "personId"`,
+      [classId, JSON.stringify(people), this.clock.now()],
+    );
+    const [trainingClass]: { state: ClassState }[] = await tx.query(`SELECT state FROM classes WHERE id = $1`, [
+      classId,
+    ]);
+    if (isShut(trainingClass!.state)) throw new ClassTakesNobody();
+
+    const bound = people.filter(({ overlapReason }) => !overlapReason);
+    await this.assertFree(
+      tx,
+      bound.map(({ personId }) => personId),
+      { classId },
+    );
+    const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
+    await tx.query(
+      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
+       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN EXISTS (
+           SELECT 1 FROM attendance_lines l WHERE l.person_id = e.person_id AND l.during && h.during AND l.live AND l.overlap_reason IS NULL)
+         THEN n.reason END
+       FROM unnest($2::uuid[], $3::text[]) AS n (enrollment_id, reason) JOIN enrollments e ON e.id = n.enrollment_id
+       JOIN half_days h ON h.class_id = $1 AND h.cancelled_at IS NULL`,
+      [
+        classId,
+        people.map(({ personId }) => idOf.get(personId)),
+        people.map(({ overlapReason }) => overlapReason ?? null),
+      ],
+    );
+    await this.journal.write(
+      tx,
+      actor,
+      ...people.map(({ personId, unitId, nominationId, officeEntryId, overlapReason }) => ({
+        action: 'enrollments.made',
+        subject: { type: 'enrollment', id: idOf.get(personId)! },
+        classId,
+        personId,
+        unitId,
+        reason: overlapReason ?? null,
+        facts: nominationId ? { nominationId } : { officeEntryId },
+      })),
+    );
+    return people.map(({ personId }) => idOf.get(personId)!);
+  }
+
+  /** Ends the enrollment a nomination led to, if there is one that has not ended. */
+  async endOfNomination(tx: Tx, actor: Actor, nominationId: string, reason: string): Promise<void> {
+    const enrollment = await tx.findOneBy(Enrollment, { nominationId, endedAt: IsNull() });
+    if (enrollment) await this.end(tx, actor, enrollment.id, reason);
+  }
+
+  /** Takes a person off the roster; the hours are free again, the marks stay. @throws EnrollmentEnded */
+  async end(tx: Tx, actor: Actor, enrollmentId: string, reason: string): Promise<void> {
+    const enrollment = await tx.findOne(Enrollment, {
+      where: { id: enrollmentId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!enrollment) throw new NotFound();
+    enrollment.end(this.clock.now(), reason);
+    await tx.save(enrollment);
+    await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = $1`, [enrollmentId]);
+    const { classId, personId, unitId } = enrollment;
+    await this.journal.write(tx, actor, {
+      action: 'enrollments.ended',
+      subject: { type: 'enrollment', id: enrollmentId },
+      classId,
+      personId,
+      unitId,
+      reason,
+    });
+  }
+
+  /** Takes everybody off the roster of a class that is cancelled. Returns how many. */
+  async endAll(tx: Tx, actor: Actor, classId: string, reason: string): Promise<number> {
+    const [ended]: [{ id: string; personId: string; unitId: string }[], number] = await tx.query(
+      `UPDATE enrollments SET ended_at = $2, ended_reason = $3 WHERE class_id = $1 AND ended_at IS NULL
+       RETURNING id, person_id AS "personId", unit_id AS "unitId"`,
+      [classId, this.clock.now(), reason],
+    );
+    await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)`, [
+      ended.map(({ id }) => id),
+    ]);
+    await this.journal.write(
+      tx,
+      actor,
+      ...ended.map(({ id, personId, unitId }) => ({
+        action: 'enrollments.ended',
+        subject: { type: 'enrollment', id },
+        classId,
+        personId,
+        unitId,
+        reason,
+      })),
+    );
+    return ended.length;
+  }
+
+  /** The office's own act that puts people into a class without a nomination; returns its id for the enrollments to name. */
+  async officeEntry(tx: Tx, actor: Actor, { classId, reason }: { classId: string; reason: string }): Promise<string> {
+    const [entry]: { id: string }[] = await tx.query(
+      `INSERT INTO office_entries (class_id, reason, entered_at, entered_by) VALUES ($1, $2, $3, $4) RETURNING id`,
+      [classId, reason, this.clock.now(), actor.accountId],
+    );
+    const { id } = entry!;
+    await this.journal.write(tx, actor, {
+      action: 'enrollments.office_entry_made',
+      subject: { type: 'office_entry', id },
+      classId,
+      reason,
+    });
+    return id;
+  }
+
+  /** New half-days get a line for everybody on the roster; the class must be locked. @throws PersonBusy */
+  async addHalfDays(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
+    await this.assertRosterFree(tx, halfDayIds);
+    await tx.query(
+      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during)
+       SELECT e.id, h.id, e.person_id, h.during FROM half_days h
+       JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
+       WHERE h.id = ANY ($1) AND h.cancelled_at IS NULL
+       ON CONFLICT ON CONSTRAINT attendance_lines_once DO NOTHING`,
+      [halfDayIds],
+    );
+  }
+
+  /** Lines follow a half-day to its new hour. @throws PersonBusy | HalfDayHasMarks */
+  async moveHalfDay(tx: Tx, halfDayId: string): Promise<void> {
+    const [moved]: { lines: number; marked: number }[] = await tx.query(
+      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked') AS marked
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
+      [halfDayId],
+    );
+    const { lines, marked } = moved!;
+    if (lines === 0) return;
+    if (marked > 0) throw new HalfDayHasMarks(marked);
+    await this.assertRosterFree(tx, [halfDayId]);
+    await tx.query(
+      `UPDATE attendance_lines l SET during = h.during FROM half_days h WHERE h.id = $1 AND l.half_day_id = h.id`,
+      [halfDayId],
+    );
+  }
+
+  /** A cancelled half-day takes nobody's time; what was marked stays in the trail. */
+  async cancelHalfDay(tx: Tx, halfDayId: string): Promise<void> {
+    await tx.query(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDayId]);
+  }
+
+  private async assertRosterFree(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
+    const people: { id: string }[] = await tx.query(
+      `SELECT DISTINCT e.person_id AS id FROM half_days h JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
+       WHERE h.id = ANY ($1) AND NOT EXISTS (
+         SELECT 1 FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.half_day_id = h.id AND l.overlap_reason IS NOT NULL)`,
+      [halfDayIds],
+    );
+    await this.assertFree(
+      tx,
+      people.map(({ id }) => id),
+      { halfDayIds },
+    );
+  }
+
+  /** Looks first, so that the refusal can name what is in the way; the constraint has the last word. */
+  private async assertFree(tx: Tx, personIds: readonly string[], wanted: WantedTime): Promise<void> {
+    const clashes = await this.clashes.of(personIds, wanted, tx);
+    if (clashes.length > 0) throw new PersonBusy(clashes);
+  }
+}

@@ -1,0 +1,42 @@
+import { words } from '../platform/messages/words';
+
+export const enrollmentWords = words({
+  roster: { vi: 'Danh sách học viên', en: 'Roster' },
+  rosterOf: {
+    vi: (code: string, people: number) => `Học viên lớp ${code} (${people} người)`,
+    en: (code: string, people: number) => `People in class ${code} (${people})`,
+  },
+  peopleWhoLeft: {
+    vi: (code: string) => `Người đã thôi học lớp ${code}`,
+    en: (code: string) => `People who left class ${code}`,
+  },
+  people: { vi: 'Học viên', en: 'People' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
+  ofUnit: {
+    vi: (unit: string, people: number) => `${unit} (${people})`,
+    en: (unit: string, people: number) => `${unit} (${people})`,
+  },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  code: { vi: 'Mã', en: 'Code' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  essay: { vi: 'Bài thu hoạch', en: 'Essay' },
+  essayNotHandedIn: { vi: 'Chưa nộp', en: 'Not handed in' },
+  essayWaits: { vi: 'Đã nộp, chưa chấm', en: 'Handed in, not marked' },
+  ahead: { vi: 'Còn lại', en: 'To come' },
+  left: { vi: 'Thôi học', en: 'Left' },
+  leftReason: { vi: 'Lý do', en: 'Reason' },
+  showLeft: {
+    vi: (count: number) => `Xem người đã thôi học (${count})`,
+    en: (count: number) => `People who left (${count})`,
+  },
+  showInClass: { vi: 'Xem người đang học', en: 'People in the class' },
+  nobodyYet: { vi: 'Chưa có học viên.', en: 'Nobody is enrolled yet.' },
+  nobodyYetNext: {
+    vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt.',
+    en: 'Nominees appear here once the training office has accepted them.',
+  },
+  nobodyFound: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody fits the filter.' },
+  nobodyFoundNext: { vi: 'Hãy bỏ lọc để xem cả danh sách.', en: 'Clear the filter to see the whole list.' },
+});

@@ -1,0 +1,121 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { LecturersQueries } from '../classes/lecturers.queries';
+import { lecturerChoices, roomChoices } from '../classes/place-choices';
+import { RoomsQueries } from '../classes/rooms.queries';
+import { readHalfDayChange, readPlan } from '../classes/timetable.requests';
+import { timetableWords } from '../classes/timetable.words';
+import { TimetablePlan } from '../classes/views/timetable-plan';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { HalfDayCancellationRequest } from './enrollments.requests';
+import { halfDayTitle } from './half-day-title';
+import { halfDayWords } from './half-days.words';
+import { TimetableChangesService } from './timetable-changes.service';
+import { HalfDayForm } from './views/half-day-form';
+
+/** Where the office changes a timetable; the attendance of those enrolled changes with it. */
+@Pages()
+@Access('training_officer')
+export class HalfDaysPages {
+  constructor(
+    private readonly changes: TimetableChangesService,
+    private readonly classes: ClassesQueries,
+    private readonly rooms: RoomsQueries,
+    private readonly lecturers: LecturersQueries,
+  ) {}
+
+  @Post('classes/:id/half-days')
+  async add(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: object,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const ids = await this.changes.add(page.actor, id, readPlan(body));
+        return page.done(`/classes/${id}`, halfDayWords[page.locale].added(ids.length));
+      },
+      (refusal) => this.planPage(page, id, refusal),
+    );
+  }
+
+  @Get('half-days/:id/edit')
+  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.editPage(page, id, null);
+  }
+
+  @Post('half-days/:id')
+  async move(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: object,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.changes.move(page.actor, id, readHalfDayChange(body));
+        return page.done(await this.listOf(id), halfDayWords[page.locale].changed);
+      },
+      (refusal) => this.editPage(page, id, { form: 'change', refusal }),
+    );
+  }
+
+  @Post('half-days/:id/cancellation')
+  async cancel(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.changes.cancel(page.actor, id, readRequest(HalfDayCancellationRequest, body).reason);
+        return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
+      },
+      (refusal) => this.editPage(page, id, { form: 'cancel', refusal }),
+    );
+  }
+
+  private async listOf(halfDayId: string): Promise<string> {
+    const halfDay = await this.classes.halfDay(halfDayId);
+    return `/classes/${halfDay!.classId}/attendance`;
+  }
+
+  private async planPage(page: PageRequest, classId: string, refusal: Refusal): Promise<string> {
+    const item = await this.classes.class(classId);
+    if (!item) throw new NotFound();
+    return page.render(
+      timetableWords[page.locale].planTitle(item.name),
+      <TimetablePlan
+        item={item}
+        rooms={await roomChoices(this.rooms, page.locale)}
+        lecturers={await lecturerChoices(this.lecturers)}
+        values={page.typed}
+        preview={null}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async editPage(
+    page: PageRequest,
+    id: string,
+    refused: { readonly form: 'change' | 'cancel'; readonly refusal: Refusal } | null,
+  ): Promise<string> {
+    const halfDay = await this.classes.halfDay(id);
+    if (!halfDay) throw new NotFound();
+    return page.render(
+      halfDayWords[page.locale].editOf(halfDayTitle(halfDay, page.locale)),
+      <HalfDayForm
+        halfDay={halfDay}
+        rooms={await roomChoices(this.rooms, page.locale)}
+        lecturers={await lecturerChoices(this.lecturers)}
+        refused={refused && { ...refused, typed: page.typed }}
+      />,
+      refused?.refusal ?? null,
+    );
+  }
+}

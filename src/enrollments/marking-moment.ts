@@ -1,0 +1,23 @@
+import type { ClassState } from '../classes/training-class.states';
+import type { Day } from '../platform/clock';
+import { AttendanceLocked, AttendanceTooEarly, HalfDayNotHeld } from './attendance.refusals';
+
+export interface HalfDayToMark {
+  readonly day: Day;
+  readonly cancelledAt: Date | null;
+  /** The state of its class. */
+  readonly classState: ClassState;
+}
+
+/**
+ * When attendance may be taken: from the morning of the half-day's own day until its class is closed.
+ * @throws HalfDayNotHeld | AttendanceLocked | AttendanceTooEarly
+ */
+export function assertMayBeMarked({ day, cancelledAt, classState }: HalfDayToMark, today: Day): void {
+  if (cancelledAt) throw new HalfDayNotHeld();
+  if (isShut(classState)) throw new AttendanceLocked();
+  if (today < day) throw new AttendanceTooEarly(day);
+}
+
+/** Closed or cancelled: what was recorded stays as it is. */
+export const isShut = (classState: ClassState) => classState === 'closed' || classState === 'cancelled';

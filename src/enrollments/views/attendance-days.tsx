@@ -1,0 +1,103 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { type Day, showTime } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { Card } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { AttendanceMark } from '../attendance-line.entity';
+import type { HalfDaySheet } from '../attendance.queries';
+import { attendanceWords, choiceWords, markWords } from '../attendance.words';
+import { halfDayTitle } from '../half-day-title';
+import { halfDayWords } from '../half-days.words';
+import { ClassFrame } from './class-frame';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly sheets: readonly HalfDaySheet[];
+  readonly today: Day;
+  readonly mayMark: boolean;
+  /** Whether the office may move or cancel half-days from here. */
+  readonly mayChange: boolean;
+}
+
+/** The half-days of a class: those of today as large buttons, then all of them with how complete each is. */
+export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange }: Props) {
+  const say = useWords(attendanceWords);
+  const short = useWords(choiceWords);
+  const marks = useWords(markWords);
+  const halfDays = useWords(halfDayWords);
+  const locale = useLocale();
+  const held = sheets.filter(({ cancelledAt }) => cancelledAt === null);
+  // Before its day, and once it is cancelled, there is nothing to count.
+  const count = (mark: AttendanceMark) => (sheet: HalfDaySheet) =>
+    sheet.cancelledAt || sheet.day > today ? null : sheet[mark];
+  const change: Column<HalfDaySheet> = {
+    label: halfDays.edit,
+    hidesLabel: true,
+    cell: ({ id, cancelledAt }) =>
+      cancelledAt === null && (
+        <a class="text-nowrap" href={`/half-days/${id}/edit`}>
+          {halfDays.editShort}
+        </a>
+      ),
+  };
+  const todays = held.filter(({ day }) => day === today);
+  return (
+    <ClassFrame item={item} actor={actor} current="attendance">
+      {todays.map((sheet) => (
+        <TodayCard sheet={sheet} mayMark={mayMark} />
+      ))}
+      <Table
+        caption={say.allHalfDays}
+        rows={sheets}
+        columns={[
+          {
+            label: say.halfDay,
+            isRowName: true,
+            cell: (sheet) => <a href={`/half-days/${sheet.id}/attendance`}>{halfDayTitle(sheet, locale)}</a>,
+          },
+          { label: say.hours, cell: (sheet) => <span class="text-nowrap">{hours(sheet)}</span> },
+          { label: say.topic, cell: ({ topic }) => topic },
+          { label: short.present, isNumber: true, cell: count('present') },
+          { label: short.excused, isNumber: true, cell: count('excused') },
+          { label: short.unexcused, isNumber: true, cell: count('unexcused') },
+          { label: marks.unmarked, isNumber: true, cell: count('unmarked') },
+          { label: say.state, cell: (sheet) => <Completeness sheet={sheet} today={today} /> },
+          ...(mayChange ? [change] : []),
+        ]}
+        empty={{ title: say.noHalfDays, next: say.noHalfDaysNext }}
+      />
+    </ClassFrame>
+  );
+}
+
+function TodayCard({ sheet, mayMark }: { sheet: HalfDaySheet; mayMark: boolean }) {
+  const say = useWords(attendanceWords);
+  const locale = useLocale();
+  return (
+    <Card title={`${say.today}: ${halfDayTitle(sheet, locale)}, ${hours(sheet)}`}>
+      {sheet.topic && <p>{sheet.topic}</p>}
+      <p>{say.peopleMarked(sheet.people - sheet.unmarked, sheet.people)}</p>
+      <LinkButton
+        href={`/half-days/${sheet.id}/attendance`}
+        label={mayMark ? say.takeAttendance : say.seeAttendance}
+        tone="primary"
+      />
+    </Card>
+  );
+}
+
+function Completeness({ sheet, today }: { sheet: HalfDaySheet; today: Day }) {
+  const say = useWords(attendanceWords);
+  if (sheet.cancelledAt) return <Badge text={say.cancelled} />;
+  if (sheet.people === 0) return <Badge text={say.noPeople} />;
+  if (sheet.day > today) return <Badge text={say.notYet} />;
+  if (sheet.unmarked === 0) return <Badge tone="success" text={say.complete} />;
+  return <Badge tone="warning" text={say.missing(sheet.unmarked)} />;
+}
+
+export const hours = ({ startsAt, endsAt }: Pick<HalfDaySheet, 'startsAt' | 'endsAt'>) =>
+  `${showTime(startsAt)}–${showTime(endsAt)}`;

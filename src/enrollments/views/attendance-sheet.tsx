@@ -1,0 +1,121 @@
+import { Badge, type Tone } from '../../platform/pages/badges';
+import { PageHeader } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { FieldError, Refusal } from '../../platform/problems/refusal';
+import type { AttendanceMark } from '../attendance-line.entity';
+import type { HalfDaySheet, SheetRow } from '../attendance.queries';
+import { attendanceWords, markWords } from '../attendance.words';
+import type { RosterUnit } from '../enrollments.queries';
+import { enrollmentWords } from '../enrollments.words';
+import { halfDayTitle } from '../half-day-title';
+import { hours } from './attendance-days';
+import { MarkingForm, TrailLink } from './marking-form';
+
+export interface SheetView {
+  readonly sheet: HalfDaySheet;
+  readonly rows: PageOf<SheetRow>;
+  readonly units: readonly RosterUnit[];
+  readonly query: { readonly unitId?: string | undefined; readonly cursor?: string | undefined };
+  /** Why attendance cannot be taken now; null while it can. */
+  readonly closed: Pick<Refusal, 'sentence'> | null;
+  readonly mayMark: boolean;
+  /** The form as it is to be shown: what is stored, or what was typed over it. */
+  readonly values: FormValues;
+  readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
+  /** As in the refusal, without the names it adds for the list of problems. */
+  readonly errors: readonly FieldError[];
+  /** How many the button filled in, when it was pressed. */
+  readonly filled: number | null;
+}
+
+/** The page of a class manager with a phone in the hall; for everybody else the same sheet to read. */
+export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ...form }: SheetView) {
+  const say = useWords(attendanceWords);
+  const people = useWords(enrollmentWords);
+  const locale = useLocale();
+  const path = `/half-days/${sheet.id}/attendance`;
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/classes/${sheet.classId}/attendance`, label: say.backToList }}
+        title={say.sheetOf(halfDayTitle(sheet, locale))}
+        subtitle={[`${sheet.classCode} – ${sheet.className}`, hours(sheet), sheet.topic].filter(Boolean).join(' · ')}
+      />
+      <Problem refusal={form.refusal} />
+      {closed && !form.refusal && (
+        <Notice tone="info">
+          <p>{closed.sentence[locale]}</p>
+        </Notice>
+      )}
+      <Counts sheet={sheet} />
+      {units.length > 1 && (
+        <Filters action={path} values={{ unitId: query.unitId ?? '' }}>
+          <SelectField
+            name="unitId"
+            label={people.unit}
+            blank={people.allUnits}
+            choices={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          />
+        </Filters>
+      )}
+      {mayMark && !closed ? (
+        <MarkingForm action={linkTo(path, query)} rows={rows.items} sheetId={sheet.id} {...form} />
+      ) : (
+        <ReadOnlySheet rows={rows.items} sheetId={sheet.id} caption={say.sheetOf(halfDayTitle(sheet, locale))} />
+      )}
+      <Pager path={path} query={{ unitId: query.unitId }} next={rows.next} isFirstPage={query.cursor === undefined} />
+    </>
+  );
+}
+
+function Counts({ sheet }: { sheet: HalfDaySheet }) {
+  const marks = useWords(markWords);
+  return (
+    <ul class="mark-counts">
+      {shownMarks.map(({ mark, tone }) => (
+        <li>
+          <Badge tone={tone} text={`${marks[mark]}: ${sheet[mark]}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shownMarks: readonly { readonly mark: AttendanceMark; readonly tone: Tone }[] = [
+  { mark: 'present', tone: 'success' },
+  { mark: 'excused', tone: 'info' },
+  { mark: 'unexcused', tone: 'danger' },
+  { mark: 'unmarked', tone: 'neutral' },
+];
+
+function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; sheetId: string; caption: string }) {
+  const say = useWords(attendanceWords);
+  const people = useWords(enrollmentWords);
+  const marks = useWords(markWords);
+  const toneOf = (mark: AttendanceMark) => shownMarks.find((shown) => shown.mark === mark)!.tone;
+  const trail: Column<SheetRow> = {
+    label: say.trail,
+    cell: (row) => row.markedAt && <TrailLink row={row} sheetId={sheetId} />,
+  };
+  return (
+    <Table
+      caption={caption}
+      hidesCaption
+      rows={rows}
+      columns={[
+        { label: people.name, isRowName: true, cell: ({ fullName }) => fullName },
+        { label: people.unit, cell: ({ unitName }) => unitName },
+        { label: say.attendance, cell: ({ mark }) => <Badge tone={toneOf(mark)} text={marks[mark]} /> },
+        ...(rows.some(({ markedAt }) => markedAt !== null) ? [trail] : []),
+      ]}
+      empty={{ title: say.nobodyOnSheet }}
+    />
+  );
+}

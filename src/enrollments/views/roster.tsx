@@ -1,0 +1,136 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { showDay, dayOf } from '../../platform/clock';
+import { StatCards } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import { choiceWords, markWords } from '../attendance.words';
+import type { RosterItem, RosterUnit } from '../enrollments.queries';
+import { enrollmentWords } from '../enrollments.words';
+import { essayWords } from '../essays.words';
+import { showMark } from '../show-mark';
+import { ClassFrame } from './class-frame';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly roster: PageOf<RosterItem>;
+  readonly units: readonly RosterUnit[];
+  readonly filter: { readonly unitId?: string | undefined; readonly ended?: boolean | undefined };
+  readonly isFirstPage: boolean;
+  /** Whether names lead to the person's own page. */
+  readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
+  readonly maySeeEssays: boolean;
+}
+
+export function Roster(props: Props) {
+  const { item, actor, roster, units, filter, isFirstPage } = props;
+  const say = useWords(enrollmentWords);
+  const path = `/classes/${item.id}/roster`;
+  const total = (key: 'people' | 'left' | 'essays') => units.reduce((sum, unit) => sum + unit[key], 0);
+  const isEnded = filter.ended === true;
+  const isFiltered = filter.unitId !== undefined || !isFirstPage;
+  const essays = useWords(essayWords);
+  // A theory class has examinations instead; an essay handed in all the same is shown.
+  const hasEssays = item.courseKind !== 'theory' || total('essays') > 0;
+  const columnsInClass = useColumns(props, hasEssays);
+  const columnsOfThoseWhoLeft = useLeftColumns();
+  return (
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="roster"
+      actions={
+        <>
+          {isEnded && <LinkButton href={linkTo(path, { unitId: filter.unitId })} label={say.showInClass} />}
+          {!isEnded && total('left') > 0 && (
+            <LinkButton href={linkTo(path, { ended: 'true' })} label={say.showLeft(total('left'))} />
+          )}
+          {props.maySeeEssays && hasEssays && <LinkButton href={`/classes/${item.id}/essays`} label={essays.essays} />}
+        </>
+      }
+    >
+      <StatCards
+        label={say.roster}
+        cards={[
+          { label: say.people, value: total('people') },
+          { label: say.units, value: units.filter(({ people }) => people > 0).length },
+        ]}
+      />
+      {units.length > 1 && (
+        <Filters action={path} values={{ unitId: filter.unitId ?? '' }} hidden={{ ended: isEnded || null }}>
+          <SelectField
+            name="unitId"
+            label={say.unit}
+            blank={say.allUnits}
+            choices={units.map(({ unitId, unitName, people, left }) => ({
+              value: unitId,
+              label: say.ofUnit(unitName, isEnded ? left : people),
+            }))}
+          />
+        </Filters>
+      )}
+      <Table
+        caption={isEnded ? say.peopleWhoLeft(item.code) : say.rosterOf(item.code, total('people'))}
+        columns={isEnded ? columnsOfThoseWhoLeft : columnsInClass}
+        rows={roster.items}
+        empty={
+          isFiltered
+            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
+            : { title: say.nobodyYet, next: say.nobodyYetNext }
+        }
+      />
+      <Pager
+        path={path}
+        query={{ unitId: filter.unitId, ended: isEnded || null }}
+        next={roster.next}
+        isFirstPage={isFirstPage}
+      />
+    </ClassFrame>
+  );
+}
+
+function useColumns({ maySeePerson }: Props, hasEssays: boolean): Column<RosterItem>[] {
+  const say = useWords(enrollmentWords);
+  const short = useWords(choiceWords);
+  const marks = useWords(markWords);
+  const locale = useLocale();
+  const essay: Column<RosterItem> = {
+    label: say.essay,
+    cell: ({ essayHandedInAt, essayMark }) => {
+      if (essayMark !== null) return showMark(essayMark, locale);
+      return essayHandedInAt ? say.essayWaits : <span class="quiet">{say.essayNotHandedIn}</span>;
+    },
+  };
+  return [
+    {
+      label: say.name,
+      isRowName: true,
+      cell: ({ fullName, personId, unitId }) =>
+        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
+    },
+    { label: say.unit, cell: ({ unitName }) => unitName },
+    { label: say.position, cell: ({ position }) => position },
+    { label: short.present, isNumber: true, cell: ({ present }) => present },
+    { label: short.excused, isNumber: true, cell: ({ excused }) => excused },
+    { label: short.unexcused, isNumber: true, cell: ({ unexcused }) => unexcused },
+    { label: marks.unmarked, isNumber: true, cell: ({ unmarked }) => unmarked },
+    { label: say.ahead, isNumber: true, cell: ({ ahead }) => ahead },
+    ...(hasEssays ? [essay] : []),
+  ];
+}
+
+function useLeftColumns(): Column<RosterItem>[] {
+  const say = useWords(enrollmentWords);
+  return [
+    { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
+    { label: say.unit, cell: ({ unitName }) => unitName },
+    { label: say.left, cell: ({ endedAt }) => endedAt && showDay(dayOf(endedAt)) },
+    { label: say.leftReason, cell: ({ endedReason }) => endedReason },
+  ];
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { CompletionsQueries } from '../completions/completions.queries';
+import { ReservesService } from '../nominations/reserves.service';
+import { Database } from '../platform/database/database';
+import { JournalSeals } from '../platform/journal/journal-seals';
+import { brokenIn, invariantCodes, type InvariantCode } from './invariants';
+
+/** An invariant and the ids of what breaks it; empty when it holds. */
+export interface Finding {
+  readonly invariant: InvariantCode;
+  readonly ids: readonly string[];
+}
+
+/** Holds I1–I10 against the database; changes nothing. */
+@Injectable()
+export class InvariantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly seals: JournalSeals,
+    private readonly reserves: ReservesService,
+    private readonly completions: CompletionsQueries,
+  ) {}
+
+  async examine(): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const invariant of invariantCodes) findings.push({ invariant, ids: await this.broken(invariant) });
+    return findings;
+  }
+
+  private async broken(invariant: InvariantCode): Promise<string[]> {
+    if (invariant === 'I5') return this.reserves.waitingThoughFree();
+    if (invariant === 'I9') return this.brokenJournal();
+    if (invariant === 'I10') return this.completions.notRecomputable();
+    const rows = await this.database.read<{ id: string }>(brokenIn[invariant]!);
+    return rows.map(({ id }) => id);
+  }
+
+  /** A line whose hash does not fit, or a journal that would let one be changed. */
+  private async brokenJournal(): Promise<string[]> {
+    const lines = (await this.seals.brokenLines()).map((id) => `journal line ${id}`);
+    const guards = await this.database.read<{ id: string }>(
+      `SELECT name AS id FROM unnest(ARRAY['journal_lines_are_kept', 'journal_seals_are_kept']) name
+       WHERE NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled <> 'D')`,
+    );
+    return [...lines, ...guards.map(({ id }) => `missing trigger ${id}`)];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Bilingual } from '../platform/messages/words';
+
+export const invariantCodes = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'] as const;
+export type InvariantCode = (typeof invariantCodes)[number];
+
+/** What always holds; the numbers are those of the design. */
+export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
+  I1: {
+    vi: 'Mỗi chỉ tiêu có nhiều nhất một người; số người giữ không vượt sĩ số.',
+    en: 'A seat has at most one holder; holders never exceed the capacity.',
+  },
+  I2: { vi: 'Mỗi người có một đề nghị còn hiệu lực trong một lớp.', en: 'One live nomination per person and class.' },
+  I3: { vi: 'Không ai học hai buổi cùng lúc.', en: 'Nobody is in two half-days at one time.' },
+  I4: { vi: 'Phòng và giảng viên không trùng giờ.', en: 'No room and no lecturer is in two places at one time.' },
+  I5: {
+    vi: 'Không để trống chỉ tiêu khi đơn vị còn dự phòng đủ điều kiện.',
+    en: 'No seat stays free while its unit has an eligible reserve.',
+  },
+  I6: {
+    vi: 'Mỗi học viên có nguồn gốc: đề nghị cử học hoặc quyết định của văn phòng.',
+    en: 'Every enrollment names its nomination or the office’s entry.',
+  },
+  I7: { vi: 'Số giấy chứng nhận liên tục, không trùng.', en: 'Certificate numbers have no gap and no repeat.' },
+  I8: { vi: 'Mỗi lời nhắc chỉ có một và chỉ gửi một lần.', en: 'A reminder exists once and is sent once.' },
+  I9: { vi: 'Nhật ký không bị sửa.', en: 'Journal lines are never changed.' },
+  I10: {
+    vi: 'Kết quả hoàn thành tính lại được từ điểm danh, thu hoạch và điểm.',
+    en: 'A completion can be recomputed from attendance, essay and marks.',
+  },
+};
+
+/** Statements that return the ids of what breaks an invariant, as `id`. Those that need more than SQL are in the service. */
+export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
+  I1: `
+    SELECT s.class_id || ' seat ' || s.number AS id FROM seats s JOIN nominations n ON n.id = s.nomination_id
+      WHERE n.ended_at IS NOT NULL OR n.class_id <> s.class_id OR n.rank IS NOT NULL
+    UNION ALL
+    SELECT c.id::text FROM classes c LEFT JOIN seats s ON s.class_id = c.id GROUP BY c.id HAVING count(s.number) <> c.capacity
+    UNION ALL
+    SELECT s.nomination_id::text FROM seats s WHERE s.nomination_id IS NOT NULL GROUP BY s.nomination_id HAVING count(*) > 1
+    UNION ALL
+    SELECT n.id::text FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id
+      WHERE n.state IN ('submitted', 'endorsed', 'returned', 'accepted') AND s.number IS NULL AND n.rank IS NULL`,
+  I2: `SELECT class_id || ' person ' || person_id AS id FROM nominations WHERE ended_at IS NULL GROUP BY class_id, person_id HAVING count(*) > 1`,
+  I3: `
+    SELECT DISTINCT a.id::text AS id FROM attendance_lines a JOIN attendance_lines b
+      ON b.person_id = a.person_id AND b.id <> a.id AND b.during && a.during
+      WHERE a.live AND b.live AND a.overlap_reason IS NULL AND b.overlap_reason IS NULL`,
+  I4: `
+    SELECT DISTINCT a.id::text AS id FROM half_days a JOIN half_days b
+      ON b.id <> a.id AND b.during && a.during AND (b.room_id = a.room_id OR b.lecturer_id = a.lecturer_id)
+      WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL`,
+  I6: `
+    SELECT e.id::text AS id FROM enrollments e LEFT JOIN nominations n ON n.id = e.nomination_id
+      WHERE num_nonnulls(e.nomination_id, e.office_entry_id) <> 1
+         OR (e.ended_at IS NULL AND e.nomination_id IS NOT NULL AND (n.state <> 'accepted' OR n.person_id <> e.person_id OR n.class_id <> e.class_id))
+    UNION ALL
+    SELECT n.id::text FROM nominations n WHERE n.state = 'accepted'
+      AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.nomination_id = n.id AND e.ended_at IS NULL)`,
+  I7: `
+    SELECT r.series || ' ' || r.year AS id FROM certificate_registers r LEFT JOIN certificates c ON c.series = r.series AND c.year = r.year
+      GROUP BY r.series, r.year, r.last_sequence
+      HAVING count(DISTINCT c.sequence) <> r.last_sequence OR count(c.sequence) <> r.last_sequence OR coalesce(max(c.sequence), 0) <> r.last_sequence
+    UNION ALL
+    SELECT number FROM certificates GROUP BY number HAVING count(*) > 1`,
+  I8: `
+    SELECT rule || ' ' || recipient || ' ' || occurrence AS id FROM reminders GROUP BY rule, recipient, occurrence HAVING count(*) > 1
+    UNION ALL
+    SELECT mail_id::text FROM reminders WHERE mail_id IS NOT NULL GROUP BY mail_id HAVING count(*) > 1
+    UNION ALL
+    SELECT id::text FROM reminders WHERE (state = 'sent') <> (mail_id IS NOT NULL AND sent_at IS NOT NULL)`,
+};

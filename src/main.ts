@@ -1,0 +1,29 @@
+import { createApplication } from './application';
+import { FirstAdministratorService } from './accounts/first-administrator.service';
+import { configFrom, InvalidSetting } from './config';
+import { stopOnSignals } from './lifetime';
+import { AlreadyRunning } from './platform/database/embedded-cluster';
+import { openDatabase } from './platform/database/open-database';
+
+/** Boots the web process, the worker, or both (`PROCESS`). Every process answers health checks and metrics. */
+async function main(): Promise<void> {
+  const config = configFrom(process.env);
+  const database = await openDatabase(config);
+  const app = await createApplication({ config, databaseUrl: database.url });
+  stopOnSignals(app, database);
+  await app.listen(config.port, config.host);
+
+  console.log(`The service answers at ${config.publicUrl}`);
+  const setUp = app.get(FirstAdministratorService);
+  if (await setUp.isNeeded()) {
+    console.log(
+      `Nobody can sign in yet. Create the first administrator at ${config.publicUrl}/set-up?code=${setUp.code}`,
+    );
+  }
+}
+
+main().catch((error: unknown) => {
+  const isForThePerson = error instanceof InvalidSetting || error instanceof AlreadyRunning;
+  console.error(isForThePerson ? error.message : error);
+  process.exit(1);
+});

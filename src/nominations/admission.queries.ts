@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/database';
+import type { NomineeFacts } from './admission';
+
+/** Gathers what the admission rules look at, for many people in one statement. */
+@Injectable()
+export class AdmissionQueries {
+  /** @returns facts by person id; ids that are nobody's are left out */
+  async facts(tx: Tx, classId: string, personIds: readonly string[]): Promise<Map<string, NomineeFacts>> {
+    const rows: NomineeFacts[] = await tx.query(
+      `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
+       SELECT p.id AS "personId", p.unit_id AS "unitId", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
+         p.joined_on AS "joinedOn", p.education, p.theory_level AS "theoryLevel", p.ratings, p.key_cadre AS "keyCadre", p.planned,
+         p.left_on AS "leftOn", done.ended_on AS "completedOn", done.valid_until AS "certificateValidUntil",
+         other.name AS "sameCourseClass", overlap.found AS overlap, coalesce(tries.count, 0)::int AS "timesNominated"
+       FROM persons p CROSS JOIN class c
+       LEFT JOIN LATERAL (
+         SELECT max(r.ended_on) AS ended_on, max(r.valid_until) AS valid_until FROM training_records r
+         WHERE r.person_id = p.id AND r.course_id = c.course_id
+           AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+       ) done ON true
+       LEFT JOIN LATERAL (
+         SELECT k.name FROM nominations n JOIN classes k ON k.id = n.class_id
+         WHERE n.person_id = p.id AND n.ended_at IS NULL AND k.course_id = c.course_id AND k.id <> c.id AND k.state NOT IN ('closed', 'cancelled') LIMIT 1
+       ) other ON true
+       LEFT JOIN LATERAL (
+         SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found
+         FROM half_days mine
+         JOIN attendance_lines a ON a.person_id = p.id AND a.live AND a.during && mine.during
+         JOIN half_days theirs ON theirs.id = a.half_day_id AND theirs.class_id <> c.id
+         JOIN classes k ON k.id = theirs.class_id
+         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
+       ) overlap ON true
+       LEFT JOIN LATERAL (
+         SELECT count(*) AS count FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id
+       ) tries ON true
+       WHERE p.id = ANY ($2)`,
+      [classId, personIds],
+    );
+    return new Map(rows.map((row) => [row.personId, row]));
+  }
+}

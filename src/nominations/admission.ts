@@ -1,0 +1,257 @@
+import type { CourseRule } from '../courses/courses.queries';
+import {
+  type Education,
+  educations,
+  isAtLeast,
+  type Rating,
+  ratings,
+  type Sex,
+  type Standing,
+  type TheoryLevel,
+  theoryLevels,
+} from '../people/person.values';
+import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { addMonths, ageByMonth, type Day, showDay } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import type { Check } from './checks';
+
+/** What the rules look at. */
+export interface NomineeFacts {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly fullName: string;
+  readonly sex: Sex;
+  readonly birthDate: Day;
+  readonly standing: Standing;
+  readonly joinedOn: Day | null;
+  readonly education: Education;
+  readonly theoryLevel: TheoryLevel;
+  readonly ratings: Readonly<Record<string, Rating>>;
+  readonly keyCadre: boolean;
+  readonly planned: boolean;
+  readonly leftOn: Day | null;
+  /** The last day of a class of the same course this person completed; null when never. */
+  readonly completedOn: Day | null;
+  readonly certificateValidUntil: Day | null;
+  /** A live nomination or enrollment in another class of the same course. */
+  readonly sameCourseClass: string | null;
+  /** A class this person is enrolled in whose half-day falls at the same time. */
+  readonly overlap: { readonly className: string; readonly day: Day } | null;
+  readonly timesNominated: number;
+}
+
+export interface ClassFacts {
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly mode: 'part_time' | 'full_time';
+}
+
+type Judgement = { readonly ok: boolean; readonly sentence: Bilingual };
+type Rule = (parameters: Readonly<Record<string, unknown>>, nominee: NomineeFacts, into: ClassFacts) => Judgement;
+
+/** The admission rules a course may use; thresholds and citations are data of the course (course_rules). */
+const rules: Readonly<Record<string, Rule>> = {
+  standing({ anyOf }, { standing }) {
+    const wanted = anyOf as Standing[];
+    const list = (locale: 'vi' | 'en') =>
+      wanted.map((one) => standingWords[locale][one].toLowerCase()).join(locale === 'vi' ? ' hoặc ' : ' or ');
+    return {
+      ok: wanted.includes(standing),
+      sentence: {
+        vi: `Tình trạng: ${standingWords.vi[standing].toLowerCase()} (yêu cầu: ${list('vi')}).`,
+        en: `Party standing: ${standingWords.en[standing].toLowerCase()} (required: ${list('en')}).`,
+      },
+    };
+  },
+
+  education({ atLeast }, { education }) {
+    const floor = atLeast as Education;
+    return {
+      ok: isAtLeast(educations, education, floor),
+      sentence: {
+        vi: `Trình độ chuyên môn: ${educationWords.vi[education]} (yêu cầu từ ${educationWords.vi[floor].toLowerCase()} trở lên).`,
+        en: `Education: ${educationWords.en[education]} (required: ${educationWords.en[floor].toLowerCase()} or above).`,
+      },
+    };
+  },
+
+  ratings({ years, atLeast }, nominee, { opensOn }) {
+    const floor = atLeast as Rating;
+    const opening = Number(opensOn.slice(0, 4));
+    const rated = Array.from({ length: Number(years) }, (_, index) => opening - Number(years) + index).map((year) => ({
+      year,
+      rating: nominee.ratings[year],
+    }));
+    const listed = (locale: 'vi' | 'en') =>
+      rated
+        .map(
+          ({ year, rating }) =>
+            `${year}: ${rating ? ratingWords[locale][rating].toLowerCase() : locale === 'vi' ? 'chưa có' : 'none on record'}`,
+        )
+        .join('; ');
+    return {
+      ok: rated.every(({ rating }) => rating !== undefined && isAtLeast(ratings, rating, floor)),
+      sentence: {
+        vi: `Xếp loại ${listed('vi')} (yêu cầu cả ${years} năm liền kề từ “${ratingWords.vi[floor].toLowerCase()}” trở lên).`,
+        en: `Ratings ${listed('en')} (required: “${ratingWords.en[floor].toLowerCase()}” or better in each of the ${years} years before).`,
+      },
+    };
+  },
+
+  minimum_age({ mode, male, female }, { sex, birthDate }, into) {
+    const floor = Number(sex === 'male' ? male : female);
+    const age = ageByMonth(birthDate, into.opensOn);
+    return {
+      ok: into.mode !== mode || age >= floor,
+      sentence: {
+        vi: `Đủ ${age} tuổi vào ngày khai giảng ${showDay(into.opensOn)} (yêu cầu ${sex === 'male' ? 'nam' : 'nữ'} từ ${floor} tuổi khi học ${modes.vi[into.mode]}).`,
+        en: `Aged ${age} on the opening day ${showDay(into.opensOn)} (required: ${sex === 'male' ? 'men' : 'women'} from ${floor} for ${modes.en[into.mode]} study).`,
+      },
+    };
+  },
+
+  key_cadre(_, { keyCadre, planned }) {
+    const ok = keyCadre || planned;
+    return {
+      ok,
+      sentence: ok
+        ? {
+            vi: keyCadre ? 'Là cán bộ chủ chốt.' : 'Được quy hoạch chức danh cán bộ chủ chốt.',
+            en: keyCadre ? 'Is a key cadre.' : 'Is planned for a key post.',
+          }
+        : {
+            vi: 'Không phải cán bộ chủ chốt và không được quy hoạch theo hồ sơ của đơn vị.',
+            en: 'Is neither a key cadre nor planned for a key post in the unit’s roster.',
+          },
+    };
+  },
+
+  below_theory_level({ level }, { theoryLevel }) {
+    const wanted = level as TheoryLevel;
+    return {
+      ok: !isAtLeast(theoryLevels, theoryLevel, wanted),
+      sentence: {
+        vi: `Trình độ lý luận chính trị hiện có: ${theoryLevelWords.vi[theoryLevel].toLowerCase()} (lớp dành cho người chưa có ${theoryLevelWords.vi[wanted].toLowerCase()}).`,
+        en: `Theory level today: ${theoryLevelWords.en[theoryLevel].toLowerCase()} (the class is for those below ${theoryLevelWords.en[wanted].toLowerCase()}).`,
+      },
+    };
+  },
+
+  prior_theory_level({ atLeast }, { theoryLevel }) {
+    const floor = atLeast as TheoryLevel;
+    return {
+      ok: isAtLeast(theoryLevels, theoryLevel, floor),
+      sentence: {
+        vi: `Trình độ lý luận chính trị hiện có: ${theoryLevelWords.vi[theoryLevel].toLowerCase()} (yêu cầu từ ${theoryLevelWords.vi[floor].toLowerCase()}).`,
+        en: `Theory level today: ${theoryLevelWords.en[theoryLevel].toLowerCase()} (required: ${theoryLevelWords.en[floor].toLowerCase()} or above).`,
+      },
+    };
+  },
+
+  not_completed_before(_, { completedOn }) {
+    return {
+      ok: completedOn === null,
+      sentence: completedOn
+        ? {
+            vi: `Đã hoàn thành chương trình này ngày ${showDay(completedOn)}.`,
+            en: `Completed this course on ${showDay(completedOn)}.`,
+          }
+        : { vi: 'Chưa học chương trình này.', en: 'Has not completed this course.' },
+    };
+  },
+
+  certificate_not_valid(_, { certificateValidUntil }, { opensOn }) {
+    const stillValid = certificateValidUntil !== null && certificateValidUntil >= opensOn;
+    return {
+      ok: !stillValid,
+      sentence: stillValid
+        ? {
+            vi: `Giấy chứng nhận còn hạn đến ${showDay(certificateValidUntil)}.`,
+            en: `Holds a certificate valid until ${showDay(certificateValidUntil)}.`,
+          }
+        : { vi: 'Không có giấy chứng nhận còn hạn.', en: 'Holds no certificate that is still valid.' },
+    };
+  },
+
+  inside_probation({ months }, { standing, joinedOn }, { closesOn }) {
+    const ends = joinedOn ? addMonths(joinedOn, Number(months)) : null;
+    return {
+      ok: standing === 'probationary' && ends !== null && closesOn <= ends,
+      sentence:
+        standing !== 'probationary' || ends === null
+          ? { vi: 'Không phải đảng viên dự bị.', en: 'Is not a probationary member.' }
+          : {
+              vi: `Hết thời gian dự bị ngày ${showDay(ends)}; lớp kết thúc ngày ${showDay(closesOn)}.`,
+              en: `Probation ends on ${showDay(ends)}; the class ends on ${showDay(closesOn)}.`,
+            },
+    };
+  },
+};
+
+const modes = {
+  vi: { part_time: 'không tập trung', full_time: 'tập trung' },
+  en: { part_time: 'part-time', full_time: 'full-time' },
+} as const;
+
+/**
+ * Every rule of the course in force, then the rules of the house, held against one person.
+ * A rule the code does not know blocks: it is better to ask than to let by.
+ */
+export function checkNominee(
+  courseRules: readonly CourseRule[],
+  nominee: NomineeFacts,
+  into: ClassFacts,
+  nominatingUnitId: string,
+): Check[] {
+  return [...courseRules.map((rule) => checkRule(rule, nominee, into)), ...houseChecks(nominee, nominatingUnitId)];
+}
+
+function checkRule(
+  { rule, parameters, severity, citation, verified }: CourseRule,
+  nominee: NomineeFacts,
+  into: ClassFacts,
+): Check {
+  const judge = rules[rule];
+  const { ok, sentence } = judge
+    ? judge(parameters, nominee, into)
+    : {
+        ok: false,
+        sentence: { vi: `Hệ thống chưa biết quy tắc “${rule}”.`, en: `The service does not know the rule “${rule}”.` },
+      };
+  return { rule, outcome: ok ? 'pass' : severity, sentence, citation, verified };
+}
+
+function houseChecks({ unitId, leftOn, overlap, sameCourseClass }: NomineeFacts, nominatingUnitId: string): Check[] {
+  const broken: (Check | false)[] = [
+    (unitId !== nominatingUnitId || leftOn !== null) &&
+      house(
+        'belongs_to_unit',
+        'block',
+        'Không còn sinh hoạt tại đơn vị cử.',
+        'Does not belong to the nominating unit any more.',
+      ),
+    sameCourseClass !== null &&
+      house(
+        'same_course',
+        'block',
+        `Đang có tên trong lớp khác cùng chương trình: ${sameCourseClass}.`,
+        `Is in another class of the same course: ${sameCourseClass}.`,
+      ),
+    overlap !== null &&
+      house(
+        'overlap',
+        'block',
+        `Đã là học viên lớp ${overlap.className}, trùng buổi ngày ${showDay(overlap.day)}.`,
+        `Is enrolled in ${overlap.className}, which meets at the same time on ${showDay(overlap.day)}.`,
+      ),
+  ];
+  return broken.filter((check) => check !== false);
+}
+
+const house = (rule: string, outcome: Check['outcome'], vi: string, en: string): Check => ({
+  rule,
+  outcome,
+  sentence: { vi, en },
+  citation: null,
+  verified: true,
+});

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { TrainingClass } from '../classes/training-class.entity';
+import { CoursesQueries, type CourseRule } from '../courses/courses.queries';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import { NotFound } from '../platform/problems/refusals';
+import { checkNominee, type NomineeFacts } from './admission';
+import { AdmissionQueries } from './admission.queries';
+import type { Check } from './checks';
+import { CallNotOpen, ClassOver } from './nominations.refusals';
+
+/** A class as nominations see it: its rules are those in force on its opening day. */
+export interface Admission {
+  readonly trainingClass: TrainingClass;
+  readonly rules: readonly CourseRule[];
+  /** Whether the Group's word comes before the office's review. */
+  readonly needsEndorsement: boolean;
+}
+
+export interface CheckedNominee {
+  readonly facts: NomineeFacts;
+  readonly checks: readonly Check[];
+}
+
+/** Opens a class for nominations and holds people against its rules. */
+@Injectable()
+export class AdmissionsService {
+  constructor(
+    private readonly courses: CoursesQueries,
+    private readonly queries: AdmissionQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(tx: Tx, classId: string): Promise<Admission> {
+    const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
+    if (!trainingClass) throw new NotFound();
+    const course = await this.courses.course(trainingClass.courseId, tx);
+    const rules = await this.courses.rulesInForce(trainingClass.courseId, 'admission', trainingClass.opensOn, tx);
+    return { trainingClass, rules, needsEndorsement: course!.approvalSteps.includes('group') };
+  }
+
+  /** @throws CallNotOpen unless the window is open, or the office enters late with a reason */
+  assertOpen({ trainingClass }: Admission, lateReason: string | null): void {
+    this.assertNotOver({ trainingClass });
+    const announced = trainingClass.announcedAt !== null;
+    if (announced && (lateReason !== null || trainingClass.callIsOpenAt(this.clock.now()))) return;
+    throw new CallNotOpen(trainingClass.callOpensAt, trainingClass.callClosesAt);
+  }
+
+  assertNotOver({ trainingClass }: Pick<Admission, 'trainingClass'>): void {
+    if (trainingClass.state === 'closed' || trainingClass.state === 'cancelled') throw new ClassOver();
+  }
+
+  /** Every person with the checks of a nomination by `unitId`; ids that are nobody's are left out. */
+  async check(
+    tx: Tx,
+    { trainingClass, rules }: Admission,
+    unitId: string,
+    personIds: readonly string[],
+  ): Promise<Map<string, CheckedNominee>> {
+    const facts = await this.queries.facts(tx, trainingClass.id, personIds);
+    return new Map(
+      [...facts].map(([id, nominee]) => [
+        id,
+        { facts: nominee, checks: checkNominee(rules, nominee, trainingClass, unitId) },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesService } from '../classes/classes.service';
+import { SeatsService } from '../classes/seats.service';
+import { EnrollmentsService } from '../enrollments/enrollments.service';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { NotAllowed } from '../platform/problems/refusals';
+import { Nomination } from './nomination.entity';
+import { liveStates } from './nomination.states';
+import { about } from './reserves.service';
+import { In } from 'typeorm';
+
+/** A class that will not take place: its nominations and enrollments end with it and nobody moves up. */
+@Injectable()
+export class CancellationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly classes: ClassesService,
+    private readonly seats: SeatsService,
+    private readonly enrollments: EnrollmentsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async cancelClass(actor: Actor, classId: string, reason: string): Promise<void> {
+    if (!actor.holds('training_officer')) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      await this.seats.lockForFreeing(tx, classId);
+      await this.classes.cancelWith(tx, actor, classId, reason);
+      await this.seats.freeAll(tx, classId);
+      const live = await tx.findBy(Nomination, { classId, state: In(liveStates) });
+      for (const nomination of live) {
+        nomination.withdraw(this.clock.now(), reason);
+        await tx.save(nomination);
+        await this.enrollments.endOfNomination(tx, actor, nomination.id, reason);
+        await this.journal.write(tx, actor, {
+          ...about(nomination),
+          action: 'nominations.withdrawn',
+          reason,
+          facts: { classCancelled: true },
+        });
+      }
+    });
+  }
+}

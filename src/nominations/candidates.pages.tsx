@@ -1,0 +1,155 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { SeatsQueries } from '../classes/seats.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { maySeePerson } from '../people/people.policy';
+import { PeopleQueries } from '../people/people.queries';
+import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { textAt } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { IdPipe, readRequest } from '../platform/requests';
+import { CandidatesQueries } from './candidates.queries';
+import { candidateWords } from './candidates.words';
+import { type NamedUnit, unitMeant, unitsToNominateFor } from './nominating-units';
+import { mayEnterLate, unitNominatedFor } from './nominations.policy';
+import { NominationsQueries } from './nominations.queries';
+import { CallNotOpen } from './nominations.refusals';
+import { NominateEachRequest, NoneThisTimeRequest, UnitQuery } from './nominations.requests';
+import { NominationsService, type NomineeResult } from './nominations.service';
+import { seenClass } from './seen-class';
+import { UnitAnswersService } from './unit-answers.service';
+import { type NomineeOutcome, CandidateResults } from './views/candidate-results';
+import { Candidates } from './views/candidates';
+
+/** The forms of this page, told apart when one is refused. */
+type CandidateForm = 'nominate' | 'none';
+
+@Pages('classes/:id')
+@Access('unit_secretary', 'training_officer')
+export class CandidatesPages {
+  constructor(
+    private readonly candidates: CandidatesQueries,
+    private readonly nominations: NominationsService,
+    private readonly answers: UnitAnswersService,
+    private readonly queries: NominationsQueries,
+    private readonly people: PeopleQueries,
+    private readonly classes: ClassesQueries,
+    private readonly seats: SeatsQueries,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get('candidates')
+  async show(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() { unitId }: UnitQuery,
+  ): Promise<string> {
+    return this.candidatesPage(page, classId, unitId);
+  }
+
+  /** Nominates the ticked people in the order of the table, so that the most needful get the seats. */
+  @Post('candidates')
+  async nominate(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { personIds, unitId: asked, letter, lateReason } = readRequest(NominateEachRequest, body);
+        const unitId = unitNominatedFor(page.actor, asked);
+        const late = lateReason ? { lateReason } : {};
+        const results = await this.nominations.nominateEach(
+          page.actor,
+          classId,
+          personIds.map((personId) => ({ personId, unitId, letter, ...late })),
+        );
+        // The moment is wrong for all alike: the form comes back with its ticks instead of a list of equal answers.
+        const [shut, ...others] = results.filter(({ refusal }) => refusal instanceof CallNotOpen);
+        if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
+        return this.resultsPage(page, classId, unitId, results);
+      },
+      (refusal) => this.refusedPage(page, classId, 'nominate', refusal),
+    );
+  }
+
+  @Post('none-this-time')
+  async answerNone(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { unitId, note } = readRequest(NoneThisTimeRequest, body);
+        await this.answers.answerNone(page.actor, classId, unitNominatedFor(page.actor, unitId), note ?? null);
+        return page.done(`/classes/${classId}/nominations`, candidateWords[page.locale].noneDone);
+      },
+      (refusal) => this.refusedPage(page, classId, 'none', refusal),
+    );
+  }
+
+  private refusedPage(page: PageRequest, classId: string, form: CandidateForm, refusal: Refusal): Promise<string> {
+    return this.candidatesPage(page, classId, textAt(page.typed, 'unitId') || undefined, { form, refusal });
+  }
+
+  private async candidatesPage(
+    page: PageRequest,
+    classId: string,
+    unitId: string | undefined,
+    refused: { form: CandidateForm; refusal: Refusal } | null = null,
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    const units = await unitsToNominateFor(this.organization, actor, locale);
+    const unit = unitMeant(actor, units, unitId);
+    return page.render(
+      candidateWords[locale].title(item.name),
+      <Candidates
+        item={item}
+        actor={actor}
+        units={units}
+        chosen={unit && (await this.ofUnit(classId, unit, item.poolOpen))}
+        mayEnterLate={mayEnterLate(actor)}
+        refused={refused && { ...refused, typed: page.typed }}
+      />,
+      refused?.refusal,
+    );
+  }
+
+  private async ofUnit(classId: string, unit: NamedUnit, poolOpen: boolean) {
+    const [people, seatsLeft, answers] = await Promise.all([
+      this.candidates.of(classId, unit.id),
+      this.seats.freeFor(classId, unit.id, poolOpen),
+      this.queries.noneAnswers(classId),
+    ]);
+    return { unit, people, seatsLeft, answer: answers.find(({ unitId }) => unitId === unit.id) ?? null };
+  }
+
+  private async resultsPage(
+    page: PageRequest,
+    classId: string,
+    unitId: string,
+    results: readonly NomineeResult[],
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    return page.render(
+      candidateWords[locale].results,
+      <CandidateResults
+        item={item}
+        actor={actor}
+        unitId={unitId}
+        outcomes={await Promise.all(results.map((result) => this.outcomeOf(actor, result)))}
+      />,
+    );
+  }
+
+  private async outcomeOf(actor: Actor, { personId, nominationId, refusal }: NomineeResult): Promise<NomineeOutcome> {
+    if (nominationId) return { nomination: await this.queries.nomination(nominationId), name: null, refusal };
+    const person = await this.people.person(personId);
+    return { nomination: null, name: person && maySeePerson(actor, person) ? person.fullName : null, refusal };
+  }
+}

@@ -1,0 +1,116 @@
+import { words } from '../platform/messages/words';
+
+export const candidateWords = words({
+  title: { vi: (name: string) => `Cử người đi học – ${name}`, en: (name: string) => `Nominate people – ${name}` },
+  heading: { vi: (unit: string) => `Cử người đi học: ${unit}`, en: (unit: string) => `Nominate people of ${unit}` },
+  chooseUnit: { vi: 'Đơn vị cử người', en: 'The nominating unit' },
+  show: { vi: 'Xem người đủ điều kiện', en: 'Show who qualifies' },
+  chooseUnitHint: {
+    vi: 'Chọn đơn vị để xem ai đủ điều kiện và cần học lớp này nhất.',
+    en: 'Choose a unit to see who qualifies and needs this class most.',
+  },
+  noUnit: { vi: 'Chưa chọn đơn vị', en: 'No unit chosen yet' },
+  seatsLeft: {
+    vi: (count: number) =>
+      `Đơn vị còn xếp được ${count} chỉ tiêu. Ai được chọn quá số này sẽ là dự phòng, theo thứ tự trong bảng.`,
+    en: (count: number) =>
+      `The unit can still take ${count} seat${count === 1 ? '' : 's'}. Whoever is chosen beyond becomes a reserve, in the order of the table.`,
+  },
+  noSeatsLeft: {
+    vi: 'Đơn vị đã hết chỉ tiêu. Người được cử thêm sẽ là dự phòng, theo thứ tự trong bảng.',
+    en: 'The unit’s seats are taken. Whoever is nominated now becomes a reserve, in the order of the table.',
+  },
+  callUntil: {
+    vi: (until: string) => `Nhận danh sách đến ${until}.`,
+    en: (until: string) => `Lists are taken until ${until}.`,
+  },
+  callOpensAt: {
+    vi: (from: string) => `Chiêu sinh mở lúc ${from}; khi đó mới gửi được.`,
+    en: (from: string) => `The call opens at ${from}; nothing can be sent before.`,
+  },
+  callOver: {
+    vi: (until: string) =>
+      `Chiêu sinh đã hết hạn lúc ${until} nên không gửi được nữa. Nếu cần bổ sung, hãy liên hệ văn phòng đào tạo của Khối.`,
+    en: (until: string) =>
+      `The call closed at ${until}, so nothing can be sent any more. If somebody must be added, ask the training office of the Bloc.`,
+  },
+  callOverForOffice: {
+    vi: (until: string) => `Chiêu sinh đã hết hạn lúc ${until}. Văn phòng có thể nhận bổ sung, kèm lý do.`,
+    en: (until: string) => `The call closed at ${until}. The office may take people late, with a reason.`,
+  },
+  notAnnounced: {
+    vi: 'Lớp chưa thông báo chiêu sinh nên chưa nhận danh sách.',
+    en: 'The call is not announced yet, so no lists are taken.',
+  },
+  classOver: {
+    vi: 'Lớp đã kết thúc hoặc đã hủy nên không nhận thêm người.',
+    en: 'The class is closed or cancelled and takes nobody.',
+  },
+
+  eligible: { vi: (count: number) => `Đủ điều kiện (${count})`, en: (count: number) => `Qualify (${count})` },
+  eligibleHint: {
+    vi: 'Người cần học nhất đứng trên cùng; lý do ghi bên cạnh.',
+    en: 'Whoever needs the class most comes first; the reasons stand beside the name.',
+  },
+  noneEligible: { vi: 'Không còn ai đủ điều kiện', en: 'Nobody else qualifies' },
+  noneEligibleNext: {
+    vi: 'Xem lý do từng người ở danh sách bên dưới. Nếu hồ sơ đã cũ, hãy cập nhật danh sách cán bộ của đơn vị trước.',
+    en: 'The list below says why. If records are out of date, send the unit’s roster first.',
+  },
+  choose: { vi: 'Chọn', en: 'Tick' },
+  chooseRow: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Tick ${name}` },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  born: {
+    vi: (day: string, code: string) => `Sinh ${day} · ${code}`,
+    en: (day: string, code: string) => `Born ${day} · ${code}`,
+  },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  need: { vi: 'Vì sao nên cử', en: 'Why' },
+  toNote: { vi: 'Lưu ý', en: 'To note' },
+  nothingToNote: { vi: 'Không', en: 'Nothing' },
+  notEligible: {
+    vi: (count: number) => `${count} người chưa đủ điều kiện: xem lý do`,
+    en: (count: number) => `${count} do not qualify: see why`,
+  },
+  notEligibleCaption: { vi: 'Người chưa đủ điều kiện', en: 'People who do not qualify' },
+  why: { vi: 'Lý do chưa đủ điều kiện', en: 'Why not' },
+
+  letter: { vi: 'Công văn kèm theo', en: 'The letter it comes with' },
+  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Why it is taken late' },
+  send: { vi: 'Cử đi học những người đã chọn', en: 'Nominate the ticked people' },
+
+  noneThisTime: { vi: 'Đơn vị không cử ai lần này', en: 'The unit nominates nobody this time' },
+  noneConfirm: {
+    vi: 'Văn phòng đào tạo sẽ biết đơn vị không có nhu cầu và không nhắc nữa. Trước hạn, đơn vị vẫn có thể cử người.',
+    en: 'The training office learns that the unit has no need and stops reminding it. The unit may still nominate before the deadline.',
+  },
+  noneDo: { vi: 'Trả lời không cử ai', en: 'Answer “nobody this time”' },
+  note: { vi: 'Ghi chú (nếu có)', en: 'A note, if any' },
+  noneDone: { vi: 'Đã ghi nhận: đơn vị không cử ai lần này.', en: 'Noted: the unit nominates nobody this time.' },
+  answeredNone: {
+    vi: (at: string) =>
+      `Đơn vị đã trả lời “không cử ai” lúc ${at}. Nếu thay đổi ý kiến, đơn vị cứ cử người như thường.`,
+    en: (at: string) => `The unit answered “nobody this time” at ${at}. If that changed, simply nominate.`,
+  },
+
+  results: { vi: 'Kết quả cử người', en: 'What became of it' },
+  sentCount: { vi: (count: number) => `Đã gửi ${count} người.`, en: (count: number) => `${count} nominated.` },
+  refusedCount: {
+    vi: (count: number) => `${count} người chưa gửi được; lý do ở từng dòng.`,
+    en: (count: number) => `${count} could not be; each row says why.`,
+  },
+  result: { vi: 'Kết quả', en: 'Result' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  notSent: { vi: 'Chưa gửi được', en: 'Not sent' },
+  gotSeat: {
+    vi: (number: number) => `Được xếp chỉ tiêu số ${number}.`,
+    en: (number: number) => `Holds seat ${number}.`,
+  },
+  gotRank: {
+    vi: (rank: number) => `Dự phòng số ${rank} của đơn vị.`,
+    en: (rank: number) => `Reserve number ${rank} of the unit.`,
+  },
+  unknownPerson: { vi: 'Không rõ', en: 'Unknown' },
+  toList: { vi: 'Về danh sách cử học của lớp', en: 'To the nominations of the class' },
+  more: { vi: 'Cử thêm người', en: 'Nominate more people' },
+});

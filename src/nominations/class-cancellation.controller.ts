@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { IdPipe } from '../platform/requests';
+import { CancellationsService } from './cancellations.service';
+import { ReasonRequest } from './nominations.requests';
+
+@ApiTags('classes')
+@Controller('api/v1/classes')
+export class ClassCancellationController {
+  constructor(private readonly cancellations: CancellationsService) {}
+
+  /** The class will not take place: nominations and enrollments end, seats go free. */
+  @Post(':id/cancellation')
+  @Access('training_officer')
+  @HttpCode(204)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<void> {
+    await this.cancellations.cancelClass(actor, classId, reason);
+  }
+}

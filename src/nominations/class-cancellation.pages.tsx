@@ -1,0 +1,58 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { unitsVisibleTo } from '../people/people.policy';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { IdPipe, readRequest } from '../platform/requests';
+import { CancellationsService } from './cancellations.service';
+import { cancellationWords } from './class-cancellation.words';
+import { NominationsQueries } from './nominations.queries';
+import { ReasonRequest } from './nominations.requests';
+import { seenClass } from './seen-class';
+import { ClassCancellation } from './views/class-cancellation';
+
+@Pages('classes/:id/cancellation')
+@Access('training_officer')
+export class ClassCancellationPages {
+  constructor(
+    private readonly cancellations: CancellationsService,
+    private readonly nominations: NominationsQueries,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+    return this.form(page, classId, null);
+  }
+
+  @Post()
+  async cancel(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.cancellations.cancelClass(page.actor, classId, readRequest(ReasonRequest, body).reason);
+        return page.done(`/classes/${classId}`, cancellationWords[page.locale].done);
+      },
+      (refusal) => this.form(page, classId, refusal),
+    );
+  }
+
+  private async form(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    return page.render(
+      cancellationWords[locale].title(item.name),
+      <ClassCancellation
+        item={item}
+        counts={await this.nominations.countsByState(classId, unitsVisibleTo(actor))}
+        typed={page.typed}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../platform/clock';
+import { foldName } from '../platform/names';
+import type { NominationListRow } from './nomination-list-sheet';
+
+/** A person of the unit, as far as matching needs them. */
+export interface RosterPerson {
+  readonly id: string;
+  readonly foldedName: string;
+  readonly birthDate: Day;
+}
+
+export type Match =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'not_on_roster' }
+  | { readonly kind: 'ambiguous'; readonly among: number };
+
+/**
+ * Finds a row's person within the unit by folded name and birth date. A bare year, or no birth date at all, matches
+ * only when one person alone fits: many share a full name, and it is better to ask than to guess.
+ */
+export function matchPerson(
+  { fullName, birth }: Pick<NominationListRow, 'fullName' | 'birth'>,
+  roster: readonly RosterPerson[],
+): Match {
+  const folded = foldName(fullName);
+  const fits = roster.filter((person) => person.foldedName === folded && bornAs(person.birthDate, birth));
+  const [only, ...others] = fits;
+  if (!only) return { kind: 'not_on_roster' };
+  return others.length === 0 ? { kind: 'person', personId: only.id } : { kind: 'ambiguous', among: fits.length };
+}
+
+function bornAs(birthDate: Day, birth: NominationListRow['birth']): boolean {
+  if (birth === null) return true;
+  return 'day' in birth ? birthDate === birth.day : Number(birthDate.slice(0, 4)) === birth.year;
+}

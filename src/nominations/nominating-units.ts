@@ -1,0 +1,40 @@
+import type { OrganizationQueries } from '../organization/organization.queries';
+import type { Actor } from '../platform/access/actor';
+import type { Choice } from '../platform/pages/choices';
+import type { Locale } from '../platform/messages/words';
+import { assertMayNominateFor, mayNominateFor } from './nominations.policy';
+
+/** A unit as a page names it. */
+export interface NamedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+export async function baseUnits(organization: OrganizationQueries, locale: Locale): Promise<NamedUnit[]> {
+  const units = await organization.baseUnits();
+  return units.map(({ id, code, nameVi, nameEn }) => ({ id, code, name: locale === 'vi' ? nameVi : nameEn }));
+}
+
+/** The code comes first: the names begin alike, and a narrow box shows only their beginning. */
+export const unitChoice = ({ id, code, name }: NamedUnit): Choice => ({ value: id, label: `${code} – ${name}` });
+
+/** The base units the reader may put people forward for. */
+export async function unitsToNominateFor(
+  organization: OrganizationQueries,
+  actor: Actor,
+  locale: Locale,
+): Promise<NamedUnit[]> {
+  const units = await baseUnits(organization, locale);
+  return units.filter(({ id }) => mayNominateFor(actor, id));
+}
+
+/**
+ * The unit a page is about: the one asked for, or the only one there is; null when it must be chosen first.
+ * @throws NotFound | NotAllowed for a unit that is not the reader's
+ */
+export function unitMeant(actor: Actor, units: readonly NamedUnit[], unitId: string | undefined): NamedUnit | null {
+  if (unitId !== undefined) assertMayNominateFor(actor, unitId);
+  const [only, ...others] = units;
+  return units.find(({ id }) => id === unitId) ?? (only && others.length === 0 ? only : null);
+}

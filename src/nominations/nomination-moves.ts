@@ -1,0 +1,71 @@
+import type { ClassState } from '../classes/training-class.states';
+import type { Actor } from '../platform/access/actor';
+import type { Day } from '../platform/clock';
+import { type NominationState, nominationStates } from './nomination.states';
+import { mayEndorse, mayNominateFor, mayReview } from './nominations.policy';
+import type { NominationItem } from './nominations.queries';
+import type { Decision } from './reviews.service';
+
+/** What can be done with a nomination, by the names of the addresses that do it. */
+export const moves = [
+  'submission',
+  'endorsement',
+  'acceptance',
+  'return',
+  'rejection',
+  'substitution',
+  'withdrawal',
+] as const;
+export type Move = (typeof moves)[number];
+
+/** The moves a reviewer makes on many at once. */
+export const moveOf = {
+  endorse: 'endorsement',
+  accept: 'acceptance',
+  return: 'return',
+  reject: 'rejection',
+} as const satisfies Record<Decision, Move>;
+
+const leadsTo: Readonly<Record<Move, NominationState>> = {
+  submission: 'submitted',
+  endorsement: 'endorsed',
+  acceptance: 'accepted',
+  return: 'returned',
+  rejection: 'rejected',
+  substitution: 'substituted',
+  withdrawal: 'withdrawn',
+};
+
+const mayDecide = (actor: Actor, unitId: string) => mayEndorse(actor, unitId) || mayReview(actor, unitId);
+const who: Readonly<Record<Move, (actor: Actor, unitId: string) => boolean>> = {
+  submission: mayNominateFor,
+  endorsement: mayEndorse,
+  acceptance: mayReview,
+  return: mayDecide,
+  rejection: mayDecide,
+  substitution: mayNominateFor,
+  withdrawal: mayNominateFor,
+};
+
+type Standing = Pick<NominationItem, 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'opensOn'>;
+
+/** The moves a page offers its reader; the services have the last word. */
+export function movesOpenTo(
+  actor: Actor,
+  nomination: Standing,
+  trainingClass: { readonly state: ClassState },
+  today: Day,
+): Move[] {
+  if (trainingClass.state === 'closed' || trainingClass.state === 'cancelled') return [];
+  const onward: readonly string[] = nominationStates[nomination.state];
+  return moves.filter(
+    (move) =>
+      who[move](actor, nomination.unitId) && onward.includes(leadsTo[move]) && isTimely(move, nomination, today),
+  );
+}
+
+function isTimely(move: Move, { state, rank, needsEndorsement, opensOn }: Standing, today: Day): boolean {
+  if (move === 'endorsement') return needsEndorsement;
+  if (move === 'acceptance') return rank === null && (state === 'endorsed' || !needsEndorsement);
+  return move !== 'substitution' || today < opensOn;
+}

@@ -1,0 +1,168 @@
+import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import type { Day } from '../platform/clock';
+import type { Check } from './checks';
+import { type NominationState, nominationStates } from './nomination.states';
+import { AwaitsEndorsement, NominationOver, ReasonNeeded, StillReserve } from './nominations.refusals';
+
+/** The unit's letter (công văn) a nomination came with. */
+export interface Letter {
+  readonly number: string;
+  readonly date: Day;
+}
+
+/** A unit puts one of its people forward for one class; from submission on it holds a seat or is a ranked reserve. */
+@Entity('nominations')
+export class Nomination {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column('uuid')
+  readonly classId: string;
+
+  @Column('uuid')
+  readonly personId: string;
+
+  @Column('uuid')
+  readonly unitId: string;
+
+  @Column('text')
+  readonly state: NominationState;
+
+  /** Place among the unit's reserves, lowest first; null while a seat is held. Gaps mean nothing. */
+  @Column('integer', { nullable: true })
+  readonly rank: number | null;
+
+  @Column('text', { nullable: true })
+  readonly letterNumber: string | null;
+
+  @Column('date', { nullable: true })
+  readonly letterDate: Day | null;
+
+  @Column('uuid', { nullable: true })
+  readonly listImportId: string | null;
+
+  @Column('text', { nullable: true })
+  readonly lateReason: string | null;
+
+  @Column('jsonb')
+  readonly checks: readonly Check[];
+
+  @Column('timestamptz')
+  readonly createdAt: Date;
+
+  @Column('uuid', { nullable: true })
+  readonly createdBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly submittedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly submittedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly endorsedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly endorsedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly decidedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly decidedBy: string | null;
+
+  /** Why it was returned, rejected, withdrawn or substituted. */
+  @Column('text', { nullable: true })
+  readonly reason: string | null;
+
+  /** Returned: until when the place is kept. */
+  @Column('date', { nullable: true })
+  readonly correctBy: Day | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly endedAt: Date | null;
+
+  /** The nomination this one took the place of. */
+  @Column('uuid', { nullable: true })
+  readonly substitutesId: string | null;
+
+  @VersionColumn()
+  readonly version: number;
+
+  get isLive(): boolean {
+    return this.endedAt === null;
+  }
+
+  get isReserve(): boolean {
+    return this.rank !== null;
+  }
+
+  /** @param rank the place among the reserves, or null when a seat was taken */
+  submit(by: string | null, at: Date, letter: Letter, checks: readonly Check[], rank: number | null): void {
+    this.become('submitted', {
+      submittedAt: at,
+      submittedBy: by,
+      letterNumber: letter.number,
+      letterDate: letter.date,
+      checks,
+      rank,
+      reason: null,
+      correctBy: null,
+      endorsedAt: null,
+      endorsedBy: null,
+      decidedAt: null,
+      decidedBy: null,
+    });
+  }
+
+  endorse(by: string | null, at: Date): void {
+    this.become('endorsed', { endorsedAt: at, endorsedBy: by });
+  }
+
+  /** @param needsEndorsement whether the course asks for the Group's word first */
+  accept(by: string | null, at: Date, needsEndorsement: boolean): void {
+    this.assertMay('accepted');
+    if (needsEndorsement && this.state !== 'endorsed') throw new AwaitsEndorsement();
+    if (this.isReserve) throw new StillReserve();
+    this.become('accepted', { decidedAt: at, decidedBy: by });
+  }
+
+  /** Correct and send again: the place is kept until a day. */
+  returnForCorrection(by: string | null, at: Date, reason: string, correctBy: Day): void {
+    this.become('returned', { decidedAt: at, decidedBy: by, reason: needed(reason), correctBy });
+  }
+
+  reject(by: string | null, at: Date, reason: string): void {
+    this.become('rejected', { decidedAt: at, decidedBy: by, reason: needed(reason), endedAt: at, rank: null });
+  }
+
+  withdraw(at: Date, reason: string): void {
+    this.become('withdrawn', { reason: needed(reason), endedAt: at, rank: null });
+  }
+
+  substitute(at: Date, reason: string): void {
+    this.become('substituted', { reason: needed(reason), endedAt: at, rank: null });
+  }
+
+  /** A seat was freed for this reserve. */
+  promote(): void {
+    Object.assign(this, { rank: null });
+  }
+
+  assertMay(next: NominationState): void {
+    const allowed: readonly string[] = nominationStates[this.state];
+    if (!allowed.includes(next)) throw new NominationOver(this.state, next);
+  }
+
+  private become(state: NominationState, changes: Partial<Fields>): void {
+    this.assertMay(state);
+    Object.assign(this, changes, { state });
+  }
+}
+
+type Fields = { -readonly [K in keyof Nomination]: Nomination[K] };
+
+function needed(reason: string): string {
+  if (reason.trim() === '') throw new ReasonNeeded();
+  return reason.trim();
+}

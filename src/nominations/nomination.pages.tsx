@@ -1,0 +1,157 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { JournalQueries } from '../platform/journal/journal.queries';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { CandidatesQueries } from './candidates.queries';
+import { type Move, movesOpenTo } from './nomination-moves';
+import { maySeeNomination } from './nominations.policy';
+import { NominationsQueries } from './nominations.queries';
+import { ReasonRequest, ReturnRequest, SubmissionRequest, SubstitutionRequest } from './nominations.requests';
+import { NominationsService } from './nominations.service';
+import { oneNominationWords } from './nominations.words';
+import { ReviewsService } from './reviews.service';
+import { NominationDetails } from './views/nomination-details';
+
+@Pages('nominations/:id')
+export class NominationPages {
+  constructor(
+    private readonly queries: NominationsQueries,
+    private readonly nominations: NominationsService,
+    private readonly reviews: ReviewsService,
+    private readonly candidates: CandidatesQueries,
+    private readonly classes: ClassesQueries,
+    private readonly journal: JournalQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.details(page, id);
+  }
+
+  @Post('submission')
+  @Access('unit_secretary', 'training_officer')
+  async submit(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('submission', page, id, async () => {
+      await this.nominations.submit(page.actor, id, readRequest(SubmissionRequest, body).letter);
+    });
+  }
+
+  @Post('withdrawal')
+  @Access('unit_secretary', 'training_officer')
+  async withdraw(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('withdrawal', page, id, async () => {
+      await this.nominations.withdraw(page.actor, id, readRequest(ReasonRequest, body).reason);
+    });
+  }
+
+  @Post('substitution')
+  @Access('unit_secretary', 'training_officer')
+  async substitute(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('substitution', page, id, async () => {
+      const { personId, reason, letter } = readRequest(SubstitutionRequest, body);
+      return (await this.nominations.substitute(page.actor, id, personId, reason, letter)).id;
+    });
+  }
+
+  @Post('endorsement')
+  @Access('group_officer')
+  async endorse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return this.make('endorsement', page, id, () => this.reviews.endorse(page.actor, id));
+  }
+
+  @Post('acceptance')
+  @Access('training_officer')
+  async accept(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return this.make('acceptance', page, id, () => this.reviews.accept(page.actor, id));
+  }
+
+  @Post('return')
+  @Access('training_officer', 'group_officer')
+  async return(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('return', page, id, async () => {
+      const { reason, correctBy } = readRequest(ReturnRequest, body);
+      await this.reviews.return(page.actor, id, reason, correctBy);
+    });
+  }
+
+  @Post('rejection')
+  @Access('training_officer', 'group_officer')
+  async reject(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('rejection', page, id, async () => {
+      await this.reviews.reject(page.actor, id, readRequest(ReasonRequest, body).reason);
+    });
+  }
+
+  /** @param work answers the id of the nomination to show next, when it is another */
+  private async make(
+    move: Move,
+    page: PageRequest,
+    id: string,
+    work: () => Promise<string | void>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const next = (await work()) ?? id;
+        return page.done(`/nominations/${next}`, oneNominationWords[page.locale][`${move}Done`]);
+      },
+      (refusal) => this.details(page, id, { move, refusal }),
+    );
+  }
+
+  private async details(
+    page: PageRequest,
+    id: string,
+    refused: { move: Move; refusal: Refusal } | null = null,
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const nomination = await this.queries.nomination(id);
+    if (!nomination || !maySeeNomination(actor, nomination)) throw new NotFound();
+    const { classId, unitId, fullName } = nomination;
+    const [item, journal] = await Promise.all([
+      this.classes.class(classId),
+      this.journal.list({ unitIds: null, subjectId: id, limit: 100 }),
+    ]);
+    const moves = movesOpenTo(actor, nomination, item!, this.clock.today());
+    const newcomers = moves.includes('substitution') ? await this.candidates.of(classId, unitId) : [];
+    return page.render(
+      oneNominationWords[locale].title(fullName),
+      <NominationDetails
+        nomination={nomination}
+        actor={actor}
+        moves={moves}
+        newcomers={newcomers.filter(({ isEligible }) => isEligible)}
+        journal={journal.items}
+        today={this.clock.today()}
+        refused={refused && { ...refused, typed: page.typed }}
+      />,
+      refused?.refusal,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+/** The life of a nomination: from each state, where it may go. What is not here is refused. */
+export const nominationStates = {
+  draft: ['submitted', 'withdrawn'],
+  submitted: ['endorsed', 'accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
+  endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
+  returned: ['submitted', 'rejected', 'withdrawn', 'substituted'],
+  accepted: ['withdrawn', 'substituted'],
+  rejected: [],
+  withdrawn: [],
+  substituted: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type NominationState = keyof typeof nominationStates;
+
+export const nominationStateNames = Object.keys(nominationStates) as NominationState[];
+
+/** The states in which a nomination is live: it stands for its person in this class. */
+export const liveStates = nominationStateNames.filter((state) => nominationStates[state].length > 0);

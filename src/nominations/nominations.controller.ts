@@ -1,0 +1,233 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { unitsVisibleTo } from '../people/people.policy';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import type { Bilingual } from '../platform/messages/words';
+import { localeFrom } from '../platform/messages/words';
+import type { PageOf } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { type CandidateItem, CandidatesQueries } from './candidates.queries';
+import { maySeeNomination, unitNominatedFor } from './nominations.policy';
+import { presentNominees, presentReviews, type RowResult, stateSentence } from './nominations.present';
+import { type NominationItem, NominationsQueries } from './nominations.queries';
+import {
+  NominateEachRequest,
+  NominateRequest,
+  NominationsQuery,
+  NoneThisTimeRequest,
+  ReasonRequest,
+  ReturnRequest,
+  ReviewsRequest,
+  SubmissionRequest,
+  SubstitutionRequest,
+  UnitQuery,
+} from './nominations.requests';
+import { NominationsService } from './nominations.service';
+import { ReviewsService } from './reviews.service';
+import { UnitAnswersService } from './unit-answers.service';
+
+type NominationShown = NominationItem & { readonly sentence: Bilingual };
+
+@ApiTags('nominations')
+@Controller('api/v1')
+export class NominationsController {
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly reviews: ReviewsService,
+    private readonly answers: UnitAnswersService,
+    private readonly queries: NominationsQueries,
+    private readonly candidates: CandidatesQueries,
+  ) {}
+
+  /** The unit's people who are not nominated yet, the most needful eligible first, each with reasons and checks. */
+  @Get('classes/:id/candidates')
+  @Access('unit_secretary', 'training_officer')
+  async listCandidates(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Query() { unitId }: UnitQuery,
+  ): Promise<PageOf<CandidateItem>> {
+    return { items: await this.candidates.of(classId, unitNominatedFor(actor, unitId)), next: null };
+  }
+
+  /** Nominates one person; with a letter it is submitted at once. */
+  @Post('classes/:id/nominations')
+  @Access('unit_secretary', 'training_officer')
+  async nominate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() { unitId, ...wanted }: NominateRequest,
+  ): Promise<NominationShown> {
+    const { id } = await this.nominations.nominate(actor, classId, {
+      ...wanted,
+      unitId: unitNominatedFor(actor, unitId),
+    });
+    return this.shown(id);
+  }
+
+  /** Nominates several people of one unit; a result per person. */
+  @Post('classes/:id/nominations/batch')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async nominateEach(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() { personIds, unitId, letter, lateReason }: NominateEachRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<{ results: RowResult[] }> {
+    const unit = unitNominatedFor(actor, unitId);
+    const wanted = personIds.map((personId) => ({
+      personId,
+      unitId: unit,
+      letter,
+      ...(lateReason ? { lateReason } : {}),
+    }));
+    return {
+      results: presentNominees(
+        await this.nominations.nominateEach(actor, classId, wanted),
+        callerLocale(request),
+        request.url,
+      ),
+    };
+  }
+
+  /** The unit nominates nobody this time: an answer, so that it is not reminded again. */
+  @Post('classes/:id/none-this-time')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(204)
+  async answerNone(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() { unitId, note }: NoneThisTimeRequest,
+  ): Promise<void> {
+    await this.answers.answerNone(actor, classId, unitNominatedFor(actor, unitId), note ?? null);
+  }
+
+  /** The nominations the caller may see. */
+  @Get('nominations')
+  @Access('signed_in')
+  async list(@CurrentActor() actor: Actor, @Query() query: NominationsQuery): Promise<PageOf<NominationShown>> {
+    const page = await this.queries.list({
+      ...query,
+      visibleUnits: unitsVisibleTo(actor),
+      visiblePerson: actor.personId,
+    });
+    return { ...page, items: page.items.map(withSentence) };
+  }
+
+  @Get('nominations/:id')
+  @Access('signed_in')
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+    const nomination = await this.queries.nomination(id);
+    if (!nomination || !maySeeNomination(actor, nomination)) throw new NotFound();
+    return withSentence(nomination);
+  }
+
+  /** Sends a draft, or one that was returned, with the unit's letter. */
+  @Post('nominations/:id/submission')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { letter }: SubmissionRequest,
+  ): Promise<NominationShown> {
+    await this.nominations.submit(actor, id, letter);
+    return this.shown(id);
+  }
+
+  /** The Group's word. */
+  @Post('nominations/:id/endorsement')
+  @Access('group_officer')
+  @HttpCode(200)
+  async endorse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+    await this.reviews.endorse(actor, id);
+    return this.shown(id);
+  }
+
+  /** Accepts and enrolls. */
+  @Post('nominations/:id/acceptance')
+  @Access('training_officer')
+  @HttpCode(200)
+  async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+    await this.reviews.accept(actor, id);
+    return this.shown(id);
+  }
+
+  /** Correct and send again; the place is kept until a day. */
+  @Post('nominations/:id/return')
+  @Access('training_officer', 'group_officer')
+  @HttpCode(200)
+  async return(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason, correctBy }: ReturnRequest,
+  ): Promise<NominationShown> {
+    await this.reviews.return(actor, id, reason, correctBy);
+    return this.shown(id);
+  }
+
+  @Post('nominations/:id/rejection')
+  @Access('training_officer', 'group_officer')
+  @HttpCode(200)
+  async reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<NominationShown> {
+    await this.reviews.reject(actor, id, reason);
+    return this.shown(id);
+  }
+
+  /** The seat goes to the unit's next reserve in the same transaction. */
+  @Post('nominations/:id/withdrawal')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<NominationShown> {
+    await this.nominations.withdraw(actor, id, reason);
+    return this.shown(id);
+  }
+
+  /** Somebody else of the unit takes over seat or rank. Answers the newcomer's nomination. */
+  @Post('nominations/:id/substitution')
+  @Access('unit_secretary', 'training_officer')
+  async substitute(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { personId, reason, letter }: SubstitutionRequest,
+  ): Promise<NominationShown> {
+    const newcomer = await this.nominations.substitute(actor, id, personId, reason, letter);
+    return this.shown(newcomer.id);
+  }
+
+  /** Many decisions in one go; a result per row. */
+  @Post('nominations/reviews')
+  @Access('training_officer', 'group_officer')
+  @HttpCode(200)
+  async review(
+    @CurrentActor() actor: Actor,
+    @Body() { decisions }: ReviewsRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<{ results: RowResult[] }> {
+    return {
+      results: presentReviews(await this.reviews.decideEach(actor, decisions), callerLocale(request), request.url),
+    };
+  }
+
+  private async shown(id: string): Promise<NominationShown> {
+    return withSentence((await this.queries.nomination(id))!);
+  }
+}
+
+const withSentence = (nomination: NominationItem): NominationShown => ({
+  ...nomination,
+  sentence: stateSentence(nomination),
+});
+const callerLocale = (request: FastifyRequest) => localeFrom(request.headers['accept-language']);

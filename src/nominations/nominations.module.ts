@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
+import { CoursesModule } from '../courses/courses.module';
+import { EnrollmentsModule } from '../enrollments/enrollments.module';
+import { OrganizationModule } from '../organization/organization.module';
+import { PeopleModule } from '../people/people.module';
+import { AdmissionQueries } from './admission.queries';
+import { AdmissionsService } from './admissions.service';
+import { CancellationsService } from './cancellations.service';
+import { CandidatesPages } from './candidates.pages';
+import { CandidatesQueries } from './candidates.queries';
+import { ClassCancellationController } from './class-cancellation.controller';
+import { ClassCancellationPages } from './class-cancellation.pages';
+import { ListImportsController } from './list-imports.controller';
+import { ListImportsPages } from './list-imports.pages';
+import { ListImportsQueries } from './list-imports.queries';
+import { ListImportsService } from './list-imports.service';
+import { ListTrials } from './list-trials.service';
+import { NominationPages } from './nomination.pages';
+import { NominationsController } from './nominations.controller';
+import { NominationsPages } from './nominations.pages';
+import { NominationsQueries } from './nominations.queries';
+import { NominationsService } from './nominations.service';
+import { ReservesService } from './reserves.service';
+import { ReviewsService } from './reviews.service';
+import { SeatMovesService } from './seat-moves.service';
+import { SeatsController } from './seats.controller';
+import { SeatsPages } from './seats.pages';
+import { UnitAnswersService } from './unit-answers.service';
+
+@Module({
+  imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, EnrollmentsModule],
+  controllers: [
+    NominationsController,
+    SeatsController,
+    ListImportsController,
+    ClassCancellationController,
+    NominationsPages,
+    NominationPages,
+    CandidatesPages,
+    SeatsPages,
+    ListImportsPages,
+    ClassCancellationPages,
+  ],
+  providers: [
+    AdmissionQueries,
+    AdmissionsService,
+    CancellationsService,
+    CandidatesQueries,
+    ListImportsQueries,
+    ListImportsService,
+    ListTrials,
+    NominationsQueries,
+    NominationsService,
+    ReservesService,
+    ReviewsService,
+    SeatMovesService,
+    UnitAnswersService,
+  ],
+  exports: [
+    CancellationsService,
+    CandidatesQueries,
+    ListImportsQueries,
+    ListImportsService,
+    NominationsQueries,
+    NominationsService,
+    ReservesService,
+    ReviewsService,
+    SeatMovesService,
+    UnitAnswersService,
+  ],
+})
+export class NominationsModule {}

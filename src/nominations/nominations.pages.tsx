@@ -1,0 +1,132 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { unitsVisibleTo } from '../people/people.policy';
+import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { IdPipe, readRequest } from '../platform/requests';
+import { baseUnits } from './nominating-units';
+import { moveOf, movesOpenTo } from './nomination-moves';
+import { mayNominateFor, maySeeNomination } from './nominations.policy';
+import { NominationsQueries } from './nominations.queries';
+import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests';
+import { nominationWords } from './nominations.words';
+import { type Decision, decisions, type ReviewResult, ReviewsService } from './reviews.service';
+import { seenClass } from './seen-class';
+import { type ListedNomination, NominationList } from './views/nomination-list';
+import type { Reviewed } from './views/review-outcome';
+
+@Pages('classes/:id/nominations')
+export class NominationsPages {
+  constructor(
+    private readonly queries: NominationsQueries,
+    private readonly reviews: ReviewsService,
+    private readonly classes: ClassesQueries,
+    private readonly organization: OrganizationQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async list(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() filter: NominationsPageQuery,
+  ): Promise<string> {
+    return this.listPage(page, classId, filter);
+  }
+
+  /** One decision on many rows: who is refused stands on the answer with the reason, and stays ticked. */
+  @Post('reviews')
+  @Access('training_officer', 'group_officer')
+  async review(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() filter: NominationsPageQuery,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { nominationIds, ...decision } = readRequest(ReviewFormRequest, body);
+        const results = await this.reviews.decideEach(
+          page.actor,
+          nominationIds.map((nominationId) => ({ nominationId, ...decision })),
+        );
+        const reviewed = await this.reviewed(page.actor, decision.decision, results);
+        return this.listPage(page, classId, filter, { reviewed });
+      },
+      (refusal) => this.listPage(page, classId, filter, { refusal }),
+    );
+  }
+
+  private async listPage(
+    page: PageRequest,
+    classId: string,
+    { ticked, cursor, ...filter }: NominationsPageQuery,
+    { reviewed = null, refusal = null }: { reviewed?: Reviewed | null; refusal?: Refusal | null } = {},
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    const visible = unitsVisibleTo(actor);
+    const [list, counts, answers, allUnits] = await Promise.all([
+      this.queries.list({ ...filter, classId, after: cursor, visibleUnits: visible, visiblePerson: actor.personId }),
+      this.queries.countsByState(classId, filter.unitId ? visible.filter((id) => id === filter.unitId) : visible),
+      this.queries.noneAnswers(classId),
+      baseUnits(this.organization, locale),
+    ]);
+    const units = allUnits.filter(({ id }) => visible.includes(id));
+    const rows = this.withDecisions(actor, item, list.items);
+    return page.render(
+      nominationWords[locale].ofClass(item.name),
+      <NominationList
+        item={item}
+        actor={actor}
+        rows={rows}
+        next={list.next}
+        filter={filter}
+        isFirstPage={cursor === undefined}
+        areTicked={ticked === true}
+        counts={counts}
+        units={units}
+        answers={answers.flatMap((answer) =>
+          units.filter(({ id }) => id === answer.unitId).map((unit) => ({ ...answer, unit })),
+        )}
+        mayNominate={units.some(({ id }) => mayNominateFor(actor, id))}
+        typed={refusal ? page.typed : {}}
+        reviewed={reviewed}
+        refusal={refusal}
+        query={{ ...filter, cursor }}
+      />,
+      refusal,
+    );
+  }
+
+  private withDecisions(
+    actor: Actor,
+    item: ClassItem,
+    nominations: readonly Omit<ListedNomination, 'decisions'>[],
+  ): ListedNomination[] {
+    const today = this.clock.today();
+    return nominations.map((nomination) => {
+      const open = movesOpenTo(actor, nomination, item, today);
+      return { ...nomination, decisions: decisions.filter((decision) => open.includes(moveOf[decision])) };
+    });
+  }
+
+  /** @throws the refusal of the form itself, when it is the form that lacks something */
+  private async reviewed(actor: Actor, decision: Decision, results: readonly ReviewResult[]): Promise<Reviewed> {
+    const refused = results.flatMap(({ nominationId, refusal }) => (refusal ? [{ nominationId, refusal }] : []));
+    const ofTheForm = refused.find(({ refusal }) => refusal.fields.length > 0);
+    if (ofTheForm) throw ofTheForm.refusal;
+    const rows = await Promise.all(
+      refused.map(async ({ nominationId, refusal }) => {
+        const nomination = await this.queries.nomination(nominationId);
+        return { nomination: nomination && maySeeNomination(actor, nomination) ? nomination : null, refusal };
+      }),
+    );
+    return { decision, done: results.length - refused.length, refused: rows };
+  }
+}

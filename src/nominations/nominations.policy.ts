@@ -1,0 +1,48 @@
+import type { Actor } from '../platform/access/actor';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { unitsVisibleTo } from '../people/people.policy';
+
+/** Who may put people of a unit forward, follow them, replace and withdraw them. */
+export const mayNominateFor = (actor: Actor, unitId: string): boolean =>
+  actor.reaches('unit_secretary', unitId) || mayReview(actor, unitId);
+
+/** The line superior's word. */
+export const mayEndorse = (actor: Actor, unitId: string): boolean => actor.reaches('group_officer', unitId);
+
+export const mayReview = (actor: Actor, unitId: string): boolean => actor.reaches('training_officer', unitId);
+
+/** Nominations outside the window are the office's alone. */
+export const mayEnterLate = (actor: Actor): boolean => actor.holds('training_officer');
+
+export const maySeeNomination = (actor: Actor, nomination: { unitId: string; personId: string }): boolean =>
+  unitsVisibleTo(actor).includes(nomination.unitId) || actor.personId === nomination.personId;
+
+/** @throws NotFound for what is not visible, NotAllowed for what is visible but not theirs to do */
+export function assertMay(
+  actor: Actor,
+  nomination: { unitId: string; personId: string },
+  may: (actor: Actor, unitId: string) => boolean,
+): void {
+  if (!maySeeNomination(actor, nomination)) throw new NotFound();
+  if (!may(actor, nomination.unitId)) throw new NotAllowed();
+}
+
+/** As {@link assertMay}, for a unit that is named before there is a nomination. */
+export function assertMayNominateFor(actor: Actor, unitId: string): void {
+  if (!unitsVisibleTo(actor).includes(unitId)) throw new NotFound();
+  if (!mayNominateFor(actor, unitId)) throw new NotAllowed();
+}
+
+/** The one unit a secretary nominates for, when the request names none. @throws InvalidInput when it must be named */
+export function unitNominatedFor(actor: Actor, unitId: string | undefined): string {
+  const [own, ...others] = actor.grantedUnits('unit_secretary');
+  const meant = unitId ?? (others.length === 0 ? own : undefined);
+  if (meant === undefined) {
+    throw InvalidInput.field('unitId', 'required', {
+      vi: 'Cần chọn đơn vị.',
+      en: 'Choose the unit.',
+    });
+  }
+  assertMayNominateFor(actor, meant);
+  return meant;
+}

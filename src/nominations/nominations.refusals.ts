@@ -1,0 +1,122 @@
+import { showDay, showMoment } from '../platform/clock';
+import { Refusal } from '../platform/problems/refusal';
+import { blockingSentences, type Check } from './checks';
+import type { NominationState } from './nomination.states';
+import { stateWords } from './nominations.words';
+
+export class NominationOver extends Refusal {
+  constructor(from: NominationState, to: NominationState) {
+    super(
+      'nomination_not_in_that_state',
+      'wrong_moment',
+      {
+        vi: `Đề nghị cử học đang ở trạng thái “${stateWords.vi[from]}” nên không chuyển sang “${stateWords.vi[to]}” được. Hãy tải lại trang để xem tình trạng mới.`,
+        en: `The nomination is “${stateWords.en[from]}” and cannot become “${stateWords.en[to]}”. Load the page again to see where it stands.`,
+      },
+      { facts: { from, to } },
+    );
+  }
+}
+
+export class ReasonNeeded extends Refusal {
+  constructor() {
+    super(
+      'reason_needed',
+      'invalid',
+      {
+        vi: 'Cần ghi lý do để đơn vị và học viên biết vì sao.',
+        en: 'A reason is needed, so that the unit and the nominee know why.',
+      },
+      { fields: [{ field: 'reason', code: 'required', message: { vi: 'Cần ghi lý do.', en: 'Give the reason.' } }] },
+    );
+  }
+}
+
+export class AwaitsEndorsement extends Refusal {
+  constructor() {
+    super('awaits_endorsement', 'wrong_moment', {
+      vi: 'Đề nghị này chưa có ý kiến của Đảng ủy Tập đoàn nên chưa thể duyệt. Hãy chờ ý kiến, hoặc trả lại đơn vị.',
+      en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for its word, or return it.',
+    });
+  }
+}
+
+export class StillReserve extends Refusal {
+  constructor() {
+    super('still_reserve', 'wrong_moment', {
+      vi: 'Người này đang là dự phòng, chưa có chỉ tiêu nên chưa thể duyệt. Hãy phân bổ thêm chỉ tiêu cho đơn vị hoặc chờ có người rút.',
+      en: 'This nominee is a reserve without a seat and cannot be accepted yet. Allocate the unit another seat, or wait for a withdrawal.',
+    });
+  }
+}
+
+export class CallNotOpen extends Refusal {
+  constructor(opensAt: Date | null, closesAt: Date | null) {
+    const window = opensAt && closesAt ? { from: showMoment(opensAt), to: showMoment(closesAt) } : null;
+    super(
+      'call_not_open',
+      'wrong_moment',
+      window
+        ? {
+            vi: `Chiêu sinh của lớp này mở từ ${window.from} đến ${window.to}. Ngoài thời gian đó, hãy đề nghị văn phòng đào tạo nhận bổ sung kèm lý do.`,
+            en: `The call of this class is open from ${window.from} to ${window.to}. Outside it, ask the training office to take the nomination late, with a reason.`,
+          }
+        : {
+            vi: 'Lớp này chưa thông báo chiêu sinh nên chưa nhận danh sách.',
+            en: 'The call of this class has not been announced, so it takes no nominations yet.',
+          },
+      { facts: { opensAt, closesAt } },
+    );
+  }
+}
+
+export class NotEligible extends Refusal {
+  constructor(checks: readonly Check[]) {
+    super('not_eligible', 'conflict', blockingSentences(checks), { facts: { checks } });
+  }
+}
+
+export class AlreadyNominated extends Refusal {
+  constructor() {
+    super('already_nominated', 'conflict', {
+      vi: 'Đồng chí này đã có trong danh sách cử học lớp này. Hãy xem lại danh sách của lớp; không cần cử lần nữa.',
+      en: 'This person is nominated into this class already. See the list of the class; there is no need to nominate again.',
+    });
+  }
+}
+
+export class ClassOver extends Refusal {
+  constructor() {
+    super('class_over', 'wrong_moment', {
+      vi: 'Lớp đã kết thúc hoặc đã hủy nên danh sách không thay đổi được nữa.',
+      en: 'The class is closed or cancelled, so its list cannot change any more.',
+    });
+  }
+}
+
+export class TooLateToSubstitute extends Refusal {
+  constructor(opensOn: string) {
+    super('too_late_to_substitute', 'wrong_moment', {
+      vi: `Chỉ thay người trước ngày khai giảng ${showDay(opensOn)}. Sau ngày đó, hãy cho rút và để dự phòng vào thay.`,
+      en: `A nominee can be substituted before the opening day ${showDay(opensOn)} only. After it, withdraw the nominee and a reserve moves up.`,
+    });
+  }
+}
+
+export class RankTaken extends Refusal {
+  constructor() {
+    super('rank_taken', 'conflict', {
+      vi: 'Thứ tự dự phòng này đã có người. Hãy để trống để xếp sau cùng, hoặc chọn số khác.',
+      en: 'Another reserve has this rank. Leave it empty to come last, or choose another number.',
+    });
+  }
+}
+
+export class HasLiveNominations extends Refusal {
+  constructor() {
+    super('has_live_nominations', 'conflict', {
+      vi: 'Đơn vị đang có người được cử vào lớp này. Hãy rút các đề nghị đó trước khi trả lời “không cử ai”.',
+      en: 'The unit has people nominated into this class. Withdraw them before answering “none this time”.',
+    });
+  }
+}

@@ -1,0 +1,227 @@
+import { PageQuery } from '../platform/paging';
+import { DayField, Flag, Id, Ids, OneOf, Part, PartList, Text, WholeNumber } from '../platform/requests';
+import { nominationStateNames, type NominationState } from './nomination.states';
+import { type Decision, decisions } from './reviews.service';
+
+export class LetterRequest {
+  @Text({ max: 100, description: 'Number of the unit’s letter, e.g. 47-CV/ĐU.' })
+  readonly number: string;
+
+  @DayField({ description: 'Date of the letter.' })
+  readonly date: string;
+}
+
+export class NominateRequest {
+  @Id()
+  readonly personId: string;
+
+  @Id({ optional: true, description: 'The nominating unit; may be left out by a secretary of one unit.' })
+  readonly unitId?: string;
+
+  @WholeNumber({
+    min: 1,
+    max: 1000,
+    optional: true,
+    description: 'Wished rank among the reserves, should no seat be free.',
+  })
+  readonly rank?: number;
+
+  @Part(() => LetterRequest, {
+    optional: true,
+    description: 'With a letter the nomination is submitted at once; without, it stays a draft.',
+  })
+  readonly letter?: LetterRequest;
+
+  @Text({ optional: true, max: 500, description: 'The office’s reason for taking it outside the window.' })
+  readonly lateReason?: string;
+}
+
+/** Several people of one unit with one letter. */
+export class NominateEachRequest {
+  @Ids({ max: 200 })
+  readonly personIds: string[];
+
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @Part(() => LetterRequest)
+  readonly letter: LetterRequest;
+
+  @Text({ optional: true, max: 500 })
+  readonly lateReason?: string;
+}
+
+export class SubmissionRequest {
+  @Part(() => LetterRequest)
+  readonly letter: LetterRequest;
+}
+
+export class ReasonRequest {
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+export class ReturnRequest extends ReasonRequest {
+  @DayField({ description: 'Until when the place is kept.' })
+  readonly correctBy: string;
+}
+
+export class SubstitutionRequest extends ReasonRequest {
+  @Id({ description: 'Who comes instead; of the same unit.' })
+  readonly personId: string;
+
+  @Part(() => LetterRequest)
+  readonly letter: LetterRequest;
+}
+
+export class ReviewDecisionRequest {
+  @Id()
+  readonly nominationId: string;
+
+  @OneOf(decisions)
+  readonly decision: Decision;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+
+  @DayField({ optional: true })
+  readonly correctBy?: string;
+}
+
+export class ReviewsRequest {
+  @PartList(() => ReviewDecisionRequest, { max: 500 })
+  readonly decisions: ReviewDecisionRequest[];
+}
+
+/** The same decision on several nominations: what the review form of a page sends. */
+export class ReviewFormRequest {
+  @Ids({ max: 500 })
+  readonly nominationIds: string[];
+
+  @OneOf(decisions)
+  readonly decision: Decision;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+
+  @DayField({ optional: true })
+  readonly correctBy?: string;
+}
+
+export class NominationsQuery extends PageQuery {
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @Id({ optional: true })
+  readonly personId?: string;
+
+  @OneOf(nominationStateNames, { optional: true })
+  readonly state?: NominationState;
+
+  @Flag({ description: 'Only nominations that are live.' })
+  readonly liveOnly?: boolean;
+
+  @Flag({ description: 'Only reserves.' })
+  readonly reservesOnly?: boolean;
+
+  @Text({ optional: true, max: 100, description: 'Part of a name, with or without marks, or a person’s code.' })
+  readonly search?: string;
+}
+
+/** What the address of the list of one class narrows it to. */
+export class NominationsPageQuery {
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @OneOf(nominationStateNames, { optional: true })
+  readonly state?: NominationState;
+
+  @Flag()
+  readonly reservesOnly?: boolean;
+
+  @Text({ optional: true, max: 100 })
+  readonly search?: string;
+
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
+
+  @Flag({ description: 'Whether every row comes ticked.' })
+  readonly ticked?: boolean;
+}
+
+export class UnitQuery {
+  @Id({ optional: true })
+  readonly unitId?: string;
+}
+
+export class NoneThisTimeRequest extends UnitQuery {
+  @Text({ optional: true, max: 500 })
+  readonly note?: string;
+}
+
+export class UnitSeatsRequest {
+  @Id()
+  readonly unitId: string;
+
+  @WholeNumber({ min: 0, max: 10_000 })
+  readonly seats: number;
+}
+
+export class AllocationRequest {
+  @PartList(() => UnitSeatsRequest, { max: 500 })
+  readonly shares: UnitSeatsRequest[];
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+}
+
+export class SeatsReturnRequest {
+  @Id()
+  readonly unitId: string;
+
+  @WholeNumber({ min: 1, max: 10_000 })
+  readonly count: number;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+}
+
+export class SeatsLoanRequest {
+  @Id()
+  readonly fromUnitId: string;
+
+  @Id()
+  readonly toUnitId: string;
+
+  @WholeNumber({ min: 1, max: 10_000 })
+  readonly count: number;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+}
+
+export class SeatsPageQuery {
+  @Flag({ description: 'Whether the allocation form comes filled with a fair share.' })
+  readonly suggest?: boolean;
+}
+
+export class SeatsReleaseRequest {
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+}
+
+export class CapacityRequest {
+  @WholeNumber({ min: 1, max: 10_000 })
+  readonly capacity: number;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
+}
+
+export class ListApplicationRequest {
+  @Part(() => LetterRequest, { optional: true, description: 'Needed when the file does not state the letter.' })
+  readonly letter?: LetterRequest;
+}

@@ -1,0 +1,279 @@
+import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../classes/seats.service';
+import { EnrollmentsService } from '../enrollments/enrollments.service';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { Refusal } from '../platform/problems/refusal';
+import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
+import { isBlocked } from './checks';
+import { type Letter, Nomination } from './nomination.entity';
+import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
+import { NotEligible, TooLateToSubstitute } from './nominations.refusals';
+import { about, ReservesService } from './reserves.service';
+
+/** A person put forward by a unit. Without a letter the nomination stays a draft. */
+export interface NomineeWanted {
+  readonly personId: string;
+  readonly unitId: string;
+  /** The wished rank, should no seat be free; last when left out. */
+  readonly rank?: number;
+  readonly letter?: Letter;
+  /** The office's reason for taking it outside the window. */
+  readonly lateReason?: string;
+  readonly listImportId?: string;
+}
+
+/** What became of one person of several. */
+export interface NomineeResult {
+  readonly personId: string;
+  readonly nominationId: string | null;
+  readonly refusal: Refusal | null;
+}
+
+@Injectable()
+export class NominationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly admissions: AdmissionsService,
+    private readonly seats: SeatsService,
+    private readonly reserves: ReservesService,
+    private readonly enrollments: EnrollmentsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotEligible | CallNotOpen | AlreadyNominated | Busy */
+  async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<Nomination> {
+    return this.database.inTransaction(async (tx) => {
+      const admission = await this.admissions.of(tx, classId);
+      const [nomination] = await this.nominateWith(tx, actor, admission, wanted.unitId, [wanted]);
+      return nomination!;
+    });
+  }
+
+  /** Several of one unit in one go; each stands for itself, so that one "no" does not hold up the others. */
+  async nominateEach(actor: Actor, classId: string, nominees: readonly NomineeWanted[]): Promise<NomineeResult[]> {
+    const results: NomineeResult[] = [];
+    for (const wanted of nominees) {
+      try {
+        const { id } = await this.nominate(actor, classId, wanted);
+        results.push({ personId: wanted.personId, nominationId: id, refusal: null });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        results.push({ personId: wanted.personId, nominationId: null, refusal: error });
+      }
+    }
+    return results;
+  }
+
+  /** Nominates people of one unit within a transaction, in the order given. */
+  async nominateWith(
+    tx: Tx,
+    actor: Actor,
+    admission: Admission,
+    unitId: string,
+    nominees: readonly NomineeWanted[],
+  ): Promise<Nomination[]> {
+    assertMayNominateFor(actor, unitId);
+    for (const { lateReason } of nominees) {
+      if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
+      this.admissions.assertOpen(admission, lateReason ?? null);
+    }
+    const checked = await this.admissions.check(
+      tx,
+      admission,
+      unitId,
+      nominees.map(({ personId }) => personId),
+    );
+    const nominations: Nomination[] = [];
+    for (const wanted of nominees)
+      nominations.push(await this.draft(tx, actor, admission, wanted, checked.get(wanted.personId)));
+    return nominations;
+  }
+
+  /** Before a whole list is nominated in one transaction: whoever frees seats meanwhile waits, instead of two lists waiting for each other. */
+  async lockForList(tx: Tx, { trainingClass }: Admission): Promise<void> {
+    await this.seats.lockForWaiting(tx, trainingClass.id);
+  }
+
+  /** Sends a draft, or one returned for correction. */
+  async submit(actor: Actor, id: string, letter: Letter): Promise<Nomination> {
+    return this.database.inTransaction(async (tx) => {
+      const nomination = await this.loadForUpdate(tx, id);
+      assertMay(actor, nomination, mayNominateFor);
+      nomination.assertMay('submitted');
+      const admission = await this.admissions.of(tx, nomination.classId);
+      // What was returned keeps its place after the window: it is not a new nomination.
+      if (nomination.state === 'draft') this.admissions.assertOpen(admission, nomination.lateReason);
+      else this.admissions.assertNotOver(admission);
+      const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
+      await this.submitWith(tx, actor, admission, nomination, letter, checked.get(nomination.personId)!, {});
+      return nomination;
+    });
+  }
+
+  async withdraw(actor: Actor, id: string, reason: string): Promise<Nomination> {
+    return this.database.inTransaction(async (tx) => {
+      const nomination = await this.loadToEnd(tx, id);
+      assertMay(actor, nomination, mayNominateFor);
+      const admission = await this.admissions.of(tx, nomination.classId);
+      this.admissions.assertNotOver(admission);
+      nomination.withdraw(this.clock.now(), reason);
+      await this.end(tx, actor, admission, nomination, 'nominations.withdrawn');
+      return nomination;
+    });
+  }
+
+  /** One transaction: the newcomer is checked anew and takes over seat or rank; reserves do not move. Returns the newcomer's nomination. */
+  async substitute(actor: Actor, id: string, newcomerId: string, reason: string, letter: Letter): Promise<Nomination> {
+    return this.database.inTransaction(async (tx) => {
+      const leaving = await this.loadForUpdate(tx, id);
+      assertMay(actor, leaving, mayNominateFor);
+      const admission = await this.admissions.of(tx, leaving.classId);
+      this.assertMaySubstitute(admission);
+      const { classId, unitId, rank } = leaving;
+      const checked = await this.admissions.check(tx, admission, unitId, [newcomerId]);
+      const nominee = checked.get(newcomerId);
+      if (!nominee) throw unknownPerson();
+      if (isBlocked(nominee.checks)) throw new NotEligible(nominee.checks);
+
+      leaving.substitute(this.clock.now(), reason);
+      await tx.save(leaving);
+      await this.enrollments.endOfNomination(tx, actor, leaving.id, reason);
+      const newcomer = await tx.save(
+        tx.create(Nomination, {
+          ...this.fresh(actor),
+          classId,
+          unitId,
+          personId: newcomerId,
+          substitutesId: leaving.id,
+          checks: [],
+        }),
+      );
+      await this.seats.handOver(tx, leaving.id, newcomer.id);
+      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, rank);
+      await tx.save(newcomer);
+      await this.journal.write(
+        tx,
+        actor,
+        { ...about(leaving), action: 'nominations.substituted', reason, facts: { by: newcomer.id } },
+        {
+          ...about(newcomer),
+          action: 'nominations.submitted',
+          facts: { letter: letter.number, rank, inPlaceOf: leaving.id },
+        },
+      );
+      return newcomer;
+    });
+  }
+
+  /** After an end: the seat goes free, the enrollment ends, the next reserve moves up. Needs {@link loadToEnd} or {@link lockToEnd}. */
+  async end(tx: Tx, actor: Actor, { trainingClass }: Admission, nomination: Nomination, action: string): Promise<void> {
+    const freed = await this.seats.free(tx, nomination.id);
+    await tx.save(nomination);
+    await this.enrollments.endOfNomination(tx, actor, nomination.id, nomination.reason ?? action);
+    await this.journal.write(tx, actor, {
+      ...about(nomination),
+      action,
+      reason: nomination.reason,
+      facts: { freedSeat: freed },
+    });
+    if (freed) await this.reserves.promote(tx, actor, trainingClass);
+  }
+
+  /** Locks the class's reserves before the nomination: whoever frees a seat may move up the very nomination that ends. */
+  async loadToEnd(tx: Tx, id: string): Promise<Nomination> {
+    const found = await tx.findOneBy(Nomination, { id });
+    if (!found) throw new NotFound();
+    await this.lockToEnd(tx, found.classId);
+    return this.loadForUpdate(tx, id);
+  }
+
+  async lockToEnd(tx: Tx, classId: string): Promise<void> {
+    await this.seats.lockForFreeing(tx, classId);
+  }
+
+  async loadForUpdate(tx: Tx, id: string): Promise<Nomination> {
+    const nomination = await tx.findOne(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!nomination) throw new NotFound();
+    return nomination;
+  }
+
+  private async draft(
+    tx: Tx,
+    actor: Actor,
+    admission: Admission,
+    wanted: NomineeWanted,
+    nominee: CheckedNominee | undefined,
+  ): Promise<Nomination> {
+    if (!nominee) throw unknownPerson();
+    const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
+    const { id: classId } = admission.trainingClass;
+    const nomination = await tx.save(
+      tx.create(Nomination, {
+        ...this.fresh(actor),
+        classId,
+        personId,
+        unitId,
+        lateReason,
+        listImportId,
+        checks: nominee.checks,
+      }),
+    );
+    await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.drafted', reason: lateReason });
+    if (letter) await this.submitWith(tx, actor, admission, nomination, letter, nominee, wanted);
+    return nomination;
+  }
+
+  private async submitWith(
+    tx: Tx,
+    actor: Actor,
+    { trainingClass }: Admission,
+    nomination: Nomination,
+    letter: Letter,
+    { checks }: CheckedNominee,
+    wish: { rank?: number },
+  ): Promise<void> {
+    if (isBlocked(checks)) throw new NotEligible(checks);
+    const keepsItsPlace = nomination.state === 'returned';
+    const rank = keepsItsPlace ? nomination.rank : await this.seatOrRank(tx, trainingClass, nomination, wish.rank);
+    nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank);
+    await tx.save(nomination);
+    await this.journal.write(tx, actor, {
+      ...about(nomination),
+      action: 'nominations.submitted',
+      facts: { letter: letter.number, rank },
+    });
+  }
+
+  private async seatOrRank(
+    tx: Tx,
+    { id: classId, poolOpen }: { id: string; poolOpen: boolean },
+    { id: nominationId, unitId }: Nomination,
+    wish: number | undefined,
+  ): Promise<number | null> {
+    const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo: poolOpen });
+    if (seat !== null) return null;
+    const next = await this.reserves.nextRank(tx, classId, unitId);
+    return wish ?? next;
+  }
+
+  private fresh(actor: Actor) {
+    return { state: 'draft' as const, rank: null, createdAt: this.clock.now(), createdBy: actor.accountId };
+  }
+
+  private assertMaySubstitute(admission: Admission): void {
+    this.admissions.assertNotOver(admission);
+    const { opensOn } = admission.trainingClass;
+    if (this.clock.today() >= opensOn) throw new TooLateToSubstitute(opensOn);
+  }
+}
+
+const unknownPerson = () =>
+  InvalidInput.field('personId', 'unknown_person', {
+    vi: 'Không tìm thấy người này trong danh sách cán bộ. Hãy chọn lại, hoặc bổ sung vào danh sách trước.',
+    en: 'This person is not on any roster. Choose again, or add the person to the roster first.',
+  });

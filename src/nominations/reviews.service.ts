@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { EnrollmentsService } from '../enrollments/enrollments.service';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day, showDay } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { InvalidInput } from '../platform/problems/refusals';
+import { Refusal } from '../platform/problems/refusal';
+import { type Admission, AdmissionsService } from './admissions.service';
+import type { Nomination } from './nomination.entity';
+import { assertMay, mayEndorse, mayReview } from './nominations.policy';
+import { NominationsService } from './nominations.service';
+import { about } from './reserves.service';
+
+export const decisions = ['endorse', 'accept', 'return', 'reject'] as const;
+export type Decision = (typeof decisions)[number];
+
+export interface ReviewDecision {
+  readonly nominationId: string;
+  readonly decision: Decision;
+  readonly reason?: string;
+  readonly correctBy?: Day;
+}
+
+/** What became of one decision of several. */
+export interface ReviewResult {
+  readonly nominationId: string;
+  readonly refusal: Refusal | null;
+}
+
+/** The Group's word and the office's review; the same steps for every way a nomination came in. */
+@Injectable()
+export class ReviewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly nominations: NominationsService,
+    private readonly admissions: AdmissionsService,
+    private readonly enrollments: EnrollmentsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async endorse(actor: Actor, id: string): Promise<void> {
+    await this.decide(id, async (tx, nomination) => {
+      assertMay(actor, nomination, mayEndorse);
+      nomination.endorse(actor.accountId, this.clock.now());
+      await tx.save(nomination);
+      await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.endorsed' });
+    });
+  }
+
+  /** Accepted nominees are enrolled at once. @throws AwaitsEndorsement | StillReserve | PersonBusy */
+  async accept(actor: Actor, id: string): Promise<void> {
+    await this.decide(id, async (tx, nomination, { needsEndorsement }) => {
+      assertMay(actor, nomination, mayReview);
+      nomination.accept(actor.accountId, this.clock.now(), needsEndorsement);
+      await tx.save(nomination);
+      await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.accepted' });
+      const { classId, personId, unitId } = nomination;
+      await this.enrollments.enroll(tx, actor, { classId, personId, unitId, nominationId: id });
+    });
+  }
+
+  /** Correct and send again; the place is kept until `correctBy`. */
+  async return(actor: Actor, id: string, reason: string, correctBy: Day): Promise<void> {
+    if (correctBy < this.clock.today()) throw dayGone(correctBy);
+    await this.decide(id, async (tx, nomination) => {
+      assertMay(actor, nomination, mayEndorseOrReview);
+      nomination.returnForCorrection(actor.accountId, this.clock.now(), reason, correctBy);
+      await tx.save(nomination);
+      await this.journal.write(tx, actor, {
+        ...about(nomination),
+        action: 'nominations.returned',
+        reason,
+        facts: { correctBy },
+      });
+    });
+  }
+
+  /** The seat goes to the unit's next reserve in the same transaction. */
+  async reject(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.decideToEnd(id, async (tx, nomination, admission) => {
+      assertMay(actor, nomination, mayEndorseOrReview);
+      nomination.reject(actor.accountId, this.clock.now(), reason);
+      await this.nominations.end(tx, actor, admission, nomination, 'nominations.rejected');
+    });
+  }
+
+  /** Many decisions in one go; each stands for itself and has its own result. */
+  async decideEach(actor: Actor, each: readonly ReviewDecision[]): Promise<ReviewResult[]> {
+    const results: ReviewResult[] = [];
+    for (const decision of each) {
+      try {
+        await this.decideOne(actor, decision);
+        results.push({ nominationId: decision.nominationId, refusal: null });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        results.push({ nominationId: decision.nominationId, refusal: error });
+      }
+    }
+    return results;
+  }
+
+  private async decideOne(
+    actor: Actor,
+    { nominationId, decision, reason = '', correctBy }: ReviewDecision,
+  ): Promise<void> {
+    if (decision === 'endorse') return this.endorse(actor, nominationId);
+    if (decision === 'accept') return this.accept(actor, nominationId);
+    if (decision === 'reject') return this.reject(actor, nominationId, reason);
+    if (!correctBy) throw dayNeeded();
+    return this.return(actor, nominationId, reason, correctBy);
+  }
+
+  private async decide(id: string, act: Act): Promise<void> {
+    await this.database.inTransaction(async (tx) => this.act(tx, await this.nominations.loadForUpdate(tx, id), act));
+  }
+
+  private async decideToEnd(id: string, act: Act): Promise<void> {
+    await this.database.inTransaction(async (tx) => this.act(tx, await this.nominations.loadToEnd(tx, id), act));
+  }
+
+  private async act(tx: Tx, nomination: Nomination, act: Act): Promise<void> {
+    const admission = await this.admissions.of(tx, nomination.classId);
+    await act(tx, nomination, admission);
+    this.admissions.assertNotOver(admission);
+  }
+}
+
+type Act = (tx: Tx, nomination: Nomination, admission: Admission) => Promise<void>;
+
+const mayEndorseOrReview = (actor: Actor, unitId: string) => mayEndorse(actor, unitId) || mayReview(actor, unitId);
+
+const dayNeeded = () =>
+  InvalidInput.field('correctBy', 'required', {
+    vi: 'Cần ngày giữ chỗ đến khi nào.',
+    en: 'Say until which day the place is kept.',
+  });
+
+const dayGone = (day: Day) =>
+  InvalidInput.field('correctBy', 'day_gone', {
+    vi: `Ngày ${showDay(day)} đã qua; hãy chọn từ hôm nay trở đi.`,
+    en: `${showDay(day)} has passed; choose today or later.`,
+  });

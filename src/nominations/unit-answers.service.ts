@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { AdmissionsService } from './admissions.service';
+import { assertMayNominateFor } from './nominations.policy';
+import { HasLiveNominations } from './nominations.refusals';
+
+/** "None this time" is an answer: the unit is not reminded again. */
+@Injectable()
+export class UnitAnswersService {
+  constructor(
+    private readonly database: Database,
+    private readonly admissions: AdmissionsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws HasLiveNominations while somebody of the unit is nominated */
+  async answerNone(actor: Actor, classId: string, unitId: string, note: string | null): Promise<void> {
+    assertMayNominateFor(actor, unitId);
+    await this.database.inTransaction(async (tx) => {
+      this.admissions.assertOpen(await this.admissions.of(tx, classId), null);
+      const live: unknown[] = await tx.query(
+        `SELECT 1 FROM nominations WHERE class_id = $1 AND unit_id = $2 AND ended_at IS NULL LIMIT 1`,
+        [classId, unitId],
+      );
+      if (live.length > 0) throw new HasLiveNominations();
+      await tx.query(
+        `INSERT INTO unit_answers (class_id, unit_id, answered_at, answered_by, note) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (class_id, unit_id) DO UPDATE SET answered_at = excluded.answered_at, answered_by = excluded.answered_by, note = excluded.note`,
+        [classId, unitId, this.clock.now(), actor.accountId, note],
+      );
+      await this.journal.write(tx, actor, {
+        action: 'nominations.none_this_time',
+        subject: { type: 'class', id: classId },
+        classId,
+        unitId,
+        reason: note,
+      });
+    });
+  }
+}

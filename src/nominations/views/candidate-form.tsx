@@ -1,0 +1,127 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { showDay } from '../../platform/clock';
+import { Card } from '../../platform/pages/blocks';
+import { RowCheck } from '../../platform/pages/choices';
+import { TextArea } from '../../platform/pages/fields';
+import { Form, SubmitButton } from '../../platform/pages/forms';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { CandidateItem } from '../candidates.queries';
+import type { Check } from '../checks';
+import { candidateWords } from '../candidates.words';
+import type { ChosenUnit, RefusedForm } from './candidates';
+import { Sentences } from './checks';
+import { LetterFields } from './letter-fields';
+import { Unfold } from './unfold';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly chosen: ChosenUnit;
+  readonly maySend: boolean;
+  /** Taken by the office after the call, which needs a reason. */
+  readonly isLate: boolean;
+  readonly refused: RefusedForm | null;
+}
+
+/** Who qualifies, the most needful first, with boxes while somebody can be sent. */
+export function CandidateForm({ item, chosen, maySend, isLate, refused }: Props) {
+  const say = useWords(candidateWords);
+  const { unit, people, seatsLeft } = chosen;
+  const eligible = people.filter(({ isEligible }) => isEligible);
+  const table = <EligibleTable people={eligible} hasTicks={maySend} />;
+  return (
+    <>
+      <h3>{say.eligible(eligible.length)}</h3>
+      {eligible.length > 0 && <p>{say.eligibleHint}</p>}
+      {maySend && <p>{seatsLeft > 0 ? say.seatsLeft(seatsLeft) : say.noSeatsLeft}</p>}
+      {maySend && eligible.length > 0 ? (
+        <Form
+          id="nominate"
+          action={`/classes/${item.id}/candidates`}
+          hidden={{ unitId: unit.id }}
+          values={refused?.typed ?? {}}
+          errors={refused?.refusal.fields ?? []}
+        >
+          {table}
+          <Card title={say.letter} level={3}>
+            <LetterFields />
+            {isLate && <TextArea name="lateReason" label={say.lateReason} rows={2} maxLength={500} required />}
+            <SubmitButton label={say.send} />
+          </Card>
+        </Form>
+      ) : (
+        table
+      )}
+    </>
+  );
+}
+
+function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[]; hasTicks: boolean }) {
+  const locale = useLocale();
+  const say = useWords(candidateWords);
+  const tick: Column<CandidateItem> = {
+    label: say.choose,
+    hidesLabel: true,
+    cell: ({ personId, fullName }) => <RowCheck name="personIds" value={personId} label={say.chooseRow(fullName)} />,
+  };
+  const toNote: Column<CandidateItem> = {
+    label: say.toNote,
+    cell: ({ checks }) =>
+      warningsOf(checks).length > 0 ? (
+        <Sentences checks={warningsOf(checks)} />
+      ) : (
+        <span class="quiet">{say.nothingToNote}</span>
+      ),
+  };
+  return (
+    <Table
+      caption={say.eligible(people.length)}
+      hidesCaption
+      rows={people}
+      empty={{ title: say.noneEligible, next: say.noneEligibleNext }}
+      columns={[
+        ...(hasTicks ? [tick] : []),
+        { label: say.name, isRowName: true, cell: (person) => <Name person={person} /> },
+        { label: say.position, cell: ({ position }) => position },
+        { label: say.need, cell: ({ reasons }) => reasons.map((reason) => reason[locale]).join(' ') },
+        ...(people.some(({ checks }) => warningsOf(checks).length > 0) ? [toNote] : []),
+      ]}
+    />
+  );
+}
+
+const warningsOf = (checks: readonly Check[]) => checks.filter(({ outcome }) => outcome === 'warn');
+
+export function NotEligible({ people }: { people: readonly CandidateItem[] }) {
+  const say = useWords(candidateWords);
+  const rows = people.filter(({ isEligible }) => !isEligible);
+  if (rows.length === 0) return null;
+  return (
+    <Unfold label={say.notEligible(rows.length)}>
+      <Table
+        caption={say.notEligibleCaption}
+        hidesCaption
+        rows={rows}
+        empty={{ title: say.notEligibleCaption }}
+        columns={[
+          { label: say.name, isRowName: true, cell: (person) => <Name person={person} /> },
+          { label: say.position, cell: ({ position }) => position },
+          {
+            label: say.why,
+            cell: ({ checks }) => <Sentences checks={checks.filter(({ outcome }) => outcome === 'block')} />,
+          },
+        ]}
+      />
+    </Unfold>
+  );
+}
+
+function Name({ person: { personId, fullName, birthDate, code } }: { person: CandidateItem }) {
+  const say = useWords(candidateWords);
+  return (
+    <>
+      <a href={`/people/${personId}`}>{fullName}</a>
+      <small class="choice-hint row-note">{say.born(showDay(birthDate), code)}</small>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { Badge } from '../../platform/pages/badges';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Notice } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
+import { candidateWords } from '../candidates.words';
+import type { NominationItem } from '../nominations.queries';
+import { ClassFrame } from './class-frame';
+
+/** What became of one of several people: a nomination, or a "no" and why. */
+export interface NomineeOutcome {
+  readonly nomination: NominationItem | null;
+  readonly name: string | null;
+  readonly refusal: Refusal | null;
+}
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly unitId: string;
+  readonly outcomes: readonly NomineeOutcome[];
+}
+
+export function CandidateResults({ item, actor, unitId, outcomes }: Props) {
+  const say = useWords(candidateWords);
+  const refused = outcomes.filter(({ refusal }) => refusal !== null).length;
+  const sent = outcomes.length - refused;
+  return (
+    <ClassFrame item={item} actor={actor} current="nominations">
+      <h2>{say.results}</h2>
+      {sent > 0 && (
+        <Notice tone="success" role="status">
+          <p>{say.sentCount(sent)}</p>
+        </Notice>
+      )}
+      {refused > 0 && (
+        <Notice tone="danger" role="alert">
+          <p>{say.refusedCount(refused)}</p>
+        </Notice>
+      )}
+      <Table
+        caption={say.results}
+        hidesCaption
+        rows={outcomes}
+        empty={{ title: say.results }}
+        columns={[
+          { label: say.name, isRowName: true, cell: (outcome) => <Name outcome={outcome} /> },
+          { label: say.result, cell: (outcome) => <Result outcome={outcome} /> },
+        ]}
+      />
+      <p class="actions">
+        <LinkButton href={`/classes/${item.id}/nominations`} label={say.toList} tone="primary" />
+        <LinkButton href={linkTo(`/classes/${item.id}/candidates`, { unitId })} label={say.more} />
+      </p>
+    </ClassFrame>
+  );
+}
+
+function Name({ outcome: { nomination, name } }: { outcome: NomineeOutcome }) {
+  const say = useWords(candidateWords);
+  if (nomination) return <a href={`/nominations/${nomination.id}`}>{nomination.fullName}</a>;
+  return <>{name ?? say.unknownPerson}</>;
+}
+
+function Result({ outcome: { nomination, refusal } }: { outcome: NomineeOutcome }) {
+  const locale = useLocale();
+  const say = useWords(candidateWords);
+  if (refusal) {
+    return (
+      <>
+        <Badge tone="danger" text={say.notSent} /> {refusal.sentence[locale]}
+      </>
+    );
+  }
+  const { seat, reservesBefore } = nomination!;
+  return (
+    <>
+      <Badge tone={seat === null ? 'warning' : 'success'} text={say.sent} />{' '}
+      {seat === null ? say.gotRank((reservesBefore ?? 0) + 1) : say.gotSeat(seat)}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { showMoment } from '../../platform/clock';
+import { EmptyState } from '../../platform/pages/blocks';
+import { TextArea } from '../../platform/pages/fields';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { ActionButton } from '../../platform/pages/forms';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { CandidateItem } from '../candidates.queries';
+import { candidateWords } from '../candidates.words';
+import type { NamedUnit } from '../nominating-units';
+import { CandidateForm, NotEligible } from './candidate-form';
+import { ClassFrame } from './class-frame';
+import { errorsOf } from './refused-action';
+import { UnitChooser } from './unit-chooser';
+
+export interface ChosenUnit {
+  readonly unit: NamedUnit;
+  /** Everybody not nominated yet, the most needful eligible first. */
+  readonly people: readonly CandidateItem[];
+  readonly seatsLeft: number;
+  /** "None this time", if that was the unit's answer. */
+  readonly answer: { readonly answeredAt: Date } | null;
+}
+
+export interface RefusedForm {
+  readonly form: 'nominate' | 'none';
+  readonly refusal: Refusal;
+  readonly typed: FormValues;
+}
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly units: readonly NamedUnit[];
+  /** Null until a unit is chosen. */
+  readonly chosen: ChosenUnit | null;
+  readonly mayEnterLate: boolean;
+  readonly refused: RefusedForm | null;
+}
+
+export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }: Props) {
+  const say = useWords(candidateWords);
+  const isLate = !item.callIsOpen && item.announcedAt !== null && mayEnterLate && !isOver(item);
+  return (
+    <ClassFrame item={item} actor={actor} current="nominations">
+      {units.length > 1 && (
+        <UnitChooser action={`/classes/${item.id}/candidates`} units={units} chosen={chosen?.unit.id} />
+      )}
+      {chosen ? (
+        <>
+          <h2>{say.heading(chosen.unit.name)}</h2>
+          {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
+          <CallNotice item={item} mayEnterLate={mayEnterLate} />
+          {chosen.answer && (
+            <Notice tone="info">
+              <p>{say.answeredNone(showMoment(chosen.answer.answeredAt))}</p>
+            </Notice>
+          )}
+          <CandidateForm
+            item={item}
+            chosen={chosen}
+            maySend={item.callIsOpen || isLate}
+            isLate={isLate}
+            refused={refused?.form === 'nominate' ? refused : null}
+          />
+          <NotEligible people={chosen.people} />
+          {item.callIsOpen && <NoneThisTime item={item} unit={chosen.unit} refused={refused} />}
+        </>
+      ) : (
+        <EmptyState title={say.noUnit} next={say.chooseUnitHint} />
+      )}
+    </ClassFrame>
+  );
+}
+
+const isOver = ({ state }: ClassItem) => state === 'closed' || state === 'cancelled';
+
+/** Until when lists are taken, or why none is taken now. */
+function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boolean }) {
+  const say = useWords(candidateWords);
+  const { callIsOpen, callOpensAt, callClosesAt, stage, announcedAt } = item;
+  if (callIsOpen) return <p>{say.callUntil(showMoment(callClosesAt!))}</p>;
+  return (
+    <Notice tone="warning">
+      <p>
+        {isOver(item)
+          ? say.classOver
+          : announcedAt === null
+            ? say.notAnnounced
+            : stage === 'call_to_open'
+              ? say.callOpensAt(showMoment(callOpensAt!))
+              : (mayEnterLate ? say.callOverForOffice : say.callOver)(showMoment(callClosesAt!))}
+      </p>
+    </Notice>
+  );
+}
+
+function NoneThisTime({ item, unit, refused }: { item: ClassItem; unit: NamedUnit; refused: RefusedForm | null }) {
+  const say = useWords(candidateWords);
+  const isRefused = refused?.form === 'none';
+  return (
+    <ActionButton
+      id="none"
+      action={`/classes/${item.id}/none-this-time`}
+      label={say.noneThisTime}
+      confirm={say.noneConfirm}
+      confirmLabel={say.noneDo}
+      hidden={{ unitId: unit.id }}
+      values={isRefused ? refused.typed : {}}
+      errors={isRefused ? errorsOf(refused.refusal) : []}
+    >
+      <TextArea name="note" label={say.note} rows={2} maxLength={500} />
+    </ActionButton>
+  );
+}

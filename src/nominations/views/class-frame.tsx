@@ -1,0 +1,24 @@
+import type { ComponentChildren, ComponentProps } from 'preact';
+import type { ClassItem } from '../../classes/classes.queries';
+import { ClassTabs } from '../../classes/views/class-tabs';
+import { PageHeader } from '../../platform/pages/blocks';
+import { useWords } from '../../platform/pages/page-context';
+import { nominationWords } from '../nominations.words';
+
+type Tabs = ComponentProps<typeof ClassTabs> & { readonly item: ClassItem };
+
+/** A page of a class: its name, its tabs, and what can be done from here. */
+export function ClassFrame({
+  actions,
+  children,
+  ...tabs
+}: Tabs & { actions?: ComponentChildren; children: ComponentChildren }) {
+  const say = useWords(nominationWords);
+  return (
+    <>
+      <PageHeader title={tabs.item.name} back={{ href: '/classes', label: say.classes }} actions={actions} />
+      <ClassTabs {...tabs} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { DayField, TextField } from '../../platform/pages/fields';
+import { FieldRow } from '../../platform/pages/forms';
+import { useWords } from '../../platform/pages/page-context';
+import { oneNominationWords } from '../nominations.words';
+
+/** The number and date of the unit's letter. */
+export function LetterFields() {
+  const say = useWords(oneNominationWords);
+  return (
+    <FieldRow>
+      <TextField
+        name="letter.number"
+        label={say.letterNumber}
+        hint={say.letterNumberHint}
+        autocomplete="off"
+        maxLength={100}
+        required
+      />
+      <DayField name="letter.date" label={say.letterDate} required />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Actor } from '../../platform/access/actor';
+import { type Day, showDay } from '../../platform/clock';
+import type { JournalItem } from '../../platform/journal/journal.queries';
+import { Badge } from '../../platform/pages/badges';
+import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
+import { Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { CandidateItem } from '../candidates.queries';
+import type { Move } from '../nomination-moves';
+import { mayEndorse, mayNominateFor, mayReview } from '../nominations.policy';
+import { stateSentence } from '../nominations.present';
+import type { NominationItem } from '../nominations.queries';
+import { nominationWords, oneNominationWords, stateWords } from '../nominations.words';
+import { ChecksInFull } from './checks';
+import { moveFormId, NominationMoves, type RefusedMove } from './nomination-moves';
+import { stateTones } from './nomination-state';
+import { NominationTimeline } from './nomination-timeline';
+
+interface Props {
+  readonly nomination: NominationItem;
+  readonly actor: Actor;
+  readonly moves: readonly Move[];
+  /** Who could come instead. */
+  readonly newcomers: readonly CandidateItem[];
+  readonly journal: readonly JournalItem[];
+  readonly today: Day;
+  readonly refused: RefusedMove | null;
+}
+
+export function NominationDetails({ nomination, actor, moves, newcomers, journal, today, refused }: Props) {
+  const say = useWords(oneNominationWords);
+  const { nominations } = useWords(nominationWords);
+  const { classId, className, fullName, position, unitName, checks } = nomination;
+  return (
+    <>
+      <PageHeader
+        title={fullName}
+        subtitle={
+          <>
+            {position && `${position} · `}
+            {unitName}
+          </>
+        }
+        back={{ href: `/classes/${classId}/nominations`, label: `${nominations}: ${className}` }}
+      />
+      {refused && <Problem refusal={refused.refusal} formId={moveFormId(refused.move)} />}
+      <Standing nomination={nomination} actor={actor} />
+      <NominationMoves
+        nomination={nomination}
+        actor={actor}
+        moves={moves}
+        newcomers={newcomers}
+        today={today}
+        refused={refused}
+      />
+      <Card title={say.checks}>
+        {checks.length > 0 && <p class="quiet">{say.checksNote}</p>}
+        <ChecksInFull checks={checks} />
+      </Card>
+      <Card title={say.nominee}>
+        <Facts nomination={nomination} />
+      </Card>
+      <Card title={say.timeline}>
+        <NominationTimeline lines={journal} />
+      </Card>
+    </>
+  );
+}
+
+function Standing({ nomination, actor }: { nomination: NominationItem; actor: Actor }) {
+  const locale = useLocale();
+  const say = useWords(oneNominationWords);
+  const names = useWords(stateWords);
+  const { state } = nomination;
+  const next = nextOf(nomination, actor);
+  return (
+    <Card title={say.standing}>
+      <p>
+        <Badge tone={stateTones[state]} text={names[state]} />
+      </p>
+      <p>
+        <strong>{stateSentence(nomination)[locale]}</strong>
+      </p>
+      <p>
+        {say.next}: {next.who === 'nextOpening' ? say.nextOpening(showDay(nomination.opensOn)) : say[next.who]}.{' '}
+        {next.isReader && <strong>{say.yourTurn}</strong>}
+      </p>
+    </Card>
+  );
+}
+
+function nextOf({ state, needsEndorsement, unitId }: NominationItem, actor: Actor) {
+  if (state === 'draft' || state === 'returned') {
+    return {
+      who: 'nextUnit',
+      isReader: actor.reaches('unit_secretary', unitId) && mayNominateFor(actor, unitId),
+    } as const;
+  }
+  if (state === 'submitted' && needsEndorsement)
+    return { who: 'nextGroup', isReader: mayEndorse(actor, unitId) } as const;
+  if (state === 'submitted' || state === 'endorsed') {
+    return { who: 'nextOffice', isReader: mayReview(actor, unitId) } as const;
+  }
+  return { who: state === 'accepted' ? 'nextOpening' : 'nextNobody', isReader: false } as const;
+}
+
+function Facts({ nomination }: { nomination: NominationItem }) {
+  const say = useWords(oneNominationWords);
+  const { unit } = useWords(nominationWords);
+  const { classId, className, opensOn, personCode, birthDate, unitName, letter } = nomination;
+  const { lateReason, listImportId, substitutesId, substitutedById } = nomination;
+  const link = (id: string) => <a href={`/nominations/${id}`}>{say.seeNomination}</a>;
+  return (
+    <DescriptionList
+      items={[
+        { term: say.code, value: personCode },
+        { term: say.birthDate, value: showDay(birthDate) },
+        { term: unit, value: unitName },
+        { term: say.trainingClass, value: <a href={`/classes/${classId}`}>{className}</a> },
+        { term: say.opensOn, value: showDay(opensOn) },
+        { term: say.letter, value: letter ? say.letterOf(letter.number, showDay(letter.date)) : say.noLetter },
+        ...(listImportId
+          ? [{ term: say.list, value: <a href={`/list-imports/${listImportId}`}>{say.seeList}</a> }]
+          : []),
+        ...(lateReason ? [{ term: say.lateReason, value: lateReason }] : []),
+        ...(substitutesId ? [{ term: say.inPlaceOf, value: link(substitutesId) }] : []),
+        ...(substitutedById ? [{ term: say.replacedBy, value: link(substitutedById) }] : []),
+      ]}
+    />
+  );
+}

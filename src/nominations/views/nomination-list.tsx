@@ -1,0 +1,150 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { showMoment } from '../../platform/clock';
+import { StatCards } from '../../platform/pages/blocks';
+import { CheckField, SelectField } from '../../platform/pages/choices';
+import { TextField } from '../../platform/pages/fields';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo, type Query } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
+import { type NamedUnit, unitChoice } from '../nominating-units';
+import { nominationStateNames, type NominationState } from '../nomination.states';
+import type { NominationItem } from '../nominations.queries';
+import type { NominationsPageQuery } from '../nominations.requests';
+import { nominationWords, stateWords } from '../nominations.words';
+import type { Decision } from '../reviews.service';
+import { ClassFrame } from './class-frame';
+import { NominationTable } from './nomination-table';
+import { stateTones } from './nomination-state';
+import { ReviewForm, reviewFormId } from './review-form';
+import { type Reviewed, ReviewOutcome } from './review-outcome';
+
+/** A nomination and the decisions its reader could make on it now. */
+export type ListedNomination = NominationItem & { readonly decisions: readonly Decision[] };
+
+type Filter = Omit<NominationsPageQuery, 'cursor' | 'ticked'>;
+
+export interface NominationListProps {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly rows: readonly ListedNomination[];
+  readonly next: string | null;
+  readonly filter: Filter;
+  readonly isFirstPage: boolean;
+  /** Whether every row comes ticked. */
+  readonly areTicked: boolean;
+  readonly counts: readonly { readonly state: NominationState; readonly reserves: number; readonly count: number }[];
+  readonly units: readonly NamedUnit[];
+  readonly answers: readonly { readonly unit: NamedUnit; readonly answeredAt: Date; readonly note: string | null }[];
+  readonly mayNominate: boolean;
+  readonly typed: FormValues;
+  readonly reviewed: Reviewed | null;
+  readonly refusal: Refusal | null;
+  /** What the address narrows the list to, and where in it this page starts. */
+  readonly query: Query;
+}
+
+export const listPath = ({ id }: { readonly id: string }) => `/classes/${id}/nominations`;
+
+export function NominationList(props: NominationListProps) {
+  const { item, actor, rows, next, filter, isFirstPage, units, answers, mayNominate, reviewed } = props;
+  const path = listPath(item);
+  const isReviewed = rows.some(({ decisions }) => decisions.length > 0);
+  return (
+    <ClassFrame item={item} actor={actor} current="nominations" actions={mayNominate && <WaysIn classId={item.id} />}>
+      <Problem refusal={props.refusal} formId={reviewFormId} />
+      <ReviewOutcome reviewed={reviewed} />
+      <Counts counts={props.counts} path={path} unitId={filter.unitId} />
+      <NominationFilters path={path} filter={filter} units={units} />
+      {isReviewed ? <ReviewForm {...props} /> : <NominationTable {...props} />}
+      <Pager path={path} query={{ ...filter }} next={next} isFirstPage={isFirstPage} />
+      {answers.length > 0 && <NoneAnswers answers={answers} />}
+    </ClassFrame>
+  );
+}
+
+function WaysIn({ classId }: { classId: string }) {
+  const say = useWords(nominationWords);
+  return (
+    <>
+      <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />
+      <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />
+    </>
+  );
+}
+
+function Counts({
+  counts,
+  path,
+  unitId,
+}: Pick<NominationListProps, 'counts'> & { path: string; unitId: string | undefined }) {
+  const say = useWords(nominationWords);
+  const names = useWords(stateWords);
+  const reserves = counts.reduce((sum, line) => sum + line.reserves, 0);
+  const inOrder = nominationStateNames.flatMap((state) => counts.filter((line) => line.state === state));
+  if (inOrder.length === 0) return null;
+  return (
+    <StatCards
+      label={say.countsLabel}
+      cards={[
+        ...inOrder.map(({ state, count }) => ({
+          label: names[state],
+          value: count,
+          href: linkTo(path, { unitId, state }),
+          tone: stateTones[state],
+        })),
+        ...(reserves > 0
+          ? [
+              {
+                label: say.reservesCount,
+                value: reserves,
+                hint: say.reservesHint,
+                href: linkTo(path, { unitId, reservesOnly: true }),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function NominationFilters({ path, filter, units }: { path: string; filter: Filter; units: readonly NamedUnit[] }) {
+  const say = useWords(nominationWords);
+  const names = useWords(stateWords);
+  return (
+    <Filters action={path} values={{ ...filter }}>
+      <TextField name="search" label={say.search} autocomplete="off" maxLength={100} />
+      {units.length > 1 && (
+        <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units.map(unitChoice)} />
+      )}
+      <SelectField
+        name="state"
+        label={say.state}
+        blank={say.allStates}
+        choices={nominationStateNames.map((state) => ({ value: state, label: names[state] }))}
+      />
+      <CheckField name="reservesOnly" label={say.reservesOnly} />
+    </Filters>
+  );
+}
+
+function NoneAnswers({ answers }: Pick<NominationListProps, 'answers'>) {
+  const say = useWords(nominationWords);
+  return (
+    <Table
+      caption={say.noneAnswers}
+      rows={answers}
+      empty={{ title: say.noAnswers }}
+      columns={[
+        { label: say.unit, isRowName: true, cell: ({ unit }) => unit.name },
+        { label: say.answeredAt, cell: ({ answeredAt }) => showMoment(answeredAt) },
+        { label: say.note, cell: ({ note }) => note ?? <span class="quiet">{say.noNote}</span> },
+      ]}
+    />
+  );
+}

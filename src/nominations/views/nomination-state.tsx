@@ -1,0 +1,41 @@
+import { Badge, type Tone } from '../../platform/pages/badges';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { NominationState } from '../nomination.states';
+import { stateSentence } from '../nominations.present';
+import type { NominationItem } from '../nominations.queries';
+import { nominationWords, stateWords } from '../nominations.words';
+
+export const stateTones: Readonly<Record<NominationState, Tone>> = {
+  draft: 'neutral',
+  submitted: 'info',
+  endorsed: 'info',
+  accepted: 'success',
+  returned: 'warning',
+  rejected: 'danger',
+  withdrawn: 'neutral',
+  substituted: 'neutral',
+};
+
+/** Where a nomination stands, in a word and in a sentence. */
+export function State({ nomination }: { nomination: NominationItem }) {
+  const names = useWords(stateWords);
+  return (
+    <>
+      <Badge tone={stateTones[nomination.state]} text={names[nomination.state]} />
+      <small class="choice-hint">{stateSentence(nomination)[useLocale()]}</small>
+    </>
+  );
+}
+
+/** The seat held, or the turn among the reserves of the unit. */
+export function Place({ nomination: { seat, reservesBefore } }: { nomination: NominationItem }) {
+  const say = useWords(nominationWords);
+  if (seat !== null) return <span class="one-line">{say.seat(seat)}</span>;
+  if (reservesBefore === null) return <span class="quiet">{say.noPlace}</span>;
+  return (
+    <>
+      <span class="one-line">{say.reserve(reservesBefore + 1)}</span>
+      <small class="choice-hint">{reservesBefore === 0 ? say.nobodyBefore : say.before(reservesBefore)}</small>
+    </>
+  );
+}

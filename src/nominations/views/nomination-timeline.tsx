@@ -1,0 +1,49 @@
+import { showDay } from '../../platform/clock';
+import type { JournalItem } from '../../platform/journal/journal.queries';
+import { Timeline } from '../../platform/pages/blocks';
+import { useWords } from '../../platform/pages/page-context';
+import { oneNominationWords } from '../nominations.words';
+
+/** What happened to a nomination, newest first, as the journal has it. */
+export function NominationTimeline({ lines }: { lines: readonly JournalItem[] }) {
+  const say = useWords(oneNominationWords);
+  return (
+    <Timeline
+      entries={lines.map((line) => ({
+        at: line.at,
+        who: line.actorName,
+        what: whatOf(line, say),
+        reason: line.reason,
+      }))}
+    />
+  );
+}
+
+function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)['vi']): string {
+  switch (action) {
+    case 'nominations.drafted':
+      return say.drafted;
+    case 'nominations.submitted':
+      return facts['rank'] === null
+        ? say.submittedForSeat(String(facts['letter']))
+        : say.submittedAsReserve(String(facts['letter']));
+    case 'nominations.endorsed':
+      return say.endorsed;
+    case 'nominations.accepted':
+      return say.accepted;
+    case 'nominations.returned':
+      return say.returnedUntil(showDay(String(facts['correctBy'])));
+    case 'nominations.rejected':
+      return say.rejected;
+    case 'nominations.withdrawn':
+      return facts['classCancelled'] === true ? say.withdrawnWithClass : say.withdrawn;
+    case 'nominations.substituted':
+      return say.substituted;
+    case 'nominations.promoted':
+      return say.promotedTo(Number(facts['seat']));
+    case 'nominations.passed_over':
+      return say.passedOver;
+    default:
+      return action;
+  }
+}

@@ -1,0 +1,56 @@
+import { Notice } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { NominationItem } from '../nominations.queries';
+import { reviewWords } from '../nominations.words';
+import type { Decision } from '../reviews.service';
+
+/** What became of a decision on many rows. */
+export interface Reviewed {
+  readonly decision: Decision;
+  readonly done: number;
+  readonly refused: readonly {
+    /** Null for one that is not the reader's to see. */
+    readonly nomination: NominationItem | null;
+    readonly refusal: Refusal;
+  }[];
+}
+
+export function ReviewOutcome({ reviewed }: { reviewed: Reviewed | null }) {
+  const locale = useLocale();
+  const say = useWords(reviewWords);
+  if (!reviewed) return null;
+  const { decision, done, refused } = reviewed;
+  const doneWords = {
+    endorse: say.doneEndorse,
+    accept: say.doneAccept,
+    return: say.doneReturn,
+    reject: say.doneReject,
+  };
+  return (
+    <>
+      {done > 0 && (
+        <Notice tone="success" role="status">
+          <p>{doneWords[decision](done)}</p>
+        </Notice>
+      )}
+      {refused.length > 0 && (
+        <Notice tone="danger" heading={say.notDone(refused.length)} role="alert" isFocused>
+          <p>{say.notDoneNext}</p>
+          <ul>
+            {refused.map(({ nomination, refusal }) => (
+              <li>
+                {nomination && (
+                  <>
+                    <a href={`/nominations/${nomination.id}`}>{nomination.fullName}</a> ({nomination.unitName}):{' '}
+                  </>
+                )}
+                {refusal.sentence[locale]}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Card, Timeline } from '../../platform/pages/blocks';
+import { useWords } from '../../platform/pages/page-context';
+import type { NamedUnit } from '../nominating-units';
+import type { SeatMove, SeatMoveLine } from '../seat-history';
+import { seatWords } from '../seats.words';
+
+/** Who moved which seats when and why, newest first. */
+export function SeatHistory({ history, units }: { history: readonly SeatMoveLine[]; units: readonly NamedUnit[] }) {
+  const say = useWords(seatWords);
+  const codeOf = (unitId: string) => units.find(({ id }) => id === unitId)?.code ?? '?';
+  return (
+    <Card title={say.history}>
+      {history.length === 0 ? (
+        <p class="quiet">{say.noHistory}</p>
+      ) : (
+        <Timeline entries={history.map(({ move, ...entry }) => ({ ...entry, what: sentenceOf(move, say, codeOf) }))} />
+      )}
+    </Card>
+  );
+}
+
+function sentenceOf(move: SeatMove, say: (typeof seatWords)['vi'], codeOf: (unitId: string) => string): string {
+  switch (move.kind) {
+    case 'allocated':
+      return say.moveAllocated(move.shares.map(({ unitId, seats }) => `${codeOf(unitId)} ${seats}`).join(', '));
+    case 'lent':
+      return say.moveLent(move.count, codeOf(move.from), codeOf(move.to));
+    case 'returned':
+      return say.moveReturned(move.count, codeOf(move.unitId));
+    case 'released':
+      return say.moveReleased(move.count);
+    case 'resized':
+      return say.moveResized(move.capacity);
+  }
+}

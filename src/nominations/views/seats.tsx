@@ -1,0 +1,62 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { SeatHolder, SeatShare } from '../../classes/seats.queries';
+import type { Actor } from '../../platform/access/actor';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { NamedUnit } from '../nominating-units';
+import type { SeatMoveLine } from '../seat-history';
+import type { UnitSeats } from '../seat-moves.service';
+import { seatWords } from '../seats.words';
+import { ClassFrame } from './class-frame';
+import { AllocationForm } from './seat-allocation';
+import { SeatHistory } from './seat-history';
+import { GiveBack, OtherMoves } from './seat-moves';
+import { SeatBySeat, SharesTable } from './seat-tables';
+
+/** The forms of this page, by the names of the addresses they are sent to. */
+export type SeatForm = 'allocations' | 'loans' | 'releases' | 'returns' | 'capacity';
+
+export interface RefusedSeatForm {
+  readonly form: SeatForm;
+  readonly refusal: Refusal;
+  readonly typed: FormValues;
+}
+
+export interface SeatsProps {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly shares: readonly SeatShare[];
+  readonly holders: readonly SeatHolder[];
+  /** Every base unit, whether it has seats or not. */
+  readonly units: readonly NamedUnit[];
+  /** The units whose people the reader may see by name. */
+  readonly visibleUnits: readonly string[];
+  readonly mayManage: boolean;
+  /** The units the reader acts for. */
+  readonly ownUnits: readonly NamedUnit[];
+  readonly history: readonly SeatMoveLine[];
+  /** A fair share to fill the form with; null unless asked for. */
+  readonly suggestion: readonly UnitSeats[] | null;
+  readonly refused: RefusedSeatForm | null;
+}
+
+export function Seats(props: SeatsProps) {
+  const say = useWords(seatWords);
+  const { item, actor, mayManage, refused } = props;
+  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  return (
+    <ClassFrame item={item} actor={actor} current="seats">
+      {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
+      <h2>{say.seats}</h2>
+      <p>{say.capacity(item.capacity)}</p>
+      <SharesTable {...props} />
+      <SeatBySeat {...props} />
+      {!isOver && !mayManage && <GiveBack {...props} />}
+      {!isOver && mayManage && <AllocationForm {...props} />}
+      {!isOver && mayManage && <OtherMoves {...props} />}
+      <SeatHistory history={props.history} units={props.units} />
+    </ClassFrame>
+  );
+}

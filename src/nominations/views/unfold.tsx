@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../platform/pages/icons';
+
+/** Something that matters to few readers: a line that unfolds. */
+export function Unfold({
+  label,
+  isPass = false,
+  children,
+}: {
+  label: string;
+  /** Whether the line itself says that something is in order. */
+  isPass?: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class={isPass ? 'unfold unfold-pass' : 'unfold'}>
+      <summary>
+        {isPass && <Icon name="pass" />} {label}
+      </summary>
+      {children}
+    </details>
+  );
+}

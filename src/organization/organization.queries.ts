@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import type { UnitKind } from './unit.entity';
+
+/** A unit with the name and parent it has today. */
+export interface UnitToday {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly parentId: string | null;
+  readonly address: string | null;
+}
+
+const unitToday = `SELECT u.id, u.code, u.kind, u.address, n.name_vi AS "nameVi", n.name_en AS "nameEn", p.parent_id AS "parentId"
+  FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
+  LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
+const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`;
+
+@Injectable()
+export class OrganizationQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every unit of the tree, the Bloc first. */
+  async units(): Promise<UnitToday[]> {
+    return this.database.read(`${unitToday} ${treeOrder}`, [this.clock.today()]);
+  }
+
+  /** The units that nominate: the base units. */
+  async baseUnits(): Promise<UnitToday[]> {
+    return this.database.read(`${unitToday} WHERE u.kind = 'base' ${treeOrder}`, [this.clock.today()]);
+  }
+
+  async unit(id: string): Promise<UnitToday | null> {
+    const [unit] = await this.database.read<UnitToday>(`${unitToday} WHERE u.id = $2`, [this.clock.today(), id]);
+    return unit ?? null;
+  }
+}

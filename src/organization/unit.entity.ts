@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const unitKinds = ['bloc', 'group', 'base'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** An organisation of the tree. Its names and parents are effective-dated and live in tables of their own. */
+@Entity('units')
+export class Unit {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column('text')
+  readonly code: string;
+
+  @Column('text')
+  readonly kind: UnitKind;
+
+  @Column('text', { nullable: true })
+  readonly address: string | null;
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import type { PageOf } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { peopleReaders, rosterKeepers, unitsListedFor } from './people.policy';
+import { PeopleQueries, type PersonItem } from './people.queries';
+import { CreatePersonRequest, PeopleListQuery } from './people.requests';
+import { PeopleService } from './people.service';
+
+@ApiTags('people')
+@Controller('api/v1/people')
+export class PeopleController {
+  constructor(
+    private readonly queries: PeopleQueries,
+    private readonly service: PeopleService,
+  ) {}
+
+  /** The people of the units the caller reaches, by given name unless told. */
+  @Get()
+  @Access(...peopleReaders)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { unitId, ...query }: PeopleListQuery,
+  ): Promise<PageOf<PersonItem>> {
+    return this.queries.list({ ...query, unitIds: unitsListedFor(actor, unitId) });
+  }
+
+  /** Adds one person to the roster of a unit. */
+  @Post()
+  @Access(...rosterKeepers)
+  async create(@CurrentActor() actor: Actor, @Body() request: CreatePersonRequest): Promise<PersonItem> {
+    const person = await this.queries.person(await this.service.create(actor, request));
+    if (!person) throw new NotFound();
+    return person;
+  }
+
+  /** One person: those of the units the caller reaches, and oneself. */
+  @Get(':id')
+  @Access('signed_in')
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonItem> {
+    return this.service.read(actor, id);
+  }
+}

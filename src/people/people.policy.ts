@@ -1,0 +1,47 @@
+import type { Actor, Role } from '../platform/access/actor';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+
+/** Whoever may look at the people of a unit. */
+export const peopleReaders = [
+  'admin',
+  'training_officer',
+  'data_officer',
+  'group_officer',
+  'unit_secretary',
+] as const satisfies readonly Role[];
+
+/** Whoever may look at the rosters a unit sent. */
+export const rosterReaders = ['training_officer', 'data_officer', 'unit_secretary'] as const satisfies readonly Role[];
+
+/** Whoever keeps the roster of a unit. */
+export const rosterKeepers = ['training_officer', 'unit_secretary'] as const satisfies readonly Role[];
+
+const unitsOf = (actor: Actor, roles: readonly Role[]): readonly string[] => [
+  ...new Set(roles.flatMap((role) => actor.unitsOf(role))),
+];
+
+export const unitsVisibleTo = (actor: Actor): readonly string[] => unitsOf(actor, peopleReaders);
+
+/** The units to list people of: one, or all that may be seen. @throws NotFound for a unit that may not be seen */
+export function unitsListedFor(actor: Actor, unitId: string | undefined): readonly string[] {
+  const visible = unitsVisibleTo(actor);
+  if (unitId === undefined) return visible;
+  if (!visible.includes(unitId)) throw new NotFound();
+  return [unitId];
+}
+
+export function maySeePerson(actor: Actor, person: { readonly id: string; readonly unitId: string }): boolean {
+  return actor.personId === person.id || unitsVisibleTo(actor).includes(person.unitId);
+}
+
+export const rosterUnitsVisibleTo = (actor: Actor): readonly string[] => unitsOf(actor, rosterReaders);
+
+export const rosterUnitsKeptBy = (actor: Actor): readonly string[] => unitsOf(actor, rosterKeepers);
+
+export const mayKeepRoster = (actor: Actor, unitId: string): boolean => rosterUnitsKeptBy(actor).includes(unitId);
+
+/** @throws NotFound for a unit that may not be seen, NotAllowed for one that may only be looked at */
+export function assertMayKeepRoster(actor: Actor, unitId: string): void {
+  if (mayKeepRoster(actor, unitId)) return;
+  throw unitsVisibleTo(actor).includes(unitId) ? new NotAllowed() : new NotFound();
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { foldName } from '../platform/names';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { PeopleOrder } from './people.requests';
+import type { Person } from './person.entity';
+import type { Standing, TheoryLevel } from './person.values';
+
+/** A person, and the unit they belong to as it is called today. */
+export interface PersonItem extends Person {
+  readonly unitName: string;
+  readonly unitCode: string;
+}
+
+export interface PeopleFilter {
+  /** Only people of these units; see `unitsListedFor`. */
+  readonly unitIds: readonly string[];
+  /** Words of a name, marked or not, or a part of a code. */
+  readonly search?: string;
+  readonly keyCadre?: boolean;
+  readonly standing?: Standing;
+  readonly theoryLevel?: TheoryLevel;
+  /** By given name unless told. */
+  readonly sort?: PeopleOrder;
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+const orders = {
+  name: { column: 'p.sort_name', type: 'text', key: (person: PersonItem) => person.sortName },
+  code: { column: 'p.code', type: 'text', key: (person: PersonItem) => person.code },
+  birthDate: { column: 'p.birth_date', type: 'date', key: (person: PersonItem) => person.birthDate },
+} as const;
+
+const personItem = (
+  persons: string,
+) => `SELECT p.id, p.unit_id AS "unitId", p.code, p.full_name AS "fullName", p.folded_name AS "foldedName", p.sort_name AS "sortName",
+    p.sex, p.birth_date AS "birthDate", p.cell, p.position, p.party_position AS "partyPosition", p.key_cadre AS "keyCadre", p.planned,
+    p.standing, p.joined_on AS "joinedOn", p.official_on AS "officialOn", p.education, p.theory_level AS "theoryLevel",
+    p.theory_level_earned AS "theoryLevelEarned", p.ratings, p.phone, p.email, p.left_on AS "leftOn",
+    n.name_vi AS "unitName", u.code AS "unitCode"
+  FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
+
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ sort = 'name', limit = usualPage, after, ...filter }: PeopleFilter): Promise<PageOf<PersonItem>> {
+    const isDescending = sort.startsWith('-');
+    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
+    const parameters: unknown[] = [this.clock.today()];
+    const conditions = conditionsOf(filter, parameters);
+    const cursor = cursorValues(after, 2);
+    if (cursor) {
+      const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
+      conditions.push(`(${column}, p.id) ${isDescending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`);
+    }
+    const direction = isDescending ? 'DESC' : 'ASC';
+    const order = `ORDER BY ${column} ${direction}, p.id ${direction}`;
+    // The page is cut before units are joined to it, so that it is read off an index in the order of the list.
+    const page = `(SELECT p.* FROM persons p WHERE ${conditions.join(' AND ')} ${order} LIMIT $${parameters.push(limit + 1)})`;
+    const rows = await this.database.read<PersonItem>(`${personItem(page)} ${order}`, parameters);
+    return pageOf(rows, limit, (person) => [key(person), person.id]);
+  }
+
+  /** How many people a filter finds. */
+  async count(filter: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>): Promise<number> {
+    const parameters: unknown[] = [];
+    const conditions = conditionsOf(filter, parameters);
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*) FROM persons p WHERE ${conditions.join(' AND ')}`,
+      parameters,
+    );
+    return row!.count;
+  }
+
+  async person(id: string): Promise<PersonItem | null> {
+    const [person] = await this.database.read<PersonItem>(`${personItem('persons')} WHERE p.id = $2`, [
+      this.clock.today(),
+      id,
+    ]);
+    return person ?? null;
+  }
+}
+
+/** The conditions of a filter; what they compare with is added to `parameters`. */
+function conditionsOf(
+  { unitIds, search, keyCadre, standing, theoryLevel }: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>,
+  parameters: unknown[],
+): string[] {
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`];
+  for (const word of wordsOf(search)) {
+    const start = place(`${word}%`);
+    // A word of a name counts from its first letter, so that "anh" does not find every Thanh and Khánh.
+    conditions.push(
+      `(p.folded_name LIKE ${start} OR p.folded_name LIKE ${place(`% ${word}%`)} OR lower(p.code) LIKE ${place(`%${word}%`)})`,
+    );
+  }
+  if (keyCadre !== undefined) conditions.push(`p.key_cadre = ${place(keyCadre)}`);
+  if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
+  if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
+  return conditions;
+}
+
+/** What is searched for, folded as stored names are, with nothing left that LIKE would take for a wildcard. */
+function wordsOf(search: string | undefined): readonly string[] {
+  return foldName(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`));
+}

@@ -1,0 +1,54 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { readPhone } from './contacts';
+import { ratings } from './person.values';
+
+/** Ratings by year: `{"2024": "good"}`; may be left out. */
+export function RatingsByYear(): PropertyDecorator {
+  const isRatings = (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(([year, rating]) => /^20\d\d$/.test(year) && ratings.some((known) => known === rating));
+  return applyDecorators(
+    IsOptional(),
+    ApiPropertyOptional({
+      type: 'object',
+      additionalProperties: { type: 'string', enum: [...ratings] },
+      description: 'By year, e.g. {"2024": "good"}.',
+    }),
+    ValidateBy(
+      { name: 'ratingsByYear', validator: { validate: isRatings } },
+      {
+        context: {
+          code: 'not_ratings',
+          vi: 'Xếp loại ghi theo từng năm và chọn trong bốn mức.',
+          en: `Ratings by year, each one of: ${ratings.join(', ')}.`,
+        },
+      },
+    ),
+  );
+}
+
+/** A Vietnamese telephone number, however it is punctuated; may be left out. */
+export function Phone(): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    ApiPropertyOptional({ type: String }),
+    Transform(({ value }) => (typeof value === 'string' ? (readPhone(value) ?? value) : (value as unknown))),
+    ValidateBy(
+      {
+        name: 'phone',
+        validator: { validate: (value) => typeof value === 'string' && readPhone(value) !== null },
+      },
+      {
+        context: {
+          code: 'not_a_phone',
+          vi: 'Số điện thoại chưa đúng, ví dụ: 0912345678.',
+          en: 'Not a telephone number; for example 0912345678.',
+        },
+      },
+    ),
+  );
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { foldName, sortName, tidyName } from '../platform/names';
+import { InvalidInput, NotFound } from '../platform/problems/refusals';
+import { assertMayKeepRoster, maySeePerson } from './people.policy';
+import { PeopleQueries, type PersonItem } from './people.queries';
+import { Person } from './person.entity';
+import { contradictionsIn, type PersonFacts } from './person.facts';
+import { type Education, type Rating, type Sex, type Standing, type TheoryLevel, theoryLevels } from './person.values';
+
+export interface NewPerson {
+  readonly unitId: string;
+  readonly code: string;
+  readonly fullName: string;
+  readonly sex: Sex;
+  readonly birthDate: Day;
+  readonly cell?: string;
+  readonly position?: string;
+  readonly partyPosition?: string;
+  readonly keyCadre?: boolean;
+  readonly planned?: boolean;
+  readonly standing: Standing;
+  readonly joinedOn?: Day;
+  readonly officialOn?: Day;
+  readonly education: Education;
+  readonly theoryLevel?: TheoryLevel;
+  readonly ratings?: Readonly<Record<string, Rating>>;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** The theory level a class led a person to. */
+export interface TheoryLevelRaise {
+  readonly personId: string;
+  readonly level: TheoryLevel;
+}
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleQueries,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds one person to the roster of a unit. @throws PersonCodeTaken */
+  async create(actor: Actor, { unitId, code, ...said }: NewPerson): Promise<string> {
+    assertMayKeepRoster(actor, unitId);
+    const facts = factsOf(said);
+    const problems = contradictionsIn(facts, this.clock.today());
+    if (problems.length > 0) throw new InvalidInput(problems);
+
+    return this.database.inTransaction(async (tx) => {
+      const names = { foldedName: foldName(facts.fullName), sortName: sortName(facts.fullName) };
+      const { id } = await tx.save(tx.create(Person, { unitId, code, ...facts, ...names }));
+      await this.journal.write(tx, actor, {
+        action: 'people.created',
+        subject: { type: 'person', id },
+        unitId,
+        personId: id,
+      });
+      return id;
+    });
+  }
+
+  /**
+   * A person's record, for whoever may see it. It is sensitive data, so reading somebody else's leaves a journal line.
+   * @param action what was read: `people.read` unless told
+   * @throws NotFound
+   */
+  async read(actor: Actor, id: string, action = 'people.read'): Promise<PersonItem> {
+    const person = await this.people.person(id);
+    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    if (actor.personId !== id) {
+      const { unitId } = person;
+      await this.journal.write(this.database.reader, actor, {
+        action,
+        subject: { type: 'person', id },
+        unitId,
+        personId: id,
+      });
+    }
+    return person;
+  }
+
+  /** Raises theory levels to what classes led to; a level that is there already, or a higher one, stays. */
+  async raiseTheoryLevel(tx: Tx, actor: Actor, raises: readonly TheoryLevelRaise[]): Promise<void> {
+    if (raises.length === 0) return;
+    const [persons]: [{ id: string; unitId: string; from: TheoryLevel; to: TheoryLevel }[], number] = await tx.query(
+      `WITH raise AS (
+         SELECT r."personId" AS id, max(array_position($1::text[], r.level)) AS rank
+         FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid, level text) GROUP BY 1
+       ), before AS (
+         SELECT p.id, p.theory_level FROM persons p JOIN raise USING (id) ORDER BY p.id FOR UPDATE OF p
+       )
+       UPDATE persons p SET
+         theory_level = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level))],
+         theory_level_earned = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level_earned))]
+       FROM raise JOIN before USING (id) WHERE p.id = raise.id
+       RETURNING p.id, p.unit_id AS "unitId", before.theory_level AS "from", p.theory_level AS "to"`,
+      [[...theoryLevels], JSON.stringify(raises)],
+    );
+    const raised = persons.filter(({ from, to }) => from !== to);
+    await this.journal.write(
+      tx,
+      actor,
+      ...raised.map(({ id, unitId, from, to }) => ({
+        action: 'people.theory_level_raised',
+        subject: { type: 'person', id },
+        unitId,
+        personId: id,
+        facts: { from, to },
+      })),
+    );
+  }
+}
+
+function factsOf(said: Omit<NewPerson, 'unitId' | 'code'>): PersonFacts {
+  return {
+    fullName: tidyName(said.fullName),
+    sex: said.sex,
+    birthDate: said.birthDate,
+    cell: said.cell ?? null,
+    position: said.position ?? null,
+    partyPosition: said.partyPosition ?? null,
+    keyCadre: said.keyCadre ?? false,
+    planned: said.planned ?? false,
+    standing: said.standing,
+    joinedOn: said.joinedOn ?? null,
+    officialOn: said.officialOn ?? null,
+    education: said.education,
+    theoryLevel: said.theoryLevel ?? 'none',
+    ratings: said.ratings ?? {},
+    phone: said.phone ?? null,
+    email: said.email?.toLowerCase() ?? null,
+    leftOn: null,
+  };
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { type PageOf, PageQuery } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { readUpload } from '../platform/uploads';
+import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from './people.policy';
+import type { ComparedRow } from './roster-comparison';
+import {
+  type PersonNotInFile,
+  type RosterImportItem,
+  RosterImportsQueries,
+  type RosterSummary,
+} from './roster-imports.queries';
+import { RosterRowsQuery, UploadRosterRequest } from './roster-imports.requests';
+import { RosterImportsService } from './roster-imports.service';
+
+@ApiTags('people')
+@Controller('api/v1/roster-imports')
+export class RosterImportsController {
+  constructor(
+    private readonly queries: RosterImportsQueries,
+    private readonly service: RosterImportsService,
+  ) {}
+
+  /** The rosters the caller's units sent, newest first. */
+  @Get()
+  @Access(...rosterReaders)
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PageOf<RosterImportItem>> {
+    return this.queries.list({ ...query, unitIds: rosterUnitsVisibleTo(actor) });
+  }
+
+  /** Compares a unit's roster (.xlsx or .csv) with what is stored: a dry run, which changes nobody. */
+  @Post()
+  @Access(...rosterKeepers)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'unitId'],
+      properties: { file: { type: 'string', format: 'binary' }, unitId: { type: 'string', format: 'uuid' } },
+    },
+  })
+  async preview(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<RosterImportItem> {
+    const { file, fields } = await readUpload(request);
+    const { unitId } = readRequest(UploadRosterRequest, fields);
+    return this.find(actor, await this.service.preview(actor, unitId, file));
+  }
+
+  /** A roster, its rows (of one verdict, if told) and the people of the unit it does not name. */
+  @Get(':id')
+  @Access(...rosterReaders)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: RosterRowsQuery,
+  ): Promise<RosterImportItem & { rows: PageOf<ComparedRow>; notInFile: readonly PersonNotInFile[] }> {
+    const item = await this.find(actor, id);
+    return { ...item, rows: await this.queries.rows(id, query), notInFile: await this.queries.notInFile(id) };
+  }
+
+  /** Does exactly what the dry run said; refused when these people were changed since. */
+  @Post(':id/application')
+  @Access(...rosterKeepers)
+  @HttpCode(200)
+  async apply(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
+    return this.service.apply(actor, id);
+  }
+
+  /** Undoes an applied roster, while nothing was built on it. */
+  @Post(':id/reversal')
+  @Access(...rosterKeepers)
+  @HttpCode(200)
+  async reverse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
+    return this.service.reverse(actor, id);
+  }
+
+  private async find(actor: Actor, id: string): Promise<RosterImportItem> {
+    const item = await this.queries.rosterImport(id);
+    if (!item || !rosterUnitsVisibleTo(actor).includes(item.unitId)) throw new NotFound();
+    return item;
+  }
+}

@@ -1,0 +1,135 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { Access } from '../platform/access/access';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { readUpload } from '../platform/uploads';
+import { unitChoices } from './people.pages';
+import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from './people.policy';
+import type { RosterVerdict } from './roster-comparison';
+import { type RosterImportItem, RosterImportsQueries } from './roster-imports.queries';
+import { RosterPageQuery, UploadRosterRequest } from './roster-imports.requests';
+import { RosterImportsService } from './roster-imports.service';
+import { rosterWords } from './roster-imports.words';
+import { RosterImportPage } from './views/roster-import';
+import { RosterImports } from './views/roster-imports';
+
+@Pages('roster-imports')
+export class RosterImportsPages {
+  constructor(
+    private readonly queries: RosterImportsQueries,
+    private readonly service: RosterImportsService,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get()
+  @Access(...rosterReaders)
+  async list(@Page() page: PageRequest, @Query() { cursor }: RosterPageQuery): Promise<string> {
+    return this.listPage(page, {}, null, cursor);
+  }
+
+  @Post()
+  @Access(...rosterKeepers)
+  async preview(@Page() page: PageRequest): Promise<Redirect | string> {
+    let typed: FormValues = {};
+    return page.attempt(
+      async () => {
+        const { file, fields } = await readUpload(page.raw);
+        typed = fields;
+        const { unitId } = readRequest(UploadRosterRequest, fields);
+        return page.go(`/roster-imports/${await this.service.preview(page.actor, unitId, file)}`);
+      },
+      (refusal) => this.listPage(page, typed, refusal),
+    );
+  }
+
+  @Get(':id')
+  @Access(...rosterReaders)
+  async show(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: RosterPageQuery,
+  ): Promise<string> {
+    return this.importPage(page, id, null, query);
+  }
+
+  @Post(':id/application')
+  @Access(...rosterKeepers)
+  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const summary = await this.service.apply(page.actor, id);
+        return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
+      },
+      (refusal) => this.importPage(page, id, refusal),
+    );
+  }
+
+  @Post(':id/reversal')
+  @Access(...rosterKeepers)
+  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const summary = await this.service.reverse(page.actor, id);
+        return page.done(`/roster-imports/${id}`, rosterWords[page.locale].reversedDone(summary.new, summary.changed));
+      },
+      (refusal) => this.importPage(page, id, refusal),
+    );
+  }
+
+  private async listPage(
+    page: PageRequest,
+    typed: FormValues,
+    refusal: Refusal | null,
+    cursor?: string,
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const imports = await this.queries.list({ unitIds: rosterUnitsVisibleTo(actor), after: cursor });
+    const kept = rosterUnitsKeptBy(actor);
+    const units = (await this.organization.units()).filter(({ id }) => kept.includes(id));
+    return page.render(
+      rosterWords[locale].rosters,
+      <RosterImports
+        imports={imports}
+        units={unitChoices(units, locale)}
+        typed={typed}
+        refusal={refusal}
+        isFirstPage={cursor === undefined}
+      />,
+      refusal,
+    );
+  }
+
+  private async importPage(
+    page: PageRequest,
+    id: string,
+    refusal: Refusal | null,
+    query: RosterPageQuery = {},
+  ): Promise<string> {
+    const item = await this.queries.rosterImport(id);
+    if (!item || !rosterUnitsVisibleTo(page.actor).includes(item.unitId)) throw new NotFound();
+    const verdict = query.verdict ?? firstToLookAt(item);
+    const rows = await this.queries.rows(id, { verdict, after: query.cursor });
+    return page.render(
+      item.fileName,
+      <RosterImportPage
+        item={item}
+        verdict={verdict}
+        rows={rows}
+        notInFile={await this.queries.notInFile(id)}
+        mayAct={mayKeepRoster(page.actor, item.unitId)}
+        refusal={refusal}
+        isFirstPage={query.cursor === undefined}
+      />,
+      refusal,
+    );
+  }
+}
+
+/** What needs eyes comes first: what was refused, then what would change. */
+function firstToLookAt({ summary }: RosterImportItem): RosterVerdict | undefined {
+  return (['refused', 'changed', 'new', 'same'] as const).find((verdict) => summary[verdict] > 0);
+}

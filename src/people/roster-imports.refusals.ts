@@ -1,0 +1,97 @@
+import type { Bilingual } from '../platform/messages/words';
+import { Refusal } from '../platform/problems/refusal';
+
+export class NobodyInRoster extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'nobody_in_roster',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” có dòng tiêu đề nhưng không có người nào bên dưới. Hãy kiểm tra lại trang đầu tiên của tệp rồi gửi lại.`,
+        en: `“${fileName}” has its heading row but nobody below it. Check the first sheet of the file and send it again.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class RosterAlreadyApplied extends Refusal {
+  constructor() {
+    super('roster_already_applied', 'wrong_moment', {
+      vi: 'Danh sách này đã được ghi vào hệ thống rồi, không cần ghi lại.',
+      en: 'This roster has been applied already; there is nothing more to do.',
+    });
+  }
+}
+
+export class RosterNotAppliedYet extends Refusal {
+  constructor() {
+    super('roster_not_applied_yet', 'wrong_moment', {
+      vi: 'Danh sách này mới được đối chiếu, chưa ghi vào hệ thống, nên không có gì để hoàn tác.',
+      en: 'This roster was only compared and never applied, so there is nothing to reverse.',
+    });
+  }
+}
+
+export class RosterAlreadyReversed extends Refusal {
+  constructor() {
+    super('roster_already_reversed', 'wrong_moment', {
+      vi: 'Danh sách này đã được hoàn tác. Nếu muốn ghi lại, hãy gửi lại tệp để đối chiếu từ đầu.',
+      en: 'This roster was reversed. To apply it again, send the file again and start from a new comparison.',
+    });
+  }
+}
+
+export class PeopleChangedSinceDryRun extends Refusal {
+  constructor(people: number) {
+    super(
+      'people_changed_since_dry_run',
+      'conflict',
+      {
+        vi: `Sau khi đối chiếu, dữ liệu của ${people} người trong danh sách đã được sửa ở nơi khác nên chưa ghi gì cả. Hãy gửi lại tệp để đối chiếu với dữ liệu mới.`,
+        en: `Since the comparison, the records of ${people} of these people were changed elsewhere, so nothing was applied. Send the file again to compare it with what is there now.`,
+      },
+      { facts: { people } },
+    );
+  }
+}
+
+export class PeopleChangedSinceApplied extends Refusal {
+  constructor(people: number) {
+    super(
+      'people_changed_since_applied',
+      'conflict',
+      {
+        vi: `Không hoàn tác được vì sau khi ghi, dữ liệu của ${people} người đã được sửa tiếp. Chưa có gì thay đổi; hãy sửa từng người trong danh sách mới rồi gửi lên.`,
+        en: `This cannot be reversed: the records of ${people} people were changed again afterwards. Nothing has changed; correct them in a new roster and send that.`,
+      },
+      { facts: { people } },
+    );
+  }
+}
+
+/** What else knows a person, by the table that refuses to lose them. */
+const uses: Readonly<Record<string, Bilingual>> = {
+  accounts: { vi: 'đã có tài khoản', en: 'has an account' },
+  nominations: { vi: 'đã được cử đi học', en: 'has been nominated for a class' },
+  list_import_rows: { vi: 'đã có tên trong một danh sách cử đi học', en: 'is named in a nomination list' },
+  enrollments: { vi: 'đã là học viên của một lớp', en: 'is enrolled in a class' },
+  training_records: { vi: 'đã có quá trình đào tạo', en: 'has a training record' },
+};
+const otherUse: Bilingual = { vi: 'đã có dữ liệu khác gắn với mình', en: 'is named in other records' };
+
+export class RosterBuiltOn extends Refusal {
+  /** @param table the one whose rows name the person */
+  constructor(person: { readonly fullName: string; readonly code: string }, table: string) {
+    const use = uses[table] ?? otherUse;
+    super(
+      'roster_built_on',
+      'conflict',
+      {
+        vi: `Không hoàn tác được vì đồng chí ${person.fullName} (${person.code}) ${use.vi}. Chưa có gì thay đổi; nếu danh sách có sai sót, hãy sửa trong tệp mới rồi gửi lên.`,
+        en: `This cannot be reversed: ${person.fullName} (${person.code}) ${use.en}. Nothing has changed; if the roster was wrong, correct it in a new file and send that.`,
+      },
+      { facts: { code: person.code, usedBy: table } },
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import { words } from '../platform/messages/words';
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
+export const rosterWords = words({
+  rosters: { vi: 'Cập nhật danh sách cán bộ, đảng viên', en: 'Update rosters' },
+  rostersHint: {
+    vi: 'Gửi tệp Excel danh sách của đơn vị. Hệ thống đối chiếu trước và cho xem từng thay đổi; chỉ khi đồng chí bấm “Ghi vào hệ thống” dữ liệu mới thay đổi.',
+    en: 'Send the Excel roster of a unit. It is compared first and shows every change; nothing changes until you press “Apply”.',
+  },
+  send: { vi: 'Gửi danh sách để đối chiếu', en: 'Send a roster to compare' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  file: { vi: 'Tệp danh sách', en: 'Roster file' },
+  fileHint: {
+    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã số, Họ và tên, Ngày sinh; người mới cần thêm Giới tính, Tình trạng, Trình độ chuyên môn.',
+    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã số, Họ và tên and Ngày sinh (code, name, birth date); new people also need Giới tính, Tình trạng and Trình độ chuyên môn (sex, standing, education).',
+  },
+  compare: { vi: 'Đối chiếu', en: 'Compare' },
+  earlier: { vi: 'Các lần gửi trước', en: 'Earlier rosters' },
+  noneYet: { vi: 'Chưa có lần gửi nào', en: 'No roster was sent yet' },
+  noneYetNext: {
+    vi: 'Chọn tệp ở trên rồi bấm “Đối chiếu”. Chưa có gì được ghi cho đến khi đồng chí xem và đồng ý.',
+    en: 'Choose a file above and press “Compare”. Nothing is stored until you have seen it and agreed.',
+  },
+  uploadedAt: { vi: 'Gửi lúc', en: 'Sent at' },
+  outcome: { vi: 'Kết quả đối chiếu', en: 'Outcome' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  previewed: { vi: 'Mới đối chiếu, chưa ghi', en: 'Compared, not applied' },
+  applied: { vi: 'Đã ghi vào hệ thống', en: 'Applied' },
+  reversed: { vi: 'Đã hoàn tác', en: 'Reversed' },
+  all: { vi: 'Tất cả các dòng', en: 'All rows' },
+  new: { vi: 'Người mới', en: 'New' },
+  changed: { vi: 'Có thay đổi', en: 'Changed' },
+  same: { vi: 'Không đổi', en: 'Same' },
+  refused: { vi: 'Cần sửa', en: 'To correct' },
+  notInFile: { vi: 'Không có trong tệp', en: 'Not in the file' },
+  newHint: { vi: 'sẽ được thêm', en: 'to be added' },
+  changedHint: { vi: 'sẽ được cập nhật', en: 'to be updated' },
+  sameHint: { vi: 'đã đúng như trong tệp', en: 'as the file has them' },
+  refusedHint: { vi: 'chưa nhận, sửa trong tệp', en: 'refused as they stand' },
+  notInFileHint: { vi: 'được giữ nguyên', en: 'stay as they are' },
+  summary: {
+    vi: (added: number, changed: number, refused: number) =>
+      `${added} người mới, ${changed} thay đổi, ${refused} dòng cần sửa`,
+    en: (added: number, changed: number, refused: number) => `${added} new, ${changed} changed, ${refused} to correct`,
+  },
+  nothingStoredYet: { vi: 'Chưa có gì được ghi', en: 'Nothing has been stored yet' },
+  applyNext: {
+    vi: 'Đây mới là kết quả đối chiếu. Đồng chí xem các dòng bên dưới, nếu đúng thì bấm “Ghi vào hệ thống”.',
+    en: 'This is only the comparison. Look through the rows below and, if they are right, press “Apply”.',
+  },
+  refusedNext: {
+    vi: (rows: number) =>
+      `${rows} dòng cần sửa sẽ được bỏ qua lần này. Có thể ghi các dòng khác trước, rồi sửa tệp và gửi lại; những người đã ghi sẽ không bị lặp.`,
+    en: (rows: number) =>
+      `${rows} ${rows === 1 ? 'row' : 'rows'} to correct will be left out this time. You can apply the others now, correct the file and send it again: nobody is entered twice.`,
+  },
+  nothingToApply: {
+    vi: 'Không có gì để ghi: mọi dòng nhận được đều đã có trong hệ thống đúng như vậy.',
+    en: 'There is nothing to apply: every row that was accepted is already stored as it stands.',
+  },
+  nothingReadable: {
+    vi: 'Không có dòng nào nhận được. Hãy sửa tệp theo các lý do bên dưới rồi gửi lại.',
+    en: 'No row could be accepted. Correct the file as told below and send it again.',
+  },
+  apply: { vi: 'Ghi vào hệ thống', en: 'Apply' },
+  applyConfirm: {
+    vi: (added: number, changed: number) =>
+      `Thêm ${added} người và cập nhật ${changed} người. Sau khi ghi vẫn có thể hoàn tác, nếu chưa ai trong số này được cử đi học.`,
+    en: (added: number, changed: number) =>
+      `Adds ${people(added)} and updates ${people(changed)}. It can be reversed afterwards, as long as none of them was nominated.`,
+  },
+  appliedDone: {
+    vi: (added: number, changed: number) => `Đã thêm ${added} người và cập nhật ${changed} người.`,
+    en: (added: number, changed: number) => `Added ${people(added)} and updated ${people(changed)}.`,
+  },
+  appliedAt: { vi: (at: string) => `Đã ghi lúc ${at}.`, en: (at: string) => `Applied at ${at}.` },
+  reverse: { vi: 'Hoàn tác', en: 'Reverse' },
+  reverseConfirm: {
+    vi: 'Người được thêm từ tệp này sẽ bị xóa, người được cập nhật trở lại như trước. Chỉ làm được khi chưa có việc gì khác gắn với những người này.',
+    en: 'People added from this file are removed and updated ones get back what they had. Possible only while nothing else names these people.',
+  },
+  reversedDone: {
+    vi: (added: number, changed: number) =>
+      `Đã hoàn tác: bỏ ${added} người mới, trả lại dữ liệu cũ cho ${changed} người.`,
+    en: (added: number, changed: number) => `Reversed: ${people(added)} removed, ${people(changed)} restored.`,
+  },
+  reversedAt: { vi: (at: string) => `Đã hoàn tác lúc ${at}.`, en: (at: string) => `Reversed at ${at}.` },
+  unreadColumns: {
+    vi: (columns: string) => `Các cột không dùng đến: ${columns}.`,
+    en: (columns: string) => `Columns that were not read: ${columns}.`,
+  },
+  row: { vi: 'Dòng', en: 'Row' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  code: { vi: 'Mã số', en: 'Code' },
+  verdict: { vi: 'Kết quả', en: 'Verdict' },
+  details: { vi: 'Chi tiết', en: 'Details' },
+  nameless: { vi: '(chưa có họ tên)', en: '(no name)' },
+  blank: { vi: '(trống)', en: '(blank)' },
+  became: {
+    vi: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  },
+  noRows: { vi: 'Không có dòng nào thuộc loại này', en: 'No row of this kind' },
+  notInFileTitle: {
+    vi: (count: number) => `Có trong hệ thống nhưng không có trong tệp (${count})`,
+    en: (count: number) => `In the service but not in the file (${count})`,
+  },
+  notInFileNote: {
+    vi: 'Những người này được giữ nguyên, không bị xóa. Nếu ai đã chuyển đi hoặc nghỉ hưu, xin báo văn phòng đào tạo; nếu sót, hãy bổ sung vào tệp.',
+    en: 'They stay as they are; nobody is removed. Tell the training office of anybody who moved or retired; add to the file whoever was left out.',
+  },
+  position: { vi: 'Chức vụ', en: 'Position' },
+});

@@ -1,0 +1,68 @@
+import { showDay } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import type { FieldError } from '../platform/problems/refusal';
+import type { PersonFacts } from './person.facts';
+import { theoryLevelWords } from './person.labels';
+import type { TheoryLevel } from './person.values';
+
+/** What a person is told about a row of a roster: what stands there, why it cannot be taken so, what to write instead. */
+export function noCode(): FieldError {
+  return problem('code', 'missing', {
+    vi: 'Dòng này chưa có mã số nên không biết là ai trong danh sách của đơn vị. Hãy ghi mã số.',
+    en: 'This row has no code, so it is not known who on the unit’s roster it is. Write the code.',
+  });
+}
+
+export function repeatedCode(code: string, otherRows: readonly number[]): FieldError {
+  return problem('code', 'repeated', {
+    vi: `Mã số ${code} còn được ghi ở dòng ${otherRows.join(', ')}. Mỗi người một mã số: hãy sửa mã số hoặc xóa dòng lặp.`,
+    en: `Code ${code} also stands in row ${otherRows.join(', ')}. Each person has one code: correct it or remove the repeated row.`,
+  });
+}
+
+export function codeOfAnotherUnit(code: string): FieldError {
+  return problem('code', 'of_another_unit', {
+    vi: `Mã số ${code} đang thuộc về một người của đơn vị khác. Hãy kiểm tra lại mã số; nếu người này chuyển về đơn vị, hãy đặt mã số mới.`,
+    en: `Code ${code} belongs to somebody of another unit. Check it; if the person moved to this unit, give a new code.`,
+  });
+}
+
+export function codeOfSomebodyElse(code: string, { fullName, birthDate }: PersonFacts): FieldError {
+  return problem('code', 'of_somebody_else', {
+    vi: `Mã số ${code} là của đồng chí ${fullName}, sinh ngày ${showDay(birthDate)}, khác cả họ tên lẫn ngày sinh ở dòng này. Hãy kiểm tra xem cột mã số có bị lệch dòng không.`,
+    en: `Code ${code} is that of ${fullName}, born ${showDay(birthDate)}: both name and birth date differ from this row. Check whether the codes have slipped by a row.`,
+  });
+}
+
+export function knownByAnotherCode(code: string, { fullName }: PersonFacts): FieldError {
+  return problem('code', 'known_by_another_code', {
+    vi: `Đơn vị đã có đồng chí ${fullName}, cùng ngày sinh, mang mã số ${code}; tệp không có mã số đó. Nếu là một người, hãy ghi mã số ${code}; nếu là hai người, hãy ghi cả hai vào tệp.`,
+    en: `The unit already has ${fullName}, born the same day, under code ${code}, which the file does not name. If it is one person, write ${code}; if two, put both in the file.`,
+  });
+}
+
+/** What somebody new cannot be without. */
+export const neededOfNew = {
+  sex: { vi: 'giới tính', en: 'sex' },
+  standing: { vi: 'tình trạng (Chính thức, Dự bị hoặc Quần chúng)', en: 'standing (Chính thức, Dự bị or Quần chúng)' },
+  education: { vi: 'trình độ chuyên môn', en: 'education' },
+} as const satisfies Record<string, Bilingual>;
+
+export function missingOfNew(field: keyof typeof neededOfNew): FieldError {
+  const needed = neededOfNew[field];
+  return problem(field, 'missing', {
+    vi: `Người mới vào danh sách cần có ${needed.vi}. Hãy bổ sung rồi gửi lại.`,
+    en: `Somebody new to the roster needs: ${needed.en}. Add it and send again.`,
+  });
+}
+
+export function levelKept(level: TheoryLevel): FieldError {
+  return problem('theoryLevel', 'level_earned_here', {
+    vi: `Giữ trình độ LLCT “${theoryLevelWords.vi[level]}” đã đạt qua lớp học được ghi tại đây, dù tệp ghi thấp hơn.`,
+    en: `The theory level “${theoryLevelWords.en[level]}” was earned in a class recorded here and stays, though the file says less.`,
+  });
+}
+
+function problem(field: string, code: string, message: Bilingual): FieldError {
+  return { field, code, message };
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Row } from '../platform/sheets/cells';
+import { MissingColumns } from '../platform/sheets/sheets.refusals';
+import { readWorkbook } from '../platform/sheets/workbook';
+import { readRoster } from './roster-sheet';
+
+const folder = join(__dirname, '../../demo/data/rosters');
+const read = (...rows: Row[]) => readRoster({ name: 'Sheet1', rows });
+const problemsOf = (...rows: Row[]) =>
+  read(...rows).rows.map((row) => row.problems.map((problem) => `${problem.field} ${problem.code}`));
+
+describe('readRoster', () => {
+  it('reads the eight rosters whole: 1,210 people and not one problem', async () => {
+    const people: Record<string, number> = {};
+    for (const name of readdirSync(folder)) {
+      const roster = readRoster(await readWorkbook({ name, content: readFileSync(join(folder, name)) }));
+      people[name.slice(-8, -5)] = roster.rows.length;
+      expect(roster.unreadColumns).toEqual([]);
+      for (const row of roster.rows) {
+        expect(row).toMatchObject({ problems: [], code: expect.stringMatching(/^[A-Z]{3}-\d{4}$/) });
+        expect(Object.keys(row.ratings)).toEqual(['2024', '2025']);
+        expect([
+          row.sex,
+          row.birthDate,
+          row.standing,
+          row.education,
+          row.theoryLevel,
+          row.phone,
+          row.email,
+        ]).not.toContain(null);
+        expect(row.joinedOn === null).toBe(row.standing === 'non_member');
+      }
+    }
+    expect(people).toEqual({ BFC: 210, CSM: 260, CSV: 140, LIX: 120, PAC: 180, SFG: 150, SVG: 60, VPS: 90 });
+  });
+
+  it('reads a person as the roster has them', async () => {
+    const name = 'danh-sach-can-bo-BFC.xlsx';
+    const roster = readRoster(await readWorkbook({ name, content: readFileSync(join(folder, name)) }));
+    expect(roster.rows[209]).toEqual({
+      rowNumber: 211,
+      code: 'BFC-0210',
+      fullName: 'Nguyễn Hoàng Sơn',
+      sex: 'male',
+      birthDate: '1975-12-14',
+      cell: 'Chi bộ 5',
+      position: 'Phó Trưởng phòng Kinh doanh',
+      partyPosition: 'Đảng ủy viên',
+      keyCadre: true,
+      standing: 'official',
+      joinedOn: '2006-05-07',
+      officialOn: '2007-05-07',
+      education: 'master',
+      theoryLevel: 'none',
+      planned: true,
+      ratings: { 2024: 'good', 2025: 'not_completed' },
+      phone: '0946798355',
+      email: 'bfc.0210@example.vn',
+      problems: [],
+    });
+  });
+
+  it('reports what it cannot understand, names the cell, and keeps the row', () => {
+    const roster = read(
+      [
+        'Họ và tên',
+        'Ngày sinh',
+        'Giới tính',
+        'Tình trạng',
+        'Trình độ LLCT',
+        'Cán bộ chủ chốt',
+        'Xếp loại 2025',
+        'Điện thoại',
+        'Email',
+      ],
+      ['Lê Văn An', '31/02/1990', 'Nam?', 'Đảng viên', 'đang học', 'một phần', 'B', '12', 'an'],
+    );
+    expect(roster.rows[0]).toMatchObject({
+      fullName: 'Lê Văn An',
+      birthDate: null,
+      sex: 'male',
+      keyCadre: null,
+      ratings: {},
+    });
+    expect(roster.rows[0]!.problems.map((problem) => `${problem.field} ${problem.code}`)).toEqual([
+      'birthDate unreadable_day',
+      'keyCadre unreadable_mark',
+      'standing unreadable_value',
+      'theoryLevel unreadable_value',
+      'ratings.2025 unreadable_value',
+      'phone unreadable_value',
+      'email unreadable_value',
+    ]);
+    expect(roster.rows[0]!.problems[0]!.message).toEqual({
+      vi: '“Ngày sinh: 31/02/1990” không phải là một ngày có thật. Hãy ghi theo dạng dd/mm/yyyy.',
+      en: '“Ngày sinh: 31/02/1990” is not a day of the calendar. Write it as dd/mm/yyyy.',
+    });
+  });
+
+  it('keeps rows that lack a name or a birth date, and says so; passes only blank rows over', () => {
+    const heading: Row = ['TT', 'Họ và tên', 'Ngày sinh'];
+    expect(
+      problemsOf(heading, [1, null, '05/06/1990'], [], [null, ' ', '-'], [4, 'Lê Văn An'], [5, 'Lê Thị Bình', 1990]),
+    ).toEqual([['fullName missing'], ['birthDate missing'], ['birthDate year_only']]);
+    expect(read(heading, [], ['', 'Lê Văn An', '05/06/1990']).rows.map((row) => row.rowNumber)).toEqual([3]);
+  });
+
+  it('tells a column that is not there from one that says no', () => {
+    const [row] = read(['Họ và tên', 'Ngày sinh', 'Quy hoạch'], ['LÊ VĂN AN', '5.6.1990', null]).rows;
+    expect(row).toMatchObject({
+      fullName: 'Lê Văn An',
+      birthDate: '1990-06-05',
+      planned: false,
+      keyCadre: null,
+      sex: null,
+    });
+  });
+
+  it('reads ratings of any year, and telephone numbers that lost their zero', () => {
+    const [row] = read(
+      ['Họ và tên', 'Ngày sinh', 'Xếp loại 2029', 'Xếp loại năm 2030', 'Điện thoại'],
+      ['Lê Văn An', '05/06/1990', 'HTXSNV', 'Hoàn thành nhiệm vụ', 912345678],
+    ).rows;
+    expect(row).toMatchObject({ ratings: { 2029: 'excellent', 2030: 'completed' }, phone: '0912345678' });
+  });
+
+  it('names the headings it does not read, and refuses a sheet without names or birth dates', () => {
+    expect(read(['Họ và tên', 'Ngày sinh', 'Quê quán'], ['Lê Văn An', '05/06/1990', 'Huế']).unreadColumns).toEqual([
+      'Quê quán',
+    ]);
+    expect(() => read(['Mã số', 'Họ và tên'], ['A-1', 'Lê Văn An'])).toThrow(MissingColumns);
+  });
+});

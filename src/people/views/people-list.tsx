@@ -1,0 +1,144 @@
+import { showDay } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { PageHeader } from '../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../platform/pages/choices';
+import { TextField } from '../../platform/pages/fields';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { useWords } from '../../platform/pages/page-context';
+import { type Column, type SortDirection, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { PersonItem } from '../people.queries';
+import type { PeopleOrder, PeoplePageQuery } from '../people.requests';
+import { peopleWords } from '../people.words';
+import { standingWords, theoryLevelWords } from '../person.labels';
+import { standings, theoryLevels } from '../person.values';
+
+interface Props {
+  readonly people: PageOf<PersonItem>;
+  readonly count: number;
+  readonly query: PeoplePageQuery;
+  /** The units to choose from; one alone is not asked for. */
+  readonly units: readonly Choice[];
+  readonly maySendRoster: boolean;
+}
+
+export function PeopleList({ people, count, query, units, maySendRoster }: Props) {
+  const say = useWords(peopleWords);
+  const { unitId, search, keyCadre, standing, theoryLevel, sort, cursor } = query;
+  const filters = { unitId, search, keyCadre, standing, theoryLevel };
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const sendRoster = maySendRoster && <LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />;
+  return (
+    <>
+      <PageHeader
+        title={say.people}
+        subtitle={isFiltered ? say.foundByFilter(count) : say.found(count)}
+        actions={sendRoster}
+      />
+      <PeopleFilters filters={filters} sort={sort} units={units} />
+      <Table
+        caption={say.people}
+        hidesCaption
+        columns={useColumns({ ...filters, sort }, units.length > 1)}
+        rows={people.items}
+        empty={
+          isFiltered
+            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
+            : {
+                title: say.emptyTitle,
+                next: maySendRoster ? say.emptyNext : say.emptyForReaders,
+                action: sendRoster,
+              }
+        }
+      />
+      <Pager path="/people" query={{ ...filters, sort }} next={people.next} isFirstPage={cursor === undefined} />
+    </>
+  );
+}
+
+type Filter = Pick<PeoplePageQuery, 'unitId' | 'search' | 'keyCadre' | 'standing' | 'theoryLevel'>;
+
+function PeopleFilters({
+  filters,
+  sort,
+  units,
+}: {
+  filters: Filter;
+  sort: PeopleOrder | undefined;
+  units: readonly Choice[];
+}) {
+  const say = useWords(peopleWords);
+  const ofStanding = useWords(standingWords);
+  const ofTheoryLevel = useWords(theoryLevelWords);
+  return (
+    <Filters action="/people" values={filters} hidden={{ sort }}>
+      <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
+      {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+      <SelectField
+        name="keyCadre"
+        label={say.keyCadre}
+        choices={[
+          { value: 'true', label: say.keyCadre },
+          { value: 'false', label: say.notKeyCadre },
+        ]}
+        blank={say.all}
+      />
+      <SelectField
+        name="standing"
+        label={say.standing}
+        choices={standings.map((value) => ({ value, label: ofStanding[value] }))}
+        blank={say.all}
+      />
+      <SelectField
+        name="theoryLevel"
+        label={say.theoryLevel}
+        choices={theoryLevels.map((value) => ({ value, label: ofTheoryLevel[value] }))}
+        blank={say.all}
+      />
+    </Filters>
+  );
+}
+
+function useColumns(
+  query: Filter & { readonly sort: PeopleOrder | undefined },
+  showsUnit: boolean,
+): readonly Column<PersonItem>[] {
+  const say = useWords(peopleWords);
+  const ofStanding = useWords(standingWords);
+  const ofTheoryLevel = useWords(theoryLevelWords);
+  const sortBy = (order: 'name' | 'code' | 'birthDate') => ({
+    href: linkTo('/people', { ...query, sort: query.sort === order ? `-${order}` : order }),
+    direction: directionOf(query.sort ?? 'name', order),
+  });
+  return [
+    {
+      label: say.fullName,
+      isRowName: true,
+      sort: sortBy('name'),
+      cell: ({ id, fullName }) => <a href={`/people/${id}`}>{fullName}</a>,
+    },
+    { label: say.code, sort: sortBy('code'), cell: ({ code }) => <span class="text-nowrap">{code}</span> },
+    ...(showsUnit ? [{ label: say.unit, cell: ({ unitName }: PersonItem) => unitName }] : []),
+    { label: say.birthDate, sort: sortBy('birthDate'), cell: ({ birthDate }) => showDay(birthDate) },
+    { label: say.position, cell: (person) => <Position person={person} /> },
+    { label: say.standing, cell: ({ standing }) => ofStanding[standing] },
+    { label: say.theoryLevel, cell: ({ theoryLevel }) => ofTheoryLevel[theoryLevel] },
+  ];
+}
+
+function directionOf(sort: PeopleOrder, order: 'name' | 'code' | 'birthDate'): SortDirection {
+  if (sort === order) return 'ascending';
+  return sort === `-${order}` ? 'descending' : null;
+}
+
+function Position({ person: { position, keyCadre, leftOn } }: { person: PersonItem }) {
+  const say = useWords(peopleWords);
+  return (
+    <>
+      {position} {keyCadre && <Badge tone="info" text={say.keyCadre} />}{' '}
+      {leftOn !== null && <Badge tone="warning" text={say.left(showDay(leftOn))} />}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { showDay } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { useWords } from '../../platform/pages/page-context';
+import type { PersonItem } from '../people.queries';
+import { peopleWords } from '../people.words';
+import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
+
+/** The facts of one person; what they learned has a page of its own. */
+export function PersonPage({ person, isListReader }: { person: PersonItem; isListReader: boolean }) {
+  const say = useWords(peopleWords);
+  const { id, fullName, unitName, leftOn } = person;
+  return (
+    <>
+      <PageHeader
+        title={fullName}
+        subtitle={
+          <>
+            {unitName} {leftOn !== null && <Badge tone="warning" text={say.left(showDay(leftOn))} />}
+          </>
+        }
+        back={isListReader ? { href: '/people', label: say.people } : undefined}
+        actions={<LinkButton href={`/people/${id}/training-record`} label={say.trainingRecord} tone="primary" />}
+      />
+      <AtWork person={person} />
+      <InTheParty person={person} />
+      <Learning person={person} />
+      <Personal person={person} />
+    </>
+  );
+}
+
+const shown = (day: string | null) => day && showDay(day);
+
+function AtWork({ person: { code, unitName, position, keyCadre, planned } }: { person: PersonItem }) {
+  const say = useWords(peopleWords);
+  return (
+    <Card title={say.atWork}>
+      <DescriptionList
+        items={[
+          { term: say.code, value: code },
+          { term: say.unit, value: unitName },
+          { term: say.positionInFull, value: position },
+          { term: say.keyCadre, value: keyCadre ? say.yes : say.no },
+          { term: say.planned, value: planned ? say.yes : say.no },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function InTheParty({ person: { standing, cell, partyPosition, joinedOn, officialOn } }: { person: PersonItem }) {
+  const say = useWords(peopleWords);
+  const ofStanding = useWords(standingWords);
+  return (
+    <Card title={say.inTheParty}>
+      <DescriptionList
+        items={[
+          { term: say.standing, value: ofStanding[standing] },
+          { term: say.cell, value: cell },
+          { term: say.partyPosition, value: partyPosition },
+          { term: say.joinedOn, value: shown(joinedOn) },
+          { term: say.officialOn, value: shown(officialOn) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Learning({ person: { education, theoryLevel, theoryLevelEarned, ratings: byYear } }: { person: PersonItem }) {
+  const say = useWords(peopleWords);
+  const ofEducation = useWords(educationWords);
+  const ofTheoryLevel = useWords(theoryLevelWords);
+  const ofRating = useWords(ratingWords);
+  const isEarnedHere = theoryLevelEarned === theoryLevel;
+  return (
+    <Card title={say.learning}>
+      <DescriptionList
+        items={[
+          { term: say.education, value: ofEducation[education] },
+          {
+            term: say.theoryLevelInFull,
+            value: isEarnedHere ? `${ofTheoryLevel[theoryLevel]} (${say.earnedHere})` : ofTheoryLevel[theoryLevel],
+          },
+          {
+            term: say.ratings,
+            value: Object.entries(byYear)
+              .sort(([a], [b]) => b.localeCompare(a))
+              .map(([year, rating]) => <div>{say.ratingOf(year, ofRating[rating])}</div>),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Personal({ person: { sex, birthDate, phone, email } }: { person: PersonItem }) {
+  const say = useWords(peopleWords);
+  const ofSex = useWords(sexWords);
+  return (
+    <Card title={say.personal}>
+      <DescriptionList
+        items={[
+          { term: say.birthDate, value: showDay(birthDate) },
+          { term: say.sex, value: ofSex[sex] },
+          { term: say.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
+          { term: say.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,162 @@
+import { showMoment } from '../../platform/clock';
+import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
+import { ActionButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Pager } from '../../platform/pages/lists';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { ComparedRow, RosterVerdict } from '../roster-comparison';
+import type { PersonNotInFile, RosterImportItem } from '../roster-imports.queries';
+import { rosterWords } from '../roster-imports.words';
+import { ImportState } from './roster-imports';
+import { RosterRows } from './roster-rows';
+
+interface Props {
+  readonly item: RosterImportItem;
+  /** The kind of rows shown; all when not told. */
+  readonly verdict: RosterVerdict | undefined;
+  readonly rows: PageOf<ComparedRow>;
+  readonly notInFile: readonly PersonNotInFile[];
+  readonly mayAct: boolean;
+  readonly refusal: Refusal | null;
+  readonly isFirstPage: boolean;
+}
+
+export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refusal, isFirstPage }: Props) {
+  const say = useWords(rosterWords);
+  const path = `/roster-imports/${item.id}`;
+  return (
+    <>
+      <PageHeader
+        title={item.fileName}
+        subtitle={
+          <>
+            {item.unitName} · {showMoment(item.uploadedAt)} · <ImportState state={item.state} />
+          </>
+        }
+        back={{ href: '/roster-imports', label: say.rosters }}
+      />
+      <Problem refusal={refusal} />
+      <NextStep item={item} mayAct={mayAct} />
+      <Counts item={item} path={path} />
+      {item.unreadColumns.length > 0 && (
+        <Notice tone="info">
+          <p>{say.unreadColumns(item.unreadColumns.join(', '))}</p>
+        </Notice>
+      )}
+      <section id="rows">
+        <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
+        <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
+      </section>
+      {notInFile.length > 0 && <NotInFile people={notInFile} />}
+    </>
+  );
+}
+
+/** Where the import stands, and the one thing that can be done now. */
+function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean }) {
+  const say = useWords(rosterWords);
+  const { id, state, summary } = item;
+  if (state === 'reversed') {
+    return (
+      <Notice tone="info">
+        <p>{say.reversedAt(showMoment(item.reversedAt!))}</p>
+      </Notice>
+    );
+  }
+  if (state === 'applied') {
+    return (
+      <Notice tone="success">
+        <p>
+          {say.appliedAt(showMoment(item.appliedAt!))} {say.appliedDone(summary.new, summary.changed)}
+        </p>
+        {mayAct && (
+          <ActionButton
+            action={`/roster-imports/${id}/reversal`}
+            label={say.reverse}
+            tone="danger"
+            confirm={say.reverseConfirm}
+          />
+        )}
+      </Notice>
+    );
+  }
+  if (summary.new + summary.changed === 0) {
+    return (
+      <Notice tone={summary.same > 0 ? 'info' : 'warning'}>
+        <p>{summary.same > 0 ? say.nothingToApply : say.nothingReadable}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" heading={say.nothingStoredYet}>
+      <p>{say.applyNext}</p>
+      {summary.refused > 0 && <p>{say.refusedNext(summary.refused)}</p>}
+      {mayAct && (
+        <ActionButton
+          action={`/roster-imports/${id}/application`}
+          label={say.apply}
+          tone="primary"
+          confirm={say.applyConfirm(summary.new, summary.changed)}
+        />
+      )}
+    </Notice>
+  );
+}
+
+function Counts({ item: { state, summary }, path }: { item: RosterImportItem; path: string }) {
+  const say = useWords(rosterWords);
+  const card = (verdict: RosterVerdict, hint: string) => ({
+    label: say[verdict],
+    value: summary[verdict],
+    ...(state === 'previewed' ? { hint } : {}),
+    href: `${linkTo(path, { verdict })}#rows`,
+  });
+  return (
+    <StatCards
+      label={say.outcome}
+      cards={[
+        { ...card('new', say.newHint), tone: 'success' },
+        { ...card('changed', say.changedHint), tone: 'info' },
+        card('same', say.sameHint),
+        { ...card('refused', say.refusedHint), tone: summary.refused > 0 ? 'danger' : 'neutral' },
+        {
+          label: say.notInFile,
+          value: summary.notInFile,
+          hint: say.notInFileHint,
+          ...(summary.notInFile > 0 ? { href: '#not-in-file' } : {}),
+          tone: summary.notInFile > 0 ? 'warning' : 'neutral',
+        },
+      ]}
+    />
+  );
+}
+
+function NotInFile({ people }: { people: readonly PersonNotInFile[] }) {
+  const say = useWords(rosterWords);
+  return (
+    <div id="not-in-file">
+      <Card title={say.notInFileTitle(people.length)}>
+        <p>{say.notInFileNote}</p>
+        <Table
+          caption={say.notInFile}
+          hidesCaption
+          columns={[
+            {
+              label: say.fullName,
+              isRowName: true,
+              cell: ({ personId, fullName }) => <a href={`/people/${personId}`}>{fullName}</a>,
+            },
+            { label: say.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
+            { label: say.position, cell: ({ position }) => position },
+          ]}
+          rows={people}
+          empty={{ title: say.noRows }}
+        />
+      </Card>
+    </div>
+  );
+}

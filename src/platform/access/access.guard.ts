@@ -1,0 +1,57 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { CrossSiteRequest, NotAllowed, NotSignedIn } from '../problems/refusals';
+import { needKey, type Need } from './access';
+import type { Actor } from './actor';
+
+/** Who stands behind a session cookie or a bearer token; given by the accounts feature. */
+export abstract class ActorSource {
+  abstract ofWebSession(token: string): Promise<Actor | null>;
+  abstract ofApiToken(token: string): Promise<Actor | null>;
+}
+
+export const sessionCookie = 'session';
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (need === undefined) throw new NotAllowed();
+
+    request.actor = await this.actorOf(request);
+    if (need === 'public') return true;
+    if (!request.actor) throw new NotSignedIn();
+    if (need !== 'signed_in' && !need.some((role) => request.actor?.holds(role))) throw new NotAllowed();
+    return true;
+  }
+
+  private async actorOf(request: FastifyRequest): Promise<Actor | null> {
+    const { authorization } = request.headers;
+    if (authorization?.startsWith('Bearer ')) return this.actors.ofApiToken(authorization.slice('Bearer '.length));
+
+    if (changesSomething(request) && cameFromAnotherSite(request)) throw new CrossSiteRequest();
+    const token = request.cookies[sessionCookie];
+    return token ? this.actors.ofWebSession(token) : null;
+  }
+}
+
+const changesSomething = (request: FastifyRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+
+/** Browsers say where a request comes from; a request that says nothing is not a browser's and carries no borrowed cookie. */
+function cameFromAnotherSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const { origin } = request.headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
+}

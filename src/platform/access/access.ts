@@ -1,0 +1,34 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { NotSignedIn } from '../problems/refusals';
+import type { Actor, Role } from './actor';
+
+/** What a route needs: nobody in particular, an account, or one of some roles somewhere on the tree. */
+export type Need = 'public' | 'signed_in' | readonly Role[];
+
+export const needKey = Symbol('access need');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is acting; null for a visitor. Set by the access guard. */
+    actor: Actor | null;
+  }
+}
+
+/**
+ * Declares who may call a route. Every route carries one; a silent route stops the boot.
+ * Which unit or class a role must reach is the feature's policy.
+ */
+export function Access(first: 'public' | 'signed_in' | Role, ...more: Role[]): MethodDecorator & ClassDecorator {
+  const need: Need = first === 'public' || first === 'signed_in' ? first : [first, ...more];
+  const declared = SetMetadata(needKey, need);
+  return need === 'public' ? declared : applyDecorators(declared, ApiBearerAuth(), ApiCookieAuth());
+}
+
+/** The actor of a route that is not public. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new NotSignedIn();
+  return actor;
+});

@@ -1,0 +1,73 @@
+import type { Locale } from '../messages/words';
+
+export const roles = [
+  'admin',
+  'training_officer',
+  'group_officer',
+  'unit_secretary',
+  'class_manager',
+  'data_officer',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One role on one unit of the tree, or, for a class manager, on one class. */
+export interface Grant {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly classId: string | null;
+}
+
+/** A grant and every unit it reaches: the unit itself and what lies below it today. */
+export interface ReachingGrant extends Grant {
+  readonly reaches: readonly string[];
+}
+
+/** Who is acting: an account with its grants, or the service itself when a job acts. */
+export class Actor {
+  constructor(
+    readonly accountId: string | null,
+    readonly personId: string | null,
+    readonly name: string,
+    readonly locale: Locale,
+    private readonly grants: readonly ReachingGrant[],
+  ) {}
+
+  /** The service acting by itself, on schedule. */
+  static service(name: string): Actor {
+    return new Actor(null, null, name, 'vi', []);
+  }
+
+  holds(role: Role): boolean {
+    return this.grants.some((grant) => grant.role === role);
+  }
+
+  reaches(role: Role, unitId: string): boolean {
+    return this.grants.some((grant) => grant.role === role && grant.reaches.includes(unitId));
+  }
+
+  /** Every unit this role reaches. */
+  unitsOf(role: Role): readonly string[] {
+    return [...new Set(this.grants.filter((grant) => grant.role === role).flatMap((grant) => grant.reaches))];
+  }
+
+  /** The units the role was granted on, without what lies below them. */
+  grantedUnits(role: Role): readonly string[] {
+    return this.grants.flatMap((grant) => (grant.role === role && grant.unitId ? [grant.unitId] : []));
+  }
+
+  managesClass(classId: string): boolean {
+    return this.managedClasses.includes(classId);
+  }
+
+  get managedClasses(): readonly string[] {
+    return this.grants.flatMap((grant) => (grant.role === 'class_manager' && grant.classId ? [grant.classId] : []));
+  }
+
+  get roles(): readonly Role[] {
+    return roles.filter((role) => this.holds(role));
+  }
+
+  get listedGrants(): readonly Grant[] {
+    return this.grants.map(({ role, unitId, classId }) => ({ role, unitId, classId }));
+  }
+}

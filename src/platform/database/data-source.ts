@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './naming';
+
+const dateOid = 1082;
+const bigintOid = 20;
+// A `date` is a day, not a moment: it stays the text `YYYY-MM-DD`. Counts fit a number.
+types.setTypeParser(dateOid, (text) => text);
+types.setTypeParser(bigintOid, Number);
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly pool: number;
+  readonly applicationName: string;
+}
+
+const root = join(__dirname, '..', '..', '..');
+
+/** How the service and its commands reach PostgreSQL. Entities and migrations are found by their file names. */
+export function dataSourceOptions({ url, pool, applicationName }: DataSourceSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize: pool,
+    applicationName,
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    entities: [join(root, 'src', '**', '*.entity.{js,ts}')],
+    migrations: [join(root, 'migrations', '*.{js,ts}')],
+    migrationsTableName: 'migrations',
+    // Every migration stands alone: one that fails leaves the earlier ones in place.
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    // Statements carry personal data, so none is logged; what fails is logged where it is caught.
+    logging: false,
+  };
+}
+
+export async function migrate(url: string): Promise<number> {
+  // Migrations are plain SQL: they need no entities.
+  const source = new DataSource({
+    ...dataSourceOptions({ url, pool: 2, applicationName: 'migrate' }),
+    entities: [],
+  });
+  await source.initialize();
+  try {
+    // Two processes starting at once take turns.
+    const runner = source.createQueryRunner();
+    await runner.query(`SELECT pg_advisory_lock(hashtext('migrations'))`);
+    try {
+      return (await source.runMigrations()).length;
+    } finally {
+      await runner.query(`SELECT pg_advisory_unlock(hashtext('migrations'))`);
+      await runner.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}

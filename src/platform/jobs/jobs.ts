@@ -1,0 +1,24 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** A kind of background work. Its data carries ids, never personal data: everything else is found in the database. */
+export interface Job<Data extends object> {
+  readonly name: string;
+  readonly example?: Data;
+}
+
+const declared = new Set<string>();
+export const handlesKey = Symbol('handles job');
+
+/** Declares a job beside the code that does it; the name reads `<feature>.<verb>`. */
+export function declareJob<Data extends object = Record<string, never>>(name: string): Job<Data> {
+  if (declared.has(name)) throw new Error(`The job ${name} is declared twice.`);
+  declared.add(name);
+  return { name };
+}
+
+/** Marks the one method that does a job; it must be safe to run twice. */
+export function Handles(job: { readonly name: string }): MethodDecorator {
+  return SetMetadata(handlesKey, job.name);
+}
+
+export const declaredJobs = (): readonly string[] => [...declared];

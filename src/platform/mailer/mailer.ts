@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Clock } from '../clock';
+import { Database, type Tx } from '../database/database';
+import { Randomness } from '../randomness';
+
+/** A message to one address. No personal data in the subject. */
+export interface Mail {
+  readonly to: string;
+  readonly accountId: string | null;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface KeptMail extends Mail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly writtenAt: Date;
+  readonly deliveredAt: Date | null;
+  readonly lastError: string | null;
+}
+
+/** How a message leaves; null keeps messages readable on a page of the service. */
+export abstract class MailTransport {
+  abstract readonly delivers: boolean;
+  abstract send(mail: KeptMail): Promise<void>;
+}
+
+export class KeepingTransport extends MailTransport {
+  readonly delivers = false;
+
+  async send(): Promise<void> {
+    // Kept messages are read where they are.
+  }
+}
+
+export class SmtpTransport extends MailTransport {
+  readonly delivers = true;
+  private readonly smtp;
+
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    super();
+    this.smtp = createTransport(url);
+  }
+
+  async send({ messageId, to, subject, body }: KeptMail): Promise<void> {
+    await this.smtp.sendMail({ messageId, from: this.from, to, subject, text: body });
+  }
+}
+
+/**
+ * The outbox: a message is written in the transaction that causes it and leaves after commit. Its Message-ID is stable,
+ * so a message accepted by a server that died before answering is folded by the mailbox.
+ */
+@Injectable()
+export class Mailer {
+  constructor(
+    private readonly database: Database,
+    private readonly transport: MailTransport,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** Writes messages to the outbox; returns their ids in order. */
+  async write(tx: Tx, mails: readonly Mail[]): Promise<string[]> {
+    if (mails.length === 0) return [];
+    const rows: { id: string; n: number }[] = await tx.query(
+      `WITH written AS (
+         SELECT gen_random_uuid() AS id, m.*
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text))
+           WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, n)
+       ), stored AS (
+         INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, written_at)
+         SELECT id, "messageId", "to", "accountId", subject, body, $2 FROM written
+       ) SELECT id, n FROM written ORDER BY n`,
+      [
+        JSON.stringify(mails.map((mail) => ({ ...mail, messageId: `<${this.randomness.token(18)}@training>` }))),
+        this.clock.now(),
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Sends what has not left yet; returns how many left. Each message has its own short transaction. */
+  async deliver(): Promise<number> {
+    if (!this.transport.delivers) return 0;
+    let left = 0;
+    while (await this.database.inTransaction((tx) => this.deliverOne(tx))) left += 1;
+    return left;
+  }
+
+  private async deliverOne(tx: Tx): Promise<boolean> {
+    const [mail]: KeptMail[] = await tx.query(
+      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body FROM mail_messages
+       WHERE delivered_at IS NULL AND attempts < 10 ORDER BY attempts, written_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    );
+    if (!mail) return false;
+    try {
+      await this.transport.send(mail);
+      await tx.query(`UPDATE mail_messages SET delivered_at = $2, last_error = NULL WHERE id = $1`, [
+        mail.id,
+        this.clock.now(),
+      ]);
+      return true;
+    } catch (error) {
+      await tx.query(`UPDATE mail_messages SET attempts = attempts + 1, last_error = $2 WHERE id = $1`, [
+        mail.id,
+        String(error),
+      ]);
+      return false;
+    }
+  }
+}

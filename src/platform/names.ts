@@ -1,0 +1,32 @@
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** Composed Unicode; every run of blanks (no-break spaces and line breaks too) one space; no blanks at the ends. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Words without their marks, lower case, one blank between them: "NGUYỄN  Thị Ánh" is "nguyen thi anh". For comparing and searching. */
+export function foldName(name: string): string {
+  return tidyText(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
+
+/** As `foldName`, and punctuation counts as a blank: "Điện thoại, email" is "dien thoai email". For comparing headings and set phrases. */
+export function foldLabel(label: string): string {
+  return foldName(label.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+}
+
+/** A name fit to print: tidy, and one typed all in capitals gets its natural case back. */
+export function tidyName(name: string): string {
+  const tidy = tidyText(name);
+  return isAllCapitals(tidy) ? tidy.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()) : tidy;
+}
+
+/** The given name (the last word) first, then the rest. Sort it by a Vietnamese collation to list people as offices do. */
+export function sortName(name: string): string {
+  const words = tidyName(name).split(' ');
+  return [...words.slice(-1), ...words.slice(0, -1)].join(' ');
+}
+
+function isAllCapitals(name: string): boolean {
+  return name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase();
+}

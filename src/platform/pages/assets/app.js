@@ -1,0 +1,30 @@
+// Pages work without this file. It does two small things that HTML alone cannot.
+
+// Says so when a change sent by htmx did not arrive or was not accepted: htmx itself would stay silent.
+const problem = document.getElementById('request-problem');
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, (event) => {
+    if (event.detail.requestConfig.verb === 'get') return;
+    problem.hidden = false;
+    problem.scrollIntoView({ block: 'center' });
+  });
+}
+document.addEventListener('htmx:afterRequest', (event) => {
+  if (event.detail.successful) problem.hidden = true;
+});
+
+// Lets a form be sent once: a second press while the first is under way would be a second request.
+const secondsBeforeRetry = 5;
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, secondsBeforeRetry * 1000);
+});
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});

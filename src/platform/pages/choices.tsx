@@ -1,0 +1,111 @@
+import { type FieldProps, Field, useField } from './field';
+import { choicesAt, textAt, useForm } from './form-scope';
+import { useWords } from './page-context';
+import { pageWords } from './words';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export function SelectField(props: FieldProps & { choices: readonly Choice[]; blank?: string }) {
+  const { values } = useForm();
+  const text = useWords(pageWords);
+  const chosen = textAt(values, props.name);
+  return (
+    <Field
+      {...props}
+      control={(attributes) => (
+        <select {...attributes} class="form-select">
+          <option value="" selected={chosen === ''}>
+            {props.blank ?? text.chooseOne}
+          </option>
+          {props.choices.map(({ value, label }) => (
+            <option value={value} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** One yes/no. An unticked box sends nothing. */
+export function CheckField(props: FieldProps & { value?: string }) {
+  const { values } = useForm();
+  const { attributes, marks } = useField(props);
+  const value = props.value ?? 'true';
+  return (
+    <div class={`field${marks.isWrong ? ' field-wrong' : ''}`}>
+      {marks.error}
+      <label class="choice">
+        <input
+          {...attributes}
+          class="form-check-input"
+          type="checkbox"
+          value={value}
+          checked={textAt(values, props.name) === value}
+        />
+        <span>
+          {props.label}
+          {marks.required}
+        </span>
+      </label>
+      {marks.hint}
+    </div>
+  );
+}
+
+/** A few choices all in sight: one of them, or with `isMany` any of them. */
+export function ChoiceField(props: FieldProps & { choices: readonly Choice[]; isMany?: boolean; isInline?: boolean }) {
+  const { values } = useForm();
+  const { attributes, marks } = useField(props);
+  const chosen = choicesAt(values, props.name);
+  return (
+    <fieldset class={`field${marks.isWrong ? ' field-wrong' : ''}`} aria-describedby={attributes['aria-describedby']}>
+      <legend class="form-label">
+        {props.label}
+        {marks.required}
+      </legend>
+      {marks.hint}
+      {marks.error}
+      <div class={props.isInline ? 'choices choices-inline' : 'choices'}>
+        {props.choices.map(({ value, label, hint }, index) => (
+          <label class="choice">
+            <input
+              class="form-check-input"
+              type={props.isMany ? 'checkbox' : 'radio'}
+              id={index === 0 ? attributes.id : undefined}
+              name={props.name}
+              value={value}
+              checked={chosen.includes(value)}
+            />
+            <span>
+              {label}
+              {hint && <small class="choice-hint">{hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A box in a row of a list, for an action on several rows; `label` says which row it stands for. */
+export function RowCheck({ name, value, label }: { name: string; value: string; label: string }) {
+  const { values } = useForm();
+  return (
+    <label class="choice row-check">
+      <input
+        class="form-check-input"
+        type="checkbox"
+        name={name}
+        value={value}
+        checked={choicesAt(values, name).includes(value)}
+      />
+      <span class="visually-hidden">{label}</span>
+    </label>
+  );
+}

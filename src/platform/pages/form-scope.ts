@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FieldError } from '../problems/refusal';
+
+/** What was typed or stored, by the request's own names: flat (`'letter.number'`) or nested (`letter: { number }`). */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** The form around a field: it keeps what was typed and tells each field what is wrong with it. */
+export interface FormScope {
+  readonly id: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+}
+
+export const defaultFormId = 'form';
+
+export const CurrentForm = createContext<FormScope>({ id: defaultFormId, values: {}, errors: [] });
+
+export function useForm(): FormScope {
+  return useContext(CurrentForm);
+}
+
+/** The id of a field's control, which the list of problems links to. */
+export function controlId(formId: string, field: string): string {
+  return `${formId}-${field}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** What a control shows: text as it was typed, numbers and yes/no as they are sent, nothing for what is absent. */
+export function textAt(values: FormValues, field: string): string {
+  const found = valueAt(values, field);
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found) : '';
+}
+
+/** All that was chosen under one name: boxes that share a name send a list, or a single text when one is ticked. */
+export function choicesAt(values: FormValues, field: string): readonly string[] {
+  const found = valueAt(values, field);
+  return Array.isArray(found) ? found.map(String) : [textAt(values, field)].filter((choice) => choice !== '');
+}
+
+function valueAt(values: FormValues, field: string): unknown {
+  if (field in values) return values[field];
+  return field
+    .split('.')
+    .reduce<unknown>(
+      (found, step) => (typeof found === 'object' && found !== null ? (found as FormValues)[step] : undefined),
+      values,
+    );
+}

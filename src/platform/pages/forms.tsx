@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldError } from '../problems/refusal';
+import { type FormValues, CurrentForm, controlId, defaultFormId } from './form-scope';
+import type { Query } from './links';
+
+export interface FormProps {
+  readonly action: string;
+  /** Two forms on one page need two ids, and a Problem beside one of them that form's id. */
+  readonly id?: string;
+  readonly values?: FormValues;
+  readonly errors?: readonly FieldError[];
+  readonly hidden?: Query;
+  /** For a form with a file. */
+  readonly isMultipart?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * A form that works without script and, when refused, comes back with everything typed still in it.
+ * Checks are the server's alone, so that they speak the reader's language and say what to do.
+ */
+export function Form({
+  action,
+  id = defaultFormId,
+  values = {},
+  errors = [],
+  hidden,
+  isMultipart,
+  children,
+}: FormProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      id={id}
+      noValidate
+      enctype={isMultipart ? 'multipart/form-data' : undefined}
+      class="form"
+    >
+      <HiddenFields fields={hidden} />
+      <CurrentForm.Provider value={{ id, values, errors }}>{children}</CurrentForm.Provider>
+    </form>
+  );
+}
+
+/** Fields side by side where the screen has room. */
+export function FieldRow({ children }: { children: ComponentChildren }) {
+  return <div class="field-row">{children}</div>;
+}
+
+export type ButtonTone = 'primary' | 'plain' | 'danger';
+const buttonClasses: Readonly<Record<ButtonTone, string>> = {
+  primary: 'btn btn-primary',
+  plain: 'btn',
+  danger: 'btn btn-grave',
+};
+
+/** Sends the form it stands in; `name` and `value` tell apart several buttons of one form. */
+export function SubmitButton({
+  label,
+  tone = 'primary',
+  name,
+  value,
+}: {
+  label: string;
+  tone?: ButtonTone;
+  name?: string;
+  value?: string;
+}) {
+  return (
+    <button type="submit" class={buttonClasses[tone]} name={name} value={value}>
+      {label}
+    </button>
+  );
+}
+
+/** A link that leads to where something is done. */
+export function LinkButton({ href, label, tone = 'plain' }: { href: string; label: string; tone?: ButtonTone }) {
+  return (
+    <a class={buttonClasses[tone]} href={href}>
+      {label}
+    </a>
+  );
+}
+
+/**
+ * One action as one button. With `confirm` the button first unfolds what will happen, with room for fields
+ * such as a reason, and a second button that does it. It brings its own form, so it cannot stand inside another.
+ */
+export function ActionButton({
+  label,
+  tone = 'plain',
+  confirm,
+  confirmLabel = label,
+  children,
+  ...form
+}: Omit<FormProps, 'isMultipart'> & {
+  label: string;
+  tone?: ButtonTone;
+  confirm?: string;
+  confirmLabel?: string;
+}) {
+  const id = form.id ?? controlId('do', form.action);
+  if (!confirm) {
+    return (
+      <Form {...form} id={id}>
+        <SubmitButton label={label} tone={tone} />
+      </Form>
+    );
+  }
+  return (
+    <details class="confirm" open={(form.errors ?? []).length > 0}>
+      <summary class={buttonClasses[tone]}>{label}</summary>
+      <div class="confirm-body">
+        <p>{confirm}</p>
+        <Form {...form} id={id}>
+          {children}
+          <SubmitButton label={confirmLabel} tone={tone === 'plain' ? 'primary' : tone} />
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+export function HiddenFields({ fields = {} }: { fields?: Query }) {
+  const given = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return (
+    <>
+      {given.map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+    </>
+  );
+}

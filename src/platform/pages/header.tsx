@@ -1,0 +1,87 @@
+import { assetUrl } from './assets';
+import { Icon } from './icons';
+import type { NavigationItem, PageContext } from './page-context';
+import { pageWords } from './words';
+
+export function Header({ context }: { context: PageContext }) {
+  const text = pageWords[context.locale];
+  return (
+    <header class="masthead">
+      <div class="container-xl masthead-row">
+        <a class="brand" href="/">
+          <img src={assetUrl('icon.svg')} alt="" width="40" height="40" />
+          <span>
+            <strong class="brand-name">{text.productName}</strong>
+            <span class="brand-purpose">{text.productPurpose}</span>
+            <span class="visually-hidden">, {text.home}</span>
+          </span>
+        </a>
+        {/* An empty details is the switch; what it opens are its later siblings, so wide screens need no second copy. */}
+        <details class="fold-switch">
+          <summary class="btn">
+            <Icon name="menu" />
+            {text.menu}
+          </summary>
+        </details>
+        <AccountBox context={context} />
+        {context.navigation.length > 0 && <Navigation items={context.navigation} label={text.mainNavigation} />}
+      </div>
+    </header>
+  );
+}
+
+function Navigation({ items, label }: { items: readonly NavigationItem[]; label: string }) {
+  return (
+    <nav class="fold-body masthead-nav" aria-label={label}>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function AccountBox({ context }: { context: PageContext }) {
+  const text = pageWords[context.locale];
+  return (
+    <div class="fold-body masthead-account" role="group" aria-label={text.account}>
+      {context.actorName !== null && (
+        <span class="masthead-name">
+          <span class="visually-hidden">{text.signedInAs} </span>
+          {context.actorName}
+        </span>
+      )}
+      <LanguageSwitch context={context} />
+      {context.actorName === null ? (
+        <a class="btn" href="/sign-in">
+          {text.signIn}
+        </a>
+      ) : (
+        <form method="post" action="/sign-out">
+          <button type="submit" class="btn">
+            {text.signOut}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** Names the other language in that language, so that whoever needs it can read it. */
+function LanguageSwitch({ context }: { context: PageContext }) {
+  const other = context.locale === 'vi' ? 'en' : 'vi';
+  return (
+    <form method="post" action="/language">
+      <input type="hidden" name="locale" value={other} />
+      <input type="hidden" name="back" value={context.path} />
+      <button type="submit" class="btn" lang={other}>
+        {other === 'en' ? 'English' : 'Tiếng Việt'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { assetUrl } from './assets';
+import { Header } from './header';
+import { Icon } from './icons';
+import { Notice } from './notices';
+import type { Flash, PageContext } from './page-context';
+import { pageWords } from './words';
+
+/** htmx as the content policy allows it: no injected style, no eval, no copies of pages kept in the browser's storage. */
+const htmxSettings = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  allowScriptTags: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+});
+
+export function Layout({
+  context,
+  title,
+  children,
+}: {
+  context: PageContext;
+  title: string;
+  children: ComponentChildren;
+}) {
+  const text = pageWords[context.locale];
+  return (
+    <html lang={context.locale} data-bs-theme="light">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="same-origin" />
+        <meta name="htmx-config" content={htmxSettings} />
+        <title>{`${title} – ${text.productName}`}</title>
+        <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl('tabler.css')} />
+        <link rel="stylesheet" href={assetUrl('app.css')} />
+        <script src={assetUrl('htmx.js')} defer />
+        <script src={assetUrl('app.js')} defer />
+      </head>
+      <body>
+        <a class="skip-to-main" href="#main">
+          {text.skipToContent}
+        </a>
+        <Header context={context} />
+        <main id="main" class="container-xl page-main" tabIndex={-1}>
+          <FlashMessage flash={context.flash} text={text} />
+          <div id="request-problem" class="notice notice-danger" role="alert" hidden>
+            <Icon name="block" />
+            <p>{text.requestFailed}</p>
+          </div>
+          {children}
+        </main>
+        <footer class="page-footer">
+          <div class="container-xl">
+            <p>{text.sensitiveData}</p>
+            <p>
+              {text.productName} · {text.timesShownIn}
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function FlashMessage({ flash, text }: { flash: Flash | null; text: (typeof pageWords)['vi'] }) {
+  if (!flash) return null;
+  const heading = { success: text.done, danger: text.notDone, info: text.notice }[flash.tone];
+  return (
+    <Notice tone={flash.tone} heading={heading} role={flash.tone === 'danger' ? 'alert' : 'status'}>
+      <p>{flash.text}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { type FormValues, CurrentForm, choicesAt } from './form-scope';
+import { HiddenFields, SubmitButton } from './forms';
+import { Icon } from './icons';
+import { type Query, linkTo } from './links';
+import { useWords } from './page-context';
+import { pageWords } from './words';
+
+/** Narrows a list by its address, so that what is shown can be bookmarked. On a phone it unfolds on request. */
+export function Filters({
+  action,
+  values,
+  hidden,
+  children,
+}: {
+  action: string;
+  values: FormValues;
+  /** What the address keeps besides the filters, such as the order. */
+  hidden?: Query;
+  children: ComponentChildren;
+}) {
+  const text = useWords(pageWords);
+  const isFiltered = Object.keys(values).some((name) => choicesAt(values, name).length > 0);
+  return (
+    <search class="filters">
+      <details class="fold-switch" open={isFiltered}>
+        <summary class="btn">
+          <Icon name="filter" />
+          {text.filter}
+        </summary>
+      </details>
+      <form method="get" action={action} class="fold-body filters-form" aria-label={text.filter}>
+        <HiddenFields fields={hidden} />
+        <CurrentForm.Provider value={{ id: 'filter', values, errors: [] }}>{children}</CurrentForm.Provider>
+        <div class="actions">
+          <SubmitButton label={text.applyFilter} />
+          {isFiltered && (
+            <a class="btn" href={linkTo(action, hidden)}>
+              {text.clearFilter}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** Moves through a list by keyset cursor: onward while there is more, and back to the start. */
+export function Pager({
+  path,
+  query = {},
+  next,
+  isFirstPage,
+}: {
+  path: string;
+  /** The filters in force, without the cursor. */
+  query?: Query;
+  /** The cursor the list answered with; null at its end. */
+  next: string | null;
+  isFirstPage: boolean;
+}) {
+  const text = useWords(pageWords);
+  if (next === null && isFirstPage) return null;
+  return (
+    <nav class="pager" aria-label={text.pages}>
+      {!isFirstPage && (
+        <a class="btn" href={linkTo(path, query)}>
+          {text.firstPage}
+        </a>
+      )}
+      {next !== null && (
+        <a class="btn" href={linkTo(path, { ...query, cursor: next })} rel="next">
+          {text.nextPage}
+          <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Locale } from '../messages/words';
+
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+export interface Flash {
+  readonly tone: 'success' | 'danger' | 'info';
+  readonly text: string;
+}
+
+/** What every page knows about the request it answers. */
+export interface PageContext {
+  readonly locale: Locale;
+  /** Who is signed in, as shown in the header; null on public pages. */
+  readonly actorName: string | null;
+  /** Path and query of this page: where the language switch comes back to. */
+  readonly path: string;
+  readonly navigation: readonly NavigationItem[];
+  readonly flash: Flash | null;
+}
+
+export const CurrentPage = createContext<PageContext | null>(null);
+
+export function usePage(): PageContext {
+  const page = useContext(CurrentPage);
+  if (!page) throw new Error('A page part was rendered outside renderPage and renderFragment.');
+  return page;
+}
+
+export function useLocale(): Locale {
+  return usePage().locale;
+}
+
+/** The reader's column of a table made by `words()`. */
+export function useWords<Column>(table: Readonly<Record<Locale, Column>>): Column {
+  return table[useLocale()];
+}

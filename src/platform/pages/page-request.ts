@@ -1,0 +1,158 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  Controller,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { map, type Observable } from 'rxjs';
+import type { Actor } from '../access/actor';
+import type { Bilingual, Locale } from '../messages/words';
+import { Refusal } from '../problems/refusal';
+import { NotSignedIn } from '../problems/refusals';
+import { navigationOf } from './navigation';
+import { pageLocale } from './page-locale';
+import type { Flash, PageContext } from './page-context';
+import { PageRefusalFilter } from './page-refusal.filter';
+import { renderPage } from './render';
+
+const flashCookie = 'flash';
+
+/** Where the browser goes next, and what it says there. */
+export class Redirect {
+  constructor(
+    readonly path: string,
+    readonly flash: Flash | null,
+  ) {}
+}
+
+/** A page being asked for: who asks, in which language, and how to answer. */
+export class PageRequest {
+  constructor(
+    readonly raw: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {}
+
+  /** @throws NotSignedIn for a visitor */
+  get actor(): Actor {
+    if (!this.raw.actor) throw new NotSignedIn();
+    return this.raw.actor;
+  }
+
+  get visitor(): Actor | null {
+    return this.raw.actor;
+  }
+
+  get locale(): Locale {
+    return pageLocale(this.raw);
+  }
+
+  get path(): string {
+    return this.raw.url.split('?')[0]!;
+  }
+
+  /** The form as it was typed, to show it again when it is refused. */
+  get typed(): Readonly<Record<string, unknown>> {
+    return (this.raw.body ?? {}) as Record<string, unknown>;
+  }
+
+  render(title: string, body: VNode, refusal: Refusal | null = null): string {
+    if (refusal) void this.reply.status(refusal.status);
+    void this.reply.header('Content-Type', 'text/html; charset=utf-8');
+    return renderPage(this.context(), title, body);
+  }
+
+  /** After something was done: go there and say what happened. */
+  done(path: string, said: Bilingual | string): Redirect {
+    return new Redirect(path, { tone: 'success', text: typeof said === 'string' ? said : said[this.locale] });
+  }
+
+  go(path: string): Redirect {
+    return new Redirect(path, null);
+  }
+
+  /** Tries a use case; a "no" shows the form again with all that was typed. */
+  async attempt(
+    work: () => Promise<Redirect | string>,
+    refused: (refusal: Refusal) => Promise<string> | string,
+  ): Promise<Redirect | string> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refusal && !(error instanceof NotSignedIn)) return refused(error);
+      throw error;
+    }
+  }
+
+  setCookie(name: string, value: string, options: { expires?: Date; secure: boolean }): void {
+    void this.reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', ...options });
+  }
+
+  clearCookie(name: string): void {
+    void this.reply.clearCookie(name, { path: '/' });
+  }
+
+  private context(): PageContext {
+    const flash = takeFlash(this.raw, this.reply);
+    const { locale } = this;
+    // After a refused POST the language switch leads back to the page the form stood on.
+    const path = this.raw.method === 'GET' ? this.raw.url : pathOf(this.raw.headers.referer);
+    const navigation = navigationOf(this.raw, locale);
+    return { locale, path, flash, actorName: this.visitor?.name ?? null, navigation };
+  }
+}
+
+function pathOf(referer: string | undefined): string {
+  return referer && URL.canParse(referer) ? new URL(referer).pathname + new URL(referer).search : '/';
+}
+
+function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
+  const kept = request.cookies[flashCookie];
+  if (!kept) return null;
+  void reply.clearCookie(flashCookie, { path: '/' });
+  try {
+    return JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Flash;
+  } catch {
+    return null;
+  }
+}
+
+export const Page = createParamDecorator((_: unknown, context: ExecutionContext): PageRequest => {
+  const http = context.switchToHttp();
+  return new PageRequest(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+});
+
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)));
+  }
+}
+
+function follow({ path, flash }: Redirect, reply: FastifyReply): string {
+  if (flash) {
+    const value = Buffer.from(JSON.stringify(flash)).toString('base64url');
+    void reply.setCookie(flashCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+  }
+  void reply.status(303).header('Location', path);
+  return '';
+}
+
+/** A controller of pages. Its handlers return `page.render(…)`, `page.done(…)` or `page.attempt(…)`. */
+export function Pages(path = ''): ClassDecorator {
+  return applyDecorators(
+    Controller(path),
+    ApiExcludeController(),
+    UseInterceptors(PageInterceptor),
+    UseFilters(PageRefusalFilter),
+  );
+}

@@ -1,0 +1,14 @@
+import { type ComponentChildren, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Layout } from './layout';
+import { CurrentPage, type PageContext } from './page-context';
+
+/** A whole document: the body inside the layout. */
+export function renderPage(context: PageContext, title: string, body: ComponentChildren): string {
+  return `<!doctype html>${renderFragment(context, h(Layout, { context, title, children: body }))}`;
+}
+
+/** A piece of a page without the layout, for what htmx puts in place of a part. */
+export function renderFragment(context: PageContext, body: ComponentChildren): string {
+  return renderToString(h(CurrentPage.Provider, { value: context, children: body }));
+}

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { Badge, Progress, Verdict } from './badges';
+import { renderFragment } from './render';
+import { type Column, Table } from './tables';
+
+const rendered = (body: VNode) =>
+  renderFragment({ locale: 'vi', actorName: null, path: '/jobs/1', navigation: [], flash: null }, body);
+
+describe('a table', () => {
+  const columns: Column<{ name: string; seats: number }>[] = [
+    { label: 'Đơn vị', isRowName: true, cell: (row) => row.name, sort: { href: '?sort=name', direction: 'ascending' } },
+    { label: 'Chỉ tiêu', isNumber: true, cell: (row) => row.seats, total: 5 },
+    { label: 'Thao tác', hidesLabel: true, cell: () => <a href="/x">Xem</a> },
+  ];
+  const empty = { title: 'Chưa có đơn vị nào', next: 'Bấm “Phân bổ” để bắt đầu.' };
+  const table = (rows: { name: string; seats: number }[]) => (
+    <Table caption="Chỉ tiêu theo đơn vị" columns={columns} rows={rows} empty={empty} />
+  );
+
+  it('names every value, so that a row can be read as a card on a phone', () => {
+    const html = rendered(table([{ name: 'LIX', seats: 5 }]));
+    expect(html).toContain('data-label="Chỉ tiêu"><div>5</div>');
+    expect(html).toContain('<th scope="row" role="rowheader" class="row-name">LIX</th>');
+    expect(html).not.toContain('data-label="Thao tác"');
+  });
+
+  it('says how it is sorted', () => {
+    const html = rendered(table([{ name: 'LIX', seats: 5 }]));
+    expect(html.match(/aria-sort/g)).toHaveLength(1);
+    expect(html).toContain('aria-sort="ascending"');
+    expect(html).toContain('đang xếp tăng dần');
+  });
+
+  it('closes with its totals', () => {
+    expect(rendered(table([{ name: 'LIX', seats: 5 }]))).toMatch(/<tfoot.*Tổng cộng.*<div>5<\/div>/);
+  });
+
+  it('shows zero as a value', () => {
+    expect(rendered(table([{ name: 'LIX', seats: 0 }]))).toContain('<div>0</div>');
+  });
+
+  it('says what to do when there is nothing', () => {
+    const html = rendered(table([]));
+    expect(html).not.toContain('<table');
+    expect(html).toContain('Bấm “Phân bổ” để bắt đầu.');
+  });
+});
+
+describe('a state', () => {
+  it('is always told in words', () => {
+    expect(rendered(<Badge tone="danger" text="Trả lại" />)).toContain('>Trả lại<');
+    expect(rendered(<Verdict outcome="block" sentence="Trùng lịch." />)).toMatch(/Không đạt.*Trùng lịch\./);
+  });
+});
+
+describe('progress', () => {
+  it('asks again every second until the work is done', () => {
+    const html = rendered(<Progress label="Nhập" done={1} total={4} pollUrl="/jobs/1/progress" />);
+    expect(html).toContain('hx-get="/jobs/1/progress" hx-trigger="every 1s" hx-swap="outerHTML"');
+    expect(html).toContain('<progress value="1" max="4" aria-label="Nhập"');
+    expect(rendered(<Progress label="Nhập" done={4} total={4} />)).not.toContain('hx-get');
+  });
+});

@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { EmptyState } from './blocks';
+import { Icon } from './icons';
+import { useWords } from './page-context';
+import { pageWords } from './words';
+
+export type SortDirection = 'ascending' | 'descending' | null;
+
+export interface Column<Row> {
+  /** Heading of the column, and on a phone the label beside the value. */
+  readonly label: string;
+  readonly cell: (row: Row, index: number) => ComponentChildren;
+  /** The column that names the row: read out with every cell, and the title of the row on a phone. */
+  readonly isRowName?: boolean;
+  readonly isNumber?: boolean;
+  /** A column of boxes or buttons: its label is for screen readers only, and it is not printed. */
+  readonly hidesLabel?: boolean;
+  readonly sort?: { readonly href: string; readonly direction: SortDirection };
+  /** What stands under the column in the line of totals. */
+  readonly total?: ComponentChildren;
+}
+
+/**
+ * Rows as a table, on a phone as stacked cards unless it is wide. The roles repeat what the elements mean, because a table whose
+ * display is changed by CSS loses its meaning for some screen readers.
+ */
+export function Table<Row>({
+  caption,
+  hidesCaption = false,
+  columns,
+  rows,
+  empty,
+  isWide = false,
+}: {
+  caption: string;
+  hidesCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Shown instead of the table: what is missing and what to do next. */
+  empty: { readonly title: string; readonly next?: string; readonly action?: ComponentChildren };
+  /** More columns than a laptop shows: scrolls sideways on every screen, prints on A4 across. */
+  isWide?: boolean;
+}) {
+  const text = useWords(pageWords);
+  if (rows.length === 0) return <EmptyState {...empty} />;
+  const isSortable = columns.some((column) => column.sort);
+  const hasTotals = columns.some((column) => column.total !== undefined);
+  const table = (
+    <table class={isWide ? 'table list-table is-wide' : 'table list-table'} role="table">
+      <caption class={hidesCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead role="rowgroup" class={isSortable ? 'is-sortable' : undefined}>
+        <tr role="row">
+          {columns.map((column) => (
+            <HeadingCell column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row, index) => (
+          <tr role="row">
+            {columns.map((column) => (
+              <BodyCell column={column}>{column.cell(row, index)}</BodyCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {hasTotals && (
+        <tfoot role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <BodyCell column={column}>{column.total ?? (column.isRowName ? text.total : null)}</BodyCell>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+  if (!isWide) return table;
+  // A part that scrolls must be reachable by keyboard, and named once it is.
+  return (
+    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      {table}
+    </div>
+  );
+}
+
+function HeadingCell<Row>({ column }: { column: Column<Row> }) {
+  const { label, sort, hidesLabel } = column;
+  return (
+    <th scope="col" role="columnheader" class={cellClass(column, 'heading')} aria-sort={sort?.direction ?? undefined}>
+      {sort ? (
+        <SortLink label={label} {...sort} />
+      ) : (
+        <span class={hidesLabel ? 'visually-hidden' : undefined}>{label}</span>
+      )}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, children }: { column: Column<Row>; children: ComponentChildren }) {
+  if (column.isRowName) {
+    return (
+      <th scope="row" role="rowheader" class="row-name">
+        {children}
+      </th>
+    );
+  }
+  // On a phone the cell is a grid of label and value, so the value must be one box; an empty cell must stay empty.
+  const isEmpty = children === null || children === undefined || children === false || children === '';
+  return (
+    <td role="cell" class={cellClass(column)} data-label={column.hidesLabel ? undefined : column.label}>
+      {isEmpty ? null : <div>{children}</div>}
+    </td>
+  );
+}
+
+function cellClass<Row>({ isNumber, hidesLabel, isRowName, sort }: Column<Row>, place?: 'heading'): string | undefined {
+  const classes = [
+    isNumber && 'is-number',
+    hidesLabel && 'is-control',
+    place === 'heading' && isRowName && 'row-name',
+    place === 'heading' && sort && 'has-sort',
+  ];
+  return classes.filter(Boolean).join(' ') || undefined;
+}
+
+export function SortLink({ label, href, direction }: { label: string; href: string; direction: SortDirection }) {
+  const text = useWords(pageWords);
+  const state = { ascending: text.sortedAscending, descending: text.sortedDescending };
+  return (
+    <a class="sort-link" href={href}>
+      <span class="visually-hidden">{text.sortBy} </span>
+      {label}
+      <Icon name={direction ?? 'sortable'} />
+      {direction && <span class="visually-hidden">, {state[direction]}</span>}
+    </a>
+  );
+}

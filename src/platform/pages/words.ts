@@ -1,0 +1,61 @@
+import { words } from '../messages/words';
+
+/** The words of the frame around every page, and of the parts pages are built from. */
+export const pageWords = words({
+  productName: { vi: 'Cử học · Khối', en: 'Training nominations' },
+  productPurpose: {
+    vi: 'Cử đi học, đào tạo, bồi dưỡng cán bộ, đảng viên',
+    en: 'Nominations, training and records of cadres and members',
+  },
+  skipToContent: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
+  home: { vi: 'về trang đầu', en: 'to the first page' },
+  menu: { vi: 'Danh mục', en: 'Menu' },
+  mainNavigation: { vi: 'Danh mục chính', en: 'Main navigation' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  timesShownIn: {
+    vi: 'Giờ trên trang là giờ Thành phố Hồ Chí Minh.',
+    en: 'Times are those of Ho Chi Minh City.',
+  },
+  sensitiveData: {
+    vi: 'Thông tin đảng viên là dữ liệu cá nhân nhạy cảm: chỉ dùng cho công việc được giao, không chuyển tiếp ra ngoài.',
+    en: 'Party membership is sensitive personal data: use it for your assigned work only and do not pass it on.',
+  },
+  done: { vi: 'Đã xong', en: 'Done' },
+  notDone: { vi: 'Chưa thực hiện được', en: 'Not done' },
+  notice: { vi: 'Thông báo', en: 'Notice' },
+  toCorrect: { vi: 'Các mục cần sửa (bấm để đến từng mục):', en: 'To correct (each line leads to its field):' },
+  requestFailed: {
+    vi: 'Thao tác vừa rồi chưa được lưu: mất kết nối, máy chủ bận hoặc thông tin đã thay đổi. Đồng chí tải lại trang rồi làm lại.',
+    en: 'Your last action was not saved: the connection was lost, the server is busy or something changed meanwhile. Reload the page and do it again.',
+  },
+  required: { vi: 'bắt buộc', en: 'required' },
+  error: { vi: 'Cần sửa', en: 'Please correct' },
+  chooseOne: { vi: '— Chọn —', en: '— Choose —' },
+  chooseFileAgain: {
+    vi: 'Trình duyệt không giữ lại tệp sau khi gửi: đồng chí chọn lại tệp.',
+    en: 'Browsers do not keep a file after sending: please choose it again.',
+  },
+  filter: { vi: 'Tìm và lọc', en: 'Search and filter' },
+  applyFilter: { vi: 'Tìm', en: 'Search' },
+  clearFilter: { vi: 'Bỏ lọc', en: 'Clear' },
+  pages: { vi: 'Chuyển trang', en: 'Pages' },
+  nextPage: { vi: 'Xem tiếp', en: 'Next' },
+  firstPage: { vi: 'Về đầu danh sách', en: 'Back to the start' },
+  sortBy: { vi: 'Sắp xếp theo', en: 'Sort by' },
+  sortedAscending: { vi: 'đang xếp tăng dần', en: 'sorted ascending' },
+  sortedDescending: { vi: 'đang xếp giảm dần', en: 'sorted descending' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  pass: { vi: 'Đạt', en: 'Pass' },
+  warn: { vi: 'Lưu ý', en: 'Check' },
+  block: { vi: 'Không đạt', en: 'Blocked' },
+  citation: { vi: 'Căn cứ:', en: 'Source:' },
+  progressOf: {
+    vi: (done: number, total: number) => `Đã xong ${done} trên ${total}`,
+    en: (done: number, total: number) => `${done} of ${total} done`,
+  },
+  reloadForProgress: { vi: 'Tải lại trang để xem tiến độ', en: 'Reload the page to see the progress' },
+  notEntered: { vi: 'Chưa có', en: 'Not entered' },
+});

@@ -1,0 +1,124 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import {
+  APP_FILTER,
+  APP_GUARD,
+  APP_INTERCEPTOR,
+  APP_PIPE,
+  DiscoveryModule,
+  DiscoveryService,
+  MetadataScanner,
+  Reflector,
+} from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Logger, LoggerModule } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard';
+import { DeclaredRoutes } from './access/declared-routes';
+import { Clock } from './clock';
+import { type ConstraintRefusals, Database } from './database/database';
+import { dataSourceOptions } from './database/data-source';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { IdempotencyInterceptor } from './idempotency';
+import { JobQueue } from './jobs/job-queue';
+import { JobWorker } from './jobs/job-worker';
+import { LongJobs } from './jobs/long-jobs';
+import { Journal } from './journal/journal';
+import { JournalController } from './journal/journal.controller';
+import { JournalJobs } from './journal/journal.jobs';
+import { JournalQueries } from './journal/journal.queries';
+import { JournalSeals } from './journal/journal-seals';
+import { MailJobs } from './mailer/mail.jobs';
+import { MailPages } from './mailer/mail.pages';
+import { MailQueries } from './mailer/mail.queries';
+import { KeepingTransport, Mailer, MailTransport, SmtpTransport } from './mailer/mailer';
+import { ProblemFilter } from './problems/problem.filter';
+import { Randomness } from './randomness';
+import { RequestPipe } from './requests';
+import { PlatformSettings } from './settings';
+
+/** The ground: knows nothing of training, serves every feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(
+    settings: PlatformSettings,
+    clock: Clock,
+    randomness: Randomness,
+    refusals: ConstraintRefusals,
+  ): DynamicModule {
+    const { databaseUrl, redisUrl, databasePool, logLevel, process, workerConcurrency, smtpUrl, mailFrom } = settings;
+    const queue = { databaseUrl, redisUrl };
+    const works = { ...queue, works: process !== 'web', concurrency: workerConcurrency };
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: logLevel,
+            // Addresses carry no personal data; cookies, tokens and what a statement was given never reach the log.
+            redact: [
+              'req.headers.authorization',
+              'req.headers.cookie',
+              'res.headers["set-cookie"]',
+              'err.parameters',
+              'err.detail',
+              'err.driverError',
+            ],
+            autoLogging: {
+              ignore: (request) =>
+                request.url?.startsWith('/assets/') === true || request.url?.startsWith('/health') === true,
+            },
+          },
+        }),
+        TypeOrmModule.forRoot(
+          dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}` }),
+        ),
+      ],
+      controllers: [HealthController, JournalController, MailPages],
+      providers: [
+        { provide: PlatformSettings, useValue: settings },
+        { provide: Clock, useValue: clock },
+        { provide: Randomness, useValue: randomness },
+        { provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source, refusals) },
+        { provide: MailTransport, useValue: smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : new KeepingTransport() },
+        { provide: JobQueue, useFactory: () => new JobQueue(queue) },
+        {
+          provide: JobWorker,
+          inject: [JobQueue, DiscoveryService, MetadataScanner, Reflector, Logger],
+          useFactory: (...parts: [JobQueue, DiscoveryService, MetadataScanner, Reflector, Logger]) =>
+            new JobWorker(works, ...parts),
+        },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        DeclaredRoutes,
+        Journal,
+        JournalQueries,
+        JournalSeals,
+        JournalJobs,
+        LongJobs,
+        Mailer,
+        MailJobs,
+        MailQueries,
+        Metrics,
+      ],
+      exports: [
+        PlatformSettings,
+        Clock,
+        Randomness,
+        Database,
+        JobQueue,
+        Journal,
+        JournalQueries,
+        JournalSeals,
+        LongJobs,
+        Mailer,
+        Metrics,
+        DeclaredRoutes,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { localeFrom, type Locale } from '../messages/words';
+import type { Refusal } from './refusal';
+import { refusalOf, Unexpected } from './unexpected';
+
+/** RFC 9457, in the caller's language. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly instance: string;
+  readonly errors?: readonly { field: string; code: string; message: string }[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export function problemOf(refusal: Refusal, locale: Locale, instance: string): Problem {
+  const { code, status, fields, facts } = refusal;
+  return {
+    type: `/problems/${code}`,
+    title: refusal.name,
+    status,
+    code,
+    detail: refusal.sentence[locale],
+    instance,
+    ...(fields.length > 0 ? { errors: fields.map((error) => ({ ...error, message: error.message[locale] })) } : {}),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+  };
+}
+
+/** Every "no" of the API, and every fault nobody foresaw, leaves here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = refusalOf(error);
+    if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
+
+    const wanted = request.headers['accept-language'];
+    const locale = wanted ? localeFrom(wanted) : (request.actor?.locale ?? 'vi');
+    if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);
+    void reply
+      .status(refusal.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(problemOf(refusal, locale, request.url.split('?')[0]!));
+  }
+}

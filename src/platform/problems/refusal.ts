@@ -1,0 +1,49 @@
+import type { Bilingual } from '../messages/words';
+
+/** Why the answer is no; each kind is one HTTP status. */
+export const refusalStatus = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  wrong_moment: 409,
+  conflict: 409,
+  precondition_failed: 412,
+  too_large: 413,
+  unsupported: 415,
+  invalid: 422,
+  too_many: 429,
+  busy: 503,
+} as const;
+export type RefusalKind = keyof typeof refusalStatus;
+
+/** What is wrong with one field of the input, and the remedy. `field` is the request's own name: `letter.number`. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Bilingual;
+}
+
+/**
+ * A business "no": a stable code, a sentence in both languages that says what happened, why and what to do next,
+ * and the facts behind it. Features subclass it in `<nouns>.refusals.ts`; it is rendered in one place per door.
+ */
+export abstract class Refusal extends Error {
+  readonly facts: Readonly<Record<string, unknown>> = {};
+  readonly fields: readonly FieldError[] = [];
+  readonly retryAfterSeconds: number | null = null;
+
+  protected constructor(
+    readonly code: string,
+    readonly kind: RefusalKind,
+    readonly sentence: Bilingual,
+    more: Partial<Pick<Refusal, 'facts' | 'fields' | 'retryAfterSeconds'>> = {},
+  ) {
+    super(sentence.en);
+    this.name = new.target.name;
+    Object.assign(this, more);
+  }
+
+  get status(): number {
+    return refusalStatus[this.kind];
+  }
+}

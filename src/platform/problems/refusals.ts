@@ -1,0 +1,89 @@
+import type { Bilingual } from '../messages/words';
+import { type FieldError, Refusal } from './refusal';
+
+export class InvalidInput extends Refusal {
+  constructor(fields: readonly FieldError[]) {
+    const count = fields.length;
+    super(
+      'invalid_input',
+      'invalid',
+      {
+        vi: `Có ${count} mục chưa đúng; hãy sửa các mục được nêu rồi gửi lại.`,
+        en: `${count === 1 ? 'One field needs' : `${count} fields need`} correcting; mend what is named and send again.`,
+      },
+      { fields },
+    );
+  }
+
+  static field(field: string, code: string, message: Bilingual): InvalidInput {
+    return new InvalidInput([{ field, code, message }]);
+  }
+}
+
+export class NotSignedIn extends Refusal {
+  constructor() {
+    super('not_signed_in', 'unauthenticated', {
+      vi: 'Đồng chí chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.',
+      en: 'You are not signed in, or your session has ended. Please sign in.',
+    });
+  }
+}
+
+export class NotAllowed extends Refusal {
+  constructor() {
+    super('not_allowed', 'forbidden', {
+      vi: 'Tài khoản của đồng chí không có quyền làm việc này. Nếu cần, hãy liên hệ văn phòng đào tạo của Khối.',
+      en: 'Your account may not do this. If you need to, ask the training office of the Bloc.',
+    });
+  }
+}
+
+export class NotFound extends Refusal {
+  constructor() {
+    super('not_found', 'not_found', {
+      vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
+      en: 'There is nothing here, or it is not yours to see.',
+    });
+  }
+}
+
+export class CrossSiteRequest extends Refusal {
+  constructor() {
+    super('cross_site_request', 'forbidden', {
+      vi: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại trang và gửi từ đó.',
+      en: 'The request came from another site and was refused. Open the page again and send it from there.',
+    });
+  }
+}
+
+export class Busy extends Refusal {
+  constructor() {
+    super(
+      'busy',
+      'busy',
+      {
+        vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi; hãy gửi lại sau ít giây.',
+        en: 'Many people are acting at once. Nothing has changed; send again in a few seconds.',
+      },
+      { retryAfterSeconds: 2 },
+    );
+  }
+}
+
+export class ChangedMeanwhile extends Refusal {
+  constructor() {
+    super('changed_meanwhile', 'precondition_failed', {
+      vi: 'Người khác vừa sửa mục này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
+      en: 'Somebody changed this meanwhile. Load it again, then make your change.',
+    });
+  }
+}
+
+export class UploadTooLarge extends Refusal {
+  constructor(limitMegabytes: number) {
+    super('upload_too_large', 'too_large', {
+      vi: `Tệp lớn hơn ${limitMegabytes} MB nên không được nhận. Hãy bỏ hình ảnh hoặc trang thừa rồi gửi lại.`,
+      en: `The file is larger than ${limitMegabytes} MB and was not taken. Remove pictures or spare sheets and send it again.`,
+    });
+  }
+}

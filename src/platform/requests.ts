@@ -1,0 +1,355 @@
+import { applyDecorators, Injectable, type PipeTransform, type ArgumentMetadata } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+  validateSync,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
+import type { Bilingual } from './messages/words';
+import { InvalidInput, NotFound } from './problems/refusals';
+import type { FieldError } from './problems/refusal';
+
+/**
+ * The parts a request class is made of. Each checks the value, says in both languages what is wrong and how to mend it,
+ * and describes the field in OpenAPI. `optional: true` lets it be left out or empty.
+ */
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+type Remedy = Bilingual & { readonly code: string };
+const wrong = (code: string, vi: string, en: string): ValidationOptions => ({
+  context: { code, vi, en } satisfies Remedy,
+});
+
+function field(options: FieldOptions, shape: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const described = {
+    ...shape,
+    ...(options.description ? { description: options.description } : {}),
+  } as ApiPropertyOptions;
+  return options.optional
+    ? applyDecorators(IsOptional(), ApiPropertyOptional(described), ...checks)
+    : applyDecorators(ApiProperty(described), ...checks);
+}
+
+const required = wrong('required', 'Cần điền mục này.', 'This is needed.');
+
+/** Trimmed text, NFC, not empty; at most `max` characters (200 unless told). */
+export function Text({ max = 200, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, maxLength: max },
+    Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : (value as unknown))),
+    IsString(required),
+    MinLength(1, required),
+    MaxLength(max, wrong('too_long', `Không quá ${max} ký tự.`, `At most ${max} characters.`)),
+  );
+}
+
+/** A password or code, taken exactly as typed. */
+export function Secret({ min = 1, ...options }: FieldOptions & { min?: number } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'password' },
+    IsString(required),
+    MinLength(min, wrong('too_short', `Cần ít nhất ${min} ký tự.`, `At least ${min} characters.`)),
+    MaxLength(200, wrong('too_long', 'Không quá 200 ký tự.', 'At most 200 characters.')),
+  );
+}
+
+export function Email(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'email' },
+    Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
+    IsEmail(
+      {},
+      wrong(
+        'not_an_email',
+        'Địa chỉ thư chưa đúng, ví dụ: ten@donvi.vn.',
+        'Not an e-mail address; for example name@unit.vn.',
+      ),
+    ),
+  );
+}
+
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'uuid' },
+    IsUUID('all', wrong('not_an_id', 'Hãy chọn một mục trong danh sách.', 'Choose one from the list.')),
+  );
+}
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export function DayField(options: FieldOptions = {}): PropertyDecorator {
+  const remedy = wrong(
+    'not_a_day',
+    'Ngày chưa đúng; chọn một ngày có thật.',
+    'Not a day; choose one that exists, YYYY-MM-DD.',
+  );
+  return field(
+    options,
+    { type: String, format: 'date' },
+    Matches(/^\d{4}-\d{2}-\d{2}$/, remedy),
+    IsISO8601({ strict: true }, remedy),
+  );
+}
+
+/** A moment, ISO 8601 with offset; the browser's `YYYY-MM-DDTHH:mm` is read as Ho Chi Minh City time. */
+export function MomentField(options: FieldOptions = {}): PropertyDecorator {
+  const remedy = wrong(
+    'not_a_moment',
+    'Ngày giờ chưa đúng; chọn ngày và giờ.',
+    'Not a moment; choose a day and a time, ISO 8601 with offset.',
+  );
+  return field(
+    options,
+    { type: String, format: 'date-time' },
+    Transform(({ value }) =>
+      typeof value === 'string' && /T\d{2}:\d{2}$/.test(value) ? `${value}:00+07:00` : (value as unknown),
+    ),
+    IsISO8601({ strict: true, strictSeparator: true }, remedy),
+    Matches(/(Z|[+-]\d{2}:\d{2})$/, remedy),
+  );
+}
+
+/** A time of the wall clock, 24 hours, `HH:mm`. */
+export function TimeField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '07:30' },
+    Matches(
+      /^([01]\d|2[0-3]):[0-5]\d$/,
+      wrong('not_a_time', 'Giờ chưa đúng, ví dụ: 07:30.', 'Not a time; for example 07:30.'),
+    ),
+  );
+}
+
+export function WholeNumber({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  const remedy = wrong('not_in_range', `Cần số nguyên từ ${min} đến ${max}.`, `A whole number from ${min} to ${max}.`);
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    fromForm(Number),
+    IsInt(remedy),
+    Min(min, remedy),
+    Max(max, remedy),
+  );
+}
+
+/** A mark on the 10-point scale, at most two decimals. */
+export function MarkField(options: FieldOptions = {}): PropertyDecorator {
+  const remedy = wrong(
+    'not_a_mark',
+    'Điểm từ 0 đến 10, nhiều nhất hai số lẻ.',
+    'A mark from 0 to 10, at most two decimals.',
+  );
+  return field(
+    options,
+    { type: Number, minimum: 0, maximum: 10 },
+    fromForm((text) => Number(text.replace(',', '.'))),
+    IsNumber({ maxDecimalPlaces: 2 }, remedy),
+    Min(0, remedy),
+    Max(10, remedy),
+  );
+}
+
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { optional: true, ...options },
+    { type: Boolean },
+    Transform(({ value }) =>
+      value === 'on' || value === 'true' ? true : value === 'false' ? false : (value as unknown),
+    ),
+    IsBoolean(wrong('not_a_flag', 'Chỉ có hoặc không.', 'Only yes or no.')),
+  );
+}
+
+export function OneOf(choices: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { enum: [...choices] },
+    IsIn(
+      [...choices],
+      wrong('not_a_choice', 'Hãy chọn một mục trong danh sách.', `Choose one of: ${choices.join(', ')}.`),
+    ),
+  );
+}
+
+/** Some of a few words or numbers, each once; a form sends one as text, many as a list. */
+export function SomeOf<T extends string | number>(
+  choices: readonly T[],
+  options: FieldOptions = {},
+): PropertyDecorator {
+  const remedy = wrong('not_choices', 'Hãy chọn ít nhất một mục.', `Choose one or more of: ${choices.join(', ')}.`);
+  const known = (sent: unknown) => choices.find((choice) => String(choice) === String(sent)) ?? sent;
+  return field(
+    options,
+    { enum: [...choices], isArray: true },
+    Transform(({ value }) => [value].flat().map(known)),
+    IsArray(remedy),
+    ArrayMinSize(1, remedy),
+    ArrayUnique(remedy),
+    IsIn([...choices], { ...remedy, each: true }),
+  );
+}
+
+/** A list of ids; a form sends one value as text, many as a list. */
+export function Ids({
+  min = 1,
+  max = 1000,
+  ...options
+}: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+  const remedy = wrong('not_ids', `Hãy chọn từ ${min} đến ${max} mục.`, `Choose ${min} to ${max} items.`);
+  return field(
+    options,
+    { type: [String], format: 'uuid' },
+    Transform(({ value }) => (typeof value === 'string' ? [value] : (value as unknown))),
+    IsArray(remedy),
+    ArrayMinSize(min, remedy),
+    ArrayMaxSize(max, remedy),
+    IsUUID('all', { ...remedy, each: true }),
+  );
+}
+
+/** A list of texts, each trimmed, NFC and not empty; at most `max` of them. */
+export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);
+  return field(
+    options,
+    { type: [String] },
+    Transform(({ value }) =>
+      Array.isArray(value)
+        ? value.map((text: unknown) => (typeof text === 'string' ? text.normalize('NFC').trim() : text))
+        : (value as unknown),
+    ),
+    IsArray(remedy),
+    ArrayMinSize(1, remedy),
+    ArrayMaxSize(max, remedy),
+    IsString({ ...required, each: true }),
+    MinLength(1, { ...required, each: true }),
+    MaxLength(500, { ...wrong('too_long', 'Không quá 500 ký tự.', 'At most 500 characters.'), each: true }),
+  );
+}
+
+/** A part of the request that has fields of its own. */
+export function Part(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type }, ValidateNested(required), Type(type), options.optional ? none : needPart);
+}
+
+/** The parts a request cannot do without, by the prototype that declares them. */
+const neededParts = new Map<object, string[]>();
+const none: PropertyDecorator = () => undefined;
+const needPart: PropertyDecorator = (declaring, name) => {
+  neededParts.set(declaring, [...(neededParts.get(declaring) ?? []), String(name)]);
+};
+
+/** A part that was left out is read as an empty one, so that each of its fields says what it lacks. */
+function withNeededParts(type: new () => object, sent: unknown): unknown {
+  const missing: Record<string, unknown> = {};
+  for (let declaring: object | null = type.prototype as object; declaring; declaring = Object.getPrototypeOf(declaring))
+    for (const name of neededParts.get(declaring) ?? []) missing[name] = {};
+  return { ...missing, ...(sent as object) };
+}
+
+export function PartList(
+  type: () => new () => object,
+  { max = 1000, ...options }: FieldOptions & { max?: number } = {},
+): PropertyDecorator {
+  const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);
+  return field(
+    options,
+    { type: [type()] as never, isArray: true },
+    IsArray(remedy),
+    ArrayMinSize(1, remedy),
+    ArrayMaxSize(max, remedy),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+function fromForm(parse: (text: string) => number): PropertyDecorator {
+  return Transform(({ value }) =>
+    typeof value === 'string' && value.trim() !== '' ? parse(value.trim()) : (value as unknown),
+  );
+}
+
+/**
+ * Reads what a person or a program sent into a request class. Fields the class does not know are refused by name;
+ * empty form fields count as left out.
+ * @throws InvalidInput naming each field and its remedy
+ */
+export function readRequest<T extends object>(type: new () => T, sent: unknown): T {
+  const instance = plainToInstance(type, withNeededParts(type, withoutEmpty(sent) ?? {}));
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  if (errors.length > 0) throw new InvalidInput(errors.flatMap((error) => fieldErrors(error, '')));
+  return instance;
+}
+
+function withoutEmpty(sent: unknown): unknown {
+  if (Array.isArray(sent)) return sent.map(withoutEmpty);
+  if (sent === null || typeof sent !== 'object') return sent;
+  const filled = Object.entries(sent).filter(([, value]) => value !== '' && value !== null);
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of filled) {
+    // A form has flat names: `letter.number` is the number of the letter.
+    const [part, inner] = key.split('.', 2) as [string, string?];
+    plain[part] =
+      inner === undefined ? withoutEmpty(value) : { ...(plain[part] as object | undefined), [inner]: value };
+  }
+  return plain;
+}
+
+function fieldErrors(error: ValidationError, parent: string): FieldError[] {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  if (error.children?.length) return error.children.flatMap((child) => fieldErrors(child, path));
+  const [failed] = Object.entries(error.contexts ?? {});
+  const remedy = (failed?.[1] ?? unknownField) as Remedy;
+  return [{ field: path, code: remedy.code, message: { vi: remedy.vi, en: remedy.en } }];
+}
+
+const unknownField: Remedy = {
+  code: 'unknown_field',
+  vi: 'Không có mục này; hãy bỏ đi.',
+  en: 'There is no such field; leave it out.',
+};
+
+/** Reads every `@Body()` and `@Query()` of the API that is typed with a request class. */
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'param' || type === 'custom' || !metatype || metatype === Object || metatype === String) return value;
+    return readRequest(metatype as new () => object, value);
+  }
+}
+
+/** A path's id: anything that is not one names nothing here. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new NotFound();
+    return value;
+  }
+}

@@ -1,0 +1,9 @@
+/** What recurs, one line each: look for work that is due. Each look is cheap when nothing is. */
+export const schedule: readonly { readonly job: string; readonly everySeconds: number }[] = [
+  { job: 'journal.seal', everySeconds: 60 },
+  { job: 'mail.deliver', everySeconds: 30 },
+  { job: 'completions.resume_closings', everySeconds: 60 },
+  { job: 'reminders.plan', everySeconds: 300 },
+  { job: 'reminders.send', everySeconds: 60 },
+  { job: 'invariants.examine', everySeconds: 600 },
+];

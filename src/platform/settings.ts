@@ -1,0 +1,15 @@
+/** What the ground needs to know of the service's settings, once a database was found. */
+export abstract class PlatformSettings {
+  abstract readonly databaseUrl: string;
+  abstract readonly databasePool: number;
+  abstract readonly redisUrl: string | null;
+  abstract readonly process: 'web' | 'worker' | 'both';
+  abstract readonly workerConcurrency: number;
+  abstract readonly smtpUrl: string | null;
+  abstract readonly mailFrom: string;
+  abstract readonly publicUrl: string;
+  abstract readonly secureCookies: boolean;
+  abstract readonly signInLimit: number;
+  abstract readonly sessionHours: number;
+  abstract readonly logLevel: string;
+}

@@ -1,0 +1,148 @@
+import { Refusal } from '../problems/refusal';
+
+const saveAsXlsx = {
+  vi: 'Hãy mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” dạng .xlsx rồi gửi lại.',
+  en: 'Open it in Excel or LibreOffice, save it as .xlsx and send it again.',
+};
+
+export class NotAWorkbook extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'not_a_workbook',
+      'unsupported',
+      {
+        vi: `Tệp “${fileName}” không phải bảng tính .xlsx hay .csv nên không đọc được. ${saveAsXlsx.vi}`,
+        en: `“${fileName}” is neither an .xlsx workbook nor a .csv file, so it cannot be read. ${saveAsXlsx.en}`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class DamagedWorkbook extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'damaged_workbook',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” bị hỏng hoặc chưa tải lên đủ nên không đọc được. Hãy thử mở tệp trên máy: nếu mở được, lưu lại dạng .xlsx rồi gửi lại; nếu không, hãy xin lại tệp gốc.`,
+        en: `“${fileName}” is damaged or did not arrive whole, so it cannot be read. Try to open it yourself: if it opens, save it again as .xlsx and send that; if not, ask for the original.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class PasswordProtectedWorkbook extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'password_protected_workbook',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi gửi lại.`,
+        en: `“${fileName}” is protected by a password, so it cannot be read. Remove the password (File → Info → Protect Workbook), save it and send it again.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class OldWorkbook extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'old_workbook',
+      'unsupported',
+      {
+        vi: `Tệp “${fileName}” thuộc dạng .xls cũ, hệ thống chỉ đọc .xlsx và .csv. ${saveAsXlsx.vi}`,
+        en: `“${fileName}” is in the old .xls format; only .xlsx and .csv are read. ${saveAsXlsx.en}`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class UnreadableEncoding extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'unreadable_encoding',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” không dùng bảng mã Unicode (UTF-8) nên chữ tiếng Việt sẽ sai. Hãy lưu lại dạng .xlsx hoặc “CSV UTF-8” rồi gửi lại.`,
+        en: `“${fileName}” is not Unicode text (UTF-8), so its Vietnamese letters would come out wrong. Save it as .xlsx or “CSV UTF-8” and send it again.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class WorkbookExpandsTooFar extends Refusal {
+  constructor(fileName: string, limitMegabytes: number) {
+    super(
+      'workbook_expands_too_far',
+      'too_large',
+      {
+        vi: `Tệp “${fileName}” khi giải nén vượt ${limitMegabytes} MB hoặc chứa quá nhiều phần nên không được nhận. Hãy chép riêng danh sách sang một tệp mới, không kèm hình ảnh và trang thừa, rồi gửi lại.`,
+        en: `“${fileName}” unpacks to more than ${limitMegabytes} MB or has too many parts, and was not taken. Copy the list alone into a new file, without pictures or spare sheets, and send that.`,
+      },
+      { facts: { fileName, limitMegabytes } },
+    );
+  }
+}
+
+export class TooManyRows extends Refusal {
+  constructor(fileName: string, limit: number) {
+    super(
+      'too_many_rows',
+      'too_large',
+      {
+        vi: `Trang tính trong tệp “${fileName}” dài quá ${limit} dòng nên không được nhận. Hãy xóa dòng thừa hoặc chia thành nhiều tệp rồi gửi lại.`,
+        en: `The sheet in “${fileName}” runs past row ${limit} and was not taken. Remove spare rows or split it into several files, and send again.`,
+      },
+      { facts: { fileName, limit } },
+    );
+  }
+}
+
+export class TooManyColumns extends Refusal {
+  constructor(fileName: string, limit: number) {
+    super(
+      'too_many_columns',
+      'too_large',
+      {
+        vi: `Trang tính trong tệp “${fileName}” rộng quá ${limit} cột nên không được nhận. Hãy xóa các cột thừa rồi gửi lại.`,
+        en: `The sheet in “${fileName}” is wider than ${limit} columns and was not taken. Remove the spare columns and send again.`,
+      },
+      { facts: { fileName, limit } },
+    );
+  }
+}
+
+export class EmptyWorkbook extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'empty_workbook',
+      'invalid',
+      {
+        vi: `Trang tính đầu tiên (không ẩn) của tệp “${fileName}” không có dữ liệu. Hãy đưa danh sách lên trang đầu tiên rồi gửi lại.`,
+        en: `The first visible sheet of “${fileName}” is empty. Put the list on the first sheet and send it again.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class MissingColumns extends Refusal {
+  /** Both lists hold column headings as people write them; `found` is empty when no heading row was recognised. */
+  constructor(missing: readonly string[], found: readonly string[]) {
+    const quoted = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join(', ');
+    super(
+      'missing_columns',
+      'invalid',
+      {
+        vi: `Không tìm thấy cột ${quoted(missing)} trong dòng tiêu đề${found.length > 0 ? ` (chỉ thấy ${quoted(found)})` : ''}. Hãy ghi đúng tên cột trên trang đầu tiên của tệp rồi gửi lại.`,
+        en: `No heading row names the column ${quoted(missing)}${found.length > 0 ? ` (found only ${quoted(found)})` : ''}. Name the columns so on the first sheet of the file and send it again.`,
+      },
+      { facts: { missing, found } },
+    );
+  }
+}

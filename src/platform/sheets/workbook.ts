@@ -1,0 +1,101 @@
+import type { Refusal } from '../problems/refusal';
+import type { Upload } from '../uploads';
+import { ArchiveBroken, ArchiveLocked, ArchiveTooLarge, maxUnpackedBytes, unpackXml } from './archive';
+import type { Row, Sheet } from './cells';
+import { readCsv } from './csv';
+import {
+  DamagedWorkbook,
+  EmptyWorkbook,
+  NotAWorkbook,
+  OldWorkbook,
+  PasswordProtectedWorkbook,
+  TooManyColumns,
+  TooManyRows,
+  UnreadableEncoding,
+  WorkbookExpandsTooFar,
+} from './sheets.refusals';
+import { MalformedSheet, NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx';
+import { MalformedXml } from './xml';
+
+export { maxParts, maxUnpackedBytes } from './archive';
+
+/** Rows are counted as the sheet numbers them, blank ones included. */
+export const maxRows = 20_000;
+export const maxColumns = 200;
+
+const zipStart = Buffer.from('PK\x03\x04', 'latin1');
+/** An OLE2 container: the old .xls, or an .xlsx wrapped because it has a password. */
+const ole2Start = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+const wordDocument = Buffer.from('WordDocument', 'utf16le');
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Reads the first visible sheet of an .xlsx, or a .csv in UTF-8 separated by commas, semicolons or tabs.
+ * What the file is, is judged by what it contains; its name decides only for text. Every failure is a refusal.
+ */
+export async function readWorkbook(file: Upload): Promise<Sheet> {
+  const sheet = startsWith(file, zipStart) ? await readZip(file) : readText(file);
+  if (sheet.rows.length === 0) throw new EmptyWorkbook(file.name);
+  return sheet;
+}
+
+async function readZip(file: Upload): Promise<Sheet> {
+  try {
+    const limits = { maxRows, maxColumns, maxCharacters: maxUnpackedBytes };
+    return (await readXlsx(await unpackXml(file.content), limits)) ?? { name: '', rows: [] };
+  } catch (error) {
+    throw refusalOf(error, file.name) ?? error;
+  }
+}
+
+function refusalOf(error: unknown, fileName: string): Refusal | null {
+  if (error instanceof NotASpreadsheet) return new NotAWorkbook(fileName);
+  if (error instanceof ArchiveLocked) return new PasswordProtectedWorkbook(fileName);
+  if (error instanceof SheetTooLarge && error.what === 'rows') return new TooManyRows(fileName, maxRows);
+  if (error instanceof SheetTooLarge && error.what === 'columns') return new TooManyColumns(fileName, maxColumns);
+  if (error instanceof SheetTooLarge || error instanceof ArchiveTooLarge) {
+    return new WorkbookExpandsTooFar(fileName, maxUnpackedBytes / megabyte);
+  }
+  const isDamaged = [ArchiveBroken, MalformedXml, MalformedSheet].some((kind) => error instanceof kind);
+  return isDamaged ? new DamagedWorkbook(fileName) : null;
+}
+
+function readText(file: Upload): Sheet {
+  if (file.content.length === 0) throw new EmptyWorkbook(file.name);
+  if (startsWith(file, ole2Start)) {
+    if (file.content.includes(encryptedPackage)) throw new PasswordProtectedWorkbook(file.name);
+    throw file.content.includes(wordDocument) ? new NotAWorkbook(file.name) : new OldWorkbook(file.name);
+  }
+  // Some programs write a web page or XML and call it .xls.
+  if (/\.xls$/i.test(file.name)) throw new OldWorkbook(file.name);
+  if (!/\.(csv|tsv|txt)$/i.test(file.name)) throw new NotAWorkbook(file.name);
+  const rows = withoutBlankEnd(readCsv(decode(file)).map(withoutBlankCellsAtEnd));
+  if (rows.length > maxRows) throw new TooManyRows(file.name, maxRows);
+  if (rows.some((row) => row.length > maxColumns)) throw new TooManyColumns(file.name, maxColumns);
+  return { name: file.name, rows };
+}
+
+function decode(file: Upload): string {
+  // The marks of UTF-16 come before the look for NUL, which that encoding is full of.
+  if (/^(\xff\xfe|\xfe\xff)/.test(file.content.toString('latin1', 0, 2))) throw new UnreadableEncoding(file.name);
+  if (file.content.includes(0) || startsWith(file, Buffer.from('%PDF'))) throw new NotAWorkbook(file.name);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file.content);
+  } catch {
+    throw new UnreadableEncoding(file.name);
+  }
+}
+
+function startsWith(file: Upload, start: Buffer): boolean {
+  return file.content.subarray(0, start.length).equals(start);
+}
+
+function withoutBlankEnd(rows: readonly Row[]): readonly Row[] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1);
+}
+
+function withoutBlankCellsAtEnd(row: Row): Row {
+  return row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
+}

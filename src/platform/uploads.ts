@@ -1,0 +1,39 @@
+import '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { uploadLimitMegabytes } from './problems/unexpected';
+import { InvalidInput } from './problems/refusals';
+
+export interface Upload {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/**
+ * The file and the other fields of a multipart form; the file is held in memory, at most 10 MB.
+ * @throws UploadTooLarge | InvalidInput when no file was chosen (too large reaches us as the parser's own 413)
+ */
+export async function readUpload(request: FastifyRequest): Promise<{ file: Upload; fields: Record<string, string> }> {
+  const fields: Record<string, string> = {};
+  let file: Upload | null = null;
+  // Whatever happens to the file, the page that refuses it shows again what was typed.
+  request.body = fields;
+  if (!request.isMultipart()) throw noFile();
+  for await (const part of request.parts({
+    limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 50 },
+  })) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const content = await part.toBuffer();
+    if (part.filename && content.length > 0) file = { name: part.filename.normalize('NFC'), content };
+  }
+  if (!file) throw noFile();
+  return { file, fields };
+}
+
+const noFile = () =>
+  InvalidInput.field('file', 'required', {
+    vi: 'Chưa có tệp nào được chọn. Hãy chọn tệp Excel (.xlsx) hoặc .csv rồi gửi lại.',
+    en: 'No file was chosen. Choose the Excel (.xlsx) or .csv file and send again.',
+  });

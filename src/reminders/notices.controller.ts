@@ -1,0 +1,32 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { PageQuery } from '../platform/paging';
+import { IdPipe } from '../platform/requests';
+import { NoticesQueries, type NoticesPage } from './notices.queries';
+import { NoticesService } from './notices.service';
+
+@ApiTags('reminders')
+@Controller('api/v1/notices')
+export class NoticesController {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly queries: NoticesQueries,
+  ) {}
+
+  /** My notices, newest first, and how many I have not read. */
+  @Get()
+  @Access('signed_in')
+  async list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<NoticesPage> {
+    return this.queries.mine(actor, page);
+  }
+
+  /** I have read this one; the answer says where it leads. */
+  @Post(':id/reading')
+  @Access('signed_in')
+  @HttpCode(200)
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ link: string | null }> {
+    return this.notices.read(actor, id);
+  }
+}

@@ -1,0 +1,30 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { IdPipe } from '../platform/requests';
+import { NoticesQueries } from './notices.queries';
+import { NoticesService } from './notices.service';
+import { noticeWords } from './reminders.words';
+import { Notices } from './views/notices';
+
+@Pages('notices')
+@Access('signed_in')
+export class NoticesPages {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly queries: NoticesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
+    const list = await this.queries.mine(page.actor, { after: cursor });
+    return page.render(noticeWords[page.locale].title, <Notices list={list} isFirstPage={cursor === undefined} />);
+  }
+
+  /** Marks the notice as read and goes to what it is about. */
+  @Post(':id/reading')
+  async read(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const { link } = await this.notices.read(page.actor, id);
+    return page.go(link ?? '/notices');
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import type { Bilingual } from '../platform/messages/words';
+import { NotFound } from '../platform/problems/refusals';
+
+export interface NewNotice {
+  readonly accountId: string;
+  /** One sentence without personal data, in both languages: the reader may switch. */
+  readonly text: Bilingual;
+  /** The page where something can be done about it. */
+  readonly link: string;
+}
+
+/** What an account is told inside the service, beside the mail. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async write(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+    if (notices.length === 0) return;
+    const rows = notices.map(({ accountId, text, link }) => ({ accountId, link, vi: text.vi, en: text.en }));
+    await tx.query(
+      `INSERT INTO notices (account_id, at, text_vi, text_en, link)
+       SELECT "accountId", $2, vi, en, link FROM jsonb_to_recordset($1::jsonb) AS n ("accountId" uuid, vi text, en text, link text)`,
+      [JSON.stringify(rows), this.clock.now()],
+    );
+  }
+
+  /** The actor has read one of their own notices; reading it again changes nothing. Returns where it leads. */
+  async read(actor: Actor, id: string): Promise<{ link: string | null }> {
+    return this.database.inTransaction(async (tx) => {
+      const [read]: [{ link: string | null }[], number] = await tx.query(
+        `UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2 RETURNING link`,
+        [id, actor.accountId, this.clock.now()],
+      );
+      if (!read[0]) throw new NotFound();
+      return read[0];
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { declareJob, Handles } from '../platform/jobs/jobs';
+import { RemindersService } from './reminders.service';
+
+export const planReminders = declareJob('reminders.plan');
+export const sendReminders = declareJob('reminders.send');
+
+@Injectable()
+export class RemindersJobs {
+  constructor(private readonly reminders: RemindersService) {}
+
+  @Handles(planReminders)
+  async plan(): Promise<void> {
+    await this.reminders.plan();
+  }
+
+  @Handles(sendReminders)
+  async send(): Promise<void> {
+    await this.reminders.send();
+  }
+}

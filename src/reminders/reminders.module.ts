@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
+import { OrganizationModule } from '../organization/organization.module';
+import { NoticesController } from './notices.controller';
+import { NoticesPages } from './notices.pages';
+import { NoticesQueries } from './notices.queries';
+import { NoticesService } from './notices.service';
+import { ReminderFactsQueries } from './reminder-facts.queries';
+import { ReminderPostService } from './reminder-post.service';
+import { RemindersController } from './reminders.controller';
+import { RemindersJobs } from './reminders.jobs';
+import { RemindersPages } from './reminders.pages';
+import { RemindersQueries } from './reminders.queries';
+import { RemindersService } from './reminders.service';
+
+@Module({
+  imports: [OrganizationModule, ClassesModule],
+  controllers: [RemindersController, NoticesController, RemindersPages, NoticesPages],
+  providers: [
+    RemindersService,
+    ReminderFactsQueries,
+    ReminderPostService,
+    RemindersQueries,
+    RemindersJobs,
+    NoticesService,
+    NoticesQueries,
+  ],
+  exports: [RemindersService, RemindersQueries, NoticesQueries],
+})
+export class RemindersModule {}

@@ -1,0 +1,20 @@
+import type { Actor } from '../platform/access/actor';
+
+/** Which lines of the ledger an actor reads: all, or those of some units and classes, and always those to themselves. */
+export interface ReminderSight {
+  readonly all: boolean;
+  readonly unitIds: readonly string[];
+  readonly classIds: readonly string[];
+  readonly personId: string | null;
+  readonly accountId: string | null;
+}
+
+export function remindersVisibleTo(actor: Actor): ReminderSight {
+  return {
+    all: actor.holds('training_officer') || actor.holds('admin') || actor.holds('data_officer'),
+    unitIds: [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])],
+    classIds: actor.managedClasses,
+    personId: actor.personId,
+    accountId: actor.accountId,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Bilingual } from '../platform/messages/words';
+import type { ReminderRow } from './reminders.queries';
+import { reasonWords, ruleWords } from './reminders.words';
+
+/** A line of the ledger as the API tells it: the rule and the reason in words, in both languages. */
+export interface ReminderItem extends Omit<ReminderRow, 'reason'> {
+  readonly ruleText: Bilingual;
+  readonly stateReason: (Bilingual & { readonly code: string }) | null;
+}
+
+export function presentReminder({ reason, ...row }: ReminderRow): ReminderItem {
+  const { rule, daysBefore } = row;
+  return {
+    ...row,
+    ruleText: { vi: ruleWords.vi[rule](daysBefore), en: ruleWords.en[rule](daysBefore) },
+    stateReason: reason && { code: reason, vi: reasonWords.vi[reason], en: reasonWords.en[reason] },
+  };
+}

@@ -1,0 +1,136 @@
+import { words } from '../platform/messages/words';
+import type { ReminderReason, ReminderState } from './reminder-rules';
+
+type Labels<V extends string> = Record<V, { vi: string; en: string }>;
+
+export const stateWords = words({
+  due: { vi: 'Chờ gửi', en: 'To be sent' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  suppressed: { vi: 'Không gửi', en: 'Not sent' },
+  failed: { vi: 'Gửi không được', en: 'Failed' },
+  missed: { vi: 'Lỡ ngày nhắc', en: 'Missed' },
+} satisfies Labels<ReminderState>);
+
+export const reasonWords = words({
+  class_cancelled: { vi: 'Lớp đã hủy.', en: 'The class was cancelled.' },
+  class_over: { vi: 'Lớp đã kết thúc hoặc đã rút thông báo.', en: 'The class is over or no longer announced.' },
+  call_over: {
+    vi: 'Lớp đã chốt danh sách, không nhận thêm người.',
+    en: 'The list of the class is settled; nobody more is taken.',
+  },
+  day_moved: {
+    vi: 'Lịch đã đổi sang ngày khác; ngày mới có lần nhắc riêng.',
+    en: 'The day was moved; the new day has a reminder of its own.',
+  },
+  seats_filled: { vi: 'Đơn vị đã cử đủ người cho các chỉ tiêu.', en: 'The unit has filled its seats since.' },
+  answered_none: {
+    vi: 'Đơn vị đã trả lời kỳ này không cử.',
+    en: 'The unit answered that it nominates nobody this time.',
+  },
+  no_seats: { vi: 'Đơn vị không còn chỉ tiêu ở lớp này.', en: 'The unit holds no seats in this class any more.' },
+  not_in_charge: { vi: 'Người nhận không còn phụ trách việc này.', en: 'The recipient is no longer in charge.' },
+  not_enrolled: { vi: 'Học viên đã thôi học lớp này.', en: 'The person is no longer enrolled.' },
+  nomination_settled: {
+    vi: 'Hồ sơ đã được gửi lại hoặc không còn chờ bổ sung.',
+    en: 'The nomination was sent again or no longer waits for correction.',
+  },
+  nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
+  told_together: {
+    vi: 'Đã báo chung trong một thư với hồ sơ khác của cùng lớp.',
+    en: 'Told in one message together with another nomination for the same class.',
+  },
+  no_address: {
+    vi: 'Chưa có thư điện tử của người này; hãy bổ sung vào danh sách của đơn vị và báo trực tiếp.',
+    en: 'There is no e-mail address for this person; add one to the roster and tell them in person.',
+  },
+  rule_off: { vi: 'Loại nhắc này đã tắt.', en: 'This kind of reminder is switched off.' },
+  too_late: {
+    vi: 'Khi cần đến lần nhắc này thì ngày nhắc đã qua; hệ thống không gửi sau khi việc đã rồi.',
+    en: 'Its day had passed when it came to be needed or sent; nothing is sent after the fact.',
+  },
+  joined_later: {
+    vi: 'Người nhận được thêm vào sau ngày nhắc này; các lần nhắc sau vẫn gửi.',
+    en: 'The recipient came after this day; later reminders still go out.',
+  },
+  mail_refused: {
+    vi: 'Máy chủ thư không nhận sau 10 lần gửi; hãy kiểm tra địa chỉ và báo trực tiếp.',
+    en: 'The mail server refused it ten times; check the address and tell them in person.',
+  },
+} satisfies Labels<ReminderReason>);
+
+const inDays = {
+  vi: (days: number) => (days === 0 ? 'trong ngày' : `trước ${days} ngày`),
+  en: (days: number) => (days === 0 ? 'on the day' : `${days} ${days === 1 ? 'day' : 'days'} before`),
+};
+
+/** A rule in words, with the days it counts. */
+export const ruleWords = words({
+  call_opened: { vi: () => 'Mở chiêu sinh', en: () => 'Call opened' },
+  deadline_near: {
+    vi: (days: number) => `Sắp hết hạn cử người, ${inDays.vi(days)}`,
+    en: (days: number) => `Deadline for nominations, ${inDays.en(days)}`,
+  },
+  class_near: {
+    vi: (days: number) => `Sắp khai giảng, ${inDays.vi(days)}`,
+    en: (days: number) => `Class opens soon, ${inDays.en(days)}`,
+  },
+  nomination_returned: { vi: () => 'Hồ sơ được trả lại để sửa', en: () => 'Nomination returned for correction' },
+  review_waiting: {
+    vi: (days: number) => `Hồ sơ chờ xét quá ${-days - 1} ngày`,
+    en: (days: number) => `Nominations waiting for more than ${-days - 1} days`,
+  },
+});
+
+/** A kind of reminder, without its days: for choosing one. */
+export const ruleNames = words({
+  call_opened: { vi: 'Mở chiêu sinh', en: 'Call opened' },
+  deadline_near: { vi: 'Sắp hết hạn cử người', en: 'Deadline for nominations' },
+  class_near: { vi: 'Sắp khai giảng', en: 'Class opens soon' },
+  nomination_returned: { vi: 'Hồ sơ được trả lại', en: 'Nomination returned' },
+  review_waiting: { vi: 'Hồ sơ chờ xét lâu', en: 'Nominations waiting' },
+});
+
+export const reminderWords = words({
+  title: { vi: 'Nhắc việc', en: 'Reminders' },
+  subtitle: {
+    vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, gửi hay không gửi đều ghi lý do.',
+    en: 'The service reminds by itself on schedule; each reminder has a line here, and one that was not sent says why.',
+  },
+  ofClass: { vi: (name: string) => `Nhắc việc của lớp ${name}`, en: (name: string) => `Reminders of ${name}` },
+  rule: { vi: 'Nhắc việc gì', en: 'About' },
+  trainingClass: { vi: 'Lớp', en: 'Class' },
+  recipient: { vi: 'Người nhận', en: 'Recipient' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  dueOn: { vi: 'Ngày nhắc', en: 'Due' },
+  state: { vi: 'Kết quả', en: 'State' },
+  sentAt: { vi: (moment: string) => `Lúc ${moment}`, en: (moment: string) => `At ${moment}` },
+  message: { vi: 'Xem thư', en: 'Read the message' },
+  all: { vi: '— Tất cả —', en: '— All —' },
+  none: { vi: 'Không có lần nhắc nào ở đây', en: 'No reminders here' },
+  noneNext: {
+    vi: 'Đến ngày nhắc của một lớp, các dòng sẽ hiện ra; nếu đang lọc, hãy bỏ bớt điều kiện.',
+    en: 'Lines appear when the day to remind of a class comes; if you are filtering, loosen the filter.',
+  },
+  back: { vi: 'Về danh sách lớp', en: 'To the classes' },
+});
+
+export const noticeWords = words({
+  title: { vi: 'Thông báo của tôi', en: 'My notices' },
+  unread: {
+    vi: (count: number) => (count === 0 ? 'Đã đọc hết.' : `${count} thông báo chưa đọc.`),
+    en: (count: number) => (count === 0 ? 'All read.' : `${count} unread.`),
+  },
+  notice: { vi: 'Nội dung', en: 'Notice' },
+  at: { vi: 'Lúc', en: 'At' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  read: { vi: 'Đã đọc', en: 'Read' },
+  isNew: { vi: 'Chưa đọc', en: 'Unread' },
+  open: { vi: 'Mở xem', en: 'Open' },
+  markRead: { vi: 'Đánh dấu đã đọc', en: 'Mark as read' },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+  none: { vi: 'Chưa có thông báo nào', en: 'No notices yet' },
+  noneNext: {
+    vi: 'Khi có việc cần đồng chí biết hoặc làm, thông báo sẽ hiện ở đây và gửi qua thư điện tử.',
+    en: 'What you need to know or do appears here and comes by e-mail.',
+  },
+});

@@ -1,0 +1,72 @@
+import { shareOf } from '../platform/pages/shares';
+
+/** The states in which a nomination left its unit, in the order of a nomination's life. */
+export const reportedStates = [
+  'submitted',
+  'endorsed',
+  'accepted',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'substituted',
+] as const;
+export type ReportedState = (typeof reportedStates)[number];
+
+/** Everything that is counted, per course and unit. */
+export const measures = [
+  'allocated',
+  'held',
+  ...reportedStates,
+  'enrolled',
+  'judged',
+  'completed',
+  'present',
+  'marked',
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** Counts as the database gave them: what it found nothing of is absent. */
+export type Counts = Partial<Record<Measure, number>>;
+
+/** What the reports say of a course, of a unit, or of all together. */
+export interface Figures {
+  readonly seats: { readonly allocated: number; readonly held: number };
+  /** Every nomination a unit sent, whatever became of it. */
+  readonly nominated: number;
+  readonly nominations: Readonly<Record<ReportedState, number>>;
+  readonly enrolled: number;
+  readonly completion: {
+    /** People of classes that were closed: those a judgement was made of. */
+    readonly judged: number;
+    readonly completed: number;
+    /** Percent of the judged, one decimal; null before the first judgement. */
+    readonly rate: number | null;
+  };
+  readonly attendance: {
+    readonly marked: number;
+    readonly present: number;
+    /** Percent of the half-days marked so far, one decimal; null before the first mark. */
+    readonly rate: number | null;
+  };
+}
+
+export function figuresOf(counts: Counts): Figures {
+  const count = (measure: Measure) => counts[measure] ?? 0;
+  const nominations = Object.fromEntries(
+    reportedStates.map((state) => [state, count(state)]),
+  ) as Figures['nominations'];
+  const [judged, completed, marked, present] = [count('judged'), count('completed'), count('marked'), count('present')];
+  return {
+    seats: { allocated: count('allocated'), held: count('held') },
+    nominated: reportedStates.reduce((sum, state) => sum + count(state), 0),
+    nominations,
+    enrolled: count('enrolled'),
+    completion: { judged, completed, rate: shareOf(completed, judged) },
+    attendance: { marked, present, rate: shareOf(present, marked) },
+  };
+}
+
+/** Whether there is anything to tell: a row of zeros and dashes is not worth its place. */
+export function hasFigures({ seats, nominated, enrolled, completion }: Figures): boolean {
+  return seats.allocated + seats.held + nominated + enrolled + completion.judged > 0;
+}

@@ -1,0 +1,51 @@
+import { Get, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { readRequest } from '../platform/requests';
+import { ClassesQueries } from '../classes/classes.queries';
+import { mayCompareUnits } from './reports.policy';
+import { JointReportRequest, ScorecardRequest } from './reports.requests';
+import { ReportsService } from './reports.service';
+import { reportWords } from './reports.words';
+import { JointReport } from './views/joint-report';
+import { ChooseUnit, UnitScorecard } from './views/unit-scorecard';
+import type { YearChoice } from './views/year-filter';
+
+@Pages('reports')
+export class ReportsPages {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get('joint')
+  @Access('training_officer', 'group_officer')
+  async joint(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
+    const { year } = readRequest(JointReportRequest, query);
+    const report = await this.reports.joint(page.actor, year);
+    const choice = await this.choiceOf(year);
+    return page.render(reportWords[page.locale].jointOf(report.year), <JointReport report={report} choice={choice} />);
+  }
+
+  @Get('unit')
+  @Access('training_officer', 'group_officer', 'unit_secretary')
+  async unit(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
+    const { year, unitId } = readRequest(ScorecardRequest, query);
+    const [scorecard, choice, units] = await Promise.all([
+      this.reports.scorecard(page.actor, unitId, year),
+      this.choiceOf(year),
+      this.reports.scorecardUnits(page.actor),
+    ]);
+    const view = scorecard ? (
+      <UnitScorecard scorecard={scorecard} choice={choice} units={units} mayCompare={mayCompareUnits(page.actor)} />
+    ) : (
+      <ChooseUnit choice={choice} units={units} />
+    );
+    return page.render(reportWords[page.locale].scorecard, view);
+  }
+
+  private async choiceOf(year: number | undefined): Promise<YearChoice> {
+    const { thisYear } = this.reports;
+    return { year: year ?? thisYear, thisYear, years: await this.classes.years() };
+  }
+}

@@ -1,0 +1,16 @@
+import { Id, WholeNumber } from '../platform/requests';
+
+export class JointReportRequest {
+  @WholeNumber({
+    min: 2000,
+    max: 2100,
+    optional: true,
+    description: 'The year in which the classes open; this year unless told.',
+  })
+  readonly year?: number;
+}
+
+export class ScorecardRequest extends JointReportRequest {
+  @Id({ optional: true, description: 'The unit; may be left out by whoever may open the scorecard of one unit only.' })
+  readonly unitId?: string;
+}

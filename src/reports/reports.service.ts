@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { type Participation, ParticipationQueries } from '../study-sessions/participation.queries';
+import { type Figures, figuresOf } from './figures';
+import { mayCompareUnits, scorecardsOpenTo, unitsComparedBy } from './reports.policy';
+import { type CountedRow, type CoursePlan, type KeyCadres, type ReportedUnit, ReportsQueries } from './reports.queries';
+
+export interface CourseLine extends Figures {
+  readonly courseId: string;
+  readonly courseCode: string;
+  readonly courseNameVi: string;
+  readonly courseNameEn: string;
+  /** Classes that open in the year, by state; `open` are those with an opening decision. */
+  readonly classes: {
+    readonly planned: number;
+    readonly announced: number;
+    readonly open: number;
+    readonly closed: number;
+    readonly cancelled: number;
+    readonly total: number;
+  };
+  /** Seats of the classes not cancelled, whoever they belong to, and those of them allocated to no unit. */
+  readonly capacity: { readonly seats: number; readonly pool: number };
+}
+
+export interface UnitLine extends Figures {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
+}
+
+export interface JointReport {
+  readonly year: number;
+  /** The day the numbers were read. */
+  readonly asOf: Day;
+  readonly courses: readonly CourseLine[];
+  readonly units: readonly UnitLine[];
+  readonly total: Figures & Pick<CourseLine, 'classes' | 'capacity'>;
+  readonly studySessions: readonly Participation[];
+}
+
+export interface UnitScorecard extends UnitLine {
+  readonly year: number;
+  readonly asOf: Day;
+  readonly courses: readonly (Figures &
+    Pick<CourseLine, 'courseId' | 'courseCode' | 'courseNameVi' | 'courseNameEn'>)[];
+  /** Key cadres on the roster today, lowest theory level first. */
+  readonly keyCadres: readonly KeyCadres[];
+  readonly studySessions: readonly Participation[];
+}
+
+/** What the Bloc and the Group both read: the same numbers, counted once. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly queries: ReportsQueries,
+    private readonly participation: ParticipationQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The year's work per course and per unit; an officer of the Group reads it for the units of the Group. */
+  async joint(actor: Actor, year = this.thisYear): Promise<JointReport> {
+    if (!mayCompareUnits(actor)) throw new NotAllowed();
+    const units = unitsComparedBy(actor);
+    const [plan, counted, studySessions] = await Promise.all([
+      this.queries.plan(year),
+      this.queries.counted(year, units),
+      this.participation.ofYear(year, units),
+    ]);
+    const unitsCounted = counted.flatMap(({ unitId }) => unitId ?? []);
+    const reported = await this.queries.units(year, units, unitsCounted);
+    const courses = plan.map((course) => courseLine(course, counted));
+    return {
+      year,
+      asOf: this.clock.today(),
+      courses,
+      units: reported.map((unit) => unitLine(unit, counted)),
+      total: { ...totalOf(counted), classes: addUp(courses, 'classes'), capacity: addUp(courses, 'capacity') },
+      studySessions,
+    };
+  }
+
+  /**
+   * One unit's year. Whoever may open the scorecard of one unit only need not name it.
+   * @returns null when it was not said which unit and there are several to choose from
+   * @throws NotFound when the unit's scorecard is not the actor's to see
+   */
+  async scorecard(
+    actor: Actor,
+    unitId = onlyOne(scorecardsOpenTo(actor)),
+    year = this.thisYear,
+  ): Promise<UnitScorecard | null> {
+    if (unitId === undefined) return null;
+    if (!scorecardsOpenTo(actor).includes(unitId)) throw new NotFound();
+    const [[unit], plan, counted, keyCadres, studySessions] = await Promise.all([
+      this.queries.units(year, [unitId], [unitId]),
+      this.queries.plan(year),
+      this.queries.counted(year, [unitId]),
+      this.queries.keyCadres(unitId),
+      this.participation.ofYear(year, [unitId]),
+    ]);
+    if (!unit) throw new NotFound();
+    const courses = plan.map((course) => ({ ...namesOf(course), ...figuresOfCourse(course, counted) }));
+    return { year, asOf: this.clock.today(), ...unitLine(unit, counted), courses, keyCadres, studySessions };
+  }
+
+  /** The units to choose a scorecard from. */
+  async scorecardUnits(actor: Actor): Promise<ReportedUnit[]> {
+    return this.queries.units(this.thisYear, scorecardsOpenTo(actor), []);
+  }
+
+  get thisYear(): number {
+    return Number(this.clock.today().slice(0, 4));
+  }
+}
+
+const namesOf = ({ courseId, courseCode, courseNameVi, courseNameEn }: CoursePlan) => ({
+  courseId,
+  courseCode,
+  courseNameVi,
+  courseNameEn,
+});
+
+const figuresOfCourse = ({ courseId }: CoursePlan, counted: readonly CountedRow[]): Figures =>
+  figuresOf(counted.find((row) => row.courseId === courseId)?.counts ?? {});
+
+const totalOf = (counted: readonly CountedRow[]): Figures =>
+  figuresOf(counted.find((row) => row.courseId === null && row.unitId === null)?.counts ?? {});
+
+function courseLine(course: CoursePlan, counted: readonly CountedRow[]): CourseLine {
+  const { draft, announced, confirmed, closed, cancelled, seats, pool } = course;
+  const total = draft + announced + confirmed + closed + cancelled;
+  return {
+    ...namesOf(course),
+    classes: { planned: draft, announced, open: confirmed, closed, cancelled, total },
+    capacity: { seats, pool },
+    ...figuresOfCourse(course, counted),
+  };
+}
+
+function unitLine(unit: ReportedUnit, counted: readonly CountedRow[]): UnitLine {
+  const counts = counted.find((row) => row.unitId === unit.id)?.counts ?? {};
+  return {
+    unitId: unit.id,
+    unitCode: unit.code,
+    unitNameVi: unit.nameVi,
+    unitNameEn: unit.nameEn,
+    ...figuresOf(counts),
+  };
+}
+
+function addUp<Key extends 'classes' | 'capacity'>(courses: readonly CourseLine[], key: Key): CourseLine[Key] {
+  const sums: Record<string, number> = {};
+  for (const course of courses) {
+    for (const [name, count] of Object.entries(course[key])) sums[name] = (sums[name] ?? 0) + count;
+  }
+  return sums as unknown as CourseLine[Key];
+}
+
+const onlyOne = (unitIds: readonly string[]): string | undefined => (unitIds.length === 1 ? unitIds[0] : undefined);

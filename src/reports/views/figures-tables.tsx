@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../../platform/pages/page-context';
+import { Share } from '../../platform/pages/shares';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { Figures } from '../figures';
+import { reportWords } from '../reports.words';
+
+interface Props<Row extends Figures> {
+  readonly caption: string;
+  /** What a row is: a course or a unit. */
+  readonly name: { readonly label: string; readonly of: (row: Row) => ComponentChildren };
+  readonly rows: readonly Row[];
+  readonly total: Figures;
+  readonly empty: { readonly title: string; readonly next?: string };
+}
+
+type Count = (figures: Figures) => number;
+
+const waiting: Count = ({ nominations }) => nominations.submitted + nominations.endorsed;
+const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted;
+
+/** Where the seats went and what became of the people sent; nominated is the sum of the columns after it. */
+export function SeatsTable<Row extends Figures>({ caption, name, rows, total, empty }: Props<Row>) {
+  const say = useWords(reportWords);
+  const counts: readonly (readonly [string, Count])[] = [
+    [say.allocated, ({ seats }) => seats.allocated],
+    [say.held, ({ seats }) => seats.held],
+    [say.nominatedShort, ({ nominated }) => nominated],
+    [say.waiting, waiting],
+    [say.accepted, ({ nominations }) => nominations.accepted],
+    [say.returned, ({ nominations }) => nominations.returned],
+    [say.rejected, ({ nominations }) => nominations.rejected],
+    [say.gone, gone],
+  ];
+  const columns = counts.map(([label, count]) => countColumn<Row>(label, count, total));
+  return <Table caption={caption} columns={[nameColumn(name), ...columns]} rows={rows} empty={empty} />;
+}
+
+/** How many learn, and what comes of it; the bars let the eye compare the rows. */
+export function ResultsTable<Row extends Figures>({ caption, name, rows, total, empty }: Props<Row>) {
+  const say = useWords(reportWords);
+  const columns: readonly Column<Row>[] = [
+    countColumn(say.enrolled, ({ enrolled }) => enrolled, total),
+    countColumn(say.judged, ({ completion }) => completion.judged, total),
+    countColumn(say.completed, ({ completion }) => completion.completed, total),
+    rateColumn(say.completionRate, ({ completion }) => completion.rate, total),
+    rateColumn(say.attendanceRate, ({ attendance }) => attendance.rate, total),
+  ];
+  return <Table caption={caption} columns={[nameColumn(name), ...columns]} rows={rows} empty={empty} />;
+}
+
+function nameColumn<Row extends Figures>({ label, of }: Props<Row>['name']): Column<Row> {
+  return { label, cell: of, isRowName: true };
+}
+
+function countColumn<Row extends Figures>(label: string, count: Count, total: Figures): Column<Row> {
+  return { label, cell: count, isNumber: true, total: count(total) };
+}
+
+function rateColumn<Row extends Figures>(
+  label: string,
+  rate: (figures: Figures) => number | null,
+  total: Figures,
+): Column<Row> {
+  return {
+    label,
+    cell: (row) => <Share percent={rate(row)} />,
+    isNumber: true,
+    total: <Share percent={rate(total)} />,
+  };
+}

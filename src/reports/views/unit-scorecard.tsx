@@ -1,0 +1,121 @@
+import { theoryLevelWords } from '../../people/person.labels';
+import { showDay } from '../../platform/clock';
+import { EmptyState, PageHeader, StatCards } from '../../platform/pages/blocks';
+import { linkTo } from '../../platform/pages/links';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Share, shareOf, showShare } from '../../platform/pages/shares';
+import { Table } from '../../platform/pages/tables';
+import { hasFigures } from '../figures';
+import type { KeyCadres, ReportedUnit } from '../reports.queries';
+import type { UnitScorecard as Scorecard } from '../reports.service';
+import { reportWords } from '../reports.words';
+import { ResultsTable, SeatsTable } from './figures-tables';
+import { StudiesTable } from './studies-table';
+import { type YearChoice, YearFilter } from './year-filter';
+
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly choice: YearChoice;
+  readonly units: readonly ReportedUnit[];
+  /** Whether the reader may go back to where units stand side by side. */
+  readonly mayCompare: boolean;
+}
+
+export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
+  const locale = useLocale();
+  const say = useWords(reportWords);
+  const { year, unitId } = scorecard;
+  const courses = scorecard.courses.filter(hasFigures);
+  const name = locale === 'vi' ? scorecard.unitNameVi : scorecard.unitNameEn;
+  const ofCourse = {
+    label: say.course,
+    of: (row: Scorecard['courses'][number]) => (locale === 'vi' ? row.courseNameVi : row.courseNameEn),
+  };
+  const nothingYet = { title: say.nothingYet, next: say.nothingYetNext };
+  return (
+    <>
+      <PageHeader
+        title={say.scorecardOf(name, year)}
+        subtitle={say.scorecardSubtitle(showDay(scorecard.asOf))}
+        back={mayCompare ? { href: linkTo('/reports/joint', { year }), label: say.backToJoint } : undefined}
+      />
+      <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
+      <StatCards label={say.inShort} cards={statCards(scorecard, say, locale)} />
+      <KeyCadresTable lines={scorecard.keyCadres} />
+      <SeatsTable caption={say.seatsByCourse} name={ofCourse} rows={courses} total={scorecard} empty={nothingYet} />
+      {courses.length > 0 && (
+        <>
+          <ResultsTable
+            caption={say.resultsByCourse}
+            name={ofCourse}
+            rows={courses}
+            total={scorecard}
+            empty={nothingYet}
+          />
+          <p class="quiet">{say.ratesExplained}</p>
+        </>
+      )}
+      <StudiesTable participation={scorecard.studySessions} />
+    </>
+  );
+}
+
+/** Before a unit is chosen. */
+export function ChooseUnit({ choice, units }: Pick<Props, 'choice' | 'units'>) {
+  const say = useWords(reportWords);
+  return (
+    <>
+      <PageHeader title={say.scorecard} />
+      <YearFilter action="/reports/unit" choice={choice} units={units} />
+      <EmptyState title={say.chooseUnit} next={say.chooseUnitNext} />
+    </>
+  );
+}
+
+function statCards(scorecard: Scorecard, say: (typeof reportWords)['vi'], locale: 'vi' | 'en') {
+  const { nominated, nominations, enrolled, seats, completion, keyCadres } = scorecard;
+  const trained = keyCadres.filter(({ theoryLevel }) => ['intermediate', 'advanced'].includes(theoryLevel));
+  return [
+    { label: say.nominated, value: nominated, hint: say.nominatedHint(nominations.accepted) },
+    { label: say.enrolled, value: enrolled, hint: say.enrolledHint(seats.held, seats.allocated) },
+    {
+      label: say.completionRate,
+      value: showShare(completion.rate, locale),
+      hint: say.completionHint(completion.completed, completion.judged),
+    },
+    { label: say.keyCadresShort, value: sum(keyCadres), hint: say.keyCadresHint(sum(trained)) },
+  ];
+}
+
+function KeyCadresTable({ lines }: { lines: readonly KeyCadres[] }) {
+  const say = useWords(reportWords);
+  const level = useWords(theoryLevelWords);
+  const total = sum(lines);
+  return (
+    <>
+      <Table
+        caption={say.keyCadres}
+        rows={lines}
+        empty={{ title: say.noUnits }}
+        columns={[
+          { label: say.theoryLevel, cell: (line) => level[line.theoryLevel], isRowName: true },
+          { label: say.people, cell: (line) => line.keyCadres, isNumber: true, total },
+          {
+            label: say.share,
+            cell: (line) => <Share percent={shareOf(line.keyCadres, total)} />,
+            isNumber: true,
+          },
+          {
+            label: say.plannedCadres,
+            cell: (line) => line.planned,
+            isNumber: true,
+            total: lines.reduce((count, line) => count + line.planned, 0),
+          },
+        ]}
+      />
+      <p class="quiet">{say.keyCadresExplained}</p>
+    </>
+  );
+}
+
+const sum = (lines: readonly KeyCadres[]) => lines.reduce((count, line) => count + line.keyCadres, 0);

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { hasDone, participationRate, type TakingPart } from './participation';
+
+/** One unit called to one study: where it sits, and how it took part. */
+export interface Participation extends TakingPart {
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly opensOn: Day;
+  readonly unitId: string;
+  readonly unitCode: string;
+  /** The names the unit bore on the day of the study. */
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  /** The day its roll was frozen; null while its members are counted as the roster stands today. */
+  readonly rollTakenOn: Day | null;
+  /** Members who attended in percent of members on the roll, one decimal. */
+  readonly rate: number | null;
+  readonly done: boolean;
+}
+
+type Row = Omit<Participation, 'rate' | 'done'>;
+
+/** Null stands for every unit. */
+export type Units = readonly string[] | null;
+
+@Injectable()
+export class ParticipationQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The units called to one study, in the order of their sites, the central one first. */
+  async ofClass(classId: string, units: Units): Promise<Participation[]> {
+    return this.read(`c.id = $1`, [classId, units]);
+  }
+
+  /** The units called to the studies that open in a year and were not cancelled. */
+  async ofYear(year: number, units: Units): Promise<Participation[]> {
+    return this.read(
+      `c.opens_on >= make_date($1, 1, 1) AND c.opens_on < make_date($1 + 1, 1, 1) AND c.state NOT IN ('draft', 'cancelled')`,
+      [year, units],
+    );
+  }
+
+  private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
+    const rows = await this.database.read<Row>(
+      `WITH called AS (
+         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id
+         WHERE ${where} AND ($2::uuid[] IS NULL OR o.unit_id = ANY($2))
+       ), roll AS (
+         SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member
+         FROM called o JOIN roll_entries r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
+         UNION ALL
+         SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member'
+         FROM called o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
+         WHERE o.roll_taken_on IS NULL
+       ), seated AS (
+         SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AS essay, coalesce((
+           SELECT bool_and(l.mark = 'present') FROM attendance_lines l
+           WHERE l.enrollment_id = e.id AND l.live AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
+         FROM called o JOIN enrollments e ON e.class_id = o.class_id AND e.unit_id = o.unit_id AND e.ended_at IS NULL
+         LEFT JOIN essays s ON s.enrollment_id = e.id
+       ), counted AS (
+         SELECT class_id, unit_id, count(*) FILTER (WHERE r.member) AS members, count(*) FILTER (WHERE NOT r.member) AS non_members,
+           count(s.attended) AS registered, count(*) FILTER (WHERE s.essay) AS essays,
+           count(*) FILTER (WHERE s.attended AND r.member) AS attended_members,
+           count(*) FILTER (WHERE s.attended AND NOT r.member) AS attended_non_members,
+           count(*) FILTER (WHERE s.attended AND r.member IS NULL) AS attended_outside_roll
+         FROM roll r FULL JOIN seated s USING (class_id, unit_id, person_id) GROUP BY class_id, unit_id
+       )
+       SELECT o.class_id AS "classId", o.code AS "classCode", o.name AS "className", o.opens_on AS "opensOn",
+         o.unit_id AS "unitId", u.code AS "unitCode", coalesce(n.name_vi, u.code) AS "unitNameVi", coalesce(n.name_en, u.code) AS "unitNameEn",
+         o.site_id AS "siteId", t.name AS "siteName", o.roll_taken_on AS "rollTakenOn",
+         coalesce(o.members_on_roll, k.members, 0) AS members, coalesce(o.non_members_on_roll, k.non_members, 0) AS "nonMembers",
+         coalesce(k.registered, 0) AS registered, coalesce(k.attended_members, 0) AS "attendedMembers",
+         coalesce(k.attended_non_members, 0) AS "attendedNonMembers",
+         coalesce(k.attended_outside_roll, 0) AS "attendedOutsideRoll", coalesce(k.essays, 0) AS essays
+       FROM called o JOIN units u ON u.id = o.unit_id JOIN sites t ON t.id = o.site_id
+       LEFT JOIN unit_names n ON n.unit_id = o.unit_id AND n.valid @> o.opens_on
+       LEFT JOIN counted k ON k.class_id = o.class_id AND k.unit_id = o.unit_id
+       ORDER BY o.opens_on, o.class_id, t.central DESC, t.name, u.code`,
+      [key, units, this.clock.today(), this.clock.now()],
+    );
+    return rows.map((row) => ({ ...row, rate: participationRate(row), done: hasDone(row) }));
+  }
+}

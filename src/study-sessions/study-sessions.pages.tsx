@@ -1,0 +1,118 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { ClashesQueries } from '../enrollments/clashes.queries';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { linkTo } from '../platform/pages/links';
+import { IdPipe, readRequest } from '../platform/requests';
+import { RegistrationsService } from './registrations.service';
+import { type StudyOverview, StudyOverviews } from './study-overviews';
+import { mayRegister } from './study-sessions.policy';
+import { StudySessionsQueries } from './study-sessions.queries';
+import { RegistrationRequest, RollRequest, StudyQuery } from './study-sessions.requests';
+import { StudySessionsService } from './study-sessions.service';
+import { studyWords } from './study-sessions.words';
+import type { RegistrationProps } from './views/registration';
+import { type RefusedForm, Study } from './views/study';
+
+const mostListed = 200;
+
+@Pages('classes/:id')
+export class StudySessionsPages {
+  constructor(
+    private readonly studies: StudySessionsService,
+    private readonly registrations: RegistrationsService,
+    private readonly overviews: StudyOverviews,
+    private readonly queries: StudySessionsQueries,
+    private readonly clashes: ClashesQueries,
+  ) {}
+
+  @Get('study')
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Query() query: unknown): Promise<string> {
+    return this.studyPage(page, id, readRequest(StudyQuery, query), null);
+  }
+
+  @Post('registrations')
+  @Access('training_officer', 'unit_secretary')
+  async register(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const registration = readRequest(RegistrationRequest, body);
+        const { registered, already, busy } = await this.registrations.register(page.actor, id, registration);
+        const path = `${linkTo(`/classes/${id}/study`, { unitId: registration.unitId })}#register`;
+        return page.done(path, studyWords[page.locale].wasRegistered(registered, already, busy.length));
+      },
+      (refusal) => this.studyPage(page, id, unitNamed(page), { id: 'registration', refusal, typed: page.typed }),
+    );
+  }
+
+  @Post('roll')
+  @Access('training_officer')
+  async takeRoll(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { reason } = readRequest(RollRequest, body);
+        const { units, members, nonMembers } = await this.studies.takeRoll(page.actor, id, reason);
+        return page.done(`/classes/${id}/study`, studyWords[page.locale].rollWasTaken(units, members, nonMembers));
+      },
+      (refusal) => this.studyPage(page, id, {}, { id: 'roll', refusal, typed: page.typed }),
+    );
+  }
+
+  private async studyPage(
+    page: PageRequest,
+    classId: string,
+    query: StudyQuery,
+    refused: RefusedForm | null,
+  ): Promise<string> {
+    const overview = await this.overviews.of(page.actor, classId);
+    const registration = await this.registrationOf(page, overview, query);
+    return page.render(
+      `${studyWords[page.locale].study} ${overview.item.code}`,
+      <Study overview={overview} actor={page.actor} registration={registration} refused={refused} />,
+      refused?.refusal,
+    );
+  }
+
+  /** Of the unit named, or of the one unit the actor may register people of. */
+  private async registrationOf(
+    page: PageRequest,
+    { item, units, sites }: StudyOverview,
+    { unitId, search = '' }: StudyQuery,
+  ): Promise<Omit<RegistrationProps, 'refused'> | null> {
+    const own = units.filter((unit) => mayRegister(page.actor, unit.unitId));
+    const unit = own.length === 1 ? own[0] : own.find((candidate) => candidate.unitId === unitId);
+    const site = sites.find(({ id }) => id === unit?.siteId);
+    if (!unit || !site) return null;
+    const [found, membersToRegister] = await Promise.all([
+      this.queries.candidates(item.id, unit.unitId, { search, limit: mostListed + 1 }),
+      this.queries.membersToRegister(item.id, unit.unitId),
+    ]);
+    const candidates = found.slice(0, mostListed);
+    const open = candidates.filter(({ registered }) => !registered).map(({ id }) => id);
+    return {
+      classId: item.id,
+      unit: { id: unit.unitId, code: unit.unitCode },
+      site,
+      candidates,
+      hasMore: found.length > mostListed,
+      busy: await this.clashes.of(open, { classId: item.id }),
+      membersToRegister,
+      search,
+    };
+  }
+}
+
+/** The unit a refused form was about, to show its list again. */
+function unitNamed(page: PageRequest): StudyQuery {
+  const { unitId } = page.typed;
+  return typeof unitId === 'string' ? { unitId } : {};
+}

@@ -1,0 +1,14 @@
+import { mayManageClasses } from '../classes/classes.policy';
+import { rosterUnits } from '../enrollments/enrollments.policy';
+import type { Actor } from '../platform/access/actor';
+
+/** Who plans a study: its documents, sites and called units, and freezes the rolls. */
+export const mayArrangeStudies = mayManageClasses;
+
+/** The units whose participation the actor reads; null means every unit. A cadre reads none. */
+export const participationShownTo = rosterUnits;
+
+/** The secretary of the unit, and the office for any unit. */
+export function mayRegister(actor: Actor, unitId: string): boolean {
+  return actor.reaches('unit_secretary', unitId) || actor.reaches('training_officer', unitId);
+}

@@ -1,0 +1,84 @@
+import { type Day, showDay } from '../platform/clock';
+import { Refusal } from '../platform/problems/refusal';
+
+export class NotAStudySession extends Refusal {
+  constructor() {
+    super('not_a_study_session', 'conflict', {
+      vi: 'Lớp này không phải hội nghị học tập nghị quyết nên không có tài liệu, điểm cầu và danh sách triệu tập. Hãy chọn chương trình “Học tập nghị quyết”.',
+      en: 'This class is not a resolution study, so it has no documents, sites or called units. Choose the resolution study course.',
+    });
+  }
+}
+
+export class RegistrationNotOpen extends Refusal {
+  constructor() {
+    super('registration_not_open', 'wrong_moment', {
+      vi: 'Hội nghị chưa được thông báo nên chưa đăng ký người dự được. Văn phòng đào tạo cần thông báo trước.',
+      en: 'The study is not announced yet, so nobody can be registered. The training office must announce it first.',
+    });
+  }
+}
+
+export class UnitNotCalled extends Refusal {
+  constructor() {
+    super('unit_not_called', 'conflict', {
+      vi: 'Đơn vị này không có trong danh sách triệu tập của hội nghị nên chưa đăng ký được. Hãy đề nghị văn phòng đào tạo bổ sung đơn vị và điểm cầu.',
+      en: 'This unit is not called to the study, so nobody of it can be registered. Ask the training office to call it and name its site.',
+    });
+  }
+}
+
+export class NobodyCalled extends Refusal {
+  constructor() {
+    super('nobody_called', 'wrong_moment', {
+      vi: 'Chưa có đơn vị nào được triệu tập nên chưa có danh sách để chốt. Hãy thêm các đơn vị và điểm cầu trước.',
+      en: 'No unit is called yet, so there is no roll to take. Add the units and their sites first.',
+    });
+  }
+}
+
+export class RollTaken extends Refusal {
+  constructor(takenOn: Day) {
+    super(
+      'roll_taken',
+      'conflict',
+      {
+        vi: `Danh sách đảng viên của các đơn vị đã chốt ngày ${showDay(takenOn)}. Muốn chốt lại theo danh sách hôm nay, hãy ghi lý do.`,
+        en: `The roll of every unit was taken on ${showDay(takenOn)}. To take it again as it is today, give the reason.`,
+      },
+      { facts: { takenOn } },
+    );
+  }
+}
+
+export class SiteTooSmall extends Refusal {
+  constructor(name: string, capacity: number, people: number) {
+    super(
+      'site_too_small',
+      'conflict',
+      {
+        vi: `${name} có ${capacity} chỗ nhưng sẽ có ${people} người. Chưa ghi gì thêm. Hãy chọn ít người hơn, hoặc đề nghị văn phòng đào tạo tăng sức chứa hay chuyển đơn vị sang điểm cầu khác.`,
+        en: `${name} holds ${capacity} people and would have ${people}. Nothing was added. Choose fewer people, or ask the training office for more room or another site.`,
+      },
+      { facts: { capacity, people } },
+    );
+  }
+}
+
+export class SiteNameTaken extends Refusal {
+  constructor() {
+    super('site_name_taken', 'conflict', {
+      vi: 'Hội nghị đã có một điểm cầu tên này. Hãy đặt tên khác để đơn vị khỏi nhầm.',
+      en: 'The study has a site of this name already. Choose another name, so that nobody goes to the wrong one.',
+    });
+  }
+}
+
+export class OneCentralSite extends Refusal {
+  constructor() {
+    super('one_central_site', 'conflict', {
+      vi: 'Mỗi hội nghị có đúng một điểm cầu trung tâm. Hãy chọn một điểm cầu làm trung tâm, các điểm khác là điểm kết nối.',
+      en: 'A study has exactly one central site. Make one site the central one; the others are connected to it.',
+    });
+  }
+}

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesService, type NewClass } from '../classes/classes.service';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ObligedUnit } from './obliged-unit.entity';
+import { Site, type SiteChanges } from './site.entity';
+import { StudyDocument } from './study-document.entity';
+import { assertPlanFits, type NewSite, type StudyPlan } from './study-plan';
+import { mayArrangeStudies } from './study-sessions.policy';
+import { StudySessionsQueries } from './study-sessions.queries';
+import { NobodyCalled, NotAStudySession, RollTaken } from './study-sessions.refusals';
+
+export interface NewStudySession extends StudyPlan {
+  readonly class: NewClass;
+}
+
+export interface RollCount {
+  readonly takenOn: Day;
+  readonly units: number;
+  readonly members: number;
+  readonly nonMembers: number;
+}
+
+/** The study of resolutions, directives and laws: what is studied, at which sites, by which units. */
+@Injectable()
+export class StudySessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly classes: ClassesService,
+    private readonly studies: StudySessionsQueries,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Plans the class and its study at once. Returns the id of the class. @throws InvalidInput | NotAStudySession */
+  async schedule(actor: Actor, { class: newClass, ...plan }: NewStudySession): Promise<string> {
+    if (!mayArrangeStudies(actor)) throw new NotAllowed();
+    assertPlanFits(plan);
+    return this.database.inTransaction(async (tx) => {
+      await this.assertIsStudy(tx, newClass.courseId);
+      const classId = await this.classes.createWith(tx, actor, newClass);
+      await tx.insert(
+        StudyDocument,
+        plan.documents.map((title, index) => ({ classId, title, number: index + 1 })),
+      );
+      const siteIds = new Map<string, string>();
+      for (const site of plan.sites) siteIds.set(site.name, await this.insertSite(tx, classId, site));
+      for (const { unitId, siteName } of plan.obliged) {
+        await this.assertUnit(tx, unitId, 'obliged');
+        await tx.insert(ObligedUnit, { classId, unitId, siteId: siteIds.get(siteName)! });
+      }
+      await this.write(tx, actor, classId, 'scheduled', {
+        documents: plan.documents.length,
+        sites: plan.sites.length,
+        units: plan.obliged.length,
+      });
+      return classId;
+    });
+  }
+
+  /** Adds a document at the end of the order of study. */
+  async addDocument(actor: Actor, classId: string, title: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      await this.loadForChange(tx, actor, classId);
+      const number = (await tx.countBy(StudyDocument, { classId })) + 1;
+      await tx.insert(StudyDocument, { classId, number, title });
+      await this.write(tx, actor, classId, 'document_added', { number });
+    });
+  }
+
+  /** Returns the site's id. @throws SiteNameTaken | OneCentralSite */
+  async addSite(actor: Actor, classId: string, site: NewSite): Promise<string> {
+    return this.database.inTransaction(async (tx) => {
+      await this.loadForChange(tx, actor, classId);
+      const siteId = await this.insertSite(tx, classId, site);
+      await this.write(tx, actor, classId, 'site_added', { siteId });
+      return siteId;
+    });
+  }
+
+  /** @throws SiteTooSmall when the people registered there would no longer fit | SiteNameTaken */
+  async changeSite(actor: Actor, classId: string, siteId: string, changes: SiteChanges): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      await this.loadForChange(tx, actor, classId);
+      const site = await this.site(tx, classId, siteId);
+      site.change(changes, await this.studies.seatedAt(tx, siteId));
+      await tx.save(site);
+      await this.write(tx, actor, classId, 'site_changed', { siteId, changed: Object.keys(changes) });
+    });
+  }
+
+  /** Calls a unit to a site, or moves one that was called to another. @throws SiteTooSmall */
+  async callUnit(actor: Actor, classId: string, { unitId, siteId }: { unitId: string; siteId: string }): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      await this.loadForChange(tx, actor, classId);
+      const site = await this.site(tx, classId, siteId);
+      await this.assertUnit(tx, unitId, 'unitId');
+      const called = await tx.findOneBy(ObligedUnit, { classId, unitId });
+      if (called?.siteId === siteId) return;
+      if (called) {
+        site.assertHolds(await this.studies.seatedAt(tx, siteId), await this.studies.registeredOf(tx, called));
+        called.attendAt(siteId);
+        await tx.save(called);
+      } else {
+        await tx.insert(ObligedUnit, { classId, unitId, siteId });
+      }
+      await this.write(tx, actor, classId, called ? 'unit_moved' : 'unit_called', { siteId }, { unitId });
+    });
+  }
+
+  /**
+   * Freezes who is on the roll of each called unit today: members, which participation is measured against, and
+   * non-members apart. Units whose roll was taken keep it, unless a reason is given to take all of them again.
+   * @throws NobodyCalled | RollTaken when no unit is left to take
+   */
+  async takeRoll(actor: Actor, classId: string, reason?: string): Promise<RollCount> {
+    return this.database.inTransaction(async (tx) => {
+      await this.loadForChange(tx, actor, classId);
+      const called = await tx.findBy(ObligedUnit, { classId });
+      const [first] = called;
+      if (!first) throw new NobodyCalled();
+      const toTake = reason ? called : called.filter((unit) => !unit.hasRoll);
+      if (toTake.length === 0) throw new RollTaken(first.rollTakenOn!);
+
+      const takenOn = this.clock.today();
+      const counted = await this.freeze(
+        tx,
+        classId,
+        toTake.map(({ unitId }) => unitId),
+        takenOn,
+      );
+      await this.write(tx, actor, classId, 'roll_taken', { takenOn, ...counted }, { reason: reason ?? null });
+      return { takenOn, ...counted };
+    });
+  }
+
+  /** The class is locked for the rest of the transaction. @throws NotFound | ClassNotInState | NotAStudySession */
+  private async loadForChange(tx: Tx, actor: Actor, classId: string): Promise<void> {
+    const trainingClass = await this.classes.loadToManage(tx, actor, classId);
+    await this.assertIsStudy(tx, trainingClass.courseId);
+    trainingClass.assertCanChange();
+  }
+
+  private async assertIsStudy(tx: Tx, courseId: string): Promise<void> {
+    const [course]: { kind: string }[] = await tx.query(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
+    if (course?.kind !== 'study_session') throw new NotAStudySession();
+  }
+
+  private async assertUnit(tx: Tx, unitId: string, field: string): Promise<void> {
+    const [unit]: unknown[] = await tx.query(`SELECT 1 FROM units WHERE id = $1`, [unitId]);
+    if (unit) return;
+    throw InvalidInput.field(field, 'not_in_list', {
+      vi: 'Không có đơn vị này; hãy chọn trong danh sách.',
+      en: 'There is no such unit; choose one from the list.',
+    });
+  }
+
+  private async insertSite(tx: Tx, classId: string, site: NewSite): Promise<string> {
+    await this.assertUnit(tx, site.hostUnitId, 'hostUnitId');
+    const { id } = await tx.save(tx.create(Site, { ...site, classId }));
+    return id;
+  }
+
+  private async site(tx: Tx, classId: string, id: string): Promise<Site> {
+    const site = await tx.findOneBy(Site, { id, classId });
+    if (!site) throw new NotFound();
+    return site;
+  }
+
+  private async freeze(tx: Tx, classId: string, unitIds: string[], day: Day): Promise<Omit<RollCount, 'takenOn'>> {
+    await tx.query(`DELETE FROM roll_entries WHERE class_id = $1 AND unit_id = ANY ($2)`, [classId, unitIds]);
+    await tx.query(
+      `INSERT INTO roll_entries (class_id, unit_id, person_id, standing)
+       SELECT $1, unit_id, id, standing FROM persons WHERE unit_id = ANY ($2) AND (left_on IS NULL OR left_on > $3)`,
+      [classId, unitIds, day],
+    );
+    const [frozen]: [{ members: number; nonMembers: number }[], number] = await tx.query(
+      `UPDATE obliged_units o SET roll_taken_on = $3, members_on_roll = (
+           SELECT count(*) FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = o.unit_id AND r.standing <> 'non_member'),
+         non_members_on_roll = (
+           SELECT count(*) FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = o.unit_id AND r.standing = 'non_member')
+       WHERE class_id = $1 AND unit_id = ANY ($2)
+       RETURNING members_on_roll AS members, non_members_on_roll AS "nonMembers"`,
+      [classId, unitIds, day],
+    );
+    return {
+      units: frozen.length,
+      members: frozen.reduce((sum, unit) => sum + unit.members, 0),
+      nonMembers: frozen.reduce((sum, unit) => sum + unit.nonMembers, 0),
+    };
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    verb: string,
+    facts: Readonly<Record<string, unknown>>,
+    more: { readonly unitId?: string; readonly reason?: string | null } = {},
+  ): Promise<void> {
+    const subject = { type: 'class', id: classId };
+    await this.journal.write(tx, actor, { action: `study_sessions.${verb}`, subject, classId, facts, ...more });
+  }
+}

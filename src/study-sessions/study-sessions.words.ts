@@ -1,0 +1,164 @@
+import { words } from '../platform/messages/words';
+
+export const studyWords = words({
+  study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
+  classes: { vi: 'Danh sách lớp', en: 'All classes' },
+  documents: { vi: 'Tài liệu học tập', en: 'Documents to study' },
+  noDocuments: { vi: 'Chưa có tài liệu.', en: 'There are no documents yet.' },
+  sites: { vi: 'Điểm cầu', en: 'Sites' },
+  site: { vi: 'Điểm cầu', en: 'Site' },
+  noSites: { vi: 'Chưa có điểm cầu.', en: 'There are no sites yet.' },
+  noUnits: { vi: 'Chưa có đơn vị nào được triệu tập.', en: 'No unit is called yet.' },
+  planNext: {
+    vi: 'Văn phòng đào tạo bổ sung ở mục “Chuẩn bị hội nghị”.',
+    en: 'The training office adds them under “Prepare the study”.',
+  },
+  central: { vi: 'Trung tâm', en: 'Central' },
+  hostUnit: { vi: 'Đơn vị chủ trì', en: 'Host unit' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  capacity: { vi: 'Sức chứa', en: 'Capacity' },
+  registered: { vi: 'Đã đăng ký', en: 'Registered' },
+  participation: { vi: 'Tham gia của các đơn vị', en: 'How the units take part' },
+  participationExplained: {
+    vi: 'Tỷ lệ dự = đảng viên có mặt đủ các buổi đã học trên tổng số đảng viên trong danh sách. Quần chúng và người ngoài danh sách tính riêng.',
+    en: 'Participation is members present at every half-day held so far, of the members on the roll. Non-members and people outside the roll are counted apart.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  members: { vi: 'Đảng viên', en: 'Members' },
+  rollTaken: { vi: (day: string) => `chốt ${day}`, en: (day: string) => `as of ${day}` },
+  rollNotTaken: { vi: 'chưa chốt', en: 'not frozen' },
+  rollsTaken: {
+    vi: (day: string) => `Danh sách đảng viên đã chốt ngày ${day}.`,
+    en: (day: string) => `The rolls were frozen on ${day}.`,
+  },
+  rollsNotTaken: {
+    vi: 'Danh sách chưa chốt: số đảng viên đang tính theo danh sách hôm nay.',
+    en: 'The rolls are not frozen: members are counted as the rosters stand today.',
+  },
+  attendedMembers: { vi: 'Đảng viên dự', en: 'Members attending' },
+  rate: { vi: 'Tỷ lệ dự', en: 'Participation' },
+  nonMembers: { vi: 'Quần chúng dự', en: 'Non-members attending' },
+  ofNonMembers: {
+    vi: (attended: number, all: number) => `${attended} / ${all}`,
+    en: (attended: number, all: number) => `${attended} of ${all}`,
+  },
+  outsideRoll: { vi: 'Ngoài danh sách', en: 'Outside the roll' },
+  essays: { vi: 'Bài thu hoạch', en: 'Essays' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  done: { vi: 'Đã học', en: 'Done' },
+  notDone: { vi: 'Chưa học', en: 'Not done' },
+  unitsDone: {
+    vi: (done: number, all: number) => `${done} / ${all} đã học`,
+    en: (done: number, all: number) => `${done} of ${all} done`,
+  },
+  register: { vi: 'Đăng ký', en: 'Register' },
+  registerFor: {
+    vi: (unit: string) => `Đăng ký người dự cho ${unit}`,
+    en: (unit: string) => `Register people of ${unit}`,
+  },
+  registerPeople: { vi: 'Đăng ký người dự', en: 'Register people' },
+  registrationSite: {
+    vi: (site: string, free: number) => `Dự tại: ${site}, còn ${free} chỗ.`,
+    en: (site: string, free: number) => `They attend at ${site}, which has room for ${free} more.`,
+  },
+  notAnnounced: {
+    vi: 'Hội nghị chưa được thông báo. Đơn vị đăng ký người dự được ngay khi văn phòng đào tạo thông báo.',
+    en: 'The study is not announced yet. Units can register people as soon as the training office announces it.',
+  },
+  whoAttends: { vi: 'Ai dự học?', en: 'Who attends?' },
+  allMembers: {
+    vi: (count: number) => `Tất cả đảng viên chưa đăng ký (${count} đồng chí)`,
+    en: (count: number) => `All members not registered yet (${count})`,
+  },
+  chosen: { vi: 'Những người được đánh dấu trong danh sách dưới đây', en: 'The people ticked in the list below' },
+  chosenHint: {
+    vi: 'Tìm theo tên rồi đánh dấu; đăng ký xong mới tìm người khác.',
+    en: 'Find them by name and tick; register them before you search for others.',
+  },
+  people: { vi: (unit: string) => `Người của ${unit}`, en: (unit: string) => `People of ${unit}` },
+  firstPeople: {
+    vi: (shown: number) => `Hiển thị ${shown} người đầu danh sách; hãy tìm theo tên để thấy người khác.`,
+    en: (shown: number) => `These are the first ${shown} people; search by name to see others.`,
+  },
+  search: { vi: 'Tên hoặc mã', en: 'Name or code' },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  cell: { vi: 'Chi bộ', en: 'Cell' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  standing: { vi: 'Đối tượng', en: 'Standing' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  isRegistered: { vi: 'Đã đăng ký', en: 'Registered' },
+  isBusy: {
+    vi: (halfDay: string, className: string) => `Trùng buổi ${halfDay} của lớp ${className}`,
+    en: (halfDay: string, className: string) => `Busy ${halfDay}: ${className}`,
+  },
+  choose: { vi: 'Chọn', en: 'Choose' },
+  chooseOne: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Choose ${name}` },
+  nobodyFound: { vi: 'Không tìm thấy ai.', en: 'Nobody was found.' },
+  nobodyFoundNext: {
+    vi: 'Hãy thử một phần của tên, hoặc bỏ tìm để xem cả danh sách.',
+    en: 'Try a part of the name, or clear the search to see everybody.',
+  },
+  wasRegistered: {
+    vi: (registered: number, already: number, busy: number) =>
+      [
+        registered > 0 ? `Đã đăng ký ${registered} người.` : 'Không có ai cần đăng ký thêm.',
+        already > 0 && `${already} người đã có tên từ trước.`,
+        busy > 0 && `${busy} người chưa đăng ký được vì trùng giờ lớp khác; xem cột “Tình trạng”.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    en: (registered: number, already: number, busy: number) =>
+      [
+        registered > 0 ? `${registered} registered.` : 'Nobody was left to register.',
+        already > 0 && `${already} were registered before.`,
+        busy > 0 && `${busy} could not be: they are in another class at that time. See the column “State”.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+  takeRoll: { vi: 'Chốt danh sách đảng viên', en: 'Freeze the rolls' },
+  takeRollAgain: { vi: 'Chốt lại danh sách', en: 'Freeze the rolls again' },
+  takeRollMeans: {
+    vi: 'Hệ thống ghi lại đảng viên và quần chúng của từng đơn vị như hôm nay. Từ đó tỷ lệ dự luôn tính trên danh sách này, dù sau đó có người chuyển đi, chuyển đến hay được kết nạp. Nên chốt vào ngày học.',
+    en: 'The members and non-members of each unit are recorded as they are today. From then on participation is measured against them, whoever moves, joins or is admitted later. Best done on the day of the study.',
+  },
+  takeRollAgainMeans: {
+    vi: 'Danh sách đã chốt của mọi đơn vị sẽ được thay bằng danh sách hôm nay; tỷ lệ dự tính lại theo danh sách mới. Lý do được ghi vào nhật ký.',
+    en: 'The frozen roll of every unit is replaced by today’s, and participation is measured anew. The reason goes into the journal.',
+  },
+  rollReason: { vi: 'Lý do chốt lại', en: 'Why again' },
+  rollWasTaken: {
+    vi: (units: number, members: number, nonMembers: number) =>
+      `Đã chốt danh sách ${units} đơn vị: ${members} đảng viên, ${nonMembers} quần chúng.`,
+    en: (units: number, members: number, nonMembers: number) =>
+      `The rolls of ${units} units are frozen: ${members} members, ${nonMembers} non-members.`,
+  },
+  plan: { vi: 'Chuẩn bị hội nghị', en: 'Prepare the study' },
+  backToStudy: { vi: 'Về trang hội nghị', en: 'Back to the study' },
+  addDocument: { vi: 'Thêm tài liệu', en: 'Add a document' },
+  title: { vi: 'Tên tài liệu', en: 'Title' },
+  titleHint: {
+    vi: 'Ví dụ: Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị',
+    en: 'For example: Resolution 57-NQ/TW of 22/12/2024 of the Politburo',
+  },
+  documentAdded: { vi: 'Đã thêm tài liệu.', en: 'The document is added.' },
+  addSite: { vi: 'Thêm điểm cầu', en: 'Add a site' },
+  siteName: { vi: 'Tên điểm cầu', en: 'Name of the site' },
+  siteNameHint: { vi: 'Ví dụ: Hội trường tầng 5, Điểm cầu LIX', en: 'For example: Hall on floor 5, Site LIX' },
+  isCentral: { vi: 'Đây là điểm cầu trung tâm', en: 'This is the central site' },
+  siteAdded: { vi: 'Đã thêm điểm cầu.', en: 'The site is added.' },
+  changeSite: { vi: 'Sửa điểm cầu', en: 'Correct a site' },
+  changeSiteHint: { vi: 'Ô nào để trống thì giữ như cũ.', en: 'What is left empty stays as it is.' },
+  newName: { vi: 'Tên mới', en: 'New name' },
+  newAddress: { vi: 'Địa chỉ mới', en: 'New address' },
+  newCapacity: { vi: 'Sức chứa mới', en: 'New capacity' },
+  siteChanged: { vi: 'Đã sửa điểm cầu.', en: 'The site is corrected.' },
+  save: { vi: 'Lưu', en: 'Save' },
+  callUnit: { vi: 'Triệu tập đơn vị', en: 'Call a unit' },
+  callUnitHint: {
+    vi: 'Chọn lại đơn vị đã triệu tập để chuyển sang điểm cầu khác.',
+    en: 'Choose a unit that is called already to move it to another site.',
+  },
+  call: { vi: 'Triệu tập', en: 'Call' },
+  unitCalled: { vi: 'Đã ghi đơn vị và điểm cầu.', en: 'The unit and its site are recorded.' },
+});

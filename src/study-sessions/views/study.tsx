@@ -1,0 +1,92 @@
+import { ClassTabs } from '../../classes/views/class-tabs';
+import type { Actor } from '../../platform/access/actor';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { TextField } from '../../platform/pages/fields';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { StudyOverview } from '../study-overviews';
+import { mayArrangeStudies } from '../study-sessions.policy';
+import { studyWords } from '../study-sessions.words';
+import { Registration, type RegistrationProps } from './registration';
+import { Sites } from './sites';
+import { Units } from './units';
+
+export interface RefusedForm {
+  readonly id: 'registration' | 'roll';
+  readonly refusal: Refusal;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+interface Props {
+  readonly overview: StudyOverview;
+  readonly actor: Actor;
+  /** The unit whose people may be registered here, once it is known which. */
+  readonly registration: Omit<RegistrationProps, 'refused'> | null;
+  readonly refused: RefusedForm | null;
+}
+
+export function Study({ overview, actor, registration, refused }: Props) {
+  const say = useWords(studyWords);
+  const { item, documents, units } = overview;
+  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  const mayArrange = mayArrangeStudies(actor) && !isOver;
+  const takesPeople = item.state === 'announced' || item.state === 'confirmed';
+  return (
+    <>
+      <PageHeader
+        title={item.name}
+        back={{ href: '/classes', label: say.classes }}
+        actions={
+          mayArrange && (
+            <>
+              <LinkButton href={`/classes/${item.id}/study/plan`} label={say.plan} />
+              {units.length > 0 && <RollButton overview={overview} refused={refused?.id === 'roll' ? refused : null} />}
+            </>
+          )
+        }
+      />
+      <ClassTabs item={item} actor={actor} current="study" />
+      <Problem refusal={refused?.refusal ?? null} formId={refused?.id} />
+      <Card title={say.documents}>
+        {documents.length > 0 ? (
+          <ol>
+            {documents.map((title) => (
+              <li>{title}</li>
+            ))}
+          </ol>
+        ) : (
+          <p class="quiet">{say.noDocuments}</p>
+        )}
+      </Card>
+      <Sites sites={overview.sites} />
+      {units.length > 0 && <Units overview={overview} actor={actor} takesPeople={takesPeople} />}
+      {item.state === 'draft' && (
+        <Notice tone="info">
+          <p>{say.notAnnounced}</p>
+        </Notice>
+      )}
+      {takesPeople && registration && (
+        <Registration {...registration} refused={refused?.id === 'registration' ? refused : null} />
+      )}
+    </>
+  );
+}
+
+function RollButton({ overview: { item, units }, refused }: { overview: StudyOverview; refused: RefusedForm | null }) {
+  const say = useWords(studyWords);
+  const isAgain = units.every(({ rollTakenOn }) => rollTakenOn !== null);
+  return (
+    <ActionButton
+      id="roll"
+      action={`/classes/${item.id}/roll`}
+      label={isAgain ? say.takeRollAgain : say.takeRoll}
+      confirm={isAgain ? say.takeRollAgainMeans : say.takeRollMeans}
+      values={refused?.typed ?? {}}
+      errors={refused?.refusal.fields ?? []}
+    >
+      {isAgain && <TextField name="reason" label={say.rollReason} required />}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../platform/access/actor';
+import { type Day, showDay } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { linkTo } from '../../platform/pages/links';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Share } from '../../platform/pages/shares';
+import { Table } from '../../platform/pages/tables';
+import type { Participation } from '../participation.queries';
+import type { StudyOverview } from '../study-overviews';
+import { mayRegister } from '../study-sessions.policy';
+import { studyWords } from '../study-sessions.words';
+
+interface Props {
+  readonly overview: StudyOverview;
+  readonly actor: Actor;
+  /** Whether people may be registered at this moment. */
+  readonly takesPeople: boolean;
+}
+
+/** How the called units take part, one row each. */
+export function Units({ overview: { item, units, totals }, actor, takesPeople }: Props) {
+  const say = useWords(studyWords);
+  // One unit is its own total.
+  const sum = (total: ComponentChildren) => (units.length > 1 ? total : undefined);
+  const rollDays = [...new Set(units.map(({ rollTakenOn }) => rollTakenOn))];
+  const own = units.filter(({ unitId }) => mayRegister(actor, unitId));
+  const registerAt = ({ unitId }: Participation) =>
+    takesPeople && own.length > 1 && mayRegister(actor, unitId)
+      ? `${linkTo(`/classes/${item.id}/study`, { unitId })}#register`
+      : null;
+  return (
+    <>
+      <Table
+        caption={say.participation}
+        rows={units}
+        empty={{ title: say.noUnits }}
+        columns={[
+          { label: say.unit, isRowName: true, cell: (row) => <UnitAtSite unit={row} /> },
+          {
+            label: say.members,
+            isNumber: true,
+            cell: (row) => <Members unit={row} tellsDay={rollDays.length > 1} />,
+            total: sum(totals.members),
+          },
+          {
+            label: say.registered,
+            isNumber: true,
+            cell: (row) => <Registered unit={row} href={registerAt(row)} />,
+            total: sum(totals.registered),
+          },
+          {
+            label: say.attendedMembers,
+            isNumber: true,
+            cell: (row) => row.attendedMembers,
+            total: sum(totals.attendedMembers),
+          },
+          {
+            label: say.rate,
+            isNumber: true,
+            cell: (row) => <Share percent={row.rate} />,
+            total: sum(<Share percent={totals.rate} />),
+          },
+          {
+            label: say.nonMembers,
+            isNumber: true,
+            cell: (row) => say.ofNonMembers(row.attendedNonMembers, row.nonMembers),
+            total: sum(say.ofNonMembers(totals.attendedNonMembers, totals.nonMembers)),
+          },
+          {
+            label: say.outsideRoll,
+            isNumber: true,
+            cell: (row) => row.attendedOutsideRoll,
+            total: sum(totals.attendedOutsideRoll),
+          },
+          { label: say.essays, isNumber: true, cell: (row) => row.essays, total: sum(totals.essays) },
+          {
+            label: say.outcome,
+            cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
+            total: sum(say.unitsDone(totals.unitsDone, totals.units)),
+          },
+        ]}
+      />
+      <p class="quiet">
+        {rollDays.length === 1 && `${rollSentence(rollDays[0] ?? null, say)} `}
+        {say.participationExplained}
+      </p>
+    </>
+  );
+}
+
+function UnitAtSite({ unit }: { unit: Participation }) {
+  const locale = useLocale();
+  return (
+    <>
+      {unit.unitCode} – {locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}
+      <br />
+      <small class="quiet">{unit.siteName}</small>
+    </>
+  );
+}
+
+/** How many, and from which day, where the units differ in that. */
+function Members({ unit: { members, rollTakenOn }, tellsDay }: { unit: Participation; tellsDay: boolean }) {
+  const say = useWords(studyWords);
+  if (!tellsDay) return members;
+  return (
+    <>
+      {members}
+      <br />
+      <small class="quiet">{rollTakenOn ? say.rollTaken(showDay(rollTakenOn)) : say.rollNotTaken}</small>
+    </>
+  );
+}
+
+function Registered({ unit: { registered, unitCode }, href }: { unit: Participation; href: string | null }) {
+  const say = useWords(studyWords);
+  if (!href) return registered;
+  return (
+    <>
+      {registered}
+      <br />
+      <a href={href}>
+        {say.register}
+        <span class="visually-hidden"> {unitCode}</span>
+      </a>
+    </>
+  );
+}
+
+function rollSentence(takenOn: Day | null, say: (typeof studyWords)['vi']): string {
+  return takenOn ? say.rollsTaken(showDay(takenOn)) : say.rollsNotTaken;
+}

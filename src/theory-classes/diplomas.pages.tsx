@@ -1,0 +1,85 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { FieldError, Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { diplomaField, errorsInDiplomas, readDiplomasForm } from './diplomas-form';
+import { DiplomasService } from './diplomas.service';
+import { type DiplomaItem, TheoryClassesQueries } from './theory-classes.queries';
+import { DiplomasRequest } from './theory-classes.requests';
+import { theoryWords } from './theory-classes.words';
+import { DiplomasForm } from './views/diplomas-form';
+
+@Pages('classes/:id/diplomas')
+@Access('training_officer')
+export class DiplomasPages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly diplomas: DiplomasService,
+    private readonly queries: TheoryClassesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, null);
+  }
+
+  @Post()
+  async save(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Readonly<Record<string, unknown>>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const say = theoryWords[page.locale];
+        const path = `/classes/${id}/diplomas`;
+        const typed = readDiplomasForm(body);
+        if (typed.length === 0) return page.done(path, say.nothingChanged);
+        const { diplomas } = readRequest(DiplomasRequest, { diplomas: typed });
+        const count = await this.diplomas.recordAll(page.actor, diplomas);
+        return page.done(path, say.diplomasSaved(count));
+      },
+      (refusal) => this.form(page, id, refusal),
+    );
+  }
+
+  private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item || item.courseKind !== 'theory') throw new NotFound();
+    const diplomas = await this.queries.diplomas(id);
+    const errors = errorsInDiplomas(refusal?.fields ?? [], readDiplomasForm(page.typed));
+    const fields = errors.map((error) => withName(error, diplomas));
+    return page.render(
+      theoryWords[page.locale].diplomasOf(item.code),
+      <DiplomasForm
+        classId={id}
+        classCode={item.code}
+        className={item.name}
+        diplomas={diplomas}
+        values={refusal ? page.typed : storedValues(diplomas)}
+        refusal={refusal && { sentence: refusal.sentence, fields }}
+        errors={errors}
+      />,
+      refusal,
+    );
+  }
+}
+
+const storedValues = (diplomas: readonly DiplomaItem[]) =>
+  Object.fromEntries(
+    diplomas.flatMap(({ id, number, issuedOn }) => [
+      [diplomaField(id, 'number'), number ?? ''],
+      [diplomaField(id, 'issuedOn'), issuedOn ?? ''],
+    ]),
+  );
+
+/** In the list of problems each line says whose diploma it is; beside the field that is plain to see. */
+function withName(error: FieldError, diplomas: readonly DiplomaItem[]): FieldError {
+  const diploma = diplomas.find(({ id }) => error.field.endsWith(`.${id}`));
+  if (!diploma) return error;
+  const named = (message: string) => `${diploma.fullName}: ${message}`;
+  return { ...error, message: { vi: named(error.message.vi), en: named(error.message.en) } };
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { Diploma } from './diploma.entity';
+import { DiplomaNumberTaken } from './theory-classes.refusals';
+import { mayRecordDiplomas } from './theory-classes.policy';
+
+export interface DiplomaIssued {
+  readonly number: string;
+  readonly issuedOn: Day;
+}
+
+interface Graduate {
+  readonly diplomaId: string;
+  readonly classId: string;
+  readonly personId: string;
+  readonly unitId: string;
+}
+
+@Injectable()
+export class DiplomasService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens the diplomas of those who graduate, without numbers: the school issues them later. One that is open stays. */
+  async open(tx: Tx, rows: readonly { enrollmentId: string; school: string }[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO diplomas (enrollment_id, school)
+       SELECT "enrollmentId", school FROM jsonb_to_recordset($1::jsonb) AS d ("enrollmentId" uuid, school text)
+       ON CONFLICT ON CONSTRAINT diplomas_one_per_enrollment DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Records number and day of one diploma, or corrects them. @throws DiplomaNumberTaken */
+  async record(actor: Actor, diplomaId: string, issued: DiplomaIssued): Promise<void> {
+    await this.recordAll(actor, [{ ...issued, diplomaId }], '');
+  }
+
+  /**
+   * Records many: all of them, or none. Returns how many changed.
+   * @param list what the diplomas are called in the fields of a refusal: `diplomas.0.issuedOn`
+   */
+  async recordAll(
+    actor: Actor,
+    issued: readonly (DiplomaIssued & { readonly diplomaId: string })[],
+    list: 'diplomas' | '' = 'diplomas',
+  ): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      const ids = issued.map(({ diplomaId }) => diplomaId);
+      const diplomas = await tx.find(Diploma, {
+        where: { id: In(ids) },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (diplomas.length < new Set(ids).size) throw new NotFound();
+      if (!mayRecordDiplomas(actor)) throw new NotAllowed();
+      this.assertNotAhead(issued, list);
+
+      const byId = new Map(diplomas.map((diploma) => [diploma.id, diploma]));
+      const changed = issued.filter(({ diplomaId, number, issuedOn }) => {
+        const before = byId.get(diplomaId)!;
+        return before.number !== number || before.issuedOn !== issuedOn;
+      });
+      await this.assertNumbersFree(tx, changed);
+      await tx.query(
+        `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", recorded_at = $2, recorded_by = $3
+         FROM jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, "issuedOn" date) WHERE d.id = i."diplomaId"`,
+        [JSON.stringify(changed), this.clock.now(), actor.accountId],
+      );
+      const graduates = await this.graduates(
+        tx,
+        changed.map(({ diplomaId }) => diplomaId),
+      );
+      await this.journal.write(
+        tx,
+        actor,
+        ...changed.map(({ diplomaId, number, issuedOn }) => {
+          const { number: numberBefore, issuedOn: issuedOnBefore } = byId.get(diplomaId)!;
+          const { classId, personId, unitId } = graduates.get(diplomaId)!;
+          return {
+            action: numberBefore === null ? 'diplomas.recorded' : 'diplomas.corrected',
+            subject: { type: 'diploma', id: diplomaId },
+            classId,
+            personId,
+            unitId,
+            facts: { number, issuedOn, numberBefore, issuedOnBefore },
+          };
+        }),
+      );
+      return changed.length;
+    });
+  }
+
+  private assertNotAhead(issued: readonly DiplomaIssued[], list: string): void {
+    const today = this.clock.today();
+    const ahead = issued.flatMap(({ issuedOn }, index) =>
+      issuedOn > today
+        ? [{ field: list ? `${list}.${index}.issuedOn` : 'issuedOn', code: 'not_yet', message: notYet }]
+        : [],
+    );
+    if (ahead.length > 0) throw new InvalidInput(ahead);
+  }
+
+  /** Looks first, so that the refusal can name the number; the constraint has the last word. */
+  private async assertNumbersFree(tx: Tx, changed: readonly { diplomaId: string; number: string }[]): Promise<void> {
+    const [taken]: { number: string }[] = await tx.query(
+      `WITH after AS (
+         SELECT d.school, coalesce(i.number, d.number) AS number FROM diplomas d
+         LEFT JOIN jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text) ON i."diplomaId" = d.id)
+       SELECT number FROM after WHERE number IN (SELECT number FROM jsonb_to_recordset($1::jsonb) AS i (number text))
+       GROUP BY school, number HAVING count(*) > 1 ORDER BY number LIMIT 1`,
+      [JSON.stringify(changed)],
+    );
+    if (taken) throw new DiplomaNumberTaken(taken.number);
+  }
+
+  private async graduates(tx: Tx, diplomaIds: readonly string[]): Promise<Map<string, Graduate>> {
+    const rows: Graduate[] = await tx.query(
+      `SELECT d.id AS "diplomaId", e.class_id AS "classId", e.person_id AS "personId", e.unit_id AS "unitId"
+       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ANY ($1)`,
+      [diplomaIds],
+    );
+    return new Map(rows.map((row) => [row.diplomaId, row]));
+  }
+}
+
+const notYet = {
+  vi: 'Ngày cấp bằng chưa đến; hãy ghi ngày in trên bằng.',
+  en: 'This day is still to come; write the day printed on the diploma.',
+};

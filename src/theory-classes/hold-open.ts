@@ -1,0 +1,27 @@
+import type { ClassState } from '../classes/training-class.states';
+import type { CourseKind } from '../courses/course.entity';
+import { isShut } from '../enrollments/marking-moment';
+import type { Actor } from '../platform/access/actor';
+import type { Tx } from '../platform/database/database';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { MarksLocked, NotATheoryClass } from './theory-classes.refusals';
+
+/**
+ * Holds a theory class open until the end of the transaction: nobody can close it meanwhile.
+ * @throws NotFound | NotAllowed | NotATheoryClass | MarksLocked
+ */
+export async function holdOpen(
+  tx: Tx,
+  actor: Actor,
+  classId: string,
+  may: (actor: Actor, classId: string) => boolean,
+): Promise<void> {
+  const [trainingClass]: { state: ClassState; kind: CourseKind }[] = await tx.query(
+    `SELECT c.state, o.kind FROM classes c JOIN courses o ON o.id = c.course_id WHERE c.id = $1 FOR SHARE OF c`,
+    [classId],
+  );
+  if (!trainingClass) throw new NotFound();
+  if (!may(actor, classId)) throw new NotAllowed();
+  if (trainingClass.kind !== 'theory') throw new NotATheoryClass();
+  if (isShut(trainingClass.state)) throw new MarksLocked();
+}

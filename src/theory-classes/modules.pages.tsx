@@ -1,0 +1,64 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { errorsInLines, linesFor, readModulesForm, storedLines } from './modules-form';
+import { ModulesService } from './modules.service';
+import { TheoryClassesQueries } from './theory-classes.queries';
+import { ModulesRequest } from './theory-classes.requests';
+import { theoryWords } from './theory-classes.words';
+import { ModulesForm } from './views/modules-form';
+
+@Pages('classes/:id/modules')
+@Access('training_officer')
+export class ModulesPages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly modules: ModulesService,
+    private readonly queries: TheoryClassesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, null);
+  }
+
+  @Post()
+  async save(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Readonly<Record<string, unknown>>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const typed = readModulesForm(body).map(({ number, name, kind, weight }) => ({ number, name, kind, weight }));
+        const { modules } = readRequest(ModulesRequest, { modules: typed });
+        await this.modules.setUp(page.actor, id, modules);
+        return page.done(`/classes/${id}/marks`, theoryWords[page.locale].modulesSaved(modules.length));
+      },
+      (refusal) => this.form(page, id, refusal),
+    );
+  }
+
+  private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item || item.courseKind !== 'theory') throw new NotFound();
+    const modules = await this.queries.modules(id);
+    const fields = errorsInLines(refusal?.fields ?? [], readModulesForm(page.typed));
+    return page.render(
+      theoryWords[page.locale].modulesOf(item.code),
+      <ModulesForm
+        classId={id}
+        classCode={item.code}
+        className={item.name}
+        lines={linesFor(modules.length)}
+        values={refusal ? page.typed : storedLines(modules)}
+        refusal={refusal && { sentence: refusal.sentence, fields }}
+      />,
+      refusal,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { Refusal } from '../platform/problems/refusal';
+
+export class NotATheoryClass extends Refusal {
+  constructor() {
+    super('not_a_theory_class', 'conflict', {
+      vi: 'Lớp này không phải lớp trung cấp hay cao cấp lý luận chính trị nên không có học phần và điểm thi.',
+      en: 'This is not an intermediate or advanced theory class, so it has no modules and no marks.',
+    });
+  }
+}
+
+export class MarksLocked extends Refusal {
+  constructor() {
+    super('marks_locked', 'wrong_moment', {
+      vi: 'Lớp đã tổng kết hoặc đã hủy nên học phần và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
+      en: 'The class is closed or cancelled; its modules and marks are kept as they are. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
+    });
+  }
+}
+
+/** Leaving a module out of the list removes it, which would lose its marks. */
+export class ModuleHasMarks extends Refusal {
+  constructor(number: number, name: string, marks: number) {
+    super(
+      'module_has_marks',
+      'conflict',
+      {
+        vi: `Học phần ${number} – ${name} đã có ${marks} điểm nên không bỏ được. Hãy giữ học phần này, hoặc xóa các điểm đó trước.`,
+        en: `Module ${number} – ${name} has ${marks} mark${marks === 1 ? '' : 's'} and cannot be left out. Keep it, or take those marks back first.`,
+      },
+      { facts: { number, marks } },
+    );
+  }
+}
+
+export class DiplomaNumberTaken extends Refusal {
+  constructor(number: string | null = null) {
+    const named = number ? ` ${number}` : '';
+    super(
+      'diploma_number_taken',
+      'conflict',
+      {
+        vi: `Số bằng${named} đã được ghi cho người khác của cùng trường. Hãy xem lại số trên bằng; chưa có gì được lưu.`,
+        en: `The diploma number${named} is recorded for somebody else of the same school. Check the number on the diploma; nothing was saved.`,
+      },
+      { facts: number ? { number } : {} },
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { words } from '../platform/messages/words';
+import type { ModuleKind } from './theory-module.entity';
+
+type Labels<V extends string> = Record<V, { vi: string; en: string }>;
+
+export const moduleKindWords = words({
+  module: { vi: 'Học phần', en: 'Module' },
+  field_report: { vi: 'Báo cáo thực tế', en: 'Field report' },
+  graduation_paper: { vi: 'Khóa luận tốt nghiệp', en: 'Graduation paper' },
+} satisfies Labels<ModuleKind>);
+
+export const theoryWords = words({
+  marks: { vi: 'Điểm', en: 'Marks' },
+  marksOf: { vi: (code: string) => `Bảng điểm lớp ${code}`, en: (code: string) => `Marks of class ${code}` },
+  marksHowTo: {
+    vi: 'Điểm từ 0 đến 10, viết 7,5 hay 7.5 đều được. Ô thi lại mở ra sau khi lưu điểm lần 1 chưa đạt. Xóa trống một ô rồi lưu là bỏ điểm đó.',
+    en: 'Marks run from 0 to 10; 7.5 and 7,5 both do. The re-sit opens once a first mark that is too low is saved. Emptying a field takes the mark back.',
+  },
+  marksOnPhone: {
+    vi: 'Trên điện thoại, đồng chí chọn một học phần để nhập từng người cho dễ.',
+    en: 'On a phone, choose one module and enter person by person.',
+  },
+  chooseModule: { vi: 'Học phần', en: 'Module' },
+  allModules: { vi: 'Tất cả học phần', en: 'All modules' },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  first: { vi: 'Lần 1', en: 'First' },
+  resit: { vi: 'Thi lại', en: 'Re-sit' },
+  counted: { vi: 'Điểm tính', en: 'Counts' },
+  average: { vi: 'Trung bình', en: 'Average' },
+  moduleHeading: {
+    vi: (number: number, name: string, weight: number) => `${number}. ${name} (hệ số ${weight})`,
+    en: (number: number, name: string, weight: number) => `${number}. ${name} (weight ${weight})`,
+  },
+  cellLabel: {
+    vi: (name: string, module: string, attempt: string) => `${name}, ${module}, ${attempt}`,
+    en: (name: string, module: string, attempt: string) => `${name}, ${module}, ${attempt}`,
+  },
+  marksSoFar: {
+    vi: (done: number, total: number) => `${done}/${total} học phần`,
+    en: (done: number, total: number) => `${done} of ${total}`,
+  },
+  belowMinimum: { vi: 'chưa đạt', en: 'too low' },
+  saveMarks: { vi: 'Lưu điểm', en: 'Save marks' },
+  marksSaved: {
+    vi: (count: number) => `Đã lưu ${count} điểm thay đổi.`,
+    en: (count: number) => `${count} mark${count === 1 ? '' : 's'} changed and saved.`,
+  },
+  nothingChanged: {
+    vi: 'Chưa có gì thay đổi so với lần lưu trước.',
+    en: 'Nothing differs from what was saved before.',
+  },
+  nobody: { vi: 'Lớp chưa có học viên.', en: 'Nobody is in the class yet.' },
+  nobodyNext: {
+    vi: 'Người được cử có tên ở đây sau khi văn phòng đào tạo xét duyệt.',
+    en: 'Nominees appear here once the training office has accepted them.',
+  },
+  noModules: { vi: 'Lớp chưa có học phần.', en: 'The class has no modules yet.' },
+  noModulesNext: {
+    vi: 'Văn phòng đào tạo khai báo học phần và hệ số trước, sau đó mới nhập điểm.',
+    en: 'The training office first sets up the modules and their weights; then marks can be entered.',
+  },
+  locked: {
+    vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo sửa kết quả bằng một quyết định có lý do.',
+    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office corrects the result by a decision with a reason.',
+  },
+
+  modules: { vi: 'Học phần', en: 'Modules' },
+  modulesOf: { vi: (code: string) => `Học phần của lớp ${code}`, en: (code: string) => `Modules of class ${code}` },
+  setUpModules: { vi: 'Khai báo học phần', en: 'Set up modules' },
+  modulesHowTo: {
+    vi: 'Mỗi dòng một học phần. Dòng để trống tên thì bỏ qua. Hệ số là số lần học phần được tính trong điểm trung bình.',
+    en: 'One module a line; lines without a name are passed over. The weight is how many times the module counts in the average.',
+  },
+  number: { vi: 'Số', en: 'No.' },
+  moduleName: { vi: 'Tên học phần', en: 'Name of the module' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  weight: { vi: 'Hệ số', en: 'Weight' },
+  saveModules: { vi: 'Lưu học phần', en: 'Save modules' },
+  modulesSaved: {
+    vi: (count: number) => `Đã lưu ${count} học phần.`,
+    en: (count: number) => `${count} modules saved.`,
+  },
+  lineOf: {
+    vi: (line: number, field: string) => `${field}, dòng ${line}`,
+    en: (line: number, field: string) => `${field}, line ${line}`,
+  },
+  backToMarks: { vi: 'Bảng điểm của lớp', en: 'Marks of the class' },
+
+  diplomas: { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
+  diplomasOf: {
+    vi: (code: string) => `Bằng tốt nghiệp lớp ${code}`,
+    en: (code: string) => `Diplomas of class ${code}`,
+  },
+  diplomasHowTo: {
+    vi: 'Bằng do trường cấp. Khi nhận bằng, ghi số và ngày in trên bằng; người chưa có bằng thì để trống.',
+    en: 'The school issues the diplomas. When they arrive, write the number and day printed on each; leave the others empty.',
+  },
+  school: { vi: 'Trường cấp', en: 'School' },
+  diplomaNumber: { vi: 'Số bằng', en: 'Number' },
+  issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
+  issuedOnForAll: { vi: 'Ngày cấp chung', en: 'Day for all' },
+  issuedOnForAllHint: {
+    vi: 'Dùng cho những người có số bằng mà chưa ghi ngày cấp.',
+    en: 'Used for those with a number and no day of their own.',
+  },
+  born: { vi: 'Ngày sinh', en: 'Born' },
+  saveDiplomas: { vi: 'Lưu số bằng', en: 'Save diplomas' },
+  diplomasSaved: {
+    vi: (count: number) => `Đã ghi ${count} bằng tốt nghiệp.`,
+    en: (count: number) => `${count} diploma${count === 1 ? '' : 's'} recorded.`,
+  },
+  recordedOf: {
+    vi: (recorded: number, all: number) => `Đã có bằng: ${recorded}/${all} người`,
+    en: (recorded: number, all: number) => `${recorded} of ${all} diplomas recorded`,
+  },
+  noDiplomas: { vi: 'Chưa có ai chờ bằng tốt nghiệp.', en: 'Nobody waits for a diploma yet.' },
+  noDiplomasNext: {
+    vi: 'Danh sách này được lập khi lớp tổng kết, gồm những người tốt nghiệp.',
+    en: 'This list is made when the class is closed, of those who graduate.',
+  },
+});

@@ -1,0 +1,97 @@
+import { showDay } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { useField } from '../../platform/pages/field';
+import { DayField } from '../../platform/pages/fields';
+import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
+import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { FieldError, Refusal } from '../../platform/problems/refusal';
+import { diplomaField, shownDiploma, shownDiplomaField } from '../diplomas-form';
+import type { DiplomaItem } from '../theory-classes.queries';
+import { theoryWords } from '../theory-classes.words';
+
+interface Props {
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly diplomas: readonly DiplomaItem[];
+  readonly values: FormValues;
+  readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** The diplomas of a class as they come back from the school, entered in one go. */
+export function DiplomasForm({ classId, classCode, className, diplomas, values, refusal, errors }: Props) {
+  const say = useWords(theoryWords);
+  const recorded = diplomas.filter(({ number }) => number !== null).length;
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/classes/${classId}/marks`, label: say.backToMarks }}
+        title={say.diplomasOf(classCode)}
+        subtitle={className}
+      />
+      <Problem refusal={refusal} />
+      {diplomas.length === 0 ? (
+        <EmptyState title={say.noDiplomas} next={say.noDiplomasNext} />
+      ) : (
+        <Form action={`/classes/${classId}/diplomas`} values={values} errors={errors}>
+          <p>{say.diplomasHowTo}</p>
+          <p>
+            <Badge
+              tone={recorded === diplomas.length ? 'success' : 'warning'}
+              text={say.recordedOf(recorded, diplomas.length)}
+            />
+          </p>
+          <DayField name="issuedOn" label={say.issuedOnForAll} hint={say.issuedOnForAllHint} />
+          <Table
+            caption={say.diplomas}
+            hidesCaption
+            rows={diplomas}
+            columns={[
+              { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
+              { label: say.born, cell: ({ birthDate }) => showDay(birthDate) },
+              { label: say.unit, cell: ({ unitName }) => unitName },
+              { label: say.school, cell: ({ school }) => school },
+              {
+                label: say.diplomaNumber,
+                cell: (diploma) => <DiplomaInput diploma={diploma} part="number" label={say.diplomaNumber} />,
+              },
+              {
+                label: say.issuedOn,
+                cell: (diploma) => <DiplomaInput diploma={diploma} part="issuedOn" label={say.issuedOn} />,
+              },
+            ]}
+            empty={{ title: say.noDiplomas }}
+          />
+          <div class="save-bar">
+            <SubmitButton label={say.saveDiplomas} />
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: 'number' | 'issuedOn'; label: string }) {
+  const { values } = useForm();
+  const name = diplomaField(diploma.id, part);
+  const { attributes, marks } = useField({ name, label });
+  return (
+    <div class={marks.isWrong ? 'field-wrong' : undefined}>
+      {marks.error}
+      {part === 'number' && <input type="hidden" name={shownDiplomaField(diploma.id)} value={shownDiploma(diploma)} />}
+      <input
+        {...attributes}
+        class="form-control"
+        type={part === 'number' ? 'text' : 'date'}
+        autocomplete="off"
+        aria-label={`${label}, ${diploma.fullName}`}
+        value={textAt(values, name)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { showMark } from '../../enrollments/show-mark';
+import { ClassFrame } from '../../enrollments/views/class-frame';
+import type { Actor } from '../../platform/access/actor';
+import { EmptyState } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { FieldError, Refusal } from '../../platform/problems/refusal';
+import type { Attempt } from '../mark-sheet';
+import type { MarksRow, ModuleItem } from '../theory-classes.queries';
+import { theoryWords } from '../theory-classes.words';
+import { markCell } from './mark-cell';
+
+export interface GridView {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly modules: readonly ModuleItem[];
+  /** The one module shown; null shows all side by side. */
+  readonly chosen: ModuleItem | null;
+  readonly page: PageOf<MarksRow>;
+  readonly cursor: string | undefined;
+  /** What a mark must reach to complete the course; null when no rule says. */
+  readonly minimum: number | null;
+  readonly isLocked: boolean;
+  readonly maySetUp: boolean;
+  readonly values: FormValues;
+  /** The marks shown, for the form to tell what was typed from what was there. */
+  readonly shown: string;
+  readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
+  /** As in the refusal, without the names it adds for the list of problems. */
+  readonly errors: readonly FieldError[];
+}
+
+/** People down, modules across; or one module, which suits a phone. */
+export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view }: GridView) {
+  const say = useWords(theoryWords);
+  const path = `/classes/${item.id}/marks`;
+  const { isLocked, values, errors, shown, minimum } = view;
+  const columns = useColumns({ modules, chosen, isLocked, minimum, values });
+  return (
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="marks"
+      actions={
+        view.maySetUp && (
+          <>
+            {!isLocked && <LinkButton href={`/classes/${item.id}/modules`} label={say.setUpModules} />}
+            <LinkButton href={`/classes/${item.id}/diplomas`} label={say.diplomas} />
+          </>
+        )
+      }
+    >
+      <Problem refusal={view.refusal} />
+      {isLocked && (
+        <Notice tone="info">
+          <p>{say.locked}</p>
+        </Notice>
+      )}
+      {modules.length === 0 ? (
+        <EmptyState title={say.noModules} next={say.noModulesNext} />
+      ) : (
+        <>
+          {!isLocked && (
+            <p>
+              {say.marksHowTo} {!chosen && <span class="on-phone">{say.marksOnPhone}</span>}
+            </p>
+          )}
+          <Filters action={path} values={{ module: chosen?.number ?? '' }}>
+            <SelectField
+              name="module"
+              label={say.chooseModule}
+              blank={say.allModules}
+              choices={modules.map(({ number, name }) => ({ value: String(number), label: `${number}. ${name}` }))}
+            />
+          </Filters>
+          <Form
+            action={linkTo(path, { module: chosen?.number, cursor })}
+            values={values}
+            errors={errors}
+            hidden={{ shown }}
+          >
+            <Table
+              caption={say.marksOf(item.code)}
+              rows={page.items}
+              columns={columns}
+              isWide={!chosen}
+              empty={{ title: say.nobody, next: say.nobodyNext }}
+            />
+            {!isLocked && page.items.length > 0 && (
+              <div class="save-bar">
+                <SubmitButton label={say.saveMarks} />
+              </div>
+            )}
+          </Form>
+          <Pager path={path} query={{ module: chosen?.number }} next={page.next} isFirstPage={cursor === undefined} />
+        </>
+      )}
+    </ClassFrame>
+  );
+}
+
+type Shown = Pick<GridView, 'modules' | 'chosen' | 'isLocked' | 'minimum' | 'values'>;
+
+function useColumns({ modules, chosen, ...shown }: Shown): Column<MarksRow>[] {
+  const say = useWords(theoryWords);
+  const locale = useLocale();
+  const name: Column<MarksRow> = { label: say.name, isRowName: true, cell: ({ fullName }) => fullName };
+  const cell = (row: MarksRow, module: ModuleItem, attempt: Attempt) => markCell({ row, module, attempt, ...shown });
+  if (chosen) {
+    return [
+      name,
+      { label: say.unit, cell: ({ unitName }) => unitName },
+      { label: say.first, cell: (row) => cell(row, chosen, 1) },
+      { label: say.resit, cell: (row) => cell(row, chosen, 2) },
+    ];
+  }
+  const average: Column<MarksRow> = {
+    label: say.average,
+    isNumber: true,
+    cell: ({ average, marks }) =>
+      average !== null ? (
+        <strong>{showMark(average, locale)}</strong>
+      ) : (
+        <span class="quiet">
+          {say.marksSoFar(marks.filter(({ counted }) => counted !== null).length, marks.length)}
+        </span>
+      ),
+  };
+  const ofModule = (module: ModuleItem): Column<MarksRow> => ({
+    label: say.moduleHeading(module.number, module.name, module.weight),
+    cell: (row) => (
+      <div class="mark-cells">
+        {cell(row, module, 1)}
+        {cell(row, module, 2)}
+      </div>
+    ),
+  });
+  return [name, ...modules.map(ofModule), average];
+}

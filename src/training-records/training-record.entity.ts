@@ -1,0 +1,65 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Day } from '../platform/clock';
+import type { TheoryLevel } from '../people/person.values';
+import type { Grade } from './training-record.labels';
+
+/**
+ * A line of the lasting ledger: what somebody completed, in the words of its day. It outlives renamed units and changed
+ * courses and is never changed; a correction is a new line that supersedes it.
+ */
+@Entity('training_records')
+export class TrainingRecord {
+  @PrimaryGeneratedColumn('uuid')
+  readonly id: string;
+
+  @Column('uuid')
+  readonly personId: string;
+
+  @Column('uuid')
+  readonly courseId: string;
+
+  @Column('uuid', { nullable: true })
+  readonly completionId: string | null;
+
+  @Column('text')
+  readonly holderName: string;
+
+  @Column('text')
+  readonly courseName: string;
+
+  @Column('text')
+  readonly className: string;
+
+  @Column('text')
+  readonly unitName: string;
+
+  @Column('text', { nullable: true })
+  readonly position: string | null;
+
+  @Column('date')
+  readonly startedOn: Day;
+
+  @Column('date')
+  readonly endedOn: Day;
+
+  @Column('text', { nullable: true })
+  readonly grade: Grade | null;
+
+  /** Of the certificate or the diploma; a school's diploma gets its number later. */
+  @Column('text', { nullable: true })
+  readonly awardNumber: string | null;
+
+  /** The theory level this led to. */
+  @Column('text', { nullable: true })
+  readonly theoryLevel: TheoryLevel | null;
+
+  /** The last day the award holds; null when it lasts. */
+  @Column('date', { nullable: true })
+  readonly validUntil: Day | null;
+
+  @Column('timestamptz')
+  readonly recordedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  readonly supersedesId: string | null;
+}

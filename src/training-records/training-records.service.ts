@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import type { TrainingRecord } from './training-record.entity';
+
+/** What is to be recorded; the names are those of the day. */
+export type NewTrainingRecord = Omit<TrainingRecord, 'id' | 'recordedAt' | 'supersedesId'>;
+
+/** What a line should have said. What is left out stays as the line has it. */
+export interface TrainingRecordCorrection {
+  readonly recordId: string;
+  readonly changes: Partial<Pick<TrainingRecord, 'grade' | 'awardNumber' | 'theoryLevel' | 'validUntil'>>;
+}
+
+interface Written {
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId: string;
+}
+
+/** The ledger is written by what completes a class; nobody edits it. */
+@Injectable()
+export class TrainingRecordsService {
+  constructor(
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes lines in one statement. A completion has one line, so writing it again does nothing. @returns how many were new */
+  async write(tx: Tx, actor: Actor, lines: readonly NewTrainingRecord[]): Promise<number> {
+    if (lines.length === 0) return 0;
+    const written: Written[] = await tx.query(
+      `WITH written AS (
+         INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
+                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at)
+         SELECT "personId", "courseId", "completionId", "holderName", "courseName", "className", "unitName", position,
+                "startedOn", "endedOn", grade, "awardNumber", "theoryLevel", "validUntil", $2
+         FROM jsonb_to_recordset($1::jsonb) AS l ("personId" uuid, "courseId" uuid, "completionId" uuid, "holderName" text, "courseName" text,
+           "className" text, "unitName" text, position text, "startedOn" date, "endedOn" date, grade text, "awardNumber" text,
+           "theoryLevel" text, "validUntil" date)
+         ON CONFLICT (completion_id) WHERE supersedes_id IS NULL DO NOTHING RETURNING id, person_id)
+       SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
+      [JSON.stringify(lines), this.clock.now()],
+    );
+    await this.writeJournal(tx, actor, 'training_records.written', written);
+    return written.length;
+  }
+
+  /** Corrects lines by new ones that supersede them: a diploma's number that arrived, a certificate issued anew. */
+  async correct(tx: Tx, actor: Actor, corrections: readonly TrainingRecordCorrection[]): Promise<void> {
+    if (corrections.length === 0) return;
+    const written: Written[] = await tx.query(
+      `WITH written AS (
+         INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
+                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at, supersedes_id)
+         SELECT r.person_id, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
+                CASE WHEN c.changes ? 'grade' THEN c.changes ->> 'grade' ELSE r.grade END,
+                CASE WHEN c.changes ? 'awardNumber' THEN c.changes ->> 'awardNumber' ELSE r.award_number END,
+                CASE WHEN c.changes ? 'theoryLevel' THEN c.changes ->> 'theoryLevel' ELSE r.theory_level END,
+                CASE WHEN c.changes ? 'validUntil' THEN (c.changes ->> 'validUntil')::date ELSE r.valid_until END,
+                $2, r.id
+         FROM jsonb_to_recordset($1::jsonb) AS c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
+         RETURNING id, person_id)
+       SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
+      [JSON.stringify(corrections), this.clock.now()],
+    );
+    await this.writeJournal(tx, actor, 'training_records.corrected', written);
+  }
+
+  private async writeJournal(tx: Tx, actor: Actor, action: string, written: readonly Written[]): Promise<void> {
+    await this.journal.write(
+      tx,
+      actor,
+      ...written.map(({ id, personId, unitId }) => ({
+        action,
+        subject: { type: 'training_record', id },
+        personId,
+        unitId,
+      })),
+    );
+  }
+}

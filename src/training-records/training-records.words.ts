@@ -1,0 +1,46 @@
+import { words } from '../platform/messages/words';
+
+export const trainingRecordWords = words({
+  mine: { vi: 'Quá trình đào tạo, bồi dưỡng của tôi', en: 'My training record' },
+  trainingRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },
+  atAGlance: { vi: 'Tóm tắt', en: 'At a glance' },
+  theoryLevel: { vi: 'Trình độ lý luận chính trị', en: 'Political theory level' },
+  completedClasses: { vi: 'Lớp đã hoàn thành', en: 'Classes completed' },
+  awardsInForce: { vi: 'Giấy chứng nhận, bằng còn giá trị', en: 'Awards in force' },
+  awards: { vi: 'Giấy chứng nhận và bằng tốt nghiệp', en: 'Certificates and diplomas' },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  diploma: { vi: 'Bằng tốt nghiệp', en: 'Diploma' },
+  award: { vi: 'Loại', en: 'Kind' },
+  number: { vi: 'Số', en: 'Number' },
+  noNumberYet: { vi: 'Nhà trường chưa cấp số', en: 'The school has not given its number yet' },
+  noCertificateNumber: { vi: 'Chưa có số', en: 'No number' },
+  validity: { vi: 'Giá trị', en: 'Validity' },
+  lasting: { vi: 'Không thời hạn', en: 'Lasting' },
+  in_force: { vi: (day: string) => `Còn giá trị đến ${day}`, en: (day: string) => `In force until ${day}` },
+  ends_soon: { vi: (day: string) => `Sắp hết giá trị: ${day}`, en: (day: string) => `Ends soon: ${day}` },
+  ended: { vi: (day: string) => `Hết giá trị ngày ${day}`, en: (day: string) => `Ended on ${day}` },
+  noAwards: { vi: 'Chưa có giấy chứng nhận hay bằng nào', en: 'No certificate or diploma yet' },
+  noAwardsNext: {
+    vi: 'Giấy chứng nhận được cấp khi lớp bế giảng và có thể xem tại đây.',
+    en: 'A certificate is issued when a class closes, and then stands here.',
+  },
+  course: { vi: 'Chương trình', en: 'Course' },
+  class: { vi: 'Lớp', en: 'Class' },
+  when: { vi: 'Thời gian', en: 'When' },
+  fromTo: {
+    vi: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    en: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+  },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  ungraded: { vi: 'Không xếp loại', en: 'Not graded' },
+  unitThen: { vi: 'Đơn vị, chức vụ khi học', en: 'Unit and position then' },
+  nothingYet: { vi: 'Chưa hoàn thành lớp nào', en: 'No class completed yet' },
+  nothingYetMine: {
+    vi: 'Khi đồng chí hoàn thành một lớp, kết quả sẽ được ghi tại đây. Nếu thấy thiếu, xin báo bí thư đơn vị hoặc văn phòng đào tạo.',
+    en: 'When you complete a class, it is recorded here. If something is missing, tell your secretary or the training office.',
+  },
+  nothingYetOf: {
+    vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
+    en: 'What is completed is recorded here when its class closes.',
+  },
+});

@@ -1,0 +1,111 @@
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { Actor } from '../../src/platform/access/actor';
+import { TestApp } from '../app';
+import { Builders } from '../builders';
+
+const password = 'mật khẩu rất dài';
+
+describe('signing in', () => {
+  let app: TestApp;
+  let a: Builders;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ SIGN_IN_LIMIT: '3' });
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+
+  const createAccount = (email: string) =>
+    app
+      .get(AccountsService)
+      .create(Actor.service('spec'), { email, name: 'Trần Thị Ánh', password, locale: 'vi', personId: null });
+
+  it('opens a web session, which ends on signing out', async () => {
+    await createAccount('mo@example.vn');
+    const signedIn = await app.as(null).post('/api/v1/sign-in', { email: 'MO@example.vn', password });
+    const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+    expect(signedIn.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+
+    const me = await app.as(null).with({ cookie }).get('/api/v1/me');
+    expect(me.body).toMatchObject({ name: 'Trần Thị Ánh' });
+
+    await app.as(null).with({ cookie }).post('/api/v1/sign-out');
+    expect((await app.as(null).with({ cookie }).get('/api/v1/me')).status).toBe(401);
+  });
+
+  it('ends a session that was not visited in time', async () => {
+    await createAccount('het-han@example.vn');
+    const signedIn = await app.as(null).post('/api/v1/sign-in', { email: 'het-han@example.vn', password });
+    const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+    const now = app.clock.now();
+    app.clock.moveTo(new Date(now.getTime() + 13 * 3_600_000));
+    expect((await app.as(null).with({ cookie }).get('/api/v1/me')).status).toBe(401);
+    app.clock.moveTo(now);
+  });
+
+  it('refuses a wrong password in both languages and, after three, makes the caller wait', async () => {
+    await createAccount('sai@example.vn');
+    const tryOnce = (language: string, given = 'sai rồi') =>
+      app.as(null, language).post('/api/v1/sign-in', { email: 'sai@example.vn', password: given });
+
+    expect((await tryOnce('vi')).body).toMatchObject({
+      status: 401,
+      code: 'wrong_email_or_password',
+      detail: expect.stringContaining('mật khẩu chưa đúng') as string,
+    });
+    expect((await tryOnce('en')).body).toMatchObject({ detail: expect.stringContaining('not right') as string });
+    await tryOnce('vi');
+
+    const refused = await tryOnce('vi', password);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('names the field that was left out and keeps what was typed on the page', async () => {
+    const page = await app.as(null).form('/sign-in', { email: 'ai@example.vn', password: '' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('value="ai@example.vn"');
+    expect(page.text).toContain('Cần điền mục này.');
+  });
+
+  it('refuses a form another site sent with the browser’s cookie', async () => {
+    await createAccount('khac@example.vn');
+    const signedIn = await app.as(null).post('/api/v1/sign-in', { email: 'khac@example.vn', password });
+    const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+    const stolen = await app
+      .as(null)
+      .with({ cookie, 'sec-fetch-site': 'cross-site' })
+      .post('/api/v1/api-tokens', { name: 'trộm' });
+    expect(stolen.body).toMatchObject({ status: 403, code: 'cross_site_request' });
+  });
+
+  it('never leads the browser to another site after signing in', async () => {
+    await createAccount('di-dau@example.vn');
+    const signedIn = await app
+      .as(null)
+      .form('/sign-in', { email: 'di-dau@example.vn', password, next: '//evil.example' });
+    expect(signedIn.headers.get('location')).toBe('/');
+  });
+
+  it('lets a program act with a token until it is revoked', async () => {
+    const account = await a.account();
+    const issued = await app
+      .as(account)
+      .post<{ token: string; id: string }>('/api/v1/api-tokens', { name: 'báo cáo', days: 30 });
+    const program = app.as({ token: issued.body.token });
+    expect((await program.get('/api/v1/me')).status).toBe(200);
+    await app.as(account).delete(`/api/v1/api-tokens/${issued.body.id}`);
+    expect((await program.get('/api/v1/me')).status).toBe(401);
+  });
+
+  it('does a repeated POST with the same Idempotency-Key once', async () => {
+    const account = await a.account();
+    const caller = app.as(account).with({ 'idempotency-key': 'k-1' });
+    const first = await caller.post<{ id: string }>('/api/v1/api-tokens', { name: 'một' });
+    const again = await caller.post<{ id: string }>('/api/v1/api-tokens', { name: 'một' });
+    expect(again.body.id).toBe(first.body.id);
+    expect((await caller.post('/api/v1/api-tokens', { name: 'khác' })).body).toMatchObject({
+      code: 'idempotency_key_reused',
+    });
+  });
+});

@@ -1,0 +1,146 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../src/application';
+import { configFrom } from '../src/config';
+import { Actor } from '../src/platform/access/actor';
+import { MovableClock, momentAt } from '../src/platform/clock';
+import { Database } from '../src/platform/database/database';
+import { ActorsQueries } from '../src/accounts/actors.queries';
+import { cloneDatabase } from './cluster/clone';
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+  readonly text: string;
+}
+
+/** The day every spec starts on unless it says otherwise. */
+export const startOfSpecs = momentAt('2026-01-05', '08:00');
+
+/** The whole service over real HTTP on a database of its own, with a clock that moves. */
+export class TestApp {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    readonly databaseUrl: string,
+    readonly url: string,
+    readonly clock: MovableClock,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  /** @param settings environment variables, e.g. `{ PROCESS: 'both' }` to run jobs too; `web` unless told */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+    const { url: databaseUrl, drop } = await cloneDatabase();
+    const clock = new MovableClock();
+    clock.moveTo(startOfSpecs);
+    const config = configFrom({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PROCESS: 'web',
+      LOG_LEVEL: 'silent',
+      DATABASE_POOL: '20',
+      ...settings,
+    });
+    const app = await createApplication({ config, databaseUrl, clock });
+    await app.listen(0, '127.0.0.1');
+    return new TestApp(app, databaseUrl, await app.getUrl(), clock, drop);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+  }
+
+  get<T>(service: Type<T> | (abstract new (...parts: never[]) => T)): T {
+    return this.app.get(service, { strict: false });
+  }
+
+  /** Plain SQL, for what a spec arranges or looks up. */
+  async sql<Row = Record<string, unknown>>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {
+    return this.get(Database).read<Row>(sql, parameters);
+  }
+
+  /** The actor an account is, to call a use case as it. */
+  async actor(accountId: string): Promise<Actor> {
+    const actor = await this.get(ActorsQueries).ofAccount(accountId);
+    if (!actor) throw new Error(`No account ${accountId}`);
+    return actor;
+  }
+
+  /** The API and the pages as this account sees them; without a token, as a visitor. */
+  as(account: { readonly token: string } | null, language = 'vi'): Caller {
+    return new Caller(this.url, {
+      'accept-language': language,
+      ...(account ? { authorization: `Bearer ${account.token}` } : {}),
+    });
+  }
+}
+
+export class Caller {
+  constructor(
+    private readonly url: string,
+    private readonly headers: Readonly<Record<string, string>>,
+  ) {}
+
+  with(headers: Readonly<Record<string, string>>): Caller {
+    return new Caller(this.url, { ...this.headers, ...headers });
+  }
+
+  async get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.send('GET', path);
+  }
+
+  async post<Body = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<Body>> {
+    return this.send('POST', path, body);
+  }
+
+  async put<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send('PUT', path, body);
+  }
+
+  async patch<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send('PATCH', path, body);
+  }
+
+  async delete(path: string): Promise<Answer> {
+    return this.send('DELETE', path);
+  }
+
+  /** Sends a form as a browser without script does. */
+  async form(path: string, fields: Readonly<Record<string, string>>): Promise<Answer<string>> {
+    return this.fetch(path, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  async upload<Body = Record<string, unknown>>(
+    path: string,
+    file: { name: string; content: Buffer },
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<Body>> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
+    return this.fetch(path, { method: 'POST', body: form });
+  }
+
+  private async send<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
+    const json =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    return this.fetch(path, { method, ...json });
+  }
+
+  private async fetch<Body>(path: string, { headers, ...request }: RequestInit): Promise<Answer<Body>> {
+    const response = await fetch(`${this.url}${path}`, {
+      redirect: 'manual',
+      ...request,
+      headers: { ...this.headers, ...(headers as Record<string, string>) },
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : text) as Body,
+    };
+  }
+}

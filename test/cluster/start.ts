@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../../src/platform/database/data-source';
+import { EmbeddedCluster } from '../../src/platform/database/embedded-cluster';
+
+declare global {
+  var testCluster: { readonly cluster: EmbeddedCluster; readonly folder: string } | undefined;
+}
+
+/** One PostgreSQL for the whole run, with one migrated database that every spec clones. */
+export default async function start(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'training-test-'));
+  // As root the server runs as somebody else, who must be able to enter.
+  chmodSync(folder, 0o755);
+  const cluster = await EmbeddedCluster.start(join(folder, 'var'), false);
+  await migrate(cluster.url);
+  const root = new URL(cluster.url);
+  root.pathname = '/postgres';
+  const client = new Client({ connectionString: root.href });
+  await client.connect();
+  await client.query('ALTER DATABASE training RENAME TO training_template');
+  await client.end();
+  process.env['TEST_CLUSTER_URL'] = root.href;
+  globalThis.testCluster = { cluster, folder };
+}

@@ -1,0 +1,131 @@
+import { ClosingRunsService } from '../../src/completions/closing-runs.service';
+import { TestApp } from '../app';
+import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
+import { Closing } from './closing';
+
+interface Item {
+  readonly id: string;
+  readonly number: string;
+  readonly holderName: string;
+  readonly standing: string;
+  readonly verificationCode: string;
+}
+
+describe('certificates', () => {
+  let app: TestApp;
+  let a: Builders;
+  let given: Closing;
+  let office: BuiltAccount;
+  let inClass: BuiltClass;
+  let [mine, other]: BuiltUnit[] = [];
+  let me: BuiltPerson;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    given = new Closing(app, a);
+    office = await a.office();
+    inClass = await given.class(await given.course({ name_vi: 'Bồi dưỡng đảng viên mới', name_en: 'New members' }));
+    [mine, other] = [await a.unit(), await a.unit()];
+    me = await a.person({ in: mine!, full_name: 'Lê Thị Ánh' });
+    await given.enrolled(inClass, { person: me });
+    await given.enrolled(inClass, { person: await a.person({ in: mine!, full_name: 'Phạm Văn Bình' }) });
+    await given.enrolled(inClass, { person: await a.person({ in: other!, full_name: 'Trần Văn Cảnh' }) });
+    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+  });
+  afterAll(() => app.stop());
+
+  const list = async (account: BuiltAccount, query = '') =>
+    (await app.as(account).get<{ items: Item[]; next: string | null }>(`/api/v1/certificates${query}`)).body;
+  const names = async (account: BuiltAccount, query = '') =>
+    (await list(account, query)).items.map(({ holderName }) => holderName);
+
+  it('are shown to the office and the Group whole, to a unit of its people, to a cadre the own, to nobody else', async () => {
+    const all = ['Trần Văn Cảnh', 'Phạm Văn Bình', 'Lê Thị Ánh'];
+    expect(await names(office)).toEqual(all);
+    expect(await names(await a.groupOfficer())).toEqual(all);
+    expect(await names(await a.secretaryOf(mine!))).toEqual(['Phạm Văn Bình', 'Lê Thị Ánh']);
+    expect(await names(await a.account({ person: me }))).toEqual(['Lê Thị Ánh']);
+    expect(await names(await a.account())).toEqual([]);
+    expect((await app.as(null).get('/api/v1/certificates')).status).toBe(401);
+  });
+
+  it('are found by class, year, unit, name and number', async () => {
+    expect(await names(office, `?classId=${inClass.id}&year=2026&unitId=${other!.id}`)).toEqual(['Trần Văn Cảnh']);
+    expect(await names(office, '?year=2025')).toEqual([]);
+    expect(await names(office, '?search=thi%20anh')).toEqual(['Lê Thị Ánh']);
+    expect(await names(office, '?search=002/2026')).toEqual(['Phạm Văn Bình']);
+    expect(await names(office, '?search=%25')).toEqual([]);
+    expect(await names(await a.secretaryOf(mine!), `?unitId=${other!.id}`)).toEqual([]);
+  });
+
+  it('come in pages, the latest number first', async () => {
+    const first = await list(office, '?limit=2');
+    const second = await list(office, `?limit=2&after=${first.next}`);
+    expect([...first.items, ...second.items].map(({ number }) => number.slice(0, 3))).toEqual(['003', '002', '001']);
+    expect(second.next).toBeNull();
+  });
+
+  it('are read one by one by whoever may see them', async () => {
+    const [theirs] = (await list(office, `?unitId=${other!.id}`)).items;
+    const path = `/api/v1/certificates/${theirs!.id}`;
+    expect((await app.as(office).get(path)).body).toMatchObject({
+      number: '003/2026/GCN-ĐUK',
+      holderName: 'Trần Văn Cảnh',
+      issuedOn: '2026-01-05',
+      validUntil: '2031-01-05',
+      standing: 'issued',
+    });
+    expect((await app.as(await a.secretaryOf(mine!)).get(path)).status).toBe(404);
+  });
+
+  it('are verified by anybody who holds the paper, who learns what is printed on it and no more', async () => {
+    const [certificate] = (await list(office, '?search=anh')).items;
+    const page = await app.as(null).get<string>(`/verify/${certificate!.verificationCode}`);
+    expect(page.status).toBe(200);
+    for (const said of [
+      'Lê Thị Ánh',
+      'Bồi dưỡng đảng viên mới',
+      '15/12/2025',
+      '19/12/2025',
+      '05/01/2026',
+      'Còn giá trị',
+    ])
+      expect(page.text).toContain(said);
+    for (const kept of [me.id, me.code, 'Trưởng phòng Kỹ thuật', 'Đơn vị', '1980'])
+      expect(page.text).not.toContain(kept);
+    expect(page.headers.get('x-robots-tag')).toContain('noindex');
+  });
+
+  it('are recognised however the code was typed, and an unknown code says what to do', async () => {
+    const [certificate] = (await list(office, '?search=anh')).items;
+    const typed = certificate!.verificationCode.replaceAll('-', '').toLowerCase();
+    expect((await app.as(null, 'en').get<string>(`/verify/${typed}`)).text).toContain('In force');
+    const unknown = await app.as(null).get<string>('/verify/0000-0000-0000-0000');
+    expect(unknown.status).toBe(404);
+    expect(unknown.text).toContain('Hãy so lại từng ký tự');
+  });
+
+  it('say so when their time is over or they were revoked', async () => {
+    const [expired] = (await list(office, '?search=binh')).items;
+    const now = app.clock.now();
+    app.clock.moveTo(new Date('2031-01-05T23:00:00+07:00'));
+    expect((await app.as(null).get<string>(`/verify/${expired!.verificationCode}`)).text).toContain('Còn giá trị');
+    app.clock.moveTo(new Date('2031-01-06T00:00:00+07:00'));
+    expect((await app.as(null).get<string>(`/verify/${expired!.verificationCode}`)).text).toContain('Hết giá trị');
+    app.clock.moveTo(now);
+
+    await app.sql(`UPDATE certificates SET state = 'revoked', state_reason = 'Cấp nhầm' WHERE id = $1`, expired!.id);
+    const page = await app.as(null).get<string>(`/verify/${expired!.verificationCode}`);
+    expect(page.text).toContain('Đã thu hồi');
+    expect(page.text).not.toContain('Cấp nhầm');
+  });
+
+  it('stand on a page with filters for who looks after units, and plainly for a cadre', async () => {
+    const page = await app.as(office).get<string>('/certificates?search=cảnh');
+    expect(page.text).toContain('003/2026/GCN-ĐUK');
+    expect(page.text).not.toContain('001/2026/GCN-ĐUK');
+    const own = await app.as(await a.account({ person: await a.person() }), 'en').get<string>('/certificates');
+    expect(own.text).toContain('Chưa có giấy chứng nhận nào');
+  });
+});

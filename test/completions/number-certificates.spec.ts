@@ -1,0 +1,151 @@
+import { ActorsQueries } from '../../src/accounts/actors.queries';
+import { ClassesService } from '../../src/classes/classes.service';
+import { AwardsService } from '../../src/completions/awards.service';
+import { CertificateRegister } from '../../src/completions/certificate-register';
+import { ClosingRunsService } from '../../src/completions/closing-runs.service';
+import { ClosingsQueries } from '../../src/completions/closings.queries';
+import { CompletionFactsQueries } from '../../src/completions/completion-facts.queries';
+import { CompletionsQueries } from '../../src/completions/completions.queries';
+import { CompletionsService } from '../../src/completions/completions.service';
+import { PeopleService } from '../../src/people/people.service';
+import { Database, type Tx } from '../../src/platform/database/database';
+import { Journal } from '../../src/platform/journal/journal';
+import { LongJobs } from '../../src/platform/jobs/long-jobs';
+import { Randomness } from '../../src/platform/randomness';
+import { DiplomasService } from '../../src/theory-classes/diplomas.service';
+import { TrainingRecordsService } from '../../src/training-records/training-records.service';
+import { TestApp } from '../app';
+import { Builders, type BuiltAccount, type BuiltClass } from '../builders';
+import { Closing, from1To } from './closing';
+
+/** What anybody might write first: the last number is read without a lock. Here both readers read before either writes. */
+class UnlockedRegister extends CertificateRegister {
+  private readers = 0;
+  private release = (): void => undefined;
+  private readonly bothRead = new Promise<void>((resolve) => (this.release = resolve));
+
+  protected override async lastSequence(tx: Tx, series: string, year: number): Promise<number> {
+    await tx.query(
+      `INSERT INTO certificate_registers (series, year) SELECT $1, $2
+       WHERE NOT EXISTS (SELECT FROM certificate_registers WHERE series = $1 AND year = $2)`,
+      [series, year],
+    );
+    const [register]: { last: number }[] = await tx.query(
+      `SELECT last_sequence AS last FROM certificate_registers WHERE series = $1 AND year = $2`,
+      [series, year],
+    );
+    this.readers += 1;
+    if (this.readers === 2) this.release();
+    await this.bothRead;
+    return register!.last;
+  }
+}
+
+describe('numbering certificates', () => {
+  let app: TestApp;
+  let a: Builders;
+  let given: Closing;
+  let office: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    given = new Closing(app, a);
+    office = await a.office();
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    await app.sql(`DELETE FROM certificates`);
+    await app.sql(`INSERT INTO certificate_registers (series, year) VALUES ('GCN', 2026) ON CONFLICT DO NOTHING`);
+    await app.sql(`UPDATE certificate_registers SET last_sequence = 0`);
+  });
+
+  const runsWith = (register: CertificateRegister) => {
+    const awards = new AwardsService(
+      register,
+      app.get(DiplomasService),
+      app.get(PeopleService),
+      app.get(TrainingRecordsService),
+    );
+    return new ClosingRunsService(
+      app.get(Database),
+      app.get(Journal),
+      app.get(LongJobs),
+      app.get(ActorsQueries),
+      app.get(ClassesService),
+      app.get(ClosingsQueries),
+      new CompletionsService(app.get(CompletionFactsQueries), awards),
+      app.get(CompletionsQueries),
+    );
+  };
+
+  const twoClosings = async (size: number): Promise<{ classes: BuiltClass[]; jobs: string[] }> => {
+    const course = await given.course();
+    const classes = [await given.class(course), await given.class(course)];
+    for (const one of classes) await given.crowd(one, size);
+    return { classes, jobs: await Promise.all(classes.map((one) => given.ask(office, one))) };
+  };
+
+  /** Every step small, so that the two closings meet at the register again and again. */
+  const stepThrough = async (runs: ClosingRunsService, job: string) => {
+    while (await runs.step(job, 2));
+  };
+
+  it('leaves no gap and repeats nothing while two classes are closed at the same time', async () => {
+    const { classes, jobs } = await twoClosings(11);
+    const runs = runsWith(app.get(CertificateRegister));
+    // Two workers on each closing besides.
+    await Promise.all([...jobs, ...jobs].map((job) => stepThrough(runs, job)));
+    expect(await given.numbers(...classes)).toEqual(from1To(22));
+    for (const one of classes) expect(await given.count('training_records', one)).toBe(11);
+    const [register] = await app.sql(
+      `SELECT last_sequence FROM certificate_registers WHERE series = 'GCN' AND year = 2026`,
+    );
+    expect(register).toEqual({ last_sequence: 22 });
+  });
+
+  it('would give out a number twice if the register were read without its lock', async () => {
+    const { jobs } = await twoClosings(2);
+    const runs = runsWith(new UnlockedRegister(new Randomness()));
+    const outcomes = await Promise.allSettled(jobs.map((job) => runs.step(job, 2)));
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(String(refused[0]!.reason)).toMatch(/certificates_one_(number|sequence)/);
+  });
+
+  it('gives a number back with everything else when a step fails, and uses it the next time', async () => {
+    const course = await given.course();
+    const inClass = await given.class(course);
+    await given.crowd(inClass, 3);
+    const job = await given.ask(office, inClass);
+    await app.sql(
+      `CREATE FUNCTION power_cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'power cut'; END $$`,
+    );
+    await app.sql(
+      `CREATE TRIGGER power_cut BEFORE INSERT ON training_records FOR EACH ROW EXECUTE FUNCTION power_cut()`,
+    );
+    const runs = app.get(ClosingRunsService);
+    await expect(runs.workOn(job)).rejects.toThrow('power cut');
+    expect(await given.count('completions', inClass)).toBe(0);
+
+    await app.sql(`DROP TRIGGER power_cut ON training_records`);
+    await runs.workOn(job);
+    expect(await given.numbers(inClass)).toEqual([1, 2, 3]);
+  });
+
+  it('begins anew every year', async () => {
+    const course = await given.course();
+    const [old, young] = [await given.class(course), await given.class(course)];
+    await given.crowd(old, 1);
+    await given.crowd(young, 1);
+    const runs = app.get(ClosingRunsService);
+    await runs.workOn(await given.ask(office, old));
+    const now = app.clock.now();
+    app.clock.moveTo(new Date('2027-01-01T00:10:00+07:00'));
+    const asked = await given.ask(office, young);
+    app.clock.moveTo(now);
+    await runs.workOn(asked);
+    const numbers = await app.sql<{ number: string }>(`SELECT number FROM certificates ORDER BY issued_on`);
+    expect(numbers.map(({ number }) => number)).toEqual(['001/2026/GCN-ĐUK', '001/2027/GCN-ĐUK']);
+  });
+});

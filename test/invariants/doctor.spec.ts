@@ -1,0 +1,87 @@
+import type { InvariantCode } from '../../src/invariants/invariants';
+import { InvariantsService } from '../../src/invariants/invariants.service';
+import { JournalSeals } from '../../src/platform/journal/journal-seals';
+import { TestApp } from '../app';
+import { type BuiltClass, type BuiltPerson, Builders } from '../builders';
+
+const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+
+describe('the doctor', () => {
+  let app: TestApp;
+  let a: Builders;
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterEach(() => app.stop());
+
+  const broken = async () => (await app.get(InvariantsService).examine()).filter(({ ids }) => ids.length > 0).map(({ invariant }) => invariant);
+
+  /** A class with one holder, accepted and enrolled, and one reserve of the same unit. */
+  async function aLivingClass(): Promise<{ inClass: BuiltClass; holder: string; reserve: string; person: BuiltPerson }> {
+    const office = await a.office();
+    const unit = await a.unit();
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
+    await a.halfDay(inClass, '2026-02-07');
+    const person = await a.person({ in: unit });
+    const nominate = async (personId: string) => (await app.as(office).post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId, unitId: unit.id, letter })).body.id;
+    const holder = await nominate(person.id);
+    const reserve = await nominate((await a.person({ in: unit })).id);
+    await app.as(office).post(`/api/v1/nominations/${holder}/acceptance`);
+    await app.get(JournalSeals).sealAll();
+    return { inClass, holder, reserve, person };
+  }
+
+  it('finds nothing wrong with a class that lived by the rules', async () => {
+    await aLivingClass();
+    expect(await broken()).toEqual([]);
+  });
+
+  type World = Awaited<ReturnType<typeof aLivingClass>>;
+  const harms: [InvariantCode, string, (world: World) => [string, ...unknown[]]][] = [
+    ['I1', 'a holder without a seat', ({ reserve }) => ['UPDATE nominations SET rank = NULL WHERE id = $1', reserve]],
+    ['I1', 'a class with more seats than its capacity', ({ inClass }) => ['UPDATE classes SET capacity = 7 WHERE id = $1', inClass.id]],
+    ['I5', 'a free seat beside a reserve', ({ inClass }) => ['INSERT INTO seats (class_id, number, unit_id) SELECT $1, 2, unit_id FROM seats WHERE class_id = $1', inClass.id]],
+    ['I6', 'an accepted nominee who is not enrolled', ({ person }) => [`UPDATE enrollments SET ended_at = now() WHERE person_id = $1`, person.id]],
+    ['I7', 'a gap in the register', () => [`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 3)`]],
+    ['I9', 'a journal that would let a line be changed', () => ['ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept']],
+  ];
+
+  it.each(harms)('finds %s: %s', async (invariant, _, harm) => {
+    await app.sql(...harm(await aLivingClass()));
+    expect(await broken()).toContain(invariant);
+  });
+
+  it('finds I2, I3 and I4 when their constraints were dropped and the rows written', async () => {
+    const { inClass, holder, person } = await aLivingClass();
+    const lecturer = await a.insert('lecturers', { full_name: 'Trần Văn A', sort_name: 'A Trần Văn', workplace: 'Trường' });
+    await app.sql('DROP INDEX nominations_one_live_per_person');
+    await app.sql('ALTER TABLE attendance_lines DROP CONSTRAINT attendance_lines_person_once');
+    await app.sql('ALTER TABLE half_days DROP CONSTRAINT half_days_lecturer_once');
+    await app.sql(`INSERT INTO nominations (class_id, person_id, unit_id, state, checks, created_at, version) SELECT class_id, person_id, unit_id, 'draft', '[]', now(), 1 FROM nominations WHERE id = $1`, holder);
+    const twin = await a.halfDay(inClass, '2026-02-07', { lecturer_id: lecturer });
+    await app.sql('UPDATE half_days SET lecturer_id = $1', lecturer);
+    await app.sql(
+      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during) SELECT e.id, h.id, e.person_id, h.during FROM enrollments e, half_days h WHERE e.person_id = $1 AND h.id = $2`,
+      person.id,
+      twin.id,
+    );
+    expect(await broken()).toEqual(['I2', 'I3', 'I4']);
+  });
+
+  it('finds a journal line that somebody changed behind the trigger’s back', async () => {
+    const { holder } = await aLivingClass();
+    await app.sql('ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept');
+    await app.sql(`UPDATE journal_lines SET reason = 'khác' WHERE subject_id = $1`, holder);
+    await app.sql('ALTER TABLE journal_lines ENABLE TRIGGER journal_lines_are_kept');
+    expect(await broken()).toEqual(['I9']);
+  });
+
+  it('cannot be fooled by a line that is taken out: the database refuses', async () => {
+    await aLivingClass();
+    await expect(app.sql('DELETE FROM journal_lines')).rejects.toThrow('never changed');
+    await expect(app.sql(`UPDATE journal_lines SET reason = 'khác'`)).rejects.toThrow('never changed');
+    await expect(app.sql('TRUNCATE journal_lines CASCADE')).rejects.toThrow('never changed');
+  });
+});

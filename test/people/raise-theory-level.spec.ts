@@ -1,0 +1,59 @@
+import { PeopleService } from '../../src/people/people.service';
+import type { TheoryLevel } from '../../src/people/person.values';
+import { Actor } from '../../src/platform/access/actor';
+import { Database } from '../../src/platform/database/database';
+import { TestApp } from '../app';
+import { Builders } from '../builders';
+
+describe('raising the theory level', () => {
+  let app: TestApp;
+  let a: Builders;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+
+  const raise = (raises: { personId: string; level: TheoryLevel }[]) =>
+    app.get(Database).inTransaction((tx) => app.get(PeopleService).raiseTheoryLevel(tx, Actor.service('spec'), raises));
+  const levelOf = async (id: string) => {
+    const [row] = await app.sql<{ level: string; earned: string }>(
+      `SELECT theory_level AS level, theory_level_earned AS earned FROM persons WHERE id = $1`,
+      id,
+    );
+    return row;
+  };
+
+  it('raises everybody at once, with a journal line for whoever rose', async () => {
+    const low = await a.person({ theory_level: 'none' });
+    const middle = await a.person({ theory_level: 'elementary' });
+    const high = await a.person({ theory_level: 'advanced' });
+    await raise([low, middle, high].map(({ id }) => ({ personId: id, level: 'intermediate' as const })));
+    expect(await levelOf(low.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
+    expect(await levelOf(middle.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
+    const lines = await app.sql(`SELECT person_id FROM journal_lines WHERE action = 'people.theory_level_raised'`);
+    expect(lines.map(({ person_id }) => person_id).sort()).toEqual([low.id, middle.id].sort());
+  });
+
+  it('never lowers it, in whatever order levels arrive', async () => {
+    const person = await a.person({ theory_level: 'advanced' });
+    await raise([{ personId: person.id, level: 'intermediate' }]);
+    expect(await levelOf(person.id)).toEqual({ level: 'advanced', earned: 'intermediate' });
+
+    const twice = await a.person({ theory_level: 'none' });
+    await raise([
+      { personId: twice.id, level: 'intermediate' },
+      { personId: twice.id, level: 'elementary' },
+    ]);
+    expect(await levelOf(twice.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
+  });
+
+  it('is kept by the database too', async () => {
+    const person = await a.person({ theory_level: 'elementary' });
+    await raise([{ personId: person.id, level: 'intermediate' }]);
+    await expect(app.sql(`UPDATE persons SET theory_level = 'elementary' WHERE id = $1`, person.id)).rejects.toThrow(
+      'persons_keep_the_level_earned',
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { dayOf, momentAt } from '../../src/platform/clock';
+import { RemindersService } from '../../src/reminders/reminders.service';
+import type { TestApp } from '../app';
+import type { Builders, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
+
+export interface LedgerLine {
+  readonly id: string;
+  readonly rule: string;
+  readonly days_before: number;
+  readonly due_on: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly account_id: string | null;
+  readonly person_id: string | null;
+  readonly mail_id: string | null;
+}
+
+/** What specs of reminders arrange and look up. The call of a sample class closes 17:00 20/01/2026; it opens 07/02/2026. */
+export class Situations {
+  constructor(
+    private readonly app: TestApp,
+    private readonly a: Builders,
+  ) {}
+
+  goTo(day: string, time = '08:00'): void {
+    this.app.clock.moveTo(momentAt(day, time));
+  }
+
+  async planAndSend(): Promise<void> {
+    await this.app.get(RemindersService).plan();
+    await this.app.get(RemindersService).send();
+  }
+
+  /** The ledger of one class, in the order of the days. */
+  async ledger({ id }: BuiltClass): Promise<LedgerLine[]> {
+    return this.app.sql(
+      `SELECT id, rule, days_before, due_on, state, state_reason, account_id, person_id, mail_id FROM reminders
+       WHERE class_id = $1 ORDER BY due_on, rule, id`,
+      id,
+    );
+  }
+
+  /** Every message about one class, whether the ledger knows of it or not. */
+  async messages(inClass: BuiltClass): Promise<{ id: string; to: string; subject: string; body: string }[]> {
+    return this.app.sql(
+      `SELECT m.id, m.to_address AS "to", m.subject, m.body
+       FROM classes c JOIN mail_messages m ON strpos(m.subject, '(' || c.code || ')') > 0 WHERE c.id = $1 ORDER BY m.to_address, m.written_at`,
+      inClass.id,
+    );
+  }
+
+  async enroll(person: BuiltPerson, inClass: BuiltClass, onDay = dayOf(this.app.clock.now())): Promise<{ id: string }> {
+    const entry = await this.a.insert('office_entries', {
+      class_id: inClass.id,
+      reason: 'Theo quyết định mở lớp',
+      entered_at: momentAt(onDay),
+    });
+    const id = await this.a.insert('enrollments', {
+      class_id: inClass.id,
+      person_id: person.id,
+      unit_id: person.unitId,
+      office_entry_id: entry,
+      enrolled_at: momentAt(onDay, '07:00'),
+    });
+    return { id };
+  }
+
+  /** A nomination that was sent with a letter, unless told otherwise. */
+  async nominate(
+    person: BuiltPerson,
+    inClass: BuiltClass,
+    given: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ id: string }> {
+    const id = await this.a.insert('nominations', {
+      class_id: inClass.id,
+      person_id: person.id,
+      unit_id: person.unitId,
+      state: 'submitted',
+      letter_number: '12-CV/ĐU',
+      checks: '[]',
+      created_at: this.app.clock.now(),
+      submitted_at: this.app.clock.now(),
+      version: 1,
+      ...given,
+    });
+    return { id };
+  }
+
+  /** A nomination of somebody of the unit that holds one of the unit's seats. */
+  async seatSomebodyOf(unit: BuiltUnit, inClass: BuiltClass): Promise<void> {
+    const { id } = await this.nominate(await this.a.person({ in: unit }), inClass);
+    await this.app.sql(
+      `UPDATE seats SET nomination_id = $1 WHERE class_id = $2 AND number =
+         (SELECT min(number) FROM seats WHERE class_id = $2 AND unit_id = $3 AND nomination_id IS NULL)`,
+      id,
+      inClass.id,
+      unit.id,
+    );
+  }
+}

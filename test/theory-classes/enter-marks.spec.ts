@@ -1,0 +1,149 @@
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import { enrolled } from '../enrollments/enrolled';
+
+interface Marks {
+  readonly marks: readonly { moduleId: string; first: number | null; resit: number | null; counted: number | null }[];
+  readonly average: number | null;
+}
+
+describe('marks of a theory class', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  let aClass: BuiltClass;
+  let modules: string[];
+  let enrollmentId: string;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    aClass = await a.trainingClass({ state: 'confirmed', course });
+    const set = await setUp([
+      { number: 1, name: 'Triết học Mác – Lênin', kind: 'module', weight: 1 },
+      { number: 2, name: 'Khóa luận', kind: 'graduation_paper', weight: 2 },
+    ]);
+    modules = set.body.items.map(({ id }) => id);
+    enrollmentId = (await enrolled(app, a, aClass)).id;
+  });
+
+  const setUp = (planned: readonly object[], by = office) =>
+    app.as(by).put<{ items: { id: string; number: number; name: string }[] }>(`/api/v1/classes/${aClass.id}/modules`, {
+      modules: planned,
+    });
+  const enter = (marks: readonly object[], by = office) =>
+    app.as(by).put<Marks & Record<string, unknown>>(`/api/v1/enrollments/${enrollmentId}/marks`, { marks });
+
+  it('are entered on the 10-point scale; the average weighs each module once all are marked', async () => {
+    const first = await enter([{ moduleId: modules[0], mark: 6 }]);
+    expect(first).toMatchObject({
+      status: 200,
+      body: { average: null, marks: [{ first: 6, counted: 6 }, { first: null }] },
+    });
+    const second = await enter([{ moduleId: modules[1], mark: 9 }]);
+    expect(second.body.average).toBe(8);
+  });
+
+  it('must lie between 0 and 10 with at most two decimals', async () => {
+    const wrong = [-1, 10.5, 7.555, 'bảy'];
+    for (const mark of wrong) {
+      const refused = await enter([{ moduleId: modules[0], mark }]);
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'marks.0.mark', code: 'not_a_mark' }] } });
+    }
+    expect((await enter([{ moduleId: modules[0], mark: '7,25' }])).body.marks[0]).toMatchObject({ first: 7.25 });
+  });
+
+  it('of a re-sit count instead of the first, which they need', async () => {
+    const early = await enter([{ moduleId: modules[0], mark: 6, attempt: 2 }]);
+    expect(early.body).toMatchObject({ errors: [{ field: 'marks.0.mark', code: 'resit_without_first' }] });
+    await enter([{ moduleId: modules[0], mark: 4 }]);
+    const resat = await enter([{ moduleId: modules[0], mark: 6, attempt: 2 }]);
+    expect(resat.body.marks[0]).toEqual({ moduleId: modules[0], first: 4, resit: 6, counted: 6 });
+    const third = await enter([{ moduleId: modules[0], mark: 9, attempt: 3 }]);
+    expect(third.status).toBe(422);
+  });
+
+  it('are corrected, or taken back, with what they were in the journal', async () => {
+    await enter([{ moduleId: modules[0], mark: 6 }]);
+    await enter([{ moduleId: modules[0], mark: 6.5 }]);
+    const taken = await enter([{ moduleId: modules[0], mark: null }]);
+    expect(taken.body.marks[0]).toMatchObject({ first: null });
+    const lines = await app.sql<{ facts: { changes: unknown[] } }>(
+      `SELECT facts FROM journal_lines WHERE subject_id = $1 AND action = 'marks.entered' ORDER BY id`,
+      enrollmentId,
+    );
+    expect(lines.map(({ facts }) => facts.changes[0])).toMatchObject([
+      { from: null, to: 6 },
+      { from: 6, to: 6.5 },
+      { from: 6.5, to: null },
+    ]);
+  });
+
+  it('are entered by the office and the manager of this class only', async () => {
+    const manager = await a.account({ roles: [['class_manager', aClass]] });
+    const other = await a.account({ roles: [['class_manager', await a.trainingClass()]] });
+    const mark = [{ moduleId: modules[0], mark: 7 }];
+    expect((await enter(mark, manager)).status).toBe(200);
+    expect((await enter(mark, other)).status).toBe(404);
+    expect((await enter(mark, await a.groupOfficer())).status).toBe(403);
+  });
+
+  it('are seen by the person and the unit that sent the person, not by another', async () => {
+    const { person } = await enrolled(app, a, aClass);
+    const [own] = await app.sql<{ id: string }>(`SELECT id FROM enrollments WHERE person_id = $1`, person.id);
+    const see = async (account: BuiltAccount) =>
+      (await app.as(account).get(`/api/v1/enrollments/${own!.id}/marks`)).status;
+    expect(await see(await a.account({ person }))).toBe(200);
+    expect(await see(await a.secretaryOf({ id: person.unitId, code: '' }))).toBe(200);
+    expect(await see(await a.account({ person: await a.person() }))).toBe(404);
+    expect(await see(await a.secretaryOf(await a.unit()))).toBe(404);
+  });
+
+  it('stay as they are once the class is closed, and the refusal says how to go on', async () => {
+    await app.sql(`UPDATE classes SET state = 'closed', closed_at = now() WHERE id = $1`, aClass.id);
+    const refused = await enter([{ moduleId: modules[0], mark: 7 }]);
+    expect(refused.body).toMatchObject({ status: 409, code: 'marks_locked' });
+    expect(refused.body['detail']).toContain('quyết định');
+    expect((await setUp([{ number: 1, name: 'Khác', kind: 'module', weight: 1 }])).body).toMatchObject({
+      code: 'marks_locked',
+    });
+  });
+
+  it('keep their module: one with marks is renamed, not left out', async () => {
+    await enter([{ moduleId: modules[0], mark: 7 }]);
+    const second = { number: 2, name: 'Khóa luận', kind: 'graduation_paper', weight: 2 };
+    const refused = await setUp([second]);
+    expect(refused.body).toMatchObject({ status: 409, code: 'module_has_marks' });
+    const renamed = await setUp([{ number: 1, name: 'Triết học', kind: 'module', weight: 3 }]);
+    expect(renamed.body.items).toMatchObject([{ id: modules[0], name: 'Triết học', weight: 3, marked: 1 }]);
+  });
+
+  it('are not for a class of another kind', async () => {
+    const short = await a.trainingClass({ state: 'confirmed' });
+    const answer = await app.as(office).put(`/api/v1/classes/${short.id}/modules`, {
+      modules: [{ number: 1, name: 'Chuyên đề', kind: 'module', weight: 1 }],
+    });
+    expect(answer.body).toMatchObject({ code: 'not_a_theory_class' });
+  });
+
+  it('lets two people enter marks of one person at the same time without losing any', async () => {
+    const answers = await Promise.all([
+      enter([{ moduleId: modules[0], mark: 7 }]),
+      enter([{ moduleId: modules[1], mark: 8 }]),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const both = await app.as(office).get<Marks>(`/api/v1/enrollments/${enrollmentId}/marks`);
+    expect(both.body.marks.map(({ first }) => first)).toEqual([7, 8]);
+  });
+
+  it('names two modules of one number', async () => {
+    const module = { number: 1, name: 'Một', kind: 'module', weight: 1 };
+    const refused = await setUp([module, { ...module, name: 'Hai' }]);
+    expect(refused.body).toMatchObject({ errors: [{ field: 'modules.1.number', code: 'number_repeated' }] });
+  });
+});

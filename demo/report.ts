@@ -68,7 +68,7 @@ async function figures(stage: Stage): Promise<Line[]> {
     { what: 'diplomas recorded', count: await count('SELECT count(number) FROM diplomas'), expected: null },
     {
       what: 'training records written',
-      count: await count('SELECT count(*) FROM training_records'),
+      count: await count('SELECT count(*) FROM training_records WHERE supersedes_id IS NULL'),
       expected: await count('SELECT count(*) FROM completions WHERE completed'),
     },
     { what: 'journal lines', count: await count('SELECT count(*) FROM journal_lines'), expected: null },

@@ -41,7 +41,10 @@ export class SeatsService {
   /** Nobody hears "full" because of a transaction that rolls back: look once more, waiting for those under way. */
   private async takeAfterWaiting(tx: Tx, wanted: SeatWanted): Promise<number | null> {
     await this.lockForWaiting(tx, wanted.classId);
-    return this.takeFree(tx, wanted, '');
+    await waitAtMost(tx, seatSeconds);
+    const number = await this.takeFree(tx, wanted, '');
+    await waitAtMost(tx, queueSeconds);
+    return number;
   }
 
   private async takeFree(
@@ -62,18 +65,14 @@ export class SeatsService {
 
   /** Must come before a seat is freed or moved: from here to the end of the transaction nobody becomes a reserve. */
   async lockForFreeing(tx: Tx, classId: string): Promise<void> {
-    await tx.query(
-      `SELECT set_config('lock_timeout', '3s', true), pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`,
-      [classId],
-    );
+    await waitAtMost(tx, queueSeconds);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`, [classId]);
   }
 
   /** Must come before somebody becomes a reserve: waits for seats being freed; those who wait do not hinder each other. */
   async lockForWaiting(tx: Tx, classId: string): Promise<void> {
-    await tx.query(
-      `SELECT set_config('lock_timeout', '3s', true), pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`,
-      [classId],
-    );
+    await waitAtMost(tx, queueSeconds);
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`, [classId]);
   }
 
   /** Frees the seat of a nomination, if it holds one; needs {@link lockForFreeing}. */
@@ -129,6 +128,14 @@ export class SeatsService {
     );
     await tx.query(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
   }
+}
+
+/** How long a caller waits for one seat that may go free, and in the queue of those who move seats; then they hear "busy". */
+const seatSeconds = 3;
+const queueSeconds = 10;
+
+async function waitAtMost(tx: Tx, seconds: number): Promise<void> {
+  await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);
 }
 
 const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);

@@ -60,10 +60,7 @@ export const candidateWords = words({
   choose: { vi: 'Chọn', en: 'Tick' },
   chooseRow: { vi: (name: string) => `Chọn ${name}`, en: (name: string) => `Tick ${name}` },
   name: { vi: 'Họ và tên', en: 'Name' },
-  born: {
-    vi: (day: string, code: string) => `Sinh ${day} · ${code}`,
-    en: (day: string, code: string) => `Born ${day} · ${code}`,
-  },
+  born: { vi: (day: string) => `Sinh ngày ${day}`, en: (day: string) => `Born on ${day}` },
   position: { vi: 'Chức vụ', en: 'Position' },
   need: { vi: 'Vì sao nên cử', en: 'Why' },
   toNote: { vi: 'Lưu ý', en: 'To note' },

@@ -21,10 +21,18 @@ export function tidyName(name: string): string {
   return isAllCapitals(tidy) ? tidy.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()) : tidy;
 }
 
-/** The given name (the last word) first, then the rest. Sort it by a Vietnamese collation to list people as offices do. */
+/** Marks of the tones in Vietnamese order, after the unmarked one: huyền, hỏi, ngã, sắc, nặng. */
+const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+
+/**
+ * The given name (the last word) first, then the rest. Sort it by a Vietnamese collation to list people as offices do:
+ * the number of the tone keeps every Anh before every Ánh, which the collation alone would mix by family name.
+ */
 export function sortName(name: string): string {
   const words = tidyName(name).split(' ');
-  return [...words.slice(-1), ...words.slice(0, -1)].join(' ');
+  const given = words.at(-1) ?? '';
+  const tone = tones.findIndex((mark) => given.normalize('NFD').includes(mark)) + 1;
+  return [`${given}${tone}`, ...words.slice(0, -1)].join(' ');
 }
 
 function isAllCapitals(name: string): boolean {

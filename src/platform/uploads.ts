@@ -14,6 +14,8 @@ export interface Upload {
  */
 export async function readUpload(request: FastifyRequest): Promise<{ file: Upload; fields: Record<string, string> }> {
   const fields: Record<string, string> = {};
+  // What was typed beside the file stays with the request, so that a refused form can show it again.
+  request.body = fields;
   let file: Upload | null = null;
   // Whatever happens to the file, the page that refuses it shows again what was typed.
   request.body = fields;

@@ -5,6 +5,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { TrainingRecordsService } from '../training-records/training-records.service';
 import { Diploma } from './diploma.entity';
 import { DiplomaNumberTaken } from './theory-classes.refusals';
 import { mayRecordDiplomas } from './theory-classes.policy';
@@ -19,6 +20,8 @@ interface Graduate {
   readonly classId: string;
   readonly personId: string;
   readonly unitId: string;
+  /** The line of the training record that names this diploma; null before the class is closed. */
+  readonly recordId: string | null;
 }
 
 @Injectable()
@@ -27,6 +30,7 @@ export class DiplomasService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly records: TrainingRecordsService,
   ) {}
 
   /** Opens the diplomas of those who graduate, without numbers: the school issues them later. One that is open stays. */
@@ -95,6 +99,15 @@ export class DiplomasService {
           };
         }),
       );
+      // The record says what the person holds: its line is superseded by one with the number.
+      await this.records.correct(
+        tx,
+        actor,
+        changed.flatMap(({ diplomaId, number }) => {
+          const { recordId } = graduates.get(diplomaId)!;
+          return recordId ? [{ recordId, changes: { awardNumber: number } }] : [];
+        }),
+      );
       return changed.length;
     });
   }
@@ -124,8 +137,11 @@ export class DiplomasService {
 
   private async graduates(tx: Tx, diplomaIds: readonly string[]): Promise<Map<string, Graduate>> {
     const rows: Graduate[] = await tx.query(
-      `SELECT d.id AS "diplomaId", e.class_id AS "classId", e.person_id AS "personId", e.unit_id AS "unitId"
-       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ANY ($1)`,
+      `SELECT d.id AS "diplomaId", e.class_id AS "classId", e.person_id AS "personId", e.unit_id AS "unitId", r.id AS "recordId"
+       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
+       LEFT JOIN completions c ON c.enrollment_id = e.id
+       LEFT JOIN training_records r ON r.completion_id = c.id AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+       WHERE d.id = ANY ($1)`,
       [diplomaIds],
     );
     return new Map(rows.map((row) => [row.diplomaId, row]));

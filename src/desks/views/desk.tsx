@@ -1,10 +1,9 @@
-import type { ComponentChildren, ComponentProps } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { weekdayWords } from '../../classes/classes.labels';
 import { weekdayOf } from '../../classes/weekdays';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import { type Day, dayOf, daysBetween, showDay, showMoment, showTime } from '../../platform/clock';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
-import { LinkButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
 import type { OwnHalfDay } from '../desks.queries';
@@ -54,15 +53,6 @@ export function Desk({
 
 export function ClassLink({ id, name, part = '' }: { id: string; name: string; part?: string }) {
   return <a href={`/classes/${id}${part}`}>{name}</a>;
-}
-
-/** What to do with a row; its words stay on one line however narrow the column. */
-export function RowButton(button: ComponentProps<typeof LinkButton>) {
-  return (
-    <span class="text-nowrap">
-      <LinkButton {...button} />
-    </span>
-  );
 }
 
 /** How long is left until a moment, and the moment. */

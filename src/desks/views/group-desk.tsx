@@ -7,7 +7,7 @@ import { type Column, Table } from '../../platform/pages/tables';
 import type { JointReport, UnitLine } from '../../reports/reports.service';
 import type { AwaitedEndorsement } from '../desks.queries';
 import { deskWords, groupWords } from '../desks.words';
-import { ClassLink, Desk, RowButton } from './desk';
+import { ClassLink, Desk } from './desk';
 
 export interface GroupDeskData {
   readonly awaited: readonly AwaitedEndorsement[];
@@ -70,7 +70,7 @@ function AwaitedTable({ awaited }: Pick<GroupDeskData, 'awaited'>) {
         {
           label: desk.actions,
           cell: ({ classId }) => (
-            <RowButton href={`/classes/${classId}${submitted}`} label={say.decide} tone="primary" />
+            <LinkButton href={`/classes/${classId}${submitted}`} label={say.decide} tone="primary" />
           ),
         },
       ]}

@@ -2,11 +2,12 @@ import { StageBadge } from '../../classes/views/stage-badge';
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { ClassUnderWay, DeskHalfDay } from '../desks.queries';
 import { deskWords, managerWords } from '../desks.words';
-import { ClassLink, Desk, HalfDayName, RowButton, useTimeAndPlace } from './desk';
+import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface ManagerDeskData {
   readonly classes: readonly ClassUnderWay[];
@@ -62,7 +63,7 @@ function HalfDays({
         {
           label: desk.actions,
           cell: ({ id }) => (
-            <RowButton href={`/half-days/${id}/attendance`} label={say.takeAttendance} tone={attendance} />
+            <LinkButton href={`/half-days/${id}/attendance`} label={say.takeAttendance} tone={attendance} />
           ),
         },
       ]

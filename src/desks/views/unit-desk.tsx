@@ -9,7 +9,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import { followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
 import { deskWords, unitWords } from '../desks.words';
-import { ClassLink, Deadline, Desk, RowButton } from './desk';
+import { ClassLink, Deadline, Desk } from './desk';
 
 export interface UnitDeskData {
   readonly calls: readonly OpenCall[];
@@ -95,7 +95,7 @@ function ToAct({ nominations, namesUnits }: Rows) {
   const act: Column<FollowedNomination> = {
     label: useWords(deskWords).actions,
     cell: ({ id, state }) => (
-      <RowButton href={`/nominations/${id}`} label={state === 'returned' ? say.correct : say.send} tone="primary" />
+      <LinkButton href={`/nominations/${id}`} label={state === 'returned' ? say.correct : say.send} tone="primary" />
     ),
   };
   return (

@@ -116,12 +116,12 @@ export function NotEligible({ people }: { people: readonly CandidateItem[] }) {
   );
 }
 
-function Name({ person: { personId, fullName, birthDate, code } }: { person: CandidateItem }) {
+function Name({ person: { personId, fullName, birthDate } }: { person: CandidateItem }) {
   const say = useWords(candidateWords);
   return (
     <>
       <a href={`/people/${personId}`}>{fullName}</a>
-      <small class="choice-hint row-note">{say.born(showDay(birthDate), code)}</small>
+      <small class="choice-hint row-note">{say.born(showDay(birthDate))}</small>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Unfold({
   return (
     <details class={isPass ? 'unfold unfold-pass' : 'unfold'}>
       <summary>
-        {isPass && <Icon name="pass" />} {label}
+        {isPass && <Icon name="pass" />} <span>{label}</span>
       </summary>
       {children}
     </details>

@@ -25,11 +25,18 @@ export function refusalOf(error: unknown): Refusal {
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return new NotFound();
   if (status === 413) return new UploadTooLarge(uploadLimitMegabytes);
-  if (status >= 400 && status < 500) {
-    return InvalidInput.field('body', 'unreadable', {
-      vi: 'Không đọc được nội dung gửi lên; hãy gửi JSON hoặc biểu mẫu đúng dạng.',
-      en: 'What was sent could not be read; send well-formed JSON or a form.',
-    });
-  }
+  if (status >= 400 && status < 500) return unreadable();
   return new Unexpected();
 }
+
+/** A value that passed the checks but is none to the database, as in a cursor somebody made up. */
+function isUnreadableValue(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '22P02' || code === '22007' || code === '22008';
+}
+
+const unreadable = () =>
+  InvalidInput.field('body', 'unreadable', {
+    vi: 'Không đọc được nội dung gửi lên; hãy gửi JSON hoặc biểu mẫu đúng dạng.',
+    en: 'What was sent could not be read; send well-formed JSON or a form.',
+  });

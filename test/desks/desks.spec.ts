@@ -1,0 +1,219 @@
+import { TestApp } from '../app';
+import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
+import { enrolled, nominated } from '../reports/little-world';
+
+const headings = {
+  office: 'Văn phòng đào tạo',
+  group: 'Đảng ủy Tập đoàn',
+  unit: 'Việc của đơn vị',
+  manager: 'Lớp tôi chủ nhiệm',
+  cadre: 'Việc học của tôi',
+  keeping: 'Quản trị và dữ liệu',
+};
+type Desk = keyof typeof headings;
+
+describe('the desks', () => {
+  let app: TestApp;
+  let a: Builders;
+  let lix: BuiltUnit;
+  let pac: BuiltUnit;
+  let called: BuiltClass;
+  let running: BuiltClass;
+  let today: { id: string };
+  let gone: { id: string };
+  let ofLix: { id: string; person: BuiltPerson };
+  let ofPac: { id: string; person: BuiltPerson };
+  let learner: BuiltPerson;
+  let accounts: Record<'office' | 'group' | 'secretary' | 'manager' | 'cadre' | 'keeper', BuiltAccount>;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    [lix, pac] = [await a.unit('LIX'), await a.unit('PAC')];
+    await arrangeCall();
+    await arrangeRunningClass();
+    const { bloc } = await a.organization();
+    accounts = {
+      office: await a.office(),
+      group: await a.groupOfficer(),
+      secretary: await a.secretaryOf(lix),
+      manager: await a.account({ roles: [['class_manager', running]] }),
+      cadre: await a.account({ person: learner }),
+      keeper: await a.account({ roles: [['data_officer', bloc]] }),
+    };
+  });
+  afterAll(() => app.stop());
+
+  /** A call for which the Group speaks first: three seats of LIX, two of PAC, each with somebody sent. */
+  async function arrangeCall(): Promise<void> {
+    const course = await a.course({ approval_steps: '{group,bloc}' });
+    const allocations = [
+      [lix, 3],
+      [pac, 2],
+    ] as const;
+    called = await a.trainingClass({ course, name: 'Lớp đang gọi', allocations });
+    ofLix = await nominated(app, a, { to: called, of: lix, state: 'submitted', seat: 1 });
+    ofPac = await nominated(app, a, { to: called, of: pac, state: 'submitted', seat: 4 });
+  }
+
+  /** A class that learns today, and did not take the attendance of its last half-day. */
+  async function arrangeRunningClass(): Promise<void> {
+    const course = await a.course();
+    const room = await a.insert('rooms', { name: 'Hội trường A', address: '253 Điện Biên Phủ', capacity: 80 });
+    const days = { opens_on: '2026-01-03', closes_on: '2026-01-11' };
+    running = await a.trainingClass({
+      course,
+      name: 'Lớp đang học',
+      state: 'confirmed',
+      room_id: room,
+      allocations: [[lix, 1]],
+      ...days,
+    });
+    gone = await a.halfDay(running, '2026-01-03');
+    today = await a.halfDay(running, '2026-01-05');
+    await a.halfDay(running, '2026-01-10');
+    const { id } = await enrolled(app, a, {
+      in: running,
+      of: lix,
+      seat: 1,
+      marks: ['unmarked', 'unmarked', 'unmarked'],
+    });
+    const [found] = await app.sql<{ id: string; fullName: string }>(
+      `SELECT p.id, p.full_name AS "fullName" FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
+      id,
+    );
+    learner = { ...found!, unitId: lix.id, code: '' };
+  }
+
+  const desk = async (of: keyof typeof accounts) => (await app.as(accounts[of]).get('/')).text;
+  const menuOf = (text: string) =>
+    [...text.match(/<nav class="fold-body[^]*?<\/nav>/)![0].matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+  it.each([
+    ['office', 'office'],
+    ['group', 'group'],
+    ['secretary', 'unit'],
+    ['manager', 'manager'],
+    ['cadre', 'cadre'],
+    ['keeper', 'keeping'],
+  ] as const)('shows the %s their own desk and no other', async (who, own) => {
+    const text = await desk(who);
+    const shown = (Object.keys(headings) as Desk[]).filter((name) => text.includes(`<h2>${headings[name]}</h2>`));
+    expect(shown).toEqual([own]);
+  });
+
+  it('shows somebody with several roles each of their desks, in order', async () => {
+    const person = await a.person({ in: lix });
+    const both = await a.account({
+      person,
+      roles: [
+        ['unit_secretary', lix],
+        ['class_manager', running],
+      ],
+    });
+    const { text } = await app.as(both).get('/');
+    expect([...text.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, title]) => title)).toEqual([
+      headings.unit,
+      headings.manager,
+      headings.cadre,
+    ]);
+  });
+
+  it('tells the office what waits for it, and not what waits for the Group', async () => {
+    const before = await desk('office');
+    expect(before).toContain('Không có hồ sơ nào chờ xét');
+    expect(before).toContain('Hội trường A');
+    await app.sql(`UPDATE nominations SET state = 'endorsed', endorsed_at = submitted_at WHERE id = $1`, ofPac.id);
+    try {
+      const text = await desk('office');
+      expect(text).toContain(ofPac.person.fullName);
+      expect(text).toContain(`/classes/${called.id}/nominations?state=endorsed`);
+      expect(text).not.toContain(ofLix.person.fullName);
+    } finally {
+      await app.sql(`UPDATE nominations SET state = 'submitted', endorsed_at = NULL WHERE id = $1`, ofPac.id);
+    }
+  });
+
+  it('tells the Group per class and unit what awaits its word', async () => {
+    for (const path of ['/', '/endorsements']) {
+      const { status, text } = await app.as(accounts.group).get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('LIX: 1, PAC: 1');
+      expect(text).toContain(`/classes/${called.id}/nominations?state=submitted`);
+      expect(text).not.toContain('Lớp đang học');
+    }
+  });
+
+  it('counts on a secretary’s desk the own unit’s seats and people only', async () => {
+    const text = await desk('secretary');
+    const factOf = (term: string) => text.match(new RegExp(`<dt>${term}</dt><dd>([^<]*)</dd>`))?.[1];
+    expect(['Chỉ tiêu', 'Đã dùng', 'Còn trống', 'Dự phòng'].map(factOf)).toEqual(['3', '1', '2', '0']);
+    expect(factOf('Hạn gửi')).toBe('còn 15 ngày, đến 17:00 20/01/2026');
+    expect(text).toContain(ofLix.person.fullName);
+    expect(text).not.toContain(ofPac.person.fullName);
+    expect(text).not.toContain('Đơn vị PAC');
+  });
+
+  it('speaks English to whoever reads English', async () => {
+    const english = await a.account({ roles: [['unit_secretary', lix]], locale: 'en' });
+    const { text } = await app.as(english).get('/');
+    expect(text).toContain('in 15 days, until 17:00 20/01/2026');
+    expect(text).toContain('Holds seat 1. The Group committee’s word is awaited.');
+  });
+
+  it('puts what was returned to the unit before everything else', async () => {
+    await app.sql(
+      `UPDATE nominations SET state = 'returned', correct_by = '2026-01-12', reason = 'Thiếu số công văn' WHERE id = $1`,
+      ofLix.id,
+    );
+    try {
+      const text = await desk('secretary');
+      expect(text).toContain('Trả lại để đơn vị sửa; giữ chỗ đến 12/01/2026. Lý do: Thiếu số công văn');
+      expect(text.indexOf('Sửa và gửi lại')).toBeLessThan(text.indexOf('Hạn gửi'));
+    } finally {
+      await app.sql(
+        `UPDATE nominations SET state = 'submitted', correct_by = NULL, reason = NULL WHERE id = $1`,
+        ofLix.id,
+      );
+    }
+  });
+
+  it('leads a class manager to the attendance of today and of what was left unmarked', async () => {
+    const text = await desk('manager');
+    expect(text).toContain(`href="/half-days/${today.id}/attendance"`);
+    expect(text).toContain(`href="/half-days/${gone.id}/attendance"`);
+    expect(text).not.toContain('Lớp đang gọi');
+  });
+
+  it('tells a cadre where to be next and how the nomination stands', async () => {
+    const text = await desk('cadre');
+    expect(text).toContain('Sáng 05/01/2026');
+    expect(text).toContain('08:00 – 11:30');
+    expect(text).toContain('253 Điện Biên Phủ');
+    expect(text).toContain('Đã duyệt, là học viên của lớp (chỉ tiêu số 1).');
+    expect(text).not.toContain('Sáng 03/01/2026');
+  });
+
+  it('keeps the menu of a cadre short, and opens every entry it lists', async () => {
+    expect(menuOf(await desk('cadre'))).toEqual(['/', '/my-training-record', '/certificates', '/notices']);
+    for (const who of Object.keys(accounts) as (keyof typeof accounts)[]) {
+      for (const href of menuOf(await desk(who))) {
+        const { status } = await app.as(accounts[who]).get(href!);
+        expect({ who, href, status }).toEqual({ who, href, status: 200 });
+      }
+    }
+  });
+
+  it('shows the office that every invariant holds, and which one does not', async () => {
+    const examined = async () => (await app.as(accounts.office).get('/invariants')).text;
+    expect(await examined()).toContain('Tất cả các quy tắc đều đúng.');
+    await app.sql(`UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1`, ofPac.id);
+    expect(await examined()).toContain(ofPac.id);
+    await app.sql(`UPDATE seats SET nomination_id = $2 WHERE class_id = $1 AND number = 4`, called.id, ofPac.id);
+  });
+
+  it('keeps the pages of one role from the others', async () => {
+    expect((await app.as(accounts.secretary).get('/invariants')).status).toBe(403);
+    expect((await app.as(accounts.secretary).get('/endorsements')).status).toBe(403);
+  });
+});

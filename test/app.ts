@@ -122,6 +122,11 @@ export class Caller {
     return this.fetch(path, { method: 'POST', body: form });
   }
 
+  /** Any verb, for a spec that goes over all routes. */
+  async call(method: string, path: string, body: unknown): Promise<Answer> {
+    return this.send(method, path, body);
+  }
+
   private async send<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
     const json =
       body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };

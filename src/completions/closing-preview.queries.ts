@@ -14,6 +14,9 @@ export interface PreviewItem extends Omit<PersonFacts, 'facts'>, Judgement {}
 export interface ClosingPreview extends PageOf<PreviewItem> {
   readonly completed: number;
   readonly notCompleted: number;
+  /** People with half-days nobody marked: these count as absent. */
+  readonly notMarked: number;
+  readonly essaysToMark: number;
 }
 
 /** The dry run of a closing: the same judgement on the same facts, and nothing written. */
@@ -42,7 +45,15 @@ export class ClosingPreviewQueries {
     const [last] = cursorValues(after, 1) ?? [null];
     const start = last === null ? 0 : found.findIndex(({ enrollmentId }) => enrollmentId === last) + 1;
     const { items, next } = pageOf(found.slice(start, start + limit + 1), limit, ({ enrollmentId }) => [enrollmentId]);
+    const needsMark = rules.some(({ rule, parameters }) => rule === 'essay' && parameters['minimum'] !== null);
     const done = judged.filter((person) => person.completed).length;
-    return { items, next, completed: done, notCompleted: judged.length - done };
+    return {
+      items,
+      next,
+      completed: done,
+      notCompleted: judged.length - done,
+      notMarked: people.filter(({ facts }) => facts.attendance.unmarked > 0).length,
+      essaysToMark: needsMark ? people.filter(({ facts }) => facts.essay?.mark === null).length : 0,
+    };
   }
 }

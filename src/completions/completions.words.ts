@@ -8,7 +8,7 @@ export const completionWords = words({
     en: 'A trial run on the attendance, marks and essays entered so far. Nothing is written until the class is closed.',
   },
   atAGlance: { vi: 'Tổng hợp', en: 'At a glance' },
-  wouldComplete: { vi: 'Đủ điều kiện hoàn thành', en: 'Would complete' },
+  wouldComplete: { vi: 'Đủ điều kiện', en: 'Would complete' },
   wouldNotComplete: { vi: 'Chưa đủ điều kiện', en: 'Would not complete' },
   completed: { vi: 'Hoàn thành', en: 'Completed' },
   notCompleted: { vi: 'Không hoàn thành', en: 'Not completed' },
@@ -47,6 +47,19 @@ export const completionWords = words({
     vi: 'khóa điểm danh, điểm và bài thu hoạch. Việc này không hoàn lại được.',
     en: 'lock attendance, marks and essays. This cannot be undone.',
   },
+  notMarked: {
+    vi: (people: number) =>
+      `${people} học viên còn buổi chưa điểm danh; các buổi đó được tính là vắng. Hãy điểm danh đủ trước khi kết thúc lớp.`,
+    en: (people: number) =>
+      `${people} ${people === 1 ? 'person has' : 'people have'} half-days nobody marked, which count as absent. Take the attendance before closing.`,
+  },
+  essaysToMark: {
+    vi: (essays: number) => `${essays} bài thu hoạch chưa chấm. Hãy chấm trước khi kết thúc lớp.`,
+    en: (essays: number) =>
+      `${essays} ${essays === 1 ? 'essay is' : 'essays are'} not marked. Mark them before closing.`,
+  },
+  takeAttendance: { vi: 'Điểm danh', en: 'Take attendance' },
+  markEssays: { vi: 'Chấm bài thu hoạch', en: 'Mark essays' },
   closeConfirm: {
     vi: (completed: number, notCompleted: number) =>
       `${completed} học viên hoàn thành, ${notCompleted} học viên không hoàn thành. Đồng chí đã kiểm tra danh sách bên dưới chưa?`,
@@ -110,7 +123,7 @@ export const completionWords = words({
 
   seeCertificates: { vi: 'Xem giấy chứng nhận của lớp', en: 'The certificates of this class' },
 
-  decide: { vi: 'Công nhận theo quyết định', en: 'Complete by decision' },
+  decide: { vi: 'Quyết định khác', en: 'Decide otherwise' },
   decideHint: {
     vi: (name: string) =>
       `Cấp có thẩm quyền quyết định cho đồng chí ${name} hoàn thành lớp. Số quyết định, lý do và người ghi được lưu lại cùng kết quả.`,

@@ -1,7 +1,7 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
-import { ActionButton } from '../../platform/pages/forms';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { ClosingPreview } from '../closing-preview.queries';
@@ -11,7 +11,7 @@ import { completionWords } from '../completions.words';
 /** What closing will do, and the button that asks for it. */
 export function CloseClass({
   plan: { trainingClass, course },
-  preview: { completed, notCompleted },
+  preview: { completed, notCompleted, notMarked, essaysToMark },
   isOver,
 }: {
   plan: ClosingPlan;
@@ -36,6 +36,18 @@ export function CloseClass({
           <li>{step}</li>
         ))}
       </ul>
+      {notMarked > 0 && (
+        <Notice tone="warning">
+          <p>{say.notMarked(notMarked)}</p>
+          <LinkButton href={`/classes/${trainingClass.id}/attendance`} label={say.takeAttendance} />
+        </Notice>
+      )}
+      {essaysToMark > 0 && (
+        <Notice tone="warning">
+          <p>{say.essaysToMark(essaysToMark)}</p>
+          <LinkButton href={`/classes/${trainingClass.id}/essays`} label={say.markEssays} />
+        </Notice>
+      )}
       {isOver ? (
         <ActionButton
           action={`/classes/${trainingClass.id}/completion`}

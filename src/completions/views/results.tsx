@@ -90,7 +90,10 @@ function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): reado
       cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
     },
     { label: say.absent, isNumber: true, cell: ({ absentShare }) => percentage(absentShare, locale) },
-    { label: say.award, cell: (completion) => <Award award={item.award} completion={completion} /> },
+    {
+      label: say.award,
+      cell: (completion) => completion.completed && <Award award={item.award} completion={completion} />,
+    },
     {
       label: say.reasons,
       cell: ({ completed, reasons, override }) =>
@@ -101,8 +104,7 @@ function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): reado
 
 function Award({ award, completion }: { award: ClassItem['award']; completion: CompletionItem }) {
   const say = useWords(completionWords);
-  const { completed, certificateNumber, diplomaNumber } = completion;
-  if (!completed) return null;
+  const { certificateNumber, diplomaNumber } = completion;
   if (award === 'certificate') return <>{certificateNumber}</>;
   return <>{award === 'diploma' ? (diplomaNumber ?? say.diplomaToCome) : say.recordOnly}</>;
 }

@@ -1,5 +1,5 @@
 import { showDay } from '../../platform/clock';
-import { Card, DescriptionList, EmptyState } from '../../platform/pages/blocks';
+import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { VerifiedCertificate } from '../certificates.queries';
@@ -12,7 +12,7 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
   if (!certificate) {
     return (
       <>
-        <h1>{say.verification}</h1>
+        <PageHeader title={say.verification} />
         <EmptyState title={say.unknownCode} next={say.unknownCodeNext} />
       </>
     );
@@ -20,7 +20,7 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
   const { standing, validUntil } = certificate;
   return (
     <>
-      <h1>{say.verification}</h1>
+      <PageHeader title={say.verification} />
       <Notice tone={standing === 'issued' ? 'success' : 'warning'} role="status">
         <p>{standing === 'issued' ? say.genuine : say.wasGenuine(ofStanding[standing])}</p>
       </Notice>

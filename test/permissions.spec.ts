@@ -1,0 +1,195 @@
+import { DeclaredRoutes } from '../src/platform/access/declared-routes';
+import { TestApp } from './app';
+import { type BuiltAccount, Builders } from './builders';
+import { permissions } from './permissions.table';
+
+const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+const nobody = '00000000-0000-4000-8000-000000000000';
+const aPerson = {
+  code: 'MOI-1',
+  fullName: 'Nguyễn Văn Mới',
+  sex: 'male',
+  birthDate: '1990-01-01',
+  standing: 'official',
+  education: 'university',
+  theoryLevel: 'none',
+};
+
+/** Who asks, by the letter the table uses. */
+type Caller = 'V' | 'C' | 'S' | 'O' | 'G' | 'T' | 'M' | 'm' | 'A' | 'D';
+
+describe('who may', () => {
+  let app: TestApp;
+  const callers = new Map<Caller, BuiltAccount | null>();
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    const a = new Builders(app);
+    const { bloc } = await a.organization();
+    const [one, two] = [await a.unit(), await a.unit()];
+    const course = await a.course({ kind: 'theory', approval_steps: '{group,bloc}' });
+    const inClass = await a.trainingClass({
+      allocations: [
+        [one, 3],
+        [two, 3],
+      ],
+      course,
+    });
+    const otherClass = await a.trainingClass();
+    const halfDay = await a.halfDay(inClass, '2026-02-07');
+    const [enrolled, waiting, newcomer] = [
+      await a.person({ in: one }),
+      await a.person({ in: one }),
+      await a.person({ in: one }),
+    ];
+
+    callers.set('V', null);
+    callers.set('C', await a.account({ person: enrolled }));
+    callers.set('S', await a.secretaryOf(one));
+    callers.set('O', await a.secretaryOf(two));
+    callers.set('G', await a.groupOfficer());
+    callers.set('T', await a.office());
+    callers.set('M', await a.account({ roles: [['class_manager', inClass]] }));
+    callers.set('m', await a.account({ roles: [['class_manager', otherClass]] }));
+    callers.set('A', await a.account({ roles: [['admin', bloc]] }));
+    callers.set('D', await a.account({ roles: [['data_officer', bloc]] }));
+
+    const secretary = app.as(callers.get('S')!);
+    const nominate = async (personId: string) =>
+      (await secretary.post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId, letter })).body.id;
+    const accepted = await nominate(enrolled.id);
+    await app.as(callers.get('G')!).post(`/api/v1/nominations/${accepted}/endorsement`);
+    await app.as(callers.get('T')!).post(`/api/v1/nominations/${accepted}/acceptance`);
+    const [enrollment] = await app.sql<{ id: string }>('SELECT id FROM enrollments WHERE class_id = $1', inClass.id);
+    const file = {
+      file_name: 'x.xlsx',
+      content: Buffer.from('x'),
+      sha256: 'x',
+      state: 'previewed',
+      uploaded_at: app.clock.now(),
+      unit_id: one.id,
+    };
+    const kept = {
+      sequence: 1,
+      year: 2026,
+      series: 'GCN',
+      number: '001/2026',
+      person_id: enrolled.id,
+      holder_name: enrolled.fullName,
+      issued_on: '2026-01-05',
+      verification_code: 'ABCD',
+      state: 'issued',
+    };
+    const completion = await a.insert('completions', {
+      enrollment_id: enrollment!.id,
+      class_id: otherClass.id,
+      person_id: enrolled.id,
+      completed: true,
+      absent_share: 0,
+      reasons: '[]',
+      judged_at: app.clock.now(),
+    });
+    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 1)`);
+
+    const study = await a.trainingClass({ seats: 5, course: await a.course({ kind: 'study_session', award: 'none' }) });
+    const site = await a.insert('sites', {
+      class_id: study.id,
+      name: 'Hội trường',
+      host_unit_id: one.id,
+      address: 'TP. Hồ Chí Minh',
+      capacity: 50,
+      central: true,
+    });
+    await app.sql('INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)', study.id, one.id, site);
+
+    Object.assign(ids, {
+      study: study.id,
+      siteId: site,
+      classes: inClass.id,
+      courses: course.id,
+      nominations: await nominate(waiting.id),
+      people: enrolled.id,
+      enrollments: enrollment!.id,
+      enrollmentId: enrollment!.id,
+      'half-days': halfDay.id,
+      'list-imports': await a.insert('list_imports', { ...file, class_id: inClass.id }),
+      'roster-imports': await a.insert('roster_imports', { ...file, unread_columns: '{}', not_in_file: '{}' }),
+      certificates: await a.insert('certificates', { ...kept, completion_id: completion }),
+      diplomas: await a.insert('diplomas', { enrollment_id: enrollment!.id, school: 'Trường' }),
+      jobs: await a.insert('long_jobs', {
+        kind: 'completions.close_class',
+        subject_id: inClass.id,
+        class_id: inClass.id,
+        state: 'done',
+        requested_at: app.clock.now(),
+        finished_at: app.clock.now(),
+      }),
+      unitId: one.id,
+      code: 'ABCD',
+      newcomer: newcomer.id,
+    });
+  });
+  afterAll(() => app.stop());
+
+  /** What is sent where the answer depends on more than the address. */
+  const bodies: Readonly<Record<string, (ids: Record<string, string>) => object>> = {
+    'POST /api/v1/classes/:id/nominations': ({ newcomer, unitId }) => ({ personId: newcomer, unitId, letter }),
+    'POST /api/v1/classes/:id/nominations/batch': ({ newcomer, unitId }) => ({ personIds: [newcomer], unitId, letter }),
+    'POST /api/v1/classes/:id/none-this-time': ({ unitId }) => ({ unitId }),
+    'POST /api/v1/classes/:id/seats/returns': ({ unitId }) => ({ unitId, count: 1 }),
+    'POST /api/v1/classes/:id/registrations': ({ unitId, newcomer }) => ({ unitId, personIds: [newcomer] }),
+    'POST /api/v1/people': ({ unitId }) => ({ ...aPerson, unitId }),
+    'PUT /api/v1/enrollments/:id/marks': () => ({ marks: [{ moduleId: nobody, mark: 5 }] }),
+    'POST /api/v1/nominations/:id/withdrawal': () => ({ reason: 'x' }),
+    'POST /api/v1/nominations/:id/submission': () => ({ letter }),
+    'POST /api/v1/nominations/:id/substitution': ({ newcomer }) => ({ personId: newcomer, reason: 'x', letter }),
+    'POST /api/v1/nominations/:id/return': () => ({ reason: 'x', correctBy: '2026-12-31' }),
+    'POST /api/v1/nominations/:id/rejection': () => ({ reason: 'x' }),
+    'POST /api/v1/list-imports/:id/reversal': () => ({ reason: 'x' }),
+    'POST /api/v1/enrollments/:id/essay': () => ({ body: 'Bài thu hoạch' }),
+    'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({
+      entries: [{ enrollmentId: enrollments, mark: 'present' }],
+    }),
+  };
+
+  /** Study sessions have rooms of their own: their routes are asked of a class of that kind. */
+  const isOfStudy = (path: string) =>
+    /^(\/api\/v1)?\/classes\/:id\/(study|roll|registrations|documents|sites|obliged-units)/.test(path);
+  const fill = (path: string) =>
+    (isOfStudy(path) ? path.replace(':id', ids['study']!) : path)
+      .replace(/([\w-]+)\/:id/, (_, noun: string) => `${noun}/${ids[noun] ?? nobody}`)
+      .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? nobody);
+
+  const queries: Readonly<Record<string, string>> = {
+    'GET /api/v1/classes/:id/candidates': '?unitId=',
+    'GET /classes/:id/candidates': '?unitId=',
+    'GET /api/v1/reports/unit': '?unitId=',
+    'GET /reports/unit': '?unitId=',
+  };
+
+  async function isAllowed(route: string, caller: Caller): Promise<boolean> {
+    const [method, path] = route.split(' ') as [string, string];
+    const as = app.as(callers.get(caller)!);
+    const address = fill(path) + (route in queries ? `${queries[route]}${ids['unitId']}` : '');
+    const { status, headers } =
+      method === 'GET' ? await as.get(address) : await as.call(method, address, bodies[route]?.(ids) ?? {});
+    const sentToSignIn =
+      status === 303 && headers.get('location')?.startsWith('/sign-in') === true && !path.startsWith('/sign');
+    return ![401, 403, 404].includes(status) && !sentToSignIn;
+  }
+
+  it('is written down for every route, and for no other', () => {
+    const routes = app
+      .get(DeclaredRoutes)
+      .list()
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(permissions).toSorted()).toEqual(routes.toSorted());
+  });
+
+  it.each(Object.entries(permissions))('%s', async (route, allowed) => {
+    const found: string[] = [];
+    for (const caller of callers.keys()) if (await isAllowed(route, caller)) found.push(caller);
+    expect(found.join('')).toBe(allowed);
+  });
+});

@@ -6,7 +6,12 @@ export default tseslint.config(
   { ignores: ['dist', 'var', 'node_modules', 'src/platform/pages/assets'] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', '*.cjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/explicit-member-accessibility': 'off',
@@ -28,7 +33,10 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
         { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']", message: clock },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness comes in by the door: take Randomness of platform/randomness.ts.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Randomness comes in by the door: take Randomness of platform/randomness.ts.',
+        },
       ],
     },
   },

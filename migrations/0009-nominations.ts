@@ -59,18 +59,6 @@ export class Nominations1764547200009 implements MigrationInterface {
       CREATE INDEX nominations_by_unit ON nominations (unit_id, class_id);
       CREATE INDEX nominations_by_person ON nominations (person_id);
 
-      CREATE TABLE nomination_overrides (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        nomination_id uuid NOT NULL CONSTRAINT nomination_overrides_nomination REFERENCES nominations,
-        rule text NOT NULL,
-        decision_number text NOT NULL,
-        decision_date date NOT NULL,
-        reason text NOT NULL,
-        decided_at timestamptz NOT NULL,
-        decided_by uuid,
-        CONSTRAINT nomination_overrides_once UNIQUE (nomination_id, rule)
-      );
-
       CREATE TABLE list_import_rows (
         import_id uuid NOT NULL CONSTRAINT list_import_rows_import REFERENCES list_imports,
         row_number integer NOT NULL,
@@ -102,7 +90,6 @@ export class Nominations1764547200009 implements MigrationInterface {
     await runner.query(`
       DROP TABLE unit_answers;
       DROP TABLE list_import_rows;
-      DROP TABLE nomination_overrides;
       DROP TABLE nominations;
       DROP TABLE list_imports;
     `);

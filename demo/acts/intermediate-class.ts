@@ -11,12 +11,12 @@ import { NominationsService } from '../../src/nominations/nominations.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
 import { SeatMovesService } from '../../src/nominations/seat-moves.service';
 import { type Day, momentAt } from '../../src/platform/clock';
-import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { MarksService } from '../../src/theory-classes/marks.service';
 import { ModulesService } from '../../src/theory-classes/modules.service';
 import { classManager, groupOfficer, office, secretaryOf } from '../cast';
 import type { Stage } from '../stage';
+import { remind } from './reminding';
 import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
 
 const opensOn = '2026-01-17';
@@ -240,11 +240,4 @@ async function close(stage: Stage, classId: string): Promise<void> {
     })),
   );
   stage.tell(`The school's ${diplomas.length} diplomas are recorded`);
-}
-
-/** The day's look at what is due: planned, sent, each in the ledger. */
-export async function remind(stage: Stage, day: Day): Promise<void> {
-  stage.at(day, '07:30');
-  await stage.work(planReminders, {});
-  await stage.work(sendReminders, {});
 }

@@ -7,11 +7,12 @@ import { ClosingsService } from '../../src/completions/closings.service';
 import { EssaysService } from '../../src/enrollments/essays.service';
 import { SeatMovesService } from '../../src/nominations/seat-moves.service';
 import { addDays, type Day, momentAt } from '../../src/platform/clock';
-import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
+import { NominationsService } from '../../src/nominations/nominations.service';
 import { RegistrationsService } from '../../src/study-sessions/registrations.service';
 import { StudySessionsService } from '../../src/study-sessions/study-sessions.service';
-import { classManager, office, secretaryOf, units } from '../cast';
+import { cadreCode, classManager, office, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
+import { lookForWhatIsDue, remind } from './reminding';
 import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
 
 /** So that every desk has something today, whatever day it is: a class just over, one running, an open call, a study session. */
@@ -21,8 +22,7 @@ export async function playToday(stage: Stage, today: Day): Promise<void> {
   await openCall(stage, today);
   await studySession(stage, today);
   stage.clock.followSystem();
-  await stage.work(planReminders, {});
-  await stage.work(sendReminders, {});
+  await lookForWhatIsDue(stage);
 }
 
 async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
@@ -46,7 +46,7 @@ async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
     'Hội trường A',
     [0, 1, 2, 3, 4].flatMap((offset) => bothParts(addDays(opensOn, offset))),
   );
-  await filled(stage, classId, 3, addDays(opensOn, -10));
+  await filled(stage, classId, 3, opensOn);
   await attend(stage, classManager, classId, closesOn);
 
   const actor = await officer(stage);
@@ -87,7 +87,8 @@ async function runningRefresher(stage: Stage, today: Day): Promise<void> {
     'Phòng học B3',
     [-7, -6, 0, 1, 7].flatMap((offset) => bothParts(addDays(today, offset))),
   );
-  await filled(stage, classId, 4, addDays(opensOn, -9));
+  await nominateCadre(stage, classId, opensOn);
+  await filled(stage, classId, 4, opensOn);
   await attend(stage, classManager, classId, addDays(today, -1));
   stage.tell('A refresher class is running, with half-days today');
 }
@@ -117,6 +118,7 @@ async function openCall(stage: Stage, today: Day): Promise<void> {
     for (const code of ['CSM', 'PAC', 'LIX'])
       await nominateCandidates(stage, classId, code, 3, { number: '58-CV/ĐU', date: addDays(today, -2) });
   });
+  for (const days of [5, 3, 1]) await remind(stage, addDays(today, -days));
   stage.tell('A call is open, its deadline four days away');
 }
 
@@ -224,12 +226,30 @@ async function timetable(
 
 const bothParts = (day: Day) => (['morning', 'afternoon'] as const).map((part) => ({ day, part }));
 
-/** Every unit nominates, the office accepts, the class is confirmed. */
-async function filled(stage: Stage, classId: string, eachUnit: number, day: Day): Promise<void> {
-  stage.at(day, '09:00');
-  for (const { code } of units)
-    await nominateCandidates(stage, classId, code, eachUnit, { number: '40-CV/ĐU', date: day });
-  stage.at(addDays(day, 2), '09:00');
+/** Every unit nominates, the office accepts, the class is confirmed; on the way the reminders of those weeks go out. */
+async function filled(stage: Stage, classId: string, eachUnit: number, opensOn: Day): Promise<void> {
+  const before = (days: number) => addDays(opensOn, -days);
+  for (const days of [14, 12]) await remind(stage, before(days));
+  stage.at(before(10), '09:00');
+  for (const { code } of units) {
+    await nominateCandidates(stage, classId, code, eachUnit, { number: '40-CV/ĐU', date: before(10) });
+  }
+  stage.at(before(8), '09:00');
   await decideAll(stage, office, classId, 'submitted', 'accept');
   await stage.get(ClassesService).confirm(await officer(stage), classId, '31-QĐ/ĐUK');
+  for (const days of [8, 7, 6, 1]) await remind(stage, before(days));
+}
+
+/** The cadre one may sign in as goes to this class too, so that there is a timetable to look at. */
+async function nominateCadre(stage: Stage, classId: string, opensOn: Day): Promise<void> {
+  stage.at(addDays(opensOn, -11), '09:00');
+  const person = await stage.one<{ id: string; unitId: string }>(
+    'SELECT id, unit_id AS "unitId" FROM persons WHERE code = $1',
+    cadreCode,
+  );
+  const letter = { number: '39-CV/ĐU', date: addDays(opensOn, -11) };
+  const secretary = await stage.actor(secretaryOf('CSM'));
+  await stage
+    .get(NominationsService)
+    .nominate(secretary, classId, { personId: person.id, unitId: person.unitId, letter });
 }

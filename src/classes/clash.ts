@@ -31,7 +31,8 @@ export function whenOf(
 /** Who has what, without when: for a row that tells the time already. */
 export function takenBy({ what, name, className }: Clash, locale: Locale): string {
   const say = timetableWords[locale];
-  return { room: say.roomTaken, lecturer: say.lecturerTaken, class: say.classTaken }[what](name, className);
+  if (what === 'class') return say.classTaken;
+  return what === 'room' ? say.roomTaken(name, className) : say.lecturerTaken(name, className);
 }
 
 export function clashSentence(clash: Clash): Bilingual {

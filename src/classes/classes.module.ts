@@ -47,7 +47,9 @@ import { TimetableService } from './timetable.service';
     TimetableService,
     SeatsService,
     SeatsQueries,
+    RoomsService,
     RoomsQueries,
+    LecturersService,
     LecturersQueries,
   ],
 })

@@ -22,6 +22,9 @@ export class LecturersQueries {
       [name, id, limit + 1],
     );
     const { items, next } = pageOf(rows, limit, (lecturer) => [lecturer.sortName, lecturer.id]);
-    return { items: items.map(({ sortName: _, ...lecturer }) => lecturer), next };
+    return {
+      items: items.map(({ id: lecturerId, fullName, workplace }) => ({ id: lecturerId, fullName, workplace })),
+      next,
+    };
   }
 }

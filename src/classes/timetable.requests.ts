@@ -87,14 +87,16 @@ export function readPattern(sent: unknown): TimetablePattern {
 }
 
 /** One half-day, or those of a pattern: whichever was sent. @throws InvalidInput */
-export function readPlan(sent: object): PlannedHalfDay[] {
+export function readPlan(body: object | null): PlannedHalfDay[] {
+  const sent = body ?? {};
   if ('weekdays' in sent || 'parts' in sent || 'from' in sent) return planHalfDays(readPattern(sent));
   const { startTime, endTime, ...halfDay } = readRequest(HalfDayRequest, sent);
   return [halfDayOn({ ...halfDay, from: startTime, to: endTime })];
 }
 
 /** @throws InvalidInput */
-export function readHalfDayChange(sent: object): HalfDayChange {
+export function readHalfDayChange(body: object | null): HalfDayChange {
+  const sent = body ?? {};
   const emptied = (['roomId', 'lecturerId', 'topic'] as const).filter((field) => isEmptied(sent, field));
   return {
     ...readRequest(HalfDayChangeRequest, sent),

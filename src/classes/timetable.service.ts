@@ -51,7 +51,7 @@ export class TimetableService {
       const found = await this.clashes.of(tx, classId, planned);
       return planned.map((halfDay, index) => ({
         ...halfDay,
-        clashes: found.filter(({ ordinal }) => ordinal === index).map(({ ordinal: _, ...clash }) => clash),
+        clashes: found.filter(({ ordinal }) => ordinal === index),
       }));
     });
   }

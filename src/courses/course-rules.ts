@@ -5,7 +5,8 @@ import type { Education, Rating, Standing, TheoryLevel } from '../people/person.
 export const rulePurposes = ['admission', 'completion', 'award'] as const;
 export type RulePurpose = (typeof rulePurposes)[number];
 
-export type Severity = 'warn' | 'block';
+export const severities = ['warn', 'block'] as const;
+export type Severity = (typeof severities)[number];
 
 /** A rule as it is in force on some day. */
 export interface CourseRule {
@@ -60,4 +61,25 @@ export interface AwardRules {
 }
 
 export type RuleParameters = AdmissionRules & CompletionRules & AwardRules;
+
+/** What each rule decides about. */
+export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
+  standing: 'admission',
+  key_cadre: 'admission',
+  education: 'admission',
+  minimum_age: 'admission',
+  ratings: 'admission',
+  inside_probation: 'admission',
+  below_theory_level: 'admission',
+  prior_theory_level: 'admission',
+  not_completed_before: 'admission',
+  certificate_not_valid: 'admission',
+  attendance: 'completion',
+  marks: 'completion',
+  essay: 'completion',
+  grades: 'completion',
+  certificate: 'award',
+  diploma: 'award',
+};
 export type RuleCode = keyof RuleParameters;
+export const ruleCodes = Object.keys(purposeOf) as readonly RuleCode[];

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -7,7 +7,7 @@ import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
-import { NewCourseRequest, RulesQuery } from './courses.requests';
+import { NewCourseRequest, NewRuleRequest, readNewRule, RuleEndingRequest, RulesQuery } from './courses.requests';
 import { CoursesService } from './courses.service';
 
 @ApiTags('courses')
@@ -43,6 +43,34 @@ export class CoursesController {
   ): Promise<PageOf<PurposedRule>> {
     await this.found(id);
     return { items: await this.courses.allRulesInForce(id, on), next: null };
+  }
+
+  /** Puts a rule in force from a day on; the one of its kind before it ends the day before. */
+  @Post(':id/rules')
+  @Access('admin', 'training_officer')
+  @ApiBody({ type: NewRuleRequest })
+  async putRuleInForce(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() sent: object,
+  ): Promise<PageOf<PurposedRule>> {
+    const rule = readNewRule(sent ?? {});
+    await this.service.putRuleInForce(actor, id, rule);
+    return { items: await this.courses.allRulesInForce(id, rule.validFrom), next: null };
+  }
+
+  /** The course has no such rule from the day after the last one. */
+  @Post(':id/rules/:ruleId/ending')
+  @Access('admin', 'training_officer')
+  @HttpCode(200)
+  async endRule(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('ruleId', IdPipe) ruleId: string,
+    @Body() ending: RuleEndingRequest,
+  ): Promise<PageOf<PurposedRule>> {
+    await this.service.endRule(actor, id, ruleId, ending);
+    return { items: await this.courses.allRulesInForce(id, ending.lastDay), next: null };
   }
 
   private async found(id: string): Promise<CourseItem> {

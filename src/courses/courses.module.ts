@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CourseRulesPages } from './course-rules.pages';
 import { CoursesController } from './courses.controller';
 import { CoursesPages } from './courses.pages';
 import { CoursesQueries } from './courses.queries';
 import { CoursesService } from './courses.service';
 
 @Module({
-  controllers: [CoursesController, CoursesPages],
+  controllers: [CoursesController, CoursesPages, CourseRulesPages],
   providers: [CoursesQueries, CoursesService],
   exports: [CoursesQueries, CoursesService],
 })

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { mayManageCourses } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
 import { RulesQuery } from './courses.requests';
 import { courseWords } from './courses.words';
@@ -38,7 +39,14 @@ export class CoursesPages {
     ]);
     return page.render(
       courseName(course, page.locale),
-      <CourseDetails course={course} rules={rules} on={on} isChosenDay={chosen !== undefined} turningDays={turningDays} />,
+      <CourseDetails
+        course={course}
+        rules={rules}
+        on={on}
+        isChosenDay={chosen !== undefined}
+        turningDays={turningDays}
+        mayChange={mayManageCourses(page.actor)}
+      />,
     );
   }
 }

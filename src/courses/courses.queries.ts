@@ -59,7 +59,11 @@ export class CoursesQueries {
 
   /** Every rule as it stands on a day: admission, completion, award. */
   async allRulesInForce(courseId: string, on: Day, tx?: Tx): Promise<PurposedRule[]> {
-    return this.database.read(`${courseRule} WHERE course_id = $1 AND valid @> $2::date ${readingOrder}`, [courseId, on], tx);
+    return this.database.read(
+      `${courseRule} WHERE course_id = $1 AND valid @> $2::date ${readingOrder}`,
+      [courseId, on],
+      tx,
+    );
   }
 
   /** The days, newest first, on which some rule of the course began or ended. */

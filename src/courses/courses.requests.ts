@@ -1,6 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
 import { theoryLevels } from '../people/person.values';
-import { DayField, OneOf, SomeOf, Text, WholeNumber } from '../platform/requests';
+import { DayField, Flag, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
 import { type ApprovalStep, approvalSteps, awards, type Award, courseKinds, type CourseKind } from './course.entity';
+import { ruleCodes, type RuleCode, severities, type Severity } from './course-rules';
+import type { NewRule } from './courses.service';
+import { readRuleParameters } from './rule-parameters.requests';
 
 const levelsToReach = theoryLevels.filter((level) => level !== 'none');
 
@@ -30,7 +35,81 @@ export class NewCourseRequest {
   readonly usualHalfDays: number;
 }
 
+/** A rule of a course from a day on; the one it follows ends the day before. */
+export class NewRuleRequest {
+  @OneOf(ruleCodes)
+  readonly rule: RuleCode;
+
+  @Allow()
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the rule is told; each rule has its own, see `GET /courses/:id/rules`.',
+  })
+  readonly parameters?: object;
+
+  @OneOf(severities, { optional: true, description: 'For admission; `block` unless told.' })
+  readonly severity?: Severity;
+
+  @DayField()
+  readonly validFrom: string;
+
+  @Text({ max: 500, description: 'The text it rests on, in Vietnamese.' })
+  readonly citationVi: string;
+
+  @Text({ max: 500, optional: true, description: 'The same in English; as in Vietnamese unless told.' })
+  readonly citationEn?: string;
+
+  @Flag({ description: 'Whether somebody has read that text; no unless told.' })
+  readonly verified?: boolean;
+}
+
+export class RuleEndingRequest {
+  @DayField({ description: 'The last day the rule is in force.' })
+  readonly lastDay: string;
+
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+/** The same from a page, which says whose form it was. */
+export class RuleEndingFormRequest extends RuleEndingRequest {
+  @OneOf(ruleCodes)
+  readonly rule: RuleCode;
+}
+
+export class RuleKindQuery {
+  @OneOf(ruleCodes)
+  readonly rule: RuleCode;
+}
+
 export class RulesQuery {
   @DayField({ optional: true, description: 'The day asked about; today unless told.' })
   readonly on?: string;
+}
+
+const inside = 'parameters.';
+
+/** Reads the rule and what it is told: nested in JSON, as `parameters.name` in a form. @throws InvalidInput */
+export function readNewRule(sent: object): NewRule {
+  const { parameters, ...rest } = sent as { parameters?: object };
+  const entries = Object.entries(rest);
+  const flat = entries.flatMap(([name, value]) =>
+    name.startsWith(inside) ? [[name.slice(inside.length), value]] : [],
+  );
+  const plain = Object.fromEntries(entries.filter(([name]) => !name.startsWith(inside)));
+  const {
+    severity = 'block',
+    citationVi,
+    citationEn = citationVi,
+    verified = false,
+    ...rule
+  } = readRequest(NewRuleRequest, plain);
+  return {
+    ...rule,
+    severity,
+    verified,
+    citation: { vi: citationVi, en: citationEn },
+    parameters: readRuleParameters(rule.rule, parameters ?? Object.fromEntries(flat)),
+  };
 }

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
+import { type Day, showDay } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { InvalidInput, NotAllowed } from '../platform/problems/refusals';
+import type { Bilingual } from '../platform/messages/words';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type CatalogueCourse, catalogue, type CatalogueRule } from './catalogue';
 import { approvalSteps, Course } from './course.entity';
+import { purposeOf, type RuleCode, type RuleParameters, type Severity } from './course-rules';
 import { mayManageCourses } from './courses.policy';
+import { RuleAlreadySetFrom } from './courses.refusals';
 
 export type NewCourse = Omit<CatalogueCourse, 'rules'>;
+
+export interface NewRule {
+  readonly rule: RuleCode;
+  readonly parameters: RuleParameters[RuleCode];
+  readonly severity: Severity;
+  readonly citation: Bilingual;
+  readonly verified: boolean;
+  readonly validFrom: Day;
+}
 
 @Injectable()
 export class CoursesService {
@@ -52,6 +65,72 @@ export class CoursesService {
     });
   }
 
+  /**
+   * Puts a rule in force from a day on; the one of its kind in force until then ends the day before. What was judged
+   * under that one stays as it is.
+   * @throws RuleAlreadySetFrom when a rule of this kind begins on that day or later
+   */
+  async putRuleInForce(actor: Actor, courseId: string, { validFrom, ...rule }: NewRule): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      await this.lock(tx, courseId);
+      const purpose = purposeOf[rule.rule];
+      const kind = [courseId, purpose, rule.rule, validFrom];
+      const [later]: { since: Day }[] = await tx.query(
+        `SELECT lower(valid) AS since FROM course_rules WHERE course_id = $1 AND purpose = $2 AND rule = $3 AND lower(valid) >= $4 ORDER BY valid LIMIT 1`,
+        kind,
+      );
+      if (later) throw new RuleAlreadySetFrom(later.since);
+      await tx.query(
+        `UPDATE course_rules SET valid = daterange(lower(valid), $4) WHERE course_id = $1 AND purpose = $2 AND rule = $3 AND valid @> $4::date`,
+        kind,
+      );
+      await this.insertRules(tx, courseId, [{ ...rule, purpose, since: validFrom, until: null }]);
+      const { parameters, severity, verified } = rule;
+      await this.journal.write(tx, actor, {
+        action: 'courses.rule_put_in_force',
+        subject: { type: 'course', id: courseId },
+        facts: { rule: rule.rule, parameters, severity, verified, validFrom },
+      });
+    });
+  }
+
+  /** From the day after `lastDay` the course has no such rule. @throws NotFound | InvalidInput */
+  async endRule(
+    actor: Actor,
+    courseId: string,
+    ruleId: string,
+    { lastDay, reason }: { lastDay: Day; reason: string },
+  ): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      await this.lock(tx, courseId);
+      const [rule]: { rule: string; validFrom: Day }[] = await tx.query(
+        `SELECT rule, lower(valid) AS "validFrom" FROM course_rules
+         WHERE id = $1 AND course_id = $2 AND (upper_inf(valid) OR upper(valid) > $3::date + 1)`,
+        [ruleId, courseId, lastDay],
+      );
+      if (!rule) throw new NotFound();
+      if (lastDay < rule.validFrom) throw endsBeforeItBegins(rule.validFrom);
+      await tx.query(`UPDATE course_rules SET valid = daterange(lower(valid), $2::date + 1) WHERE id = $1`, [
+        ruleId,
+        lastDay,
+      ]);
+      await this.journal.write(tx, actor, {
+        action: 'courses.rule_ended',
+        subject: { type: 'course', id: courseId },
+        reason,
+        facts: { rule: rule.rule, lastDay },
+      });
+    });
+  }
+
+  /** Rules of one course change one after the other. @throws NotFound */
+  private async lock(tx: Tx, courseId: string): Promise<void> {
+    const found = await tx.findOne(Course, { where: { id: courseId }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw new NotFound();
+  }
+
   private async insert(tx: Tx, { approvalSteps, ...course }: NewCourse, position: number): Promise<string> {
     const { id } = await tx.save(tx.create(Course, { ...course, approvalSteps: [...approvalSteps], position }));
     return id;
@@ -73,4 +152,10 @@ const blocReviewsAlways = () =>
   InvalidInput.field('approvalSteps', 'bloc_missing', {
     vi: 'Khối luôn xét duyệt: hãy chọn bước của Khối, có thể thêm bước của Tập đoàn.',
     en: 'The Bloc always reviews: choose its step, and the Group’s too if needed.',
+  });
+
+const endsBeforeItBegins = (validFrom: Day) =>
+  InvalidInput.field('lastDay', 'before_start', {
+    vi: `Quy định có hiệu lực từ ${showDay(validFrom)}; hãy chọn ngày cuối từ ngày đó trở đi.`,
+    en: `The rule is in force from ${showDay(validFrom)}; choose a last day not before it.`,
   });

@@ -28,6 +28,8 @@ export const actionWords = words({
   },
   'courses.created': { vi: 'đã thêm chương trình', en: 'created the course' },
   'courses.established': { vi: 'đã lập danh mục chương trình', en: 'established the course' },
+  'courses.rule_ended': { vi: 'đã cho một quy tắc hết hiệu lực', en: 'ended a rule of the course' },
+  'courses.rule_put_in_force': { vi: 'đã đưa một quy tắc vào hiệu lực', en: 'put a rule of the course into force' },
   'diplomas.corrected': { vi: 'đã sửa số bằng tốt nghiệp', en: 'corrected a diploma' },
   'diplomas.recorded': { vi: 'đã ghi số bằng tốt nghiệp', en: 'recorded a diploma' },
   'enrollments.ended': { vi: 'đã cho thôi học', en: 'ended an enrollment' },
@@ -117,6 +119,8 @@ export const actionGroups = words({
 /** The service when it acts by itself, by the name it signs with. */
 export const serviceNames = words({
   reminders: { vi: 'Hệ thống (nhắc việc)', en: 'The service (reminders)' },
+  completions: { vi: 'Hệ thống (kết thúc lớp)', en: 'The service (closing classes)' },
+  demo: { vi: 'Dữ liệu minh họa', en: 'The demo' },
   'set-up': { vi: 'Hệ thống (thiết lập)', en: 'The service (set-up)' },
 });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -56,7 +56,6 @@ export class EnrollmentsController {
   /** Marks an essay on the 10-point scale, or corrects its mark. */
   @Put('enrollments/:id/essay-mark')
   @Access('training_officer')
-  @HttpCode(200)
   async markEssay(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

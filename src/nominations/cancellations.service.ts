@@ -34,7 +34,6 @@ export class CancellationsService {
       for (const nomination of live) {
         nomination.withdraw(this.clock.now(), reason);
         await tx.save(nomination);
-        await this.enrollments.endOfNomination(tx, actor, nomination.id, reason);
         await this.journal.write(tx, actor, {
           ...about(nomination),
           action: 'nominations.withdrawn',
@@ -42,6 +41,7 @@ export class CancellationsService {
           facts: { classCancelled: true },
         });
       }
+      await this.enrollments.endAll(tx, actor, classId, reason);
     });
   }
 }

@@ -15,7 +15,8 @@ import { unitsToNominateFor } from './nominating-units';
 import { mayNominateFor, unitNominatedFor } from './nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from './nominations.requests';
 import { seenClass } from './seen-class';
-import { ListImportDetails, type ListForm } from './views/list-import-details';
+import { ListImportDetails } from './views/list-import-details';
+import type { ListForm } from './views/list-import-next-step';
 import { ListImports } from './views/list-imports';
 
 @Pages()

@@ -13,7 +13,7 @@ import { maySeeNomination } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import { ReasonRequest, ReturnRequest, SubmissionRequest, SubstitutionRequest } from './nominations.requests';
 import { NominationsService } from './nominations.service';
-import { oneNominationWords } from './nominations.words';
+import { oneNominationWords } from './nomination.words';
 import { ReviewsService } from './reviews.service';
 import { NominationDetails } from './views/nomination-details';
 

@@ -5,6 +5,7 @@ import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -14,10 +15,11 @@ import { mayNominateFor, maySeeNomination } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests';
 import { nominationWords } from './nominations.words';
+import { reviewWords } from './reviews.words';
 import { type Decision, decisions, type ReviewResult, ReviewsService } from './reviews.service';
 import { seenClass } from './seen-class';
 import { type ListedNomination, NominationList } from './views/nomination-list';
-import type { Reviewed } from './views/review-outcome';
+import { doneSentence, type Reviewed } from './views/review-outcome';
 
 @Pages('classes/:id/nominations')
 export class NominationsPages {
@@ -56,7 +58,9 @@ export class NominationsPages {
           nominationIds.map((nominationId) => ({ nominationId, ...decision })),
         );
         const reviewed = await this.reviewed(page.actor, decision.decision, results);
-        return this.listPage(page, classId, filter, { reviewed });
+        if (reviewed.refused.length > 0) return this.listPage(page, classId, filter, { reviewed });
+        const list = linkTo(`/classes/${classId}/nominations`, { ...filter, ticked: null });
+        return page.done(list, doneSentence(reviewWords[page.locale], reviewed.decision, reviewed.done));
       },
       (refusal) => this.listPage(page, classId, filter, { refusal }),
     );

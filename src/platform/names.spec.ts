@@ -38,7 +38,16 @@ describe('names', () => {
   it('puts the given name first, so that a Vietnamese collation lists people as offices do', () => {
     expect(sortName('Nguyễn Thị Ánh')).toBe('Ánh4 Nguyễn Thị');
     expect(sortName('Ánh')).toBe('Ánh4');
-    const names = ['Trần Văn Đức', 'Bùi Thị Ánh', 'Trần Văn Anh', 'Lê Thị Ánh', 'Bùi Văn Dũng', 'Phạm An', 'Đỗ Văn Ân', 'Hồ An'];
+    const names = [
+      'Trần Văn Đức',
+      'Bùi Thị Ánh',
+      'Trần Văn Anh',
+      'Lê Thị Ánh',
+      'Bùi Văn Dũng',
+      'Phạm An',
+      'Đỗ Văn Ân',
+      'Hồ An',
+    ];
     const collator = new Intl.Collator('vi');
     expect([...names].sort((a, b) => collator.compare(sortName(a), sortName(b)))).toEqual([
       'Hồ An',

@@ -25,11 +25,6 @@ class UnlockedRegister extends CertificateRegister {
   private readonly bothRead = new Promise<void>((resolve) => (this.release = resolve));
 
   protected override async lastSequence(tx: Tx, series: string, year: number): Promise<number> {
-    await tx.query(
-      `INSERT INTO certificate_registers (series, year) SELECT $1, $2
-       WHERE NOT EXISTS (SELECT FROM certificate_registers WHERE series = $1 AND year = $2)`,
-      [series, year],
-    );
     const [register]: { last: number }[] = await tx.query(
       `SELECT last_sequence AS last FROM certificate_registers WHERE series = $1 AND year = $2`,
       [series, year],

@@ -1,4 +1,7 @@
+import { EnrollmentsService } from '../../src/enrollments/enrollments.service';
+import { Actor } from '../../src/platform/access/actor';
 import { momentAt } from '../../src/platform/clock';
+import { Database } from '../../src/platform/database/database';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson } from '../builders';
 import { enrolled } from './enrolled';
@@ -28,6 +31,8 @@ describe('changing half-days of a class with people', () => {
     enrollmentId = (await enrolled(app, a, aClass, person)).id;
   });
 
+  const actor = Actor.service('spec');
+  const service = () => app.get(EnrollmentsService);
   const add = (halfDay: object, to = aClass) =>
     app.as(office).post<HalfDays>(`/api/v1/classes/${to.id}/half-days`, halfDay);
   const lines = () =>
@@ -136,5 +141,27 @@ describe('changing half-days of a class with people', () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Phạm Thị Mai');
     expect(refused.text).toContain('value="Chuyên đề 1"');
+  });
+
+  it('misses nobody who is being enrolled at the same moment', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 12 }, () => a.person({ in: { id: person.unitId, code: '' } })),
+    );
+    const enroll = ({ id: personId, unitId }: BuiltPerson) =>
+      app.get(Database).inTransaction(async (tx) => {
+        const officeEntryId = await service().officeEntry(tx, actor, { classId: aClass.id, reason: 'Bổ sung' });
+        await service().enroll(tx, actor, { classId: aClass.id, personId, unitId, officeEntryId });
+      });
+    const days = ['2026-02-07', '2026-02-08', '2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12'];
+    const answers = await Promise.all([
+      Promise.all(days.map((day) => add({ day, part: 'morning' }))),
+      Promise.all(people.map(enroll)),
+    ]);
+    expect(answers[0].map(({ status }) => status)).toEqual(days.map(() => 201));
+    const [count] = await app.sql(
+      `SELECT count(*) AS lines FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id WHERE e.class_id = $1`,
+      aClass.id,
+    );
+    expect(count).toEqual({ lines: days.length * (people.length + 1) });
   });
 });

@@ -16,16 +16,27 @@ describe('the doctor', () => {
   });
   afterEach(() => app.stop());
 
-  const broken = async () => (await app.get(InvariantsService).examine()).filter(({ ids }) => ids.length > 0).map(({ invariant }) => invariant);
+  const broken = async () =>
+    (await app.get(InvariantsService).examine()).filter(({ ids }) => ids.length > 0).map(({ invariant }) => invariant);
 
   /** A class with one holder, accepted and enrolled, and one reserve of the same unit. */
-  async function aLivingClass(): Promise<{ inClass: BuiltClass; holder: string; reserve: string; person: BuiltPerson }> {
+  async function aLivingClass(): Promise<{
+    inClass: BuiltClass;
+    holder: string;
+    reserve: string;
+    person: BuiltPerson;
+  }> {
     const office = await a.office();
     const unit = await a.unit();
     const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
     await a.halfDay(inClass, '2026-02-07');
     const person = await a.person({ in: unit });
-    const nominate = async (personId: string) => (await app.as(office).post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId, unitId: unit.id, letter })).body.id;
+    const nominate = async (personId: string) =>
+      (
+        await app
+          .as(office)
+          .post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId, unitId: unit.id, letter })
+      ).body.id;
     const holder = await nominate(person.id);
     const reserve = await nominate((await a.person({ in: unit })).id);
     await app.as(office).post(`/api/v1/nominations/${holder}/acceptance`);
@@ -41,11 +52,34 @@ describe('the doctor', () => {
   type World = Awaited<ReturnType<typeof aLivingClass>>;
   const harms: [InvariantCode, string, (world: World) => [string, ...unknown[]]][] = [
     ['I1', 'a holder without a seat', ({ reserve }) => ['UPDATE nominations SET rank = NULL WHERE id = $1', reserve]],
-    ['I1', 'a class with more seats than its capacity', ({ inClass }) => ['UPDATE classes SET capacity = 7 WHERE id = $1', inClass.id]],
-    ['I5', 'a free seat beside a reserve', ({ inClass }) => ['INSERT INTO seats (class_id, number, unit_id) SELECT $1, 2, unit_id FROM seats WHERE class_id = $1', inClass.id]],
-    ['I6', 'an accepted nominee who is not enrolled', ({ person }) => [`UPDATE enrollments SET ended_at = now() WHERE person_id = $1`, person.id]],
-    ['I7', 'a gap in the register', () => [`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 3)`]],
-    ['I9', 'a journal that would let a line be changed', () => ['ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept']],
+    [
+      'I1',
+      'a class with more seats than its capacity',
+      ({ inClass }) => ['UPDATE classes SET capacity = 7 WHERE id = $1', inClass.id],
+    ],
+    [
+      'I5',
+      'a free seat beside a reserve',
+      ({ inClass }) => [
+        'INSERT INTO seats (class_id, number, unit_id) SELECT $1, 2, unit_id FROM seats WHERE class_id = $1',
+        inClass.id,
+      ],
+    ],
+    [
+      'I6',
+      'an accepted nominee who is not enrolled',
+      ({ person }) => [`UPDATE enrollments SET ended_at = now() WHERE person_id = $1`, person.id],
+    ],
+    [
+      'I7',
+      'a gap in the register',
+      () => [`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 3)`],
+    ],
+    [
+      'I9',
+      'a journal that would let a line be changed',
+      () => ['ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept'],
+    ],
   ];
 
   it.each(harms)('finds %s: %s', async (invariant, _, harm) => {
@@ -55,11 +89,18 @@ describe('the doctor', () => {
 
   it('finds I2, I3 and I4 when their constraints were dropped and the rows written', async () => {
     const { inClass, holder, person } = await aLivingClass();
-    const lecturer = await a.insert('lecturers', { full_name: 'Trần Văn A', sort_name: 'A Trần Văn', workplace: 'Trường' });
+    const lecturer = await a.insert('lecturers', {
+      full_name: 'Trần Văn A',
+      sort_name: 'A Trần Văn',
+      workplace: 'Trường',
+    });
     await app.sql('DROP INDEX nominations_one_live_per_person');
     await app.sql('ALTER TABLE attendance_lines DROP CONSTRAINT attendance_lines_person_once');
     await app.sql('ALTER TABLE half_days DROP CONSTRAINT half_days_lecturer_once');
-    await app.sql(`INSERT INTO nominations (class_id, person_id, unit_id, state, checks, created_at, version) SELECT class_id, person_id, unit_id, 'draft', '[]', now(), 1 FROM nominations WHERE id = $1`, holder);
+    await app.sql(
+      `INSERT INTO nominations (class_id, person_id, unit_id, state, checks, created_at, version) SELECT class_id, person_id, unit_id, 'draft', '[]', now(), 1 FROM nominations WHERE id = $1`,
+      holder,
+    );
     const twin = await a.halfDay(inClass, '2026-02-07', { lecturer_id: lecturer });
     await app.sql('UPDATE half_days SET lecturer_id = $1', lecturer);
     await app.sql(

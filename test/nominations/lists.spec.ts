@@ -21,7 +21,10 @@ interface Import {
   readonly rows: readonly Row[];
 }
 
-const sample = (folder: string, name: string) => ({ name, content: readFileSync(join(__dirname, '../../demo/data', folder, name)) });
+const sample = (folder: string, name: string) => ({
+  name,
+  content: readFileSync(join(__dirname, '../../demo/data', folder, name)),
+});
 const list = (code: string) => sample('nomination-lists', `trich-ngang-${code}.xlsx`);
 
 describe('the Excel list of a unit', () => {
@@ -44,21 +47,38 @@ describe('the Excel list of a unit', () => {
       const secretary = await a.secretaryOf(unit);
       const rosters = app.get(RosterImportsService);
       const actor = await app.actor(secretary.id);
-      await rosters.apply(actor, await rosters.preview(actor, unit.id, sample('rosters', `danh-sach-can-bo-${code}.xlsx`)));
+      await rosters.apply(
+        actor,
+        await rosters.preview(actor, unit.id, sample('rosters', `danh-sach-can-bo-${code}.xlsx`)),
+      );
       units.set(code, { unit, secretary });
     }
   });
   afterAll(() => app.stop());
 
   // Nobody may be in two classes of one course, so the class of the sentence before is out of the way.
-  beforeEach(() => app.sql(`UPDATE classes SET state = 'cancelled', cancelled_at = $1, cancelled_reason = 'Hết mẫu'`, app.clock.now()));
+  beforeEach(() =>
+    app.sql(`UPDATE classes SET state = 'cancelled', cancelled_at = $1, cancelled_reason = 'Hết mẫu'`, app.clock.now()),
+  );
 
   const aClass = (code: string, seats: number) =>
-    a.trainingClass({ allocations: [[units.get(code)!.unit, seats]], pool_open: false, course: { id: courseId }, opens_on: '2026-01-17', closes_on: '2026-10-25' });
+    a.trainingClass({
+      allocations: [[units.get(code)!.unit, seats]],
+      pool_open: false,
+      course: { id: courseId },
+      opens_on: '2026-01-17',
+      closes_on: '2026-10-25',
+    });
   const preview = async (inClass: BuiltClass, code: string, file = list(code)) =>
     app.as(units.get(code)!.secretary).upload<Import>(`/api/v1/classes/${inClass.id}/list-imports`, file);
   const people = ({ rows }: Import) => rows.filter(({ verdict }) => verdict !== 'passed_over');
-  const nominated = async (inClass: BuiltClass) => (await app.sql<{ count: number }>('SELECT count(*) AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL', inClass.id))[0]!.count;
+  const nominated = async (inClass: BuiltClass) =>
+    (
+      await app.sql<{ count: number }>(
+        'SELECT count(*) AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL',
+        inClass.id,
+      )
+    )[0]!.count;
 
   it('of SFG, exactly as it is, gives every row a verdict with its reason', async () => {
     const inClass = await aClass('SFG', 5);
@@ -82,14 +102,18 @@ describe('the Excel list of a unit', () => {
     expect(reasons[5]).toContain('2025: hoàn thành nhiệm vụ');
     expect(reasons[6]).toMatch(/Không phải cán bộ chủ chốt.*Đủ 26 tuổi/);
     expect(reasons[7]).toBe('Trùng với dòng số 1 ở trên.');
-    expect(body.rows.map(({ verdict }) => verdict).filter((verdict) => verdict === 'passed_over')).toHaveLength(body.rows.length - 9);
+    expect(body.rows.map(({ verdict }) => verdict).filter((verdict) => verdict === 'passed_over')).toHaveLength(
+      body.rows.length - 9,
+    );
     expect(await nominated(inClass)).toBe(0);
   });
 
   it('with more names than seats makes the rest reserves, in the list’s own order', async () => {
     const inClass = await aClass('LIX', 4);
     const tried = await preview(inClass, 'LIX');
-    const applied = await app.as(units.get('LIX')!.secretary).post<Import>(`/api/v1/list-imports/${tried.body.id}/application`);
+    const applied = await app
+      .as(units.get('LIX')!.secretary)
+      .post<Import>(`/api/v1/list-imports/${tried.body.id}/application`);
 
     expect(applied.body.counts).toMatchObject({ seat: 4, reserve: 5, blocked: 3 });
     expect(people(applied.body).filter(({ nominationId }) => nominationId !== null)).toHaveLength(9);
@@ -97,7 +121,13 @@ describe('the Excel list of a unit', () => {
       `SELECT p.full_name AS name, n.rank FROM nominations n JOIN persons p ON p.id = n.person_id WHERE n.class_id = $1 AND n.rank IS NOT NULL ORDER BY n.rank`,
       inClass.id,
     );
-    expect(ranks.map(({ name }) => name)).toEqual(['Huỳnh Thanh Ý', 'Nguyễn Ngọc Bình', 'Hồ Hoàng Dũng', 'Huỳnh Hoàng Hải', 'Bùi Trung Ý']);
+    expect(ranks.map(({ name }) => name)).toEqual([
+      'Huỳnh Thanh Ý',
+      'Nguyễn Ngọc Bình',
+      'Hồ Hoàng Dũng',
+      'Huỳnh Hoàng Hải',
+      'Bùi Trung Ý',
+    ]);
   });
 
   it('sent again changes nothing', async () => {
@@ -108,7 +138,10 @@ describe('the Excel list of a unit', () => {
 
     const again = await preview(inClass, 'CSM');
     expect(people(again.body).map(({ verdict }) => verdict)).toEqual(Array(5).fill('already_nominated'));
-    expect((await app.as(secretary).post(`/api/v1/list-imports/${again.body.id}/application`)).body).toMatchObject({ status: 409, code: 'nothing_to_apply' });
+    expect((await app.as(secretary).post(`/api/v1/list-imports/${again.body.id}/application`)).body).toMatchObject({
+      status: 409,
+      code: 'nothing_to_apply',
+    });
     expect(await nominated(inClass)).toBe(5);
   });
 
@@ -117,7 +150,9 @@ describe('the Excel list of a unit', () => {
     const { unit, secretary } = units.get('CSM')!;
     const tried = await preview(inClass, 'CSM');
     const other = await a.unit();
-    await app.as(office).post(`/api/v1/classes/${inClass.id}/seats/loans`, { fromUnitId: unit.id, toUnitId: other.id, count: 2 });
+    await app
+      .as(office)
+      .post(`/api/v1/classes/${inClass.id}/seats/loans`, { fromUnitId: unit.id, toUnitId: other.id, count: 2 });
 
     const refused = await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/application`);
     expect(refused.body).toMatchObject({ status: 409, code: 'list_changed_meanwhile' });
@@ -129,7 +164,9 @@ describe('the Excel list of a unit', () => {
     const { secretary } = units.get('CSM')!;
     const tried = await preview(inClass, 'CSM');
     await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/application`);
-    const undone = await app.as(secretary).post<Import>(`/api/v1/list-imports/${tried.body.id}/reversal`, { reason: 'Gửi nhầm tệp' });
+    const undone = await app
+      .as(secretary)
+      .post<Import>(`/api/v1/list-imports/${tried.body.id}/reversal`, { reason: 'Gửi nhầm tệp' });
     expect(undone.body.state).toBe('reversed');
     expect(await nominated(inClass)).toBe(0);
   });
@@ -141,7 +178,9 @@ describe('the Excel list of a unit', () => {
     const applied = await app.as(secretary).post<Import>(`/api/v1/list-imports/${tried.body.id}/application`);
     const { nominationId } = people(applied.body)[0]!;
     await app.as(await a.groupOfficer()).post(`/api/v1/nominations/${nominationId}/endorsement`);
-    expect((await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/reversal`, { reason: 'x' })).body).toMatchObject({ code: 'list_built_upon', facts: { count: 1 } });
+    expect(
+      (await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/reversal`, { reason: 'x' })).body,
+    ).toMatchObject({ code: 'list_built_upon', facts: { count: 1 } });
     expect(await nominated(inClass)).toBe(5);
   });
 
@@ -149,7 +188,10 @@ describe('the Excel list of a unit', () => {
     const inClass = await aClass('CSM', 1);
     const broken = await preview(inClass, 'CSM', { name: 'anh.xlsx', content: Buffer.from('không phải tệp Excel') });
     expect(broken.body).toMatchObject({ status: 415, code: expect.any(String) as string });
-    const roster = await preview(inClass, 'CSM', { name: 'bang.csv', content: Buffer.from('Tên hàng;Số lượng\nBút;5\n') });
+    const roster = await preview(inClass, 'CSM', {
+      name: 'bang.csv',
+      content: Buffer.from('Tên hàng;Số lượng\nBút;5\n'),
+    });
     expect(roster.body).toMatchObject({ status: 422, detail: expect.stringContaining('Họ và tên') as string });
     expect(await app.sql('SELECT 1 FROM list_imports WHERE class_id = $1', inClass.id)).toEqual([]);
   });
@@ -157,7 +199,9 @@ describe('the Excel list of a unit', () => {
   it('of one unit cannot be sent by another', async () => {
     const inClass = await aClass('CSM', 1);
     const stranger = units.get('LIX')!.secretary;
-    const refused = await app.as(stranger).upload(`/api/v1/classes/${inClass.id}/list-imports`, list('CSM'), { unitId: units.get('CSM')!.unit.id });
+    const refused = await app
+      .as(stranger)
+      .upload(`/api/v1/classes/${inClass.id}/list-imports`, list('CSM'), { unitId: units.get('CSM')!.unit.id });
     expect(refused.status).toBe(404);
   });
 });

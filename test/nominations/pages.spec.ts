@@ -26,7 +26,13 @@ describe('the pages of nominations', () => {
     app.clock.moveTo(startOfSpecs);
     [unit, other] = [await a.unit(), await a.unit()];
     secretary = await a.secretaryOf(unit);
-    inClass = await a.trainingClass({ pool_open: false, allocations: [[unit, 1], [other, 2]] }); // prettier-ignore
+    inClass = await a.trainingClass({
+      pool_open: false,
+      allocations: [
+        [unit, 1],
+        [other, 2],
+      ],
+    });
   });
 
   const nominate = async (fullName: string, of = unit) => {

@@ -55,7 +55,8 @@ describe('the embedded PostgreSQL', () => {
     return service;
   }
 
-  const serverOf = (data: string) => Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const serverOf = (data: string) =>
+    Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
   it('starts again after its service was killed with -9 and left the server behind', async () => {
     const data = join(folder, 'killed');

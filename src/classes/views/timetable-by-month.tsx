@@ -80,13 +80,26 @@ function useColumns(halfDays: readonly HalfDayItem[], isEditable: boolean): read
       {
         label: say.change,
         hidesLabel: true,
-        cell: ({ id, cancelledAt }) => !cancelledAt && <a href={`/half-days/${id}/edit`}>{say.change}</a>,
+        cell: ({ id, number, cancelledAt }) =>
+          !cancelledAt && (
+            <a href={`/half-days/${id}/edit`}>
+              {say.change}
+              <span class="visually-hidden"> {number}</span>
+            </a>
+          ),
       },
     ],
   ];
   return [
-    { label: say.number, isNumber: true, cell: ({ number }) => number },
-    { label: say.day, isRowName: true, cell: ({ day }) => <DayWords day={day} /> },
+    {
+      label: say.halfDay,
+      isRowName: true,
+      cell: ({ number, day }) => (
+        <>
+          {number}. <DayWords day={day} />
+        </>
+      ),
+    },
     { label: say.time, cell: (halfDay) => <TimeWords {...halfDay} /> },
     ...optional.flatMap(([isFilled, column]) => (isFilled ? [column] : [])),
   ];

@@ -32,21 +32,16 @@ export function TimetablePreview({
   const clashing = halfDays.filter(({ clashes }) => clashes.length > 0).length;
   const title = say.previewOf(halfDays.length, showDay(halfDays[0]!.day), showDay(halfDays.at(-1)!.day));
   return (
-    <Card title={title}>
+    <Card title={title} actions={clashing === 0 && <ApplyForm classId={classId} values={values} />}>
       {skipped.length > 0 && (
         <p>
           {say.skipped} {skipped.map(({ day, holiday }) => `${showDay(day)} (${holiday[locale]})`).join(', ')}.
         </p>
       )}
-      {clashing > 0 ? (
+      {clashing > 0 && (
         <Notice tone="warning" heading={say.clashing(clashing)} role="alert">
           <p>{say.clashingNext}</p>
         </Notice>
-      ) : (
-        <Form id="apply" action={`/classes/${classId}/half-days`}>
-          <HiddenPattern values={values} />
-          <SubmitButton label={say.apply} />
-        </Form>
       )}
       <PreviewedHalfDays caption={title} halfDays={halfDays} />
     </Card>
@@ -62,8 +57,15 @@ function PreviewedHalfDays({ caption, halfDays }: { caption: string; halfDays: r
       rows={halfDays}
       empty={{ title: say.noHalfDays }}
       columns={[
-        { label: say.number, isNumber: true, cell: (_, index) => index + 1 },
-        { label: say.day, isRowName: true, cell: ({ day }) => <DayWords day={day} /> },
+        {
+          label: say.halfDay,
+          isRowName: true,
+          cell: ({ day }, index) => (
+            <>
+              {index + 1}. <DayWords day={day} />
+            </>
+          ),
+        },
         { label: say.time, cell: (halfDay) => <TimeWords {...halfDay} /> },
         { label: say.check, cell: (halfDay) => <Clashes {...halfDay} /> },
       ]}
@@ -88,13 +90,15 @@ function Clashes({ clashes }: Pick<PreviewedHalfDay, 'clashes'>) {
 
 const patternFields = ['weekdays', 'parts', 'from', 'to', 'count', 'skipHolidays', 'roomId', 'lecturerId'];
 
-/** What was previewed, sent again as it was typed. */
-function HiddenPattern({ values }: { values: FormValues }) {
+/** Sends what was previewed again, as it was typed. */
+function ApplyForm({ classId, values }: { classId: string; values: FormValues }) {
+  const say = useWords(timetableWords);
   return (
-    <>
+    <Form id="apply" action={`/classes/${classId}/half-days`}>
       {patternFields.flatMap((name) =>
         choicesAt(values, name).map((value) => <input type="hidden" name={name} value={value} />),
       )}
-    </>
+      <SubmitButton label={say.apply} />
+    </Form>
   );
 }

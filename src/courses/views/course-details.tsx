@@ -1,18 +1,19 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { type Day, showDay } from '../../platform/clock';
-import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
 import { DayField } from '../../platform/pages/fields';
+import { SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters } from '../../platform/pages/lists';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
 import type { CourseItem, PurposedRule } from '../courses.queries';
-import { rulePurposes } from '../course-rules';
+import { ruleCodes, rulePurposes } from '../course-rules';
 import { courseWords } from '../courses.words';
-import { ruleSentence } from '../rule-sentences';
+import { ruleFormWords, ruleWords } from '../rules.words';
 import { approvalOf, courseName } from './course-list';
+import { RuleTable } from './rule-table';
 
 interface Props {
   readonly course: CourseItem;
@@ -21,10 +22,11 @@ interface Props {
   /** Whether the reader chose the day; otherwise it is today. */
   readonly isChosenDay: boolean;
   readonly turningDays: readonly Day[];
+  readonly mayChange: boolean;
 }
 
 /** A course and its rules as they stand on one day. */
-export function CourseDetails({ course, rules, on, isChosenDay, turningDays }: Props) {
+export function CourseDetails({ course, rules, on, isChosenDay, turningDays, mayChange }: Props) {
   const say = useWords(courseWords);
   const levels = useWords(theoryLevelWords);
   const path = `/courses/${course.id}`;
@@ -67,45 +69,34 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays }: P
       {rulePurposes.map((purpose) => (
         <Card title={headings[purpose]}>
           {purpose === 'admission' && <p class="quiet">{say.effectHint}</p>}
-          <Rules caption={headings[purpose]} rules={rules.filter((rule) => rule.purpose === purpose)} />
+          <RuleTable
+            caption={headings[purpose]}
+            rules={rules.filter((rule) => rule.purpose === purpose)}
+            changePath={mayChange ? `${path}/rules/new` : null}
+          />
         </Card>
       ))}
+      {mayChange && <AddRule path={`${path}/rules/new`} />}
     </>
   );
 }
 
-function Rules({ caption, rules }: { caption: string; rules: readonly PurposedRule[] }) {
-  const say = useWords(courseWords);
-  const locale = useLocale();
-  const effect = {
-    label: say.effect,
-    cell: ({ severity }: PurposedRule) => (
-      <Badge tone={severity === 'block' ? 'danger' : 'warning'} text={say[severity]} />
-    ),
-  };
+/** Leads to the form of any kind of rule, in force or not. */
+function AddRule({ path }: { path: string }) {
+  const say = useWords(ruleFormWords);
+  const kinds = useWords(ruleWords);
   return (
-    <Table
-      caption={caption}
-      hidesCaption
-      rows={rules}
-      empty={{ title: say.noRules }}
-      columns={[
-        { label: say.rule, isRowName: true, cell: (rule) => ruleSentence(rule)[locale] },
-        ...(rules.some((rule) => rule.purpose === 'admission') ? [effect] : []),
-        {
-          label: say.citation,
-          cell: ({ citation, verified }) => (
-            <>
-              {citation[locale]}{' '}
-              <Badge tone={verified ? 'success' : 'warning'} text={verified ? say.verified : say.unverified} />
-            </>
-          ),
-        },
-        { label: say.inForce, cell: ({ validFrom, validTo }) => inForce(say, validFrom, validTo) },
-      ]}
-    />
+    <Card title={say.add}>
+      <form method="get" action={path} class="form">
+        <SelectField
+          name="rule"
+          label={say.kind}
+          hint={say.addHint}
+          choices={ruleCodes.map((value) => ({ value, label: kinds[value] }))}
+          required
+        />
+        <SubmitButton label={say.goOn} tone="plain" />
+      </form>
+    </Card>
   );
 }
-
-const inForce = (say: (typeof courseWords)['vi'], from: Day, to: Day | null) =>
-  to ? say.fromTo(showDay(from), showDay(to)) : say.from(showDay(from));

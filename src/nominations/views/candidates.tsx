@@ -43,7 +43,8 @@ interface Props {
 
 export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }: Props) {
   const say = useWords(candidateWords);
-  const isLate = !item.callIsOpen && item.announcedAt !== null && mayEnterLate && !isOver(item);
+  const isLate =
+    item.stage !== 'call_to_open' && !item.callIsOpen && item.announcedAt !== null && mayEnterLate && !isOver(item);
   return (
     <ClassFrame item={item} actor={actor} current="nominations">
       {units.length > 1 && (

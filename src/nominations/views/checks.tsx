@@ -1,7 +1,8 @@
 import { Badge, Verdict } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Check } from '../checks';
-import { nominationWords, oneNominationWords } from '../nominations.words';
+import { oneNominationWords } from '../nomination.words';
+import { nominationWords } from '../nominations.words';
 import { Unfold } from './unfold';
 
 /** What stands in the way or asks for a look, in sight; what is met unfolds. */

@@ -1,7 +1,7 @@
 import { DayField, TextField } from '../../platform/pages/fields';
 import { FieldRow } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
-import { oneNominationWords } from '../nominations.words';
+import { oneNominationWords } from '../nomination.words';
 
 /** The number and date of the unit's letter. */
 export function LetterFields() {

@@ -10,7 +10,8 @@ import type { Move } from '../nomination-moves';
 import { mayEndorse, mayNominateFor, mayReview } from '../nominations.policy';
 import { stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
-import { nominationWords, oneNominationWords, stateWords } from '../nominations.words';
+import { oneNominationWords } from '../nomination.words';
+import { nominationWords, stateWords } from '../nominations.words';
 import { ChecksInFull } from './checks';
 import { moveFormId, NominationMoves, type RefusedMove } from './nomination-moves';
 import { stateTones } from './nomination-state';
@@ -58,7 +59,7 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
         <ChecksInFull checks={checks} />
       </Card>
       <Card title={say.nominee}>
-        <Facts nomination={nomination} />
+        <Facts nomination={nomination} actor={actor} />
       </Card>
       <Card title={say.timeline}>
         <NominationTimeline lines={journal} />
@@ -104,11 +105,16 @@ function nextOf({ state, needsEndorsement, unitId }: NominationItem, actor: Acto
   return { who: state === 'accepted' ? 'nextOpening' : 'nextNobody', isReader: false } as const;
 }
 
-function Facts({ nomination }: { nomination: NominationItem }) {
+const nobodyElse = { listImportId: null, substitutesId: null, substitutedById: null };
+
+function Facts({ nomination, actor }: { nomination: NominationItem; actor: Actor }) {
   const say = useWords(oneNominationWords);
   const { unit } = useWords(nominationWords);
   const { classId, className, opensOn, personCode, birthDate, unitName, letter } = nomination;
-  const { lateReason, listImportId, substitutesId, substitutedById } = nomination;
+  const { lateReason, unitId } = nomination;
+  // The nominee reads about nobody else.
+  const isFollowed = mayNominateFor(actor, unitId) || mayEndorse(actor, unitId);
+  const { listImportId, substitutesId, substitutedById } = isFollowed ? nomination : nobodyElse;
   const link = (id: string) => <a href={`/nominations/${id}`}>{say.seeNomination}</a>;
   return (
     <DescriptionList

@@ -12,7 +12,7 @@ import type { CandidateItem } from '../candidates.queries';
 import type { Move } from '../nomination-moves';
 import { mayReview } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
-import { oneNominationWords } from '../nominations.words';
+import { oneNominationWords } from '../nomination.words';
 import { LetterFields } from './letter-fields';
 import { errorsOf } from './refused-action';
 

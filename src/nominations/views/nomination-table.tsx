@@ -1,7 +1,8 @@
 import { RowCheck } from '../../platform/pages/choices';
 import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
-import { nominationWords, reviewWords } from '../nominations.words';
+import { nominationWords } from '../nominations.words';
+import { reviewWords } from '../reviews.words';
 import { ChecksInShort } from './checks';
 import type { ListedNomination, NominationListProps } from './nomination-list';
 import { Place, State } from './nomination-state';

@@ -2,7 +2,7 @@ import { showDay } from '../../platform/clock';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import { Timeline } from '../../platform/pages/blocks';
 import { useWords } from '../../platform/pages/page-context';
-import { oneNominationWords } from '../nominations.words';
+import { oneNominationWords } from '../nomination.words';
 
 /** What happened to a nomination, newest first, as the journal has it. */
 export function NominationTimeline({ lines }: { lines: readonly JournalItem[] }) {

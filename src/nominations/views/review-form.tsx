@@ -4,7 +4,7 @@ import { DayField, TextField } from '../../platform/pages/fields';
 import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
-import { reviewWords } from '../nominations.words';
+import { reviewWords } from '../reviews.words';
 import { decisions } from '../reviews.service';
 import { listPath, type NominationListProps } from './nomination-list';
 import { NominationTable } from './nomination-table';

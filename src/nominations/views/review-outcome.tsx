@@ -2,7 +2,7 @@ import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { NominationItem } from '../nominations.queries';
-import { reviewWords } from '../nominations.words';
+import { reviewWords } from '../reviews.words';
 import type { Decision } from '../reviews.service';
 
 /** What became of a decision on many rows. */
@@ -16,22 +16,21 @@ export interface Reviewed {
   }[];
 }
 
+export function doneSentence(say: (typeof reviewWords)['vi'], decision: Decision, count: number): string {
+  const done = { endorse: say.doneEndorse, accept: say.doneAccept, return: say.doneReturn, reject: say.doneReject };
+  return done[decision](count);
+}
+
 export function ReviewOutcome({ reviewed }: { reviewed: Reviewed | null }) {
   const locale = useLocale();
   const say = useWords(reviewWords);
   if (!reviewed) return null;
   const { decision, done, refused } = reviewed;
-  const doneWords = {
-    endorse: say.doneEndorse,
-    accept: say.doneAccept,
-    return: say.doneReturn,
-    reject: say.doneReject,
-  };
   return (
     <>
       {done > 0 && (
         <Notice tone="success" role="status">
-          <p>{doneWords[decision](done)}</p>
+          <p>{doneSentence(say, decision, done)}</p>
         </Notice>
       )}
       {refused.length > 0 && (

@@ -21,6 +21,7 @@ export const uploadLimitMegabytes = 10;
 /** What an error thrown anywhere means to the person who caused it. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (isUnreadableValue(error)) return unreadable();
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return new NotFound();

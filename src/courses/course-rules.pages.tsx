@@ -1,0 +1,94 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { type RuleCode, ruleCodes } from './course-rules';
+import { CoursesQueries } from './courses.queries';
+import { readNewRule, RuleEndingFormRequest, RuleKindQuery } from './courses.requests';
+import { CoursesService } from './courses.service';
+import { ruleFormWords, ruleWords } from './rules.words';
+import { RuleForm } from './views/rule-form';
+
+/** Where rules are changed: each kind of rule has its form. */
+@Pages('courses/:id/rules')
+@Access('admin', 'training_officer')
+export class CourseRulesPages {
+  constructor(
+    private readonly service: CoursesService,
+    private readonly courses: CoursesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('new')
+  async choose(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { rule }: RuleKindQuery,
+  ): Promise<string> {
+    return this.form(page, id, rule, null);
+  }
+
+  @Post()
+  async putInForce(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: object,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const rule = readNewRule(body);
+        await this.service.putRuleInForce(page.actor, id, rule);
+        return page.done(`/courses/${id}?on=${rule.validFrom}`, ruleFormWords[page.locale].saved);
+      },
+      (refusal) => this.form(page, id, kindTyped(page), { form: 'rule', refusal }),
+    );
+  }
+
+  @Post(':ruleId/ending')
+  async end(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('ruleId', IdPipe) ruleId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { lastDay, reason } = readRequest(RuleEndingFormRequest, body);
+        await this.service.endRule(page.actor, id, ruleId, { lastDay, reason });
+        return page.done(`/courses/${id}`, ruleFormWords[page.locale].ended);
+      },
+      (refusal) => this.form(page, id, kindTyped(page), { form: 'ending', refusal }),
+    );
+  }
+
+  private async form(
+    page: PageRequest,
+    courseId: string,
+    rule: RuleCode,
+    refused: { form: 'rule' | 'ending'; refusal: Refusal } | null,
+  ): Promise<string> {
+    const course = await this.courses.course(courseId);
+    if (!course) throw new NotFound();
+    const inForce = await this.courses.allRulesInForce(courseId, this.clock.today());
+    return page.render(
+      ruleWords[page.locale][rule],
+      <RuleForm
+        course={course}
+        rule={rule}
+        current={inForce.find((current) => current.rule === rule) ?? null}
+        refused={refused && { ...refused, values: page.typed }}
+      />,
+      refused?.refusal,
+    );
+  }
+}
+
+/** Which rule a refused form is about; without one there is no form to show. */
+function kindTyped(page: PageRequest): RuleCode {
+  const kind = ruleCodes.find((code) => code === page.typed['rule']);
+  if (!kind) throw new NotFound();
+  return kind;
+}

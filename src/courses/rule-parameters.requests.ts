@@ -1,0 +1,181 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsNumber, Max, Min, type ValidationOptions } from 'class-validator';
+import {
+  type Education,
+  educations,
+  type Rating,
+  ratings,
+  type Standing,
+  standings,
+  type TheoryLevel,
+  theoryLevels,
+} from '../people/person.values';
+import { InvalidInput } from '../platform/problems/refusals';
+import { MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
+import type { RuleCode, RuleParameters } from './course-rules';
+
+class NoParameters {
+  readonly [name: string]: never;
+}
+
+class StandingParameters {
+  @SomeOf(standings)
+  readonly anyOf: Standing[];
+}
+
+class EducationParameters {
+  @OneOf(educations)
+  readonly atLeast: Education;
+}
+
+class RatingsParameters {
+  @WholeNumber({ min: 1, max: 5 })
+  readonly years: number;
+
+  @OneOf(ratings)
+  readonly atLeast: Rating;
+}
+
+class MinimumAgeParameters {
+  @OneOf(['part_time', 'full_time'])
+  readonly mode: 'part_time' | 'full_time';
+
+  @WholeNumber({ min: 18, max: 60 })
+  readonly male: number;
+
+  @WholeNumber({ min: 18, max: 60 })
+  readonly female: number;
+}
+
+class BelowTheoryLevelParameters {
+  @OneOf(theoryLevels)
+  readonly level: TheoryLevel;
+}
+
+class PriorTheoryLevelParameters {
+  @OneOf(theoryLevels)
+  readonly atLeast: TheoryLevel;
+}
+
+class InsideProbationParameters {
+  @WholeNumber({ min: 1, max: 36 })
+  readonly months: number;
+}
+
+class AttendanceParameters {
+  @Share()
+  readonly maximumAbsentShare: number;
+}
+
+class MarksParameters {
+  @MarkField()
+  readonly minimum: number;
+}
+
+class EssayParameters {
+  @MarkField({ optional: true })
+  readonly minimum: number | null = null;
+}
+
+class GradesParameters {
+  @MarkField()
+  readonly excellent: number;
+
+  @MarkField()
+  readonly very_good: number;
+
+  @MarkField()
+  readonly good: number;
+
+  @MarkField()
+  readonly fairly_good: number;
+
+  @MarkField()
+  readonly average: number;
+}
+
+class CertificateParameters {
+  @Text({ max: 20 })
+  readonly series: string;
+
+  @Text({ max: 60, description: 'With `{seq:3}` for the number in three digits and `{year}`.' })
+  readonly template: string;
+
+  @WholeNumber({ min: 1, max: 600, optional: true })
+  readonly validMonths: number | null = null;
+}
+
+class DiplomaParameters {
+  @Text()
+  readonly school: string;
+}
+
+const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
+  standing: StandingParameters,
+  education: EducationParameters,
+  ratings: RatingsParameters,
+  minimum_age: MinimumAgeParameters,
+  key_cadre: NoParameters,
+  below_theory_level: BelowTheoryLevelParameters,
+  prior_theory_level: PriorTheoryLevelParameters,
+  not_completed_before: NoParameters,
+  certificate_not_valid: NoParameters,
+  inside_probation: InsideProbationParameters,
+  attendance: AttendanceParameters,
+  marks: MarksParameters,
+  essay: EssayParameters,
+  grades: GradesParameters,
+  certificate: CertificateParameters,
+  diploma: DiplomaParameters,
+};
+
+/** What a rule is told, checked against what the rule understands. @throws InvalidInput naming `parameters.<name>` */
+export function readRuleParameters(rule: RuleCode, sent: unknown): RuleParameters[RuleCode] {
+  try {
+    const read = { ...readRequest(requests[rule] as new () => RuleParameters[RuleCode], sent ?? {}) };
+    assertMakesSense(rule, read);
+    return read;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(error.fields.map((wrong) => ({ ...wrong, field: `parameters.${wrong.field}` })));
+  }
+}
+
+/** A certificate number without its running number would be the same for everybody; grades must fall from the best. */
+function assertMakesSense(rule: RuleCode, read: object): void {
+  if (rule === 'certificate' && !/\{seq(:\d)?\}/.test((read as RuleParameters['certificate']).template)) {
+    throw InvalidInput.field('template', 'without_sequence', {
+      vi: 'Mẫu số phải có {seq:3} để mỗi giấy chứng nhận một số; ví dụ: {seq:3}/{year}/GCN-ĐUK.',
+      en: 'The template needs {seq:3}, so that each certificate has its own number; for example {seq:3}/{year}/GCN-ĐUK.',
+    });
+  }
+  if (rule !== 'grades') return;
+  const { excellent, very_good, good, fairly_good, average } = read as RuleParameters['grades'];
+  const falling = [excellent, very_good, good, fairly_good, average];
+  if (falling.some((mark, index) => index > 0 && mark >= falling[index - 1]!)) {
+    throw InvalidInput.field('excellent', 'not_falling', {
+      vi: 'Điểm của mỗi loại phải thấp hơn loại ngay trên; hãy xếp lại từ xuất sắc xuống trung bình.',
+      en: 'Each grade must begin below the one above it; put them in order from excellent to average.',
+    });
+  }
+}
+
+/** A share from 0 to 1; a form sends it as text. */
+function Share(): PropertyDecorator {
+  const remedy: ValidationOptions = {
+    context: {
+      code: 'not_a_share',
+      vi: 'Cần tỷ lệ từ 0 đến 1, ví dụ 0.2 cho 20%.',
+      en: 'A share from 0 to 1; for example 0.2 for 20%.',
+    },
+  };
+  return applyDecorators(
+    ApiProperty({ type: Number, minimum: 0, maximum: 1 }),
+    Transform(({ value }) => (typeof value === 'string' ? Number(value.replace(',', '.')) : (value as unknown))),
+    IsNumber({ maxDecimalPlaces: 4 }, remedy),
+    Min(0, remedy),
+    Max(1, remedy),
+  );
+}

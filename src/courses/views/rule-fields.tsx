@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../../people/person.labels';
+import { educations, ratings, standings, theoryLevels } from '../../people/person.values';
+import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { NumberField, TextField } from '../../platform/pages/fields';
+import { FieldRow } from '../../platform/pages/forms';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { RuleCode } from '../course-rules';
+import { ruleFormWords } from '../rules.words';
+
+const choicesFrom = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
+
+/** The fields a rule is told by; a rule that needs none has none. */
+export function RuleFields({ rule }: { rule: RuleCode }) {
+  const say = useWords(ruleFormWords);
+  const locale = useLocale();
+  const levels = choicesFrom(theoryLevels, useWords(theoryLevelWords));
+  const standing = choicesFrom(standings, useWords(standingWords));
+  const education = choicesFrom(educations, useWords(educationWords));
+  const rating = choicesFrom(ratings, useWords(ratingWords));
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const number = (name: string, label: string, isWhole = true) => (
+    <NumberField name={`parameters.${name}`} label={label} isWhole={isWhole} required />
+  );
+  const fields: { readonly [R in RuleCode]?: VNode } = {
+    standing: <ChoiceField name="parameters.anyOf" label={say.anyOf} choices={standing} isMany required />,
+    education: <SelectField name="parameters.atLeast" label={say.atLeast} choices={education} required />,
+    ratings: (
+      <FieldRow>
+        {number('years', say.years)}
+        <SelectField name="parameters.atLeast" label={say.atLeast} choices={rating} required />
+      </FieldRow>
+    ),
+    minimum_age: (
+      <>
+        <ChoiceField
+          name="parameters.mode"
+          label={say.mode}
+          choices={[
+            { value: 'part_time', label: say.part_time },
+            { value: 'full_time', label: say.full_time },
+          ]}
+          isInline
+          required
+        />
+        <FieldRow>
+          {number('male', say.male)}
+          {number('female', say.female)}
+        </FieldRow>
+      </>
+    ),
+    below_theory_level: <SelectField name="parameters.level" label={say.level} choices={levels} required />,
+    prior_theory_level: <SelectField name="parameters.atLeast" label={say.atLeast} choices={levels} required />,
+    inside_probation: number('months', say.months),
+    attendance: (
+      <SelectField
+        name="parameters.maximumAbsentShare"
+        label={say.share}
+        choices={shares.map((share) => ({ value: String(share), label: percent.format(share) }))}
+        required
+      />
+    ),
+    marks: number('minimum', say.minimumMark, false),
+    essay: <NumberField name="parameters.minimum" label={say.minimumMark} hint={say.essayMark} isWhole={false} />,
+    grades: (
+      <FieldRow>
+        {(['excellent', 'very_good', 'good', 'fairly_good', 'average'] as const).map((grade) =>
+          number(grade, say[grade], false),
+        )}
+      </FieldRow>
+    ),
+    certificate: (
+      <>
+        <TextField name="parameters.series" label={say.series} autocomplete="off" maxLength={20} required />
+        <TextField
+          name="parameters.template"
+          label={say.template}
+          hint={say.templateHint}
+          autocomplete="off"
+          required
+        />
+        <NumberField name="parameters.validMonths" label={say.validMonths} hint={say.noEnd} />
+      </>
+    ),
+    diploma: <TextField name="parameters.school" label={say.school} autocomplete="off" maxLength={200} required />,
+  };
+  return fields[rule] ?? null;
+}

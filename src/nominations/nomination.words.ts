@@ -1,0 +1,149 @@
+import { words } from '../platform/messages/words';
+
+/** The words of one nomination. */
+export const oneNominationWords = words({
+  title: { vi: (name: string) => `Cử học: ${name}`, en: (name: string) => `Nomination of ${name}` },
+  standing: { vi: 'Tình trạng', en: 'Where it stands' },
+  next: { vi: 'Người xử lý tiếp theo', en: 'Who acts next' },
+  nextUnit: { vi: 'Đơn vị cử', en: 'The nominating unit' },
+  nextGroup: { vi: 'Đảng ủy Tập đoàn', en: 'The Group committee' },
+  nextOffice: { vi: 'Văn phòng đào tạo của Khối', en: 'The training office of the Bloc' },
+  nextNobody: { vi: 'Không còn việc phải làm', en: 'Nobody; it is settled' },
+  nextOpening: {
+    vi: (day: string) => `Học viên, khai giảng ngày ${day}`,
+    en: (day: string) => `The nominee; the class opens on ${day}`,
+  },
+  yourTurn: { vi: 'Đến lượt đồng chí.', en: 'It is your turn.' },
+
+  nominee: { vi: 'Người được cử', en: 'The nominee' },
+  code: { vi: 'Mã cán bộ', en: 'Code' },
+  birthDate: { vi: 'Ngày sinh', en: 'Date of birth' },
+  trainingClass: { vi: 'Lớp', en: 'Class' },
+  opensOn: { vi: 'Khai giảng', en: 'Opens on' },
+  letter: { vi: 'Công văn của đơn vị', en: 'The unit’s letter' },
+  letterOf: {
+    vi: (number: string, day: string) => `Số ${number} ngày ${day}`,
+    en: (number: string, day: string) => `${number} of ${day}`,
+  },
+  noLetter: { vi: 'Chưa có', en: 'None yet' },
+  list: { vi: 'Danh sách đã gửi', en: 'The list it came with' },
+  seeList: { vi: 'Xem danh sách', en: 'See the list' },
+  lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Why it was taken late' },
+  inPlaceOf: { vi: 'Thay cho', en: 'In place of' },
+  replacedBy: { vi: 'Được thay bằng', en: 'Replaced by' },
+  seeNomination: { vi: 'Xem đề nghị', en: 'See the nomination' },
+
+  checks: { vi: 'Điều kiện dự học', en: 'Admission rules' },
+  checksNote: {
+    vi: 'Đối chiếu lúc gửi, theo quy định có hiệu lực vào ngày khai giảng.',
+    en: 'Checked when it was sent, by the rules in force on the opening day.',
+  },
+  unverified: { vi: 'chưa xác minh', en: 'unverified' },
+  houseRule: { vi: 'Quy tắc của hệ thống.', en: 'A rule of this service.' },
+
+  actions: { vi: 'Việc có thể làm', en: 'What can be done' },
+  letterNumber: { vi: 'Số công văn', en: 'Number of the letter' },
+  letterNumberHint: { vi: 'Ví dụ: 47-CV/ĐU', en: 'For example 47-CV/ĐU' },
+  letterDate: { vi: 'Ngày công văn', en: 'Date of the letter' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonToUnit: { vi: 'Đơn vị và học viên sẽ đọc lý do này.', en: 'The unit and the nominee will read it.' },
+
+  submission: { vi: 'Gửi đề nghị', en: 'Send it' },
+  submissionConfirm: {
+    vi: 'Đề nghị được gửi kèm công văn và được xét như mọi đề nghị khác.',
+    en: 'The nomination is sent with the letter and reviewed like any other.',
+  },
+  submissionDone: { vi: 'Đã gửi đề nghị.', en: 'The nomination is sent.' },
+  withdrawal: { vi: 'Rút người này', en: 'Withdraw' },
+  withdrawalConfirm: {
+    vi: 'Người này thôi được cử. Chỉ tiêu chuyển ngay cho người dự phòng kế tiếp của đơn vị. Không khôi phục được; muốn cử lại phải gửi đề nghị mới.',
+    en: 'The person is no longer nominated. The seat goes to the unit’s next reserve at once. This cannot be undone; nominate anew if needed.',
+  },
+  withdrawalDone: { vi: 'Đã rút đề nghị.', en: 'The nomination is withdrawn.' },
+  substitution: { vi: 'Thay người khác', en: 'Substitute' },
+  substitutionConfirm: {
+    vi: 'Người thay nhận đúng chỗ của người này (chỉ tiêu hoặc thứ tự dự phòng) và được xét lại từ đầu.',
+    en: 'The newcomer takes over the same seat or rank and is reviewed from the start.',
+  },
+  substitutionDone: {
+    vi: 'Đã thay người. Đây là đề nghị của người thay.',
+    en: 'Substituted. This is the newcomer’s nomination.',
+  },
+  newcomer: { vi: 'Người thay', en: 'Who comes instead' },
+  newcomerHint: {
+    vi: 'Chỉ gồm người của đơn vị đủ điều kiện và chưa được cử; người cần học hơn đứng trước.',
+    en: 'People of the unit who qualify and are not nominated yet; the most needful first.',
+  },
+  noNewcomer: {
+    vi: 'Đơn vị không còn ai đủ điều kiện để thay.',
+    en: 'Nobody else of the unit qualifies.',
+  },
+  born: {
+    vi: (name: string, day: string, position: string | null) =>
+      `${name}, sinh ${day}${position ? `, ${position}` : ''}`,
+    en: (name: string, day: string, position: string | null) =>
+      `${name}, born ${day}${position ? `, ${position}` : ''}`,
+  },
+  endorsement: { vi: 'Đồng ý cử', en: 'Endorse' },
+  endorsementConfirm: {
+    vi: 'Đảng ủy Tập đoàn đồng ý; đề nghị chuyển sang văn phòng đào tạo xét duyệt.',
+    en: 'The Group committee agrees; the training office reviews it next.',
+  },
+  endorsementDone: { vi: 'Đã cho ý kiến đồng ý.', en: 'The nomination is endorsed.' },
+  acceptance: { vi: 'Duyệt vào lớp', en: 'Accept' },
+  acceptanceConfirm: {
+    vi: 'Người này trở thành học viên của lớp và có tên trong danh sách điểm danh.',
+    en: 'The person is enrolled and stands on the attendance list.',
+  },
+  acceptanceDone: { vi: 'Đã duyệt, người này là học viên của lớp.', en: 'Accepted and enrolled.' },
+  return: { vi: 'Trả lại để sửa', en: 'Return for correction' },
+  returnConfirm: {
+    vi: 'Đơn vị sửa rồi gửi lại; chỗ được giữ đến ngày đồng chí chọn.',
+    en: 'The unit corrects and sends again; the place is kept until the day you choose.',
+  },
+  returnDone: { vi: 'Đã trả lại đơn vị.', en: 'Returned to the unit.' },
+  correctBy: { vi: 'Giữ chỗ đến ngày', en: 'Keep the place until' },
+  rejection: { vi: 'Không duyệt', en: 'Reject' },
+  rejectionConfirm: {
+    vi: 'Đề nghị kết thúc tại đây. Chỉ tiêu chuyển ngay cho người dự phòng kế tiếp của đơn vị. Không khôi phục được.',
+    en: 'The nomination ends here. The seat goes to the unit’s next reserve at once. This cannot be undone.',
+  },
+  rejectionDone: { vi: 'Đã không duyệt đề nghị.', en: 'The nomination is rejected.' },
+  stillReserve: {
+    vi: 'Người này đang dự phòng nên chưa duyệt được; sẽ duyệt được khi có chỉ tiêu.',
+    en: 'A reserve cannot be accepted until a seat is free.',
+  },
+  awaitsGroup: {
+    vi: 'Chưa duyệt được vì còn chờ ý kiến Đảng ủy Tập đoàn.',
+    en: 'It cannot be accepted before the Group committee’s word.',
+  },
+
+  timeline: { vi: 'Diễn biến', en: 'What happened' },
+  drafted: { vi: 'Lập đề nghị', en: 'Drafted' },
+  submittedForSeat: {
+    vi: (letter: string) => `Gửi đề nghị kèm công văn số ${letter}, được xếp chỉ tiêu`,
+    en: (letter: string) => `Sent with letter ${letter}; got a seat`,
+  },
+  submittedAsReserve: {
+    vi: (letter: string) => `Gửi đề nghị kèm công văn số ${letter}, vào danh sách dự phòng`,
+    en: (letter: string) => `Sent with letter ${letter}; became a reserve`,
+  },
+  endorsed: { vi: 'Đảng ủy Tập đoàn đồng ý', en: 'Endorsed by the Group committee' },
+  accepted: { vi: 'Duyệt vào lớp', en: 'Accepted into the class' },
+  returnedUntil: {
+    vi: (day: string) => `Trả lại để sửa, giữ chỗ đến ${day}`,
+    en: (day: string) => `Returned for correction; the place is kept until ${day}`,
+  },
+  rejected: { vi: 'Không duyệt', en: 'Rejected' },
+  withdrawn: { vi: 'Rút đề nghị', en: 'Withdrawn' },
+  withdrawnWithClass: { vi: 'Kết thúc vì lớp bị hủy', en: 'Ended because the class was cancelled' },
+  substituted: { vi: 'Thay bằng người khác', en: 'Substituted' },
+  promotedTo: {
+    vi: (seat: number) => `Từ dự phòng được xếp vào chỉ tiêu số ${seat}`,
+    en: (seat: number) => `Moved up from the reserves to seat ${seat}`,
+  },
+  passedOver: {
+    vi: 'Có chỉ tiêu trống nhưng chưa được xếp vì không còn đủ điều kiện',
+    en: 'A seat was free but went to another, because the rules are no longer met',
+  },
+});

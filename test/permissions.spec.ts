@@ -29,6 +29,8 @@ describe('who may', () => {
     const { bloc } = await a.organization();
     const [one, two] = [await a.unit(), await a.unit()];
     const course = await a.course({ kind: 'theory', approval_steps: '{group,bloc}' });
+    await a.rule(course, 'admission', 'standing', { anyOf: ['official'] });
+    const [rule] = await app.sql<{ id: string }>('SELECT id FROM course_rules WHERE course_id = $1', course.id);
     const inClass = await a.trainingClass({
       allocations: [
         [one, 3],
@@ -106,6 +108,7 @@ describe('who may', () => {
     Object.assign(ids, {
       study: study.id,
       siteId: site,
+      ruleId: rule!.id,
       classes: inClass.id,
       courses: course.id,
       nominations: await nominate(waiting.id),
@@ -139,6 +142,8 @@ describe('who may', () => {
     'POST /api/v1/classes/:id/none-this-time': ({ unitId }) => ({ unitId }),
     'POST /api/v1/classes/:id/seats/returns': ({ unitId }) => ({ unitId, count: 1 }),
     'POST /api/v1/classes/:id/registrations': ({ unitId, newcomer }) => ({ unitId, personIds: [newcomer] }),
+    'POST /courses/:id/rules': () => ({ rule: 'standing' }),
+    'POST /courses/:id/rules/:ruleId/ending': () => ({ rule: 'standing' }),
     'POST /api/v1/people': ({ unitId }) => ({ ...aPerson, unitId }),
     'PUT /api/v1/enrollments/:id/marks': () => ({ marks: [{ moduleId: nobody, mark: 5 }] }),
     'POST /api/v1/nominations/:id/withdrawal': () => ({ reason: 'x' }),

@@ -5,7 +5,7 @@ import { AccountsService } from '../../src/accounts/accounts.service';
 import { CoursesService } from '../../src/courses/courses.service';
 import { RosterImportsService } from '../../src/people/roster-imports.service';
 import { Actor } from '../../src/platform/access/actor';
-import { momentAt } from '../../src/platform/clock';
+import { addDays, momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltUnit, Builders } from '../builders';
 import { hasBrowser, openBrowser } from './browser';
@@ -27,7 +27,9 @@ describe('a unit secretary in a real browser', () => {
     if (!hasBrowser) return;
     app = await TestApp.start();
     browser = await openBrowser();
-    app.clock.moveTo(momentAt('2026-01-06', '08:00'));
+    // A browser drops cookies by its own clock, so this spec runs on the real one, whatever the day.
+    app.clock.followSystem();
+    const today = app.clock.today();
     const a = new Builders(app);
     const office = await app.actor((await a.office()).id);
     await app.get(CoursesService).establishCatalogue(office);
@@ -56,6 +58,8 @@ describe('a unit secretary in a real browser', () => {
         course: course!,
         opens_on: '2026-01-17',
         closes_on: '2026-10-25',
+        call_opens_at: momentAt(addDays(today, -3)),
+        call_closes_at: momentAt(addDays(today, 4)),
         name: 'Trung cấp LLCT khóa 1',
       })
     ).id;
@@ -71,7 +75,7 @@ describe('a unit secretary in a real browser', () => {
     await page.fill('[name=email]', 'bithu@sfg.example.vn');
     await page.fill('[name=password]', password);
     await page.click('main button[type=submit]');
-    await page.waitForURL(`${app.url}/`);
+    await page.waitForURL(`${app.url}/`, { timeout: 10_000 });
     return page;
   }
 

@@ -18,7 +18,6 @@ export const nominationWords = words({
     en: (name: string) => `Nominations – ${name}`,
   },
   nominations: { vi: 'Danh sách cử học', en: 'Nominations' },
-  classes: { vi: 'Các lớp', en: 'Classes' },
   nominate: { vi: 'Cử người đi học', en: 'Nominate people' },
   sendList: { vi: 'Gửi danh sách Excel', en: 'Send an Excel list' },
 

@@ -11,7 +11,7 @@ import type { RosterItem, RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { essayWords } from '../essays.words';
 import { showMark } from '../show-mark';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {
   readonly item: ClassItem;

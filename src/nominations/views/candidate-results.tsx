@@ -9,7 +9,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { candidateWords } from '../candidates.words';
 import type { NominationItem } from '../nominations.queries';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 
 /** What became of one of several people: a nomination, or a "no" and why. */
 export interface NomineeOutcome {

@@ -12,7 +12,7 @@ import type { CandidateItem } from '../candidates.queries';
 import { candidateWords } from '../candidates.words';
 import type { NamedUnit } from '../nominating-units';
 import { CandidateForm, NotEligible } from './candidate-form';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 import { errorsOf } from './refused-action';
 import { UnitChooser } from './unit-chooser';
 

@@ -15,7 +15,7 @@ import type { ListImportItem } from '../list-imports.queries';
 import { listWords, verdictWords } from '../list-imports.words';
 import { listVerdicts } from '../list-verdicts';
 import { type NamedUnit, unitChoice } from '../nominating-units';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {
   readonly item: ClassItem;

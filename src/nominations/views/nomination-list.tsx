@@ -18,7 +18,7 @@ import type { NominationItem } from '../nominations.queries';
 import type { NominationsPageQuery } from '../nominations.requests';
 import { nominationWords, stateWords } from '../nominations.words';
 import type { Decision } from '../reviews.service';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 import { NominationTable } from './nomination-table';
 import { stateTones } from './nomination-state';
 import { ReviewForm, reviewFormId } from './review-form';

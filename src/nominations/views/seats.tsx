@@ -9,7 +9,7 @@ import type { NamedUnit } from '../nominating-units';
 import type { SeatMoveLine } from '../seat-history';
 import type { UnitSeats } from '../seat-moves.service';
 import { seatWords } from '../seats.words';
-import { ClassFrame } from './class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 import { AllocationForm } from './seat-allocation';
 import { SeatHistory } from './seat-history';
 import { GiveBack, OtherMoves } from './seat-moves';

@@ -1,6 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { showMark } from '../../enrollments/show-mark';
-import { ClassFrame } from '../../enrollments/views/class-frame';
+import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
 import { EmptyState } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';

@@ -1,9 +1,9 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import type { ClassItem } from '../../classes/classes.queries';
-import { classWords } from '../../classes/classes.words';
-import { ClassTabs } from '../../classes/views/class-tabs';
 import { PageHeader } from '../../platform/pages/blocks';
 import { useWords } from '../../platform/pages/page-context';
+import type { ClassItem } from '../classes.queries';
+import { classWords } from '../classes.words';
+import { ClassTabs } from './class-tabs';
 
 type Tabs = ComponentProps<typeof ClassTabs> & { readonly item: ClassItem };
 

@@ -175,6 +175,10 @@ async function review(stage: Stage, classId: string): Promise<void> {
     (await holderOf('LIX', 0)).id,
     'Đi công tác nước ngoài đến tháng 6/2026',
   );
+  const released = await stage
+    .get(SeatMovesService)
+    .release(actor, classId, 'Hết hạn gửi danh sách; chuyển chỉ tiêu còn trống cho dự phòng');
+  stage.tell(`The deadline has passed: ${released} unused seats go to the pool and are taken by those who wait`);
   const accepted = await decideAll(stage, office, classId, 'endorsed', 'accept');
 
   stage.at('2026-01-14', '09:00');

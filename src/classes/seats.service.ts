@@ -100,12 +100,14 @@ export class SeatsService {
   /** Moves free seats between units and the pool; needs {@link lockForFreeing}. @throws TooFewFreeSeats */
   async move(tx: Tx, classId: string, from: SeatOwner, to: SeatOwner, count: number): Promise<void> {
     const [, moved]: [unknown, number] = await tx.query(
-      `UPDATE seats SET unit_id = $3 WHERE class_id = $1 AND number IN (
+      // Chosen once and kept: a sub-select in the condition may run again for every row and choose more.
+      `WITH chosen AS MATERIALIZED (
          SELECT number FROM seats WHERE class_id = $1 AND unit_id IS NOT DISTINCT FROM $2 AND nomination_id IS NULL
-         ORDER BY number LIMIT $4 FOR UPDATE)`,
+         ORDER BY number LIMIT $4 FOR UPDATE)
+       UPDATE seats SET unit_id = $3 FROM chosen WHERE class_id = $1 AND seats.number = chosen.number`,
       [classId, unitOf(from), unitOf(to), count],
     );
-    if (moved < count) throw new TooFewFreeSeats(count, moved);
+    if (moved !== count) throw new TooFewFreeSeats(count, moved);
   }
 
   /** Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}. @throws SeatsTaken */
@@ -122,8 +124,9 @@ export class SeatsService {
       capacity - total,
     ]);
     await tx.query(
-      `DELETE FROM seats WHERE class_id = $1 AND number IN (
-         SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY unit_id IS NOT NULL, number DESC LIMIT $2)`,
+      `WITH chosen AS MATERIALIZED (
+         SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY unit_id IS NOT NULL, number DESC LIMIT $2 FOR UPDATE)
+       DELETE FROM seats USING chosen WHERE class_id = $1 AND seats.number = chosen.number`,
       [classId, Math.max(0, total - capacity)],
     );
     await tx.query(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);

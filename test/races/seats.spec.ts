@@ -75,7 +75,6 @@ describe('a race for seats', () => {
         'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number LIMIT 1',
         [classId],
       );
-      await tx.query('SELECT pg_sleep(0.05)');
       if (!free) return null;
       await tx.query('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
         classId,

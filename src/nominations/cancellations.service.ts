@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ClassesService } from '../classes/classes.service';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
@@ -10,7 +11,6 @@ import { NotAllowed } from '../platform/problems/refusals';
 import { Nomination } from './nomination.entity';
 import { liveStates } from './nomination.states';
 import { about } from './reserves.service';
-import { In } from 'typeorm';
 
 /** A class that will not take place: its nominations and enrollments end with it and nobody moves up. */
 @Injectable()

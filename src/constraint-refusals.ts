@@ -4,6 +4,7 @@ import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
+import { OverrideRecorded } from './nominations/overrides.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import type { ConstraintRefusals } from './platform/database/database';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
@@ -28,6 +29,7 @@ export const constraintRefusals: ConstraintRefusals = {
   half_days_lecturer_once: () => new LecturerTaken(),
   nominations_one_live_per_person: () => new AlreadyNominated(),
   nominations_one_rank: () => new RankTaken(),
+  admission_overrides_once: () => new OverrideRecorded(),
   enrollments_one_live_per_person: () => new AlreadyEnrolled(),
   enrollments_one_per_nomination: () => new AlreadyEnrolled(),
   attendance_lines_person_once: () => new PersonBusy(),

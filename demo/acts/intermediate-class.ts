@@ -9,6 +9,7 @@ import { ListImportsQueries } from '../../src/nominations/list-imports.queries';
 import { ListImportsService } from '../../src/nominations/list-imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
+import { FairSharesService } from '../../src/nominations/fair-shares.service';
 import { SeatMovesService } from '../../src/nominations/seat-moves.service';
 import { type Day, momentAt } from '../../src/platform/clock';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
@@ -65,13 +66,9 @@ async function schedule(stage: Stage): Promise<string> {
   const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', classManager);
   await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
 
-  const moves = stage.get(SeatMovesService);
-  await moves.allocate(
-    actor,
-    classId,
-    await moves.suggest(classId),
-    'Phân bổ theo số cán bộ đủ điều kiện của từng đơn vị',
-  );
+  const shares = await stage.get(FairSharesService).suggest(classId);
+  const reason = 'Phân bổ theo số cán bộ đủ điều kiện của từng đơn vị';
+  await stage.get(SeatMovesService).make(actor, classId, { kind: 'allocated', shares }, { reason });
   await stage.get(ClassesService).announce(actor, classId, {
     callOpensAt: momentAt('2026-01-03', '08:00'),
     callClosesAt: momentAt('2026-01-12', '17:00'),
@@ -175,9 +172,8 @@ async function review(stage: Stage, classId: string): Promise<void> {
     (await holderOf('LIX', 0)).id,
     'Đi công tác nước ngoài đến tháng 6/2026',
   );
-  const released = await stage
-    .get(SeatMovesService)
-    .release(actor, classId, 'Hết hạn gửi danh sách; chuyển chỉ tiêu còn trống cho dự phòng');
+  const reason = 'Hết hạn gửi danh sách; chuyển chỉ tiêu còn trống cho dự phòng';
+  const { count: released } = await stage.get(SeatMovesService).make(actor, classId, { kind: 'released' }, { reason });
   stage.tell(`The deadline has passed: ${released} unused seats go to the pool and are taken by those who wait`);
   const accepted = await decideAll(stage, office, classId, 'endorsed', 'accept');
 

@@ -201,7 +201,9 @@ async function called(
   const shares = await Promise.all(
     units.map(async ({ code }) => ({ unitId: await unitId(stage, code), seats: share })),
   );
-  await stage.get(SeatMovesService).allocate(actor, classId, shares, 'Chia đều cho các đơn vị');
+  await stage
+    .get(SeatMovesService)
+    .make(actor, classId, { kind: 'allocated', shares }, { reason: 'Chia đều cho các đơn vị' });
   await stage
     .get(ClassesService)
     .announce(actor, classId, { callOpensAt: momentAt(callFrom, '08:00'), callClosesAt: momentAt(callUntil, '17:00') });

@@ -46,7 +46,7 @@ export class ClassesPages {
   @Get('new')
   @Access('training_officer')
   async plan(@Page() page: PageRequest): Promise<string> {
-    return this.newForm(page, { mode: 'part_time', poolOpen: true }, null);
+    return this.newForm(page, { mode: 'part_time', poolOpen: true, freedToPool: false }, null);
   }
 
   @Post()

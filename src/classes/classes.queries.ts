@@ -3,8 +3,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
-import { cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
-import { InvalidInput } from '../platform/problems/refusals';
+import { cursorOfAnotherOrder, cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
 import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
 import { maySeeDrafts } from './classes.policy';
 import type { DayPart } from './day-parts';
@@ -32,6 +31,10 @@ export interface ClassItem {
   readonly roomName: string | null;
   readonly capacity: number;
   readonly poolOpen: boolean;
+  readonly freedToPool: boolean;
+  readonly releaseAfter: Day | null;
+  readonly releasedAfter: Day | null;
+  readonly substituteUntil: Day | null;
   readonly callOpensAt: Date | null;
   readonly callClosesAt: Date | null;
   readonly announcedAt: Date | null;
@@ -90,7 +93,8 @@ type ClassRow = Omit<ClassItem, 'callIsOpen' | 'stage'>;
 const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.code AS "courseCode", k.name_vi AS "courseName",
     k.name_en AS "courseNameEn", k.kind AS "courseKind", k.approval_steps AS "approvalSteps", k.award,
     c.mode, c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.room_id AS "roomId", r.name AS "roomName",
-    c.capacity, c.pool_open AS "poolOpen", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
+    c.capacity, c.pool_open AS "poolOpen", c.freed_to_pool AS "freedToPool", c.release_after AS "releaseAfter",
+    c.released_after AS "releasedAfter", c.substitute_until AS "substituteUntil", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
     c.announced_at AS "announcedAt", c.confirmed_at AS "confirmedAt", c.opening_decision AS "openingDecision",
     c.cancelled_at AS "cancelledAt", c.cancelled_reason AS "cancelledReason", c.closed_at AS "closedAt",
     c.created_at AS "createdAt", c.version,
@@ -185,9 +189,3 @@ export class ClassesQueries {
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-const cursorOfAnotherOrder = () =>
-  InvalidInput.field('after', 'not_a_cursor', {
-    vi: 'Danh sách đã được sắp xếp lại; hãy mở lại từ đầu.',
-    en: 'The list is sorted differently now; start it again.',
-  });

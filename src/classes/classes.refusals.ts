@@ -70,6 +70,12 @@ export const notInList = (field: string) =>
     en: 'This is not in the list any more; choose another.',
   });
 
+export const dayAfterClosing = (field: 'releaseAfter' | 'substituteUntil', closesOn: Day) =>
+  InvalidInput.field(field, 'after_closing', {
+    vi: `Ngày này ở sau ngày bế giảng ${showDay(closesOn)}. Hãy chọn ngày sớm hơn, hoặc để trống.`,
+    en: `This day comes after the closing day ${showDay(closesOn)}. Choose an earlier one, or leave it empty.`,
+  });
+
 export const closesBeforeOpening = () =>
   InvalidInput.field('closesOn', 'before_opening', {
     vi: 'Ngày bế giảng phải từ ngày khai giảng trở đi; hãy sửa một trong hai ngày.',

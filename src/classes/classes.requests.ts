@@ -32,9 +32,23 @@ export class NewClassRequest {
 
   @Flag({ description: 'Whether a unit without free seats of its own may take one of the pool; yes unless told.' })
   readonly poolOpen?: boolean;
+
+  @Flag({
+    description: 'Whether a freed seat that no reserve of its unit can take goes to the reserves of other units.',
+  })
+  readonly freedToPool?: boolean;
+
+  @DayField({ optional: true, description: 'The last day units keep unused seats; afterwards they are the pool’s.' })
+  readonly releaseAfter?: string;
+
+  @DayField({
+    optional: true,
+    description: 'The last day of substitutions; the day before the class opens unless told.',
+  })
+  readonly substituteUntil?: string;
 }
 
-/** What is left out stays; `roomId` null or empty takes the room away. The capacity is changed with the seats. */
+/** What is left out stays; a room or a day sent as null or empty is taken away. The capacity is changed with the seats. */
 export class ChangeClassRequest {
   @Text({ max: 60, optional: true })
   readonly code?: string;
@@ -59,6 +73,15 @@ export class ChangeClassRequest {
 
   @Flag()
   readonly poolOpen?: boolean;
+
+  @Flag()
+  readonly freedToPool?: boolean;
+
+  @DayField({ optional: true })
+  readonly releaseAfter?: string;
+
+  @DayField({ optional: true })
+  readonly substituteUntil?: string;
 
   @MomentField({ optional: true })
   readonly callOpensAt?: string;
@@ -106,12 +129,14 @@ export class ClassListPageQuery extends ClassListQuery {
   readonly cursor?: string;
 }
 
+const mayBeEmptied = ['roomId', 'releaseAfter', 'substituteUntil'] as const;
+
 /** @throws InvalidInput */
 export function readClassChanges(sent: object): ClassChanges {
   const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent);
   return {
     ...changes,
-    ...(isEmptied(sent, 'roomId') ? { roomId: null } : {}),
+    ...Object.fromEntries(mayBeEmptied.filter((field) => isEmptied(sent, field)).map((field) => [field, null])),
     callOpensAt: callOpensAt ? new Date(callOpensAt) : undefined,
     callClosesAt: callClosesAt ? new Date(callClosesAt) : undefined,
   };

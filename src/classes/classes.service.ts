@@ -19,9 +19,12 @@ export interface NewClass {
   readonly capacity: number;
   readonly roomId?: string | null | undefined;
   readonly poolOpen?: boolean | undefined;
+  readonly freedToPool?: boolean | undefined;
+  readonly releaseAfter?: Day | null | undefined;
+  readonly substituteUntil?: Day | null | undefined;
 }
 
-/** What is left out stays; a room of null is taken away. */
+/** What is left out stays; a room or a day of null is taken away. */
 export interface ClassChanges extends Partial<ClassFacts> {
   readonly callOpensAt?: Date | undefined;
   readonly callClosesAt?: Date | undefined;
@@ -41,24 +44,24 @@ export class ClassesService {
     return this.database.inTransaction((tx) => this.createWith(tx, actor, newClass));
   }
 
-  async createWith(tx: Tx, actor: Actor, { roomId, poolOpen, ...given }: NewClass): Promise<string> {
+  async createWith(tx: Tx, actor: Actor, { capacity, ...wanted }: NewClass): Promise<string> {
     if (!mayManageClasses(actor)) throw new NotAllowed();
-    assertDaysInOrder(given);
+    const facts = { ...unlessTold, ...given(wanted) };
+    assertDaysInOrder(facts);
     const { id } = await tx.save(
       tx.create(TrainingClass, {
-        ...given,
-        roomId: roomId ?? null,
-        poolOpen: poolOpen ?? true,
+        ...facts,
+        capacity,
         state: 'draft',
         createdAt: this.clock.now(),
       }),
     );
-    await this.seats.create(tx, id, given.capacity);
+    await this.seats.create(tx, id, capacity);
     await this.journal.write(tx, actor, {
       action: 'classes.created',
       subject: { type: 'class', id },
       classId: id,
-      facts: { code: given.code, capacity: given.capacity },
+      facts: { code: facts.code, capacity },
     });
     return id;
   }
@@ -173,6 +176,8 @@ export class ClassesService {
     if (outside) throw halfDaysOutside(outside.day < opensOn ? 'opensOn' : 'closesOn', outside.day);
   }
 }
+
+const unlessTold = { roomId: null, poolOpen: true, freedToPool: false, releaseAfter: null, substituteUntil: null };
 
 /** Without the fields that were left out. */
 function given<T extends object>(changes: T): T {

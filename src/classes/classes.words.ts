@@ -46,9 +46,34 @@ export const classWords = words({
   poolOpen: { vi: 'Khi đơn vị đã dùng hết chỉ tiêu riêng', en: 'When a unit has used its own seats' },
   poolIsOpen: { vi: 'Được lấy chỉ tiêu chung còn trống', en: 'It may take free seats of the common pool' },
   poolIsClosed: {
-    vi: 'Không được, người thêm là dự bị theo thứ tự',
+    vi: 'Không được, người thêm là dự phòng theo thứ tự',
     en: 'It may not; further people are ranked reserves',
   },
+  freedToPool: {
+    vi: 'Khi có chỗ trống do rút mà đơn vị không còn dự phòng',
+    en: 'When a seat is freed and its unit has no reserve',
+  },
+  freedStays: { vi: 'Chỗ vẫn của đơn vị đó', en: 'The seat stays with the unit' },
+  freedGoes: {
+    vi: 'Chuyển cho dự phòng của đơn vị khác, ai gửi trước xếp trước',
+    en: 'It goes to the reserves of other units, first come first served',
+  },
+  releaseAfter: { vi: 'Giữ chỉ tiêu riêng đến hết ngày', en: 'Units keep unused seats until' },
+  releaseAfterHint: {
+    vi: 'Sau ngày này, chỉ tiêu chưa dùng tự chuyển vào phần chung. Để trống nếu không thu hồi.',
+    en: 'Afterwards seats not used go to the common pool by themselves. Leave empty to keep them.',
+  },
+  substituteUntil: { vi: 'Hạn thay người', en: 'Last day to substitute' },
+  substituteUntilHint: {
+    vi: 'Để trống: đến hết ngày trước khai giảng.',
+    en: 'Empty: until the day before the class opens.',
+  },
+  dayBeforeOpening: {
+    vi: (day: string) => `${day} (trước ngày khai giảng)`,
+    en: (day: string) => `${day} (the day before the class opens)`,
+  },
+  noRelease: { vi: 'Không thu hồi', en: 'Not released' },
+  releasedAlready: { vi: (day: string) => `${day} (đã thu hồi)`, en: (day: string) => `${day} (released)` },
   nameHint: {
     vi: 'Ví dụ: Lớp Trung cấp lý luận chính trị khóa 12, hệ không tập trung.',
     en: 'For example: Intermediate theory, intake 12, part-time.',

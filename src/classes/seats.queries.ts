@@ -26,7 +26,7 @@ export class SeatsQueries {
   constructor(private readonly database: Database) {}
 
   /** Each unit's share and the pool last; the seats of all shares add up to the capacity. */
-  async shares(classId: string): Promise<SeatShare[]> {
+  async shares(classId: string, tx?: Tx): Promise<SeatShare[]> {
     return this.database.read(
       `WITH shared AS (
          SELECT unit_id, count(*) AS seats, count(nomination_id) AS held FROM seats WHERE class_id = $1 GROUP BY unit_id
@@ -41,6 +41,7 @@ export class SeatsQueries {
        LEFT JOIN unit_names n ON n.unit_id = u.id AND n.valid @> c.opens_on
        ORDER BY u.code NULLS LAST`,
       [classId],
+      tx,
     );
   }
 

@@ -5,6 +5,12 @@ import { SeatsTaken, TooFewFreeSeats } from './seats.refusals';
 /** Whose seats are meant: a unit's, or those of the common pool. */
 export type SeatOwner = { readonly unitId: string } | 'pool';
 
+export interface FreedSeat {
+  readonly number: number;
+  /** Whose seat it is; null for one of the pool. */
+  readonly unitId: string | null;
+}
+
 export interface SeatWanted {
   readonly classId: string;
   readonly unitId: string;
@@ -76,12 +82,21 @@ export class SeatsService {
   }
 
   /** Frees the seat of a nomination, if it holds one; needs {@link lockForFreeing}. */
-  async free(tx: Tx, nominationId: string): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.query(
-      `UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1`,
+  async free(tx: Tx, nominationId: string): Promise<FreedSeat | null> {
+    const [freed]: [FreedSeat[], number] = await tx.query(
+      `UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1 RETURNING number, unit_id AS "unitId"`,
       [nominationId],
     );
-    return count > 0;
+    return freed[0] ?? null;
+  }
+
+  /** How many seats are free, by the unit that owns them; null is the pool. Only owners of free seats are named. */
+  async freeByOwner(tx: Tx, classId: string): Promise<Map<string | null, number>> {
+    const rows: { unitId: string | null; free: number }[] = await tx.query(
+      `SELECT unit_id AS "unitId", count(*)::int AS free FROM seats WHERE class_id = $1 AND nomination_id IS NULL GROUP BY unit_id`,
+      [classId],
+    );
+    return new Map(rows.map(({ unitId, free }) => [unitId, free]));
   }
 
   async freeAll(tx: Tx, classId: string): Promise<void> {
@@ -117,7 +132,7 @@ export class SeatsService {
       [classId],
     );
     const { total, taken, highest } = seats!;
-    if (capacity < taken) throw new SeatsTaken(taken);
+    if (capacity < taken) throw new SeatsTaken(await this.holderNames(tx, classId));
     await tx.query(`INSERT INTO seats (class_id, number) SELECT $1, $2 + n FROM generate_series(1, $3::int) n`, [
       classId,
       highest,
@@ -131,7 +146,19 @@ export class SeatsService {
     );
     await tx.query(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
   }
+
+  private async holderNames(tx: Tx, classId: string): Promise<string[]> {
+    const rows: { name: string }[] = await tx.query(
+      `SELECT p.full_name || ' (' || u.code || ')' AS name FROM seats s JOIN nominations n ON n.id = s.nomination_id
+       JOIN persons p ON p.id = n.person_id JOIN units u ON u.id = n.unit_id
+       WHERE s.class_id = $1 ORDER BY u.code, p.sort_name`,
+      [classId],
+    );
+    return rows.map(({ name }) => name);
+  }
 }
+
+const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);
 
 /** How long a caller waits for one seat that may go free, and in the queue of those who move seats; then they hear "busy". */
 const seatSeconds = 3;
@@ -140,5 +167,3 @@ const queueSeconds = 10;
 async function waitAtMost(tx: Tx, seconds: number): Promise<void> {
   await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);
 }
-
-const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);

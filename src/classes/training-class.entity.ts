@@ -6,6 +6,7 @@ import {
   ClassNotInState,
   closesBeforeOpening,
   courseIsSettled,
+  dayAfterClosing,
   missing,
 } from './classes.refusals';
 import { callIsOpenAt, isOverAt } from './training-class.stage';
@@ -29,6 +30,9 @@ export interface ClassFacts {
   readonly closesOn: Day;
   readonly roomId: string | null;
   readonly poolOpen: boolean;
+  readonly freedToPool: boolean;
+  readonly releaseAfter: Day | null;
+  readonly substituteUntil: Day | null;
 }
 
 /** A class of any course. Its seats, half-days and people are in tables of their own. */
@@ -67,6 +71,22 @@ export class TrainingClass {
   /** Whether a unit without a free seat of its own may take one of the common pool. */
   @Column('boolean')
   readonly poolOpen: boolean;
+
+  /** Whether a seat that is freed, and that no reserve of its unit can take, goes to whoever waits in the pool's order. */
+  @Column('boolean')
+  readonly freedToPool: boolean;
+
+  /** The last day units keep seats they do not use; afterwards the seats are the pool's. */
+  @Column('date', { nullable: true })
+  readonly releaseAfter: Day | null;
+
+  /** The release day that was carried out. */
+  @Column('date', { nullable: true })
+  readonly releasedAfter: Day | null;
+
+  /** The last day on which a nominee may be substituted; null for the day before the class opens. */
+  @Column('date', { nullable: true })
+  readonly substituteUntil: Day | null;
 
   @Column('timestamptz', { nullable: true })
   readonly callOpensAt: Date | null;
@@ -140,6 +160,10 @@ export class TrainingClass {
     this.become({ state: 'closed', closedAt: at });
   }
 
+  get lastSubstitutionDay(): Day {
+    return this.substituteUntil ?? addDays(this.opensOn, -1);
+  }
+
   callIsOpenAt(now: Date): boolean {
     return callIsOpenAt(this, now);
   }
@@ -165,7 +189,20 @@ export class TrainingClass {
 
   private facts(): ClassFacts {
     const { code, courseId, name, mode, opensOn, closesOn, roomId, poolOpen } = this;
-    return { code, courseId, name, mode, opensOn, closesOn, roomId, poolOpen };
+    const { freedToPool, releaseAfter, substituteUntil } = this;
+    return {
+      code,
+      courseId,
+      name,
+      mode,
+      opensOn,
+      closesOn,
+      roomId,
+      poolOpen,
+      freedToPool,
+      releaseAfter,
+      substituteUntil,
+    };
   }
 
   private become(changes: Partial<Pick<TrainingClass, ColumnNames>>): void {
@@ -178,6 +215,11 @@ type ColumnNames = {
 }[keyof TrainingClass];
 
 /** @throws InvalidInput */
-export function assertDaysInOrder({ opensOn, closesOn }: Pick<ClassFacts, 'opensOn' | 'closesOn'>): void {
+export function assertDaysInOrder(
+  days: Pick<ClassFacts, 'opensOn' | 'closesOn' | 'releaseAfter' | 'substituteUntil'>,
+): void {
+  const { opensOn, closesOn } = days;
   if (closesOn < opensOn) throw closesBeforeOpening();
+  for (const field of ['releaseAfter', 'substituteUntil'] as const)
+    if ((days[field] ?? closesOn) > closesOn) throw dayAfterClosing(field, closesOn);
 }

@@ -6,6 +6,7 @@ import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
 import { addDays, Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import type { Bilingual } from '../platform/messages/words';
 
 /** A class announced or confirmed, and what happens in it. */
 export interface ClassUnderWay {
@@ -96,6 +97,9 @@ export interface FollowedNomination {
   readonly needsEndorsement: boolean;
   readonly reason: string | null;
   readonly correctBy: Day | null;
+  readonly placeGivenUpAt: Date | null;
+  readonly passedOverAt: Date | null;
+  readonly passedOverBecause: Bilingual | null;
   readonly personId: string;
   readonly fullName: string;
   readonly unitName: string;
@@ -251,6 +255,7 @@ export class DesksQueries {
   private async followed(whose: string, of: string | readonly string[]): Promise<FollowedNomination[]> {
     return this.database.read(
       `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsGroup} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
+              n.place_given_up_at AS "placeGivenUpAt", n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
               CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id
                 AND b.rank < n.rank) END AS "reservesBefore",
               n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",

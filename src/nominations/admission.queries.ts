@@ -12,7 +12,8 @@ export class AdmissionQueries {
        SELECT p.id AS "personId", p.unit_id AS "unitId", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
          p.joined_on AS "joinedOn", p.education, p.theory_level AS "theoryLevel", p.ratings, p.key_cadre AS "keyCadre", p.planned,
          p.left_on AS "leftOn", done.ended_on AS "completedOn", done.valid_until AS "certificateValidUntil",
-         other.name AS "sameCourseClass", overlap.found AS overlap, coalesce(tries.count, 0)::int AS "timesNominated"
+         other.name AS "sameCourseClass", overlap.found AS overlap, crossing.found AS "overlapNominated",
+         coalesce(tries.count, 0)::int AS "timesNominated", tries.since AS "waitingSince", coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
          SELECT max(r.ended_on) AS ended_on, max(r.valid_until) AS valid_until FROM training_records r
@@ -32,8 +33,22 @@ export class AdmissionQueries {
          WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
        ) overlap ON true
        LEFT JOIN LATERAL (
-         SELECT count(*) AS count FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id
+         SELECT count(*) AS count,
+           extract(year FROM min(n.created_at) FILTER (WHERE n.state <> 'accepted'))::int AS since
+         FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id
        ) tries ON true
+       LEFT JOIN LATERAL (
+         SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found
+         FROM half_days mine
+         JOIN nominations n ON n.person_id = p.id AND n.ended_at IS NULL AND n.state <> 'accepted' AND n.class_id <> c.id
+         JOIN classes k ON k.id = n.class_id AND k.state NOT IN ('closed', 'cancelled')
+         JOIN half_days theirs ON theirs.class_id = k.id AND theirs.cancelled_at IS NULL AND theirs.during && mine.during
+         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
+       ) crossing ON true
+       LEFT JOIN LATERAL (
+         SELECT jsonb_object_agg(o.rule, jsonb_build_object('decisionNumber', o.decision_number, 'decisionDate', o.decision_date, 'authority', o.authority)) AS by_rule
+         FROM admission_overrides o WHERE o.class_id = c.id AND o.person_id = p.id AND o.revoked_at IS NULL
+       ) allowed ON true
        WHERE p.id = ANY ($2)`,
       [classId, personIds],
     );

@@ -13,7 +13,7 @@ import {
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
 import { addMonths, ageByMonth, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
-import type { Check } from './checks';
+import type { Check, OverrideCited } from './checks';
 
 /** What the rules look at. */
 export interface NomineeFacts {
@@ -36,8 +36,19 @@ export interface NomineeFacts {
   /** A live nomination or enrollment in another class of the same course. */
   readonly sameCourseClass: string | null;
   /** A class this person is enrolled in whose half-day falls at the same time. */
-  readonly overlap: { readonly className: string; readonly day: Day } | null;
+  readonly overlap: Overlap | null;
+  /** The same of a class this person is only nominated into so far. */
+  readonly overlapNominated: Overlap | null;
   readonly timesNominated: number;
+  /** The year of the first nomination into this course that led to no class; null when there was none. */
+  readonly waitingSince: number | null;
+  /** Decisions that let this person into this class although a rule says no, by rule. */
+  readonly overrides: Readonly<Record<string, OverrideCited>>;
+}
+
+export interface Overlap {
+  readonly className: string;
+  readonly day: Day;
 }
 
 export interface ClassFacts {
@@ -218,40 +229,59 @@ function checkRule(
         ok: false,
         sentence: { vi: `Hệ thống chưa biết quy tắc “${rule}”.`, en: `The service does not know the rule “${rule}”.` },
       };
-  return { rule, outcome: ok ? 'pass' : severity, sentence, citation, verified };
+  const override = ok ? null : (nominee.overrides[rule] ?? null);
+  if (!override) return { rule, outcome: ok ? 'pass' : severity, sentence, citation, verified };
+  return { rule, outcome: 'pass', sentence: letIn(sentence, override), citation, verified, override };
 }
 
-function houseChecks({ unitId, leftOn, overlap, sameCourseClass }: NomineeFacts, nominatingUnitId: string): Check[] {
-  const broken: (Check | false)[] = [
-    (unitId !== nominatingUnitId || leftOn !== null) &&
-      house(
-        'belongs_to_unit',
-        'block',
-        'Không còn sinh hoạt tại đơn vị cử.',
-        'Does not belong to the nominating unit any more.',
-      ),
-    sameCourseClass !== null &&
-      house(
-        'same_course',
-        'block',
-        `Đang có tên trong lớp khác cùng chương trình: ${sameCourseClass}.`,
-        `Is in another class of the same course: ${sameCourseClass}.`,
-      ),
-    overlap !== null &&
-      house(
-        'overlap',
-        'block',
-        `Đã là học viên lớp ${overlap.className}, trùng buổi ngày ${showDay(overlap.day)}.`,
-        `Is enrolled in ${overlap.className}, which meets at the same time on ${showDay(overlap.day)}.`,
-      ),
-  ];
-  return broken.filter((check) => check !== false);
-}
-
-const house = (rule: string, outcome: Check['outcome'], vi: string, en: string): Check => ({
-  rule,
-  outcome,
-  sentence: { vi, en },
-  citation: null,
-  verified: true,
+const letIn = ({ vi, en }: Bilingual, { decisionNumber, decisionDate, authority }: OverrideCited): Bilingual => ({
+  vi: `${vi} Được cho phép theo Quyết định ${decisionNumber} ngày ${showDay(decisionDate)} của ${authority}.`,
+  en: `${en} Allowed by decision ${decisionNumber} of ${showDay(decisionDate)}, ${authority}.`,
 });
+
+/** What holds for every course: nobody decides otherwise. */
+function houseChecks(nominee: NomineeFacts, nominatingUnitId: string): Check[] {
+  const { unitId, leftOn, sameCourseClass, overlap, overlapNominated } = nominee;
+  return [
+    house(
+      'belongs_to_unit',
+      unitId === nominatingUnitId && leftOn === null ? 'pass' : 'block',
+      { vi: 'Đang sinh hoạt tại đơn vị cử.', en: 'Belongs to the nominating unit.' },
+      { vi: 'Không còn sinh hoạt tại đơn vị cử.', en: 'Does not belong to the nominating unit any more.' },
+    ),
+    house(
+      'same_course',
+      sameCourseClass === null ? 'pass' : 'block',
+      {
+        vi: 'Không có tên trong lớp khác cùng chương trình.',
+        en: 'Is in no other class of the same course.',
+      },
+      {
+        vi: `Đang có tên trong lớp khác cùng chương trình: ${sameCourseClass}.`,
+        en: `Is in another class of the same course: ${sameCourseClass}.`,
+      },
+    ),
+    overlapCheck(overlap, overlapNominated),
+  ];
+}
+
+function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Check {
+  const none = { vi: 'Không trùng buổi học với lớp khác.', en: 'No half-day overlaps with another class.' };
+  if (enrolled) {
+    return house('overlap', 'block', none, {
+      vi: `Đã là học viên lớp ${enrolled.className}, trùng buổi ngày ${showDay(enrolled.day)}.`,
+      en: `Is enrolled in ${enrolled.className}, which meets at the same time on ${showDay(enrolled.day)}.`,
+    });
+  }
+  if (nominated) {
+    return house('overlap', 'warn', none, {
+      vi: `Đang được cử vào lớp ${nominated.className}, trùng buổi ngày ${showDay(nominated.day)}; nếu được duyệt cả hai thì không học được cả hai.`,
+      en: `Is also nominated into ${nominated.className}, which meets at the same time on ${showDay(nominated.day)}; both cannot be attended.`,
+    });
+  }
+  return house('overlap', 'pass', none, none);
+}
+
+function house(rule: string, outcome: Check['outcome'], met: Bilingual, broken: Bilingual): Check {
+  return { rule, outcome, sentence: outcome === 'pass' ? met : broken, citation: null, verified: true };
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TrainingClass } from '../classes/training-class.entity';
 import { CoursesQueries, type CourseRule } from '../courses/courses.queries';
+import type { TheoryLevel } from '../people/person.values';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { NotFound } from '../platform/problems/refusals';
@@ -13,6 +14,8 @@ import { CallNotOpen, ClassOver } from './nominations.refusals';
 export interface Admission {
   readonly trainingClass: TrainingClass;
   readonly rules: readonly CourseRule[];
+  /** The theory level the course leads to; null when it leads to none. */
+  readonly raisesTo: TheoryLevel | null;
   /** Whether the Group's word comes before the office's review. */
   readonly needsEndorsement: boolean;
 }
@@ -36,7 +39,8 @@ export class AdmissionsService {
     if (!trainingClass) throw new NotFound();
     const course = await this.courses.course(trainingClass.courseId, tx);
     const rules = await this.courses.rulesInForce(trainingClass.courseId, 'admission', trainingClass.opensOn, tx);
-    return { trainingClass, rules, needsEndorsement: course!.approvalSteps.includes('group') };
+    const { approvalSteps, raisesTo } = course!;
+    return { trainingClass, rules, raisesTo, needsEndorsement: approvalSteps.includes('group') };
   }
 
   /** @throws CallNotOpen unless the window is open, or the office enters late with a reason */

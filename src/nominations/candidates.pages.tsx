@@ -20,7 +20,7 @@ import { NominateEachRequest, NoneThisTimeRequest, UnitQuery } from './nominatio
 import { NominationsService, type NomineeResult } from './nominations.service';
 import { seenClass } from './seen-class';
 import { UnitAnswersService } from './unit-answers.service';
-import { type NomineeOutcome, CandidateResults } from './views/candidate-results';
+import { CandidateResults, type NomineeOutcome, type Terms } from './views/candidate-results';
 import { Candidates } from './views/candidates';
 
 /** The forms of this page, told apart when one is refused. */
@@ -58,18 +58,17 @@ export class CandidatesPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { personIds, unitId: asked, letter, lateReason } = readRequest(NominateEachRequest, body);
+        const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, body);
         const unitId = unitNominatedFor(page.actor, asked);
-        const late = lateReason ? { lateReason } : {};
         const results = await this.nominations.nominateEach(
           page.actor,
           classId,
-          personIds.map((personId) => ({ personId, unitId, letter, ...late })),
+          personIds.map((personId) => ({ ...terms, personId, unitId })),
         );
         // The moment is wrong for all alike: the form comes back with its ticks instead of a list of equal answers.
         const [shut, ...others] = results.filter(({ refusal }) => refusal instanceof CallNotOpen);
         if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
-        return this.resultsPage(page, classId, unitId, results);
+        return this.resultsPage(page, classId, unitId, results, terms);
       },
       (refusal) => this.refusedPage(page, classId, 'nominate', refusal),
     );
@@ -133,6 +132,7 @@ export class CandidatesPages {
     classId: string,
     unitId: string,
     results: readonly NomineeResult[],
+    terms: Terms,
   ): Promise<string> {
     const { actor, locale } = page;
     const item = await seenClass(this.classes, actor, classId);
@@ -142,14 +142,20 @@ export class CandidatesPages {
         item={item}
         actor={actor}
         unitId={unitId}
+        terms={terms}
         outcomes={await Promise.all(results.map((result) => this.outcomeOf(actor, result)))}
       />,
     );
   }
 
   private async outcomeOf(actor: Actor, { personId, nominationId, refusal }: NomineeResult): Promise<NomineeOutcome> {
-    if (nominationId) return { nomination: await this.queries.nomination(nominationId), name: null, refusal };
+    if (nominationId) return { personId, nomination: await this.queries.nomination(nominationId), name: null, refusal };
     const person = await this.people.person(personId);
-    return { nomination: null, name: person && maySeePerson(actor, person) ? person.fullName : null, refusal };
+    return {
+      personId,
+      nomination: null,
+      name: person && maySeePerson(actor, person) ? person.fullName : null,
+      refusal,
+    };
   }
 }

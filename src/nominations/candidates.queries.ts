@@ -39,7 +39,7 @@ export class CandidatesQueries {
     return people
       .flatMap(({ id, ...person }) => {
         const nominee = checked.get(id);
-        return nominee ? [{ ...candidateOf(nominee.facts, nominee.checks, today), ...person }] : [];
+        return nominee ? [{ ...candidateOf(nominee.facts, nominee.checks, admission, today), ...person }] : [];
       })
       .toSorted(byNeed);
   }

@@ -1,6 +1,9 @@
-import { daysBetween, type Day } from '../platform/clock';
+import { theoryLevelWords } from '../people/person.labels';
+import { isAtLeast, theoryLevels } from '../people/person.values';
+import { addMonths, daysBetween, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { NomineeFacts } from './admission';
+import type { Admission } from './admissions.service';
 import { type Check, isBlocked } from './checks';
 
 /** A cadre of a unit held against a class: whether eligible, how much the class is needed, and why. */
@@ -19,9 +22,17 @@ interface Reason {
   readonly sentence: Bilingual;
 }
 
-/** Ranks by need: planned post, key cadre in post, years as a member, never nominated before. */
-export function candidateOf(facts: NomineeFacts, checks: readonly Check[], today: Day): Candidate {
-  const reasons = reasonsOf(facts, today);
+/**
+ * Ranks by need: the theory level that is missing, a probation about to end, a planned post, a key cadre in post, years
+ * of waiting, years as a member, never nominated before. The weights are the house's own; no regulation sets them.
+ */
+export function candidateOf(
+  facts: NomineeFacts,
+  checks: readonly Check[],
+  admission: Pick<Admission, 'rules' | 'raisesTo'>,
+  today: Day,
+): Candidate {
+  const reasons = reasonsOf(facts, admission, today);
   return {
     personId: facts.personId,
     fullName: facts.fullName,
@@ -40,11 +51,33 @@ export function byNeed(one: Candidate, other: Candidate): number {
   );
 }
 
-function reasonsOf({ planned, keyCadre, joinedOn, timesNominated }: NomineeFacts, today: Day): Reason[] {
+function reasonsOf(
+  facts: NomineeFacts,
+  { rules, raisesTo }: Pick<Admission, 'rules' | 'raisesTo'>,
+  today: Day,
+): Reason[] {
+  const { planned, keyCadre, joinedOn, timesNominated, theoryLevel, waitingSince } = facts;
   const years = joinedOn ? Math.floor(daysBetween(joinedOn, today) / 365.25) : 0;
-  const found: (Reason | false)[] = [
+  const waited = waitingSince === null ? 0 : Number(today.slice(0, 4)) - waitingSince;
+  const found: (Reason | null | false)[] = [
+    probationEnding(facts, rules, today),
+    raisesTo !== null &&
+      !isAtLeast(theoryLevels, theoryLevel, raisesTo) && {
+        weight: 20,
+        sentence: {
+          vi: `Chưa có trình độ ${theoryLevelWords.vi[raisesTo].toLowerCase()} lý luận chính trị.`,
+          en: `Lacks the ${theoryLevelWords.en[raisesTo].toLowerCase()} theory level.`,
+        },
+      },
     planned && { weight: 40, sentence: { vi: 'Được quy hoạch chức danh.', en: 'Planned for a key post.' } },
     keyCadre && { weight: 30, sentence: { vi: 'Cán bộ chủ chốt đương chức.', en: 'A key cadre in post.' } },
+    waited > 0 && {
+      weight: Math.min(waited * 10, 30),
+      sentence: {
+        vi: `Đã được cử ${timesNominated} lần từ năm ${waitingSince} mà chưa được học.`,
+        en: `Nominated ${timesNominated} time${timesNominated === 1 ? '' : 's'} since ${waitingSince} without getting in.`,
+      },
+    },
     years > 0 && {
       weight: Math.min(years, 20),
       sentence: { vi: `Đã vào Đảng ${years} năm.`, en: `A member for ${years} year${years === 1 ? '' : 's'}.` },
@@ -54,5 +87,21 @@ function reasonsOf({ planned, keyCadre, joinedOn, timesNominated }: NomineeFacts
       sentence: { vi: 'Chưa từng được cử học chương trình này.', en: 'Never nominated for this course.' },
     },
   ];
-  return found.filter((reason) => reason !== false);
+  return found.filter((reason) => reason !== null && reason !== false);
+}
+
+/** A course that belongs into the probation is the more urgent the sooner the probation ends. */
+function probationEnding({ standing, joinedOn }: NomineeFacts, rules: Admission['rules'], today: Day): Reason | null {
+  const rule = rules.find((one) => one.rule === 'inside_probation');
+  if (!rule || standing !== 'probationary' || joinedOn === null) return null;
+  const ends = addMonths(joinedOn, Number(rule.parameters['months']));
+  const daysLeft = daysBetween(today, ends);
+  if (daysLeft < 0) return null;
+  return {
+    weight: daysLeft <= 60 ? 90 : daysLeft <= 120 ? 60 : 30,
+    sentence: {
+      vi: `Hết thời gian dự bị ngày ${showDay(ends)}, còn ${daysLeft} ngày.`,
+      en: `Probation ends on ${showDay(ends)}, in ${daysLeft} days.`,
+    },
+  };
 }

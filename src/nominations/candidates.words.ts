@@ -107,6 +107,23 @@ export const candidateWords = words({
     vi: (rank: number) => `Dự phòng số ${rank} của đơn vị.`,
     en: (rank: number) => `Reserve number ${rank} of the unit.`,
   },
+  toAcknowledge: {
+    vi: (count: number) => `${count} người có điều cần lưu ý`,
+    en: (count: number) => `${count} with something to note`,
+  },
+  toAcknowledgeHint: {
+    vi: 'Đọc lưu ý ở dòng của từng người trong bảng trên. Nếu vẫn cử, bấm nút dưới đây; việc xác nhận được ghi lại cùng tên đồng chí.',
+    en: 'Read what stands beside each of them above. To nominate them nevertheless, press the button; that you read it is recorded with your name.',
+  },
+  acknowledgeAndSend: {
+    vi: (count: number) => `Tôi đã đọc, vẫn cử ${count} người này`,
+    en: (count: number) => `I have read it; nominate ${count === 1 ? 'this person' : `these ${count}`}`,
+  },
+  decisionKnown: { vi: 'Ghi quyết định cho phép ngoại lệ', en: 'Record a decision that allows it' },
+  decisionKnownHint: {
+    vi: 'Nếu cấp có thẩm quyền đã quyết định cho phép một đồng chí trong danh sách này, đề nghị Đảng ủy Tập đoàn hoặc văn phòng đào tạo ghi nhận quyết định; sau đó đơn vị cử như thường.',
+    en: 'If the competent authority decided to let one of them in, ask the Group committee or the training office to record the decision; then nominate as usual.',
+  },
   unknownPerson: { vi: 'Không rõ', en: 'Unknown' },
   toList: { vi: 'Về danh sách cử học của lớp', en: 'To the nominations of the class' },
   more: { vi: 'Cử thêm người', en: 'Nominate more people' },

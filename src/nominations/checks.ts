@@ -1,3 +1,4 @@
+import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 
 export type Outcome = 'pass' | 'warn' | 'block';
@@ -10,6 +11,15 @@ export interface Check {
   /** Where the rule comes from; null for rules of the house. */
   readonly citation: Bilingual | null;
   readonly verified: boolean;
+  /** The decision that lets this person in although the rule says no; the outcome is then a pass. */
+  readonly override?: OverrideCited | null;
+}
+
+/** An authority's decision, as a check cites it. */
+export interface OverrideCited {
+  readonly decisionNumber: string;
+  readonly decisionDate: Day;
+  readonly authority: string;
 }
 
 export const isBlocked = (checks: readonly Check[]): boolean => checks.some(({ outcome }) => outcome === 'block');
@@ -17,11 +27,18 @@ export const isBlocked = (checks: readonly Check[]): boolean => checks.some(({ o
 /** The worst of the checks: what a list shows of a nominee in one word. */
 export function worstOutcome(checks: readonly Check[]): Outcome {
   if (isBlocked(checks)) return 'block';
-  return checks.some(({ outcome }) => outcome === 'warn') ? 'warn' : 'pass';
+  return hasWarning(checks) ? 'warn' : 'pass';
 }
 
+export const hasWarning = (checks: readonly Check[]): boolean => checks.some(({ outcome }) => outcome === 'warn');
+
 /** Why somebody does not qualify, in one paragraph of each language. */
-export function blockingSentences(checks: readonly Check[]): Bilingual {
-  const blocking = checks.filter(({ outcome }) => outcome === 'block').map(({ sentence }) => sentence);
-  return { vi: blocking.map(({ vi }) => vi).join(' '), en: blocking.map(({ en }) => en).join(' ') };
+export const blockingSentences = (checks: readonly Check[]): Bilingual => sentencesOf(checks, 'block');
+
+/** What asks for a second look, in one paragraph of each language. */
+export const warningSentences = (checks: readonly Check[]): Bilingual => sentencesOf(checks, 'warn');
+
+function sentencesOf(checks: readonly Check[], outcome: Outcome): Bilingual {
+  const found = checks.filter((check) => check.outcome === outcome).map(({ sentence }) => sentence);
+  return { vi: found.map(({ vi }) => vi).join(' '), en: found.map(({ en }) => en).join(' ') };
 }

@@ -57,9 +57,9 @@ export class ListImportsController {
   async apply(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { letter }: ListApplicationRequest,
+    @Body() { letter, acknowledged }: ListApplicationRequest,
   ): Promise<ListImportShown> {
-    await this.imports.apply(actor, id, letter ?? null);
+    await this.imports.apply(actor, id, letter ?? null, acknowledged);
     return this.shown(actor, id);
   }
 

@@ -63,8 +63,8 @@ export class ListImportsPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { letter } = readRequest(ListApplicationRequest, body);
-        await this.imports.apply(page.actor, id, letter ?? null);
+        const { letter, acknowledged } = readRequest(ListApplicationRequest, body);
+        await this.imports.apply(page.actor, id, letter ?? null, acknowledged);
         const sent = nominated((await this.queries.listImport(id))!);
         return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(sent));
       },

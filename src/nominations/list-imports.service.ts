@@ -7,7 +7,7 @@ import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
 import type { Upload } from '../platform/uploads';
-import { type Admission, AdmissionsService } from './admissions.service';
+import { AdmissionsService } from './admissions.service';
 import { ListImport } from './list-import.entity';
 import { LetterNeeded, ListBuiltUpon, ListChangedMeanwhile, NothingToApply } from './list-imports.refusals';
 import { ListTrials, type TriedRow } from './list-trials.service';
@@ -63,9 +63,10 @@ export class ListImportsService {
   /**
    * Does exactly what the dry run said, in one transaction.
    * @param letter when the file does not state it
+   * @param acknowledged whether the sender read the warnings beside the rows
    * @throws ListChangedMeanwhile when the outcome would differ; nothing is stored then
    */
-  async apply(actor: Actor, id: string, letter: Letter | null): Promise<void> {
+  async apply(actor: Actor, id: string, letter: Letter | null, acknowledged = false): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const listImport = await this.loadForUpdate(tx, id);
       assertMayNominateFor(actor, listImport.unitId);
@@ -76,7 +77,15 @@ export class ListImportsService {
       const admission = await this.admissions.of(tx, listImport.classId);
       const promised = await this.promised(tx, id);
       if (promised.length === 0) throw new NothingToApply();
-      const nominations = await this.nominateAll(tx, actor, admission, listImport, statedLetter, promised);
+      await this.nominations.lockForList(tx, admission);
+      const { unitId } = listImport;
+      const nominations = await this.nominations.nominateWith(
+        tx,
+        actor,
+        admission,
+        unitId,
+        promised.map(({ personId }) => ({ personId, unitId, letter: statedLetter, listImportId: id, acknowledged })),
+      );
       const differs = nominations.some(
         (nomination, index) => nomination.isReserve !== (promised[index]!.verdict === 'reserve'),
       );
@@ -120,24 +129,6 @@ export class ListImportsService {
         facts: { withdrawn: nominations.length },
       });
     });
-  }
-
-  private async nominateAll(
-    tx: Tx,
-    actor: Actor,
-    admission: Admission,
-    { id: listImportId, unitId }: ListImport,
-    letter: Letter,
-    promised: readonly Promised[],
-  ): Promise<Nomination[]> {
-    await this.nominations.lockForList(tx, admission);
-    return this.nominations.nominateWith(
-      tx,
-      actor,
-      admission,
-      unitId,
-      promised.map(({ personId }) => ({ personId, unitId, letter, listImportId })),
-    );
   }
 
   private async promised(tx: Tx, id: string): Promise<Promised[]> {

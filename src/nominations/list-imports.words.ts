@@ -99,6 +99,10 @@ export const listWords = words({
     vi: (count: number) => `Đã gửi danh sách: ${count} người được cử.`,
     en: (count: number) => `The list is sent: ${count} people nominated.`,
   },
+  acknowledge: {
+    vi: (count: number) => `Tôi đã đọc lưu ý của ${count} người và vẫn đề nghị cử`,
+    en: (count: number) => `I have read what is to note of ${count} people and nominate them nevertheless`,
+  },
   undo: { vi: 'Hoàn tác cả danh sách', en: 'Undo the whole list' },
   undoConfirm: {
     vi: (count: number) =>

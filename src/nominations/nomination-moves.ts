@@ -2,7 +2,7 @@ import type { ClassState } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
-import { mayEndorse, mayNominateFor, mayReview } from './nominations.policy';
+import { mayEndorse, mayEndorseOrReview, mayNominateFor, mayReview } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './reviews.service';
 
@@ -36,18 +36,20 @@ const leadsTo: Readonly<Record<Move, NominationState>> = {
   withdrawal: 'withdrawn',
 };
 
-const mayDecide = (actor: Actor, unitId: string) => mayEndorse(actor, unitId) || mayReview(actor, unitId);
 const who: Readonly<Record<Move, (actor: Actor, unitId: string) => boolean>> = {
   submission: mayNominateFor,
   endorsement: mayEndorse,
   acceptance: mayReview,
-  return: mayDecide,
-  rejection: mayDecide,
+  return: mayEndorseOrReview,
+  rejection: mayEndorseOrReview,
   substitution: mayNominateFor,
   withdrawal: mayNominateFor,
 };
 
-type Standing = Pick<NominationItem, 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'opensOn'>;
+type Standing = Pick<
+  NominationItem,
+  'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'substituteUntil' | 'placeGivenUpAt'
+>;
 
 /** The moves a page offers its reader; the services have the last word. */
 export function movesOpenTo(
@@ -64,8 +66,9 @@ export function movesOpenTo(
   );
 }
 
-function isTimely(move: Move, { state, rank, needsEndorsement, opensOn }: Standing, today: Day): boolean {
+function isTimely(move: Move, standing: Standing, today: Day): boolean {
+  const { state, rank, needsEndorsement, substituteUntil, placeGivenUpAt } = standing;
   if (move === 'endorsement') return needsEndorsement;
   if (move === 'acceptance') return rank === null && (state === 'endorsed' || !needsEndorsement);
-  return move !== 'substitution' || today < opensOn;
+  return move !== 'substitution' || (today <= substituteUntil && placeGivenUpAt === null);
 }

@@ -1,8 +1,17 @@
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
-import type { Check } from './checks';
+import type { Bilingual } from '../platform/messages/words';
+import { type Check, hasWarning, isBlocked } from './checks';
 import { type NominationState, nominationStates } from './nomination.states';
-import { AwaitsEndorsement, NominationOver, ReasonNeeded, StillReserve } from './nominations.refusals';
+import {
+  AwaitsEndorsement,
+  NominationOver,
+  NotEligible,
+  PlaceGivenUp,
+  ReasonNeeded,
+  StillReserve,
+  WarningsNotAcknowledged,
+} from './nominations.refusals';
 
 /** The unit's letter (công văn) a nomination came with. */
 export interface Letter {
@@ -79,6 +88,24 @@ export class Nomination {
   @Column('date', { nullable: true })
   readonly correctBy: Day | null;
 
+  /** When the place was given up, because it was not sent again by that day. */
+  @Column('timestamptz', { nullable: true })
+  readonly placeGivenUpAt: Date | null;
+
+  /** The last time a seat was free for this reserve and went by. */
+  @Column('timestamptz', { nullable: true })
+  readonly passedOverAt: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly passedOverBecause: Bilingual | null;
+
+  /** Who read the warnings among the checks and nominated nevertheless. */
+  @Column('timestamptz', { nullable: true })
+  readonly warningsAcknowledgedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  readonly warningsAcknowledgedBy: string | null;
+
   @Column('timestamptz', { nullable: true })
   readonly endedAt: Date | null;
 
@@ -97,9 +124,30 @@ export class Nomination {
     return this.rank !== null;
   }
 
-  /** @param rank the place among the reserves, or null when a seat was taken */
-  submit(by: string | null, at: Date, letter: Letter, checks: readonly Check[], rank: number | null): void {
+  /** Whether it was returned and its place is kept meanwhile. */
+  get keepsPlace(): boolean {
+    return this.state === 'returned' && this.placeGivenUpAt === null;
+  }
+
+  /**
+   * @param rank the place among the reserves, or null when a seat was taken
+   * @param acknowledged whether the sender read the warnings among the checks
+   * @throws NotEligible | WarningsNotAcknowledged
+   */
+  submit(
+    by: string | null,
+    at: Date,
+    letter: Letter,
+    checks: readonly Check[],
+    rank: number | null,
+    acknowledged: boolean,
+  ): void {
+    this.assertMayBeSent(checks, acknowledged);
+    const warned = hasWarning(checks);
     this.become('submitted', {
+      warningsAcknowledgedAt: warned ? at : null,
+      warningsAcknowledgedBy: warned ? by : null,
+      placeGivenUpAt: null,
       submittedAt: at,
       submittedBy: by,
       letterNumber: letter.number,
@@ -113,6 +161,12 @@ export class Nomination {
       decidedAt: null,
       decidedBy: null,
     });
+  }
+
+  /** @throws NotEligible | WarningsNotAcknowledged */
+  assertMayBeSent(checks: readonly Check[], acknowledged: boolean): void {
+    if (isBlocked(checks)) throw new NotEligible(checks);
+    if (hasWarning(checks) && !acknowledged) throw new WarningsNotAcknowledged(checks);
   }
 
   endorse(by: string | null, at: Date): void {
@@ -146,7 +200,22 @@ export class Nomination {
 
   /** A seat was freed for this reserve. */
   promote(): void {
-    Object.assign(this, { rank: null });
+    Object.assign(this, { rank: null, passedOverAt: null, passedOverBecause: null });
+  }
+
+  /** A seat was free for this reserve, who no longer qualifies. */
+  passOver(at: Date, because: Bilingual): void {
+    Object.assign(this, { passedOverAt: at, passedOverBecause: because });
+  }
+
+  /** Not sent again in time: it may still be sent, but the place goes to others. */
+  giveUpPlace(at: Date): void {
+    Object.assign(this, { placeGivenUpAt: at, rank: null });
+  }
+
+  /** Only a place can be handed over. @throws PlaceGivenUp */
+  assertHasPlace(): void {
+    if (this.placeGivenUpAt !== null) throw new PlaceGivenUp();
   }
 
   assertMay(next: NominationState): void {

@@ -43,7 +43,8 @@ export class NominationPages {
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('submission', page, id, async () => {
-      await this.nominations.submit(page.actor, id, readRequest(SubmissionRequest, body).letter);
+      const { letter, acknowledged } = readRequest(SubmissionRequest, body);
+      await this.nominations.submit(page.actor, id, letter, acknowledged);
     });
   }
 
@@ -67,8 +68,7 @@ export class NominationPages {
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('substitution', page, id, async () => {
-      const { personId, reason, letter } = readRequest(SubstitutionRequest, body);
-      return (await this.nominations.substitute(page.actor, id, personId, reason, letter)).id;
+      return (await this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, body))).id;
     });
   }
 

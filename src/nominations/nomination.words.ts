@@ -13,6 +13,10 @@ export const oneNominationWords = words({
     vi: (day: string) => `Học viên, khai giảng ngày ${day}`,
     en: (day: string) => `The nominee; the class opens on ${day}`,
   },
+  nextBy: {
+    vi: (who: string, day: string) => `${who}, chậm nhất ngày ${day}.`,
+    en: (who: string, day: string) => `${who}, by ${day} at the latest.`,
+  },
   yourTurn: { vi: 'Đến lượt đồng chí.', en: 'It is your turn.' },
 
   nominee: { vi: 'Người được cử', en: 'The nominee' },
@@ -37,6 +41,14 @@ export const oneNominationWords = words({
   checksNote: {
     vi: 'Đối chiếu lúc gửi, theo quy định có hiệu lực vào ngày khai giảng.',
     en: 'Checked when it was sent, by the rules in force on the opening day.',
+  },
+  warningsRead: {
+    vi: (who: string, at: string) => `${who} đã đọc các lưu ý và vẫn đề nghị, lúc ${at}.`,
+    en: (who: string, at: string) => `${who} read what is to note and nominated nevertheless, at ${at}.`,
+  },
+  acknowledge: {
+    vi: 'Tôi đã đọc các lưu ý và vẫn đề nghị cử đồng chí này',
+    en: 'I have read what is to note and nominate nevertheless',
   },
   unverified: { vi: 'chưa xác minh', en: 'unverified' },
   houseRule: { vi: 'Quy tắc của hệ thống.', en: 'A rule of this service.' },
@@ -143,7 +155,11 @@ export const oneNominationWords = words({
     en: (seat: number) => `Moved up from the reserves to seat ${seat}`,
   },
   passedOver: {
-    vi: 'Có chỉ tiêu trống nhưng chưa được xếp vì không còn đủ điều kiện',
-    en: 'A seat was free but went to another, because the rules are no longer met',
+    vi: (because: string) => `Có chỉ tiêu trống nhưng chưa được xếp: ${because}`,
+    en: (because: string) => `A seat was free and went by: ${because}`,
+  },
+  placeGivenUp: {
+    vi: (day: string) => `Không sửa xong trước hết ngày ${day}, chỗ nhường cho người khác`,
+    en: (day: string) => `Not corrected by ${day}; the place went to others`,
   },
 });

@@ -11,7 +11,14 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { type CandidateItem, CandidatesQueries } from './candidates.queries';
 import { maySeeNomination, unitNominatedFor } from './nominations.policy';
-import { presentNominees, presentReviews, type RowResult, stateSentence } from './nominations.present';
+import {
+  presentNominees,
+  presentReviews,
+  type RowResult,
+  stateSentence,
+  nextStep,
+  type NextStep,
+} from './nominations.present';
 import { type NominationItem, NominationsQueries } from './nominations.queries';
 import {
   NominateEachRequest,
@@ -29,7 +36,7 @@ import { NominationsService } from './nominations.service';
 import { ReviewsService } from './reviews.service';
 import { UnitAnswersService } from './unit-answers.service';
 
-type NominationShown = NominationItem & { readonly sentence: Bilingual };
+type NominationShown = NominationItem & { readonly sentence: Bilingual; readonly nextStep: NextStep };
 
 @ApiTags('nominations')
 @Controller('api/v1')
@@ -75,16 +82,11 @@ export class NominationsController {
   async nominateEach(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { personIds, unitId, letter, lateReason }: NominateEachRequest,
+    @Body() { personIds, unitId, ...terms }: NominateEachRequest,
     @Req() request: FastifyRequest,
   ): Promise<{ results: RowResult[] }> {
     const unit = unitNominatedFor(actor, unitId);
-    const wanted = personIds.map((personId) => ({
-      personId,
-      unitId: unit,
-      letter,
-      ...(lateReason ? { lateReason } : {}),
-    }));
+    const wanted = personIds.map((personId) => ({ ...terms, personId, unitId: unit }));
     return {
       results: presentNominees(
         await this.nominations.nominateEach(actor, classId, wanted),
@@ -133,9 +135,9 @@ export class NominationsController {
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { letter }: SubmissionRequest,
+    @Body() { letter, acknowledged }: SubmissionRequest,
   ): Promise<NominationShown> {
-    await this.nominations.submit(actor, id, letter);
+    await this.nominations.submit(actor, id, letter, acknowledged);
     return this.shown(id);
   }
 
@@ -201,10 +203,10 @@ export class NominationsController {
   async substitute(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { personId, reason, letter }: SubstitutionRequest,
+    @Body() newcomer: SubstitutionRequest,
   ): Promise<NominationShown> {
-    const newcomer = await this.nominations.substitute(actor, id, personId, reason, letter);
-    return this.shown(newcomer.id);
+    const nomination = await this.nominations.substitute(actor, id, newcomer);
+    return this.shown(nomination.id);
   }
 
   /** Many decisions in one go; a result per row. */
@@ -229,5 +231,6 @@ export class NominationsController {
 const withSentence = (nomination: NominationItem): NominationShown => ({
   ...nomination,
   sentence: stateSentence(nomination),
+  nextStep: nextStep(nomination),
 });
 const callerLocale = (request: FastifyRequest) => localeFrom(request.headers['accept-language']);

@@ -11,6 +11,7 @@ import { CandidatesPages } from './candidates.pages';
 import { CandidatesQueries } from './candidates.queries';
 import { ClassCancellationController } from './class-cancellation.controller';
 import { ClassCancellationPages } from './class-cancellation.pages';
+import { FairSharesService } from './fair-shares.service';
 import { ListImportsController } from './list-imports.controller';
 import { ListImportsPages } from './list-imports.pages';
 import { ListImportsQueries } from './list-imports.queries';
@@ -21,9 +22,17 @@ import { NominationsController } from './nominations.controller';
 import { NominationsPages } from './nominations.pages';
 import { NominationsQueries } from './nominations.queries';
 import { NominationsService } from './nominations.service';
+import { NominationsJobs } from './nominations.jobs';
+import { OverridesController } from './overrides.controller';
+import { OverridesPages } from './overrides.pages';
+import { OverridesQueries } from './overrides.queries';
+import { OverridesService } from './overrides.service';
 import { ReservesService } from './reserves.service';
+import { ReturnedPlacesService } from './returned-places.service';
 import { ReviewsService } from './reviews.service';
+import { SeatMovesQueries } from './seat-moves.queries';
 import { SeatMovesService } from './seat-moves.service';
+import { SeatReleasesService } from './seat-releases.service';
 import { SeatsController } from './seats.controller';
 import { SeatsPages } from './seats.pages';
 import { UnitAnswersService } from './unit-answers.service';
@@ -35,9 +44,11 @@ import { UnitAnswersService } from './unit-answers.service';
     SeatsController,
     ListImportsController,
     ClassCancellationController,
+    OverridesController,
     NominationsPages,
     NominationPages,
     CandidatesPages,
+    OverridesPages,
     SeatsPages,
     ListImportsPages,
     ClassCancellationPages,
@@ -47,19 +58,27 @@ import { UnitAnswersService } from './unit-answers.service';
     AdmissionsService,
     CancellationsService,
     CandidatesQueries,
+    FairSharesService,
     ListImportsQueries,
     ListImportsService,
     ListTrials,
+    NominationsJobs,
     NominationsQueries,
     NominationsService,
+    OverridesQueries,
+    OverridesService,
     ReservesService,
+    ReturnedPlacesService,
     ReviewsService,
+    SeatMovesQueries,
     SeatMovesService,
+    SeatReleasesService,
     UnitAnswersService,
   ],
   exports: [
     CancellationsService,
     CandidatesQueries,
+    FairSharesService,
     ListImportsQueries,
     ListImportsService,
     NominationsQueries,

@@ -11,6 +11,10 @@ export const mayEndorse = (actor: Actor, unitId: string): boolean => actor.reach
 
 export const mayReview = (actor: Actor, unitId: string): boolean => actor.reaches('training_officer', unitId);
 
+/** Return, rejection, and recording what a competent authority decided. */
+export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean =>
+  mayEndorse(actor, unitId) || mayReview(actor, unitId);
+
 /** Nominations outside the window are the office's alone. */
 export const mayEnterLate = (actor: Actor): boolean => actor.holds('training_officer');
 

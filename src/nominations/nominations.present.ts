@@ -1,4 +1,4 @@
-import { showDay } from '../platform/clock';
+import { addDays, type Day, dayOf, showDay } from '../platform/clock';
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { problemOf, type Problem } from '../platform/problems/problem.filter';
 import type { NominationItem } from './nominations.queries';
@@ -33,12 +33,21 @@ export function presentReviews(results: readonly ReviewResult[], locale: Locale,
 
 type StateFacts = Pick<
   NominationItem,
-  'state' | 'rank' | 'reservesBefore' | 'seat' | 'needsEndorsement' | 'reason' | 'correctBy'
+  | 'state'
+  | 'rank'
+  | 'reservesBefore'
+  | 'seat'
+  | 'needsEndorsement'
+  | 'reason'
+  | 'correctBy'
+  | 'placeGivenUpAt'
+  | 'passedOverAt'
+  | 'passedOverBecause'
 >;
 
 /** Where a nomination stands, in one sentence: what happened, and who acts next. */
 export function stateSentence(nomination: StateFacts): Bilingual {
-  const { state, reason, correctBy } = nomination;
+  const { state, reason } = nomination;
   const because = { vi: reason ? ` Lý do: ${reason}` : '', en: reason ? ` Reason: ${reason}` : '' };
   switch (state) {
     case 'draft':
@@ -56,10 +65,7 @@ export function stateSentence(nomination: StateFacts): Bilingual {
         en: `Accepted and enrolled (seat ${nomination.seat}).`,
       };
     case 'returned':
-      return {
-        vi: `Trả lại để đơn vị sửa; giữ chỗ đến ${showDay(correctBy!)}.${because.vi}`,
-        en: `Returned to the unit for correction; the place is kept until ${showDay(correctBy!)}.${because.en}`,
-      };
+      return returned(nomination, because);
     case 'rejected':
       return { vi: `Không duyệt.${because.vi}`, en: `Rejected.${because.en}` };
     case 'withdrawn':
@@ -69,17 +75,68 @@ export function stateSentence(nomination: StateFacts): Bilingual {
   }
 }
 
+function returned({ correctBy, placeGivenUpAt }: StateFacts, because: Bilingual): Bilingual {
+  const until = showDay(correctBy!);
+  if (placeGivenUpAt === null) {
+    return {
+      vi: `Trả lại để đơn vị sửa; giữ chỗ đến ${until}.${because.vi}`,
+      en: `Returned to the unit for correction; the place is kept until ${until}.${because.en}`,
+    };
+  }
+  return {
+    vi: `Trả lại để đơn vị sửa; quá hạn ${until} nên chỗ đã nhường cho người khác. Đơn vị vẫn gửi lại được, khi đó xếp vào chỗ còn trống hoặc cuối danh sách dự phòng.${because.vi}`,
+    en: `Returned to the unit for correction; not sent by ${until}, so the place went to others. The unit may still send it, for a free seat or the end of the reserves.${because.en}`,
+  };
+}
+
 const awaitsGroup: Bilingual = { vi: 'Chờ ý kiến Đảng ủy Tập đoàn.', en: 'The Group committee’s word is awaited.' };
 const awaitsOffice: Bilingual = {
   vi: 'Chờ văn phòng đào tạo xét duyệt.',
   en: 'The training office’s review is awaited.',
 };
 
-function withPlace({ rank, reservesBefore, seat }: StateFacts, next: Bilingual): Bilingual {
+function withPlace(nomination: StateFacts, next: Bilingual): Bilingual {
+  const { rank, reservesBefore, seat, passedOverAt, passedOverBecause } = nomination;
   if (rank === null) return { vi: `Đang giữ chỉ tiêu số ${seat}. ${next.vi}`, en: `Holds seat ${seat}. ${next.en}` };
   const before = reservesBefore ?? 0;
+  const skipped =
+    passedOverAt && passedOverBecause
+      ? {
+          vi: ` Ngày ${showDay(dayOf(passedOverAt))} có chỉ tiêu trống nhưng chưa được xếp: ${passedOverBecause.vi}`,
+          en: ` On ${showDay(dayOf(passedOverAt))} a seat was free and went by: ${passedOverBecause.en}`,
+        }
+      : { vi: '', en: '' };
   return {
-    vi: `Dự phòng số ${before + 1} của đơn vị; ${before === 0 ? 'sẽ được xếp ngay khi có chỉ tiêu trống' : `còn ${before} người trước`}. ${next.vi}`,
-    en: `Reserve number ${before + 1} of the unit; ${before === 0 ? 'moves up as soon as a seat is free' : `${before} to move up before`}. ${next.en}`,
+    vi: `Dự phòng số ${before + 1} của đơn vị; ${before === 0 ? 'sẽ được xếp ngay khi có chỉ tiêu trống' : `còn ${before} người trước`}. ${next.vi}${skipped.vi}`,
+    en: `Reserve number ${before + 1} of the unit; ${before === 0 ? 'moves up as soon as a seat is free' : `${before} to move up before`}. ${next.en}${skipped.en}`,
   };
+}
+
+/** Who acts next, and the last day for it; nobody when it is settled. */
+export interface NextStep {
+  readonly who: 'unit' | 'group' | 'office' | 'nominee' | 'nobody';
+  readonly by: Day | null;
+}
+
+export function nextStep(
+  nomination: Pick<
+    NominationItem,
+    'state' | 'needsEndorsement' | 'correctBy' | 'placeGivenUpAt' | 'callClosesOn' | 'opensOn'
+  >,
+): NextStep {
+  const { state, needsEndorsement, correctBy, placeGivenUpAt, callClosesOn, opensOn } = nomination;
+  switch (state) {
+    case 'draft':
+      return { who: 'unit', by: callClosesOn };
+    case 'returned':
+      return { who: 'unit', by: placeGivenUpAt === null ? correctBy : opensOn };
+    case 'submitted':
+      return { who: needsEndorsement ? 'group' : 'office', by: addDays(opensOn, -1) };
+    case 'endorsed':
+      return { who: 'office', by: addDays(opensOn, -1) };
+    case 'accepted':
+      return { who: 'nominee', by: opensOn };
+    default:
+      return { who: 'nobody', by: null };
+  }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
 import { liveStates, type NominationState } from './nomination.states';
 
@@ -19,6 +20,10 @@ export interface NominationItem {
   readonly className: string;
   readonly opensOn: Day;
   readonly needsEndorsement: boolean;
+  /** The day the call closes on; null before it is announced. */
+  readonly callClosesOn: Day | null;
+  /** The last day somebody else may take this place. */
+  readonly substituteUntil: Day;
   readonly personId: string;
   readonly personCode: string;
   readonly fullName: string;
@@ -33,6 +38,12 @@ export interface NominationItem {
   readonly lateReason: string | null;
   readonly reason: string | null;
   readonly correctBy: Day | null;
+  readonly placeGivenUpAt: Date | null;
+  readonly passedOverAt: Date | null;
+  readonly passedOverBecause: Bilingual | null;
+  /** When and by whom the warnings among the checks were read; null when there were none. */
+  readonly warningsAcknowledged: { readonly at: Date; readonly by: string } | null;
+  readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly endorsedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -42,6 +53,9 @@ export interface NominationItem {
   readonly listImportId: string | null;
   readonly version: number;
 }
+
+export const nominationSorts = ['unit', 'name', 'submittedAt', '-submittedAt'] as const;
+export type NominationSort = (typeof nominationSorts)[number];
 
 export interface NominationFilter {
   /** Nominations of these units, or of this person: what the reader may see. */
@@ -54,36 +68,82 @@ export interface NominationFilter {
   readonly liveOnly?: boolean;
   readonly reservesOnly?: boolean;
   readonly search?: string;
+  readonly sort?: NominationSort | undefined;
   readonly limit?: number;
   readonly after?: string;
 }
 
 const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn",
-  'group' = ANY (k.approval_steps) AS "needsEndorsement",
+  'group' = ANY (k.approval_steps) AS "needsEndorsement", (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "callClosesOn",
+  coalesce(c.substitute_until, c.opens_on - 1) AS "substituteUntil",
   CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank < n.rank)::int END AS "reservesBefore",
   n.person_id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName", p.birth_date AS "birthDate", p.position,
   n.unit_id AS "unitId", u.code AS "unitCode", unit_name_on(u.id, c.opens_on) AS "unitName",
   CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object('number', n.letter_number, 'date', n.letter_date) END AS letter,
-  n.checks, n.late_reason AS "lateReason", n.reason, n.correct_by AS "correctBy", n.submitted_at AS "submittedAt", n.endorsed_at AS "endorsedAt",
+  n.checks, n.late_reason AS "lateReason", n.reason, n.correct_by AS "correctBy", n.place_given_up_at AS "placeGivenUpAt",
+  n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
+  CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
+    ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS "warningsAcknowledged", n.created_at AS "createdAt", n.submitted_at AS "submittedAt", n.endorsed_at AS "endorsedAt",
   n.decided_at AS "decidedAt", n.ended_at AS "endedAt", n.substitutes_id AS "substitutesId", by.id AS "substitutedById", n.list_import_id AS "listImportId", n.version
   FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
+
+/** Three keys each, so that every order has a cursor of one shape; the last is unique. */
+const byName = [
+  { column: 'p.sort_name', type: 'text' },
+  { column: 'u.code', type: 'text' },
+  { column: 'n.id', type: 'uuid' },
+] as const;
+// Drafts were never sent: they stand where they were made.
+const bySending = [
+  { column: 'coalesce(n.submitted_at, n.created_at)', type: 'timestamptz' },
+  { column: 'p.sort_name', type: 'text' },
+  { column: 'n.id', type: 'uuid' },
+] as const;
+const sent = ({ submittedAt, createdAt, sortName, id }: NominationItem) => [
+  new Date(submittedAt ?? createdAt).toISOString(),
+  sortName,
+  id,
+];
+const orders: Readonly<Record<NominationSort, Order>> = {
+  unit: {
+    keys: [byName[1], byName[0], byName[2]],
+    values: ({ unitCode, sortName, id }) => [unitCode, sortName, id],
+  },
+  name: { keys: byName, values: ({ unitCode, sortName, id }) => [sortName, unitCode, id] },
+  submittedAt: { keys: bySending, values: sent },
+  '-submittedAt': { keys: bySending, values: sent },
+};
+
+interface Order {
+  readonly keys: readonly { readonly column: string; readonly type: string }[];
+  readonly values: (row: NominationItem) => string[];
+}
 
 @Injectable()
 export class NominationsQueries {
   constructor(private readonly database: Database) {}
 
-  /** By unit, then Vietnamese given name; live and ended ones unless filtered. */
-  async list(filter: NominationFilter): Promise<PageOf<NominationItem>> {
-    const { limit = usualPage } = filter;
-    const [unitCode, sortName, id] = cursorValues(filter.after, 3) ?? [null, null, null];
+  /** By unit, then Vietnamese given name, unless told; live and ended ones unless filtered. */
+  async list({
+    limit = usualPage,
+    after,
+    sort = 'unit',
+    ...filter
+  }: NominationFilter): Promise<PageOf<NominationItem>> {
+    const { keys, values } = orders[sort];
+    const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+    const [sorted = sort, ...from] = cursorValues(after, 4) ?? [];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
+    const places = keys.map((key, index) => `$${9 + index}::${key.type}`);
+    const columns = keys.map((key) => key.column);
     const rows = await this.database.read<NominationItem>(
       `${item}
        WHERE (n.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
-         AND ($9::text IS NULL OR (u.code, p.sort_name, n.id) > ($9, $10, $11::uuid))
-       ORDER BY u.code, p.sort_name, n.id LIMIT $12`,
+         AND (${places[0]} IS NULL OR (${columns.join(', ')}) ${beyond} (${places.join(', ')}))
+       ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')} LIMIT $12`,
       [
         filter.visibleUnits,
         filter.visiblePerson,
@@ -93,13 +153,11 @@ export class NominationsQueries {
         filter.state ? [filter.state] : filter.liveOnly ? liveStates : null,
         filter.reservesOnly ?? false,
         filter.search ? foldName(filter.search) : null,
-        unitCode,
-        sortName,
-        id,
+        ...[0, 1, 2].map((index) => from[index] ?? null),
         limit + 1,
       ],
     );
-    return pageOf(rows, limit, (row) => [row.unitCode, row.sortName, row.id]);
+    return pageOf(rows, limit, (row) => [sort, ...values(row)]);
   }
 
   async nomination(id: string): Promise<NominationItem | null> {

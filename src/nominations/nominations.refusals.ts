@@ -1,6 +1,7 @@
 import { showDay, showMoment } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
-import { blockingSentences, type Check } from './checks';
+import { InvalidInput } from '../platform/problems/refusals';
+import { blockingSentences, type Check, warningSentences } from './checks';
 import type { NominationState } from './nomination.states';
 import { stateWords } from './nominations.words';
 
@@ -76,6 +77,40 @@ export class NotEligible extends Refusal {
   }
 }
 
+/** Nobody is nominated over a warning unless whoever sends it says to have read it. */
+export class WarningsNotAcknowledged extends Refusal {
+  constructor(checks: readonly Check[]) {
+    const { vi, en } = warningSentences(checks);
+    super(
+      'warnings_not_acknowledged',
+      'conflict',
+      {
+        vi: `Cần lưu ý: ${vi} Nếu vẫn cử đồng chí này, hãy xác nhận đã đọc lưu ý rồi gửi lại.`,
+        en: `To note: ${en} If this person is to be nominated nevertheless, acknowledge the warning and send again.`,
+      },
+      {
+        facts: { checks: checks.filter(({ outcome }) => outcome === 'warn') },
+        fields: [
+          {
+            field: 'acknowledged',
+            code: 'required',
+            message: { vi: 'Cần xác nhận đã đọc lưu ý.', en: 'Acknowledge the warnings.' },
+          },
+        ],
+      },
+    );
+  }
+}
+
+export class PlaceGivenUp extends Refusal {
+  constructor() {
+    super('place_given_up', 'wrong_moment', {
+      vi: 'Đề nghị này quá hạn sửa nên chỗ đã nhường cho người khác, không còn chỗ để thay người. Hãy gửi lại đề nghị này, hoặc rút rồi cử người mới.',
+      en: 'This nomination was not corrected in time and its place went to others, so there is no place to hand over. Send it again, or withdraw it and nominate somebody else.',
+    });
+  }
+}
+
 export class AlreadyNominated extends Refusal {
   constructor() {
     super('already_nominated', 'conflict', {
@@ -95,10 +130,11 @@ export class ClassOver extends Refusal {
 }
 
 export class TooLateToSubstitute extends Refusal {
-  constructor(opensOn: string) {
+  /** @param lastDay the last day on which it was possible */
+  constructor(lastDay: string) {
     super('too_late_to_substitute', 'wrong_moment', {
-      vi: `Chỉ thay người trước ngày khai giảng ${showDay(opensOn)}. Sau ngày đó, hãy cho rút và để dự phòng vào thay.`,
-      en: `A nominee can be substituted before the opening day ${showDay(opensOn)} only. After it, withdraw the nominee and a reserve moves up.`,
+      vi: `Hạn thay người của lớp này là hết ngày ${showDay(lastDay)}. Sau ngày đó, hãy cho rút và để dự phòng vào thay.`,
+      en: `In this class a nominee could be substituted until ${showDay(lastDay)}. Now withdraw the nominee, and a reserve moves up.`,
     });
   }
 }
@@ -120,3 +156,9 @@ export class HasLiveNominations extends Refusal {
     });
   }
 }
+
+export const unknownPerson = () =>
+  InvalidInput.field('personId', 'unknown_person', {
+    vi: 'Không tìm thấy người này trong danh sách cán bộ. Hãy chọn lại, hoặc bổ sung vào danh sách trước.',
+    en: 'This person is not on any roster. Choose again, or add the person to the roster first.',
+  });

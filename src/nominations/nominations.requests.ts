@@ -1,7 +1,11 @@
 import { PageQuery } from '../platform/paging';
 import { DayField, Flag, Id, Ids, OneOf, Part, PartList, Text, WholeNumber } from '../platform/requests';
 import { nominationStateNames, type NominationState } from './nomination.states';
+import { type NominationSort, nominationSorts } from './nominations.queries';
 import { type Decision, decisions } from './reviews.service';
+
+const Acknowledged = () =>
+  Flag({ description: 'That the sender read the warnings among the checks; needed where there is one.' });
 
 export class LetterRequest {
   @Text({ max: 100, description: 'Number of the unit’s letter, e.g. 47-CV/ĐU.' })
@@ -34,6 +38,9 @@ export class NominateRequest {
 
   @Text({ optional: true, max: 500, description: 'The office’s reason for taking it outside the window.' })
   readonly lateReason?: string;
+
+  @Acknowledged()
+  readonly acknowledged?: boolean;
 }
 
 /** Several people of one unit with one letter. */
@@ -49,11 +56,17 @@ export class NominateEachRequest {
 
   @Text({ optional: true, max: 500 })
   readonly lateReason?: string;
+
+  @Acknowledged()
+  readonly acknowledged?: boolean;
 }
 
 export class SubmissionRequest {
   @Part(() => LetterRequest)
   readonly letter: LetterRequest;
+
+  @Acknowledged()
+  readonly acknowledged?: boolean;
 }
 
 export class ReasonRequest {
@@ -72,6 +85,9 @@ export class SubstitutionRequest extends ReasonRequest {
 
   @Part(() => LetterRequest)
   readonly letter: LetterRequest;
+
+  @Acknowledged()
+  readonly acknowledged?: boolean;
 }
 
 export class ReviewDecisionRequest {
@@ -129,6 +145,9 @@ export class NominationsQuery extends PageQuery {
 
   @Text({ optional: true, max: 100, description: 'Part of a name, with or without marks, or a person’s code.' })
   readonly search?: string;
+
+  @OneOf(nominationSorts, { optional: true, description: 'With a minus sign, descending; `unit` unless told.' })
+  readonly sort?: NominationSort;
 }
 
 /** What the address of the list of one class narrows it to. */
@@ -144,6 +163,9 @@ export class NominationsPageQuery {
 
   @Text({ optional: true, max: 100 })
   readonly search?: string;
+
+  @OneOf(nominationSorts, { optional: true, description: 'With a minus sign, descending; `unit` unless told.' })
+  readonly sort?: NominationSort;
 
   @Text({ optional: true, max: 500 })
   readonly cursor?: string;
@@ -162,66 +184,10 @@ export class NoneThisTimeRequest extends UnitQuery {
   readonly note?: string;
 }
 
-export class UnitSeatsRequest {
-  @Id()
-  readonly unitId: string;
-
-  @WholeNumber({ min: 0, max: 10_000 })
-  readonly seats: number;
-}
-
-export class AllocationRequest {
-  @PartList(() => UnitSeatsRequest, { max: 500 })
-  readonly shares: UnitSeatsRequest[];
-
-  @Text({ optional: true, max: 500 })
-  readonly reason?: string;
-}
-
-export class SeatsReturnRequest {
-  @Id()
-  readonly unitId: string;
-
-  @WholeNumber({ min: 1, max: 10_000 })
-  readonly count: number;
-
-  @Text({ optional: true, max: 500 })
-  readonly reason?: string;
-}
-
-export class SeatsLoanRequest {
-  @Id()
-  readonly fromUnitId: string;
-
-  @Id()
-  readonly toUnitId: string;
-
-  @WholeNumber({ min: 1, max: 10_000 })
-  readonly count: number;
-
-  @Text({ optional: true, max: 500 })
-  readonly reason?: string;
-}
-
-export class SeatsPageQuery {
-  @Flag({ description: 'Whether the allocation form comes filled with a fair share.' })
-  readonly suggest?: boolean;
-}
-
-export class SeatsReleaseRequest {
-  @Text({ optional: true, max: 500 })
-  readonly reason?: string;
-}
-
-export class CapacityRequest {
-  @WholeNumber({ min: 1, max: 10_000 })
-  readonly capacity: number;
-
-  @Text({ optional: true, max: 500 })
-  readonly reason?: string;
-}
-
 export class ListApplicationRequest {
   @Part(() => LetterRequest, { optional: true, description: 'Needed when the file does not state the letter.' })
   readonly letter?: LetterRequest;
+
+  @Acknowledged()
+  readonly acknowledged?: boolean;
 }

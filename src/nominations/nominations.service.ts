@@ -5,13 +5,13 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
+import { hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
-import { isBlocked } from './checks';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
-import { NotEligible, TooLateToSubstitute } from './nominations.refusals';
+import { TooLateToSubstitute, unknownPerson } from './nominations.refusals';
 import { about, ReservesService } from './reserves.service';
 
 /** A person put forward by a unit. Without a letter the nomination stays a draft. */
@@ -24,6 +24,16 @@ export interface NomineeWanted {
   /** The office's reason for taking it outside the window. */
   readonly lateReason?: string;
   readonly listImportId?: string;
+  /** Whether the sender read the warnings among the checks. */
+  readonly acknowledged?: boolean;
+}
+
+/** Who comes in another's place. */
+export interface Newcomer {
+  readonly personId: string;
+  readonly reason: string;
+  readonly letter: Letter;
+  readonly acknowledged?: boolean;
 }
 
 /** What became of one person of several. */
@@ -100,7 +110,7 @@ export class NominationsService {
   }
 
   /** Sends a draft, or one returned for correction. */
-  async submit(actor: Actor, id: string, letter: Letter): Promise<Nomination> {
+  async submit(actor: Actor, id: string, letter: Letter, acknowledged = false): Promise<Nomination> {
     return this.database.inTransaction(async (tx) => {
       const nomination = await this.loadForUpdate(tx, id);
       assertMay(actor, nomination, mayNominateFor);
@@ -110,7 +120,9 @@ export class NominationsService {
       if (nomination.state === 'draft') this.admissions.assertOpen(admission, nomination.lateReason);
       else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
-      await this.submitWith(tx, actor, admission, nomination, letter, checked.get(nomination.personId)!, {});
+      await this.submitWith(tx, actor, admission, nomination, letter, checked.get(nomination.personId)!, {
+        acknowledged,
+      });
       return nomination;
     });
   }
@@ -128,17 +140,21 @@ export class NominationsService {
   }
 
   /** One transaction: the newcomer is checked anew and takes over seat or rank; reserves do not move. Returns the newcomer's nomination. */
-  async substitute(actor: Actor, id: string, newcomerId: string, reason: string, letter: Letter): Promise<Nomination> {
+  async substitute(
+    actor: Actor,
+    id: string,
+    { personId: newcomerId, reason, letter, acknowledged = false }: Newcomer,
+  ): Promise<Nomination> {
     return this.database.inTransaction(async (tx) => {
       const leaving = await this.loadForUpdate(tx, id);
       assertMay(actor, leaving, mayNominateFor);
       const admission = await this.admissions.of(tx, leaving.classId);
       this.assertMaySubstitute(admission);
+      leaving.assertHasPlace();
       const { classId, unitId, rank } = leaving;
       const checked = await this.admissions.check(tx, admission, unitId, [newcomerId]);
       const nominee = checked.get(newcomerId);
       if (!nominee) throw unknownPerson();
-      if (isBlocked(nominee.checks)) throw new NotEligible(nominee.checks);
 
       leaving.substitute(this.clock.now(), reason);
       await tx.save(leaving);
@@ -154,7 +170,7 @@ export class NominationsService {
         }),
       );
       await this.seats.handOver(tx, leaving.id, newcomer.id);
-      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, rank);
+      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, rank, acknowledged);
       await tx.save(newcomer);
       await this.journal.write(
         tx,
@@ -163,7 +179,7 @@ export class NominationsService {
         {
           ...about(newcomer),
           action: 'nominations.submitted',
-          facts: { letter: letter.number, rank, inPlaceOf: leaving.id },
+          facts: { letter: letter.number, rank, inPlaceOf: leaving.id, ...warningsRead(newcomer) },
         },
       );
       return newcomer;
@@ -171,7 +187,7 @@ export class NominationsService {
   }
 
   /** After an end: the seat goes free, the enrollment ends, the next reserve moves up. Needs {@link loadToEnd} or {@link lockToEnd}. */
-  async end(tx: Tx, actor: Actor, { trainingClass }: Admission, nomination: Nomination, action: string): Promise<void> {
+  async end(tx: Tx, actor: Actor, admission: Admission, nomination: Nomination, action: string): Promise<void> {
     const freed = await this.seats.free(tx, nomination.id);
     await tx.save(nomination);
     await this.enrollments.endOfNomination(tx, actor, nomination.id, nomination.reason ?? action);
@@ -179,9 +195,9 @@ export class NominationsService {
       ...about(nomination),
       action,
       reason: nomination.reason,
-      facts: { freedSeat: freed },
+      facts: { freedSeat: freed?.number ?? null },
     });
-    if (freed) await this.reserves.promote(tx, actor, trainingClass);
+    if (freed) await this.reserves.promote(tx, actor, admission, freed);
   }
 
   /** Locks the class's reserves before the nomination: whoever frees a seat may move up the very nomination that ends. */
@@ -235,17 +251,17 @@ export class NominationsService {
     nomination: Nomination,
     letter: Letter,
     { checks }: CheckedNominee,
-    wish: { rank?: number },
+    { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
   ): Promise<void> {
-    if (isBlocked(checks)) throw new NotEligible(checks);
-    const keepsItsPlace = nomination.state === 'returned';
-    const rank = keepsItsPlace ? nomination.rank : await this.seatOrRank(tx, trainingClass, nomination, wish.rank);
-    nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank);
+    // Refused before a seat is looked for: whoever cannot be sent shall not wait for one.
+    nomination.assertMayBeSent(checks, acknowledged);
+    const rank = nomination.keepsPlace ? nomination.rank : await this.seatOrRank(tx, trainingClass, nomination, wish);
+    nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank, acknowledged);
     await tx.save(nomination);
     await this.journal.write(tx, actor, {
       ...about(nomination),
       action: 'nominations.submitted',
-      facts: { letter: letter.number, rank },
+      facts: { letter: letter.number, rank, ...warningsRead(nomination) },
     });
   }
 
@@ -267,13 +283,13 @@ export class NominationsService {
 
   private assertMaySubstitute(admission: Admission): void {
     this.admissions.assertNotOver(admission);
-    const { opensOn } = admission.trainingClass;
-    if (this.clock.today() >= opensOn) throw new TooLateToSubstitute(opensOn);
+    const { lastSubstitutionDay } = admission.trainingClass;
+    if (this.clock.today() > lastSubstitutionDay) throw new TooLateToSubstitute(lastSubstitutionDay);
   }
 }
 
-const unknownPerson = () =>
-  InvalidInput.field('personId', 'unknown_person', {
-    vi: 'Không tìm thấy người này trong danh sách cán bộ. Hãy chọn lại, hoặc bổ sung vào danh sách trước.',
-    en: 'This person is not on any roster. Choose again, or add the person to the roster first.',
-  });
+/** For the journal: which warnings the sender read. */
+const warningsRead = ({ checks }: Nomination) =>
+  hasWarning(checks)
+    ? { warningsRead: checks.filter(({ outcome }) => outcome === 'warn').map(({ rule }) => rule) }
+    : {};

@@ -30,6 +30,12 @@ export const nominationWords = words({
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   state: { vi: 'Tình trạng', en: 'State' },
   allStates: { vi: 'Mọi tình trạng', en: 'Any state' },
+  overrides: { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
+  sort: { vi: 'Sắp xếp', en: 'Order' },
+  sortUnit: { vi: 'Theo đơn vị, rồi tên', en: 'By unit, then name' },
+  sortName: { vi: 'Theo tên', en: 'By name' },
+  sortLatest: { vi: 'Gửi sau xếp trước', en: 'Latest sent first' },
+  sortEarliest: { vi: 'Gửi trước xếp trước', en: 'Earliest sent first' },
   reservesOnly: { vi: 'Chỉ người dự phòng', en: 'Reserves only' },
 
   name: { vi: 'Họ và tên', en: 'Name' },

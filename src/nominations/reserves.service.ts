@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { SeatsService } from '../classes/seats.service';
-import type { TrainingClass } from '../classes/training-class.entity';
+import { type FreedSeat, SeatsService } from '../classes/seats.service';
 import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { isBlocked } from './checks';
-import { AdmissionsService } from './admissions.service';
+import { type Admission, AdmissionsService } from './admissions.service';
+import { blockingSentences, type Check, isBlocked } from './checks';
 import { Nomination } from './nomination.entity';
+import { promotionsOf } from './promotion';
+
+/** Who moved up, and who could have but no longer qualifies. */
+export interface PromotionOutcome {
+  readonly promoted: readonly { readonly nominationId: string; readonly seat: number }[];
+  readonly passedOver: readonly { readonly nominationId: string; readonly checks: readonly Check[] }[];
+}
 
 /** Reserves: ranked by their unit, promoted in the transaction that frees a seat (I5). */
 @Injectable()
@@ -16,6 +23,7 @@ export class ReservesService {
     private readonly seats: SeatsService,
     private readonly admissions: AdmissionsService,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** The next rank of a unit's reserves in a class; two who ask at once get different ones. */
@@ -29,22 +37,32 @@ export class ReservesService {
   }
 
   /**
-   * Gives free seats to those who wait: first each unit's own to its next eligible reserve, then the pool's, where the
-   * class has one, in the order in which the nominations came. Needs the lock for freeing. Who is passed over because
-   * they no longer qualify stays a reserve, and the journal says why.
+   * Gives free seats to those who wait, see {@link promotionsOf}. Needs the lock for freeing. Who is passed over because
+   * they no longer qualify stays a reserve and is told why.
+   * @param freed the seat that was freed just now, if one was
    */
-  async promote(tx: Tx, actor: Actor, trainingClass: TrainingClass): Promise<void> {
-    const waiting = await tx
-      .createQueryBuilder(Nomination, 'n')
-      .where('n.class_id = :classId AND n.rank IS NOT NULL', { classId: trainingClass.id })
-      .orderBy('n.unit_id')
-      .addOrderBy('n.rank')
-      .getMany();
-    const eligible = await this.eligible(tx, actor, trainingClass.id, waiting);
+  async promote(tx: Tx, actor: Actor, admission: Admission, freed: FreedSeat | null = null): Promise<PromotionOutcome> {
+    const { trainingClass } = admission;
+    const free = await this.seats.freeByOwner(tx, trainingClass.id);
+    if (free.size === 0) return { promoted: [], passedOver: [] };
+    const passesOn = trainingClass.freedToPool && freed !== null && freed.unitId !== null;
+    const anyUnit = trainingClass.poolOpen && (free.has(null) || passesOn);
+    const waiting = await this.waiting(
+      tx,
+      admission,
+      anyUnit ? null : [...free.keys()].filter((owner) => owner !== null),
+    );
 
-    const left = await this.seat(tx, actor, eligible, false);
-    if (!trainingClass.poolOpen) return;
-    await this.seat(tx, actor, left.toSorted(byArrival), true);
+    const { promoted, passedOver, givesToPool } = promotionsOf(waiting, free, trainingClass, freed?.unitId);
+    if (givesToPool) await this.giveToPool(tx, actor, trainingClass.id, givesToPool);
+    const seated: PromotionOutcome['promoted'][number][] = [];
+    for (const { reserve, from } of promoted)
+      seated.push(await this.seat(tx, actor, reserve.nomination, from === null));
+    for (const reserve of passedOver) await this.passOver(tx, actor, reserve);
+    return {
+      promoted: seated,
+      passedOver: passedOver.map(({ nomination, checks }) => ({ nominationId: nomination.id, checks })),
+    };
   }
 
   /** Reserves who qualify and wait although a seat they could take is free: there must be none (I5). Returns nomination ids. */
@@ -63,65 +81,76 @@ export class ReservesService {
     return found;
   }
 
-  private async seat(tx: Tx, actor: Actor, reserves: readonly Nomination[], poolToo: boolean): Promise<Nomination[]> {
-    const left: Nomination[] = [];
-    for (const reserve of reserves) {
-      const { classId, unitId, id: nominationId } = reserve;
-      const number = await this.seats.takeNow(tx, { classId, unitId, nominationId, poolToo });
-      if (number === null) {
-        left.push(reserve);
-        continue;
-      }
-      const rank = reserve.rank;
-      reserve.promote();
-      await tx.save(reserve);
-      await this.journal.write(tx, actor, {
-        ...about(reserve),
-        action: 'nominations.promoted',
-        facts: { seat: number, rank },
-      });
-    }
-    return left;
-  }
-
-  private async eligible(tx: Tx, actor: Actor, classId: string, waiting: readonly Nomination[]): Promise<Nomination[]> {
-    if (waiting.length === 0) return [];
-    const admission = await this.admissions.of(tx, classId);
-    const eligible: Nomination[] = [];
-    for (const reserves of byUnit(waiting)) {
-      const { unitId } = reserves[0]!;
+  /** The reserves of some units, or of all, each checked anew. */
+  private async waiting(tx: Tx, admission: Admission, unitIds: readonly string[] | null): Promise<CheckedReserve[]> {
+    const nominations = await tx
+      .createQueryBuilder(Nomination, 'n')
+      .where('n.class_id = :classId AND n.rank IS NOT NULL', { classId: admission.trainingClass.id })
+      .andWhere('(:everybody OR n.unit_id = ANY (:unitIds))', { everybody: unitIds === null, unitIds: unitIds ?? [] })
+      .orderBy('n.unit_id')
+      .addOrderBy('n.rank')
+      .getMany();
+    const reserves: CheckedReserve[] = [];
+    for (const unitId of new Set(nominations.map((nomination) => nomination.unitId))) {
+      const ofUnit = nominations.filter((nomination) => nomination.unitId === unitId);
       const checked = await this.admissions.check(
         tx,
         admission,
         unitId,
-        reserves.map(({ personId }) => personId),
+        ofUnit.map(({ personId }) => personId),
       );
-      for (const reserve of reserves) {
-        const checks = checked.get(reserve.personId)?.checks ?? [];
-        if (!isBlocked(checks)) {
-          eligible.push(reserve);
-          continue;
-        }
-        const broken = checks.filter(({ outcome }) => outcome === 'block').map(({ rule }) => rule);
-        await this.journal.write(tx, actor, {
-          ...about(reserve),
-          action: 'nominations.passed_over',
-          facts: { broken, rank: reserve.rank },
-        });
+      for (const nomination of ofUnit) {
+        const checks = checked.get(nomination.personId)?.checks ?? [];
+        const { rank, submittedAt } = nomination;
+        reserves.push({ nomination, checks, unitId, rank, submittedAt, isEligible: !isBlocked(checks) });
       }
     }
-    return eligible;
+    return reserves;
+  }
+
+  private async seat(tx: Tx, actor: Actor, reserve: Nomination, fromPool: boolean) {
+    const { classId, unitId, id: nominationId, rank } = reserve;
+    const seat = await this.seats.takeNow(tx, { classId, unitId, nominationId, poolToo: fromPool });
+    if (seat === null) throw new Error(`No seat for reserve ${nominationId}, though one was counted under the lock.`);
+    reserve.promote();
+    await tx.save(reserve);
+    await this.journal.write(tx, actor, {
+      ...about(reserve),
+      action: 'nominations.promoted',
+      facts: { seat, rank, fromPool },
+    });
+    return { nominationId, seat };
+  }
+
+  private async passOver(tx: Tx, actor: Actor, { nomination, checks }: CheckedReserve): Promise<void> {
+    const because = blockingSentences(checks);
+    nomination.passOver(this.clock.now(), because);
+    await tx.save(nomination);
+    await this.journal.write(tx, actor, {
+      ...about(nomination),
+      action: 'nominations.passed_over',
+      facts: { because, rank: nomination.rank },
+    });
+  }
+
+  private async giveToPool(tx: Tx, actor: Actor, classId: string, unitId: string): Promise<void> {
+    await this.seats.move(tx, classId, { unitId }, 'pool', 1);
+    await this.journal.write(tx, actor, {
+      action: 'seats.passed_on',
+      subject: { type: 'class', id: classId },
+      classId,
+      facts: { unitId },
+    });
   }
 }
 
-const byArrival = (one: Nomination, other: Nomination) =>
-  Number(one.submittedAt) - Number(other.submittedAt) || one.rank! - other.rank!;
-
-function byUnit(nominations: readonly Nomination[]): Nomination[][] {
-  const groups = new Map<string, Nomination[]>();
-  for (const nomination of nominations)
-    groups.set(nomination.unitId, [...(groups.get(nomination.unitId) ?? []), nomination]);
-  return [...groups.values()];
+interface CheckedReserve {
+  readonly nomination: Nomination;
+  readonly checks: readonly Check[];
+  readonly unitId: string;
+  readonly rank: number | null;
+  readonly submittedAt: Date | null;
+  readonly isEligible: boolean;
 }
 
 /** The parts of a journal line that every move of a nomination shares. */

@@ -8,7 +8,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Admission, AdmissionsService } from './admissions.service';
 import type { Nomination } from './nomination.entity';
-import { assertMay, mayEndorse, mayReview } from './nominations.policy';
+import { assertMay, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
 import { about } from './reserves.service';
 
@@ -128,8 +128,6 @@ export class ReviewsService {
 }
 
 type Act = (tx: Tx, nomination: Nomination, admission: Admission) => Promise<void>;
-
-const mayEndorseOrReview = (actor: Actor, unitId: string) => mayEndorse(actor, unitId) || mayReview(actor, unitId);
 
 const dayNeeded = () =>
   InvalidInput.field('correctBy', 'required', {

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../platform/problems/refusals';
 import { readRequest } from '../platform/requests';
-import { AllocationRequest } from './nominations.requests';
+import { AllocationRequest } from './seats.requests';
 
 /** In the form of an allocation each unit has a field of its own. */
 export const seatsField = (unitId: string) => `seats.${unitId}`;
@@ -16,7 +16,8 @@ export function readAllocation(
   const form = (body ?? {}) as Record<string, unknown>;
   const shares = units.map(({ id }) => ({ unitId: id, seats: form[seatsField(id)] }));
   try {
-    return readRequest(AllocationRequest, { shares, reason: form['reason'] });
+    const { reason, dryRun, expects } = form;
+    return readRequest(AllocationRequest, { shares, reason, dryRun, expects });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     throw new InvalidInput(

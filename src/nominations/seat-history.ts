@@ -1,23 +1,19 @@
 import type { Actor } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
-import type { UnitSeats } from './seat-moves.service';
+import type { SeatMove } from './seat-moves';
 
-/** A move of seats as the journal has it. */
-export type SeatMove =
-  | { readonly kind: 'allocated'; readonly shares: readonly UnitSeats[] }
-  | { readonly kind: 'lent'; readonly from: string; readonly to: string; readonly count: number }
-  | { readonly kind: 'returned'; readonly unitId: string; readonly count: number }
-  | { readonly kind: 'released'; readonly count: number }
-  | { readonly kind: 'resized'; readonly capacity: number };
+/** A move of seats as the journal has it: those somebody made, and a freed seat that went to the pool by itself. */
+export type SeatMoveMade =
+  (SeatMove & { readonly count: number }) | { readonly kind: 'passed_on'; readonly unitId: string };
 
 export interface SeatMoveLine {
   readonly at: Date;
   readonly who: string;
   readonly reason: string | null;
-  readonly move: SeatMove;
+  readonly move: SeatMoveMade;
 }
 
-const kinds = ['allocated', 'lent', 'returned', 'released', 'resized'] as const;
+const kinds = ['allocated', 'lent', 'returned', 'released', 'resized', 'passed_on'] as const;
 
 /** The moves the reader may look at: the office and the Group all, a unit those that touch it. */
 export function movesSeenBy(actor: Actor, lines: readonly JournalItem[]): SeatMoveLine[] {
@@ -27,13 +23,13 @@ export function movesSeenBy(actor: Actor, lines: readonly JournalItem[]): SeatMo
     .flatMap(({ action, facts, at, actorName, reason }) => {
       const kind = kinds.find((one) => action === `seats.${one}`);
       // The facts are what this feature itself wrote with the action.
-      return kind ? [{ at, who: actorName, reason, move: { kind, ...facts } as SeatMove }] : [];
+      return kind ? [{ at, who: actorName, reason, move: { kind, ...facts } as SeatMoveMade }] : [];
     })
     .filter(({ move }) => seesAll || touches(move, own));
 }
 
-function touches(move: SeatMove, units: readonly string[]): boolean {
+function touches(move: SeatMoveMade, units: readonly string[]): boolean {
   if (move.kind === 'allocated') return move.shares.some(({ unitId }) => units.includes(unitId));
   if (move.kind === 'lent') return units.includes(move.from) || units.includes(move.to);
-  return move.kind !== 'returned' || units.includes(move.unitId);
+  return !('unitId' in move) || units.includes(move.unitId);
 }

@@ -1,20 +1,31 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type SeatOwner, SeatsService } from '../classes/seats.service';
-import { fairShare } from '../classes/fair-share';
-import { SeatsQueries } from '../classes/seats.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
+import { SeatsService } from '../classes/seats.service';
+import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed } from '../platform/problems/refusals';
 import { type Admission, AdmissionsService } from './admissions.service';
-import { CandidatesQueries } from './candidates.queries';
 import { assertMayNominateFor } from './nominations.policy';
-import { ReservesService } from './reserves.service';
+import { type PromotionOutcome, ReservesService } from './reserves.service';
+import { SeatsChangedMeanwhile } from './seat-moves.refusals';
+import type { SeatMove, UnitSeats } from './seat-moves';
 
-export interface UnitSeats {
-  readonly unitId: string;
-  readonly seats: number;
+export interface MoveTerms {
+  readonly reason?: string | null | undefined;
+  /** The fingerprint of a trial: the move is made only if exactly that happens. */
+  readonly expects?: string | undefined;
+}
+
+/** What a move does, or would do. */
+export interface SeatMoveOutcome extends PromotionOutcome {
+  /** The shares afterwards. */
+  readonly shares: readonly SeatShare[];
+  /** Seats that changed hands, or were added or taken away. */
+  readonly count: number;
+  /** Stands for all of it: two outcomes alike have the same. */
+  readonly fingerprint: string;
 }
 
 /** Who gets how many seats: each move has who, when and why, and promotes whoever it lets in. */
@@ -26,122 +37,111 @@ export class SeatMovesService {
     private readonly seatsQueries: SeatsQueries,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
-    private readonly candidates: CandidatesQueries,
-    private readonly organization: OrganizationQueries,
     private readonly journal: Journal,
   ) {}
 
-  /** A fair share of all seats: largest remainder over each unit's eligible cadres, at least one each. */
-  async suggest(classId: string): Promise<UnitSeats[]> {
-    const { trainingClass } = await this.admissions.of(this.database.reader, classId);
-    const [units, shares] = await Promise.all([this.organization.baseUnits(), this.seatsQueries.shares(classId)]);
-    // Who is nominated already is no candidate any more, but is still why the unit needs the seat.
-    const nominated = new Map(shares.map(({ unitId, held, reserves }) => [unitId, held + reserves]));
-    const claims = await Promise.all(
-      units.map(async ({ id }) => ({
-        unitId: id,
-        eligible:
-          (await this.candidates.of(classId, id)).filter(({ isEligible }) => isEligible).length +
-          (nominated.get(id) ?? 0),
-      })),
-    );
-    return fairShare(claims, trainingClass.capacity);
+  /** @throws TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver */
+  async make(actor: Actor, classId: string, move: SeatMove, terms: MoveTerms = {}): Promise<SeatMoveOutcome> {
+    assertMayMove(actor, move);
+    return this.database.inTransaction((tx) => this.makeWith(tx, actor, classId, move, terms));
   }
 
-  /** Sets how many seats each named unit has; the difference comes from the pool or goes back to it. @throws TooFewFreeSeats */
-  async allocate(actor: Actor, classId: string, shares: readonly UnitSeats[], reason: string | null): Promise<void> {
-    await this.move(actor, classId, 'seats.allocated', reason, { shares }, async (tx) => {
-      const held = new Map((await this.sharesNow(tx, classId)).map(({ unit_id, seats }) => [unit_id, seats]));
-      const changes = shares.map(({ unitId, seats }) => ({ unitId, change: seats - (held.get(unitId) ?? 0) }));
-      for (const { unitId, change } of changes.filter(({ change }) => change < 0))
-        await this.seats.move(tx, classId, { unitId }, 'pool', -change);
-      for (const { unitId, change } of changes.filter(({ change }) => change > 0))
-        await this.seats.move(tx, classId, 'pool', { unitId }, change);
-    });
+  /** What {@link make} would do now, and to whom; nothing is changed. */
+  async tryOut(actor: Actor, classId: string, move: SeatMove): Promise<SeatMoveOutcome> {
+    assertMayMove(actor, move);
+    return this.database.tryOut((tx) => this.makeWith(tx, actor, classId, move, {}));
   }
 
-  /** A unit lends free seats to another. */
-  async lend(
+  /** Within a transaction, for whoever asked already whether the actor may. */
+  async makeWith(
+    tx: Tx,
     actor: Actor,
     classId: string,
-    from: string,
-    to: string,
-    count: number,
-    reason: string | null,
-  ): Promise<void> {
-    await this.move(actor, classId, 'seats.lent', reason, { from, to, count }, (tx) =>
-      this.seats.move(tx, classId, { unitId: from }, { unitId: to }, count),
-    );
-  }
-
-  /** A unit gives free seats back to the pool; its secretary may. */
-  async giveBack(actor: Actor, classId: string, unitId: string, count: number, reason: string | null): Promise<void> {
-    assertMayNominateFor(actor, unitId);
-    await this.moveWithLock(actor, classId, 'seats.returned', reason, { unitId, count }, (tx) =>
-      this.seats.move(tx, classId, { unitId }, 'pool', count),
-    );
-  }
-
-  /** Every free seat of every unit goes to the pool. Returns how many. */
-  async release(actor: Actor, classId: string, reason: string | null): Promise<number> {
-    const free = (await this.seatsQueries.shares(classId)).filter((share) => share.unitId !== null && share.free > 0);
-    const owners: [SeatOwner, number][] = free.map((share) => [{ unitId: share.unitId! }, share.free]);
-    await this.move(
-      actor,
+    move: SeatMove,
+    { reason = null, expects }: MoveTerms,
+  ): Promise<SeatMoveOutcome> {
+    const admission = await this.admissions.of(tx, classId);
+    this.admissions.assertNotOver(admission);
+    await this.seats.lockForFreeing(tx, classId);
+    const count = await this.carryOut(tx, admission, move);
+    const { kind, ...facts } = move;
+    await this.journal.write(tx, actor, {
+      action: actions[kind],
+      subject: { type: 'class', id: classId },
       classId,
-      'seats.released',
       reason,
-      { count: sum(owners.map(([, count]) => count)) },
-      async (tx) => {
-        for (const [owner, count] of owners) await this.seats.move(tx, classId, owner, 'pool', count);
-      },
-    );
-    return sum(owners.map(([, count]) => count));
-  }
-
-  /** Raised: promotion at once. Lowered below the holders: refused. @throws SeatsTaken */
-  async resize(actor: Actor, classId: string, capacity: number, reason: string | null): Promise<void> {
-    await this.move(actor, classId, 'seats.resized', reason, { capacity }, (tx) =>
-      this.seats.resize(tx, classId, capacity),
-    );
-  }
-
-  private async move(
-    actor: Actor,
-    classId: string,
-    action: string,
-    reason: string | null,
-    facts: Record<string, unknown>,
-    act: (tx: Tx, admission: Admission) => Promise<void>,
-  ): Promise<void> {
-    if (!actor.holds('training_officer')) throw new NotAllowed();
-    await this.moveWithLock(actor, classId, action, reason, facts, act);
-  }
-
-  private async moveWithLock(
-    actor: Actor,
-    classId: string,
-    action: string,
-    reason: string | null,
-    facts: Record<string, unknown>,
-    act: (tx: Tx, admission: Admission) => Promise<void>,
-  ): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const admission = await this.admissions.of(tx, classId);
-      this.admissions.assertNotOver(admission);
-      await this.seats.lockForFreeing(tx, classId);
-      await act(tx, admission);
-      await this.journal.write(tx, actor, { action, subject: { type: 'class', id: classId }, classId, reason, facts });
-      await this.reserves.promote(tx, actor, admission.trainingClass);
+      facts: { ...facts, count },
     });
+    const promotion = await this.reserves.promote(tx, actor, admission);
+    const shares = await this.seatsQueries.shares(classId, tx);
+    const outcome = { ...promotion, shares, count, fingerprint: fingerprintOf(promotion, shares) };
+    if (expects !== undefined && expects !== outcome.fingerprint) throw new SeatsChangedMeanwhile();
+    return outcome;
   }
 
-  private async sharesNow(tx: Tx, classId: string): Promise<{ unit_id: string; seats: number }[]> {
-    return tx.query(
-      `SELECT unit_id, count(*) AS seats FROM seats WHERE class_id = $1 AND unit_id IS NOT NULL GROUP BY unit_id`,
-      [classId],
-    );
+  /** Returns how many seats moved. */
+  private async carryOut(tx: Tx, { trainingClass }: Admission, move: SeatMove): Promise<number> {
+    const { id: classId, capacity } = trainingClass;
+    switch (move.kind) {
+      case 'allocated':
+        return this.allocate(tx, classId, move.shares);
+      case 'lent':
+        await this.seats.move(tx, classId, { unitId: move.from }, { unitId: move.to }, move.count);
+        return move.count;
+      case 'returned':
+        await this.seats.move(tx, classId, { unitId: move.unitId }, 'pool', move.count);
+        return move.count;
+      case 'released':
+        return this.release(tx, classId);
+      case 'resized':
+        await this.seats.resize(tx, classId, move.capacity);
+        return move.capacity - capacity;
+    }
+  }
+
+  /** The difference comes from the pool or goes back to it. */
+  private async allocate(tx: Tx, classId: string, shares: readonly UnitSeats[]): Promise<number> {
+    const now = await this.seatsQueries.shares(classId, tx);
+    const held = new Map(now.map(({ unitId, seats }) => [unitId, seats]));
+    const changes = shares.map(({ unitId, seats }) => ({ unitId, change: seats - (held.get(unitId) ?? 0) }));
+    for (const { unitId, change } of changes.filter(({ change }) => change < 0))
+      await this.seats.move(tx, classId, { unitId }, 'pool', -change);
+    for (const { unitId, change } of changes.filter(({ change }) => change > 0))
+      await this.seats.move(tx, classId, 'pool', { unitId }, change);
+    return changes.reduce((sum, { change }) => sum + Math.abs(change), 0);
+  }
+
+  /** Every free seat of every unit goes to the pool. */
+  private async release(tx: Tx, classId: string): Promise<number> {
+    let count = 0;
+    for (const [unitId, free] of await this.seats.freeByOwner(tx, classId)) {
+      if (unitId === null) continue;
+      await this.seats.move(tx, classId, { unitId }, 'pool', free);
+      count += free;
+    }
+    return count;
   }
 }
 
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+const actions = {
+  allocated: 'seats.allocated',
+  lent: 'seats.lent',
+  returned: 'seats.returned',
+  released: 'seats.released',
+  resized: 'seats.resized',
+} as const satisfies Record<SeatMove['kind'], string>;
+
+/** A unit gives back its own; everything else is the office's. */
+function assertMayMove(actor: Actor, move: SeatMove): void {
+  if (move.kind === 'returned') return assertMayNominateFor(actor, move.unitId);
+  if (!actor.holds('training_officer')) throw new NotAllowed();
+}
+
+function fingerprintOf({ promoted, passedOver }: PromotionOutcome, shares: readonly SeatShare[]): string {
+  const told = [
+    shares.map(({ unitId, seats, held, reserves }) => [unitId, seats, held, reserves]),
+    promoted.map(({ nominationId }) => nominationId),
+    passedOver.map(({ nominationId }) => nominationId).toSorted(),
+  ];
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
+}

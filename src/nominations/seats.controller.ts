@@ -4,21 +4,39 @@ import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { IdPipe } from '../platform/requests';
+import { FairSharesService } from './fair-shares.service';
+import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './seat-moves.queries';
+import { SeatMovesService } from './seat-moves.service';
+import type { SeatMove, UnitSeats } from './seat-moves';
 import {
+  allocation,
   AllocationRequest,
   CapacityRequest,
+  giveBack,
+  loan,
+  release,
+  resize,
   SeatsLoanRequest,
   SeatsReleaseRequest,
   SeatsReturnRequest,
-} from './nominations.requests';
-import { SeatMovesService, type UnitSeats } from './seat-moves.service';
+} from './seats.requests';
 
+interface MoveTold extends ReservesMoved {
+  readonly items: readonly SeatShare[];
+  /** Whether it was only tried out. */
+  readonly dryRun: boolean;
+  readonly fingerprint: string;
+}
+
+/** Every move may be tried out first with `dryRun`; with the fingerprint of that trial in `expects` exactly it is done, or nothing. */
 @ApiTags('seats')
 @Controller('api/v1/classes/:id/seats')
 export class SeatsController {
   constructor(
     private readonly moves: SeatMovesService,
+    private readonly fairShares: FairSharesService,
     private readonly seats: SeatsQueries,
+    private readonly queries: SeatMovesQueries,
   ) {}
 
   /** Who holds how many seats: units, then the pool; they add up to the capacity. */
@@ -33,7 +51,7 @@ export class SeatsController {
   @Access('training_officer')
   @HttpCode(200)
   async suggest(@Param('id', IdPipe) classId: string): Promise<{ shares: UnitSeats[] }> {
-    return { shares: await this.moves.suggest(classId) };
+    return { shares: await this.fairShares.suggest(classId) };
   }
 
   /** Sets how many seats each named unit has. */
@@ -43,10 +61,9 @@ export class SeatsController {
   async allocate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { shares, reason }: AllocationRequest,
-  ): Promise<{ items: SeatShare[] }> {
-    await this.moves.allocate(actor, classId, shares, reason ?? null);
-    return this.shares(classId);
+    @Body() request: AllocationRequest,
+  ): Promise<MoveTold> {
+    return this.make(actor, classId, allocation(request), request);
   }
 
   /** A unit gives free seats back to the pool. */
@@ -56,10 +73,9 @@ export class SeatsController {
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { unitId, count, reason }: SeatsReturnRequest,
-  ): Promise<{ items: SeatShare[] }> {
-    await this.moves.giveBack(actor, classId, unitId, count, reason ?? null);
-    return this.shares(classId);
+    @Body() request: SeatsReturnRequest,
+  ): Promise<MoveTold> {
+    return this.make(actor, classId, giveBack(request), request);
   }
 
   /** Free seats of one unit go to another. */
@@ -69,10 +85,9 @@ export class SeatsController {
   async lend(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { fromUnitId, toUnitId, count, reason }: SeatsLoanRequest,
-  ): Promise<{ items: SeatShare[] }> {
-    await this.moves.lend(actor, classId, fromUnitId, toUnitId, count, reason ?? null);
-    return this.shares(classId);
+    @Body() request: SeatsLoanRequest,
+  ): Promise<MoveTold> {
+    return this.make(actor, classId, loan(request), request);
   }
 
   /** Every unit's free seats go to the pool. */
@@ -82,22 +97,33 @@ export class SeatsController {
   async release(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { reason }: SeatsReleaseRequest,
-  ): Promise<{ items: SeatShare[] }> {
-    await this.moves.release(actor, classId, reason ?? null);
-    return this.shares(classId);
+    @Body() request: SeatsReleaseRequest,
+  ): Promise<MoveTold> {
+    return this.make(actor, classId, release(), request);
   }
 
-  /** Raised: reserves move up at once. Lowered below the holders: refused. */
+  /** Raised: reserves move up at once. Lowered below the holders: refused, naming them. */
   @Post('capacity')
   @Access('training_officer')
   @HttpCode(200)
   async resize(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
-    @Body() { capacity, reason }: CapacityRequest,
-  ): Promise<{ items: SeatShare[] }> {
-    await this.moves.resize(actor, classId, capacity, reason ?? null);
-    return this.shares(classId);
+    @Body() request: CapacityRequest,
+  ): Promise<MoveTold> {
+    return this.make(actor, classId, resize(request), request);
+  }
+
+  private async make(
+    actor: Actor,
+    classId: string,
+    move: SeatMove,
+    { dryRun = false, ...terms }: SeatsReleaseRequest,
+  ): Promise<MoveTold> {
+    const outcome = dryRun
+      ? await this.moves.tryOut(actor, classId, move)
+      : await this.moves.make(actor, classId, move, terms);
+    const { shares: items, fingerprint } = outcome;
+    return { items, ...reservesMoved(actor, await this.queries.reservesOf(outcome)), dryRun, fingerprint };
   }
 }

@@ -9,26 +9,51 @@ import { JournalQueries } from '../platform/journal/journal.queries';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
+import { FairSharesService } from './fair-shares.service';
 import { baseUnits } from './nominating-units';
 import { mayNominateFor } from './nominations.policy';
+import { readAllocation } from './seat-allocation.form';
+import { movesSeenBy } from './seat-history';
+import { reservesMoved, SeatMovesQueries } from './seat-moves.queries';
+import { SeatMovesService } from './seat-moves.service';
+import type { SeatMove } from './seat-moves';
 import {
+  allocation,
   CapacityRequest,
+  giveBack,
+  loan,
+  release,
+  resize,
+  type SeatMoveForm,
   SeatsLoanRequest,
   SeatsPageQuery,
   SeatsReleaseRequest,
   SeatsReturnRequest,
-} from './nominations.requests';
-import { readAllocation } from './seat-allocation.form';
-import { movesSeenBy } from './seat-history';
-import { SeatMovesService } from './seat-moves.service';
-import { seatWords } from './seats.words';
+} from './seats.requests';
+import { moveDoneWords, seatWords } from './seats.words';
 import { seenClass } from './seen-class';
-import { Seats, type SeatForm } from './views/seats';
+import { Seats } from './views/seats';
+import type { SeatTrialShown } from './views/seat-trial';
+
+/** A move as a form asks for it. */
+interface Asked {
+  readonly move: SeatMove;
+  readonly request: SeatsReleaseRequest;
+}
+
+/** What the page shows besides the seats. */
+interface Answer {
+  readonly suggest?: boolean;
+  readonly refused?: { readonly form: SeatMoveForm; readonly refusal: Refusal };
+  readonly trial?: SeatTrialShown | null;
+}
 
 @Pages('classes/:id/seats')
 export class SeatsPages {
   constructor(
     private readonly moves: SeatMovesService,
+    private readonly fairShares: FairSharesService,
+    private readonly queries: SeatMovesQueries,
     private readonly seats: SeatsQueries,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
@@ -53,9 +78,8 @@ export class SeatsPages {
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('allocations', page, classId, async () => {
-      const { shares, reason } = readAllocation(body, await baseUnits(this.organization, page.locale));
-      await this.moves.allocate(page.actor, classId, shares, reason ?? null);
-      return seatWords[page.locale].allocationSaved;
+      const request = readAllocation(body, await baseUnits(this.organization, page.locale));
+      return { request, move: allocation(request) };
     });
   }
 
@@ -66,10 +90,9 @@ export class SeatsPages {
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return this.make('loans', page, classId, async () => {
-      const { fromUnitId, toUnitId, count, reason } = readRequest(SeatsLoanRequest, body);
-      await this.moves.lend(page.actor, classId, fromUnitId, toUnitId, count, reason ?? null);
-      return seatWords[page.locale].lent(count);
+    return this.make('loans', page, classId, () => {
+      const request = readRequest(SeatsLoanRequest, body);
+      return { request, move: loan(request) };
     });
   }
 
@@ -80,10 +103,10 @@ export class SeatsPages {
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return this.make('releases', page, classId, async () => {
-      const { reason } = readRequest(SeatsReleaseRequest, body);
-      return seatWords[page.locale].released(await this.moves.release(page.actor, classId, reason ?? null));
-    });
+    return this.make('releases', page, classId, () => ({
+      request: readRequest(SeatsReleaseRequest, body),
+      move: release(),
+    }));
   }
 
   @Post('returns')
@@ -93,10 +116,9 @@ export class SeatsPages {
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return this.make('returns', page, classId, async () => {
-      const { unitId, count, reason } = readRequest(SeatsReturnRequest, body);
-      await this.moves.giveBack(page.actor, classId, unitId, count, reason ?? null);
-      return seatWords[page.locale].gaveBack(count);
+    return this.make('returns', page, classId, () => {
+      const request = readRequest(SeatsReturnRequest, body);
+      return { request, move: giveBack(request) };
     });
   }
 
@@ -107,22 +129,33 @@ export class SeatsPages {
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return this.make('capacity', page, classId, async () => {
-      const { capacity, reason } = readRequest(CapacityRequest, body);
-      await this.moves.resize(page.actor, classId, capacity, reason ?? null);
-      return seatWords[page.locale].resized(capacity);
+    return this.make('capacity', page, classId, () => {
+      const request = readRequest(CapacityRequest, body);
+      return { request, move: resize(request) };
     });
   }
 
-  /** @param work answers what was done, in words */
+  /** Makes the move, or, when asked to, only shows what it would do beside the form as it was filled. */
   private async make(
-    form: SeatForm,
+    form: SeatMoveForm,
     page: PageRequest,
     classId: string,
-    work: () => Promise<string>,
+    read: () => Asked | Promise<Asked>,
   ): Promise<Redirect | string> {
     return page.attempt(
-      async () => page.done(`/classes/${classId}/seats`, await work()),
+      async () => {
+        const { move, request } = await read();
+        if (request.dryRun) {
+          const outcome = await this.moves.tryOut(page.actor, classId, move);
+          const reserves = reservesMoved(page.actor, await this.queries.reservesOf(outcome));
+          return this.seatsPage(page, classId, { trial: { form, outcome, reserves } });
+        }
+        const outcome = await this.moves.make(page.actor, classId, move, request);
+        const count = move.kind === 'resized' ? move.capacity : outcome.count;
+        const done = [moveDoneWords[page.locale][move.kind](count)];
+        if (outcome.promoted.length > 0) done.push(seatWords[page.locale].movedUp(outcome.promoted.length));
+        return page.done(`/classes/${classId}/seats`, done.join(' '));
+      },
       (refusal) => this.seatsPage(page, classId, { refused: { form, refusal } }),
     );
   }
@@ -130,7 +163,7 @@ export class SeatsPages {
   private async seatsPage(
     page: PageRequest,
     classId: string,
-    { suggest = false, refused }: { suggest?: boolean; refused?: { form: SeatForm; refusal: Refusal } },
+    { suggest = false, refused, trial = null }: Answer,
   ): Promise<string> {
     const { actor, locale } = page;
     const item = await seenClass(this.classes, actor, classId);
@@ -152,8 +185,13 @@ export class SeatsPages {
         mayManage={mayManageClasses(actor)}
         ownUnits={units.filter(({ id }) => mayNominateFor(actor, id))}
         history={movesSeenBy(actor, journal.items)}
-        suggestion={suggest ? await this.moves.suggest(classId) : null}
-        refused={refused ? { ...refused, typed: page.typed } : null}
+        suggestion={suggest ? await this.fairShares.suggest(classId) : null}
+        trial={trial}
+        sent={
+          refused || trial
+            ? { form: (refused ?? trial)!.form, refusal: refused?.refusal ?? null, typed: page.typed }
+            : null
+        }
       />,
       refused?.refusal,
     );

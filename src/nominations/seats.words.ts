@@ -40,7 +40,6 @@ export const seatWords = words({
     en: 'Filled in by each unit’s share of people who qualify, at least one for each unit that has any. Nothing is stored yet; change what you like, then save.',
   },
   saveAllocation: { vi: 'Lưu phân bổ', en: 'Save the allocation' },
-  allocationSaved: { vi: 'Đã phân bổ chỉ tiêu.', en: 'The seats are shared out.' },
   now: {
     vi: (seats: number, held: number) => `Hiện có ${seats}, đã có người ${held}`,
     en: (seats: number, held: number) => `Now ${seats}, held ${held}`,
@@ -61,7 +60,6 @@ export const seatWords = words({
   from: { vi: 'Từ đơn vị', en: 'From' },
   to: { vi: 'Sang đơn vị', en: 'To' },
   count: { vi: 'Số chỉ tiêu', en: 'How many seats' },
-  lent: { vi: (count: number) => `Đã chuyển ${count} chỉ tiêu.`, en: (count: number) => `${count} moved.` },
   freeAt: {
     vi: (unit: string, free: number) => `${unit} (trống ${free})`,
     en: (unit: string, free: number) => `${unit} (${free} free)`,
@@ -75,10 +73,6 @@ export const seatWords = words({
       `${count} free seats (${units}) go to the pool. Where the class allows, reserves get them at once, in the order in which they were sent.`,
   },
   releaseDo: { vi: (count: number) => `Thu hồi ${count} chỉ tiêu`, en: (count: number) => `Take ${count} back` },
-  released: {
-    vi: (count: number) => `Đã thu hồi ${count} chỉ tiêu về dùng chung.`,
-    en: (count: number) => `${count} seats went to the pool.`,
-  },
   nothingToRelease: {
     vi: 'Không đơn vị nào còn chỉ tiêu trống để thu hồi.',
     en: 'No unit has a free seat to take back.',
@@ -93,10 +87,6 @@ export const seatWords = words({
   },
   resizeDo: { vi: 'Lưu quy mô', en: 'Save the size' },
   newCapacity: { vi: 'Quy mô mới', en: 'New size' },
-  resized: {
-    vi: (capacity: number) => `Quy mô lớp nay là ${capacity}.`,
-    en: (capacity: number) => `The class now has ${capacity} seats.`,
-  },
 
   giveBack: { vi: 'Trả lại chỉ tiêu không dùng', en: 'Give back seats' },
   giveBackOf: {
@@ -110,7 +100,41 @@ export const seatWords = words({
       `The unit has ${free} free seat${free === 1 ? '' : 's'}. What is given back goes to the pool, where another unit may take it at once.`,
   },
   giveBackDo: { vi: 'Trả lại', en: 'Give back' },
-  gaveBack: { vi: (count: number) => `Đã trả lại ${count} chỉ tiêu.`, en: (count: number) => `${count} given back.` },
+
+  tryOut: { vi: 'Xem trước kết quả', en: 'See what would happen' },
+  trial: { vi: 'Nếu thực hiện ngay bây giờ', en: 'If this were done now' },
+  trialNothingStored: {
+    vi: 'Chưa có gì được lưu. Bấm “Thực hiện đúng như trên” thì kết quả đúng như dưới đây; nếu từ giờ đến lúc bấm có thay đổi, hệ thống sẽ báo lại chứ không làm khác đi.',
+    en: 'Nothing is stored yet. “Do exactly this” does what stands below; should anything change meanwhile, you are told instead.',
+  },
+  doExactly: { vi: 'Thực hiện đúng như trên', en: 'Do exactly this' },
+  nobodyMoves: { vi: 'Không ai được chuyển từ dự phòng lên.', en: 'No reserve moves up.' },
+  moveUp: {
+    vi: (count: number) => `${count} người từ dự phòng được xếp chỉ tiêu`,
+    en: (count: number) => `${count} reserve${count === 1 ? '' : 's'} would move up`,
+  },
+  getsSeat: {
+    vi: (unit: string, name: string, seat: number) => `${unit} – ${name}: chỉ tiêu số ${seat}`,
+    en: (unit: string, name: string, seat: number) => `${unit} – ${name}: seat ${seat}`,
+  },
+  somebody: { vi: 'một người', en: 'somebody' },
+  skipped: {
+    vi: (count: number) => `${count} người bị bỏ qua`,
+    en: (count: number) => `${count} would be passed over`,
+  },
+  skippedBecause: {
+    vi: (unit: string, name: string, why: string) => `${unit} – ${name}: ${why}`,
+    en: (unit: string, name: string, why: string) => `${unit} – ${name}: ${why}`,
+  },
+  before: { vi: 'Hiện nay', en: 'Now' },
+  after: { vi: 'Sau đó', en: 'Then' },
+  freeAfter: { vi: 'Còn trống sau đó', en: 'Free then' },
+  reservesAfter: { vi: 'Dự phòng sau đó', en: 'Reserves then' },
+  noChange: { vi: 'Số chỉ tiêu của các đơn vị không đổi.', en: 'No unit’s seats change.' },
+  movedUp: {
+    vi: (count: number) => `${count} người dự phòng được xếp ngay.`,
+    en: (count: number) => `${count} reserve${count === 1 ? '' : 's'} moved up at once.`,
+  },
 
   history: { vi: 'Các lần điều chỉnh', en: 'Moves so far' },
   noHistory: { vi: 'Chưa có lần điều chỉnh nào.', en: 'No moves so far.' },
@@ -127,8 +151,27 @@ export const seatWords = words({
     vi: (count: number) => `Thu hồi ${count} chỉ tiêu chưa dùng về dùng chung`,
     en: (count: number) => `Took ${count} unused seats back to the pool`,
   },
+  movePassedOn: {
+    vi: (unit: string) => `Chỉ tiêu ${unit} vừa trống, không còn dự phòng: chuyển về dùng chung cho người đang chờ`,
+    en: (unit: string) => `A seat ${unit} just freed and has no reserve for went to the pool, where somebody waits`,
+  },
   moveResized: {
     vi: (capacity: number) => `Quy mô lớp thành ${capacity}`,
     en: (capacity: number) => `Class size became ${capacity}`,
+  },
+});
+
+/** What was done, by the kind of move; the count is of seats moved, for another size the size itself. */
+export const moveDoneWords = words({
+  allocated: { vi: () => 'Đã phân bổ chỉ tiêu.', en: () => 'The seats are shared out.' },
+  lent: { vi: (count: number) => `Đã chuyển ${count} chỉ tiêu.`, en: (count: number) => `${count} moved.` },
+  returned: { vi: (count: number) => `Đã trả lại ${count} chỉ tiêu.`, en: (count: number) => `${count} given back.` },
+  released: {
+    vi: (count: number) => `Đã thu hồi ${count} chỉ tiêu về dùng chung.`,
+    en: (count: number) => `${count} seats went to the pool.`,
+  },
+  resized: {
+    vi: (capacity: number) => `Quy mô lớp nay là ${capacity}.`,
+    en: (capacity: number) => `The class now has ${capacity} seats.`,
   },
 });

@@ -52,3 +52,10 @@ export function cursorValues(after: string | undefined, count: number): (string 
     en: 'Not a cursor of this list; start the list again.',
   });
 }
+
+/** A cursor belongs to the order it was made in. */
+export const cursorOfAnotherOrder = () =>
+  InvalidInput.field('after', 'not_a_cursor', {
+    vi: 'Danh sách đã được sắp xếp lại; hãy mở lại từ đầu.',
+    en: 'The list is sorted differently now; start it again.',
+  });

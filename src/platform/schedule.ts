@@ -3,6 +3,8 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'journal.seal', everySeconds: 60 },
   { job: 'mail.deliver', everySeconds: 30 },
   { job: 'completions.resume_closings', everySeconds: 60 },
+  { job: 'nominations.release_seats', everySeconds: 60 },
+  { job: 'nominations.give_up_places', everySeconds: 60 },
   { job: 'reminders.plan', everySeconds: 300 },
   { job: 'reminders.send', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },

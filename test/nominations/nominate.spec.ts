@@ -101,7 +101,13 @@ describe('nominating', () => {
       `SELECT facts FROM journal_lines WHERE subject_id = $1 AND action = 'nominations.passed_over'`,
       first.body.id,
     );
-    expect(line!.facts).toEqual({ broken: ['belongs_to_unit'], rank: 1 });
+    expect(line!.facts).toEqual({
+      because: {
+        vi: 'Không còn sinh hoạt tại đơn vị cử.',
+        en: 'Does not belong to the nominating unit any more.',
+      },
+      rank: 1,
+    });
   });
 
   it('refuses the same person twice in one class', async () => {

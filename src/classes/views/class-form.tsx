@@ -100,6 +100,18 @@ function ClassFields({ rooms, children }: { rooms: readonly Choice[]; children: 
           { value: 'false', label: say.poolIsClosed },
         ]}
       />
+      <ChoiceField
+        name="freedToPool"
+        label={say.freedToPool}
+        choices={[
+          { value: 'false', label: say.freedStays },
+          { value: 'true', label: say.freedGoes },
+        ]}
+      />
+      <FieldRow>
+        <DayField name="releaseAfter" label={say.releaseAfter} hint={say.releaseAfterHint} />
+        <DayField name="substituteUntil" label={say.substituteUntil} hint={say.substituteUntilHint} />
+      </FieldRow>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../platform/access/actor';
-import { dayOf, showDay, showMoment } from '../../platform/clock';
+import { addDays, dayOf, showDay, showMoment } from '../../platform/clock';
 import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -91,12 +91,25 @@ function Facts({ item }: { item: ClassItem }) {
           },
           { term: say.capacity, value: item.capacity },
           { term: say.poolOpen, value: item.poolOpen ? say.poolIsOpen : say.poolIsClosed },
+          { term: say.freedToPool, value: item.freedToPool ? say.freedGoes : say.freedStays },
+          { term: say.releaseAfter, value: releaseOf(item, say) },
+          {
+            term: say.substituteUntil,
+            value: item.substituteUntil
+              ? showDay(item.substituteUntil)
+              : say.dayBeforeOpening(showDay(addDays(item.opensOn, -1))),
+          },
           { term: say.room, value: item.roomName ?? say.noRoomYet },
           { term: say.openingDecision, value: item.openingDecision ?? say.noDecision },
         ]}
       />
     </Card>
   );
+}
+
+function releaseOf({ releaseAfter, releasedAfter }: ClassItem, say: (typeof classWords)['vi']): string {
+  if (releaseAfter === null) return say.noRelease;
+  return releaseAfter === releasedAfter ? say.releasedAlready(showDay(releaseAfter)) : showDay(releaseAfter);
 }
 
 function Timetable({ item, halfDays, now, manages }: Pick<Props, 'item' | 'halfDays' | 'now'> & { manages: boolean }) {

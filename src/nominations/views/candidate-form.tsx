@@ -11,6 +11,7 @@ import type { Check } from '../checks';
 import { candidateWords } from '../candidates.words';
 import type { ChosenUnit, RefusedForm } from './candidates';
 import { Sentences } from './checks';
+import { isHeldBack } from './overrides';
 import { LetterFields } from './letter-fields';
 import { Unfold } from './unfold';
 
@@ -92,12 +93,20 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
 
 const warningsOf = (checks: readonly Check[]) => checks.filter(({ outcome }) => outcome === 'warn');
 
-export function NotEligible({ people }: { people: readonly CandidateItem[] }) {
+export function NotEligible({
+  people,
+  decisionPath,
+}: {
+  people: readonly CandidateItem[];
+  /** Where the reader records a decision that lets somebody in; null for who may not. */
+  decisionPath: ((personId: string) => string) | null;
+}) {
   const say = useWords(candidateWords);
   const rows = people.filter(({ isEligible }) => !isEligible);
   if (rows.length === 0) return null;
   return (
     <Unfold label={say.notEligible(rows.length)}>
+      {!decisionPath && <p>{say.decisionKnownHint}</p>}
       <Table
         caption={say.notEligibleCaption}
         hidesCaption
@@ -108,7 +117,12 @@ export function NotEligible({ people }: { people: readonly CandidateItem[] }) {
           { label: say.position, cell: ({ position }) => position },
           {
             label: say.why,
-            cell: ({ checks }) => <Sentences checks={checks.filter(({ outcome }) => outcome === 'block')} />,
+            cell: (person) => (
+              <>
+                <Sentences checks={person.checks.filter(({ outcome }) => outcome === 'block')} />
+                {decisionPath && isHeldBack(person) && <a href={decisionPath(person.personId)}>{say.decisionKnown}</a>}
+              </>
+            ),
           },
         ]}
       />

@@ -1,31 +1,39 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Badge } from '../../platform/pages/badges';
-import { LinkButton } from '../../platform/pages/forms';
+import { Card } from '../../platform/pages/blocks';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { candidateWords } from '../candidates.words';
+import { WarningsNotAcknowledged } from '../nominations.refusals';
+import type { NominateEachRequest } from '../nominations.requests';
 import type { NominationItem } from '../nominations.queries';
 import { ClassFrame } from '../../classes/views/class-frame';
 
 /** What became of one of several people: a nomination, or a "no" and why. */
 export interface NomineeOutcome {
+  readonly personId: string;
   readonly nomination: NominationItem | null;
   readonly name: string | null;
   readonly refusal: Refusal | null;
 }
+
+/** What the people were sent with, to send the rest the same way. */
+export type Terms = Pick<NominateEachRequest, 'letter' | 'lateReason'>;
 
 interface Props {
   readonly item: ClassItem;
   readonly actor: Actor;
   readonly unitId: string;
   readonly outcomes: readonly NomineeOutcome[];
+  readonly terms: Terms;
 }
 
-export function CandidateResults({ item, actor, unitId, outcomes }: Props) {
+export function CandidateResults({ item, actor, unitId, outcomes, terms }: Props) {
   const say = useWords(candidateWords);
   const refused = outcomes.filter(({ refusal }) => refusal !== null).length;
   const sent = outcomes.length - refused;
@@ -52,11 +60,40 @@ export function CandidateResults({ item, actor, unitId, outcomes }: Props) {
           { label: say.result, cell: (outcome) => <Result outcome={outcome} /> },
         ]}
       />
+      <Acknowledgement item={item} unitId={unitId} outcomes={outcomes} terms={terms} />
       <p class="actions">
         <LinkButton href={`/classes/${item.id}/nominations`} label={say.toList} tone="primary" />
         <LinkButton href={linkTo(`/classes/${item.id}/candidates`, { unitId })} label={say.more} />
       </p>
     </ClassFrame>
+  );
+}
+
+/** People with something to note are sent once the secretary says to have read it. */
+function Acknowledgement({ item, unitId, outcomes, terms: { letter, lateReason } }: Omit<Props, 'actor'>) {
+  const say = useWords(candidateWords);
+  const warned = outcomes.filter(({ refusal }) => refusal instanceof WarningsNotAcknowledged);
+  if (warned.length === 0) return null;
+  return (
+    <Card title={say.toAcknowledge(warned.length)}>
+      <p>{say.toAcknowledgeHint}</p>
+      <Form
+        id="acknowledge"
+        action={`/classes/${item.id}/candidates`}
+        hidden={{
+          unitId,
+          'letter.number': letter.number,
+          'letter.date': letter.date,
+          lateReason,
+          acknowledged: 'true',
+        }}
+      >
+        {warned.map(({ personId }) => (
+          <input type="hidden" name="personIds" value={personId} />
+        ))}
+        <SubmitButton label={say.acknowledgeAndSend(warned.length)} />
+      </Form>
+    </Card>
   );
 }
 

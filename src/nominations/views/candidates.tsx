@@ -5,11 +5,13 @@ import { EmptyState } from '../../platform/pages/blocks';
 import { TextArea } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { CandidateItem } from '../candidates.queries';
 import { candidateWords } from '../candidates.words';
+import { mayEndorseOrReview } from '../nominations.policy';
 import type { NamedUnit } from '../nominating-units';
 import { CandidateForm, NotEligible } from './candidate-form';
 import { ClassFrame } from '../../classes/views/class-frame';
@@ -67,7 +69,14 @@ export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }
             isLate={isLate}
             refused={refused?.form === 'nominate' ? refused : null}
           />
-          <NotEligible people={chosen.people} />
+          <NotEligible
+            people={chosen.people}
+            decisionPath={
+              mayEndorseOrReview(actor, chosen.unit.id)
+                ? (personId) => linkTo(`/classes/${item.id}/overrides`, { unitId: chosen.unit.id, personId })
+                : null
+            }
+          />
           {item.callIsOpen && <NoneThisTime item={item} unit={chosen.unit} refused={refused} />}
         </>
       ) : (

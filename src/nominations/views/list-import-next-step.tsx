@@ -1,11 +1,14 @@
 import { showDay, showMoment } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
+import { CheckField } from '../../platform/pages/choices';
 import { TextArea } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
+import { hasWarning } from '../checks';
+import { nominates } from '../list-verdicts';
 import { type ListImportItem, type ListImportRow, nominated } from '../list-imports.queries';
 import { ListChangedMeanwhile } from '../list-imports.refusals';
 import { listWords } from '../list-imports.words';
@@ -59,6 +62,7 @@ function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
     );
   }
   const isRefused = refused?.form === 'application';
+  const warned = rows.filter(({ verdict, checks }) => nominates(verdict) && hasWarning(checks));
   return (
     <Card title={say.sendHeading}>
       {isRefused && refused.refusal instanceof ListChangedMeanwhile && (
@@ -79,6 +83,7 @@ function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
             <LetterFields />
           </>
         )}
+        {warned.length > 0 && <CheckField name="acknowledged" label={say.acknowledge(warned.length)} required />}
         <div class="actions">
           <SubmitButton label={say.send(what)} />
           {uploadAgain}

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/access/actor';
-import { type Day, showDay } from '../../platform/clock';
+import { type Day, showDay, showMoment } from '../../platform/clock';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
@@ -8,7 +8,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CandidateItem } from '../candidates.queries';
 import type { Move } from '../nomination-moves';
 import { mayEndorse, mayNominateFor, mayReview } from '../nominations.policy';
-import { stateSentence } from '../nominations.present';
+import { nextStep, type NextStep, stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
 import { nominationWords, stateWords } from '../nominations.words';
@@ -56,6 +56,14 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
       />
       <Card title={say.checks}>
         {checks.length > 0 && <p class="quiet">{say.checksNote}</p>}
+        {nomination.warningsAcknowledged && (
+          <p>
+            {say.warningsRead(
+              nomination.warningsAcknowledged.by,
+              showMoment(new Date(nomination.warningsAcknowledged.at)),
+            )}
+          </p>
+        )}
         <ChecksInFull checks={checks} />
       </Card>
       <Card title={say.nominee}>
@@ -73,7 +81,7 @@ function Standing({ nomination, actor }: { nomination: NominationItem; actor: Ac
   const say = useWords(oneNominationWords);
   const names = useWords(stateWords);
   const { state } = nomination;
-  const next = nextOf(nomination, actor);
+  const { who, by } = nextStep(nomination);
   return (
     <Card title={say.standing}>
       <p>
@@ -83,26 +91,23 @@ function Standing({ nomination, actor }: { nomination: NominationItem; actor: Ac
         <strong>{stateSentence(nomination)[locale]}</strong>
       </p>
       <p>
-        {say.next}: {next.who === 'nextOpening' ? say.nextOpening(showDay(nomination.opensOn)) : say[next.who]}.{' '}
-        {next.isReader && <strong>{say.yourTurn}</strong>}
+        {say.next}: {nextWords(who, by, say)} {isTurnOf(actor, nomination, who) && <strong>{say.yourTurn}</strong>}
       </p>
     </Card>
   );
 }
 
-function nextOf({ state, needsEndorsement, unitId }: NominationItem, actor: Actor) {
-  if (state === 'draft' || state === 'returned') {
-    return {
-      who: 'nextUnit',
-      isReader: actor.reaches('unit_secretary', unitId) && mayNominateFor(actor, unitId),
-    } as const;
-  }
-  if (state === 'submitted' && needsEndorsement)
-    return { who: 'nextGroup', isReader: mayEndorse(actor, unitId) } as const;
-  if (state === 'submitted' || state === 'endorsed') {
-    return { who: 'nextOffice', isReader: mayReview(actor, unitId) } as const;
-  }
-  return { who: state === 'accepted' ? 'nextOpening' : 'nextNobody', isReader: false } as const;
+function nextWords(who: NextStep['who'], by: Day | null, say: (typeof oneNominationWords)['vi']): string {
+  if (who === 'nobody') return `${say.nextNobody}.`;
+  if (who === 'nominee') return `${say.nextOpening(showDay(by!))}.`;
+  const name = { unit: say.nextUnit, group: say.nextGroup, office: say.nextOffice }[who];
+  return by ? say.nextBy(name, showDay(by)) : `${name}.`;
+}
+
+function isTurnOf(actor: Actor, { unitId }: NominationItem, who: NextStep['who']): boolean {
+  if (who === 'unit') return actor.reaches('unit_secretary', unitId);
+  if (who === 'group') return mayEndorse(actor, unitId);
+  return who === 'office' && mayReview(actor, unitId);
 }
 
 const nobodyElse = { listImportId: null, substitutesId: null, substitutedById: null };

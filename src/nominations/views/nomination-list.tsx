@@ -56,7 +56,12 @@ export function NominationList(props: NominationListProps) {
   const path = listPath(item);
   const isReviewed = rows.some(({ decisions }) => decisions.length > 0);
   return (
-    <ClassFrame item={item} actor={actor} current="nominations" actions={mayNominate && <WaysIn classId={item.id} />}>
+    <ClassFrame
+      item={item}
+      actor={actor}
+      current="nominations"
+      actions={<WaysIn classId={item.id} mayNominate={mayNominate} />}
+    >
       <Problem refusal={props.refusal} formId={reviewFormId} />
       <ReviewOutcome reviewed={reviewed} />
       <Counts counts={props.counts} path={path} unitId={filter.unitId} />
@@ -68,12 +73,13 @@ export function NominationList(props: NominationListProps) {
   );
 }
 
-function WaysIn({ classId }: { classId: string }) {
+function WaysIn({ classId, mayNominate }: { classId: string; mayNominate: boolean }) {
   const say = useWords(nominationWords);
   return (
     <>
-      <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />
-      <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />
+      {mayNominate && <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />}
+      {mayNominate && <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />}
+      <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />
     </>
   );
 }
@@ -127,6 +133,16 @@ function NominationFilters({ path, filter, units }: { path: string; filter: Filt
         label={say.state}
         blank={say.allStates}
         choices={nominationStateNames.map((state) => ({ value: state, label: names[state] }))}
+      />
+      <SelectField
+        name="sort"
+        label={say.sort}
+        blank={say.sortUnit}
+        choices={[
+          { value: 'name', label: say.sortName },
+          { value: '-submittedAt', label: say.sortLatest },
+          { value: 'submittedAt', label: say.sortEarliest },
+        ]}
       />
       <CheckField name="reservesOnly" label={say.reservesOnly} />
     </Filters>

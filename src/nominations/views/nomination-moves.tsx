@@ -13,6 +13,7 @@ import type { Move } from '../nomination-moves';
 import { mayReview } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
+import { Acknowledge } from './acknowledge';
 import { LetterFields } from './letter-fields';
 import { errorsOf } from './refused-action';
 
@@ -48,7 +49,12 @@ export function NominationMoves({ nomination, actor, moves, newcomers, today, re
   const say = useWords(oneNominationWords);
   const { id, letter, state, rank, unitId } = nomination;
   const fields: Readonly<Record<Move, ComponentChildren>> = {
-    submission: <LetterFields />,
+    submission: (
+      <>
+        <LetterFields />
+        {refused?.move === 'submission' && <Acknowledge refusal={refused.refusal} />}
+      </>
+    ),
     endorsement: null,
     acceptance: null,
     return: (
@@ -58,7 +64,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, today, re
       </>
     ),
     rejection: <Reason />,
-    substitution: <Newcomer people={newcomers} />,
+    substitution: <Newcomer people={newcomers} refusal={refused?.move === 'substitution' ? refused.refusal : null} />,
     withdrawal: <Reason />,
   };
   const isReviewed = mayReview(actor, unitId) && (state === 'submitted' || state === 'endorsed');
@@ -93,7 +99,7 @@ function Reason() {
   return <TextArea name="reason" label={say.reason} hint={say.reasonToUnit} rows={2} maxLength={500} required />;
 }
 
-function Newcomer({ people }: { people: readonly CandidateItem[] }) {
+function Newcomer({ people, refusal }: { people: readonly CandidateItem[]; refusal: Refusal | null }) {
   const say = useWords(oneNominationWords);
   return (
     <>
@@ -109,6 +115,7 @@ function Newcomer({ people }: { people: readonly CandidateItem[] }) {
       />
       <Reason />
       <LetterFields />
+      {refusal && <Acknowledge refusal={refusal} />}
     </>
   );
 }

@@ -8,9 +8,9 @@ import { seatWords } from '../seats.words';
 import type { SeatsProps } from './seats';
 
 /** One number per unit; filled with what was typed, with a suggestion, or with what units have now. */
-export function AllocationForm({ item, units, shares, suggestion, refused }: SeatsProps) {
+export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsProps) {
   const say = useWords(seatWords);
-  const isRefused = refused?.form === 'allocations';
+  const isSent = sent?.form === 'allocations';
   const now = (unitId: string) => shares.find((share) => share.unitId === unitId);
   const filled = units.map(({ id }) => [
     seatsField(id),
@@ -30,8 +30,8 @@ export function AllocationForm({ item, units, shares, suggestion, refused }: Sea
       <Form
         id="allocations"
         action={`/classes/${item.id}/seats/allocations`}
-        values={isRefused ? refused.typed : Object.fromEntries(filled)}
-        errors={isRefused ? refused.refusal.fields : []}
+        values={isSent ? sent.typed : Object.fromEntries(filled)}
+        errors={isSent ? (sent.refusal?.fields ?? []) : []}
       >
         <div class="field-grid">
           {units.map(({ id, name }) => (
@@ -39,7 +39,10 @@ export function AllocationForm({ item, units, shares, suggestion, refused }: Sea
           ))}
         </div>
         <SeatReason />
-        <SubmitButton label={say.saveAllocation} />
+        <div class="actions">
+          <SubmitButton label={say.tryOut} tone="plain" name="dryRun" value="true" />
+          <SubmitButton label={say.saveAllocation} />
+        </div>
       </Form>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { Card, Timeline } from '../../platform/pages/blocks';
 import { useWords } from '../../platform/pages/page-context';
 import type { NamedUnit } from '../nominating-units';
-import type { SeatMove, SeatMoveLine } from '../seat-history';
+import type { SeatMoveLine, SeatMoveMade } from '../seat-history';
 import { seatWords } from '../seats.words';
 
 /** Who moved which seats when and why, newest first. */
@@ -19,7 +19,7 @@ export function SeatHistory({ history, units }: { history: readonly SeatMoveLine
   );
 }
 
-function sentenceOf(move: SeatMove, say: (typeof seatWords)['vi'], codeOf: (unitId: string) => string): string {
+function sentenceOf(move: SeatMoveMade, say: (typeof seatWords)['vi'], codeOf: (unitId: string) => string): string {
   switch (move.kind) {
     case 'allocated':
       return say.moveAllocated(move.shares.map(({ unitId, seats }) => `${codeOf(unitId)} ${seats}`).join(', '));
@@ -29,6 +29,8 @@ function sentenceOf(move: SeatMove, say: (typeof seatWords)['vi'], codeOf: (unit
       return say.moveReturned(move.count, codeOf(move.unitId));
     case 'released':
       return say.moveReleased(move.count);
+    case 'passed_on':
+      return say.movePassedOn(codeOf(move.unitId));
     case 'resized':
       return say.moveResized(move.capacity);
   }

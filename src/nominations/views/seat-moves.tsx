@@ -2,14 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { Card } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { NumberField } from '../../platform/pages/fields';
-import { ActionButton } from '../../platform/pages/forms';
+import { ActionButton, SubmitButton } from '../../platform/pages/forms';
 import type { Query } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { unitChoice } from '../nominating-units';
 import { seatWords } from '../seats.words';
 import { errorsOf } from './refused-action';
 import { SeatReason } from './seat-allocation';
-import type { SeatForm, SeatsProps } from './seats';
+import type { SeatMoveForm } from '../seats.requests';
+import type { SeatsProps } from './seats';
 
 /** A unit gives back what it will not use. */
 export function GiveBack(props: SeatsProps) {
@@ -92,20 +93,21 @@ export function OtherMoves(props: SeatsProps) {
 
 function SeatAction({
   item,
-  refused,
+  sent,
   form,
   children,
   ...button
-}: Pick<SeatsProps, 'item' | 'refused'> & {
-  form: SeatForm;
+}: Pick<SeatsProps, 'item' | 'sent'> & {
+  form: SeatMoveForm;
   label: string;
   confirm: string;
   confirmLabel: string;
   hidden?: Query;
   children: ComponentChildren;
 }) {
+  const say = useWords(seatWords);
   const { label, confirm, confirmLabel, hidden } = button;
-  const isRefused = refused?.form === form && (!hidden || refused.typed['unitId'] === hidden['unitId']);
+  const isSent = sent?.form === form && (!hidden || sent.typed['unitId'] === hidden['unitId']);
   return (
     <ActionButton
       id={form}
@@ -114,10 +116,11 @@ function SeatAction({
       confirm={confirm}
       confirmLabel={confirmLabel}
       hidden={hidden}
-      values={isRefused ? refused.typed : {}}
-      errors={isRefused ? errorsOf(refused.refusal) : []}
+      values={isSent ? sent.typed : {}}
+      errors={isSent && sent.refusal ? errorsOf(sent.refusal) : []}
     >
       {children}
+      <SubmitButton label={say.tryOut} tone="plain" name="dryRun" value="true" />
     </ActionButton>
   );
 }

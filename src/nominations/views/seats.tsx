@@ -7,20 +7,20 @@ import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { NamedUnit } from '../nominating-units';
 import type { SeatMoveLine } from '../seat-history';
-import type { UnitSeats } from '../seat-moves.service';
+import type { UnitSeats } from '../seat-moves';
+import type { SeatMoveForm } from '../seats.requests';
 import { seatWords } from '../seats.words';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { AllocationForm } from './seat-allocation';
 import { SeatHistory } from './seat-history';
 import { GiveBack, OtherMoves } from './seat-moves';
 import { SeatBySeat, SharesTable } from './seat-tables';
+import { SeatTrial, type SeatTrialShown } from './seat-trial';
 
-/** The forms of this page, by the names of the addresses they are sent to. */
-export type SeatForm = 'allocations' | 'loans' | 'releases' | 'returns' | 'capacity';
-
-export interface RefusedSeatForm {
-  readonly form: SeatForm;
-  readonly refusal: Refusal;
+/** A form that comes back as it was filled: refused, or only tried out. */
+export interface SentSeatForm {
+  readonly form: SeatMoveForm;
+  readonly refusal: Refusal | null;
   readonly typed: FormValues;
 }
 
@@ -39,16 +39,18 @@ export interface SeatsProps {
   readonly history: readonly SeatMoveLine[];
   /** A fair share to fill the form with; null unless asked for. */
   readonly suggestion: readonly UnitSeats[] | null;
-  readonly refused: RefusedSeatForm | null;
+  readonly trial: SeatTrialShown | null;
+  readonly sent: SentSeatForm | null;
 }
 
 export function Seats(props: SeatsProps) {
   const say = useWords(seatWords);
-  const { item, actor, mayManage, refused } = props;
+  const { item, actor, mayManage, sent, trial } = props;
   const isOver = item.state === 'closed' || item.state === 'cancelled';
   return (
     <ClassFrame item={item} actor={actor} current="seats">
-      {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
+      {sent?.refusal && <Problem refusal={sent.refusal} formId={sent.form} />}
+      {trial && <SeatTrial item={item} shares={props.shares} trial={trial} typed={sent?.typed ?? {}} />}
       <h2>{say.seats}</h2>
       <p>{say.capacity(item.capacity)}</p>
       <SharesTable {...props} />

@@ -20,6 +20,13 @@ export class SecondConnection extends Error {
   }
 }
 
+/** Ends a transaction that was only tried out. */
+class TakenBack extends Error {
+  constructor(readonly outcome: unknown) {
+    super('The transaction was only tried out.');
+  }
+}
+
 export class Database {
   /** Only notices the mistake; what runs in a transaction takes its tx as an argument. */
   private readonly open = new AsyncLocalStorage<true>();
@@ -36,6 +43,18 @@ export class Database {
   async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     this.assertNoneOpen();
     return this.open.run(true, () => this.attempt(work));
+  }
+
+  /** Does everything a use case does, then takes it back: what this answers is exactly what would happen. */
+  async tryOut<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.inTransaction(async (tx): Promise<T> => {
+        throw new TakenBack(await work(tx));
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.outcome as T;
+      throw error;
+    }
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -65,7 +65,7 @@ export class PageRequest {
   }
 
   render(title: string, body: VNode, refusal: Refusal | null = null): string {
-    if (refusal) void this.reply.status(refusal.status);
+    void this.reply.status(refusal?.status ?? 200);
     void this.reply.header('Content-Type', 'text/html; charset=utf-8');
     return renderPage(this.context(), title, body);
   }

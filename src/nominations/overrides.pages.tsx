@@ -1,0 +1,105 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { unitsVisibleTo } from '../people/people.policy';
+import { Access } from '../platform/access/access';
+import { textAt } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { IdPipe, readRequest } from '../platform/requests';
+import { CandidatesQueries } from './candidates.queries';
+import { baseUnits } from './nominating-units';
+import { mayEndorseOrReview } from './nominations.policy';
+import { ReasonRequest } from './nominations.requests';
+import { OverridesQueries } from './overrides.queries';
+import { OverrideFormRequest, OverridesPageQuery } from './overrides.requests';
+import { OverridesService } from './overrides.service';
+import { overrideWords } from './overrides.words';
+import { seenClass } from './seen-class';
+import { isHeldBack, Overrides, type RefusedOverride } from './views/overrides';
+
+@Pages('classes/:id/overrides')
+export class OverridesPages {
+  constructor(
+    private readonly overrides: OverridesService,
+    private readonly queries: OverridesQueries,
+    private readonly candidates: CandidatesQueries,
+    private readonly classes: ClassesQueries,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get()
+  @Access('training_officer', 'group_officer', 'unit_secretary')
+  async list(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() query: OverridesPageQuery,
+  ): Promise<string> {
+    return this.listPage(page, classId, query);
+  }
+
+  @Post()
+  @Access('training_officer', 'group_officer')
+  async record(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, body));
+        return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].recorded);
+      },
+      (refusal) =>
+        this.listPage(
+          page,
+          classId,
+          { unitId: textAt(page.typed, 'unitId') || undefined },
+          { overrideId: null, refusal },
+        ),
+    );
+  }
+
+  @Post(':overrideId/revocation')
+  @Access('training_officer', 'group_officer')
+  async revoke(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Param('overrideId', IdPipe) overrideId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.overrides.revoke(page.actor, overrideId, readRequest(ReasonRequest, body).reason);
+        return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].revoked);
+      },
+      (refusal) => this.listPage(page, classId, {}, { overrideId, refusal }),
+    );
+  }
+
+  private async listPage(
+    page: PageRequest,
+    classId: string,
+    { unitId, personId }: OverridesPageQuery,
+    refused: Pick<RefusedOverride, 'overrideId' | 'refusal'> | null = null,
+  ): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    const units = (await baseUnits(this.organization, locale)).filter(({ id }) => mayEndorseOrReview(actor, id));
+    const unit = units.find(({ id }) => id === unitId) ?? null;
+    const people = unit ? await this.candidates.of(classId, unit.id) : [];
+    return page.render(
+      overrideWords[locale].ofClass(item.name),
+      <Overrides
+        item={item}
+        actor={actor}
+        overrides={await this.queries.ofClass(classId, unitsVisibleTo(actor))}
+        units={units}
+        unit={unit}
+        people={people.filter(isHeldBack)}
+        personId={personId ?? null}
+        refused={refused && { ...refused, typed: page.typed }}
+      />,
+      refused?.refusal ?? null,
+    );
+  }
+}

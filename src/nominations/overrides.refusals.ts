@@ -1,0 +1,31 @@
+import { Refusal } from '../platform/problems/refusal';
+
+export class OverrideRevoked extends Refusal {
+  constructor() {
+    super('override_revoked', 'wrong_moment', {
+      vi: 'Quyết định này đã được thu hồi trước đó.',
+      en: 'This decision was taken back already.',
+    });
+  }
+}
+
+export class OverrideRecorded extends Refusal {
+  constructor() {
+    super('override_recorded', 'conflict', {
+      vi: 'Đã có quyết định cho phép đồng chí này về quy định đó. Nếu ghi nhầm, hãy thu hồi quyết định cũ rồi ghi lại.',
+      en: 'A decision on this rule is recorded for this person already. If it was wrong, take it back and record it anew.',
+    });
+  }
+}
+
+export class OverrideNotNeeded extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Đồng chí này không vướng quy định đã chọn, hoặc quy định đó không thuộc chương trình. Hãy chọn quy định đang chặn đồng chí này.',
+      en: 'This rule does not stand in the person’s way, or is not one of the course. Choose a rule that does.',
+    };
+    super('override_not_needed', 'conflict', sentence, {
+      fields: [{ field: 'rule', code: 'not_needed', message: sentence }],
+    });
+  }
+}

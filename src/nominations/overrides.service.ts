@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { NotFound } from '../platform/problems/refusals';
+import { AdmissionOverride } from './admission-override.entity';
+import { AdmissionsService } from './admissions.service';
+import { assertMay, mayEndorseOrReview } from './nominations.policy';
+import { unknownPerson } from './nominations.refusals';
+import { OverrideNotNeeded } from './overrides.refusals';
+
+/** A decision of the authority, as it is recorded. */
+export interface OverrideDecided {
+  readonly personId: string;
+  /** The rule of the course it sets aside. */
+  readonly rule: string;
+  readonly decisionNumber: string;
+  readonly decisionDate: Day;
+  readonly authority: string;
+  readonly reason: string;
+}
+
+/** Exceptions the competent authority decided; recorded by the Group for its units, or by the office. */
+@Injectable()
+export class OverridesService {
+  constructor(
+    private readonly database: Database,
+    private readonly admissions: AdmissionsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns its id. @throws OverrideNotNeeded | OverrideRecorded | ClassOver */
+  async record(actor: Actor, classId: string, decided: OverrideDecided): Promise<string> {
+    return this.database.inTransaction(async (tx) => {
+      const admission = await this.admissions.of(tx, classId);
+      this.admissions.assertNotOver(admission);
+      const { personId, rule, decisionNumber, decisionDate, authority, reason } = decided;
+      const unitId = await this.unitOf(tx, personId);
+      assertMay(actor, { unitId, personId }, mayEndorseOrReview);
+      const checked = await this.admissions.check(tx, admission, unitId, [personId]);
+      const stands = checked.get(personId)?.checks.find((check) => check.rule === rule);
+      const isOfCourse = admission.rules.some((one) => one.rule === rule);
+      if (!isOfCourse || !stands || (stands.outcome === 'pass' && !stands.override)) throw new OverrideNotNeeded();
+
+      const override = await tx.save(
+        tx.create(AdmissionOverride, {
+          classId,
+          personId,
+          rule,
+          decisionNumber,
+          decisionDate,
+          authority,
+          reason,
+          recordedAt: this.clock.now(),
+          recordedBy: actor.accountId,
+        }),
+      );
+      await this.journal.write(tx, actor, {
+        ...about(override, unitId),
+        action: 'overrides.recorded',
+        reason,
+        facts: { rule, decision: decisionNumber, of: decisionDate, authority },
+      });
+      return override.id;
+    });
+  }
+
+  /** Who came in by it stays; who still waits is checked without it. @throws OverrideRevoked */
+  async revoke(actor: Actor, id: string, reason: string): Promise<AdmissionOverride> {
+    return this.database.inTransaction(async (tx) => {
+      const override = await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!override) throw new NotFound();
+      const unitId = await this.unitOf(tx, override.personId);
+      assertMay(actor, { unitId, personId: override.personId }, mayEndorseOrReview);
+      override.revoke(actor.accountId, this.clock.now(), reason);
+      await tx.save(override);
+      await this.journal.write(tx, actor, {
+        ...about(override, unitId),
+        action: 'overrides.revoked',
+        reason,
+        facts: { rule: override.rule, decision: override.decisionNumber },
+      });
+      return override;
+    });
+  }
+
+  private async unitOf(tx: Tx, personId: string): Promise<string> {
+    const [person]: { unit_id: string }[] = await tx.query('SELECT unit_id FROM persons WHERE id = $1', [personId]);
+    if (!person) throw unknownPerson();
+    return person.unit_id;
+  }
+}
+
+const about = ({ id, classId, personId }: AdmissionOverride, unitId: string) =>
+  ({ subject: { type: 'override', id }, classId, unitId, personId }) as const;

@@ -1,0 +1,66 @@
+import { words } from '../platform/messages/words';
+
+export const overrideWords = words({
+  ofClass: {
+    vi: (name: string) => `Trường hợp được cho phép ngoại lệ – ${name}`,
+    en: (name: string) => `Exceptions allowed – ${name}`,
+  },
+  heading: { vi: 'Trường hợp được cấp có thẩm quyền cho phép ngoại lệ', en: 'Exceptions the authority allowed' },
+  explanation: {
+    vi: 'Cấp có thẩm quyền có thể cho một đồng chí chưa đủ điều kiện vào học. Ghi số và ngày quyết định vào đây thì đơn vị cử được đồng chí đó; quyết định hiện bên cạnh điều kiện ở mọi nơi.',
+    en: 'The competent authority may let somebody in who does not qualify. Once its decision is recorded here the unit can nominate that person, and the decision stands beside the rule wherever it is shown.',
+  },
+  none: { vi: 'Chưa có quyết định nào', en: 'No decision yet' },
+  noneNext: {
+    vi: 'Lớp này chưa có ai được cho phép ngoại lệ.',
+    en: 'Nobody was let into this class by exception.',
+  },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  rule: { vi: 'Quy định được phép bỏ qua', en: 'The rule set aside' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  decisionOf: {
+    vi: (number: string, day: string, authority: string) => `Số ${number} ngày ${day}, ${authority}`,
+    en: (number: string, day: string, authority: string) => `${number} of ${day}, ${authority}`,
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  inForce: { vi: 'Có hiệu lực', en: 'In force' },
+  revokedAt: {
+    vi: (at: string, why: string) => `Đã thu hồi ${at}: ${why}`,
+    en: (at: string, why: string) => `Taken back at ${at}: ${why}`,
+  },
+  record: { vi: 'Ghi một quyết định', en: 'Record a decision' },
+  chooseUnitFirst: {
+    vi: 'Chọn đơn vị để thấy những người chưa đủ điều kiện.',
+    en: 'Choose a unit to see who does not qualify.',
+  },
+  nobodyBlocked: {
+    vi: 'Trong đơn vị này không ai vướng quy định của chương trình.',
+    en: 'Nobody of this unit is held back by a rule of the course.',
+  },
+  person: { vi: 'Người được cho phép', en: 'Who is let in' },
+  personHint: {
+    vi: 'Chỉ gồm người của đơn vị đang vướng ít nhất một quy định.',
+    en: 'People of the unit whom at least one rule holds back.',
+  },
+  bornAnd: {
+    vi: (name: string, day: string, rules: string) => `${name}, sinh ${day} – vướng: ${rules}`,
+    en: (name: string, day: string, rules: string) => `${name}, born ${day} – held back by: ${rules}`,
+  },
+  decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
+  decisionNumberHint: { vi: 'Ví dụ: 128-QĐ/ĐU', en: 'For example 128-QĐ/ĐU' },
+  decisionDate: { vi: 'Ngày quyết định', en: 'Date of the decision' },
+  authority: { vi: 'Cấp quyết định', en: 'Who decided' },
+  authorityHint: { vi: 'Ví dụ: Ban Thường vụ Đảng ủy Tập đoàn', en: 'For example the standing committee of the Group' },
+  save: { vi: 'Ghi quyết định', en: 'Record the decision' },
+  recorded: {
+    vi: 'Đã ghi quyết định. Nay đơn vị cử được đồng chí này nếu không vướng quy định nào khác.',
+    en: 'The decision is recorded. The unit may nominate this person now, unless another rule says no.',
+  },
+  revoke: { vi: 'Thu hồi', en: 'Take back' },
+  revokeConfirm: {
+    vi: 'Dùng khi ghi nhầm. Người đã được cử vẫn giữ nguyên; người đang dự phòng sẽ không được xếp nếu còn vướng quy định.',
+    en: 'For what was recorded wrongly. Who is nominated stays; a reserve will not move up while the rule says no.',
+  },
+  revoked: { vi: 'Đã thu hồi quyết định.', en: 'The decision is taken back.' },
+});

@@ -1,0 +1,78 @@
+/** A reserve as promotion sees one. */
+export interface Waiting {
+  readonly unitId: string;
+  /** Place among the reserves of the unit, lowest first. */
+  readonly rank: number | null;
+  readonly submittedAt: Date | null;
+  readonly isEligible: boolean;
+}
+
+/** How the class deals with seats that the unit owning them does not need. */
+export interface PoolRules {
+  /** Whether units may take seats of the common pool. */
+  readonly poolOpen: boolean;
+  /** Whether a freed seat that its unit cannot use goes to whoever waits in the pool's order. */
+  readonly freedToPool: boolean;
+}
+
+export interface Promotions<Reserve> {
+  /** In the order in which seats are taken; `from` is the unit that owns the seat, null the pool. */
+  readonly promoted: readonly { readonly reserve: Reserve; readonly from: string | null }[];
+  /** A seat was free when their turn came, but they no longer qualify. */
+  readonly passedOver: readonly Reserve[];
+  /** The unit whose freed seat goes to the pool, for the last of the promoted; null when none does. */
+  readonly givesToPool: string | null;
+}
+
+/**
+ * Who moves up when seats are free: each unit's own seats go to its reserves by rank, then the pool's, where the class
+ * has one open, by the order in which nominations came.
+ * @param free how many seats are free, by the unit that owns them; null is the pool
+ * @param freedUnit the owner of a seat that was freed just now; null when none was, or when it was the pool's
+ */
+export function promotionsOf<Reserve extends Waiting>(
+  waiting: readonly Reserve[],
+  free: ReadonlyMap<string | null, number>,
+  { poolOpen, freedToPool }: PoolRules,
+  freedUnit: string | null = null,
+): Promotions<Reserve> {
+  const left = new Map(free);
+  const promoted = new Map<Reserve, string | null>();
+  const passedOver = new Set<Reserve>();
+
+  const seat = (reserves: readonly Reserve[], owner: string | null): void => {
+    for (const reserve of reserves) {
+      const seats = left.get(owner) ?? 0;
+      if (seats === 0) return;
+      if (promoted.has(reserve)) continue;
+      if (!reserve.isEligible) {
+        passedOver.add(reserve);
+        continue;
+      }
+      promoted.set(reserve, owner);
+      left.set(owner, seats - 1);
+    }
+  };
+
+  for (const unitId of new Set(waiting.map((reserve) => reserve.unitId)))
+    seat(waiting.filter((reserve) => reserve.unitId === unitId).toSorted(byRank), unitId);
+
+  const inPoolOrder = waiting.toSorted(byArrival);
+  if (poolOpen) seat(inPoolOrder, null);
+
+  const before = promoted.size;
+  if (poolOpen && freedToPool && freedUnit !== null && (left.get(freedUnit) ?? 0) > 0) {
+    left.set(null, 1);
+    seat(inPoolOrder, null);
+  }
+  return {
+    promoted: [...promoted].map(([reserve, from]) => ({ reserve, from })),
+    passedOver: [...passedOver],
+    givesToPool: promoted.size > before ? freedUnit : null,
+  };
+}
+
+const byRank = (one: Waiting, other: Waiting) => one.rank! - other.rank!;
+
+const byArrival = (one: Waiting, other: Waiting) =>
+  Number(one.submittedAt) - Number(other.submittedAt) || byRank(one, other);

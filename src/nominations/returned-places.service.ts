@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../classes/seats.service';
+import { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { AdmissionsService } from './admissions.service';
+import { Nomination } from './nomination.entity';
+import { about, ReservesService } from './reserves.service';
+
+const clockwork = Actor.service('Hạn sửa đề nghị');
+
+/** A returned nomination keeps its place until a day; when that day is over without an answer, the place goes to others. */
+@Injectable()
+export class ReturnedPlacesService {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: SeatsService,
+    private readonly admissions: AdmissionsService,
+    private readonly reserves: ReservesService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives up every place whose day is over. Safe to run twice, or twice at once. Returns how many it gave up. */
+  async giveUpOverdue(): Promise<number> {
+    const overdue = await this.database.read<{ id: string; classId: string }>(
+      `SELECT n.id, n.class_id AS "classId" FROM nominations n JOIN classes c ON c.id = n.class_id
+       WHERE n.state = 'returned' AND n.place_given_up_at IS NULL AND n.correct_by < $1 AND c.state IN ('announced', 'confirmed')
+       ORDER BY n.correct_by, n.id LIMIT 1000`,
+      [this.clock.today()],
+    );
+    let count = 0;
+    for (const { id, classId } of overdue) if (await this.giveUp(id, classId)) count += 1;
+    return count;
+  }
+
+  private async giveUp(id: string, classId: string): Promise<boolean> {
+    return this.database.inTransaction(async (tx) => {
+      await this.seats.lockForFreeing(tx, classId);
+      const nomination = await tx.findOneOrFail(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!nomination.keepsPlace) return false;
+      nomination.giveUpPlace(this.clock.now());
+      const freed = await this.seats.free(tx, id);
+      await tx.save(nomination);
+      await this.journal.write(tx, clockwork, {
+        ...about(nomination),
+        action: 'nominations.place_given_up',
+        facts: { correctBy: nomination.correctBy, freedSeat: freed?.number ?? null },
+      });
+      if (freed) await this.reserves.promote(tx, clockwork, await this.admissions.of(tx, classId), freed);
+      return true;
+    });
+  }
+}

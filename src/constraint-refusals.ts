@@ -1,4 +1,5 @@
 import { EmailTaken } from './accounts/accounts.refusals';
+import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { ClassCodeTaken, notInList, RoomNameTaken } from './classes/classes.refusals';
 import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
@@ -17,6 +18,7 @@ export const constraintRefusals: ConstraintRefusals = {
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),
+  grants_lent_once: () => new DeputyAlready(),
   courses_one_code: () => new CourseCodeTaken(),
   course_rules_one_a_day: () => new RuleAlreadySetFrom(),
   classes_one_code: () => new ClassCodeTaken(),

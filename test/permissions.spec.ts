@@ -105,7 +105,22 @@ describe('who may', () => {
     });
     await app.sql('INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)', study.id, one.id, site);
 
+    // To come, not running: it gives the Group officer nothing yet.
+    const [lent] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', callers.get('S')!.id);
+    const loan = await a.insert('grants', {
+      account_id: callers.get('G')!.id,
+      role: 'unit_secretary',
+      unit_id: one.id,
+      granted_at: app.clock.now(),
+      lent_from: lent!.id,
+      starts_on: '2026-06-01',
+      ends_on: '2026-06-05',
+      lent_reason: 'Nghỉ phép',
+    });
+
     Object.assign(ids, {
+      'grant-loans': loan,
+      deputies: loan,
       study: study.id,
       siteId: site,
       ruleId: rule!.id,
@@ -151,6 +166,8 @@ describe('who may', () => {
     'POST /api/v1/nominations/:id/substitution': ({ newcomer }) => ({ personId: newcomer, reason: 'x', letter }),
     'POST /api/v1/nominations/:id/return': () => ({ reason: 'x', correctBy: '2026-12-31' }),
     'POST /api/v1/nominations/:id/rejection': () => ({ reason: 'x' }),
+    'POST /api/v1/grant-loans/:id/ending': () => ({ reason: 'x' }),
+    'POST /me/deputies/:id/ending': () => ({ reason: 'x' }),
     'POST /api/v1/list-imports/:id/reversal': () => ({ reason: 'x' }),
     'POST /api/v1/enrollments/:id/essay': () => ({ body: 'Bài thu hoạch' }),
     'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({

@@ -6,17 +6,23 @@ import { AccountsService } from './accounts.service';
 import { ActorsQueries } from './actors.queries';
 import { ApiTokensService } from './api-tokens.service';
 import { FirstAdministratorService } from './first-administrator.service';
+import { GrantLoansController } from './grant-loans.controller';
+import { GrantLoansPages } from './grant-loans.pages';
+import { GrantLoansQueries } from './grant-loans.queries';
+import { GrantLoansService } from './grant-loans.service';
 import { WebSessionsService } from './web-sessions.service';
 
 // Global because the guard on the ground asks it who acts.
 @Global()
 @Module({
-  controllers: [AccountsController, AccountsPages],
+  controllers: [AccountsController, AccountsPages, GrantLoansController, GrantLoansPages],
   providers: [
     AccountsService,
     WebSessionsService,
     ApiTokensService,
     FirstAdministratorService,
+    GrantLoansService,
+    GrantLoansQueries,
     ActorsQueries,
     { provide: ActorSource, useExisting: ActorsQueries },
   ],

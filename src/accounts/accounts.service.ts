@@ -6,6 +6,7 @@ import { Journal } from '../platform/journal/journal';
 import type { Locale } from '../platform/messages/words';
 import { NotFound } from '../platform/problems/refusals';
 import { Account } from './account.entity';
+import { GrantLoansService } from './grant-loans.service';
 import { hashPassword } from './passwords';
 
 export interface NewAccount {
@@ -30,6 +31,7 @@ export class AccountsService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly loans: GrantLoansService,
   ) {}
 
   /** @throws EmailTaken */
@@ -72,14 +74,15 @@ export class AccountsService {
     });
   }
 
-  /** Ends a role and every web session of the account, so that the change holds at once. */
+  /** Ends an own grant, and with it what is lent of it. */
   async endGrant(actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const ended: [unknown[], number] = await tx.query(
-        `UPDATE grants SET ended_at = $5 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL`,
-        [accountId, role, unitId ?? null, classId ?? null, this.clock.now()],
+      const [[ended]]: [{ id: string }[], number] = await tx.query(
+        `UPDATE grants SET ended_at = $5, ended_by = $6 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL
+           AND lent_from IS NULL RETURNING id`,
+        [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
       );
-      if (ended[1] === 0) throw new NotFound();
+      if (!ended) throw new NotFound();
       await this.journal.write(tx, actor, {
         action: 'accounts.role_ended',
         subject: { type: 'account', id: accountId },
@@ -87,6 +90,7 @@ export class AccountsService {
         classId: classId ?? null,
         facts: { role },
       });
+      await this.loans.endOfGrantWith(tx, actor, ended.id);
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../platform/access/actor';
 import { words } from '../platform/messages/words';
 
 export const accountWords = words({
@@ -20,3 +21,12 @@ export const accountWords = words({
   create: { vi: 'Tạo quản trị viên', en: 'Create the administrator' },
   created: { vi: 'Đã tạo quản trị viên. Hãy đăng nhập.', en: 'The administrator is created. Please sign in.' },
 });
+
+export const roleNames = words({
+  admin: { vi: 'quản trị hệ thống', en: 'administrator' },
+  training_officer: { vi: 'cán bộ đào tạo của Khối', en: 'training officer' },
+  group_officer: { vi: 'cán bộ Tập đoàn', en: 'Group officer' },
+  unit_secretary: { vi: 'bí thư đơn vị', en: 'unit secretary' },
+  class_manager: { vi: 'chủ nhiệm lớp', en: 'class manager' },
+  data_officer: { vi: 'cán bộ dữ liệu', en: 'data officer' },
+} satisfies Record<Role, { vi: string; en: string }>);

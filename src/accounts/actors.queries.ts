@@ -16,9 +16,10 @@ interface Row {
 
 const actorOf = (holder: string) => `
   SELECT a.id, a.person_id AS "personId", a.name, a.locale, coalesce((
-    SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
+    SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
+      'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
-    FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL), '[]') AS grants
+    FROM grants_in_force($2::date) g WHERE g.account_id = a.id), '[]') AS grants
   FROM accounts a ${holder} AND a.disabled_at IS NULL`;
 
 /** Finds who acts: one statement a request. */

@@ -241,8 +241,8 @@ export class DesksQueries {
     return this.database.read(
       `${halfDay}, r.name AS "roomName", r.address, g.managers, l.people, l.unmarked
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
-       CROSS JOIN LATERAL (SELECT string_agg(a.name, ', ' ORDER BY a.name) AS managers FROM grants g JOIN accounts a ON a.id = g.account_id
-                           WHERE g.class_id = c.id AND g.role = 'class_manager' AND g.ended_at IS NULL) g
+       CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
+                           WHERE g.class_id = c.id AND g.role = 'class_manager') g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
                            FROM attendance_lines WHERE half_day_id = h.id AND live) l
        WHERE h.cancelled_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))

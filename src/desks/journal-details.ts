@@ -1,17 +1,9 @@
-import { type Role, roles } from '../platform/access/actor';
+import { roleNames } from '../accounts/accounts.words';
+import { roles } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
 import { type Locale, words } from '../platform/messages/words';
 import { reminderRules } from '../reminders/reminder-rules';
 import { ruleNames } from '../reminders/reminders.words';
-
-const roleWords = words({
-  admin: { vi: 'quản trị hệ thống', en: 'administrator' },
-  training_officer: { vi: 'cán bộ đào tạo của Khối', en: 'training officer' },
-  group_officer: { vi: 'cán bộ Tập đoàn', en: 'Group officer' },
-  unit_secretary: { vi: 'bí thư đơn vị', en: 'unit secretary' },
-  class_manager: { vi: 'chủ nhiệm lớp', en: 'class manager' },
-  data_officer: { vi: 'cán bộ dữ liệu', en: 'data officer' },
-} satisfies Record<Role, { vi: string; en: string }>);
 
 const countWords = words({
   seats: {
@@ -28,9 +20,9 @@ const countWords = words({
 export function detailOf({ action, facts }: JournalItem, locale: Locale): string | null {
   const count = typeof facts['count'] === 'number' ? facts['count'] : null;
   if (action.startsWith('seats.')) return count === null ? null : countWords[locale].seats(count);
-  if (action.startsWith('accounts.role_')) {
+  if (/^accounts\.(role|grant)_/.test(action)) {
     const role = roles.find((known) => known === facts['role']);
-    return role ? roleWords[locale][role] : null;
+    return role ? roleNames[locale][role] : null;
   }
   if (action === 'reminders.sent') {
     const rule = reminderRules.find((known) => known === facts['rule']);

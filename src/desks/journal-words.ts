@@ -3,6 +3,8 @@ import { words } from '../platform/messages/words';
 /** What was done, as it follows the name of who did it; an action without words shows its code. */
 export const actionWords = words({
   'accounts.created': { vi: 'đã tạo tài khoản', en: 'created the account' },
+  'accounts.grant_lent': { vi: 'đã ủy quyền cho tài khoản', en: 'lent a grant to the account' },
+  'accounts.grant_loan_ended': { vi: 'đã kết thúc một lần ủy quyền', en: 'ended the loan of a grant' },
   'accounts.role_ended': { vi: 'đã thu lại quyền của tài khoản', en: 'ended a role of the account' },
   'accounts.role_granted': { vi: 'đã cấp quyền cho tài khoản', en: 'granted a role to the account' },
   'accounts.signed_in': { vi: 'đã đăng nhập', en: 'signed in' },

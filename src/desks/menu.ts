@@ -44,5 +44,6 @@ export const menu: readonly MenuEntry[] = [
   { href: '/reminders', label: { vi: 'Nhắc', en: 'Reminders' }, isFor: hasAnyRole },
   { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
   { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail },
+  { href: '/me/deputies', label: { vi: 'Ủy quyền', en: 'Deputies' }, isFor: () => true, isInCorner: true },
   { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(...journalReaders) },
 ];

@@ -11,9 +11,9 @@ const daysLookedBack = 14;
 
 /** Accounts that hold `role` and the units it reaches on the day `$1`; `since` is the first day they did. */
 export const holdersOf = (role: string) => `
-  (SELECT g.account_id, reached AS unit_id, min(${dayOfMoment('g.granted_at')}) AS since
-   FROM grants g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
-   WHERE g.role = ${role} AND g.ended_at IS NULL GROUP BY g.account_id, reached)`;
+  (SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
+   FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
+   WHERE g.role = ${role} GROUP BY g.account_id, reached)`;
 
 /** The first half-day of a class `c` that takes place. */
 export const firstHalfDay = `

@@ -65,7 +65,7 @@ const anchor = `(r.due_on + r.days_before)`;
 const seatsOfUnit = (more = '') =>
   `(SELECT count(*) FROM seats s WHERE s.class_id = c.id AND s.unit_id = r.unit_id ${more})::int`;
 const reaches = (role: string, unit: string) => `
-  EXISTS (SELECT 1 FROM grants g WHERE g.account_id = r.account_id AND g.role = ${role} AND g.ended_at IS NULL
+  EXISTS (SELECT 1 FROM grants_in_force($1::date) g WHERE g.account_id = r.account_id AND g.role = ${role}
     AND ${unit} IN (SELECT units_below(g.unit_id, $1::date)))`;
 
 const facts = `

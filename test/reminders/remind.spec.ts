@@ -75,6 +75,33 @@ describe('reminding', () => {
       expect(new Set(told.map(({ account_id }) => account_id)).size).toBe(4);
     });
 
+    it('tells the secretary’s deputy too, but only in the days of the loan', async () => {
+      const unit = await a.unit();
+      const secretary = await a.secretaryOf(unit);
+      const [own] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', secretary.id);
+      const [now, later] = [await a.account(), await a.account()];
+      for (const [deputy, starts_on, ends_on] of [
+        [now, '2026-01-13', '2026-01-15'],
+        [later, '2026-01-14', '2026-01-15'],
+      ] as const) {
+        await a.insert('grants', {
+          account_id: deputy.id,
+          role: 'unit_secretary',
+          unit_id: unit.id,
+          granted_at: app.clock.now(),
+          lent_from: own!.id,
+          starts_on,
+          ends_on,
+          lent_reason: 'Nghỉ phép',
+        });
+      }
+      const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+      given.goTo('2026-01-13');
+      await given.planAndSend();
+      const near = (await given.ledger(inClass)).filter(({ rule }) => rule === 'deadline_near');
+      expect(near.map(({ account_id }) => account_id).toSorted()).toEqual([secretary.id, now.id].toSorted());
+    });
+
     it('leaves alone a unit that filled its seats, answered none, or has no seats', async () => {
       const [full, none, without] = [await a.unit(), await a.unit(), await a.unit()];
       for (const unit of [full, none, without]) await a.secretaryOf(unit);

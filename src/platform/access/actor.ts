@@ -1,3 +1,4 @@
+import type { Day } from '../clock';
 import type { Locale } from '../messages/words';
 
 export const roles = [
@@ -12,9 +13,14 @@ export type Role = (typeof roles)[number];
 
 /** One role on one unit of the tree, or, for a class manager, on one class. */
 export interface Grant {
+  readonly id: string;
   readonly role: Role;
   readonly unitId: string | null;
   readonly classId: string | null;
+  /** Whether somebody else's grant is held as their deputy. */
+  readonly lent: boolean;
+  /** The last day a lent grant holds; null for one's own. */
+  readonly until: Day | null;
 }
 
 /** A grant and every unit it reaches: the unit itself and what lies below it today. */
@@ -52,7 +58,8 @@ export class Actor {
 
   /** The units the role was granted on, without what lies below them. */
   grantedUnits(role: Role): readonly string[] {
-    return this.grants.flatMap((grant) => (grant.role === role && grant.unitId ? [grant.unitId] : []));
+    const units = this.grants.flatMap((grant) => (grant.role === role && grant.unitId ? [grant.unitId] : []));
+    return [...new Set(units)];
   }
 
   managesClass(classId: string): boolean {
@@ -68,6 +75,13 @@ export class Actor {
   }
 
   get listedGrants(): readonly Grant[] {
-    return this.grants.map(({ role, unitId, classId }) => ({ role, unitId, classId }));
+    return this.grants.map(({ id, role, unitId, classId, lent, until }) => ({
+      id,
+      role,
+      unitId,
+      classId,
+      lent,
+      until,
+    }));
   }
 }

@@ -5,6 +5,7 @@ import { pageWords } from './words';
 
 export function Header({ context }: { context: PageContext }) {
   const text = pageWords[context.locale];
+  const menu = context.navigation.filter((item) => !item.isInCorner);
   return (
     <header class="masthead">
       <div class="container-xl masthead-row">
@@ -24,7 +25,7 @@ export function Header({ context }: { context: PageContext }) {
           </summary>
         </details>
         <AccountBox context={context} />
-        {context.navigation.length > 0 && <Navigation items={context.navigation} label={text.mainNavigation} />}
+        {menu.length > 0 && <Navigation items={menu} label={text.mainNavigation} />}
       </div>
     </header>
   );
@@ -56,6 +57,13 @@ function AccountBox({ context }: { context: PageContext }) {
           {context.actorName}
         </span>
       )}
+      {context.navigation
+        .filter((item) => item.isInCorner)
+        .map((item) => (
+          <a class="btn" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        ))}
       <LanguageSwitch context={context} />
       {context.actorName === null ? (
         <a class="btn" href="/sign-in">

@@ -8,6 +8,7 @@ export interface MenuEntry {
   readonly href: string;
   readonly label: Bilingual;
   readonly isFor: (actor: Actor) => boolean;
+  readonly isInCorner?: boolean;
 }
 
 declare module 'fastify' {
@@ -23,5 +24,10 @@ export function navigationOf(request: FastifyRequest, locale: Locale): Navigatio
   const path = request.url.split('?')[0]!;
   return request.server.menu
     .filter((entry) => entry.isFor(actor))
-    .map(({ href, label }) => ({ href, label: label[locale], current: path === href || path.startsWith(`${href}/`) }));
+    .map(({ href, label, isInCorner = false }) => ({
+      href,
+      label: label[locale],
+      current: path === href || path.startsWith(`${href}/`),
+      isInCorner,
+    }));
 }

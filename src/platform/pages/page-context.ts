@@ -6,6 +6,8 @@ export interface NavigationItem {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
+  /** Beside the name of who is signed in, because it is about their account and not about the work. */
+  readonly isInCorner?: boolean;
 }
 
 export interface Flash {

@@ -1,0 +1,67 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { IdPipe, readRequest } from '../platform/requests';
+import { GrantLoansQueries } from './grant-loans.queries';
+import { EndLoanRequest, LendGrantRequest } from './grant-loans.requests';
+import { GrantLoansService } from './grant-loans.service';
+import { grantLoanWords } from './grant-loans.words';
+import { lendableRoles } from './grant.entity';
+import { Deputies, lendForm, type RefusedForm } from './views/deputies';
+
+const path = '/me/deputies';
+
+@Pages('me/deputies')
+@Access('signed_in')
+export class GrantLoansPages {
+  constructor(
+    private readonly loans: GrantLoansService,
+    private readonly queries: GrantLoansQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest): Promise<string> {
+    return this.deputiesPage(page, null);
+  }
+
+  @Post()
+  @Access(...lendableRoles)
+  async lend(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.loans.lend(page.actor, readRequest(LendGrantRequest, body));
+        return page.done(path, grantLoanWords[page.locale].lentDone);
+      },
+      (refusal) => this.deputiesPage(page, { id: lendForm, typed: page.typed, refusal }),
+    );
+  }
+
+  @Post(':id/ending')
+  async end(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.loans.end(page.actor, id, readRequest(EndLoanRequest, body).reason);
+        return page.done(path, grantLoanWords[page.locale].endedDone);
+      },
+      (refusal) => this.deputiesPage(page, { id, typed: page.typed, refusal }),
+    );
+  }
+
+  private async deputiesPage(page: PageRequest, refused: RefusedForm | null): Promise<string> {
+    const { accountId } = page.actor;
+    const [given, received, lendable] = await Promise.all([
+      this.queries.given(accountId),
+      this.queries.received(accountId),
+      this.queries.lendable(accountId),
+    ]);
+    return page.render(
+      grantLoanWords[page.locale].title,
+      <Deputies given={given} received={received} lendable={lendable} refused={refused} />,
+      refused?.refusal,
+    );
+  }
+}

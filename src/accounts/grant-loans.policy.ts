@@ -1,0 +1,15 @@
+import type { Actor } from '../platform/access/actor';
+
+interface Loan {
+  readonly lenderId: string;
+  readonly deputyId: string;
+  readonly unitId: string | null;
+}
+
+/** Lender and deputy; nobody else's page tells of it. */
+const isParty = (actor: Actor, { lenderId, deputyId }: Loan): boolean =>
+  actor.accountId === lenderId || actor.accountId === deputyId;
+
+/** The lender takes it back, the deputy gives it back, an administrator ends what should not go on. */
+export const mayEndLoan = (actor: Actor, loan: Loan): boolean =>
+  isParty(actor, loan) || (loan.unitId === null ? actor.holds('admin') : actor.reaches('admin', loan.unitId));

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { lendableRoles } from './grant.entity';
+
+/** Where a loan stands today; `without_ground` when the lender does not hold the grant any more. */
+export type LoanState = 'running' | 'coming' | 'over' | 'ended_early' | 'without_ground';
+
+export interface GrantLoanItem {
+  readonly id: string;
+  /** As the reader sees it. */
+  readonly direction: 'given' | 'received';
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly classId: string | null;
+  /** The unit or class, by the name of its first day. */
+  readonly placeName: string;
+  readonly lenderName: string;
+  readonly deputyName: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly reason: string;
+  readonly state: LoanState;
+  readonly endedAt: Date | null;
+  readonly endedByName: string | null;
+  readonly endReason: string | null;
+}
+
+/** An own grant that may be lent. */
+export interface LendableGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly placeName: string;
+}
+
+const placeName = (grant: string, day: string) =>
+  `coalesce(unit_name_on(${grant}.unit_id, ${day}), (SELECT code FROM units WHERE id = ${grant}.unit_id), (SELECT name FROM classes WHERE id = ${grant}.class_id))`;
+
+const loans = (direction: GrantLoanItem['direction'], party: string) => `
+  SELECT g.id, '${direction}' AS direction, g.role, g.unit_id AS "unitId", g.class_id AS "classId", ${placeName('g', 'g.starts_on')} AS "placeName",
+    lender.name AS "lenderName", deputy.name AS "deputyName", g.starts_on AS "startsOn", g.ends_on AS "endsOn", g.lent_reason AS reason,
+    state.word AS state, g.ended_at AS "endedAt", ender.name AS "endedByName", g.end_reason AS "endReason"
+  FROM grants g
+  JOIN grants own ON own.id = g.lent_from
+  JOIN accounts lender ON lender.id = own.account_id
+  JOIN accounts deputy ON deputy.id = g.account_id
+  LEFT JOIN accounts ender ON ender.id = g.ended_by
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN g.end_reason IS NOT NULL THEN 'ended_early'
+    WHEN g.ended_at IS NOT NULL THEN 'without_ground'
+    WHEN g.ends_on < $2::date THEN 'over'
+    WHEN own.ended_at IS NOT NULL OR lender.disabled_at IS NOT NULL THEN 'without_ground'
+    WHEN g.starts_on > $2::date THEN 'coming'
+    ELSE 'running' END AS word) state
+  WHERE ${party} = $1
+  ORDER BY array_position(ARRAY['running', 'coming'], state.word), CASE WHEN state.word IN ('running', 'coming') THEN g.starts_on END, g.starts_on DESC, g.id`;
+
+@Injectable()
+export class GrantLoansQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What an account lent: what runs, what comes next, then what is over, latest first. */
+  async given(accountId: string | null): Promise<GrantLoanItem[]> {
+    return this.database.read(loans('given', 'own.account_id'), [accountId, this.clock.today()]);
+  }
+
+  /** What was lent to an account, in the same order. */
+  async received(accountId: string | null): Promise<GrantLoanItem[]> {
+    return this.database.read(loans('received', 'g.account_id'), [accountId, this.clock.today()]);
+  }
+
+  async lendable(accountId: string | null): Promise<LendableGrant[]> {
+    return this.database.read(
+      `SELECT g.id, g.role, ${placeName('g', '$2::date')} AS "placeName" FROM grants g
+       WHERE g.account_id = $1 AND g.ended_at IS NULL AND g.lent_from IS NULL AND g.role = ANY ($3)
+       ORDER BY array_position($3, g.role), "placeName"`,
+      [accountId, this.clock.today(), lendableRoles],
+    );
+  }
+}

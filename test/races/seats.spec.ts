@@ -1,135 +1,255 @@
-import { SeatsService } from '../../src/classes/seats.service';
+import { SeatsService, type SeatWanted } from '../../src/classes/seats.service';
 import type { Tx } from '../../src/platform/database/database';
+import { Nomination } from '../../src/nominations/nomination.entity';
+import { NominationsService } from '../../src/nominations/nominations.service';
 import { TestApp } from '../app';
-import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';
+import { Crowd, failures, without } from './crowd';
 
-const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+/** What careful people write when the database does not lock: look for a free seat, then take it. */
+async function lookThenTake(tx: Tx, { classId, nominationId }: SeatWanted): Promise<number | null> {
+  const [free]: { number: number }[] = await tx.query(
+    'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number LIMIT 1',
+    [classId],
+  );
+  if (!free) return null;
+  await tx.query('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
+    classId,
+    free.number,
+    nominationId,
+  ]);
+  return free.number;
+}
 
-/** Sixty callers of four units go for ten seats at once, over real HTTP. */
+const nothing = async () => undefined;
+
+/** Sixty callers of four units at once, over real HTTP; every race beside the same one without its guard. */
 describe('a race for seats', () => {
   let app: TestApp;
-  let a: Builders;
-  let office: BuiltAccount;
-  let units: { unit: BuiltUnit; secretary: BuiltAccount; people: BuiltPerson[] }[];
+  let crowd: Crowd;
+  let seats: SeatsService;
 
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
+  // A database for each: what a control breaks must not be seen by the next.
   beforeEach(async () => {
-    units = [];
-    for (let n = 0; n < 4; n += 1) {
-      const unit = await a.unit();
-      const people: BuiltPerson[] = [];
-      for (let m = 0; m < 15; m += 1) people.push(await a.person({ in: unit }));
-      units.push({ unit, secretary: await a.secretaryOf(unit), people });
-    }
+    app = await TestApp.start();
+    seats = app.get(SeatsService);
+    crowd = await Crowd.gather(app);
   });
+  afterEach(() => app.stop());
 
-  const submitAll = (inClass: BuiltClass) =>
-    Promise.all(
-      units.flatMap(({ secretary, people }) =>
-        people.map(({ id }) =>
-          app
-            .as(secretary)
-            .post<{ id: string; seat: number | null; rank: number | null }>(
-              `/api/v1/classes/${inClass.id}/nominations`,
-              { personId: id, letter },
-            ),
-        ),
-      ),
-    );
-
-  it('ends with every seat held once and everybody else a reserve with a rank of their own', async () => {
-    const inClass = await a.trainingClass({
-      allocations: units.map(({ unit }, index) => [unit, index < 2 ? 3 : 2]),
-      pool_open: false,
-    });
-    const answers = await submitAll(inClass);
-
-    expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
-    const seats = answers.flatMap(({ body }) => (body.seat === null ? [] : [body.seat]));
-    expect(seats.toSorted((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    const perUnit = await app.sql<{ held: number; highest: number; waiting: number }>(
-      `SELECT count(s.number) AS held, max(n.rank) AS highest, count(n.rank) AS waiting FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id
-       WHERE n.class_id = $1 GROUP BY n.unit_id ORDER BY held`,
-      inClass.id,
-    );
-    expect(perUnit).toEqual([
-      { held: 2, highest: 13, waiting: 13 },
-      { held: 2, highest: 13, waiting: 13 },
-      { held: 3, highest: 12, waiting: 12 },
-      { held: 3, highest: 12, waiting: 12 },
-    ]);
-  });
-
-  it('oversells when the guard is taken out', async () => {
-    const inClass = await a.trainingClass({ seats: 10 });
-    const seats = app.get(SeatsService);
-    const guarded = seats.take.bind(seats);
-    // The negative control: look for a free seat, then write, as careful people do without a database that locks.
-    seats.take = async (tx: Tx, { classId, nominationId }) => {
-      const [free]: { number: number }[] = await tx.query(
-        'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number LIMIT 1',
-        [classId],
+  describe('of submissions', () => {
+    it('ends with every seat held once and everybody else a reserve with a rank of their own', async () => {
+      const inClass = await crowd.aClass(3);
+      const answers = await Promise.all(crowd.submissions(inClass));
+      expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
+      const taken = answers.flatMap(({ body }) => (body.seat === null ? [] : [body.seat]));
+      expect(taken.toSorted((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+      const perUnit = await app.sql(
+        `SELECT count(s.number) AS held, max(n.rank) AS highest, count(DISTINCT n.rank) AS waiting
+         FROM nominations n LEFT JOIN seats s ON s.nomination_id = n.id WHERE n.class_id = $1 GROUP BY n.unit_id`,
+        inClass.id,
       );
-      if (!free) return null;
-      await tx.query('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
-        classId,
-        free.number,
-        nominationId,
-      ]);
-      return free.number;
-    };
-    try {
-      const answers = await submitAll(inClass);
-      const promised = answers.filter(({ status, body }) => status === 201 && body.rank === null).length;
-      expect(promised).toBeGreaterThan(10);
-    } finally {
-      seats.take = guarded;
-    }
+      expect(perUnit).toEqual(Array(4).fill({ held: 3, highest: 12, waiting: 12 }));
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('oversells when a seat is looked for and then taken', async () => {
+      const inClass = await crowd.aClass(3);
+      await without(seats, 'take', lookThenTake, async () => {
+        await Promise.all(crowd.submissions(inClass));
+        const { promised, capacity } = await crowd.standing(inClass);
+        expect(promised).toBeGreaterThan(capacity);
+      });
+    });
   });
 
-  it('leaves no seat free beside a reserve when withdrawals and submissions cross', async () => {
-    const inClass = await a.trainingClass({ allocations: units.map(({ unit }) => [unit, 2]), pool_open: false });
-    const early = await Promise.all(
-      units.flatMap(({ secretary, people }) =>
-        people
-          .slice(0, 4)
-          .map(({ id }) =>
-            app
-              .as(secretary)
-              .post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId: id, letter }),
-          ),
-      ),
-    );
-    const answers = await Promise.all([
-      ...early.map(({ body }, index) =>
-        app
-          .as(units[Math.floor(index / 4)]!.secretary)
-          .post(`/api/v1/nominations/${body.id}/withdrawal`, { reason: 'Bận' }),
-      ),
-      ...units.flatMap(({ secretary, people }) =>
-        people
-          .slice(4)
-          .map(({ id }) =>
-            app.as(secretary).post(`/api/v1/classes/${inClass.id}/nominations`, { personId: id, letter }),
-          ),
-      ),
-      ...[9, 10, 11, 12].map((capacity) =>
-        app.as(office).post(`/api/v1/classes/${inClass.id}/seats/capacity`, { capacity }),
-      ),
-    ]);
+  describe('of the same person by many callers', () => {
+    const everybodySends = async () => {
+      const { secretary, people } = crowd.sides[0]!;
+      const inClass = await crowd.aClass(15);
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => crowd.nominate(secretary, inClass, people[0]!.id)),
+      );
+      return { inClass, statuses: answers.map(({ status }) => status) };
+    };
 
-    expect(answers.filter(({ status }) => status >= 500 && status !== 503)).toEqual([]);
-    const [state] = await app.sql(
-      `SELECT count(*) FILTER (WHERE s.unit_id IS NOT NULL AND s.nomination_id IS NULL) AS free, count(s.nomination_id) AS held,
-              (SELECT count(*) FROM nominations n WHERE n.class_id = $1 AND n.ended_at IS NULL AND n.rank IS NULL) AS promised
-       FROM seats s WHERE s.class_id = $1`,
-      inClass.id,
-    );
-    expect(state).toEqual({ free: 0, held: 8, promised: 8 });
+    it('takes one of them', async () => {
+      const { inClass, statuses } = await everybodySends();
+      expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+      expect(statuses.filter((status) => status === 409)).toHaveLength(49);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 1, doubled: 0 });
+    });
+
+    it('takes several when the database does not keep it', async () => {
+      await app.sql('DROP INDEX nominations_one_live_per_person');
+      const { inClass } = await everybodySends();
+      expect((await crowd.standing(inClass)).doubled).toBeGreaterThan(0);
+    });
+  });
+
+  describe('of withdrawals and submissions', () => {
+    /** In thirty units one leaves while another comes: sixty callers, and nobody after them who would tidy up. */
+    const cross = async () => {
+      const pairs = await Crowd.gather(app, { units: 30, peopleEach: 2, builders: crowd.a });
+      const inClass = await pairs.aClass(1);
+      const early = await Promise.all(pairs.submissions(inClass, 0, 1));
+      const answers = await Promise.all(
+        pairs.sides.flatMap(({ secretary, people }, index) => [
+          pairs.nominate(secretary, inClass, people[1]!.id),
+          pairs.withdraw(early[index]!.body),
+        ]),
+      );
+      return { answers, standing: await pairs.standing(inClass) };
+    };
+
+    it('leaves no seat free beside a reserve', async () => {
+      const { answers, standing } = await cross();
+      expect(failures(answers)).toEqual([]);
+      expect(standing).toMatchObject({ free: 0, held: 30, promised: 30, strangers: 0 });
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('leaves seats free beside reserves when those who free and those who wait do not wait for each other', async () => {
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(seats, 'lockForWaiting', nothing, async () => {
+          await untilSeen(async () => (await cross()).standing.free > 0);
+        }),
+      );
+    });
+  });
+
+  describe('of withdrawals that promote', () => {
+    const leaveAtOnce = async () => {
+      const inClass = await crowd.aClass(7);
+      const nominated = await Promise.all(crowd.submissions(inClass));
+      const holders = nominated.map(({ body }) => body).filter(({ seat }) => seat !== null);
+      // Each withdrawal is asked for twice, by two callers.
+      const answers = await Promise.all([...holders, ...holders].map((holder) => crowd.withdraw(holder)));
+      return { inClass, answers };
+    };
+
+    it('gives every freed seat to one reserve', async () => {
+      const { inClass, answers } = await leaveAtOnce();
+      expect(failures(answers)).toEqual([]);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 28, promised: 28, waiting: 4, free: 0 });
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('seats one reserve twice when those who free do not wait for each other and the database does not keep it', async () => {
+      await app.sql('ALTER TABLE seats DROP CONSTRAINT seats_one_per_nomination');
+      await without(seats, 'lockForFreeing', nothing, async () => {
+        await untilSeen(async () => {
+          const { inClass } = await leaveAtOnce();
+          const { promised, held } = await crowd.standing(inClass);
+          return held > promised;
+        });
+      });
+    });
+  });
+
+  describe('of another capacity and submissions', () => {
+    const shrinkWhileTheyCome = async () => {
+      const inClass = await crowd.aClass(10, { pool_open: true });
+      const answers = await Promise.all([
+        ...crowd.submissions(inClass, 0, 7),
+        ...[30, 25, 20, 15, 12].map((capacity) => crowd.seats(inClass, 'capacity', { capacity })),
+        ...crowd.submissions(inClass, 7),
+      ]);
+      return { answers, standing: await crowd.standing(inClass) };
+    };
+
+    it('never takes a seat from under its holder', async () => {
+      const { answers, standing } = await shrinkWhileTheyCome();
+      expect(failures(answers)).toEqual([]);
+      expect(standing.seats).toBe(standing.capacity);
+      expect(standing.promised).toBe(standing.held);
+      expect(standing.held + standing.waiting).toBe(60);
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('takes seats from under their holders when free ones are looked for and then removed', async () => {
+      const naive = async (tx: Tx, classId: string, capacity: number) => {
+        const free: { number: number }[] = await tx.query(
+          'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number DESC',
+          [classId],
+        );
+        const [{ total }]: [{ total: number }] = await tx.query(
+          'SELECT count(*) AS total FROM seats WHERE class_id = $1',
+          [classId],
+        );
+        const gone = free.slice(0, total - capacity).map(({ number }) => number);
+        await tx.query('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [classId, gone]);
+        await tx.query('UPDATE classes SET capacity = $2 WHERE id = $1', [classId, capacity]);
+      };
+      await without(seats, 'resize', naive, async () => {
+        await untilSeen(async () => {
+          const { promised, held } = (await shrinkWhileTheyCome()).standing;
+          return promised > held;
+        });
+      });
+    });
+  });
+
+  it('of everything at once holds exactly the capacity, nobody twice, no unit beyond its seats, and never fails', async () => {
+    const inClass = await crowd.aClass(4);
+    const early = (await Promise.all(crowd.submissions(inClass, 0, 6))).map(({ body }) => body);
+    const ofSide = (index: number) => early.slice(index * 6, index * 6 + 6);
+    const [one, two, three, four] = crowd.sides;
+    const answers = await Promise.all([
+      ...crowd.submissions(inClass, 6, 12),
+      ...ofSide(0)
+        .slice(0, 4)
+        .map((nominated) => crowd.withdraw(nominated)),
+      ...ofSide(1).map((nominated, index) => crowd.substitute(nominated, two!.people[12 + (index % 3)]!)),
+      ...ofSide(2)
+        .slice(2)
+        .map((nominated) => crowd.withdraw(nominated)),
+      ...ofSide(3).flatMap((nominated) => [crowd.withdraw(nominated), crowd.substitute(nominated, four!.people[14]!)]),
+      ...[17, 18, 19, 20, 21].map((capacity) => crowd.seats(inClass, 'capacity', { capacity })),
+      ...[1, 1].map((count) =>
+        crowd.seats(inClass, 'loans', { fromUnitId: one!.unit.id, toUnitId: three!.unit.id, count }),
+      ),
+      crowd.seats(inClass, 'releases', {}),
+      ...crowd.units.map(({ id }) => crowd.seats(inClass, 'returns', { unitId: id, count: 1 })),
+    ]);
+    expect(answers.length).toBeGreaterThan(60);
+    expect(failures(answers)).toEqual([]);
+    const standing = await crowd.standing(inClass);
+    expect(standing).toMatchObject({ free: 0, strangers: 0, doubled: 0, seats: standing.capacity });
+    expect(standing.promised).toBe(standing.held);
+    expect(await crowd.broken()).toEqual([]);
+  });
+
+  describe('of substitutions of one nomination', () => {
+    const everybodySubstitutes = async () => {
+      const inClass = await crowd.aClass(1);
+      const { secretary, people } = crowd.sides[0]!;
+      const { body: leaving } = await crowd.nominate(secretary, inClass, people[0]!.id);
+      const newcomers = [...people.slice(1), ...people.slice(1), ...people.slice(1), ...people.slice(1)];
+      const answers = await Promise.all(newcomers.map((newcomer) => crowd.substitute(leaving, newcomer)));
+      return { inClass, answers };
+    };
+
+    it('lets one newcomer in', async () => {
+      const { inClass, answers } = await everybodySubstitutes();
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(55);
+      expect(await crowd.standing(inClass)).toMatchObject({ held: 1, promised: 1, doubled: 0 });
+    });
+
+    it('promises the seat to several when the nomination is not locked and the database does not keep it', async () => {
+      await app.sql('ALTER TABLE nominations DROP CONSTRAINT nominations_substituted_once');
+      const unlocked = (tx: Tx, id: string) => tx.findOneByOrFail(Nomination, { id });
+      await without(app.get(NominationsService), 'loadForUpdate', unlocked, async () => {
+        const { inClass } = await everybodySubstitutes();
+        const { promised, held } = await crowd.standing(inClass);
+        expect(promised).toBeGreaterThan(held);
+      });
+    });
   });
 });
+
+/** A race without its guard goes wrong sooner or later; a control that never does is no control. */
+async function untilSeen(wentWrong: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 1; attempt <= 10; attempt += 1) if (await wentWrong()) return;
+  throw new Error('Ten races without the guard, and nothing went wrong: this control proves nothing.');
+}

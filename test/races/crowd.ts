@@ -1,0 +1,140 @@
+import { InvariantsService } from '../../src/invariants/invariants.service';
+import type { InvariantCode } from '../../src/invariants/invariants';
+import type { Answer, TestApp } from '../app';
+import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';
+
+export const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+
+export interface Nominated {
+  readonly id: string;
+  readonly personId: string;
+  readonly seat: number | null;
+  readonly rank: number | null;
+}
+
+interface Side {
+  readonly unit: BuiltUnit;
+  readonly secretary: BuiltAccount;
+  readonly people: readonly BuiltPerson[];
+}
+
+/** Units with their secretaries and people, all of whom want into one class at once. */
+export class Crowd {
+  private constructor(
+    private readonly app: TestApp,
+    readonly a: Builders,
+    readonly office: BuiltAccount,
+    readonly sides: readonly Side[],
+  ) {}
+
+  static async gather(
+    app: TestApp,
+    {
+      units = 4,
+      peopleEach = 15,
+      builders: a = new Builders(app),
+    }: { units?: number; peopleEach?: number; builders?: Builders } = {},
+  ): Promise<Crowd> {
+    const sides: Side[] = [];
+    for (let n = 0; n < units; n += 1) {
+      const unit = await a.unit();
+      const people: BuiltPerson[] = [];
+      for (let m = 0; m < peopleEach; m += 1) people.push(await a.person({ in: unit }));
+      sides.push({ unit, secretary: await a.secretaryOf(unit), people });
+    }
+    return new Crowd(app, a, await a.office(), sides);
+  }
+
+  get units(): readonly BuiltUnit[] {
+    return this.sides.map(({ unit }) => unit);
+  }
+
+  aClass(seatsEach: number, more: object = {}): Promise<BuiltClass> {
+    return this.a.trainingClass({
+      allocations: this.units.map((unit) => [unit, seatsEach]),
+      pool_open: false,
+      ...more,
+    });
+  }
+
+  /** One call for every person between two places of each unit's people, none of them awaited. */
+  submissions(inClass: BuiltClass, from = 0, to = Infinity): Promise<Answer<Nominated>>[] {
+    return this.sides.flatMap(({ secretary, people }) =>
+      people.slice(from, to).map(({ id }) => this.nominate(secretary, inClass, id)),
+    );
+  }
+
+  nominate(by: BuiltAccount, inClass: BuiltClass, personId: string): Promise<Answer<Nominated>> {
+    return this.app.as(by).post<Nominated>(`/api/v1/classes/${inClass.id}/nominations`, { personId, letter });
+  }
+
+  withdraw({ id }: Nominated): Promise<Answer> {
+    return this.app.as(this.office).post(`/api/v1/nominations/${id}/withdrawal`, { reason: 'Bận' });
+  }
+
+  substitute({ id }: Nominated, newcomer: BuiltPerson): Promise<Answer<Nominated>> {
+    const body = { personId: newcomer.id, reason: 'Thay', letter };
+    return this.app.as(this.office).post<Nominated>(`/api/v1/nominations/${id}/substitution`, body);
+  }
+
+  seats(inClass: BuiltClass, verb: string, body: object): Promise<Answer> {
+    return this.app.as(this.office).post(`/api/v1/classes/${inClass.id}/seats/${verb}`, body);
+  }
+
+  /** The seats of a class as the database has them, and those its live nominations were promised. */
+  async standing(inClass: BuiltClass): Promise<Standing> {
+    const [row] = await this.app.sql<Standing>(
+      `SELECT count(s.number) AS seats, count(s.nomination_id) AS held,
+              count(*) FILTER (WHERE s.unit_id IS NOT NULL AND s.nomination_id IS NULL) AS free,
+              count(*) FILTER (WHERE s.unit_id IS NOT NULL AND n.unit_id <> s.unit_id) AS strangers,
+              (SELECT capacity FROM classes WHERE id = $1) AS capacity,
+              (SELECT count(*) FROM nominations w WHERE w.class_id = $1 AND w.ended_at IS NULL AND w.rank IS NOT NULL) AS waiting,
+              (SELECT count(*) FROM nominations p WHERE p.class_id = $1 AND p.ended_at IS NULL AND p.rank IS NULL) AS promised,
+              (SELECT count(*) - count(DISTINCT d.person_id) FROM nominations d WHERE d.class_id = $1 AND d.ended_at IS NULL) AS doubled
+       FROM seats s LEFT JOIN nominations n ON n.id = s.nomination_id WHERE s.class_id = $1`,
+      inClass.id,
+    );
+    return row!;
+  }
+
+  /** The invariants of seats and nominations that are broken. */
+  async broken(): Promise<InvariantCode[]> {
+    const findings = await this.app.get(InvariantsService).examine(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7']);
+    return findings.filter(({ ids }) => ids.length > 0).map(({ invariant }) => invariant);
+  }
+}
+
+export interface Standing {
+  readonly seats: number;
+  readonly held: number;
+  /** Seats of units nobody holds. */
+  readonly free: number;
+  /** Holders who sit on a seat of another unit. */
+  readonly strangers: number;
+  readonly capacity: number;
+  readonly waiting: number;
+  /** Live nominations that are told they have a seat. */
+  readonly promised: number;
+  /** People who are nominated more than once. */
+  readonly doubled: number;
+}
+
+/** The answers that say the service failed rather than refused. */
+export const failures = (answers: readonly Answer<unknown>[]): number[] =>
+  answers.map(({ status }) => status).filter((status) => status >= 500);
+
+/** Runs something while one method of a service is replaced: the negative control of a race. */
+export async function without<Service extends object, Name extends keyof Service>(
+  service: Service,
+  guard: Name,
+  naive: Service[Name],
+  work: () => Promise<void>,
+): Promise<void> {
+  const guarded = service[guard];
+  service[guard] = naive;
+  try {
+    await work();
+  } finally {
+    service[guard] = guarded;
+  }
+}

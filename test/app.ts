@@ -122,6 +122,18 @@ export class Caller {
     return this.fetch(path, { method: 'POST', body: form });
   }
 
+  /** A file as the browser would save it. */
+  async download(
+    path: string,
+  ): Promise<{ readonly status: number; readonly headers: Headers; readonly content: Buffer }> {
+    const response = await fetch(`${this.url}${path}`, { redirect: 'manual', headers: this.headers });
+    return {
+      status: response.status,
+      headers: response.headers,
+      content: Buffer.from(await response.arrayBuffer()),
+    };
+  }
+
   /** Any verb, for a spec that goes over all routes. */
   async call(method: string, path: string, body: unknown): Promise<Answer> {
     return this.send(method, path, body);

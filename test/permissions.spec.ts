@@ -186,6 +186,8 @@ describe('who may', () => {
   const queries: Readonly<Record<string, string>> = {
     'GET /api/v1/classes/:id/candidates': '?unitId=',
     'GET /classes/:id/candidates': '?unitId=',
+    'GET /api/v1/classes/:id/list-form': '?unitId=',
+    'GET /classes/:id/list-form': '?unitId=',
     'GET /api/v1/reports/unit': '?unitId=',
     'GET /reports/unit': '?unitId=',
   };

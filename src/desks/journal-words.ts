@@ -45,6 +45,11 @@ export const actionWords = words({
   'half_days.moved': { vi: 'đã đổi buổi học', en: 'moved a half-day' },
   'lecturers.added': { vi: 'đã thêm giảng viên', en: 'added a lecturer' },
   'lists.applied': { vi: 'đã nhận danh sách Excel cử đi học', en: 'applied a nomination list' },
+  'lists.downloaded': { vi: 'đã tải danh sách Excel kèm kết quả', en: 'downloaded a nomination list with its outcome' },
+  'lists.form_downloaded': {
+    vi: 'đã tải mẫu danh sách trích ngang điền sẵn',
+    en: 'downloaded a prefilled nomination list form',
+  },
   'lists.previewed': { vi: 'đã tải lên danh sách Excel để xem trước', en: 'uploaded a nomination list for a preview' },
   'lists.reversed': { vi: 'đã hoàn tác danh sách Excel cử đi học', en: 'reversed a nomination list' },
   'marks.entered': { vi: 'đã nhập điểm', en: 'entered marks' },

@@ -5,6 +5,7 @@ import type { Bilingual } from '../platform/messages/words';
 import type { Upload } from '../platform/uploads';
 import type { Check } from './checks';
 import type { ListVerdict } from './list-verdicts';
+import type { NominationState } from './nomination.states';
 
 export interface ListImportItem {
   readonly id: string;
@@ -33,6 +34,14 @@ export interface ListImportRow {
   readonly nominationId: string | null;
   /** What stands in the sheet: the row as it was read, or the text that was passed over. */
   readonly read: Readonly<Record<string, unknown>>;
+}
+
+/** What became of a row that was nominated. */
+export interface PlaceNow {
+  readonly rowNumber: number;
+  readonly seat: number | null;
+  readonly rank: number | null;
+  readonly state: NominationState;
 }
 
 /** How many people the list nominates, or did. */
@@ -71,6 +80,15 @@ export class ListImportsQueries {
     if (!row) return null;
     const { name, content, ...whose } = row;
     return { ...whose, file: { name, content } };
+  }
+
+  /** Where the people the list nominated stand at the moment. */
+  async placesNow(id: string): Promise<PlaceNow[]> {
+    return this.database.read(
+      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.rank, n.state
+       FROM list_import_rows r JOIN nominations n ON n.id = r.nomination_id LEFT JOIN seats s ON s.nomination_id = n.id WHERE r.import_id = $1`,
+      [id],
+    );
   }
 
   /** Every row of the sheet, in its order. */

@@ -30,6 +30,14 @@ export const listWords = words({
     en: 'The class takes no lists now (its call is not open). Lists sent earlier can be read below.',
   },
 
+  formHeading: { vi: 'Chưa có danh sách?', en: 'No list yet?' },
+  formHowTo: {
+    vi: 'Mẫu có sẵn cán bộ đủ điều kiện của đơn vị, người cần học nhất ở trên. Đồng chí xóa dòng không cử, điền số và ngày công văn, rồi tải lên ở trên.',
+    en: 'The form holds the unit’s people who qualify, the most needful first. Remove the rows not nominated, fill in the letter’s number and date, then upload it above.',
+  },
+  downloadForm: { vi: 'Tải mẫu điền sẵn', en: 'Download the prefilled form' },
+  downloadWorkbook: { vi: 'Tải tệp kèm kết quả', en: 'Download the file with its outcome' },
+
   earlier: { vi: 'Các danh sách đã tải lên', en: 'Lists uploaded so far' },
   fileName: { vi: 'Tệp', en: 'File' },
   uploadedAt: { vi: 'Tải lên lúc', en: 'Uploaded at' },

@@ -1,12 +1,15 @@
+import { foldName } from '../platform/names';
 import { matchPerson } from './list-matching';
 
 const roster = [
-  { id: 'son-1971', foldedName: 'pham hoang son', birthDate: '1971-04-19' },
-  { id: 'son-1980', foldedName: 'pham hoang son', birthDate: '1980-04-19' },
-  { id: 'khoa-a', foldedName: 'vu huu khoa', birthDate: '1990-01-02' },
-  { id: 'khoa-b', foldedName: 'vu huu khoa', birthDate: '1990-11-30' },
-  { id: 'binh', foldedName: 'huynh thanh binh', birthDate: '1973-09-24' },
-];
+  { id: 'son-1971', fullName: 'Phạm Hoàng Sơn', birthDate: '1971-04-19' },
+  { id: 'son-1980', fullName: 'Phạm Hoàng Sơn', birthDate: '1980-04-19' },
+  { id: 'khoa-a', fullName: 'Vũ Hữu Khoa', birthDate: '1990-01-02' },
+  { id: 'khoa-b', fullName: 'Vũ Hữu Khoa', birthDate: '1990-11-30' },
+  { id: 'binh', fullName: 'Huỳnh Thanh Bình', birthDate: '1973-09-24' },
+  { id: 'an', fullName: 'Lê Thị An', birthDate: '1985-02-03' },
+  { id: 'ân', fullName: 'Lê Thị Ân', birthDate: '1985-02-03' },
+].map((person) => ({ ...person, foldedName: foldName(person.fullName) }));
 const match = (fullName: string, birth: Parameters<typeof matchPerson>[0]['birth']) =>
   matchPerson({ fullName, birth }, roster);
 
@@ -28,6 +31,12 @@ describe('matching a row of the list to a person', () => {
 
   it('asks rather than guesses when a bare year fits two', () => {
     expect(match('Vũ Hữu Khoa', { year: 1990 })).toEqual({ kind: 'ambiguous', among: 2 });
+  });
+
+  it('tells people born on one day apart by the marks of their names, when they are written out', () => {
+    expect(match('LÊ THỊ ÂN', { day: '1985-02-03' })).toEqual({ kind: 'person', personId: 'ân' });
+    expect(match('Le Thi An', { day: '1985-02-03' })).toEqual({ kind: 'ambiguous', among: 2 });
+    expect(match('Lê Thị Ân', { year: 1985 })).toEqual({ kind: 'ambiguous', among: 2 });
   });
 
   it('does not match a right name with a wrong birth date', () => {

@@ -1,10 +1,11 @@
 import type { Day } from '../platform/clock';
-import { foldName } from '../platform/names';
+import { foldName, tidyName } from '../platform/names';
 import type { NominationListRow } from './nomination-list-sheet';
 
 /** A person of the unit, as far as matching needs them. */
 export interface RosterPerson {
   readonly id: string;
+  readonly fullName: string;
   readonly foldedName: string;
   readonly birthDate: Day;
 }
@@ -16,14 +17,18 @@ export type Match =
 
 /**
  * Finds a row's person within the unit by folded name and birth date. A bare year, or no birth date at all, matches
- * only when one person alone fits: many share a full name, and it is better to ask than to guess.
+ * only when one person alone fits: many share a full name, and it is better to ask than to guess. Of an An and an Ân born
+ * on one day, the one is meant whose name is written exactly so.
  */
 export function matchPerson(
   { fullName, birth }: Pick<NominationListRow, 'fullName' | 'birth'>,
   roster: readonly RosterPerson[],
 ): Match {
   const folded = foldName(fullName);
-  const fits = roster.filter((person) => person.foldedName === folded && bornAs(person.birthDate, birth));
+  const alike = roster.filter((person) => person.foldedName === folded && bornAs(person.birthDate, birth));
+  const exact =
+    birth && 'day' in birth ? alike.filter((person) => tidyName(person.fullName) === tidyName(fullName)) : [];
+  const fits = exact.length > 0 ? exact : alike;
   const [only, ...others] = fits;
   if (!only) return { kind: 'not_on_roster' };
   return others.length === 0 ? { kind: 'person', personId: only.id } : { kind: 'ambiguous', among: fits.length };

@@ -28,7 +28,7 @@ export class ListTrials {
   async tryOut(tx: Tx, admission: Admission, unitId: string, list: NominationListSheet): Promise<TriedRow[]> {
     const { id: classId, poolOpen } = admission.trainingClass;
     const roster: RosterPerson[] = await tx.query(
-      `SELECT id, folded_name AS "foldedName", birth_date AS "birthDate" FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
+      `SELECT id, full_name AS "fullName", folded_name AS "foldedName", birth_date AS "birthDate" FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
       [unitId],
     );
     const matched = list.rows.map((row) => ({ row, match: matchPerson(row, roster) }));

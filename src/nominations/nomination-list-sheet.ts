@@ -5,7 +5,7 @@ import type { Day } from '../platform/clock';
 import { tidyName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { calendarDay, type DayOrYear, isNo, isYes, type Sheet } from '../platform/sheets/cells';
-import { findHeader } from '../platform/sheets/header';
+import { findHeader, type Header } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
 import { readerOf } from '../platform/sheets/vocabulary';
 import { type ListColumn, listLabels } from './nomination-list-columns';
@@ -65,7 +65,7 @@ const readMode = readerOf<StudyMode>({
 
 /** Reads a danh sách trích ngang. Throws `MissingColumns` when no heading names at least the full name and the birth date. */
 export function readNominationList(sheet: Sheet): NominationListSheet {
-  const header = findHeader<ListColumn>(sheet, listLabels, [['fullName'], ['birth', 'birthMale', 'birthFemale']]);
+  const header = headerOf(sheet);
   const rows: NominationListRow[] = [];
   const passedOver: PassedOverRow[] = [];
   let hasEnded = false;
@@ -86,6 +86,15 @@ export function readNominationList(sheet: Sheet): NominationListSheet {
     rows,
     passedOver,
   };
+}
+
+/** The first row of the table's heading, as the sheet numbers its rows. @throws MissingColumns */
+export function headingRowOf(sheet: Sheet): number {
+  return headerOf(sheet).headerRow + 1;
+}
+
+function headerOf(sheet: Sheet): Header<ListColumn> {
+  return findHeader<ListColumn>(sheet, listLabels, [['fullName'], ['birth', 'birthMale', 'birthFemale']]);
 }
 
 function readRow(row: SheetRow<ListColumn>): NominationListRow {

@@ -12,11 +12,16 @@ import { CandidatesQueries } from './candidates.queries';
 import { ClassCancellationController } from './class-cancellation.controller';
 import { ClassCancellationPages } from './class-cancellation.pages';
 import { FairSharesService } from './fair-shares.service';
+import { ListFilesController } from './list-files.controller';
+import { ListFilesPages } from './list-files.pages';
+import { ListFormsQueries } from './list-forms.queries';
+import { ListFormsService } from './list-forms.service';
 import { ListImportsController } from './list-imports.controller';
 import { ListImportsPages } from './list-imports.pages';
 import { ListImportsQueries } from './list-imports.queries';
 import { ListImportsService } from './list-imports.service';
 import { ListTrials } from './list-trials.service';
+import { ListWorkbooksService } from './list-workbooks.service';
 import { NominationPages } from './nomination.pages';
 import { NominationsController } from './nominations.controller';
 import { NominationsPages } from './nominations.pages';
@@ -43,6 +48,7 @@ import { UnitAnswersService } from './unit-answers.service';
     NominationsController,
     SeatsController,
     ListImportsController,
+    ListFilesController,
     ClassCancellationController,
     OverridesController,
     NominationsPages,
@@ -51,6 +57,7 @@ import { UnitAnswersService } from './unit-answers.service';
     OverridesPages,
     SeatsPages,
     ListImportsPages,
+    ListFilesPages,
     ClassCancellationPages,
   ],
   providers: [
@@ -59,9 +66,12 @@ import { UnitAnswersService } from './unit-answers.service';
     CancellationsService,
     CandidatesQueries,
     FairSharesService,
+    ListFormsQueries,
+    ListFormsService,
     ListImportsQueries,
     ListImportsService,
     ListTrials,
+    ListWorkbooksService,
     NominationsJobs,
     NominationsQueries,
     NominationsService,

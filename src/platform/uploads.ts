@@ -28,7 +28,8 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
       continue;
     }
     const content = await part.toBuffer();
-    if (part.filename && content.length > 0) file = { name: part.filename.normalize('NFC'), content };
+    // An empty file was chosen all the same; who reads it says that it is empty.
+    if (part.filename) file = { name: part.filename.normalize('NFC'), content };
   }
   if (!file) throw noFile();
   return { file, fields };

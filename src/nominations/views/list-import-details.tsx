@@ -1,5 +1,6 @@
 import { showMoment } from '../../platform/clock';
 import { PageHeader, StatCards } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { ListImportItem, ListImportRow } from '../list-imports.queries';
@@ -29,6 +30,9 @@ export function ListImportDetails(props: ListImportProps) {
       <NextStep {...props} />
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />
+      <p>
+        <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
+      </p>
       <ListRows rows={people} />
       <PassedOverRows rows={rows.filter(({ verdict }) => verdict === 'passed_over')} />
     </>

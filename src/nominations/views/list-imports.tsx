@@ -5,8 +5,8 @@ import { Badge, type Tone } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { FileField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { CurrentForm, type FormValues } from '../../platform/pages/form-scope';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -41,7 +41,12 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
       <h2>{say.heading}</h2>
       <Problem refusal={refusal} />
       {item.callIsOpen
-        ? units.length > 0 && <Upload item={item} units={units} typed={typed} refusal={refusal} />
+        ? units.length > 0 && (
+            <>
+              <Upload item={item} units={units} typed={typed} refusal={refusal} />
+              <PrefilledForm item={item} units={units} />
+            </>
+          )
         : closed}
       <Table
         caption={say.earlier}
@@ -80,6 +85,27 @@ function Upload({ item, units, typed, refusal }: Pick<Props, 'item' | 'units' | 
         <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
         <SubmitButton label={say.preview} />
       </Form>
+    </Card>
+  );
+}
+
+function PrefilledForm({ item, units }: Pick<Props, 'item' | 'units'>) {
+  const say = useWords(listWords);
+  const path = `/classes/${item.id}/list-form`;
+  const [only, ...others] = units;
+  return (
+    <Card title={say.formHeading}>
+      <p>{say.formHowTo}</p>
+      {others.length === 0 ? (
+        <LinkButton href={`${path}?unitId=${only!.id}`} label={say.downloadForm} />
+      ) : (
+        <form method="get" action={path} class="form">
+          <CurrentForm.Provider value={{ id: 'list-form', values: {}, errors: [] }}>
+            <SelectField name="unitId" label={say.unit} required choices={units.map(unitChoice)} />
+          </CurrentForm.Provider>
+          <SubmitButton label={say.downloadForm} tone="plain" />
+        </form>
+      )}
     </Card>
   );
 }

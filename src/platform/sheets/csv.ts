@@ -40,8 +40,23 @@ export function readCsv(text: string): readonly Row[] {
   return rows;
 }
 
-function separatorOf(text: string): string {
+/** The separator that the first lines use most outside quotes. */
+export function separatorOf(text: string): string {
   const sample = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
   const uses = (separator: string) => sample.split(separator).length;
   return separators.reduce((best, separator) => (uses(separator) > uses(best) ? separator : best));
+}
+
+/**
+ * Rows as separated text with a byte order mark, by which Excel knows the letters. A cell that Excel would compute gets an
+ * apostrophe, so that it shows what was written.
+ */
+export function writeCsv(rows: readonly (readonly string[])[], separator: string): string {
+  const isPlain = (cell: string) => !cell.includes(separator) && !/["\r\n]|^\s|\s$/.test(cell);
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))
+      .map((cell) => (isPlain(cell) ? cell : `"${cell.replaceAll('"', '""')}"`))
+      .join(separator);
+  return `\ufeff${rows.map((row) => `${line(row)}\r\n`).join('')}`;
 }

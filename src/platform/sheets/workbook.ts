@@ -1,6 +1,6 @@
 import type { Refusal } from '../problems/refusal';
 import type { Upload } from '../uploads';
-import { ArchiveBroken, ArchiveLocked, ArchiveTooLarge, maxUnpackedBytes, unpackXml } from './archive';
+import { ArchiveBroken, ArchiveLocked, ArchiveTooLarge, maxUnpackedBytes, unpack } from './archive';
 import type { Row, Sheet } from './cells';
 import { readCsv } from './csv';
 import {
@@ -14,7 +14,8 @@ import {
   UnreadableEncoding,
   WorkbookExpandsTooFar,
 } from './sheets.refusals';
-import { MalformedSheet, NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx';
+import { NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx';
+import { MalformedSheet } from './xlsx-parts';
 import { MalformedXml } from './xml';
 
 export { maxParts, maxUnpackedBytes } from './archive';
@@ -36,15 +37,28 @@ const megabyte = 1024 * 1024;
  * What the file is, is judged by what it contains; its name decides only for text. Every failure is a refusal.
  */
 export async function readWorkbook(file: Upload): Promise<Sheet> {
-  const sheet = startsWith(file, zipStart) ? await readZip(file) : readText(file);
+  const sheet = isZip(file) ? await readZip(file) : readText(file);
   if (sheet.rows.length === 0) throw new EmptyWorkbook(file.name);
   return sheet;
 }
 
+/** Whether the file is taken for an .xlsx, whatever its name. */
+export function isZip(file: Upload): boolean {
+  return startsWith(file, zipStart);
+}
+
 async function readZip(file: Upload): Promise<Sheet> {
+  const limits = { maxRows, maxColumns, maxCharacters: maxUnpackedBytes };
+  return orRefusal(
+    file,
+    async () => (await readXlsx(await unpack(file.content, 'xml'), limits)) ?? { name: '', rows: [] },
+  );
+}
+
+/** Works on an .xlsx; whatever is wrong with it becomes a refusal. */
+export async function orRefusal<T>(file: Upload, work: () => Promise<T>): Promise<T> {
   try {
-    const limits = { maxRows, maxColumns, maxCharacters: maxUnpackedBytes };
-    return (await readXlsx(await unpackXml(file.content), limits)) ?? { name: '', rows: [] };
+    return await work();
   } catch (error) {
     throw refusalOf(error, file.name) ?? error;
   }

@@ -1,7 +1,9 @@
-import { posix } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Parts } from './archive';
 import type { Cell, Row, Sheet } from './cells';
+import { columnNumber, numberOr } from './xlsx-addresses';
 import { dateStyles, dayOfSerial } from './xlsx-dates';
+import { malformed, type Relation, relationsOf, textOf } from './xlsx-parts';
 import { type XmlEvent, xmlEvents } from './xml';
 
 /** What a sheet may hold; the caller turns each into its own refusal. */
@@ -18,19 +20,12 @@ export class SheetTooLarge extends Error {
   }
 }
 export class NotASpreadsheet extends Error {}
-export class MalformedSheet extends Error {}
 
-type Parts = ReadonlyMap<string, Buffer>;
-
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-}
-
-interface Book {
+export interface Book {
   readonly name: string;
   readonly sheetPart: string;
+  /** '' when there is none. */
+  readonly stylesPart: string;
   readonly sharedStrings: readonly string[];
   readonly dateStyles: ReadonlySet<number>;
   readonly startsIn1904: boolean;
@@ -55,7 +50,8 @@ export async function readXlsx(parts: Parts, limits: SheetLimits): Promise<Sheet
   return { name: book.name, rows: grid.rows };
 }
 
-function openBook(parts: Parts): Book | null {
+/** The parts of the first sheet that is not hidden; `null` when every sheet is hidden. */
+export function openBook(parts: Parts): Book | null {
   const root = relationsOf(parts, '').find((relation) => relation.type === 'officeDocument');
   const bookPart = root?.target ?? 'xl/workbook.xml';
   if (!parts.has(bookPart.toLowerCase())) throw new NotASpreadsheet();
@@ -75,26 +71,16 @@ function openBook(parts: Parts): Book | null {
   if (!isWorkbook) throw new NotASpreadsheet();
   const first = sheets.find((sheet) => sheet.relation?.type === 'worksheet');
   if (!first) return null;
-  const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target;
+  const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target ?? '';
+  const stylesPart = partOf('styles');
   return {
     name: first.name,
     sheetPart: first.relation!.target,
-    sharedStrings: sharedStringsOf(textOf(parts, partOf('sharedStrings') ?? '', '')),
-    dateStyles: dateStyles(textOf(parts, partOf('styles') ?? '', '')),
+    stylesPart,
+    sharedStrings: sharedStringsOf(textOf(parts, partOf('sharedStrings'), '')),
+    dateStyles: dateStyles(textOf(parts, stylesPart, '')),
     startsIn1904,
   };
-}
-
-function relationsOf(parts: Parts, part: string): readonly Relation[] {
-  const folder = posix.dirname(part);
-  const relations: Relation[] = [];
-  for (const event of xmlEvents(textOf(parts, posix.join(folder, '_rels', `${posix.basename(part)}.rels`), ''))) {
-    if (event.kind !== 'open' || event.name !== 'Relationship') continue;
-    const { Id = '', Type = '', Target = '' } = event.attributes();
-    const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
-    relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target });
-  }
-  return relations;
 }
 
 function sharedStringsOf(xml: string): readonly string[] {
@@ -204,22 +190,4 @@ class Grid {
     while (cells.length < column) cells.push(null);
     cells[column - 1] = value;
   }
-}
-
-function columnNumber(address: string): number {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(address)?.[1] ?? malformed(`address ${address}`);
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function numberOr(text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  return /^\d{1,7}$/.test(text) ? Number(text) : malformed(`number ${text}`);
-}
-
-function textOf(parts: Parts, part: string, otherwise?: string): string {
-  return parts.get(part.toLowerCase())?.toString('utf8') ?? otherwise ?? malformed(`no ${part}`);
-}
-
-function malformed(what: string): never {
-  throw new MalformedSheet(what);
 }

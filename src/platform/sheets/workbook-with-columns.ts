@@ -1,0 +1,100 @@
+import type { Upload } from '../uploads';
+import { pack, unpack } from './archive';
+import { cellText, type Sheet } from './cells';
+import { readCsv, separatorOf, writeCsv } from './csv';
+import { isZip, maxColumns, orRefusal } from './workbook';
+import { openBook } from './xlsx';
+import { type AddedRow, withCells } from './xlsx-added-cells';
+import { lastMergedColumn, styleAt, withWidths } from './xlsx-added-columns';
+import { withWrappedStyles } from './xlsx-added-styles';
+import { textOf } from './xlsx-parts';
+import { withoutWhatRuns } from './xlsx-safe';
+
+/** A column to stand right of everything a sheet holds. */
+export interface AddedColumn {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  /** By row number, as the sheet numbers its rows; rows without a text stay blank. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** Height of one line of text, in points. */
+const lineHeight = 15;
+
+/**
+ * The file as it was sent, with columns added to the sheet that was read. Its looks stay; whatever in it could compute, run or reach
+ * out of the file is gone, and every text is a text, whatever it begins with.
+ * @param sheet what `readWorkbook` read from the file
+ * @param headingRow as the sheet numbers its rows
+ * @throws DamagedWorkbook
+ */
+export async function workbookWithColumns(
+  file: Upload,
+  sheet: Sheet,
+  headingRow: number,
+  columns: readonly AddedColumn[],
+): Promise<Buffer> {
+  if (!isZip(file)) return csvWith(file, headingRow, columns);
+  return orRefusal(file, () => xlsxWith(file, sheet, headingRow, columns));
+}
+
+async function xlsxWith(
+  file: Upload,
+  sheet: Sheet,
+  headingRow: number,
+  columns: readonly AddedColumn[],
+): Promise<Buffer> {
+  const parts = await unpack(file.content, 'all');
+  const { sheetPart, stylesPart } = openBook(parts)!;
+  const safe = withoutWhatRuns(parts);
+  const xml = textOf(safe, sheetPart);
+  const lastUsed = Math.max(lastMergedColumn(xml, maxColumns), ...sheet.rows.map((row) => row.length));
+  const [firstText = headingRow] = columns.flatMap(({ texts }) => [...texts.keys()]).toSorted((a, b) => a - b);
+  const styles = withWrappedStyles(
+    textOf(safe, stylesPart, ''),
+    styleAt(xml, headingRow, lastUsed),
+    styleAt(xml, firstText, lastUsed),
+  );
+  const replace = (part: string, text: string) =>
+    safe.set(part.toLowerCase(), { name: safe.get(part.toLowerCase())!.name, data: Buffer.from(text) });
+  if (styles) replace(stylesPart, styles.xml);
+  const rows = addedRows(headingRow, columns, lastUsed + 1, styles);
+  const widths = columns.map(({ width }) => width);
+  replace(sheetPart, withCells(withWidths(xml, lastUsed + 1, widths), rows));
+  return pack(safe.values());
+}
+
+function addedRows(
+  headingRow: number,
+  columns: readonly AddedColumn[],
+  firstColumn: number,
+  styles: { readonly heading: number; readonly text: number } | null,
+): Map<number, AddedRow> {
+  const rowNumbers = new Set([headingRow, ...columns.flatMap(({ texts }) => [...texts.keys()])]);
+  return new Map(
+    [...rowNumbers].map((row) => {
+      const isHeading = row === headingRow;
+      const cells = columns.flatMap(({ heading, texts }, index) => {
+        const text = isHeading ? heading : (texts.get(row) ?? '');
+        const style = (isHeading ? styles?.heading : styles?.text) ?? null;
+        return { column: firstColumn + index, text, style };
+      });
+      const lines = cells.map(({ text }, index) => Math.ceil(text.length / columns[index]!.width));
+      return [row, { cells, height: lineHeight * Math.max(...lines, 1) }];
+    }),
+  );
+}
+
+function csvWith(file: Upload, headingRow: number, columns: readonly AddedColumn[]): Buffer {
+  const text = new TextDecoder('utf-8').decode(file.content);
+  const rows = readCsv(text);
+  const lastUsed = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
+  const added = (row: number) =>
+    columns.map(({ heading, texts }) => (row === headingRow ? heading : (texts.get(row) ?? '')));
+  const written = rows.map((row, index) => {
+    const cells = Array.from({ length: lastUsed }, (_, column) => row[column] ?? null);
+    return [...cells.map((cell) => (typeof cell === 'string' ? cell : cellText(cell))), ...added(index + 1)];
+  });
+  return Buffer.from(writeCsv(written, separatorOf(text)));
+}

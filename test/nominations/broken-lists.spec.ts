@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pack } from '../../src/platform/sheets/archive';
+import { maxUnpackedBytes } from '../../src/platform/sheets/workbook';
+import { TestApp } from '../app';
+import { type BuiltAccount, type BuiltClass, type BuiltUnit, Builders } from '../builders';
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+const real = readFileSync(join(__dirname, '../../demo/data/nomination-lists/trich-ngang-CSM.xlsx'));
+const ole2 = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationships><Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/></Relationships>`;
+const workbook = (rows: string, ...more: { name: string; data: Buffer }[]) =>
+  pack([
+    { name: '_rels/.rels', data: Buffer.from(relation('r', 'officeDocument', 'xl/workbook.xml')) },
+    {
+      name: 'xl/workbook.xml',
+      data: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r"/></sheets></workbook>'),
+    },
+    { name: 'xl/_rels/workbook.xml.rels', data: Buffer.from(relation('r', 'worksheet', 'sheet.xml')) },
+    { name: 'xl/sheet.xml', data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`) },
+    ...more,
+  ]);
+const row = (...texts: readonly string[]) =>
+  `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const heading = row('TT', 'Họ và tên', 'Ngày sinh');
+
+describe('a file that is no list is refused with what to do, and leaves nothing behind:', () => {
+  let app: TestApp;
+  let secretary: BuiltAccount;
+  let unit: BuiltUnit;
+  let inClass: BuiltClass;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    const a = new Builders(app);
+    unit = await a.unit();
+    secretary = await a.secretaryOf(unit);
+    inClass = await a.trainingClass({ allocations: [[unit, 3]] });
+    await a.person({ in: unit, full_name: 'Lê Văn An', birth_date: '1980-05-12' });
+  });
+  afterAll(() => app.stop());
+
+  const upload = async <Body>(name: string, content: Buffer, language = 'vi') =>
+    app.as(secretary, language).upload<Body>(`/api/v1/classes/${inClass.id}/list-imports`, { name, content });
+  const stored = async () =>
+    (
+      await app.sql(
+        `SELECT (SELECT count(*) FROM list_imports)::int AS lists, (SELECT count(*) FROM list_import_rows)::int AS rows,
+           (SELECT count(*) FROM journal_lines)::int AS lines, (SELECT count(*) FROM nominations)::int AS nominations`,
+      )
+    )[0];
+
+  it.each<[string, string, () => Buffer | Promise<Buffer>, number, string]>([
+    ['an empty file', 'a.xlsx', () => Buffer.alloc(0), 422, 'empty_workbook'],
+    ['an empty .csv', 'a.csv', () => Buffer.from('\ufeff\r\n'), 422, 'empty_workbook'],
+    ['a text that calls itself .xlsx', 'a.xlsx', () => Buffer.from('TT;Họ và tên'), 415, 'not_a_workbook'],
+    ['a workbook that did not arrive whole', 'a.xlsx', () => real.subarray(0, 5_000), 422, 'damaged_workbook'],
+    ['a workbook with a password', 'a.xlsx', () => ole2('EncryptedPackage'), 422, 'password_protected_workbook'],
+    ['an old .xls', 'a.xls', () => ole2('Workbook'), 415, 'old_workbook'],
+    [
+      'a workbook that unpacks past the limit',
+      'a.xlsx',
+      () => workbook(heading, { name: 'xl/media/a.png', data: Buffer.alloc(maxUnpackedBytes + 1) }),
+      413,
+      'workbook_expands_too_far',
+    ],
+    [
+      'a sheet of 25,000 rows',
+      'a.xlsx',
+      () => workbook(heading + row('1', 'Lê Văn An', '12/05/1980').repeat(25_000)),
+      413,
+      'too_many_rows',
+    ],
+    [
+      'a sheet without the name',
+      'a.xlsx',
+      () => workbook(row('TT', 'Ngày sinh', 'Chức vụ') + row('1', '1980', 'x')),
+      422,
+      'missing_columns',
+    ],
+    ['a .csv in UTF-16', 'a.csv', () => Buffer.from('\ufeffTT;Họ và tên', 'utf16le'), 422, 'unreadable_encoding'],
+    ['a PDF', 'a.pdf', () => Buffer.from('%PDF-1.7\n%âãÏÓ'), 415, 'not_a_workbook'],
+    ['a PDF that calls itself .csv', 'a.csv', () => Buffer.from('%PDF-1.7\n'), 415, 'not_a_workbook'],
+  ])('%s', async (_, name, make, status, code) => {
+    const content = await make();
+    const before = await stored();
+    const vietnamese = await upload<Problem>(name, content);
+    const english = await upload<Problem>(name, content, 'en');
+
+    expect(vietnamese.headers.get('content-type')).toContain('application/problem+json');
+    expect(vietnamese.body).toMatchObject({ status, code, detail: expect.stringMatching(/ Hãy /) as string });
+    expect(english.body).toMatchObject({
+      status,
+      code,
+      detail: expect.stringMatching(/\. (Open|Try|Remove|Save|Copy|Put|Name)/) as string,
+    });
+    expect(english.body.detail).not.toMatch(/Hãy/);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('and on the page the same sentence stands above the form', async () => {
+    const before = await stored();
+    const page = await app
+      .as(secretary)
+      .upload<string>(`/classes/${inClass.id}/list-imports`, { name: 'a.xls', content: ole2('Workbook') });
+    expect(page.status).toBe(415);
+    expect(page.text).toContain('thuộc dạng .xls cũ');
+    expect(page.text).toContain('enctype="multipart/form-data"');
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([
+    ['with the mark of UTF-8', '\ufeffTT,Họ và tên,Ngày sinh\r\n1,Lê Văn An,12/05/1980\r\n'],
+    ['without it', 'TT,Họ và tên,Ngày sinh\n1,Lê Văn An,12/05/1980\n'],
+    ['separated by semicolons', 'TT;Họ và tên;Ngày sinh\r\n1;"Lê Văn An";12/05/1980'],
+  ])('but a .csv %s is a list', async (_, text) => {
+    const { status, body } = await upload<{ rows: { fullName: string; verdict: string }[] }>(
+      'a.csv',
+      Buffer.from(text),
+    );
+    expect(status).toBe(201);
+    expect(body.rows.at(-1)).toMatchObject({ fullName: 'Lê Văn An', verdict: 'seat' });
+  });
+});

@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** `DATABASE_POOL`: connections this process may hold. */
   readonly databasePool: number;
+  /** `PREPARED_STATEMENTS`: PostgreSQL parses each statement once a connection; `no` behind a pooler that cannot keep them. */
+  readonly preparedStatements: boolean;
   /** `REDIS_URL`: a Redis for the queue; unset, the queue lives in the same PostgreSQL. */
   readonly redisUrl: string | null;
   /** `DATA_DIR`: where the embedded PostgreSQL keeps its files. */
@@ -49,6 +51,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     process: oneOf(env, 'PROCESS', ['web', 'worker', 'both'], 'both'),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: wholeNumber(env, 'DATABASE_POOL', 16, 2, 500),
+    preparedStatements: oneOf(env, 'PREPARED_STATEMENTS', ['yes', 'no'], 'yes') === 'yes',
     redisUrl: address(env, 'REDIS_URL', ['redis:', 'rediss:']),
     dataDir: resolve(env['DATA_DIR'] || 'var'),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),

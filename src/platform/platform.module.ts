@@ -48,6 +48,7 @@ export class PlatformModule {
     refusals: ConstraintRefusals,
   ): DynamicModule {
     const { databaseUrl, redisUrl, databasePool, logLevel, process, workerConcurrency, smtpUrl, mailFrom } = settings;
+    const { preparedStatements: prepares } = settings;
     const queue = { databaseUrl, redisUrl };
     const works = { ...queue, works: process !== 'web', concurrency: workerConcurrency };
     return {
@@ -73,7 +74,7 @@ export class PlatformModule {
           },
         }),
         TypeOrmModule.forRoot(
-          dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}` }),
+          dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}`, prepares }),
         ),
       ],
       controllers: [HealthController, JournalController, MailPages],

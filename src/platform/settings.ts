@@ -2,6 +2,7 @@
 export abstract class PlatformSettings {
   abstract readonly databaseUrl: string;
   abstract readonly databasePool: number;
+  abstract readonly preparedStatements: boolean;
   abstract readonly redisUrl: string | null;
   abstract readonly process: 'web' | 'worker' | 'both';
   abstract readonly workerConcurrency: number;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming';
+import { PreparingClient } from './preparing-client';
 
 const dateOid = 1082;
 const bigintOid = 20;
@@ -13,17 +14,26 @@ export interface DataSourceSettings {
   readonly url: string;
   readonly pool: number;
   readonly applicationName: string;
+  /** Whether statements with parameters are parsed once a connection; not unless told. */
+  readonly prepares?: boolean;
 }
 
 const root = join(__dirname, '..', '..', '..');
 
 /** How the service and its commands reach PostgreSQL. Entities and migrations are found by their file names. */
-export function dataSourceOptions({ url, pool, applicationName }: DataSourceSettings): DataSourceOptions {
+export function dataSourceOptions({
+  url,
+  pool,
+  applicationName,
+  prepares = false,
+}: DataSourceSettings): DataSourceOptions {
   return {
     type: 'postgres',
     url,
     poolSize: pool,
     applicationName,
+    // Handed through to the pool of `pg`, which opens its connections with it.
+    extra: prepares ? { Client: PreparingClient } : {},
     namingStrategy: new SnakeNaming(),
     uuidExtension: 'pgcrypto',
     installExtensions: false,

@@ -1,0 +1,80 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+import { createApplication } from '../src/application';
+import { type Config, configFrom } from '../src/config';
+import { type OpenDatabase, openDatabase } from '../src/platform/database/open-database';
+
+/**
+ * The real service, web and worker, on a database of its own: a PostgreSQL in a temporary folder, or, with
+ * `DATABASE_URL`, a new database on that server. Either is gone afterwards.
+ */
+export class BenchedService {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly database: OpenDatabase,
+    private readonly folder: string,
+    readonly config: Config,
+    readonly url: string,
+  ) {}
+
+  static async start(): Promise<BenchedService> {
+    const folder = mkdtempSync(join(tmpdir(), 'training-bench-'));
+    // As root the server runs as somebody else, who must be able to enter.
+    chmodSync(folder, 0o755);
+    const config = configFrom({
+      LOG_LEVEL: 'silent',
+      ...process.env,
+      PROCESS: 'both',
+      DATA_DIR: join(folder, 'var'),
+      PUBLIC_URL: 'http://localhost',
+    });
+    let database: OpenDatabase | null = null;
+    try {
+      database = config.databaseUrl ? await databaseBeside(config.databaseUrl) : await openDatabase(config);
+      const app = await createApplication({ config, databaseUrl: database.url });
+      await app.listen(0, '127.0.0.1');
+      return new BenchedService(app, database, folder, config, await app.getUrl());
+    } catch (error) {
+      await database?.stop();
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  get<T>(service: abstract new (...parts: never[]) => T): T {
+    return this.app.get<T>(service, { strict: false });
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function databaseBeside(databaseUrl: string): Promise<OpenDatabase> {
+  const name = `bench_${process.pid}_${Date.now()}`;
+  const onServer = async (sql: string) => {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  const stop = () => onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  try {
+    const { url: opened } = await openDatabase({ databaseUrl: url.href, dataDir: '' });
+    return { url: opened, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { Database } from '../../src/platform/database/database';
+import { TestApp } from '../app';
+
+const answer = 'SELECT $1::int AS answer';
+
+describe('prepared statements', () => {
+  let app: TestApp;
+  afterEach(() => app.stop());
+
+  /** What one connection answers to a statement asked twice, and how often it keeps it. */
+  const askTwice = () =>
+    app.get(Database).inTransaction(async (tx) => {
+      const first: unknown[] = await tx.query(answer, [1]);
+      const second: unknown[] = await tx.query(answer, [2]);
+      const kept: unknown[] = await tx.query('SELECT name FROM pg_prepared_statements WHERE statement = $1', [answer]);
+      return { answers: [...first, ...second], kept: kept.length };
+    });
+
+  it('are kept once a connection, whatever they are given', async () => {
+    app = await TestApp.start();
+    expect(await askTwice()).toEqual({ answers: [{ answer: 1 }, { answer: 2 }], kept: 1 });
+  });
+
+  it('are not kept when the settings say so', async () => {
+    app = await TestApp.start({ PREPARED_STATEMENTS: 'no' });
+    expect(await askTwice()).toEqual({ answers: [{ answer: 1 }, { answer: 2 }], kept: 0 });
+  });
+
+  it('are kept up to a bound, and answered beyond it', async () => {
+    app = await TestApp.start();
+    const { sum, kept } = await app.get(Database).inTransaction(async (tx) => {
+      let sum = 0;
+      for (let n = 1; n <= 400; n += 1) {
+        const [row]: { one: number }[] = await tx.query(`SELECT $1::int AS one, ${n} AS n`, [1]);
+        sum += row!.one;
+      }
+      const [row]: { kept: number }[] = await tx.query('SELECT count(*) AS kept FROM pg_prepared_statements');
+      return { sum, kept: row!.kept };
+    });
+    expect(sum).toBe(400);
+    expect(kept).toBeLessThanOrEqual(300);
+    expect(kept).toBeGreaterThan(200);
+  });
+});

@@ -1,5 +1,4 @@
 import { InvariantsService } from '../../src/invariants/invariants.service';
-import type { InvariantCode } from '../../src/invariants/invariants';
 import type { Answer, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';
 
@@ -97,10 +96,10 @@ export class Crowd {
     return row!;
   }
 
-  /** The invariants of seats and nominations that are broken. */
-  async broken(): Promise<InvariantCode[]> {
+  /** The invariants of seats and nominations that are broken, each with what breaks it. */
+  async broken(): Promise<string[]> {
     const findings = await this.app.get(InvariantsService).examine(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7']);
-    return findings.filter(({ ids }) => ids.length > 0).map(({ invariant }) => invariant);
+    return findings.flatMap(({ invariant, ids }) => ids.map((id) => `${invariant}: ${id}`));
   }
 }
 

@@ -51,6 +51,24 @@ export class CoursesQueries {
     return course ?? null;
   }
 
+  /** What admission to a course asks for on a day, in one statement: every nomination asks. */
+  async admission(
+    courseId: string,
+    on: Day,
+    tx?: Tx,
+  ): Promise<Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & { readonly rules: readonly CourseRule[] }> {
+    const [found] = await this.database.read<
+      Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & { readonly rules: readonly CourseRule[] }
+    >(
+      `SELECT approval_steps AS "approvalSteps", raises_to AS "raisesTo", coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (
+         ${courseRule} WHERE course_id = courses.id AND purpose = 'admission' AND valid @> $2::date ${readingOrder}) r), '[]') AS rules
+       FROM courses WHERE id = $1`,
+      [courseId, on],
+      tx,
+    );
+    return found!;
+  }
+
   /** The rules of one purpose as they stand on a day. */
   async rulesInForce(courseId: string, purpose: RulePurpose, on: Day, tx?: Tx): Promise<CourseRule[]> {
     const rules = await this.allRulesInForce(courseId, on, tx);

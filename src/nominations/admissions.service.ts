@@ -37,9 +37,8 @@ export class AdmissionsService {
   async of(tx: Tx, classId: string): Promise<Admission> {
     const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
     if (!trainingClass) throw new NotFound();
-    const course = await this.courses.course(trainingClass.courseId, tx);
-    const rules = await this.courses.rulesInForce(trainingClass.courseId, 'admission', trainingClass.opensOn, tx);
-    const { approvalSteps, raisesTo } = course!;
+    const { courseId, opensOn } = trainingClass;
+    const { approvalSteps, raisesTo, rules } = await this.courses.admission(courseId, opensOn, tx);
     return { trainingClass, rules, raisesTo, needsEndorsement: approvalSteps.includes('group') };
   }
 

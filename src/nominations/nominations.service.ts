@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
+import { Journal, type JournalLine } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
-import { hasWarning } from './checks';
+import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
@@ -120,9 +121,10 @@ export class NominationsService {
       if (nomination.state === 'draft') this.admissions.assertOpen(admission, nomination.lateReason);
       else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
-      await this.submitWith(tx, actor, admission, nomination, letter, checked.get(nomination.personId)!, {
-        acknowledged,
-      });
+      const { checks } = checked.get(nomination.personId)!;
+      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
+      await tx.save(nomination);
+      await this.journal.write(tx, actor, line);
       return nomination;
     });
   }
@@ -228,41 +230,44 @@ export class NominationsService {
     if (!nominee) throw unknownPerson();
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
     const { id: classId } = admission.trainingClass;
-    const nomination = await tx.save(
-      tx.create(Nomination, {
-        ...this.fresh(actor),
-        classId,
-        personId,
-        unitId,
-        lateReason,
-        listImportId,
-        checks: nominee.checks,
-      }),
-    );
-    await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.drafted', reason: lateReason });
-    if (letter) await this.submitWith(tx, actor, admission, nomination, letter, nominee, wanted);
+    const { checks } = nominee;
+    const nomination = tx.create(Nomination, {
+      ...this.fresh(actor),
+      id: randomUUID(),
+      classId,
+      personId,
+      unitId,
+      lateReason,
+      listImportId,
+      checks,
+    });
+    const lines: JournalLine[] = [{ ...about(nomination), action: 'nominations.drafted', reason: lateReason }];
+    if (letter) lines.push(await this.send(tx, actor, admission, nomination, letter, checks, wanted));
+    // Written once, as it stands now: its seat, if it has one, was taken for it before.
+    await tx.insert(Nomination, nomination);
+    await this.journal.write(tx, actor, ...lines);
     return nomination;
   }
 
-  private async submitWith(
+  /** Takes a seat or a rank and makes it submitted; the caller writes it. Returns its line for the journal. */
+  private async send(
     tx: Tx,
     actor: Actor,
     { trainingClass }: Admission,
     nomination: Nomination,
     letter: Letter,
-    { checks }: CheckedNominee,
+    checks: readonly Check[],
     { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
-  ): Promise<void> {
+  ): Promise<JournalLine> {
     // Refused before a seat is looked for: whoever cannot be sent shall not wait for one.
     nomination.assertMayBeSent(checks, acknowledged);
     const rank = nomination.keepsPlace ? nomination.rank : await this.seatOrRank(tx, trainingClass, nomination, wish);
     nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank, acknowledged);
-    await tx.save(nomination);
-    await this.journal.write(tx, actor, {
+    return {
       ...about(nomination),
       action: 'nominations.submitted',
       facts: { letter: letter.number, rank, ...warningsRead(nomination) },
-    });
+    };
   }
 
   private async seatOrRank(

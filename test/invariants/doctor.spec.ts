@@ -87,6 +87,25 @@ describe('the doctor', () => {
       () => [`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 3)`],
     ],
     [
+      'I1',
+      'a nomination that gave its place up and still sits on it',
+      ({ holder }) => ['UPDATE nominations SET place_given_up_at = now() WHERE id = $1', holder],
+    ],
+    [
+      'I6',
+      'an enrollment whose nomination was not accepted',
+      ({ holder }) => [`UPDATE nominations SET state = 'endorsed' WHERE id = $1`, holder],
+    ],
+    [
+      'I10',
+      'a completion that attendance, essay and marks do not bear out',
+      ({ person }) => [
+        `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, absent_share, reasons, judged_at)
+         SELECT id, class_id, person_id, true, 'excellent', 0.5, '[]', now() FROM enrollments WHERE person_id = $1`,
+        person.id,
+      ],
+    ],
+    [
       'I9',
       'a journal that would let a line be changed',
       () => ['ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept'],
@@ -120,6 +139,41 @@ describe('the doctor', () => {
       twin.id,
     );
     expect(await broken()).toEqual(['I2', 'I3', 'I4']);
+  });
+
+  it('finds I7 and I8 when their constraints were dropped and the rows written', async () => {
+    const { inClass, person } = await aLivingClass();
+    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_once');
+    for (const occurrence of ['7 days', '7 days'])
+      await a.insert('reminders', {
+        rule: 'class_near',
+        person_id: person.id,
+        occurrence,
+        class_id: inClass.id,
+        days_before: 7,
+        due_on: '2026-01-31',
+        state: 'due',
+        planned_at: app.clock.now(),
+      });
+    expect(await broken()).toEqual(['I8']);
+    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 1)`);
+    expect(await broken()).toEqual(['I7', 'I8']);
+  });
+
+  it('finds a reminder that is called sent without a mail', async () => {
+    const { inClass, person } = await aLivingClass();
+    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_sent_with_mail');
+    await a.insert('reminders', {
+      rule: 'class_near',
+      person_id: person.id,
+      occurrence: '1 day',
+      class_id: inClass.id,
+      days_before: 1,
+      due_on: '2026-02-06',
+      state: 'sent',
+      planned_at: app.clock.now(),
+    });
+    expect(await broken()).toEqual(['I8']);
   });
 
   it('finds a journal line that somebody changed behind the trigger’s back', async () => {

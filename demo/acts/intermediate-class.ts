@@ -8,9 +8,12 @@ import { ClosingsService } from '../../src/completions/closings.service';
 import { ListImportsQueries } from '../../src/nominations/list-imports.queries';
 import { ListImportsService } from '../../src/nominations/list-imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
+import { OverridesService } from '../../src/nominations/overrides.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
+import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import { FairSharesService } from '../../src/nominations/fair-shares.service';
 import { SeatMovesService } from '../../src/nominations/seat-moves.service';
+import { SeatReleasesService } from '../../src/nominations/seat-releases.service';
 import { type Day, momentAt } from '../../src/platform/clock';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { MarksService } from '../../src/theory-classes/marks.service';
@@ -48,6 +51,7 @@ async function schedule(stage: Stage): Promise<string> {
     capacity: 40,
     roomId: room.id,
     poolOpen: true,
+    releaseAfter: '2026-01-12',
   });
   const planned = planHalfDays({
     weekdays: [6, 7],
@@ -127,7 +131,34 @@ async function nominate(stage: Stage, classId: string): Promise<void> {
     const taken = await nominateCandidates(stage, classId, code, count, { number: '15-CV/ĐU', date: '2026-01-10' });
     stage.tell(`  ${code} nominates ${taken} of its eligible candidates`);
   }
+  await nominateByException(stage, classId);
   await remind(stage, '2026-01-11');
+}
+
+/** A cadre too young for the rule comes in by a decision of the Group, which the unit could not record itself. */
+async function nominateByException(stage: Stage, classId: string): Promise<void> {
+  const unit = await unitId(stage, 'SVG');
+  const candidates = await stage.get(CandidatesQueries).of(classId, unit);
+  const young = candidates.find(({ checks }) => {
+    const blocking = checks.filter(({ outcome }) => outcome === 'block');
+    return blocking.length === 1 && blocking[0]!.rule === 'minimum_age';
+  });
+  if (!young) throw new Error('Nobody of SVG is held back by age alone.');
+  const { personId } = young;
+  await stage.get(OverridesService).record(await stage.actor(groupOfficer), classId, {
+    personId,
+    rule: 'minimum_age',
+    decisionNumber: '128-QĐ/ĐU',
+    decisionDate: '2026-01-09',
+    authority: 'Ban Thường vụ Đảng ủy Tập đoàn',
+    reason: 'Cán bộ nguồn, cần bồi dưỡng sớm',
+  });
+  await stage.get(NominationsService).nominate(await stage.actor(secretaryOf('SVG')), classId, {
+    personId,
+    unitId: unit,
+    letter: { number: '16-CV/ĐU', date: '2026-01-10' },
+  });
+  stage.tell('  SVG nominates one more, whom decision 128-QĐ/ĐU of the Group lets in below the age');
 }
 
 async function sendList(stage: Stage, classId: string, code: string, day: Day): Promise<void> {
@@ -172,9 +203,12 @@ async function review(stage: Stage, classId: string): Promise<void> {
     (await holderOf('LIX', 0)).id,
     'Đi công tác nước ngoài đến tháng 6/2026',
   );
-  const reason = 'Hết hạn gửi danh sách; chuyển chỉ tiêu còn trống cho dự phòng';
-  const { count: released } = await stage.get(SeatMovesService).make(actor, classId, { kind: 'released' }, { reason });
-  stage.tell(`The deadline has passed: ${released} unused seats go to the pool and are taken by those who wait`);
+  await stage.get(SeatReleasesService).releaseOverdue();
+  const { released } = await stage.one<{ released: number }>(
+    `SELECT (facts->>'count')::int AS released FROM journal_lines WHERE class_id = $1 AND action = 'seats.released'`,
+    classId,
+  );
+  stage.tell(`The release day has passed: ${released} unused seats go to the pool and are taken by those who wait`);
   const accepted = await decideAll(stage, office, classId, 'endorsed', 'accept');
 
   stage.at('2026-01-14', '09:00');

@@ -1,3 +1,4 @@
+import { GrantLoansService } from '../../src/accounts/grant-loans.service';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { ClassesService, type NewClass } from '../../src/classes/classes.service';
 import type { DayPart } from '../../src/classes/day-parts';
@@ -10,7 +11,7 @@ import { addDays, type Day, momentAt } from '../../src/platform/clock';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { RegistrationsService } from '../../src/study-sessions/registrations.service';
 import { StudySessionsService } from '../../src/study-sessions/study-sessions.service';
-import { cadreCode, classManager, office, secretaryOf, units } from '../cast';
+import { cadre, cadreCode, classManager, office, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
 import { lookForWhatIsDue, remind } from './reminding';
 import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
@@ -117,6 +118,7 @@ async function openCall(stage: Stage, today: Day): Promise<void> {
     stage.at(addDays(today, -2), '10:00');
     for (const code of ['CSM', 'PAC', 'LIX'])
       await nominateCandidates(stage, classId, code, 3, { number: '58-CV/ĐU', date: addDays(today, -2) });
+    await nameADeputy(stage, today);
   });
   for (const days of [5, 3, 1]) await remind(stage, addDays(today, -days));
   stage.tell('A call is open, its deadline four days away');
@@ -180,6 +182,19 @@ async function studySession(stage: Stage, today: Day): Promise<void> {
     .get(RegistrationsService)
     .register(await stage.actor(secretaryOf('SVG')), classId, { unitId: await unitId(stage, 'SVG'), allMembers: true });
   stage.tell('A resolution study session stands next week at two sites; SVG has registered its members');
+}
+
+/** A secretary about to go on leave names a deputy. */
+async function nameADeputy(stage: Stage, today: Day): Promise<void> {
+  const secretary = await stage.actor(secretaryOf('CSM'));
+  await stage.get(GrantLoansService).lend(secretary, {
+    grantId: secretary.listedGrants.find(({ role }) => role === 'unit_secretary')!.id,
+    email: cadre,
+    startsOn: addDays(today, 3),
+    endsOn: addDays(today, 10),
+    reason: 'Bí thư nghỉ phép',
+  });
+  stage.tell('The secretary of CSM names a deputy for next week');
 }
 
 type ClassOfToday = Omit<NewClass, 'courseId' | 'mode' | 'roomId'> & { readonly course: string };

@@ -34,6 +34,7 @@ export const overrideWords = words({
     vi: 'Chọn đơn vị để thấy những người chưa đủ điều kiện.',
     en: 'Choose a unit to see who does not qualify.',
   },
+  showHeldBack: { vi: 'Xem người chưa đủ điều kiện', en: 'Show who does not qualify' },
   nobodyBlocked: {
     vi: 'Trong đơn vị này không ai vướng quy định của chương trình.',
     en: 'Nobody of this unit is held back by a rule of the course.',

@@ -61,7 +61,12 @@ export function Overrides(props: Props) {
         <>
           <h3>{say.record}</h3>
           <p>{say.chooseUnitFirst}</p>
-          <UnitChooser action={`/classes/${item.id}/overrides`} units={units} chosen={unit?.id} />
+          <UnitChooser
+            action={`/classes/${item.id}/overrides`}
+            units={units}
+            chosen={unit?.id}
+            label={say.showHeldBack}
+          />
           {unit && <RecordForm {...props} unit={unit} />}
         </>
       )}

@@ -49,10 +49,12 @@ function Changes({ before, after }: { before: readonly SeatShare[]; after: reado
   const none = { seats: 0, free: 0, held: 0, reserves: 0 };
   const now = (unitId: string | null) => before.find((share) => share.unitId === unitId) ?? none;
   const gone = before.filter(({ unitId }) => !after.some((share) => share.unitId === unitId));
-  const changed = [...after, ...gone.map((share) => ({ ...share, ...none }))].filter((then) => {
-    const { seats, held, reserves } = now(then.unitId);
-    return seats !== then.seats || held !== then.held || reserves !== then.reserves;
-  });
+  const changed = [...after, ...gone.map((share) => ({ ...share, ...none }))]
+    .filter((then) => {
+      const { seats, held, reserves } = now(then.unitId);
+      return seats !== then.seats || held !== then.held || reserves !== then.reserves;
+    })
+    .toSorted(byUnitThenPool);
   if (changed.length === 0) return <p>{say.noChange}</p>;
   return (
     <Table
@@ -70,6 +72,10 @@ function Changes({ before, after }: { before: readonly SeatShare[]; after: reado
     />
   );
 }
+
+const byUnitThenPool = (one: SeatShare, other: SeatShare) =>
+  Number(one.unitId === null) - Number(other.unitId === null) ||
+  (one.unitCode ?? '').localeCompare(other.unitCode ?? '');
 
 function Reserves({ reserves: { promoted, passedOver } }: { reserves: ReservesMoved }) {
   const say = useWords(seatWords);

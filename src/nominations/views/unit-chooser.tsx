@@ -11,10 +11,13 @@ export function UnitChooser({
   action,
   units,
   chosen,
+  label,
 }: {
   action: string;
   units: readonly NamedUnit[];
   chosen: string | undefined;
+  /** What choosing shows; who qualifies, unless told. */
+  label?: string;
 }) {
   const say = useWords(candidateWords);
   return (
@@ -23,7 +26,7 @@ export function UnitChooser({
         <CurrentForm.Provider value={{ id: 'unit', values: { unitId: chosen }, errors: [] }}>
           <SelectField name="unitId" label={say.chooseUnit} choices={units.map(unitChoice)} />
         </CurrentForm.Provider>
-        <SubmitButton label={say.show} tone={chosen ? 'plain' : 'primary'} />
+        <SubmitButton label={label ?? say.show} tone={chosen ? 'plain' : 'primary'} />
       </form>
     </Card>
   );

@@ -48,7 +48,7 @@ export class NewClassRequest {
   readonly substituteUntil?: string;
 }
 
-/** What is left out stays; a room or a day sent as null or empty is taken away. The capacity is changed with the seats. */
+/** What is left out stays; a room sent as null or empty is taken away. What rules its seats is changed with them. */
 export class ChangeClassRequest {
   @Text({ max: 60, optional: true })
   readonly code?: string;
@@ -70,18 +70,6 @@ export class ChangeClassRequest {
 
   @Id({ optional: true })
   readonly roomId?: string;
-
-  @Flag()
-  readonly poolOpen?: boolean;
-
-  @Flag()
-  readonly freedToPool?: boolean;
-
-  @DayField({ optional: true })
-  readonly releaseAfter?: string;
-
-  @DayField({ optional: true })
-  readonly substituteUntil?: string;
 
   @MomentField({ optional: true })
   readonly callOpensAt?: string;
@@ -129,14 +117,12 @@ export class ClassListPageQuery extends ClassListQuery {
   readonly cursor?: string;
 }
 
-const mayBeEmptied = ['roomId', 'releaseAfter', 'substituteUntil'] as const;
-
 /** @throws InvalidInput */
 export function readClassChanges(sent: object): ClassChanges {
   const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent);
   return {
     ...changes,
-    ...Object.fromEntries(mayBeEmptied.filter((field) => isEmptied(sent, field)).map((field) => [field, null])),
+    ...(isEmptied(sent, 'roomId') ? { roomId: null } : {}),
     callOpensAt: callOpensAt ? new Date(callOpensAt) : undefined,
     callClosesAt: callClosesAt ? new Date(callClosesAt) : undefined,
   };

@@ -7,7 +7,13 @@ import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/ref
 import { mayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside } from './classes.refusals';
 import { SeatsService } from './seats.service';
-import { assertDaysInOrder, type ClassFacts, type ClassMode, TrainingClass } from './training-class.entity';
+import {
+  assertDaysInOrder,
+  type ClassFacts,
+  type ClassMode,
+  type SeatSettings,
+  TrainingClass,
+} from './training-class.entity';
 
 export interface NewClass {
   readonly code: string;
@@ -24,8 +30,8 @@ export interface NewClass {
   readonly substituteUntil?: Day | null | undefined;
 }
 
-/** What is left out stays; a room or a day of null is taken away. */
-export interface ClassChanges extends Partial<ClassFacts> {
+/** What is left out stays; a room of null is taken away. */
+export interface ClassChanges extends Partial<Omit<ClassFacts, keyof SeatSettings>> {
   readonly callOpensAt?: Date | undefined;
   readonly callClosesAt?: Date | undefined;
 }
@@ -71,20 +77,28 @@ export class ClassesService {
    * @throws ChangedMeanwhile | ClassCodeTaken | ClassNotInState | InvalidInput
    */
   async change(actor: Actor, id: string, changes: ClassChanges, version: number | null): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const trainingClass = await this.loadToManage(tx, actor, id);
-      if (version !== null && trainingClass.version !== version) throw new ChangedMeanwhile();
+    await this.database.inTransaction((tx) => this.changeWith(tx, actor, id, changes, version));
+  }
 
-      const { callOpensAt: opensAt, callClosesAt: closesAt, ...facts } = given(changes);
-      trainingClass.change(facts, given({ opensAt, closesAt }));
-      await this.assertHoldsHalfDays(tx, trainingClass);
-      await tx.save(trainingClass);
-      await this.journal.write(tx, actor, {
-        action: 'classes.changed',
-        subject: { type: 'class', id },
-        classId: id,
-        facts: { ...given(changes) },
-      });
+  async changeWith(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    changes: ClassChanges & Partial<SeatSettings>,
+    version: number | null = null,
+  ): Promise<void> {
+    const trainingClass = await this.loadToManage(tx, actor, id);
+    if (version !== null && trainingClass.version !== version) throw new ChangedMeanwhile();
+
+    const { callOpensAt: opensAt, callClosesAt: closesAt, ...facts } = given(changes);
+    trainingClass.change(facts, given({ opensAt, closesAt }));
+    await this.assertHoldsHalfDays(tx, trainingClass);
+    await tx.save(trainingClass);
+    await this.journal.write(tx, actor, {
+      action: 'classes.changed',
+      subject: { type: 'class', id },
+      classId: id,
+      facts: { ...given(changes) },
     });
   }
 

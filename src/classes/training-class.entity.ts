@@ -21,7 +21,7 @@ export interface CallWindow {
 }
 
 /** What the office decides about a class besides its state; null takes a room away. */
-export interface ClassFacts {
+export interface ClassFacts extends SeatSettings {
   readonly code: string;
   readonly courseId: string;
   readonly name: string;
@@ -29,6 +29,10 @@ export interface ClassFacts {
   readonly opensOn: Day;
   readonly closesOn: Day;
   readonly roomId: string | null;
+}
+
+/** What moves seats, or may move them, without a further decision. */
+export interface SeatSettings {
   readonly poolOpen: boolean;
   readonly freedToPool: boolean;
   readonly releaseAfter: Day | null;

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
+import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { SeatReleasesService } from './seat-releases.service';
 
 export const releaseSeats = declareJob('nominations.release_seats');
 export const giveUpPlaces = declareJob('nominations.give_up_places');
+export const promoteRequalified = declareJob('nominations.promote_requalified');
 
 @Injectable()
 export class NominationsJobs {
   constructor(
     private readonly releases: SeatReleasesService,
     private readonly places: ReturnedPlacesService,
+    private readonly reserves: ReservesService,
   ) {}
 
   @Handles(releaseSeats)
@@ -21,5 +24,10 @@ export class NominationsJobs {
   @Handles(giveUpPlaces)
   async giveUpPlaces(): Promise<void> {
     await this.places.giveUpOverdue();
+  }
+
+  @Handles(promoteRequalified)
+  async promoteRequalified(): Promise<void> {
+    await this.reserves.promoteRequalified();
   }
 }

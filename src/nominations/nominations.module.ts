@@ -38,6 +38,7 @@ import { ReviewsService } from './reviews.service';
 import { SeatMovesQueries } from './seat-moves.queries';
 import { SeatMovesService } from './seat-moves.service';
 import { SeatReleasesService } from './seat-releases.service';
+import { SeatSettingsService } from './seat-settings.service';
 import { SeatsController } from './seats.controller';
 import { SeatsPages } from './seats.pages';
 import { UnitAnswersService } from './unit-answers.service';
@@ -83,6 +84,7 @@ import { UnitAnswersService } from './unit-answers.service';
     SeatMovesQueries,
     SeatMovesService,
     SeatReleasesService,
+    SeatSettingsService,
     UnitAnswersService,
   ],
   exports: [

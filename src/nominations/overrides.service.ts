@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../classes/seats.service';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -8,6 +9,7 @@ import { AdmissionOverride } from './admission-override.entity';
 import { AdmissionsService } from './admissions.service';
 import { assertMay, mayEndorseOrReview } from './nominations.policy';
 import { unknownPerson } from './nominations.refusals';
+import { ReservesService } from './reserves.service';
 import { OverrideNotNeeded } from './overrides.refusals';
 
 /** A decision of the authority, as it is recorded. */
@@ -27,6 +29,8 @@ export class OverridesService {
   constructor(
     private readonly database: Database,
     private readonly admissions: AdmissionsService,
+    private readonly seats: SeatsService,
+    private readonly reserves: ReservesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +39,8 @@ export class OverridesService {
   async record(actor: Actor, classId: string, decided: OverrideDecided): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const admission = await this.admissions.of(tx, classId);
+      // The decision may be about a reserve beside a free seat, who then moves up (I5).
+      await this.seats.lockForFreeing(tx, classId);
       this.admissions.assertNotOver(admission);
       const { personId, rule, decisionNumber, decisionDate, authority, reason } = decided;
       const unitId = await this.unitOf(tx, personId);
@@ -63,6 +69,7 @@ export class OverridesService {
         reason,
         facts: { rule, decision: decisionNumber, of: decisionDate, authority },
       });
+      await this.reserves.promote(tx, actor, admission);
       return override.id;
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FreedSeat, SeatsService } from '../classes/seats.service';
-import type { Actor } from '../platform/access/actor';
+import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -8,6 +8,8 @@ import { type Admission, AdmissionsService } from './admissions.service';
 import { blockingSentences, type Check, isBlocked } from './checks';
 import { Nomination } from './nomination.entity';
 import { promotionsOf } from './promotion';
+
+const clockwork = Actor.service('Xếp dự phòng đủ điều kiện trở lại');
 
 /** Who moved up, and who could have but no longer qualifies. */
 export interface PromotionOutcome {
@@ -63,6 +65,27 @@ export class ReservesService {
       promoted: seated,
       passedOver: passedOver.map(({ nomination, checks }) => ({ nominationId: nomination.id, checks })),
     };
+  }
+
+  /**
+   * A roster or a record may make a reserve qualify again beside a free seat, and knows nothing of seats: such reserves
+   * are found and move up. Returns how many did.
+   */
+  async promoteRequalified(): Promise<number> {
+    const waiting = await this.waitingThoughFree();
+    const classes = await this.database.read<{ id: string }>(
+      `SELECT DISTINCT class_id AS id FROM nominations WHERE id = ANY ($1)`,
+      [waiting],
+    );
+    let count = 0;
+    for (const { id } of classes) {
+      const { promoted } = await this.database.inTransaction(async (tx) => {
+        await this.seats.lockForFreeing(tx, id);
+        return this.promote(tx, clockwork, await this.admissions.of(tx, id));
+      });
+      count += promoted.length;
+    }
+    return count;
   }
 
   /** Reserves who qualify and wait although a seat they could take is free: there must be none (I5). Returns nomination ids. */

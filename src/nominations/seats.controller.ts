@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -7,6 +7,7 @@ import { IdPipe } from '../platform/requests';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './seat-moves.queries';
 import { SeatMovesService } from './seat-moves.service';
+import { SeatSettingsService } from './seat-settings.service';
 import type { SeatMove, UnitSeats } from './seat-moves';
 import {
   allocation,
@@ -14,11 +15,13 @@ import {
   CapacityRequest,
   giveBack,
   loan,
+  readSeatSettings,
   release,
   resize,
   SeatsLoanRequest,
   SeatsReleaseRequest,
   SeatsReturnRequest,
+  SeatSettingsRequest,
 } from './seats.requests';
 
 interface MoveTold extends ReservesMoved {
@@ -34,6 +37,7 @@ interface MoveTold extends ReservesMoved {
 export class SeatsController {
   constructor(
     private readonly moves: SeatMovesService,
+    private readonly settings: SeatSettingsService,
     private readonly fairShares: FairSharesService,
     private readonly seats: SeatsQueries,
     private readonly queries: SeatMovesQueries,
@@ -112,6 +116,19 @@ export class SeatsController {
     @Body() request: CapacityRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, resize(request), request);
+  }
+
+  /** How seats move without a further decision; what is left out stays. Whoever a change lets in moves up at once. */
+  @Patch('settings')
+  @Access('training_officer')
+  @ApiBody({ type: SeatSettingsRequest })
+  async changeSettings(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() sent: object,
+  ): Promise<{ items: SeatShare[] }> {
+    await this.settings.change(actor, classId, readSeatSettings(sent ?? {}));
+    return this.shares(classId);
   }
 
   private async make(

@@ -16,12 +16,14 @@ import { readAllocation } from './seat-allocation.form';
 import { movesSeenBy } from './seat-history';
 import { reservesMoved, SeatMovesQueries } from './seat-moves.queries';
 import { SeatMovesService } from './seat-moves.service';
+import { SeatSettingsService } from './seat-settings.service';
 import type { SeatMove } from './seat-moves';
 import {
   allocation,
   CapacityRequest,
   giveBack,
   loan,
+  readSeatSettings,
   release,
   resize,
   type SeatMoveForm,
@@ -44,7 +46,7 @@ interface Asked {
 /** What the page shows besides the seats. */
 interface Answer {
   readonly suggest?: boolean;
-  readonly refused?: { readonly form: SeatMoveForm; readonly refusal: Refusal };
+  readonly refused?: { readonly form: SeatMoveForm | 'settings'; readonly refusal: Refusal };
   readonly trial?: SeatTrialShown | null;
 }
 
@@ -52,6 +54,7 @@ interface Answer {
 export class SeatsPages {
   constructor(
     private readonly moves: SeatMovesService,
+    private readonly settings: SeatSettingsService,
     private readonly fairShares: FairSharesService,
     private readonly queries: SeatMovesQueries,
     private readonly seats: SeatsQueries,
@@ -133,6 +136,24 @@ export class SeatsPages {
       const request = readRequest(CapacityRequest, body);
       return { request, move: resize(request) };
     });
+  }
+
+  @Post('settings')
+  @Access('training_officer')
+  async changeSettings(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Body() body: object | null,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { promoted } = await this.settings.change(page.actor, classId, readSeatSettings(body ?? {}));
+        const say = seatWords[page.locale];
+        const done = [say.settingsSaved, ...(promoted.length > 0 ? [say.movedUp(promoted.length)] : [])];
+        return page.done(`/classes/${classId}/seats`, done.join(' '));
+      },
+      (refusal) => this.seatsPage(page, classId, { refused: { form: 'settings', refusal } }),
+    );
   }
 
   /** Makes the move, or, when asked to, only shows what it would do beside the form as it was filled. */

@@ -1,4 +1,6 @@
-import { Flag, Id, PartList, Text, WholeNumber } from '../platform/requests';
+import { isEmptied } from '../classes/classes.requests';
+import type { SeatSettings } from '../classes/training-class.entity';
+import { DayField, Flag, Id, PartList, readRequest, Text, WholeNumber } from '../platform/requests';
 import type { SeatMove } from './seat-moves';
 
 /** What every move of seats may carry. */
@@ -52,14 +54,39 @@ export class CapacityRequest extends SeatMoveRequest {
   readonly capacity: number;
 }
 
+/** What is left out stays; a day sent as null or empty is taken away. */
+export class SeatSettingsRequest {
+  @Flag({ description: 'Whether a unit without free seats of its own may take one of the pool.' })
+  readonly poolOpen?: boolean;
+
+  @Flag({
+    description: 'Whether a freed seat that no reserve of its unit can take goes to the reserves of other units.',
+  })
+  readonly freedToPool?: boolean;
+
+  @DayField({ optional: true, description: 'The last day units keep unused seats; afterwards they are the pool’s.' })
+  readonly releaseAfter?: string;
+
+  @DayField({
+    optional: true,
+    description: 'The last day of substitutions; the day before the class opens unless told.',
+  })
+  readonly substituteUntil?: string;
+}
+
+/** @throws InvalidInput */
+export function readSeatSettings(sent: object): Partial<SeatSettings> {
+  const emptied = (['releaseAfter', 'substituteUntil'] as const).filter((field) => isEmptied(sent, field));
+  return { ...readRequest(SeatSettingsRequest, sent), ...Object.fromEntries(emptied.map((field) => [field, null])) };
+}
+
 export class SeatsPageQuery {
   @Flag({ description: 'Whether the allocation form comes filled with a fair share.' })
   readonly suggest?: boolean;
 }
 
 /** The moves by the names of the addresses that make them. */
-export const seatMoveForms = ['allocations', 'loans', 'releases', 'returns', 'capacity'] as const;
-export type SeatMoveForm = (typeof seatMoveForms)[number];
+export type SeatMoveForm = 'allocations' | 'loans' | 'releases' | 'returns' | 'capacity';
 
 export const allocation = ({ shares }: AllocationRequest): SeatMove => ({ kind: 'allocated', shares });
 export const loan = ({ fromUnitId, toUnitId, count }: SeatsLoanRequest): SeatMove => ({

@@ -101,6 +101,9 @@ export const seatWords = words({
   },
   giveBackDo: { vi: 'Trả lại', en: 'Give back' },
 
+  settings: { vi: 'Quy định về chỉ tiêu của lớp', en: 'How the seats of this class move' },
+  saveSettings: { vi: 'Lưu quy định', en: 'Save' },
+  settingsSaved: { vi: 'Đã lưu quy định về chỉ tiêu.', en: 'Saved.' },
   tryOut: { vi: 'Xem trước kết quả', en: 'See what would happen' },
   trial: { vi: 'Nếu thực hiện ngay bây giờ', en: 'If this were done now' },
   trialNothingStored: {

@@ -5,6 +5,7 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'completions.resume_closings', everySeconds: 60 },
   { job: 'nominations.release_seats', everySeconds: 60 },
   { job: 'nominations.give_up_places', everySeconds: 60 },
+  { job: 'nominations.promote_requalified', everySeconds: 60 },
   { job: 'reminders.plan', everySeconds: 300 },
   { job: 'reminders.send', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },

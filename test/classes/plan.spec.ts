@@ -134,10 +134,10 @@ describe('planning a class', () => {
       const { id } = await plan({ name: 'Tên cũ' });
       const changed = await app
         .as(office)
-        .patch<ClassItem>(`/api/v1/classes/${id}`, { name: 'Tên mới', poolOpen: false });
+        .patch<ClassItem>(`/api/v1/classes/${id}`, { name: 'Tên mới', mode: 'full_time' });
       expect(changed.body).toMatchObject({
         name: 'Tên mới',
-        poolOpen: false,
+        mode: 'full_time',
         capacity: 40,
         opensOn: '2026-02-07',
         version: 2,
@@ -146,7 +146,7 @@ describe('planning a class', () => {
         `SELECT action, facts FROM journal_lines WHERE class_id = $1 ORDER BY id DESC LIMIT 1`,
         id,
       );
-      expect(lines).toEqual([{ action: 'classes.changed', facts: { name: 'Tên mới', poolOpen: false } }]);
+      expect(lines).toEqual([{ action: 'classes.changed', facts: { name: 'Tên mới', mode: 'full_time' } }]);
     });
 
     it('takes the room away when it is sent as nothing, and keeps it when it is left out', async () => {

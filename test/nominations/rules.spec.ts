@@ -1,3 +1,4 @@
+import { ReservesService } from '../../src/nominations/reserves.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
@@ -248,6 +249,19 @@ describe('the rules of a nomination', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'too_late_to_substitute' } });
     app.clock.moveTo(momentAt('2026-01-10', '23:00'));
     expect((await app.as(secretary).post(`/api/v1/nominations/${body.id}/substitution`, newcomer)).status).toBe(201);
+  });
+
+  it('a reserve who qualifies again beside a free seat moves up when the clock looks', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
+    const holder = (await nominate(inClass, await aPerson())).body;
+    const away = await aPerson();
+    const reserve = (await nominate(inClass, away)).body;
+    await app.sql(`UPDATE persons SET left_on = '2026-01-04' WHERE id = $1`, away.id);
+    await app.as(secretary).post(`/api/v1/nominations/${holder.id}/withdrawal`, { reason: 'Bận' });
+    expect(await app.get(ReservesService).promoteRequalified()).toBe(0);
+    await app.sql(`UPDATE persons SET left_on = NULL WHERE id = $1`, away.id);
+    expect(await app.get(ReservesService).promoteRequalified()).toBe(1);
+    expect(await show(reserve.id)).toMatchObject({ seat: 1, rank: null });
   });
 
   it('a reserve is told why a seat went by', async () => {

@@ -177,7 +177,9 @@ describe('moves of seats', () => {
       app.clock.moveTo(momentAt('2026-01-07', '08:00'));
       await release();
       await move(inClass, 'allocations', { shares: [{ unitId: one.id, seats: 2 }] });
-      const changed = await app.as(office).patch(`/api/v1/classes/${inClass.id}`, { releaseAfter: '2026-01-08' });
+      const changed = await app
+        .as(office)
+        .patch(`/api/v1/classes/${inClass.id}/seats/settings`, { releaseAfter: '2026-01-08' });
       expect(changed.status).toBe(200);
       app.clock.moveTo(momentAt('2026-01-09', '08:00'));
       expect(await release()).toBe(1);
@@ -186,7 +188,9 @@ describe('moves of seats', () => {
 
     it('cannot come after the class is over', async () => {
       const inClass = await a.trainingClass();
-      const refused = await app.as(office).patch(`/api/v1/classes/${inClass.id}`, { releaseAfter: '2026-12-31' });
+      const refused = await app
+        .as(office)
+        .patch(`/api/v1/classes/${inClass.id}/seats/settings`, { releaseAfter: '2026-12-31' });
       expect(refused).toMatchObject({
         status: 422,
         body: { errors: [{ field: 'releaseAfter', code: 'after_closing' }] },
@@ -235,6 +239,22 @@ describe('moves of seats', () => {
       expect((await shown(own)).seat).toBe(1);
       expect((await shown(earlier)).seat).toBeNull();
     });
+  });
+
+  it('let reserves in at once when the pool is opened to them', async () => {
+    const inClass = await a.trainingClass({
+      allocations: [
+        [one, 1],
+        [other, 1],
+      ],
+      pool_open: false,
+    });
+    await nominateOf(inClass, one);
+    const waiting = await nominateOf(inClass, one);
+    await move(inClass, 'releases');
+    expect((await shown(waiting)).seat).toBeNull();
+    await app.as(office).patch(`/api/v1/classes/${inClass.id}/seats/settings`, { poolOpen: true });
+    expect((await shown(waiting)).seat).toBe(2);
   });
 
   it('refuse a capacity below the holders, naming them', async () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { ListImportsService } from '../../src/nominations/list-imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { OverridesService } from '../../src/nominations/overrides.service';
+import { ReservesService } from '../../src/nominations/reserves.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
 import { SeatMovesService } from '../../src/nominations/seat-moves.service';
 import { SeatReleasesService } from '../../src/nominations/seat-releases.service';
+import { SeatSettingsService } from '../../src/nominations/seat-settings.service';
 import type { SeatMove } from '../../src/nominations/seat-moves';
 import { addDays, momentAt } from '../../src/platform/clock';
 import { Refusal } from '../../src/platform/problems/refusal';
@@ -28,6 +30,7 @@ type Move =
     }
   | { readonly do: 'leave' | 'comeBack' | 'allow'; readonly unit: number; readonly person: number }
   | { readonly do: 'list'; readonly unit: number; readonly people: readonly number[]; readonly undo: boolean }
+  | { readonly do: 'settings'; readonly poolOpen: boolean; readonly freedToPool: boolean }
   | { readonly do: 'wait'; readonly days: number };
 
 // Few of each, so that they meet: a wide world hides what a narrow one shows.
@@ -79,6 +82,10 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
       people: fc.uniqueArray(person, { minLength: 1, maxLength: 4 }),
       undo: fc.boolean(),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('settings' as const), poolOpen: fc.boolean(), freedToPool: fc.boolean() }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 2 }) }) },
 );
@@ -186,11 +193,13 @@ describe('whatever people do with the seats of a class', () => {
           return app.get(SeatMovesService).make(office, inClass.id, seatMove(move));
         case 'leave':
         case 'comeBack':
-          return app.sql(
+          await app.sql(
             'UPDATE persons SET left_on = $2 WHERE id = $1',
             personOf(move.unit, move.person).id,
             move.do === 'leave' ? '2026-01-01' : null,
           );
+          // The roster knows nothing of seats: who qualifies again is found by the clock.
+          return app.get(ReservesService).promoteRequalified();
         case 'allow':
           return app.get(OverridesService).record(office, inClass.id, {
             personId: personOf(move.unit, move.person).id,
@@ -202,6 +211,10 @@ describe('whatever people do with the seats of a class', () => {
           });
         case 'list':
           return sendList(move);
+        case 'settings': {
+          const { poolOpen, freedToPool } = move;
+          return app.get(SeatSettingsService).change(office, inClass.id, { poolOpen, freedToPool });
+        }
         case 'wait':
           app.clock.moveTo(momentAt(addDays(app.clock.today(), move.days), '08:00'));
           await app.get(SeatReleasesService).releaseOverdue();

@@ -33,6 +33,7 @@ export function NewClassForm({ values, courses, rooms, refusal }: Props) {
           <ClassFields rooms={rooms}>
             <NumberField name="capacity" label={say.capacity} hint={say.capacityHint} required />
           </ClassFields>
+          <SeatSettingFields />
           <SubmitButton label={say.create} />
         </Form>
       </Card>
@@ -92,6 +93,15 @@ function ClassFields({ rooms, children }: { rooms: readonly Choice[]; children: 
       </FieldRow>
       {children}
       <SelectField name="roomId" label={say.room} hint={say.roomHint} choices={rooms} blank={say.noRoomYet} />
+    </>
+  );
+}
+
+/** What moves seats, or may move them, without a further decision. */
+export function SeatSettingFields() {
+  const say = useWords(classWords);
+  return (
+    <>
       <ChoiceField
         name="poolOpen"
         label={say.poolOpen}

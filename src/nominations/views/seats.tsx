@@ -1,6 +1,9 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import type { SeatHolder, SeatShare } from '../../classes/seats.queries';
 import type { Actor } from '../../platform/access/actor';
+import { SeatSettingFields } from '../../classes/views/class-form';
+import { Card } from '../../platform/pages/blocks';
+import { Form, SubmitButton } from '../../platform/pages/forms';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
@@ -19,7 +22,7 @@ import { SeatTrial, type SeatTrialShown } from './seat-trial';
 
 /** A form that comes back as it was filled: refused, or only tried out. */
 export interface SentSeatForm {
-  readonly form: SeatMoveForm;
+  readonly form: SeatMoveForm | 'settings';
   readonly refusal: Refusal | null;
   readonly typed: FormValues;
 }
@@ -58,7 +61,26 @@ export function Seats(props: SeatsProps) {
       {!isOver && !mayManage && <GiveBack {...props} />}
       {!isOver && mayManage && <AllocationForm {...props} />}
       {!isOver && mayManage && <OtherMoves {...props} />}
+      {!isOver && mayManage && <SettingsForm {...props} />}
       <SeatHistory history={props.history} units={props.units} />
     </ClassFrame>
+  );
+}
+
+function SettingsForm({ item, sent }: SeatsProps) {
+  const say = useWords(seatWords);
+  const isSent = sent?.form === 'settings';
+  return (
+    <Card title={say.settings}>
+      <Form
+        id="settings"
+        action={`/classes/${item.id}/seats/settings`}
+        values={isSent ? sent.typed : { ...item }}
+        errors={isSent ? (sent.refusal?.fields ?? []) : []}
+      >
+        <SeatSettingFields />
+        <SubmitButton label={say.saveSettings} />
+      </Form>
+    </Card>
   );
 }

@@ -5,7 +5,30 @@ import type { ClassChanges } from './classes.service';
 import { classModes, type ClassMode } from './training-class.entity';
 import { classStates, type ClassState } from './training-class.states';
 
-export class NewClassRequest {
+/** What is left out stays; a day sent as null or empty is taken away. */
+export class SeatSettingsRequest {
+  @Flag({
+    description:
+      'Whether a unit without free seats of its own may take one of the pool; yes for a new class unless told.',
+  })
+  readonly poolOpen?: boolean;
+
+  @Flag({
+    description: 'Whether a freed seat that no reserve of its unit can take goes to the reserves of other units.',
+  })
+  readonly freedToPool?: boolean;
+
+  @DayField({ optional: true, description: 'The last day units keep unused seats; afterwards they are the pool’s.' })
+  readonly releaseAfter?: string;
+
+  @DayField({
+    optional: true,
+    description: 'The last day of substitutions; the day before the class opens unless told.',
+  })
+  readonly substituteUntil?: string;
+}
+
+export class NewClassRequest extends SeatSettingsRequest {
   @Text({ max: 60, description: 'Unique, as the office writes it on papers.' })
   readonly code: string;
 
@@ -29,23 +52,6 @@ export class NewClassRequest {
 
   @Id({ optional: true })
   readonly roomId?: string;
-
-  @Flag({ description: 'Whether a unit without free seats of its own may take one of the pool; yes unless told.' })
-  readonly poolOpen?: boolean;
-
-  @Flag({
-    description: 'Whether a freed seat that no reserve of its unit can take goes to the reserves of other units.',
-  })
-  readonly freedToPool?: boolean;
-
-  @DayField({ optional: true, description: 'The last day units keep unused seats; afterwards they are the pool’s.' })
-  readonly releaseAfter?: string;
-
-  @DayField({
-    optional: true,
-    description: 'The last day of substitutions; the day before the class opens unless told.',
-  })
-  readonly substituteUntil?: string;
 }
 
 /** What is left out stays; a room sent as null or empty is taken away. What rules its seats is changed with them. */

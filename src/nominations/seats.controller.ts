@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { SeatSettingsRequest } from '../classes/classes.requests';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -21,7 +22,6 @@ import {
   SeatsLoanRequest,
   SeatsReleaseRequest,
   SeatsReturnRequest,
-  SeatSettingsRequest,
 } from './seats.requests';
 
 interface MoveTold extends ReservesMoved {

@@ -1,6 +1,6 @@
-import { isEmptied } from '../classes/classes.requests';
+import { isEmptied, SeatSettingsRequest } from '../classes/classes.requests';
 import type { SeatSettings } from '../classes/training-class.entity';
-import { DayField, Flag, Id, PartList, readRequest, Text, WholeNumber } from '../platform/requests';
+import { Flag, Id, PartList, readRequest, Text, WholeNumber } from '../platform/requests';
 import type { SeatMove } from './seat-moves';
 
 /** What every move of seats may carry. */
@@ -52,26 +52,6 @@ export class SeatsReleaseRequest extends SeatMoveRequest {}
 export class CapacityRequest extends SeatMoveRequest {
   @WholeNumber({ min: 1, max: 10_000 })
   readonly capacity: number;
-}
-
-/** What is left out stays; a day sent as null or empty is taken away. */
-export class SeatSettingsRequest {
-  @Flag({ description: 'Whether a unit without free seats of its own may take one of the pool.' })
-  readonly poolOpen?: boolean;
-
-  @Flag({
-    description: 'Whether a freed seat that no reserve of its unit can take goes to the reserves of other units.',
-  })
-  readonly freedToPool?: boolean;
-
-  @DayField({ optional: true, description: 'The last day units keep unused seats; afterwards they are the pool’s.' })
-  readonly releaseAfter?: string;
-
-  @DayField({
-    optional: true,
-    description: 'The last day of substitutions; the day before the class opens unless told.',
-  })
-  readonly substituteUntil?: string;
 }
 
 /** @throws InvalidInput */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Run } from './figures';
 import type { Submission, UnitList } from './nominees';
@@ -42,11 +43,11 @@ async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<v
 
 async function write(client: PoolClient, submission: Submission, checks: string): Promise<void> {
   const { classId, unitId, personId, accountId } = submission;
-  const { id } = await row<{ id: string }>(client, statements.draft, [classId, personId, unitId, checks, accountId]);
+  const id = randomUUID();
   const wanted = [classId, unitId, id];
   const seat = (await row(client, statements.takeFree, wanted)) ?? (await lookAgain(client, classId, wanted));
   const rank = seat ? null : await nextRank(client, classId, unitId);
-  await row(client, statements.submit, [id, rank, accountId]);
+  await row(client, statements.submit, [id, classId, personId, unitId, rank, checks, accountId]);
   await row(client, statements.journal, [id, unitId, classId, personId, accountId, rank]);
 }
 
@@ -77,11 +78,6 @@ const takeSeat = (
   ORDER BY unit_id IS NULL, number LIMIT 1 FOR UPDATE ${lockedRows}) RETURNING number`;
 
 const statements = {
-  draft: {
-    name: 'draft',
-    text: `INSERT INTO nominations (class_id, person_id, unit_id, state, checks, created_at, created_by, version)
-      VALUES ($1, $2, $3, 'draft', $4, now(), $5, 1) RETURNING id`,
-  },
   takeFree: { name: 'take-free', text: takeSeat('SKIP LOCKED') },
   lockForWaiting: {
     name: 'lock-for-waiting',
@@ -98,8 +94,9 @@ const statements = {
   },
   submit: {
     name: 'submit',
-    text: `UPDATE nominations SET state = 'submitted', rank = $2, submitted_at = now(), submitted_by = $3,
-      letter_number = '1-CV/ĐU', letter_date = '2026-01-05', version = version + 1 WHERE id = $1`,
+    text: `INSERT INTO nominations (id, class_id, person_id, unit_id, state, rank, checks, created_at, created_by, submitted_at, submitted_by,
+        placed_at, letter_number, letter_date, version)
+      VALUES ($1, $2, $3, $4, 'submitted', $5, $6, now(), $7, now(), $7, now(), '1-CV/ĐU', '2026-01-05', 1)`,
   },
   journal: {
     name: 'journal',

@@ -24,6 +24,7 @@ export const constraintRefusals: ConstraintRefusals = {
   classes_one_code: () => new ClassCodeTaken(),
   classes_course: () => notInList('courseId'),
   classes_room: () => notInList('roomId'),
+  seats_unit: () => notInList('unitId'),
   rooms_one_name: () => new RoomNameTaken(),
   half_days_room: () => notInList('roomId'),
   half_days_lecturer: () => notInList('lecturerId'),

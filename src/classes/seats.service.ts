@@ -62,6 +62,7 @@ export class SeatsService {
       `UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = (
          SELECT number FROM seats
          WHERE class_id = $1 AND nomination_id IS NULL AND (unit_id = $2 OR ($4 AND unit_id IS NULL))
+           AND EXISTS (SELECT FROM classes WHERE id = $1 AND state NOT IN ('closed', 'cancelled'))
          ORDER BY unit_id IS NULL, number LIMIT 1 FOR UPDATE ${lockedRows})
        RETURNING number`,
       [classId, unitId, nominationId, poolToo],
@@ -125,8 +126,19 @@ export class SeatsService {
     if (moved !== count) throw new TooFewFreeSeats(count, moved);
   }
 
+  /** Every free seat of every unit goes to the pool; needs {@link lockForFreeing}. Returns how many did. */
+  async release(tx: Tx, classId: string): Promise<number> {
+    const [, released]: [unknown, number] = await tx.query(
+      `UPDATE seats SET unit_id = NULL WHERE class_id = $1 AND unit_id IS NOT NULL AND nomination_id IS NULL`,
+      [classId],
+    );
+    return released;
+  }
+
   /** Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}. @throws SeatsTaken */
   async resize(tx: Tx, classId: string, capacity: number): Promise<void> {
+    // All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is.
+    await tx.query(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
     const [seats]: { total: number; taken: number; highest: number }[] = await tx.query(
       `SELECT count(*) AS total, count(nomination_id) AS taken, max(number) AS highest FROM seats WHERE class_id = $1`,
       [classId],

@@ -202,7 +202,7 @@ export class DesksQueries {
     return this.database.read(
       `SELECT c.id AS "classId", c.name AS "className", k.kind AS "courseKind", c.opens_on AS "opensOn", c.call_closes_at AS "closesAt",
               u.id AS "unitId", unit_name_on(u.id, $2) AS "unitName", s.seats, s.free, s.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
-              EXISTS (SELECT 1 FROM unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS "saidNone"
+              EXISTS (SELECT 1 FROM standing_unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS "saidNone"
        FROM classes c JOIN courses k ON k.id = c.course_id CROSS JOIN units u
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE s.unit_id = u.id) AS seats, count(*) FILTER (WHERE s.unit_id = u.id AND s.nomination_id IS NULL) AS free,

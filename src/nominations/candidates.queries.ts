@@ -20,12 +20,16 @@ export class CandidatesQueries {
   ) {}
 
   /** Everybody of a unit who is not nominated into the class yet, the most needful eligible first. */
-  async of(classId: string, unitId: string): Promise<CandidateItem[]> {
+  async of(
+    classId: string,
+    unitId: string,
+    whom: 'not_nominated' | 'everybody' = 'not_nominated',
+  ): Promise<CandidateItem[]> {
     const people = await this.database.read<{ id: string; code: string; position: string | null; birthDate: string }>(
       `SELECT id, code, position, birth_date AS "birthDate" FROM persons p
        WHERE unit_id = $2 AND left_on IS NULL
-         AND NOT EXISTS (SELECT 1 FROM nominations n WHERE n.class_id = $1 AND n.person_id = p.id AND n.ended_at IS NULL)`,
-      [classId, unitId],
+         AND ($3 OR NOT EXISTS (SELECT 1 FROM nominations n WHERE n.class_id = $1 AND n.person_id = p.id AND n.ended_at IS NULL))`,
+      [classId, unitId, whom === 'everybody'],
     );
     const tx = this.database.reader;
     const admission = await this.admissions.of(tx, classId);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { fairShare } from '../classes/fair-share';
-import { SeatsQueries } from '../classes/seats.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Database } from '../platform/database/database';
 import { AdmissionsService } from './admissions.service';
 import { CandidatesQueries } from './candidates.queries';
+import { NominationsQueries } from './nominations.queries';
 import type { UnitSeats } from './seat-moves';
 
 /** Suggests how to share out a class's seats; the office edits and applies. */
@@ -14,16 +14,16 @@ export class FairSharesService {
     private readonly database: Database,
     private readonly admissions: AdmissionsService,
     private readonly candidates: CandidatesQueries,
-    private readonly seats: SeatsQueries,
+    private readonly nominations: NominationsQueries,
     private readonly organization: OrganizationQueries,
   ) {}
 
   /** A fair share of all seats: largest remainder over each unit's eligible cadres, at least one each. */
   async suggest(classId: string): Promise<UnitSeats[]> {
     const { trainingClass } = await this.admissions.of(this.database.reader, classId);
-    const [units, shares] = await Promise.all([this.organization.baseUnits(), this.seats.shares(classId)]);
+    const units = await this.organization.baseUnits();
     // Who is nominated already is no candidate any more, but is still why the unit needs the seat.
-    const nominated = new Map(shares.map(({ unitId, held, reserves }) => [unitId, held + reserves]));
+    const nominated = await this.nominations.livePerUnit(classId);
     const claims = await Promise.all(
       units.map(async ({ id }) => ({
         unitId: id,

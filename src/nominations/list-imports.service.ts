@@ -107,8 +107,9 @@ export class ListImportsService {
       const listImport = await this.loadForUpdate(tx, id);
       assertMayNominateFor(actor, listImport.unitId);
       listImport.reverse(actor.accountId, this.clock.now());
-      const admission = await this.admissions.of(tx, listImport.classId);
       await this.nominations.lockToEnd(tx, listImport.classId);
+      const admission = await this.admissions.of(tx, listImport.classId);
+      this.admissions.assertNotOver(admission);
       const nominations = await tx.find(Nomination, {
         where: { listImportId: id },
         order: { rank: { direction: 'DESC', nulls: 'LAST' } },

@@ -65,6 +65,10 @@ export class Nomination {
   @Column('timestamptz', { nullable: true })
   readonly submittedAt: Date | null;
 
+  /** Since when the place is held, through corrections and substitutions: the pool's order. */
+  @Column('timestamptz', { nullable: true })
+  readonly placedAt: Date | null;
+
   @Column('uuid', { nullable: true })
   readonly submittedBy: string | null;
 
@@ -148,6 +152,7 @@ export class Nomination {
       warningsAcknowledgedAt: warned ? at : null,
       warningsAcknowledgedBy: warned ? by : null,
       placeGivenUpAt: null,
+      placedAt: (this.placeGivenUpAt === null && this.placedAt) || at,
       submittedAt: at,
       submittedBy: by,
       letterNumber: letter.number,
@@ -173,12 +178,16 @@ export class Nomination {
     this.become('endorsed', { endorsedAt: at, endorsedBy: by });
   }
 
-  /** @param needsEndorsement whether the course asks for the Group's word first */
-  accept(by: string | null, at: Date, needsEndorsement: boolean): void {
+  /**
+   * @param needsEndorsement whether the course asks for the Group's word first
+   * @param checks as they stand at this moment: records and decisions may have changed since it was sent
+   */
+  accept(by: string | null, at: Date, needsEndorsement: boolean, checks: readonly Check[]): void {
     this.assertMay('accepted');
     if (needsEndorsement && this.state !== 'endorsed') throw new AwaitsEndorsement();
     if (this.isReserve) throw new StillReserve();
-    this.become('accepted', { decidedAt: at, decidedBy: by });
+    if (isBlocked(checks)) throw new NotEligible(checks);
+    this.become('accepted', { decidedAt: at, decidedBy: by, checks });
   }
 
   /** Correct and send again: the place is kept until a day. */

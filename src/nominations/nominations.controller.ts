@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ClassesQueries } from '../classes/classes.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -33,6 +34,7 @@ import {
   UnitQuery,
 } from './nominations.requests';
 import { NominationsService } from './nominations.service';
+import { seenClass } from './seen-class';
 import { ReviewsService } from './reviews.service';
 import { UnitAnswersService } from './unit-answers.service';
 
@@ -47,6 +49,7 @@ export class NominationsController {
     private readonly answers: UnitAnswersService,
     private readonly queries: NominationsQueries,
     private readonly candidates: CandidatesQueries,
+    private readonly classes: ClassesQueries,
   ) {}
 
   /** The unit's people who are not nominated yet, the most needful eligible first, each with reasons and checks. */
@@ -57,6 +60,7 @@ export class NominationsController {
     @Param('id', IdPipe) classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<PageOf<CandidateItem>> {
+    await seenClass(this.classes, actor, classId);
     return { items: await this.candidates.of(classId, unitNominatedFor(actor, unitId)), next: null };
   }
 

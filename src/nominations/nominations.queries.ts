@@ -176,10 +176,19 @@ export class NominationsQueries {
     );
   }
 
+  /** How many live nominations each unit has, wherever their seats come from. */
+  async livePerUnit(classId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read<{ unitId: string; count: number }>(
+      `SELECT unit_id AS "unitId", count(*)::int AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL GROUP BY unit_id`,
+      [classId],
+    );
+    return new Map(rows.map(({ unitId, count }) => [unitId, count]));
+  }
+
   /** The units that said "none this time". */
   async noneAnswers(classId: string): Promise<{ unitId: string; answeredAt: Date; note: string | null }[]> {
     return this.database.read(
-      `SELECT unit_id AS "unitId", answered_at AS "answeredAt", note FROM unit_answers WHERE class_id = $1`,
+      `SELECT unit_id AS "unitId", answered_at AS "answeredAt", note FROM standing_unit_answers WHERE class_id = $1`,
       [classId],
     );
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
+import { unitsVisibleTo } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -12,8 +13,9 @@ import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
-import { TooLateToSubstitute, unknownPerson } from './nominations.refusals';
+import { ClassOver, NotEligible, TooLateToSubstitute, unknownPerson } from './nominations.refusals';
 import { about, ReservesService } from './reserves.service';
+import { ReturnedPlacesService } from './returned-places.service';
 
 /** A person put forward by a unit. Without a letter the nomination stays a draft. */
 export interface NomineeWanted {
@@ -51,6 +53,7 @@ export class NominationsService {
     private readonly admissions: AdmissionsService,
     private readonly seats: SeatsService,
     private readonly reserves: ReservesService,
+    private readonly places: ReturnedPlacesService,
     private readonly enrollments: EnrollmentsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -112,6 +115,7 @@ export class NominationsService {
 
   /** Sends a draft, or one returned for correction. */
   async submit(actor: Actor, id: string, letter: Letter, acknowledged = false): Promise<Nomination> {
+    await this.places.giveUpIfOverdue(id);
     return this.database.inTransaction(async (tx) => {
       const nomination = await this.loadForUpdate(tx, id);
       assertMay(actor, nomination, mayNominateFor);
@@ -148,15 +152,15 @@ export class NominationsService {
     { personId: newcomerId, reason, letter, acknowledged = false }: Newcomer,
   ): Promise<Nomination> {
     return this.database.inTransaction(async (tx) => {
-      const leaving = await this.loadForUpdate(tx, id);
+      // A reserve may be moving up at this moment: seat or rank is handed over once it is known which.
+      const leaving = await this.loadToEnd(tx, id);
       assertMay(actor, leaving, mayNominateFor);
       const admission = await this.admissions.of(tx, leaving.classId);
       this.assertMaySubstitute(admission);
       leaving.assertHasPlace();
       const { classId, unitId, rank } = leaving;
       const checked = await this.admissions.check(tx, admission, unitId, [newcomerId]);
-      const nominee = checked.get(newcomerId);
-      if (!nominee) throw unknownPerson();
+      const nominee = knownTo(actor, checked.get(newcomerId));
 
       leaving.substitute(this.clock.now(), reason);
       await tx.save(leaving);
@@ -168,6 +172,7 @@ export class NominationsService {
           unitId,
           personId: newcomerId,
           substitutesId: leaving.id,
+          placedAt: leaving.placedAt,
           checks: [],
         }),
       );
@@ -227,10 +232,10 @@ export class NominationsService {
     wanted: NomineeWanted,
     nominee: CheckedNominee | undefined,
   ): Promise<Nomination> {
-    if (!nominee) throw unknownPerson();
+    const { checks, facts } = knownTo(actor, nominee);
+    if (facts.unitId !== wanted.unitId) throw new NotEligible(checks);
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
     const { id: classId } = admission.trainingClass;
-    const { checks } = nominee;
     const nomination = tx.create(Nomination, {
       ...this.fresh(actor),
       id: randomUUID(),
@@ -245,6 +250,8 @@ export class NominationsService {
     if (letter) lines.push(await this.send(tx, actor, admission, nomination, letter, checks, wanted));
     // Written once, as it stands now: its seat, if it has one, was taken for it before.
     await tx.insert(Nomination, nomination);
+    // Writing it waited for a cancellation under way; nothing else would end this draft.
+    if (!letter) this.admissions.assertNotOver(await this.admissions.of(tx, classId));
     await this.journal.write(tx, actor, ...lines);
     return nomination;
   }
@@ -278,7 +285,9 @@ export class NominationsService {
   ): Promise<number | null> {
     const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo: poolOpen });
     if (seat !== null) return null;
+    // Looking for a seat may have waited for a cancellation.
     const next = await this.reserves.nextRank(tx, classId, unitId);
+    if (next === null) throw new ClassOver();
     return wish ?? next;
   }
 
@@ -291,6 +300,12 @@ export class NominationsService {
     const { lastSubstitutionDay } = admission.trainingClass;
     if (this.clock.today() > lastSubstitutionDay) throw new TooLateToSubstitute(lastSubstitutionDay);
   }
+}
+
+/** Who is of a unit the actor may not see is nobody to them. @throws InvalidInput */
+function knownTo(actor: Actor, nominee: CheckedNominee | undefined): CheckedNominee {
+  if (!nominee || !unitsVisibleTo(actor).includes(nominee.facts.unitId)) throw unknownPerson();
+  return nominee;
 }
 
 /** For the journal: which warnings the sender read. */

@@ -86,7 +86,7 @@ export class OverridesPages {
     const item = await seenClass(this.classes, actor, classId);
     const units = (await baseUnits(this.organization, locale)).filter(({ id }) => mayEndorseOrReview(actor, id));
     const unit = units.find(({ id }) => id === unitId) ?? null;
-    const people = unit ? await this.candidates.of(classId, unit.id) : [];
+    const people = unit ? await this.candidates.of(classId, unit.id, 'everybody') : [];
     return page.render(
       overrideWords[locale].ofClass(item.name),
       <Overrides

@@ -1,4 +1,5 @@
 import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
 
 export class OverrideRevoked extends Refusal {
   constructor() {
@@ -17,6 +18,12 @@ export class OverrideRecorded extends Refusal {
     });
   }
 }
+
+export const decisionToCome = () =>
+  InvalidInput.field('decisionDate', 'in_the_future', {
+    vi: 'Ngày quyết định chưa đến. Hãy ghi ngày trên văn bản đã ban hành.',
+    en: 'The date of the decision is yet to come. Give the date of the decision as issued.',
+  });
 
 export class OverrideNotNeeded extends Refusal {
   constructor() {

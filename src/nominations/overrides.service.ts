@@ -10,7 +10,7 @@ import { AdmissionsService } from './admissions.service';
 import { assertMay, mayEndorseOrReview } from './nominations.policy';
 import { unknownPerson } from './nominations.refusals';
 import { ReservesService } from './reserves.service';
-import { OverrideNotNeeded } from './overrides.refusals';
+import { decisionToCome, OverrideNotNeeded } from './overrides.refusals';
 
 /** A decision of the authority, as it is recorded. */
 export interface OverrideDecided {
@@ -37,10 +37,11 @@ export class OverridesService {
 
   /** Returns its id. @throws OverrideNotNeeded | OverrideRecorded | ClassOver */
   async record(actor: Actor, classId: string, decided: OverrideDecided): Promise<string> {
+    if (decided.decisionDate > this.clock.today()) throw decisionToCome();
     return this.database.inTransaction(async (tx) => {
-      const admission = await this.admissions.of(tx, classId);
       // The decision may be about a reserve beside a free seat, who then moves up (I5).
       await this.seats.lockForFreeing(tx, classId);
+      const admission = await this.admissions.of(tx, classId);
       this.admissions.assertNotOver(admission);
       const { personId, rule, decisionNumber, decisionDate, authority, reason } = decided;
       const unitId = await this.unitOf(tx, personId);
@@ -74,7 +75,7 @@ export class OverridesService {
     });
   }
 
-  /** Who came in by it stays; who still waits is checked without it. @throws OverrideRevoked */
+  /** Who is in the class by it stays; who is still to be accepted or waits is checked without it. @throws OverrideRevoked */
   async revoke(actor: Actor, id: string, reason: string): Promise<AdmissionOverride> {
     return this.database.inTransaction(async (tx) => {
       const override = await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -60,8 +60,8 @@ export const overrideWords = words({
   },
   revoke: { vi: 'Thu hồi', en: 'Take back' },
   revokeConfirm: {
-    vi: 'Dùng khi ghi nhầm. Người đã được cử vẫn giữ nguyên; người đang dự phòng sẽ không được xếp nếu còn vướng quy định.',
-    en: 'For what was recorded wrongly. Who is nominated stays; a reserve will not move up while the rule says no.',
+    vi: 'Dùng khi ghi nhầm. Người đã là học viên vẫn giữ nguyên; người đang chờ duyệt hoặc dự phòng sẽ không được duyệt, không được xếp nếu còn vướng quy định.',
+    en: 'For what was recorded wrongly. Who is enrolled stays; who awaits review or a seat gets neither while the rule says no.',
   },
   revoked: { vi: 'Đã thu hồi quyết định.', en: 'The decision is taken back.' },
 });

@@ -8,7 +8,7 @@ const reserve = (name: string, given: Partial<Waiting> = {}): Reserve => ({
   name,
   unitId: name[0]!,
   rank: Number(name.slice(1)),
-  submittedAt: new Date(`2026-01-0${name.slice(1)}T08:00:00+07:00`),
+  placedAt: new Date(`2026-01-0${name.slice(1)}T08:00:00+07:00`),
   isEligible: true,
   ...given,
 });
@@ -25,7 +25,7 @@ const names = ({ promoted, passedOver }: ReturnType<typeof promotionsOf<Reserve>
 
 describe('promotionsOf', () => {
   it('gives a unit’s seats to its own reserves by rank, whatever order they came in', () => {
-    const waiting = [reserve('A2'), reserve('A1', { submittedAt: new Date('2026-01-09') }), reserve('B1')];
+    const waiting = [reserve('A2'), reserve('A1', { placedAt: new Date('2026-01-09') }), reserve('B1')];
     expect(names(promotionsOf(waiting, free({ A: 1 }), shut))).toEqual({ up: ['A1 from A'], over: [] });
   });
 
@@ -39,6 +39,16 @@ describe('promotionsOf', () => {
     const waiting = [reserve('A2'), reserve('B1'), reserve('C3')];
     expect(names(promotionsOf(waiting, free({ pool: 2 }), open)).up).toEqual(['B1 from pool', 'A2 from pool']);
     expect(names(promotionsOf(waiting, free({ pool: 2 }), shut)).up).toEqual([]);
+  });
+
+  it('keeps a unit’s ranking in the pool too, whatever order its people came in', () => {
+    const late = { placedAt: new Date('2026-01-09') };
+    const waiting = [reserve('A2'), reserve('A1', late), reserve('B5')];
+    expect(names(promotionsOf(waiting, free({ pool: 3 }), open)).up).toEqual([
+      'B5 from pool',
+      'A1 from pool',
+      'A2 from pool',
+    ]);
   });
 
   it('uses a unit’s own seats before the pool’s', () => {

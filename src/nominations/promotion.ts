@@ -3,7 +3,8 @@ export interface Waiting {
   readonly unitId: string;
   /** Place among the reserves of the unit, lowest first. */
   readonly rank: number | null;
-  readonly submittedAt: Date | null;
+  /** Since when the place is held; null never for a reserve. */
+  readonly placedAt: Date | null;
   readonly isEligible: boolean;
 }
 
@@ -26,7 +27,8 @@ export interface Promotions<Reserve> {
 
 /**
  * Who moves up when seats are free: each unit's own seats go to its reserves by rank, then the pool's, where the class
- * has one open, by the order in which nominations came.
+ * has one open. For the pool the first of each unit stand side by side, and whoever has waited longest comes first: a
+ * unit's ranking is its own in the pool too.
  * @param free how many seats are free, by the unit that owns them; null is the pool
  * @param freedUnit the owner of a seat that was freed just now; null when none was, or when it was the pool's
  */
@@ -57,7 +59,7 @@ export function promotionsOf<Reserve extends Waiting>(
   for (const unitId of new Set(waiting.map((reserve) => reserve.unitId)))
     seat(waiting.filter((reserve) => reserve.unitId === unitId).toSorted(byRank), unitId);
 
-  const inPoolOrder = waiting.toSorted(byArrival);
+  const inPoolOrder = mergedByArrival(waiting);
   if (poolOpen) seat(inPoolOrder, null);
 
   const before = promoted.size;
@@ -74,5 +76,18 @@ export function promotionsOf<Reserve extends Waiting>(
 
 const byRank = (one: Waiting, other: Waiting) => one.rank! - other.rank!;
 
+/** Takes the longest waiting of the units' first reserves, again and again. */
+function mergedByArrival<Reserve extends Waiting>(waiting: readonly Reserve[]): Reserve[] {
+  const queues = [...new Set(waiting.map(({ unitId }) => unitId))].map((unitId) =>
+    waiting.filter((reserve) => reserve.unitId === unitId).toSorted(byRank),
+  );
+  const merged: Reserve[] = [];
+  while (merged.length < waiting.length) {
+    const queue = queues.filter(([first]) => first).toSorted(([one], [other]) => byArrival(one!, other!))[0]!;
+    merged.push(queue.shift()!);
+  }
+  return merged;
+}
+
 const byArrival = (one: Waiting, other: Waiting) =>
-  Number(one.submittedAt) - Number(other.submittedAt) || byRank(one, other);
+  Number(one.placedAt) - Number(other.placedAt) || one.unitId.localeCompare(other.unitId);

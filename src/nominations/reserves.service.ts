@@ -28,14 +28,15 @@ export class ReservesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The next rank of a unit's reserves in a class; two who ask at once get different ones. */
-  async nextRank(tx: Tx, classId: string, unitId: string): Promise<number> {
+  /** The next rank of a unit's reserves in a class; two who ask at once get different ones. Null when the class is over by now. */
+  async nextRank(tx: Tx, classId: string, unitId: string): Promise<number | null> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ranks of ' || $1 || $2, 0))`, [classId, unitId]);
     const [row]: { rank: number }[] = await tx.query(
-      `SELECT coalesce(max(rank), 0) + 1 AS rank FROM nominations WHERE class_id = $1 AND unit_id = $2`,
+      `SELECT (SELECT coalesce(max(rank), 0) + 1 FROM nominations WHERE class_id = c.id AND unit_id = $2) AS rank
+       FROM classes c WHERE c.id = $1 AND c.state NOT IN ('closed', 'cancelled')`,
       [classId, unitId],
     );
-    return row!.rank;
+    return row?.rank ?? null;
   }
 
   /**
@@ -58,8 +59,10 @@ export class ReservesService {
     const { promoted, passedOver, givesToPool } = promotionsOf(waiting, free, trainingClass, freed?.unitId);
     if (givesToPool) await this.giveToPool(tx, actor, trainingClass.id, givesToPool);
     const seated: PromotionOutcome['promoted'][number][] = [];
-    for (const { reserve, from } of promoted)
-      seated.push(await this.seat(tx, actor, reserve.nomination, from === null));
+    for (const { reserve, from } of promoted) {
+      const move = await this.seat(tx, actor, reserve.nomination, from === null);
+      if (move) seated.push(move);
+    }
     for (const reserve of passedOver) await this.passOver(tx, actor, reserve);
     return {
       promoted: seated,
@@ -124,8 +127,8 @@ export class ReservesService {
       );
       for (const nomination of ofUnit) {
         const checks = checked.get(nomination.personId)?.checks ?? [];
-        const { rank, submittedAt } = nomination;
-        reserves.push({ nomination, checks, unitId, rank, submittedAt, isEligible: !isBlocked(checks) });
+        const { rank, placedAt } = nomination;
+        reserves.push({ nomination, checks, unitId, rank, placedAt, isEligible: !isBlocked(checks) });
       }
     }
     return reserves;
@@ -134,7 +137,8 @@ export class ReservesService {
   private async seat(tx: Tx, actor: Actor, reserve: Nomination, fromPool: boolean) {
     const { classId, unitId, id: nominationId, rank } = reserve;
     const seat = await this.seats.takeNow(tx, { classId, unitId, nominationId, poolToo: fromPool });
-    if (seat === null) throw new Error(`No seat for reserve ${nominationId}, though one was counted under the lock.`);
+    // Takers of free seats do not wait for this lock: one of them came first, and this reserve goes on waiting.
+    if (seat === null) return null;
     reserve.promote();
     await tx.save(reserve);
     await this.journal.write(tx, actor, {
@@ -172,7 +176,7 @@ interface CheckedReserve {
   readonly checks: readonly Check[];
   readonly unitId: string;
   readonly rank: number | null;
-  readonly submittedAt: Date | null;
+  readonly placedAt: Date | null;
   readonly isEligible: boolean;
 }
 

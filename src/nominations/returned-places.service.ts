@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { AdmissionsService } from './admissions.service';
+import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
 import { about, ReservesService } from './reserves.service';
 
@@ -30,16 +31,23 @@ export class ReturnedPlacesService {
        ORDER BY n.correct_by, n.id LIMIT 1000`,
       [this.clock.today()],
     );
-    let count = 0;
-    for (const { id, classId } of overdue) if (await this.giveUp(id, classId)) count += 1;
-    return count;
+    return countDone(overdue, ({ id, classId }) => this.giveUp(id, classId));
+  }
+
+  /** The same of one nomination, before it is sent again: its place must not outlive its day because a look was late. */
+  async giveUpIfOverdue(id: string): Promise<void> {
+    const [found] = await this.database.read<{ classId: string }>(
+      `SELECT class_id AS "classId" FROM nominations WHERE id = $1 AND state = 'returned' AND place_given_up_at IS NULL AND correct_by < $2`,
+      [id, this.clock.today()],
+    );
+    if (found) await this.giveUp(id, found.classId);
   }
 
   private async giveUp(id: string, classId: string): Promise<boolean> {
     return this.database.inTransaction(async (tx) => {
       await this.seats.lockForFreeing(tx, classId);
       const nomination = await tx.findOneOrFail(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!nomination.keepsPlace) return false;
+      if (!nomination.keepsPlace || nomination.correctBy! >= this.clock.today()) return false;
       nomination.giveUpPlace(this.clock.now());
       const freed = await this.seats.free(tx, id);
       await tx.save(nomination);

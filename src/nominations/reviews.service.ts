@@ -49,11 +49,13 @@ export class ReviewsService {
     });
   }
 
-  /** Accepted nominees are enrolled at once. @throws AwaitsEndorsement | StillReserve | PersonBusy */
+  /** Checked anew and enrolled at once. @throws NotEligible | AwaitsEndorsement | StillReserve | PersonBusy */
   async accept(actor: Actor, id: string): Promise<void> {
-    await this.decide(id, async (tx, nomination, { needsEndorsement }) => {
+    await this.decide(id, async (tx, nomination, admission) => {
       assertMay(actor, nomination, mayReview);
-      nomination.accept(actor.accountId, this.clock.now(), needsEndorsement);
+      const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
+      const { checks } = checked.get(nomination.personId)!;
+      nomination.accept(actor.accountId, this.clock.now(), admission.needsEndorsement, checks);
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.accepted' });
       const { classId, personId, unitId } = nomination;

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { maySeeClass } from '../classes/classes.policy';
+import { ClassesQueries } from '../classes/classes.queries';
 import { SeatsService } from '../classes/seats.service';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotAllowed } from '../platform/problems/refusals';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type Admission, AdmissionsService } from './admissions.service';
+import { blockingSentences } from './checks';
 import { assertMayNominateFor } from './nominations.policy';
+import { ReasonNeeded } from './nominations.refusals';
 import { type PromotionOutcome, ReservesService } from './reserves.service';
 import { SeatsChangedMeanwhile } from './seat-moves.refusals';
-import type { SeatMove, UnitSeats } from './seat-moves';
+import { assertMakesSense, type SeatMove, type UnitSeats } from './seat-moves';
 
 export interface MoveTerms {
   readonly reason?: string | null | undefined;
@@ -37,18 +42,21 @@ export class SeatMovesService {
     private readonly seatsQueries: SeatsQueries,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
+    private readonly classes: ClassesQueries,
+    private readonly organization: OrganizationQueries,
     private readonly journal: Journal,
   ) {}
 
-  /** @throws TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver */
+  /** @throws ReasonNeeded | InvalidInput | TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver */
   async make(actor: Actor, classId: string, move: SeatMove, terms: MoveTerms = {}): Promise<SeatMoveOutcome> {
-    assertMayMove(actor, move);
+    await this.assertMayMake(actor, classId, move);
+    if (!terms.reason?.trim()) throw new ReasonNeeded();
     return this.database.inTransaction((tx) => this.makeWith(tx, actor, classId, move, terms));
   }
 
   /** What {@link make} would do now, and to whom; nothing is changed. */
   async tryOut(actor: Actor, classId: string, move: SeatMove): Promise<SeatMoveOutcome> {
-    assertMayMove(actor, move);
+    await this.assertMayMake(actor, classId, move);
     return this.database.tryOut((tx) => this.makeWith(tx, actor, classId, move, {}));
   }
 
@@ -60,9 +68,9 @@ export class SeatMovesService {
     move: SeatMove,
     { reason = null, expects }: MoveTerms,
   ): Promise<SeatMoveOutcome> {
+    await this.seats.lockForFreeing(tx, classId);
     const admission = await this.admissions.of(tx, classId);
     this.admissions.assertNotOver(admission);
-    await this.seats.lockForFreeing(tx, classId);
     const count = await this.carryOut(tx, admission, move);
     const { kind, ...facts } = move;
     await this.journal.write(tx, actor, {
@@ -79,6 +87,16 @@ export class SeatMovesService {
     return outcome;
   }
 
+  private async assertMayMake(actor: Actor, classId: string, move: SeatMove): Promise<void> {
+    const trainingClass = await this.classes.class(classId);
+    if (!trainingClass || !maySeeClass(actor, trainingClass)) throw new NotFound();
+    assertMayMove(actor, move);
+    assertMakesSense(
+      move,
+      (await this.organization.baseUnits()).map(({ id }) => id),
+    );
+  }
+
   /** Returns how many seats moved. */
   private async carryOut(tx: Tx, { trainingClass }: Admission, move: SeatMove): Promise<number> {
     const { id: classId, capacity } = trainingClass;
@@ -92,7 +110,7 @@ export class SeatMovesService {
         await this.seats.move(tx, classId, { unitId: move.unitId }, 'pool', move.count);
         return move.count;
       case 'released':
-        return this.release(tx, classId);
+        return this.seats.release(tx, classId);
       case 'resized':
         await this.seats.resize(tx, classId, move.capacity);
         return move.capacity - capacity;
@@ -109,17 +127,6 @@ export class SeatMovesService {
     for (const { unitId, change } of changes.filter(({ change }) => change > 0))
       await this.seats.move(tx, classId, 'pool', { unitId }, change);
     return changes.reduce((sum, { change }) => sum + Math.abs(change), 0);
-  }
-
-  /** Every free seat of every unit goes to the pool. */
-  private async release(tx: Tx, classId: string): Promise<number> {
-    let count = 0;
-    for (const [unitId, free] of await this.seats.freeByOwner(tx, classId)) {
-      if (unitId === null) continue;
-      await this.seats.move(tx, classId, { unitId }, 'pool', free);
-      count += free;
-    }
-    return count;
   }
 }
 
@@ -141,7 +148,7 @@ function fingerprintOf({ promoted, passedOver }: PromotionOutcome, shares: reado
   const told = [
     shares.map(({ unitId, seats, held, reserves }) => [unitId, seats, held, reserves]),
     promoted.map(({ nominationId }) => nominationId),
-    passedOver.map(({ nominationId }) => nominationId).toSorted(),
+    passedOver.map(({ nominationId, checks }) => [nominationId, blockingSentences(checks).en]),
   ];
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../classes/seats.service';
 import { Actor } from '../platform/access/actor';
 import { Clock, showDay } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { countDone } from './each-by-itself';
 import { SeatMovesService } from './seat-moves.service';
 
 const clockwork = Actor.service('Hạn giữ chỉ tiêu');
@@ -11,6 +13,7 @@ const clockwork = Actor.service('Hạn giữ chỉ tiêu');
 export class SeatReleasesService {
   constructor(
     private readonly database: Database,
+    private readonly seats: SeatsService,
     private readonly moves: SeatMovesService,
     private readonly clock: Clock,
   ) {}
@@ -22,13 +25,12 @@ export class SeatReleasesService {
        AND state IN ('announced', 'confirmed') ORDER BY release_after, id`,
       [this.clock.today()],
     );
-    let count = 0;
-    for (const { id } of overdue) if (await this.release(id)) count += 1;
-    return count;
+    return countDone(overdue, ({ id }) => this.release(id));
   }
 
   private async release(classId: string): Promise<boolean> {
     return this.database.inTransaction(async (tx) => {
+      await this.seats.lockForFreeing(tx, classId);
       const [[due]]: [{ day: string }[], number] = await tx.query(
         `UPDATE classes SET released_after = release_after, version = version + 1
          WHERE id = $1 AND release_after < $2 AND release_after IS DISTINCT FROM released_after RETURNING release_after AS day`,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ClassesQueries } from '../classes/classes.queries';
 import { SeatSettingsRequest } from '../classes/classes.requests';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -7,6 +8,7 @@ import type { Actor } from '../platform/access/actor';
 import { IdPipe } from '../platform/requests';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './seat-moves.queries';
+import { seenClass } from './seen-class';
 import { SeatMovesService } from './seat-moves.service';
 import { SeatSettingsService } from './seat-settings.service';
 import type { SeatMove, UnitSeats } from './seat-moves';
@@ -41,12 +43,14 @@ export class SeatsController {
     private readonly fairShares: FairSharesService,
     private readonly seats: SeatsQueries,
     private readonly queries: SeatMovesQueries,
+    private readonly classes: ClassesQueries,
   ) {}
 
   /** Who holds how many seats: units, then the pool; they add up to the capacity. */
   @Get()
   @Access('training_officer', 'group_officer', 'unit_secretary')
-  async shares(@Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
+  async shares(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
+    await seenClass(this.classes, actor, classId);
     return { items: await this.seats.shares(classId) };
   }
 
@@ -128,7 +132,7 @@ export class SeatsController {
     @Body() sent: object,
   ): Promise<{ items: SeatShare[] }> {
     await this.settings.change(actor, classId, readSeatSettings(sent ?? {}));
-    return this.shares(classId);
+    return this.shares(actor, classId);
   }
 
   private async make(

@@ -24,7 +24,7 @@ export const sentNominations = (unit: string) => `
   (SELECT count(*) FROM nominations n WHERE n.class_id = c.id AND n.unit_id = ${unit} AND n.ended_at IS NULL AND n.state <> 'draft')`;
 
 export const answeredNone = (unit: string) =>
-  `EXISTS (SELECT 1 FROM unit_answers w WHERE w.class_id = c.id AND w.unit_id = ${unit})`;
+  `EXISTS (SELECT 1 FROM standing_unit_answers w WHERE w.class_id = c.id AND w.unit_id = ${unit})`;
 
 /** The day a call can be told of: its opening, or later when the class was announced later. */
 export const callOpening = `greatest(${dayOfMoment('c.call_opens_at')}, ${dayOfMoment('c.announced_at')})`;

@@ -150,9 +150,12 @@ describe('the Excel list of a unit', () => {
     const { unit, secretary } = units.get('CSM')!;
     const tried = await preview(inClass, 'CSM');
     const other = await a.unit();
-    await app
-      .as(office)
-      .post(`/api/v1/classes/${inClass.id}/seats/loans`, { fromUnitId: unit.id, toUnitId: other.id, count: 2 });
+    await app.as(office).post(`/api/v1/classes/${inClass.id}/seats/loans`, {
+      fromUnitId: unit.id,
+      toUnitId: other.id,
+      count: 2,
+      reason: 'Mượn',
+    });
 
     const refused = await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/application`);
     expect(refused.body).toMatchObject({ status: 409, code: 'list_changed_meanwhile' });

@@ -1,3 +1,4 @@
+import { NominationsQueries } from '../../src/nominations/nominations.queries';
 import { ReservesService } from '../../src/nominations/reserves.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { momentAt } from '../../src/platform/clock';
@@ -316,5 +317,66 @@ describe('the rules of a nomination', () => {
     expect(await names('name')).toEqual(['Lê Thị An', 'Trần Văn Bình', 'Võ Văn Cường']);
     expect(await names('submittedAt')).toEqual(['Trần Văn Bình', 'Lê Thị An', 'Võ Văn Cường']);
     expect(await names('-submittedAt')).toEqual(['Võ Văn Cường', 'Lê Thị An', 'Trần Văn Bình']);
+  });
+
+  it('a person of another unit is nobody to a secretary, with a letter or without', async () => {
+    const inClass = await a.trainingClass();
+    const stranger = await a.person();
+    for (const more of [{}, { letter: undefined }])
+      expect(await nominate(inClass, stranger, more)).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'personId', code: 'unknown_person' }] },
+      });
+  });
+
+  it('is checked anew when accepted: who no longer qualifies is not', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    const person = await aPerson();
+    const { body } = await nominate(inClass, person);
+    await app.sql(`UPDATE persons SET left_on = '2026-01-04' WHERE id = $1`, person.id);
+    expect(await app.as(office).post(`/api/v1/nominations/${body.id}/acceptance`)).toMatchObject({
+      status: 409,
+      body: { code: 'not_eligible' },
+    });
+  });
+
+  it('a file may be sent again once somebody of it was withdrawn', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    const person = await aPerson({ full_name: 'Đinh Thị Gửi Lại' });
+    const content = Buffer.from('TT;Họ và tên;Ngày sinh\n1;Đinh Thị Gửi Lại;12/05/1980\n');
+    const send = async () => {
+      const file = { name: 'danh-sach.csv', content };
+      const { body } = await app
+        .as(secretary)
+        .upload<{ id: string }>(`/api/v1/classes/${inClass.id}/list-imports`, file);
+      return app.as(secretary).post<{ code?: string }>(`/api/v1/list-imports/${body.id}/application`, { letter });
+    };
+    expect((await send()).status).toBe(200);
+    expect((await send()).body.code).toBe('nothing_to_apply');
+    const [nomination] = await app.sql<{ id: string }>('SELECT id FROM nominations WHERE person_id = $1', person.id);
+    await app.as(secretary).post(`/api/v1/nominations/${nomination!.id}/withdrawal`, { reason: 'Nhầm' });
+    expect((await send()).status).toBe(200);
+  });
+
+  it('“none this time” is the answer until the unit nominates after all', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    await app.as(secretary).post(`/api/v1/classes/${inClass.id}/none-this-time`);
+    const answers = () => app.get(NominationsQueries).noneAnswers(inClass.id);
+    expect(await answers()).toHaveLength(1);
+    await nominate(inClass, await aPerson());
+    expect(await answers()).toEqual([]);
+  });
+
+  it('a returned place whose day is over is given up before it is sent again, though no look came by', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
+    const { body } = await nominate(inClass, await aPerson());
+    await app
+      .as(office)
+      .post(`/api/v1/nominations/${body.id}/return`, { reason: 'Thiếu ngày', correctBy: '2026-01-06' });
+    const reserve = (await nominate(inClass, await aPerson())).body;
+    app.clock.moveTo(momentAt('2026-01-07', '08:00'));
+    const late = await app.as(secretary).post<Shown>(`/api/v1/nominations/${body.id}/submission`, { letter });
+    expect(late.body).toMatchObject({ state: 'submitted', seat: null });
+    expect((await show(reserve.id)).seat).toBe(1);
   });
 });

@@ -51,7 +51,7 @@ describe('moves of seats', () => {
   const nominateOf = async (inClass: BuiltClass, unit: BuiltUnit) => nominate(inClass, await a.person({ in: unit }));
   const shown = async ({ id }: Nominated) => (await app.as(office).get<Nominated>(`/api/v1/nominations/${id}`)).body;
   const move = (inClass: BuiltClass, verb: string, body: object = {}) =>
-    app.as(office).post<Told>(`/api/v1/classes/${inClass.id}/seats/${verb}`, body);
+    app.as(office).post<Told>(`/api/v1/classes/${inClass.id}/seats/${verb}`, { reason: 'Điều chỉnh', ...body });
   const withdraw = ({ id }: Nominated) =>
     app.as(office).post(`/api/v1/nominations/${id}/withdrawal`, { reason: 'Đi công tác' });
   const shares = ({ items }: Told) =>
@@ -263,7 +263,10 @@ describe('moves of seats', () => {
     await nominate(inClass, await a.person({ in: one, full_name: 'Phạm Thị Có Chỗ' }));
     const refused = await app
       .as(office)
-      .post<{ code: string; detail: string }>(`/api/v1/classes/${inClass.id}/seats/capacity`, { capacity: 1 });
+      .post<{ code: string; detail: string }>(`/api/v1/classes/${inClass.id}/seats/capacity`, {
+        capacity: 1,
+        reason: 'Phòng nhỏ',
+      });
     expect(refused).toMatchObject({ status: 409, body: { code: 'seats_taken' } });
     expect(refused.body.detail).toContain(`Lê Văn Giữ Chỗ (${one.code}), Phạm Thị Có Chỗ (${one.code})`);
   });

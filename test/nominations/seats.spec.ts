@@ -42,7 +42,10 @@ describe('seats', () => {
     ).body;
   };
   const move = (inClass: BuiltClass, verb: string, body: object) =>
-    app.as(office).post<{ items: Share[]; code?: string }>(`/api/v1/classes/${inClass.id}/seats/${verb}`, body);
+    app.as(office).post<{ items: Share[]; code?: string }>(`/api/v1/classes/${inClass.id}/seats/${verb}`, {
+      reason: 'Điều chỉnh',
+      ...body,
+    });
   const seatsOf = async (inClass: BuiltClass) => {
     const { items } = (await app.as(office).get<{ items: Share[] }>(`/api/v1/classes/${inClass.id}/seats`)).body;
     return Object.fromEntries(items.map(({ unitCode, seats, held }) => [unitCode ?? 'pool', `${held}/${seats}`]));
@@ -126,8 +129,11 @@ describe('seats', () => {
     const inClass = await a.trainingClass({ allocations: [[one, 1]] });
     const secretary = await a.secretaryOf(other);
     expect(
-      (await app.as(secretary).post(`/api/v1/classes/${inClass.id}/seats/returns`, { unitId: one.id, count: 1 }))
-        .status,
+      (
+        await app
+          .as(secretary)
+          .post(`/api/v1/classes/${inClass.id}/seats/returns`, { unitId: one.id, count: 1, reason: 'Không dùng' })
+      ).status,
     ).toBe(404);
   });
 

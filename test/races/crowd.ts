@@ -77,7 +77,8 @@ export class Crowd {
   }
 
   seats(inClass: BuiltClass, verb: string, body: object): Promise<Answer> {
-    return this.app.as(this.office).post(`/api/v1/classes/${inClass.id}/seats/${verb}`, body);
+    const move = { reason: 'Điều chỉnh', ...body };
+    return this.app.as(this.office).post(`/api/v1/classes/${inClass.id}/seats/${verb}`, move);
   }
 
   /** The seats of a class as the database has them, and those its live nominations were promised. */

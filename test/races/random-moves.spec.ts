@@ -190,7 +190,7 @@ describe('whatever people do with the seats of a class', () => {
           return nominations.nominate(secretaries[move.unit]!, inClass.id, wanted);
         }
         case 'seats':
-          return app.get(SeatMovesService).make(office, inClass.id, seatMove(move));
+          return app.get(SeatMovesService).make(office, inClass.id, seatMove(move), { reason: 'Điều chỉnh' });
         case 'leave':
         case 'comeBack':
           await app.sql(

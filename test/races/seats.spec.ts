@@ -150,9 +150,9 @@ describe('a race for seats', () => {
     const shrinkWhileTheyCome = async () => {
       const inClass = await crowd.aClass(10, { pool_open: true });
       const answers = await Promise.all([
-        ...crowd.submissions(inClass, 0, 7),
+        // First, because a move of seats looks at the class and the units before its transaction begins.
         ...[30, 25, 20, 15, 12].map((capacity) => crowd.seats(inClass, 'capacity', { capacity })),
-        ...crowd.submissions(inClass, 7),
+        ...crowd.submissions(inClass),
       ]);
       return { answers, standing: await crowd.standing(inClass) };
     };
@@ -184,6 +184,69 @@ describe('a race for seats', () => {
         await untilSeen(async () => {
           const { promised, held } = (await shrinkWhileTheyCome()).standing;
           return promised > held;
+        });
+      });
+    });
+  });
+
+  describe('of a smaller capacity and the last seats', () => {
+    /** Every free seat is being taken while the class shrinks to those who were there before. */
+    const shrinkUnderTakers = async () => {
+      const inClass = await crowd.aClass(15);
+      await Promise.all(crowd.submissions(inClass, 0, 1));
+      await Promise.all([crowd.seats(inClass, 'capacity', { capacity: 4 }), ...crowd.submissions(inClass, 1)]);
+      return crowd.standing(inClass);
+    };
+
+    it('either shrinks or refuses, and seats and capacity are the same number', async () => {
+      const standing = await shrinkUnderTakers();
+      expect(standing.seats).toBe(standing.capacity);
+      expect(standing.promised).toBe(standing.held);
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('leaves more seats than the capacity when takers are not waited for', async () => {
+      const guarded = seats.resize.bind(seats);
+      const unguarded: SeatsService['resize'] = async (tx, classId, capacity) =>
+        guarded(withoutStatement(tx, 'ORDER BY number FOR UPDATE'), classId, capacity);
+      await without(seats, 'resize', unguarded, async () => {
+        await untilSeen(async () => {
+          const standing = await shrinkUnderTakers();
+          return standing.seats !== standing.capacity;
+        });
+      });
+    });
+  });
+
+  describe('of a substitution and the promotion of the very reserve', () => {
+    const cross = async () => {
+      const inClass = await crowd.aClass(7);
+      const nominated = (await Promise.all(crowd.submissions(inClass, 0, 14))).map(({ body }) => body);
+      const reserves = nominated.filter(({ seat }) => seat === null);
+      const holders = nominated.filter(({ seat }) => seat !== null);
+      const answers = await Promise.all(
+        reserves.flatMap((reserve, index) => {
+          const side = crowd.sides.find(({ people }) => people.some(({ id }) => id === reserve.personId))!;
+          return [crowd.substitute(reserve, side.people[14]!), crowd.withdraw(holders[index]!)];
+        }),
+      );
+      return { inClass, answers };
+    };
+
+    it('hands over whatever the reserve has by then', async () => {
+      const { answers } = await cross();
+      expect(failures(answers)).toEqual([]);
+      expect(await crowd.broken()).toEqual([]);
+    });
+
+    it('leaves the seat to a nomination that ended when substitution does not wait for promotions', async () => {
+      const nominations = app.get(NominationsService);
+      await without(seats, 'lockForFreeing', nothing, async () => {
+        await without(nominations, 'loadToEnd', nominations.loadForUpdate.bind(nominations), async () => {
+          await untilSeen(async () => {
+            await cross();
+            return (await crowd.broken()).some((one) => one.startsWith('I1'));
+          });
         });
       });
     });
@@ -239,11 +302,13 @@ describe('a race for seats', () => {
     it('promises the seat to several when the nomination is not locked and the database does not keep it', async () => {
       await app.sql('ALTER TABLE nominations DROP CONSTRAINT nominations_substituted_once');
       const unlocked = (tx: Tx, id: string) => tx.findOneByOrFail(Nomination, { id });
-      await without(app.get(NominationsService), 'loadForUpdate', unlocked, async () => {
-        const { inClass } = await everybodySubstitutes();
-        const { promised, held } = await crowd.standing(inClass);
-        expect(promised).toBeGreaterThan(held);
-      });
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(app.get(NominationsService), 'loadForUpdate', unlocked, async () => {
+          const { inClass } = await everybodySubstitutes();
+          const { promised, held } = await crowd.standing(inClass);
+          expect(promised).toBeGreaterThan(held);
+        }),
+      );
     });
   });
 });
@@ -252,4 +317,14 @@ describe('a race for seats', () => {
 async function untilSeen(wentWrong: () => Promise<boolean>): Promise<void> {
   for (let attempt = 1; attempt <= 10; attempt += 1) if (await wentWrong()) return;
   throw new Error('Ten races without the guard, and nothing went wrong: this control proves nothing.');
+}
+
+/** A transaction in which one statement does nothing. */
+function withoutStatement(tx: Tx, part: string): Tx {
+  return new Proxy(tx, {
+    get: (target, name) => {
+      if (name !== 'query') return Reflect.get(target, name) as unknown;
+      return async (sql: string, parameters?: unknown[]) => (sql.includes(part) ? [] : target.query(sql, parameters));
+    },
+  });
 }

@@ -50,5 +50,7 @@ export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsP
 
 export function SeatReason() {
   const say = useWords(seatWords);
-  return <TextField name="reason" label={say.reason} hint={say.reasonHint} autocomplete="off" maxLength={500} />;
+  return (
+    <TextField name="reason" label={say.reason} hint={say.reasonHint} autocomplete="off" maxLength={500} required />
+  );
 }

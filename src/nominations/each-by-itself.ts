@@ -1,0 +1,17 @@
+import { Refusal } from '../platform/problems/refusal';
+
+/**
+ * Does the same for each of several, so that one "no" (busy, over by now) does not hold up the others: what was refused
+ * is found again by the next look. Returns how many were done.
+ */
+export async function countDone<Item>(items: readonly Item[], work: (item: Item) => Promise<boolean>): Promise<number> {
+  let count = 0;
+  for (const item of items) {
+    try {
+      if (await work(item)) count += 1;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return count;
+}

@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { CoursesModule } from './courses/courses.module';
 import { TrainingRecordsModule } from './training-records/training-records.module';
 import { ClassesModule } from './classes/classes.module';
+import { TrainingPlansModule } from './training-plans/training-plans.module';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
 import { NominationsModule } from './nominations/nominations.module';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
@@ -28,6 +29,7 @@ const features = [
   CoursesModule,
   TrainingRecordsModule,
   ClassesModule,
+  TrainingPlansModule,
   EnrollmentsModule,
   NominationsModule,
   TheoryClassesModule,

@@ -34,6 +34,8 @@ export interface Config {
   readonly signInLimit: number;
   /** `SESSION_HOURS`: a web session ends after this many hours without a visit. */
   readonly sessionHours: number;
+  /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
+  readonly sizeWarningDays: number;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -61,6 +63,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
+    sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

@@ -1,6 +1,7 @@
 import { EmailTaken } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
-import { ClassCodeTaken, notInList, RoomNameTaken } from './classes/classes.refusals';
+import { TemplateNameTaken } from './classes/class-templates.refusals';
+import { ClassCodeTaken, MinSizeAboveCapacity, notInList, RoomNameTaken } from './classes/classes.refusals';
 import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
@@ -10,6 +11,7 @@ import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals
 import type { ConstraintRefusals } from './platform/database/database';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
 import { DiplomaNumberTaken } from './theory-classes/theory-classes.refusals';
+import { PlanLineExists } from './training-plans/training-plans.refusals';
 import { ChangedMeanwhile } from './platform/problems/refusals';
 
 /** What each named constraint means to a person, when it is the database that says no. */
@@ -25,6 +27,12 @@ export const constraintRefusals: ConstraintRefusals = {
   classes_course: () => notInList('courseId'),
   classes_room: () => notInList('roomId'),
   seats_unit: () => notInList('unitId'),
+  classes_min_size: () => new MinSizeAboveCapacity(),
+  class_templates_one_name: () => new TemplateNameTaken(),
+  class_templates_course: () => notInList('courseId'),
+  class_templates_room: () => notInList('roomId'),
+  training_plan_lines_once: () => new PlanLineExists(),
+  training_plan_lines_course: () => notInList('courseId'),
   rooms_one_name: () => new RoomNameTaken(),
   half_days_room: () => notInList('roomId'),
   half_days_lecturer: () => notInList('lecturerId'),

@@ -19,6 +19,7 @@ const rooms = [
   'courses',
   'training-records',
   'classes',
+  'training-plans',
   'enrollments',
   'nominations',
   'theory-classes',

@@ -176,6 +176,20 @@ export class Builders {
     return { id };
   }
 
+  /** A line of the plan of 2026, its first quarter, unless told otherwise. */
+  async planLine({ course, ...given }: Readonly<Record<string, unknown>> & { course?: { readonly id: string } } = {}) {
+    const id = await this.insert('training_plan_lines', {
+      year: 2026,
+      quarter: 1,
+      course_id: (course ?? (await this.course())).id,
+      planned_classes: 2,
+      target_people: 60,
+      version: 1,
+      ...given,
+    });
+    return { id };
+  }
+
   /** One half-day of a class, from 08:00 to 11:30 in the morning unless told. */
   async halfDay(
     inClass: BuiltClass,

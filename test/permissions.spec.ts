@@ -118,7 +118,24 @@ describe('who may', () => {
       lent_reason: 'Nghỉ phép',
     });
 
+    // A class counts against the line, so it is refused, not removed.
+    const planLine = await a.planLine({ course });
+    const planned = await a.trainingClass({ course, plan_line_id: planLine.id });
+
     Object.assign(ids, {
+      'training-plan-lines': planLine.id,
+      classId: planned.id,
+      'class-templates': await a.insert('class_templates', {
+        name: 'Mẫu',
+        course_id: course.id,
+        mode: 'part_time',
+        capacity: 30,
+        pool_open: true,
+        freed_to_pool: false,
+        weekdays: '{}',
+        parts: '{}',
+        version: 1,
+      }),
       'grant-loans': loan,
       deputies: loan,
       study: study.id,

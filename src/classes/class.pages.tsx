@@ -7,7 +7,8 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { maySeeClass } from './classes.policy';
+import { ClassSizesQueries } from './class-sizes.queries';
+import { mayManageClasses, maySeeClass } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
 import { ClassesService } from './classes.service';
@@ -29,6 +30,7 @@ export class ClassPages {
     private readonly classes: ClassesQueries,
     private readonly courses: CoursesQueries,
     private readonly rooms: RoomsQueries,
+    private readonly sizes: ClassSizesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -103,10 +105,11 @@ export class ClassPages {
   ): Promise<string> {
     const item = await this.seen(page, id);
     const halfDays = await this.classes.halfDays(id);
+    const tooSmall = mayManageClasses(page.actor) ? await this.sizes.tooSmall(id) : [];
     const kept = refused && { formId: actionFormId(id, refused.action), values: page.typed, refusal: refused.refusal };
     return page.render(
       item.name,
-      <ClassOverview item={item} halfDays={halfDays} actor={page.actor} now={this.clock.now()} refused={kept} />,
+      <ClassOverview {...{ item, halfDays, tooSmall, actor: page.actor, now: this.clock.now(), refused: kept }} />,
       refused?.refusal,
     );
   }

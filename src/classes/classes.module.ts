@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module';
+import { ClassClonesController } from './class-clones.controller';
+import { ClassClonesPages } from './class-clones.pages';
+import { ClassClonesService } from './class-clones.service';
+import { ClassSizesQueries } from './class-sizes.queries';
+import { ClassTemplatesController } from './class-templates.controller';
+import { ClassTemplatesPages } from './class-templates.pages';
+import { ClassTemplatesQueries } from './class-templates.queries';
+import { ClassTemplatesService } from './class-templates.service';
 import { ClassPages } from './class.pages';
 import { ClassesController } from './classes.controller';
 import { ClassesPages } from './classes.pages';
@@ -7,12 +15,14 @@ import { ClassesQueries } from './classes.queries';
 import { ClassesService } from './classes.service';
 import { LecturersQueries } from './lecturers.queries';
 import { LecturersService } from './lecturers.service';
+import { PlanLineChoices } from './plan-line-choices';
 import { RoomsAndLecturersController } from './rooms-and-lecturers.controller';
 import { RoomsAndLecturersPages } from './rooms-and-lecturers.pages';
 import { RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
 import { SeatsQueries } from './seats.queries';
 import { SeatsService } from './seats.service';
+import { TemplateTimetablePages } from './template-timetable.pages';
 import { TimetableClashes } from './timetable-clashes';
 import { TimetableController } from './timetable.controller';
 import { TimetablePages } from './timetable.pages';
@@ -24,6 +34,11 @@ import { TimetableService } from './timetable.service';
     ClassesController,
     ClassesPages,
     ClassPages,
+    ClassClonesController,
+    ClassClonesPages,
+    ClassTemplatesController,
+    ClassTemplatesPages,
+    TemplateTimetablePages,
     TimetableController,
     TimetablePages,
     RoomsAndLecturersController,
@@ -32,6 +47,11 @@ import { TimetableService } from './timetable.service';
   providers: [
     ClassesService,
     ClassesQueries,
+    ClassClonesService,
+    ClassSizesQueries,
+    ClassTemplatesService,
+    ClassTemplatesQueries,
+    PlanLineChoices,
     TimetableService,
     TimetableClashes,
     SeatsService,
@@ -44,6 +64,7 @@ import { TimetableService } from './timetable.service';
   exports: [
     ClassesService,
     ClassesQueries,
+    ClassSizesQueries,
     TimetableService,
     SeatsService,
     SeatsQueries,

@@ -1,17 +1,21 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
+import type { Choice } from '../platform/pages/choices';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { linkTo } from '../platform/pages/links';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
-import { mayManageClasses, maySeeDrafts } from './classes.policy';
+import { ClassTemplatesQueries } from './class-templates.queries';
+import { mayManageClasses, mayReadPlan, maySeeDrafts } from './classes.policy';
 import { ClassesQueries } from './classes.queries';
-import { ClassListPageQuery, NewClassRequest } from './classes.requests';
+import { ClassListPageQuery, NewClassQuery, NewClassRequest } from './classes.requests';
 import { ClassesService } from './classes.service';
 import { classWords } from './classes.words';
 import { courseChoices } from './course-choices';
 import { roomChoices } from './place-choices';
+import { PlanLineChoices } from './plan-line-choices';
 import { RoomsQueries } from './rooms.queries';
 import { NewClassForm } from './views/class-form';
 import { ClassList } from './views/class-list';
@@ -23,6 +27,8 @@ export class ClassesPages {
     private readonly classes: ClassesQueries,
     private readonly courses: CoursesQueries,
     private readonly rooms: RoomsQueries,
+    private readonly templates: ClassTemplatesQueries,
+    private readonly planLines: PlanLineChoices,
   ) {}
 
   @Get()
@@ -38,6 +44,7 @@ export class ClassesPages {
         courses={courseChoices(await this.courses.list(), locale)}
         years={await this.classes.years()}
         mayPlan={mayManageClasses(actor)}
+        mayReadPlan={mayReadPlan(actor)}
         seesDrafts={maySeeDrafts(actor)}
       />,
     );
@@ -45,17 +52,25 @@ export class ClassesPages {
 
   @Get('new')
   @Access('training_officer')
-  async plan(@Page() page: PageRequest): Promise<string> {
-    return this.newForm(page, { mode: 'part_time', poolOpen: true, freedToPool: false }, null);
+  async plan(@Page() page: PageRequest, @Query() { templateId, courseId, planLineId }: NewClassQuery): Promise<string> {
+    const template = templateId === undefined ? null : await this.templates.template(templateId);
+    const usual = { mode: 'part_time', poolOpen: true, freedToPool: false, courseId };
+    const asked = template && { ...template, name: '', templateId: template.id };
+    return this.newForm(page, { ...usual, ...asked, planLineId }, null);
   }
 
   @Post()
   @Access('training_officer')
-  async create(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+  async create(
+    @Page() page: PageRequest,
+    @Body() body: { readonly templateId?: string } | null,
+  ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const id = await this.service.create(page.actor, readRequest(NewClassRequest, body));
-        return page.done(`/classes/${id}`, classWords[page.locale].created);
+        const { templateId, ...sent } = body ?? {};
+        const id = await this.service.create(page.actor, readRequest(NewClassRequest, sent));
+        const next = templateId ? linkTo(`/classes/${id}/template-timetable`, { templateId }) : `/classes/${id}`;
+        return page.done(next, classWords[page.locale].created);
       },
       (refusal) => this.newForm(page, page.typed, refusal),
     );
@@ -70,9 +85,19 @@ export class ClassesPages {
         values={values}
         courses={courseChoices(courses, page.locale)}
         rooms={await roomChoices(this.rooms, page.locale)}
+        templates={await this.templateChoices()}
+        planLines={await this.planLines.list(page.locale)}
         refusal={refusal}
       />,
       refusal,
     );
   }
+
+  private async templateChoices(): Promise<Choice[]> {
+    const { items } = await this.templates.list({ limit: mostTemplates });
+    return items.map(({ id, name }) => ({ value: id, label: name }));
+  }
 }
+
+/** More than an office has. */
+const mostTemplates = 500;

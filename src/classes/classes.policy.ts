@@ -11,6 +11,11 @@ export function mayRunClass(actor: Actor, classId: string): boolean {
   return mayManageClasses(actor) || actor.managesClass(classId);
 }
 
+/** The yearly plan is between the Bloc and the Group: units see it class by class, as calls. */
+export function mayReadPlan(actor: Actor): boolean {
+  return mayManageClasses(actor) || actor.holds('group_officer');
+}
+
 /** Whether the office's unfinished plans are shown too. */
 export function maySeeDrafts(actor: Actor): boolean {
   return mayManageClasses(actor) || actor.holds('admin');

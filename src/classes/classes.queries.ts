@@ -35,6 +35,10 @@ export interface ClassItem {
   readonly releaseAfter: Day | null;
   readonly releasedAfter: Day | null;
   readonly substituteUntil: Day | null;
+  /** Below so many people the office is warned before the class opens. */
+  readonly minSize: number | null;
+  /** The line of the yearly plan it counts against. */
+  readonly planLineId: string | null;
   readonly callOpensAt: Date | null;
   readonly callClosesAt: Date | null;
   readonly announcedAt: Date | null;
@@ -94,7 +98,8 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.cod
     k.name_en AS "courseNameEn", k.kind AS "courseKind", k.approval_steps AS "approvalSteps", k.award,
     c.mode, c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.room_id AS "roomId", r.name AS "roomName",
     c.capacity, c.pool_open AS "poolOpen", c.freed_to_pool AS "freedToPool", c.release_after AS "releaseAfter",
-    c.released_after AS "releasedAfter", c.substitute_until AS "substituteUntil", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
+    c.released_after AS "releasedAfter", c.substitute_until AS "substituteUntil", c.min_size AS "minSize",
+    c.plan_line_id AS "planLineId", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
     c.announced_at AS "announcedAt", c.confirmed_at AS "confirmedAt", c.opening_decision AS "openingDecision",
     c.cancelled_at AS "cancelledAt", c.cancelled_reason AS "cancelledReason", c.closed_at AS "closedAt",
     c.created_at AS "createdAt", c.version,

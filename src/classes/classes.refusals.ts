@@ -51,6 +51,38 @@ export class ClassCodeTaken extends Refusal {
   }
 }
 
+export class MinSizeAboveCapacity extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Số người tối thiểu để mở lớp lớn hơn số chỉ tiêu của lớp. Hãy giảm số tối thiểu, hoặc tăng số chỉ tiêu.',
+      en: 'The least number of people is larger than the number of seats. Lower it, or add seats.',
+    };
+    super('min_size_above_capacity', 'invalid', sentence, {
+      fields: [{ field: 'minSize', code: 'above_capacity', message: sentence }],
+    });
+  }
+}
+
+/** A class counts against a line of the plan only when it is of the line's course and year. */
+export class NotOfPlanLine extends Refusal {
+  constructor(what: 'course' | 'year', year: number) {
+    const sentence = {
+      course: {
+        vi: 'Lớp thuộc chương trình khác với dòng kế hoạch nên không tính vào dòng này được. Hãy chọn dòng kế hoạch của đúng chương trình.',
+        en: 'The class is of another course than this line of the plan. Choose the line of its course.',
+      },
+      year: {
+        vi: `Dòng này thuộc kế hoạch năm ${year}, còn lớp không khai giảng trong năm đó. Hãy chọn dòng kế hoạch của đúng năm, hoặc sửa ngày khai giảng.`,
+        en: `This line is of the plan for ${year}, and the class does not open in that year. Choose a line of its year, or mend the opening day.`,
+      },
+    }[what];
+    super('class_not_of_plan_line', 'invalid', sentence, {
+      facts: { year },
+      fields: [{ field: 'planLineId', code: `other_${what}`, message: sentence }],
+    });
+  }
+}
+
 export class RoomNameTaken extends Refusal {
   constructor() {
     const sentence = {
@@ -86,6 +118,13 @@ export const courseIsSettled = () =>
   InvalidInput.field('courseId', 'settled', {
     vi: 'Lớp đã thông báo chiêu sinh nên không đổi được chương trình. Hãy hủy lớp này và lập lớp mới.',
     en: 'The class is announced, so its course stays. Cancel this class and plan another.',
+  });
+
+/** Otherwise it would count against a line of another course or year. */
+export const leavesItsPlan = (field: 'courseId' | 'opensOn') =>
+  InvalidInput.field(field, 'leaves_its_plan', {
+    vi: 'Lớp đang được tính vào một dòng của kế hoạch năm. Hãy gỡ lớp khỏi dòng kế hoạch trước, rồi đổi chương trình hoặc năm khai giảng.',
+    en: 'The class counts against a line of the yearly plan. Take it off that line first, then change its course or year.',
   });
 
 export const callInWrongOrder = () =>

@@ -52,9 +52,20 @@ export class NewClassRequest extends SeatSettingsRequest {
 
   @Id({ optional: true })
   readonly roomId?: string;
+
+  @WholeNumber({
+    min: 1,
+    max: 5000,
+    optional: true,
+    description: 'Below so many people the office is warned before the class opens; at most the capacity.',
+  })
+  readonly minSize?: number;
+
+  @Id({ optional: true, description: 'The line of the yearly plan it counts against, of the same course and year.' })
+  readonly planLineId?: string;
 }
 
-/** What is left out stays; a room sent as null or empty is taken away. What rules its seats is changed with them. */
+/** What is left out stays; a room or the least size sent as null or empty is taken away. What rules its seats is changed with them. */
 export class ChangeClassRequest {
   @Text({ max: 60, optional: true })
   readonly code?: string;
@@ -76,6 +87,9 @@ export class ChangeClassRequest {
 
   @Id({ optional: true })
   readonly roomId?: string;
+
+  @WholeNumber({ min: 1, max: 5000, optional: true })
+  readonly minSize?: number;
 
   @MomentField({ optional: true })
   readonly callOpensAt?: string;
@@ -117,18 +131,32 @@ export class ClassListQuery extends PageQuery {
   readonly sort?: ClassSort;
 }
 
+/** What the form of a new class is filled in from. */
+export class NewClassQuery {
+  @Id({ optional: true })
+  readonly templateId?: string;
+
+  @Id({ optional: true })
+  readonly courseId?: string;
+
+  @Id({ optional: true })
+  readonly planLineId?: string;
+}
+
 /** The same on a page, whose address names the cursor so. */
 export class ClassListPageQuery extends ClassListQuery {
   @Text({ optional: true, max: 500 })
   readonly cursor?: string;
 }
 
+const mayBeEmptied = ['roomId', 'minSize'] as const;
+
 /** @throws InvalidInput */
 export function readClassChanges(sent: object): ClassChanges {
   const { callOpensAt, callClosesAt, ...changes } = readRequest(ChangeClassRequest, sent);
   return {
     ...changes,
-    ...(isEmptied(sent, 'roomId') ? { roomId: null } : {}),
+    ...Object.fromEntries(mayBeEmptied.filter((field) => isEmptied(sent, field)).map((field) => [field, null])),
     callOpensAt: callOpensAt ? new Date(callOpensAt) : undefined,
     callClosesAt: callClosesAt ? new Date(callClosesAt) : undefined,
   };

@@ -5,10 +5,12 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { mayManageClasses, maySeeClass } from './classes.policy';
-import { halfDaysOutside } from './classes.refusals';
+import { halfDaysOutside, notInList } from './classes.refusals';
+import { assertCountsAgainst, type PlanLine } from './plan-line';
 import { SeatsService } from './seats.service';
 import {
   assertDaysInOrder,
+  assertSizes,
   type ClassFacts,
   type ClassMode,
   type SeatSettings,
@@ -28,6 +30,8 @@ export interface NewClass {
   readonly freedToPool?: boolean | undefined;
   readonly releaseAfter?: Day | null | undefined;
   readonly substituteUntil?: Day | null | undefined;
+  readonly minSize?: number | null | undefined;
+  readonly planLineId?: string | null | undefined;
 }
 
 /** What is left out stays; a room of null is taken away. */
@@ -54,6 +58,8 @@ export class ClassesService {
     if (!mayManageClasses(actor)) throw new NotAllowed();
     const facts = { ...unlessTold, ...given(wanted) };
     assertDaysInOrder(facts);
+    assertSizes({ capacity, minSize: facts.minSize });
+    if (facts.planLineId !== null) assertCountsAgainst(await this.planLine(tx, facts.planLineId), facts);
     const { id } = await tx.save(
       tx.create(TrainingClass, {
         ...facts,
@@ -67,7 +73,7 @@ export class ClassesService {
       action: 'classes.created',
       subject: { type: 'class', id },
       classId: id,
-      facts: { code: facts.code, capacity },
+      facts: { code: facts.code, capacity, ...(facts.planLineId === null ? {} : { planLineId: facts.planLineId }) },
     });
     return id;
   }
@@ -182,6 +188,16 @@ export class ClassesService {
     return trainingClass;
   }
 
+  /** The line stays until the transaction ends. @throws InvalidInput */
+  private async planLine(tx: Tx, id: string): Promise<PlanLine> {
+    const [line]: PlanLine[] = await tx.query(
+      `SELECT id, year, course_id AS "courseId" FROM training_plan_lines WHERE id = $1 FOR KEY SHARE`,
+      [id],
+    );
+    if (!line) throw notInList('planLineId');
+    return line;
+  }
+
   private async assertHoldsHalfDays(tx: Tx, { id, opensOn, closesOn }: TrainingClass): Promise<void> {
     const [outside]: { day: Day }[] = await tx.query(
       `SELECT day FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND (day < $2 OR day > $3) ORDER BY day LIMIT 1`,
@@ -191,7 +207,15 @@ export class ClassesService {
   }
 }
 
-const unlessTold = { roomId: null, poolOpen: true, freedToPool: false, releaseAfter: null, substituteUntil: null };
+const unlessTold = {
+  roomId: null,
+  poolOpen: true,
+  freedToPool: false,
+  releaseAfter: null,
+  substituteUntil: null,
+  minSize: null,
+  planLineId: null,
+};
 
 /** Without the fields that were left out. */
 function given<T extends object>(changes: T): T {

@@ -30,6 +30,35 @@ export const classWords = words({
   fromTo: { vi: (from: string, to: string) => `${from} – ${to}`, en: (from: string, to: string) => `${from} – ${to}` },
   callCloses: { vi: 'Hạn chiêu sinh', en: 'Call closes' },
   capacity: { vi: 'Số chỉ tiêu', en: 'Seats' },
+  minSize: { vi: 'Số người tối thiểu để mở lớp', en: 'Least number of people' },
+  minSizeHint: {
+    vi: 'Gần ngày khai giảng mà chưa đủ số này, văn phòng được báo. Để trống nếu không cần.',
+    en: 'The office is warned when the opening day is near and there are fewer. Leave empty if there is none.',
+  },
+  noMinSize: { vi: 'Không đặt', en: 'None' },
+  fewPeople: { vi: 'Lớp chưa đủ người', en: 'Too few people' },
+  tooSmall: {
+    vi: (name: string, held: number, wanted: number, days: number) =>
+      `${/^lớp /iu.test(name) ? name : `Lớp ${name}`} mới có ${held}/${wanted} người, ${days === 0 ? 'khai giảng hôm nay' : `còn ${days} ngày`}.`,
+    en: (name: string, held: number, wanted: number, days: number) =>
+      `${name} has ${held} of at least ${wanted} people and opens ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}.`,
+  },
+  fewPeopleNext: {
+    vi: 'Hãy đôn đốc các đơn vị cử thêm người, gia hạn chiêu sinh, hoặc dời ngày khai giảng.',
+    en: 'Ask the units for more people, extend the call, or move the opening day.',
+  },
+  countsAgainst: { vi: 'Tính vào kế hoạch năm', en: 'Counts against the yearly plan' },
+  countsAgainstHint: {
+    vi: 'Dòng kế hoạch phải cùng chương trình và cùng năm khai giảng.',
+    en: 'A line of the same course and the year of opening.',
+  },
+  notPlanned: { vi: 'Không tính vào kế hoạch', en: 'It does not' },
+  planLine: {
+    vi: (year: number, quarter: number, course: string) => `Quý ${quarter}/${year}: ${course}`,
+    en: (year: number, quarter: number, course: string) => `Quarter ${quarter} of ${year}: ${course}`,
+  },
+  planOfYear: { vi: (year: string) => `Kế hoạch năm ${year}`, en: (year: string) => `The plan for ${year}` },
+  trainingPlan: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
   mode: { vi: 'Hình thức học', en: 'Mode' },
   opensOn: { vi: 'Ngày khai giảng', en: 'Opening day' },
   closesOn: { vi: 'Ngày bế giảng', en: 'Closing day' },

@@ -7,10 +7,13 @@ import {
   closesBeforeOpening,
   courseIsSettled,
   dayAfterClosing,
+  leavesItsPlan,
+  MinSizeAboveCapacity,
   missing,
 } from './classes.refusals';
 import { callIsOpenAt, isOverAt } from './training-class.stage';
 import { classMoves, type ClassState } from './training-class.states';
+import { assertCountsAgainst, type PlanLine } from './plan-line';
 
 export const classModes = ['part_time', 'full_time'] as const;
 export type ClassMode = (typeof classModes)[number];
@@ -37,6 +40,7 @@ export interface SeatSettings {
   readonly freedToPool: boolean;
   readonly releaseAfter: Day | null;
   readonly substituteUntil: Day | null;
+  readonly minSize: number | null;
 }
 
 /** A class of any course. Its seats, half-days and people are in tables of their own. */
@@ -71,6 +75,14 @@ export class TrainingClass {
 
   @Column('integer')
   readonly capacity: number;
+
+  /** Below so many people the office is warned before the class opens; null when there is no such number. */
+  @Column('integer', { nullable: true })
+  readonly minSize: number | null;
+
+  /** The line of the yearly plan the class counts against. */
+  @Column('uuid', { nullable: true })
+  readonly planLineId: string | null;
 
   /** Whether a unit without a free seat of its own may take one of the common pool. */
   @Column('boolean')
@@ -129,12 +141,24 @@ export class TrainingClass {
     const next = { ...this.facts(), ...changes };
     if (this.state !== 'draft' && next.courseId !== this.courseId) throw courseIsSettled();
     assertDaysInOrder(next);
+    assertSizes({ capacity: this.capacity, minSize: next.minSize });
+    this.assertStaysInItsPlan(next);
     this.become(changes);
     const opensAt = call.opensAt ?? this.callOpensAt;
     const closesAt = call.closesAt ?? this.callClosesAt;
     if (opensAt === null || closesAt === null) return;
     this.assertCallFits({ opensAt, closesAt });
     this.become({ callOpensAt: opensAt, callClosesAt: closesAt });
+  }
+
+  /** Counts against a line of the yearly plan, however far the class has come. @throws NotOfPlanLine */
+  countAgainst(line: PlanLine): void {
+    assertCountsAgainst(line, this);
+    this.become({ planLineId: line.id });
+  }
+
+  leavePlan(): void {
+    this.become({ planLineId: null });
   }
 
   /** Calls the units to nominate. @throws InvalidInput | ClassNotInState */
@@ -185,6 +209,12 @@ export class TrainingClass {
     if (!classMoves[this.state].includes(next)) throw new ClassNotInState(next, this.state);
   }
 
+  private assertStaysInItsPlan(next: Pick<ClassFacts, 'courseId' | 'opensOn'>): void {
+    if (this.planLineId === null) return;
+    if (next.courseId !== this.courseId) throw leavesItsPlan('courseId');
+    if (yearOf(next.opensOn) !== yearOf(this.opensOn)) throw leavesItsPlan('opensOn');
+  }
+
   private assertCallFits({ opensAt, closesAt }: CallWindow): void {
     if (opensAt >= closesAt) throw callInWrongOrder();
     const openingDayEnds = momentAt(addDays(this.opensOn, 1));
@@ -193,7 +223,7 @@ export class TrainingClass {
 
   private facts(): ClassFacts {
     const { code, courseId, name, mode, opensOn, closesOn, roomId, poolOpen } = this;
-    const { freedToPool, releaseAfter, substituteUntil } = this;
+    const { freedToPool, releaseAfter, substituteUntil, minSize } = this;
     return {
       code,
       courseId,
@@ -206,6 +236,7 @@ export class TrainingClass {
       freedToPool,
       releaseAfter,
       substituteUntil,
+      minSize,
     };
   }
 
@@ -217,6 +248,13 @@ export class TrainingClass {
 type ColumnNames = {
   [K in keyof TrainingClass]: TrainingClass[K] extends (...given: never[]) => unknown ? never : K;
 }[keyof TrainingClass];
+
+const yearOf = (day: Day) => day.slice(0, 4);
+
+/** @throws MinSizeAboveCapacity */
+export function assertSizes({ capacity, minSize }: Pick<TrainingClass, 'capacity' | 'minSize'>): void {
+  if (minSize !== null && minSize > capacity) throw new MinSizeAboveCapacity();
+}
 
 /** @throws InvalidInput */
 export function assertDaysInOrder(

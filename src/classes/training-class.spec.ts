@@ -8,7 +8,8 @@ const now = momentAt('2026-01-10', '09:00');
 const call = { opensAt: momentAt('2026-01-12', '08:00'), closesAt: momentAt('2026-01-30', '17:00') };
 
 function aClass(given: Partial<Record<keyof TrainingClass, unknown>> = {}): TrainingClass {
-  const base = { state: 'draft', courseId: 'c-1', opensOn: '2026-02-07', closesOn: '2026-03-08' };
+  const days = { opensOn: '2026-02-07', closesOn: '2026-03-08' };
+  const base = { state: 'draft', courseId: 'c-1', capacity: 30, minSize: null, planLineId: null, ...days };
   return Object.assign(new TrainingClass(), { ...base, callOpensAt: null, callClosesAt: null, version: 1 }, given);
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
@@ -8,7 +9,7 @@ import { JournalNamesQueries } from './journal-names.queries';
 import { JournalPages } from './journal.pages';
 
 @Module({
-  imports: [TrainingRecordsModule, ReportsModule, InvariantsModule],
+  imports: [ClassesModule, TrainingRecordsModule, ReportsModule, InvariantsModule],
   controllers: [DesksPages, JournalPages],
   providers: [DesksQueries, JournalNamesQueries],
 })

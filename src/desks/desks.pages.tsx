@@ -1,5 +1,6 @@
 import { Get } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { InvariantsService } from '../invariants/invariants.service';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -28,6 +29,7 @@ export class DesksPages {
     private readonly reports: ReportsService,
     private readonly records: TrainingRecordsQueries,
     private readonly invariants: InvariantsService,
+    private readonly sizes: ClassSizesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -68,14 +70,15 @@ export class DesksPages {
   }
 
   private async office(): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles] = await Promise.all([
+    const [classes, waitingLongest, halfDays, troubles, tooSmall] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
       this.desks.reminderTroubles(),
+      this.sizes.tooSmall(),
     ]);
     const today = this.clock.today();
-    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, today }} />;
+    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, today }} />;
   }
 
   private async group(actor: Actor): Promise<VNode> {

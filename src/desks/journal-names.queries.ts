@@ -21,6 +21,9 @@ export class JournalNamesQueries {
        UNION ALL SELECT id, coalesce(unit_name_on(id, $2), code) FROM units WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM accounts WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, name_vi FROM courses WHERE id = ANY ($1::uuid[])
+       UNION ALL SELECT id, name FROM class_templates WHERE id = ANY ($1::uuid[])
+       UNION ALL SELECT l.id, k.name_vi || ' (' || l.quarter || '/' || l.year || ')' FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
+         WHERE l.id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM rooms WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, full_name FROM lecturers WHERE id = ANY ($1::uuid[])`,
       [[...new Set(ids.filter((id) => id !== null))], this.clock.today()],

@@ -15,6 +15,7 @@ export const actionWords = words({
   'classes.announced': { vi: 'đã thông báo chiêu sinh', en: 'announced the call of the class' },
   'classes.cancelled': { vi: 'đã hủy lớp', en: 'cancelled the class' },
   'classes.changed': { vi: 'đã sửa thông tin lớp', en: 'changed the class' },
+  'classes.cloned': { vi: 'đã nhân bản lớp', en: 'cloned the class' },
   'classes.closed': { vi: 'đã kết thúc lớp', en: 'closed the class' },
   'classes.closing_finished': { vi: 'đã xét xong kết quả của lớp', en: 'finished judging the class' },
   'classes.closing_requested': {
@@ -23,6 +24,9 @@ export const actionWords = words({
   },
   'classes.confirmed': { vi: 'đã quyết định mở lớp', en: 'confirmed the class' },
   'classes.created': { vi: 'đã lập lớp', en: 'created the class' },
+  'class_templates.added': { vi: 'đã thêm mẫu lớp', en: 'added a class template' },
+  'class_templates.changed': { vi: 'đã sửa mẫu lớp', en: 'changed a class template' },
+  'class_templates.removed': { vi: 'đã xóa mẫu lớp', en: 'removed a class template' },
   'completions.overridden': { vi: 'đã quyết định khác với kết quả xét', en: 'overrode a completion' },
   'completions.override_withdrawn': {
     vi: 'đã bỏ quyết định khác với kết quả xét',
@@ -99,6 +103,15 @@ export const actionWords = words({
   'study_sessions.site_changed': { vi: 'đã sửa điểm cầu', en: 'changed a site' },
   'study_sessions.unit_called': { vi: 'đã triệu tập đơn vị', en: 'called a unit' },
   'study_sessions.unit_moved': { vi: 'đã chuyển đơn vị sang điểm cầu khác', en: 'moved a unit to another site' },
+  'training_plans.class_attached': {
+    vi: 'đã tính lớp vào kế hoạch năm',
+    en: 'let a class count against the yearly plan',
+  },
+  'training_plans.class_detached': { vi: 'đã gỡ lớp khỏi kế hoạch năm', en: 'took a class off the yearly plan' },
+  'training_plans.copied': { vi: 'đã chép kế hoạch năm', en: 'copied a yearly plan' },
+  'training_plans.line_added': { vi: 'đã thêm dòng kế hoạch năm', en: 'added a line to the yearly plan' },
+  'training_plans.line_changed': { vi: 'đã sửa dòng kế hoạch năm', en: 'changed a line of the yearly plan' },
+  'training_plans.line_removed': { vi: 'đã xóa dòng kế hoạch năm', en: 'removed a line of the yearly plan' },
   'units.established': { vi: 'đã lập đơn vị', en: 'established the unit' },
 });
 
@@ -110,6 +123,8 @@ export const actionGroups = words({
   'seats.': { vi: 'Chỉ tiêu', en: 'Seats' },
   'lists.': { vi: 'Danh sách Excel', en: 'Nomination lists' },
   'classes.': { vi: 'Lớp', en: 'Classes' },
+  'class_templates.': { vi: 'Mẫu lớp', en: 'Class templates' },
+  'training_plans.': { vi: 'Kế hoạch năm', en: 'Yearly plan' },
   'modules.': { vi: 'Học phần', en: 'Modules' },
   'rooms.': { vi: 'Phòng học', en: 'Rooms' },
   'lecturers.': { vi: 'Giảng viên', en: 'Lecturers' },

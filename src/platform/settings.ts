@@ -12,5 +12,6 @@ export abstract class PlatformSettings {
   abstract readonly secureCookies: boolean;
   abstract readonly signInLimit: number;
   abstract readonly sessionHours: number;
+  abstract readonly sizeWarningDays: number;
   abstract readonly logLevel: string;
 }

@@ -3,10 +3,13 @@ import { addDays, dayOf, momentAt } from '../../platform/clock';
 import { controlId, type FormValues } from '../../platform/pages/form-scope';
 import { TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { mayManageClasses } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
+import { cloneWords } from '../class-clones.words';
+import { templateWords } from '../class-templates.words';
 import { classWords } from '../classes.words';
 import { classMoves } from '../training-class.states';
 import { CallFields } from './class-form';
@@ -40,6 +43,8 @@ export function ClassActions({ actor, ...shown }: Props) {
 
 function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
   const say = useWords(classWords);
+  const clones = useWords(cloneWords);
+  const templates = useWords(templateWords);
   const path = `/classes/${item.id}`;
   const next = classMoves[item.state];
   const keptIn = (action: 'announcement' | 'confirmation', values: FormValues = {}) =>
@@ -76,6 +81,12 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
             required
           />
         </ActionButton>
+      )}
+      {item.courseKind !== 'study_session' && (
+        <>
+          <LinkButton href={`${path}/clones`} label={clones.clone} />
+          <LinkButton href={linkTo('/class-templates/new', { classId: item.id })} label={templates.saveAs} />
+        </>
       )}
       {next.length > 0 && <LinkButton href={`${path}/edit`} label={say.edit} />}
       {next.includes('cancelled') && <LinkButton href={`${path}/cancellation`} label={say.cancelClass} tone="danger" />}

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, ChoiceField, SelectField } from '../../platform/pages/choices';
+import { type Choice, SelectField } from '../../platform/pages/choices';
 import { DayField, NumberField, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { FieldRow, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { CurrentForm, type FormValues, textAt } from '../../platform/pages/form-scope';
+import { FieldRow, Form, HiddenFields, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
-import { classModeWords } from '../classes.labels';
+import { templateWords } from '../class-templates.words';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
-import { classModes } from '../training-class.entity';
+import { ModeField, PoolFields } from './class-fields';
 import { MomentField } from './moment-field';
 
 interface Props {
@@ -21,23 +21,57 @@ interface Props {
   readonly refusal: Refusal | null;
 }
 
-export function NewClassForm({ values, courses, rooms, refusal }: Props) {
+export function NewClassForm({
+  values,
+  courses,
+  rooms,
+  templates,
+  planLines,
+  refusal,
+}: Props & { templates: readonly Choice[]; planLines: readonly Choice[] }) {
   const say = useWords(classWords);
+  const templateId = textAt(values, 'templateId');
   return (
     <>
       <PageHeader title={say.plan} back={{ href: '/classes', label: say.allClasses }} />
       <Problem refusal={refusal} />
+      {templates.length > 0 && <TemplateChoice templates={templates} values={values} />}
       <Card>
-        <Form action="/classes" values={values} errors={refusal?.fields ?? []}>
+        <Form action="/classes" values={values} errors={refusal?.fields ?? []} hidden={{ templateId }}>
           <SelectField name="courseId" label={say.course} choices={courses} required />
           <ClassFields rooms={rooms}>
             <NumberField name="capacity" label={say.capacity} hint={say.capacityHint} required />
           </ClassFields>
           <SeatSettingFields />
+          {planLines.length > 0 && (
+            <SelectField
+              name="planLineId"
+              label={say.countsAgainst}
+              hint={say.countsAgainstHint}
+              choices={planLines}
+              blank={say.notPlanned}
+            />
+          )}
           <SubmitButton label={say.create} />
         </Form>
       </Card>
     </>
+  );
+}
+
+/** Loads the form anew, filled in; what the plan asked for stays. */
+function TemplateChoice({ templates, values }: { templates: readonly Choice[]; values: FormValues }) {
+  const say = useWords(templateWords);
+  return (
+    <Card>
+      <form method="get" action="/classes/new" class="form">
+        <HiddenFields fields={{ planLineId: textAt(values, 'planLineId'), courseId: textAt(values, 'courseId') }} />
+        <CurrentForm.Provider value={{ id: 'template', values, errors: [] }}>
+          <SelectField name="templateId" label={say.fromTemplate} choices={templates} />
+        </CurrentForm.Provider>
+        <SubmitButton label={say.fill} tone="plain" />
+      </form>
+    </Card>
   );
 }
 
@@ -75,23 +109,17 @@ export function EditClassForm({
 
 function ClassFields({ rooms, children }: { rooms: readonly Choice[]; children: ComponentChildren }) {
   const say = useWords(classWords);
-  const modes = useWords(classModeWords);
   return (
     <>
       <TextField name="name" label={say.name} hint={say.nameHint} autocomplete="off" maxLength={200} required />
       <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" maxLength={60} required />
-      <ChoiceField
-        name="mode"
-        label={say.mode}
-        choices={classModes.map((value) => ({ value, label: modes[value] }))}
-        isInline
-        required
-      />
+      <ModeField />
       <FieldRow>
         <DayField name="opensOn" label={say.opensOn} required />
         <DayField name="closesOn" label={say.closesOn} required />
       </FieldRow>
       {children}
+      <NumberField name="minSize" label={say.minSize} hint={say.minSizeHint} />
       <SelectField name="roomId" label={say.room} hint={say.roomHint} choices={rooms} blank={say.noRoomYet} />
     </>
   );
@@ -102,22 +130,7 @@ export function SeatSettingFields() {
   const say = useWords(classWords);
   return (
     <>
-      <ChoiceField
-        name="poolOpen"
-        label={say.poolOpen}
-        choices={[
-          { value: 'true', label: say.poolIsOpen },
-          { value: 'false', label: say.poolIsClosed },
-        ]}
-      />
-      <ChoiceField
-        name="freedToPool"
-        label={say.freedToPool}
-        choices={[
-          { value: 'false', label: say.freedStays },
-          { value: 'true', label: say.freedGoes },
-        ]}
-      />
+      <PoolFields />
       <FieldRow>
         <DayField name="releaseAfter" label={say.releaseAfter} hint={say.releaseAfterHint} />
         <DayField name="substituteUntil" label={say.substituteUntil} hint={say.substituteUntilHint} />

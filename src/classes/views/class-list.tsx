@@ -11,6 +11,7 @@ import type { PageOf } from '../../platform/paging';
 import { classStateWords } from '../classes.labels';
 import type { ClassItem, ClassSort } from '../classes.queries';
 import type { ClassListPageQuery } from '../classes.requests';
+import { templateWords } from '../class-templates.words';
 import { classWords } from '../classes.words';
 import { classStates } from '../training-class.states';
 import { StageBadge } from './stage-badge';
@@ -21,18 +22,27 @@ interface Props {
   readonly courses: readonly Choice[];
   readonly years: readonly number[];
   readonly mayPlan: boolean;
+  readonly mayReadPlan: boolean;
   readonly seesDrafts: boolean;
 }
 
-export function ClassList({ classes, query, courses, years, mayPlan, seesDrafts }: Props) {
+export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan, seesDrafts }: Props) {
   const say = useWords(classWords);
   const { search, courseId, state, year, openCall, sort, cursor } = query;
   const filters = { search, courseId, state, year, openCall };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const templates = useWords(templateWords);
   const plan = mayPlan && <LinkButton href="/classes/new" label={say.plan} tone="primary" />;
+  const actions = (
+    <>
+      {plan}
+      {mayReadPlan && <LinkButton href="/training-plans" label={say.trainingPlan} />}
+      {mayPlan && <LinkButton href="/class-templates" label={templates.templates} />}
+    </>
+  );
   return (
     <>
-      <PageHeader title={say.classes} actions={plan} />
+      <PageHeader title={say.classes} actions={mayReadPlan && actions} />
       <ClassFilters filters={filters} sort={sort} courses={courses} years={years} seesDrafts={seesDrafts} />
       <Table
         caption={say.classes}

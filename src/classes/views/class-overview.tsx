@@ -6,13 +6,15 @@ import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
-import { mayManageClasses } from '../classes.policy';
+import { mayManageClasses, mayReadPlan } from '../classes.policy';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
+import type { SmallClass } from '../class-sizes.queries';
 import { classWords } from '../classes.words';
 import { timetableWords } from '../timetable.words';
 import { ClassActions, type RefusedAction } from './class-actions';
 import { courseNameOf } from './class-list';
 import { ClassTabs } from './class-tabs';
+import { SmallClasses } from './small-class';
 import { StageBadge } from './stage-badge';
 import { TimetableByMonth } from './timetable-by-month';
 
@@ -21,11 +23,13 @@ interface Props {
   readonly halfDays: readonly HalfDayItem[];
   readonly actor: Actor;
   readonly now: Date;
+  /** Itself, when it opens soon with too few people. */
+  readonly tooSmall: readonly SmallClass[];
   readonly refused: RefusedAction | null;
 }
 
 /** What a class is, where it stands, and when and where it is held. */
-export function ClassOverview({ item, halfDays, actor, now, refused }: Props) {
+export function ClassOverview({ item, halfDays, actor, now, tooSmall, refused }: Props) {
   const say = useWords(classWords);
   const locale = useLocale();
   const manages = mayManageClasses(actor);
@@ -49,7 +53,8 @@ export function ClassOverview({ item, halfDays, actor, now, refused }: Props) {
         </Notice>
       )}
       {manages && <NextStep item={item} />}
-      <Facts item={item} />
+      {manages && <SmallClasses classes={tooSmall} />}
+      <Facts item={item} readsPlan={mayReadPlan(actor)} />
       <Timetable item={item} halfDays={halfDays} now={now} manages={manages} />
     </>
   );
@@ -71,7 +76,7 @@ function NextStep({ item }: { item: ClassItem }) {
   );
 }
 
-function Facts({ item }: { item: ClassItem }) {
+function Facts({ item, readsPlan }: { item: ClassItem; readsPlan: boolean }) {
   const say = useWords(classWords);
   const modes = useWords(classModeWords);
   const { callOpensAt, callClosesAt } = item;
@@ -90,6 +95,8 @@ function Facts({ item }: { item: ClassItem }) {
                 : say.notAnnounced,
           },
           { term: say.capacity, value: item.capacity },
+          { term: say.minSize, value: item.minSize ?? say.noMinSize },
+          ...(readsPlan ? [{ term: say.trainingPlan, value: <PlanLink of={item} /> }] : []),
           { term: say.poolOpen, value: item.poolOpen ? say.poolIsOpen : say.poolIsClosed },
           { term: say.freedToPool, value: item.freedToPool ? say.freedGoes : say.freedStays },
           { term: say.releaseAfter, value: releaseOf(item, say) },
@@ -105,6 +112,14 @@ function Facts({ item }: { item: ClassItem }) {
       />
     </Card>
   );
+}
+
+/** A class counts against a line of the year it opens in. */
+function PlanLink({ of: { planLineId, opensOn } }: { of: ClassItem }) {
+  const say = useWords(classWords);
+  const year = opensOn.slice(0, 4);
+  if (planLineId === null) return <>{say.notPlanned}</>;
+  return <a href={`/training-plans/${year}`}>{say.planOfYear(year)}</a>;
 }
 
 function releaseOf({ releaseAfter, releasedAfter }: ClassItem, say: (typeof classWords)['vi']): string {

@@ -1,3 +1,4 @@
+import { classWords } from '../../classes/classes.words';
 import { dayOf, showDay } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -17,7 +18,10 @@ export interface GroupDeskData {
 export function GroupDesk({ awaited, report }: GroupDeskData) {
   const say = useWords(groupWords);
   return (
-    <Desk title={useWords(deskWords).group}>
+    <Desk
+      title={useWords(deskWords).group}
+      actions={<LinkButton href="/training-plans" label={useWords(classWords).trainingPlan} />}
+    >
       <Card
         title={say.awaiting}
         level={3}

@@ -1,3 +1,6 @@
+import type { SmallClass } from '../../classes/class-sizes.queries';
+import { classWords } from '../../classes/classes.words';
+import { SmallClasses } from '../../classes/views/small-class';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
 import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -13,14 +16,16 @@ export interface OfficeDeskData {
   readonly waitingLongest: readonly WaitingNomination[];
   readonly halfDays: readonly DeskHalfDay[];
   readonly troubles: ReminderTroubles;
+  readonly tooSmall: readonly SmallClass[];
   readonly today: Day;
 }
 
-export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, today }: OfficeDeskData) {
+export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, tooSmall, today }: OfficeDeskData) {
   const say = useWords(officeWords);
   const actions = (
     <>
       <LinkButton href="/classes/new" label={say.plan} tone="primary" />
+      <LinkButton href="/training-plans" label={useWords(classWords).trainingPlan} />
       <LinkButton href="/rooms" label={say.rooms} />
       <LinkButton href="/lecturers" label={say.lecturers} />
     </>
@@ -28,6 +33,7 @@ export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, today 
   return (
     <Desk title={useWords(deskWords).office} actions={actions}>
       <Numbers classes={classes} halfDays={halfDays} />
+      <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={classes} today={today} />
       </Card>

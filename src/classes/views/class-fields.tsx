@@ -1,0 +1,44 @@
+import { ChoiceField } from '../../platform/pages/choices';
+import { useWords } from '../../platform/pages/page-context';
+import { classModeWords } from '../classes.labels';
+import { classWords } from '../classes.words';
+import { classModes } from '../training-class.entity';
+
+export function ModeField() {
+  const say = useWords(classWords);
+  const modes = useWords(classModeWords);
+  return (
+    <ChoiceField
+      name="mode"
+      label={say.mode}
+      choices={classModes.map((value) => ({ value, label: modes[value] }))}
+      isInline
+      required
+    />
+  );
+}
+
+/** What becomes of seats nobody uses. */
+export function PoolFields() {
+  const say = useWords(classWords);
+  return (
+    <>
+      <ChoiceField
+        name="poolOpen"
+        label={say.poolOpen}
+        choices={[
+          { value: 'true', label: say.poolIsOpen },
+          { value: 'false', label: say.poolIsClosed },
+        ]}
+      />
+      <ChoiceField
+        name="freedToPool"
+        label={say.freedToPool}
+        choices={[
+          { value: 'false', label: say.freedStays },
+          { value: 'true', label: say.freedGoes },
+        ]}
+      />
+    </>
+  );
+}

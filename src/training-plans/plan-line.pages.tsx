@@ -1,0 +1,108 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { etagOf, versionIn } from '../classes/etags';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { TrainingPlansQueries } from './training-plans.queries';
+import { CountedClassRequest, PlanLineRemovalRequest, readPlanLineChanges } from './training-plans.requests';
+import { TrainingPlansService } from './training-plans.service';
+import { planWords } from './training-plans.words';
+import { attachFormId, PlanLinePage } from './views/plan-line-page';
+
+/** One line of the plan: changing it, and the classes that count against it. */
+@Pages('training-plan-lines/:id')
+@Access('training_officer')
+export class PlanLinePages {
+  constructor(
+    private readonly service: TrainingPlansService,
+    private readonly plans: TrainingPlansQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.line(page, id);
+  }
+
+  @Post()
+  async change(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: { readonly version?: string } | null,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { version, ...sent } = body ?? {};
+        await this.service.change(page.actor, id, readPlanLineChanges(sent), versionIn(version));
+        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].saved);
+      },
+      (refusal) => this.line(page, id, { formId: undefined, refusal, values: page.typed }),
+    );
+  }
+
+  @Post('removal')
+  async remove(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { version } = readRequest(PlanLineRemovalRequest, body);
+        const year = await this.service.remove(page.actor, id, versionIn(version));
+        return page.done(`/training-plans/${year}`, planWords[page.locale].removed);
+      },
+      (refusal) => this.line(page, id, { formId: undefined, refusal }),
+    );
+  }
+
+  @Post('classes')
+  async attach(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.attach(page.actor, id, readRequest(CountedClassRequest, body).classId);
+        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].attached);
+      },
+      (refusal) => this.line(page, id, { formId: attachFormId, refusal }),
+    );
+  }
+
+  @Post('classes/:classId/removal')
+  async detach(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('classId', IdPipe) classId: string,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.detach(page.actor, id, classId);
+        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].detached);
+      },
+      (refusal) => this.line(page, id, { formId: undefined, refusal }),
+    );
+  }
+
+  private async line(page: PageRequest, id: string, refused: RefusedForm | null = null): Promise<string> {
+    const line = await this.plans.line(id);
+    if (!line) throw new NotFound();
+    const [counted, countable] = await Promise.all([this.plans.counted(id), this.plans.countable(line)]);
+    const values = refused?.values ?? { ...line, version: etagOf(line.version) };
+    return page.render(
+      planWords[page.locale].change,
+      <PlanLinePage {...{ line, counted, countable, values, refused }} />,
+      refused?.refusal,
+    );
+  }
+}
+
+interface RefusedForm {
+  readonly formId: string | undefined;
+  readonly refusal: Refusal;
+  /** What was typed, for the form of the line itself. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,88 @@
+import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
+
+export class PlanLineExists extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Kế hoạch năm này đã có dòng cho chương trình và quý đó. Hãy sửa dòng đang có, hoặc chọn quý khác.',
+      en: 'The plan already has a line for this course and quarter. Change that line, or choose another quarter.',
+    };
+    super('plan_line_exists', 'conflict', sentence, {
+      fields: [{ field: 'quarter', code: 'taken', message: sentence }],
+    });
+  }
+}
+
+export class LineInUse extends Refusal {
+  constructor(classNames: readonly string[]) {
+    const names = classNames.join(', ');
+    super(
+      'plan_line_in_use',
+      'conflict',
+      {
+        vi: `Dòng kế hoạch này đang có lớp tính vào: ${names}. Hãy gỡ các lớp khỏi dòng trước rồi mới xóa.`,
+        en: `Classes count against this line of the plan: ${names}. Take them off the line first, then remove it.`,
+      },
+      { facts: { classes: classNames } },
+    );
+  }
+}
+
+export class YearHasLines extends Refusal {
+  constructor(year: number) {
+    super(
+      'plan_year_has_lines',
+      'conflict',
+      {
+        vi: `Kế hoạch năm ${year} đã có dòng nên không chép đè. Hãy xóa các dòng đó trước, hoặc thêm từng dòng còn thiếu.`,
+        en: `The plan for ${year} has lines already, so nothing was copied over them. Remove them first, or add what is missing line by line.`,
+      },
+      { facts: { year } },
+    );
+  }
+}
+
+export class NothingCounted extends Refusal {
+  constructor() {
+    super('class_not_on_plan_line', 'conflict', {
+      vi: 'Lớp này không được tính vào dòng kế hoạch đang mở nên không gỡ được. Hãy tải lại trang để xem các lớp hiện có.',
+      en: 'This class does not count against this line of the plan, so it was not taken off. Load the page again to see the classes that do.',
+    });
+  }
+}
+
+export class CountsElsewhere extends Refusal {
+  constructor() {
+    const sentence = {
+      vi: 'Lớp này đã được tính vào một dòng kế hoạch khác. Hãy gỡ lớp khỏi dòng đó trước.',
+      en: 'This class counts against another line of the plan. Take it off that line first.',
+    };
+    super('class_counts_elsewhere', 'conflict', sentence, {
+      fields: [{ field: 'classId', code: 'counts_elsewhere', message: sentence }],
+    });
+  }
+}
+
+export const nothingToCopy = (year: number) =>
+  InvalidInput.field('fromYear', 'nothing_to_copy', {
+    vi: `Kế hoạch năm ${year} chưa có dòng nào để chép; hãy chọn năm khác.`,
+    en: `The plan for ${year} has no lines to copy; choose another year.`,
+  });
+
+export const noSuchYear = (first: number, last: number) =>
+  InvalidInput.field('year', 'not_in_range', {
+    vi: `Năm của kế hoạch phải từ ${first} đến ${last}; hãy sửa lại năm.`,
+    en: `The year of a plan lies between ${first} and ${last}; mend the year.`,
+  });
+
+export const noSuchQuarter = () =>
+  InvalidInput.field('quarter', 'not_in_range', {
+    vi: 'Một năm có bốn quý; hãy chọn quý từ 1 đến 4.',
+    en: 'A year has four quarters; choose one from 1 to 4.',
+  });
+
+export const negative = (field: 'plannedClasses' | 'targetPeople', most: number) =>
+  InvalidInput.field(field, 'not_in_range', {
+    vi: `Cần số nguyên từ 0 đến ${most}; hãy sửa lại số này.`,
+    en: `A whole number from 0 to ${most} is needed; mend this number.`,
+  });

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesService } from '../classes/classes.service';
+import type { Actor } from '../platform/access/actor';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { assertYear, type PlanLineFacts, TrainingPlanLine } from './training-plan-line.entity';
+import { mayEditPlan } from './training-plans.policy';
+import { TrainingPlansQueries } from './training-plans.queries';
+import { CountsElsewhere, NothingCounted, nothingToCopy, YearHasLines } from './training-plans.refusals';
+
+export interface NewPlanLine extends Omit<PlanLineFacts, 'note'> {
+  readonly courseId: string;
+  readonly note?: string | null | undefined;
+}
+
+@Injectable()
+export class TrainingPlansService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly classes: ClassesService,
+    private readonly plans: TrainingPlansQueries,
+  ) {}
+
+  /** @throws NotAllowed | PlanLineExists | InvalidInput */
+  async add(actor: Actor, year: number, { courseId, note = null, ...facts }: NewPlanLine): Promise<string> {
+    assertMay(actor);
+    return this.database.inTransaction(async (tx) => {
+      await lockYear(tx, year);
+      const line = tx.create(TrainingPlanLine, { year, courseId });
+      line.plan({ ...facts, note });
+      const { id } = await tx.save(line);
+      await this.write(tx, actor, 'training_plans.line_added', id, { year, courseId, ...facts });
+      return id;
+    });
+  }
+
+  /** @param version the one the change is made upon; null to change whatever is there @throws ChangedMeanwhile | PlanLineExists | InvalidInput */
+  async change(actor: Actor, id: string, changes: Partial<PlanLineFacts>, version: number | null): Promise<void> {
+    assertMay(actor);
+    await this.database.inTransaction(async (tx) => {
+      const line = await this.load(tx, id, version);
+      line.plan(changes);
+      await tx.save(line);
+      await this.write(tx, actor, 'training_plans.line_changed', id, { ...changes });
+    });
+  }
+
+  /** Cancelled classes count for nothing, so they do not hold a line. @throws ChangedMeanwhile | LineInUse */
+  async remove(actor: Actor, id: string, version: number | null): Promise<number> {
+    assertMay(actor);
+    return this.database.inTransaction(async (tx) => {
+      const line = await this.load(tx, id, version);
+      const counted = await this.plans.counted(id, tx);
+      line.assertRemovable(counted.filter(({ state }) => state !== 'cancelled').map(({ name }) => name));
+      await tx.query(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [id]);
+      await tx.delete(TrainingPlanLine, { id });
+      const { year, quarter, courseId } = line;
+      await this.write(tx, actor, 'training_plans.line_removed', id, { year, quarter, courseId });
+      return year;
+    });
+  }
+
+  /** Returns how many lines were copied. @throws YearHasLines | InvalidInput */
+  async copy(actor: Actor, year: number, fromYear: number): Promise<number> {
+    assertMay(actor);
+    [year, fromYear].forEach(assertYear);
+    return this.database.inTransaction(async (tx) => {
+      await lockYear(tx, year);
+      if ((await tx.countBy(TrainingPlanLine, { year })) > 0) throw new YearHasLines(year);
+      const copied: { id: string }[] = await tx.query(
+        `INSERT INTO training_plan_lines (year, quarter, course_id, planned_classes, target_people, note, version)
+         SELECT $1, quarter, course_id, planned_classes, target_people, note, 1 FROM training_plan_lines WHERE year = $2
+         ORDER BY quarter, course_id RETURNING id`,
+        [year, fromYear],
+      );
+      const [first] = copied;
+      if (!first) throw nothingToCopy(fromYear);
+      const facts = { fromYear, year, count: copied.length };
+      await this.write(tx, actor, 'training_plans.copied', first.id, facts);
+      return copied.length;
+    });
+  }
+
+  /** @throws NotFound | CountsElsewhere | NotOfPlanLine */
+  async attach(actor: Actor, lineId: string, classId: string): Promise<void> {
+    assertMay(actor);
+    await this.database.inTransaction(async (tx) => {
+      const line = await this.load(tx, lineId, null);
+      const trainingClass = await this.classes.loadToManage(tx, actor, classId);
+      if (trainingClass.planLineId !== null && trainingClass.planLineId !== lineId) throw new CountsElsewhere();
+      trainingClass.countAgainst(line);
+      await tx.save(trainingClass);
+      await this.write(tx, actor, 'training_plans.class_attached', lineId, {}, classId);
+    });
+  }
+
+  /** @throws NotFound | NothingCounted */
+  async detach(actor: Actor, lineId: string, classId: string): Promise<void> {
+    assertMay(actor);
+    await this.database.inTransaction(async (tx) => {
+      await this.load(tx, lineId, null);
+      const trainingClass = await this.classes.loadToManage(tx, actor, classId);
+      if (trainingClass.planLineId !== lineId) throw new NothingCounted();
+      trainingClass.leavePlan();
+      await tx.save(trainingClass);
+      await this.write(tx, actor, 'training_plans.class_detached', lineId, {}, classId);
+    });
+  }
+
+  /** Nobody attaches a class to the line until the transaction ends. */
+  private async load(tx: Tx, id: string, version: number | null): Promise<TrainingPlanLine> {
+    const line = await tx.findOne(TrainingPlanLine, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!line) throw new NotFound();
+    if (version !== null && line.version !== version) throw new ChangedMeanwhile();
+    return line;
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    lineId: string,
+    facts: Readonly<Record<string, unknown>>,
+    classId: string | null = null,
+  ): Promise<void> {
+    const subject = { type: 'training_plan_line', id: lineId };
+    await this.journal.write(tx, actor, { action, subject, classId, facts });
+  }
+}
+
+function assertMay(actor: Actor): void {
+  if (!mayEditPlan(actor)) throw new NotAllowed();
+}
+
+/** A plan is copied into an empty year only, so nobody may add a line to it meanwhile. */
+async function lockYear(tx: Tx, year: number): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('training plan of ' || $1::int, 0))`, [year]);
+}

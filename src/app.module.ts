@@ -10,6 +10,7 @@ import { EnrollmentsModule } from './enrollments/enrollments.module';
 import { NominationsModule } from './nominations/nominations.module';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
+import { CalendarsModule } from './calendars/calendars.module';
 import { CompletionsModule } from './completions/completions.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportsModule } from './reports/reports.module';
@@ -34,6 +35,7 @@ const features = [
   NominationsModule,
   TheoryClassesModule,
   StudySessionsModule,
+  CalendarsModule,
   CompletionsModule,
   RemindersModule,
   ReportsModule,

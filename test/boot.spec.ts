@@ -24,6 +24,7 @@ const rooms = [
   'nominations',
   'theory-classes',
   'study-sessions',
+  'calendars',
   'completions',
   'reminders',
   'reports',

@@ -3,6 +3,7 @@ import { words } from '../platform/messages/words';
 export const classWords = words({
   classes: { vi: 'Lớp đào tạo, bồi dưỡng', en: 'Classes' },
   plan: { vi: 'Lập lớp mới', en: 'Plan a class' },
+  calendar: { vi: 'Xem lịch', en: 'Calendar' },
   noClasses: { vi: 'Chưa có lớp nào.', en: 'There is no class yet.' },
   noClassesOffice: {
     vi: 'Hãy lập lớp đầu tiên; lớp là bản thảo cho đến khi thông báo chiêu sinh.',

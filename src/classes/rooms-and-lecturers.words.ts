@@ -6,6 +6,7 @@ export const roomAndLecturerWords = words({
     vi: 'Mỗi phòng chỉ nhận một lớp trong một buổi; lịch bị trùng sẽ được báo khi xếp.',
     en: 'A room takes one class at a time; the timetable points out what clashes.',
   },
+  roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   noRooms: { vi: 'Chưa có phòng nào.', en: 'There is no room yet.' },
   noRoomsNext: { vi: 'Thêm phòng ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
   roomName: { vi: 'Tên phòng', en: 'Name' },

@@ -3,6 +3,7 @@ import { words } from '../platform/messages/words';
 export const timetableWords = words({
   timetable: { vi: 'Lịch học', en: 'Timetable' },
   plan: { vi: 'Xếp lịch học', en: 'Make the timetable' },
+  print: { vi: 'Lịch để in', en: 'Timetable to print' },
   noHalfDays: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
   noHalfDaysOffice: {
     vi: 'Hãy xếp lịch theo thứ trong tuần; hệ thống bỏ qua ngày lễ, Tết và báo chỗ trùng phòng, trùng giảng viên.',

@@ -15,6 +15,8 @@ export const deskWords = words({
   manager: { vi: 'Lớp tôi chủ nhiệm', en: 'Classes I manage' },
   cadre: { vi: 'Việc học của tôi', en: 'My training' },
   keeping: { vi: 'Quản trị và dữ liệu', en: 'Administration and data' },
+  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
   atAGlance: { vi: 'Các số chính', en: 'At a glance' },
   nothing: { vi: 'Chưa có việc nào ở đây', en: 'Nothing here yet' },
   nothingNext: {

@@ -11,12 +11,19 @@ const anyOf =
 
 const hasAnyRole = (actor: Actor) => actor.roles.length > 0;
 const isPerson = (actor: Actor) => actor.personId !== null;
+const overseesUnits = anyOf('training_officer', 'group_officer', 'unit_secretary');
 const comparesUnits = anyOf('training_officer', 'group_officer');
 
 /** The menu of every page, in the order it is read. A cadre without a role finds only what is about themselves. */
 export const menu: readonly MenuEntry[] = [
   { href: '/', label: { vi: 'Bàn làm việc', en: 'Desk' }, isFor: () => true },
   { href: '/classes', label: { vi: 'Lớp học', en: 'Classes' }, isFor: hasAnyRole },
+  {
+    // The others have no room for it on a line of Vietnamese: they find it on their desks and above the list of classes.
+    href: '/calendar',
+    label: { vi: 'Lịch', en: 'Calendar' },
+    isFor: (actor) => (hasAnyRole(actor) || isPerson(actor)) && !overseesUnits(actor),
+  },
   {
     href: '/endorsements',
     label: { vi: 'Cử học chờ ý kiến', en: 'Awaiting endorsement' },

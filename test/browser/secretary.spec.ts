@@ -130,6 +130,7 @@ describe('a unit secretary in a real browser', () => {
       `/classes/${classId}`,
       `/classes/${classId}/candidates`,
       `/classes/${classId}/nominations`,
+      '/calendar',
       '/me/deputies',
     ]) {
       await page.goto(`${app.url}${path}`);

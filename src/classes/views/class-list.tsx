@@ -36,13 +36,14 @@ export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan
   const actions = (
     <>
       {plan}
+      <LinkButton href="/calendar" label={say.calendar} />
       {mayReadPlan && <LinkButton href="/training-plans" label={say.trainingPlan} />}
       {mayPlan && <LinkButton href="/class-templates" label={templates.templates} />}
     </>
   );
   return (
     <>
-      <PageHeader title={say.classes} actions={mayReadPlan && actions} />
+      <PageHeader title={say.classes} actions={actions} />
       <ClassFilters filters={filters} sort={sort} courses={courses} years={years} seesDrafts={seesDrafts} />
       <Table
         caption={say.classes}

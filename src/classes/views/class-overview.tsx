@@ -134,7 +134,17 @@ function Timetable({ item, halfDays, now, manages }: Pick<Props, 'item' | 'halfD
     <LinkButton href={`/classes/${item.id}/timetable`} label={say.plan} />
   );
   return (
-    <Card title={say.timetable} actions={halfDays.length > 0 && plan}>
+    <Card
+      title={say.timetable}
+      actions={
+        halfDays.length > 0 && (
+          <>
+            <LinkButton href={`/classes/${item.id}/timetable/print`} label={say.print} />
+            {plan}
+          </>
+        )
+      }
+    >
       {halfDays.length > 0 ? (
         <TimetableByMonth halfDays={halfDays} now={now} isEditable={manages && isOpen} />
       ) : (

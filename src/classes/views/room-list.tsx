@@ -1,7 +1,7 @@
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { NumberField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Pager } from '../../platform/pages/lists';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
@@ -23,7 +23,11 @@ export function RoomList({ rooms, isFirstPage, mayAdd, values, refusal }: Props)
   const say = useWords(roomAndLecturerWords);
   return (
     <>
-      <PageHeader title={say.rooms} subtitle={say.roomsHint} />
+      <PageHeader
+        title={say.rooms}
+        subtitle={say.roomsHint}
+        actions={<LinkButton href="/rooms/today" label={say.roomsToday} />}
+      />
       <Problem refusal={refusal} />
       <Table
         caption={say.rooms}

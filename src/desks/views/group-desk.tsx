@@ -17,10 +17,18 @@ export interface GroupDeskData {
 
 export function GroupDesk({ awaited, report }: GroupDeskData) {
   const say = useWords(groupWords);
+  const desk = useWords(deskWords);
+  const plan = useWords(classWords);
   return (
     <Desk
-      title={useWords(deskWords).group}
-      actions={<LinkButton href="/training-plans" label={useWords(classWords).trainingPlan} />}
+      title={desk.group}
+      actions={
+        <>
+          <LinkButton href="/training-plans" label={plan.trainingPlan} />
+          <LinkButton href="/calendar" label={desk.calendar} />
+          <LinkButton href="/rooms/today" label={desk.roomsToday} />
+        </>
+      }
     >
       <Card
         title={say.awaiting}
@@ -54,6 +62,7 @@ export function Endorsements({ awaited }: Pick<GroupDeskData, 'awaited'>) {
 function AwaitedTable({ awaited }: Pick<GroupDeskData, 'awaited'>) {
   const say = useWords(groupWords);
   const desk = useWords(deskWords);
+  const plan = useWords(classWords);
   const submitted = '/nominations?state=submitted';
   return (
     <Table

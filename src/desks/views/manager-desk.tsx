@@ -18,8 +18,9 @@ export interface ManagerDeskData {
 
 export function ManagerDesk({ classes, today, next, unmarked }: ManagerDeskData) {
   const say = useWords(managerWords);
+  const desk = useWords(deskWords);
   return (
-    <Desk title={useWords(deskWords).manager}>
+    <Desk title={desk.manager} actions={<LinkButton href="/rooms/today" label={desk.roomsToday} />}>
       <Card title={say.today} level={3}>
         <HalfDays
           caption={say.today}

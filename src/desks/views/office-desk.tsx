@@ -22,16 +22,19 @@ export interface OfficeDeskData {
 
 export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, tooSmall, today }: OfficeDeskData) {
   const say = useWords(officeWords);
+  const desk = useWords(deskWords);
   const actions = (
     <>
       <LinkButton href="/classes/new" label={say.plan} tone="primary" />
       <LinkButton href="/training-plans" label={useWords(classWords).trainingPlan} />
       <LinkButton href="/rooms" label={say.rooms} />
       <LinkButton href="/lecturers" label={say.lecturers} />
+      <LinkButton href="/calendar" label={desk.calendar} />
+      <LinkButton href="/rooms/today" label={desk.roomsToday} />
     </>
   );
   return (
-    <Desk title={useWords(deskWords).office} actions={actions}>
+    <Desk title={desk.office} actions={actions}>
       <Numbers classes={classes} halfDays={halfDays} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>

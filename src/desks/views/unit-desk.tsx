@@ -24,10 +24,11 @@ const needsUnit = ({ state }: FollowedNomination) => state === 'returned' || sta
 /** What the unit must do first, then what it could do, then how its people fare. */
 export function UnitDesk({ calls, nominations, namesUnits, today }: UnitDeskData) {
   const say = useWords(unitWords);
+  const desk = useWords(deskWords);
   const toAct = nominations.filter(needsUnit);
   const followed = nominations.filter((nomination) => !needsUnit(nomination));
   return (
-    <Desk title={useWords(deskWords).unit}>
+    <Desk title={desk.unit} actions={<LinkButton href="/calendar" label={desk.calendar} />}>
       <Card title={say.toAct} level={3}>
         <ToAct nominations={toAct} namesUnits={namesUnits} />
       </Card>

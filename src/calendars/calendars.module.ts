@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CalendarPagesModule } from './calendar-pages.module';
+
+@Module({ imports: [CalendarPagesModule] })
+export class CalendarsModule {}

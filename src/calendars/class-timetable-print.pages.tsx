@@ -1,0 +1,42 @@
+import { Get, Param } from '@nestjs/common';
+import { maySeeClass } from '../classes/classes.policy';
+import { ClassesQueries } from '../classes/classes.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { sheetOf } from './class-timetable-print';
+import { ClassTimetablePrintQueries } from './class-timetable-print.queries';
+import { timetablePrintWords } from './class-timetable-print.words';
+import { ClassTimetablePrint } from './views/class-timetable-print';
+
+@Pages('classes/:id/timetable/print')
+export class ClassTimetablePrintPages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly queries: ClassTimetablePrintQueries,
+    private readonly organization: OrganizationQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item || !maySeeClass(page.actor, item)) throw new NotFound();
+    const sheet = sheetOf(await this.classes.halfDays(id), item.roomId);
+    const units = await this.organization.units();
+    return page.render(
+      timetablePrintWords[page.locale].title(item.name),
+      <ClassTimetablePrint
+        item={item}
+        sheet={sheet}
+        rooms={await this.queries.rooms(sheet.roomIds)}
+        bloc={units.find(({ kind }) => kind === 'bloc') ?? null}
+        today={this.clock.today()}
+      />,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Get, Query } from '@nestjs/common';
+import { courseChoices } from '../classes/course-choices';
+import { LecturersQueries } from '../classes/lecturers.queries';
+import { lecturerChoices, roomChoices } from '../classes/place-choices';
+import { RoomsQueries } from '../classes/rooms.queries';
+import { CoursesQueries } from '../courses/courses.queries';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { unitsVisibleTo } from '../people/people.policy';
+import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import type { Locale } from '../platform/messages/words';
+import type { Choice } from '../platform/pages/choices';
+import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { readRequest } from '../platform/requests';
+import { calendarScopeOf, mayReadLoad, mayReadRoomBoard } from './half-day-calendar.policy';
+import { HalfDayCalendarQueries } from './half-day-calendar.queries';
+import { CalendarPageQuery } from './half-day-calendar.requests';
+import { monthOf, weekOf, weeksOfMonth } from './month-calendar';
+import { type CalendarChoices, HalfDayCalendar, titleOf } from './views/half-day-calendar';
+
+@Pages('calendar')
+export class HalfDayCalendarPages {
+  constructor(
+    private readonly calendar: HalfDayCalendarQueries,
+    private readonly courses: CoursesQueries,
+    private readonly rooms: RoomsQueries,
+    private readonly lecturers: LecturersQueries,
+    private readonly organization: OrganizationQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
+    const today = this.clock.today();
+    const { view = 'month', day = today, ...filters } = readRequest(CalendarPageQuery, query);
+    const { actor, locale } = page;
+    const weeks = weeksOfMonth(day);
+    const shown = view === 'week' ? weekOf(day) : { from: weeks[0]![0]!, to: weeks.at(-1)![6]! };
+    const period = view === 'week' ? shown : monthOf(day);
+    const isOwn = calendarScopeOf(actor).onlyOf !== null;
+    return page.render(
+      titleOf(view, period, locale),
+      <HalfDayCalendar
+        halfDays={await this.calendar.between({ ...filters, ...shown, actor })}
+        view={view}
+        day={day}
+        period={period}
+        today={today}
+        filters={filters}
+        choices={isOwn ? null : await this.choices(actor, locale)}
+        mayReadRoomBoard={mayReadRoomBoard(actor)}
+        mayReadLoad={mayReadLoad(actor)}
+      />,
+    );
+  }
+
+  private async choices(actor: Actor, locale: Locale): Promise<CalendarChoices> {
+    return {
+      courses: courseChoices(await this.courses.list(), locale),
+      rooms: await roomChoices(this.rooms, locale),
+      lecturers: await lecturerChoices(this.lecturers),
+      units: await this.unitChoices(actor, locale),
+    };
+  }
+
+  private async unitChoices(actor: Actor, locale: Locale): Promise<Choice[]> {
+    const visible = unitsVisibleTo(actor);
+    if (visible.length === 0) return [];
+    const units = await this.organization.baseUnits();
+    return units
+      .filter(({ id }) => visible.includes(id))
+      .map(({ id, code, nameVi, nameEn }) => ({ value: id, label: `${code} – ${locale === 'vi' ? nameVi : nameEn}` }));
+  }
+}

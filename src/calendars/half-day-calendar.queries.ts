@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { HalfDayItem } from '../classes/classes.queries';
+import type { ClassState } from '../classes/training-class.states';
+import type { Actor } from '../platform/access/actor';
+import type { Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
+import { unitsListedFor } from '../people/people.policy';
+import { calendarScopeOf } from './half-day-calendar.policy';
+
+/** A half-day with the class it belongs to; its room is the class's when it has none of its own. */
+export interface CalendarHalfDay extends HalfDayItem {
+  readonly classCode: string;
+  readonly className: string;
+  readonly classState: ClassState;
+}
+
+export interface CalendarFilter {
+  /** Who reads: a calendar holds only classes the reader may see. */
+  readonly actor: Actor;
+  readonly from: Day;
+  readonly to: Day;
+  readonly courseId?: string | undefined;
+  readonly roomId?: string | undefined;
+  readonly lecturerId?: string | undefined;
+  /** Classes with people of this unit enrolled, or nominated and not yet decided against. */
+  readonly unitId?: string | undefined;
+}
+
+const calendarHalfDay = `SELECT h.id, h.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState",
+    h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", r.id AS "roomId", r.name AS "roomName",
+    h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
+    h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
+  FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+  LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
+
+// A draft nomination is the unit's own business until it is sent.
+const wanted = `h.day BETWEEN $1 AND $2 AND ($3 OR c.state <> 'draft')
+  AND ($4 OR c.id IN (SELECT class_id FROM enrollments WHERE person_id = $5 AND ended_at IS NULL
+                      UNION SELECT class_id FROM nominations WHERE person_id = $5 AND ended_at IS NULL AND state <> 'draft'))
+  AND ($6::uuid IS NULL OR c.course_id = $6) AND ($7::uuid IS NULL OR r.id = $7) AND ($8::uuid IS NULL OR h.lecturer_id = $8)
+  AND ($9::uuid IS NULL OR c.id IN (SELECT class_id FROM enrollments WHERE unit_id = $9 AND ended_at IS NULL
+                                    UNION SELECT class_id FROM nominations WHERE unit_id = $9 AND ended_at IS NULL AND state <> 'draft'))`;
+
+@Injectable()
+export class HalfDayCalendarQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Every half-day of a few weeks in time order, the cancelled ones too. @throws NotFound for a unit the reader may not see */
+  async between(filter: CalendarFilter): Promise<CalendarHalfDay[]> {
+    return this.database.read(
+      `${calendarHalfDay} WHERE ${wanted} ORDER BY lower(h.during), c.code, h.id`,
+      parametersOf(filter),
+    );
+  }
+
+  /** As {@link between}, a page at a time. @throws NotFound | InvalidInput */
+  async page({
+    limit = usualPage,
+    after,
+    ...filter
+  }: CalendarFilter & { limit?: number | undefined; after?: string | undefined }): Promise<PageOf<CalendarHalfDay>> {
+    const [startsAt = null, id = null] = cursorValues(after, 2) ?? [];
+    const rows = await this.database.read<CalendarHalfDay>(
+      `${calendarHalfDay} WHERE ${wanted}
+         AND ($10::timestamptz IS NULL OR (date_trunc('milliseconds', lower(h.during)), h.id) > ($10, $11::uuid))
+       ORDER BY date_trunc('milliseconds', lower(h.during)), h.id LIMIT $12`,
+      [...parametersOf(filter), startsAt, id, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.startsAt.toISOString(), row.id]);
+  }
+
+  /** What every room holds on a day, drafts too: a room kept for one is not free. */
+  async inRoomsOn(day: Day): Promise<CalendarHalfDay[]> {
+    return this.database.read(
+      `${calendarHalfDay} WHERE h.day = $1 AND r.id IS NOT NULL ORDER BY lower(h.during), c.code, h.id`,
+      [day],
+    );
+  }
+}
+
+function parametersOf({ actor, from, to, courseId, roomId, lecturerId, unitId }: CalendarFilter): readonly unknown[] {
+  const { includesDrafts, onlyOf } = calendarScopeOf(actor);
+  if (unitId !== undefined) unitsListedFor(actor, unitId);
+  return [
+    from,
+    to,
+    includesDrafts,
+    onlyOf === null,
+    onlyOf?.personId ?? null,
+    courseId ?? null,
+    roomId ?? null,
+    lecturerId ?? null,
+    unitId ?? null,
+  ];
+}

@@ -1,0 +1,45 @@
+import { words } from '../platform/messages/words';
+
+export const loadWords = words({
+  title: { vi: (year: number) => `Khối lượng buổi học năm ${year}`, en: (year: number) => `Half-days in ${year}` },
+  subtitle: {
+    vi: 'Số buổi học theo tuần và theo phòng, không tính buổi nghỉ.',
+    en: 'Half-days per week and per room, without the cancelled ones.',
+  },
+  withDrafts: { vi: 'Tính cả lớp còn là bản thảo.', en: 'Classes that are drafts still are counted too.' },
+  years: { vi: 'Chuyển năm', en: 'Other years' },
+  calendar: { vi: 'Lịch học các lớp', en: 'Calendar of classes' },
+  perWeek: { vi: 'Theo tuần', en: 'Per week' },
+  perRoom: { vi: 'Theo phòng', en: 'Per room' },
+  weeksAlt: {
+    vi: (year: number, total: number, week: string, most: number) =>
+      `Biểu đồ cột số buổi học từng tuần năm ${year}: cả năm ${total} buổi, nhiều nhất là tuần từ ${week} với ${most} buổi. Số liệu có trong bảng bên dưới.`,
+    en: (year: number, total: number, week: string, most: number) =>
+      `Bars of the half-days in each week of ${year}: ${total} in the year, most in the week from ${week} with ${most}. The numbers are in the table below.`,
+  },
+  roomsAlt: {
+    vi: (year: number, room: string, most: number) =>
+      `Biểu đồ thanh số buổi học từng phòng năm ${year}: nhiều nhất là ${room} với ${most} buổi. Số liệu có trong bảng bên dưới.`,
+    en: (year: number, room: string, most: number) =>
+      `Bars of the half-days in each room in ${year}: most in ${room} with ${most}. The numbers are in the table below.`,
+  },
+  weeksTable: {
+    vi: 'Số buổi theo tuần; tuần không có buổi học thì không ghi',
+    en: 'Half-days per week; weeks without any are left out',
+  },
+  roomsTable: { vi: 'Số buổi theo phòng', en: 'Half-days per room' },
+  week: { vi: 'Tuần', en: 'Week' },
+  fromTo: { vi: (from: string, to: string) => `${from} – ${to}`, en: (from: string, to: string) => `${from} – ${to}` },
+  all: { vi: 'Tất cả', en: 'All' },
+  room: { vi: 'Phòng', en: 'Room' },
+  halfDays: { vi: 'Số buổi', en: 'Half-days' },
+  noRoom: { vi: 'Chưa xếp phòng', en: 'No room yet' },
+  nothing: {
+    vi: (year: number) => `Năm ${year} chưa có buổi học nào.`,
+    en: (year: number) => `No half-day in ${year}.`,
+  },
+  nothingNext: {
+    vi: 'Biểu đồ có khi văn phòng đào tạo xếp lịch cho các lớp; đồng chí xem năm khác.',
+    en: 'The plot appears once classes have a timetable; look at another year.',
+  },
+});

@@ -1,0 +1,105 @@
+import { dayPartWords } from '../../classes/classes.labels';
+import { type DayPart, dayParts } from '../../classes/day-parts';
+import { publicHolidayOn } from '../../classes/public-holidays';
+import { DayWords } from '../../classes/views/timetable-by-month';
+import { type Day, showTime } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { CalendarHalfDay } from '../half-day-calendar.queries';
+import { calendarWords } from '../half-day-calendar.words';
+import { byDay, daysOfWeek } from '../month-calendar';
+
+interface Props {
+  readonly title: string;
+  readonly halfDays: readonly CalendarHalfDay[];
+  readonly monday: Day;
+  readonly today: Day;
+}
+
+/** The seven days as rows, morning, afternoon and evening as columns. */
+export function WeekCalendar({ title, halfDays, monday, today }: Props) {
+  const say = useWords(calendarWords);
+  const parts = useWords(dayPartWords);
+  const onDay = byDay(halfDays);
+  const inPart = (day: Day, part: DayPart) => (onDay.get(day) ?? []).filter((halfDay) => halfDay.part === part);
+  return (
+    <div class="week-calendar">
+      <Table
+        caption={title}
+        hidesCaption
+        rows={daysOfWeek(monday)}
+        empty={{ title: say.nothing }}
+        columns={[
+          { label: say.day, isRowName: true, cell: (day) => <WeekDay day={day} isToday={day === today} /> },
+          ...dayParts.map((part) => ({
+            label: parts[part],
+            cell: (day: Day) => {
+              const found = inPart(day, part);
+              return found.length > 0 && <HalfDays halfDays={found} />;
+            },
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function WeekDay({ day, isToday }: { day: Day; isToday: boolean }) {
+  const say = useWords(calendarWords);
+  const holiday = publicHolidayOn(day);
+  const locale = useLocale();
+  return (
+    <>
+      <time dateTime={day} aria-current={isToday ? 'date' : undefined}>
+        <DayWords day={day} />
+      </time>
+      {isToday && (
+        <div>
+          <Badge tone="info" text={say.today} />
+        </div>
+      )}
+      {holiday && <div class="month-holiday">{say.holiday(holiday[locale])}</div>}
+    </>
+  );
+}
+
+function HalfDays({ halfDays }: { halfDays: readonly CalendarHalfDay[] }) {
+  return (
+    <ul>
+      {halfDays.map((halfDay) => (
+        <li>
+          <HalfDayInWeek halfDay={halfDay} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HalfDayInWeek({ halfDay }: { halfDay: CalendarHalfDay }) {
+  const say = useWords(calendarWords);
+  const { classId, classCode, className, classState, startsAt, endsAt, topic, lecturerName, roomName } = halfDay;
+  const isCancelled = halfDay.cancelledAt !== null;
+  const details = [topic, lecturerName, roomName].filter((detail) => detail !== null).join(' · ');
+  const name = (
+    <>
+      {classCode} {className}
+    </>
+  );
+  return (
+    <>
+      <span class="one-line">
+        {showTime(startsAt)}–{showTime(endsAt)}
+      </span>{' '}
+      <a href={`/classes/${classId}`}>{isCancelled ? <s>{name}</s> : name}</a>
+      {classState === 'draft' && (
+        <>
+          {' '}
+          <Badge text={say.draft} />
+        </>
+      )}
+      {details && <div class="quiet">{details}</div>}
+      {isCancelled && <div>{say.cancelled(halfDay.cancelledReason ?? '')}</div>}
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { DataSource, type Logger } from 'typeorm';
+import type { CalendarHalfDay } from '../../src/calendars/half-day-calendar.queries';
+import { TestApp } from '../app';
+import { type BuiltAccount, type BuiltClass, Builders, type BuiltUnit } from '../builders';
+
+type Page = { items: CalendarHalfDay[]; next: string | null };
+
+describe('the calendar of half-days', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  let secretary: BuiltAccount;
+  let one: BuiltUnit;
+  let two: BuiltUnit;
+  let course: { id: string };
+  let room: string;
+  let lecturer: string;
+  let announced: BuiltClass;
+  let draft: BuiltClass;
+  let cadre: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+    [one, two] = [await a.unit('MOT'), await a.unit('HAI')];
+    secretary = await a.secretaryOf(one);
+    course = await a.course();
+    room = await a.insert('rooms', { name: 'Hội trường Sen', address: '12 Nguyễn Huệ', capacity: 80 });
+    lecturer = await a.insert('lecturers', { full_name: 'Phạm An', sort_name: 'an pham', workplace: 'Trường' });
+    announced = await a.trainingClass({ course, code: 'MO-1', name: 'Lớp đã thông báo', room_id: room });
+    draft = await a.trainingClass({ code: 'NHAP-1', name: 'Lớp còn nháp', state: 'draft', announced_at: null });
+    await a.halfDay(announced, '2026-02-07');
+    await a.halfDay(announced, '2026-02-14', { lecturer_id: lecturer });
+    await a.halfDay(announced, '2026-02-21', { cancelled_at: app.clock.now(), cancelled_reason: 'Mất điện' });
+    await a.halfDay(draft, '2026-02-08');
+    const person = await a.person({ in: two });
+    cadre = await a.account({ person });
+    const letter = { letter_number: '1', letter_date: '2026-01-02' };
+    const nomination = { class_id: announced.id, person_id: person.id, unit_id: two.id, checks: '[]', version: 1 };
+    await a.insert('nominations', {
+      ...nomination,
+      ...letter,
+      state: 'submitted',
+      rank: 1,
+      created_at: app.clock.now(),
+      submitted_at: app.clock.now(),
+    });
+  });
+  afterAll(() => app.stop());
+
+  const february = 'from=2026-02-01&to=2026-02-28';
+  const days = async (who: BuiltAccount, query = '') => {
+    const { status, body } = await app.as(who).get<Page>(`/api/v1/half-days?${february}${query}`);
+    return status === 200 ? body.items.map(({ day }) => day) : status;
+  };
+
+  it('holds every announced class for whoever has a task, drafts for the office, and their own for a cadre', async () => {
+    const stranger = await a.account({ person: await a.person({ in: two }) });
+    expect(await days(secretary)).toEqual(['2026-02-07', '2026-02-14', '2026-02-21']);
+    expect(await days(office)).toEqual(['2026-02-07', '2026-02-08', '2026-02-14', '2026-02-21']);
+    expect(await days(cadre)).toEqual(['2026-02-07', '2026-02-14', '2026-02-21']);
+    expect(await days(stranger)).toEqual([]);
+  });
+
+  it('narrows by course, room, lecturer and unit', async () => {
+    const other = await a.course();
+    expect(await days(office, `&courseId=${course.id}`)).toHaveLength(3);
+    expect(await days(office, `&courseId=${other.id}`)).toEqual([]);
+    expect(await days(office, `&roomId=${room}`)).toHaveLength(3);
+    expect(await days(office, `&lecturerId=${lecturer}`)).toEqual(['2026-02-14']);
+    expect(await days(office, `&unitId=${two.id}`)).toHaveLength(3);
+    expect(await days(office, `&unitId=${one.id}`)).toEqual([]);
+  });
+
+  it('says nothing of a unit whose people the reader may not see', async () => {
+    expect(await days(secretary, `&unitId=${two.id}`)).toBe(404);
+    expect((await app.as(secretary).get(`/calendar?unitId=${two.id}`)).status).toBe(404);
+    expect(await days(secretary, `&unitId=${one.id}`)).toEqual([]);
+  });
+
+  it('comes page by page in time order, the cancelled ones with their reason', async () => {
+    const first = await app.as(secretary).get<Page>(`/api/v1/half-days?${february}&limit=2`);
+    expect(first.body.items[0]).toMatchObject({ classCode: 'MO-1', roomName: 'Hội trường Sen', part: 'morning' });
+    const second = await app.as(secretary).get<Page>(`/api/v1/half-days?${february}&limit=2&after=${first.body.next}`);
+    expect(second.body).toMatchObject({ items: [{ day: '2026-02-21', cancelledReason: 'Mất điện' }], next: null });
+  });
+
+  it('answers for 62 days at most, and not for days the wrong way round', async () => {
+    const asked = async (from: string, to: string) =>
+      (await app.as(secretary).get(`/api/v1/half-days?from=${from}&to=${to}`)).status;
+    expect([
+      await asked('2026-01-01', '2026-03-03'),
+      await asked('2026-01-01', '2026-03-04'),
+      await asked('2026-02-02', '2026-02-01'),
+    ]).toEqual([200, 422, 422]);
+  });
+
+  it('is a month as a table, with today and the holidays named and the cancelled struck through', async () => {
+    app.clock.moveTo(new Date('2026-02-10T09:00:00+07:00'));
+    const month = (await app.as(secretary).get('/calendar')).text;
+    expect(month).toContain('Lịch học tháng 02/2026');
+    expect(month).toContain('<time datetime="2026-02-10" aria-current="date">');
+    expect(month.match(/Nghỉ lễ: Tết Nguyên đán/g)!.length).toBeGreaterThan(4);
+    expect(month).toMatch(/<s><strong>Sáng<\/strong> MO-1, Hội trường Sen<\/s>/);
+    expect(month).toContain('Nghỉ: Mất điện');
+    expect(month).not.toContain('NHAP-1');
+    expect(month).toContain('href="/calendar?view=month&amp;day=2026-01-01"');
+    expect(month).toContain('href="/calendar?view=month&amp;day=2026-03-01"');
+    const english = (await app.as(office).with({ cookie: 'locale=en' }).get('/calendar?day=2026-02-10')).text;
+    expect(english).toContain('NHAP-1');
+    expect(english).toContain('Draft');
+  });
+
+  it('is a week with the parts of the day as columns', async () => {
+    const week = (await app.as(secretary).get('/calendar?view=week&day=2026-02-14')).text;
+    expect(week).toContain('Lịch học tuần 09/02/2026 – 15/02/2026');
+    expect(week).toContain('Phạm An · Hội trường Sen');
+    expect(week).toContain('href="/calendar?view=week&amp;day=2026-02-16"');
+  });
+
+  it('offers no filter to a cadre, and no unit to whoever sees the people of none', async () => {
+    const manager = await a.account({ roles: [['class_manager', announced]] });
+    expect((await app.as(cadre).get('/calendar')).text).not.toContain('name="courseId"');
+    const managed = (await app.as(manager).get('/calendar')).text;
+    expect(managed).toContain('name="courseId"');
+    expect(managed).not.toContain('name="unitId"');
+  });
+});
+
+/** Counts what a page asks of PostgreSQL. */
+class StatementCount implements Logger {
+  count = 0;
+  logQuery(): void {
+    this.count += 1;
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+describe('a crowded month', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+    // Warm, so that statements of the first request alone do not count.
+    await app.as(office).get('/calendar?day=2026-03-15');
+  });
+  afterAll(() => app.stop());
+
+  /** A class with as many half-days in March 2026 as told. */
+  async function crowd(classes: number, each: number): Promise<void> {
+    for (let made = 0; made < classes; made += 1) {
+      const { id } = await a.trainingClass();
+      await app.sql(
+        `INSERT INTO half_days (class_id, number, day, part, during)
+         SELECT $1, n, d, p, tstzrange(d + t, d + t + interval '3 hours')
+         FROM generate_series(1, $2::int) n,
+           LATERAL (SELECT date '2026-03-01' + (n - 1) / 3 AS d, (ARRAY['morning', 'afternoon', 'evening'])[(n - 1) % 3 + 1] AS p,
+                           (ARRAY['01:00', '07:00', '11:00'])[(n - 1) % 3 + 1]::time AS t) at`,
+        id,
+        each,
+      );
+    }
+  }
+
+  async function statementsOf(path: string): Promise<{ statements: number; text: string }> {
+    const source = app.get(DataSource);
+    const before = source.logger;
+    const counting = new StatementCount();
+    source.logger = counting;
+    try {
+      const { status, text } = await app.as(office).get(path);
+      expect(status).toBe(200);
+      return { statements: counting.count, text };
+    } finally {
+      source.logger = before;
+    }
+  }
+
+  /** Who asks, the half-days, and what can be chosen: courses, rooms, lecturers, units. */
+  const asked = 6;
+  const paths = ['/calendar?day=2026-03-15', '/calendar?view=week&day=2026-03-15'];
+
+  it('asks of PostgreSQL the same few statements for 20 half-days as for 2,000', async () => {
+    await crowd(2, 10);
+    for (const path of paths) expect(await statementsOf(path)).toMatchObject({ statements: asked });
+    await crowd(22, 90);
+    const [{ count }] = (await app.sql('SELECT count(*) AS count FROM half_days')) as [{ count: number }];
+    expect(count).toBe(2000);
+    for (const path of paths) expect(await statementsOf(path)).toMatchObject({ statements: asked });
+  });
+
+  it('shows the first of a full day and leads to the week for the others', async () => {
+    const { text } = await statementsOf('/calendar?day=2026-03-15');
+    expect(text).toContain('2000 buổi học.');
+    expect(text).toMatch(/và 58 buổi nữa<span class="visually-hidden"> ngày 15\/03\/2026/);
+    expect(text.length).toBeLessThan(200_000);
+  });
+});

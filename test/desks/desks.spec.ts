@@ -195,13 +195,7 @@ describe('the desks', () => {
   });
 
   it('keeps the menu of a cadre short, and opens every entry it lists', async () => {
-    expect(menuOf(await desk('cadre'))).toEqual([
-      '/',
-      '/calendar',
-      '/my-training-record',
-      '/certificates',
-      '/notices',
-    ]);
+    expect(menuOf(await desk('cadre'))).toEqual(['/', '/calendar', '/my-training-record', '/certificates', '/notices']);
     for (const who of Object.keys(accounts) as (keyof typeof accounts)[]) {
       for (const href of menuOf(await desk(who))) {
         const { status } = await app.as(accounts[who]).get(href!);

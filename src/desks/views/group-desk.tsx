@@ -62,7 +62,6 @@ export function Endorsements({ awaited }: Pick<GroupDeskData, 'awaited'>) {
 function AwaitedTable({ awaited }: Pick<GroupDeskData, 'awaited'>) {
   const say = useWords(groupWords);
   const desk = useWords(deskWords);
-  const plan = useWords(classWords);
   const submitted = '/nominations?state=submitted';
   return (
     <Table

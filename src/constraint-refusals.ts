@@ -44,6 +44,7 @@ export const constraintRefusals: ConstraintRefusals = {
   enrollments_one_live_per_person: () => new AlreadyEnrolled(),
   enrollments_one_per_nomination: () => new AlreadyEnrolled(),
   attendance_lines_person_once: () => new PersonBusy(),
+  calendar_feeds_one_live: () => new ChangedMeanwhile(),
   sites_one_name: () => new SiteNameTaken(),
   sites_one_central: () => new OneCentralSite(),
   diplomas_one_number: () => new DiplomaNumberTaken(),

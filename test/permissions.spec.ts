@@ -122,6 +122,17 @@ describe('who may', () => {
     const planLine = await a.planLine({ course });
     const planned = await a.trainingClass({ course, plan_line_id: planLine.id });
 
+    const feedOf = async ({ id }: { id: string }, token: string) =>
+      a.insert('calendar_feeds', {
+        token,
+        kind: 'class',
+        account_id: callers.get('T')!.id,
+        class_id: id,
+        created_at: app.clock.now(),
+      });
+    const feed = await feedOf(inClass, 'of-the-class');
+    await feedOf(otherClass, 'of-the-other-class');
+
     Object.assign(ids, {
       'training-plan-lines': planLine.id,
       classId: planned.id,
@@ -136,6 +147,9 @@ describe('who may', () => {
         parts: '{}',
         version: 1,
       }),
+      'calendar-feeds': feed,
+      calendar: feed,
+      token: 'of-the-other-class',
       'grant-loans': loan,
       deputies: loan,
       study: study.id,
@@ -169,6 +183,8 @@ describe('who may', () => {
 
   /** What is sent where the answer depends on more than the address. */
   const bodies: Readonly<Record<string, (ids: Record<string, string>) => object>> = {
+    'POST /api/v1/calendar-feeds': ({ classes }) => ({ kind: 'class', classId: classes }),
+    'POST /me/calendar': ({ classes }) => ({ kind: 'class', classId: classes }),
     'POST /api/v1/classes/:id/nominations': ({ newcomer, unitId }) => ({ personId: newcomer, unitId, letter }),
     'POST /api/v1/classes/:id/nominations/batch': ({ newcomer, unitId }) => ({ personIds: [newcomer], unitId, letter }),
     'POST /api/v1/classes/:id/none-this-time': ({ unitId }) => ({ unitId }),

@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
 import { CalendarPagesModule } from './calendar-pages.module';
+import { CalendarFeedsController } from './calendar-feeds.controller';
+import { CalendarFeedsPages } from './calendar-feeds.pages';
+import { CalendarFeedsQueries } from './calendar-feeds.queries';
+import { CalendarFeedsService } from './calendar-feeds.service';
+import { CalendarsController } from './calendars.controller';
+import { InvitationsJobs } from './invitations.jobs';
+import { InvitationsQueries } from './invitations.queries';
+import { InvitationsService } from './invitations.service';
 
-@Module({ imports: [CalendarPagesModule] })
+@Module({
+  imports: [ClassesModule, CalendarPagesModule],
+  controllers: [CalendarsController, CalendarFeedsController, CalendarFeedsPages],
+  providers: [CalendarFeedsService, CalendarFeedsQueries, InvitationsService, InvitationsQueries, InvitationsJobs],
+})
 export class CalendarsModule {}

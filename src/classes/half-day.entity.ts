@@ -43,6 +43,13 @@ export class HalfDay {
   @Column('text', { nullable: true })
   readonly cancelledReason: string | null;
 
+  /** How often its day, time, room, lecturer, topic or cancellation changed; raised by the database alone. */
+  @Column({ type: 'integer', insert: false, update: false })
+  readonly sequence: number;
+
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  readonly changedAt: Date;
+
   get startsAt(): Date {
     return momentsOf(this.during).startsAt;
   }

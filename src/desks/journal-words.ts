@@ -12,6 +12,9 @@ export const actionWords = words({
   'accounts.token_issued': { vi: 'đã lập mã truy cập cho chương trình', en: 'issued a token for a program' },
   'accounts.token_revoked': { vi: 'đã hủy mã truy cập của chương trình', en: 'revoked the token of a program' },
   'attendance.taken': { vi: 'đã điểm danh buổi học', en: 'took the attendance of a half-day' },
+  'calendars.feed_made': { vi: 'đã lập địa chỉ lịch', en: 'made a calendar address' },
+  'calendars.feed_revoked': { vi: 'đã thu hồi địa chỉ lịch', en: 'revoked a calendar address' },
+  'calendars.invitations_sent': { vi: 'đã gửi lịch học qua thư', en: 'sent half-days to calendars by mail' },
   'classes.announced': { vi: 'đã thông báo chiêu sinh', en: 'announced the call of the class' },
   'classes.cancelled': { vi: 'đã hủy lớp', en: 'cancelled the class' },
   'classes.changed': { vi: 'đã sửa thông tin lớp', en: 'changed the class' },
@@ -129,6 +132,7 @@ export const actionGroups = words({
   'rooms.': { vi: 'Phòng học', en: 'Rooms' },
   'lecturers.': { vi: 'Giảng viên', en: 'Lecturers' },
   'half_days.': { vi: 'Buổi học', en: 'Half-days' },
+  'calendars.': { vi: 'Lịch trên điện thoại', en: 'Calendars' },
   'study_sessions.': { vi: 'Học tập nghị quyết', en: 'Study sessions' },
   'enrollments.': { vi: 'Học viên', en: 'Enrollments' },
   'attendance.': { vi: 'Điểm danh', en: 'Attendance' },
@@ -149,6 +153,7 @@ export const actionGroups = words({
 /** The service when it acts by itself, by the name it signs with. */
 export const serviceNames = words({
   reminders: { vi: 'Hệ thống (nhắc việc)', en: 'The service (reminders)' },
+  calendars: { vi: 'Hệ thống (lịch học)', en: 'The service (calendars)' },
   completions: { vi: 'Hệ thống (kết thúc lớp)', en: 'The service (closing classes)' },
   demo: { vi: 'Dữ liệu minh họa', en: 'The demo' },
   'set-up': { vi: 'Hệ thống (thiết lập)', en: 'The service (set-up)' },

@@ -34,6 +34,7 @@ import { MailQueries } from './mailer/mail.queries';
 import { KeepingTransport, Mailer, MailTransport, SmtpTransport } from './mailer/mailer';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
+import { withoutKeys } from './request-log';
 import { RequestPipe } from './requests';
 import { PlatformSettings } from './settings';
 
@@ -67,6 +68,7 @@ export class PlatformModule {
               'err.detail',
               'err.driverError',
             ],
+            serializers: { req: withoutKeys },
             autoLogging: {
               ignore: (request) =>
                 request.url?.startsWith('/assets/') === true || request.url?.startsWith('/health') === true,

@@ -8,5 +8,6 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'nominations.promote_requalified', everySeconds: 60 },
   { job: 'reminders.plan', everySeconds: 300 },
   { job: 'reminders.send', everySeconds: 60 },
+  { job: 'calendars.invite', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },
 ];

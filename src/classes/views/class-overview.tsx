@@ -6,7 +6,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
-import { mayManageClasses, mayReadPlan } from '../classes.policy';
+import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
 import type { SmallClass } from '../class-sizes.queries';
 import { classWords } from '../classes.words';
@@ -55,7 +55,7 @@ export function ClassOverview({ item, halfDays, actor, now, tooSmall, refused }:
       {manages && <NextStep item={item} />}
       {manages && <SmallClasses classes={tooSmall} />}
       <Facts item={item} readsPlan={mayReadPlan(actor)} />
-      <Timetable item={item} halfDays={halfDays} now={now} manages={manages} />
+      <Timetable item={item} halfDays={halfDays} now={now} actor={actor} />
     </>
   );
 }
@@ -127,11 +127,15 @@ function releaseOf({ releaseAfter, releasedAfter }: ClassItem, say: (typeof clas
   return releaseAfter === releasedAfter ? say.releasedAlready(showDay(releaseAfter)) : showDay(releaseAfter);
 }
 
-function Timetable({ item, halfDays, now, manages }: Pick<Props, 'item' | 'halfDays' | 'now'> & { manages: boolean }) {
+function Timetable({ item, halfDays, now, actor }: Pick<Props, 'item' | 'halfDays' | 'now' | 'actor'>) {
   const say = useWords(timetableWords);
+  const manages = mayManageClasses(actor);
   const isOpen = item.state !== 'cancelled' && item.state !== 'closed';
   const plan: ComponentChildren = manages && isOpen && (
     <LinkButton href={`/classes/${item.id}/timetable`} label={say.plan} />
+  );
+  const calendar = mayRunClass(actor, item.id) && (
+    <LinkButton href={`/me/calendar?classId=${item.id}`} label={say.onTelephone} />
   );
   return (
     <Card
@@ -140,6 +144,7 @@ function Timetable({ item, halfDays, now, manages }: Pick<Props, 'item' | 'halfD
         halfDays.length > 0 && (
           <>
             <LinkButton href={`/classes/${item.id}/timetable/print`} label={say.print} />
+            {calendar}
             {plan}
           </>
         )

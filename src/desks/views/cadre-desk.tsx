@@ -21,7 +21,7 @@ export function CadreDesk({ nominations, next, records, today }: CadreDeskData) 
   const say = useWords(cadreWords);
   return (
     <Desk title={useWords(deskWords).cadre}>
-      <Card title={say.next} level={3}>
+      <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <NextHalfDays halfDays={next} />
       </Card>
       <Card title={say.nominated} level={3}>

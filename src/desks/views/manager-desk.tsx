@@ -34,7 +34,7 @@ export function ManagerDesk({ classes, today, next, unmarked }: ManagerDeskData)
           <HalfDays caption={say.unmarked} halfDays={unmarked} attendance="plain" empty={{ title: say.noneToday }} />
         </Card>
       )}
-      <Card title={say.next} level={3}>
+      <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <HalfDays caption={say.next} halfDays={next} empty={{ title: say.noneNext, next: say.noneNextNext }} />
       </Card>
       <Card title={say.classes} level={3}>

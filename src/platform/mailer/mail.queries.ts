@@ -3,8 +3,8 @@ import { Database } from '../database/database';
 import { cursorValues, pageOf, type PageOf, type PageQuery, usualPage } from '../paging';
 import type { KeptMail } from './mailer';
 
-const message = `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body,
-  written_at AS "writtenAt", delivered_at AS "deliveredAt", last_error AS "lastError" FROM mail_messages`;
+const columns = `id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body,
+  written_at AS "writtenAt", delivered_at AS "deliveredAt", last_error AS "lastError"`;
 
 @Injectable()
 export class MailQueries {
@@ -14,7 +14,7 @@ export class MailQueries {
   async list(accountId: string | null, { limit = usualPage, after }: PageQuery): Promise<PageOf<KeptMail>> {
     const [writtenAt, id] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<KeptMail>(
-      `${message} WHERE ($1::uuid IS NULL OR to_account_id = $1)
+      `SELECT ${columns} FROM mail_messages WHERE ($1::uuid IS NULL OR to_account_id = $1)
          AND ($2::timestamptz IS NULL OR written_at < $2 OR (written_at = $2 AND id > $3::uuid))
        ORDER BY written_at DESC, id LIMIT $4`,
       [accountId, writtenAt, id, limit + 1],
@@ -23,7 +23,10 @@ export class MailQueries {
   }
 
   async message(id: string): Promise<KeptMail | null> {
-    const [found] = await this.database.read<KeptMail>(`${message} WHERE id = $1`, [id]);
+    const [found] = await this.database.read<KeptMail>(
+      `SELECT ${columns}, attachments FROM mail_messages WHERE id = $1`,
+      [id],
+    );
     return found ?? null;
   }
 }

@@ -13,6 +13,7 @@ export const mailWords = words({
   },
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   to: { vi: 'Gửi đến', en: 'To' },
+  attachments: { vi: 'Tệp kèm theo', en: 'Attached' },
   writtenAt: { vi: 'Soạn lúc', en: 'Written' },
   state: { vi: 'Tình trạng', en: 'State' },
   delivered: { vi: (at: string) => `Đã gửi lúc ${at}`, en: (at: string) => `Sent at ${at}` },

@@ -4,12 +4,21 @@ import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
 import { Randomness } from '../randomness';
 
+/** What travels with a message: text, such as a calendar. */
+export interface MailAttachment {
+  readonly name: string;
+  /** As it stands in the mail, e.g. `text/calendar; charset=utf-8; method=REQUEST`. */
+  readonly type: string;
+  readonly content: string;
+}
+
 /** A message to one address. No personal data in the subject. */
 export interface Mail {
   readonly to: string;
   readonly accountId: string | null;
   readonly subject: string;
   readonly body: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 export interface KeptMail extends Mail {
@@ -46,8 +55,16 @@ export class SmtpTransport extends MailTransport {
     this.smtp = createTransport(url);
   }
 
-  async send({ messageId, to, subject, body }: KeptMail): Promise<void> {
-    await this.smtp.sendMail({ messageId, from: this.from, to, subject, text: body });
+  async send({ messageId, to, subject, body, attachments = [] }: KeptMail): Promise<void> {
+    // Mail programs act on a calendar by themselves only where it is another way to read the message, and on one only.
+    const isOneCalendar = attachments.length === 1 && /^text\/calendar\b/.test(attachments[0]!.type);
+    const parts = attachments.map(({ name, type, content }) => ({
+      contentType: type,
+      content,
+      ...(isOneCalendar ? {} : { filename: name }),
+    }));
+    const carried = isOneCalendar ? { alternatives: parts } : { attachments: parts };
+    await this.smtp.sendMail({ messageId, from: this.from, to, subject, text: body, ...carried });
   }
 }
 
@@ -70,11 +87,11 @@ export class Mailer {
     const rows: { id: string; n: number }[] = await tx.query(
       `WITH written AS (
          SELECT gen_random_uuid() AS id, m.*
-         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text))
-           WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, n)
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text, attachments jsonb))
+           WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, attachments, n)
        ), stored AS (
-         INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, written_at)
-         SELECT id, "messageId", "to", "accountId", subject, body, $2 FROM written
+         INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, attachments, written_at)
+         SELECT id, "messageId", "to", "accountId", subject, body, coalesce(attachments, '[]'), $2 FROM written
        ) SELECT id, n FROM written ORDER BY n`,
       [
         JSON.stringify(mails.map((mail) => ({ ...mail, messageId: `<${this.randomness.token(18)}@training>` }))),
@@ -94,7 +111,7 @@ export class Mailer {
 
   private async deliverOne(tx: Tx): Promise<boolean> {
     const [mail]: KeptMail[] = await tx.query(
-      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body FROM mail_messages
+      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, attachments FROM mail_messages
        WHERE delivered_at IS NULL AND attempts < 10 ORDER BY attempts, written_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
     );
     if (!mail) return false;

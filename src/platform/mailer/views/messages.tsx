@@ -58,6 +58,7 @@ export function Message({ mail, leaves }: Leaving & { mail: KeptMail }) {
             { term: say.to, value: mail.to },
             { term: say.writtenAt, value: showMoment(mail.writtenAt) },
             { term: say.state, value: <DeliveryState mail={mail} leaves={leaves} /> },
+            ...attachedTo(mail).map((names) => ({ term: say.attachments, value: names })),
           ]}
         />
       </Card>
@@ -69,6 +70,10 @@ export function Message({ mail, leaves }: Leaving & { mail: KeptMail }) {
     </div>
   );
 }
+
+/** The names of what travels with it, as one line; no line when nothing does. */
+const attachedTo = ({ attachments = [] }: KeptMail): readonly string[] =>
+  attachments.length > 0 ? [attachments.map(({ name }) => name).join(', ')] : [];
 
 function DeliveryState({ mail: { deliveredAt, lastError }, leaves }: Leaving & { mail: KeptMail }) {
   const say = useWords(mailWords);

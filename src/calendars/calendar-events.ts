@@ -1,0 +1,30 @@
+/** A half-day as a calendar shows it. */
+export interface CalendarEvent {
+  /** Of the half-day. */
+  readonly id: string;
+  /** Whose calendar it is; null on a calendar of a class. */
+  readonly personId: string | null;
+  readonly className: string;
+  readonly number: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly topic: string | null;
+  readonly lecturerName: string | null;
+  readonly place: string | null;
+  readonly isCancelled: boolean;
+  readonly sequence: number;
+  /** Becomes DTSTAMP. */
+  readonly changedAt: Date;
+}
+
+/** The columns of {@link CalendarEvent} but for the person's, of half-days `h` joined by {@link eventJoins}. */
+export const eventColumns = `
+  h.id, c.name AS "className", h.number, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, l.full_name AS "lecturerName",
+  coalesce(nullif(concat_ws(', ', t.name, t.address), ''), nullif(concat_ws(', ', r.name, r.address), '')) AS place,
+  h.cancelled_at IS NOT NULL AS "isCancelled", h.sequence, h.changed_at AS "changedAt"`;
+
+/** What an event needs beside its half-day. @param unit whose site it is held at, for a study of many sites; SQL */
+export const eventJoins = (unit: string) => `
+  LEFT JOIN lecturers l ON l.id = h.lecturer_id
+  LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+  LEFT JOIN obliged_units o ON o.class_id = h.class_id AND o.unit_id = ${unit} LEFT JOIN sites t ON t.id = o.site_id`;

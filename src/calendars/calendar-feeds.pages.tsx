@@ -1,0 +1,78 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { maySeeClass } from '../classes/classes.policy';
+import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { IdPipe, readRequest } from '../platform/requests';
+import { feedKinds, mayMakeFeed } from './calendar-feeds.policy';
+import { CalendarFeedsQueries } from './calendar-feeds.queries';
+import { ListFeedsRequest, MakeFeedRequest } from './calendar-feeds.requests';
+import { CalendarFeedsService } from './calendar-feeds.service';
+import { feedWords } from './calendar-feeds.words';
+import { CalendarFeeds } from './views/calendar-feeds';
+
+const pathOf = (classId: string | null) => `/me/calendar${classId ? `?classId=${classId}` : ''}`;
+
+/** Where the addresses are read, made and revoked; a class is named in the address of the page. */
+@Pages('me/calendar')
+@Access('signed_in')
+export class CalendarFeedsPages {
+  constructor(
+    private readonly feeds: CalendarFeedsService,
+    private readonly queries: CalendarFeedsQueries,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Query() { classId }: ListFeedsRequest): Promise<string> {
+    return this.feedsPage(page, classId ?? null, null);
+  }
+
+  @Post()
+  async make(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { kind, classId = null } = readRequest(MakeFeedRequest, body);
+        await this.feeds.make(page.actor, { kind, classId });
+        return page.done(pathOf(classId), feedWords[page.locale].madeDone);
+      },
+      (refusal) => this.feedsPage(page, null, refusal),
+    );
+  }
+
+  @Post(':id/revocation')
+  async revoke(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.feeds.revoke(page.actor, id);
+        return page.done(
+          pathOf(readRequest(ListFeedsRequest, body).classId ?? null),
+          feedWords[page.locale].revokedDone,
+        );
+      },
+      (refusal) => this.feedsPage(page, null, refusal),
+    );
+  }
+
+  private async feedsPage(page: PageRequest, classId: string | null, refusal: Refusal | null): Promise<string> {
+    const { actor } = page;
+    const item = classId ? await this.seen(page, classId) : null;
+    const feeds = await this.queries.list(actor, item?.id ?? null);
+    const makeable = feedKinds.filter((kind) => mayMakeFeed(actor, { kind, classId: item?.id ?? null }));
+    return page.render(
+      feedWords[page.locale].title,
+      <CalendarFeeds feeds={feeds} makeable={makeable} inClass={item} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async seen({ actor }: PageRequest, classId: string): Promise<ClassItem | null> {
+    const item = await this.classes.class(classId);
+    return item && maySeeClass(actor, item) ? item : null;
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { mayRunClass } from '../classes/classes.policy';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import type { Locale } from '../platform/messages/words';
+import { PlatformSettings } from '../platform/settings';
+import { type CalendarEvent, eventColumns, eventJoins } from './calendar-events';
+import type { FeedKind } from './calendar-feeds.policy';
+
+export interface CalendarFeedItem {
+  readonly id: string;
+  readonly kind: FeedKind;
+  readonly classId: string | null;
+  readonly className: string | null;
+  /** The address to subscribe to; whoever knows it reads the timetable. */
+  readonly address: string;
+  readonly createdAt: Date;
+}
+
+/** A feed somebody asks for by its token. */
+export interface LiveFeed {
+  readonly kind: FeedKind;
+  readonly accountId: string;
+  readonly personId: string | null;
+  readonly classId: string | null;
+  readonly className: string | null;
+  readonly locale: Locale;
+}
+
+/** The half-days of each kind of feed; `$1` is the person, the account or the class. Drafts are nobody's yet. */
+const halfDaysOf: Readonly<Record<FeedKind, string>> = {
+  // Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
+  person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id AS "personId"
+    FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN half_days h ON h.class_id = c.id ${eventJoins('e.unit_id')}
+    WHERE e.person_id = $1 AND c.state <> 'draft' AND (e.ended_at IS NULL OR e.ended_at >= c.cancelled_at)
+    ORDER BY h.id, e.ended_at NULLS FIRST`,
+  manager: `SELECT ${eventColumns}, NULL AS "personId"
+    FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')}
+    WHERE c.state <> 'draft' AND c.id IN (SELECT class_id FROM grants_in_force($2::date) WHERE account_id = $1 AND role = 'class_manager')`,
+  class: `SELECT ${eventColumns}, NULL AS "personId"
+    FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')} WHERE c.id = $1 AND c.state <> 'draft'`,
+};
+
+@Injectable()
+export class CalendarFeedsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  /** The live feeds the actor made, and that of a class the actor runs. */
+  async list(actor: Actor, classId: string | null = null): Promise<CalendarFeedItem[]> {
+    const rows = await this.database.read<Omit<CalendarFeedItem, 'address'> & { readonly token: string }>(
+      `SELECT f.id, f.kind, f.class_id AS "classId", c.name AS "className", f.token, f.created_at AS "createdAt"
+       FROM calendar_feeds f LEFT JOIN classes c ON c.id = f.class_id
+       WHERE f.revoked_at IS NULL AND (f.account_id = $1 OR f.class_id = $2)
+       ORDER BY array_position(ARRAY['person', 'manager', 'class'], f.kind), f.created_at DESC, f.id`,
+      [actor.accountId, classId !== null && mayRunClass(actor, classId) ? classId : null],
+    );
+    return rows.map(({ token, ...feed }) => ({ ...feed, address: this.addressOf(token) }));
+  }
+
+  /** Nobody's when revoked; one's own ends with the account, that of a class is the class's. */
+  async live(token: string): Promise<LiveFeed | null> {
+    const [feed] = await this.database.read<LiveFeed>(
+      `SELECT f.kind, f.account_id AS "accountId", f.person_id AS "personId", f.class_id AS "classId", c.name AS "className", a.locale
+       FROM calendar_feeds f JOIN accounts a ON a.id = f.account_id LEFT JOIN classes c ON c.id = f.class_id
+       WHERE f.token = $1 AND f.revoked_at IS NULL AND (f.kind = 'class' OR a.disabled_at IS NULL)`,
+      [token],
+    );
+    return feed ?? null;
+  }
+
+  /** In time order, with the cancelled ones. */
+  async events({ kind, accountId, personId, classId }: LiveFeed): Promise<CalendarEvent[]> {
+    const of = { person: personId, manager: accountId, class: classId }[kind];
+    return this.database.read(
+      `SELECT * FROM (${halfDaysOf[kind]}) event ORDER BY "startsAt", id`,
+      kind === 'manager' ? [of, this.clock.today()] : [of],
+    );
+  }
+
+  private addressOf(token: string): string {
+    return `${this.settings.publicUrl}/calendars/${token}.ics`;
+  }
+}

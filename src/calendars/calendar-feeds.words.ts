@@ -1,0 +1,68 @@
+import { words } from '../platform/messages/words';
+
+export const feedWords = words({
+  title: { vi: 'Lịch học trên điện thoại', en: 'Timetable on your telephone' },
+  subtitle: {
+    vi: 'Đăng ký địa chỉ lịch một lần; khi buổi học đổi giờ, đổi phòng hoặc bị hủy, lịch trên điện thoại tự đổi theo.',
+    en: 'Subscribe to the address once; when a half-day moves, changes its room or is cancelled, the telephone follows.',
+  },
+  myTraining: { vi: 'Lịch học của tôi', en: 'My training' },
+  myClasses: { vi: 'Lịch các lớp tôi chủ nhiệm', en: 'Classes I manage' },
+  ofClass: { vi: (name: string) => `Lịch của ${name}`, en: (name: string) => `Timetable of ${name}` },
+  person: {
+    vi: 'Mọi buổi của các lớp đồng chí đang theo học.',
+    en: 'Every half-day of the classes you are enrolled in.',
+  },
+  manager: {
+    vi: 'Mọi buổi của các lớp đồng chí chủ nhiệm.',
+    en: 'Every half-day of the classes you manage.',
+  },
+  class: {
+    vi: 'Mọi buổi của lớp, không có tên học viên; có thể gửi địa chỉ này cho cả lớp.',
+    en: 'Every half-day of the class, without the names of learners; the address may be given to the whole class.',
+  },
+  address: { vi: 'Địa chỉ lịch', en: 'Address of the calendar' },
+  addressHint: {
+    vi: 'Ai có địa chỉ này đều xem được lịch mà không cần đăng nhập. Chép nguyên cả dòng.',
+    en: 'Whoever has this address reads the timetable without signing in. Copy the whole line.',
+  },
+  madeAt: { vi: (moment: string) => `Lập lúc ${moment}.`, en: (moment: string) => `Made at ${moment}.` },
+  none: { vi: 'Chưa có địa chỉ lịch', en: 'No address yet' },
+  noneNext: {
+    vi: 'Lập địa chỉ rồi đăng ký trên điện thoại theo hướng dẫn bên dưới.',
+    en: 'Make an address, then subscribe to it on your telephone as told below.',
+  },
+  make: { vi: 'Lập địa chỉ lịch', en: 'Make an address' },
+  makeAnew: { vi: 'Lập địa chỉ mới', en: 'Make a new address' },
+  makeAnewMeans: {
+    vi: 'Địa chỉ đang dùng hết hiệu lực ngay; điện thoại nào đã đăng ký phải đăng ký lại bằng địa chỉ mới.',
+    en: 'The present address ends at once; every telephone that subscribed has to subscribe again to the new one.',
+  },
+  revoke: { vi: 'Thu hồi địa chỉ', en: 'Revoke the address' },
+  revokeMeans: {
+    vi: 'Từ lúc này không ai xem được lịch qua địa chỉ này nữa, kể cả điện thoại đã đăng ký.',
+    en: 'From now on nobody reads the timetable at this address, not even telephones that subscribed.',
+  },
+  howTo: { vi: 'Cách đăng ký', en: 'How to subscribe' },
+  onIphone: {
+    vi: 'Trên iPhone: mở ứng dụng Lịch, chọn Lịch ở cuối màn hình, chọn Thêm lịch, chọn Thêm lịch đăng ký rồi dán địa chỉ.',
+    en: 'On an iPhone: open Calendar, tap Calendars at the bottom, tap Add Calendar, then Add Subscription Calendar, and paste the address.',
+  },
+  onGoogle: {
+    vi: 'Với Google Lịch (Android): mở calendar.google.com trên máy tính, bấm dấu + cạnh “Lịch khác”, chọn “Từ URL” rồi dán địa chỉ.',
+    en: 'With Google Calendar (Android): open calendar.google.com on a computer, press + next to “Other calendars”, choose “From URL” and paste the address.',
+  },
+  nothing: { vi: 'Tài khoản này chưa có lịch riêng', en: 'This account has no timetable of its own' },
+  nothingNext: {
+    vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch trên điện thoại”.',
+    en: 'For the timetable of a class, open the page of the class and choose “On the telephone”.',
+  },
+  madeDone: {
+    vi: 'Đã lập địa chỉ lịch. Hãy chép địa chỉ vào điện thoại.',
+    en: 'The address was made. Copy it to your telephone.',
+  },
+  revokedDone: {
+    vi: 'Đã thu hồi địa chỉ lịch. Có thể lập địa chỉ mới bất cứ lúc nào.',
+    en: 'The address was revoked. A new one can be made at any time.',
+  },
+});

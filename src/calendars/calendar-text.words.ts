@@ -1,0 +1,12 @@
+import { words } from '../platform/messages/words';
+
+/** What stands on the calendars themselves, feeds and invitations alike. */
+export const calendarWords = words({
+  summary: {
+    vi: (className: string, number: number) => `${className} – buổi ${number}`,
+    en: (className: string, number: number) => `${className} – half-day ${number}`,
+  },
+  topic: { vi: (topic: string) => `Chuyên đề: ${topic}`, en: (topic: string) => `Topic: ${topic}` },
+  lecturer: { vi: (name: string) => `Giảng viên: ${name}`, en: (name: string) => `Lecturer: ${name}` },
+  organizer: { vi: 'Văn phòng đào tạo của Khối', en: 'Training office of the Bloc' },
+});

@@ -1,0 +1,54 @@
+import { words } from '../platform/messages/words';
+
+const halfDays = { en: (count: number) => `${count} ${count === 1 ? 'half-day' : 'half-days'}` };
+
+export const invitationWords = words({
+  subjectAdded: {
+    vi: (className: string, count: number) => `Lịch học ${className}: ${count} buổi`,
+    en: (className: string, count: number) => `Timetable of ${className}: ${halfDays.en(count)}`,
+  },
+  subjectChanged: {
+    vi: (className: string) => `Thay đổi lịch học ${className}`,
+    en: (className: string) => `Timetable of ${className} has changed`,
+  },
+  subjectCancelled: {
+    vi: (className: string, count: number) => `Bỏ ${count} buổi khỏi lịch học ${className}`,
+    en: (className: string, count: number) => `${halfDays.en(count)} of ${className} taken off the timetable`,
+  },
+  greeting: { vi: (name: string) => `Kính gửi đồng chí ${name},`, en: (name: string) => `Dear ${name},` },
+  added: {
+    vi: (className: string) => `Đồng chí có lịch học ${className} như sau:`,
+    en: (className: string) => `These are your half-days of ${className}:`,
+  },
+  changed: {
+    vi: (className: string) => `Các buổi sau của ${className} đã thay đổi. Ngày giờ và nơi học mới:`,
+    en: (className: string) => `These half-days of ${className} have changed. Their new time and place:`,
+  },
+  cancelled: {
+    vi: (className: string) =>
+      `Đồng chí không phải dự các buổi sau của ${className} nữa, vì buổi học đã hủy hoặc đồng chí đã thôi học lớp này:`,
+    en: (className: string) =>
+      `You no longer attend these half-days of ${className}, because they were cancelled or you left the class:`,
+  },
+  halfDay: { vi: (number: number) => `Buổi ${number}`, en: (number: number) => `Half-day ${number}` },
+  time: {
+    vi: (day: string, from: string, to: string) => `ngày ${day}, ${from}–${to}`,
+    en: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
+  },
+  openOne: {
+    vi: 'Việc cần làm: mở tệp lịch kèm theo để lịch trên điện thoại ghi đúng buổi này.',
+    en: 'What to do: open the calendar file attached, so that the calendar on your telephone is right.',
+  },
+  openEach: {
+    vi: 'Việc cần làm: mở từng tệp lịch kèm theo, mỗi buổi một tệp, để lịch trên điện thoại ghi đúng các buổi này.',
+    en: 'What to do: open the calendar files attached, one for each half-day, so that the calendar on your telephone is right.',
+  },
+  subscribe: {
+    vi: 'Muốn lịch tự đổi theo mà không phải mở tệp, hãy đăng ký địa chỉ lịch tại:',
+    en: 'To have the calendar follow by itself, without opening files, subscribe to its address at:',
+  },
+  closing: {
+    vi: 'Thư này do hệ thống gửi khi lịch học thay đổi, không cần trả lời. Nếu có điều chưa đúng, xin báo văn phòng đào tạo của Khối.',
+    en: 'The service sent this message because the timetable changed; no answer is needed. If something is wrong, please tell the training office of the Bloc.',
+  },
+});

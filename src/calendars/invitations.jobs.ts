@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { declareJob, Handles } from '../platform/jobs/jobs';
+import { InvitationsService } from './invitations.service';
+
+export const inviteToHalfDays = declareJob('calendars.invite');
+
+@Injectable()
+export class InvitationsJobs {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Handles(inviteToHalfDays)
+  async invite(): Promise<void> {
+    await this.invitations.send();
+  }
+}

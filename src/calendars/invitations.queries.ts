@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import type { Locale } from '../platform/messages/words';
+import { type CalendarEvent, eventColumns, eventJoins } from './calendar-events';
+
+/** One half-day one person is to be told of, as it is now. `sequence` is the one of the mail, not of the half-day. */
+export interface DueInvitation extends CalendarEvent {
+  readonly personId: string;
+  readonly classId: string;
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** Whether the person's calendar holds an older version of it. */
+  readonly isKnown: boolean;
+  readonly to: string;
+  readonly recipientName: string;
+  readonly accountId: string | null;
+  readonly locale: Locale;
+}
+
+/**
+ * A class of eighteen months would otherwise fill one mail with two hundred files: people are told of this month and
+ * the two after it, and on the first of each month of one more. What a calendar holds already is kept right for ever.
+ */
+const monthsAhead = 3;
+
+/**
+ * People and half-days still to come whose calendar is not right: not told, told of an older version, or told of one
+ * that fell away. Of several enrollments in one class the live one counts, else the last. `$1` is today, `$2` now.
+ */
+const due = `
+  SELECT e.person_id, e.unit_id, h.id AS half_day_id, h.sequence AS half_day_sequence, told.method, i.method IS NOT DISTINCT FROM 'REQUEST' AS is_known,
+    lower(h.during) AS starts_at, coalesce(a.email, p.email)::text AS address, a.id AS account_id, coalesce(a.locale, 'vi') AS locale, p.full_name
+  FROM half_days h
+  JOIN classes c ON c.id = h.class_id
+  JOIN enrollments e ON e.class_id = h.class_id
+  CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
+  LEFT JOIN calendar_invitations i ON i.person_id = e.person_id AND i.half_day_id = h.id
+  JOIN persons p ON p.id = e.person_id
+  LEFT JOIN accounts a ON a.person_id = p.id AND a.disabled_at IS NULL
+  WHERE h.day >= $1::date AND lower(h.during) > $2
+    AND (h.day < date_trunc('month', $1::date::timestamp) + interval '${monthsAhead} months' OR i.method = 'REQUEST') AND coalesce(a.email, p.email) IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM enrollments o WHERE o.class_id = e.class_id AND o.person_id = e.person_id AND o.id <> e.id
+      AND (o.ended_at IS NULL OR (e.ended_at IS NOT NULL AND (o.ended_at, o.id) > (e.ended_at, e.id))))
+    AND CASE told.method WHEN 'REQUEST' THEN i.method IS DISTINCT FROM 'REQUEST' OR i.half_day_sequence < h.sequence ELSE i.method = 'REQUEST' END`;
+
+@Injectable()
+export class InvitationsQueries {
+  constructor(private readonly clock: Clock) {}
+
+  /** Takes up to `count` people for this transaction alone, the soonest half-day first; those another run holds are passed over. */
+  async takePeople(tx: Tx, count: number): Promise<string[]> {
+    const people: { id: string }[] = await tx.query(
+      `SELECT p.id FROM persons p JOIN (SELECT person_id, min(starts_at) AS starts_at FROM (${due}) d GROUP BY person_id) d ON d.person_id = p.id
+       ORDER BY d.starts_at, p.id LIMIT $3 FOR NO KEY UPDATE OF p SKIP LOCKED`,
+      [this.clock.today(), this.clock.now(), count],
+    );
+    return people.map(({ id }) => id);
+  }
+
+  /**
+   * Notes what these people are told now and answers it. A statement of its own, so that it sees what the run before
+   * left behind. The sequence of a mail never falls, whatever person and half-day went through.
+   */
+  async claim(tx: Tx, personIds: readonly string[]): Promise<DueInvitation[]> {
+    return tx.query(
+      `WITH due AS (${due} AND e.person_id = ANY ($3::uuid[])), claimed AS (
+         INSERT INTO calendar_invitations AS i (person_id, half_day_id, method, half_day_sequence, sequence, sent_at)
+         SELECT person_id, half_day_id, method, half_day_sequence, half_day_sequence, $2 FROM due ORDER BY person_id, half_day_id
+         ON CONFLICT ON CONSTRAINT calendar_invitations_once DO UPDATE SET method = excluded.method, sent_at = excluded.sent_at,
+           half_day_sequence = excluded.half_day_sequence, sequence = greatest(excluded.sequence, i.sequence + 1)
+           WHERE (i.method, i.half_day_sequence) IS DISTINCT FROM (excluded.method, excluded.half_day_sequence)
+         RETURNING person_id, half_day_id, method, sequence
+       )
+       SELECT ${eventColumns}, x.sequence, $2::timestamptz AS "changedAt", x.person_id AS "personId", h.class_id AS "classId", x.method,
+         d.is_known AS "isKnown", d.address AS "to", d.full_name AS "recipientName", d.account_id AS "accountId", d.locale
+       FROM claimed x JOIN due d USING (person_id, half_day_id) JOIN half_days h ON h.id = x.half_day_id JOIN classes c ON c.id = h.class_id
+       ${eventJoins('d.unit_id')} ORDER BY x.person_id, h.class_id, h.during`,
+      [this.clock.today(), this.clock.now(), personIds],
+    );
+  }
+
+  async noteMails(
+    tx: Tx,
+    mails: readonly { readonly mailId: string; readonly told: readonly DueInvitation[] }[],
+  ): Promise<void> {
+    const rows = mails.flatMap(({ mailId, told }) => told.map(({ id, personId }) => ({ id, personId, mailId })));
+    await tx.query(
+      `UPDATE calendar_invitations i SET mail_id = v."mailId"
+       FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, "personId" uuid, "mailId" uuid) WHERE i.person_id = v."personId" AND i.half_day_id = v.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+}

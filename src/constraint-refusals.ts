@@ -2,6 +2,7 @@ import { EmailTaken } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { TemplateNameTaken } from './classes/class-templates.refusals';
 import { ClassCodeTaken, MinSizeAboveCapacity, notInList, RoomNameTaken } from './classes/classes.refusals';
+import { HolidayListed } from './classes/public-holidays.refusals';
 import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
@@ -38,6 +39,8 @@ export const constraintRefusals: ConstraintRefusals = {
   half_days_lecturer: () => notInList('lecturerId'),
   half_days_room_once: () => new RoomTaken(),
   half_days_lecturer_once: () => new LecturerTaken(),
+  half_day_times_room: () => notInList('roomId'),
+  public_holidays_one_a_day: () => new HolidayListed(),
   nominations_one_live_per_person: () => new AlreadyNominated(),
   nominations_one_rank: () => new RankTaken(),
   admission_overrides_once: () => new OverrideRecorded(),

@@ -132,6 +132,7 @@ describe('who may', () => {
       });
     const feed = await feedOf(inClass, 'of-the-class');
     await feedOf(otherClass, 'of-the-other-class');
+    const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
     Object.assign(ids, {
       'training-plan-lines': planLine.id,
@@ -162,6 +163,7 @@ describe('who may', () => {
       enrollments: enrollment!.id,
       enrollmentId: enrollment!.id,
       'half-days': halfDay.id,
+      'public-holidays': holiday!.id,
       'list-imports': await a.insert('list_imports', { ...file, class_id: inClass.id }),
       'roster-imports': await a.insert('roster_imports', { ...file, unread_columns: '{}', not_in_file: '{}' }),
       certificates: await a.insert('certificates', { ...kept, completion_id: completion }),

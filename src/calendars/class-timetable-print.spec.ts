@@ -12,6 +12,8 @@ const aHalfDay = (day: string, given: Partial<HalfDayItem> = {}, [from, to] = ['
   endsAt: momentAt(day, to),
   roomId: null,
   roomName: null,
+  roomSeats: null,
+  roomSharedReason: null,
   lecturerId: null,
   lecturerName: null,
   topic: null,

@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { courseChoices } from '../classes/course-choices';
 import { LecturersQueries } from '../classes/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../classes/place-choices';
+import { PublicHolidaysQueries } from '../classes/public-holidays.queries';
 import { RoomsQueries } from '../classes/rooms.queries';
 import { CoursesQueries } from '../courses/courses.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
@@ -25,6 +26,7 @@ export class HalfDayCalendarPages {
     private readonly calendar: HalfDayCalendarQueries,
     private readonly courses: CoursesQueries,
     private readonly rooms: RoomsQueries,
+    private readonly holidays: PublicHolidaysQueries,
     private readonly lecturers: LecturersQueries,
     private readonly organization: OrganizationQueries,
     private readonly clock: Clock,
@@ -48,6 +50,7 @@ export class HalfDayCalendarPages {
         day={day}
         period={period}
         today={today}
+        offOn={await this.holidays.daysOff(shown.from, false)}
         filters={filters}
         choices={isOwn ? null : await this.choices(actor, locale)}
         mayReadRoomBoard={mayReadRoomBoard(actor)}

@@ -1,4 +1,5 @@
 import { Get, Query } from '@nestjs/common';
+import { PublicHolidaysQueries } from '../classes/public-holidays.queries';
 import { RoomsQueries } from '../classes/rooms.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
@@ -17,6 +18,7 @@ export class RoomBoardPages {
   constructor(
     private readonly calendar: HalfDayCalendarQueries,
     private readonly rooms: RoomsQueries,
+    private readonly holidays: PublicHolidaysQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class RoomBoardPages {
         halfDays={await this.calendar.inRoomsOn(day)}
         day={day}
         today={today}
+        holiday={(await this.holidays.daysOff(day, false))(day)?.holiday ?? null}
       />,
     );
   }

@@ -1,4 +1,5 @@
 import { addDays, momentAt } from '../platform/clock';
+import { publicHolidayOn } from './public-holidays';
 import { closingDay, shiftHalfDays, shiftInDays } from './class-clone';
 import type { PlannedHalfDay } from './timetable';
 
@@ -24,7 +25,7 @@ describe('the half-days of a cloned class', () => {
   });
 
   it('keep their weekday, times, room and topic', () => {
-    const { kept } = shiftHalfDays([onMorning('2026-02-07')], 28);
+    const { kept } = shiftHalfDays([onMorning('2026-02-07')], 28, publicHolidayOn);
     expect(kept).toEqual([
       {
         ...onMorning('2026-03-07'),
@@ -35,7 +36,7 @@ describe('the half-days of a cloned class', () => {
   });
 
   it('are dropped where they fall on a holiday, which is named', () => {
-    const { kept, dropped } = shiftHalfDays([onMorning('2026-04-23'), onMorning('2026-04-24')], 7);
+    const { kept, dropped } = shiftHalfDays([onMorning('2026-04-23'), onMorning('2026-04-24')], 7, publicHolidayOn);
     expect(kept.map(({ day }) => day)).toEqual([]);
     expect(dropped.map(({ day }) => day)).toEqual(['2026-04-30', '2026-05-01']);
     expect(dropped[0]!.holiday.vi).not.toBe('');

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, momentAt, showTime } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { DayPart } from './day-parts';
-import { publicHolidayOn } from './public-holidays';
+import type { DayOff } from './public-holidays';
 import type { PlannedHalfDay } from './timetable';
 
 /** A half-day that the clone does not have, because its day is a holiday. */
@@ -22,13 +22,17 @@ export function shiftInDays(from: Day, to: Day): number {
 }
 
 /** The half-days of a class as they would be for a class opening on another day, at the same times of the wall clock. */
-export function shiftHalfDays(halfDays: readonly PlannedHalfDay[], days: number): ShiftedHalfDays {
+export function shiftHalfDays(
+  halfDays: readonly PlannedHalfDay[],
+  days: number,
+  offOn: (day: Day) => DayOff | null,
+): ShiftedHalfDays {
   const kept: PlannedHalfDay[] = [];
   const dropped: DroppedHalfDay[] = [];
   for (const halfDay of halfDays) {
     const day = addDays(halfDay.day, days);
-    const holiday = publicHolidayOn(day);
-    if (holiday) dropped.push({ day, part: halfDay.part, holiday });
+    const off = offOn(day);
+    if (off) dropped.push({ day, part: halfDay.part, holiday: off.holiday });
     else
       kept.push({
         ...halfDay,

@@ -8,6 +8,7 @@ import { StudySessionNotCloned } from './class-clones.refusals';
 import { ClassesService } from './classes.service';
 import type { DayPart } from './day-parts';
 import { SeatsService } from './seats.service';
+import { PublicHolidaysQueries } from './public-holidays.queries';
 import type { PlannedHalfDay } from './timetable';
 import { TimetableClashes } from './timetable-clashes';
 import { TimetableService } from './timetable.service';
@@ -46,6 +47,7 @@ export class ClassClonesService {
     private readonly seats: SeatsService,
     private readonly timetable: TimetableService,
     private readonly clashes: TimetableClashes,
+    private readonly holidays: PublicHolidaysQueries,
   ) {}
 
   /** @throws NotFound | NotAllowed | ClassCodeTaken | StudySessionNotCloned | InvalidInput */
@@ -54,7 +56,8 @@ export class ClassClonesService {
       const source = await this.classes.loadToManage(tx, actor, sourceId);
       await assertNotStudySession(tx, source);
       const shift = shiftInDays(source.opensOn, wanted.opensOn);
-      const { kept, dropped } = shiftHalfDays(await halfDaysOf(tx, sourceId), shift);
+      const offOn = await this.holidays.daysOff(wanted.opensOn, source.mode === 'part_time', tx);
+      const { kept, dropped } = shiftHalfDays(await halfDaysOf(tx, sourceId), shift, offOn);
       const id = await this.classes.createWith(tx, actor, factsOf(source, wanted, kept));
       await this.allocate(tx, actor, sourceId, id);
       await copyModules(tx, sourceId, id);
@@ -103,7 +106,7 @@ export class ClassClonesService {
     await this.timetable.addWith(tx, actor, cloneId, planned);
     return found.flatMap(({ ordinal, what, name, className }) => {
       const { day, part } = wanted[ordinal]!;
-      return what === 'class' ? [] : [{ day, part, what, name, takenBy: className }];
+      return what === 'class' || what === 'manager' ? [] : [{ day, part, what, name, takenBy: className }];
     });
   }
 }

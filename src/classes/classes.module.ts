@@ -13,9 +13,15 @@ import { ClassesController } from './classes.controller';
 import { ClassesPages } from './classes.pages';
 import { ClassesQueries } from './classes.queries';
 import { ClassesService } from './classes.service';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { HalfDayTimesService } from './half-day-times.service';
 import { LecturersQueries } from './lecturers.queries';
 import { LecturersService } from './lecturers.service';
 import { PlanLineChoices } from './plan-line-choices';
+import { PublicHolidaysController } from './public-holidays.controller';
+import { PublicHolidaysPages } from './public-holidays.pages';
+import { PublicHolidaysQueries } from './public-holidays.queries';
+import { PublicHolidaysService } from './public-holidays.service';
 import { RoomsAndLecturersController } from './rooms-and-lecturers.controller';
 import { RoomsAndLecturersPages } from './rooms-and-lecturers.pages';
 import { RoomsQueries } from './rooms.queries';
@@ -24,6 +30,8 @@ import { SeatsQueries } from './seats.queries';
 import { SeatsService } from './seats.service';
 import { TemplateTimetablePages } from './template-timetable.pages';
 import { TimetableClashes } from './timetable-clashes';
+import { TimetablePlanner } from './timetable-planner';
+import { TimetablePreviewService } from './timetable-preview.service';
 import { TimetableController } from './timetable.controller';
 import { TimetablePages } from './timetable.pages';
 import { TimetableService } from './timetable.service';
@@ -43,6 +51,8 @@ import { TimetableService } from './timetable.service';
     TimetablePages,
     RoomsAndLecturersController,
     RoomsAndLecturersPages,
+    PublicHolidaysController,
+    PublicHolidaysPages,
   ],
   providers: [
     ClassesService,
@@ -54,6 +64,12 @@ import { TimetableService } from './timetable.service';
     PlanLineChoices,
     TimetableService,
     TimetableClashes,
+    TimetablePlanner,
+    TimetablePreviewService,
+    PublicHolidaysService,
+    PublicHolidaysQueries,
+    HalfDayTimesService,
+    HalfDayTimesQueries,
     SeatsService,
     SeatsQueries,
     RoomsService,
@@ -65,6 +81,7 @@ import { TimetableService } from './timetable.service';
     ClassesService,
     ClassesQueries,
     ClassSizesQueries,
+    PublicHolidaysQueries,
     TimetableService,
     SeatsService,
     SeatsQueries,

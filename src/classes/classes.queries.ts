@@ -29,6 +29,8 @@ export interface ClassItem {
   readonly closesOn: Day;
   readonly roomId: string | null;
   readonly roomName: string | null;
+  /** How many people the room seats. */
+  readonly roomSeats: number | null;
   readonly capacity: number;
   readonly poolOpen: boolean;
   readonly freedToPool: boolean;
@@ -66,6 +68,9 @@ export interface HalfDayItem {
   readonly endsAt: Date;
   readonly roomId: string | null;
   readonly roomName: string | null;
+  readonly roomSeats: number | null;
+  /** By whose decision another class has the room too. */
+  readonly roomSharedReason: string | null;
   readonly lecturerId: string | null;
   readonly lecturerName: string | null;
   readonly topic: string | null;
@@ -97,7 +102,7 @@ type ClassRow = Omit<ClassItem, 'callIsOpen' | 'stage'>;
 const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.code AS "courseCode", k.name_vi AS "courseName",
     k.name_en AS "courseNameEn", k.kind AS "courseKind", k.approval_steps AS "approvalSteps", k.award,
     c.mode, c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.room_id AS "roomId", r.name AS "roomName",
-    c.capacity, c.pool_open AS "poolOpen", c.freed_to_pool AS "freedToPool", c.release_after AS "releaseAfter",
+    r.capacity AS "roomSeats", c.capacity, c.pool_open AS "poolOpen", c.freed_to_pool AS "freedToPool", c.release_after AS "releaseAfter",
     c.released_after AS "releasedAfter", c.substitute_until AS "substituteUntil", c.min_size AS "minSize",
     c.plan_line_id AS "planLineId", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
     c.announced_at AS "announcedAt", c.confirmed_at AS "confirmedAt", c.opening_decision AS "openingDecision",
@@ -107,7 +112,7 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.cod
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 
 const halfDayItem = `SELECT h.id, h.class_id AS "classId", h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt",
-    h.room_id AS "roomId", r.name AS "roomName", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
+    h.room_id AS "roomId", r.name AS "roomName", r.capacity AS "roomSeats", h.room_shared_reason AS "roomSharedReason", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
     h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
   FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 

@@ -2,8 +2,11 @@ export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 /** A half-day is five periods: the morning, the afternoon or the evening of a day. */
 export type DayPart = (typeof dayParts)[number];
 
-/** When a half-day begins and ends unless it says otherwise, by the wall clock. */
-export const usualTimes: Readonly<Record<DayPart, { readonly from: string; readonly to: string }>> = {
+/** When each part begins and ends, `HH:mm` by the wall clock. */
+export type PartTimes = Readonly<Record<DayPart, { readonly from: string; readonly to: string }>>;
+
+/** When a half-day begins and ends where no place says otherwise. */
+export const usualTimes: PartTimes = {
   morning: { from: '07:30', to: '11:30' },
   afternoon: { from: '13:30', to: '17:00' },
   evening: { from: '18:00', to: '21:00' },

@@ -37,6 +37,10 @@ export class HalfDay {
   @Column('text', { nullable: true })
   readonly topic: string | null;
 
+  /** By whose decision it shares its room with another class (I4). */
+  @Column('text', { nullable: true })
+  readonly roomSharedReason: string | null;
+
   @Column('timestamptz', { nullable: true })
   readonly cancelledAt: Date | null;
 
@@ -71,8 +75,21 @@ export class HalfDay {
     const during = rangeOf(to);
     const isMoved = to.startsAt.getTime() !== this.startsAt.getTime() || to.endsAt.getTime() !== this.endsAt.getTime();
     if (isMoved && this.startsAt <= now) throw new HalfDayBegun();
-    const { day, part, roomId, lecturerId, topic } = to;
-    Object.assign(this, { day, part, during: isMoved ? during : this.during, roomId, lecturerId, topic });
+    const { day, part, roomId, lecturerId, topic, roomSharedReason = null } = to;
+    Object.assign(this, {
+      day,
+      part,
+      during: isMoved ? during : this.during,
+      roomId,
+      lecturerId,
+      topic,
+      roomSharedReason,
+    });
+  }
+
+  /** @param reason the decision by which another class has the room too; null when it has it to itself */
+  shareRoom(reason: string | null): void {
+    Object.assign(this, { roomSharedReason: reason });
   }
 
   /** It keeps its number and its reason; the room and the lecturer are free again. @throws HalfDayCancelled | InvalidInput */

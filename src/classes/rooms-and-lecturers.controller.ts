@@ -1,11 +1,19 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { type PageOf, PageQuery, usualPage } from '../platform/paging';
+import type { PartTimes } from './day-parts';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { HalfDayTimesService } from './half-day-times.service';
 import { type LecturerItem, LecturersQueries } from './lecturers.queries';
 import { LecturersService } from './lecturers.service';
-import { NewLecturerRequest, NewRoomRequest } from './rooms-and-lecturers.requests';
+import {
+  HalfDayTimesQuery,
+  HalfDayTimesRequest,
+  NewLecturerRequest,
+  NewRoomRequest,
+} from './rooms-and-lecturers.requests';
 import { type RoomItem, RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
 
@@ -18,6 +26,8 @@ export class RoomsAndLecturersController {
     private readonly roomsQueries: RoomsQueries,
     private readonly lecturers: LecturersService,
     private readonly lecturersQueries: LecturersQueries,
+    private readonly times: HalfDayTimesService,
+    private readonly timesQueries: HalfDayTimesQueries,
   ) {}
 
   /** The rooms by name. */
@@ -32,6 +42,21 @@ export class RoomsAndLecturersController {
   @Access('training_officer')
   async addRoom(@CurrentActor() actor: Actor, @Body() room: NewRoomRequest): Promise<RoomItem> {
     return this.rooms.add(actor, room);
+  }
+
+  /** The usual times of half-days at a room, or everywhere else. */
+  @Get('half-day-times')
+  @Access('admin', 'training_officer')
+  async readTimes(@Query() { roomId }: HalfDayTimesQuery): Promise<PartTimes> {
+    return this.timesQueries.of(roomId ?? null);
+  }
+
+  /** Sets them; half-days planned already keep theirs. */
+  @Put('half-day-times')
+  @Access('training_officer')
+  async setTimes(@CurrentActor() actor: Actor, @Body() { roomId, ...times }: HalfDayTimesRequest): Promise<PartTimes> {
+    await this.times.set(actor, roomId ?? null, times);
+    return this.timesQueries.of(roomId ?? null);
   }
 
   /** The lecturers by given name. */

@@ -6,10 +6,19 @@ import { usualPage } from '../platform/paging';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { mayManageClasses } from './classes.policy';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { HalfDayTimesService } from './half-day-times.service';
 import { LecturersQueries } from './lecturers.queries';
 import { LecturersService } from './lecturers.service';
-import { ListPageQuery, NewLecturerRequest, NewRoomRequest } from './rooms-and-lecturers.requests';
+import {
+  HalfDayTimesRequest,
+  ListPageQuery,
+  NewLecturerRequest,
+  NewRoomRequest,
+  RoomsPageQuery,
+} from './rooms-and-lecturers.requests';
 import { roomAndLecturerWords } from './rooms-and-lecturers.words';
+import { roomChoices } from './place-choices';
 import { RoomsQueries } from './rooms.queries';
 import { RoomsService } from './rooms.service';
 import { LecturerList } from './views/lecturer-list';
@@ -22,12 +31,14 @@ export class RoomsAndLecturersPages {
     private readonly roomsQueries: RoomsQueries,
     private readonly lecturers: LecturersService,
     private readonly lecturersQueries: LecturersQueries,
+    private readonly times: HalfDayTimesService,
+    private readonly timesQueries: HalfDayTimesQueries,
   ) {}
 
   @Get('rooms')
   @Access('admin', 'training_officer')
-  async listRooms(@Page() page: PageRequest, @Query() { cursor }: ListPageQuery): Promise<string> {
-    return this.roomsPage(page, { cursor });
+  async listRooms(@Page() page: PageRequest, @Query() { cursor, times }: RoomsPageQuery): Promise<string> {
+    return this.roomsPage(page, { cursor, timesOf: times });
   }
 
   @Post('rooms')
@@ -39,6 +50,19 @@ export class RoomsAndLecturersPages {
         return page.done('/rooms', roomAndLecturerWords[page.locale].roomAdded);
       },
       (refusal) => this.roomsPage(page, { values: page.typed, refusal }),
+    );
+  }
+
+  @Post('rooms/times')
+  @Access('training_officer')
+  async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { roomId, ...times } = readRequest(HalfDayTimesRequest, body);
+        await this.times.set(page.actor, roomId ?? null, times);
+        return page.done('/rooms', roomAndLecturerWords[page.locale].timesSaved);
+      },
+      (refusal) => this.roomsPage(page, { timesTyped: page.typed, refusal }),
     );
   }
 
@@ -60,15 +84,24 @@ export class RoomsAndLecturersPages {
     );
   }
 
-  private async roomsPage(page: PageRequest, { cursor, values = {}, refusal = null }: Shown): Promise<string> {
+  private async roomsPage(
+    page: PageRequest,
+    { cursor, values = {}, refusal = null, timesOf, timesTyped }: RoomsShown,
+  ): Promise<string> {
+    const rooms = await this.roomsQueries.list({ limit: usualPage, after: cursor });
+    const room = timesOf === undefined ? null : await this.roomsQueries.room(timesOf);
+    const timesAt = await this.timesQueries.ofRooms([...rooms.items, ...(room ? [room] : [])].map(({ id }) => id));
     return page.render(
       roomAndLecturerWords[page.locale].rooms,
       <RoomList
-        rooms={await this.roomsQueries.list({ limit: usualPage, after: cursor })}
+        rooms={rooms}
+        timesAt={timesAt}
+        places={await roomChoices(this.roomsQueries, page.locale)}
         isFirstPage={cursor === undefined}
         mayAdd={mayManageClasses(page.actor)}
         values={values}
-        refusal={refusal}
+        times={timesTyped ?? { roomId: room?.id, ...timesAt(room?.id ?? null) }}
+        refused={refusal && { form: timesTyped ? 'times' : 'room', refusal }}
       />,
       refusal,
     );
@@ -94,4 +127,10 @@ interface Shown {
   readonly cursor?: string | undefined;
   readonly values?: FormValues;
   readonly refusal?: Refusal | null;
+}
+
+interface RoomsShown extends Shown {
+  /** The room whose times stand in the form. */
+  readonly timesOf?: string | undefined;
+  readonly timesTyped?: FormValues;
 }

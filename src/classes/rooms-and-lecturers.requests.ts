@@ -1,4 +1,4 @@
-import { Text, WholeNumber } from '../platform/requests';
+import { Id, Part, Text, TimeField, WholeNumber } from '../platform/requests';
 
 export class NewRoomRequest {
   @Text()
@@ -19,8 +19,40 @@ export class NewLecturerRequest {
   readonly workplace: string;
 }
 
+export class TimesOfPartRequest {
+  @TimeField()
+  readonly from: string;
+
+  @TimeField()
+  readonly to: string;
+}
+
+export class HalfDayTimesRequest {
+  @Id({ optional: true, description: 'The room these are the times of; everywhere else unless told.' })
+  readonly roomId?: string;
+
+  @Part(() => TimesOfPartRequest)
+  readonly morning: TimesOfPartRequest;
+
+  @Part(() => TimesOfPartRequest)
+  readonly afternoon: TimesOfPartRequest;
+
+  @Part(() => TimesOfPartRequest)
+  readonly evening: TimesOfPartRequest;
+}
+
+export class HalfDayTimesQuery {
+  @Id({ optional: true })
+  readonly roomId?: string;
+}
+
 /** Where a list goes on, as the address of its page names it. */
 export class ListPageQuery {
   @Text({ optional: true, max: 500 })
   readonly cursor?: string;
+}
+
+export class RoomsPageQuery extends ListPageQuery {
+  @Id({ optional: true, description: 'The room whose times stand in the form.' })
+  readonly times?: string;
 }

@@ -24,4 +24,11 @@ export class RoomsQueries {
     );
     return pageOf(rows, limit, (room) => [room.name, room.id]);
   }
+
+  async room(id: string): Promise<RoomItem | null> {
+    const [room] = await this.database.read<RoomItem>(`SELECT id, name, address, capacity FROM rooms WHERE id = $1`, [
+      id,
+    ]);
+    return room ?? null;
+  }
 }

@@ -8,9 +8,16 @@ export interface FoundClash extends Clash {
   readonly ordinal: number;
 }
 
+const planned = `
+  planned AS (
+    SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
+           (p ->> 'day')::date AS on_day, (p ->> 'roomId')::uuid AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
+    FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
+  )`;
+
 /**
- * What planned half-days would meet: half-days of the class itself, of the room and of the lecturer. It is asked so
- * that a refusal can name the other class; the constraints of `half_days` have the last word.
+ * What planned half-days would meet: half-days of the class itself, of the room, of the lecturer, and of another class of
+ * its manager. It is asked so that a refusal can name the other class; the constraints of `half_days` have the last word.
  */
 @Injectable()
 export class TimetableClashes {
@@ -18,17 +25,20 @@ export class TimetableClashes {
   async of(
     tx: Tx,
     classId: string,
-    planned: readonly PlannedHalfDay[],
+    halfDays: readonly PlannedHalfDay[],
     except: string | null = null,
   ): Promise<FoundClash[]> {
     return tx.query(
-      `WITH planned AS (
-         SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
-                (p ->> 'roomId')::uuid AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
-         FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
-       ), held AS NOT MATERIALIZED (
+      `WITH ${planned}, held AS NOT MATERIALIZED (
          SELECT h.*, c.name AS class_name FROM half_days h JOIN classes c ON c.id = h.class_id
          WHERE h.cancelled_at IS NULL AND h.id IS DISTINCT FROM $3::uuid
+       ), managed AS MATERIALIZED (
+         SELECT days.on_day, other.class_id, a.name
+         FROM (SELECT DISTINCT on_day FROM planned) days
+         CROSS JOIN LATERAL grants_in_force(days.on_day) own
+         JOIN LATERAL grants_in_force(days.on_day) other ON other.account_id = own.account_id AND other.role = 'class_manager' AND other.class_id <> $1
+         JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
+         WHERE own.role = 'class_manager' AND own.class_id = $1
        ), clashing AS (
          SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1
          UNION ALL
@@ -37,10 +47,29 @@ export class TimetableClashes {
          UNION ALL
          SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND h.class_id <> $1
            JOIN lecturers l ON l.id = h.lecturer_id
+         UNION ALL
+         SELECT p.ordinal, 'manager', m.name, h.* FROM planned p JOIN managed m ON m.on_day = p.on_day
+           JOIN held h ON h.class_id = m.class_id AND h.during && p.during
        )
-       SELECT ordinal, what, name, class_name AS "className", day, part, lower(during) AS "startsAt", upper(during) AS "endsAt"
+       SELECT ordinal, what, name, class_name AS "className", day, part, lower(during) AS "startsAt", upper(during) AS "endsAt",
+              CASE WHEN what = 'room' THEN room_shared_reason END AS "sharedReason"
        FROM clashing ORDER BY ordinal, what`,
-      [classId, JSON.stringify(planned), except],
+      [classId, JSON.stringify(halfDays), except],
     );
+  }
+
+  /** How many people of the class are in another class at each of the planned half-days, where there are any. */
+  async peopleBusy(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
+    const rows: { ordinal: number; people: number }[] = await tx.query(
+      `WITH ${planned}
+       SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
+       FROM enrollments e
+       CROSS JOIN planned p
+       JOIN attendance_lines l ON l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
+       WHERE e.class_id = $1 AND e.ended_at IS NULL
+       GROUP BY p.ordinal`,
+      [classId, JSON.stringify(halfDays)],
+    );
+    return new Map(rows.map(({ ordinal, people }) => [ordinal, people]));
   }
 }

@@ -7,16 +7,15 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { maySeeClass } from './classes.policy';
 import { ClassesQueries, type HalfDayItem } from './classes.queries';
-import { planTimetable, type SkippedDay } from './timetable';
 import { readPattern, TimetablePatternRequest } from './timetable.requests';
-import { type PreviewedHalfDay, TimetableService } from './timetable.service';
+import { type PreviewedHalfDay, type TimetablePreview, TimetablePreviewService } from './timetable-preview.service';
 
 /** Reading and planning; what changes half-days is offered where the people enrolled are known. */
 @ApiTags('classes')
 @Controller('api/v1/classes/:id/half-days')
 export class TimetableController {
   constructor(
-    private readonly timetable: TimetableService,
+    private readonly previews: TimetablePreviewService,
     private readonly classes: ClassesQueries,
   ) {}
 
@@ -29,7 +28,10 @@ export class TimetableController {
     return { items: await this.classes.halfDays(id), next: null };
   }
 
-  /** What a pattern would yield, with the holidays left out and whatever stands in the way; stores nothing. */
+  /**
+   * What a pattern would yield: the days left out and why, whatever stands in the way, and whether it ends after the
+   * class does; stores nothing.
+   */
   @Post('preview')
   @Access('training_officer')
   @HttpCode(200)
@@ -37,8 +39,9 @@ export class TimetableController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() sent: TimetablePatternRequest,
-  ): Promise<PageOf<PreviewedHalfDay> & { skipped: readonly SkippedDay[] }> {
-    const { planned, skipped } = planTimetable(readPattern(sent));
-    return { items: await this.timetable.preview(actor, id, planned), skipped, next: null };
+  ): Promise<PageOf<PreviewedHalfDay> & Omit<TimetablePreview, 'halfDays'>> {
+    const { pattern } = readPattern(sent);
+    const { halfDays, ...preview } = await this.previews.preview(actor, id, { pattern });
+    return { items: halfDays, ...preview, next: null };
   }
 }

@@ -10,19 +10,17 @@ import { ClassesQueries, type ClassItem } from './classes.queries';
 import { LecturersQueries } from './lecturers.queries';
 import { lecturerChoices, roomChoices } from './place-choices';
 import { RoomsQueries } from './rooms.queries';
-import { planTimetable } from './timetable';
+import { type TimetablePreview, TimetablePreviewService } from './timetable-preview.service';
 import { readPattern } from './timetable.requests';
-import { TimetableService } from './timetable.service';
 import { timetableWords } from './timetable.words';
 import { TimetablePlan } from './views/timetable-plan';
-import type { Preview } from './views/timetable-preview';
 
 /** Planning and previewing; what is previewed is added where the people enrolled are known. */
 @Pages('classes/:id/timetable')
 @Access('training_officer')
 export class TimetablePages {
   constructor(
-    private readonly timetable: TimetableService,
+    private readonly previews: TimetablePreviewService,
     private readonly classes: ClassesQueries,
     private readonly rooms: RoomsQueries,
     private readonly lecturers: LecturersQueries,
@@ -44,9 +42,9 @@ export class TimetablePages {
     const item = await this.seen(page, id);
     return page.attempt(
       async () => {
-        const { planned, skipped } = planTimetable(readPattern(body));
-        const halfDays = await this.timetable.preview(page.actor, id, planned);
-        return this.planPage(page, item, page.typed, { preview: { halfDays, skipped } });
+        const { pattern } = readPattern(body);
+        const preview = await this.previews.preview(page.actor, id, { pattern });
+        return this.planPage(page, item, page.typed, { preview });
       },
       (refusal) => this.planPage(page, item, page.typed, { refusal }),
     );
@@ -56,7 +54,7 @@ export class TimetablePages {
     page: PageRequest,
     item: ClassItem,
     values: FormValues,
-    { preview = null, refusal = null }: { preview?: Preview | null; refusal?: Refusal | null } = {},
+    { preview = null, refusal = null }: { preview?: TimetablePreview | null; refusal?: Refusal | null } = {},
   ): Promise<string> {
     return page.render(
       timetableWords[page.locale].planTitle(item.name),

@@ -6,8 +6,8 @@ import { type Clash, clashSentence, whenOf } from './clash';
 
 const remedies = {
   room: {
-    vi: 'Hãy chọn phòng khác, đổi ngày giờ, hoặc để trống phòng rồi xếp sau.',
-    en: 'Choose another room or time, or leave the room open for now.',
+    vi: 'Hãy chọn phòng khác, đổi ngày giờ, để trống phòng rồi xếp sau, hoặc ghi quyết định dùng chung phòng.',
+    en: 'Choose another room or time, leave the room open for now, or give the decision by which it is shared.',
   },
   lecturer: {
     vi: 'Hãy mời giảng viên khác, đổi ngày giờ, hoặc để trống giảng viên rồi xếp sau.',
@@ -25,9 +25,10 @@ const unknownClash = {
     en: 'The lecturer has just been taken by another class at that time.',
   },
 };
+type InTheWay = Exclude<Clash['what'], 'manager'>;
 const fieldOf = { room: 'roomId', lecturer: 'lecturerId', class: 'day' } as const;
 
-function told(what: Clash['what'], clashes: readonly Clash[]): { sentence: Bilingual; more: object } {
+function told(what: InTheWay, clashes: readonly Clash[]): { sentence: Bilingual; more: object } {
   const [first] = clashes;
   const others = clashes.length - 1;
   const found = first ? clashSentence(first) : unknownClash[what === 'lecturer' ? 'lecturer' : 'room'];
@@ -87,7 +88,7 @@ export class HalfDayBegun extends Refusal {
 }
 
 export const outsideClass = (
-  field: 'day' | 'from' | 'to',
+  field: 'day' | 'from' | 'to' | 'count',
   day: Day,
   { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
 ) =>

@@ -1,11 +1,19 @@
 import { DayField, Flag, Id, OneOf, readRequest, SomeOf, Text, TimeField, WholeNumber } from '../platform/requests';
 import { isEmptied } from './classes.requests';
 import { type DayPart, dayParts } from './day-parts';
-import { halfDayOn, mostHalfDays, planHalfDays, type PlannedHalfDay, type TimetablePattern } from './timetable';
-import type { HalfDayChange } from './timetable.service';
+import { mostHalfDays, type TimetablePattern } from './timetable';
+import type { WantedHalfDays } from './timetable-planner';
+import type { HalfDayChange, TimetableDecisions } from './timetable.service';
 import { type Weekday, weekdays } from './weekdays';
 
-/** Half-days by a pattern: parts of weekdays, from a day to another or until there are enough. */
+const sharing = { optional: true, max: 500, description: 'By whose decision a room taken by another class is shared.' };
+const overlapping = {
+  optional: true,
+  max: 500,
+  description: 'By whose decision people enrolled may be in two classes at one time.',
+};
+
+/** Half-days by a pattern: parts of weekdays, from a day either to another or until there are enough. */
 export class TimetablePatternRequest {
   @SomeOf(weekdays, { description: 'Monday 1 to Sunday 7.' })
   readonly weekdays: Weekday[];
@@ -16,10 +24,10 @@ export class TimetablePatternRequest {
   @DayField()
   readonly from: string;
 
-  @DayField({ optional: true, description: 'Needed unless `count` is given.' })
+  @DayField({ optional: true, description: 'Either this or `count`.' })
   readonly to?: string;
 
-  @WholeNumber({ min: 1, max: mostHalfDays, optional: true, description: 'At most so many half-days.' })
+  @WholeNumber({ min: 1, max: mostHalfDays, optional: true, description: 'Either this or `to`.' })
   readonly count?: number;
 
   @Flag({ description: 'Leaves out public holidays and Tết; yes unless told.' })
@@ -30,6 +38,15 @@ export class TimetablePatternRequest {
 
   @Id({ optional: true })
   readonly lecturerId?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
+
+  @Flag({ description: 'Moves the closing day of the class to the last half-day when that comes after it.' })
+  readonly moveClosingDay?: boolean;
 }
 
 /** One half-day, at the usual times of its part unless told. */
@@ -54,6 +71,12 @@ export class HalfDayRequest {
 
   @Text({ optional: true, max: 500 })
   readonly topic?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
 }
 
 /** What is left out stays; `roomId`, `lecturerId` and `topic` of null or nothing are taken away. */
@@ -78,20 +101,49 @@ export class HalfDayChangeRequest {
 
   @Text({ optional: true, max: 500 })
   readonly topic?: string;
+
+  @Text({ optional: true, max: 500, description: 'Why; it goes to the journal and to everybody concerned.' })
+  readonly reason?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
+}
+
+export interface PlanRequest {
+  readonly wanted: WantedHalfDays;
+  readonly decisions: TimetableDecisions;
 }
 
 /** @throws InvalidInput */
-export function readPattern(sent: unknown): TimetablePattern {
-  const { skipHolidays = true, ...pattern } = readRequest(TimetablePatternRequest, sent);
-  return { ...pattern, skipHolidays };
+export function readPattern(sent: unknown): {
+  readonly pattern: TimetablePattern;
+  readonly decisions: TimetableDecisions;
+} {
+  const {
+    skipHolidays = true,
+    roomSharedReason,
+    overlapReason,
+    moveClosingDay,
+    ...pattern
+  } = readRequest(TimetablePatternRequest, sent);
+  return { pattern: { ...pattern, skipHolidays }, decisions: { roomSharedReason, overlapReason, moveClosingDay } };
 }
 
 /** One half-day, or those of a pattern: whichever was sent. @throws InvalidInput */
-export function readPlan(body: object | null): PlannedHalfDay[] {
+export function readPlan(body: object | null): PlanRequest {
   const sent = body ?? {};
-  if ('weekdays' in sent || 'parts' in sent || 'from' in sent) return planHalfDays(readPattern(sent));
-  const { startTime, endTime, ...halfDay } = readRequest(HalfDayRequest, sent);
-  return [halfDayOn({ ...halfDay, from: startTime, to: endTime })];
+  if ('weekdays' in sent || 'parts' in sent || 'from' in sent) {
+    const { pattern, decisions } = readPattern(sent);
+    return { wanted: { pattern }, decisions };
+  }
+  const { startTime, endTime, roomSharedReason, overlapReason, ...halfDay } = readRequest(HalfDayRequest, sent);
+  return {
+    wanted: { halfDay: { ...halfDay, from: startTime, to: endTime } },
+    decisions: { roomSharedReason, overlapReason },
+  };
 }
 
 /** @throws InvalidInput */

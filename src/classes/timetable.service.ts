@@ -4,14 +4,16 @@ import { Clock, type Day, showTime } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
-import type { Clash } from './clash';
+import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from './classes.service';
 import type { DayPart } from './day-parts';
 import { HalfDay } from './half-day.entity';
-import { halfDayOn, type PlannedHalfDay } from './timetable';
+import type { PlannedHalfDay, WantedHalfDay } from './timetable';
+import { recordChange, type TimetableChange } from './timetable-change';
 import { TimetableClashes } from './timetable-clashes';
+import { TimetablePlanner, type WantedHalfDays } from './timetable-planner';
 import { HalfDaysOverlap, LecturerTaken, outsideClass, planOverlapsItself, RoomTaken } from './timetable.refusals';
-import type { TrainingClass } from './training-class.entity';
+import { TrainingClass } from './training-class.entity';
 
 /** What is left out stays; null takes a room, a lecturer or a topic away. Times are `HH:mm`. */
 export interface HalfDayChange {
@@ -22,11 +24,17 @@ export interface HalfDayChange {
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
   readonly topic?: string | null | undefined;
+  /** Why, for the journal and for everybody concerned. */
+  readonly reason?: string | undefined;
+  readonly roomSharedReason?: string | undefined;
+  readonly overlapReason?: string | undefined;
 }
 
-export interface PreviewedHalfDay extends PlannedHalfDay {
-  /** What stands in the way of holding it; empty when nothing does. */
-  readonly clashes: readonly Clash[];
+/** What the office decides where planning alone would refuse; each with its reason. */
+export interface TimetableDecisions {
+  readonly roomSharedReason?: string | undefined;
+  readonly overlapReason?: string | undefined;
+  readonly moveClosingDay?: boolean | undefined;
 }
 
 /**
@@ -41,19 +49,14 @@ export class TimetableService {
     private readonly clock: Clock,
     private readonly classes: ClassesService,
     private readonly clashes: TimetableClashes,
+    private readonly planner: TimetablePlanner,
   ) {}
 
-  /** What adding these half-days would meet; stores nothing. @throws NotFound | NotAllowed | InvalidInput */
-  async preview(actor: Actor, classId: string, planned: readonly PlannedHalfDay[]): Promise<PreviewedHalfDay[]> {
-    return this.database.inTransaction(async (tx) => {
-      const trainingClass = await this.loadToPlan(tx, actor, classId);
-      assertInside(trainingClass, planned);
-      const found = await this.clashes.of(tx, classId, planned);
-      return planned.map((halfDay, index) => ({
-        ...halfDay,
-        clashes: found.filter(({ ordinal }) => ordinal === index),
-      }));
-    });
+  /** What is wanted, by the holidays and the times of its place. @throws NotFound | InvalidInput */
+  async planWith(tx: Tx, classId: string, wanted: WantedHalfDays): Promise<readonly PlannedHalfDay[]> {
+    const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
+    if (!trainingClass) throw new NotFound();
+    return (await this.planner.plan(tx, trainingClass, wanted)).planned;
   }
 
   /** For a class nobody is enrolled in yet. */
@@ -65,16 +68,23 @@ export class TimetableService {
    * Adds half-days and numbers the class anew in time order. Returns their ids in the order given.
    * @throws NotFound | NotAllowed | ClassNotInState | InvalidInput | HalfDaysOverlap | RoomTaken | LecturerTaken
    */
-  async addWith(tx: Tx, actor: Actor, classId: string, planned: readonly PlannedHalfDay[]): Promise<string[]> {
+  async addWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    wanted: readonly PlannedHalfDay[],
+    { roomSharedReason, moveClosingDay }: TimetableDecisions = {},
+  ): Promise<string[]> {
     const trainingClass = await this.loadToPlan(tx, actor, classId);
-    assertInside(trainingClass, planned);
-    await this.assertFree(tx, classId, planned);
+    if (moveClosingDay) await this.moveClosingDay(tx, actor, trainingClass, wanted.at(-1)!.day);
+    assertInside(trainingClass, wanted);
+    const planned = await this.assertFree(tx, classId, wanted, { roomSharedReason });
     const added: { id: string }[] = await tx.query(
-      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic)
+      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason)
        SELECT $1, ordinal + coalesce((SELECT max(number) FROM half_days WHERE class_id = $1), 0), day, part,
-              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text))
-         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, ordinal)
+              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason"
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text, "roomSharedReason" text))
+         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, "roomSharedReason", ordinal)
        ORDER BY ordinal RETURNING id`,
       [classId, JSON.stringify(planned)],
     );
@@ -85,25 +95,55 @@ export class TimetableService {
       classId,
       facts: { halfDays: planned.map(({ day, part }) => ({ day, part })) },
     });
-    return added.map(({ id }) => id);
+    const ids = added.map(({ id }) => id);
+    await this.journalSharing(tx, actor, classId, planned, ids);
+    const [first, last] = [planned[0]!, planned.at(-1)!];
+    await this.record(tx, actor, trainingClass, {
+      classId,
+      halfDayId: ids[0]!,
+      kind: 'added',
+      halfDays: planned.length,
+      overAt: planned.length === 1 ? first.startsAt : last.startsAt,
+    });
+    return ids;
   }
 
   /** @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | HalfDayBegun | InvalidInput | HalfDaysOverlap | RoomTaken | LecturerTaken */
   async moveWith(tx: Tx, actor: Actor, halfDayId: string, change: HalfDayChange): Promise<HalfDay> {
     const { trainingClass, halfDay } = await this.loadHalfDay(tx, actor, halfDayId);
-    const before = { day: halfDay.day, part: halfDay.part, roomId: halfDay.roomId, lecturerId: halfDay.lecturerId };
-    const to = changed(halfDay, change);
-    halfDay.move(this.clock.now(), to);
-    assertInside(trainingClass, [to]);
-    await this.assertFree(tx, trainingClass.id, [to], halfDayId);
+    const { day, part, during, startsAt, roomId, lecturerId } = halfDay;
+    const before = { day, part, roomId, lecturerId };
+    const wanted = await this.planner.halfDay(
+      tx,
+      change.roomId ?? roomId ?? trainingClass.roomId,
+      changed(halfDay, change),
+    );
+    const isElsewhere =
+      wanted.roomId !== roomId || +wanted.startsAt !== +startsAt || +wanted.endsAt !== +halfDay.endsAt;
+    // Sharing was decided for this room and hour; elsewhere it needs a decision again.
+    const kept = isElsewhere ? null : halfDay.roomSharedReason;
+    halfDay.move(this.clock.now(), { ...wanted, roomSharedReason: kept });
+    assertInside(trainingClass, [wanted]);
+    const { roomSharedReason = kept ?? undefined } = change;
+    const [to] = await this.assertFree(tx, trainingClass.id, [wanted], { roomSharedReason }, halfDayId);
+    halfDay.shareRoom(to!.roomSharedReason ?? kept);
     await tx.save(halfDay);
     await this.number(tx, trainingClass.id);
     await this.journal.write(tx, actor, {
       action: 'half_days.moved',
       subject: { type: 'half_day', id: halfDayId },
       classId: trainingClass.id,
+      reason: change.reason ?? null,
       facts: { before, change },
     });
+    if (to!.roomSharedReason && isElsewhere) await this.journalSharing(tx, actor, trainingClass.id, [to!], [halfDayId]);
+    if (isElsewhere || halfDay.lecturerId !== lecturerId) {
+      const overAt = halfDay.startsAt > startsAt ? halfDay.startsAt : startsAt;
+      const { reason } = change;
+      const was = { part, during };
+      const told = { classId: trainingClass.id, halfDayId, kind: 'moved', was, reason, overAt } as const;
+      await this.record(tx, actor, trainingClass, told);
+    }
     return halfDay;
   }
 
@@ -119,6 +159,49 @@ export class TimetableService {
       reason,
       facts: { day: halfDay.day, part: halfDay.part },
     });
+    const { classId, startsAt: overAt } = halfDay;
+    await this.record(tx, actor, trainingClass, { classId, halfDayId, kind: 'cancelled', reason, overAt });
+  }
+
+  /** Nobody has to be told of what nobody knows yet. */
+  private async record(tx: Tx, actor: Actor, { state }: TrainingClass, change: TimetableChange): Promise<void> {
+    if (state !== 'draft') await recordChange(tx, actor, this.clock.now(), change);
+  }
+
+  private async moveClosingDay(tx: Tx, actor: Actor, trainingClass: TrainingClass, closesOn: Day): Promise<void> {
+    const { id, closesOn: before } = trainingClass;
+    if (closesOn <= before) return;
+    trainingClass.change({ closesOn });
+    await tx.save(trainingClass);
+    await this.journal.write(tx, actor, {
+      action: 'classes.changed',
+      subject: { type: 'class', id },
+      classId: id,
+      facts: { before: { closesOn: before }, closesOn },
+    });
+  }
+
+  private async journalSharing(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    planned: readonly PlannedHalfDay[],
+    ids: readonly string[],
+  ): Promise<void> {
+    const lines = planned.flatMap(({ roomId, roomSharedReason }, index) =>
+      roomSharedReason ? [{ id: ids[index]!, reason: roomSharedReason, facts: { roomId } }] : [],
+    );
+    await this.journal.write(
+      tx,
+      actor,
+      ...lines.map(({ id, reason, facts }) => ({
+        action: 'half_days.room_shared',
+        subject: { type: 'half_day', id },
+        classId,
+        reason,
+        facts,
+      })),
+    );
   }
 
   private async loadToPlan(tx: Tx, actor: Actor, classId: string): Promise<TrainingClass> {
@@ -140,18 +223,24 @@ export class TimetableService {
     return { trainingClass, halfDay };
   }
 
+  /** Returns them, each that needs the decision to share its room with that decision. */
   private async assertFree(
     tx: Tx,
     classId: string,
     planned: readonly PlannedHalfDay[],
+    { roomSharedReason }: TimetableDecisions,
     except?: string,
-  ): Promise<void> {
+  ): Promise<readonly PlannedHalfDay[]> {
     assertApart(planned);
-    const clashes = await this.clashes.of(tx, classId, planned, except);
+    const clashes = (await this.clashes.of(tx, classId, planned, except)).filter(standsInTheWay);
     const of = (what: Clash['what']) => clashes.filter((clash) => clash.what === what);
     if (of('class').length > 0) throw new HalfDaysOverlap(of('class'));
-    if (of('room').length > 0) throw new RoomTaken(of('room'));
+    if (of('room').length > 0 && !roomSharedReason) throw new RoomTaken(of('room'));
     if (of('lecturer').length > 0) throw new LecturerTaken(of('lecturer'));
+    const shared = new Set(of('room').map(({ ordinal }) => ordinal));
+    return planned.map((halfDay, index) =>
+      shared.has(index) ? { ...halfDay, roomSharedReason: roomSharedReason! } : halfDay,
+    );
   }
 
   /** 1 to n in time order; a cancelled half-day keeps its place. */
@@ -165,12 +254,16 @@ export class TimetableService {
   }
 }
 
-function assertInside(trainingClass: TrainingClass, planned: readonly PlannedHalfDay[]): void {
-  const { opensOn, closesOn } = trainingClass;
+/** @param closesOn the last day they may be held on: the closing day, or where it would move to */
+export function assertInside(
+  { opensOn, closesOn: closingDay }: TrainingClass,
+  planned: readonly PlannedHalfDay[],
+  closesOn = closingDay,
+): void {
   const outside = planned.find(({ day }) => day < opensOn || day > closesOn);
   if (!outside) return;
   const field = planned.length === 1 ? 'day' : outside.day < opensOn ? 'from' : 'to';
-  throw outsideClass(field, outside.day, { opensOn, closesOn });
+  throw outsideClass(field, outside.day, { opensOn, closesOn: closingDay });
 }
 
 /** The half-days of one request must not overlap each other either. @throws InvalidInput */
@@ -181,11 +274,11 @@ function assertApart(planned: readonly PlannedHalfDay[]): void {
 }
 
 /** Its times go with it unless its part changes; then it takes the usual times of the new part. */
-function changed(halfDay: HalfDay, change: HalfDayChange): PlannedHalfDay {
+function changed(halfDay: HalfDay, change: HalfDayChange): WantedHalfDay {
   const keepsTimes = change.part === undefined || change.part === halfDay.part;
   const { day, part, roomId, lecturerId, topic, startTime, endTime } = change;
   const choose = <T>(wanted: T | undefined, now: T) => (wanted === undefined ? now : wanted);
-  return halfDayOn({
+  return {
     day: day ?? halfDay.day,
     part: part ?? halfDay.part,
     from: startTime ?? (keepsTimes ? showTime(halfDay.startsAt) : undefined),
@@ -193,5 +286,5 @@ function changed(halfDay: HalfDay, change: HalfDayChange): PlannedHalfDay {
     roomId: choose(roomId, halfDay.roomId),
     lecturerId: choose(lecturerId, halfDay.lecturerId),
     topic: choose(topic, halfDay.topic),
-  });
+  };
 }

@@ -1,5 +1,6 @@
 import { planHalfDays, planTimetable, type TimetablePattern } from './timetable';
 import { showTime } from '../platform/clock';
+import { usualTimes } from './day-parts';
 
 const weekends: TimetablePattern = {
   weekdays: [6, 7],
@@ -60,6 +61,40 @@ describe('planning half-days', () => {
     expect(skippedDays({ ...weekends, to: undefined, count: 5 })).toEqual([]);
   });
 
+  it('plans thirteen months of weekends around Tết and the other holidays of 2027 and 2028', () => {
+    const { planned, skipped } = planTimetable({ ...weekends, from: '2027-01-10', to: '2028-02-29' });
+    // 60 Sundays and 59 Saturdays, less six that are holidays.
+    expect(planned).toHaveLength((60 + 59 - 6) * 2);
+    expect([planned[0]!.day, planned.at(-1)!.day]).toEqual(['2027-01-10', '2028-02-27']);
+    expect(skipped.map(({ day, holiday, verified }) => [day, holiday.vi, verified])).toEqual([
+      ['2027-02-06', 'Tết Nguyên đán', false],
+      ['2027-02-07', 'Tết Nguyên đán', false],
+      ['2027-05-01', 'Quốc tế Lao động', true],
+      ['2028-01-01', 'Tết Dương lịch', true],
+      ['2028-01-29', 'Tết Nguyên đán', false],
+      ['2028-01-30', 'Tết Nguyên đán', false],
+    ]);
+  });
+
+  it('finds the day of the last of so many half-days', () => {
+    const { planned } = planTimetable({ ...weekends, from: '2027-01-10', to: undefined, count: 26 });
+    expect(planned).toHaveLength(26);
+    expect([planned.at(-1)!.day, planned.at(-1)!.part]).toEqual(['2027-02-28', 'afternoon']);
+  });
+
+  it('goes by the list and the times it is given', () => {
+    const worked = { holiday: { vi: 'Làm bù', en: 'Worked in lieu' }, kind: 'working_day', verified: true } as const;
+    const times = { ...usualTimes, morning: { from: '08:00', to: '11:00' } };
+    const rules = { offOn: (day: string) => (day === '2026-01-18' ? worked : null), times };
+    const { planned, skipped } = planTimetable({ ...weekends, to: '2026-01-25', parts: ['morning'] }, rules);
+    expect(skipped).toEqual([{ day: '2026-01-18', ...worked }]);
+    expect(planned.map(({ day, startsAt }) => `${day} ${showTime(startsAt)}`)).toEqual([
+      '2026-01-17 08:00',
+      '2026-01-24 08:00',
+      '2026-01-25 08:00',
+    ]);
+  });
+
   it('holds each part at its usual times in Ho Chi Minh City', () => {
     const planned = planHalfDays({ ...weekends, parts: ['evening', 'morning', 'afternoon'], to: '2026-01-17' });
     expect(planned.map(({ startsAt, endsAt }) => `${showTime(startsAt)}–${showTime(endsAt)}`)).toEqual([
@@ -72,6 +107,7 @@ describe('planning half-days', () => {
 
   it.each([
     ['an end before the start', { to: '2026-01-16' }, 'to', 'before_from'],
+    ['two ends', { count: 26 }, 'count', 'two_ends'],
     ['no end at all', { to: undefined }, 'to', 'required'],
     ['an end years away', { to: '2062-10-25' }, 'to', 'too_long'],
     ['no such weekday in the span', { weekdays: [1] as const, to: '2026-01-18' }, 'weekdays', 'no_half_day'],
@@ -79,7 +115,7 @@ describe('planning half-days', () => {
     ['more than any class has', { weekdays: [1, 2, 3, 4, 5, 6, 7] as const }, 'to', 'too_many'],
     [
       'more than three years hold',
-      { to: undefined, count: 600, weekdays: [7] as const, parts: ['morning'] as const },
+      { to: undefined, count: 400, weekdays: [7] as const, parts: ['morning'] as const },
       'count',
       'too_many',
     ],

@@ -1,8 +1,7 @@
 import { addDays, type Day, daysBetween, momentAt } from '../platform/clock';
-import type { Bilingual } from '../platform/messages/words';
 import { InvalidInput } from '../platform/problems/refusals';
-import { beginsBetween, type DayPart, dayParts, usualTimes } from './day-parts';
-import { publicHolidayOn } from './public-holidays';
+import { beginsBetween, type DayPart, dayParts, type PartTimes, usualTimes } from './day-parts';
+import { type DayOff, publicHolidayOn } from './public-holidays';
 import { type Weekday, weekdayOf } from './weekdays';
 
 /** A half-day as it is to be held; where no room or lecturer is known yet, null. */
@@ -14,29 +13,49 @@ export interface PlannedHalfDay {
   readonly roomId: string | null;
   readonly lecturerId: string | null;
   readonly topic: string | null;
+  /** By whose decision it shares the room with another class. */
+  readonly roomSharedReason?: string | null;
 }
 
-/** Which half-days are wanted: these parts of these weekdays, from a day to another or until there are enough. */
+/** Which half-days are wanted: these parts of these weekdays, from a day either to another or until there are enough. */
 export interface TimetablePattern {
   readonly weekdays: readonly Weekday[];
   readonly parts: readonly DayPart[];
   readonly from: Day;
   readonly to?: Day | undefined;
-  /** At most so many half-days. */
+  /** So many half-days, however long it takes. */
   readonly count?: number | undefined;
   readonly skipHolidays: boolean;
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
 }
 
-export interface SkippedDay {
+export interface SkippedDay extends DayOff {
   readonly day: Day;
-  readonly holiday: Bilingual;
 }
+
+/** One half-day as somebody asks for it; what is left out is as usual. */
+export interface WantedHalfDay {
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly roomId?: string | null | undefined;
+  readonly lecturerId?: string | null | undefined;
+  readonly topic?: string | null | undefined;
+}
+
+/** What planning goes by: the days nobody is taught on, and the times of the place. */
+export interface PlanningRules {
+  readonly offOn: (day: Day) => DayOff | null;
+  readonly times: PartTimes;
+}
+
+const byCalendar: PlanningRules = { offOn: publicHolidayOn, times: usualTimes };
 
 /** Longer than any class: what lies beyond is a slip of the keyboard. */
 const longestDays = 3 * 366;
-export const mostHalfDays = 600;
+export const mostHalfDays = 400;
 
 export interface TimetablePlan {
   /** In time order. */
@@ -46,7 +65,7 @@ export interface TimetablePlan {
 }
 
 /** @throws InvalidInput naming what to mend */
-export function planTimetable(pattern: TimetablePattern): TimetablePlan {
+export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCalendar): TimetablePlan {
   assertEnds(pattern);
   const { count = Infinity, skipHolidays, roomId, lecturerId } = pattern;
   const parts = dayParts.filter((part) => pattern.parts.includes(part));
@@ -54,11 +73,11 @@ export function planTimetable(pattern: TimetablePattern): TimetablePlan {
   const skipped: SkippedDay[] = [];
   for (const day of wantedDays(pattern)) {
     if (planned.length >= count) break;
-    const holiday = skipHolidays ? publicHolidayOn(day) : null;
-    if (holiday) skipped.push({ day, holiday });
+    const off = skipHolidays ? offOn(day) : null;
+    if (off) skipped.push({ day, ...off });
     else
       planned.push(
-        ...parts.map((part) => halfDayOn({ day, part, roomId, lecturerId })).slice(0, count - planned.length),
+        ...parts.map((part) => halfDayOn({ day, part, roomId, lecturerId }, times)).slice(0, count - planned.length),
       );
   }
   if (planned.length === 0) throw yieldsNothing();
@@ -76,23 +95,11 @@ export function planHalfDays(pattern: TimetablePattern): PlannedHalfDay[] {
  * One half-day at the usual times of its part, or from `from` to `to` (`HH:mm`).
  * @throws InvalidInput when it would end before it begins, or begin outside its part of the day
  */
-export function halfDayOn({
-  day,
-  part,
-  from = usualTimes[part].from,
-  to = usualTimes[part].to,
-  roomId = null,
-  lecturerId = null,
-  topic = null,
-}: {
-  readonly day: Day;
-  readonly part: DayPart;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly roomId?: string | null | undefined;
-  readonly lecturerId?: string | null | undefined;
-  readonly topic?: string | null | undefined;
-}): PlannedHalfDay {
+export function halfDayOn(
+  { day, part, roomId = null, lecturerId = null, topic = null, ...told }: WantedHalfDay,
+  times: PartTimes = usualTimes,
+): PlannedHalfDay {
+  const { from = times[part].from, to = times[part].to } = told;
   const [first, last] = beginsBetween[part];
   if (from < first || from > last) throw notInThatPart(first, last);
   if (to <= from) throw endsBeforeItBegins();
@@ -101,6 +108,7 @@ export function halfDayOn({
 
 function assertEnds({ from, to, count }: TimetablePattern): void {
   if (to === undefined && count === undefined) throw endIsMissing();
+  if (to !== undefined && count !== undefined) throw twoEnds();
   if (to !== undefined && to < from) throw toBeforeFrom();
   if (to !== undefined && daysBetween(from, to) > longestDays) throw tooLong();
 }
@@ -118,6 +126,12 @@ const endIsMissing = () =>
   InvalidInput.field('to', 'required', {
     vi: 'Cần cho biết học đến ngày nào, hoặc tổng số buổi.',
     en: 'Say until which day, or how many half-days.',
+  });
+
+const twoEnds = () =>
+  InvalidInput.field('count', 'two_ends', {
+    vi: 'Chỉ điền một trong hai: đến ngày nào, hoặc tổng số buổi. Hãy xóa một mục.',
+    en: 'Give either the last day or the number of half-days; clear one of the two.',
   });
 
 const toBeforeFrom = () =>
@@ -150,14 +164,14 @@ const yieldsNothing = () =>
     en: 'This yields no half-day: none of these weekdays lies in the span, or all are holidays. Choose more weekdays or a longer span.',
   });
 
-const notInThatPart = (first: string, last: string) =>
-  InvalidInput.field('startTime', 'not_in_that_part', {
+export const notInThatPart = (first: string, last: string, field = 'startTime') =>
+  InvalidInput.field(field, 'not_in_that_part', {
     vi: `Buổi này phải bắt đầu trong khoảng ${first}–${last}. Hãy sửa giờ bắt đầu hoặc chọn lại sáng, chiều, tối.`,
     en: `This part of the day begins between ${first} and ${last}. Mend the time, or choose another part.`,
   });
 
-const endsBeforeItBegins = () =>
-  InvalidInput.field('endTime', 'before_start', {
+export const endsBeforeItBegins = (field = 'endTime') =>
+  InvalidInput.field(field, 'before_start', {
     vi: 'Giờ kết thúc phải sau giờ bắt đầu; hãy sửa một trong hai giờ.',
     en: 'It must end after it begins; mend one of the two times.',
   });

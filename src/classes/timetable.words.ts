@@ -42,7 +42,10 @@ export const timetableWords = words({
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   count: { vi: 'Hoặc đủ số buổi', en: 'Or so many half-days' },
-  countHint: { vi: 'Điền nếu muốn dừng khi đủ số buổi.', en: 'Fill in to stop once there are enough.' },
+  countHint: {
+    vi: 'Chỉ điền một trong hai: xếp đủ số buổi thì xóa ngày cuối.',
+    en: 'Only one of the two: for a number of half-days, clear the last day.',
+  },
   holidays: { vi: 'Ngày lễ, Tết', en: 'Holidays and Tết' },
   skip: { vi: 'Bỏ qua, không học', en: 'Leave them out' },
   keep: { vi: 'Vẫn học', en: 'Teach on them too' },
@@ -57,7 +60,58 @@ export const timetableWords = words({
     vi: (count: number, from: string, to: string) => `Xem trước: ${count} buổi, từ ${from} đến ${to}`,
     en: (count: number, from: string, to: string) => `Preview: ${count} half-days, from ${from} to ${to}`,
   },
-  skipped: { vi: 'Bỏ qua ngày nghỉ:', en: 'Holidays left out:' },
+  skipped: {
+    vi: (count: number) => `Bỏ qua ${count} ngày nghỉ`,
+    en: (count: number) => `${count} ${count === 1 ? 'day' : 'days'} left out`,
+  },
+  unverified: { vi: 'chưa xác minh', en: 'not verified' },
+  holidayList: { vi: 'Danh sách ngày nghỉ lễ, Tết', en: 'The list of public holidays' },
+  lastDay: {
+    vi: (day: string) => `Buổi cuối cùng rơi vào ${day}.`,
+    en: (day: string) => `The last half-day falls on ${day}.`,
+  },
+  afterClosing: { vi: 'Lịch học dài hơn lớp', en: 'The timetable outlasts the class' },
+  afterClosingWhat: {
+    vi: (last: string, closes: string) => `Buổi cuối cùng (${last}) ở sau ngày bế giảng ${closes}.`,
+    en: (last: string, closes: string) => `The last half-day (${last}) comes after the closing day, ${closes}.`,
+  },
+  moveClosingDay: {
+    vi: (last: string) => `Dời ngày bế giảng của lớp sang ${last}`,
+    en: (last: string) => `Move the closing day of the class to ${last}`,
+  },
+  smallRoom: {
+    vi: (room: string, seats: number, capacity: number) =>
+      `Phòng "${room}" có ${seats} chỗ, ít hơn sĩ số ${capacity} của lớp.`,
+    en: (room: string, seats: number, capacity: number) =>
+      `Room "${room}" has ${seats} seats, fewer than the ${capacity} places of the class.`,
+  },
+  smallRoomNext: {
+    vi: 'Hãy chọn phòng lớn hơn, hoặc vẫn dùng phòng này nếu chắc chắn đủ chỗ.',
+    en: 'Choose a larger room, or keep it if you are sure that it holds everybody.',
+  },
+  managerTaken: {
+    vi: (manager: string, className: string) => `Chủ nhiệm lớp ${manager} cùng lúc có buổi học ở lớp "${className}"`,
+    en: (manager: string, className: string) => `The class manager ${manager} is with the class "${className}" then`,
+  },
+  warning: { vi: 'Lưu ý', en: 'Note' },
+  peopleBusy: {
+    vi: (count: number) => `${count} học viên đang học lớp khác vào giờ này`,
+    en: (count: number) => `${count} ${count === 1 ? 'person is' : 'people are'} in another class then`,
+  },
+  sharedRoom: {
+    vi: (reason: string) => `dùng chung phòng theo quyết định: ${reason}`,
+    en: (reason: string) => `room shared by decision: ${reason}`,
+  },
+  decide: { vi: 'Vẫn xếp theo quyết định', en: 'Add them by decision' },
+  decideNext: {
+    vi: 'Nếu có quyết định cho phép, ghi căn cứ vào đây rồi đưa vào lịch; lý do được lưu vào nhật ký.',
+    en: 'If there is a decision to allow it, give it here and add them; the reason goes to the journal.',
+  },
+  roomSharedReason: { vi: 'Dùng chung phòng theo quyết định', en: 'Decision by which the room is shared' },
+  overlapReason: {
+    vi: 'Cho học viên trùng giờ theo quyết định',
+    en: 'Decision by which people may be in two classes at once',
+  },
   clashing: {
     vi: (count: number) => `${count} buổi bị vướng`,
     en: (count: number) => `${count} half-days clash`,
@@ -83,8 +137,8 @@ export const timetableWords = words({
   startTime: { vi: 'Từ giờ', en: 'From' },
   endTime: { vi: 'Đến giờ', en: 'To' },
   usualTimes: {
-    vi: 'Để trống thì lấy giờ thường lệ: sáng 07:30–11:30, chiều 13:30–17:00, tối 18:00–21:00.',
-    en: 'Left empty: 07:30–11:30 in the morning, 13:30–17:00 in the afternoon, 18:00–21:00 in the evening.',
+    vi: 'Để trống thì lấy giờ thường lệ của phòng (xem trang Phòng, hội trường).',
+    en: 'Left empty, the usual times of the room are taken; they stand on the page of rooms.',
   },
   add: { vi: 'Thêm buổi học', en: 'Add the half-day' },
 });

@@ -25,6 +25,7 @@ export class JournalNamesQueries {
        UNION ALL SELECT l.id, k.name_vi || ' (' || l.quarter || '/' || l.year || ')' FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
          WHERE l.id = ANY ($1::uuid[])
        UNION ALL SELECT id, name FROM rooms WHERE id = ANY ($1::uuid[])
+       UNION ALL SELECT id, name_vi FROM public_holidays WHERE id = ANY ($1::uuid[])
        UNION ALL SELECT id, full_name FROM lecturers WHERE id = ANY ($1::uuid[])`,
       [[...new Set(ids.filter((id) => id !== null))], this.clock.today()],
     );

@@ -164,34 +164,45 @@ export class EnrollmentsService {
     return id;
   }
 
-  /** New half-days get a line for everybody on the roster; the class must be locked. @throws PersonBusy */
-  async addHalfDays(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
-    await this.assertRosterFree(tx, halfDayIds);
-    await tx.query(
-      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during)
-       SELECT e.id, h.id, e.person_id, h.during FROM half_days h
+  /**
+   * New half-days get a line for everybody on the roster; the class must be locked.
+   * @param overlapReason the decision by which people may be in another class then; returns who needed it
+   * @throws PersonBusy
+   */
+  async addHalfDays(tx: Tx, halfDayIds: readonly string[], overlapReason?: string): Promise<string[]> {
+    if (!overlapReason) await this.assertRosterFree(tx, halfDayIds);
+    const added: { personId: string; overlapReason: string | null }[] = await tx.query(
+      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
+       SELECT e.id, h.id, e.person_id, h.during, CASE WHEN $2::text IS NOT NULL AND ${isElsewhere('e.person_id')} THEN $2 END
+       FROM half_days h
        JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
        WHERE h.id = ANY ($1) AND h.cancelled_at IS NULL
-       ON CONFLICT ON CONSTRAINT attendance_lines_once DO NOTHING`,
-      [halfDayIds],
+       ON CONFLICT ON CONSTRAINT attendance_lines_once DO NOTHING
+       RETURNING person_id AS "personId", overlap_reason AS "overlapReason"`,
+      [halfDayIds, overlapReason ?? null],
     );
+    return whoOverlaps(added);
   }
 
-  /** Lines follow a half-day to its new hour. @throws PersonBusy | HalfDayHasMarks */
-  async moveHalfDay(tx: Tx, halfDayId: string): Promise<void> {
+  /** Lines follow a half-day to its new hour; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
+  async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
     const [moved]: { lines: number; marked: number }[] = await tx.query(
       `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked') AS marked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
       [halfDayId],
     );
     const { lines, marked } = moved!;
-    if (lines === 0) return;
+    if (lines === 0) return [];
     if (marked > 0) throw new HalfDayHasMarks(marked);
-    await this.assertRosterFree(tx, [halfDayId]);
-    await tx.query(
-      `UPDATE attendance_lines l SET during = h.during FROM half_days h WHERE h.id = $1 AND l.half_day_id = h.id`,
-      [halfDayId],
+    if (!overlapReason) await this.assertRosterFree(tx, [halfDayId]);
+    const [changed]: [{ personId: string; overlapReason: string | null }[], number] = await tx.query(
+      `UPDATE attendance_lines own SET during = h.during, overlap_reason =
+         CASE WHEN own.live AND $2::text IS NOT NULL AND ${isElsewhere('own.person_id')} THEN $2 ELSE own.overlap_reason END
+       FROM half_days h WHERE h.id = $1 AND own.half_day_id = h.id
+       RETURNING own.person_id AS "personId", CASE WHEN own.overlap_reason = $2 THEN $2 END AS "overlapReason"`,
+      [halfDayId, overlapReason ?? null],
     );
+    return whoOverlaps(changed);
   }
 
   /** A cancelled half-day takes nobody's time; what was marked stays in the trail. */
@@ -219,3 +230,11 @@ export class EnrollmentsService {
     if (clashes.length > 0) throw new PersonBusy(clashes);
   }
 }
+
+/** Whether somebody's time is taken at a half-day `h` by another one. */
+const isElsewhere = (personId: string) => `EXISTS (
+  SELECT 1 FROM attendance_lines l WHERE l.person_id = ${personId} AND l.during && h.during AND l.live AND l.overlap_reason IS NULL AND l.half_day_id <> h.id)`;
+
+const whoOverlaps = (lines: readonly { readonly personId: string; readonly overlapReason: string | null }[]) => [
+  ...new Set(lines.flatMap(({ personId, overlapReason }) => (overlapReason === null ? [] : [personId]))),
+];

@@ -16,6 +16,11 @@ export const halfDayWords = words({
     vi: 'Học viên thấy lịch mới ngay. Nếu có người bận học lớp khác vào giờ mới, hệ thống báo tên.',
     en: 'People see the new time at once. If somebody is in another class then, you are told who.',
   },
+  changeReason: { vi: 'Lý do thay đổi', en: 'Reason for the change' },
+  changeReasonHint: {
+    vi: 'Học viên và chủ nhiệm lớp được báo một lần, kèm lý do này.',
+    en: 'Everybody enrolled and the class manager are told once, with this reason.',
+  },
   save: { vi: 'Lưu thay đổi', en: 'Save the change' },
   changed: { vi: 'Đã đổi lịch buổi học.', en: 'The half-day is changed.' },
   cancel: { vi: 'Hủy buổi học', en: 'Cancel the half-day' },

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { PlannedHalfDay } from '../classes/timetable';
+import type { PlanRequest } from '../classes/timetable.requests';
 import { type HalfDayChange, TimetableService } from '../classes/timetable.service';
 import type { Actor } from '../platform/access/actor';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
 import { EnrollmentsService } from './enrollments.service';
 
 /** Changes of a timetable once people may be enrolled: the half-day and everybody's attendance line change together. */
@@ -12,13 +13,20 @@ export class TimetableChangesService {
     private readonly database: Database,
     private readonly timetable: TimetableService,
     private readonly enrollments: EnrollmentsService,
+    private readonly journal: Journal,
   ) {}
 
-  /** Returns the ids in the order given. @throws PersonBusy when somebody on the roster is elsewhere at the new hour */
-  async add(actor: Actor, classId: string, planned: readonly PlannedHalfDay[]): Promise<readonly string[]> {
+  /**
+   * Returns the ids in time order.
+   * @throws PersonBusy when somebody on the roster is elsewhere at the new hour, unless it is decided that they may
+   */
+  async add(actor: Actor, classId: string, { wanted, decisions }: PlanRequest): Promise<readonly string[]> {
     return this.database.inTransaction(async (tx) => {
-      const ids = await this.timetable.addWith(tx, actor, classId, planned);
-      await this.enrollments.addHalfDays(tx, ids);
+      const planned = await this.timetable.planWith(tx, classId, wanted);
+      const ids = await this.timetable.addWith(tx, actor, classId, planned, decisions);
+      const { overlapReason } = decisions;
+      const people = await this.enrollments.addHalfDays(tx, ids, overlapReason);
+      await this.journalOverlap(tx, actor, { type: 'class', id: classId }, classId, people, overlapReason);
       return ids;
     });
   }
@@ -26,8 +34,10 @@ export class TimetableChangesService {
   /** @throws PersonBusy | HalfDayHasMarks */
   async move(actor: Actor, halfDayId: string, change: HalfDayChange): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      await this.timetable.moveWith(tx, actor, halfDayId, change);
-      await this.enrollments.moveHalfDay(tx, halfDayId);
+      const { classId } = await this.timetable.moveWith(tx, actor, halfDayId, change);
+      const { overlapReason } = change;
+      const people = await this.enrollments.moveHalfDay(tx, halfDayId, overlapReason);
+      await this.journalOverlap(tx, actor, { type: 'half_day', id: halfDayId }, classId, people, overlapReason);
     });
   }
 
@@ -35,6 +45,24 @@ export class TimetableChangesService {
     await this.database.inTransaction(async (tx) => {
       await this.timetable.cancelWith(tx, actor, halfDayId, reason);
       await this.enrollments.cancelHalfDay(tx, halfDayId);
+    });
+  }
+
+  private async journalOverlap(
+    tx: Tx,
+    actor: Actor,
+    subject: { readonly type: string; readonly id: string },
+    classId: string,
+    personIds: readonly string[],
+    reason: string | undefined,
+  ): Promise<void> {
+    if (personIds.length === 0) return;
+    await this.journal.write(tx, actor, {
+      action: 'half_days.overlap_allowed',
+      subject,
+      classId,
+      reason: reason ?? null,
+      facts: { personIds },
     });
   }
 }

@@ -10,8 +10,14 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
     en: 'A seat has at most one holder; holders never exceed the capacity.',
   },
   I2: { vi: 'Mỗi người có một đề nghị còn hiệu lực trong một lớp.', en: 'One live nomination per person and class.' },
-  I3: { vi: 'Không ai học hai buổi cùng lúc.', en: 'Nobody is in two half-days at one time.' },
-  I4: { vi: 'Phòng và giảng viên không trùng giờ.', en: 'No room and no lecturer is in two places at one time.' },
+  I3: {
+    vi: 'Không ai học hai buổi cùng lúc, trừ khi có quyết định.',
+    en: 'Nobody is in two half-days at one time, but by decision.',
+  },
+  I4: {
+    vi: 'Phòng và giảng viên không trùng giờ, trừ phòng dùng chung theo quyết định.',
+    en: 'No room and no lecturer is taken twice at one time, but for a room shared by decision.',
+  },
   I5: {
     vi: 'Không để trống chỉ tiêu khi đơn vị còn dự phòng đủ điều kiện.',
     en: 'No seat stays free while its unit has an eligible reserve.',
@@ -52,7 +58,8 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
       WHERE a.live AND b.live AND a.overlap_reason IS NULL AND b.overlap_reason IS NULL`,
   I4: `
     SELECT DISTINCT a.id::text AS id FROM half_days a JOIN half_days b
-      ON b.id <> a.id AND b.during && a.during AND (b.room_id = a.room_id OR b.lecturer_id = a.lecturer_id)
+      ON b.id <> a.id AND b.during && a.during AND (b.lecturer_id = a.lecturer_id
+        OR (b.room_id = a.room_id AND a.room_shared_reason IS NULL AND b.room_shared_reason IS NULL))
       WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL`,
   I6: `
     SELECT e.id::text AS id FROM enrollments e LEFT JOIN nominations n ON n.id = e.nomination_id

@@ -15,6 +15,11 @@ export const holdersOf = (role: string) => `
    FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL, units_below(g.unit_id, $1::date) reached
    WHERE g.role = ${role} GROUP BY g.account_id, reached)`;
 
+/** The grants by which accounts manage a class on the day `$1`. */
+export const managersOf = (classId: string) => `
+  (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+   WHERE g.role = 'class_manager' AND g.class_id = ${classId})`;
+
 /** The first half-day of a class `c` that takes place. */
 export const firstHalfDay = `
   (SELECT h.* FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND h.day >= c.opens_on ORDER BY lower(h.during) LIMIT 1)`;
@@ -91,4 +96,22 @@ export const candidates: Readonly<Record<ReminderRule, string>> = {
           UNION ALL SELECT 'group_officer', * FROM ${holdersOf(`'group_officer'`)} g) s ON s.role = ${reviewer} AND s.unit_id = n.unit_id
     WHERE ${waitsForReview} AND n.submitted_at <= $2
     GROUP BY s.account_id, c.id, ${waitingSince}`,
+
+  // Whoever came after a change never knew the timetable otherwise.
+  timetable_changed: `
+    SELECT told.account_id, told.person_id, t.class_id, told.unit_id, NULL::uuid AS nomination_id,
+           concat_ws(':', t.half_day_id, t.id) AS subject, ${dayOfMoment('t.changed_at')} AS anchor, t.over_at, told.since
+    FROM timetable_changes t
+    JOIN classes c ON c.id = t.class_id AND c.state IN ('announced', 'confirmed')
+    CROSS JOIN LATERAL (
+      SELECT NULL::uuid AS account_id, e.person_id, e.unit_id, ${dayOfMoment('e.enrolled_at')} AS since
+      FROM enrollments e WHERE e.class_id = t.class_id AND e.ended_at IS NULL AND e.enrolled_at <= t.changed_at
+      UNION ALL
+      SELECT a.id, NULL, NULL, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')}))
+      FROM ${managersOf('t.class_id')} g JOIN accounts a ON a.id = g.account_id
+      WHERE g.granted_at <= t.changed_at AND NOT EXISTS (
+        SELECT 1 FROM enrollments e WHERE e.class_id = t.class_id AND e.person_id = a.person_id AND e.ended_at IS NULL)
+      GROUP BY a.id
+    ) told
+    WHERE t.changed_at <= $2 AND ${dayOfMoment('t.changed_at')} >= $1::date - ${daysLookedBack}`,
 };

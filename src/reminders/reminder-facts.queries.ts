@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DayPart } from '../classes/day-parts';
 import { Clock, type Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { Locale } from '../platform/messages/words';
@@ -7,12 +8,28 @@ import {
   callOpening,
   dayOfMoment,
   firstHalfDay,
+  managersOf,
   reviewer,
   sentNominations,
   waitingSince,
   waitsForReview,
 } from './reminder-candidates';
 import type { ReminderRule } from './reminder-rules';
+
+/** A change of a half-day, and the half-day as it is now. Moments as JSON writes them. */
+export interface TimetableChangeFacts {
+  readonly halfDayId: string;
+  readonly kind: 'added' | 'moved' | 'cancelled';
+  /** How many were added at once. */
+  readonly halfDays: number;
+  readonly was: { readonly part: DayPart; readonly startsAt: string; readonly endsAt: string } | null;
+  readonly now: { readonly part: DayPart; readonly startsAt: string; readonly endsAt: string };
+  readonly isCancelled: boolean;
+  readonly roomName: string | null;
+  readonly lecturerName: string | null;
+  readonly reason: string | null;
+  readonly overAt: string;
+}
 
 /** A due reminder with the world as it is now: what decides whether it still applies, and what its mail says. */
 export interface ReminderFacts {
@@ -57,6 +74,8 @@ export interface ReminderFacts {
   readonly nominationState: string | null;
   readonly returnReason: string | null;
   readonly correctBy: Day | null;
+  /** What changed in the timetable; null under the other rules. */
+  readonly change: TimetableChangeFacts | null;
   /** Nominations of that day that still wait for this recipient. */
   readonly waiting: number;
 }
@@ -80,6 +99,9 @@ const facts = `
     CASE r.rule
       WHEN 'class_near' THEN EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = c.id AND e.person_id = r.person_id AND e.ended_at IS NULL)
       WHEN 'review_waiting' THEN a.id IS NOT NULL
+      WHEN 'timetable_changed' THEN CASE WHEN r.person_id IS NOT NULL
+        THEN EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = c.id AND e.person_id = r.person_id AND e.ended_at IS NULL)
+        ELSE EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) END
       ELSE a.id IS NOT NULL AND ${reaches(`'unit_secretary'`, 'r.unit_id')} END AS "isConcerned",
     CASE r.rule
       WHEN 'call_opened' THEN ${callOpening} = ${anchor}
@@ -92,7 +114,7 @@ const facts = `
     ${sentNominations('r.unit_id')}::int AS nominated,
     (SELECT count(*) FROM nominations d WHERE d.class_id = c.id AND d.unit_id = r.unit_id AND d.state = 'draft')::int AS drafts,
     ${answeredNone('r.unit_id')} AS "hasAnsweredNone",
-    nominee.full_name AS "nomineeName", n.state AS "nominationState", n.reason AS "returnReason", n.correct_by AS "correctBy",
+    t.change, nominee.full_name AS "nomineeName", n.state AS "nominationState", n.reason AS "returnReason", n.correct_by AS "correctBy",
     CASE WHEN r.rule = 'review_waiting' THEN (
       SELECT count(*) FROM nominations n JOIN courses co ON co.id = c.course_id
       WHERE n.class_id = c.id AND ${waitsForReview} AND ${waitingSince} = ${anchor} AND ${reaches(`(${reviewer})`, 'n.unit_id')}
@@ -104,9 +126,20 @@ const facts = `
   LEFT JOIN persons p ON p.id = r.person_id
   LEFT JOIN accounts a ON a.disabled_at IS NULL AND (a.id = r.account_id OR a.person_id = r.person_id)
   LEFT JOIN nominations n ON n.id = r.nomination_id
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('halfDayId', d.id, 'kind', t.kind, 'halfDays', t.half_days, 'reason', t.reason,
+        'was', CASE WHEN t.was_during IS NOT NULL
+          THEN jsonb_build_object('part', t.was_part, 'startsAt', lower(t.was_during), 'endsAt', upper(t.was_during)) END,
+        'now', jsonb_build_object('part', d.part, 'startsAt', lower(d.during), 'endsAt', upper(d.during)),
+        'isCancelled', d.cancelled_at IS NOT NULL, 'roomName', m.name, 'lecturerName', l.full_name,
+        'overAt', t.over_at) AS change, t.sequence
+    FROM timetable_changes t JOIN half_days d ON d.id = t.half_day_id
+    LEFT JOIN rooms m ON m.id = d.room_id LEFT JOIN lecturers l ON l.id = d.lecturer_id
+    WHERE t.id = CASE WHEN r.rule = 'timetable_changed' THEN split_part(r.occurrence, ':', 2)::uuid END
+  ) t ON true
   LEFT JOIN persons nominee ON nominee.id = n.person_id
   WHERE r.id = ANY ($2::uuid[])
-  ORDER BY r.class_id, r.rule, r.recipient, r.unit_id, r.due_on, "nomineeName"`;
+  ORDER BY r.class_id, r.rule, r.recipient, r.unit_id, r.due_on, "nomineeName", t.sequence`;
 
 @Injectable()
 export class ReminderFactsQueries {

@@ -36,6 +36,7 @@ const facts: ReminderFacts = {
   nominationState: 'returned',
   returnReason: 'Thiếu bản nhận xét',
   correctBy: '2026-01-15',
+  change: null,
   waiting: 4,
 };
 const mail = (given: Partial<ReminderFacts>, today = '2026-02-06') =>

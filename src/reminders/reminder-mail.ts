@@ -1,5 +1,6 @@
 import { daysBetween, type Day, showDay, showMoment } from '../platform/clock';
 import type { Locale } from '../platform/messages/words';
+import { changeLines } from './reminder-change';
 import type { ReminderFacts } from './reminder-facts.queries';
 import { mailWords } from './reminder-mail.words';
 
@@ -17,7 +18,9 @@ interface Parts {
 
 /** The page on which something can be done about the reminder. */
 export function linkOf({ rule, classId }: ReminderFacts): string {
-  return rule === 'class_near' ? `/classes/${classId}` : `/classes/${classId}/nominations`;
+  return rule === 'class_near' || rule === 'timetable_changed'
+    ? `/classes/${classId}`
+    : `/classes/${classId}/nominations`;
 }
 
 /** The subject alone, which is also the notice: it holds no personal data. */
@@ -85,6 +88,19 @@ function partsOf(locale: Locale, group: readonly ReminderFacts[], today: Day): P
         subject: say.waiting(waiting, inClass, daysBetween(anchor, facts.dueOn) - 1),
         told: [say.waitingTold(waiting, inClass, showDay(anchor)), ...whenAndWhere(facts, locale)],
         next: say.review(),
+        link,
+      };
+    case 'timetable_changed':
+      return {
+        subject: say.timetableChanged(inClass),
+        told: [
+          say.timetableChangedTold(inClass),
+          ...changeLines(
+            group.flatMap(({ change }) => change ?? []),
+            locale,
+          ),
+        ],
+        next: say.lookAtTimetable(),
         link,
       };
   }

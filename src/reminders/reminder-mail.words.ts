@@ -102,6 +102,47 @@ export const mailWords = words({
       'What to do: open the page below, correct what is named and send again. The place is kept until the day given.',
   },
 
+  timetableChanged: {
+    vi: (inClass: string) => `Lịch học thay đổi: ${inClass}`,
+    en: (inClass: string) => `The timetable has changed, ${inClass}`,
+  },
+  timetableChangedTold: {
+    vi: (inClass: string) => `Lịch học ${inClass} có thay đổi:`,
+    en: (inClass: string) => `The timetable of ${inClass} has changed:`,
+  },
+  halfDayAdded: {
+    vi: (when: string) => `– Thêm buổi học: ${when}`,
+    en: (when: string) => `– Another half-day: ${when}`,
+  },
+  manyAdded: {
+    vi: (count: number, when: string) => `– Thêm ${count} buổi học, buổi đầu: ${when}.`,
+    en: (count: number, when: string) => `– ${count} more half-days, the first: ${when}.`,
+  },
+  halfDayCancelled: {
+    vi: (when: string) => `– Nghỉ buổi ${when}.`,
+    en: (when: string) => `– Cancelled: ${when}.`,
+  },
+  halfDayMoved: {
+    vi: (was: string, when: string) => `– Buổi ${was} chuyển sang ${when}`,
+    en: (was: string, when: string) => `– The half-day of ${was} moves to ${when}`,
+  },
+  halfDayRefitted: {
+    vi: (when: string) => `– Buổi ${when} đổi phòng hoặc giảng viên`,
+    en: (when: string) => `– ${when}: another room or lecturer`,
+  },
+  heldAt: {
+    vi: (room: string | null, lecturer: string | null) =>
+      `; phòng: ${room ?? 'báo sau'}; giảng viên: ${lecturer ?? 'báo sau'}.`,
+    en: (room: string | null, lecturer: string | null) =>
+      `; room: ${room ?? 'told later'}; lecturer: ${lecturer ?? 'told later'}.`,
+  },
+  because: { vi: (reason: string) => ` Lý do: ${reason}.`, en: (reason: string) => ` Reason: ${reason}.` },
+  lookAtTimetable: {
+    vi: () => 'Việc cần làm: ghi lại ngày giờ mới. Nếu không dự được buổi nào, xin báo văn phòng đào tạo của Khối.',
+    en: () =>
+      'What to do: note the new day and time. If you cannot come to one of them, tell the training office of the Bloc.',
+  },
+
   waiting: {
     vi: (count: number, inClass: string, after: number) => `${count} hồ sơ chờ xét quá ${after} ngày: ${inClass}`,
     en: (count: number, inClass: string, after: number) =>

@@ -5,6 +5,7 @@ export const reminderRules = [
   'class_near',
   'nomination_returned',
   'review_waiting',
+  'timetable_changed',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 

@@ -35,6 +35,7 @@ const due: ReminderFacts = {
   nominationState: null,
   returnReason: null,
   correctBy: null,
+  change: null,
   waiting: 0,
 };
 const onTheDay = (given: Partial<ReminderFacts>, day = '2026-01-17', time = '08:00') =>

@@ -1,4 +1,5 @@
 import { addDays, type Day, momentAt } from '../platform/clock';
+import { momentOf } from './reminder-change';
 import type { ReminderFacts } from './reminder-facts.queries';
 import type { ReminderReason } from './reminder-rules';
 
@@ -34,6 +35,8 @@ function whyNoNeed(facts: ReminderFacts): ReminderReason | null {
     case 'review_waiting':
       if (!isConcerned) return 'not_in_charge';
       return facts.waiting > 0 ? null : 'nothing_waits';
+    case 'timetable_changed':
+      return isConcerned ? null : facts.unitId === null ? 'not_in_charge' : 'not_enrolled';
   }
 }
 
@@ -58,7 +61,7 @@ function isTooLate(facts: ReminderFacts, now: Date, today: Day): boolean {
 }
 
 /** From when it would be a mail after the fact. */
-function overAtOf({ rule, callClosesAt, startsAt, opensOn, correctBy }: ReminderFacts): Date | null {
+function overAtOf({ rule, callClosesAt, startsAt, opensOn, correctBy, change }: ReminderFacts): Date | null {
   switch (rule) {
     case 'call_opened':
     case 'deadline_near':
@@ -69,5 +72,7 @@ function overAtOf({ rule, callClosesAt, startsAt, opensOn, correctBy }: Reminder
       return correctBy ? momentAt(addDays(correctBy, 1)) : null;
     case 'review_waiting':
       return null;
+    case 'timetable_changed':
+      return change && momentOf(change.overAt);
   }
 }

@@ -36,8 +36,8 @@ export const reasonWords = words({
   },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
   told_together: {
-    vi: 'Đã báo chung trong một thư với hồ sơ khác của cùng lớp.',
-    en: 'Told in one message together with another nomination for the same class.',
+    vi: 'Đã báo chung trong một thư với việc khác của cùng lớp.',
+    en: 'Told in one message together with something else about the same class.',
   },
   no_address: {
     vi: 'Chưa có thư điện tử của người này; hãy bổ sung vào danh sách của đơn vị và báo trực tiếp.',
@@ -79,6 +79,7 @@ export const ruleWords = words({
     vi: (days: number) => `Hồ sơ chờ xét quá ${-days - 1} ngày`,
     en: (days: number) => `Nominations waiting for more than ${-days - 1} days`,
   },
+  timetable_changed: { vi: () => 'Lịch học thay đổi', en: () => 'Timetable changed' },
 });
 
 /** A kind of reminder, without its days: for choosing one. */
@@ -88,6 +89,7 @@ export const ruleNames = words({
   class_near: { vi: 'Sắp khai giảng', en: 'Class opens soon' },
   nomination_returned: { vi: 'Hồ sơ được trả lại', en: 'Nomination returned' },
   review_waiting: { vi: 'Hồ sơ chờ xét lâu', en: 'Nominations waiting' },
+  timetable_changed: { vi: 'Lịch học thay đổi', en: 'Timetable changed' },
 });
 
 export const reminderWords = words({

@@ -1,3 +1,4 @@
+import type { DaysOff } from '../../classes/public-holidays.queries';
 import { addDays, addMonths, type Day, showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
@@ -30,6 +31,7 @@ interface Props {
   /** The month or the week itself, without the days of other months around it. */
   readonly period: Period;
   readonly today: Day;
+  readonly offOn: DaysOff;
   readonly filters: CalendarFilters;
   /** Null for whoever finds only their own classes: those few need no filter. */
   readonly choices: CalendarChoices | null;
@@ -44,7 +46,7 @@ export function titleOf(view: CalendarView, { from, to }: Period, locale: Locale
 
 /** The half-days of a month or a week, and the ways to other ones. */
 export function HalfDayCalendar(props: Props) {
-  const { halfDays, view, day, period, today, filters, choices } = props;
+  const { halfDays, view, day, period, today, offOn, filters, choices } = props;
   const say = useWords(calendarWords);
   const title = titleOf(view, period, useLocale());
   const within = halfDays.filter((halfDay) => halfDay.day >= period.from && halfDay.day <= period.to);
@@ -69,13 +71,14 @@ export function HalfDayCalendar(props: Props) {
       )}
       {within.length === 0 && <EmptyState title={say.nothing} next={next} />}
       {view === 'week' ? (
-        <WeekCalendar title={title} halfDays={halfDays} monday={period.from} today={today} />
+        <WeekCalendar title={title} halfDays={halfDays} monday={period.from} today={today} offOn={offOn} />
       ) : (
         <MonthCalendar
           title={title}
           halfDays={halfDays}
           day={day}
           today={today}
+          offOn={offOn}
           toWeekOf={(other) => linkTo('/calendar', { view: 'week', day: other, ...filters })}
         />
       )}

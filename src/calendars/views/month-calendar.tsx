@@ -1,7 +1,8 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
-import { publicHolidayOn } from '../../classes/public-holidays';
+import type { DaysOff } from '../../classes/public-holidays.queries';
 import { weekdayOf, weekdays } from '../../classes/weekdays';
 import { type Day, showDay, showTime } from '../../platform/clock';
+import type { Bilingual } from '../../platform/messages/words';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CalendarHalfDay } from '../half-day-calendar.queries';
 import { calendarWords } from '../half-day-calendar.words';
@@ -16,6 +17,7 @@ interface Props {
   /** Any day of the month. */
   readonly day: Day;
   readonly today: Day;
+  readonly offOn: DaysOff;
   readonly toWeekOf: (day: Day) => string;
 }
 
@@ -23,13 +25,13 @@ interface Props {
  * A table with the weeks as rows; on a phone the days stand below each other, without the bare ones. The roles repeat
  * what the elements mean, because a table whose display is changed by CSS loses its meaning for some screen readers.
  */
-export function MonthCalendar({ halfDays, title, day, today, toWeekOf }: Props) {
+export function MonthCalendar({ halfDays, title, day, today, offOn, toWeekOf }: Props) {
   const names = useWords(weekdayWords);
   const onDay = byDay(halfDays);
   const month = day.slice(0, 7);
   const weeks = weeksOfMonth(day);
   const isBare = (cellDay: Day) =>
-    !cellDay.startsWith(month) || (!onDay.has(cellDay) && cellDay !== today && !publicHolidayOn(cellDay));
+    !cellDay.startsWith(month) || (!onDay.has(cellDay) && cellDay !== today && !offOn(cellDay));
   return (
     <table class={weeks.flat().every(isBare) ? 'month-calendar is-bare' : 'month-calendar'} role="table">
       <caption class="visually-hidden">{title}</caption>
@@ -49,6 +51,7 @@ export function MonthCalendar({ halfDays, title, day, today, toWeekOf }: Props) 
               <DayCell
                 day={cellDay}
                 halfDays={onDay.get(cellDay) ?? []}
+                holiday={offOn(cellDay)?.holiday ?? null}
                 isToday={cellDay === today}
                 isOutside={!cellDay.startsWith(month)}
                 isBare={isBare(cellDay)}
@@ -65,6 +68,7 @@ export function MonthCalendar({ halfDays, title, day, today, toWeekOf }: Props) 
 function DayCell({
   day,
   halfDays,
+  holiday,
   isToday,
   isOutside,
   isBare,
@@ -72,6 +76,7 @@ function DayCell({
 }: {
   day: Day;
   halfDays: readonly CalendarHalfDay[];
+  holiday: Bilingual | null;
   isToday: boolean;
   isOutside: boolean;
   /** Nothing a phone would have to show. */
@@ -80,7 +85,6 @@ function DayCell({
 }) {
   const say = useWords(calendarWords);
   const locale = useLocale();
-  const holiday = publicHolidayOn(day);
   const marks = [isToday && 'is-today', isOutside && 'is-outside', holiday && 'is-holiday', isBare && 'is-bare'];
   return (
     <td role="cell" class={marks.filter(Boolean).join(' ') || undefined}>

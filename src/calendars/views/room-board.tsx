@@ -1,10 +1,9 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
 import { dayParts } from '../../classes/day-parts';
-import { publicHolidayOn } from '../../classes/public-holidays';
 import type { RoomItem } from '../../classes/rooms.queries';
 import { weekdayOf } from '../../classes/weekdays';
 import { addDays, type Day, showDay, showTime } from '../../platform/clock';
-import type { Locale } from '../../platform/messages/words';
+import type { Bilingual, Locale } from '../../platform/messages/words';
 import { PageHeader } from '../../platform/pages/blocks';
 import { DayField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
@@ -22,6 +21,7 @@ interface Props {
   readonly halfDays: readonly CalendarHalfDay[];
   readonly day: Day;
   readonly today: Day;
+  readonly holiday: Bilingual | null;
 }
 
 export function titleOf(day: Day, today: Day, locale: Locale): string {
@@ -31,11 +31,10 @@ export function titleOf(day: Day, today: Day, locale: Locale): string {
 }
 
 /** What runs in each room, in letters that are read from across a hall; the ways to other days stand below, out of its way. */
-export function RoomBoard({ rooms, halfDays, day, today }: Props) {
+export function RoomBoard({ rooms, halfDays, day, today, holiday }: Props) {
   const say = useWords(roomBoardWords);
   const parts = useWords(dayPartWords);
   const locale = useLocale();
-  const holiday = publicHolidayOn(day);
   const title = titleOf(day, today, locale);
   return (
     <>

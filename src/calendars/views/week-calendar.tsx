@@ -1,8 +1,9 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import { type DayPart, dayParts } from '../../classes/day-parts';
-import { publicHolidayOn } from '../../classes/public-holidays';
+import type { DaysOff } from '../../classes/public-holidays.queries';
 import { DayWords } from '../../classes/views/timetable-by-month';
 import { type Day, showTime } from '../../platform/clock';
+import type { Bilingual } from '../../platform/messages/words';
 import { Badge } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -15,10 +16,11 @@ interface Props {
   readonly halfDays: readonly CalendarHalfDay[];
   readonly monday: Day;
   readonly today: Day;
+  readonly offOn: DaysOff;
 }
 
 /** The seven days as rows, morning, afternoon and evening as columns. */
-export function WeekCalendar({ title, halfDays, monday, today }: Props) {
+export function WeekCalendar({ title, halfDays, monday, today, offOn }: Props) {
   const say = useWords(calendarWords);
   const parts = useWords(dayPartWords);
   const onDay = byDay(halfDays);
@@ -31,7 +33,11 @@ export function WeekCalendar({ title, halfDays, monday, today }: Props) {
         rows={daysOfWeek(monday)}
         empty={{ title: say.nothing }}
         columns={[
-          { label: say.day, isRowName: true, cell: (day) => <WeekDay day={day} isToday={day === today} /> },
+          {
+            label: say.day,
+            isRowName: true,
+            cell: (day) => <WeekDay day={day} isToday={day === today} holiday={offOn(day)?.holiday ?? null} />,
+          },
           ...dayParts.map((part) => ({
             label: parts[part],
             cell: (day: Day) => {
@@ -45,9 +51,8 @@ export function WeekCalendar({ title, halfDays, monday, today }: Props) {
   );
 }
 
-function WeekDay({ day, isToday }: { day: Day; isToday: boolean }) {
+function WeekDay({ day, isToday, holiday }: { day: Day; isToday: boolean; holiday: Bilingual | null }) {
   const say = useWords(calendarWords);
-  const holiday = publicHolidayOn(day);
   const locale = useLocale();
   return (
     <>

@@ -150,6 +150,7 @@ function Timetable({ item, halfDays, now, actor }: Pick<Props, 'item' | 'halfDay
         )
       }
     >
+      {manages && <SmallRooms item={item} halfDays={halfDays} />}
       {halfDays.length > 0 ? (
         <TimetableByMonth halfDays={halfDays} now={now} isEditable={manages && isOpen} />
       ) : (
@@ -160,5 +161,24 @@ function Timetable({ item, halfDays, now, actor }: Pick<Props, 'item' | 'halfDay
         />
       )}
     </Card>
+  );
+}
+
+/** Each room the class has that seats fewer people than the class has places. */
+function SmallRooms({ item, halfDays }: Pick<Props, 'item' | 'halfDays'>) {
+  const say = useWords(timetableWords);
+  const held = halfDays.filter(({ cancelledAt }) => cancelledAt === null);
+  const rooms = new Map([item, ...held].map(({ roomName, roomSeats }) => [roomName, roomSeats]));
+  const small = [...rooms].flatMap(([name, seats]) =>
+    name !== null && seats !== null && seats < item.capacity ? [{ name, seats }] : [],
+  );
+  if (small.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      {small.map(({ name, seats }) => (
+        <p>{say.smallRoom(name, seats, item.capacity)}</p>
+      ))}
+      <p>{say.smallRoomNext}</p>
+    </Notice>
   );
 }

@@ -62,7 +62,7 @@ function useColumns(halfDays: readonly HalfDayItem[], isEditable: boolean): read
   const optional: readonly [boolean, Column<HalfDayItem>][] = [
     [has('topic'), { label: say.topic, cell: ({ topic }) => topic }],
     [has('lecturerName'), { label: say.lecturer, cell: ({ lecturerName }) => lecturerName }],
-    [has('roomName'), { label: say.room, cell: ({ roomName }) => roomName }],
+    [has('roomName'), { label: say.room, cell: (halfDay) => <RoomWords {...halfDay} /> }],
     [
       has('cancelledAt'),
       {
@@ -103,6 +103,16 @@ function useColumns(halfDays: readonly HalfDayItem[], isEditable: boolean): read
     { label: say.time, cell: (halfDay) => <TimeWords {...halfDay} /> },
     ...optional.flatMap(([isFilled, column]) => (isFilled ? [column] : [])),
   ];
+}
+
+function RoomWords({ roomName, roomSharedReason }: Pick<HalfDayItem, 'roomName' | 'roomSharedReason'>) {
+  const say = useWords(timetableWords);
+  return (
+    <>
+      {roomName}
+      {roomSharedReason && ` (${say.sharedRoom(roomSharedReason)})`}
+    </>
+  );
 }
 
 /** "Thứ Bảy, 17/01/2026" */

@@ -7,8 +7,10 @@ import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { ClassItem } from '../classes.queries';
 import { timetableWords } from '../timetable.words';
+import type { TimetablePreview as Preview } from '../timetable-preview.service';
+import { DecisionFields, neededDecisions } from './timetable-decisions';
 import { PatternFields, SingleFields } from './timetable-fields';
-import { type Preview, TimetablePreview } from './timetable-preview';
+import { TimetablePreview } from './timetable-preview';
 
 interface Props {
   readonly item: ClassItem;
@@ -35,7 +37,9 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
       <Card title={say.byPattern}>
         <Form action={`/classes/${item.id}/timetable`} values={isSingle ? {} : values} errors={isSingle ? [] : errors}>
           <PatternFields rooms={rooms} lecturers={lecturers} />
-          <p class="quiet">{say.previewHint}</p>
+          <p class="quiet">
+            {say.previewHint} <a href={`/public-holidays?year=${item.opensOn.slice(0, 4)}`}>{say.holidayList}</a>
+          </p>
           <SubmitButton label={say.preview} />
         </Form>
       </Card>
@@ -47,6 +51,7 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
           errors={isSingle ? errors : []}
         >
           <SingleFields rooms={rooms} lecturers={lecturers} />
+          {isSingle && <DecisionFields {...neededDecisions(refusal, values)} />}
           <SubmitButton label={say.add} tone="plain" />
         </Form>
       </Card>

@@ -1,50 +1,76 @@
 import { showDay } from '../../platform/clock';
-import { Badge } from '../../platform/pages/badges';
+import { Badge, type Tone } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
 import { choicesAt, type FormValues } from '../../platform/pages/form-scope';
+import { CheckField } from '../../platform/pages/choices';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import { takenBy } from '../clash';
+import { type Clash, takenBy } from '../clash';
+import { holidayKindWords } from '../public-holidays.words';
 import type { SkippedDay } from '../timetable';
-import type { PreviewedHalfDay } from '../timetable.service';
+import type { PreviewedHalfDay, TimetablePreview as Preview } from '../timetable-preview.service';
 import { timetableWords } from '../timetable.words';
 import { DayWords, TimeWords } from './timetable-by-month';
+import { DecisionFields } from './timetable-decisions';
 
-export interface Preview {
-  readonly halfDays: readonly PreviewedHalfDay[];
-  readonly skipped: readonly SkippedDay[];
+interface Props {
+  readonly preview: Preview;
+  readonly classId: string;
+  readonly values: FormValues;
 }
 
-/** What a pattern would yield; it is offered for adding only when nothing stands in its way. */
-export function TimetablePreview({
-  preview: { halfDays, skipped },
-  classId,
-  values,
-}: {
-  preview: Preview;
-  classId: string;
-  values: FormValues;
-}) {
+/** What a pattern would yield; it is offered for adding when nothing stands in its way that the office cannot decide on. */
+export function TimetablePreview({ preview, classId, values }: Props) {
   const say = useWords(timetableWords);
-  const locale = useLocale();
-  const clashing = halfDays.filter(({ clashes }) => clashes.length > 0).length;
-  const title = say.previewOf(halfDays.length, showDay(halfDays[0]!.day), showDay(halfDays.at(-1)!.day));
+  const { halfDays, skipped, lastDay, smallRoom } = preview;
+  const clashing = halfDays.filter(({ clashes, peopleBusy }) => clashes.length > 0 || peopleBusy > 0).length;
+  const title = say.previewOf(halfDays.length, showDay(halfDays[0]!.day), showDay(lastDay));
   return (
-    <Card title={title} actions={clashing === 0 && <ApplyForm classId={classId} values={values} />}>
-      {skipped.length > 0 && (
-        <p>
-          {say.skipped} {skipped.map(({ day, holiday }) => `${showDay(day)} (${holiday[locale]})`).join(', ')}.
-        </p>
+    <Card title={title}>
+      <p>{say.lastDay(showDay(lastDay))}</p>
+      {skipped.length > 0 && <Skipped skipped={skipped} />}
+      {smallRoom && (
+        <Notice tone="warning">
+          <p>
+            {say.smallRoom(smallRoom.name, smallRoom.seats, smallRoom.capacity)} {say.smallRoomNext}
+          </p>
+        </Notice>
       )}
       {clashing > 0 && (
         <Notice tone="warning" heading={say.clashing(clashing)} role="alert">
           <p>{say.clashingNext}</p>
         </Notice>
       )}
+      <ApplyForm preview={preview} classId={classId} values={values} />
       <PreviewedHalfDays caption={title} halfDays={halfDays} />
     </Card>
+  );
+}
+
+function Skipped({ skipped }: { skipped: readonly SkippedDay[] }) {
+  const say = useWords(timetableWords);
+  const kinds = useWords(holidayKindWords);
+  const locale = useLocale();
+  const whyOf = ({ holiday, kind, verified }: SkippedDay) =>
+    [holiday[locale], kind === 'holiday' ? null : kinds[kind].toLowerCase(), verified ? null : say.unverified]
+      .filter((part) => part !== null)
+      .join(', ');
+  return (
+    <details open={skipped.length <= 12}>
+      <summary>{say.skipped(skipped.length)}</summary>
+      <ul>
+        {skipped.map((off) => (
+          <li>
+            <DayWords day={off.day} /> ({whyOf(off)})
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/public-holidays?year=${skipped[0]!.day.slice(0, 4)}`}>{say.holidayList}</a>
+      </p>
+    </details>
   );
 }
 
@@ -73,32 +99,59 @@ function PreviewedHalfDays({ caption, halfDays }: { caption: string; halfDays: r
   );
 }
 
-function Clashes({ clashes }: Pick<PreviewedHalfDay, 'clashes'>) {
+function Clashes({ clashes, warnings, peopleBusy }: Omit<PreviewedHalfDay, 'day'>) {
   const say = useWords(timetableWords);
-  const locale = useLocale();
-  if (clashes.length === 0) return <span class="quiet">{say.fits}</span>;
+  if (clashes.length + warnings.length + peopleBusy === 0) return <span class="quiet">{say.fits}</span>;
   return (
     <>
       {clashes.map((clash) => (
+        <ClashLine tone="danger" label={say.clash} clash={clash} />
+      ))}
+      {peopleBusy > 0 && (
         <div>
-          <Badge tone="danger" text={say.clash} /> {takenBy(clash, locale)}.
+          <Badge tone="danger" text={say.clash} /> {say.peopleBusy(peopleBusy)}.
         </div>
+      )}
+      {warnings.map((clash) => (
+        <ClashLine tone="warning" label={say.warning} clash={clash} />
       ))}
     </>
   );
 }
 
-const patternFields = ['weekdays', 'parts', 'from', 'to', 'count', 'skipHolidays', 'roomId', 'lecturerId'];
-
-/** Sends what was previewed again, as it was typed. */
-function ApplyForm({ classId, values }: { classId: string; values: FormValues }) {
+function ClashLine({ tone, label, clash }: { tone: Tone; label: string; clash: Clash }) {
   const say = useWords(timetableWords);
   return (
-    <Form id="apply" action={`/classes/${classId}/half-days`}>
+    <div>
+      <Badge tone={tone} text={label} /> {takenBy(clash, useLocale())}
+      {clash.sharedReason && ` (${say.sharedRoom(clash.sharedReason)})`}.
+    </div>
+  );
+}
+
+const patternFields = ['weekdays', 'parts', 'from', 'to', 'count', 'skipHolidays', 'roomId', 'lecturerId'];
+
+/** Sends what was previewed again, as it was typed, with the decisions it needs. */
+function ApplyForm({ preview, classId, values }: Props) {
+  const say = useWords(timetableWords);
+  const { halfDays, endsAfterClosing, lastDay, closesOn } = preview;
+  const met = new Set(halfDays.flatMap(({ clashes }) => clashes.map(({ what }) => what)));
+  if (met.has('class') || met.has('lecturer')) return null;
+  const needed = { sharesRoom: met.has('room'), peopleOverlap: halfDays.some(({ peopleBusy }) => peopleBusy > 0) };
+  const isDecision = needed.sharesRoom || needed.peopleOverlap;
+  return (
+    <Form id={isDecision ? 'decide' : 'apply'} action={`/classes/${classId}/half-days`} values={values}>
       {patternFields.flatMap((name) =>
         choicesAt(values, name).map((value) => <input type="hidden" name={name} value={value} />),
       )}
-      <SubmitButton label={say.apply} />
+      {endsAfterClosing && (
+        <Notice tone="warning" heading={say.afterClosing} role="alert">
+          <p>{say.afterClosingWhat(showDay(lastDay), showDay(closesOn))}</p>
+          <CheckField name="moveClosingDay" label={say.moveClosingDay(showDay(lastDay))} />
+        </Notice>
+      )}
+      <DecisionFields {...needed} />
+      <SubmitButton label={isDecision ? say.decide : say.apply} />
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { dayPartWords } from '../../classes/classes.labels';
 import type { HalfDayItem } from '../../classes/classes.queries';
 import { dayParts } from '../../classes/day-parts';
 import { timetableWords } from '../../classes/timetable.words';
+import { DecisionFields, neededDecisions } from '../../classes/views/timetable-decisions';
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
@@ -38,6 +39,7 @@ export function HalfDayForm({ halfDay, rooms, lecturers, refused }: Props) {
     values: refused?.form === form ? refused.typed : stored,
     errors: refused?.form === form ? refused.refusal.fields : [],
   });
+  const change = inForm('change', storedIn(halfDay));
   return (
     <>
       <PageHeader
@@ -46,7 +48,7 @@ export function HalfDayForm({ halfDay, rooms, lecturers, refused }: Props) {
       />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.form ?? 'change'} />
       <Card title={say.change}>
-        <Form action={`/half-days/${halfDay.id}`} {...inForm('change', storedIn(halfDay))}>
+        <Form action={`/half-days/${halfDay.id}`} {...change}>
           <p>{say.changeHint}</p>
           <FieldRow>
             <DayField name="day" label={timetable.day} required />
@@ -71,6 +73,8 @@ export function HalfDayForm({ halfDay, rooms, lecturers, refused }: Props) {
               blank={timetable.noLecturer}
             />
           </FieldRow>
+          <TextField name="reason" label={say.changeReason} hint={say.changeReasonHint} maxLength={500} />
+          <DecisionFields {...neededDecisions(refused?.form === 'change' ? refused.refusal : null, change.values)} />
           <SubmitButton label={say.save} />
         </Form>
       </Card>

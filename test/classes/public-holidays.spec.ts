@@ -1,0 +1,133 @@
+import { computedHolidays } from '../../src/classes/public-holidays';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders } from '../builders';
+
+interface Holiday {
+  readonly id: string;
+  readonly day: string;
+  readonly nameVi: string;
+  readonly verified: boolean;
+  readonly halfDays: readonly { readonly className: string; readonly part: string }[];
+}
+
+describe('the list of public holidays', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+  });
+  afterAll(() => app.stop());
+
+  const path = '/api/v1/public-holidays';
+  const ofYear = async (year: number) =>
+    (await app.as(office).get<{ items: Holiday[] }>(`${path}?year=${year}`)).body.items;
+  const aDay = (day: string, given: object = {}) => ({
+    day,
+    nameVi: 'Nghỉ hoán đổi',
+    nameEn: 'Exchanged day off',
+    kind: 'compensatory_day_off',
+    source: 'Thông báo 15/TB-BNV',
+    verified: true,
+    ...given,
+  });
+  const saturdays = { weekdays: [6], parts: ['morning'], skipHolidays: true };
+  const plan = async (inClass: { id: string }, from: string, to: string) => {
+    const { body } = await app
+      .as(office)
+      .post<{ items: { day: string }[]; skipped: { day: string; holiday: { vi: string } }[] }>(
+        `/api/v1/classes/${inClass.id}/half-days/preview`,
+        { ...saturdays, from, to },
+      );
+    return { held: body.items.map(({ day }) => day), skipped: body.skipped.map(({ day }) => day) };
+  };
+
+  it.each([2025, 2026, 2027, 2028, 2029, 2030])('begins in %i as the calendar computes it', async (year) => {
+    const listed = await ofYear(year);
+    expect(listed).toEqual(
+      computedHolidays(year).map((holiday) => ({ ...holiday, id: expect.any(String) as string, halfDays: [] })),
+    );
+  });
+
+  it('is what timetables are planned around: a day that is added is left out, one that is removed comes back', async () => {
+    const inClass = await a.trainingClass({ opens_on: '2027-06-01', closes_on: '2027-08-31' });
+    expect(await plan(inClass, '2027-06-05', '2027-06-12')).toEqual({
+      held: ['2027-06-05', '2027-06-12'],
+      skipped: [],
+    });
+    const added = await app.as(office).post<Holiday>(path, aDay('2027-06-12'));
+    expect(added).toMatchObject({ status: 201, body: { day: '2027-06-12', verified: true, halfDays: [] } });
+    expect(await plan(inClass, '2027-06-05', '2027-06-12')).toEqual({ held: ['2027-06-05'], skipped: ['2027-06-12'] });
+    await app.as(office).patch(`${path}/${added.body.id}`, { day: '2027-06-05' });
+    expect(await plan(inClass, '2027-06-05', '2027-06-12')).toEqual({ held: ['2027-06-12'], skipped: ['2027-06-05'] });
+    expect((await app.as(office).delete(`${path}/${added.body.id}`)).status).toBe(204);
+    expect((await plan(inClass, '2027-06-05', '2027-06-12')).skipped).toEqual([]);
+    expect(await app.sql(`SELECT action FROM journal_lines WHERE subject_id = $1 ORDER BY id`, added.body.id)).toEqual([
+      { action: 'public_holidays.added' },
+      { action: 'public_holidays.changed' },
+      { action: 'public_holidays.removed' },
+    ]);
+  });
+
+  it('keeps whoever works in the week from a weekend day worked in lieu, and nobody else', async () => {
+    await app.as(office).post(path, aDay('2027-07-03', { kind: 'working_day', nameVi: 'Làm bù' }));
+    const days = { opens_on: '2027-06-01', closes_on: '2027-08-31' };
+    expect((await plan(await a.trainingClass(days), '2027-07-03', '2027-07-10')).skipped).toEqual(['2027-07-03']);
+    const fullTime = await a.trainingClass({ ...days, mode: 'full_time' });
+    expect((await plan(fullTime, '2027-07-03', '2027-07-10')).skipped).toEqual([]);
+  });
+
+  it('names the half-days planned on a day that becomes a holiday, and leaves them where they are', async () => {
+    const inClass = await a.trainingClass({ name: 'Lớp Đảng viên mới' });
+    await a.halfDay(inClass, '2026-03-07');
+    const added = await app.as(office).post<Holiday>(path, aDay('2026-03-07'));
+    expect(added.body.halfDays).toMatchObject([{ className: 'Lớp Đảng viên mới', part: 'morning' }]);
+    expect(await app.sql(`SELECT day FROM half_days WHERE class_id = $1`, inClass.id)).toEqual([{ day: '2026-03-07' }]);
+
+    await a.halfDay(inClass, '2026-03-08');
+    const typed = { ...aDay('2026-03-08'), verified: 'true' };
+    const answer = await app.as(office).form('/public-holidays', typed as Record<string, string>);
+    expect(answer.headers.get('location')).toBe('/public-holidays?year=2026');
+    expect(Buffer.from(/flash=([^;]+)/.exec(answer.headers.get('set-cookie')!)![1]!, 'base64url').toString()).toContain(
+      'Có 1 buổi học đã xếp vào ngày này; hệ thống không tự dời',
+    );
+    expect((await app.as(office).get<string>('/public-holidays?year=2026')).text).toContain('Sáng: Lớp Đảng viên mới');
+  });
+
+  it('has one line a day, and says so beside the field', async () => {
+    const twice = await app.as(office).post(path, aDay('2027-09-02'));
+    expect(twice).toMatchObject({ status: 409, body: { code: 'holiday_listed', errors: [{ field: 'day' }] } });
+  });
+
+  it('is kept on a page, which marks what nobody has checked', async () => {
+    const page = await app.as(office).get<string>('/public-holidays?year=2027');
+    expect(page.text).toContain('Chưa xác minh');
+    const tet = (await ofYear(2027)).find(({ day }) => day === '2027-02-06')!;
+    const edit = `/public-holidays/${tet.id}`;
+    expect((await app.as(office).get<string>(`${edit}/edit`)).text).toContain('value="2027-02-06"');
+    const typed = { ...aDay('2027-02-06', { nameVi: 'Mùng Một Tết', kind: 'holiday' }), verified: 'true' };
+    expect((await app.as(office).form(edit, { ...(typed as Record<string, string>), nameEn: '' })).status).toBe(422);
+    expect((await app.as(office).form(edit, typed as Record<string, string>)).status).toBe(303);
+    expect((await ofYear(2027)).find(({ id }) => id === tet.id)).toMatchObject({
+      nameVi: 'Mùng Một Tết',
+      verified: true,
+    });
+    expect((await app.as(office).form(`${edit}/removal`, {})).status).toBe(303);
+    expect((await ofYear(2027)).some(({ id }) => id === tet.id)).toBe(false);
+  });
+
+  it('begins a further year on demand, once; until then planning goes by the calendar', async () => {
+    const inClass = await a.trainingClass({ opens_on: '2031-01-01', closes_on: '2031-12-31' });
+    const tet = computedHolidays(2031).filter(({ verified }) => !verified);
+    expect(
+      (await plan(inClass, '2031-01-04', '2031-03-01')).skipped.every((day) => tet.some((one) => one.day === day)),
+    ).toBe(true);
+    expect((await app.as(office).get<string>('/public-holidays?year=2031')).text).toContain('Lập danh sách năm 2031');
+    expect((await app.as(office).form('/public-holidays/years', { year: '2031' })).status).toBe(303);
+    expect(await ofYear(2031)).toHaveLength(computedHolidays(2031).length);
+    expect((await app.as(office).post(`${path}/years`, { year: 2031 })).body).toMatchObject({ code: 'year_listed' });
+  });
+});

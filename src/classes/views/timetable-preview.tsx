@@ -24,28 +24,39 @@ interface Props {
 /** What a pattern would yield; it is offered for adding when nothing stands in its way that the office cannot decide on. */
 export function TimetablePreview({ preview, classId, values }: Props) {
   const say = useWords(timetableWords);
-  const { halfDays, skipped, lastDay, smallRoom } = preview;
+  const { halfDays, skipped, lastDay, closesOn, endsAfterClosing, smallRoom } = preview;
   const clashing = halfDays.filter(({ clashes, peopleBusy }) => clashes.length > 0 || peopleBusy > 0).length;
   const title = say.previewOf(halfDays.length, showDay(halfDays[0]!.day), showDay(lastDay));
   return (
-    <Card title={title}>
-      <p>{say.lastDay(showDay(lastDay))}</p>
-      {skipped.length > 0 && <Skipped skipped={skipped} />}
-      {smallRoom && (
-        <Notice tone="warning">
-          <p>
-            {say.smallRoom(smallRoom.name, smallRoom.seats, smallRoom.capacity)} {say.smallRoomNext}
-          </p>
-        </Notice>
-      )}
-      {clashing > 0 && (
-        <Notice tone="warning" heading={say.clashing(clashing)} role="alert">
-          <p>{say.clashingNext}</p>
-        </Notice>
-      )}
-      <ApplyForm preview={preview} classId={classId} values={values} />
-      <PreviewedHalfDays caption={title} halfDays={halfDays} />
-    </Card>
+    <>
+      <Card title={title}>
+        <p>
+          {say.lastDay(showDay(lastDay))} <a href={`/public-holidays?year=${lastDay.slice(0, 4)}`}>{say.holidayList}</a>
+        </p>
+        {skipped.length > 0 && <Skipped skipped={skipped} />}
+        {smallRoom && (
+          <Notice tone="warning">
+            <p>
+              {say.smallRoom(smallRoom.name, smallRoom.seats, smallRoom.capacity)} {say.smallRoomNext}
+            </p>
+          </Notice>
+        )}
+        {endsAfterClosing && (
+          <Notice tone="warning" heading={say.afterClosing} role="alert">
+            <p>{say.afterClosingWhat(showDay(lastDay), showDay(closesOn))}</p>
+          </Notice>
+        )}
+        {clashing > 0 && (
+          <Notice tone="warning" heading={say.clashing(clashing)} role="alert">
+            <p>{say.clashingNext}</p>
+          </Notice>
+        )}
+        <ApplyForm preview={preview} classId={classId} values={values} />
+      </Card>
+      <Card title={say.timetable}>
+        <PreviewedHalfDays caption={title} halfDays={halfDays} />
+      </Card>
+    </>
   );
 }
 
@@ -67,9 +78,6 @@ function Skipped({ skipped }: { skipped: readonly SkippedDay[] }) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`/public-holidays?year=${skipped[0]!.day.slice(0, 4)}`}>{say.holidayList}</a>
-      </p>
     </details>
   );
 }
@@ -134,7 +142,7 @@ const patternFields = ['weekdays', 'parts', 'from', 'to', 'count', 'skipHolidays
 /** Sends what was previewed again, as it was typed, with the decisions it needs. */
 function ApplyForm({ preview, classId, values }: Props) {
   const say = useWords(timetableWords);
-  const { halfDays, endsAfterClosing, lastDay, closesOn } = preview;
+  const { halfDays, endsAfterClosing, lastDay } = preview;
   const met = new Set(halfDays.flatMap(({ clashes }) => clashes.map(({ what }) => what)));
   if (met.has('class') || met.has('lecturer')) return null;
   const needed = { sharesRoom: met.has('room'), peopleOverlap: halfDays.some(({ peopleBusy }) => peopleBusy > 0) };
@@ -144,12 +152,7 @@ function ApplyForm({ preview, classId, values }: Props) {
       {patternFields.flatMap((name) =>
         choicesAt(values, name).map((value) => <input type="hidden" name={name} value={value} />),
       )}
-      {endsAfterClosing && (
-        <Notice tone="warning" heading={say.afterClosing} role="alert">
-          <p>{say.afterClosingWhat(showDay(lastDay), showDay(closesOn))}</p>
-          <CheckField name="moveClosingDay" label={say.moveClosingDay(showDay(lastDay))} />
-        </Notice>
-      )}
+      {endsAfterClosing && <CheckField name="moveClosingDay" label={say.moveClosingDay(showDay(lastDay))} />}
       <DecisionFields {...needed} />
       <SubmitButton label={isDecision ? say.decide : say.apply} />
     </Form>

@@ -65,7 +65,9 @@ export class PageRequest {
   }
 
   render(title: string, body: VNode, refusal: Refusal | null = null): string {
-    void this.reply.status(refusal?.status ?? 200);
+    if (refusal) void this.reply.status(refusal.status);
+    // A page that answers a form made nothing that has an address.
+    else if (this.reply.statusCode === 201) void this.reply.status(200);
     void this.reply.header('Content-Type', 'text/html; charset=utf-8');
     return renderPage(this.context(), title, body);
   }

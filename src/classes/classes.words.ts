@@ -85,8 +85,8 @@ export const classWords = words({
   },
   freedStays: { vi: 'Chỗ vẫn của đơn vị đó', en: 'The seat stays with the unit' },
   freedGoes: {
-    vi: 'Chuyển cho dự phòng của đơn vị khác, ai gửi trước xếp trước',
-    en: 'It goes to the reserves of other units, first come first served',
+    vi: 'Nếu lớp cho lấy chỉ tiêu chung: chuyển cho dự phòng của đơn vị khác, ai chờ lâu nhất xếp trước',
+    en: 'Where the pool is open: it goes to the reserves of other units, longest waiting first',
   },
   releaseAfter: { vi: 'Giữ chỉ tiêu riêng đến hết ngày', en: 'Units keep unused seats until' },
   releaseAfterHint: {

@@ -6,6 +6,7 @@ import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { JournalQueries } from '../platform/journal/journal.queries';
+import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -206,6 +207,11 @@ export class SeatsPages {
         mayManage={mayManageClasses(actor)}
         ownUnits={units.filter(({ id }) => mayNominateFor(actor, id))}
         history={movesSeenBy(actor, journal.items)}
+        olderMovesAt={
+          journal.next && mayManageClasses(actor)
+            ? linkTo('/journal', { classId, action: 'seats.', cursor: journal.next })
+            : null
+        }
         suggestion={suggest ? await this.fairShares.suggest(classId) : null}
         trial={trial}
         sent={

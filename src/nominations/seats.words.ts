@@ -140,6 +140,7 @@ export const seatWords = words({
   },
 
   history: { vi: 'Các lần điều chỉnh', en: 'Moves so far' },
+  olderMoves: { vi: 'Các lần trước nữa, trong nhật ký', en: 'Older ones, in the journal' },
   noHistory: { vi: 'Chưa có lần điều chỉnh nào.', en: 'No moves so far.' },
   moveAllocated: { vi: (shares: string) => `Phân bổ: ${shares}`, en: (shares: string) => `Shared out: ${shares}` },
   moveLent: {

@@ -5,7 +5,16 @@ import type { SeatMoveLine, SeatMoveMade } from '../seat-history';
 import { seatWords } from '../seats.words';
 
 /** Who moved which seats when and why, newest first. */
-export function SeatHistory({ history, units }: { history: readonly SeatMoveLine[]; units: readonly NamedUnit[] }) {
+export function SeatHistory({
+  history,
+  units,
+  moreAt,
+}: {
+  history: readonly SeatMoveLine[];
+  units: readonly NamedUnit[];
+  /** Where the older moves are read; null when these are all, or the reader may not. */
+  moreAt: string | null;
+}) {
   const say = useWords(seatWords);
   const codeOf = (unitId: string) => units.find(({ id }) => id === unitId)?.code ?? '?';
   return (
@@ -14,6 +23,11 @@ export function SeatHistory({ history, units }: { history: readonly SeatMoveLine
         <p class="quiet">{say.noHistory}</p>
       ) : (
         <Timeline entries={history.map(({ move, ...entry }) => ({ ...entry, what: sentenceOf(move, say, codeOf) }))} />
+      )}
+      {moreAt && (
+        <p>
+          <a href={moreAt}>{say.olderMoves}</a>
+        </p>
       )}
     </Card>
   );

@@ -40,6 +40,8 @@ export interface SeatsProps {
   /** The units the reader acts for. */
   readonly ownUnits: readonly NamedUnit[];
   readonly history: readonly SeatMoveLine[];
+  /** Where the moves before these are read; null when these are all. */
+  readonly olderMovesAt: string | null;
   /** A fair share to fill the form with; null unless asked for. */
   readonly suggestion: readonly UnitSeats[] | null;
   readonly trial: SeatTrialShown | null;
@@ -62,7 +64,7 @@ export function Seats(props: SeatsProps) {
       {!isOver && mayManage && <AllocationForm {...props} />}
       {!isOver && mayManage && <OtherMoves {...props} />}
       {!isOver && mayManage && <SettingsForm {...props} />}
-      <SeatHistory history={props.history} units={props.units} />
+      <SeatHistory history={props.history} units={props.units} moreAt={props.olderMovesAt} />
     </ClassFrame>
   );
 }

@@ -18,7 +18,7 @@ import { type Day, momentAt } from '../../src/platform/clock';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { MarksService } from '../../src/theory-classes/marks.service';
 import { ModulesService } from '../../src/theory-classes/modules.service';
-import { classManager, groupOfficer, office, secretaryOf } from '../cast';
+import { classManager, groupOfficer, office, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
 import { remind } from './reminding';
 import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
@@ -135,30 +135,36 @@ async function nominate(stage: Stage, classId: string): Promise<void> {
   await remind(stage, '2026-01-11');
 }
 
-/** A cadre too young for the rule comes in by a decision of the Group, which the unit could not record itself. */
+/** A cadre whom one rule alone holds back comes in by a decision of the Group, which the unit could not record itself. */
 async function nominateByException(stage: Stage, classId: string): Promise<void> {
-  const unit = await unitId(stage, 'SVG');
-  const candidates = await stage.get(CandidatesQueries).of(classId, unit);
-  const young = candidates.find(({ checks }) => {
-    const blocking = checks.filter(({ outcome }) => outcome === 'block');
-    return blocking.length === 1 && blocking[0]!.rule === 'minimum_age';
-  });
-  if (!young) throw new Error('Nobody of SVG is held back by age alone.');
-  const { personId } = young;
+  const { code, unit, personId, rule } = await heldBackByOneRule(stage, classId);
   await stage.get(OverridesService).record(await stage.actor(groupOfficer), classId, {
     personId,
-    rule: 'minimum_age',
+    rule,
     decisionNumber: '128-QĐ/ĐU',
     decisionDate: '2026-01-09',
     authority: 'Ban Thường vụ Đảng ủy Tập đoàn',
     reason: 'Cán bộ nguồn, cần bồi dưỡng sớm',
   });
-  await stage.get(NominationsService).nominate(await stage.actor(secretaryOf('SVG')), classId, {
+  await stage.get(NominationsService).nominate(await stage.actor(secretaryOf(code)), classId, {
     personId,
     unitId: unit,
     letter: { number: '16-CV/ĐU', date: '2026-01-10' },
   });
-  stage.tell('  SVG nominates one more, whom decision 128-QĐ/ĐU of the Group lets in below the age');
+  stage.tell(`  ${code} nominates one more, whom decision 128-QĐ/ĐU of the Group lets in (${rule})`);
+}
+
+async function heldBackByOneRule(stage: Stage, classId: string) {
+  for (const rule of ['minimum_age', 'ratings', 'education'])
+    for (const { code } of units) {
+      const unit = await unitId(stage, code);
+      const found = (await stage.get(CandidatesQueries).of(classId, unit)).find(({ checks }) => {
+        const blocking = checks.filter(({ outcome }) => outcome === 'block');
+        return blocking.length === 1 && blocking[0]!.rule === rule;
+      });
+      if (found) return { code, unit, personId: found.personId, rule };
+    }
+  throw new Error('Nobody is held back by one rule alone.');
 }
 
 async function sendList(stage: Stage, classId: string, code: string, day: Day): Promise<void> {

@@ -24,12 +24,6 @@ export interface OverrideCited {
 
 export const isBlocked = (checks: readonly Check[]): boolean => checks.some(({ outcome }) => outcome === 'block');
 
-/** The worst of the checks: what a list shows of a nominee in one word. */
-export function worstOutcome(checks: readonly Check[]): Outcome {
-  if (isBlocked(checks)) return 'block';
-  return hasWarning(checks) ? 'warn' : 'pass';
-}
-
 export const hasWarning = (checks: readonly Check[]): boolean => checks.some(({ outcome }) => outcome === 'warn');
 
 /** Why somebody does not qualify, in one paragraph of each language. */

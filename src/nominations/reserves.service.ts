@@ -100,9 +100,11 @@ export class ReservesService {
          WHERE s.class_id = n.class_id AND s.nomination_id IS NULL AND (s.unit_id = n.unit_id OR (c.pool_open AND s.unit_id IS NULL)))`,
     );
     const found: string[] = [];
-    for (const { id, classId, unitId, personId } of waiting) {
-      const checked = await this.admissions.check(tx, await this.admissions.of(tx, classId), unitId, [personId]);
-      if (!isBlocked(checked.get(personId)?.checks ?? [])) found.push(id);
+    for (const classId of new Set(waiting.map((one) => one.classId))) {
+      const admission = await this.admissions.of(tx, classId);
+      const inClass = waiting.filter((one) => one.classId === classId);
+      const checks = await this.checksByPerson(tx, admission, inClass);
+      found.push(...inClass.filter(({ personId }) => !isBlocked(checks.get(personId) ?? [])).map(({ id }) => id));
     }
     return found;
   }
@@ -116,22 +118,27 @@ export class ReservesService {
       .orderBy('n.unit_id')
       .addOrderBy('n.rank')
       .getMany();
-    const reserves: CheckedReserve[] = [];
-    for (const unitId of new Set(nominations.map((nomination) => nomination.unitId))) {
-      const ofUnit = nominations.filter((nomination) => nomination.unitId === unitId);
-      const checked = await this.admissions.check(
-        tx,
-        admission,
-        unitId,
-        ofUnit.map(({ personId }) => personId),
-      );
-      for (const nomination of ofUnit) {
-        const checks = checked.get(nomination.personId)?.checks ?? [];
-        const { rank, placedAt } = nomination;
-        reserves.push({ nomination, checks, unitId, rank, placedAt, isEligible: !isBlocked(checks) });
-      }
+    const checksOf = await this.checksByPerson(tx, admission, nominations);
+    return nominations.map((nomination) => {
+      const { personId, unitId, rank, placedAt } = nomination;
+      const checks = checksOf.get(personId) ?? [];
+      return { nomination, checks, unitId, rank, placedAt, isEligible: !isBlocked(checks) };
+    });
+  }
+
+  /** The checks of one class's reserves as they stand now, one question per unit. */
+  private async checksByPerson(
+    tx: Tx,
+    admission: Admission,
+    reserves: readonly { readonly unitId: string; readonly personId: string }[],
+  ): Promise<ReadonlyMap<string, readonly Check[]>> {
+    const checks = new Map<string, readonly Check[]>();
+    for (const unitId of new Set(reserves.map((reserve) => reserve.unitId))) {
+      const people = reserves.filter((reserve) => reserve.unitId === unitId).map(({ personId }) => personId);
+      const checked = await this.admissions.check(tx, admission, unitId, people);
+      for (const [personId, nominee] of checked) checks.set(personId, nominee.checks);
     }
-    return reserves;
+    return checks;
   }
 
   private async seat(tx: Tx, actor: Actor, reserve: Nomination, fromPool: boolean) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maySeeClass } from '../classes/classes.policy';
-import { ClassesQueries } from '../classes/classes.queries';
 import { SeatsService } from '../classes/seats.service';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
@@ -42,25 +41,24 @@ export class SeatMovesService {
     private readonly seatsQueries: SeatsQueries,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
-    private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
     private readonly journal: Journal,
   ) {}
 
   /** @throws ReasonNeeded | InvalidInput | TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver */
   async make(actor: Actor, classId: string, move: SeatMove, terms: MoveTerms = {}): Promise<SeatMoveOutcome> {
-    await this.assertMayMake(actor, classId, move);
+    await this.assertMayMake(actor, move);
     if (!terms.reason?.trim()) throw new ReasonNeeded();
     return this.database.inTransaction((tx) => this.makeWith(tx, actor, classId, move, terms));
   }
 
   /** What {@link make} would do now, and to whom; nothing is changed. */
   async tryOut(actor: Actor, classId: string, move: SeatMove): Promise<SeatMoveOutcome> {
-    await this.assertMayMake(actor, classId, move);
+    await this.assertMayMake(actor, move);
     return this.database.tryOut((tx) => this.makeWith(tx, actor, classId, move, {}));
   }
 
-  /** Within a transaction, for whoever asked already whether the actor may. */
+  /** Within a transaction, for whoever asked already whether the actor may make such a move. */
   async makeWith(
     tx: Tx,
     actor: Actor,
@@ -70,6 +68,7 @@ export class SeatMovesService {
   ): Promise<SeatMoveOutcome> {
     await this.seats.lockForFreeing(tx, classId);
     const admission = await this.admissions.of(tx, classId);
+    if (!maySeeClass(actor, admission.trainingClass)) throw new NotFound();
     this.admissions.assertNotOver(admission);
     const count = await this.carryOut(tx, admission, move);
     const { kind, ...facts } = move;
@@ -87,9 +86,7 @@ export class SeatMovesService {
     return outcome;
   }
 
-  private async assertMayMake(actor: Actor, classId: string, move: SeatMove): Promise<void> {
-    const trainingClass = await this.classes.class(classId);
-    if (!trainingClass || !maySeeClass(actor, trainingClass)) throw new NotFound();
+  private async assertMayMake(actor: Actor, move: SeatMove): Promise<void> {
     assertMayMove(actor, move);
     assertMakesSense(
       move,

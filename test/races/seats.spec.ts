@@ -150,7 +150,7 @@ describe('a race for seats', () => {
     const shrinkWhileTheyCome = async () => {
       const inClass = await crowd.aClass(10, { pool_open: true });
       const answers = await Promise.all([
-        // First, because a move of seats looks at the class and the units before its transaction begins.
+        // First, because a move of seats looks at the units before its transaction begins.
         ...[30, 25, 20, 15, 12].map((capacity) => crowd.seats(inClass, 'capacity', { capacity })),
         ...crowd.submissions(inClass),
       ]);

@@ -167,25 +167,25 @@ describe('a race for seats', () => {
     });
 
     it('takes seats from under their holders when free ones are looked for and then removed', async () => {
+      const inClass = await crowd.aClass(10);
       const naive = async (tx: Tx, classId: string, capacity: number) => {
         const free: { number: number }[] = await tx.query(
-          'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number DESC',
-          [classId],
+          'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number DESC LIMIT $2',
+          [classId, 40 - capacity],
         );
-        const [{ total }]: [{ total: number }] = await tx.query(
-          'SELECT count(*) AS total FROM seats WHERE class_id = $1',
-          [classId],
-        );
-        const gone = free.slice(0, total - capacity).map(({ number }) => number);
-        await tx.query('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [classId, gone]);
+        // Whoever finds a free seat waits for nobody: half the crowd comes between the look and the removal.
+        await Promise.all(crowd.submissions(inClass, 0, 8));
+        await tx.query('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [
+          classId,
+          free.map(({ number }) => number),
+        ]);
         await tx.query('UPDATE classes SET capacity = $2 WHERE id = $1', [classId, capacity]);
       };
       await without(seats, 'resize', naive, async () => {
-        await untilSeen(async () => {
-          const { promised, held } = (await shrinkWhileTheyCome()).standing;
-          return promised > held;
-        });
+        expect(await crowd.seats(inClass, 'capacity', { capacity: 12 })).toMatchObject({ status: 200 });
       });
+      const { promised, held } = await crowd.standing(inClass);
+      expect(promised).toBeGreaterThan(held);
     });
   });
 
@@ -241,14 +241,21 @@ describe('a race for seats', () => {
 
     it('leaves the seat to a nomination that ended when substitution does not wait for promotions', async () => {
       const nominations = app.get(NominationsService);
-      await without(seats, 'lockForFreeing', nothing, async () => {
-        await without(nominations, 'loadToEnd', nominations.loadForUpdate.bind(nominations), async () => {
-          await untilSeen(async () => {
-            await cross();
-            return (await crowd.broken()).some((one) => one.startsWith('I1'));
-          });
-        });
+      const guarded = nominations.loadToEnd.bind(nominations);
+      const inClass = await crowd.aClass(1);
+      const { secretary, people } = crowd.sides[0]!;
+      const { body: holder } = await crowd.nominate(secretary, inClass, people[0]!.id);
+      const { body: reserve } = await crowd.nominate(secretary, inClass, people[1]!.id);
+      const unguarded: NominationsService['loadToEnd'] = async (tx, id) => {
+        if (id !== reserve.id) return guarded(tx, id);
+        const seen = await tx.findOneByOrFail(Nomination, { id });
+        await crowd.withdraw(holder);
+        return seen;
+      };
+      await without(nominations, 'loadToEnd', unguarded, async () => {
+        await crowd.substitute(reserve, people[2]!);
       });
+      expect(await crowd.broken()).toContainEqual(expect.stringMatching(/^I1/));
     });
   });
 

@@ -32,6 +32,7 @@ import { MailJobs } from './mailer/mail.jobs';
 import { MailPages } from './mailer/mail.pages';
 import { MailQueries } from './mailer/mail.queries';
 import { KeepingTransport, Mailer, MailTransport, SmtpTransport } from './mailer/mailer';
+import { PdfPrinter } from './pdf/pdf-printer';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { withoutKeys } from './request-log';
@@ -103,6 +104,7 @@ export class PlatformModule {
         JournalSeals,
         JournalJobs,
         LongJobs,
+        PdfPrinter,
         Mailer,
         MailJobs,
         MailQueries,
@@ -118,6 +120,7 @@ export class PlatformModule {
         JournalQueries,
         JournalSeals,
         LongJobs,
+        PdfPrinter,
         Mailer,
         Metrics,
         DeclaredRoutes,

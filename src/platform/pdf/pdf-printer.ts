@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { dirname } from 'node:path';
+import pdfmake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { Clock } from '../clock';
+
+/** Tinos measures as Times New Roman, the type of official documents, and has every Vietnamese letter. */
+const typefaces = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+
+pdfmake.setFonts({
+  Tinos: {
+    normal: `${typefaces}/400Regular/Tinos_400Regular.ttf`,
+    bold: `${typefaces}/700Bold/Tinos_700Bold.ttf`,
+    italics: `${typefaces}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
+    bolditalics: `${typefaces}/700Bold_Italic/Tinos_700Bold_Italic.ttf`,
+  },
+});
+// What is printed was typed by people: it may name no address and no file but the typefaces.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(typefaces));
+
+export interface PrintedDocument {
+  /** Shown by the reader's program, and read out first. */
+  readonly title: string;
+  readonly content: TDocumentDefinitions['content'];
+  readonly landscape?: boolean;
+  /** Left, top, right, bottom, in points; official margins when not given. */
+  readonly margins?: [number, number, number, number];
+  readonly background?: TDocumentDefinitions['background'];
+  /** "Trang 2/5" at the foot; not on a document of one page. */
+  readonly numbered?: boolean;
+}
+
+/** Prints A4 pages with the typeface inside, so that they look alike everywhere. */
+@Injectable()
+export class PdfPrinter {
+  constructor(private readonly clock: Clock) {}
+
+  async print({ title, content, landscape, margins, background, numbered = true }: PrintedDocument): Promise<Buffer> {
+    return pdfmake
+      .createPdf({
+        content,
+        ...(background ? { background } : {}),
+        pageSize: 'A4',
+        pageOrientation: landscape ? 'landscape' : 'portrait',
+        // 30 mm left, 20 mm elsewhere, as for official documents.
+        pageMargins: margins ?? [85, 57, 57, 57],
+        defaultStyle: { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
+        info: { title, creationDate: this.clock.now() },
+        language: 'vi',
+        footer: (page, pages) =>
+          numbered && pages > 1
+            ? { text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: 10, margin: [0, 20, 0, 0] }
+            : '',
+      })
+      .getBuffer();
+  }
+}

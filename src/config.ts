@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ReminderHours } from './platform/reminder-hours';
 
 /** Every setting of the service. Each line: environment variable, default, check, and what it is for. */
 export interface Config {
@@ -36,6 +37,8 @@ export interface Config {
   readonly sessionHours: number;
   /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
   readonly sizeWarningDays: number;
+  /** `DIGEST_AT`: from when the one mail of the day goes out, `HH:mm`. `QUIET_HOURS`: from when until when nothing is sent, `HH:mm-HH:mm`. */
+  readonly reminderHours: ReminderHours;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -64,6 +67,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
+    reminderHours: reminderHours(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }
@@ -78,6 +82,16 @@ function wholeNumber(env: Env, name: string, fallback: number, min: number, max:
     throw new InvalidSetting(`${name} is "${text}"; it must be a whole number from ${min} to ${max}.`);
   }
   return value;
+}
+
+function reminderHours(env: Env): ReminderHours {
+  const digestAt = env['DIGEST_AT'] || '07:30';
+  const quiet = env['QUIET_HOURS'] || '21:00-07:00';
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(digestAt))
+    throw new InvalidSetting(`DIGEST_AT is "${digestAt}"; it must be HH:mm.`);
+  const [, quietFrom, quietUntil] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(quiet) ?? [];
+  if (!quietFrom || !quietUntil) throw new InvalidSetting(`QUIET_HOURS is "${quiet}"; it must be HH:mm-HH:mm.`);
+  return { digestAt, quietFrom, quietUntil };
 }
 
 function oneOf<T extends string>(env: Env, name: string, choices: readonly T[], fallback: T): T {

@@ -77,7 +77,7 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
   I8: `
     SELECT rule || ' ' || recipient || ' ' || occurrence AS id FROM reminders GROUP BY rule, recipient, occurrence HAVING count(*) > 1
     UNION ALL
-    SELECT mail_id::text FROM reminders WHERE mail_id IS NOT NULL GROUP BY mail_id HAVING count(*) > 1
+    SELECT mail_id::text FROM reminders WHERE mail_id IS NOT NULL GROUP BY mail_id HAVING count(DISTINCT recipient) > 1
     UNION ALL
-    SELECT id::text FROM reminders WHERE (state = 'sent') <> (mail_id IS NOT NULL AND sent_at IS NOT NULL)`,
+    SELECT id::text FROM reminders WHERE (state = 'sent') <> (num_nonnulls(mail_id, notice_id) > 0 AND sent_at IS NOT NULL)`,
 };

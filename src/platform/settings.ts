@@ -1,3 +1,5 @@
+import type { ReminderHours } from './reminder-hours';
+
 /** What the ground needs to know of the service's settings, once a database was found. */
 export abstract class PlatformSettings {
   abstract readonly databaseUrl: string;
@@ -13,5 +15,6 @@ export abstract class PlatformSettings {
   abstract readonly signInLimit: number;
   abstract readonly sessionHours: number;
   abstract readonly sizeWarningDays: number;
+  abstract readonly reminderHours: ReminderHours;
   abstract readonly logLevel: string;
 }

@@ -21,14 +21,21 @@ export class NoticesService {
     private readonly clock: Clock,
   ) {}
 
-  async write(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-    if (notices.length === 0) return;
+  /** Returns their ids in order. */
+  async write(tx: Tx, notices: readonly NewNotice[]): Promise<string[]> {
+    if (notices.length === 0) return [];
     const rows = notices.map(({ accountId, text, link }) => ({ accountId, link, vi: text.vi, en: text.en }));
-    await tx.query(
-      `INSERT INTO notices (account_id, at, text_vi, text_en, link)
-       SELECT "accountId", $2, vi, en, link FROM jsonb_to_recordset($1::jsonb) AS n ("accountId" uuid, vi text, en text, link text)`,
+    const written: { id: string }[] = await tx.query(
+      `WITH written AS (
+         SELECT gen_random_uuid() AS id, n.*
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("accountId" uuid, vi text, en text, link text))
+           WITH ORDINALITY AS n ("accountId", vi, en, link, place)
+       ), stored AS (
+         INSERT INTO notices (id, account_id, at, text_vi, text_en, link) SELECT id, "accountId", $2, vi, en, link FROM written
+       ) SELECT id FROM written ORDER BY place`,
       [JSON.stringify(rows), this.clock.now()],
     );
+    return written.map(({ id }) => id);
   }
 
   /** The actor has read one of their own notices; reading it again changes nothing. Returns where it leads. */

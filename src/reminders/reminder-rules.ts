@@ -6,6 +6,7 @@ export const reminderRules = [
   'nomination_returned',
   'review_waiting',
   'timetable_changed',
+  'class_cancelled',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -25,7 +26,9 @@ export type ReminderReason =
   | 'not_enrolled'
   | 'nomination_settled'
   | 'nothing_waits'
-  | 'told_together'
+  | 'not_needed'
+  | 'opted_out'
+  | 'quiet_hours'
   | 'no_address'
   | 'rule_off'
   | 'too_late'

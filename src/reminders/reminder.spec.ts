@@ -1,45 +1,44 @@
 import { momentAt } from '../platform/clock';
+import { quietEnd } from '../platform/reminder-hours';
 import { outcomeOf } from './reminder';
-import type { ReminderFacts } from './reminder-facts.queries';
+import type { DueReminder } from './reminder-definition';
 
-const due: ReminderFacts = {
+const due: DueReminder = {
   id: 'r',
   rule: 'deadline_near',
   ruleIsOn: true,
   tooLateAfterDays: 1,
+  daysBefore: 3,
   dueOn: '2026-01-17',
   anchor: '2026-01-20',
+  applies: true,
+  whyNot: null,
+  overAt: momentAt('2026-01-20', '17:00'),
   classId: 'c',
   classCode: 'LLCT-12',
   className: 'Lớp Trung cấp',
-  classState: 'announced',
   opensOn: '2026-02-07',
-  startsAt: momentAt('2026-02-07', '08:00'),
-  place: 'Hội trường A',
-  callClosesAt: momentAt('2026-01-20', '17:00'),
+  startsAt: null,
+  place: null,
+  unitId: 'u',
+  unitName: 'Đảng ủy CSM',
   to: 'bi-thu@example.vn',
   recipient: 'a',
   recipientName: 'Trần Thị Lan',
   accountId: 'a',
   locale: 'vi',
-  isConcerned: true,
-  isSameDay: true,
-  unitId: 'u',
-  unitName: 'Đảng ủy CSM',
-  seats: 3,
-  freeSeats: 2,
-  nominated: 1,
-  drafts: 0,
-  hasAnsweredNone: false,
-  nomineeName: null,
-  nominationState: null,
-  returnReason: null,
-  correctBy: null,
-  change: null,
-  waiting: 0,
+  urgent: false,
+  duty: false,
+  byMail: true,
+  byNotice: true,
+  facts: {},
 };
-const onTheDay = (given: Partial<ReminderFacts>, day = '2026-01-17', time = '08:00') =>
-  outcomeOf({ ...due, ...given }, momentAt(day, time), day);
+const hours = { digestAt: '07:30', quietFrom: '21:00', quietUntil: '07:00' };
+const onTheDay = (given: Partial<DueReminder>, day = '2026-01-17', time = '08:00') => {
+  const now = momentAt(day, time);
+  return outcomeOf({ ...due, ...given }, { now, today: day, quietUntil: quietEnd(hours, now) });
+};
+const suppressed = (reason: string) => ({ state: 'suppressed', reason });
 
 describe('a reminder that is due', () => {
   it('goes out when it still applies, a day late too', () => {
@@ -48,26 +47,13 @@ describe('a reminder that is due', () => {
   });
 
   it.each([
-    ['the class was cancelled', { classState: 'cancelled' }, 'class_cancelled'],
-    ['the class is closed', { classState: 'closed' }, 'class_over'],
-    ['the list is settled', { classState: 'confirmed' }, 'call_over'],
-    ['the end of the call was moved', { isSameDay: false }, 'day_moved'],
-    ['the seats were filled', { freeSeats: 0 }, 'seats_filled'],
-    ['as many were sent as there are seats', { nominated: 3 }, 'seats_filled'],
-    ['the unit answered none', { hasAnsweredNone: true }, 'answered_none'],
-    ['the seats went to others', { seats: 0, freeSeats: 0 }, 'no_seats'],
-    ['the secretary changed', { isConcerned: false }, 'not_in_charge'],
     ['the rule was switched off', { ruleIsOn: false }, 'rule_off'],
-    ['there is no address', { to: null }, 'no_address'],
-    ['the person left the class', { rule: 'class_near', isConcerned: false }, 'not_enrolled'],
-    [
-      'the nomination was sent again',
-      { rule: 'nomination_returned', nominationState: 'submitted' },
-      'nomination_settled',
-    ],
-    ['everything was decided', { rule: 'review_waiting', waiting: 0 }, 'nothing_waits'],
+    ['the rule knows why not', { applies: false, whyNot: 'seats_filled' }, 'seats_filled'],
+    ['the rule would not remind of it any more', { applies: false }, 'not_needed'],
+    ['there is no address and no account', { to: null, accountId: null }, 'no_address'],
+    ['the recipient wants neither mail nor notice', { byMail: false, byNotice: false }, 'opted_out'],
   ] as const)('is suppressed when %s', (_, given, reason) => {
-    expect(onTheDay(given)).toEqual({ state: 'suppressed', reason });
+    expect(onTheDay(given)).toEqual(suppressed(reason));
   });
 
   it('is missed rather than sent after the fact', () => {
@@ -75,10 +61,32 @@ describe('a reminder that is due', () => {
     expect(onTheDay({}, '2026-01-19')).toEqual(missed);
     expect(onTheDay({ dueOn: '2026-01-19' }, '2026-01-20', '17:00')).toEqual(missed);
     expect(onTheDay({ dueOn: '2026-01-19' }, '2026-01-20', '16:59').state).toBe('sent');
+    expect(onTheDay({ overAt: null }, '2026-01-18', '20:59').state).toBe('sent');
+  });
 
-    const classNear = { rule: 'class_near', dueOn: '2026-02-06', anchor: '2026-02-07' } as const;
-    expect(onTheDay(classNear, '2026-02-07', '07:59').state).toBe('sent');
-    expect(onTheDay(classNear, '2026-02-07', '08:00')).toEqual(missed);
-    expect(onTheDay({ ...classNear, startsAt: null }, '2026-02-07', '21:00').state).toBe('sent');
+  it('goes out whatever was chosen when there is a duty to know of it', () => {
+    expect(onTheDay({ duty: true, byMail: false, byNotice: false }).state).toBe('sent');
+    expect(onTheDay({ duty: true, to: null, accountId: null })).toEqual(suppressed('no_address'));
+  });
+
+  it('that reached the quiet hours and would be too late after them goes out only when it is urgent', () => {
+    expect(onTheDay({}, '2026-01-17', '22:00')).toEqual(suppressed('quiet_hours'));
+    expect(onTheDay({ urgent: true }, '2026-01-17', '22:00').state).toBe('sent');
+  });
+});
+
+describe('the quiet hours', () => {
+  it('reach over midnight', () => {
+    expect(quietEnd(hours, momentAt('2026-01-17', '20:59'))).toBeNull();
+    expect(quietEnd(hours, momentAt('2026-01-17', '21:00'))).toEqual(momentAt('2026-01-18', '07:00'));
+    expect(quietEnd(hours, momentAt('2026-01-18', '06:59'))).toEqual(momentAt('2026-01-18', '07:00'));
+    expect(quietEnd(hours, momentAt('2026-01-18', '07:00'))).toBeNull();
+  });
+
+  it('may lie within a day, or not be at all', () => {
+    const siesta = { ...hours, quietFrom: '12:00', quietUntil: '13:00' };
+    expect(quietEnd(siesta, momentAt('2026-01-17', '12:30'))).toEqual(momentAt('2026-01-17', '13:00'));
+    expect(quietEnd(siesta, momentAt('2026-01-17', '22:00'))).toBeNull();
+    expect(quietEnd({ ...hours, quietFrom: '00:00', quietUntil: '00:00' }, momentAt('2026-01-17', '00:00'))).toBeNull();
   });
 });

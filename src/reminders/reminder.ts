@@ -1,78 +1,45 @@
-import { addDays, type Day, momentAt } from '../platform/clock';
-import { momentOf } from './reminder-change';
-import type { ReminderFacts } from './reminder-facts.queries';
+import { addDays, type Day } from '../platform/clock';
+import type { DueReminder } from './reminder-definition';
 import type { ReminderReason } from './reminder-rules';
 
 export type Outcome =
   | { readonly state: 'sent'; readonly reason: null }
   | { readonly state: 'suppressed' | 'missed'; readonly reason: ReminderReason };
 
+/** When it is decided. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: Day;
+  /** The end of the quiet hours we are in; null outside them. */
+  readonly quietUntil: Date | null;
+}
+
 /** What becomes of a reminder that is due: it still applies and goes out, or it does not and the ledger says why. */
-export function outcomeOf(facts: ReminderFacts, now: Date, today: Day): Outcome {
-  const noNeed = whyNoNeed(facts);
-  if (noNeed) return { state: 'suppressed', reason: noNeed };
-  if (isTooLate(facts, now, today)) return { state: 'missed', reason: 'too_late' };
-  if (!facts.to) return { state: 'suppressed', reason: 'no_address' };
+export function outcomeOf(reminder: DueReminder, moment: Moment): Outcome {
+  const { ruleIsOn, applies, whyNot } = reminder;
+  if (!ruleIsOn) return suppressed('rule_off');
+  if (!applies && whyNot) return suppressed(whyNot);
+  if (isTooLate(reminder, moment)) return { state: 'missed', reason: 'too_late' };
+  if (!applies) return suppressed('not_needed');
+  const noWay = whyNoWay(reminder);
+  if (noWay) return suppressed(noWay);
+  if (moment.quietUntil && !reminder.urgent) return suppressed('quiet_hours');
   return { state: 'sent', reason: null };
 }
 
-function whyNoNeed(facts: ReminderFacts): ReminderReason | null {
-  const { classState, isConcerned, isSameDay } = facts;
-  if (!facts.ruleIsOn) return 'rule_off';
-  if (classState === 'cancelled') return 'class_cancelled';
-  if (classState === 'closed' || classState === 'draft') return 'class_over';
-  switch (facts.rule) {
-    case 'call_opened':
-    case 'deadline_near':
-      if (!isConcerned) return 'not_in_charge';
-      return isSameDay ? whyNoNominationIsNeeded(facts) : 'day_moved';
-    case 'class_near':
-      if (!isConcerned) return 'not_enrolled';
-      return isSameDay ? null : 'day_moved';
-    case 'nomination_returned':
-      if (!isConcerned) return 'not_in_charge';
-      return facts.nominationState === 'returned' && isSameDay ? null : 'nomination_settled';
-    case 'review_waiting':
-      if (!isConcerned) return 'not_in_charge';
-      return facts.waiting > 0 ? null : 'nothing_waits';
-    case 'timetable_changed':
-      return isConcerned ? null : facts.unitId === null ? 'not_in_charge' : 'not_enrolled';
-  }
+/** The ways by which somebody is told; a choice against what one has a duty to know does not count. */
+export function waysOf({ to, accountId, duty, byMail, byNotice }: DueReminder): { mail: boolean; notice: boolean } {
+  return { mail: to !== null && (byMail || duty), notice: accountId !== null && (byNotice || duty) };
 }
 
-function whyNoNominationIsNeeded({
-  rule,
-  classState,
-  seats,
-  freeSeats,
-  nominated,
-  hasAnsweredNone,
-}: ReminderFacts): ReminderReason | null {
-  // Nominations are taken while a class is announced; once it is confirmed the list is complete.
-  if (classState !== 'announced') return 'call_over';
-  if (hasAnsweredNone) return 'answered_none';
-  if (seats === 0) return 'no_seats';
-  return rule === 'deadline_near' && (freeSeats === 0 || nominated >= seats) ? 'seats_filled' : null;
+function whyNoWay(reminder: DueReminder): ReminderReason | null {
+  const { mail, notice } = waysOf(reminder);
+  if (mail || notice) return null;
+  return reminder.to === null ? 'no_address' : 'opted_out';
 }
 
-function isTooLate(facts: ReminderFacts, now: Date, today: Day): boolean {
-  const overAt = overAtOf(facts);
-  return addDays(facts.dueOn, facts.tooLateAfterDays) < today || (overAt !== null && overAt <= now);
-}
+const suppressed = (reason: ReminderReason): Outcome => ({ state: 'suppressed', reason });
 
-/** From when it would be a mail after the fact. */
-function overAtOf({ rule, callClosesAt, startsAt, opensOn, correctBy, change }: ReminderFacts): Date | null {
-  switch (rule) {
-    case 'call_opened':
-    case 'deadline_near':
-      return callClosesAt;
-    case 'class_near':
-      return startsAt ?? momentAt(addDays(opensOn, 1));
-    case 'nomination_returned':
-      return correctBy ? momentAt(addDays(correctBy, 1)) : null;
-    case 'review_waiting':
-      return null;
-    case 'timetable_changed':
-      return change && momentOf(change.overAt);
-  }
+function isTooLate({ dueOn, tooLateAfterDays, overAt }: DueReminder, { now, today }: Moment): boolean {
+  return addDays(dueOn, tooLateAfterDays) < today || (overAt !== null && overAt <= now);
 }

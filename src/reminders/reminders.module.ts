@@ -5,8 +5,9 @@ import { NoticesController } from './notices.controller';
 import { NoticesPages } from './notices.pages';
 import { NoticesQueries } from './notices.queries';
 import { NoticesService } from './notices.service';
-import { ReminderFactsQueries } from './reminder-facts.queries';
+import { DueRemindersQueries } from './due-reminders.queries';
 import { ReminderPostService } from './reminder-post.service';
+import { ReminderTextsQueries } from './reminder-texts.queries';
 import { RemindersController } from './reminders.controller';
 import { RemindersJobs } from './reminders.jobs';
 import { RemindersPages } from './reminders.pages';
@@ -18,8 +19,9 @@ import { RemindersService } from './reminders.service';
   controllers: [RemindersController, NoticesController, RemindersPages, NoticesPages],
   providers: [
     RemindersService,
-    ReminderFactsQueries,
+    DueRemindersQueries,
     ReminderPostService,
+    ReminderTextsQueries,
     RemindersQueries,
     RemindersJobs,
     NoticesService,

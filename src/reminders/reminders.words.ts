@@ -35,9 +35,14 @@ export const reasonWords = words({
     en: 'The nomination was sent again or no longer waits for correction.',
   },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
-  told_together: {
-    vi: 'Đã báo chung trong một thư với việc khác của cùng lớp.',
-    en: 'Told in one message together with something else about the same class.',
+  not_needed: { vi: 'Việc này không còn cần nhắc.', en: 'There is no need to remind of it any more.' },
+  opted_out: {
+    vi: 'Người nhận đã chọn không nhận loại nhắc này.',
+    en: 'The recipient chose not to be told of such things.',
+  },
+  quiet_hours: {
+    vi: 'Đến lượt trong giờ nghỉ, hết giờ nghỉ thì đã quá muộn.',
+    en: 'Its turn came in the quiet hours, and after them it would have been too late.',
   },
   no_address: {
     vi: 'Chưa có thư điện tử của người này; hãy bổ sung vào danh sách của đơn vị và báo trực tiếp.',
@@ -49,8 +54,8 @@ export const reasonWords = words({
     en: 'Its day had passed when it came to be needed or sent; nothing is sent after the fact.',
   },
   joined_later: {
-    vi: 'Người nhận được thêm vào sau ngày nhắc này; các lần nhắc sau vẫn gửi.',
-    en: 'The recipient came after this day; later reminders still go out.',
+    vi: 'Người nhận được thêm vào sau ngày nhắc này; lần nhắc gần nhất còn hiệu lực và các lần sau vẫn gửi.',
+    en: 'The recipient came after this day; the newest reminder that still applies and later ones go out.',
   },
   mail_refused: {
     vi: 'Máy chủ thư không nhận sau 10 lần gửi; hãy kiểm tra địa chỉ và báo trực tiếp.',
@@ -80,6 +85,7 @@ export const ruleWords = words({
     en: (days: number) => `Nominations waiting for more than ${-days - 1} days`,
   },
   timetable_changed: { vi: () => 'Lịch học thay đổi', en: () => 'Timetable changed' },
+  class_cancelled: { vi: () => 'Hủy lớp', en: () => 'Class cancelled' },
 });
 
 /** A kind of reminder, without its days: for choosing one. */
@@ -90,6 +96,7 @@ export const ruleNames = words({
   nomination_returned: { vi: 'Hồ sơ được trả lại', en: 'Nomination returned' },
   review_waiting: { vi: 'Hồ sơ chờ xét lâu', en: 'Nominations waiting' },
   timetable_changed: { vi: 'Lịch học thay đổi', en: 'Timetable changed' },
+  class_cancelled: { vi: 'Hủy lớp', en: 'Class cancelled' },
 });
 
 export const reminderWords = words({

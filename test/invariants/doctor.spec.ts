@@ -152,6 +152,7 @@ describe('the doctor', () => {
         class_id: inClass.id,
         days_before: 7,
         due_on: '2026-01-31',
+        anchor: '2026-02-07',
         state: 'due',
         planned_at: app.clock.now(),
       });
@@ -160,9 +161,9 @@ describe('the doctor', () => {
     expect(await broken()).toEqual(['I7', 'I8']);
   });
 
-  it('finds a reminder that is called sent without a mail', async () => {
+  it('finds a reminder that is called sent and reached nobody', async () => {
     const { inClass, person } = await aLivingClass();
-    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_sent_with_mail');
+    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_sent_somehow');
     await a.insert('reminders', {
       rule: 'class_near',
       person_id: person.id,
@@ -170,6 +171,7 @@ describe('the doctor', () => {
       class_id: inClass.id,
       days_before: 1,
       due_on: '2026-02-06',
+      anchor: '2026-02-07',
       state: 'sent',
       planned_at: app.clock.now(),
     });

@@ -44,7 +44,7 @@ export class Situations {
   async messages(inClass: BuiltClass): Promise<{ id: string; to: string; subject: string; body: string }[]> {
     return this.app.sql(
       `SELECT m.id, m.to_address AS "to", m.subject, m.body
-       FROM classes c JOIN mail_messages m ON strpos(m.subject, '(' || c.code || ')') > 0 WHERE c.id = $1 ORDER BY m.to_address, m.written_at`,
+       FROM classes c JOIN mail_messages m ON strpos(m.subject || m.body, '(' || c.code || ')') > 0 WHERE c.id = $1 ORDER BY m.to_address, m.written_at`,
       inClass.id,
     );
   }

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import type { Moment } from './reminder';
+import type { DueReminder } from './reminder-definition';
+import { reminderDefinitions } from './reminder-definitions';
+import { digestOf, type ReminderHours } from '../platform/reminder-hours';
+import type { ReminderRule } from './reminder-rules';
+import { firstHalfDay, startOfDay } from './reminder-sql';
+
+interface Taken {
+  readonly id: string;
+  readonly rule: ReminderRule;
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly classId: string | null;
+}
+
+const columns = `r.id, r.rule, r.account_id AS "accountId", r.person_id AS "personId", r.class_id AS "classId"`;
+const waiting = `
+  reminders r JOIN reminder_rules rule ON rule.code = r.rule
+  LEFT JOIN accounts a ON a.id = r.account_id
+  LEFT JOIN reminder_choices choice ON choice.chooser = coalesce(a.person_id, r.recipient)
+  LEFT JOIN reminder_digests d ON d.account_id = r.account_id AND d.day = $1
+  WHERE r.state = 'due' AND r.due_on <= $1`;
+/** What stands in the recipient's one mail of the day. */
+const inDigest = `(r.account_id IS NOT NULL AND NOT rule.urgent AND coalesce(choice.digest, true))`;
+/** What the next mail of the day would tell too late. */
+const cannotWait = `least(r.over_at, ${startOfDay('r.due_on + rule.too_late_after_days + 1')})
+  <= CASE WHEN d.account_id IS NULL THEN $2::timestamptz ELSE $3::timestamptz END`;
+
+/** Due reminders, taken for one transaction alone; those another sender holds are passed over. */
+@Injectable()
+export class DueRemindersQueries {
+  /** Those that are told by themselves, up to `count`. In quiet hours only what cannot wait for their end. */
+  async takeSingle(tx: Tx, moment: Moment, hours: ReminderHours, count: number): Promise<DueReminder[]> {
+    const { today, quietUntil } = moment;
+    const taken: Taken[] = await tx.query(
+      `SELECT ${columns} FROM ${waiting} AND (NOT ${inDigest} OR ${cannotWait}) AND ($4::timestamptz IS NULL OR r.over_at <= $4)
+       ORDER BY r.due_on, r.id LIMIT $5 FOR UPDATE OF r SKIP LOCKED`,
+      [today, digestOf(hours, today), digestOf(hours, addDays(today, 1)), quietUntil, count],
+    );
+    return this.asTheyAre(tx, moment, taken);
+  }
+
+  /**
+   * Those of up to `count` accounts whose mail of the day is to be written. One sender at a time does this, because a
+   * recipient's reminders must come into one hand; another finds nothing.
+   */
+  async takeForDigests(tx: Tx, moment: Moment, count: number): Promise<DueReminder[]> {
+    const [{ mine }]: [{ mine: boolean }] = await tx.query(
+      `SELECT pg_try_advisory_xact_lock(hashtextextended('mails of the day', 0)) AS mine`,
+    );
+    if (!mine) return [];
+    const taken: Taken[] = await tx.query(
+      `SELECT ${columns} FROM ${waiting} AND ${inDigest} AND d.account_id IS NULL AND r.account_id IN (
+         SELECT r.account_id FROM ${waiting} AND ${inDigest} AND d.account_id IS NULL GROUP BY r.account_id ORDER BY r.account_id LIMIT $2)
+       ORDER BY r.due_on, r.id FOR UPDATE OF r SKIP LOCKED`,
+      [moment.today, count],
+    );
+    return this.asTheyAre(tx, moment, taken);
+  }
+
+  /** The same reminders with the world as it is now, in their order. */
+  private async asTheyAre(tx: Tx, moment: Moment, taken: readonly Taken[]): Promise<DueReminder[]> {
+    const found = new Map<string, DueReminder>();
+    for (const rule of new Set(taken.map(({ rule }) => rule))) {
+      const ofRule = taken.filter((one) => one.rule === rule);
+      for (const reminder of await this.ofRule(tx, moment, rule, ofRule)) found.set(reminder.id, reminder);
+    }
+    return taken.map(({ id }) => found.get(id)!);
+  }
+
+  private async ofRule(
+    tx: Tx,
+    { today, now }: Moment,
+    rule: ReminderRule,
+    taken: readonly Taken[],
+  ): Promise<DueReminder[]> {
+    const each = (pick: (one: Taken) => string | null) => [...new Set(taken.flatMap((one) => pick(one) ?? []))];
+    return tx.query(dueReminders(rule), [
+      today,
+      now,
+      each(({ id }) => id),
+      each(({ accountId }) => accountId),
+      each(({ personId }) => personId),
+      each(({ classId }) => classId),
+    ]);
+  }
+}
+
+/** The candidates are asked for those recipients and classes alone, so that a large class is not gone through again and again. */
+function dueReminders(rule: ReminderRule): string {
+  const { candidates, whyNot, facts } = reminderDefinitions[rule];
+  return `
+    SELECT r.id, r.rule, coalesce(of_class.enabled, of_course.enabled, rule.enabled) AS "ruleIsOn", rule.urgent, rule.duty,
+      coalesce(of_class.too_late_after_days, of_course.too_late_after_days, rule.too_late_after_days) AS "tooLateAfterDays",
+      r.days_before AS "daysBefore", r.due_on AS "dueOn", r.anchor,
+      k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS "whyNot",
+      nullif(coalesce(k.over_at, r.over_at), 'infinity') AS "overAt",
+      c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt", coalesce(
+        (SELECT concat_ws(', ', s.name, s.address) FROM obliged_units o JOIN sites s ON s.id = o.site_id WHERE o.class_id = c.id AND o.unit_id = r.unit_id),
+        (SELECT concat_ws(', ', m.name, m.address) FROM rooms m WHERE m.id = coalesce(h.room_id, c.room_id))) AS place,
+      r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
+      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
+      coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS "byMail", coalesce(choice.notice, true) AS "byNotice",
+      CASE WHEN k.subject IS NOT NULL THEN ${facts} END AS facts
+    FROM reminders r
+    JOIN reminder_rules rule ON rule.code = r.rule
+    LEFT JOIN classes c ON c.id = r.class_id
+    LEFT JOIN reminder_rule_exceptions of_class ON of_class.rule = r.rule AND of_class.class_id = c.id
+    LEFT JOIN reminder_rule_exceptions of_course ON of_course.rule = r.rule AND of_course.course_id = c.course_id
+    LEFT JOIN LATERAL ${firstHalfDay} h ON true
+    LEFT JOIN persons p ON p.id = r.person_id
+    LEFT JOIN accounts a ON a.disabled_at IS NULL AND (a.id = r.account_id OR a.person_id = r.person_id)
+    LEFT JOIN reminder_choices choice ON choice.chooser = coalesce(a.person_id, r.recipient)
+    LEFT JOIN nominations n ON n.id = r.nomination_id
+    LEFT JOIN (
+      SELECT * FROM (${candidates}) q
+      WHERE (q.account_id = ANY ($4::uuid[]) OR q.person_id = ANY ($5::uuid[])) AND (q.class_id IS NULL OR q.class_id = ANY ($6::uuid[]))
+    ) k ON coalesce(k.account_id, k.person_id) = r.recipient AND concat_ws(':', k.subject, k.anchor, r.days_before) = r.occurrence
+    WHERE r.id = ANY ($3::uuid[]) AND $2::timestamptz IS NOT NULL`;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database';
+import { type Locale, locales } from '../platform/messages/words';
+import type { ReminderText } from './reminder-definition';
+import { reminderDefinitions } from './reminder-definitions';
+import type { ReminderTexts } from './reminder-mail';
+import { type ReminderRule, reminderRules } from './reminder-rules';
+
+@Injectable()
+export class ReminderTextsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The words of every rule: the office's own where it wrote some, else ours. */
+  async inForce(tx?: Tx): Promise<ReminderTexts> {
+    const sql = `SELECT rule, locale, subject, body FROM reminder_texts`;
+    type Row = ReminderText & { readonly rule: ReminderRule; readonly locale: Locale };
+    const own = tx ? ((await tx.query(sql)) as Row[]) : await this.database.read<Row>(sql);
+    const textOf = (rule: ReminderRule, locale: Locale): ReminderText =>
+      own.find((row) => row.rule === rule && row.locale === locale) ?? reminderDefinitions[rule].texts[locale];
+    return Object.fromEntries(
+      reminderRules.map((rule) => [rule, Object.fromEntries(locales.map((locale) => [locale, textOf(rule, locale)]))]),
+    ) as ReminderTexts;
+  }
+}

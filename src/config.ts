@@ -33,6 +33,8 @@ export interface Config {
   readonly workerConcurrency: number;
   /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and address in 15 minutes. */
   readonly signInLimit: number;
+  /** `CALENDAR_READ_LIMIT`: how many times an hour one calendar address may be read. */
+  readonly calendarReadLimit: number;
   /** `SESSION_HOURS`: a web session ends after this many hours without a visit. */
   readonly sessionHours: number;
   /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
@@ -65,6 +67,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 0, 5),
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
+    calendarReadLimit: wholeNumber(env, 'CALENDAR_READ_LIMIT', 60, 1, 10_000),
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
     reminderHours: reminderHours(env),

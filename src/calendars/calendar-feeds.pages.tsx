@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { maySeeClass } from '../classes/classes.policy';
+import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
@@ -10,6 +10,7 @@ import { CalendarFeedsQueries } from './calendar-feeds.queries';
 import { ListFeedsRequest, MakeFeedRequest } from './calendar-feeds.requests';
 import { CalendarFeedsService } from './calendar-feeds.service';
 import { feedWords } from './calendar-feeds.words';
+import { InvitationsQueries } from './invitations.queries';
 import { CalendarFeeds } from './views/calendar-feeds';
 
 const pathOf = (classId: string | null) => `/me/calendar${classId ? `?classId=${classId}` : ''}`;
@@ -22,6 +23,7 @@ export class CalendarFeedsPages {
     private readonly feeds: CalendarFeedsService,
     private readonly queries: CalendarFeedsQueries,
     private readonly classes: ClassesQueries,
+    private readonly invitations: InvitationsQueries,
   ) {}
 
   @Get()
@@ -63,10 +65,11 @@ export class CalendarFeedsPages {
     const { actor } = page;
     const item = classId ? await this.seen(page, classId) : null;
     const feeds = await this.queries.list(actor, item?.id ?? null);
+    const refused = item && mayRunClass(actor, item.id) ? await this.invitations.refused(item.id) : [];
     const makeable = feedKinds.filter((kind) => mayMakeFeed(actor, { kind, classId: item?.id ?? null }));
     return page.render(
       feedWords[page.locale].title,
-      <CalendarFeeds feeds={feeds} makeable={makeable} inClass={item} refusal={refusal} />,
+      <CalendarFeeds feeds={feeds} makeable={makeable} inClass={item} refused={refused} refusal={refusal} />,
       refusal,
     );
   }

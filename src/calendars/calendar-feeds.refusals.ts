@@ -10,6 +10,21 @@ export class FeedRevoked extends Refusal {
   }
 }
 
+export class TooManyReads extends Refusal {
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    super(
+      'calendar_read_too_often',
+      'too_many',
+      {
+        vi: `Lịch này được tải quá nhiều lần trong một giờ nên tạm ngừng. Hãy đặt ứng dụng lịch cập nhật thưa hơn và thử lại sau ${minutes} phút.`,
+        en: `The calendar was read too often within an hour, so it pauses. Let the calendar program refresh less often and try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+      },
+      { retryAfterSeconds },
+    );
+  }
+}
+
 export const feedWithoutClass = (): InvalidInput =>
   InvalidInput.field('classId', 'required', {
     vi: 'Lịch của lớp thì cần nêu lớp nào; các loại lịch khác để trống mục này.',

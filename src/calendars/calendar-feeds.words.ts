@@ -57,6 +57,17 @@ export const feedWords = words({
     vi: 'Muốn lấy lịch của một lớp, hãy mở trang của lớp đó rồi chọn “Lịch trên điện thoại”.',
     en: 'For the timetable of a class, open the page of the class and choose “On the telephone”.',
   },
+  refused: { vi: 'Thư mời học chưa đến nơi', en: 'Invitations that did not arrive' },
+  refusedNext: {
+    vi: 'Máy chủ thư chưa nhận thư gửi những người sau. Hãy đề nghị đơn vị sửa địa chỉ thư; có địa chỉ mới, hệ thống tự gửi lại. Trong lúc chờ, hãy báo lịch qua điện thoại.',
+    en: 'The mail server did not take the messages to these people. Ask the unit to correct the address; with a new one the message goes out again by itself. Meanwhile tell them by telephone.',
+  },
+  learner: { vi: 'Học viên', en: 'Learner' },
+  email: { vi: 'Địa chỉ thư', en: 'E-mail' },
+  error: { vi: 'Máy chủ thư trả lời', en: 'What the mail server said' },
+  tried: { vi: 'Gửi lại', en: 'Tried again' },
+  triedAgain: { vi: 'Đang gửi lại', en: 'Is being tried again' },
+  givenUp: { vi: 'Đã thôi gửi đến địa chỉ này', en: 'Not to this address any more' },
   madeDone: {
     vi: 'Đã lập địa chỉ lịch. Hãy chép địa chỉ vào điện thoại.',
     en: 'The address was made. Copy it to your telephone.',

@@ -6,6 +6,7 @@ import { CalendarFeedsPages } from './calendar-feeds.pages';
 import { CalendarFeedsQueries } from './calendar-feeds.queries';
 import { CalendarFeedsService } from './calendar-feeds.service';
 import { CalendarsController } from './calendars.controller';
+import { FeedReadsService } from './feed-reads.service';
 import { InvitationsJobs } from './invitations.jobs';
 import { InvitationsQueries } from './invitations.queries';
 import { InvitationsService } from './invitations.service';
@@ -13,6 +14,13 @@ import { InvitationsService } from './invitations.service';
 @Module({
   imports: [ClassesModule, CalendarPagesModule],
   controllers: [CalendarsController, CalendarFeedsController, CalendarFeedsPages],
-  providers: [CalendarFeedsService, CalendarFeedsQueries, InvitationsService, InvitationsQueries, InvitationsJobs],
+  providers: [
+    CalendarFeedsService,
+    CalendarFeedsQueries,
+    FeedReadsService,
+    InvitationsService,
+    InvitationsQueries,
+    InvitationsJobs,
+  ],
 })
 export class CalendarsModule {}

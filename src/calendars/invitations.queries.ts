@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
+import { mostAttempts } from '../platform/mailer/mailer';
 import type { Locale } from '../platform/messages/words';
 import { type CalendarEvent, eventColumns, eventJoins } from './calendar-events';
 
@@ -17,6 +18,20 @@ export interface DueInvitation extends CalendarEvent {
   readonly locale: Locale;
 }
 
+/** A message about half-days that did not arrive. */
+export interface RefusedInvitation {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly to: string;
+  /** What the mail server said. */
+  readonly error: string;
+  /** Whether it is tried no more. */
+  readonly isGivenUp: boolean;
+}
+
+/** Messages that were tried as often as a message is, and will not be tried again. */
+const refusedMail = `(SELECT id, to_address FROM mail_messages WHERE delivered_at IS NULL AND attempts >= ${mostAttempts})`;
+
 /**
  * A class of eighteen months would otherwise fill one mail with two hundred files: people are told of this month and
  * the two after it, and on the first of each month of one more. What a calendar holds already is kept right for ever.
@@ -25,27 +40,45 @@ const monthsAhead = 3;
 
 /**
  * People and half-days still to come whose calendar is not right: not told, told of an older version, or told of one
- * that fell away. Of several enrollments in one class the live one counts, else the last. `$1` is today, `$2` now.
+ * that fell away. Of several enrollments in one class the live one counts, else the last. Who was told by a mail that
+ * the mail server refused for good knows nothing, and is told once there is another address. `$1` is today, `$2` now.
  */
 const due = `
-  SELECT e.person_id, e.unit_id, h.id AS half_day_id, h.sequence AS half_day_sequence, told.method, i.method IS NOT DISTINCT FROM 'REQUEST' AS is_known,
+  SELECT e.person_id, e.unit_id, h.id AS half_day_id, h.sequence AS half_day_sequence, told.method, i.method IS NOT DISTINCT FROM 'REQUEST' AND refused.id IS NULL AS is_known,
     lower(h.during) AS starts_at, coalesce(a.email, p.email)::text AS address, a.id AS account_id, coalesce(a.locale, 'vi') AS locale, p.full_name
   FROM half_days h
   JOIN classes c ON c.id = h.class_id
   JOIN enrollments e ON e.class_id = h.class_id
   CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
   LEFT JOIN calendar_invitations i ON i.person_id = e.person_id AND i.half_day_id = h.id
+  LEFT JOIN ${refusedMail} refused ON refused.id = i.mail_id
   JOIN persons p ON p.id = e.person_id
   LEFT JOIN accounts a ON a.person_id = p.id AND a.disabled_at IS NULL
   WHERE h.day >= $1::date AND lower(h.during) > $2
     AND (h.day < date_trunc('month', $1::date::timestamp) + interval '${monthsAhead} months' OR i.method = 'REQUEST') AND coalesce(a.email, p.email) IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM enrollments o WHERE o.class_id = e.class_id AND o.person_id = e.person_id AND o.id <> e.id
       AND (o.ended_at IS NULL OR (e.ended_at IS NOT NULL AND (o.ended_at, o.id) > (e.ended_at, e.id))))
-    AND CASE told.method WHEN 'REQUEST' THEN i.method IS DISTINCT FROM 'REQUEST' OR i.half_day_sequence < h.sequence ELSE i.method = 'REQUEST' END`;
+    AND CASE told.method WHEN 'REQUEST' THEN i.method IS DISTINCT FROM 'REQUEST' OR i.half_day_sequence < h.sequence
+      OR refused.to_address <> coalesce(a.email, p.email) ELSE i.method = 'REQUEST' END`;
 
 @Injectable()
 export class InvitationsQueries {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
+
+  /** Whom the mail server refuses, by name, for half-days still to come of one class. */
+  async refused(classId: string): Promise<RefusedInvitation[]> {
+    return this.database.read(
+      `SELECT p.id AS "personId", p.full_name AS "fullName", m.to_address AS "to", m.last_error AS error, m.attempts >= ${mostAttempts} AS "isGivenUp"
+       FROM persons p JOIN mail_messages m ON m.delivered_at IS NULL AND m.last_error IS NOT NULL AND m.id IN (
+         SELECT i.mail_id FROM calendar_invitations i JOIN half_days h ON h.id = i.half_day_id
+         WHERE i.person_id = p.id AND h.class_id = $1 AND lower(h.during) > $2)
+       WHERE p.id IN (SELECT person_id FROM enrollments WHERE class_id = $1) ORDER BY p.sort_name, p.id, m.written_at DESC`,
+      [classId, this.clock.now()],
+    );
+  }
 
   /** Takes up to `count` people for this transaction alone, the soonest half-day first; those another run holds are passed over. */
   async takePeople(tx: Tx, count: number): Promise<string[]> {
@@ -69,6 +102,7 @@ export class InvitationsQueries {
          ON CONFLICT ON CONSTRAINT calendar_invitations_once DO UPDATE SET method = excluded.method, sent_at = excluded.sent_at,
            half_day_sequence = excluded.half_day_sequence, sequence = greatest(excluded.sequence, i.sequence + 1)
            WHERE (i.method, i.half_day_sequence) IS DISTINCT FROM (excluded.method, excluded.half_day_sequence)
+             OR i.mail_id IN (SELECT id FROM ${refusedMail} refused)
          RETURNING person_id, half_day_id, method, sequence
        )
        SELECT ${eventColumns}, x.sequence, $2::timestamptz AS "changedAt", x.person_id AS "personId", h.class_id AS "classId", x.method,

@@ -13,6 +13,7 @@ export abstract class PlatformSettings {
   abstract readonly publicUrl: string;
   abstract readonly secureCookies: boolean;
   abstract readonly signInLimit: number;
+  abstract readonly calendarReadLimit: number;
   abstract readonly sessionHours: number;
   abstract readonly sizeWarningDays: number;
   abstract readonly reminderHours: ReminderHours;

@@ -100,11 +100,13 @@ describe('calendar feeds', () => {
     const now = async () => (await read(feed)).events[0]!;
     const before = await now();
 
-    expect((await asOffice.patch(`/api/v1/half-days/${first.id}`, { startTime: '08:30' })).status).toBeLessThan(300);
+    expect(
+      (await asOffice.patch(`/api/v1/half-days/${first.id}`, { startTime: '08:30', reason: 'Bão' })).status,
+    ).toBeLessThan(300);
     expect(await now()).toMatchObject({ uid: before.uid, sequence: 1, start: new Date('2026-02-07T08:30:00+07:00') });
-    await asOffice.patch(`/api/v1/half-days/${first.id}`, { part: 'afternoon' });
+    await asOffice.patch(`/api/v1/half-days/${first.id}`, { part: 'afternoon', reason: 'Bão' });
     expect((await now()).sequence).toBe(2);
-    await asOffice.patch(`/api/v1/half-days/${first.id}`, { part: 'afternoon' });
+    await asOffice.patch(`/api/v1/half-days/${first.id}`, { part: 'afternoon', reason: 'Bão' });
     expect((await now()).sequence).toBe(2);
 
     const cancel = () =>
@@ -224,5 +226,25 @@ describe('calendar feeds', () => {
     expect(text).toMatch(/<input[^>]*readonly/i);
     expect((await browser.form(`/me/calendar/${feed!.id}/revocation`, {})).status).toBe(303);
     expect((await browser.get<string>('/me/calendar')).text).not.toContain(feed!.address);
+  });
+
+  it('are read so many times an hour, and who guesses at addresses is stopped', async () => {
+    const limited = await TestApp.start({ CALENDAR_READ_LIMIT: '2' });
+    try {
+      const own = new Builders(limited);
+      const account = await own.account({ person: await own.person() });
+      const { body } = await limited.as(account).post<Feed>('/api/v1/calendar-feeds', { kind: 'person' });
+      const get = (path: string) => limited.as(null).get<string>(path);
+      const { pathname } = new URL(body.address);
+      expect([(await get(pathname)).status, (await get(pathname)).status]).toEqual([200, 200]);
+      const refused = await get(pathname);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
+      expect((await get('/calendars/doan-mo-1.ics')).status).toBe(404);
+      expect((await get('/calendars/doan-mo-2.ics')).status).toBe(404);
+      expect((await get('/calendars/doan-mo-3.ics')).status).toBe(429);
+    } finally {
+      await limited.stop();
+    }
   });
 });

@@ -91,11 +91,11 @@ describe('invitations to half-days', () => {
     const asOffice = app.as(office);
     await toldNow(person);
 
-    await asOffice.patch(`/api/v1/half-days/${id}`, { startTime: '08:30' });
+    await asOffice.patch(`/api/v1/half-days/${id}`, { startTime: '08:30', reason: 'Bão' });
     expect(await toldNow(person)).toMatchObject([
       { method: 'REQUEST', sequence: 1, start: new Date('2026-02-07T08:30:00+07:00') },
     ]);
-    await asOffice.patch(`/api/v1/half-days/${id}`, { startTime: '09:00' });
+    await asOffice.patch(`/api/v1/half-days/${id}`, { startTime: '09:00', reason: 'Bão' });
     expect(await toldNow(person)).toMatchObject([
       { method: 'REQUEST', sequence: 2, start: new Date('2026-02-07T09:00:00+07:00') },
     ]);
@@ -177,7 +177,7 @@ describe('invitations to half-days', () => {
     const { person } = await enrolled(app, a, inClass);
     const uids = (told: readonly ReadEvent[]) => told.map(({ uid }) => uid.split('.')[0]);
     expect(uids(await toldNow(person))).toEqual([march.id]);
-    await app.as(office).patch(`/api/v1/half-days/${march.id}`, { day: '2026-11-07' });
+    await app.as(office).patch(`/api/v1/half-days/${march.id}`, { day: '2026-11-07', reason: 'Bão' });
     expect(uids(await toldNow(person))).toEqual([march.id]);
     app.clock.moveTo(new Date('2026-02-01T07:00:00+07:00'));
     expect(uids(await toldNow(person))).toEqual([april.id]);
@@ -219,5 +219,32 @@ describe('invitations to half-days', () => {
     await run();
     await app.sql('DELETE FROM calendar_invitations');
     expect(await run()).toBe(1);
+  });
+
+  it('that the mail server refuses are shown with its answer, and go out again to a corrected address', async () => {
+    const { inClass, person } = await learner();
+    const page = () => app.as(office).get<string>(`/me/calendar?classId=${inClass.id}`);
+    const fail = (attempts: number) =>
+      app.sql(`UPDATE mail_messages SET attempts = $1, last_error = '550 no such user'`, attempts);
+    await toldNow(person);
+    expect((await page()).text).not.toContain('Thư mời học chưa đến nơi');
+    await fail(1);
+    expect((await page()).text).toContain('550 no such user');
+    expect((await page()).text).toContain('Đang gửi lại');
+    await fail(10);
+    expect((await page()).text).toContain('Đã thôi gửi đến địa chỉ này');
+    expect(await toldNow(person)).toEqual([]);
+
+    await app.sql(`UPDATE persons SET email = 'dung@example.vn' WHERE id = $1`, person.id);
+    const told = await toldNow(person);
+    expect(told.map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['REQUEST', 1],
+      ['REQUEST', 1],
+    ]);
+    expect(await toldNow(person)).toEqual([]);
+    expect((await page()).text).not.toContain('550 no such user');
+    const manager = await a.account({ person: await a.person() });
+    await fail(10);
+    expect((await app.as(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain('550');
   });
 });

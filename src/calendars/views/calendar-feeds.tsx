@@ -4,10 +4,12 @@ import { Field } from '../../platform/pages/field';
 import { ActionButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { FeedKind } from '../calendar-feeds.policy';
 import type { CalendarFeedItem } from '../calendar-feeds.queries';
 import { feedWords } from '../calendar-feeds.words';
+import type { RefusedInvitation } from '../invitations.queries';
 
 interface Place {
   readonly kind: FeedKind;
@@ -21,16 +23,19 @@ interface Props {
   /** The kinds the reader may make. */
   readonly makeable: readonly FeedKind[];
   readonly inClass: { readonly id: string; readonly name: string } | null;
+  /** Whose invitations to the class did not arrive; for those who run it. */
+  readonly refused: readonly RefusedInvitation[];
   readonly refusal: Refusal | null;
 }
 
-export function CalendarFeeds({ feeds, makeable, inClass, refusal }: Props) {
+export function CalendarFeeds({ feeds, makeable, inClass, refused, refusal }: Props) {
   const say = useWords(feedWords);
   const places = placesOf(feeds, makeable, inClass);
   return (
     <div class="narrow">
       <PageHeader title={say.title} subtitle={say.subtitle} />
       <Problem refusal={refusal} />
+      {refused.length > 0 && <RefusedInvitations refused={refused} />}
       {places.map((place) => (
         <Feed place={place} />
       ))}
@@ -43,6 +48,27 @@ export function CalendarFeeds({ feeds, makeable, inClass, refusal }: Props) {
         </Card>
       )}
     </div>
+  );
+}
+
+function RefusedInvitations({ refused }: Pick<Props, 'refused'>) {
+  const say = useWords(feedWords);
+  return (
+    <Card title={say.refused}>
+      <p>{say.refusedNext}</p>
+      <Table
+        caption={say.refused}
+        hidesCaption
+        rows={refused}
+        empty={{ title: '' }}
+        columns={[
+          { label: say.learner, isRowName: true, cell: ({ fullName }) => fullName },
+          { label: say.email, cell: ({ to }) => to },
+          { label: say.error, cell: ({ error }) => error },
+          { label: say.tried, cell: ({ isGivenUp }) => (isGivenUp ? say.givenUp : say.triedAgain) },
+        ]}
+      />
+    </Card>
   );
 }
 

@@ -68,6 +68,9 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
+/** A message refused so often is not tried again. */
+export const mostAttempts = 10;
+
 /**
  * The outbox: a message is written in the transaction that causes it and leaves after commit. Its Message-ID is stable,
  * so a message accepted by a server that died before answering is folded by the mailbox.
@@ -112,7 +115,7 @@ export class Mailer {
   private async deliverOne(tx: Tx): Promise<boolean> {
     const [mail]: KeptMail[] = await tx.query(
       `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, attachments FROM mail_messages
-       WHERE delivered_at IS NULL AND attempts < 10 ORDER BY attempts, written_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+       WHERE delivered_at IS NULL AND attempts < ${mostAttempts} ORDER BY attempts, written_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
     );
     if (!mail) return false;
     try {

@@ -3,7 +3,7 @@ import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { TemplateNameTaken } from './classes/class-templates.refusals';
 import { ClassCodeTaken, MinSizeAboveCapacity, notInList, RoomNameTaken } from './classes/classes.refusals';
 import { HolidayListed } from './classes/public-holidays.refusals';
-import { LecturerTaken, RoomTaken } from './classes/timetable.refusals';
+import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
@@ -39,6 +39,7 @@ export const constraintRefusals: ConstraintRefusals = {
   half_days_lecturer: () => notInList('lecturerId'),
   half_days_room_once: () => new RoomTaken(),
   half_days_lecturer_once: () => new LecturerTaken(),
+  manager_hours_one_class: () => new ManagerBusy(),
   half_day_times_room: () => notInList('roomId'),
   public_holidays_one_a_day: () => new HolidayListed(),
   nominations_one_live_per_person: () => new AlreadyNominated(),

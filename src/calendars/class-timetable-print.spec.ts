@@ -14,6 +14,7 @@ const aHalfDay = (day: string, given: Partial<HalfDayItem> = {}, [from, to] = ['
   roomName: null,
   roomSeats: null,
   roomSharedReason: null,
+  managerOverlapReason: null,
   lecturerId: null,
   lecturerName: null,
   topic: null,

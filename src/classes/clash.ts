@@ -6,8 +6,8 @@ import { timetableWords } from './timetable.words';
 
 /** A half-day that stands in the way of another. */
 export interface Clash {
-  readonly what: 'room' | 'lecturer' | 'class' | 'manager';
-  /** Name of the room, the lecturer or the class manager; of the class itself for its own half-days. */
+  readonly what: 'room' | 'lecturer' | 'class' | 'manager' | 'deputy';
+  /** Name of the room, the lecturer, the class manager or who stands in for one; of the class itself for its own half-days. */
   readonly name: string;
   /** The class whose half-day it is. */
   readonly className: string;
@@ -15,13 +15,13 @@ export interface Clash {
   readonly part: DayPart;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  /** By whose decision that half-day shares its room; then the room does not stand in the way. */
+  /** By whose decision that half-day shares its room or its manager; then it does not stand in the way. */
   readonly sharedReason: string | null;
 }
 
-/** Whether it forbids the half-day. A manager may have a deputy, and a shared room is decided upon: those only warn. */
+/** Whether it forbids the half-day. A deputy stands in for a while only, and what is shared is decided upon: those only warn. */
 export function standsInTheWay({ what, sharedReason }: Clash): boolean {
-  return what !== 'manager' && sharedReason === null;
+  return what !== 'deputy' && sharedReason === null;
 }
 
 /** "sáng 17/01/2026 (07:30–11:30)" */
@@ -40,6 +40,7 @@ export function takenBy({ what, name, className }: Clash, locale: Locale): strin
   const say = timetableWords[locale];
   if (what === 'class') return say.classTaken;
   if (what === 'manager') return say.managerTaken(name, className);
+  if (what === 'deputy') return say.deputyTaken(name, className);
   return what === 'room' ? say.roomTaken(name, className) : say.lecturerTaken(name, className);
 }
 

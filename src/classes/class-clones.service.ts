@@ -106,7 +106,7 @@ export class ClassClonesService {
     await this.timetable.addWith(tx, actor, cloneId, planned);
     return found.flatMap(({ ordinal, what, name, className }) => {
       const { day, part } = wanted[ordinal]!;
-      return what === 'class' || what === 'manager' ? [] : [{ day, part, what, name, takenBy: className }];
+      return what !== 'room' && what !== 'lecturer' ? [] : [{ day, part, what, name, takenBy: className }];
     });
   }
 }

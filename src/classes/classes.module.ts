@@ -83,6 +83,7 @@ import { TimetableService } from './timetable.service';
     ClassSizesQueries,
     PublicHolidaysQueries,
     TimetableService,
+    TimetablePreviewService,
     SeatsService,
     SeatsQueries,
     RoomsService,

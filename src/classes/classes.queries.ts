@@ -71,6 +71,8 @@ export interface HalfDayItem {
   readonly roomSeats: number | null;
   /** By whose decision another class has the room too. */
   readonly roomSharedReason: string | null;
+  /** By whose decision the manager has another class then. */
+  readonly managerOverlapReason: string | null;
   readonly lecturerId: string | null;
   readonly lecturerName: string | null;
   readonly topic: string | null;
@@ -112,7 +114,7 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.cod
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 
 const halfDayItem = `SELECT h.id, h.class_id AS "classId", h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt",
-    h.room_id AS "roomId", r.name AS "roomName", r.capacity AS "roomSeats", h.room_shared_reason AS "roomSharedReason", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
+    h.room_id AS "roomId", r.name AS "roomName", r.capacity AS "roomSeats", h.room_shared_reason AS "roomSharedReason", h.manager_overlap_reason AS "managerOverlapReason", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
     h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
   FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 

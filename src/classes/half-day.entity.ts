@@ -3,7 +3,7 @@ import type { Day } from '../platform/clock';
 import { HalfDayBegun, HalfDayCancelled } from './timetable.refusals';
 import { missing } from './classes.refusals';
 import type { DayPart } from './day-parts';
-import type { PlannedHalfDay } from './timetable';
+import type { PlannedHalfDay, SharedByDecision } from './timetable';
 import { momentsOf, rangeOf } from './during';
 
 /** Half a day of a class: when, where and by whom it is taught. */
@@ -41,6 +41,10 @@ export class HalfDay {
   @Column('text', { nullable: true })
   readonly roomSharedReason: string | null;
 
+  /** By whose decision its manager has another class at that time (I4). */
+  @Column('text', { nullable: true })
+  readonly managerOverlapReason: string | null;
+
   @Column('timestamptz', { nullable: true })
   readonly cancelledAt: Date | null;
 
@@ -75,7 +79,7 @@ export class HalfDay {
     const during = rangeOf(to);
     const isMoved = to.startsAt.getTime() !== this.startsAt.getTime() || to.endsAt.getTime() !== this.endsAt.getTime();
     if (isMoved && this.startsAt <= now) throw new HalfDayBegun();
-    const { day, part, roomId, lecturerId, topic, roomSharedReason = null } = to;
+    const { day, part, roomId, lecturerId, topic } = to;
     Object.assign(this, {
       day,
       part,
@@ -83,13 +87,12 @@ export class HalfDay {
       roomId,
       lecturerId,
       topic,
-      roomSharedReason,
     });
   }
 
-  /** @param reason the decision by which another class has the room too; null when it has it to itself */
-  shareRoom(reason: string | null): void {
-    Object.assign(this, { roomSharedReason: reason });
+  /** Notes the decisions by which another class has its room or its manager too; null where it has them to itself. */
+  decide({ roomSharedReason = null, managerOverlapReason = null }: Partial<SharedByDecision>): void {
+    Object.assign(this, { roomSharedReason, managerOverlapReason });
   }
 
   /** It keeps its number and its reason; the room and the lecturer are free again. @throws HalfDayCancelled | InvalidInput */

@@ -17,7 +17,7 @@ const planned = `
 
 /**
  * What planned half-days would meet: half-days of the class itself, of the room, of the lecturer, and of another class of
- * its manager. It is asked so that a refusal can name the other class; the constraints of `half_days` have the last word.
+ * its manager or deputy. It is asked so that a refusal can name the other class; the constraints have the last word.
  */
 @Injectable()
 export class TimetableClashes {
@@ -32,11 +32,12 @@ export class TimetableClashes {
       `WITH ${planned}, held AS NOT MATERIALIZED (
          SELECT h.*, c.name AS class_name FROM half_days h JOIN classes c ON c.id = h.class_id
          WHERE h.cancelled_at IS NULL AND h.id IS DISTINCT FROM $3::uuid
-       ), managed AS MATERIALIZED (
-         SELECT days.on_day, other.class_id, a.name
+       ), lent AS MATERIALIZED (
+         SELECT DISTINCT days.on_day, other.class_id, a.name
          FROM (SELECT DISTINCT on_day FROM planned) days
          CROSS JOIN LATERAL grants_in_force(days.on_day) own
          JOIN LATERAL grants_in_force(days.on_day) other ON other.account_id = own.account_id AND other.role = 'class_manager' AND other.class_id <> $1
+           AND num_nonnulls(own.lent_from, other.lent_from) > 0
          JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
          WHERE own.role = 'class_manager' AND own.class_id = $1
        ), clashing AS (
@@ -48,11 +49,17 @@ export class TimetableClashes {
          SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND h.class_id <> $1
            JOIN lecturers l ON l.id = h.lecturer_id
          UNION ALL
-         SELECT p.ordinal, 'manager', m.name, h.* FROM planned p JOIN managed m ON m.on_day = p.on_day
-           JOIN held h ON h.class_id = m.class_id AND h.during && p.during
+         SELECT p.ordinal, 'manager', a.name, h.* FROM planned p
+           JOIN grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.ended_at IS NULL AND own.lent_from IS NULL AND own.granted_at < upper(p.during)
+           JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
+           JOIN manager_hours taken ON taken.account_id = a.id AND taken.class_id <> $1 AND taken.during && p.during
+           JOIN held h ON h.id = taken.half_day_id
+         UNION ALL
+         SELECT p.ordinal, 'deputy', d.name, h.* FROM planned p JOIN lent d ON d.on_day = p.on_day
+           JOIN held h ON h.class_id = d.class_id AND h.during && p.during
        )
        SELECT ordinal, what, name, class_name AS "className", day, part, lower(during) AS "startsAt", upper(during) AS "endsAt",
-              CASE WHEN what = 'room' THEN room_shared_reason END AS "sharedReason"
+              CASE what WHEN 'room' THEN room_shared_reason WHEN 'manager' THEN manager_overlap_reason END AS "sharedReason"
        FROM clashing ORDER BY ordinal, what`,
       [classId, JSON.stringify(halfDays), except],
     );

@@ -7,13 +7,13 @@ import { ClassesService } from './classes.service';
 import type { PlannedHalfDay, TimetablePlan } from './timetable';
 import { TimetableClashes } from './timetable-clashes';
 import { TimetablePlanner, type WantedHalfDays } from './timetable-planner';
-import { assertInside } from './timetable.service';
+import { assertApart, assertInside } from './timetable-limits';
 import type { TrainingClass } from './training-class.entity';
 
 export interface PreviewedHalfDay extends PlannedHalfDay {
   /** What stands in the way of holding it; empty when nothing does. */
   readonly clashes: readonly Clash[];
-  /** What one should know and may pass over: another class of the manager, a room shared by decision. */
+  /** What one should know and may pass over: another class of a deputy, a room or a manager shared by decision. */
   readonly warnings: readonly Clash[];
   /** How many people of the class are in another class then. */
   readonly peopleBusy: number;
@@ -47,7 +47,8 @@ export class TimetablePreviewService {
       const { planned, skipped } = await this.planner.plan(tx, trainingClass, wanted);
       const { closesOn } = trainingClass;
       const lastDay = planned.at(-1)!.day;
-      assertInside(trainingClass, planned, lastDay);
+      assertInside(trainingClass, planned, { closesOn: lastDay });
+      assertApart(planned, 'parts');
       const halfDays = await this.withClashes(tx, classId, planned);
       const smallRoom = await smallRoomFor(tx, trainingClass, planned[0]!.roomId);
       return { halfDays, skipped, lastDay, closesOn, endsAfterClosing: lastDay > closesOn, smallRoom };

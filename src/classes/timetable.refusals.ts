@@ -14,6 +14,10 @@ const remedies = {
     en: 'Choose another lecturer or time, or leave the lecturer open for now.',
   },
   class: { vi: 'Hãy chọn ngày giờ khác.', en: 'Choose another time.' },
+  manager: {
+    vi: 'Hãy đổi ngày giờ, cử chủ nhiệm khác cho lớp, hoặc ghi quyết định cho chủ nhiệm phụ trách hai lớp cùng giờ.',
+    en: 'Choose another time or another manager, or give the decision by which the manager has two classes at once.',
+  },
 };
 const unknownClash = {
   room: {
@@ -24,14 +28,22 @@ const unknownClash = {
     vi: 'Giảng viên này vừa nhận giờ ở lớp khác vào giờ đó.',
     en: 'The lecturer has just been taken by another class at that time.',
   },
+  class: {
+    vi: 'Lớp này vừa có buổi học khác vào giờ đó.',
+    en: 'The class has just been given another half-day at that time.',
+  },
+  manager: {
+    vi: 'Chủ nhiệm lớp có buổi học ở lớp khác vào giờ đó.',
+    en: 'The class manager is with another class at that time.',
+  },
 };
-type InTheWay = Exclude<Clash['what'], 'manager'>;
-const fieldOf = { room: 'roomId', lecturer: 'lecturerId', class: 'day' } as const;
+type InTheWay = Exclude<Clash['what'], 'deputy'>;
+const fieldOf = { room: 'roomId', lecturer: 'lecturerId', class: 'day', manager: 'day' } as const;
 
 function told(what: InTheWay, clashes: readonly Clash[]): { sentence: Bilingual; more: object } {
   const [first] = clashes;
   const others = clashes.length - 1;
-  const found = first ? clashSentence(first) : unknownClash[what === 'lecturer' ? 'lecturer' : 'room'];
+  const found = first ? clashSentence(first) : unknownClash[what];
   const more =
     others > 0
       ? { vi: ` Còn ${others} buổi khác cũng vướng.`, en: ` ${others} more half-days clash too.` }
@@ -62,6 +74,14 @@ export class LecturerTaken extends Refusal {
   }
 }
 
+/** One class at a time for a class manager (I4). */
+export class ManagerBusy extends Refusal {
+  constructor(clashes: readonly Clash[] = []) {
+    const { sentence, more } = told('manager', clashes);
+    super('manager_busy', 'conflict', sentence, more);
+  }
+}
+
 export class HalfDaysOverlap extends Refusal {
   constructor(clashes: readonly Clash[]) {
     const { sentence, more } = told('class', clashes);
@@ -87,18 +107,49 @@ export class HalfDayBegun extends Refusal {
   }
 }
 
+export const changeNeedsReason = () =>
+  InvalidInput.field('reason', 'required', {
+    vi: 'Lớp đã được thông báo nên cần ghi lý do thay đổi; học viên, giảng viên và chủ nhiệm lớp được báo kèm lý do này.',
+    en: 'The class is announced, so give the reason for the change; everybody concerned is told it.',
+  });
+
 export const outsideClass = (
   field: 'day' | 'from' | 'to' | 'count',
   day: Day,
   { opensOn, closesOn }: { opensOn: Day; closesOn: Day },
 ) =>
   InvalidInput.field(field, 'outside_class', {
-    vi: `Ngày ${showDay(day)} nằm ngoài thời gian của lớp (${showDay(opensOn)} – ${showDay(closesOn)}). Hãy chọn ngày trong khoảng này, hoặc sửa ngày khai giảng, bế giảng của lớp.`,
-    en: `${showDay(day)} lies outside the days of the class (${showDay(opensOn)} – ${showDay(closesOn)}). Choose a day within, or change the class's days.`,
+    vi: `Ngày ${showDay(day)} nằm ngoài thời gian của lớp (${showDay(opensOn)} – ${showDay(closesOn)}). ${outsideRemedies.vi[field === 'count' ? 'count' : 'day']}`,
+    en: `${showDay(day)} lies outside the days of the class (${showDay(opensOn)} – ${showDay(closesOn)}). ${outsideRemedies.en[field === 'count' ? 'count' : 'day']}`,
   });
 
-export const planOverlapsItself = (halfDay: Pick<Clash, 'day' | 'part' | 'startsAt' | 'endsAt'>) =>
-  InvalidInput.field('day', 'overlaps_itself', {
-    vi: `Hai buổi trong cùng kế hoạch trùng giờ nhau vào ${whenOf(halfDay, 'vi')}. Hãy sửa giờ của một buổi.`,
-    en: `Two half-days of this plan overlap on ${whenOf(halfDay, 'en')}. Mend the times of one.`,
+const outsideRemedies = {
+  vi: {
+    day: 'Hãy chọn ngày trong khoảng này, hoặc sửa ngày khai giảng, bế giảng của lớp.',
+    count: 'Hãy giảm số buổi, học thêm thứ hoặc buổi trong ngày, hoặc đánh dấu dời ngày bế giảng.',
+  },
+  en: {
+    day: "Choose a day within, or change the class's days.",
+    count: 'Ask for fewer half-days, teach on more weekdays or parts of the day, or have the closing day moved.',
+  },
+};
+
+export const planOverlapsItself = (
+  field: 'day' | 'parts',
+  halfDay: Pick<Clash, 'day' | 'part' | 'startsAt' | 'endsAt'>,
+) =>
+  InvalidInput.field(field, 'overlaps_itself', {
+    vi: `Hai buổi trong cùng kế hoạch trùng giờ nhau vào ${whenOf(halfDay, 'vi')}. ${apartRemedies.vi[field]}`,
+    en: `Two half-days of this plan overlap on ${whenOf(halfDay, 'en')}. ${apartRemedies.en[field]}`,
   });
+
+const apartRemedies = {
+  vi: {
+    day: 'Hãy sửa giờ của một buổi.',
+    parts: 'Hãy bỏ bớt một buổi trong ngày, hoặc sửa giờ thường lệ của phòng ở trang Phòng, hội trường.',
+  },
+  en: {
+    day: 'Mend the times of one.',
+    parts: 'Leave out one part of the day, or mend the usual times on the page of rooms.',
+  },
+};

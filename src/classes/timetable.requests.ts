@@ -3,10 +3,15 @@ import { isEmptied } from './classes.requests';
 import { type DayPart, dayParts } from './day-parts';
 import { mostHalfDays, type TimetablePattern } from './timetable';
 import type { WantedHalfDays } from './timetable-planner';
-import type { HalfDayChange, TimetableDecisions } from './timetable.service';
+import type { HalfDayChange, TimetableDecisions } from './half-day-change';
 import { type Weekday, weekdays } from './weekdays';
 
 const sharing = { optional: true, max: 500, description: 'By whose decision a room taken by another class is shared.' };
+const managing = {
+  optional: true,
+  max: 500,
+  description: 'By whose decision the class manager may have two classes at one time.',
+};
 const overlapping = {
   optional: true,
   max: 500,
@@ -42,6 +47,9 @@ export class TimetablePatternRequest {
   @Text(sharing)
   readonly roomSharedReason?: string;
 
+  @Text(managing)
+  readonly managerOverlapReason?: string;
+
   @Text(overlapping)
   readonly overlapReason?: string;
 
@@ -75,6 +83,9 @@ export class HalfDayRequest {
   @Text(sharing)
   readonly roomSharedReason?: string;
 
+  @Text(managing)
+  readonly managerOverlapReason?: string;
+
   @Text(overlapping)
   readonly overlapReason?: string;
 }
@@ -102,11 +113,18 @@ export class HalfDayChangeRequest {
   @Text({ optional: true, max: 500 })
   readonly topic?: string;
 
-  @Text({ optional: true, max: 500, description: 'Why; it goes to the journal and to everybody concerned.' })
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'Why; it goes to the journal and to everybody concerned. Needed once the class is announced.',
+  })
   readonly reason?: string;
 
   @Text(sharing)
   readonly roomSharedReason?: string;
+
+  @Text(managing)
+  readonly managerOverlapReason?: string;
 
   @Text(overlapping)
   readonly overlapReason?: string;
@@ -125,11 +143,15 @@ export function readPattern(sent: unknown): {
   const {
     skipHolidays = true,
     roomSharedReason,
+    managerOverlapReason,
     overlapReason,
     moveClosingDay,
     ...pattern
   } = readRequest(TimetablePatternRequest, sent);
-  return { pattern: { ...pattern, skipHolidays }, decisions: { roomSharedReason, overlapReason, moveClosingDay } };
+  return {
+    pattern: { ...pattern, skipHolidays },
+    decisions: { roomSharedReason, managerOverlapReason, overlapReason, moveClosingDay },
+  };
 }
 
 /** One half-day, or those of a pattern: whichever was sent. @throws InvalidInput */
@@ -139,10 +161,13 @@ export function readPlan(body: object | null): PlanRequest {
     const { pattern, decisions } = readPattern(sent);
     return { wanted: { pattern }, decisions };
   }
-  const { startTime, endTime, roomSharedReason, overlapReason, ...halfDay } = readRequest(HalfDayRequest, sent);
+  const { startTime, endTime, roomSharedReason, managerOverlapReason, overlapReason, ...halfDay } = readRequest(
+    HalfDayRequest,
+    sent,
+  );
   return {
     wanted: { halfDay: { ...halfDay, from: startTime, to: endTime } },
-    decisions: { roomSharedReason, overlapReason },
+    decisions: { roomSharedReason, managerOverlapReason, overlapReason },
   };
 }
 

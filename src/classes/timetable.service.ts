@@ -1,41 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import { Clock, type Day, showTime } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from './classes.service';
-import type { DayPart } from './day-parts';
+import { changed, type HalfDayChange, type TimetableDecisions } from './half-day-change';
 import { HalfDay } from './half-day.entity';
-import type { PlannedHalfDay, WantedHalfDay } from './timetable';
+import type { PlannedHalfDay, SharedByDecision } from './timetable';
 import { recordChange, type TimetableChange } from './timetable-change';
-import { TimetableClashes } from './timetable-clashes';
+import { type FoundClash, TimetableClashes } from './timetable-clashes';
 import { TimetablePlanner, type WantedHalfDays } from './timetable-planner';
-import { HalfDaysOverlap, LecturerTaken, outsideClass, planOverlapsItself, RoomTaken } from './timetable.refusals';
+import { assertApart, assertInside, endFieldOf } from './timetable-limits';
+import { changeNeedsReason, HalfDaysOverlap, LecturerTaken, ManagerBusy, RoomTaken } from './timetable.refusals';
 import { TrainingClass } from './training-class.entity';
-
-/** What is left out stays; null takes a room, a lecturer or a topic away. Times are `HH:mm`. */
-export interface HalfDayChange {
-  readonly day?: Day | undefined;
-  readonly part?: DayPart | undefined;
-  readonly startTime?: string | undefined;
-  readonly endTime?: string | undefined;
-  readonly roomId?: string | null | undefined;
-  readonly lecturerId?: string | null | undefined;
-  readonly topic?: string | null | undefined;
-  /** Why, for the journal and for everybody concerned. */
-  readonly reason?: string | undefined;
-  readonly roomSharedReason?: string | undefined;
-  readonly overlapReason?: string | undefined;
-}
-
-/** What the office decides where planning alone would refuse; each with its reason. */
-export interface TimetableDecisions {
-  readonly roomSharedReason?: string | undefined;
-  readonly overlapReason?: string | undefined;
-  readonly moveClosingDay?: boolean | undefined;
-}
 
 /**
  * The half-days of classes. The helpers that take `tx` ask who may, but know nothing of people: whoever calls them
@@ -52,11 +31,23 @@ export class TimetableService {
     private readonly planner: TimetablePlanner,
   ) {}
 
-  /** What is wanted, by the holidays and the times of its place. @throws NotFound | InvalidInput */
-  async planWith(tx: Tx, classId: string, wanted: WantedHalfDays): Promise<readonly PlannedHalfDay[]> {
+  /**
+   * What is wanted, by the holidays and the times of its place.
+   * @throws NotFound | InvalidInput naming the field of what was asked for
+   */
+  async planWith(
+    tx: Tx,
+    classId: string,
+    wanted: WantedHalfDays,
+    { moveClosingDay = false }: TimetableDecisions = {},
+  ): Promise<readonly PlannedHalfDay[]> {
     const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
     if (!trainingClass) throw new NotFound();
-    return (await this.planner.plan(tx, trainingClass, wanted)).planned;
+    const { planned } = await this.planner.plan(tx, trainingClass, wanted);
+    const closesOn = moveClosingDay ? planned.at(-1)!.day : trainingClass.closesOn;
+    assertInside(trainingClass, planned, { closesOn, endField: endFieldOf(wanted) });
+    assertApart(planned, 'pattern' in wanted ? 'parts' : 'day');
+    return planned;
   }
 
   /** For a class nobody is enrolled in yet. */
@@ -66,25 +57,25 @@ export class TimetableService {
 
   /**
    * Adds half-days and numbers the class anew in time order. Returns their ids in the order given.
-   * @throws NotFound | NotAllowed | ClassNotInState | InvalidInput | HalfDaysOverlap | RoomTaken | LecturerTaken
+   * @throws NotFound | NotAllowed | ClassNotInState | InvalidInput | HalfDaysOverlap | RoomTaken | LecturerTaken | ManagerBusy
    */
   async addWith(
     tx: Tx,
     actor: Actor,
     classId: string,
     wanted: readonly PlannedHalfDay[],
-    { roomSharedReason, moveClosingDay }: TimetableDecisions = {},
+    decisions: TimetableDecisions = {},
   ): Promise<string[]> {
     const trainingClass = await this.loadToPlan(tx, actor, classId);
-    if (moveClosingDay) await this.moveClosingDay(tx, actor, trainingClass, wanted.at(-1)!.day);
+    if (decisions.moveClosingDay) await this.moveClosingDay(tx, actor, trainingClass, wanted.at(-1)!.day);
     assertInside(trainingClass, wanted);
-    const planned = await this.assertFree(tx, classId, wanted, { roomSharedReason });
+    const planned = await this.assertFree(tx, classId, wanted, decisions);
     const added: { id: string }[] = await tx.query(
-      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason)
+      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason, manager_overlap_reason)
        SELECT $1, ordinal + coalesce((SELECT max(number) FROM half_days WHERE class_id = $1), 0), day, part,
-              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason"
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text, "roomSharedReason" text))
-         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, "roomSharedReason", ordinal)
+              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason"
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text, "roomSharedReason" text, "managerOverlapReason" text))
+         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason", ordinal)
        ORDER BY ordinal RETURNING id`,
       [classId, JSON.stringify(planned)],
     );
@@ -96,7 +87,7 @@ export class TimetableService {
       facts: { halfDays: planned.map(({ day, part }) => ({ day, part })) },
     });
     const ids = added.map(({ id }) => id);
-    await this.journalSharing(tx, actor, classId, planned, ids);
+    await this.journalDecisions(tx, actor, classId, planned, ids);
     const [first, last] = [planned[0]!, planned.at(-1)!];
     await this.record(tx, actor, trainingClass, {
       classId,
@@ -108,9 +99,13 @@ export class TimetableService {
     return ids;
   }
 
-  /** @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | HalfDayBegun | InvalidInput | HalfDaysOverlap | RoomTaken | LecturerTaken */
+  /**
+   * @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | HalfDayBegun | InvalidInput | HalfDaysOverlap |
+   *   RoomTaken | LecturerTaken | ManagerBusy
+   */
   async moveWith(tx: Tx, actor: Actor, halfDayId: string, change: HalfDayChange): Promise<HalfDay> {
     const { trainingClass, halfDay } = await this.loadHalfDay(tx, actor, halfDayId);
+    assertToldWhy(trainingClass, change);
     const { day, part, during, startsAt, roomId, lecturerId } = halfDay;
     const before = { day, part, roomId, lecturerId };
     const wanted = await this.planner.halfDay(
@@ -118,15 +113,21 @@ export class TimetableService {
       change.roomId ?? roomId ?? trainingClass.roomId,
       changed(halfDay, change),
     );
-    const isElsewhere =
-      wanted.roomId !== roomId || +wanted.startsAt !== +startsAt || +wanted.endsAt !== +halfDay.endsAt;
-    // Sharing was decided for this room and hour; elsewhere it needs a decision again.
-    const kept = isElsewhere ? null : halfDay.roomSharedReason;
-    halfDay.move(this.clock.now(), { ...wanted, roomSharedReason: kept });
+    const isAtAnotherTime = +wanted.startsAt !== +startsAt || +wanted.endsAt !== +halfDay.endsAt;
+    const isElsewhere = isAtAnotherTime || wanted.roomId !== roomId;
+    // What is shared was decided for this room and hour; elsewhere it needs a decision again.
+    const kept = {
+      roomSharedReason: isElsewhere ? null : halfDay.roomSharedReason,
+      managerOverlapReason: isAtAnotherTime ? null : halfDay.managerOverlapReason,
+    };
+    halfDay.move(this.clock.now(), wanted);
     assertInside(trainingClass, [wanted]);
-    const { roomSharedReason = kept ?? undefined } = change;
-    const [to] = await this.assertFree(tx, trainingClass.id, [wanted], { roomSharedReason }, halfDayId);
-    halfDay.shareRoom(to!.roomSharedReason ?? kept);
+    const decisions = {
+      roomSharedReason: change.roomSharedReason ?? kept.roomSharedReason ?? undefined,
+      managerOverlapReason: change.managerOverlapReason ?? kept.managerOverlapReason ?? undefined,
+    };
+    const [to] = await this.assertFree(tx, trainingClass.id, [wanted], decisions, halfDayId);
+    halfDay.decide({ ...kept, ...decidedIn(to!) });
     await tx.save(halfDay);
     await this.number(tx, trainingClass.id);
     await this.journal.write(tx, actor, {
@@ -136,7 +137,7 @@ export class TimetableService {
       reason: change.reason ?? null,
       facts: { before, change },
     });
-    if (to!.roomSharedReason && isElsewhere) await this.journalSharing(tx, actor, trainingClass.id, [to!], [halfDayId]);
+    if (isElsewhere) await this.journalDecisions(tx, actor, trainingClass.id, [to!], [halfDayId]);
     if (isElsewhere || halfDay.lecturerId !== lecturerId) {
       const overAt = halfDay.startsAt > startsAt ? halfDay.startsAt : startsAt;
       const { reason } = change;
@@ -181,26 +182,25 @@ export class TimetableService {
     });
   }
 
-  private async journalSharing(
+  private async journalDecisions(
     tx: Tx,
     actor: Actor,
     classId: string,
     planned: readonly PlannedHalfDay[],
     ids: readonly string[],
   ): Promise<void> {
-    const lines = planned.flatMap(({ roomId, roomSharedReason }, index) =>
-      roomSharedReason ? [{ id: ids[index]!, reason: roomSharedReason, facts: { roomId } }] : [],
-    );
+    const lines = planned.flatMap(({ roomId, roomSharedReason, managerOverlapReason }, index) => [
+      ...(roomSharedReason
+        ? [{ action: 'half_days.room_shared', index, reason: roomSharedReason, facts: { roomId } }]
+        : []),
+      ...(managerOverlapReason
+        ? [{ action: 'half_days.manager_overlap_allowed', index, reason: managerOverlapReason, facts: {} }]
+        : []),
+    ]);
     await this.journal.write(
       tx,
       actor,
-      ...lines.map(({ id, reason, facts }) => ({
-        action: 'half_days.room_shared',
-        subject: { type: 'half_day', id },
-        classId,
-        reason,
-        facts,
-      })),
+      ...lines.map(({ index, ...line }) => ({ ...line, subject: { type: 'half_day', id: ids[index]! }, classId })),
     );
   }
 
@@ -223,12 +223,12 @@ export class TimetableService {
     return { trainingClass, halfDay };
   }
 
-  /** Returns them, each that needs the decision to share its room with that decision. */
+  /** Returns them, each that needs a decision with that decision. */
   private async assertFree(
     tx: Tx,
     classId: string,
     planned: readonly PlannedHalfDay[],
-    { roomSharedReason }: TimetableDecisions,
+    { roomSharedReason, managerOverlapReason }: TimetableDecisions,
     except?: string,
   ): Promise<readonly PlannedHalfDay[]> {
     assertApart(planned);
@@ -237,10 +237,13 @@ export class TimetableService {
     if (of('class').length > 0) throw new HalfDaysOverlap(of('class'));
     if (of('room').length > 0 && !roomSharedReason) throw new RoomTaken(of('room'));
     if (of('lecturer').length > 0) throw new LecturerTaken(of('lecturer'));
-    const shared = new Set(of('room').map(({ ordinal }) => ordinal));
-    return planned.map((halfDay, index) =>
-      shared.has(index) ? { ...halfDay, roomSharedReason: roomSharedReason! } : halfDay,
-    );
+    if (of('manager').length > 0 && !managerOverlapReason) throw new ManagerBusy(of('manager'));
+    const [shared, doubled] = [ordinalsOf(of('room')), ordinalsOf(of('manager'))];
+    return planned.map((halfDay, index) => ({
+      ...halfDay,
+      ...(shared.has(index) ? { roomSharedReason: roomSharedReason! } : {}),
+      ...(doubled.has(index) ? { managerOverlapReason: managerOverlapReason! } : {}),
+    }));
   }
 
   /** 1 to n in time order; a cancelled half-day keeps its place. */
@@ -254,37 +257,16 @@ export class TimetableService {
   }
 }
 
-/** @param closesOn the last day they may be held on: the closing day, or where it would move to */
-export function assertInside(
-  { opensOn, closesOn: closingDay }: TrainingClass,
-  planned: readonly PlannedHalfDay[],
-  closesOn = closingDay,
-): void {
-  const outside = planned.find(({ day }) => day < opensOn || day > closesOn);
-  if (!outside) return;
-  const field = planned.length === 1 ? 'day' : outside.day < opensOn ? 'from' : 'to';
-  throw outsideClass(field, outside.day, { opensOn, closesOn: closingDay });
+const ordinalsOf = (clashes: readonly FoundClash[]) => new Set(clashes.map(({ ordinal }) => ordinal));
+
+/** Nobody knows a draft; of an announced class everybody concerned is told why. @throws InvalidInput */
+function assertToldWhy({ state }: TrainingClass, { reason = '' }: HalfDayChange): void {
+  if (state !== 'draft' && reason.trim() === '') throw changeNeedsReason();
 }
 
-/** The half-days of one request must not overlap each other either. @throws InvalidInput */
-function assertApart(planned: readonly PlannedHalfDay[]): void {
-  const inOrder = planned.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
-  const overlapping = inOrder.find((halfDay, index) => index > 0 && halfDay.startsAt < inOrder[index - 1]!.endsAt);
-  if (overlapping) throw planOverlapsItself(overlapping);
-}
-
-/** Its times go with it unless its part changes; then it takes the usual times of the new part. */
-function changed(halfDay: HalfDay, change: HalfDayChange): WantedHalfDay {
-  const keepsTimes = change.part === undefined || change.part === halfDay.part;
-  const { day, part, roomId, lecturerId, topic, startTime, endTime } = change;
-  const choose = <T>(wanted: T | undefined, now: T) => (wanted === undefined ? now : wanted);
+function decidedIn({ roomSharedReason, managerOverlapReason }: PlannedHalfDay): Partial<SharedByDecision> {
   return {
-    day: day ?? halfDay.day,
-    part: part ?? halfDay.part,
-    from: startTime ?? (keepsTimes ? showTime(halfDay.startsAt) : undefined),
-    to: endTime ?? (keepsTimes ? showTime(halfDay.endsAt) : undefined),
-    roomId: choose(roomId, halfDay.roomId),
-    lecturerId: choose(lecturerId, halfDay.lecturerId),
-    topic: choose(topic, halfDay.topic),
+    ...(roomSharedReason ? { roomSharedReason } : {}),
+    ...(managerOverlapReason ? { managerOverlapReason } : {}),
   };
 }

@@ -4,8 +4,14 @@ import { beginsBetween, type DayPart, dayParts, type PartTimes, usualTimes } fro
 import { type DayOff, publicHolidayOn } from './public-holidays';
 import { type Weekday, weekdayOf } from './weekdays';
 
+/** What another class may have at the same time, and by whose decision. */
+export interface SharedByDecision {
+  readonly roomSharedReason: string | null;
+  readonly managerOverlapReason: string | null;
+}
+
 /** A half-day as it is to be held; where no room or lecturer is known yet, null. */
-export interface PlannedHalfDay {
+export interface PlannedHalfDay extends Partial<SharedByDecision> {
   readonly day: Day;
   readonly part: DayPart;
   readonly startsAt: Date;
@@ -13,8 +19,6 @@ export interface PlannedHalfDay {
   readonly roomId: string | null;
   readonly lecturerId: string | null;
   readonly topic: string | null;
-  /** By whose decision it shares the room with another class. */
-  readonly roomSharedReason?: string | null;
 }
 
 /** Which half-days are wanted: these parts of these weekdays, from a day either to another or until there are enough. */

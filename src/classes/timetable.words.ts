@@ -93,6 +93,12 @@ export const timetableWords = words({
     vi: (manager: string, className: string) => `Chủ nhiệm lớp ${manager} cùng lúc có buổi học ở lớp "${className}"`,
     en: (manager: string, className: string) => `The class manager ${manager} is with the class "${className}" then`,
   },
+  deputyTaken: {
+    vi: (deputy: string, className: string) =>
+      `Người phụ trách lớp thay, ${deputy}, cùng lúc có buổi học ở lớp "${className}"`,
+    en: (deputy: string, className: string) =>
+      `${deputy}, who stands in for the manager, is with the class "${className}" then`,
+  },
   warning: { vi: 'Lưu ý', en: 'Note' },
   peopleBusy: {
     vi: (count: number) => `${count} học viên đang học lớp khác vào giờ này`,
@@ -102,12 +108,20 @@ export const timetableWords = words({
     vi: (reason: string) => `dùng chung phòng theo quyết định: ${reason}`,
     en: (reason: string) => `room shared by decision: ${reason}`,
   },
+  sharedManager: {
+    vi: (reason: string) => `chủ nhiệm phụ trách hai lớp cùng giờ theo quyết định: ${reason}`,
+    en: (reason: string) => `manager of two classes at once by decision: ${reason}`,
+  },
   decide: { vi: 'Vẫn xếp theo quyết định', en: 'Add them by decision' },
   decideNext: {
     vi: 'Nếu có quyết định cho phép, ghi căn cứ vào đây rồi đưa vào lịch; lý do được lưu vào nhật ký.',
     en: 'If there is a decision to allow it, give it here and add them; the reason goes to the journal.',
   },
   roomSharedReason: { vi: 'Dùng chung phòng theo quyết định', en: 'Decision by which the room is shared' },
+  managerOverlapReason: {
+    vi: 'Chủ nhiệm phụ trách hai lớp cùng giờ theo quyết định',
+    en: 'Decision by which the class manager has two classes at once',
+  },
   overlapReason: {
     vi: 'Cho học viên trùng giờ theo quyết định',
     en: 'Decision by which people may be in two classes at once',

@@ -53,6 +53,10 @@ export const actionWords = words({
     vi: 'đã cho học viên trùng giờ với lớp khác',
     en: 'allowed people to be in two classes at once',
   },
+  'half_days.manager_overlap_allowed': {
+    vi: 'đã cho chủ nhiệm phụ trách hai lớp cùng giờ',
+    en: 'let the class manager have two classes at one time',
+  },
   'half_days.room_shared': { vi: 'đã cho dùng chung phòng với lớp khác', en: 'let the room be shared' },
   'half_days.moved': { vi: 'đã đổi buổi học', en: 'moved a half-day' },
   'lecturers.added': { vi: 'đã thêm giảng viên', en: 'added a lecturer' },

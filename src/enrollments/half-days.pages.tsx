@@ -4,11 +4,12 @@ import { LecturersQueries } from '../classes/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../classes/place-choices';
 import { RoomsQueries } from '../classes/rooms.queries';
 import { readHalfDayChange, readPlan } from '../classes/timetable.requests';
+import { type TimetablePreview, TimetablePreviewService } from '../classes/timetable-preview.service';
 import { timetableWords } from '../classes/timetable.words';
 import { TimetablePlan } from '../classes/views/timetable-plan';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
+import { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { HalfDayCancellationRequest } from './enrollments.requests';
@@ -26,6 +27,7 @@ export class HalfDaysPages {
     private readonly classes: ClassesQueries,
     private readonly rooms: RoomsQueries,
     private readonly lecturers: LecturersQueries,
+    private readonly previews: TimetablePreviewService,
   ) {}
 
   @Post('classes/:id/half-days')
@@ -93,11 +95,22 @@ export class HalfDaysPages {
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
         values={page.typed}
-        preview={null}
+        preview={await this.previewOf(page, classId)}
         refusal={refusal}
       />,
       refusal,
     );
+  }
+
+  /** What was previewed stands there again, so that reasons and ticks are not lost; a plan that cannot be read has none. */
+  private async previewOf(page: PageRequest, classId: string): Promise<TimetablePreview | null> {
+    if ('day' in page.typed) return null;
+    try {
+      return await this.previews.preview(page.actor, classId, readPlan(page.typed).wanted);
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
   }
 
   private async editPage(
@@ -106,11 +119,13 @@ export class HalfDaysPages {
     refused: { readonly form: 'change' | 'cancel'; readonly refusal: Refusal } | null,
   ): Promise<string> {
     const halfDay = await this.classes.halfDay(id);
-    if (!halfDay) throw new NotFound();
+    const inClass = halfDay && (await this.classes.class(halfDay.classId));
+    if (!inClass) throw new NotFound();
     return page.render(
       halfDayWords[page.locale].editOf(halfDayTitle(halfDay, page.locale)),
       <HalfDayForm
         halfDay={halfDay}
+        isKnown={inClass.state !== 'draft'}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
         refused={refused && { ...refused, typed: page.typed }}

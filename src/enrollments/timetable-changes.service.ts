@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanRequest } from '../classes/timetable.requests';
-import { type HalfDayChange, TimetableService } from '../classes/timetable.service';
+import type { HalfDayChange } from '../classes/half-day-change';
+import { TimetableService } from '../classes/timetable.service';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -22,7 +23,7 @@ export class TimetableChangesService {
    */
   async add(actor: Actor, classId: string, { wanted, decisions }: PlanRequest): Promise<readonly string[]> {
     return this.database.inTransaction(async (tx) => {
-      const planned = await this.timetable.planWith(tx, classId, wanted);
+      const planned = await this.timetable.planWith(tx, classId, wanted, decisions);
       const ids = await this.timetable.addWith(tx, actor, classId, planned, decisions);
       const { overlapReason } = decisions;
       const people = await this.enrollments.addHalfDays(tx, ids, overlapReason);

@@ -60,7 +60,11 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
     SELECT DISTINCT a.id::text AS id FROM half_days a JOIN half_days b
       ON b.id <> a.id AND b.during && a.during AND (b.lecturer_id = a.lecturer_id
         OR (b.room_id = a.room_id AND a.room_shared_reason IS NULL AND b.room_shared_reason IS NULL))
-      WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL`,
+      WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL
+    UNION
+    SELECT a.half_day_id::text FROM manager_hours_by_grant a JOIN manager_hours_by_grant b
+      ON b.account_id = a.account_id AND b.class_id <> a.class_id AND b.during && a.during
+      WHERE NOT a.decided AND NOT b.decided`,
   I6: `
     SELECT e.id::text AS id FROM enrollments e LEFT JOIN nominations n ON n.id = e.nomination_id
       WHERE num_nonnulls(e.nomination_id, e.office_entry_id) <> 1

@@ -112,7 +112,11 @@ describe('planning the timetable of a class', () => {
     expect(page.text).toContain('Buổi cuối cùng (21/03/2027) ở sau ngày bế giảng 01/02/2027.');
     expect(page.text).toContain('name="moveClosingDay"');
 
-    expect((await add(inClass, pattern)).body.errors).toMatchObject([{ field: 'to', code: 'outside_class' }]);
+    const tooMany = await add(inClass, pattern);
+    expect(tooMany.body.errors).toMatchObject([{ field: 'count', code: 'outside_class' }]);
+    expect(tooMany.text).toContain('Hãy giảm số buổi');
+    const { count: _, ...tooLong } = { ...pattern, to: '2027-03-01' };
+    expect((await add(inClass, tooLong)).body.errors).toMatchObject([{ field: 'to', code: 'outside_class' }]);
     expect((await add(inClass, { ...pattern, moveClosingDay: true })).status).toBe(201);
     const [moved] = await app.sql(`SELECT closes_on FROM classes WHERE id = $1`, inClass.id);
     expect(moved).toEqual({ closes_on: '2027-02-28' });
@@ -185,9 +189,11 @@ describe('planning the timetable of a class', () => {
     // The decision is for this room and hour: elsewhere another one is needed, and a third class needs its own.
     const { id } = shared.body.items[0]!;
     await add(theirs, { ...halfDay, day: '2027-01-17' });
-    const moved = await app.as(office).patch(`/api/v1/half-days/${id}`, { day: '2027-01-17' });
+    const moved = await app.as(office).patch(`/api/v1/half-days/${id}`, { day: '2027-01-17', reason: 'Bão' });
     expect(moved.body).toMatchObject({ code: 'room_taken' });
-    expect((await app.as(office).patch(`/api/v1/half-days/${id}`, { topic: 'Chuyên đề 1' })).status).toBe(200);
+    expect(
+      (await app.as(office).patch(`/api/v1/half-days/${id}`, { topic: 'Chuyên đề 1', reason: 'Bổ sung' })).status,
+    ).toBe(200);
     expect((await add(await longClass(), halfDay)).body).toMatchObject({ code: 'room_taken' });
   });
 
@@ -239,7 +245,7 @@ describe('planning the timetable of a class', () => {
     const { person } = await enrolled(app, a, theirs);
     await enrolled(app, a, mine, person);
     const path = `/half-days/${halfDay.id}`;
-    const refused = await app.as(office).form(path, { day: '2027-01-17', part: 'morning' });
+    const refused = await app.as(office).form(path, { day: '2027-01-17', part: 'morning', reason: 'Bão số 3' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('name="overlapReason"');
     const decided = { day: '2027-01-17', part: 'morning', reason: 'Bão số 3', overlapReason: 'QĐ 15' };
@@ -253,20 +259,126 @@ describe('planning the timetable of a class', () => {
     ]);
   });
 
-  it('warns of the other class of its manager, by name, and lets it be', async () => {
-    const [theirs, mine] = [await longClass({ name: 'Lớp kia' }), await longClass()];
-    const manager = await a.account({
-      roles: [
-        ['class_manager', theirs],
-        ['class_manager', mine],
-      ],
-    });
+  it('keeps what was typed about decisions and the closing day when adding is refused', async () => {
+    const hall = await aHall();
+    const [theirs, mine] = [await longClass({ closes_on: '2027-01-20' }), await longClass({ closes_on: '2027-01-20' })];
+    await add(theirs, { day: '2027-01-16', part: 'morning' });
+    const { person } = await enrolled(app, a, theirs);
+    await enrolled(app, a, mine, person);
+    const typed = { weekdays: '6', parts: 'morning', from: '2027-01-10', count: '4', roomId: hall };
+    const refused = await app
+      .as(office)
+      .form(`/classes/${mine.id}/half-days`, { ...typed, moveClosingDay: 'true', roomSharedReason: 'QĐ 12-QĐ/ĐUK' });
+    expect(refused.status).toBe(409);
+    const apply = /<form[^>]*id="decide".*?<\/form>/s.exec(refused.text)![0];
+    expect(apply).toMatch(/name="moveClosingDay"[^>]*checked/);
+    expect(apply).toMatch(/name="roomSharedReason"[^>]*value="QĐ 12-QĐ\/ĐUK"/);
+    expect(apply).toContain('name="overlapReason"');
+    const correcting = { ...typed, to: '2027-01-09', count: '', roomSharedReason: 'QĐ 12-QĐ/ĐUK' };
+    const wrong = await app.as(office).form(`/classes/${mine.id}/half-days`, correcting);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toMatch(/type="hidden" name="roomSharedReason" value="QĐ 12-QĐ\/ĐUK"/);
+  });
+
+  describe('of a class whose manager has another one', () => {
     const halfDay = { day: '2027-01-16', part: 'morning' };
-    await add(theirs, halfDay);
-    const { body } = await preview(mine, { ...weekends, weekdays: [6], parts: ['morning'], count: 1 });
-    expect(body.items).toMatchObject([
-      { clashes: [], warnings: [{ what: 'manager', name: manager.email, className: 'Lớp kia' }] },
-    ]);
-    expect((await add(mine, halfDay)).status).toBe(201);
+    let theirs: BuiltClass;
+    let mine: BuiltClass;
+    let manager: BuiltAccount;
+
+    beforeEach(async () => {
+      [theirs, mine] = [await longClass({ name: 'Lớp kia' }), await longClass()];
+      const roles = [theirs, mine].map((inClass) => ['class_manager', inClass] as const);
+      manager = await a.account({ roles });
+      await add(theirs, halfDay);
+    });
+
+    it('refuses the hour they have there, names that class, and takes it by a decision', async () => {
+      const { body } = await preview(mine, { ...weekends, weekdays: [6], parts: ['morning'], count: 1 });
+      expect(body.items).toMatchObject([
+        { clashes: [{ what: 'manager', name: manager.email, className: 'Lớp kia' }], warnings: [] },
+      ]);
+      const refused = await add(mine, halfDay);
+      expect(refused.body).toMatchObject({ code: 'manager_busy', errors: [{ field: 'day' }] });
+      expect(refused.text).toContain('"Lớp kia\\" sáng 16/01/2027');
+      const page = await app.as(office).form(`/classes/${mine.id}/half-days`, halfDay);
+      expect(page.text).toContain('name="managerOverlapReason"');
+
+      const reason = 'Phó lớp điểm danh thay';
+      const taken = await add(mine, { ...halfDay, managerOverlapReason: reason });
+      expect(taken.status).toBe(201);
+      expect(
+        await app.sql(
+          `SELECT reason FROM journal_lines WHERE class_id = $1 AND action = 'half_days.manager_overlap_allowed'`,
+          mine.id,
+        ),
+      ).toEqual([{ reason }]);
+      expect((await app.as(office).get<string>(`/classes/${mine.id}`)).text).toContain(reason);
+      expect(await broken('I4')).toEqual([]);
+
+      await add(theirs, { ...halfDay, day: '2027-01-17' });
+      const { id } = taken.body.items[0]!;
+      const moved = await app.as(office).patch(`/api/v1/half-days/${id}`, { day: '2027-01-17', reason: 'Bão' });
+      expect(moved.body).toMatchObject({ code: 'manager_busy' });
+    });
+
+    it('is kept to one class at a time by the database, whichever way it comes about', async () => {
+      const during = '[2027-03-06T07:30:00+07:00,2027-03-06T11:30:00+07:00)';
+      await a.halfDay(theirs, '2027-03-06', { during });
+      await expect(a.halfDay(mine, '2027-03-06', { during })).rejects.toThrow('manager_hours_one_class');
+
+      const third = await longClass();
+      await a.halfDay(third, '2027-03-06', { during });
+      const grant = { account_id: manager.id, role: 'class_manager', class_id: third.id, granted_at: app.clock.now() };
+      await expect(a.insert('grants', grant)).rejects.toThrow('manager_hours_one_class');
+
+      // Whoever gives a class up, or is gone, has the time again.
+      await app.sql(
+        `UPDATE grants SET ended_at = now() WHERE account_id = $1 AND class_id = $2`,
+        manager.id,
+        theirs.id,
+      );
+      await a.insert('grants', grant);
+      await expect(a.halfDay(mine, '2027-03-06', { during })).rejects.toThrow('manager_hours_one_class');
+      await app.sql(`UPDATE accounts SET disabled_at = now() WHERE id = $1`, manager.id);
+      await a.halfDay(mine, '2027-03-06', { during });
+      expect(await broken('I4')).toEqual([]);
+    });
+
+    it('only warns of the class of a deputy', async () => {
+      const [own] = await app.sql<{ id: string }>(
+        `SELECT id FROM grants WHERE account_id = $1 AND class_id = $2`,
+        manager.id,
+        mine.id,
+      );
+      await app.sql(
+        `UPDATE grants SET ended_at = now() WHERE account_id = $1 AND class_id = $2`,
+        manager.id,
+        theirs.id,
+      );
+      const deputy = await a.account({ roles: [['class_manager', theirs]] });
+      await a.insert('grants', {
+        account_id: deputy.id,
+        role: 'class_manager',
+        class_id: mine.id,
+        granted_at: app.clock.now(),
+        lent_from: own!.id,
+        starts_on: '2027-01-10',
+        ends_on: '2027-01-31',
+        lent_reason: 'Nghỉ phép',
+      });
+      const { body } = await preview(mine, { ...weekends, weekdays: [6], parts: ['morning'], count: 1 });
+      expect(body.items).toMatchObject([{ clashes: [], warnings: [{ what: 'deputy', name: deputy.email }] }]);
+      expect((await add(mine, halfDay)).status).toBe(201);
+    });
+  });
+
+  it('wants no reason for changing a draft, and does for what is announced', async () => {
+    const drafts = await longClass({ state: 'draft', announced_at: null });
+    const { id } = (await add(drafts, { day: '2027-01-16', part: 'morning' })).body.items[0]!;
+    const change = () => app.as(office).patch<Preview>(`/api/v1/half-days/${id}`, { topic: 'Khai giảng' });
+    expect((await change()).status).toBe(200);
+    await app.sql(`UPDATE classes SET state = 'announced', announced_at = now() WHERE id = $1`, drafts.id);
+    expect((await change()).body.errors).toMatchObject([{ field: 'reason', code: 'required' }]);
   });
 });

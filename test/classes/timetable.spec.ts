@@ -1,6 +1,7 @@
 import type { HalfDayItem } from '../../src/classes/classes.queries';
 import { halfDayOn, planHalfDays, type PlannedHalfDay } from '../../src/classes/timetable';
-import { type HalfDayChange, TimetableService } from '../../src/classes/timetable.service';
+import type { HalfDayChange } from '../../src/classes/half-day-change';
+import { TimetableService } from '../../src/classes/timetable.service';
 import { momentAt } from '../../src/platform/clock';
 import { Database } from '../../src/platform/database/database';
 import type { Refusal } from '../../src/platform/problems/refusal';
@@ -48,7 +49,7 @@ describe('the timetable of a class', () => {
     using((timetable, tx, actor) => timetable.addWith(tx, actor, id, planned), as);
   const addOne = async (to: BuiltClass, at: Parameters<typeof halfDayOn>[0]) => (await add(to, [halfDayOn(at)]))[0]!;
   const move = (id: string, change: HalfDayChange) =>
-    using((timetable, tx, actor) => timetable.moveWith(tx, actor, id, change));
+    using((timetable, tx, actor) => timetable.moveWith(tx, actor, id, { reason: 'Đổi lịch giảng', ...change }));
   const cancel = (id: string, reason: string) =>
     using((timetable, tx, actor) => timetable.cancelWith(tx, actor, id, reason));
   const refusalOf = (work: Promise<unknown>): Promise<Refusal> =>

@@ -75,7 +75,7 @@ describe('changing half-days of a class with people', () => {
     const [halfDay] = (await add({ day: '2026-02-07', part: 'morning' })).body.items;
     const moved = await app
       .as(office)
-      .patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08', part: 'afternoon' });
+      .patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08', part: 'afternoon', reason: 'Bão số 3' });
     expect(moved).toMatchObject({ status: 200, body: { day: '2026-02-08', part: 'afternoon' } });
     expect(await lines()).toEqual([{ day: '2026-02-08', live: true, isInStep: true }]);
   });
@@ -83,7 +83,9 @@ describe('changing half-days of a class with people', () => {
   it('does not move a half-day to where somebody is elsewhere', async () => {
     const [halfDay] = (await add({ day: '2026-02-07', part: 'morning' })).body.items;
     await busyAt('2026-02-08');
-    const refused = await app.as(office).patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08' });
+    const refused = await app
+      .as(office)
+      .patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08', reason: 'Bão số 3' });
     expect(refused.body).toMatchObject({ code: 'person_busy' });
     expect(await lines()).toEqual([{ day: '2026-02-07', live: true, isInStep: true }]);
   });
@@ -94,7 +96,9 @@ describe('changing half-days of a class with people', () => {
     await app
       .as(office)
       .put(`/api/v1/half-days/${halfDay!.id}/attendance`, { entries: [{ enrollmentId, mark: 'present' }] });
-    const refused = await app.as(office).patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08' });
+    const refused = await app
+      .as(office)
+      .patch(`/api/v1/half-days/${halfDay!.id}`, { day: '2026-02-08', reason: 'Bão số 3' });
     expect(refused.body).toMatchObject({ code: 'half_day_has_marks', status: 409 });
   });
 
@@ -125,7 +129,11 @@ describe('changing half-days of a class with people', () => {
     const refused = await app.as(office).form(path, typed);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('value="Chuyên đề 2"');
-    expect((await app.as(office).form(path, { ...typed, endTime: '10:30' })).status).toBe(303);
+    const unexplained = await app.as(office).form(path, { ...typed, endTime: '10:30' });
+    expect(unexplained.status).toBe(422);
+    expect(unexplained.text).toContain('Lớp đã được thông báo nên cần ghi lý do thay đổi');
+    const explained = { ...typed, endTime: '10:30', reason: 'Giảng viên đi công tác' };
+    expect((await app.as(office).form(path, explained)).status).toBe(303);
     expect(await lines()).toEqual([{ day: '2026-02-07', live: true, isInStep: true }]);
 
     expect((await app.as(office).form(`${path}/cancellation`, { reason: '' })).status).toBe(422);

@@ -28,7 +28,8 @@ describe('telling of a timetable that changed', () => {
   });
 
   const aHalfDay = async (day = '2026-02-07') => (await a.halfDay(inClass, day)).id;
-  const change = (id: string, to: object) => app.as(office).patch(`/api/v1/half-days/${id}`, to);
+  const change = (id: string, to: object) =>
+    app.as(office).patch(`/api/v1/half-days/${id}`, { reason: 'Đổi lịch giảng', ...to });
   const cancel = (id: string, reason: string) =>
     app.as(office).post(`/api/v1/half-days/${id}/cancellation`, { reason });
   const told = async () => (await given.ledger(inClass)).filter(({ rule }) => rule === 'timetable_changed');

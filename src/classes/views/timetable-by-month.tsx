@@ -57,21 +57,23 @@ function WhenAndWhere({ halfDay }: { halfDay: HalfDayItem }) {
 /** Columns nobody filled in are left out. */
 function useColumns(halfDays: readonly HalfDayItem[], isEditable: boolean): readonly Column<HalfDayItem>[] {
   const say = useWords(timetableWords);
-  const has = (field: 'topic' | 'lecturerName' | 'roomName' | 'cancelledAt') =>
-    halfDays.some((halfDay) => halfDay[field] !== null);
+  const has = (...fields: readonly (keyof HalfDayItem)[]) =>
+    halfDays.some((halfDay) => fields.some((field) => halfDay[field] !== null));
   const optional: readonly [boolean, Column<HalfDayItem>][] = [
     [has('topic'), { label: say.topic, cell: ({ topic }) => topic }],
     [has('lecturerName'), { label: say.lecturer, cell: ({ lecturerName }) => lecturerName }],
     [has('roomName'), { label: say.room, cell: (halfDay) => <RoomWords {...halfDay} /> }],
     [
-      has('cancelledAt'),
+      has('cancelledAt', 'managerOverlapReason'),
       {
         label: say.note,
-        cell: ({ cancelledAt, cancelledReason }) =>
-          cancelledAt && (
+        cell: ({ cancelledAt, cancelledReason, managerOverlapReason }) =>
+          cancelledAt ? (
             <>
               <Badge tone="danger" text={say.cancelled} /> {cancelledReason}
             </>
+          ) : (
+            managerOverlapReason && say.sharedManager(managerOverlapReason)
           ),
       },
     ],

@@ -1,6 +1,6 @@
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import type { Choice } from '../../platform/pages/choices';
-import type { FormValues } from '../../platform/pages/form-scope';
+import { type FormValues, textAt } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
@@ -8,7 +8,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { ClassItem } from '../classes.queries';
 import { timetableWords } from '../timetable.words';
 import type { TimetablePreview as Preview } from '../timetable-preview.service';
-import { DecisionFields, neededDecisions } from './timetable-decisions';
+import { decisionFields, DecisionFields, neededDecisions } from './timetable-decisions';
 import { PatternFields, SingleFields } from './timetable-fields';
 import { TimetablePreview } from './timetable-preview';
 
@@ -33,9 +33,14 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
     <>
       <PageHeader title={say.planTitle(item.name)} back={{ href: `/classes/${item.id}`, label: say.backToClass }} />
       <Problem refusal={refusal} formId={isSingle ? singleFormId : undefined} />
-      {preview && <TimetablePreview preview={preview} classId={item.id} values={values} />}
+      {preview && <TimetablePreview {...{ preview, values, refusal }} classId={item.id} />}
       <Card title={say.byPattern}>
-        <Form action={`/classes/${item.id}/timetable`} values={isSingle ? {} : values} errors={isSingle ? [] : errors}>
+        <Form
+          action={`/classes/${item.id}/timetable`}
+          values={isSingle ? {} : values}
+          errors={isSingle ? [] : errors}
+          hidden={isSingle ? {} : decisionsIn(values)}
+        >
           <PatternFields rooms={rooms} lecturers={lecturers} />
           <p class="quiet">
             {say.previewHint} <a href={`/public-holidays?year=${item.opensOn.slice(0, 4)}`}>{say.holidayList}</a>
@@ -58,3 +63,7 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
     </>
   );
 }
+
+/** What was decided travels with the pattern, so that correcting it does not lose the reasons typed. */
+const decisionsIn = (values: FormValues) =>
+  Object.fromEntries(decisionFields.map((field) => [field, textAt(values, field)]));

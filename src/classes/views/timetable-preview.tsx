@@ -7,22 +7,25 @@ import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
 import { type Clash, takenBy } from '../clash';
 import { holidayKindWords } from '../public-holidays.words';
 import type { SkippedDay } from '../timetable';
 import type { PreviewedHalfDay, TimetablePreview as Preview } from '../timetable-preview.service';
 import { timetableWords } from '../timetable.words';
 import { DayWords, TimeWords } from './timetable-by-month';
-import { DecisionFields } from './timetable-decisions';
+import { DecisionFields, neededDecisions } from './timetable-decisions';
 
 interface Props {
   readonly preview: Preview;
   readonly classId: string;
   readonly values: FormValues;
+  /** Why what was previewed could not be added. */
+  readonly refusal: Refusal | null;
 }
 
 /** What a pattern would yield; it is offered for adding when nothing stands in its way that the office cannot decide on. */
-export function TimetablePreview({ preview, classId, values }: Props) {
+export function TimetablePreview({ preview, ...form }: Props) {
   const say = useWords(timetableWords);
   const { halfDays, skipped, lastDay, closesOn, endsAfterClosing, smallRoom } = preview;
   const clashing = halfDays.filter(({ clashes, peopleBusy }) => clashes.length > 0 || peopleBusy > 0).length;
@@ -51,7 +54,7 @@ export function TimetablePreview({ preview, classId, values }: Props) {
             <p>{say.clashingNext}</p>
           </Notice>
         )}
-        <ApplyForm preview={preview} classId={classId} values={values} />
+        <ApplyForm preview={preview} {...form} />
       </Card>
       <Card title={say.timetable}>
         <PreviewedHalfDays caption={title} halfDays={halfDays} />
@@ -132,7 +135,9 @@ function ClashLine({ tone, label, clash }: { tone: Tone; label: string; clash: C
   return (
     <div>
       <Badge tone={tone} text={label} /> {takenBy(clash, useLocale())}
-      {clash.sharedReason && ` (${say.sharedRoom(clash.sharedReason)})`}.
+      {clash.sharedReason &&
+        ` (${clash.what === 'manager' ? say.sharedManager(clash.sharedReason) : say.sharedRoom(clash.sharedReason)})`}
+      .
     </div>
   );
 }
@@ -140,15 +145,25 @@ function ClashLine({ tone, label, clash }: { tone: Tone; label: string; clash: C
 const patternFields = ['weekdays', 'parts', 'from', 'to', 'count', 'skipHolidays', 'roomId', 'lecturerId'];
 
 /** Sends what was previewed again, as it was typed, with the decisions it needs. */
-function ApplyForm({ preview, classId, values }: Props) {
+function ApplyForm({ preview, classId, values, refusal }: Props) {
   const say = useWords(timetableWords);
   const { halfDays, endsAfterClosing, lastDay } = preview;
   const met = new Set(halfDays.flatMap(({ clashes }) => clashes.map(({ what }) => what)));
   if (met.has('class') || met.has('lecturer')) return null;
-  const needed = { sharesRoom: met.has('room'), peopleOverlap: halfDays.some(({ peopleBusy }) => peopleBusy > 0) };
-  const isDecision = needed.sharesRoom || needed.peopleOverlap;
+  const typed = neededDecisions(refusal, values);
+  const needed = {
+    sharesRoom: met.has('room') || typed.sharesRoom,
+    managerOverlaps: met.has('manager') || typed.managerOverlaps,
+    peopleOverlap: halfDays.some(({ peopleBusy }) => peopleBusy > 0) || typed.peopleOverlap,
+  };
+  const isDecision = needed.sharesRoom || needed.managerOverlaps || needed.peopleOverlap;
   return (
-    <Form id={isDecision ? 'decide' : 'apply'} action={`/classes/${classId}/half-days`} values={values}>
+    <Form
+      id={isDecision ? 'decide' : 'apply'}
+      action={`/classes/${classId}/half-days`}
+      values={values}
+      errors={refusal?.fields ?? []}
+    >
       {patternFields.flatMap((name) =>
         choicesAt(values, name).map((value) => <input type="hidden" name={name} value={value} />),
       )}

@@ -18,6 +18,8 @@ import { halfDayWords } from '../half-days.words';
 
 interface Props {
   readonly halfDay: HalfDayItem;
+  /** Whether the class is announced, so that people are told why. */
+  readonly isKnown: boolean;
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
   readonly refused: {
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Moves, refits or cancels one half-day: for the office. */
-export function HalfDayForm({ halfDay, rooms, lecturers, refused }: Props) {
+export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, refused }: Props) {
   const say = useWords(halfDayWords);
   const timetable = useWords(timetableWords);
   const parts = useWords(dayPartWords);
@@ -73,7 +75,13 @@ export function HalfDayForm({ halfDay, rooms, lecturers, refused }: Props) {
               blank={timetable.noLecturer}
             />
           </FieldRow>
-          <TextField name="reason" label={say.changeReason} hint={say.changeReasonHint} maxLength={500} />
+          <TextField
+            name="reason"
+            label={say.changeReason}
+            hint={isKnown ? say.changeReasonHint : undefined}
+            maxLength={500}
+            required={isKnown}
+          />
           <DecisionFields {...neededDecisions(refused?.form === 'change' ? refused.refusal : null, change.values)} />
           <SubmitButton label={say.save} />
         </Form>

@@ -4,6 +4,8 @@ export const demoPassword = 'hoc-tap-2026';
 export const office = 'vanphong@khoi.example.vn';
 export const groupOfficer = 'tochuc@tapdoan.example.vn';
 export const classManager = 'chunhiem@khoi.example.vn';
+/** Runs the class whose half-days fall together with another one of the first manager. */
+export const otherClassManager = 'chunhiem.2@khoi.example.vn';
 export const secretaryOf = (unitCode: string) => `bithu@${unitCode.toLowerCase()}.example.vn`;
 
 /** A cadre of CSM whom the story takes from nomination to diploma. */

@@ -12,6 +12,7 @@ import { Journal } from '../src/platform/journal/journal';
 import { sealJournal } from '../src/platform/journal/journal.jobs';
 import { playIntermediateClass } from './acts/intermediate-class';
 import { setUp } from './acts/organization';
+import { countAgainstPlan, planYears } from './acts/plan';
 import { playToday } from './acts/today';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from './cast';
 import { report } from './report';
@@ -95,8 +96,10 @@ async function play(stage: Stage): Promise<void> {
   const today = stage.clock.today();
   await mark(stage, started);
   await setUp(stage);
+  await planYears(stage, today);
   await playIntermediateClass(stage);
   await playToday(stage, today);
+  await countAgainstPlan(stage, today);
   await stage.work(sealJournal, {});
   await mark(stage, finished);
 }

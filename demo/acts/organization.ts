@@ -7,7 +7,17 @@ import { CoursesService } from '../../src/courses/courses.service';
 import { OrganizationService } from '../../src/organization/organization.service';
 import { RosterImportsService } from '../../src/people/roster-imports.service';
 import { Actor } from '../../src/platform/access/actor';
-import { cadre, cadreCode, classManager, demoPassword, groupOfficer, office, secretaryOf, units } from '../cast';
+import {
+  cadre,
+  cadreCode,
+  classManager,
+  demoPassword,
+  groupOfficer,
+  office,
+  otherClassManager,
+  secretaryOf,
+  units,
+} from '../cast';
 import type { Stage } from '../stage';
 
 /** The organisation, the people of eight rosters, the programmes, the rooms. */
@@ -65,6 +75,7 @@ async function organization(stage: Stage): Promise<void> {
   await accounts.grant(setUpActor, { accountId: officeAccount, role: 'admin', unitId: bloc });
   await account(groupOfficer, 'Nguyễn Quốc Hưng', 'group_officer', group);
   await account(classManager, 'Phạm Thị Hồng Vân', null, bloc);
+  await account(otherClassManager, 'Trương Quang Khải', null, bloc);
   for (const [index, { code, ...names }] of units.entries()) {
     const unitId = await organization.establish(setUpActor, { ...names, code, kind: 'base', parentId: group, since });
     await account(secretaryOf(code), secretaries[index]!, 'unit_secretary', unitId);
@@ -120,7 +131,7 @@ async function cadreAccount(stage: Stage): Promise<void> {
 
 async function roomsAndLecturers(stage: Stage, officer: Actor): Promise<void> {
   for (const [name, capacity] of [
-    ['Hội trường A', 120],
+    ['Hội trường A', 400],
     ['Phòng học B2', 45],
     ['Phòng học B3', 60],
   ] as const) {

@@ -11,7 +11,7 @@ import { addDays, type Day, momentAt } from '../../src/platform/clock';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { RegistrationsService } from '../../src/study-sessions/registrations.service';
 import { StudySessionsService } from '../../src/study-sessions/study-sessions.service';
-import { cadre, cadreCode, classManager, office, secretaryOf, units } from '../cast';
+import { cadre, cadreCode, classManager, office, otherClassManager, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
 import { lookForWhatIsDue, remind } from './reminding';
 import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
@@ -40,6 +40,7 @@ async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
       closesOn,
     },
     addDays(opensOn, -14),
+    { manager: otherClassManager },
   );
   await timetable(
     stage,
@@ -48,7 +49,7 @@ async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
     [0, 1, 2, 3, 4].flatMap((offset) => bothParts(addDays(opensOn, offset))),
   );
   await filled(stage, classId, 3, opensOn);
-  await attend(stage, classManager, classId, closesOn);
+  await attend(stage, otherClassManager, classId, closesOn);
 
   const actor = await officer(stage);
   const enrolled = await stage.rows<{ id: string }>(
@@ -107,7 +108,7 @@ async function openCall(stage: Stage, today: Day): Promise<void> {
       closesOn: addDays(opensOn, 13),
     },
     addDays(today, -5),
-    addDays(today, 4),
+    { callUntil: addDays(today, 4) },
   ).then(async (classId) => {
     await timetable(
       stage,
@@ -199,12 +200,12 @@ async function nameADeputy(stage: Stage, today: Day): Promise<void> {
 
 type ClassOfToday = Omit<NewClass, 'courseId' | 'mode' | 'roomId'> & { readonly course: string };
 
-/** A class whose call opens on `callFrom` and lasts nine days unless told otherwise. */
+/** A class of the first manager whose call opens on `callFrom` and lasts nine days, unless told otherwise. */
 async function called(
   stage: Stage,
   { course, ...newClass }: ClassOfToday,
   callFrom: Day,
-  callUntil = addDays(callFrom, 9),
+  { callUntil = addDays(callFrom, 9), manager: email = classManager } = {},
 ): Promise<string> {
   stage.at(callFrom, '08:00');
   const actor = await officer(stage);
@@ -222,7 +223,7 @@ async function called(
   await stage
     .get(ClassesService)
     .announce(actor, classId, { callOpensAt: momentAt(callFrom, '08:00'), callClosesAt: momentAt(callUntil, '17:00') });
-  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', classManager);
+  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', email);
   await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
   return classId;
 }

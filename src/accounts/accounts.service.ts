@@ -5,6 +5,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Locale } from '../platform/messages/words';
 import { NotFound } from '../platform/problems/refusals';
+import { IsNull } from 'typeorm';
 import { Account } from './account.entity';
 import { GrantLoansService } from './grant-loans.service';
 import { hashPassword } from './passwords';
@@ -74,23 +75,31 @@ export class AccountsService {
     });
   }
 
-  /** Ends an own grant, and with it what is lent of it. */
-  async endGrant(actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const [[ended]]: [{ id: string }[], number] = await tx.query(
-        `UPDATE grants SET ended_at = $5, ended_by = $6 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL
-           AND lent_from IS NULL RETURNING id`,
-        [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
-      );
-      if (!ended) throw new NotFound();
-      await this.journal.write(tx, actor, {
-        action: 'accounts.role_ended',
-        subject: { type: 'account', id: accountId },
-        unitId: unitId ?? null,
-        classId: classId ?? null,
-        facts: { role },
-      });
-      await this.loans.endOfGrantWith(tx, actor, ended.id);
+  /** The account in use with this address; null when there is none. */
+  async inUse(tx: Tx, email: string): Promise<string | null> {
+    const account = await tx.findOneBy(Account, { email, disabledAt: IsNull() });
+    return account?.id ?? null;
+  }
+
+  async endGrant(actor: Actor, grant: GrantGiven): Promise<void> {
+    await this.database.inTransaction((tx) => this.endGrantWith(tx, actor, grant));
+  }
+
+  /** Ends an own grant, and with it what is lent of it. @throws NotFound */
+  async endGrantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+    const [[ended]]: [{ id: string }[], number] = await tx.query(
+      `UPDATE grants SET ended_at = $5, ended_by = $6 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL
+         AND lent_from IS NULL RETURNING id`,
+      [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
+    );
+    if (!ended) throw new NotFound();
+    await this.journal.write(tx, actor, {
+      action: 'accounts.role_ended',
+      subject: { type: 'account', id: accountId },
+      unitId: unitId ?? null,
+      classId: classId ?? null,
+      facts: { role },
     });
+    await this.loans.endOfGrantWith(tx, actor, ended.id);
   }
 }

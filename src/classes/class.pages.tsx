@@ -7,6 +7,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
+import { ClassManagersQueries } from './class-managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
 import { mayManageClasses, maySeeClass } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
@@ -31,6 +32,7 @@ export class ClassPages {
     private readonly courses: CoursesQueries,
     private readonly rooms: RoomsQueries,
     private readonly sizes: ClassSizesQueries,
+    private readonly managers: ClassManagersQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -104,12 +106,14 @@ export class ClassPages {
     refused: { action: 'announcement' | 'confirmation'; refusal: Refusal } | null,
   ): Promise<string> {
     const item = await this.seen(page, id);
-    const halfDays = await this.classes.halfDays(id);
+    const [halfDays, managers] = await Promise.all([this.classes.halfDays(id), this.managers.of(id)]);
     const tooSmall = mayManageClasses(page.actor) ? await this.sizes.tooSmall(id) : [];
     const kept = refused && { formId: actionFormId(id, refused.action), values: page.typed, refusal: refused.refusal };
     return page.render(
       item.name,
-      <ClassOverview {...{ item, halfDays, tooSmall, actor: page.actor, now: this.clock.now(), refused: kept }} />,
+      <ClassOverview
+        {...{ item, halfDays, managers, tooSmall, actor: page.actor, now: this.clock.now(), refused: kept }}
+      />,
       refused?.refusal,
     );
   }

@@ -3,6 +3,10 @@ import { CoursesModule } from '../courses/courses.module';
 import { ClassClonesController } from './class-clones.controller';
 import { ClassClonesPages } from './class-clones.pages';
 import { ClassClonesService } from './class-clones.service';
+import { ClassManagersController } from './class-managers.controller';
+import { ClassManagersPages } from './class-managers.pages';
+import { ClassManagersQueries } from './class-managers.queries';
+import { ClassManagersService } from './class-managers.service';
 import { ClassSizesQueries } from './class-sizes.queries';
 import { ClassTemplatesController } from './class-templates.controller';
 import { ClassTemplatesPages } from './class-templates.pages';
@@ -44,6 +48,8 @@ import { TimetableService } from './timetable.service';
     ClassPages,
     ClassClonesController,
     ClassClonesPages,
+    ClassManagersController,
+    ClassManagersPages,
     ClassTemplatesController,
     ClassTemplatesPages,
     TemplateTimetablePages,
@@ -58,6 +64,8 @@ import { TimetableService } from './timetable.service';
     ClassesService,
     ClassesQueries,
     ClassClonesService,
+    ClassManagersService,
+    ClassManagersQueries,
     ClassSizesQueries,
     ClassTemplatesService,
     ClassTemplatesQueries,

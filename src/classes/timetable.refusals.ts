@@ -40,7 +40,11 @@ const unknownClash = {
 type InTheWay = Exclude<Clash['what'], 'deputy'>;
 const fieldOf = { room: 'roomId', lecturer: 'lecturerId', class: 'day', manager: 'day' } as const;
 
-function told(what: InTheWay, clashes: readonly Clash[]): { sentence: Bilingual; more: object } {
+function told(
+  what: InTheWay,
+  clashes: readonly Clash[],
+  field: string = fieldOf[what],
+): { sentence: Bilingual; more: object } {
   const [first] = clashes;
   const others = clashes.length - 1;
   const found = first ? clashSentence(first) : unknownClash[what];
@@ -54,7 +58,7 @@ function told(what: InTheWay, clashes: readonly Clash[]): { sentence: Bilingual;
   };
   return {
     sentence,
-    more: { facts: { clashes }, fields: [{ field: fieldOf[what], code: 'taken', message: sentence }] },
+    more: { facts: { clashes }, fields: [{ field, code: 'taken', message: sentence }] },
   };
 }
 
@@ -76,8 +80,8 @@ export class LecturerTaken extends Refusal {
 
 /** One class at a time for a class manager (I4). */
 export class ManagerBusy extends Refusal {
-  constructor(clashes: readonly Clash[] = []) {
-    const { sentence, more } = told('manager', clashes);
+  constructor(clashes: readonly Clash[] = [], field?: string) {
+    const { sentence, more } = told('manager', clashes, field);
     super('manager_busy', 'conflict', sentence, more);
   }
 }

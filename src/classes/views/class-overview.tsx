@@ -8,6 +8,8 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
 import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
+import type { ClassManager } from '../class-managers.queries';
+import { managerWords } from '../class-managers.words';
 import type { SmallClass } from '../class-sizes.queries';
 import { classWords } from '../classes.words';
 import { timetableWords } from '../timetable.words';
@@ -21,6 +23,7 @@ import { TimetableByMonth } from './timetable-by-month';
 interface Props {
   readonly item: ClassItem;
   readonly halfDays: readonly HalfDayItem[];
+  readonly managers: readonly ClassManager[];
   readonly actor: Actor;
   readonly now: Date;
   /** Itself, when it opens soon with too few people. */
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** What a class is, where it stands, and when and where it is held. */
-export function ClassOverview({ item, halfDays, actor, now, tooSmall, refused }: Props) {
+export function ClassOverview({ item, halfDays, managers, actor, now, tooSmall, refused }: Props) {
   const say = useWords(classWords);
   const locale = useLocale();
   const manages = mayManageClasses(actor);
@@ -54,7 +57,7 @@ export function ClassOverview({ item, halfDays, actor, now, tooSmall, refused }:
       )}
       {manages && <NextStep item={item} />}
       {manages && <SmallClasses classes={tooSmall} />}
-      <Facts item={item} readsPlan={mayReadPlan(actor)} />
+      <Facts item={item} managers={managers} actor={actor} />
       <Timetable item={item} halfDays={halfDays} now={now} actor={actor} />
     </>
   );
@@ -76,7 +79,7 @@ function NextStep({ item }: { item: ClassItem }) {
   );
 }
 
-function Facts({ item, readsPlan }: { item: ClassItem; readsPlan: boolean }) {
+function Facts({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'actor'>) {
   const say = useWords(classWords);
   const modes = useWords(classModeWords);
   const { callOpensAt, callClosesAt } = item;
@@ -96,7 +99,7 @@ function Facts({ item, readsPlan }: { item: ClassItem; readsPlan: boolean }) {
           },
           { term: say.capacity, value: item.capacity },
           { term: say.minSize, value: item.minSize ?? say.noMinSize },
-          ...(readsPlan ? [{ term: say.trainingPlan, value: <PlanLink of={item} /> }] : []),
+          ...(mayReadPlan(actor) ? [{ term: say.trainingPlan, value: <PlanLink of={item} /> }] : []),
           { term: say.poolOpen, value: item.poolOpen ? say.poolIsOpen : say.poolIsClosed },
           { term: say.freedToPool, value: item.freedToPool ? say.freedGoes : say.freedStays },
           { term: say.releaseAfter, value: releaseOf(item, say) },
@@ -107,10 +110,22 @@ function Facts({ item, readsPlan }: { item: ClassItem; readsPlan: boolean }) {
               : say.dayBeforeOpening(showDay(addDays(item.opensOn, -1))),
           },
           { term: say.room, value: item.roomName ?? say.noRoomYet },
+          { term: useWords(managerWords).term, value: <Managers item={item} managers={managers} actor={actor} /> },
           { term: say.openingDecision, value: item.openingDecision ?? say.noDecision },
         ]}
       />
     </Card>
+  );
+}
+
+function Managers({ item, managers, actor }: Pick<Props, 'item' | 'managers' | 'actor'>) {
+  const say = useWords(managerWords);
+  const names = managers.map(({ name }) => name).join(', ') || say.none;
+  if (!mayManageClasses(actor)) return <>{names}</>;
+  return (
+    <>
+      {names} – <a href={`/classes/${item.id}/managers`}>{say.change}</a>
+    </>
   );
 }
 

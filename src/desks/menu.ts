@@ -11,19 +11,13 @@ const anyOf =
 
 const hasAnyRole = (actor: Actor) => actor.roles.length > 0;
 const isPerson = (actor: Actor) => actor.personId !== null;
-const overseesUnits = anyOf('training_officer', 'group_officer', 'unit_secretary');
 const comparesUnits = anyOf('training_officer', 'group_officer');
 
 /** The menu of every page, in the order it is read. A cadre without a role finds only what is about themselves. */
 export const menu: readonly MenuEntry[] = [
   { href: '/', label: { vi: 'Bàn làm việc', en: 'Desk' }, isFor: () => true },
   { href: '/classes', label: { vi: 'Lớp học', en: 'Classes' }, isFor: hasAnyRole },
-  {
-    // The others have no room for it on a line of Vietnamese: they find it on their desks and above the list of classes.
-    href: '/calendar',
-    label: { vi: 'Lịch', en: 'Calendar' },
-    isFor: (actor) => (hasAnyRole(actor) || isPerson(actor)) && !overseesUnits(actor),
-  },
+  { href: '/calendar', label: { vi: 'Lịch', en: 'Calendar' }, isFor: (actor) => hasAnyRole(actor) || isPerson(actor) },
   {
     href: '/endorsements',
     label: { vi: 'Cử học chờ ý kiến', en: 'Awaiting endorsement' },
@@ -38,10 +32,11 @@ export const menu: readonly MenuEntry[] = [
     href: '/roster-imports',
     label: { vi: 'Danh sách đơn vị gửi', en: 'Rosters' },
     isFor: anyOf('training_officer', 'unit_secretary', 'data_officer'),
+    place: 'more',
   },
-  { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole },
+  { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole, place: 'more' },
   { href: '/my-training-record', label: { vi: 'Quá trình đào tạo', en: 'My training record' }, isFor: isPerson },
-  { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true },
+  { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true, place: 'more' },
   { href: '/reports/joint', label: { vi: 'Báo cáo', en: 'Reports' }, isFor: comparesUnits },
   {
     href: '/reports/unit',
@@ -50,7 +45,19 @@ export const menu: readonly MenuEntry[] = [
   },
   { href: '/reminders', label: { vi: 'Nhắc', en: 'Reminders' }, isFor: hasAnyRole },
   { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
-  { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail },
-  { href: '/me/deputies', label: { vi: 'Ủy quyền', en: 'Deputies' }, isFor: () => true, isInCorner: true },
-  { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(...journalReaders) },
+  { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail, place: 'more' },
+  { href: '/me/deputies', label: { vi: 'Ủy quyền', en: 'Deputies' }, isFor: () => true, place: 'corner' },
+  {
+    href: '/training-plans',
+    label: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
+    isFor: comparesUnits,
+    place: 'more',
+  },
+  {
+    href: '/public-holidays',
+    label: { vi: 'Ngày nghỉ lễ', en: 'Public holidays' },
+    isFor: anyOf('training_officer'),
+    place: 'more',
+  },
+  { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(...journalReaders), place: 'more' },
 ];

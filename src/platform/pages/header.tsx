@@ -5,7 +5,7 @@ import { pageWords } from './words';
 
 export function Header({ context }: { context: PageContext }) {
   const text = pageWords[context.locale];
-  const menu = context.navigation.filter((item) => !item.isInCorner);
+  const menu = context.navigation.filter(({ place }) => place !== 'corner');
   return (
     <header class="masthead">
       <div class="container-xl masthead-row">
@@ -25,25 +25,44 @@ export function Header({ context }: { context: PageContext }) {
           </summary>
         </details>
         <AccountBox context={context} />
-        {menu.length > 0 && <Navigation items={menu} label={text.mainNavigation} />}
+        {menu.length > 0 && <Navigation items={menu} label={text.mainNavigation} more={text.more} />}
       </div>
     </header>
   );
 }
 
-function Navigation({ items, label }: { items: readonly NavigationItem[]; label: string }) {
+function Navigation({ items, label, more }: { items: readonly NavigationItem[]; label: string; more: string }) {
+  const folded = items.filter(({ place }) => place === 'more');
   return (
     <nav class="fold-body masthead-nav" aria-label={label}>
       <ul>
-        {items.map((item) => (
+        <Entries items={items.filter(({ place }) => place === 'line')} />
+        {folded.length > 0 && (
           <li>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </a>
+            <details class="masthead-more">
+              <summary data-current={folded.some(({ current }) => current) ? '' : undefined}>{more}</summary>
+              <ul>
+                <Entries items={folded} />
+              </ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
+  );
+}
+
+function Entries({ items }: { items: readonly NavigationItem[] }) {
+  return (
+    <>
+      {items.map((item) => (
+        <li>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 
@@ -58,7 +77,7 @@ function AccountBox({ context }: { context: PageContext }) {
         </span>
       )}
       {context.navigation
-        .filter((item) => item.isInCorner)
+        .filter(({ place }) => place === 'corner')
         .map((item) => (
           <a class="btn" href={item.href} aria-current={item.current ? 'page' : undefined}>
             {item.label}

@@ -8,8 +8,8 @@ const context: PageContext = {
   actorName: 'Nguyễn Thị Ánh',
   path: '/classes?state=open',
   navigation: [
-    { href: '/', label: 'Bàn làm việc', current: false },
-    { href: '/classes', label: 'Lớp', current: true },
+    { href: '/', label: 'Bàn làm việc', current: false, place: 'line' },
+    { href: '/classes', label: 'Lớp', current: true, place: 'line' },
   ],
   flash: null,
 };

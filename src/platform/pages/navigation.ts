@@ -1,14 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor';
 import type { Bilingual, Locale } from '../messages/words';
-import type { NavigationItem } from './page-context';
+import type { MenuPlace, NavigationItem } from './page-context';
 
 /** One entry of the menu, and for whom it stands there. */
 export interface MenuEntry {
   readonly href: string;
   readonly label: Bilingual;
   readonly isFor: (actor: Actor) => boolean;
-  readonly isInCorner?: boolean;
+  /** On the line unless told otherwise. */
+  readonly place?: MenuPlace;
 }
 
 declare module 'fastify' {
@@ -24,10 +25,10 @@ export function navigationOf(request: FastifyRequest, locale: Locale): Navigatio
   const path = request.url.split('?')[0]!;
   return request.server.menu
     .filter((entry) => entry.isFor(actor))
-    .map(({ href, label, isInCorner = false }) => ({
+    .map(({ href, label, place = 'line' }) => ({
       href,
       label: label[locale],
       current: path === href || path.startsWith(`${href}/`),
-      isInCorner,
+      place,
     }));
 }

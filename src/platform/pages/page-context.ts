@@ -2,12 +2,15 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from '../messages/words';
 
+/** On the line of the menu, below its last word, or beside the reader's name. */
+export type MenuPlace = 'line' | 'more' | 'corner';
+
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
   /** Beside the name of who is signed in, because it is about their account and not about the work. */
-  readonly isInCorner?: boolean;
+  readonly place: MenuPlace;
 }
 
 export interface Flash {

@@ -10,6 +10,7 @@ export const pageWords = words({
   skipToContent: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   home: { vi: 'về trang đầu', en: 'to the first page' },
   menu: { vi: 'Danh mục', en: 'Menu' },
+  more: { vi: 'Thêm', en: 'More' },
   mainNavigation: { vi: 'Danh mục chính', en: 'Main navigation' },
   account: { vi: 'Tài khoản', en: 'Account' },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },

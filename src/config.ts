@@ -41,6 +41,12 @@ export interface Config {
   readonly sizeWarningDays: number;
   /** `DIGEST_AT`: from when the one mail of the day goes out, `HH:mm`. `QUIET_HOURS`: from when until when nothing is sent, `HH:mm-HH:mm`. */
   readonly reminderHours: ReminderHours;
+  /** `CHECK_IN_CODE_SECONDS`: how long a code shown in the hall stands; the one before it is still taken. */
+  readonly checkInCodeSeconds: number;
+  /** `CHECK_IN_OFFLINE_HOURS`: so long after it a scan made without a network is still taken. */
+  readonly checkInOfflineHours: number;
+  /** `LEAVE_REQUEST_DAYS`: so many days after a half-day leave may still be asked for it. */
+  readonly leaveRequestDays: number;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -71,6 +77,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
     reminderHours: reminderHours(env),
+    checkInCodeSeconds: wholeNumber(env, 'CHECK_IN_CODE_SECONDS', 20, 5, 600),
+    checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),
+    leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

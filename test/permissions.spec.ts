@@ -134,7 +134,14 @@ describe('who may', () => {
     await feedOf(otherClass, 'of-the-other-class');
     const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
+    const hall = { half_day_id: halfDay.id, key: 'key', opened_at: app.clock.now() };
+    const leave = { enrollment_id: enrollment!.id, reason: 'Đi công tác', state: 'asked', asked_at: app.clock.now() };
+    const filled = { class_id: inClass.id, file_name: 'x.xlsx', sha256: 'x', uploaded_at: app.clock.now() };
+
     Object.assign(ids, {
+      'check-in-halls': await a.insert('check_in_halls', hall),
+      'leave-requests': await a.insert('leave_requests', leave),
+      'attendance-imports': await a.insert('attendance_imports', { ...filled, sheet: { halfDayIds: [], rows: [] } }),
       'training-plan-lines': planLine.id,
       classId: planned.id,
       'class-templates': await a.insert('class_templates', {

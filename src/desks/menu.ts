@@ -35,6 +35,17 @@ export const menu: readonly MenuEntry[] = [
     place: 'more',
   },
   { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole, place: 'more' },
+  {
+    // Those with a role find it beside the attendance of their class.
+    href: '/check-in',
+    label: { vi: 'Điểm danh', en: 'Check in' },
+    isFor: (actor) => isPerson(actor) && !hasAnyRole(actor),
+  },
+  {
+    href: '/leave-requests',
+    label: { vi: 'Xin nghỉ học', en: 'Leave' },
+    isFor: (actor) => isPerson(actor) && !hasAnyRole(actor),
+  },
   { href: '/my-training-record', label: { vi: 'Quá trình đào tạo', en: 'My training record' }, isFor: isPerson },
   { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true, place: 'more' },
   { href: '/reports/joint', label: { vi: 'Báo cáo', en: 'Reports' }, isFor: comparesUnits },

@@ -3,9 +3,18 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export const attendanceMarks = ['present', 'excused', 'unexcused', 'unmarked'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
-/** Where a mark was taken: on a phone in the room, from the paper list, by the person's own code, from a sheet. */
-export const attendanceSources = ['phone', 'paper', 'qr', 'sheet'] as const;
+/** Where a mark was taken: on a phone in the room, from the paper list, by the code in the hall, from a sheet, by an approved leave. */
+export const attendanceSources = ['phone', 'paper', 'qr', 'sheet', 'leave'] as const;
 export type AttendanceSource = (typeof attendanceSources)[number];
+
+export const directions = ['in', 'out'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Somebody coming in or going out, and when they were seen to. */
+export interface Passage {
+  readonly direction: Direction;
+  readonly at: Date;
+}
 
 /** What recording a mark came to; a correction without its reason is refused by the caller, who knows the whole sheet. */
 export type Recording = 'unchanged' | 'first' | 'corrected' | 'reason_missing';
@@ -39,12 +48,37 @@ export class AttendanceLine {
   @Column('text', { default: 'unmarked' })
   readonly mark: AttendanceMark;
 
+  /** When the person came in, as far as it was noted; only of somebody present. */
+  @Column('timestamptz', { nullable: true })
+  readonly inAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  readonly outAt: Date | null;
+
   /** The first mark needs no reason; changing one that was set does. */
-  record(mark: AttendanceMark, reason: string | null): Recording {
-    if (mark === this.mark) return 'unchanged';
+  record(mark: AttendanceMark, reason: string | null, passage: Passage | null = null): Recording {
+    if (mark === this.mark) return mark === 'present' && passage ? this.pass(passage, reason) : 'unchanged';
     const isCorrection = this.mark !== 'unmarked';
     if (isCorrection && !reason) return 'reason_missing';
-    Object.assign(this, { mark });
+    const seen = (direction: Direction) => (mark === 'present' && passage?.direction === direction ? passage.at : null);
+    Object.assign(this, { mark, inAt: seen('in'), outAt: seen('out') });
     return isCorrection ? 'corrected' : 'first';
+  }
+
+  /** Somebody present comes in or goes out. Coming in after having gone out takes the going back, so it needs a reason. */
+  private pass({ direction, at }: Passage, reason: string | null): Recording {
+    if (direction === 'out') {
+      if (this.outAt) return 'unchanged';
+      Object.assign(this, { outAt: at });
+      return 'first';
+    }
+    if (this.outAt) {
+      if (!reason) return 'reason_missing';
+      Object.assign(this, { inAt: this.inAt ?? at, outAt: null });
+      return 'corrected';
+    }
+    if (this.inAt) return 'unchanged';
+    Object.assign(this, { inAt: at });
+    return 'first';
   }
 }

@@ -1,6 +1,6 @@
 import { AttendanceLine, type AttendanceMark } from './attendance-line.entity';
 
-const aLine = (mark: AttendanceMark) => Object.assign(new AttendanceLine(), { mark });
+const aLine = (mark: AttendanceMark) => Object.assign(new AttendanceLine(), { mark, inAt: null, outAt: null });
 
 describe('a line of attendance', () => {
   it('takes its first mark without a reason', () => {
@@ -21,6 +21,27 @@ describe('a line of attendance', () => {
     const line = aLine('excused');
     expect(line.record('unmarked', null)).toBe('reason_missing');
     expect(line.record('unmarked', 'Nhầm người')).toBe('corrected');
+  });
+
+  it('notes who came in and who went out, each once', () => {
+    const line = aLine('unmarked');
+    const [came, left] = [new Date('2026-02-07T01:00:00Z'), new Date('2026-02-07T04:30:00Z')];
+    expect(line.record('present', null, { direction: 'in', at: came })).toBe('first');
+    expect(line.record('present', null, { direction: 'in', at: left })).toBe('unchanged');
+    expect(line.record('present', null, { direction: 'out', at: left })).toBe('first');
+    expect(line).toMatchObject({ mark: 'present', inAt: came, outAt: left });
+  });
+
+  it('takes a going back only with a reason, and forgets both once somebody was not there', () => {
+    const line = aLine('unmarked');
+    const at = new Date('2026-02-07T01:00:00Z');
+    line.record('present', null, { direction: 'in', at });
+    line.record('present', null, { direction: 'out', at });
+    expect(line.record('present', null, { direction: 'in', at })).toBe('reason_missing');
+    expect(line.record('present', 'Nhầm người', { direction: 'in', at })).toBe('corrected');
+    expect(line).toMatchObject({ inAt: at, outAt: null });
+    line.record('unexcused', 'Điểm danh hộ');
+    expect(line).toMatchObject({ inAt: null, outAt: null });
   });
 
   it('stays as it is when marked the same again', () => {

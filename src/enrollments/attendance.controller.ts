@@ -4,22 +4,24 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
+import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
 import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
 import { AttendanceService, type AttendanceTaken } from './attendance.service';
 import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
-import { AttendanceRequest, SheetQuery } from './enrollments.requests';
+import { AttendanceRequest, SheetQuery, TrailQuery } from './enrollments.requests';
 
 @ApiTags('attendance')
-@Controller('api/v1/half-days/:id/attendance')
+@Controller('api/v1/half-days/:id')
 @Access(...rosterReaders)
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly queries: AttendanceQueries,
+    private readonly trails: AttendanceTrailQueries,
   ) {}
 
   /** The attendance sheet of a half-day by given name; units see their own people. */
-  @Get()
+  @Get('attendance')
   async sheet(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) halfDayId: string,
@@ -29,18 +31,32 @@ export class AttendanceController {
   }
 
   /** Takes attendance: all entries are recorded, or none is. Changing a mark that was set needs a reason. */
-  @Put()
+  @Put('attendance')
   @Access('training_officer', 'class_manager')
   async mark(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) halfDayId: string,
     @Body() { entries, source = 'phone' }: AttendanceRequest,
   ): Promise<AttendanceTaken> {
-    return this.attendance.mark(actor, halfDayId, entries, source);
+    const told = entries.map(({ direction, ...entry }) => ({
+      ...entry,
+      ...(direction && { directions: [direction] }),
+    }));
+    return this.attendance.mark(actor, halfDayId, told, source);
+  }
+
+  /** Every mark made at a half-day, newest first: who marked whom, when and from where. */
+  @Get('attendance-trail')
+  async wholeTrail(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) halfDayId: string,
+    @Query() query: TrailQuery,
+  ): Promise<PageOf<HalfDayTrailEntry>> {
+    return this.trails.ofHalfDay({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
   }
 
   /** Who marked this person, when and from where; newest first. */
-  @Get(':enrollmentId')
+  @Get('attendance/:enrollmentId')
   async trail(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) halfDayId: string,

@@ -6,20 +6,23 @@ import { Clock } from '../platform/clock';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import { Refusal } from '../platform/problems/refusal';
+import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { choicesShown, errorsOnSheet, markField, readAttendanceForm, withName } from './attendance-form';
+import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
 import { AttendanceService } from './attendance.service';
 import { attendanceWords } from './attendance.words';
 import { assertSeesRoster, mayTakeAttendance, rosterReaders, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
-import { AttendanceRequest, SheetPageQuery } from './enrollments.requests';
+import { AttendanceRequest, SheetPageQuery, TrailPageQuery } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
-import { assertMayBeMarked, isShut } from './marking-moment';
+import { isShut, whyNotMarked } from './marking-moment';
+import { trailWords } from './trail.words';
 import { AttendanceDays } from './views/attendance-days';
 import { AttendanceSheet, type SheetView } from './views/attendance-sheet';
+import { HalfDayTrail } from './views/half-day-trail';
 import { AttendanceTrail } from './views/attendance-trail';
 
 const rowsOfPage = 100;
@@ -31,6 +34,7 @@ export class AttendancePages {
     private readonly classes: ClassesQueries,
     private readonly attendance: AttendanceService,
     private readonly queries: AttendanceQueries,
+    private readonly trails: AttendanceTrailQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly clock: Clock,
   ) {}
@@ -105,6 +109,20 @@ export class AttendancePages {
     );
   }
 
+  @Get('half-days/:id/attendance-trail')
+  async wholeTrail(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: TrailPageQuery,
+  ): Promise<string> {
+    const { sheet, unitIds } = await this.visibleSheet(page, id);
+    const entries = await this.trails.ofHalfDay({ halfDayId: id, unitIds, ...query, after: query.cursor });
+    return page.render(
+      trailWords[page.locale].title(halfDayTitle(sheet, page.locale)),
+      <HalfDayTrail sheet={sheet} entries={entries} query={query} />,
+    );
+  }
+
   private async visibleSheet(
     page: PageRequest,
     id: string,
@@ -139,7 +157,7 @@ export class AttendancePages {
       rows,
       units,
       query: { unitId, cursor },
-      closed: whyClosed(sheet, this.clock.today()),
+      closed: whyNotMarked(sheet, this.clock.today()),
       mayMark: mayTakeAttendance(page.actor, sheet.classId),
       values: choicesShown(rows.items, typed, isFilling),
       refusal: refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items)) },
@@ -148,15 +166,5 @@ export class AttendancePages {
     };
     const title = attendanceWords[page.locale].sheetOf(halfDayTitle(sheet, page.locale));
     return page.render(title, <AttendanceSheet {...view} />, refusal);
-  }
-}
-
-function whyClosed(sheet: HalfDaySheet, today: string): Refusal | null {
-  try {
-    assertMayBeMarked(sheet, today);
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
   }
 }

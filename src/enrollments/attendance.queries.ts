@@ -3,7 +3,7 @@ import type { ClassState } from '../classes/training-class.states';
 import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
+import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
 import type { DayPart } from '../classes/day-parts';
 
 /** A half-day and how complete its attendance is. */
@@ -26,6 +26,9 @@ export interface HalfDaySheet {
   readonly excused: number;
   readonly unexcused: number;
   readonly unmarked: number;
+  /** Of those present: how many were seen coming in, and going out. */
+  readonly cameIn: number;
+  readonly wentOut: number;
 }
 
 /** One person on the sheet of a half-day; the last entry of the trail tells how the mark came about. */
@@ -38,10 +41,14 @@ export interface SheetRow {
   readonly unitId: string;
   readonly unitName: string;
   readonly mark: AttendanceMark;
+  readonly inAt: Date | null;
+  readonly outAt: Date | null;
   readonly source: AttendanceSource | null;
   readonly markedAt: Date | null;
   readonly markedByName: string | null;
   readonly reason: string | null;
+  /** Whether a scan of this person was told only later, by a phone that had had no network. */
+  readonly toldLater: boolean;
 }
 
 export interface SheetFilter {
@@ -49,6 +56,7 @@ export interface SheetFilter {
   /** Only people sent by these units; null reads all. */
   readonly unitIds: readonly string[] | null;
   readonly unitId?: string | undefined;
+  readonly enrollmentId?: string | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
@@ -60,14 +68,26 @@ export interface TrailOf {
   readonly unitIds: readonly string[] | null;
 }
 
-/** Who marked whom, when and from where. */
+/** Who marked somebody, when and from where. */
 export interface TrailEntry {
   readonly mark: AttendanceMark;
+  readonly direction: Direction | null;
   readonly source: AttendanceSource;
+  /** When it reached the service. */
   readonly markedAt: Date;
   readonly markedByName: string | null;
   readonly reason: string | null;
+  /** Of a code: when it was scanned. */
+  readonly scannedAt: Date | null;
+  /** Whether the moment of the scan is the phone's word. */
+  readonly scanToldLater: boolean;
+  readonly siteName: string | null;
 }
+
+export const trailColumns = `m.mark, m.direction, m.source, m.marked_at AS "markedAt", a.name AS "markedByName", m.reason,
+  m.scanned_at AS "scannedAt", m.scan_told_later AS "scanToldLater", s.name AS "siteName"`;
+export const trailJoins = `LEFT JOIN accounts a ON a.id = m.marked_by
+  LEFT JOIN check_in_halls k ON k.id = m.hall_id LEFT JOIN sites s ON s.id = k.site_id`;
 
 @Injectable()
 export class AttendanceQueries {
@@ -93,20 +113,28 @@ export class AttendanceQueries {
   }
 
   /** Everybody on the sheet of a half-day, in the order of a Vietnamese list. */
-  async rows({ halfDayId, unitIds, unitId, limit = usualPage, after }: SheetFilter): Promise<PageOf<SheetRow>> {
+  async rows({
+    halfDayId,
+    unitIds,
+    unitId,
+    enrollmentId,
+    limit = usualPage,
+    after,
+  }: SheetFilter): Promise<PageOf<SheetRow>> {
     const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
               e.unit_id AS "unitId", unit_name_on(e.unit_id, h.day) AS "unitName", l.mark,
-              t.source, t.marked_at AS "markedAt", a.name AS "markedByName", t.reason
+              l.in_at AS "inAt", l.out_at AS "outAt",
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS "toldLater", t.source, t.marked_at AS "markedAt", a.name AS "markedByName", t.reason
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
        LEFT JOIN accounts a ON a.id = t.marked_by
        WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::uuid IS NULL OR e.unit_id = $3)
-         AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid))
+         AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid)) AND ($7::uuid IS NULL OR e.id = $7)
        ORDER BY p.sort_name, e.id LIMIT $6`,
-      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1],
+      [halfDayId, unitIds, unitId ?? null, afterName, afterId, limit + 1, enrollmentId ?? null],
     );
     return pageOf(rows, limit, ({ sortName, enrollmentId }) => [sortName, enrollmentId]);
   }
@@ -114,9 +142,9 @@ export class AttendanceQueries {
   /** The trail of one person at one half-day, newest first. */
   async trail({ halfDayId, enrollmentId, unitIds }: TrailOf): Promise<TrailEntry[]> {
     return this.database.read(
-      `SELECT m.mark, m.source, m.marked_at AS "markedAt", a.name AS "markedByName", m.reason
+      `SELECT ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
-       JOIN attendance_marks m ON m.line_id = l.id LEFT JOIN accounts a ON a.id = m.marked_by
+       JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
        WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)) ORDER BY m.id DESC`,
       [halfDayId, enrollmentId, unitIds],
     );
@@ -128,7 +156,8 @@ export class AttendanceQueries {
               lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, r.name AS "roomName", h.cancelled_at AS "cancelledAt",
               count(e.id) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-              count(e.id) FILTER (WHERE l.mark = 'unmarked') AS unmarked
+              count(e.id) FILTER (WHERE l.mark = 'unmarked') AS unmarked,
+              count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS "cameIn", count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS "wentOut"
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
        LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))

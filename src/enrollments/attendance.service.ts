@@ -6,7 +6,14 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
-import { AttendanceLine, type AttendanceMark, attendanceMarks, type AttendanceSource } from './attendance-line.entity';
+import {
+  AttendanceLine,
+  type AttendanceMark,
+  attendanceMarks,
+  type AttendanceSource,
+  type Direction,
+} from './attendance-line.entity';
+import { keepMarks } from './attendance-trail';
 import { assertSeesRoster, mayTakeAttendance } from './enrollments.policy';
 import { CorrectionNeedsReason } from './attendance.refusals';
 import { assertMayBeMarked, type HalfDayToMark } from './marking-moment';
@@ -15,6 +22,8 @@ export interface AttendanceEntry {
   readonly enrollmentId: string;
   readonly mark: AttendanceMark;
   readonly reason?: string | undefined;
+  /** Of somebody present: whether they come in, go out, or first the one and then the other. */
+  readonly directions?: readonly Direction[] | undefined;
 }
 
 export interface AttendanceTaken {
@@ -26,6 +35,7 @@ export interface AttendanceTaken {
 interface Recorded {
   readonly line: AttendanceLine;
   readonly reason: string | null;
+  readonly direction: Direction | null;
   readonly isCorrection: boolean;
 }
 
@@ -48,29 +58,51 @@ export class AttendanceService {
     entries: readonly AttendanceEntry[],
     source: AttendanceSource,
   ): Promise<AttendanceTaken> {
+    return this.database.inTransaction((tx) => this.markIn(tx, actor, halfDayId, entries, source));
+  }
+
+  /** As `mark`, within a larger use case. A leave counts before its day has come. */
+  async markIn(
+    tx: Tx,
+    actor: Actor,
+    halfDayId: string,
+    entries: readonly AttendanceEntry[],
+    source: AttendanceSource,
+  ): Promise<AttendanceTaken> {
+    const halfDay = await this.halfDay(tx, halfDayId);
+    assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
+    if (!mayTakeAttendance(actor, halfDay.classId)) throw new NotAllowed();
+    const today = this.clock.today();
+    assertMayBeMarked(halfDay, source === 'leave' && today < halfDay.day ? halfDay.day : today);
+
+    const recorded = await this.record(tx, halfDayId, entries);
+    const corrected = recorded.filter(({ isCorrection }) => isCorrection).length;
+    const taken = {
+      marked: recorded.length - corrected,
+      corrected,
+      unchanged: entries.length - new Set(recorded.map(({ line }) => line)).size,
+    };
+    if (recorded.length === 0) return taken;
+
+    await this.store(tx, actor, recorded, source);
+    await this.journal.write(tx, actor, {
+      action: 'attendance.taken',
+      subject: { type: 'half_day', id: halfDayId },
+      classId: halfDay.classId,
+      facts: { source, ...taken, ...countsByMark(recorded) },
+    });
+    return taken;
+  }
+
+  /** Everybody nobody has marked is absent without leave. */
+  async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {
-      const halfDay = await this.halfDay(tx, halfDayId);
-      assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
-      if (!mayTakeAttendance(actor, halfDay.classId)) throw new NotAllowed();
-      assertMayBeMarked(halfDay, this.clock.today());
-
-      const recorded = await this.record(tx, halfDayId, entries);
-      const corrected = recorded.filter(({ isCorrection }) => isCorrection).length;
-      const taken = {
-        marked: recorded.length - corrected,
-        corrected,
-        unchanged: entries.length - recorded.length,
-      };
-      if (recorded.length === 0) return taken;
-
-      await this.store(tx, actor, recorded, source);
-      await this.journal.write(tx, actor, {
-        action: 'attendance.taken',
-        subject: { type: 'half_day', id: halfDayId },
-        classId: halfDay.classId,
-        facts: { source, ...taken, ...countsByMark(recorded) },
-      });
-      return taken;
+      const left: { enrollmentId: string }[] = await tx.query(
+        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'unmarked'`,
+        [halfDayId],
+      );
+      const entries = left.map(({ enrollmentId }) => ({ enrollmentId, mark: 'unexcused' as const }));
+      return this.markIn(tx, actor, halfDayId, entries, 'phone');
     });
   }
 
@@ -96,7 +128,7 @@ export class AttendanceService {
     const unknown: FieldError[] = [];
     const unexplained: FieldError[] = [];
     const recorded: Recorded[] = [];
-    for (const [index, { enrollmentId, mark, reason = null }] of entries.entries()) {
+    for (const [index, { enrollmentId, mark, reason = null, directions = [] }] of entries.entries()) {
       const line = lineOf.get(enrollmentId);
       // Each person once: a second entry for the same one finds no line.
       lineOf.delete(enrollmentId);
@@ -104,11 +136,13 @@ export class AttendanceService {
         unknown.push({ field: `entries.${index}.enrollmentId`, code: 'not_on_the_sheet', message: notOnTheSheet });
         continue;
       }
-      const recording = line.record(mark, reason);
-      if (recording === 'reason_missing') {
-        unexplained.push({ field: `entries.${index}.reason`, code: 'required', message: reasonMissing });
-      } else if (recording !== 'unchanged') {
-        recorded.push({ line, reason, isCorrection: recording === 'corrected' });
+      for (const direction of directions.length > 0 ? directions : [null]) {
+        const recording = line.record(mark, reason, direction && { direction, at: this.clock.now() });
+        if (recording === 'reason_missing') {
+          unexplained.push({ field: `entries.${index}.reason`, code: 'required', message: reasonMissing });
+        } else if (recording !== 'unchanged') {
+          recorded.push({ line, reason, direction, isCorrection: recording === 'corrected' });
+        }
       }
     }
     if (unknown.length > 0) throw new InvalidInput(unknown);
@@ -117,16 +151,19 @@ export class AttendanceService {
   }
 
   private async store(tx: Tx, actor: Actor, recorded: readonly Recorded[], source: AttendanceSource): Promise<void> {
-    const ids = recorded.map(({ line }) => line.id);
-    const marks = recorded.map(({ line }) => line.mark);
-    await tx.query(
-      `UPDATE attendance_lines l SET mark = r.mark FROM unnest($1::uuid[], $2::text[]) AS r (id, mark) WHERE l.id = r.id`,
-      [ids, marks],
-    );
-    await tx.query(
-      `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason)
-       SELECT id, mark, $4, $5, $6, reason FROM unnest($1::uuid[], $2::text[], $3::text[]) AS r (id, mark, reason)`,
-      [ids, marks, recorded.map(({ reason }) => reason), source, this.clock.now(), actor.accountId],
+    const trail = recorded.map(({ line, reason, direction }) => ({
+      lineId: line.id,
+      mark: line.mark,
+      source,
+      markedAt: this.clock.now(),
+      markedBy: actor.accountId,
+      reason,
+      direction,
+    }));
+    await keepMarks(
+      tx,
+      recorded.map(({ line }) => line),
+      trail,
     );
   }
 }

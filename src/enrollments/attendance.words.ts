@@ -22,6 +22,7 @@ export const sourceWords = words({
   paper: { vi: 'từ danh sách giấy', en: 'from the paper list' },
   qr: { vi: 'bằng mã', en: 'by code' },
   sheet: { vi: 'từ tệp', en: 'from a file' },
+  leave: { vi: 'theo đơn xin nghỉ', en: 'by an approved leave' },
 } satisfies Labels<AttendanceSource>);
 
 export const attendanceWords = words({
@@ -113,5 +114,10 @@ export const attendanceWords = words({
     vi: (title: string) => `Điểm danh buổi ${title.toLowerCase()}`,
     en: (title: string) => `Attendance, ${title}`,
   },
+  printSheet: { vi: 'In danh sách ký', en: 'Print the list to sign' },
+  workbook: { vi: 'Tải tệp Excel', en: 'Excel file' },
+  workbookUpload: { vi: 'Gửi tệp Excel đã điền', en: 'Send the filled Excel file' },
+  classWorkbook: { vi: 'Tải tệp Excel cả lớp', en: 'Excel file of the class' },
+  wholeTrail: { vi: 'Nhật ký điểm danh', en: 'All marks' },
   nobodyOnSheet: { vi: 'Không có học viên nào ở buổi học này.', en: 'Nobody is on the sheet of this half-day.' },
 });

@@ -5,6 +5,8 @@ import {
   attendanceMarks,
   type AttendanceSource,
   attendanceSources,
+  type Direction,
+  directions,
 } from './attendance-line.entity';
 
 export class RosterQuery extends PageQuery {
@@ -18,6 +20,31 @@ export class RosterQuery extends PageQuery {
 export class SheetQuery extends PageQuery {
   @Id({ optional: true, description: 'Only people this unit sent.' })
   readonly unitId?: string;
+}
+
+export class TrailQuery extends PageQuery {
+  @OneOf(attendanceSources, { optional: true })
+  readonly source?: AttendanceSource;
+
+  @Flag({ description: 'Only scans a phone told later, having had no network.' })
+  readonly toldLater?: boolean;
+
+  @Flag({ description: 'Only what was marked with a reason: corrections.' })
+  readonly corrected?: boolean;
+}
+
+export class TrailPageQuery {
+  @OneOf(attendanceSources, { optional: true })
+  readonly source?: AttendanceSource;
+
+  @Flag()
+  readonly toldLater?: boolean;
+
+  @Flag()
+  readonly corrected?: boolean;
+
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
 }
 
 export class SheetPageQuery {
@@ -42,13 +69,22 @@ export class AttendanceEntryRequest {
 
   @Text({ optional: true, max: 500, description: 'Needed when a mark that was set is changed.' })
   readonly reason?: string;
+
+  @OneOf(directions, {
+    optional: true,
+    description: 'Of somebody present: coming in or going out. Coming in after having gone out takes the going back.',
+  })
+  readonly direction?: Direction;
 }
+
+/** A leave is marked by approving its request. */
+const sourcesTaken = ['phone', 'paper', 'qr', 'sheet'] as const satisfies readonly AttendanceSource[];
 
 export class AttendanceRequest {
   @PartList(() => AttendanceEntryRequest, { max: 2000 })
   readonly entries: AttendanceEntryRequest[];
 
-  @OneOf(attendanceSources, { optional: true, description: 'Where the marks were taken; `phone` unless told.' })
+  @OneOf(sourcesTaken, { optional: true, description: 'Where the marks were taken; `phone` unless told.' })
   readonly source?: AttendanceSource;
 }
 

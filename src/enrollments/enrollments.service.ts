@@ -187,7 +187,8 @@ export class EnrollmentsService {
   /** Lines follow a half-day to its new hour; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
   async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
     const [moved]: { lines: number; marked: number }[] = await tx.query(
-      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked') AS marked
+      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND (
+         SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) IS DISTINCT FROM 'leave') AS marked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
       [halfDayId],
     );

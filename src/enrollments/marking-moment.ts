@@ -1,5 +1,6 @@
 import type { ClassState } from '../classes/training-class.states';
 import type { Day } from '../platform/clock';
+import { Refusal } from '../platform/problems/refusal';
 import { AttendanceLocked, AttendanceTooEarly, HalfDayNotHeld } from './attendance.refusals';
 
 export interface HalfDayToMark {
@@ -17,6 +18,17 @@ export function assertMayBeMarked({ day, cancelledAt, classState }: HalfDayToMar
   if (cancelledAt) throw new HalfDayNotHeld();
   if (isShut(classState)) throw new AttendanceLocked();
   if (today < day) throw new AttendanceTooEarly(day);
+}
+
+/** Why attendance cannot be taken now; null while it can. */
+export function whyNotMarked(halfDay: HalfDayToMark, today: Day): Refusal | null {
+  try {
+    assertMayBeMarked(halfDay, today);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 /** Closed or cancelled: what was recorded stays as it is. */

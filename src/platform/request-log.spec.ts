@@ -5,6 +5,8 @@ describe('a request in the log', () => {
     ['/calendars/abc-DEF_123.ics', '/calendars/…'],
     ['/calendars/abc-DEF_123.ics?x=1', '/calendars/…?x=1'],
     ['/calendars/abc', '/calendars/…'],
+    ['/check-in/abc.DEF', '/check-in/…'],
+    ['/check-in/scans/abc.DEF', '/check-in/scans/…'],
     ['/classes/abc?calendars/abc', '/classes/abc?calendars/abc'],
   ])('%s keeps %s', (url, kept) => {
     expect(withoutKeys({ url, method: 'GET' })).toEqual({ url: kept, method: 'GET' });

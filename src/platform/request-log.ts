@@ -3,7 +3,11 @@ interface LoggedRequest {
   readonly params?: unknown;
 }
 
-/** A request as the log keeps it: the address of a calendar is the key to it, so its last part is left out. */
+/** A request as the log keeps it: the address of a calendar, or of a code in a hall, is the key to it, so its last part is left out. */
 export function withoutKeys<R extends LoggedRequest>(request: R): R {
-  return { ...request, params: undefined, url: request.url.replace(/^(\/+calendars\/+)[^/?]+/i, '$1…') };
+  return {
+    ...request,
+    params: undefined,
+    url: request.url.replace(/^(\/+(?:calendars|check-in|check-in\/scans)\/+)(?!scans\/)[^/?]+/i, '$1…'),
+  };
 }

@@ -17,5 +17,8 @@ export abstract class PlatformSettings {
   abstract readonly sessionHours: number;
   abstract readonly sizeWarningDays: number;
   abstract readonly reminderHours: ReminderHours;
+  abstract readonly checkInCodeSeconds: number;
+  abstract readonly checkInOfflineHours: number;
+  abstract readonly leaveRequestDays: number;
   abstract readonly logLevel: string;
 }

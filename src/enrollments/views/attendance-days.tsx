@@ -11,6 +11,7 @@ import type { HalfDaySheet } from '../attendance.queries';
 import { attendanceWords, choiceWords, markWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
 import { halfDayWords } from '../half-days.words';
+import { leaveWords } from '../leave-requests.words';
 import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {
@@ -29,6 +30,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
   const halfDays = useWords(halfDayWords);
+  const leave = useWords(leaveWords);
   const locale = useLocale();
   const held = sheets.filter(({ cancelledAt }) => cancelledAt === null);
   // Before its day, and once it is cancelled, there is nothing to count.
@@ -47,6 +49,13 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   const todays = held.filter(({ day }) => day === today);
   return (
     <ClassFrame item={item} actor={actor} current="attendance">
+      {mayMark && (
+        <div class="actions">
+          <LinkButton href={`/classes/${item.id}/attendance-imports`} label={say.workbookUpload} />
+          <LinkButton href={`/classes/${item.id}/attendance-workbook`} label={say.classWorkbook} />
+          <LinkButton href={`/leave-requests?classId=${item.id}`} label={leave.title} />
+        </div>
+      )}
       {todays.map((sheet) => (
         <TodayCard sheet={sheet} mayMark={mayMark} />
       ))}

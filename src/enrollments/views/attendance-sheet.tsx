@@ -2,6 +2,7 @@ import { Badge, type Tone } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import type { FormValues } from '../../platform/pages/form-scope';
+import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -12,6 +13,7 @@ import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
 import { attendanceWords, markWords } from '../attendance.words';
+import { hallWords, tapWords } from '../check-ins.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { halfDayTitle } from '../half-day-title';
@@ -48,6 +50,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ..
         title={say.sheetOf(halfDayTitle(sheet, locale))}
         subtitle={[`${sheet.classCode} – ${sheet.className}`, hours(sheet), sheet.topic].filter(Boolean).join(' · ')}
       />
+      <OtherWays sheetId={sheet.id} mayMark={mayMark} isOpen={!closed} />
       <Problem refusal={form.refusal} />
       {closed && !form.refusal && (
         <Notice tone="info">
@@ -75,7 +78,29 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ..
   );
 }
 
-function Counts({ sheet }: { sheet: HalfDaySheet }) {
+/** The other ways in which marks reach this sheet, and how all of them came about. */
+function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boolean; isOpen: boolean }) {
+  const tap = useWords(tapWords);
+  const hall = useWords(hallWords);
+  const say = useWords(attendanceWords);
+  const path = `/half-days/${sheetId}`;
+  return (
+    <div class="actions">
+      {mayMark && isOpen && (
+        <>
+          <LinkButton href={`${path}/check-ins`} label={tap.oneTap} tone="primary" />
+          <LinkButton href={`${path}/check-in-halls`} label={hall.showCode} />
+        </>
+      )}
+      {mayMark && <LinkButton href={`${path}/attendance-print`} label={say.printSheet} />}
+      {mayMark && <LinkButton href={`${path}/attendance-workbook`} label={say.workbook} />}
+      <LinkButton href={`${path}/attendance-trail`} label={say.wholeTrail} />
+    </div>
+  );
+}
+
+export function Counts({ sheet }: { sheet: HalfDaySheet }) {
+  const hall = useWords(hallWords);
   const marks = useWords(markWords);
   return (
     <ul class="mark-counts">
@@ -84,6 +109,11 @@ function Counts({ sheet }: { sheet: HalfDaySheet }) {
           <Badge tone={tone} text={`${marks[mark]}: ${sheet[mark]}`} />
         </li>
       ))}
+      {sheet.cameIn > 0 && (
+        <li>
+          <Badge text={hall.seen(sheet.cameIn, sheet.wentOut, sheet.people)} />
+        </li>
+      )}
     </ul>
   );
 }

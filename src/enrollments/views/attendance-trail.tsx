@@ -1,8 +1,9 @@
 import { EmptyState, PageHeader, Timeline } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { HalfDaySheet, TrailEntry } from '../attendance.queries';
-import { attendanceWords, markWords, sourceWords } from '../attendance.words';
+import { attendanceWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
+import { trailSentence } from '../trail-sentence';
 
 interface Props {
   readonly sheet: HalfDaySheet;
@@ -12,8 +13,6 @@ interface Props {
 
 export function AttendanceTrail({ sheet, fullName, trail }: Props) {
   const say = useWords(attendanceWords);
-  const marks = useWords(markWords);
-  const sources = useWords(sourceWords);
   const locale = useLocale();
   return (
     <>
@@ -24,11 +23,11 @@ export function AttendanceTrail({ sheet, fullName, trail }: Props) {
       />
       {trail.length === 0 && <EmptyState title={say.noTrail} />}
       <Timeline
-        entries={trail.map(({ mark, source, markedAt, markedByName, reason }) => ({
-          at: markedAt,
-          who: markedByName ?? say.somebody,
-          what: `${marks[mark]} (${sources[source]})`,
-          reason,
+        entries={trail.map((entry) => ({
+          at: entry.markedAt,
+          who: entry.markedByName ?? say.somebody,
+          what: trailSentence(entry, locale),
+          reason: entry.reason,
         }))}
       />
     </>

@@ -15,6 +15,8 @@ const sources = {
   'htmx.js': () => require.resolve('htmx.org/dist/htmx.min.js'),
   'app.css': () => join(ownFolder(), 'app.css'),
   'app.js': () => join(ownFolder(), 'app.js'),
+  'checkin.js': () => join(ownFolder(), 'checkin.js'),
+  'worker.js': () => join(ownFolder(), 'worker.js'),
   'icon.svg': () => join(ownFolder(), 'icon.svg'),
 } as const;
 export type AssetName = keyof typeof sources;

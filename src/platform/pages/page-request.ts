@@ -22,7 +22,7 @@ import { navigationOf } from './navigation';
 import { pageLocale } from './page-locale';
 import type { Flash, PageContext } from './page-context';
 import { PageRefusalFilter } from './page-refusal.filter';
-import { renderPage } from './render';
+import { renderFragment, renderPage } from './render';
 
 const flashCookie = 'flash';
 
@@ -70,6 +70,17 @@ export class PageRequest {
     else if (this.reply.statusCode === 201) void this.reply.status(200);
     void this.reply.header('Content-Type', 'text/html; charset=utf-8');
     return renderPage(this.context(), title, body);
+  }
+
+  /** A piece of the page, for what htmx puts in place of a part. */
+  fragment(body: VNode): string {
+    void this.reply.status(200).header('Content-Type', 'text/html; charset=utf-8');
+    return renderFragment(this.context(), body);
+  }
+
+  /** Whether htmx asks, to put the answer in place of a part. */
+  get isForPart(): boolean {
+    return this.raw.headers['hx-request'] === 'true';
   }
 
   /** After something was done: go there and say what happened. */

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { AttendanceSource } from './attendance-line.entity';
+import { trailColumns, type TrailEntry, trailJoins } from './attendance.queries';
+
+/** One line of the trail of a half-day, with whom it is about. */
+export interface HalfDayTrailEntry extends TrailEntry {
+  readonly id: number;
+  readonly enrollmentId: string;
+  readonly fullName: string;
+}
+
+export interface HalfDayTrailFilter {
+  readonly halfDayId: string;
+  /** Nothing is told about people of other units; null tells all. */
+  readonly unitIds: readonly string[] | null;
+  readonly source?: AttendanceSource | undefined;
+  /** Only scans a phone told later. */
+  readonly toldLater?: boolean | undefined;
+  /** Only what was changed afterwards, with its reason. */
+  readonly corrected?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+@Injectable()
+export class AttendanceTrailQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Every mark made at a half-day, newest first. */
+  async ofHalfDay(filter: HalfDayTrailFilter): Promise<PageOf<HalfDayTrailEntry>> {
+    const { halfDayId, unitIds, source, toldLater = false, corrected = false, limit = usualPage, after } = filter;
+    const [afterId] = cursorValues(after, 1) ?? [null];
+    const rows = await this.database.read<HalfDayTrailEntry>(
+      `SELECT m.id, e.id AS "enrollmentId", p.full_name AS "fullName", ${trailColumns}
+       FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id JOIN persons p ON p.id = l.person_id
+       JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
+       WHERE l.half_day_id = $1 AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::text IS NULL OR m.source = $3)
+         AND (NOT $4::boolean OR m.scan_told_later) AND (NOT $5::boolean OR m.reason IS NOT NULL) AND ($6::bigint IS NULL OR m.id < $6)
+       ORDER BY m.id DESC LIMIT $7`,
+      [halfDayId, unitIds, source ?? null, toldLater, corrected, afterId, limit + 1],
+    );
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+}

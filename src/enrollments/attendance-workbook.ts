@@ -1,0 +1,151 @@
+import type { DayPart } from '../classes/day-parts';
+import type { Day } from '../platform/clock';
+import { foldLabel, foldName } from '../platform/names';
+import { cellText, type Sheet } from '../platform/sheets/cells';
+import { type ColumnLabels, findHeader } from '../platform/sheets/header';
+import { SheetRow } from '../platform/sheets/sheet-row';
+import type { WrittenCell } from '../platform/sheets/write-xlsx';
+import type { Bilingual } from '../platform/messages/words';
+import type { AttendanceMark } from './attendance-line.entity';
+import { AnotherClassWorkbook, NoHalfDayColumns } from './attendance-imports.refusals';
+import { halfDayTitle } from './half-day-title';
+
+export interface WorkbookHalfDay {
+  readonly id: string;
+  readonly day: Day;
+  readonly part: DayPart;
+}
+
+export interface WorkbookPerson {
+  readonly enrollmentId: string;
+  readonly personCode: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  /** By the id of the half-day. */
+  readonly lines: Readonly<
+    Record<string, { readonly mark: AttendanceMark; readonly wasIn: boolean; readonly wasOut: boolean }>
+  >;
+}
+
+/** What one row of a filled sheet says. */
+export interface FilledRow {
+  /** As the sheet numbers its rows, from 1. */
+  readonly row: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly marks: Readonly<Record<string, Exclude<AttendanceMark, 'unmarked'>>>;
+  readonly outs: readonly string[];
+  readonly reason: string | null;
+  readonly problems: readonly Bilingual[];
+}
+
+export interface FilledSheet {
+  readonly halfDayIds: readonly string[];
+  readonly rows: readonly FilledRow[];
+}
+
+const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
+const classCodeLabel = 'Mã lớp:';
+const headings = { code: 'Mã số', name: 'Họ và tên', unit: 'Đơn vị', reason: 'Lý do sửa' } as const;
+const outHeading = (halfDay: WorkbookHalfDay) => `Ra về ${halfDayTitle(halfDay, 'vi').toLowerCase()}`;
+
+/**
+ * The roster with a column for each half-day, and for a single one also who went out; filled in as far as it is known.
+ * It comes back in the same shape, so it is in Vietnamese whoever asks for it.
+ */
+export function attendanceWorkbook(
+  { code, name }: { readonly code: string; readonly name: string },
+  halfDays: readonly WorkbookHalfDay[],
+  people: readonly WorkbookPerson[],
+): { widths: number[]; rows: (readonly (WrittenCell | null)[])[] } {
+  const [only] = halfDays;
+  const hasOuts = halfDays.length === 1;
+  const titles = halfDays.map((halfDay) => halfDayTitle(halfDay, 'vi'));
+  const columns = ['TT', headings.code, headings.name, headings.unit, ...titles];
+  if (hasOuts) columns.push(outHeading(only!));
+  columns.push(headings.reason);
+  const across = (value: string, look: WrittenCell['look']) => [{ value, look, columns: columns.length }];
+  const rows = people.map(({ personCode, fullName, unitName, lines }, index) => [
+    { value: index + 1 },
+    ...[personCode, fullName, unitName].map((value) => ({ value })),
+    ...halfDays.map(({ id }) => ({ value: shortMarks[lines[id]?.mark ?? 'unmarked'] })),
+    ...(hasOuts ? [{ value: lines[only!.id]?.wasOut ? 'x' : '' }] : []),
+    { value: '' },
+  ]);
+  return {
+    widths: [5, 14, 28, 28, ...titles.map(() => 12), ...(hasOuts ? [12] : []), 30],
+    rows: [
+      across('DANH SÁCH ĐIỂM DANH', 'title'),
+      across(name, 'bold'),
+      across(`${classCodeLabel} ${code}`, 'italic'),
+      across(
+        'x: có mặt · P: vắng có phép · K: vắng không phép · để trống: giữ nguyên. Muốn sửa người đã điểm danh thì ghi lý do ở cột cuối.',
+        'italic',
+      ),
+      [],
+      columns.map((value) => ({ value, look: 'heading' as const })),
+      ...rows,
+    ],
+  };
+}
+
+/** @throws MissingColumns | NoHalfDayColumns | AnotherClassWorkbook */
+export function readAttendanceSheet(
+  sheet: Sheet,
+  classCode: string,
+  halfDays: readonly WorkbookHalfDay[],
+): FilledSheet {
+  const labels: Record<string, readonly string[]> = {
+    code: [headings.code, 'Mã cán bộ', 'Mã'],
+    name: [headings.name, 'Họ tên'],
+    reason: [headings.reason, 'Lý do'],
+  };
+  for (const halfDay of halfDays) {
+    labels[`in ${halfDay.id}`] = [halfDayTitle(halfDay, 'vi')];
+    labels[`out ${halfDay.id}`] = [outHeading(halfDay)];
+  }
+  const header = findHeader<string>(sheet, labels as ColumnLabels<string>, [['code'], ['name']]);
+  const named = sheet.rows
+    .slice(0, header.headerRow)
+    .flatMap((row) => row.map((cell) => cellText(cell)))
+    .find((text) => text.startsWith(classCodeLabel));
+  const namedCode = named?.slice(classCodeLabel.length).trim();
+  if (namedCode && namedCode !== classCode) throw new AnotherClassWorkbook(namedCode, classCode);
+  const found = halfDays.filter(({ id }) => header.columns.has(`in ${id}`) || header.columns.has(`out ${id}`));
+  if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? halfDayTitle(halfDays[0], 'vi') : null);
+
+  const rows = sheet.rows.slice(header.dataRow).map((row, index) => {
+    const read = new SheetRow(header, row, header.dataRow + index + 1);
+    const marks: Record<string, Exclude<AttendanceMark, 'unmarked'>> = {};
+    const outs: string[] = [];
+    for (const { id } of found) {
+      const mark = read.value(`in ${id}`, 'mark', markOf, 'x, P, K');
+      if (mark) marks[id] = mark;
+      if (read.mark(`out ${id}`, 'out')) outs.push(id);
+    }
+    return {
+      row: read.rowNumber,
+      code: read.text('code'),
+      name: read.text('name'),
+      marks,
+      outs,
+      reason: read.text('reason')?.slice(0, 500) ?? null,
+      problems: read.problems.map(({ message }) => message),
+    };
+  });
+  return { halfDayIds: found.map(({ id }) => id), rows: rows.filter(saysSomething) };
+}
+
+/** Titles, totals and signatures below the list have no code and no marks. */
+const saysSomething = ({ code, marks, outs, problems }: FilledRow) =>
+  code !== null || Object.keys(marks).length + outs.length + problems.length > 0;
+
+function markOf(text: string): Exclude<AttendanceMark, 'unmarked'> | null {
+  const folded = foldLabel(text) || text;
+  if (['x', 'co', 'co mat', '1', '✓', '✔'].includes(folded)) return 'present';
+  if (['p', 'cp', 'co phep', 'vang co phep'].includes(folded)) return 'excused';
+  if (['k', 'kp', 'khong phep', 'vang khong phep'].includes(folded)) return 'unexcused';
+  return null;
+}
+
+export const isSameName = (one: string, other: string) => foldName(one) === foldName(other);

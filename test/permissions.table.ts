@@ -29,7 +29,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /api/v1/classes/:id': 'CSOGTMmAD',
   'PATCH /api/v1/classes/:id': 'T',
   'POST /api/v1/classes/:id/announcement': 'T',
-  'POST /api/v1/classes/:id/attendance-imports': 'TM',
+  'POST /api/v1/classes/:id/attendance-imports': 'TMm',
   'GET /api/v1/classes/:id/attendance-workbook': 'TM',
   'POST /api/v1/classes/:id/cancellation': 'T',
   'GET /api/v1/classes/:id/candidates': 'ST',

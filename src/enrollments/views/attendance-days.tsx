@@ -50,7 +50,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   return (
     <ClassFrame item={item} actor={actor} current="attendance">
       {mayMark && (
-        <div class="actions">
+        <div class="actions sheet-ways">
           <LinkButton href={`/classes/${item.id}/attendance-imports`} label={say.workbookUpload} />
           <LinkButton href={`/classes/${item.id}/attendance-workbook`} label={say.classWorkbook} />
           <LinkButton href={`/leave-requests?classId=${item.id}`} label={leave.title} />

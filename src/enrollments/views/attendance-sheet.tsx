@@ -85,7 +85,7 @@ function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boo
   const say = useWords(attendanceWords);
   const path = `/half-days/${sheetId}`;
   return (
-    <div class="actions">
+    <div class="actions sheet-ways">
       {mayMark && isOpen && (
         <>
           <LinkButton href={`${path}/check-ins`} label={tap.oneTap} tone="primary" />

@@ -102,7 +102,7 @@ export function OfflinePage() {
   return (
     <div class="narrow">
       <PageHeader title={say.offline} />
-      <p>{say.nothingKept}</p>
+      <p data-nothing-kept>{say.nothingKept}</p>
       <div data-keeps-scan hidden>
         <Notice tone="warning" role="status">
           <p>

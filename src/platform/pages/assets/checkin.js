@@ -3,7 +3,9 @@ const shelf = 'check-in scan';
 const hoursKept = 72;
 
 if (document.querySelector('[data-keeps-worker]') && 'serviceWorker' in navigator) {
-  navigator.serviceWorker.register('/check-in/worker.js', { scope: '/check-in/' });
+  navigator.serviceWorker.register(`/check-in/worker.js?lang=${document.documentElement.lang}`, {
+    scope: '/check-in/',
+  });
 }
 
 // The server answered, with yes or no: nothing is left to send.
@@ -19,6 +21,7 @@ if (keeper) {
   if (scan) {
     keeper.querySelector('[data-scan-time]').textContent = new Date(scan.scannedAt).toLocaleTimeString('vi-VN');
     keeper.hidden = false;
+    document.querySelector('[data-nothing-kept]').hidden = true;
     form.action = `/check-in/${scan.token}`;
     form.elements.scannedAt.value = scan.scannedAt;
     const send = async () => {

@@ -6,8 +6,13 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(kept);
-      // Without cookies: what stays on a phone names nobody.
-      const page = await fetch(offlinePage, { credentials: 'omit', cache: 'no-store' });
+      // Without cookies, what stays on a phone names nobody; so the language is asked for by its own name.
+      const lang = new URL(self.location.href).searchParams.get('lang') ?? 'vi';
+      const page = await fetch(offlinePage, {
+        credentials: 'omit',
+        cache: 'no-store',
+        headers: { 'Accept-Language': lang },
+      });
       const parts = [...(await page.clone().text()).matchAll(/\/assets\/[\w.-]+/g)].map(([address]) => address);
       await cache.put(offlinePage, page);
       await cache.addAll([...new Set(parts)]);

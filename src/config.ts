@@ -47,6 +47,8 @@ export interface Config {
   readonly checkInOfflineHours: number;
   /** `LEAVE_REQUEST_DAYS`: so many days after a half-day leave may still be asked for it. */
   readonly leaveRequestDays: number;
+  /** `ESSAY_FILE_MEGABYTES`: the largest file an essay may be handed in as. */
+  readonly essayFileMegabytes: number;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -80,6 +82,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     checkInCodeSeconds: wholeNumber(env, 'CHECK_IN_CODE_SECONDS', 20, 5, 600),
     checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),
     leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
+    essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

@@ -169,6 +169,7 @@ describe('who may', () => {
       people: enrolled.id,
       enrollments: enrollment!.id,
       enrollmentId: enrollment!.id,
+      personId: newcomer.id,
       'half-days': halfDay.id,
       'public-holidays': holiday!.id,
       'list-imports': await a.insert('list_imports', { ...file, class_id: inClass.id }),
@@ -221,7 +222,7 @@ describe('who may', () => {
 
   /** Study sessions have rooms of their own: their routes are asked of a class of that kind. */
   const isOfStudy = (path: string) =>
-    /^(\/api\/v1)?\/classes\/:id\/(study|roll|registrations|documents|sites|obliged-units)/.test(path);
+    /^(\/api\/v1)?\/classes\/:id\/(study|roll|registrations|documents|sites|obliged-units|participation)/.test(path);
   const fill = (path: string) =>
     (isOfStudy(path) ? path.replace(':id', ids['study']!) : path)
       .replace(/([\w-]+)\/:id/, (_, noun: string) => `${noun}/${ids[noun] ?? nobody}`)

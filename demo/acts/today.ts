@@ -61,7 +61,7 @@ async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
     if (seat === 5) continue;
     await stage
       .get(EssaysService)
-      .handIn(actor, id, 'Bài thu hoạch: nhận thức của bản thân về Đảng và phương hướng phấn đấu.');
+      .handIn(actor, id, { body: 'Bài thu hoạch: nhận thức của bản thân về Đảng và phương hướng phấn đấu.' });
     await stage.get(EssaysService).mark(actor, id, 6.5 + (seat % 6) / 2);
   }
   stage.at(addDays(closesOn, 6));

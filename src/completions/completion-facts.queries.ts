@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EssayDecision } from '../enrollments/essay.entity';
 import { Database, type Tx } from '../platform/database/database';
 import type { Scope } from './completions.policy';
 import type { CompletionFacts, ModuleFact } from './judge';
@@ -30,6 +31,7 @@ interface Row extends Omit<PersonFacts, 'facts'> {
   readonly unmarked: number;
   readonly handedIn: boolean;
   readonly essayMark: number | null;
+  readonly essayDecision: EssayDecision | null;
   readonly modules: ModuleFact[];
 }
 
@@ -41,7 +43,7 @@ interface Row extends Omit<PersonFacts, 'facts'> {
 const factsOf = (source: string) => `
   SELECT e.id AS "enrollmentId", e.person_id AS "personId", e.unit_id AS "unitId", p.full_name AS "fullName", p.sort_name AS "sortName",
     p.position, unit_name_on(e.unit_id, k.closes_on) AS "unitName", e.override, a.*,
-    s.enrollment_id IS NOT NULL AS "handedIn", s.mark::float8 AS "essayMark", m.modules
+    s.enrollment_id IS NOT NULL AS "handedIn", s.mark::float8 AS "essayMark", s.decision AS "essayDecision", m.modules
   FROM (${source}) e
   JOIN persons p ON p.id = e.person_id
   JOIN classes k ON k.id = e.class_id
@@ -115,12 +117,14 @@ export class CompletionFactsQueries {
 }
 
 function peopleOf(rows: readonly Row[]): PersonFacts[] {
-  return rows.map(({ present, excused, unexcused, unmarked, handedIn, essayMark, modules, ...person }) => ({
-    ...person,
-    facts: {
-      attendance: { present, excused, unexcused, unmarked },
-      essay: handedIn ? { mark: essayMark } : null,
-      modules,
-    },
-  }));
+  return rows.map(
+    ({ present, excused, unexcused, unmarked, handedIn, essayMark, essayDecision, modules, ...person }) => ({
+      ...person,
+      facts: {
+        attendance: { present, excused, unexcused, unmarked },
+        essay: handedIn ? { mark: essayMark, decision: essayDecision } : null,
+        modules,
+      },
+    }),
+  );
 }

@@ -80,10 +80,29 @@ export function marksSentence({
   });
 }
 
-export function essaySentence(essay: CompletionFacts['essay'], minimum: number | null): Bilingual {
+export function essaySentence(
+  essay: CompletionFacts['essay'],
+  minimum: number | null,
+  needsAcceptance: boolean,
+): Bilingual {
   if (!essay) return { vi: 'Chưa nộp bài thu hoạch.', en: 'The essay was not handed in.' };
-  const { mark } = essay;
+  const { mark, decision } = essay;
+  if (decision === 'sent_back') {
+    return {
+      vi: 'Bài thu hoạch bị trả lại để bổ sung và chưa được nộp lại.',
+      en: 'The essay was sent back to be mended and was not handed in again.',
+    };
+  }
+  if (needsAcceptance && decision !== 'accepted') {
+    return {
+      vi: 'Đã nộp bài thu hoạch nhưng bài chưa được nhận; quy định cần bài được nhận.',
+      en: 'The essay was handed in but is not accepted yet, which the rule asks for.',
+    };
+  }
   if (mark === null) {
+    if (minimum === null && needsAcceptance) {
+      return { vi: 'Bài thu hoạch đã được nhận.', en: 'The essay is accepted.' };
+    }
     return minimum === null
       ? { vi: 'Đã nộp bài thu hoạch.', en: 'The essay was handed in.' }
       : {

@@ -116,6 +116,7 @@ describe('marks', () => {
 describe('the essay', () => {
   const handIn = rule('essay', { minimum: null });
   const marked = rule('essay', { minimum: 5 });
+  const accepted = rule('essay', { minimum: null, accepted: true });
 
   it.each([
     ['nothing handed in', handIn, null, false],
@@ -124,6 +125,9 @@ describe('the essay', () => {
     ['one not marked yet, where a mark is needed', marked, { mark: null }, false],
     ['a mark exactly at the minimum', marked, { mark: 5 }, true],
     ['a mark just below it', marked, { mark: 4.99 }, false],
+    ['one sent back, where handing in is enough', handIn, { mark: null, decision: 'sent_back' as const }, false],
+    ['one handed in, where it must be accepted', accepted, { mark: null }, false],
+    ['one accepted, where it must be', accepted, { mark: null, decision: 'accepted' as const }, true],
   ])('judges %s', (_, given, essay, completed) => {
     expect(judge([given], facts({ essay })).completed).toBe(completed);
   });
@@ -131,6 +135,9 @@ describe('the essay', () => {
   it('says whether it is missing or only waits for its mark', () => {
     expect(sentenceOf([marked], facts()).vi).toBe('Chưa nộp bài thu hoạch.');
     expect(sentenceOf([marked], facts({ essay: { mark: null } })).vi).toContain('chưa được chấm');
+    const sentBack = facts({ essay: { mark: null, decision: 'sent_back' } });
+    expect(sentenceOf([handIn], sentBack).en).toContain('sent back');
+    expect(sentenceOf([accepted], facts({ essay: { mark: null } })).vi).toContain('chưa được nhận');
   });
 
   it('gives the average of a class without modules', () => {

@@ -1,4 +1,5 @@
 import type { CourseRule } from '../courses/courses.queries';
+import type { EssayDecision } from '../enrollments/essay.entity';
 import type { Bilingual } from '../platform/messages/words';
 import { weightedAverage } from '../theory-classes/mark-sheet';
 import { type Grade, grades } from '../training-records/training-record.labels';
@@ -20,11 +21,17 @@ export interface ModuleFact {
   readonly mark: number | null;
 }
 
+/** What was handed in last, and what was decided about it, if anything. */
+export interface EssayFact {
+  readonly mark: number | null;
+  readonly decision?: EssayDecision | null;
+}
+
 /** What one person did in a class, and all the judgement looks at. */
 export interface CompletionFacts {
   readonly attendance: AttendanceFacts;
   /** Null when nothing was handed in. */
-  readonly essay: { readonly mark: number | null } | null;
+  readonly essay: EssayFact | null;
   /** Empty in a class without modules. */
   readonly modules: readonly ModuleFact[];
 }
@@ -78,7 +85,9 @@ export function judge(rules: readonly CourseRule[], facts: CompletionFacts, isDe
 function findingOf({ rule, parameters }: CourseRule, facts: CompletionFacts, averageMark: number | null): Finding {
   if (rule === 'attendance') return attended(facts.attendance, Number(parameters['maximumAbsentShare']));
   if (rule === 'marks') return passedModules(facts.modules, averageMark, Number(parameters['minimum']));
-  if (rule === 'essay') return handedIn(facts.essay, minimumOrNone(parameters['minimum']));
+  if (rule === 'essay') {
+    return handedIn(facts.essay, minimumOrNone(parameters['minimum']), parameters['accepted'] === true);
+  }
   throw new Error(`There is no completion rule called ${rule}.`);
 }
 
@@ -95,9 +104,11 @@ function passedModules(modules: readonly ModuleFact[], averageMark: number | nul
   return { ok, sentence: marksSentence({ isEmpty: modules.length === 0, missing, failed, averageMark, minimum }) };
 }
 
-function handedIn(essay: CompletionFacts['essay'], minimum: number | null): Finding {
-  const ok = essay !== null && (minimum === null || (essay.mark !== null && essay.mark >= minimum));
-  return { ok, sentence: essaySentence(essay, minimum) };
+/** An essay sent back is not handed in, until the next version is. */
+function handedIn(essay: CompletionFacts['essay'], minimum: number | null, needsAcceptance: boolean): Finding {
+  const isThere = essay !== null && (needsAcceptance ? essay.decision === 'accepted' : essay.decision !== 'sent_back');
+  const ok = isThere && (minimum === null || (essay.mark !== null && essay.mark >= minimum));
+  return { ok, sentence: essaySentence(essay, minimum, needsAcceptance) };
 }
 
 export const heldOf = ({ present, excused, unexcused, unmarked }: AttendanceFacts) =>

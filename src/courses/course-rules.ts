@@ -43,8 +43,8 @@ export interface CompletionRules {
   readonly attendance: { readonly maximumAbsentShare: number };
   /** For the weighted average and for every module. */
   readonly marks: { readonly minimum: number };
-  /** Handed in; when `minimum` is a number, marked at least so. */
-  readonly essay: { readonly minimum: number | null };
+  /** Handed in and not sent back, or with `accepted` also accepted; when `minimum` is a number, marked at least so. */
+  readonly essay: { readonly minimum: number | null; readonly accepted?: boolean };
   /** From which mark each grade is given. */
   readonly grades: {
     readonly excellent: number;

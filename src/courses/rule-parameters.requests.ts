@@ -13,7 +13,7 @@ import {
   theoryLevels,
 } from '../people/person.values';
 import { InvalidInput } from '../platform/problems/refusals';
-import { MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
+import { Flag, MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
 import type { RuleCode, RuleParameters } from './course-rules';
 
 class NoParameters {
@@ -77,6 +77,9 @@ class MarksParameters {
 class EssayParameters {
   @MarkField({ optional: true })
   readonly minimum: number | null = null;
+
+  @Flag({ description: 'Whether the essay must be accepted; handed in and not sent back is enough unless told.' })
+  readonly accepted: boolean = false;
 }
 
 class GradesParameters {

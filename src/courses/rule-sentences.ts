@@ -62,13 +62,15 @@ const sentences: Sentences = {
     vi: `Điểm trung bình và điểm từng học phần đạt từ ${mark(minimum, 'vi')} trở lên.`,
     en: `The average and every module marked at least ${mark(minimum, 'en')}.`,
   }),
-  essay: ({ minimum }) =>
-    minimum === null
-      ? { vi: 'Nộp bài thu hoạch.', en: 'Hands in the essay.' }
-      : {
-          vi: `Nộp bài thu hoạch, đạt từ ${mark(minimum, 'vi')} điểm trở lên.`,
-          en: `Hands in the essay, marked at least ${mark(minimum, 'en')}.`,
-        },
+  essay: ({ minimum, accepted = false }) => {
+    const least =
+      minimum === null
+        ? { vi: '', en: '' }
+        : { vi: `, đạt từ ${mark(minimum, 'vi')} điểm trở lên`, en: `, marked at least ${mark(minimum, 'en')}` };
+    return accepted
+      ? { vi: `Bài thu hoạch được nhận${least.vi}.`, en: `Has the essay accepted${least.en}.` }
+      : { vi: `Nộp bài thu hoạch, không bị trả lại${least.vi}.`, en: `Hands in the essay, not sent back${least.en}.` };
+  },
   grades: ({ excellent, very_good, good, fairly_good, average }) => ({
     vi: `Xếp loại: xuất sắc từ ${mark(excellent, 'vi')}, giỏi từ ${mark(very_good, 'vi')}, khá từ ${mark(good, 'vi')}, trung bình khá từ ${mark(fairly_good, 'vi')}, trung bình từ ${mark(average, 'vi')}.`,
     en: `Grades: excellent from ${mark(excellent, 'en')}, very good from ${mark(very_good, 'en')}, good from ${mark(good, 'en')}, fairly good from ${mark(fairly_good, 'en')}, average from ${mark(average, 'en')}.`,

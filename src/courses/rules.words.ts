@@ -65,6 +65,11 @@ export const ruleFormWords = words({
     vi: 'Để trống nếu chỉ cần nộp bài, không chấm điểm.',
     en: 'Left empty when handing in is enough.',
   },
+  essayAccepted: { vi: 'Bài phải được nhận', en: 'The essay must be accepted' },
+  essayAcceptedHint: {
+    vi: 'Không đánh dấu: chỉ cần đã nộp và không bị trả lại.',
+    en: 'Unticked: handed in and not sent back is enough.',
+  },
   excellent: { vi: 'Xuất sắc từ', en: 'Excellent from' },
   very_good: { vi: 'Giỏi từ', en: 'Very good from' },
   good: { vi: 'Khá từ', en: 'Good from' },

@@ -21,7 +21,10 @@ import { EnrollmentsController } from './enrollments.controller';
 import { EnrollmentsPages } from './enrollments.pages';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { EnrollmentsService } from './enrollments.service';
+import { EssayTermsService } from './essay-terms.service';
+import { EssaysController } from './essays.controller';
 import { EssaysPages } from './essays.pages';
+import { EssaysQueries } from './essays.queries';
 import { EssaysService } from './essays.service';
 import { HalfDaysController } from './half-days.controller';
 import { HalfDaysPages } from './half-days.pages';
@@ -35,6 +38,7 @@ import { TimetableChangesService } from './timetable-changes.service';
   imports: [ClassesModule],
   controllers: [
     EnrollmentsController,
+    EssaysController,
     AttendanceController,
     HalfDaysController,
     CheckInsController,
@@ -65,6 +69,8 @@ import { TimetableChangesService } from './timetable-changes.service';
     LeaveRequestsService,
     LeaveRequestsQueries,
     EssaysService,
+    EssayTermsService,
+    EssaysQueries,
     TimetableChangesService,
   ],
   exports: [
@@ -74,6 +80,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceQueries,
     AttendanceService,
     EssaysService,
+    EssayTermsService,
   ],
 })
 export class EnrollmentsModule {}

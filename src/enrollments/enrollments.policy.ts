@@ -1,4 +1,4 @@
-import { mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor, Role } from '../platform/access/actor';
 import { NotFound } from '../platform/problems/refusals';
@@ -49,4 +49,5 @@ export function mayHandInEssay(actor: Actor, enrollment: OwnedEnrollment, isTher
   return actor.personId === enrollment.personId || (mayRunClass(actor, enrollment.classId) && !isThereOne);
 }
 
-export const mayMarkEssays = mayManageClasses;
+/** Accepts and sends back, marks, and says until when essays are due. */
+export const mayMarkEssays = mayRunClass;

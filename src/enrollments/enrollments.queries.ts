@@ -68,19 +68,11 @@ export interface EnrollmentItem {
   readonly endedAt: Date | null;
 }
 
-export interface EssayItem extends EnrollmentItem {
-  readonly body: string | null;
-  readonly handedInAt: Date | null;
-  readonly mark: number | null;
-  readonly markedAt: Date | null;
-  readonly markedByName: string | null;
-}
-
-// A roster keeps the names units bore while the class ran.
+// A roster keeps the names units bore while the class ran. $2 is the day of today.
 const unitName = `unit_name_on(e.unit_id, least($2::date, c.closes_on))`;
-const named = `e.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", p.id AS "personId",
+export const namedEnrollment = `e.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", p.id AS "personId",
   p.full_name AS "fullName", e.unit_id AS "unitId", ${unitName} AS "unitName", e.ended_at AS "endedAt"`;
-const joined = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
+export const joinedEnrollment = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
 
 @Injectable()
 export class EnrollmentsQueries {
@@ -106,7 +98,7 @@ export class EnrollmentsQueries {
               e.nomination_id AS "nominationId", e.office_entry_id AS "officeEntryId", e.enrolled_at AS "enrolledAt",
               e.ended_at AS "endedAt", e.ended_reason AS "endedReason", a.*,
               s.handed_in_at AS "essayHandedInAt", s.mark::float8 AS "essayMark"
-       FROM ${joined} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
+       FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
                 count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
@@ -137,39 +129,19 @@ export class EnrollmentsQueries {
   }
 
   async enrollment(id: string): Promise<EnrollmentItem | null> {
-    const [enrollment] = await this.database.read<EnrollmentItem>(`SELECT ${named} FROM ${joined} WHERE e.id = $1`, [
-      id,
-      this.clock.today(),
-    ]);
+    const [enrollment] = await this.database.read<EnrollmentItem>(
+      `SELECT ${namedEnrollment} FROM ${joinedEnrollment} WHERE e.id = $1`,
+      [id, this.clock.today()],
+    );
     return enrollment ?? null;
   }
 
   /** The person's enrollment in a class that has not ended. */
   async ofPersonInClass(personId: string, classId: string): Promise<EnrollmentItem | null> {
     const [enrollment] = await this.database.read<EnrollmentItem>(
-      `SELECT ${named} FROM ${joined} WHERE e.class_id = $1 AND e.person_id = $3 AND e.ended_at IS NULL`,
+      `SELECT ${namedEnrollment} FROM ${joinedEnrollment} WHERE e.class_id = $1 AND e.person_id = $3 AND e.ended_at IS NULL`,
       [classId, this.clock.today(), personId],
     );
     return enrollment ?? null;
-  }
-
-  /** An enrollment with its essay, as far as there is one. */
-  async essay(enrollmentId: string): Promise<EssayItem | null> {
-    const [essay] = await this.database.read<EssayItem>(
-      `SELECT ${named}, s.body, s.handed_in_at AS "handedInAt", s.mark::float8 AS mark, s.marked_at AS "markedAt", m.name AS "markedByName"
-       FROM ${joined} LEFT JOIN essays s ON s.enrollment_id = e.id LEFT JOIN accounts m ON m.id = s.marked_by WHERE e.id = $1`,
-      [enrollmentId, this.clock.today()],
-    );
-    return essay ?? null;
-  }
-
-  /** The next essay of a class that waits for its mark, in roster order. */
-  async nextEssayToMark(classId: string): Promise<string | null> {
-    const [next] = await this.database.read<{ id: string }>(
-      `SELECT e.id FROM ${joined} JOIN essays s ON s.enrollment_id = e.id
-       WHERE e.class_id = $1 AND e.ended_at IS NULL AND s.mark IS NULL ORDER BY p.sort_name, e.id LIMIT 1`,
-      [classId],
-    );
-    return next?.id ?? null;
   }
 }

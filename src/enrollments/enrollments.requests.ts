@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, MarkField, OneOf, PartList, Text } from '../platform/requests';
+import { Flag, Id, OneOf, PartList, Text } from '../platform/requests';
 import {
   type AttendanceMark,
   attendanceMarks,
@@ -86,16 +86,6 @@ export class AttendanceRequest {
 
   @OneOf(sourcesTaken, { optional: true, description: 'Where the marks were taken; `phone` unless told.' })
   readonly source?: AttendanceSource;
-}
-
-export class EssayRequest {
-  @Text({ max: 40_000, description: 'The essay as text.' })
-  readonly body: string;
-}
-
-export class EssayMarkRequest {
-  @MarkField()
-  readonly mark: number;
 }
 
 export class HalfDayCancellationRequest {

@@ -1,10 +1,20 @@
 import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
 
 export class EssayMarked extends Refusal {
   constructor() {
     super('essay_marked', 'wrong_moment', {
       vi: 'Bài thu hoạch đã được chấm nên không thay bài khác được. Nếu cần nộp lại, hãy liên hệ văn phòng đào tạo.',
       en: 'The essay is marked, so another cannot take its place. If you must hand in again, ask the training office.',
+    });
+  }
+}
+
+export class EssayAccepted extends Refusal {
+  constructor() {
+    super('essay_accepted', 'wrong_moment', {
+      vi: 'Bài thu hoạch đã được nhận nên không thay bài khác được. Nếu cần nộp lại, hãy đề nghị giáo viên chủ nhiệm hoặc văn phòng đào tạo trả lại bài.',
+      en: 'The essay is accepted, so another cannot take its place. If you must hand in again, ask the class manager or the training office to send it back.',
     });
   }
 }
@@ -26,3 +36,9 @@ export class EssaysLocked extends Refusal {
     });
   }
 }
+
+export const dueInThePast = () =>
+  InvalidInput.field('dueAt', 'in_the_past', {
+    vi: 'Hạn nộp lại đã qua; hãy chọn ngày giờ sắp tới để người viết còn kịp nộp.',
+    en: 'That moment is over; choose one to come, so that the writer has time.',
+  });

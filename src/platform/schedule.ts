@@ -6,6 +6,7 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'nominations.release_seats', everySeconds: 60 },
   { job: 'nominations.give_up_places', everySeconds: 60 },
   { job: 'nominations.promote_requalified', everySeconds: 60 },
+  { job: 'study_sessions.freeze_rolls', everySeconds: 300 },
   { job: 'reminders.plan', everySeconds: 300 },
   { job: 'reminders.send', everySeconds: 60 },
   { job: 'calendars.invite', everySeconds: 60 },

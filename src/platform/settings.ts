@@ -20,5 +20,6 @@ export abstract class PlatformSettings {
   abstract readonly checkInCodeSeconds: number;
   abstract readonly checkInOfflineHours: number;
   abstract readonly leaveRequestDays: number;
+  abstract readonly essayFileMegabytes: number;
   abstract readonly logLevel: string;
 }

@@ -35,6 +35,42 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
   return { file, fields };
 }
 
+/** A form that may carry a file. `isTooLarge` tells of a file that was left out because it is. */
+export interface FormWithFile {
+  readonly file: Upload | null;
+  readonly isTooLarge: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a form where the file may be left out: a multipart one, or one without a file, or JSON. A file over the limit is
+ * read past, so that what was typed around it is not lost.
+ */
+export async function readForm(request: FastifyRequest, maxMegabytes: number): Promise<FormWithFile> {
+  if (!request.isMultipart()) {
+    return { file: null, isTooLarge: false, fields: (request.body ?? {}) as Readonly<Record<string, unknown>> };
+  }
+  const fields: Record<string, unknown> = {};
+  request.body = fields;
+  let file: Upload | null = null;
+  let isTooLarge = false;
+  // The parser's types do not know the last setting, which its documentation names for every way of reading.
+  const reading = {
+    limits: { fileSize: maxMegabytes * 1024 * 1024, files: 1, fields: 50 },
+    throwFileSizeLimit: false,
+  };
+  for await (const part of request.parts(reading)) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value;
+      continue;
+    }
+    const content = await part.toBuffer();
+    isTooLarge = part.file.truncated;
+    if (part.filename && !isTooLarge) file = { name: part.filename.normalize('NFC'), content };
+  }
+  return { file, isTooLarge, fields };
+}
+
 const noFile = () =>
   InvalidInput.field('file', 'required', {
     vi: 'Chưa có tệp nào được chọn. Hãy chọn tệp Excel (.xlsx) hoặc .csv rồi gửi lại.',

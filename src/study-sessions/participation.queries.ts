@@ -18,7 +18,7 @@ export interface Participation extends TakingPart {
   readonly siteName: string;
   /** The day its roll was frozen; null while its members are counted as the roster stands today. */
   readonly rollTakenOn: Day | null;
-  /** Members who attended in percent of members on the roll, one decimal. */
+  /** Obliged members who attended in percent of the obliged, one decimal. */
   readonly rate: number | null;
   readonly done: boolean;
 }
@@ -51,39 +51,44 @@ export class ParticipationQueries {
   private async read(where: string, [key, units]: readonly [string | number, Units]): Promise<Participation[]> {
     const rows = await this.database.read<Row>(
       `WITH called AS (
-         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id
-         WHERE ${where} AND ($2::uuid[] IS NULL OR o.unit_id = ANY($2))
+         SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE ${where}
        ), roll AS (
-         SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member
-         FROM called o JOIN roll_entries r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
+         SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member, r.exempt_ground IS NOT NULL AS exempt
+         FROM called o JOIN frozen_rolls r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
          UNION ALL
-         SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member'
+         SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member', x.ground IS NOT NULL AND p.standing <> 'non_member'
          FROM called o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
+         LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
          WHERE o.roll_taken_on IS NULL
        ), seated AS (
-         SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AS essay, coalesce((
+         SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
            SELECT bool_and(l.mark = 'present') FROM attendance_lines l
            WHERE l.enrollment_id = e.id AND l.live AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
-         FROM called o JOIN enrollments e ON e.class_id = o.class_id AND e.unit_id = o.unit_id AND e.ended_at IS NULL
-         LEFT JOIN essays s ON s.enrollment_id = e.id
+         FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
+         WHERE e.class_id IN (SELECT class_id FROM called) AND e.ended_at IS NULL
        ), counted AS (
-         SELECT class_id, unit_id, count(*) FILTER (WHERE r.member) AS members, count(*) FILTER (WHERE NOT r.member) AS non_members,
+         -- Whoever moved to another unit since the roll was frozen still counts where they were on it.
+         SELECT class_id, coalesce(r.unit_id, s.unit_id) AS unit_id, count(*) FILTER (WHERE r.member) AS members,
+           count(*) FILTER (WHERE r.exempt) AS exempt, count(*) FILTER (WHERE NOT r.member) AS non_members,
            count(s.attended) AS registered, count(*) FILTER (WHERE s.essay) AS essays,
-           count(*) FILTER (WHERE s.attended AND r.member) AS attended_members,
+           count(*) FILTER (WHERE s.attended AND r.member AND NOT r.exempt) AS attended_members,
+           count(*) FILTER (WHERE s.attended AND r.exempt) AS attended_exempt,
            count(*) FILTER (WHERE s.attended AND NOT r.member) AS attended_non_members,
            count(*) FILTER (WHERE s.attended AND r.member IS NULL) AS attended_outside_roll
-         FROM roll r FULL JOIN seated s USING (class_id, unit_id, person_id) GROUP BY class_id, unit_id
+         FROM roll r FULL JOIN seated s USING (class_id, person_id) GROUP BY 1, 2
        )
        SELECT o.class_id AS "classId", o.code AS "classCode", o.name AS "className", o.opens_on AS "opensOn",
          o.unit_id AS "unitId", u.code AS "unitCode", coalesce(n.name_vi, u.code) AS "unitNameVi", coalesce(n.name_en, u.code) AS "unitNameEn",
          o.site_id AS "siteId", t.name AS "siteName", o.roll_taken_on AS "rollTakenOn",
-         coalesce(o.members_on_roll, k.members, 0) AS members, coalesce(o.non_members_on_roll, k.non_members, 0) AS "nonMembers",
-         coalesce(k.registered, 0) AS registered, coalesce(k.attended_members, 0) AS "attendedMembers",
+         coalesce(k.members, 0) AS members, coalesce(k.exempt, 0) AS exempt, coalesce(k.members - k.exempt, 0) AS obliged,
+         coalesce(k.non_members, 0) AS "nonMembers", coalesce(k.registered, 0) AS registered,
+         coalesce(k.attended_members, 0) AS "attendedMembers", coalesce(k.attended_exempt, 0) AS "attendedExempt",
          coalesce(k.attended_non_members, 0) AS "attendedNonMembers",
          coalesce(k.attended_outside_roll, 0) AS "attendedOutsideRoll", coalesce(k.essays, 0) AS essays
        FROM called o JOIN units u ON u.id = o.unit_id JOIN sites t ON t.id = o.site_id
        LEFT JOIN unit_names n ON n.unit_id = o.unit_id AND n.valid @> o.opens_on
        LEFT JOIN counted k ON k.class_id = o.class_id AND k.unit_id = o.unit_id
+       WHERE $2::uuid[] IS NULL OR o.unit_id = ANY($2)
        ORDER BY o.opens_on, o.class_id, t.central DESC, t.name, u.code`,
       [key, units, this.clock.today(), this.clock.now()],
     );

@@ -13,14 +13,23 @@ import { ObligedUnit } from './obliged-unit.entity';
 import { Site } from './site.entity';
 import { mayRegister } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
-import { RegistrationNotOpen, UnitNotCalled } from './study-sessions.refusals';
+import { RegistrationNotOpen, SiteFull, UnitNotCalled } from './study-sessions.refusals';
 
 export interface Registration {
   readonly unitId: string;
   /** People of the unit; may be left out when all members are meant. */
   readonly personIds?: readonly string[] | undefined;
-  /** Every probationary and official member of the unit. */
+  /** Every probationary and official member of the unit who is not exempt. */
   readonly allMembers?: boolean | undefined;
+  /** When the site has not room for all: take as many as there is room for, in the order of the list, instead of nobody. */
+  readonly asManyAsFit?: boolean | undefined;
+}
+
+/** What became of one person of the list. */
+export interface RegistrationRow {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly outcome: 'registered' | 'already' | 'busy' | 'no_room';
 }
 
 export interface RegistrationOutcome {
@@ -29,6 +38,16 @@ export interface RegistrationOutcome {
   readonly already: number;
   /** People who are in another class at that time and were left out, each with the first clash. */
   readonly busy: readonly Clash[];
+  /** People for whom the site had no place left. */
+  readonly noRoom: number;
+  /** One row for each person meant, by given name. */
+  readonly rows: readonly RegistrationRow[];
+}
+
+interface Listed {
+  readonly id: string;
+  readonly fullName: string;
+  readonly isRegistered: boolean;
 }
 
 /** People of a called unit join a study; a unit sends its list, not one person after another. */
@@ -46,7 +65,7 @@ export class RegistrationsService {
 
   /**
    * Registering somebody twice changes nothing; somebody who is elsewhere at that hour does not hold up the others.
-   * @throws RegistrationNotOpen | UnitNotCalled | SiteTooSmall | InvalidInput for people who are not of the unit
+   * @throws RegistrationNotOpen | UnitNotCalled | SiteFull | InvalidInput for people who are not of the unit
    */
   async register(actor: Actor, classId: string, registration: Registration): Promise<RegistrationOutcome> {
     const { unitId } = registration;
@@ -59,23 +78,36 @@ export class RegistrationsService {
       const called = await tx.findOneBy(ObligedUnit, { classId, unitId });
       if (!called) throw new UnitNotCalled();
 
-      const people = await this.peopleOf(tx, registration);
-      const fresh = await this.notYetRegistered(tx, classId, people);
+      const people = await this.peopleOf(tx, classId, registration);
+      const fresh = people.filter(({ isRegistered }) => !isRegistered).map(({ id }) => id);
       const busy = await this.clashes.of(fresh, { classId }, tx);
-      const coming = fresh.filter((id) => busy.every(({ personId }) => personId !== id));
-      if (coming.length > 0) await this.enroll(tx, actor, called, coming);
-      return { registered: coming.length, already: people.length - fresh.length, busy };
+      const elsewhere = new Set(busy.map(({ personId }) => personId));
+      const free = fresh.filter((id) => !elsewhere.has(id));
+      const coming = new Set(await this.fitting(tx, called, free, registration.asManyAsFit ?? false));
+      if (coming.size > 0) await this.enroll(tx, actor, called, [...coming]);
+      return {
+        registered: coming.size,
+        already: people.length - fresh.length,
+        busy,
+        noRoom: free.length - coming.size,
+        rows: people.map(({ id, fullName, isRegistered }) => ({
+          personId: id,
+          fullName,
+          outcome: isRegistered ? 'already' : elsewhere.has(id) ? 'busy' : coming.has(id) ? 'registered' : 'no_room',
+        })),
+      };
     });
   }
 
-  private async enroll(
-    tx: Tx,
-    actor: Actor,
-    { classId, unitId, siteId }: ObligedUnit,
-    coming: string[],
-  ): Promise<void> {
-    const site = await tx.findOneByOrFail(Site, { id: siteId });
-    site.assertHolds(await this.studies.seatedAt(tx, siteId), coming.length);
+  /** @throws SiteFull when the site has not room for all and nobody said that some are enough */
+  private async fitting(tx: Tx, { siteId }: ObligedUnit, people: string[], asManyAsFit: boolean): Promise<string[]> {
+    const { name, capacity } = await tx.findOneByOrFail(Site, { id: siteId });
+    const places = Math.max(0, capacity - (await this.studies.seatedAt(tx, siteId)));
+    if (people.length > places && !asManyAsFit) throw new SiteFull(name, places, people.length);
+    return people.slice(0, places);
+  }
+
+  private async enroll(tx: Tx, actor: Actor, { classId, unitId }: ObligedUnit, coming: string[]): Promise<void> {
     const reason = 'Đơn vị đăng ký dự học tập nghị quyết';
     const officeEntryId = await this.enrollments.officeEntry(tx, actor, { classId, reason });
     await this.enrollments.enrollAll(
@@ -93,27 +125,26 @@ export class RegistrationsService {
     });
   }
 
-  /** @throws InvalidInput when somebody named is not on the unit's roster, or nobody is named */
-  private async peopleOf(tx: Tx, { unitId, personIds = [], allMembers = false }: Registration): Promise<string[]> {
+  /** By given name, as lists are read. @throws InvalidInput when somebody named is not on the unit's roster, or nobody is named */
+  private async peopleOf(
+    tx: Tx,
+    classId: string,
+    { unitId, personIds = [], allMembers = false }: Registration,
+  ): Promise<Listed[]> {
     const asked = [...new Set(personIds)];
     if (asked.length === 0 && !allMembers) throw nobodyNamed();
-    const found: { id: string }[] = await tx.query(
-      `SELECT id FROM persons WHERE unit_id = $1 AND (left_on IS NULL OR left_on > $2)
-         AND (id = ANY ($3) OR ($4 AND standing <> 'non_member')) ORDER BY id`,
-      [unitId, this.clock.today(), asked, allMembers],
+    const found: Listed[] = await tx.query(
+      `SELECT p.id, p.full_name AS "fullName", EXISTS (
+         SELECT FROM enrollments e WHERE e.class_id = $5 AND e.person_id = p.id AND e.ended_at IS NULL) AS "isRegistered"
+       FROM persons p WHERE p.unit_id = $1 AND (p.left_on IS NULL OR p.left_on > $2)
+         AND (p.id = ANY ($3) OR ($4 AND p.standing <> 'non_member' AND NOT EXISTS (
+           SELECT FROM exemptions x WHERE x.class_id = $5 AND x.unit_id = $1 AND x.person_id = p.id)))
+       ORDER BY p.sort_name, p.id`,
+      [unitId, this.clock.today(), asked, allMembers, classId],
     );
     const ids = new Set(found.map(({ id }) => id));
     if (asked.some((id) => !ids.has(id))) throw notOfTheUnit();
-    return [...ids];
-  }
-
-  private async notYetRegistered(tx: Tx, classId: string, people: readonly string[]): Promise<string[]> {
-    const enrolled: { personId: string }[] = await tx.query(
-      `SELECT person_id AS "personId" FROM enrollments WHERE class_id = $1 AND person_id = ANY ($2) AND ended_at IS NULL`,
-      [classId, people],
-    );
-    const known = new Set(enrolled.map(({ personId }) => personId));
-    return people.filter((id) => !known.has(id));
+    return found;
   }
 }
 

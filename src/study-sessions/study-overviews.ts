@@ -14,6 +14,8 @@ export interface StudyOverview {
   readonly documents: readonly string[];
   readonly sites: readonly SiteItem[];
   readonly units: readonly Participation[];
+  /** Whether participation is the actor's to see at all, be it of no unit called so far. */
+  readonly showsUnits: boolean;
   /** Over the units shown. */
   readonly totals: StudyTotals;
 }
@@ -30,11 +32,12 @@ export class StudyOverviews {
   async of(actor: Actor, classId: string): Promise<StudyOverview> {
     const item = await this.classes.class(classId);
     if (item?.courseKind !== 'study_session' || !maySeeClass(actor, item)) throw new NotFound();
+    const shown = participationShownTo(actor, classId);
     const [documents, sites, units] = await Promise.all([
       this.studies.documents(classId),
       this.studies.sites(classId),
-      this.participation.ofClass(classId, participationShownTo(actor, classId)),
+      this.participation.ofClass(classId, shown),
     ]);
-    return { item, documents, sites, units, totals: addUp(units) };
+    return { item, documents, sites, units, showsUnits: shown?.length !== 0, totals: addUp(units) };
   }
 }

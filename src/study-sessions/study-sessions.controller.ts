@@ -14,9 +14,10 @@ import {
   ScheduleRequest,
   SiteOfUnitRequest,
 } from './study-sessions.requests';
-import { type RollCount, StudySessionsService } from './study-sessions.service';
+import { type RollCount, RollsService } from './rolls.service';
+import { StudySessionsService } from './study-sessions.service';
 
-type StudyAnswer = Omit<StudyOverview, 'item'> & { readonly classId: string };
+type StudyAnswer = Omit<StudyOverview, 'item' | 'showsUnits'> & { readonly classId: string };
 
 @ApiTags('study sessions')
 @Controller('api/v1')
@@ -24,6 +25,7 @@ export class StudySessionsController {
   constructor(
     private readonly studies: StudySessionsService,
     private readonly registrations: RegistrationsService,
+    private readonly rolls: RollsService,
     private readonly overviews: StudyOverviews,
   ) {}
 
@@ -90,7 +92,7 @@ export class StudySessionsController {
     return { unitId, siteId };
   }
 
-  /** Freezes today's roll of every called unit: what participation is measured against from then on. */
+  /** Freezes today's roll of every called unit that is still open; by itself this happens as the first day begins. */
   @Post('classes/:id/roll')
   @Access('training_officer')
   @HttpCode(200)
@@ -99,10 +101,10 @@ export class StudySessionsController {
     @Param('id', IdPipe) classId: string,
     @Body() { reason }: RollRequest,
   ): Promise<RollCount> {
-    return this.studies.takeRoll(actor, classId, reason);
+    return this.rolls.takeRoll(actor, classId, reason);
   }
 
-  /** Registers people of one called unit; those registered before stay as they are, those busy elsewhere are named. */
+  /** Registers people of one called unit at its site: a row for each person says what became of them. */
   @Post('classes/:id/registrations')
   @Access('training_officer', 'unit_secretary')
   async register(

@@ -2,19 +2,41 @@ import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { OrganizationModule } from '../organization/organization.module';
+import { ParticipationController } from './participation.controller';
+import { ParticipationPages } from './participation.pages';
 import { ParticipationQueries } from './participation.queries';
 import { RegistrationsService } from './registrations.service';
+import { RollsJobs } from './rolls.jobs';
+import { RollsQueries } from './rolls.queries';
+import { RollsService } from './rolls.service';
 import { StudyOverviews } from './study-overviews';
 import { StudyPlanPages } from './study-plan.pages';
 import { StudySessionsController } from './study-sessions.controller';
 import { StudySessionsPages } from './study-sessions.pages';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { StudySessionsService } from './study-sessions.service';
+import { UnitRolls } from './unit-rolls';
 
 @Module({
   imports: [OrganizationModule, ClassesModule, EnrollmentsModule],
-  controllers: [StudySessionsController, StudySessionsPages, StudyPlanPages],
-  providers: [StudySessionsService, RegistrationsService, StudyOverviews, StudySessionsQueries, ParticipationQueries],
-  exports: [StudySessionsService, RegistrationsService, ParticipationQueries],
+  controllers: [
+    StudySessionsController,
+    ParticipationController,
+    StudySessionsPages,
+    StudyPlanPages,
+    ParticipationPages,
+  ],
+  providers: [
+    StudySessionsService,
+    RegistrationsService,
+    RollsService,
+    RollsJobs,
+    RollsQueries,
+    UnitRolls,
+    StudyOverviews,
+    StudySessionsQueries,
+    ParticipationQueries,
+  ],
+  exports: [StudySessionsService, RegistrationsService, RollsService, ParticipationQueries],
 })
 export class StudySessionsModule {}

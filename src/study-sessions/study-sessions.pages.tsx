@@ -5,11 +5,11 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import { linkTo } from '../platform/pages/links';
 import { IdPipe, readRequest } from '../platform/requests';
 import { RegistrationsService } from './registrations.service';
+import { RollsService } from './rolls.service';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
 import { mayRegister } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { RegistrationRequest, RollRequest, StudyQuery } from './study-sessions.requests';
-import { StudySessionsService } from './study-sessions.service';
 import { studyWords } from './study-sessions.words';
 import type { RegistrationProps } from './views/registration';
 import { type RefusedForm, Study } from './views/study';
@@ -19,7 +19,7 @@ const mostListed = 200;
 @Pages('classes/:id')
 export class StudySessionsPages {
   constructor(
-    private readonly studies: StudySessionsService,
+    private readonly rolls: RollsService,
     private readonly registrations: RegistrationsService,
     private readonly overviews: StudyOverviews,
     private readonly queries: StudySessionsQueries,
@@ -42,9 +42,9 @@ export class StudySessionsPages {
     return page.attempt(
       async () => {
         const registration = readRequest(RegistrationRequest, body);
-        const { registered, already, busy } = await this.registrations.register(page.actor, id, registration);
+        const { registered, already, busy, noRoom } = await this.registrations.register(page.actor, id, registration);
         const path = `${linkTo(`/classes/${id}/study`, { unitId: registration.unitId })}#register`;
-        return page.done(path, studyWords[page.locale].wasRegistered(registered, already, busy.length));
+        return page.done(path, studyWords[page.locale].wasRegistered(registered, already, busy.length, noRoom));
       },
       (refusal) => this.studyPage(page, id, unitNamed(page), { id: 'registration', refusal, typed: page.typed }),
     );
@@ -60,8 +60,11 @@ export class StudySessionsPages {
     return page.attempt(
       async () => {
         const { reason } = readRequest(RollRequest, body);
-        const { units, members, nonMembers } = await this.studies.takeRoll(page.actor, id, reason);
-        return page.done(`/classes/${id}/study`, studyWords[page.locale].rollWasTaken(units, members, nonMembers));
+        const { units, members, exempt, nonMembers } = await this.rolls.takeRoll(page.actor, id, reason);
+        return page.done(
+          `/classes/${id}/study`,
+          studyWords[page.locale].rollWasTaken(units, members, exempt, nonMembers),
+        );
       },
       (refusal) => this.studyPage(page, id, {}, { id: 'roll', refusal, typed: page.typed }),
     );

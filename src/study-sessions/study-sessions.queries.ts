@@ -72,12 +72,13 @@ export class StudySessionsQueries {
     );
   }
 
-  /** Members of a unit who are not registered yet. */
+  /** Members of a unit who are neither registered yet nor exempt. */
   async membersToRegister(classId: string, unitId: string): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(
       `SELECT count(*) AS count FROM persons p
        WHERE p.unit_id = $2 AND p.standing <> 'non_member' AND (p.left_on IS NULL OR p.left_on > $3)
-         AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = $1 AND e.person_id = p.id AND e.ended_at IS NULL)`,
+         AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = $1 AND e.person_id = p.id AND e.ended_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM exemptions x WHERE x.class_id = $1 AND x.unit_id = $2 AND x.person_id = p.id)`,
       [classId, unitId, this.clock.today()],
     );
     return row!.count;

@@ -1,4 +1,3 @@
-import { type Day, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 
 export class NotAStudySession extends Refusal {
@@ -28,29 +27,6 @@ export class UnitNotCalled extends Refusal {
   }
 }
 
-export class NobodyCalled extends Refusal {
-  constructor() {
-    super('nobody_called', 'wrong_moment', {
-      vi: 'Chưa có đơn vị nào được triệu tập nên chưa có danh sách để chốt. Hãy thêm các đơn vị và điểm cầu trước.',
-      en: 'No unit is called yet, so there is no roll to take. Add the units and their sites first.',
-    });
-  }
-}
-
-export class RollTaken extends Refusal {
-  constructor(takenOn: Day) {
-    super(
-      'roll_taken',
-      'conflict',
-      {
-        vi: `Danh sách đảng viên của các đơn vị đã chốt ngày ${showDay(takenOn)}. Muốn chốt lại theo danh sách hôm nay, hãy ghi lý do.`,
-        en: `The roll of every unit was taken on ${showDay(takenOn)}. To take it again as it is today, give the reason.`,
-      },
-      { facts: { takenOn } },
-    );
-  }
-}
-
 export class SiteTooSmall extends Refusal {
   constructor(name: string, capacity: number, people: number) {
     super(
@@ -61,6 +37,21 @@ export class SiteTooSmall extends Refusal {
         en: `${name} holds ${capacity} people and would have ${people}. Nothing was added. Choose fewer people, or ask the training office for more room or another site.`,
       },
       { facts: { capacity, people } },
+    );
+  }
+}
+
+/** A list longer than the places left; nothing of it was taken. */
+export class SiteFull extends Refusal {
+  constructor(name: string, free: number, asked: number) {
+    super(
+      'site_full',
+      'conflict',
+      {
+        vi: `${name} còn ${free} chỗ nhưng danh sách có ${asked} người chưa đăng ký. Chưa ghi ai. Hãy chọn ít người hơn, đánh dấu “Đủ chỗ cho ai thì đăng ký người đó”, hoặc đề nghị văn phòng đào tạo tăng sức chứa hay chuyển đơn vị sang điểm cầu khác.`,
+        en: `${name} has ${free} places left and the list has ${asked} people to register. Nobody was registered. Choose fewer people, tick “Register as many as there is room for”, or ask the training office for more room or another site.`,
+      },
+      { facts: { site: name, free, asked } },
     );
   }
 }

@@ -66,7 +66,7 @@ export class SiteOfUnitRequest {
 }
 
 export class RollRequest {
-  @Text({ max: 500, optional: true, description: 'Why the rolls are taken again; needed once all were taken.' })
+  @Text({ max: 500, optional: true, description: 'Why the rolls are frozen before the first day; not needed later.' })
   readonly reason?: string;
 }
 
@@ -77,8 +77,11 @@ export class RegistrationRequest {
   @Ids({ optional: true, min: 0, max: mostPeople, description: 'People of the unit.' })
   readonly personIds?: string[];
 
-  @Flag({ description: 'Every member of the unit who is not registered yet.' })
+  @Flag({ description: 'Every member of the unit who is neither registered yet nor exempt.' })
   readonly allMembers?: boolean;
+
+  @Flag({ description: 'When the site is too small for all: take as many as there is room for, by given name.' })
+  readonly asManyAsFit?: boolean;
 }
 
 export class StudyQuery {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService, type NewClass } from '../classes/classes.service';
 import type { Actor } from '../platform/access/actor';
-import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -11,17 +10,10 @@ import { StudyDocument } from './study-document.entity';
 import { assertPlanFits, type NewSite, type StudyPlan } from './study-plan';
 import { mayArrangeStudies } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
-import { NobodyCalled, NotAStudySession, RollTaken } from './study-sessions.refusals';
+import { NotAStudySession } from './study-sessions.refusals';
 
 export interface NewStudySession extends StudyPlan {
   readonly class: NewClass;
-}
-
-export interface RollCount {
-  readonly takenOn: Day;
-  readonly units: number;
-  readonly members: number;
-  readonly nonMembers: number;
 }
 
 /** The study of resolutions, directives and laws: what is studied, at which sites, by which units. */
@@ -32,7 +24,6 @@ export class StudySessionsService {
     private readonly classes: ClassesService,
     private readonly studies: StudySessionsQueries,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   /** Plans the class and its study at once. Returns the id of the class. @throws InvalidInput | NotAStudySession */
@@ -111,32 +102,6 @@ export class StudySessionsService {
     });
   }
 
-  /**
-   * Freezes who is on the roll of each called unit today: members, which participation is measured against, and
-   * non-members apart. Units whose roll was taken keep it, unless a reason is given to take all of them again.
-   * @throws NobodyCalled | RollTaken when no unit is left to take
-   */
-  async takeRoll(actor: Actor, classId: string, reason?: string): Promise<RollCount> {
-    return this.database.inTransaction(async (tx) => {
-      await this.loadForChange(tx, actor, classId);
-      const called = await tx.findBy(ObligedUnit, { classId });
-      const [first] = called;
-      if (!first) throw new NobodyCalled();
-      const toTake = reason ? called : called.filter((unit) => !unit.hasRoll);
-      if (toTake.length === 0) throw new RollTaken(first.rollTakenOn!);
-
-      const takenOn = this.clock.today();
-      const counted = await this.freeze(
-        tx,
-        classId,
-        toTake.map(({ unitId }) => unitId),
-        takenOn,
-      );
-      await this.write(tx, actor, classId, 'roll_taken', { takenOn, ...counted }, { reason: reason ?? null });
-      return { takenOn, ...counted };
-    });
-  }
-
   /** The class is locked for the rest of the transaction. @throws NotFound | ClassNotInState | NotAStudySession */
   private async loadForChange(tx: Tx, actor: Actor, classId: string): Promise<void> {
     const trainingClass = await this.classes.loadToManage(tx, actor, classId);
@@ -170,36 +135,13 @@ export class StudySessionsService {
     return site;
   }
 
-  private async freeze(tx: Tx, classId: string, unitIds: string[], day: Day): Promise<Omit<RollCount, 'takenOn'>> {
-    await tx.query(`DELETE FROM roll_entries WHERE class_id = $1 AND unit_id = ANY ($2)`, [classId, unitIds]);
-    await tx.query(
-      `INSERT INTO roll_entries (class_id, unit_id, person_id, standing)
-       SELECT $1, unit_id, id, standing FROM persons WHERE unit_id = ANY ($2) AND (left_on IS NULL OR left_on > $3)`,
-      [classId, unitIds, day],
-    );
-    const [frozen]: [{ members: number; nonMembers: number }[], number] = await tx.query(
-      `UPDATE obliged_units o SET roll_taken_on = $3, members_on_roll = (
-           SELECT count(*) FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = o.unit_id AND r.standing <> 'non_member'),
-         non_members_on_roll = (
-           SELECT count(*) FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = o.unit_id AND r.standing = 'non_member')
-       WHERE class_id = $1 AND unit_id = ANY ($2)
-       RETURNING members_on_roll AS members, non_members_on_roll AS "nonMembers"`,
-      [classId, unitIds, day],
-    );
-    return {
-      units: frozen.length,
-      members: frozen.reduce((sum, unit) => sum + unit.members, 0),
-      nonMembers: frozen.reduce((sum, unit) => sum + unit.nonMembers, 0),
-    };
-  }
-
   private async write(
     tx: Tx,
     actor: Actor,
     classId: string,
     verb: string,
     facts: Readonly<Record<string, unknown>>,
-    more: { readonly unitId?: string; readonly reason?: string | null } = {},
+    more: { readonly unitId?: string } = {},
   ): Promise<void> {
     const subject = { type: 'class', id: classId };
     await this.journal.write(tx, actor, { action: `study_sessions.${verb}`, subject, classId, facts, ...more });

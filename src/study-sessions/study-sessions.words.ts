@@ -20,8 +20,8 @@ export const studyWords = words({
   registered: { vi: 'Đã đăng ký', en: 'Registered' },
   participation: { vi: 'Tham gia của các đơn vị', en: 'How the units take part' },
   participationExplained: {
-    vi: 'Tỷ lệ dự = đảng viên có mặt đủ các buổi đã học trên tổng số đảng viên trong danh sách. Quần chúng và người ngoài danh sách tính riêng.',
-    en: 'Participation is members present at every half-day held so far, of the members on the roll. Non-members and people outside the roll are counted apart.',
+    vi: 'Tỷ lệ dự = đảng viên phải dự có mặt đủ các buổi đã học trên tổng số phải dự (đảng viên trong danh sách trừ người được miễn). Người được miễn, quần chúng và người ngoài danh sách tính riêng.',
+    en: 'Participation is obliged members present at every half-day held so far, of all obliged (members on the roll without the exempt). The exempt, non-members and people outside the roll are counted apart.',
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   members: { vi: 'Đảng viên', en: 'Members' },
@@ -35,7 +35,14 @@ export const studyWords = words({
     vi: 'Danh sách chưa chốt: số đảng viên đang tính theo danh sách hôm nay.',
     en: 'The rolls are not frozen: members are counted as the rosters stand today.',
   },
-  attendedMembers: { vi: 'Đảng viên dự', en: 'Members attending' },
+  exempt: { vi: 'Miễn', en: 'Exempt' },
+  obliged: { vi: 'Phải dự', en: 'Obliged' },
+  attendedMembers: { vi: 'Đã dự', en: 'Attended' },
+  byUnit: { vi: 'Tham gia theo đơn vị', en: 'Participation by unit' },
+  fits: {
+    vi: 'Đủ chỗ cho ai thì đăng ký người đó (theo thứ tự tên)',
+    en: 'Register as many as there is room for (by given name)',
+  },
   rate: { vi: 'Tỷ lệ dự', en: 'Participation' },
   nonMembers: { vi: 'Quần chúng dự', en: 'Non-members attending' },
   ofNonMembers: {
@@ -67,8 +74,8 @@ export const studyWords = words({
   },
   whoAttends: { vi: 'Ai dự học?', en: 'Who attends?' },
   allMembers: {
-    vi: (count: number) => `Tất cả đảng viên chưa đăng ký (${count} đồng chí)`,
-    en: (count: number) => `All members not registered yet (${count})`,
+    vi: (count: number) => `Tất cả đảng viên phải dự chưa đăng ký (${count} đồng chí)`,
+    en: (count: number) => `All obliged members not registered yet (${count})`,
   },
   chosen: { vi: 'Những người được đánh dấu trong danh sách dưới đây', en: 'The people ticked in the list below' },
   chosenHint: {
@@ -99,39 +106,37 @@ export const studyWords = words({
     en: 'Try a part of the name, or clear the search to see everybody.',
   },
   wasRegistered: {
-    vi: (registered: number, already: number, busy: number) =>
+    vi: (registered: number, already: number, busy: number, noRoom: number) =>
       [
         registered > 0 ? `Đã đăng ký ${registered} người.` : 'Không có ai cần đăng ký thêm.',
         already > 0 && `${already} người đã có tên từ trước.`,
         busy > 0 && `${busy} người chưa đăng ký được vì trùng giờ lớp khác; xem cột “Tình trạng”.`,
+        noRoom > 0 && `${noRoom} người chưa đăng ký được vì điểm cầu hết chỗ.`,
       ]
         .filter(Boolean)
         .join(' '),
-    en: (registered: number, already: number, busy: number) =>
+    en: (registered: number, already: number, busy: number, noRoom: number) =>
       [
         registered > 0 ? `${registered} registered.` : 'Nobody was left to register.',
         already > 0 && `${already} were registered before.`,
         busy > 0 && `${busy} could not be: they are in another class at that time. See the column “State”.`,
+        noRoom > 0 && `${noRoom} could not be: the site is full.`,
       ]
         .filter(Boolean)
         .join(' '),
   },
   takeRoll: { vi: 'Chốt danh sách đảng viên', en: 'Freeze the rolls' },
-  takeRollAgain: { vi: 'Chốt lại danh sách', en: 'Freeze the rolls again' },
   takeRollMeans: {
-    vi: 'Hệ thống ghi lại đảng viên và quần chúng của từng đơn vị như hôm nay. Từ đó tỷ lệ dự luôn tính trên danh sách này, dù sau đó có người chuyển đi, chuyển đến hay được kết nạp. Nên chốt vào ngày học.',
-    en: 'The members and non-members of each unit are recorded as they are today. From then on participation is measured against them, whoever moves, joins or is admitted later. Best done on the day of the study.',
+    vi: 'Hệ thống ghi lại đảng viên, người được miễn và quần chúng của từng đơn vị như hôm nay. Từ đó tỷ lệ dự luôn tính trên danh sách này, dù sau đó có người chuyển đi, chuyển đến hay được kết nạp. Danh sách đã chốt không thay được, chỉ điều chỉnh từng người. Đầu ngày học hệ thống tự chốt.',
+    en: 'The members, the exempt and the non-members of each unit are recorded as they are today. From then on participation is measured against them, whoever moves, joins or is admitted later. A frozen roll stays; only single people can be corrected. It is frozen by itself as the first day begins.',
   },
-  takeRollAgainMeans: {
-    vi: 'Danh sách đã chốt của mọi đơn vị sẽ được thay bằng danh sách hôm nay; tỷ lệ dự tính lại theo danh sách mới. Lý do được ghi vào nhật ký.',
-    en: 'The frozen roll of every unit is replaced by today’s, and participation is measured anew. The reason goes into the journal.',
-  },
-  rollReason: { vi: 'Lý do chốt lại', en: 'Why again' },
+  rollReason: { vi: 'Lý do chốt trước ngày học', en: 'Why before the first day' },
+  rollReasonHint: { vi: 'Từ ngày học trở đi không cần ghi.', en: 'Not needed from the first day on.' },
   rollWasTaken: {
-    vi: (units: number, members: number, nonMembers: number) =>
-      `Đã chốt danh sách ${units} đơn vị: ${members} đảng viên, ${nonMembers} quần chúng.`,
-    en: (units: number, members: number, nonMembers: number) =>
-      `The rolls of ${units} units are frozen: ${members} members, ${nonMembers} non-members.`,
+    vi: (units: number, members: number, exempt: number, nonMembers: number) =>
+      `Đã chốt danh sách ${units} đơn vị: ${members} đảng viên (trong đó miễn ${exempt}), ${nonMembers} quần chúng.`,
+    en: (units: number, members: number, exempt: number, nonMembers: number) =>
+      `The rolls of ${units} units are frozen: ${members} members (${exempt} of them exempt), ${nonMembers} non-members.`,
   },
   plan: { vi: 'Chuẩn bị hội nghị', en: 'Prepare the study' },
   backToStudy: { vi: 'Về trang hội nghị', en: 'Back to the study' },

@@ -95,7 +95,8 @@ describe('changing a rule', () => {
     ['key_cadre', {}, {}],
     ['standing', { anyOf: ['official'] }, { anyOf: ['official'] }],
     ['ratings', { years: 3, atLeast: 'excellent' }, { years: 3, atLeast: 'excellent' }],
-    ['essay', {}, { minimum: null }],
+    ['essay', {}, { minimum: null, accepted: false }],
+    ['essay', { minimum: 5, accepted: true }, { minimum: 5, accepted: true }],
     [
       'certificate',
       { series: 'GCN', template: '{seq:3}/{year}' },

@@ -55,7 +55,11 @@ describe('registering people for a study', () => {
     const journal = async () => (await app.sql(`SELECT id FROM journal_lines WHERE class_id = $1`, study.id)).length;
     const before = [await roster(study), await journal()];
 
-    expect((await register(study, { personIds: [person.id] })).body).toEqual({ registered: 0, already: 1, busy: [] });
+    expect((await register(study, { personIds: [person.id] })).body).toMatchObject({
+      registered: 0,
+      already: 1,
+      rows: [{ personId: person.id, outcome: 'already' }],
+    });
     expect([await roster(study), await journal()]).toEqual(before);
     expect(await app.sql(`SELECT id FROM office_entries WHERE class_id = $1`, study.id)).toHaveLength(1);
   });
@@ -89,13 +93,38 @@ describe('registering people for a study', () => {
       register(study, { personIds: ids(...people.slice(3)) }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'site_too_small' });
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+      code: 'site_full',
+      facts: { site: 'Hội trường Khối', free: 1, asked: 3 },
+    });
     expect(await roster(study)).toHaveLength(3);
 
     const site = `/api/v1/classes/${study.id}/sites/${study.siteId}`;
     expect((await app.as(office).patch(site, { capacity: 2 })).body).toMatchObject({ code: 'site_too_small' });
     expect((await app.as(office).patch(site, { capacity: 6 })).status).toBe(200);
     expect((await register(study, { allMembers: true })).body).toMatchObject({ registered: 3, already: 3 });
+  });
+
+  it('takes as many as there is room for when told so, and says of each person what became of them', async () => {
+    const names = ['Lê Thị An', 'Lê Thị Bình', 'Lê Thị Chi'];
+    const [an, binh, chi] = await Promise.all(names.map((full_name) => a.person({ in: unit, full_name })));
+    const study = await aStudy(app, a, [unit], 2);
+    await register(study, { personIds: [chi!.id] });
+    const { body } = await register(study, { allMembers: true, asManyAsFit: true });
+    expect(body).toMatchObject({
+      registered: 1,
+      already: 1,
+      noRoom: 1,
+      rows: [
+        { personId: an!.id, outcome: 'registered' },
+        { personId: binh!.id, outcome: 'no_room' },
+        { personId: chi!.id, outcome: 'already' },
+      ],
+    });
+    const refused = await app
+      .as(secretary)
+      .form(`/classes/${study.id}/registrations`, { unitId: unit.id, allMembers: 'true' });
+    expect(refused.text).toContain('Hội trường Khối còn 0 chỗ nhưng danh sách có 1 người chưa đăng ký');
   });
 
   it('is refused for people of another unit, for a unit not called, and outside the life of the study', async () => {

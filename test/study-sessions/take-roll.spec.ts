@@ -1,12 +1,21 @@
 import { momentAt } from '../../src/platform/clock';
+import { RollsService } from '../../src/study-sessions/rolls.service';
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
+import { Builders, type BuiltAccount, type BuiltPerson, type BuiltUnit } from '../builders';
 import { aStudy, type BuiltStudy, callTo, mark, studyDay } from './study';
 
 interface Study {
   readonly units: readonly Record<string, unknown>[];
   readonly totals: Record<string, unknown>;
 }
+
+/** The cells of a workbook as texts, row by row. */
+const sheetOf = async (content: Buffer) =>
+  (await readWorkbook({ name: 'x.xlsx', content })).rows.map((row) => row.map(cellText));
+
+const paper = 'Chi bộ 1, Nghị quyết 05-NQ/CB ngày 02/01/2026';
 
 describe('the roll of a study', () => {
   let app: TestApp;
@@ -25,8 +34,13 @@ describe('the roll of a study', () => {
   });
   afterAll(() => app.stop());
 
-  const takeRoll = (study: BuiltStudy, body: object = {}) =>
+  const takeRoll = (study: BuiltStudy, body: object = { reason: 'Chốt sớm để in danh sách' }) =>
     app.as(office).post(`/api/v1/classes/${study.id}/roll`, body);
+  const exemptionOf = (study: BuiltStudy, person: BuiltPerson) =>
+    `/api/v1/classes/${study.id}/obliged-units/${unit.id}/exemptions/${person.id}`;
+  const exempt = (study: BuiltStudy, person: BuiltPerson, by = office) =>
+    app.as(by).put(exemptionOf(study, person), { ground: 'old_age', decidedBy: paper });
+  const rollOf = (study: BuiltStudy) => `/api/v1/classes/${study.id}/participation/${unit.id}`;
   const registerAll = (study: BuiltStudy, personIds: readonly string[] = []) =>
     app.as(office).post(`/api/v1/classes/${study.id}/registrations`, { unitId: unit.id, personIds, allMembers: true });
   const read = async (study: BuiltStudy, by: BuiltAccount = office) =>
@@ -40,7 +54,13 @@ describe('the roll of a study', () => {
     const study = await aStudy(app, a, [unit]);
     expect((await read(study)).units).toMatchObject([{ members: 2, nonMembers: 1, rollTakenOn: null }]);
 
-    expect((await takeRoll(study)).body).toEqual({ takenOn: '2026-01-05', units: 1, members: 2, nonMembers: 1 });
+    expect((await takeRoll(study)).body).toEqual({
+      takenOn: '2026-01-05',
+      units: 1,
+      members: 2,
+      exempt: 0,
+      nonMembers: 1,
+    });
 
     await app.sql(`UPDATE persons SET left_on = '2026-01-06' WHERE id = $1`, member.id);
     await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, probationary.id, (await a.unit()).id);
@@ -97,23 +117,108 @@ describe('the roll of a study', () => {
     expect((await read(study)).units).toMatchObject([{ attendedMembers: 1, rate: 50 }]);
   });
 
-  it('is taken once; again only with a reason, and units called since get theirs', async () => {
+  it('is taken by itself as the first day begins, and before that only with a reason', async () => {
     await a.person({ in: unit });
     const study = await aStudy(app, a, [unit]);
-    await takeRoll(study);
+    expect((await takeRoll(study, {})).body).toMatchObject({ status: 422, errors: [{ field: 'reason' }] });
+    const freeze = () => app.get(RollsService).freezeDue();
+    app.clock.moveTo(momentAt('2026-02-06', '23:59'));
+    await freeze();
+    expect((await read(study)).units).toMatchObject([{ rollTakenOn: null }]);
+
+    app.clock.moveTo(momentAt(studyDay, '00:01'));
+    await freeze();
+    expect((await read(study)).units).toMatchObject([{ rollTakenOn: studyDay, members: 1 }]);
+    expect(await freeze()).toBe(0);
+
     await a.person({ in: unit });
     expect((await takeRoll(study)).body).toMatchObject({ status: 409, code: 'roll_taken' });
-
     await callTo(app, study, study.siteId, await a.unit());
-    expect((await takeRoll(study)).body).toMatchObject({ units: 1, members: 0 });
+    expect(await freeze()).toBe(1);
     expect((await read(study)).totals).toMatchObject({ units: 2, unitsDone: 0, members: 1 });
+  });
 
-    expect((await takeRoll(study, { reason: 'Bổ sung đảng viên mới chuyển đến' })).body).toMatchObject({ members: 2 });
-    const [line] = await app.sql(
-      `SELECT reason FROM journal_lines WHERE class_id = $1 AND action = 'study_sessions.roll_taken' ORDER BY id DESC LIMIT 1`,
-      study.id,
-    );
-    expect(line).toEqual({ reason: 'Bổ sung đảng viên mới chuyển đến' });
+  it('keeps name, position, standing and exemption of the day; the database refuses to change them', async () => {
+    const person = await a.person({ in: unit, full_name: 'Trần Thị Hoa', position: 'Kế toán trưởng' });
+    const study = await aStudy(app, a, [unit]);
+    await exempt(study, person);
+    await takeRoll(study);
+    await app.sql(`UPDATE persons SET full_name = 'Khác', position = 'Giám đốc' WHERE id = $1`, person.id);
+    const { body } = await app.as(office).get<{ items: unknown[] }>(rollOf(study));
+    expect(body.items).toMatchObject([
+      { fullName: 'Trần Thị Hoa', position: 'Kế toán trưởng', exemptGround: 'old_age', exemptDecidedBy: paper },
+    ]);
+    for (const statement of [
+      `UPDATE roll_entries SET standing = 'non_member' WHERE class_id = $1`,
+      `DELETE FROM roll_entries WHERE class_id = $1`,
+      `UPDATE obliged_units SET roll_taken_on = NULL WHERE class_id = $1`,
+      `INSERT INTO roll_entries (class_id, unit_id, person_id, standing, full_name, sort_name)
+       SELECT class_id, unit_id, gen_random_uuid(), 'official', 'Thêm', 'Thêm' FROM obliged_units WHERE class_id = $1`,
+    ]) {
+      await expect(app.sql(statement, study.id)).rejects.toThrow(/never changed|is frozen/);
+    }
+  });
+
+  it('leaves the exempt out of the obliged; their unit says who they are until it is frozen', async () => {
+    const [old, other] = [await a.person({ in: unit }), await a.person({ in: unit })];
+    const outstanding = await a.person({ in: unit, standing: 'non_member' });
+    const study = await aStudy(app, a, [unit]);
+    const secretary = await a.secretaryOf(unit);
+    expect((await exempt(study, old, secretary)).status).toBe(200);
+    expect((await exempt(study, other, secretary)).status).toBe(200);
+    expect((await exempt(study, outstanding, secretary)).body).toMatchObject({ code: 'not_exemptable' });
+    expect((await exempt(study, old, await a.secretaryOf(await a.unit()))).status).toBe(403);
+    expect((await app.as(secretary).delete(exemptionOf(study, other))).status).toBe(204);
+    expect((await read(study)).units).toMatchObject([{ members: 2, exempt: 1, obliged: 1 }]);
+
+    await registerAll(study, [old.id]);
+    await takeRoll(study);
+    app.clock.moveTo(momentAt(studyDay, '12:00'));
+    await mark(app, study, 'present', old, other);
+    const counts = { members: 2, exempt: 1, obliged: 1, attendedMembers: 1, attendedExempt: 1, rate: 100 };
+    expect((await read(study)).totals).toMatchObject(counts);
+    expect((await exempt(study, other, secretary)).body).toMatchObject({ code: 'roll_taken' });
+  });
+
+  it('is put right after the freeze by a line with decision and reason, and by nothing else', async () => {
+    const [sick, wrong] = [await a.person({ in: unit }), await a.person({ in: unit })];
+    const study = await aStudy(app, a, [unit]);
+    const correct = (person: BuiltPerson, body: object, by = office) =>
+      app.as(by).post(`/api/v1/classes/${study.id}/obliged-units/${unit.id}/roll-corrections`, {
+        personId: person.id,
+        decision: paper,
+        reason: 'Ghi sót',
+        ...body,
+      });
+    expect((await correct(sick, { place: 'off_roll' })).body).toMatchObject({ code: 'roll_not_taken' });
+    await takeRoll(study);
+    const newcomer = await a.person({ in: unit });
+    expect((await correct(sick, { place: 'exempt' })).body).toMatchObject({ errors: [{ field: 'ground' }] });
+    expect((await correct(sick, { place: 'exempt', ground: 'poor_health', reason: '' })).status).toBe(422);
+    expect((await correct(sick, { place: 'exempt', ground: 'poor_health' })).status).toBe(201);
+    expect((await correct(wrong, { place: 'off_roll' })).status).toBe(201);
+    expect((await correct(wrong, { place: 'off_roll' })).body).toMatchObject({ errors: [{ code: 'no_change' }] });
+    expect((await correct(newcomer, { place: 'obliged' })).status).toBe(201);
+    expect((await correct(wrong, { place: 'obliged' }, await a.secretaryOf(unit))).status).toBe(403);
+    expect((await read(study)).units).toMatchObject([{ members: 2, exempt: 1, obliged: 1 }]);
+    expect(await app.sql(`SELECT 1 FROM roll_entries WHERE class_id = $1`, study.id)).toHaveLength(2);
+    const page = await app.as(office).get<string>(`/classes/${study.id}/participation/${unit.id}`);
+    expect(page.text).toContain('không thuộc danh sách');
+    expect(page.text).toContain('Ghi sót');
+  });
+
+  it('still counts somebody who moved to another unit of the study and attends with it', async () => {
+    const mover = await a.person({ in: unit });
+    const other = await a.unit();
+    const study = await aStudy(app, a, [unit, other]);
+    await takeRoll(study);
+    await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, mover.id, other.id);
+    await app.as(office).post(`/api/v1/classes/${study.id}/registrations`, { unitId: other.id, personIds: [mover.id] });
+    app.clock.moveTo(momentAt(studyDay, '12:00'));
+    await mark(app, study, 'present', mover);
+    const units = (await read(study)).units;
+    expect(units.find(({ unitId }) => unitId === unit.id)).toMatchObject({ members: 1, attendedMembers: 1, rate: 100 });
+    expect(units.find(({ unitId }) => unitId === other.id)).toMatchObject({ members: 0, attendedOutsideRoll: 0 });
   });
 
   it('stands for good once the study is closed, and needs a unit to be called', async () => {
@@ -141,13 +246,83 @@ describe('the roll of a study', () => {
     expect((await app.as(secretary).get(`/api/v1/classes/${study.id}/study`)).status).toBe(404);
   });
 
-  it('is taken on the page, which then asks for a reason', async () => {
+  it('is taken on the page, which asks for a reason before the day', async () => {
     const study = await aStudy(app, a, [unit]);
     const page = `/classes/${study.id}/study`;
-    expect((await app.as(office).form(`/classes/${study.id}/roll`, {})).headers.get('location')).toBe(page);
-    const again = await app.as(office).form(`/classes/${study.id}/roll`, { reason: '' });
-    expect(again.status).toBe(409);
-    expect(again.text).toContain('Muốn chốt lại theo danh sách hôm nay, hãy ghi lý do');
-    expect((await app.as(await a.account()).get<string>(page)).text).not.toContain('Chốt');
+    const early = await app.as(office).form(`/classes/${study.id}/roll`, { reason: '' });
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('Muốn chốt sớm hơn, hãy ghi lý do');
+    const taken = await app.as(office).form(`/classes/${study.id}/roll`, { reason: 'In danh sách' });
+    expect(taken.headers.get('location')).toBe(page);
+    expect((await app.as(await a.account()).get<string>(page)).text).not.toContain('Chốt danh sách');
+  });
+});
+
+describe('participation in a study', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  let study: BuiltStudy;
+  let units: readonly BuiltUnit[];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+    units = [await a.unit('A1'), await a.unit('B2'), await a.unit('C3')];
+    study = await aStudy(app, a, units);
+    const people: BuiltPerson[] = [];
+    for (const [index, unit] of units.entries())
+      for (let count = 0; count <= index; count += 1) people.push(await a.person({ in: unit }));
+    for (const unit of units)
+      await app.as(office).post(`/api/v1/classes/${study.id}/registrations`, { unitId: unit.id, allMembers: true });
+    app.clock.moveTo(momentAt(studyDay, '12:00'));
+    await mark(app, study, 'present', people[1]!);
+  });
+  afterAll(() => app.stop());
+
+  const list = async (query: string, by = office) =>
+    (
+      await app.as(by).get<{
+        items: readonly { unitCode: string }[];
+        next: string | null;
+        totals: Record<string, unknown>;
+      }>(`/api/v1/classes/${study.id}/participation?${query}`)
+    ).body;
+  const codes = async (query: string) => (await list(query)).items.map(({ unitCode }) => unitCode);
+
+  it('is listed by unit, by rate or by size, narrowed to who has done it, page by page', async () => {
+    expect(await codes('')).toEqual(['A1', 'B2', 'C3']);
+    expect(await codes('sort=-obliged')).toEqual(['C3', 'B2', 'A1']);
+    expect(await codes('sort=-rate')).toEqual(['B2', 'C3', 'A1']);
+    expect(await codes('done=true')).toEqual(['B2']);
+    expect(await codes('done=false&sort=-unit')).toEqual(['C3', 'A1']);
+    const first = await list('limit=2');
+    expect(first.totals).toMatchObject({ units: 3, unitsDone: 1, members: 6, obliged: 6, attendedMembers: 1 });
+    expect(await codes(`limit=2&after=${first.next}`)).toEqual(['C3']);
+  });
+
+  it('shows a unit its own line, and a cadre none', async () => {
+    const secretary = await a.secretaryOf(units[1]!);
+    expect(await list('', secretary)).toMatchObject({ items: [{ unitCode: 'B2' }], totals: { members: 2 } });
+    expect((await app.as(secretary).get(`/classes/${study.id}/participation/${units[0]!.id}`)).status).toBe(404);
+    expect((await app.as(secretary).get(`/classes/${study.id}/participation/${units[1]!.id}`)).status).toBe(200);
+    const cadre = await a.account({ person: await a.person({ in: units[1]! }) });
+    expect((await app.as(cadre).get(`/classes/${study.id}/participation`)).status).toBe(403);
+  });
+
+  it('is taken away as Excel whose line of totals adds up, and the roll of one unit with a line in the journal', async () => {
+    const { content } = await app.as(office).download(`/api/v1/classes/${study.id}/participation/workbook`);
+    const [, , headings, ...rows] = await sheetOf(content);
+    const [obliged, attended] = ['Phải dự', 'Đã dự'].map((label) => headings!.indexOf(label));
+    const sum = (column: number) => rows.slice(0, -1).reduce((total, row) => total + Number(row[column]), 0);
+    expect(rows.map((row) => row[0]!.slice(0, 2))).toEqual(['A1', 'B2', 'C3', 'Cộ']);
+    expect([rows.at(-1)![obliged!], rows.at(-1)![attended!]]).toEqual([String(sum(obliged!)), '1']);
+
+    const path = `/api/v1/classes/${study.id}/participation/${units[2]!.id}/workbook`;
+    expect((await sheetOf((await app.as(office).download(path)).content)).length).toBeGreaterThan(4);
+    expect(await app.sql(`SELECT facts FROM journal_lines WHERE action = 'study_sessions.roll_downloaded'`)).toEqual([
+      { facts: { people: 3 } },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../../people/person.labels';
 import { educations, ratings, standings, theoryLevels } from '../../people/person.values';
-import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { CheckField, ChoiceField, SelectField } from '../../platform/pages/choices';
 import { NumberField, TextField } from '../../platform/pages/fields';
 import { FieldRow } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -64,7 +64,12 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
       />
     ),
     marks: number('minimum', say.minimumMark, false),
-    essay: <NumberField name="parameters.minimum" label={say.minimumMark} hint={say.essayMark} isWhole={false} />,
+    essay: (
+      <>
+        <NumberField name="parameters.minimum" label={say.minimumMark} hint={say.essayMark} isWhole={false} />
+        <CheckField name="parameters.accepted" label={say.essayAccepted} hint={say.essayAcceptedHint} />
+      </>
+    ),
     grades: (
       <FieldRow>
         {(['excellent', 'very_good', 'good', 'fairly_good', 'average'] as const).map((grade) =>

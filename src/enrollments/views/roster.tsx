@@ -51,7 +51,7 @@ export function Roster(props: Props) {
           {!isEnded && total('left') > 0 && (
             <LinkButton href={linkTo(path, { ended: 'true' })} label={say.showLeft(total('left'))} />
           )}
-          {props.maySeeEssays && hasEssays && <LinkButton href={`/classes/${item.id}/essays`} label={essays.essays} />}
+          {hasEssays && <LinkButton href={`/classes/${item.id}/essays`} label={essays.essays} />}
         </>
       }
     >

@@ -4,7 +4,7 @@ import { standingWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
-import { ChoiceField, RowCheck } from '../../platform/pages/choices';
+import { CheckField, ChoiceField, RowCheck } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Filters } from '../../platform/pages/lists';
@@ -56,6 +56,7 @@ export function Registration(props: RegistrationProps) {
         <div id="registration-personIds">
           <Candidates {...props} />
           {hasMore && <p class="quiet">{say.firstPeople(candidates.length)}</p>}
+          <CheckField name="asManyAsFit" label={say.fits} />
           <SubmitButton label={say.registerPeople} />
         </div>
       </Form>

@@ -32,6 +32,7 @@ export function Study({ overview, actor, registration, refused }: Props) {
   const { item, documents, units } = overview;
   const isOver = item.state === 'closed' || item.state === 'cancelled';
   const mayArrange = mayArrangeStudies(actor) && !isOver;
+  const hasOpenRolls = units.some(({ rollTakenOn }) => rollTakenOn === null);
   const takesPeople = item.state === 'announced' || item.state === 'confirmed';
   return (
     <>
@@ -42,7 +43,7 @@ export function Study({ overview, actor, registration, refused }: Props) {
           mayArrange && (
             <>
               <LinkButton href={`/classes/${item.id}/study/plan`} label={say.plan} />
-              {units.length > 0 && <RollButton overview={overview} refused={refused?.id === 'roll' ? refused : null} />}
+              {hasOpenRolls && <RollButton classId={item.id} refused={refused?.id === 'roll' ? refused : null} />}
             </>
           )
         }
@@ -74,19 +75,18 @@ export function Study({ overview, actor, registration, refused }: Props) {
   );
 }
 
-function RollButton({ overview: { item, units }, refused }: { overview: StudyOverview; refused: RefusedForm | null }) {
+function RollButton({ classId, refused }: { classId: string; refused: RefusedForm | null }) {
   const say = useWords(studyWords);
-  const isAgain = units.every(({ rollTakenOn }) => rollTakenOn !== null);
   return (
     <ActionButton
       id="roll"
-      action={`/classes/${item.id}/roll`}
-      label={isAgain ? say.takeRollAgain : say.takeRoll}
-      confirm={isAgain ? say.takeRollAgainMeans : say.takeRollMeans}
+      action={`/classes/${classId}/roll`}
+      label={say.takeRoll}
+      confirm={say.takeRollMeans}
       values={refused?.typed ?? {}}
       errors={refused?.refusal.fields ?? []}
     >
-      {isAgain && <TextField name="reason" label={say.rollReason} required />}
+      <TextField name="reason" label={say.rollReason} hint={say.rollReasonHint} />
     </ActionButton>
   );
 }

@@ -36,13 +36,18 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
         rows={units}
         empty={{ title: say.noUnits }}
         columns={[
-          { label: say.unit, isRowName: true, cell: (row) => <UnitAtSite unit={row} /> },
+          {
+            label: say.unit,
+            isRowName: true,
+            cell: (row) => <UnitAtSite unit={row} href={`/classes/${item.id}/participation/${row.unitId}`} />,
+          },
           {
             label: say.members,
             isNumber: true,
             cell: (row) => <Members unit={row} tellsDay={rollDays.length > 1} />,
             total: sum(totals.members),
           },
+          { label: say.exempt, isNumber: true, cell: (row) => row.exempt, total: sum(totals.exempt) },
           {
             label: say.registered,
             isNumber: true,
@@ -83,17 +88,19 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
       />
       <p class="quiet">
         {rollDays.length === 1 && `${rollSentence(rollDays[0] ?? null, say)} `}
-        {say.participationExplained}
+        {say.participationExplained} <a href={`/classes/${item.id}/participation`}>{say.byUnit}</a>
       </p>
     </>
   );
 }
 
-function UnitAtSite({ unit }: { unit: Participation }) {
+export function UnitAtSite({ unit, href }: { unit: Participation; href: string }) {
   const locale = useLocale();
   return (
     <>
-      {unit.unitCode} – {locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}
+      <a href={href}>
+        {unit.unitCode} – {locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}
+      </a>
       <br />
       <small class="quiet">{unit.siteName}</small>
     </>

@@ -1,0 +1,168 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { rosterReaders } from '../enrollments/enrollments.policy';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { pageOfUnits } from './participation-list';
+import {
+  ExemptionRequest,
+  ParticipationPageQuery,
+  RollCorrectionRequest,
+  RollPageQuery,
+} from './participation.requests';
+import { RollsQueries } from './rolls.queries';
+import { type RollPerson, RollsService } from './rolls.service';
+import { rollWords } from './rolls.words';
+import { mayArrangeStudies, mayRegister } from './study-sessions.policy';
+import { UnitRolls } from './unit-rolls';
+import { ParticipationList } from './views/participation-list';
+import { PersonOnRoll, type RefusedRollForm } from './views/person-on-roll';
+import { UnitRoll } from './views/unit-roll';
+
+/** How the units of a study take part, down to the single person. */
+@Pages('classes/:id/participation')
+export class ParticipationPages {
+  constructor(
+    private readonly unitRolls: UnitRolls,
+    private readonly queries: RollsQueries,
+    private readonly rolls: RollsService,
+  ) {}
+
+  @Get()
+  @Access(...rosterReaders)
+  async units(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { cursor, ...query }: ParticipationPageQuery,
+  ): Promise<string> {
+    const overview = await this.unitRolls.overview(page.actor, id);
+    return page.render(
+      `${rollWords[page.locale].allUnits} ${overview.item.code}`,
+      <ParticipationList
+        overview={overview}
+        units={pageOfUnits(overview.units, { ...query, after: cursor })}
+        query={query}
+        isFirstPage={cursor === undefined}
+      />,
+    );
+  }
+
+  @Get(':unitId')
+  @Access(...rosterReaders)
+  async unit(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('unitId', IdPipe) unitId: string,
+    @Query() { cursor, ...query }: RollPageQuery,
+  ): Promise<string> {
+    const { item, unit } = await this.unitRolls.unit(page.actor, id, unitId);
+    const [people, corrections] = await Promise.all([
+      this.queries.people(id, unitId, { ...query, after: cursor }),
+      this.queries.corrections(id, unitId),
+    ]);
+    return page.render(
+      `${unit.unitCode} ${item.code}`,
+      <UnitRoll
+        item={item}
+        unit={unit}
+        people={people}
+        corrections={corrections}
+        query={query}
+        isFirstPage={cursor === undefined}
+      />,
+    );
+  }
+
+  @Get(':unitId/people/:personId')
+  @Access(...rosterReaders)
+  async person(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Param('unitId', IdPipe) unitId: string,
+    @Param('personId', IdPipe) personId: string,
+  ): Promise<string> {
+    return this.personPage(page, { classId, unitId, personId }, null);
+  }
+
+  @Post(':unitId/people/:personId/exemption')
+  @Access('training_officer', 'unit_secretary')
+  async exempt(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Param('unitId', IdPipe) unitId: string,
+    @Param('personId', IdPipe) personId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.attempt(page, { classId, unitId, personId }, 'exemption', 'exempted', (at) =>
+      this.rolls.exempt(page.actor, at, readRequest(ExemptionRequest, body)),
+    );
+  }
+
+  @Post(':unitId/people/:personId/exemption/lifting')
+  @Access('training_officer', 'unit_secretary')
+  async lift(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Param('unitId', IdPipe) unitId: string,
+    @Param('personId', IdPipe) personId: string,
+  ): Promise<Redirect | string> {
+    return this.attempt(page, { classId, unitId, personId }, 'lifting', 'lifted', (at) =>
+      this.rolls.liftExemption(page.actor, at),
+    );
+  }
+
+  @Post(':unitId/people/:personId/correction')
+  @Access('training_officer')
+  async correct(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Param('unitId', IdPipe) unitId: string,
+    @Param('personId', IdPipe) personId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.attempt(page, { classId, unitId, personId }, 'correction', 'corrected', (at) =>
+      this.rolls.correct(page.actor, at, readRequest(RollCorrectionRequest, body)),
+    );
+  }
+
+  private async attempt(
+    page: PageRequest,
+    at: RollPerson,
+    form: RefusedRollForm['id'],
+    said: 'exempted' | 'lifted' | 'corrected',
+    work: (at: RollPerson) => Promise<void>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await work(at);
+        const person = await this.queries.person(at.classId, at.unitId, at.personId);
+        const path = `/classes/${at.classId}/participation/${at.unitId}`;
+        return page.done(path, rollWords[page.locale][said](person?.fullName ?? ''));
+      },
+      (refusal) => this.personPage(page, at, { id: form, refusal, typed: page.typed }),
+    );
+  }
+
+  private async personPage(page: PageRequest, at: RollPerson, refused: RefusedRollForm | null): Promise<string> {
+    const { classId, unitId, personId } = at;
+    const { item, unit } = await this.unitRolls.unit(page.actor, classId, unitId);
+    const person = await this.queries.person(classId, unitId, personId);
+    if (!person) throw new NotFound();
+    const isOpen = unit.rollTakenOn === null;
+    const isOver = item.state === 'closed' || item.state === 'cancelled';
+    return page.render(
+      person.fullName,
+      <PersonOnRoll
+        item={item}
+        unit={unit}
+        person={person}
+        corrections={await this.queries.corrections(classId, unitId, personId)}
+        mayExempt={isOpen && !isOver && person.standing !== 'non_member' && mayRegister(page.actor, unitId)}
+        mayCorrect={!isOpen && !isOver && mayArrangeStudies(page.actor)}
+        refused={refused}
+      />,
+      refused?.refusal,
+    );
+  }
+}

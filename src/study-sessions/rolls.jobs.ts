@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { declareJob, Handles } from '../platform/jobs/jobs';
+import { RollsService } from './rolls.service';
+
+export const freezeRolls = declareJob('study_sessions.freeze_rolls');
+
+@Injectable()
+export class RollsJobs {
+  constructor(private readonly rolls: RollsService) {}
+
+  @Handles(freezeRolls)
+  async freeze(): Promise<void> {
+    await this.rolls.freezeDue();
+  }
+}

@@ -1,0 +1,23 @@
+import { Card, Timeline } from '../../platform/pages/blocks';
+import { useWords } from '../../platform/pages/page-context';
+import { placeOf } from '../roll';
+import type { CorrectionItem } from '../rolls.queries';
+import { rollWords } from '../rolls.words';
+
+/** What was put right on a frozen roll, newest first; nothing when it stands as it was frozen. */
+export function Corrections({ lines }: { lines: readonly CorrectionItem[] }) {
+  const say = useWords(rollWords);
+  if (lines.length === 0) return null;
+  return (
+    <Card title={say.corrections}>
+      <Timeline
+        entries={lines.map((line) => ({
+          at: line.correctedAt,
+          who: line.correctedByName ?? '',
+          what: say.correctedTo(line.fullName, say[placeOf(line.listed ? line : null)].toLowerCase()),
+          reason: say.byDecision(line.decision, line.reason),
+        }))}
+      />
+    </Card>
+  );
+}

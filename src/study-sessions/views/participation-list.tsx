@@ -1,0 +1,121 @@
+import { Badge } from '../../platform/pages/badges';
+import { PageHeader } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { useWords } from '../../platform/pages/page-context';
+import { Share } from '../../platform/pages/shares';
+import { Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { Participation } from '../participation.queries';
+import type { ParticipationQuery } from '../participation.requests';
+import { rollWords } from '../rolls.words';
+import type { StudyOverview } from '../study-overviews';
+import { studyWords } from '../study-sessions.words';
+import { UnitAtSite } from './units';
+
+interface Props {
+  readonly overview: StudyOverview;
+  readonly units: PageOf<Participation>;
+  readonly query: Pick<ParticipationQuery, 'siteId' | 'done' | 'sort'>;
+  readonly isFirstPage: boolean;
+}
+
+/** The called units in the order asked for; the totals are over all of them, whatever is filtered. */
+export function ParticipationList({ overview, units, query, isFirstPage }: Props) {
+  const say = useWords(studyWords);
+  const roll = useWords(rollWords);
+  const { item, sites, totals } = overview;
+  const path = `/classes/${item.id}/participation`;
+  const { sort = 'unit', ...filters } = query;
+  const sortBy = (order: 'unit' | 'obliged' | 'rate') => ({
+    href: linkTo(path, { ...filters, sort: sort === order ? `-${order}` : order }),
+    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
+  });
+  return (
+    <>
+      <PageHeader
+        title={roll.allUnits}
+        subtitle={`${item.code} – ${item.name}`}
+        back={{ href: `/classes/${item.id}/study`, label: say.backToStudy }}
+        actions={<LinkButton href={linkTo(`/api/v1${path}/workbook`, { ...query })} label={roll.download} />}
+      />
+      <Filters
+        action={path}
+        values={{ siteId: query.siteId, done: query.done === undefined ? '' : String(query.done) }}
+        hidden={{ sort: query.sort }}
+      >
+        <SelectField
+          name="siteId"
+          label={say.site}
+          blank={roll.allSites}
+          choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          name="done"
+          label={say.outcome}
+          blank={roll.everyState}
+          choices={[
+            { value: 'true', label: say.done },
+            { value: 'false', label: say.notDone },
+          ]}
+        />
+      </Filters>
+      <Table
+        caption={say.participation}
+        rows={units.items}
+        empty={{ title: roll.noUnitFound, next: roll.clearFilter }}
+        columns={[
+          {
+            label: say.unit,
+            isRowName: true,
+            sort: sortBy('unit'),
+            cell: (row) => <UnitAtSite unit={row} href={`${path}/${row.unitId}`} />,
+          },
+          { label: say.members, isNumber: true, cell: (row) => row.members, total: totals.members },
+          { label: say.exempt, isNumber: true, cell: (row) => row.exempt, total: totals.exempt },
+          {
+            label: say.obliged,
+            isNumber: true,
+            sort: sortBy('obliged'),
+            cell: (row) => row.obliged,
+            total: totals.obliged,
+          },
+          {
+            label: say.attendedMembers,
+            isNumber: true,
+            cell: (row) => row.attendedMembers,
+            total: totals.attendedMembers,
+          },
+          {
+            label: say.rate,
+            isNumber: true,
+            sort: sortBy('rate'),
+            cell: (row) => <Share percent={row.rate} />,
+            total: <Share percent={totals.rate} />,
+          },
+          {
+            label: say.nonMembers,
+            isNumber: true,
+            cell: (row) => say.ofNonMembers(row.attendedNonMembers, row.nonMembers),
+            total: say.ofNonMembers(totals.attendedNonMembers, totals.nonMembers),
+          },
+          {
+            label: say.outsideRoll,
+            isNumber: true,
+            cell: (row) => row.attendedOutsideRoll,
+            total: totals.attendedOutsideRoll,
+          },
+          {
+            label: say.outcome,
+            cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
+            total: say.unitsDone(totals.unitsDone, totals.units),
+          },
+        ]}
+      />
+      <Pager path={path} query={{ ...query }} next={units.next} isFirstPage={isFirstPage} />
+      <p class="quiet">{say.participationExplained}</p>
+    </>
+  );
+}

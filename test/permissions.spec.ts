@@ -215,6 +215,10 @@ describe('who may', () => {
     'POST /api/v1/leave-requests/:id/rejection': () => ({ reason: 'x' }),
     'POST /api/v1/list-imports/:id/reversal': () => ({ reason: 'x' }),
     'POST /api/v1/enrollments/:id/essay': () => ({ body: 'Bài thu hoạch' }),
+    'PUT /api/v1/classes/:id/essay-term': () => ({ dueAt: '2026-12-31T17:00:00+07:00' }),
+    'PUT /api/v1/enrollments/:id/essay-mark': () => ({ mark: 7 }),
+    'POST /api/v1/enrollments/:id/essay-return': () => ({ reason: 'x', dueAt: '2026-12-31T17:00:00+07:00' }),
+    'PUT /api/v1/classes/:id/obliged-units/:unitId/exemptions/:personId': () => ({ ground: 'away', decidedBy: 'x' }),
     'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({
       entries: [{ enrollmentId: enrollments, mark: 'present' }],
     }),

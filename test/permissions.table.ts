@@ -266,7 +266,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /courses/:id/rules/new': 'TA',
   'GET /endorsements': 'G',
   'GET /enrollments/:id/essay': 'CTM',
-  'POST /enrollments/:id/essay': 'CTM',
+  'POST /enrollments/:id/essay': 'C',
   'POST /enrollments/:id/essay-acceptance': 'TM',
   'POST /enrollments/:id/essay-mark': 'TM',
   'POST /enrollments/:id/essay-return': 'TM',

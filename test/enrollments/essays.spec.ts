@@ -180,7 +180,7 @@ describe('essays', () => {
         }>(`/api/v1/classes/${aClass.id}/essays?${query}`)
       ).body;
     const ids = async (query: string, by = secretary) => (await list(query, by)).items.map(({ id }) => id);
-    expect(await ids('')).toEqual([colleague.id, enrollmentId]);
+    expect(await ids('')).toEqual([enrollmentId, colleague.id]);
     expect(await ids('state=missing')).toEqual([colleague.id]);
     expect(await ids('state=late')).toEqual([enrollmentId]);
     expect(await list('state=missing')).toMatchObject({

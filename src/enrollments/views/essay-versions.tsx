@@ -8,7 +8,8 @@ import { essayWords } from '../essays.words';
 /** A file to be saved: it is never shown in place. */
 export function EssayFile({ enrollmentId, file }: { enrollmentId: string; file: EssayFileItem }) {
   const locale = useLocale();
-  const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(file.size / 1024 / 1024);
+  const inMegabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(file.size / 1024 / 1024);
+  const size = file.size < 1024 * 1024 ? `${Math.ceil(file.size / 1024)} KB` : `${inMegabytes} MB`;
   const kind = file.kind === 'pdf' ? 'PDF' : 'Word';
   return (
     <>
@@ -16,7 +17,7 @@ export function EssayFile({ enrollmentId, file }: { enrollmentId: string; file: 
         {file.name}
       </a>{' '}
       <span class="quiet">
-        ({kind}, {size} MB)
+        ({kind}, {size})
       </span>
     </>
   );

@@ -51,5 +51,6 @@ export const constraintRefusals: ConstraintRefusals = {
   calendar_feeds_one_live: () => new ChangedMeanwhile(),
   sites_one_name: () => new SiteNameTaken(),
   sites_one_central: () => new OneCentralSite(),
+  certificates_replaced_once: () => new ChangedMeanwhile(),
   diplomas_one_number: () => new DiplomaNumberTaken(),
 };

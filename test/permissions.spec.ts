@@ -82,10 +82,17 @@ describe('who may', () => {
       issued_on: '2026-01-05',
       verification_code: 'ABCD',
       state: 'issued',
+      birth_date: '1980-05-12',
+      unit_name: 'Đơn vị',
+      course_name: 'Chương trình',
+      class_name: 'Lớp',
+      started_on: '2025-12-15',
+      ended_on: '2025-12-19',
+      letterhead: { superior: 'THÀNH ỦY', body: 'ĐẢNG ỦY KHỐI', place: 'TP.HCM', signerCapacity: 'TM. Ban Thường vụ' },
     };
     const completion = await a.insert('completions', {
       enrollment_id: enrollment!.id,
-      class_id: otherClass.id,
+      class_id: inClass.id,
       person_id: enrolled.id,
       completed: true,
       absent_share: 0,

@@ -21,13 +21,13 @@ export function awardOf(award: Award, rules: readonly CourseRule[]): AwardGiven 
   if (!parameters) throw new AwardRuleMissing();
   if (award === 'diploma') return { kind: 'diploma', school: String(parameters['school']) };
 
-  const template = String(parameters['template']);
+  const [series, template] = [String(parameters['series']), String(parameters['template'])];
   // Reads the template before anybody is judged: one that cannot number would stop the work halfway.
-  certificateNumber(template, { sequence: 1, year: 2000 });
+  certificateNumber(template, { sequence: 1, year: 2000, series });
   const months = parameters['validMonths'];
   return {
     kind: 'certificate',
-    series: String(parameters['series']),
+    series,
     template,
     validMonths: typeof months === 'number' ? months : null,
   };

@@ -37,7 +37,7 @@ export class AwardsService {
     }
     // Late, because whoever holds the register holds up every other class that is being closed.
     const certificates =
-      award.kind === 'certificate' ? await this.register.issue(tx, award, dayOf(settlement.at), graduates) : [];
+      award.kind === 'certificate' ? await this.register.issue(tx, actor, award, dayOf(settlement.at), graduates) : [];
     await this.write(tx, settlement, graduates, certificates);
   }
 

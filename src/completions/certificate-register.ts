@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, type Day } from '../platform/clock';
+import { LetterheadsQueries } from '../organization/letterheads.queries';
+import type { Actor } from '../platform/access/actor';
+import { addMonths, Clock, type Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
 import { Randomness } from '../platform/randomness';
 import type { AwardGiven } from './award';
 import { certificateNumber } from './certificate-number';
 import { Certificate } from './certificate.entity';
 import { newVerificationCode } from './verification-code';
+
+type CertificateAward = Extract<AwardGiven, { kind: 'certificate' }>;
 
 export interface Holder {
   readonly completionId: string;
@@ -15,43 +20,128 @@ export interface Holder {
 
 export type IssuedCertificate = Pick<Certificate, 'completionId' | 'number' | 'validUntil'>;
 
+/** What a completion lets a certificate say, in today's words. */
+type CompletionWords = Pick<
+  Certificate,
+  'completionId' | 'birthDate' | 'unitName' | 'courseName' | 'className' | 'startedOn' | 'endedOn' | 'grade'
+>;
+
+export const registerEvents = ['issued', 'corrected', 'replaced', 'revoked'] as const;
+export type RegisterEvent = (typeof registerEvents)[number];
+
+/** Where a register stood after a line: written into the journal, so that nobody can write the register anew unnoticed. */
+export interface RegisterHead {
+  readonly series: string;
+  readonly year: number;
+  readonly position: number;
+  readonly hash: string;
+}
+
 /**
- * Gives out certificate numbers. Whoever issues holds the register's row until commit, so that numbers and certificates
- * appear together or not at all: no gap, no repeat (I7).
+ * Gives out certificate numbers and writes down what becomes of them. Whoever does holds the register's row until commit,
+ * so that numbers, certificates and lines appear together or not at all: no gap, no repeat (I7). The lines are chained by
+ * the database itself: each has the hash of the one before.
  */
 @Injectable()
 export class CertificateRegister {
-  constructor(private readonly randomness: Randomness) {}
+  constructor(
+    private readonly randomness: Randomness,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly letterheads: LetterheadsQueries,
+  ) {}
 
-  /** One certificate each, numbered in the order given. */
+  /** One certificate each, numbered in the order given; all of one class. */
   async issue(
     tx: Tx,
-    { series, template, validMonths }: Extract<AwardGiven, { kind: 'certificate' }>,
+    actor: Actor,
+    award: CertificateAward,
     issuedOn: Day,
     holders: readonly Holder[],
   ): Promise<IssuedCertificate[]> {
     if (holders.length === 0) return [];
-    const year = Number(issuedOn.slice(0, 4));
-    const last = await this.lastSequence(tx, series, year);
+    const said = await this.completionWords(
+      tx,
+      holders.map(({ completionId }) => completionId),
+    );
+    const letterhead = await this.letterheads.ofBloc(tx);
     // Civil Code 2015, articles 147 and 148: months run to the end of the corresponding day.
-    const validUntil = validMonths === null ? null : addMonths(issuedOn, validMonths);
-    const issued = holders.map(({ completionId, personId, fullName }, index) => {
+    const validUntil = award.validMonths === null ? null : addMonths(issuedOn, award.validMonths);
+    const drafts = holders.map(({ completionId, personId, fullName: holderName }) => {
+      const { words } = said.get(completionId)!;
+      return { ...words, personId, holderName, issuedOn, validUntil, letterhead, replacesId: null };
+    });
+    const issued = await this.number(tx, award, drafts);
+    const head = await this.enter(tx, actor, 'issued', ids(issued));
+    const { classId } = said.get(holders[0]!.completionId)!;
+    await this.journal.write(tx, actor, {
+      action: 'certificates.issued',
+      subject: { type: 'class', id: classId },
+      classId,
+      facts: { ...head, first: issued[0]!.number, count: issued.length },
+    });
+    return issued;
+  }
+
+  /** A certificate with a number of its own for one that was lost or damaged; it says the same and holds as long. */
+  async issueAnew(
+    tx: Tx,
+    actor: Actor,
+    award: CertificateAward,
+    issuedOn: Day,
+    old: Certificate,
+  ): Promise<{ readonly certificate: Certificate; readonly head: RegisterHead }> {
+    const { completionId, personId, holderName, birthDate, unitName, courseName, className } = old;
+    const { startedOn, endedOn, grade, validUntil } = old;
+    const same = { completionId, personId, holderName, birthDate, unitName, courseName, className, startedOn, endedOn };
+    const letterhead = await this.letterheads.ofBloc(tx);
+    const drafts = [{ ...same, grade, validUntil, issuedOn, letterhead, replacesId: old.id }];
+    const [certificate] = await this.number(tx, award, drafts);
+    return { certificate: certificate!, head: await this.enter(tx, actor, 'issued', [certificate!.id]) };
+  }
+
+  /** Writes down what was done to certificates, as they stand after it. @returns where the register stands now */
+  async enter(
+    tx: Tx,
+    actor: Actor,
+    event: RegisterEvent,
+    certificateIds: readonly string[],
+    { reason = null, decision = null }: { readonly reason?: string | null; readonly decision?: string | null } = {},
+  ): Promise<RegisterHead> {
+    const lines: RegisterHead[] = await tx.query(
+      `INSERT INTO certificate_register_lines (certificate_id, event, at, account_id, actor_name, reason, decision)
+       SELECT t.id, $2, $3, $4, $5, $6, $7 FROM certificates t WHERE t.id = ANY ($1::uuid[]) ORDER BY t.series, t.year, t.sequence
+       RETURNING series, year, position, encode(hash, 'hex') AS hash`,
+      [certificateIds, event, this.clock.now(), actor.accountId, actor.name, reason, decision],
+    );
+    return lines.at(-1)!;
+  }
+
+  private async number(
+    tx: Tx,
+    { series, template }: CertificateAward,
+    drafts: readonly Pick<Certificate, DraftColumn>[],
+  ): Promise<Certificate[]> {
+    const year = Number(drafts[0]!.issuedOn.slice(0, 4));
+    const last = await this.lastSequence(tx, series, year);
+    const issued = drafts.map((draft, index) => {
       const sequence = last + index + 1;
-      return {
+      return tx.create(Certificate, {
+        ...draft,
         series,
         year,
         sequence,
-        number: certificateNumber(template, { sequence, year }),
-        completionId,
-        personId,
-        holderName: fullName,
-        issuedOn,
-        validUntil,
+        number: certificateNumber(template, { sequence, year, series }),
         verificationCode: newVerificationCode(this.randomness),
-        state: 'issued' as const,
+        version: 1,
+        state: 'issued',
+        correctedOn: null,
+        stateOn: null,
         stateReason: null,
-      };
+        stateDecision: null,
+      });
     });
+    // The ids of what was inserted are filled in.
     await tx.insert(Certificate, issued);
     await tx.query(`UPDATE certificate_registers SET last_sequence = $3 WHERE series = $1 AND year = $2`, [
       series,
@@ -59,6 +149,20 @@ export class CertificateRegister {
       last + issued.length,
     ]);
     return issued;
+  }
+
+  private async completionWords(
+    tx: Tx,
+    completionIds: readonly string[],
+  ): Promise<Map<string, { classId: string; words: CompletionWords }>> {
+    const rows: (CompletionWords & { classId: string })[] = await tx.query(
+      `SELECT c.id AS "completionId", c.class_id AS "classId", c.grade, p.birth_date AS "birthDate", o.name_vi AS "courseName",
+              k.name AS "className", k.opens_on AS "startedOn", k.closes_on AS "endedOn", unit_name_on(e.unit_id, k.closes_on) AS "unitName"
+       FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id
+       JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id WHERE c.id = ANY ($1::uuid[])`,
+      [completionIds],
+    );
+    return new Map(rows.map(({ classId, ...words }) => [words.completionId, { classId, words }]));
   }
 
   /** The last number given out; the row stays locked until the transaction ends. */
@@ -74,3 +178,8 @@ export class CertificateRegister {
     return register!.last;
   }
 }
+
+type DraftColumn =
+  keyof CompletionWords | 'personId' | 'holderName' | 'issuedOn' | 'validUntil' | 'letterhead' | 'replacesId';
+
+const ids = (certificates: readonly Certificate[]) => certificates.map(({ id }) => id);

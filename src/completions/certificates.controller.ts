@@ -1,28 +1,127 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { download } from '../platform/downloads';
+import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { CertificatePrintsService } from './certificate-prints.service';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
+import {
+  CertificatesRequest,
+  ClassPrintRequest,
+  CorrectionRequest,
+  PrintRequest,
+  ReplacementRequest,
+  RevocationRequest,
+} from './certificates.requests';
+import { CertificatesService } from './certificates.service';
 import { certificatesVisibleTo } from './completions.policy';
-import { CertificatesRequest } from './completions.requests';
+import { type RegisterLine, RegisterLinesQueries } from './register-lines.queries';
 
 @ApiTags('certificates')
-@Controller('api/v1/certificates')
+@Controller('api/v1')
 @Access('signed_in')
 export class CertificatesController {
-  constructor(private readonly certificates: CertificatesQueries) {}
+  constructor(
+    private readonly certificates: CertificatesQueries,
+    private readonly service: CertificatesService,
+    private readonly prints: CertificatePrintsService,
+    private readonly lines: RegisterLinesQueries,
+  ) {}
 
-  /** The certificates of the people the caller may see, and one's own; the latest number first. */
-  @Get()
+  /** The certificates of the people the caller may see, and one's own; the latest number first unless told. */
+  @Get('certificates')
   async list(@CurrentActor() actor: Actor, @Query() query: CertificatesRequest): Promise<PageOf<CertificateItem>> {
     return this.certificates.list({ ...query, scope: certificatesVisibleTo(actor) });
   }
 
-  @Get(':id')
+  /** The list as a workbook in the caller's language. */
+  @Get('certificates/workbook')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @Access('training_officer')
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @Query() query: CertificatesRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const wanted = request.headers['accept-language'];
+    return download(await this.prints.workbook(actor, query, wanted ? localeFrom(wanted) : actor.locale));
+  }
+
+  @Get('certificates/:id')
   async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CertificateItem> {
+    return this.visible(actor, id);
+  }
+
+  /** What the register says became of it, the first line first, with the facts as they were after each. */
+  @Get('certificates/:id/lines')
+  async history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: RegisterLine[] }> {
+    await this.visible(actor, id);
+    return { items: await this.lines.ofCertificate(id) };
+  }
+
+  @Get('certificates/:id/pdf')
+  @ApiProduces('application/pdf')
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: PrintRequest,
+  ): Promise<StreamableFile> {
+    return download(await this.prints.one(actor, id, version));
+  }
+
+  /** The certificates of a class in force, one page each, at most 200 in a file. */
+  @Get('classes/:id/certificates/pdf')
+  @ApiProduces('application/pdf')
+  async pdfOfClass(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Query() { part }: ClassPrintRequest,
+  ): Promise<StreamableFile> {
+    return download(await this.prints.ofClass(actor, classId, part));
+  }
+
+  /** Corrects what was written wrongly; the number stays. */
+  @Post('certificates/:id/corrections')
+  @HttpCode(200)
+  @Access('training_officer')
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() correction: CorrectionRequest,
+  ): Promise<CertificateItem> {
+    await this.service.correct(actor, id, correction);
+    return this.visible(actor, id);
+  }
+
+  /** Issues a lost or damaged one anew, under the next number; answers with the new one. */
+  @Post('certificates/:id/replacement')
+  @Access('training_officer')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() replacement: ReplacementRequest,
+  ): Promise<CertificateItem> {
+    return this.visible(actor, await this.service.replace(actor, id, replacement));
+  }
+
+  @Post('certificates/:id/revocation')
+  @HttpCode(200)
+  @Access('training_officer')
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() revocation: RevocationRequest,
+  ): Promise<CertificateItem> {
+    await this.service.revoke(actor, id, revocation);
+    return this.visible(actor, id);
+  }
+
+  private async visible(actor: Actor, id: string): Promise<CertificateItem> {
     const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
     if (!certificate) throw new NotFound();
     return certificate;

@@ -1,31 +1,44 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
+import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { CertificatePrintsService, sheetsOfFile } from './certificate-prints.service';
+import { mayAmendCertificates, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
+import { CertificatesPageQuery, ClassPrintRequest, PrintRequest } from './certificates.requests';
 import { certificateWords } from './certificates.words';
 import { certificatesVisibleTo } from './completions.policy';
-import { CertificatesPageQuery } from './completions.requests';
+import { RegisterLinesQueries } from './register-lines.queries';
+import { CertificatePage } from './views/certificate';
 import { Certificates } from './views/certificates';
 
-@Pages('certificates')
+@Pages()
 @Access('signed_in')
 export class CertificatesPages {
   constructor(
     private readonly certificates: CertificatesQueries,
+    private readonly lines: RegisterLinesQueries,
+    private readonly prints: CertificatePrintsService,
     private readonly organization: OrganizationQueries,
+    private readonly classes: ClassesQueries,
   ) {}
 
-  @Get()
+  @Get('certificates')
   async list(@Page() page: PageRequest, @Query() query: CertificatesPageQuery): Promise<string> {
     const { actor, locale } = page;
     const { cursor, ...filter } = query;
     const scope = certificatesVisibleTo(actor);
-    const [certificates, units, years] = await Promise.all([
+    const [certificates, units, registers, toPrint, trainingClass] = await Promise.all([
       this.certificates.list({ ...filter, scope, after: cursor }),
       this.organization.units(),
-      this.certificates.years(),
+      this.certificates.registers(),
+      query.classId ? this.certificates.countOfClass(query.classId, scope) : 0,
+      query.classId ? this.classes.class(query.classId) : null,
     ]);
     const visible = units.filter(({ id }) => scope.unitIds?.includes(id) === true);
     return page.render(
@@ -34,9 +47,51 @@ export class CertificatesPages {
         certificates={certificates}
         query={query}
         units={visible.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }))}
-        years={years}
+        registers={registers}
+        ofClass={trainingClass && { code: trainingClass.code, sheets: toPrint, sheetsOfFile }}
         maySeePerson={(person) => maySeePerson(actor, person)}
+        mayExport={mayExportRegister(actor)}
       />,
     );
+  }
+
+  @Get('certificates/workbook')
+  @Access('training_officer')
+  async workbook(@Page() page: PageRequest, @Query() query: CertificatesPageQuery): Promise<StreamableFile> {
+    return download(await this.prints.workbook(page.actor, query, page.locale));
+  }
+
+  @Get('certificates/:id')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const { actor, locale } = page;
+    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
+    if (!certificate) throw new NotFound();
+    return page.render(
+      certificateWords[locale].certificate(certificate.number),
+      <CertificatePage
+        certificate={certificate}
+        lines={await this.lines.ofCertificate(id)}
+        mayAmend={mayAmendCertificates(actor)}
+        maySeePerson={maySeePerson(actor, { id: certificate.personId, unitId: certificate.unitId })}
+      />,
+    );
+  }
+
+  @Get('certificates/:id/pdf')
+  async pdf(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: PrintRequest,
+  ): Promise<StreamableFile> {
+    return download(await this.prints.one(page.actor, id, version));
+  }
+
+  @Get('classes/:id/certificates/pdf')
+  async pdfOfClass(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() { part }: ClassPrintRequest,
+  ): Promise<StreamableFile> {
+    return download(await this.prints.ofClass(page.actor, classId, part));
   }
 }

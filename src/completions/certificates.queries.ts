@@ -1,26 +1,41 @@
 import { Injectable } from '@nestjs/common';
+import type { SignedLetterhead } from '../organization/letterheads.queries';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import type { Grade } from '../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
+import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './certificate-filter';
 import type { Scope } from './completions.policy';
-import { forLike, searchWords } from './search-words';
 import { readVerificationCode } from './verification-code';
 
 export interface CertificateItem {
   readonly id: string;
   readonly number: string;
+  readonly series: string;
+  /** The year of issue: its register begins anew every year. */
+  readonly year: number;
   /** Its place in the register of its series and year. */
   readonly sequence: number;
   readonly state: CertificateState;
+  readonly stateOn: Day | null;
   readonly stateReason: string | null;
+  readonly stateDecision: string | null;
   /** How it stands today: expired ones are still issued. */
   readonly standing: CertificateStanding;
+  /** Grows with every correction. */
+  readonly version: number;
+  readonly correctedOn: Day | null;
   readonly holderName: string;
+  /** The holder's name as lists sort it: given name first. */
+  readonly sortName: string;
+  readonly birthDate: Day;
   readonly personId: string;
   /** The unit the holder belongs to today. */
   readonly unitId: string;
   readonly unitName: string;
+  /** As printed: the unit of the day of issue. */
+  readonly printedUnitName: string;
   readonly classId: string;
   readonly classCode: string;
   readonly className: string;
@@ -28,9 +43,19 @@ export interface CertificateItem {
   readonly courseNameEn: string;
   readonly opensOn: Day;
   readonly closesOn: Day;
+  readonly grade: Grade | null;
   readonly issuedOn: Day;
   readonly validUntil: Day | null;
   readonly verificationCode: string;
+  readonly replacesId: string | null;
+  readonly replacesNumber: string | null;
+  readonly replacedById: string | null;
+  readonly replacedByNumber: string | null;
+}
+
+/** A certificate with who issued and signed it: what a printed one needs. */
+export interface PrintableCertificate extends CertificateItem {
+  readonly letterhead: SignedLetterhead;
 }
 
 /** What a stranger holding the paper may learn. */
@@ -38,6 +63,9 @@ export type VerifiedCertificate = Pick<
   CertificateItem,
   | 'number'
   | 'standing'
+  | 'stateOn'
+  | 'correctedOn'
+  | 'replacedByNumber'
   | 'holderName'
   | 'className'
   | 'courseName'
@@ -48,26 +76,28 @@ export type VerifiedCertificate = Pick<
   | 'validUntil'
 >;
 
-export interface CertificateFilter {
+export interface CertificateListing extends CertificateFilter {
   readonly scope: Scope;
-  readonly classId?: string | undefined;
-  /** The year of issue. */
-  readonly year?: number | undefined;
-  readonly unitId?: string | undefined;
-  /** Words of the holder's name, or part of the number. */
-  readonly search?: string | undefined;
+  /** The latest number first unless told. */
+  readonly sort?: CertificateSort | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
 
 type Row = Omit<CertificateItem, 'standing'>;
 
-const certificateItem = `SELECT t.id, t.number, t.sequence, t.state, t.state_reason AS "stateReason", t.holder_name AS "holderName",
-    t.person_id AS "personId", p.unit_id AS "unitId", n.name_vi AS "unitName", k.id AS "classId", k.code AS "classCode", k.name AS "className",
-    o.name_vi AS "courseName", o.name_en AS "courseNameEn", k.opens_on AS "opensOn", k.closes_on AS "closesOn",
-    t.issued_on AS "issuedOn", t.valid_until AS "validUntil", t.verification_code AS "verificationCode"
-  FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
-  JOIN persons p ON p.id = t.person_id JOIN unit_names n ON n.unit_id = p.unit_id AND n.valid @> $1::date`;
+const columns = `t.id, t.number, t.series, t.year, t.sequence, t.state, t.state_on AS "stateOn", t.state_reason AS "stateReason",
+    t.state_decision AS "stateDecision", t.version, t.corrected_on AS "correctedOn", t.holder_name AS "holderName", t.birth_date AS "birthDate",
+    t.person_id AS "personId", p.sort_name AS "sortName", p.unit_id AS "unitId", n.name_vi AS "unitName", t.unit_name AS "printedUnitName",
+    k.id AS "classId", k.code AS "classCode", t.class_name AS "className", t.course_name AS "courseName", o.name_en AS "courseNameEn",
+    t.started_on AS "opensOn", t.ended_on AS "closesOn", t.grade, t.issued_on AS "issuedOn", t.valid_until AS "validUntil",
+    t.verification_code AS "verificationCode", old.id AS "replacesId", old.number AS "replacesNumber", young.id AS "replacedById",
+    young.number AS "replacedByNumber"`;
+
+/** `$1` is today. */
+const tables = `certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
+  JOIN persons p ON p.id = t.person_id JOIN unit_names n ON n.unit_id = p.unit_id AND n.valid @> $1::date
+  LEFT JOIN certificates old ON old.id = t.replaces_id LEFT JOIN certificates young ON young.replaces_id = t.id`;
 
 const inScope = `($2::uuid[] IS NULL OR p.unit_id = ANY ($2) OR t.person_id = $3::uuid)`;
 
@@ -78,71 +108,82 @@ export class CertificatesQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The latest number first. */
   async list({
     scope,
-    classId,
-    year,
-    unitId,
-    search,
+    sort = '-issuedOn',
     limit = usualPage,
     after,
-  }: CertificateFilter): Promise<PageOf<CertificateItem>> {
-    const [issuedOn, sequence, id] = cursorValues(after, 3) ?? [null, null, null];
+    ...filter
+  }: CertificateListing): Promise<PageOf<CertificateItem>> {
+    const order = certificateOrders[sort];
+    const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+    const parameters: unknown[] = [this.clock.today(), scope.unitIds, scope.personId];
+    const conditions = [inScope, ...conditionsOf(filter, parameters)];
+    const [sorted = sort, ...from] = cursorValues(after, 4) ?? [];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
+    if (from.length > 0) {
+      const places = order.keys.map(({ type }, index) => `$${parameters.push(from[index])}::${type}`);
+      conditions.push(`(${order.keys.map(({ column }) => column).join(', ')}) ${beyond} (${places.join(', ')})`);
+    }
     const rows = await this.database.read<Row>(
-      `${certificateItem}
-       WHERE ${inScope} AND ($4::uuid IS NULL OR k.id = $4) AND ($5::int IS NULL OR t.year = $5) AND ($6::uuid IS NULL OR p.unit_id = $6)
-         AND ((SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest($7::text[]) w)
-           OR t.number ILIKE '%' || $8 || '%')
-         AND ($9::date IS NULL OR (t.issued_on, t.sequence, t.id) < ($9, $10::int, $11::uuid))
-       ORDER BY t.issued_on DESC, t.sequence DESC, t.id DESC LIMIT $12`,
-      [
-        this.clock.today(),
-        scope.unitIds,
-        scope.personId,
-        classId ?? null,
-        year ?? null,
-        unitId ?? null,
-        searchWords(search).map(forLike),
-        search ? forLike(search) : null,
-        issuedOn,
-        sequence,
-        id,
-        limit + 1,
-      ],
+      `SELECT ${columns} FROM ${tables} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${order.keys.map(({ column }) => `${column} ${direction}`).join(', ')} LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
     );
-    const { items, next } = pageOf(rows, limit, (row) => [row.issuedOn, row.sequence, row.id]);
+    const { items, next } = pageOf(rows, limit, (row) => [sort, ...order.values(row)]);
     return { items: items.map((row) => this.itemOf(row)), next };
   }
 
   /** Null when there is none, or none the reader may see. */
-  async certificate(id: string, { unitIds, personId }: Scope): Promise<CertificateItem | null> {
-    const [row] = await this.database.read<Row>(`${certificateItem} WHERE ${inScope} AND t.id = $4`, [
-      this.clock.today(),
-      unitIds,
-      personId,
-      id,
-    ]);
+  async certificate(id: string, { unitIds, personId }: Scope): Promise<PrintableCertificate | null> {
+    const [row] = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'>>(
+      `SELECT ${columns}, t.letterhead FROM ${tables} WHERE ${inScope} AND t.id = $4`,
+      [this.clock.today(), unitIds, personId, id],
+    );
     return row ? this.itemOf(row) : null;
   }
 
+  /** The certificates of a class in force, in the order of their numbers. @param part of `size` certificates, from 1 on */
+  async ofClass(
+    classId: string,
+    { unitIds, personId }: Scope,
+    part: number,
+    size: number,
+  ): Promise<PrintableCertificate[]> {
+    const rows = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'>>(
+      `SELECT ${columns}, t.letterhead FROM ${tables} WHERE ${inScope} AND k.id = $4 AND t.state = 'issued'
+       ORDER BY t.issued_on, t.sequence, t.id LIMIT $6 OFFSET ($5::int - 1) * $6`,
+      [this.clock.today(), unitIds, personId, classId, part, size],
+    );
+    return rows.map((row) => this.itemOf(row));
+  }
+
+  /** How many certificates of a class are in force. */
+  async countOfClass(classId: string, { unitIds, personId }: Scope): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*) FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN persons p ON p.id = t.person_id
+       WHERE ($1::uuid[] IS NULL OR p.unit_id = ANY ($1) OR t.person_id = $2::uuid) AND c.class_id = $3 AND t.state = 'issued'`,
+      [unitIds, personId, classId],
+    );
+    return row!.count;
+  }
+
   async byVerificationCode(typed: string): Promise<VerifiedCertificate | null> {
-    const [row] = await this.database.read<Row>(`${certificateItem} WHERE t.verification_code = $2`, [
+    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM ${tables} WHERE t.verification_code = $2`, [
       this.clock.today(),
       readVerificationCode(typed),
     ]);
     return row ? this.itemOf(row) : null;
   }
 
-  /** The years some certificate was issued in, the latest first: for choosing one. */
-  async years(): Promise<number[]> {
-    const rows = await this.database.read<{ year: number }>(
-      `SELECT DISTINCT year FROM certificate_registers WHERE last_sequence > 0 ORDER BY year DESC`,
+  /** The registers some number was given out of, the latest year first: for choosing one. */
+  async registers(): Promise<{ readonly series: string; readonly year: number }[]> {
+    return this.database.read(
+      `SELECT series, year FROM certificate_registers WHERE last_sequence > 0 ORDER BY year DESC, series`,
     );
-    return rows.map(({ year }) => year);
   }
 
-  private itemOf(row: Row): CertificateItem {
+  private itemOf<T extends Row>(row: T): T & CertificateItem {
     return { ...row, standing: standingOn(row, this.clock.today()) };
   }
 }

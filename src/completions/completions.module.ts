@@ -6,10 +6,13 @@ import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { AwardsService } from './awards.service';
+import { CertificateAmendmentsPages } from './certificate-amendments.pages';
+import { CertificatePrintsService } from './certificate-prints.service';
 import { CertificateRegister } from './certificate-register';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesPages } from './certificates.pages';
 import { CertificatesQueries } from './certificates.queries';
+import { CertificatesService } from './certificates.service';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingRunsService } from './closing-runs.service';
 import { ClosingsJobs } from './closings.jobs';
@@ -21,11 +24,20 @@ import { CompletionsPages } from './completions.pages';
 import { CompletionsQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { OverridesService } from './overrides.service';
+import { RegisterLinesQueries } from './register-lines.queries';
 import { VerificationPages } from './verification.pages';
+import { VerificationsService } from './verifications.service';
 
 @Module({
   imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, TheoryClassesModule, TrainingRecordsModule],
-  controllers: [CompletionsController, CertificatesController, CompletionsPages, CertificatesPages, VerificationPages],
+  controllers: [
+    CompletionsController,
+    CertificatesController,
+    CompletionsPages,
+    CertificatesPages,
+    CertificateAmendmentsPages,
+    VerificationPages,
+  ],
   providers: [
     ClosingsService,
     ClosingRunsService,
@@ -38,8 +50,12 @@ import { VerificationPages } from './verification.pages';
     OverridesService,
     AwardsService,
     CertificateRegister,
+    CertificatesService,
     CertificatesQueries,
+    CertificatePrintsService,
+    RegisterLinesQueries,
+    VerificationsService,
   ],
-  exports: [ClosingsService, ClosingRunsService, CompletionsQueries, CertificatesQueries],
+  exports: [ClosingsService, ClosingRunsService, CompletionsQueries, CertificatesQueries, RegisterLinesQueries],
 })
 export class CompletionsModule {}

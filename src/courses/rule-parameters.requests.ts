@@ -15,6 +15,7 @@ import {
 import { InvalidInput } from '../platform/problems/refusals';
 import { Flag, MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
 import type { RuleCode, RuleParameters } from './course-rules';
+import { faultOf } from './number-template';
 
 class NoParameters {
   readonly [name: string]: never;
@@ -103,7 +104,10 @@ class CertificateParameters {
   @Text({ max: 20 })
   readonly series: string;
 
-  @Text({ max: 60, description: 'With `{seq:3}` for the number in three digits and `{year}`.' })
+  @Text({
+    max: 60,
+    description: 'With `{number:3}` for the number in three digits, `{year}`, and `{series}` if wanted.',
+  })
   readonly template: string;
 
   @WholeNumber({ min: 1, max: 600, optional: true })
@@ -146,13 +150,11 @@ export function readRuleParameters(rule: RuleCode, sent: unknown): RuleParameter
   }
 }
 
-/** A certificate number without its running number would be the same for everybody; grades must fall from the best. */
+/** A certificate number must tell certificates apart; grades must fall from the best. */
 function assertMakesSense(rule: RuleCode, read: object): void {
-  if (rule === 'certificate' && !/\{seq(:\d)?\}/.test((read as RuleParameters['certificate']).template)) {
-    throw InvalidInput.field('template', 'without_sequence', {
-      vi: 'Mẫu số phải có {seq:3} để mỗi giấy chứng nhận một số; ví dụ: {seq:3}/{year}/GCN-ĐUK.',
-      en: 'The template needs {seq:3}, so that each certificate has its own number; for example {seq:3}/{year}/GCN-ĐUK.',
-    });
+  if (rule === 'certificate') {
+    const fault = faultOf((read as RuleParameters['certificate']).template);
+    if (fault) throw InvalidInput.field('template', fault.code, { vi: fault.vi, en: fault.en });
   }
   if (rule !== 'grades') return;
   const { excellent, very_good, good, fairly_good, average } = read as RuleParameters['grades'];

@@ -78,8 +78,8 @@ export const ruleFormWords = words({
   series: { vi: 'Sổ', en: 'Register' },
   template: { vi: 'Mẫu số', en: 'Number template' },
   templateHint: {
-    vi: '{seq:3} là số thứ tự ba chữ số, {year} là năm.',
-    en: '{seq:3} is the running number in three digits, {year} the year.',
+    vi: '{number:3} là số thứ tự ba chữ số, {year} là năm, {series} là ký hiệu sổ; ví dụ {number:3}/GCN-{series}-{year}. Số đã cấp không đổi.',
+    en: '{number:3} is the running number in three digits, {year} the year, {series} the register; for example {number:3}/GCN-{series}-{year}. Numbers given out stay.',
   },
   validMonths: { vi: 'Có giá trị (tháng)', en: 'Valid for (months)' },
   noEnd: { vi: 'Để trống nếu không thời hạn.', en: 'Left empty when it does not expire.' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompletionsQueries } from '../completions/completions.queries';
+import { RegisterLinesQueries } from '../completions/register-lines.queries';
 import { ReservesService } from '../nominations/reserves.service';
 import { Database } from '../platform/database/database';
 import { JournalSeals } from '../platform/journal/journal-seals';
@@ -19,6 +20,7 @@ export class InvariantsService {
     private readonly seals: JournalSeals,
     private readonly reserves: ReservesService,
     private readonly completions: CompletionsQueries,
+    private readonly registerLines: RegisterLinesQueries,
   ) {}
 
   /** All of them unless told which. */
@@ -33,7 +35,8 @@ export class InvariantsService {
     if (invariant === 'I9') return this.brokenJournal();
     if (invariant === 'I10') return this.completions.notRecomputable();
     const rows = await this.database.read<{ id: string }>(brokenIn[invariant]!);
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    return invariant === 'I7' ? [...ids, ...(await this.registerLines.broken())] : ids;
   }
 
   /** A line whose hash does not fit, or a journal that would let one be changed. */

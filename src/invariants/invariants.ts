@@ -26,7 +26,10 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
     vi: 'Mỗi học viên có nguồn gốc: đề nghị cử học hoặc quyết định của văn phòng.',
     en: 'Every enrollment names its nomination or the office’s entry.',
   },
-  I7: { vi: 'Số giấy chứng nhận liên tục, không trùng.', en: 'Certificate numbers have no gap and no repeat.' },
+  I7: {
+    vi: 'Số giấy chứng nhận liên tục, không trùng; sổ cấp không bị sửa.',
+    en: 'Certificate numbers have no gap and no repeat; their register is as it was written.',
+  },
   I8: { vi: 'Mỗi lời nhắc chỉ có một và chỉ gửi một lần.', en: 'A reminder exists once and is sent once.' },
   I9: { vi: 'Nhật ký không bị sửa.', en: 'Journal lines are never changed.' },
   I10: {

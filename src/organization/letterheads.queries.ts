@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import type { Letterhead } from '../platform/pdf/pdf-parts';
 
 export interface SignedLetterhead extends Letterhead {
@@ -17,7 +17,7 @@ export class LetterheadsQueries {
   ) {}
 
   /** The head of what the Bloc prints; its name of today and the city's committee where the office entered nothing. */
-  async ofBloc(): Promise<SignedLetterhead> {
+  async ofBloc(tx?: Tx): Promise<SignedLetterhead> {
     const [letterhead] = await this.database.read<SignedLetterhead>(
       `SELECT coalesce(l.superior, 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH') AS superior,
               coalesce(l.body, upper(n.name_vi)) AS body,
@@ -28,6 +28,7 @@ export class LetterheadsQueries {
        LEFT JOIN letterheads l ON l.unit_id = u.id
        WHERE u.kind = 'bloc'`,
       [this.clock.today()],
+      tx,
     );
     if (!letterhead) throw new Error('There is no Bloc whose letterhead could be printed.');
     return letterhead;

@@ -7,7 +7,9 @@ import { ClosingsQueries } from '../../src/completions/closings.queries';
 import { CompletionFactsQueries } from '../../src/completions/completion-facts.queries';
 import { CompletionsQueries } from '../../src/completions/completions.queries';
 import { CompletionsService } from '../../src/completions/completions.service';
+import { LetterheadsQueries } from '../../src/organization/letterheads.queries';
 import { PeopleService } from '../../src/people/people.service';
+import { Clock } from '../../src/platform/clock';
 import { Database, type Tx } from '../../src/platform/database/database';
 import { Journal } from '../../src/platform/journal/journal';
 import { LongJobs } from '../../src/platform/jobs/long-jobs';
@@ -50,9 +52,10 @@ describe('numbering certificates', () => {
   });
   afterAll(() => app.stop());
   beforeEach(async () => {
-    await app.sql(`DELETE FROM certificates`);
-    await app.sql(`INSERT INTO certificate_registers (series, year) VALUES ('GCN', 2026) ON CONFLICT DO NOTHING`);
-    await app.sql(`UPDATE certificate_registers SET last_sequence = 0`);
+    await app.sql(`ALTER TABLE certificate_register_lines DISABLE TRIGGER certificate_register_lines_are_kept`);
+    await app.sql(`TRUNCATE certificate_registers, certificates, certificate_register_lines`);
+    await app.sql(`ALTER TABLE certificate_register_lines ENABLE TRIGGER certificate_register_lines_are_kept`);
+    await app.sql(`INSERT INTO certificate_registers (series, year) VALUES ('GCN', 2026)`);
   });
 
   const runsWith = (register: CertificateRegister) => {
@@ -101,7 +104,9 @@ describe('numbering certificates', () => {
 
   it('would give out a number twice if the register were read without its lock', async () => {
     const { jobs } = await twoClosings(2);
-    const runs = runsWith(new UnlockedRegister(new Randomness()));
+    const runs = runsWith(
+      new UnlockedRegister(new Randomness(), app.get(Clock), app.get(Journal), app.get(LetterheadsQueries)),
+    );
     const outcomes = await Promise.allSettled(jobs.map((job) => runs.step(job, 2)));
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused).toHaveLength(1);

@@ -4,22 +4,27 @@ import { PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
+import { linkTo, type Query } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
-import type { CertificateStanding } from '../certificate.entity';
+import { type CertificateStanding, certificateStandings } from '../certificate.entity';
+import type { CertificateSort } from '../certificate-filter';
 import type { CertificateItem } from '../certificates.queries';
+import type { CertificatesPageQuery } from '../certificates.requests';
 import { certificateWords, standingWords } from '../certificates.words';
-import type { CertificatesPageQuery } from '../completions.requests';
 
 interface Props {
   readonly certificates: PageOf<CertificateItem>;
   readonly query: CertificatesPageQuery;
   /** The units to choose from; empty for somebody who sees only the own. */
   readonly units: readonly Choice[];
-  readonly years: readonly number[];
+  readonly registers: readonly { readonly series: string; readonly year: number }[];
+  /** When the list is of one class: its code, and how many sheets there are to print. */
+  readonly ofClass: { readonly code: string; readonly sheets: number; readonly sheetsOfFile: number } | null;
   readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
+  readonly mayExport: boolean;
 }
 
 const tones: Readonly<Record<CertificateStanding, Tone>> = {
@@ -29,42 +34,45 @@ const tones: Readonly<Record<CertificateStanding, Tone>> = {
   revoked: 'danger',
 };
 
-export function Certificates({ certificates, query, units, years, maySeePerson }: Props) {
+type Filter = Pick<CertificatesPageQuery, 'search' | 'series' | 'year' | 'unitId' | 'standing'>;
+
+export function Certificates({ certificates, query, units, registers, ofClass, maySeePerson, mayExport }: Props) {
   const say = useWords(certificateWords);
-  const { cursor, classId, search, year, unitId } = query;
-  const filters = { search, year, unitId };
-  const isFiltered = [classId, search, year, unitId].some((value) => value !== undefined);
+  const { cursor, classId, sort, search, series, year, unitId, standing } = query;
+  const filters = { search, series, year, unitId, standing };
+  const isFiltered = [classId, ...Object.values(filters)].some((value) => value !== undefined);
   const isOwn = units.length === 0;
-  const [ofClass] = certificates.items;
   return (
     <>
       <PageHeader
         title={say.certificates}
-        subtitle={classId && ofClass ? say.ofClass(ofClass.classCode) : isOwn ? say.mineHint : say.hint}
-        actions={classId && <LinkButton href="/certificates" label={say.allCertificates} />}
+        subtitle={ofClass ? say.ofClass(ofClass.code) : isOwn ? say.mineHint : say.hint}
+        actions={
+          <>
+            {classId && ofClass && <PrintButtons classId={classId} {...ofClass} />}
+            {mayExport && (
+              <LinkButton
+                href={linkTo('/certificates/workbook', { ...filters, classId, sort })}
+                label={say.exportExcel}
+              />
+            )}
+            {classId && <LinkButton href="/certificates" label={say.allCertificates} />}
+          </>
+        }
       />
       {!isOwn && (
-        <Filters action="/certificates" values={filters} hidden={{ classId }}>
-          <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
-          <SelectField
-            name="year"
-            label={say.year}
-            blank={say.allYears}
-            choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-          />
-          {units.length > 1 && <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units} />}
-        </Filters>
+        <CertificateFilters filters={filters} hidden={{ classId, sort }} units={units} registers={registers} />
       )}
       <Table
         caption={say.certificates}
         hidesCaption
-        columns={useColumns(units.length > 1, maySeePerson)}
+        columns={useColumns({ ...filters, classId, sort }, units.length > 1, maySeePerson)}
         rows={certificates.items}
         empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
       />
       <Pager
         path="/certificates"
-        query={{ ...filters, classId }}
+        query={{ ...filters, classId, sort }}
         next={certificates.next}
         isFirstPage={cursor === undefined}
       />
@@ -72,18 +80,82 @@ export function Certificates({ certificates, query, units, years, maySeePerson }
   );
 }
 
-function useColumns(showsUnit: boolean, maySeePerson: Props['maySeePerson']): readonly Column<CertificateItem>[] {
+/** One file, or one for each part when the class has more certificates than a file holds. */
+function PrintButtons({
+  classId,
+  sheets,
+  sheetsOfFile,
+}: { classId: string } & Omit<NonNullable<Props['ofClass']>, 'code'>) {
+  const say = useWords(certificateWords);
+  const path = `/classes/${classId}/certificates/pdf`;
+  if (sheets === 0) return null;
+  if (sheets <= sheetsOfFile) return <LinkButton href={path} label={say.printClass} tone="primary" />;
+  const parts = Array.from({ length: Math.ceil(sheets / sheetsOfFile) }, (_, index) => index + 1);
+  return (
+    <>
+      {parts.map((part) => (
+        <LinkButton
+          href={linkTo(path, { part })}
+          label={say.printPart((part - 1) * sheetsOfFile + 1, Math.min(part * sheetsOfFile, sheets))}
+        />
+      ))}
+    </>
+  );
+}
+
+function CertificateFilters({
+  filters,
+  hidden,
+  units,
+  registers,
+}: { filters: Filter; hidden: Query } & Pick<Props, 'units' | 'registers'>) {
+  const say = useWords(certificateWords);
+  const ofStanding = useWords(standingWords);
+  const choicesOf = (values: readonly (string | number)[]) =>
+    [...new Set(values.map(String))].map((value) => ({ value, label: value }));
+  const ofSeries = choicesOf(registers.map(({ series }) => series));
+  return (
+    <Filters action="/certificates" values={filters} hidden={hidden}>
+      <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
+      {ofSeries.length > 1 && <SelectField name="series" label={say.series} blank={say.allSeries} choices={ofSeries} />}
+      <SelectField
+        name="year"
+        label={say.year}
+        blank={say.allYears}
+        choices={choicesOf(registers.map(({ year }) => year))}
+      />
+      {units.length > 1 && <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units} />}
+      <SelectField
+        name="standing"
+        label={say.standing}
+        blank={say.allStandings}
+        choices={certificateStandings.map((value) => ({ value, label: ofStanding[value] }))}
+      />
+    </Filters>
+  );
+}
+
+function useColumns(
+  query: Filter & Pick<CertificatesPageQuery, 'classId' | 'sort'>,
+  showsUnit: boolean,
+  maySeePerson: Props['maySeePerson'],
+): readonly Column<CertificateItem>[] {
   const say = useWords(certificateWords);
   const ofStanding = useWords(standingWords);
   const locale = useLocale();
+  const sortBy = (order: 'issuedOn' | 'name' | 'validUntil', now: CertificateSort = query.sort ?? '-issuedOn') => ({
+    href: linkTo('/certificates', { ...query, sort: now === order ? `-${order}` : order }),
+    direction: now === order ? ('ascending' as const) : now === `-${order}` ? ('descending' as const) : null,
+  });
   return [
     {
       label: say.number,
       isRowName: true,
-      cell: ({ number, verificationCode }) => <a href={`/verify/${verificationCode}`}>{number}</a>,
+      cell: ({ id, number }) => <a href={`/certificates/${id}`}>{number}</a>,
     },
     {
       label: say.holder,
+      sort: sortBy('name'),
       cell: ({ holderName, personId, unitId }) =>
         maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{holderName}</a> : holderName,
     },
@@ -93,8 +165,12 @@ function useColumns(showsUnit: boolean, maySeePerson: Props['maySeePerson']): re
       cell: ({ courseName, courseNameEn }) => (locale === 'vi' ? courseName : courseNameEn),
     },
     { label: say.class, cell: ({ classId, classCode }) => <a href={`/classes/${classId}/completion`}>{classCode}</a> },
-    { label: say.issuedOn, cell: ({ issuedOn }) => showDay(issuedOn) },
-    { label: say.validUntil, cell: ({ validUntil }) => (validUntil === null ? say.lasting : showDay(validUntil)) },
+    { label: say.issuedOn, sort: sortBy('issuedOn'), cell: ({ issuedOn }) => showDay(issuedOn) },
+    {
+      label: say.validUntil,
+      sort: sortBy('validUntil'),
+      cell: ({ validUntil }) => (validUntil === null ? say.lasting : showDay(validUntil)),
+    },
     {
       label: say.standing,
       cell: ({ standing }) => <Badge tone={tones[standing]} text={ofStanding[standing]} />,

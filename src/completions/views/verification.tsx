@@ -1,9 +1,13 @@
 import { showDay } from '../../platform/clock';
-import { Card, DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
+import { TextField } from '../../platform/pages/fields';
+import { CurrentForm } from '../../platform/pages/form-scope';
+import { LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { VerifiedCertificate } from '../certificates.queries';
 import { certificateWords, standingWords } from '../certificates.words';
+import { StandingSentence } from './standing-sentence';
 
 export function Verification({ certificate }: { certificate: VerifiedCertificate | null }) {
   const say = useWords(certificateWords);
@@ -13,7 +17,10 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
     return (
       <>
         <PageHeader title={say.verification} />
-        <EmptyState title={say.unknownCode} next={say.unknownCodeNext} />
+        <Notice tone="warning" heading={say.unknownCode} role="status">
+          <p>{say.unknownCodeNext}</p>
+        </Notice>
+        <CodeForm />
       </>
     );
   }
@@ -21,8 +28,8 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
   return (
     <>
       <PageHeader title={say.verification} />
-      <Notice tone={standing === 'issued' ? 'success' : 'warning'} role="status">
-        <p>{standing === 'issued' ? say.genuine : say.wasGenuine(ofStanding[standing])}</p>
+      <Notice tone={standing === 'issued' ? 'success' : 'warning'} heading={ofStanding[standing]} role="status">
+        <StandingSentence certificate={certificate} />
       </Notice>
       <Card title={certificate.number}>
         <p>{say.compare}</p>
@@ -38,6 +45,34 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
           ]}
         />
       </Card>
+      <div class="actions">
+        <LinkButton href="/verify" label={say.another} />
+      </div>
     </>
+  );
+}
+
+/** For whoever has the paper but no camera. */
+export function AskForCode({ isRefused }: { isRefused: boolean }) {
+  const say = useWords(certificateWords);
+  return (
+    <>
+      <PageHeader title={say.verification} />
+      <CodeForm isRefused={isRefused} />
+    </>
+  );
+}
+
+function CodeForm({ isRefused = false }: { isRefused?: boolean }) {
+  const say = useWords(certificateWords);
+  const message = { vi: certificateWords.vi.codeMissing, en: certificateWords.en.codeMissing };
+  const errors = isRefused ? [{ field: 'code', code: 'required', message }] : [];
+  return (
+    <form method="get" action="/verify" class="form" noValidate>
+      <CurrentForm.Provider value={{ id: 'verify', values: {}, errors }}>
+        <TextField name="code" label={say.codeLabel} hint={say.codeHint} required autocomplete="off" maxLength={40} />
+        <SubmitButton label={say.look} />
+      </CurrentForm.Provider>
+    </form>
   );
 }

@@ -1,0 +1,113 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Access } from '../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { amendmentWords } from './certificate-amendments.words';
+import { type CertificateItem, CertificatesQueries } from './certificates.queries';
+import { CorrectionRequest, ReplacementRequest, RevocationRequest } from './certificates.requests';
+import { CertificatesService } from './certificates.service';
+import { certificatesVisibleTo } from './completions.policy';
+import { CorrectionForm, ReplacementForm, RevocationForm } from './views/certificate-forms';
+
+type Amendment = 'correct' | 'replace' | 'revoke';
+interface RefusedAmendment {
+  readonly refusal: Refusal;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+/** One page for each thing that may be done to a certificate: what it means, what is needed, and the button that does it. */
+@Pages('certificates/:id')
+@Access('training_officer')
+export class CertificateAmendmentsPages {
+  constructor(
+    private readonly certificates: CertificatesQueries,
+    private readonly service: CertificatesService,
+  ) {}
+
+  @Get('correction')
+  async askToCorrect(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, 'correct');
+  }
+
+  @Post('correction')
+  async correct(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.correct(page.actor, id, readRequest(CorrectionRequest, body));
+        return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
+      },
+      (refusal) => this.form(page, id, 'correct', { refusal, typed: page.typed }),
+    );
+  }
+
+  @Get('replacement')
+  async askToReplace(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, 'replace');
+  }
+
+  @Post('replacement')
+  async replace(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const newId = await this.service.replace(page.actor, id, readRequest(ReplacementRequest, body));
+        const { number } = await this.visible(page, newId);
+        return page.done(`/certificates/${newId}`, amendmentWords[page.locale].replaced(number));
+      },
+      (refusal) => this.form(page, id, 'replace', { refusal, typed: page.typed }),
+    );
+  }
+
+  @Get('revocation')
+  async askToRevoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, 'revoke');
+  }
+
+  @Post('revocation')
+  async revoke(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.revoke(page.actor, id, readRequest(RevocationRequest, body));
+        return page.done(`/certificates/${id}`, amendmentWords[page.locale].revoked);
+      },
+      (refusal) => this.form(page, id, 'revoke', { refusal, typed: page.typed }),
+    );
+  }
+
+  private async form(
+    page: PageRequest,
+    id: string,
+    amendment: Amendment,
+    refused: RefusedAmendment | null = null,
+  ): Promise<string> {
+    const certificate = await this.visible(page, id);
+    const say = amendmentWords[page.locale];
+    const shown = { certificate, typed: refused?.typed ?? null, refusal: refused?.refusal ?? null };
+    const pages: Readonly<Record<Amendment, readonly [string, VNode]>> = {
+      correct: [say.correctTitle(certificate.number), <CorrectionForm {...shown} />],
+      replace: [say.replaceTitle(certificate.number), <ReplacementForm {...shown} />],
+      revoke: [say.revokeTitle(certificate.number), <RevocationForm {...shown} />],
+    };
+    return page.render(...pages[amendment], refused?.refusal ?? null);
+  }
+
+  private async visible(page: PageRequest, id: string): Promise<CertificateItem> {
+    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(page.actor));
+    if (!certificate) throw new NotFound();
+    return certificate;
+  }
+}

@@ -1,0 +1,53 @@
+import { words } from '../platform/messages/words';
+
+export const amendmentWords = words({
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: {
+    vi: 'Được ghi vào sổ và nhật ký, người được cấp giấy xem được; không in trên giấy và không hiện ở trang xác minh.',
+    en: 'Kept in the register and the journal, and the holder can read it; it is not printed and not shown to those who verify.',
+  },
+  decision: { vi: 'Số quyết định', en: 'Number of the decision' },
+  keep: { vi: 'Quay lại, không làm gì', en: 'Go back without doing anything' },
+
+  correct: { vi: 'Đính chính', en: 'Correct' },
+  correctTitle: { vi: (number: string) => `Đính chính giấy số ${number}`, en: (number: string) => `Correct ${number}` },
+  correctWhat: {
+    vi: 'Sửa những gì ghi sai. Số giấy và mã xác minh giữ nguyên; bản cũ vẫn xem được trong sổ. In lại giấy và thu bản cũ của người học.',
+    en: 'Change what is wrong. Number and verification code stay; the old version can still be read in the register. Print it again and take the old paper back.',
+  },
+  correctFixed: {
+    vi: 'Số, chương trình, lớp và xếp loại theo kết quả khóa học nên không sửa ở đây.',
+    en: 'Number, course, class and grade follow from the class and are not changed here.',
+  },
+  holderName: { vi: 'Họ và tên', en: 'Holder' },
+  birthDate: { vi: 'Ngày sinh', en: 'Born' },
+  unitName: { vi: 'Đơn vị in trên giấy', en: 'Unit as printed' },
+  startedOn: { vi: 'Học từ ngày', en: 'Studied from' },
+  endedOn: { vi: 'Đến ngày', en: 'Until' },
+  doCorrect: { vi: 'Ghi đính chính vào sổ', en: 'Enter the correction' },
+  corrected: {
+    vi: 'Đã ghi đính chính. Hãy in lại giấy và thu bản cũ.',
+    en: 'The correction is entered. Print the certificate again and take the old one back.',
+  },
+
+  replace: { vi: 'Cấp lại', en: 'Replace' },
+  replaceTitle: { vi: (number: string) => `Cấp lại giấy số ${number}`, en: (number: string) => `Replace ${number}` },
+  replaceWhat: {
+    vi: 'Dùng khi giấy bị mất hoặc hỏng. Giấy mới lấy số tiếp theo trong sổ năm nay, nội dung và thời hạn như giấy cũ. Số cũ không còn giá trị và không dùng lại.',
+    en: 'For paper that was lost or damaged. The new certificate takes the next number of this year’s register, says the same and holds as long. The old number counts no more and is never used again.',
+  },
+  doReplace: { vi: 'Cấp giấy mới, bỏ số cũ', en: 'Issue a new one, give up the old number' },
+  replaced: {
+    vi: (number: string) => `Đã cấp lại bằng giấy số ${number}. Hãy in giấy mới.`,
+    en: (number: string) => `Replaced by ${number}. Print the new certificate.`,
+  },
+
+  revoke: { vi: 'Thu hồi', en: 'Revoke' },
+  revokeTitle: { vi: (number: string) => `Thu hồi giấy số ${number}`, en: (number: string) => `Revoke ${number}` },
+  revokeWhat: {
+    vi: 'Giấy mất giá trị từ hôm nay, trang xác minh sẽ nói như vậy. Quá trình đào tạo vẫn ghi người này đã học, không còn ghi số giấy. Việc thu hồi không hoàn tác được.',
+    en: 'It counts no more from today, and the verification page will say so. The training record keeps the course without a certificate. This cannot be undone.',
+  },
+  doRevoke: { vi: 'Thu hồi giấy chứng nhận', en: 'Revoke the certificate' },
+  revoked: { vi: 'Đã thu hồi giấy chứng nhận.', en: 'The certificate is revoked.' },
+});

@@ -1,0 +1,86 @@
+import type { Day } from '../platform/clock';
+import type { CertificateStanding } from './certificate.entity';
+import { forLike, searchWords } from './search-words';
+
+/** The orders certificates can be listed in; a minus turns one round. `issuedOn` goes on by number, `name` is by given name. */
+export const certificateSorts = ['issuedOn', '-issuedOn', 'name', '-name', 'validUntil', '-validUntil'] as const;
+export type CertificateSort = (typeof certificateSorts)[number];
+
+export interface CertificateFilter {
+  readonly classId?: string | undefined;
+  readonly series?: string | undefined;
+  /** The year of issue. */
+  readonly year?: number | undefined;
+  /** The unit the holder belongs to today. */
+  readonly unitId?: string | undefined;
+  readonly standing?: CertificateStanding | undefined;
+  /** Words of the holder's name, or part of the number. */
+  readonly search?: string | undefined;
+}
+
+interface SortedRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly issuedOn: Day;
+  readonly validUntil: Day | null;
+  readonly sortName: string;
+}
+
+interface Order {
+  readonly keys: readonly { readonly column: string; readonly type: string }[];
+  readonly values: (row: SortedRow) => (string | number)[];
+}
+
+const [issuedOn, sequence, sortName, validUntil, id] = [
+  { column: 't.issued_on', type: 'date' },
+  { column: 't.sequence', type: 'int' },
+  { column: 'p.sort_name', type: 'text' },
+  // What does not expire comes after all that does.
+  { column: `coalesce(t.valid_until, '9999-12-31')`, type: 'date' },
+  { column: 't.id', type: 'uuid' },
+] as const;
+
+const byIssue: Order = { keys: [issuedOn, sequence, id], values: (row) => [row.issuedOn, row.sequence, row.id] };
+const byName: Order = { keys: [sortName, issuedOn, id], values: (row) => [row.sortName, row.issuedOn, row.id] };
+const byValidity: Order = {
+  keys: [validUntil, sequence, id],
+  values: (row) => [row.validUntil ?? '9999-12-31', row.sequence, row.id],
+};
+
+/** Three keys each, so that every order has a cursor of one shape; the last is unique. */
+export const certificateOrders: Readonly<Record<CertificateSort, Order>> = {
+  issuedOn: byIssue,
+  '-issuedOn': byIssue,
+  name: byName,
+  '-name': byName,
+  validUntil: byValidity,
+  '-validUntil': byValidity,
+};
+
+/** The conditions of a filter; `$1` is today, and what they compare with is added to `parameters`. */
+export function conditionsOf(
+  { classId, series, year, unitId, standing, search }: CertificateFilter,
+  parameters: unknown[],
+): string[] {
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions: string[] = [];
+  if (classId !== undefined) conditions.push(`k.id = ${place(classId)}`);
+  if (series !== undefined) conditions.push(`t.series = ${place(series)}`);
+  if (year !== undefined) conditions.push(`t.year = ${place(year)}`);
+  if (unitId !== undefined) conditions.push(`p.unit_id = ${place(unitId)}`);
+  if (standing !== undefined) conditions.push(conditionOf[standing]);
+  if (search !== undefined) {
+    conditions.push(
+      `((SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest(${place(searchWords(search).map(forLike))}::text[]) w)
+        OR t.number ILIKE '%' || ${place(forLike(search))} || '%')`,
+    );
+  }
+  return conditions;
+}
+
+const conditionOf: Readonly<Record<CertificateStanding, string>> = {
+  issued: `(t.state = 'issued' AND (t.valid_until IS NULL OR t.valid_until >= $1::date))`,
+  expired: `(t.state = 'issued' AND t.valid_until < $1::date)`,
+  replaced: `t.state = 'replaced'`,
+  revoked: `t.state = 'revoked'`,
+};

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import type { Actor } from '../platform/access/actor';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import type { Locale } from '../platform/messages/words';
+import { PdfPrinter } from '../platform/pdf/pdf-printer';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { PlatformSettings } from '../platform/settings';
+import { writeXlsx } from '../platform/sheets/write-xlsx';
+import type { Upload } from '../platform/uploads';
+import type { CertificateFilter, CertificateSort } from './certificate-filter';
+import { certificateFrame, certificateMargins, certificateSheet, type PrintedCertificate } from './certificate-sheet';
+import { CertificatesQueries } from './certificates.queries';
+import { mayExportRegister } from './certificates.policy';
+import { TooManyToExport, TooManyToPrint } from './certificates.refusals';
+import { registerSheet, registerWidths } from './certificates-workbook';
+import { certificatesVisibleTo } from './completions.policy';
+import { RegisterLinesQueries } from './register-lines.queries';
+
+/** Sheets one file holds: more would keep the process busy for others. */
+export const sheetsOfFile = 200;
+const rowsOfWorkbook = 10_000;
+
+/** Certificates on paper and the register as a workbook; drawn when asked for, from what the register says. */
+@Injectable()
+export class CertificatePrintsService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly printer: PdfPrinter,
+    private readonly settings: PlatformSettings,
+    private readonly classes: ClassesQueries,
+    private readonly certificates: CertificatesQueries,
+    private readonly lines: RegisterLinesQueries,
+  ) {}
+
+  /**
+   * One certificate. Whoever prints that of somebody else leaves a journal line.
+   * @param version an earlier one, as it was before a correction; the one in force unless told
+   * @throws NotFound
+   */
+  async one(actor: Actor, id: string, version?: number): Promise<Upload> {
+    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
+    if (!certificate) throw new NotFound();
+    const { personId, unitId, number } = certificate;
+    const printed =
+      version === undefined || version === certificate.version
+        ? certificate
+        : await this.versionOf(certificate, version);
+    const content = await this.print(`Giấy chứng nhận ${number}`, [printed]);
+    if (personId !== actor.personId) {
+      await this.journal.write(this.database.reader, actor, {
+        action: 'certificates.printed',
+        subject: { type: 'certificate', id },
+        personId,
+        unitId,
+        facts: { version: printed.version },
+      });
+    }
+    return { name: `giay-chung-nhan-${number}.pdf`, content };
+  }
+
+  /**
+   * The certificates of a class in force, as far as the reader may see them, each on a page of its own.
+   * @param part which 200 of them, from 1 on; needed when there are more
+   * @throws NotFound | TooManyToPrint
+   */
+  async ofClass(actor: Actor, classId: string, part?: number): Promise<Upload> {
+    const scope = certificatesVisibleTo(actor);
+    const trainingClass = await this.classes.class(classId);
+    const count = await this.certificates.countOfClass(classId, scope);
+    if (!trainingClass || count === 0) throw new NotFound();
+    if (part === undefined && count > sheetsOfFile) throw new TooManyToPrint(count, sheetsOfFile);
+    const certificates = await this.certificates.ofClass(classId, scope, part ?? 1, sheetsOfFile);
+    if (certificates.length === 0) throw new NotFound();
+    const content = await this.print(`Giấy chứng nhận lớp ${trainingClass.code}`, certificates);
+    await this.journal.write(this.database.reader, actor, {
+      action: 'certificates.class_printed',
+      subject: { type: 'class', id: classId },
+      classId,
+      facts: { count: certificates.length },
+    });
+    const suffix = part === undefined ? '' : `-phan-${part}`;
+    return { name: `giay-chung-nhan-lop-${trainingClass.code}${suffix}.pdf`, content };
+  }
+
+  /** The register as the list shows it, as a workbook. @throws NotAllowed | TooManyToExport */
+  async workbook(
+    actor: Actor,
+    filter: CertificateFilter & { readonly sort?: CertificateSort | undefined },
+    locale: Locale,
+  ): Promise<Upload> {
+    if (!mayExportRegister(actor)) throw new NotAllowed();
+    const scope = certificatesVisibleTo(actor);
+    const { items, next } = await this.certificates.list({ ...filter, scope, limit: rowsOfWorkbook, after: undefined });
+    if (next !== null) throw new TooManyToExport(rowsOfWorkbook);
+    const content = await writeXlsx('Sổ', registerWidths, registerSheet(items, locale));
+    await this.journal.write(this.database.reader, actor, {
+      action: 'certificates.exported',
+      subject: { type: 'account', id: actor.accountId! },
+      facts: { count: items.length },
+    });
+    return { name: 'so-cap-giay-chung-nhan.xlsx', content };
+  }
+
+  private async versionOf(current: PrintedCertificate & { readonly id: string }, version: number) {
+    const lines = await this.lines.ofCertificate(current.id);
+    const line = lines.findLast(({ facts }) => facts.version === version);
+    if (!line) throw new NotFound();
+    const { holderName, birthDate, unitName: printedUnitName, startedOn: opensOn, endedOn: closesOn } = line.facts;
+    const { correctedOn } = line.facts;
+    const asThen = { holderName, birthDate, printedUnitName, opensOn, closesOn, correctedOn, version };
+    return { ...current, ...asThen, isOutdated: true };
+  }
+
+  private async print(title: string, certificates: readonly PrintedCertificate[]): Promise<Buffer> {
+    return this.printer.print({
+      title,
+      landscape: true,
+      numbered: false,
+      margins: certificateMargins,
+      background: certificateFrame,
+      content: certificates.map((certificate, index) =>
+        certificateSheet(certificate, `${this.settings.publicUrl}/verify/${certificate.verificationCode}`, index === 0),
+      ),
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { PageQuery } from '../platform/paging';
+import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/requests';
+import { certificateSorts, type CertificateSort } from './certificate-filter';
+import { type CertificateStanding, certificateStandings } from './certificate.entity';
+
+export class CertificatesRequest extends PageQuery {
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Text({ optional: true, max: 20, description: 'The register, such as GCN.' })
+  readonly series?: string;
+
+  @WholeNumber({ min: 2000, max: 2100, optional: true, description: 'The year of issue.' })
+  readonly year?: number;
+
+  @Id({ optional: true, description: 'The unit the holder belongs to today.' })
+  readonly unitId?: string;
+
+  @OneOf(certificateStandings, { optional: true, description: 'How it stands today.' })
+  readonly standing?: CertificateStanding;
+
+  @Text({ optional: true, max: 100, description: 'Words of the holder’s name, or part of the number.' })
+  readonly search?: string;
+
+  @OneOf(certificateSorts, { optional: true, description: 'The latest number first unless told.' })
+  readonly sort?: CertificateSort;
+}
+
+/** The same list on a page, whose address names the cursor so. */
+export class CertificatesPageQuery extends CertificatesRequest {
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
+}
+
+export class CorrectionRequest {
+  @Text({ optional: true, max: 100 })
+  readonly holderName?: string;
+
+  @DayField({ optional: true })
+  readonly birthDate?: string;
+
+  @Text({ optional: true, max: 200, description: 'The unit as printed.' })
+  readonly unitName?: string;
+
+  @DayField({ optional: true })
+  readonly startedOn?: string;
+
+  @DayField({ optional: true })
+  readonly endedOn?: string;
+
+  @Text({ max: 1000 })
+  readonly reason: string;
+
+  @Text({ optional: true, max: 100, description: 'Number of the decision, if there is one.' })
+  readonly decision?: string;
+
+  @WholeNumber({ min: 1, max: 10_000, optional: true, description: 'The version the correction is made upon.' })
+  readonly version?: number;
+}
+
+export class ReplacementRequest {
+  @Text({ max: 1000 })
+  readonly reason: string;
+}
+
+export class RevocationRequest {
+  @Text({ max: 100, description: 'Number of the decision.' })
+  readonly decision: string;
+
+  @Text({ max: 1000 })
+  readonly reason: string;
+}
+
+export class PrintRequest {
+  @WholeNumber({
+    min: 1,
+    max: 10_000,
+    optional: true,
+    description: 'An earlier version; the one in force unless told.',
+  })
+  readonly version?: number;
+}
+
+export class ClassPrintRequest {
+  @WholeNumber({ min: 1, max: 1_000, optional: true, description: 'Which 200 of them; needed when there are more.' })
+  readonly part?: number;
+}
+
+export class VerificationQuery {
+  @Text({ optional: true, max: 100, description: 'The code as typed from paper.' })
+  readonly code?: string;
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { type TrainingRecordCorrection, TrainingRecordsService } from '../training-records/training-records.service';
+import { CertificateRegister, type RegisterHead } from './certificate-register';
+import { Certificate, type CorrectableFacts } from './certificate.entity';
+import { mayAmendCertificates } from './certificates.policy';
+import { ClosingsQueries } from './closings.queries';
+import { AwardRuleMissing } from './completions.refusals';
+
+export interface CertificateCorrection extends Partial<CorrectableFacts> {
+  readonly reason: string;
+  readonly decision?: string | undefined;
+  /** The version the correction is made upon; left out, whatever is there is corrected. */
+  readonly version?: number | undefined;
+}
+
+/** What becomes of a certificate after it was issued. Each step is a line of the register, chained to those before. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly register: CertificateRegister,
+    private readonly closings: ClosingsQueries,
+    private readonly records: TrainingRecordsService,
+  ) {}
+
+  /**
+   * Something on it was written wrongly: a new version under the same number.
+   * @throws NotFound | NotAllowed | CertificateNotInForce | ChangedMeanwhile | InvalidInput
+   */
+  async correct(
+    actor: Actor,
+    id: string,
+    { reason, decision, version, ...facts }: CertificateCorrection,
+  ): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const certificate = await this.load(tx, actor, id);
+      if (version !== undefined && version !== certificate.version) throw new ChangedMeanwhile();
+      certificate.correct(facts, this.clock.today());
+      await tx.save(certificate);
+      const why = { reason, decision: decision ?? null };
+      const head = await this.register.enter(tx, actor, 'corrected', [id], why);
+      await this.write(tx, actor, 'certificates.corrected', certificate, why, head);
+    });
+  }
+
+  /**
+   * It was lost or damaged: it gives way to one with the next number of today's register, which says the same.
+   * @returns the id of the new one
+   * @throws NotFound | NotAllowed | CertificateNotInForce | CertificateExpired | AwardRuleMissing
+   */
+  async replace(actor: Actor, id: string, { reason }: { readonly reason: string }): Promise<string> {
+    return this.database.inTransaction(async (tx) => {
+      const old = await this.load(tx, actor, id);
+      const today = this.clock.today();
+      old.replace(reason, today);
+      // Before the new one: a completion has one certificate in force.
+      await tx.save(old);
+      await this.register.enter(tx, actor, 'replaced', [id], { reason });
+      const award = await this.award(tx, old);
+      const { certificate, head } = await this.register.issueAnew(tx, actor, award, today, old);
+      await this.correctRecord(tx, actor, old, { awardNumber: certificate.number });
+      const why = { reason, decision: null };
+      await this.write(tx, actor, 'certificates.replaced', old, why, head, { replacedById: certificate.id });
+      return certificate.id;
+    });
+  }
+
+  /**
+   * It should not have been given. The training record keeps the course and loses the certificate.
+   * @throws NotFound | NotAllowed | CertificateNotInForce
+   */
+  async revoke(actor: Actor, id: string, why: { readonly reason: string; readonly decision: string }): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const certificate = await this.load(tx, actor, id);
+      certificate.revoke(why.reason, why.decision, this.clock.today());
+      await tx.save(certificate);
+      const head = await this.register.enter(tx, actor, 'revoked', [id], why);
+      await this.correctRecord(tx, actor, certificate, { awardNumber: null, validUntil: null });
+      await this.write(tx, actor, 'certificates.revoked', certificate, why, head);
+    });
+  }
+
+  private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
+    const certificate = await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!certificate) throw new NotFound();
+    if (!mayAmendCertificates(actor)) throw new NotAllowed();
+    return certificate;
+  }
+
+  /** How certificates of its course are numbered today. */
+  private async award(tx: Tx, { completionId }: Certificate) {
+    const [row]: { courseId: string }[] = await tx.query(
+      `SELECT k.course_id AS "courseId" FROM completions c JOIN classes k ON k.id = c.class_id WHERE c.id = $1`,
+      [completionId],
+    );
+    const award = await this.closings.award(row!.courseId, this.clock.now(), tx);
+    if (award.kind !== 'certificate') throw new AwardRuleMissing();
+    return award;
+  }
+
+  private async correctRecord(
+    tx: Tx,
+    actor: Actor,
+    { completionId }: Certificate,
+    changes: { readonly awardNumber: string | null; readonly validUntil?: Day | null },
+  ): Promise<void> {
+    const lines: { id: string }[] = await tx.query(
+      `SELECT id FROM training_records r WHERE completion_id = $1
+         AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`,
+      [completionId],
+    );
+    const corrections = lines.map(({ id: recordId }): TrainingRecordCorrection => ({ recordId, changes }));
+    await this.records.correct(tx, actor, corrections);
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    { id, personId, completionId }: Certificate,
+    { reason, decision }: { readonly reason: string; readonly decision: string | null },
+    head: RegisterHead,
+    facts: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    const [place]: { classId: string; unitId: string }[] = await tx.query(
+      `SELECT c.class_id AS "classId", p.unit_id AS "unitId" FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
+      [completionId],
+    );
+    await this.journal.write(tx, actor, {
+      action,
+      subject: { type: 'certificate', id },
+      ...place!,
+      personId,
+      reason,
+      facts: { ...facts, ...head, ...(decision ? { decision } : {}) },
+    });
+  }
+}

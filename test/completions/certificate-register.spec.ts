@@ -1,0 +1,281 @@
+import { ClosingRunsService } from '../../src/completions/closing-runs.service';
+import { InvariantsService } from '../../src/invariants/invariants.service';
+import { TestApp } from '../app';
+import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson } from '../builders';
+import { Closing } from './closing';
+
+interface Item {
+  readonly id: string;
+  readonly number: string;
+  readonly holderName: string;
+  readonly state: string;
+  readonly standing: string;
+  readonly version: number;
+  readonly verificationCode: string;
+  readonly validUntil: string;
+  readonly replacesNumber: string | null;
+  readonly replacedByNumber: string | null;
+}
+interface Problem {
+  readonly code: string;
+  readonly errors: { field: string }[];
+}
+interface Line {
+  readonly event: string;
+  readonly reason: string | null;
+  readonly facts: { version: number; holderName: string };
+}
+
+describe('the register of certificates', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  let inClass: BuiltClass;
+  const people: BuiltPerson[] = [];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    const given = new Closing(app, a);
+    office = await a.office();
+    inClass = await given.class();
+    for (const name of ['Lê Thị Anh', 'Phạm Văn Bình', 'Trần Văn Cảnh', 'Võ Văn Dũng']) {
+      const person = await a.person({ full_name: name });
+      people.push(person);
+      await given.enrolled(inClass, { person });
+    }
+    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+  });
+  afterAll(() => app.stop());
+
+  const broken = async () => (await app.get(InvariantsService).examine(['I7']))[0]!.ids;
+  const find = async (search: string, standing = 'issued') =>
+    (
+      await app
+        .as(office)
+        .get<{ items: Item[] }>(`/api/v1/certificates?search=${encodeURIComponent(search)}&standing=${standing}`)
+    ).body.items[0]!;
+  const amend = (certificate: Item, what: string, body: object) =>
+    app.as(office).post<Item & Problem>(`/api/v1/certificates/${certificate.id}/${what}`, body);
+  const linesOf = async ({ id }: Item) =>
+    (await app.as(office).get<{ items: Line[] }>(`/api/v1/certificates/${id}/lines`)).body.items;
+  const recordOf = async (person: BuiltPerson) =>
+    (
+      await app.sql<{ number: string | null; until: string | null }>(
+        `SELECT award_number AS number, valid_until AS until FROM training_records r WHERE person_id = $1
+         AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`,
+        person.id,
+      )
+    )[0];
+
+  it('has one line for each certificate, chained by the database, and the journal knows its end', async () => {
+    const lines = await app.sql<{ position: number; event: string; first: boolean }>(
+      `SELECT position, event, previous_hash = '' AS first FROM certificate_register_lines ORDER BY position`,
+    );
+    expect(lines.map(({ position, event, first }) => [position, event, first])).toEqual([
+      [1, 'issued', true],
+      [2, 'issued', false],
+      [3, 'issued', false],
+      [4, 'issued', false],
+    ]);
+    const [journal] = await app.sql(
+      `SELECT j.facts ->> 'hash' = encode(r.last_hash, 'hex') AS fits FROM journal_lines j, certificate_registers r WHERE j.action = 'certificates.issued'`,
+    );
+    expect(journal).toEqual({ fits: true });
+    expect(await broken()).toEqual([]);
+  });
+
+  it('keeps the number of one that is corrected, and the version before it', async () => {
+    const wrong = await find('Anh');
+    const corrected = await amend(wrong, 'corrections', {
+      holderName: 'Lê Thị Ánh',
+      reason: 'Thiếu dấu trong họ tên',
+      version: 1,
+    });
+    expect(corrected.status).toBe(200);
+    expect(corrected.body).toMatchObject({ number: wrong.number, holderName: 'Lê Thị Ánh', version: 2 });
+    expect((await linesOf(wrong)).map(({ event, facts }) => [event, facts.version, facts.holderName])).toEqual([
+      ['issued', 1, 'Lê Thị Anh'],
+      ['corrected', 2, 'Lê Thị Ánh'],
+    ]);
+    const page = await app.as(null).get<string>(`/verify/${wrong.verificationCode}`);
+    expect(page.text).toContain('được đính chính ngày 05/01/2026');
+    const old = await app.as(office).download(`/api/v1/certificates/${wrong.id}/pdf?version=1`);
+    expect(old.content.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('refuses a correction that changes nothing, comes from an older page or turns days round, naming the field', async () => {
+    const certificate = await find('Ánh');
+    const nothing = await amend(certificate, 'corrections', { holderName: 'Lê Thị Ánh', reason: 'Như cũ' });
+    expect([nothing.status, nothing.body.errors[0]!.field]).toEqual([422, 'holderName']);
+    const stale = await amend(certificate, 'corrections', { holderName: 'Lê Ánh', reason: 'x', version: 1 });
+    expect([stale.status, stale.body.code]).toEqual([412, 'changed_meanwhile']);
+    const backwards = await amend(certificate, 'corrections', { endedOn: '2025-12-01', reason: 'x' });
+    expect([backwards.status, backwards.body.errors[0]!.field]).toEqual([422, 'endedOn']);
+  });
+
+  it('gives a lost one the next number, and both know each other', async () => {
+    const lost = await find('Bình');
+    const young = await amend(lost, 'replacement', { reason: 'Bị mất' });
+    expect(young.status).toBe(201);
+    expect(young.body).toMatchObject({
+      number: '005/2026/GCN-ĐUK',
+      replacesNumber: lost.number,
+      validUntil: lost.validUntil,
+    });
+    expect(young.body.verificationCode).not.toBe(lost.verificationCode);
+    expect(await find('Bình', 'replaced')).toMatchObject({ id: lost.id, replacedByNumber: '005/2026/GCN-ĐUK' });
+    expect((await recordOf(people[1]!))!.number).toBe('005/2026/GCN-ĐUK');
+    const page = await app.as(null).get<string>(`/verify/${lost.verificationCode}`);
+    expect(page.text).toContain('được cấp lại bằng giấy số 005/2026/GCN-ĐUK');
+    expect(page.text).not.toContain('Bị mất');
+    expect((await amend(lost, 'replacement', { reason: 'Lần nữa' })).body.code).toBe('certificate_not_in_force');
+  });
+
+  it('revokes by a decision, for good, and leaves the course in the training record', async () => {
+    const certificate = await find('Cảnh');
+    const form = `/certificates/${certificate.id}/revocation`;
+    const refused = await app.as(office).form(form, { decision: '', reason: 'Khai sai lý lịch học tập' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Khai sai lý lịch học tập');
+    const sent = { decision: '15-QĐ/ĐUK', reason: 'Khai sai lý lịch học tập' };
+    expect((await app.as(office).form(form, sent)).status).toBe(303);
+    expect(await recordOf(people[2]!)).toEqual({ number: null, until: null });
+    const page = await app.as(null, 'en').get<string>(`/verify/${certificate.verificationCode}`);
+    expect(page.text).toContain('It was revoked on 05/01/2026.');
+    expect(page.text).not.toContain('Khai sai');
+    for (const [what, body] of [
+      ['corrections', { holderName: 'Khác', reason: 'x' }],
+      ['replacement', { reason: 'x' }],
+      ['revocation', sent],
+    ] as const)
+      expect((await amend(certificate, what, body)).body.code).toBe('certificate_not_in_force');
+  });
+
+  it('has journalled what was done, with who and why, and still holds together', async () => {
+    const lines = await app.sql<{ action: string; reason: string }>(
+      `SELECT action, reason FROM journal_lines WHERE subject_type = 'certificate' AND action <> 'certificates.printed' ORDER BY id`,
+    );
+    expect(lines).toEqual([
+      { action: 'certificates.corrected', reason: 'Thiếu dấu trong họ tên' },
+      { action: 'certificates.replaced', reason: 'Bị mất' },
+      { action: 'certificates.revoked', reason: 'Khai sai lý lịch học tập' },
+    ]);
+    expect(await broken()).toEqual([]);
+    const page = await app.as(office).get<string>(`/certificates/${(await find('Ánh')).id}`);
+    expect(page.text).toContain('Nội dung khi đó: Lê Thị Anh');
+  });
+
+  it('cannot be replaced once its time is over', async () => {
+    const certificate = await find('Dũng');
+    const now = app.clock.now();
+    app.clock.moveTo(new Date('2031-01-06T08:00:00+07:00'));
+    expect((await amend(certificate, 'replacement', { reason: 'Mất' })).body.code).toBe('certificate_expired');
+    app.clock.moveTo(now);
+  });
+
+  it('is not changed by anybody: the database refuses', async () => {
+    for (const harm of [
+      `UPDATE certificate_register_lines SET reason = 'khác'`,
+      `DELETE FROM certificate_register_lines`,
+      `TRUNCATE certificate_register_lines`,
+    ])
+      await expect(app.sql(harm)).rejects.toThrow('never changed');
+  });
+
+  describe('looked at by the doctor', () => {
+    const tables = ['certificate_registers', 'certificates', 'certificate_register_lines'];
+    const past = async (guard: 'DISABLE' | 'ENABLE') => {
+      await app.sql(`ALTER TABLE certificate_register_lines ${guard} TRIGGER USER`);
+    };
+
+    beforeAll(async () => {
+      for (const table of tables) await app.sql(`CREATE TABLE kept_${table} AS TABLE ${table}`);
+    });
+    beforeEach(() => past('DISABLE'));
+    afterEach(async () => {
+      await past('DISABLE');
+      await app.sql(`TRUNCATE ${tables.join(', ')}`);
+      for (const table of tables) await app.sql(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      await past('ENABLE');
+      expect(await broken()).toEqual([]);
+    });
+
+    const lines = 'certificate_register_lines';
+    it.each([
+      ['a changed line', [`UPDATE ${lines} SET reason = 'khác' WHERE position = 5`], 'GCN 2026 line 5'],
+      [
+        'a name changed in a line',
+        [`UPDATE ${lines} SET facts = facts || '{"holderName": "Khác"}' WHERE position = 1`],
+        'GCN 2026 line 1',
+      ],
+      ['a line taken out of the middle', [`DELETE FROM ${lines} WHERE position = 5`], 'GCN 2026 line 6'],
+      [
+        'the last line cut off',
+        [`DELETE FROM ${lines} WHERE position = (SELECT max(position) FROM ${lines})`],
+        'GCN 2026 end of the register',
+      ],
+      [
+        'a broken chain whose own hashes fit',
+        [
+          `UPDATE ${lines} SET previous_hash = sha256('x') WHERE position = 6`,
+          `UPDATE ${lines} l SET hash = certificate_line_hash(l) WHERE position = 6`,
+        ],
+        'GCN 2026 line 6',
+      ],
+      [
+        'a certificate changed past the register',
+        [`UPDATE certificates SET holder_name = 'Khác' WHERE sequence = 4`],
+        '004/2026/GCN-ĐUK',
+      ],
+      [
+        'a certificate nobody entered',
+        [`DELETE FROM ${lines} l USING certificates t WHERE t.id = l.certificate_id AND t.sequence = 4`],
+        '004/2026/GCN-ĐUK',
+      ],
+      [
+        'a gap in the numbers',
+        [
+          `DELETE FROM ${lines} l USING certificates t WHERE t.id = l.certificate_id AND t.sequence = 3`,
+          `DELETE FROM certificates WHERE sequence = 3`,
+        ],
+        'GCN 2026',
+      ],
+      [
+        'a replacement that leads nowhere',
+        [`UPDATE certificates SET replaces_id = NULL WHERE sequence = 5`],
+        '002/2026/GCN-ĐUK replaced by none',
+      ],
+      [
+        'a replacement of one that is in force',
+        [`UPDATE certificates SET replaces_id = (SELECT id FROM certificates WHERE sequence = 4) WHERE sequence = 5`],
+        '005/2026/GCN-ĐUK replaces 004/2026/GCN-ĐUK',
+      ],
+    ])('shows %s', async (_, harms, found) => {
+      for (const harm of harms) await app.sql(harm);
+      await past('ENABLE');
+      expect(await broken()).toContain(found);
+    });
+
+    it('shows a register written anew from the first line, because the journal remembers', async () => {
+      await app.sql(`UPDATE certificates SET holder_name = 'Khác' WHERE sequence = 4`);
+      await app.sql(`CREATE TABLE again AS SELECT * FROM ${lines} ORDER BY position`);
+      await app.sql(`TRUNCATE ${lines}`);
+      await app.sql(`UPDATE certificate_registers SET last_position = 0, last_hash = ''`);
+      await past('ENABLE');
+      await app.sql(
+        `INSERT INTO ${lines} (certificate_id, event, at, account_id, actor_name, reason, decision)
+         SELECT certificate_id, event, at, account_id, actor_name, reason, decision FROM again ORDER BY position`,
+      );
+      const found = await broken();
+      expect(found.some((id) => /^GCN 2026 line 4 against journal line \d+$/.test(id))).toBe(true);
+    });
+
+    it('shows that its guards are off', async () => {
+      expect(await broken()).toEqual([
+        'missing trigger certificate_register_lines_are_kept',
+        'missing trigger certificate_register_lines_are_chained',
+      ]);
+    });
+  });
+});

@@ -12,6 +12,7 @@ import { TheoryClassesModule } from './theory-classes/theory-classes.module';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { CalendarsModule } from './calendars/calendars.module';
 import { CompletionsModule } from './completions/completions.module';
+import { PrintoutsModule } from './printouts/printouts.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportsModule } from './reports/reports.module';
 import { InvariantsModule } from './invariants/invariants.module';
@@ -37,6 +38,7 @@ const features = [
   StudySessionsModule,
   CalendarsModule,
   CompletionsModule,
+  PrintoutsModule,
   RemindersModule,
   ReportsModule,
   InvariantsModule,

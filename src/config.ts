@@ -49,6 +49,8 @@ export interface Config {
   readonly leaveRequestDays: number;
   /** `ESSAY_FILE_MEGABYTES`: the largest file an essay may be handed in as. */
   readonly essayFileMegabytes: number;
+  /** `PRINTED_ROWS`: lists longer than this are not printed in one piece. */
+  readonly printedRows: number;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -83,6 +85,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     checkInOfflineHours: wholeNumber(env, 'CHECK_IN_OFFLINE_HOURS', 12, 1, 72),
     leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
+    printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

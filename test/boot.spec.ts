@@ -26,6 +26,7 @@ const rooms = [
   'study-sessions',
   'calendars',
   'completions',
+  'printouts',
   'reminders',
   'reports',
   'invariants',

@@ -192,6 +192,7 @@ describe('who may', () => {
         finished_at: app.clock.now(),
       }),
       unitId: one.id,
+      sheet: 'roster',
       code: 'ABCD',
       newcomer: newcomer.id,
     });

@@ -56,6 +56,14 @@ import { VerificationsService } from './verifications.service';
     RegisterLinesQueries,
     VerificationsService,
   ],
-  exports: [ClosingsService, ClosingRunsService, CompletionsQueries, CertificatesQueries, RegisterLinesQueries],
+  exports: [
+    ClosingsService,
+    ClosingRunsService,
+    ClosingsQueries,
+    ClosingPreviewQueries,
+    CompletionsQueries,
+    CertificatesQueries,
+    RegisterLinesQueries,
+  ],
 })
 export class CompletionsModule {}

@@ -114,6 +114,7 @@ export const actionWords = words({
   'people.created': { vi: 'đã thêm người vào danh sách', en: 'added a person to the roster' },
   'people.read': { vi: 'đã xem hồ sơ', en: 'looked at the record' },
   'people.theory_level_raised': { vi: 'đã nâng trình độ lý luận chính trị', en: 'raised the theory level' },
+  'printouts.printed': { vi: 'đã in văn bản của lớp', en: 'printed a paper of the class' },
   'public_holidays.added': { vi: 'đã thêm ngày nghỉ lễ', en: 'added a public holiday' },
   'public_holidays.changed': { vi: 'đã sửa ngày nghỉ lễ', en: 'changed a public holiday' },
   'public_holidays.removed': { vi: 'đã bỏ ngày nghỉ lễ', en: 'took a public holiday off the list' },
@@ -157,6 +158,7 @@ export const actionWords = words({
   'training_plans.line_added': { vi: 'đã thêm dòng kế hoạch năm', en: 'added a line to the yearly plan' },
   'training_plans.line_changed': { vi: 'đã sửa dòng kế hoạch năm', en: 'changed a line of the yearly plan' },
   'training_plans.line_removed': { vi: 'đã xóa dòng kế hoạch năm', en: 'removed a line of the yearly plan' },
+  'units.letterhead_changed': { vi: 'đã sửa phần đầu văn bản', en: 'changed the letterhead' },
   'units.established': { vi: 'đã lập đơn vị', en: 'established the unit' },
 });
 
@@ -183,6 +185,7 @@ export const actionGroups = words({
   'essays.': { vi: 'Bài thu hoạch', en: 'Essays' },
   'marks.': { vi: 'Điểm', en: 'Marks' },
   'completions.': { vi: 'Kết quả', en: 'Completions' },
+  'printouts.': { vi: 'In ấn', en: 'Printed papers' },
   'certificates.': { vi: 'Giấy chứng nhận', en: 'Certificates' },
   'diplomas.': { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
   'overrides.': { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },

@@ -33,6 +33,7 @@ import { MailPages } from './mailer/mail.pages';
 import { MailQueries } from './mailer/mail.queries';
 import { KeepingTransport, Mailer, MailTransport, SmtpTransport } from './mailer/mailer';
 import { PdfPrinter } from './pdf/pdf-printer';
+import { PdfThread } from './pdf/pdf-thread';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { withoutKeys } from './request-log';
@@ -105,6 +106,7 @@ export class PlatformModule {
         JournalJobs,
         LongJobs,
         PdfPrinter,
+        PdfThread,
         Mailer,
         MailJobs,
         MailQueries,
@@ -121,6 +123,7 @@ export class PlatformModule {
         JournalSeals,
         LongJobs,
         PdfPrinter,
+        PdfThread,
         Mailer,
         Metrics,
         DeclaredRoutes,

@@ -21,5 +21,6 @@ export abstract class PlatformSettings {
   abstract readonly checkInOfflineHours: number;
   abstract readonly leaveRequestDays: number;
   abstract readonly essayFileMegabytes: number;
+  abstract readonly printedRows: number;
   abstract readonly logLevel: string;
 }

@@ -13,6 +13,7 @@ const tabWords = words({
   marks: { vi: 'Điểm', en: 'Marks' },
   study: { vi: 'Tài liệu, điểm cầu', en: 'Documents and sites' },
   completion: { vi: 'Hoàn thành', en: 'Completion' },
+  printouts: { vi: 'In ấn', en: 'Print' },
   reminders: { vi: 'Nhắc', en: 'Reminders' },
 });
 
@@ -39,6 +40,7 @@ const tabs: readonly Tab[] = [
   { name: 'attendance', isFor: runs },
   { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
+  { name: 'printouts', isFor: (item, actor) => actor.holds('unit_secretary') || runs(item, actor) },
   { name: 'reminders', isFor: (_, actor) => oversees(actor) },
 ];
 

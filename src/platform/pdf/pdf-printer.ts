@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { dirname } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { Clock } from '../clock';
 
 /** Tinos measures as Times New Roman, the type of official documents, and has every Vietnamese letter. */
-const typefaces = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+export const typefaces = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
 
-pdfmake.setFonts({
+export const fonts = {
   Tinos: {
     normal: `${typefaces}/400Regular/Tinos_400Regular.ttf`,
     bold: `${typefaces}/700Bold/Tinos_700Bold.ttf`,
     italics: `${typefaces}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
     bolditalics: `${typefaces}/700Bold_Italic/Tinos_700Bold_Italic.ttf`,
   },
-});
+};
+
+pdfmake.setFonts(fonts);
 // What is printed was typed by people: it may name no address and no file but the typefaces.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(typefaces));
@@ -36,23 +38,36 @@ export interface PrintedDocument {
 export class PdfPrinter {
   constructor(private readonly clock: Clock) {}
 
-  async print({ title, content, landscape, margins, background, numbered = true }: PrintedDocument): Promise<Buffer> {
+  async print(document: PrintedDocument): Promise<Buffer> {
+    const { numbered = true } = document;
     return pdfmake
       .createPdf({
-        content,
-        ...(background ? { background } : {}),
-        pageSize: 'A4',
-        pageOrientation: landscape ? 'landscape' : 'portrait',
-        // 30 mm left, 20 mm elsewhere, as for official documents.
-        pageMargins: margins ?? [85, 57, 57, 57],
-        defaultStyle: { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
-        info: { title, creationDate: this.clock.now() },
-        language: 'vi',
-        footer: (page, pages) =>
-          numbered && pages > 1
-            ? { text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: 10, margin: [0, 20, 0, 0] }
-            : '',
+        ...definitionOf(document, this.clock.now()),
+        footer: (page, pages) => (numbered ? pageNumber(page, pages) : ''),
       })
       .getBuffer();
   }
+}
+
+/** All of a document but its foot. */
+export function definitionOf(
+  { title, content, landscape, margins, background }: PrintedDocument,
+  creationDate: Date,
+): TDocumentDefinitions {
+  return {
+    content,
+    ...(background ? { background } : {}),
+    pageSize: 'A4',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    // 30 mm left, 20 mm elsewhere, as for official documents.
+    pageMargins: margins ?? [85, 57, 57, 57],
+    defaultStyle: { font: 'Tinos', fontSize: 12, lineHeight: 1.15 },
+    info: { title, creationDate },
+    language: 'vi',
+  };
+}
+
+/** Stands by itself: a thread that prints gets it as source. */
+export function pageNumber(page: number, pages: number): Content {
+  return pages > 1 ? { text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: 10, margin: [0, 20, 0, 0] } : '';
 }

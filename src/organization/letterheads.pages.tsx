@@ -1,0 +1,60 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { readRequest } from '../platform/requests';
+import { LetterheadsQueries, type SignedLetterhead } from './letterheads.queries';
+import { LetterheadRequest } from './letterheads.requests';
+import { LetterheadsService } from './letterheads.service';
+import { letterheadWords } from './letterheads.words';
+import { LetterheadForm } from './views/letterhead';
+
+@Pages('letterhead')
+@Access('training_officer')
+export class LetterheadsPages {
+  constructor(
+    private readonly service: LetterheadsService,
+    private readonly letterheads: LetterheadsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest): Promise<string> {
+    const stored = await this.letterheads.ofBloc();
+    return this.form(page, { ...stored }, stored, null);
+  }
+
+  @Post()
+  async keep(
+    @Page() page: PageRequest,
+    @Body() body: Readonly<Record<string, unknown>> | null,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { preview, ...typed } = body ?? {};
+        const { signerName = null, ...request } = readRequest(LetterheadRequest, typed);
+        const letterhead = { ...request, signerName };
+        if (preview !== undefined) return this.form(page, typed, letterhead, null, true);
+        await this.service.keep(page.actor, letterhead);
+        return page.done('/letterhead', letterheadWords[page.locale].saved);
+      },
+      async (refusal) => this.form(page, page.typed, await this.letterheads.ofBloc(), refusal),
+    );
+  }
+
+  private form(
+    page: PageRequest,
+    values: FormValues,
+    shown: SignedLetterhead,
+    refusal: Refusal | null,
+    isTrial = false,
+  ): string {
+    return page.render(
+      letterheadWords[page.locale].title,
+      <LetterheadForm values={values} shown={shown} isTrial={isTrial} today={this.clock.today()} refusal={refusal} />,
+      refusal,
+    );
+  }
+}

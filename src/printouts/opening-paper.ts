@@ -1,0 +1,46 @@
+import { classModeWords, dayPartWords } from '../classes/classes.labels';
+import type { HalfDayItem } from '../classes/classes.queries';
+import { showDay, showTime } from '../platform/clock';
+import { attachedTo, type DecisionFacts, decisionPaper } from './decision-parts';
+import type { Paper } from './paper';
+import { signerOf } from './paper';
+import { classDays, classTitle, peopleColumns, peopleTable, title, total, unitLine } from './paper-parts';
+
+export interface OpeningFacts extends DecisionFacts {
+  /** Null while there is no timetable. */
+  readonly firstHalfDay: HalfDayItem | null;
+}
+
+/** Quyết định mở lớp, and the list of those who are summoned. */
+export function openingPaper(facts: OpeningFacts): Paper {
+  const { item, people, letterhead } = facts;
+  const { number, name, bornMale, bornFemale, position, unit } = peopleColumns;
+  const named = classTitle(item);
+  const place = item.roomName ? `; địa điểm: ${item.roomName}` : '';
+  return decisionPaper(facts, {
+    title: 'Quyết định mở lớp',
+    about: `về việc mở ${lowerFirst(named)}`,
+    grounds: ['Căn cứ danh sách các tổ chức cơ sở đảng cử cán bộ, đảng viên đi học'],
+    articles: [
+      `Mở ${lowerFirst(named)}, chương trình ${item.courseName}, học ${classModeWords.vi[item.mode].toLocaleLowerCase('vi')}, thời gian ${classDays(item)}${place}.`,
+      `Triệu tập ${people.length} đồng chí (có danh sách kèm theo) tham dự lớp học. ${meeting(facts)}`,
+      'Văn phòng Đảng ủy, các tổ chức cơ sở đảng có liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.',
+    ],
+    list: [
+      title('Danh sách triệu tập', named, attachedTo(facts), unitLine(facts)),
+      peopleTable([number, name, bornMale, bornFemale, position, unit], people),
+      total(people.length),
+      { kind: 'signatures', right: signerOf(letterhead) },
+    ],
+  });
+}
+
+function meeting({ firstHalfDay, item }: OpeningFacts): string {
+  if (!firstHalfDay) return 'Thời gian, địa điểm tập trung sẽ thông báo sau.';
+  const { day, part, startsAt } = firstHalfDay;
+  const room = firstHalfDay.roomName ?? item.roomName;
+  const at = `${showTime(startsAt)} (${dayPartWords.vi[part].toLocaleLowerCase('vi')}) ngày ${showDay(day)}`;
+  return `Các đồng chí có mặt lúc ${at}${room ? ` tại ${room}` : ''}.`;
+}
+
+export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -1,0 +1,90 @@
+import type { ClassItem } from '../classes/classes.queries';
+import type { SignedLetterhead } from '../organization/letterheads.queries';
+import { type Day, showDay } from '../platform/clock';
+import type { PaperCell, PaperColumn, PaperPart } from './paper';
+import type { PrintedPerson } from './printouts.queries';
+
+/** What every paper about a class needs. */
+export interface PaperFacts {
+  readonly item: ClassItem;
+  readonly letterhead: SignedLetterhead;
+  /** The day on the paper. */
+  readonly day: Day;
+  readonly people: readonly PrintedPerson[];
+  /** When only one unit is printed. */
+  readonly unitName: string | null;
+}
+
+/** "Lớp …", unless its name says what it is. */
+export const classTitle = ({ name }: Pick<ClassItem, 'name'>): string =>
+  /^(lớp|khóa|khoá|hội nghị)(?!\p{L})/iu.test(name) ? name : `Lớp ${name}`;
+
+/** "từ ngày 07/02/2026 đến ngày 08/03/2026" */
+export const classDays = ({ opensOn, closesOn }: Pick<ClassItem, 'opensOn' | 'closesOn'>): string =>
+  opensOn === closesOn ? `ngày ${showDay(opensOn)}` : `từ ngày ${showDay(opensOn)} đến ngày ${showDay(closesOn)}`;
+
+/** "Số 05-QĐ/ĐUK", with room to write it when it is not known yet. */
+export function numberLine(number: string | null | undefined): string {
+  if (!number) return 'Số ……-QĐ/ĐU';
+  return /^số\s/i.test(number) ? number : `Số ${number}`;
+}
+
+export const title = (text: string, ...about: readonly (string | null | false)[]): PaperPart => ({
+  kind: 'title',
+  title: text,
+  about: about.filter((line): line is string => typeof line === 'string'),
+});
+
+export const unitLine = ({ unitName }: PaperFacts): string | null => unitName && `Đơn vị: ${unitName}`;
+
+export const total = (count: number): PaperPart => ({
+  kind: 'text',
+  look: 'italic',
+  text: `Danh sách có ${count} đồng chí./.`,
+});
+
+interface PeopleColumn extends PaperColumn {
+  readonly of: (person: PrintedPerson, index: number) => PaperCell;
+}
+
+/** The columns lists of people are made of. */
+export const peopleColumns = {
+  number: { label: 'TT', width: 26, characters: 5, isCentred: true, of: (_, index) => index + 1 },
+  name: { label: 'Họ và tên', width: '*', characters: 26, of: ({ fullName }) => fullName },
+  bornMale: {
+    label: 'Nam',
+    group: 'Ngày sinh',
+    width: 58,
+    characters: 12,
+    isCentred: true,
+    of: ({ sex, birthDate }) => (sex === 'male' ? showDay(birthDate) : ''),
+  },
+  bornFemale: {
+    label: 'Nữ',
+    group: 'Ngày sinh',
+    width: 58,
+    characters: 12,
+    isCentred: true,
+    of: ({ sex, birthDate }) => (sex === 'female' ? showDay(birthDate) : ''),
+  },
+  born: {
+    label: 'Ngày sinh',
+    width: 62,
+    characters: 12,
+    isCentred: true,
+    of: ({ birthDate }) => showDay(birthDate),
+  },
+  position: { label: 'Chức vụ', width: '*', characters: 24, of: ({ position }) => position },
+  partyPosition: { label: 'Chức vụ Đảng', width: 90, characters: 18, of: ({ partyPosition }) => partyPosition },
+  unit: { label: 'Đơn vị', width: '*', characters: 30, of: ({ unitName }) => unitName },
+  notes: { label: 'Ghi chú', width: 60, characters: 14, of: () => '' },
+} as const satisfies Record<string, PeopleColumn>;
+
+/** A table of people; whatever else a list needs is a column of its own. */
+export function peopleTable(columns: readonly PeopleColumn[], people: readonly PrintedPerson[]): PaperPart {
+  return {
+    kind: 'table',
+    columns,
+    rows: people.map((person, index) => columns.map((column) => column.of(person, index))),
+  };
+}

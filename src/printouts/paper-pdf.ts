@@ -1,0 +1,110 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { showMark } from '../enrollments/show-mark';
+import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
+import type { PlainDocument } from '../platform/pdf/pdf-thread';
+import type { Paper, PaperCell, PaperPart, PaperSignature, PaperTable } from './paper';
+
+/** A paper as the printer takes it. */
+export function pdfOf(paper: Paper): PlainDocument {
+  return {
+    title: paper.title,
+    landscape: paper.isLandscape,
+    ...(paper.isLandscape ? { margins: [57, 36, 36, 42] as [number, number, number, number] } : {}),
+    content: paper.parts.map((part) => contentOf(part, paper)),
+  };
+}
+
+function contentOf(part: PaperPart, paper: Paper): Content {
+  switch (part.kind) {
+    case 'head':
+      return documentHead({
+        letterhead: paper.letterhead,
+        day: paper.day,
+        ...(part.number ? { number: part.number } : {}),
+      });
+    case 'title':
+      return documentTitle(part.title, ...part.about);
+    case 'text':
+      return paragraph(part);
+    case 'table':
+      return tableOf(part, paper.fontSize ?? 11);
+    case 'signatures':
+      return sideBySide(part.left ? signatureOf(part.left) : '', signatureOf(part.right));
+    case 'recipients':
+      return sideBySide(
+        {
+          alignment: 'left',
+          stack: [
+            { text: 'Nơi nhận:', bold: true, italics: true },
+            ...part.recipients.map((text) => ({ text: `- ${text}`, fontSize: 11 })),
+          ],
+        },
+        signatureOf(part.signer),
+      );
+    case 'new_page':
+      return { text: '', pageBreak: 'after' };
+  }
+}
+
+function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): Content {
+  if (look === 'italic') return { text, italics: true, margin: [0, 6, 0, 6] };
+  if (look === 'bold') return { text, bold: true, alignment: 'center', margin: [0, 8, 0, 8] };
+  if (look === 'list') return { text, bold: true, margin: [0, 12, 0, 6] };
+  return {
+    text: lead ? [{ text: `${lead} `, bold: true }, text] : text,
+    alignment: 'justify',
+    leadingIndent: 28,
+    margin: [0, 0, 0, 6],
+  };
+}
+
+/** The heading comes again on every page, and no row is torn across two. */
+function tableOf({ columns, rows }: PaperTable, fontSize: number): Content {
+  const heading = (text: string): TableCell => ({ text, bold: true, alignment: 'center' });
+  const isGrouped = columns.some(({ group }) => group !== undefined);
+  const startsGroup = (index: number) => columns[index]?.group !== columns[index - 1]?.group;
+  const groupSize = (index: number) => {
+    const after = columns.slice(index).findIndex(({ group }) => group !== columns[index]?.group);
+    return after === -1 ? columns.length - index : after;
+  };
+  const upper = columns.map(({ group, label }, index): TableCell => {
+    if (group === undefined) return { ...(heading(label) as object), rowSpan: 2, text: label };
+    return startsGroup(index) ? { ...(heading(group) as object), colSpan: groupSize(index), text: group } : {};
+  });
+  const lower = columns.map(({ group, label }): TableCell => (group === undefined ? {} : heading(label)));
+  const body = rows.map((cells) =>
+    cells.map((cell, at): TableCell => ({
+      text: textOf(cell),
+      alignment: columns[at]?.isCentred || typeof cell === 'number' ? 'center' : 'left',
+    })),
+  );
+  return {
+    table: {
+      headerRows: isGrouped ? 2 : 1,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      widths: columns.map(({ width }) => width),
+      body: [...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]), ...body],
+    },
+    fontSize,
+    lineHeight: 1,
+  };
+}
+
+const textOf = (cell: PaperCell): string => (typeof cell === 'number' ? showMark(cell, 'vi') : (cell ?? ''));
+
+function signatureOf({ capacity, name }: PaperSignature): Content {
+  return {
+    alignment: 'center',
+    stack: [
+      { text: capacity.toLocaleUpperCase('vi'), bold: true },
+      { text: name ?? ' ', bold: true, margin: [0, 54, 0, 0] },
+    ],
+  };
+}
+
+/** Both halves on the same page, whatever comes before. */
+function sideBySide(left: Content, right: Content): Content {
+  const half = (content: Content) => ({ width: '50%', stack: [content] });
+  return { columns: [half(left), half(right)], margin: [0, 18, 0, 0], unbreakable: true };
+}

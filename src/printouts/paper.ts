@@ -1,0 +1,56 @@
+import type { SignedLetterhead } from '../organization/letterheads.queries';
+import type { Day } from '../platform/clock';
+
+/** Numbers stay numbers in a spreadsheet. */
+export type PaperCell = string | number | null;
+
+export interface PaperColumn {
+  readonly label: string;
+  /** What stands above this column and its neighbours of the same group. */
+  readonly group?: string;
+  /** In points, or a share of what is left of the page. */
+  readonly width: number | '*';
+  /** The width in a spreadsheet. */
+  readonly characters: number;
+  readonly isCentred?: boolean;
+}
+
+export interface PaperTable {
+  readonly kind: 'table';
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly (readonly PaperCell[])[];
+}
+
+export interface PaperSignature {
+  readonly capacity: string;
+  readonly name?: string | null;
+}
+
+export type PaperPart =
+  | PaperTable
+  /** Who speaks; `number` stands below, on papers that have one. */
+  | { readonly kind: 'head'; readonly number?: string }
+  | { readonly kind: 'title'; readonly title: string; readonly about: readonly string[] }
+  /** `lead` comes first, in bold: "Điều 1." */
+  | { readonly kind: 'text'; readonly text: string; readonly lead?: string; readonly look?: 'italic' | 'bold' | 'list' }
+  | { readonly kind: 'signatures'; readonly left?: PaperSignature; readonly right: PaperSignature }
+  /** "Nơi nhận" on the left of who signs. */
+  | { readonly kind: 'recipients'; readonly recipients: readonly string[]; readonly signer: PaperSignature }
+  | { readonly kind: 'new_page' };
+
+/** An official paper, before it is laid out as PDF or as a spreadsheet. */
+export interface Paper {
+  /** Of the document and of the sheet in a workbook, which takes at most 31 characters. */
+  readonly title: string;
+  readonly isLandscape: boolean;
+  readonly letterhead: SignedLetterhead;
+  readonly day: Day;
+  readonly fontSize?: number;
+  readonly parts: readonly PaperPart[];
+}
+
+/** Who signs for the Bloc. */
+export const signerOf = ({ signerCapacity, signerName }: SignedLetterhead): PaperSignature => ({
+  capacity: signerCapacity,
+  name: signerName,
+});

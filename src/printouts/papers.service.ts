@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { type ClassItem, ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
+import { LetterheadsQueries } from '../organization/letterheads.queries';
+import { Clock, type Day, dayOf } from '../platform/clock';
+import { PlatformSettings } from '../platform/settings';
+import { attendancePaper, tablesOf } from './attendance-paper';
+import type { DecisionFacts } from './decision-parts';
+import { marksPaper } from './marks-paper';
+import { openingPaper } from './opening-paper';
+import type { Paper } from './paper';
+import type { PaperFacts } from './paper-parts';
+import { type PrintedScope, PrintoutsQueries } from './printouts.queries';
+import {
+  ClassNotHeld,
+  halfDaysInWrongOrder,
+  NobodyToPrint,
+  NoHalfDaysToPrint,
+  NotJudgedYet,
+  TooManyToPrint,
+} from './printouts.refusals';
+import type { PrintoutQuery } from './printouts.requests';
+import { ResultsQueries } from './results.queries';
+import { rosterPaper } from './roster-paper';
+import type { Sheet } from './sheets';
+import { summaryPaper } from './summary-paper';
+
+export interface PaperWanted {
+  readonly item: ClassItem;
+  readonly sheet: Sheet;
+  readonly scope: PrintedScope;
+  readonly options: PrintoutQuery;
+}
+
+/** Gathers what a paper says; no paper is longer than the setting allows. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly letterheads: LetterheadsQueries,
+    private readonly queries: PrintoutsQueries,
+    private readonly results: ResultsQueries,
+    private readonly settings: PlatformSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NobodyToPrint | TooManyToPrint | NoHalfDaysToPrint | NotJudgedYet | ClassNotHeld | InvalidInput */
+  async paper(wanted: PaperWanted): Promise<Paper> {
+    const { sheet } = wanted;
+    if (sheet === 'attendance') return this.attendance(wanted);
+    if (sheet === 'opening-decision') return this.opening(wanted);
+    if (sheet === 'summary-decision') return this.summary(wanted);
+    const facts = await this.facts(wanted);
+    return sheet === 'roster' ? rosterPaper(facts) : this.marks(wanted, facts);
+  }
+
+  private async attendance(wanted: PaperWanted): Promise<Paper> {
+    const { scope, options } = wanted;
+    const { filling = 'sign_once' } = options;
+    const halfDays = await this.halfDaysOf(wanted);
+    const facts = await this.facts(wanted, tablesOf(halfDays.length, filling));
+    const isRecorded = filling === 'recorded';
+    const ids = halfDays.map(({ id }) => id);
+    const grid = isRecorded ? await this.queries.attendance(scope, ids) : new Map<string, never>();
+    return attendancePaper({ ...facts, halfDays, filling, grid });
+  }
+
+  private async marks(wanted: PaperWanted, facts: PaperFacts): Promise<Paper> {
+    const { item } = wanted;
+    const atMost = await this.sizeOf(item);
+    const [modules, marks, results] = await Promise.all([
+      this.results.modules(item.id),
+      this.results.marks(item.id, atMost),
+      this.results.results(item, atMost),
+    ]);
+    return marksPaper({ ...facts, modules, marks, results });
+  }
+
+  private async opening(wanted: PaperWanted): Promise<Paper> {
+    const { item } = wanted;
+    if (item.state === 'cancelled') throw new ClassNotHeld();
+    const facts = await this.decision(wanted, item.openingDecision, item.confirmedAt);
+    const halfDays = await this.heldHalfDays(item.id);
+    return openingPaper({ ...facts, firstHalfDay: halfDays[0] ?? null });
+  }
+
+  private async summary(wanted: PaperWanted): Promise<Paper> {
+    const { item } = wanted;
+    if (item.state !== 'closed') throw new NotJudgedYet();
+    const facts = await this.decision(wanted, null, item.closedAt);
+    const results = await this.results.results(item, await this.sizeOf(item));
+    return summaryPaper({ ...facts, results, counts: await this.results.counts(item.id) });
+  }
+
+  /** What was decided already is printed with its number and day, whenever it is printed again. */
+  private async decision(wanted: PaperWanted, number: string | null, decidedAt: Date | null): Promise<DecisionFacts> {
+    const { options } = wanted;
+    const decidedOn = decidedAt && dayOf(decidedAt);
+    return {
+      ...(await this.facts(wanted, 1, options.day ?? decidedOn ?? this.clock.today())),
+      number: options.number ?? number,
+      grounds: (options.grounds ?? '').split(/\r?\n/).filter((line) => line.trim() !== ''),
+    };
+  }
+
+  /** @param times over how many tables everybody is listed again */
+  private async facts(
+    { item, scope, options }: PaperWanted,
+    times = 1,
+    day: Day = this.clock.today(),
+  ): Promise<PaperFacts> {
+    const rows = (await this.queries.count(scope)) * times;
+    if (rows === 0) throw new NobodyToPrint();
+    if (rows > this.settings.printedRows) throw new TooManyToPrint(rows, this.settings.printedRows);
+    const [people, letterhead] = await Promise.all([this.queries.people(scope), this.letterheads.ofBloc()]);
+    return { item, people, letterhead, day, unitName: options.unitId ? people[0]!.unitName : null };
+  }
+
+  private async halfDaysOf({ item, options: { from, to } }: PaperWanted): Promise<HalfDayItem[]> {
+    if (from !== undefined && to !== undefined && to < from) throw halfDaysInWrongOrder();
+    const chosen = (await this.heldHalfDays(item.id)).filter(
+      ({ number }) => (from === undefined || number >= from) && (to === undefined || number <= to),
+    );
+    if (chosen.length === 0) throw new NoHalfDaysToPrint();
+    return chosen;
+  }
+
+  private async heldHalfDays(classId: string): Promise<HalfDayItem[]> {
+    return (await this.classes.halfDays(classId)).filter(({ cancelledAt }) => cancelledAt === null);
+  }
+
+  /** Marks and results are read of the whole class, however few of its people are printed. */
+  private async sizeOf({ id }: ClassItem): Promise<number> {
+    return this.queries.count({ classId: id, unitIds: null });
+  }
+}

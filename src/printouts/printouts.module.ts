@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ClassesModule } from '../classes/classes.module';
+import { CompletionsModule } from '../completions/completions.module';
+import { EnrollmentsModule } from '../enrollments/enrollments.module';
+import { OrganizationModule } from '../organization/organization.module';
+import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
+import { PapersService } from './papers.service';
+import { PrintoutsController } from './printouts.controller';
+import { PrintoutsPages } from './printouts.pages';
+import { PrintoutsQueries } from './printouts.queries';
+import { PrintoutsService } from './printouts.service';
+import { ResultsQueries } from './results.queries';
+
+@Module({
+  imports: [OrganizationModule, ClassesModule, EnrollmentsModule, TheoryClassesModule, CompletionsModule],
+  controllers: [PrintoutsController, PrintoutsPages],
+  providers: [PrintoutsService, PapersService, PrintoutsQueries, ResultsQueries],
+})
+export class PrintoutsModule {}

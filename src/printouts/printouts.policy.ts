@@ -1,0 +1,32 @@
+import { mayRunClass, maySeeClass } from '../classes/classes.policy';
+import type { ClassItem } from '../classes/classes.queries';
+import type { Actor, Role } from '../platform/access/actor';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { isSheetOf, type Sheet, sheets } from './sheets';
+
+export const printingRoles = ['training_officer', 'class_manager', 'unit_secretary'] as const satisfies readonly Role[];
+
+type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind'>;
+
+/** The office and the class's manager print everything about it; a secretary the roster of their own people. */
+export function sheetsFor(actor: Actor, item: Seen): readonly Sheet[] {
+  const all = sheets.filter((sheet) => isSheetOf(sheet, item.courseKind));
+  if (mayRunClass(actor, item.id)) return all;
+  return actor.holds('unit_secretary') ? all.filter((sheet) => sheet === 'roster') : [];
+}
+
+/** The units whose people the actor may print; null means every unit. */
+export function unitsPrintedFor(actor: Actor, classId: string): readonly string[] | null {
+  return mayRunClass(actor, classId) ? null : actor.unitsOf('unit_secretary');
+}
+
+/** @throws NotFound when there is no such class, or nothing of it is the actor's to print */
+export function assertMayPrint<Class extends Seen>(actor: Actor, item: Class | null): asserts item is Class {
+  if (!item || !maySeeClass(actor, item) || sheetsFor(actor, item).length === 0) throw new NotFound();
+}
+
+/** @throws NotFound for a sheet the class does not have, NotAllowed for one that is not the actor's */
+export function assertMayPrintSheet(actor: Actor, item: Seen, sheet: Sheet): void {
+  if (!isSheetOf(sheet, item.courseKind)) throw new NotFound();
+  if (!sheetsFor(actor, item).includes(sheet)) throw new NotAllowed();
+}

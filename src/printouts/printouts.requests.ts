@@ -1,0 +1,38 @@
+import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/requests';
+import { type AttendanceFilling, attendanceFillings, type PaperFormat, paperFormats } from './sheets';
+
+export class PrintoutQuery {
+  @OneOf(paperFormats, { optional: true, description: '`pdf` unless told.' })
+  readonly format?: PaperFormat;
+
+  @Id({ optional: true, description: 'Only people this unit sent.' })
+  readonly unitId?: string;
+
+  @WholeNumber({
+    min: 1,
+    max: 1000,
+    optional: true,
+    description: 'Attendance: number of the first half-day; the first of the class unless told.',
+  })
+  readonly from?: number;
+
+  @WholeNumber({
+    min: 1,
+    max: 1000,
+    optional: true,
+    description: 'Attendance: number of the last half-day; the last of the class unless told.',
+  })
+  readonly to?: number;
+
+  @OneOf(attendanceFillings, { optional: true, description: 'Attendance: blank to be signed, or as recorded.' })
+  readonly filling?: AttendanceFilling;
+
+  @Text({ optional: true, max: 40, description: 'Decisions: the number on the paper.' })
+  readonly number?: string;
+
+  @DayField({ optional: true, description: 'Decisions: the day on the paper.' })
+  readonly day?: string;
+
+  @Text({ optional: true, max: 600, description: 'Decisions: further grounds, one a line.' })
+  readonly grounds?: string;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import type { Actor } from '../platform/access/actor';
+import { Database } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { PdfThread } from '../platform/pdf/pdf-thread';
+import { NotFound } from '../platform/problems/refusals';
+import type { Upload } from '../platform/uploads';
+import { pdfOf } from './paper-pdf';
+import { xlsxOf } from './paper-xlsx';
+import { PapersService } from './papers.service';
+import { assertMayPrint, assertMayPrintSheet, unitsPrintedFor } from './printouts.policy';
+import type { PrintoutQuery } from './printouts.requests';
+import type { PaperFormat, Sheet } from './sheets';
+
+/** Prints the papers of a class. */
+@Injectable()
+export class PrintoutsService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly classes: ClassesQueries,
+    private readonly papers: PapersService,
+    private readonly pdf: PdfThread,
+  ) {}
+
+  /**
+   * One paper as a file; it leaves a journal line, because it takes personal data out of the service.
+   * @throws NotFound | NotAllowed, and what `PapersService.paper` throws
+   */
+  async print(actor: Actor, classId: string, sheet: Sheet, options: PrintoutQuery): Promise<Upload> {
+    const item = await this.classes.class(classId);
+    assertMayPrint(actor, item);
+    assertMayPrintSheet(actor, item, sheet);
+    const { format = 'pdf', unitId } = options;
+    const paper = await this.papers.paper({
+      item,
+      sheet,
+      options,
+      scope: { classId, unitIds: unitsOf(actor, classId, unitId) },
+    });
+    const content = format === 'pdf' ? await this.pdf.print(pdfOf(paper)) : await xlsxOf(paper);
+    await this.journal.write(this.database.reader, actor, {
+      action: 'printouts.printed',
+      subject: { type: 'class', id: classId },
+      classId,
+      ...(unitId ? { unitId } : {}),
+      facts: { sheet, format },
+    });
+    return { name: `${fileNames[sheet]}-${item.code}.${format satisfies PaperFormat}`, content };
+  }
+}
+
+const fileNames: Readonly<Record<Sheet, string>> = {
+  'opening-decision': 'quyet-dinh-mo-lop',
+  roster: 'danh-sach-hoc-vien',
+  attendance: 'bang-diem-danh',
+  marks: 'bang-diem-tong-hop',
+  'summary-decision': 'quyet-dinh-cong-nhan-ket-qua',
+};
+
+/** @throws NotFound for a unit whose people are not the actor's to print */
+function unitsOf(actor: Actor, classId: string, unitId: string | undefined): readonly string[] | null {
+  const units = unitsPrintedFor(actor, classId);
+  if (unitId === undefined) return units;
+  if (units !== null && !units.includes(unitId)) throw new NotFound();
+  return [unitId];
+}

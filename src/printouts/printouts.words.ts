@@ -1,0 +1,75 @@
+import { words } from '../platform/messages/words';
+import type { AttendanceFilling, Sheet } from './sheets';
+
+type Labels<V extends string> = Record<V, { vi: string; en: string }>;
+
+export const sheetWords = words({
+  'opening-decision': { vi: 'Quyết định mở lớp, danh sách triệu tập', en: 'Opening decision and summons list' },
+  roster: { vi: 'Danh sách học viên', en: 'Class roster' },
+  attendance: { vi: 'Bảng điểm danh', en: 'Attendance sheet' },
+  marks: { vi: 'Bảng điểm tổng hợp', en: 'Summary of marks' },
+  'summary-decision': { vi: 'Quyết định công nhận kết quả', en: 'Decision on the results' },
+} satisfies Labels<Sheet>);
+
+export const sheetHints = words({
+  'opening-decision': {
+    vi: 'Quyết định và danh sách kèm theo. Chọn một đơn vị thì chỉ in trích danh sách của đơn vị đó.',
+    en: 'The decision and the list that goes with it. With a unit chosen, only the extract of the list is printed.',
+  },
+  roster: {
+    vi: 'Họ tên, ngày sinh, chức vụ, đơn vị của từng học viên.',
+    en: 'Name, birth date, position and unit of everybody in the class.',
+  },
+  attendance: {
+    vi: 'Để trống cho học viên ký, hoặc in kết quả đã điểm danh. Nhiều buổi thì mỗi trang có tối đa 10 buổi (ký vào, ký ra: 5 buổi).',
+    en: 'Blank to be signed, or with what is recorded. A page has room for 10 half-days (signed coming and leaving: 5).',
+  },
+  marks: {
+    vi: 'Điểm từng học phần, điểm trung bình và xếp loại.',
+    en: 'The mark of each module, the average and the grade.',
+  },
+  'summary-decision': {
+    vi: 'In được sau khi lớp đã kết thúc: quyết định, danh sách hoàn thành với số giấy chứng nhận, danh sách chưa hoàn thành. Chọn một đơn vị thì chỉ in trích danh sách.',
+    en: 'Once the class is closed: the decision, who completed with their certificate numbers, and who did not. With a unit chosen, only the extract of the list is printed.',
+  },
+} satisfies Labels<Sheet>);
+
+export const fillingWords = words({
+  sign_once: { vi: 'Để trống, mỗi buổi ký một lần', en: 'Blank, signed once a half-day' },
+  sign_in_and_out: { vi: 'Để trống, ký vào và ký ra', en: 'Blank, signed coming and leaving' },
+  recorded: { vi: 'Kết quả đã điểm danh', en: 'As recorded' },
+} satisfies Labels<AttendanceFilling>);
+
+export const printoutWords = words({
+  title: { vi: (code: string) => `In ấn ${code}`, en: (code: string) => `Print ${code}` },
+  intro: {
+    vi: 'Các văn bản của lớp với phần đầu văn bản của Khối, xếp theo đơn vị rồi theo tên. PDF để in và ký; Excel để sửa thêm.',
+    en: 'The official papers of the class under the letterhead of the Bloc, by unit and then by given name. They are in Vietnamese. PDF to print and sign; Excel to work on.',
+  },
+  letterhead: { vi: 'Sửa phần đầu văn bản', en: 'Change the letterhead' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
+  from: { vi: 'Từ buổi', en: 'From half-day' },
+  to: { vi: 'Đến buổi', en: 'To half-day' },
+  firstHalfDay: { vi: 'Buổi đầu tiên', en: 'The first' },
+  lastHalfDay: { vi: 'Buổi cuối cùng', en: 'The last' },
+  halfDay: {
+    vi: (number: number, title: string) => `${number}. ${title}`,
+    en: (number: number, title: string) => `${number}. ${title}`,
+  },
+  filling: { vi: 'Nội dung bảng', en: 'What is in it' },
+  number: { vi: 'Số quyết định', en: 'Number of the decision' },
+  numberHint: {
+    vi: 'Ví dụ: 25-QĐ/ĐUK. Chưa có thì để trống, văn bản chừa chỗ ghi số.',
+    en: 'For example 25-QĐ/ĐUK. Without one the paper leaves room for it.',
+  },
+  day: { vi: 'Ngày ghi trên văn bản', en: 'Day on the paper' },
+  dayHint: {
+    vi: 'Để trống: ngày ra quyết định; chưa có quyết định thì là hôm nay.',
+    en: 'Left empty: the day it was decided; today when it is not decided yet.',
+  },
+  grounds: { vi: 'Căn cứ khác', en: 'Further grounds' },
+  groundsHint: { vi: 'Mỗi dòng một căn cứ, ghi sau các căn cứ chung.', en: 'One a line, after the usual ones.' },
+  pdf: { vi: 'Tải PDF', en: 'Download PDF' },
+  xlsx: { vi: 'Tải Excel', en: 'Download Excel' },
+});

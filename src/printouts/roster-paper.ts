@@ -1,0 +1,31 @@
+import type { Paper } from './paper';
+import { signerOf } from './paper';
+import {
+  classDays,
+  classTitle,
+  type PaperFacts,
+  peopleColumns,
+  peopleTable,
+  title,
+  total,
+  unitLine,
+} from './paper-parts';
+
+/** Danh sách học viên. */
+export function rosterPaper(facts: PaperFacts): Paper {
+  const { item, letterhead, day, people } = facts;
+  const { number, name, bornMale, bornFemale, position, partyPosition, unit, notes } = peopleColumns;
+  return {
+    title: 'Danh sách học viên',
+    isLandscape: true,
+    letterhead,
+    day,
+    parts: [
+      { kind: 'head' },
+      title('Danh sách học viên', classTitle(item), `Thời gian học: ${classDays(item)}`, unitLine(facts)),
+      peopleTable([number, name, bornMale, bornFemale, position, partyPosition, unit, notes], people),
+      total(people.length),
+      { kind: 'signatures', left: { capacity: 'Người lập danh sách' }, right: signerOf(letterhead) },
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { ClassItem, HalfDayItem } from '../../classes/classes.queries';
+import { ClassFrame } from '../../classes/views/class-frame';
+import type { RosterUnit } from '../../enrollments/enrollments.queries';
+import { halfDayTitle } from '../../enrollments/half-day-title';
+import type { Actor } from '../../platform/access/actor';
+import { Card } from '../../platform/pages/blocks';
+import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { DayField, TextArea, TextField } from '../../platform/pages/fields';
+import { CurrentForm, type FormValues } from '../../platform/pages/form-scope';
+import { FieldRow, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import { fillingWords, printoutWords, sheetHints, sheetWords } from '../printouts.words';
+import { attendanceFillings, type Sheet } from '../sheets';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly sheets: readonly Sheet[];
+  /** Those whose people may be printed. */
+  readonly units: readonly RosterUnit[];
+  readonly halfDays: readonly HalfDayItem[];
+  /** The half-day a sheet is most likely wanted for; null without a timetable. */
+  readonly nextHalfDay: HalfDayItem | null;
+  readonly mayKeepLetterhead: boolean;
+  readonly refused: { readonly sheet: Sheet; readonly values: FormValues; readonly refusal: Refusal } | null;
+}
+
+/** Every paper that can be printed about a class, each with its options. */
+export function Printouts(props: Props) {
+  const say = useWords(printoutWords);
+  const { item, actor, sheets, mayKeepLetterhead, refused } = props;
+  const letterhead = mayKeepLetterhead && <LinkButton href="/letterhead" label={say.letterhead} />;
+  return (
+    <ClassFrame item={item} actor={actor} current="printouts" actions={letterhead}>
+      <Problem refusal={refused?.refusal ?? null} formId={refused?.sheet} />
+      <p>{say.intro}</p>
+      {sheets.map((sheet) => (
+        <SheetCard {...props} sheet={sheet} />
+      ))}
+    </ClassFrame>
+  );
+}
+
+function SheetCard({ sheet, ...props }: Props & { sheet: Sheet }) {
+  const say = useWords(printoutWords);
+  const titles = useWords(sheetWords);
+  const hints = useWords(sheetHints);
+  const { item, refused, nextHalfDay } = props;
+  const usual = { from: nextHalfDay?.number, to: nextHalfDay?.number, filling: 'sign_once' };
+  const isRefused = refused?.sheet === sheet;
+  const form = {
+    id: sheet,
+    values: isRefused ? refused.values : usual,
+    errors: isRefused ? refused.refusal.fields : [],
+  };
+  return (
+    <Card title={titles[sheet]}>
+      <p>{hints[sheet]}</p>
+      <form method="get" action={`/classes/${item.id}/printouts/${sheet}`} id={sheet} class="form" noValidate>
+        <CurrentForm.Provider value={form}>
+          <SheetFields {...props} sheet={sheet} />
+          <div class="actions">
+            <SubmitButton label={say.pdf} name="format" value="pdf" />
+            <SubmitButton label={say.xlsx} tone="plain" name="format" value="xlsx" />
+          </div>
+        </CurrentForm.Provider>
+      </form>
+    </Card>
+  );
+}
+
+function SheetFields({ sheet, units, halfDays }: Pick<Props, 'units' | 'halfDays'> & { sheet: Sheet }) {
+  const say = useWords(printoutWords);
+  return (
+    <>
+      {sheet === 'attendance' && <AttendanceFields halfDays={halfDays} />}
+      {sheet.endsWith('decision') && (
+        <>
+          <FieldRow>
+            <TextField name="number" label={say.number} hint={say.numberHint} autocomplete="off" maxLength={40} />
+            <DayField name="day" label={say.day} hint={say.dayHint} />
+          </FieldRow>
+          <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={3} maxLength={600} />
+        </>
+      )}
+      {units.length > 1 && (
+        <SelectField
+          name="unitId"
+          label={say.unit}
+          blank={say.allUnits}
+          choices={units.map(({ unitId, unitName, people }) => ({ value: unitId, label: `${unitName} (${people})` }))}
+        />
+      )}
+    </>
+  );
+}
+
+function AttendanceFields({ halfDays }: Pick<Props, 'halfDays'>) {
+  const say = useWords(printoutWords);
+  const fillings = useWords(fillingWords);
+  const locale = useLocale();
+  const choices = halfDays.map((halfDay) => ({
+    value: String(halfDay.number),
+    label: say.halfDay(halfDay.number, halfDayTitle(halfDay, locale)),
+  }));
+  return (
+    <>
+      <FieldRow>
+        <SelectField name="from" label={say.from} blank={say.firstHalfDay} choices={choices} />
+        <SelectField name="to" label={say.to} blank={say.lastHalfDay} choices={choices} />
+      </FieldRow>
+      <ChoiceField
+        name="filling"
+        label={say.filling}
+        choices={attendanceFillings.map((value) => ({ value, label: fillings[value] }))}
+      />
+    </>
+  );
+}

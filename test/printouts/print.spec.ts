@@ -1,0 +1,223 @@
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltClass, type BuiltUnit } from '../builders';
+import { enrolled } from '../enrollments/enrolled';
+
+describe('printed papers', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  let [one, two]: BuiltUnit[] = [];
+  let inClass: BuiltClass;
+  const ids = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await TestApp.start({ PRINTED_ROWS: '8' });
+    a = new Builders(app);
+    office = await a.office();
+    [one, two] = [await a.unit('A-LIX'), await a.unit('B-CSM')];
+    inClass = await a.trainingClass({ course: await a.course({ kind: 'theory' }), name: 'Trung cấp K1' });
+    for (const day of ['2026-02-07', '2026-02-08', '2026-02-14']) await a.halfDay(inClass, day);
+    const people = [
+      ['=1+1 Lê Thị Ánh', two],
+      ['Nguyễn Văn Ánh', one],
+      ['Trần Thị Bình', one],
+      ['Đỗ Văn An', one],
+    ] as const;
+    for (const [full_name, unit] of people) {
+      const person = await a.person({ in: unit, full_name, sex: full_name.includes('Thị') ? 'female' : 'male' });
+      ids.set(full_name, (await enrolled(app, a, inClass, person)).id);
+    }
+  });
+  afterAll(() => app.stop());
+
+  const address = (sheet: string, query = '', of = inClass) => `/classes/${of.id}/printouts/${sheet}${query}`;
+  const fetched = (sheet: string, query = '', as = office, of = inClass) =>
+    app.as(as).download(`/api/v1${address(sheet, query, of)}`);
+  const rowsOf = async (sheet: string, query = '', as = office, of = inClass) => {
+    const { content, status } = await fetched(sheet, `?format=xlsx${query}`, as, of);
+    expect(status).toBe(200);
+    const { rows } = await readWorkbook({ name: 'paper.xlsx', content });
+    return rows.map((row) => row.map(cellText));
+  };
+  const namesIn = (rows: readonly string[][]) =>
+    rows.filter(([number]) => /^\d+$/.test(number ?? '')).map(([, name]) => name);
+  const textOf = (rows: readonly string[][]) => rows.flat().filter(Boolean).join(' ');
+
+  it('carry the letterhead, and list people by unit and then by given name', async () => {
+    const rows = await rowsOf('roster');
+    expect(namesIn(rows)).toEqual(['Đỗ Văn An', 'Nguyễn Văn Ánh', 'Trần Thị Bình', '=1+1 Lê Thị Ánh']);
+    expect(rows[0]!.filter(Boolean)).toEqual(['THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH', 'ĐẢNG CỘNG SẢN VIỆT NAM']);
+    expect(textOf(rows)).toContain('DANH SÁCH HỌC VIÊN Lớp Trung cấp K1');
+    expect(textOf(rows)).toContain('Danh sách có 4 đồng chí./.');
+    // Born 12/05/1980: men in one column, women in the next.
+    expect(rows.find(([, name]) => name === 'Trần Thị Bình')!.slice(2, 4)).toEqual(['', '12/05/1980']);
+  });
+
+  it.each(['attendance', 'opening-decision'])('as PDF carry their typeface: %s', async (sheet) => {
+    const { status, headers, content } = await fetched(sheet);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const text = content.toString('latin1');
+    expect(text.startsWith('%PDF-')).toBe(true);
+    expect(text.match(/\/FontFile2/g)!.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('have room for signatures at each half-day, or what is recorded', async () => {
+    const enrollmentId = ids.get('Nguyễn Văn Ánh');
+    await app.sql(
+      `UPDATE attendance_lines SET mark = CASE (SELECT number FROM half_days h WHERE h.id = half_day_id) WHEN 1 THEN 'present' ELSE 'excused' END
+       WHERE enrollment_id = $1 AND half_day_id IN (SELECT id FROM half_days WHERE number < 3)`,
+      enrollmentId,
+    );
+    const recorded = await rowsOf('attendance', '&filling=recorded');
+    expect(recorded.find(([, name]) => name === 'Nguyễn Văn Ánh')!.slice(3)).toEqual(['x', 'P']);
+    expect(recorded.find(([, name]) => name === 'Cộng có mặt')!.slice(3)).toEqual(['1', '0', '0']);
+    const blank = await rowsOf('attendance', '&filling=sign_in_and_out&from=2&to=2');
+    expect(textOf(blank)).toContain('Ký vào Ký ra');
+    expect(textOf(blank)).toContain('Buổi 2: Sáng 08/02/2026');
+    expect(
+      blank
+        .find(([, name]) => name === 'Nguyễn Văn Ánh')!
+        .slice(3)
+        .join(''),
+    ).toBe('');
+  });
+
+  it('sum up marks, tell re-sits, and leave the average open until every module has its mark', async () => {
+    const module = (number: number, weight: number) =>
+      a.insert('modules', { class_id: inClass.id, number, name: `Học phần ${number}`, kind: 'module', weight });
+    const modules = [await module(1, 1), await module(2, 2)];
+    const mark = (name: string, index: number, attempt: number, value: number) =>
+      app.sql(
+        `INSERT INTO module_marks (module_id, enrollment_id, attempt, mark, entered_at) VALUES ($1, $2, $3, $4, now())`,
+        modules[index],
+        ids.get(name),
+        attempt,
+        value,
+      );
+    await mark('Đỗ Văn An', 0, 1, 7);
+    await mark('Đỗ Văn An', 1, 1, 4);
+    await mark('Đỗ Văn An', 1, 2, 8.5);
+    await mark('Trần Thị Bình', 0, 1, 9);
+    const rows = await rowsOf('marks');
+    const row = (name: string) => rows.find((cells) => cells[1] === name)!.slice(3);
+    expect(row('Đỗ Văn An')).toEqual(['7', '8.5', '8', '', 'Thi lại HP2']);
+    expect(row('Trần Thị Bình')).toEqual(['9']);
+    expect(textOf(rows)).toContain('HP2: Học phần 2 (hệ số 2)');
+  });
+
+  it('decide the opening with its number, its grounds and those summoned; of one unit only the extract', async () => {
+    const grounds = encodeURIComponent('Công văn số 12-CV/ĐU\n- Xét đề nghị của Ban Tuyên giáo;');
+    const text = textOf(await rowsOf('opening-decision', `&number=25-QĐ/ĐUK&day=2026-01-20&grounds=${grounds}`));
+    expect(text).toContain('Số 25-QĐ/ĐUK');
+    expect(text).toContain('ngày 20 tháng 01 năm 2026');
+    expect(text).toContain('- Căn cứ Công văn số 12-CV/ĐU;');
+    expect(text).toContain('- Xét đề nghị của Ban Tuyên giáo;');
+    expect(text).toContain('Triệu tập 4 đồng chí');
+    expect(text).toContain('có mặt lúc 08:00 (sáng) ngày 07/02/2026');
+    const extract = await rowsOf('opening-decision', `&unitId=${two!.id}`);
+    expect(namesIn(extract)).toEqual(['=1+1 Lê Thị Ánh']);
+    expect(textOf(extract)).not.toContain('Điều 1.');
+  });
+
+  it('recognise results once the class is closed: who completed with which number, who did not and why', async () => {
+    const early = await fetched('summary-decision');
+    expect(early.status).toBe(409);
+    expect(JSON.parse(early.content.toString())).toMatchObject({ code: 'not_judged_yet' });
+
+    const closed = await a.trainingClass({ state: 'closed', closed_at: '2026-01-04T10:00:00+07:00', name: 'Lớp B' });
+    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 7)`);
+    const sentence = { vi: 'Vắng 3/10 buổi.', en: '' };
+    const reasons = [
+      { rule: 'attendance', ok: false, severity: 'block', sentence, citation: sentence, verified: true },
+    ];
+    for (const [full_name, completed] of [['Lê Hoàn', true] as const, ['Lê Dở', false] as const]) {
+      const { id, person } = await enrolled(app, a, closed, await a.person({ in: one!, full_name }));
+      const facts = { enrollment_id: id, class_id: closed.id, person_id: person.id, judged_at: app.clock.now() };
+      const completion = await a.insert('completions', {
+        ...facts,
+        completed,
+        grade: completed ? 'good' : null,
+        absent_share: 0,
+        reasons: JSON.stringify(completed ? [] : reasons),
+      });
+      if (!completed) continue;
+      await a.insert('certificates', {
+        completion_id: completion,
+        person_id: person.id,
+        holder_name: full_name,
+        ...{ series: 'GCN', year: 2026, sequence: 7, number: '007/2026/GCN-ĐUK', state: 'issued' },
+        issued_on: '2026-01-04',
+        verification_code: 'PRINT',
+      });
+    }
+    const rows = await rowsOf('summary-decision', '', office, closed);
+    expect(textOf(rows)).toContain('Công nhận 1 đồng chí hoàn thành lớp B');
+    expect(textOf(rows)).toContain('1 đồng chí chưa hoàn thành');
+    expect(textOf(rows)).toContain('ngày 04 tháng 01 năm 2026');
+    expect(rows.find(([, name]) => name === 'Lê Hoàn')!.slice(4)).toEqual(['Khá', '007/2026/GCN-ĐUK']);
+    expect(rows.find(([, name]) => name === 'Lê Dở')!.slice(4)).toEqual(['Vắng 3/10 buổi.']);
+  });
+
+  it('are printed by the office and the manager; a secretary prints the roster of their own people', async () => {
+    const manager = await a.account({ roles: [['class_manager', inClass]] });
+    const secretary = await a.secretaryOf(two!);
+    expect((await fetched('attendance', '', manager)).status).toBe(200);
+    expect(namesIn(await rowsOf('roster', '', secretary))).toEqual(['=1+1 Lê Thị Ánh']);
+    expect((await fetched('roster', `?unitId=${one!.id}`, secretary)).status).toBe(404);
+    expect((await fetched('attendance', '', secretary)).status).toBe(403);
+    expect((await fetched('nothing')).status).toBe(404);
+    const page = (await app.as(secretary).get<string>(`/classes/${inClass.id}/printouts`)).text;
+    expect(page).toContain('Danh sách học viên');
+    expect(page).not.toContain('Bảng điểm danh');
+
+    const lines = await app.sql<{ facts: object }>(
+      `SELECT facts FROM journal_lines WHERE action = 'printouts.printed' AND account_id = $1`,
+      secretary.id,
+    );
+    expect(lines).toEqual([{ facts: { sheet: 'roster', format: 'xlsx' } }]);
+  });
+
+  it('are refused with a remedy when there is too much or nobody, and the form keeps what was chosen', async () => {
+    for (let n = 0; n < 6; n += 1) await enrolled(app, a, inClass, await a.person({ in: one! }));
+    const refused = await app.as(office).get(`/api/v1${address('roster')}`);
+    expect([refused.status, refused.body['code']]).toEqual([413, 'too_many_to_print']);
+    expect(refused.text).toContain('Hãy chọn từng đơn vị');
+    expect((await fetched('roster', `?unitId=${two!.id}`)).status).toBe(200);
+
+    const page = await app.as(office).get<string>(address('summary-decision', '?format=pdf&number=9-QĐ/ĐUK'));
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Lớp chưa kết thúc');
+    expect(page.text).toContain('value="9-QĐ/ĐUK"');
+    const backwards = await app.as(office, 'en').get(`/api/v1${address('attendance', '?from=3&to=1')}`);
+    expect([backwards.status, backwards.body['code']]).toEqual([422, 'invalid_input']);
+    expect((await fetched('attendance', '?from=40')).status).toBe(409);
+    const empty = await a.trainingClass();
+    expect((await fetched('roster', '', office, empty)).status).toBe(409);
+  });
+
+  it('carry the letterhead the office keeps, after a look at it', async () => {
+    const typed = {
+      superior: 'THÀNH ỦY A',
+      body: 'ĐẢNG ỦY KHỐI B',
+      place: 'Cần Thơ',
+      signerCapacity: 'TM. Ban Thường vụ – Bí thư',
+      signerName: 'Lê Văn Ký',
+    };
+    const look = await app.as(office).form('/letterhead', { ...typed, preview: 'yes' });
+    expect(look.status).toBe(200);
+    expect(look.text).toContain('chưa lưu');
+    expect((await app.as(office).get('/api/v1/letterhead')).body).not.toMatchObject({ place: 'Cần Thơ' });
+
+    expect((await app.as(office).form('/letterhead', typed)).status).toBe(303);
+    const text = textOf(await rowsOf('roster', `&unitId=${two!.id}`));
+    expect(text).toContain('ĐẢNG ỦY KHỐI B Cần Thơ, ngày 05 tháng 01 năm 2026');
+    expect(text).toContain('TM. BAN THƯỜNG VỤ – BÍ THƯ');
+    expect(text).toContain('Lê Văn Ký');
+
+    const wrong = await app.as(office).form('/letterhead', { ...typed, body: '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="Cần Thơ"');
+  });
+});

@@ -20,7 +20,7 @@ export function marksPaper(facts: MarksFacts): Paper {
     isLandscape: true,
     letterhead,
     day,
-    fontSize: facts.modules.length > 12 ? 9 : 10,
+    fontSize: facts.modules.length > 10 ? 8.5 : 10,
     parts: [
       { kind: 'head' },
       title('Bảng điểm tổng hợp', classTitle(item), `Thời gian học: ${classDays(item)}`, unitLine(facts)),
@@ -39,7 +39,7 @@ function legendOf({ item, modules }: MarksFacts): string {
 
 function tableOf({ people, modules, marks, results }: MarksFacts): PaperPart {
   const { number, name, unit } = peopleColumns;
-  const width = modules.length > 12 ? 16 : 26;
+  const width = modules.length > 10 ? 18 : 26;
   const moduleColumns = modules.map((module) => ({ label: code(module), width, characters: 7, isCentred: true }));
   const rows = people.map(({ enrollmentId, fullName, unitName }, index): PaperCell[] => {
     const row = marks.get(enrollmentId);
@@ -61,9 +61,9 @@ function tableOf({ people, modules, marks, results }: MarksFacts): PaperPart {
       name,
       unit,
       ...moduleColumns,
-      { label: 'TB', width: 26, characters: 8, isCentred: true },
-      { label: 'Xếp loại', width: 52, characters: 14, isCentred: true },
-      { label: 'Ghi chú', width: 56, characters: 18 },
+      { label: 'TB', width: 22, characters: 8, isCentred: true },
+      { label: 'Xếp loại', width: 44, characters: 14, isCentred: true },
+      { label: 'Ghi chú', width: 46, characters: 18 },
     ],
     rows,
   };

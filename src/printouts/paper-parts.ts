@@ -75,9 +75,9 @@ export const peopleColumns = {
     of: ({ birthDate }) => showDay(birthDate),
   },
   position: { label: 'Chức vụ', width: '*', characters: 24, of: ({ position }) => position },
-  partyPosition: { label: 'Chức vụ Đảng', width: 90, characters: 18, of: ({ partyPosition }) => partyPosition },
+  partyPosition: { label: 'Chức vụ Đảng', width: 70, characters: 18, of: ({ partyPosition }) => partyPosition },
   unit: { label: 'Đơn vị', width: '*', characters: 30, of: ({ unitName }) => unitName },
-  notes: { label: 'Ghi chú', width: 60, characters: 14, of: () => '' },
+  notes: { label: 'Ghi chú', width: 44, characters: 14, of: () => '' },
 } as const satisfies Record<string, PeopleColumn>;
 
 /** A table of people; whatever else a list needs is a column of its own. */

@@ -1,8 +1,11 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { showMark } from '../enrollments/show-mark';
 import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
-import type { PlainDocument } from '../platform/pdf/pdf-thread';
+import { closeLayout, type PlainDocument } from '../platform/pdf/pdf-thread';
 import type { Paper, PaperCell, PaperPart, PaperSignature, PaperTable } from './paper';
+
+/** With more, a column has hardly room for a mark between the usual margins. */
+const manyColumns = 16;
 
 /** A paper as the printer takes it. */
 export function pdfOf(paper: Paper): PlainDocument {
@@ -86,6 +89,7 @@ function tableOf({ columns, rows }: PaperTable, fontSize: number): Content {
       widths: columns.map(({ width }) => width),
       body: [...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]), ...body],
     },
+    ...(columns.length > manyColumns ? { layout: closeLayout } : {}),
     fontSize,
     lineHeight: 1,
   };

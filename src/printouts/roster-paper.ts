@@ -18,6 +18,7 @@ export function rosterPaper(facts: PaperFacts): Paper {
   return {
     title: 'Danh sách học viên',
     isLandscape: true,
+    fontSize: 10,
     letterhead,
     day,
     parts: [

@@ -77,7 +77,7 @@ function completedTable(judged: readonly Judged[], award: Award): PaperPart {
   const resultOf = resultsIn(judged);
   const grade = {
     label: 'Xếp loại',
-    width: 56,
+    width: 46,
     characters: 14,
     isCentred: true,
     of: (person: PrintedPerson) => {
@@ -87,7 +87,7 @@ function completedTable(judged: readonly Judged[], award: Award): PaperPart {
   };
   const numbered = {
     label: award === 'diploma' ? 'Số bằng' : 'Số giấy chứng nhận',
-    width: 92,
+    width: 100,
     characters: 22,
     isCentred: true,
     of: (person: PrintedPerson) => resultOf(person).awardNumber,

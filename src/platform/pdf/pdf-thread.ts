@@ -13,6 +13,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The layout of a table with many narrow columns; it is made of functions, so only its name comes from outside. */
+export const closeLayout = 'close';
+
 /** In plain JavaScript, because a thread starts without the loaders of the process it belongs to. */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -21,6 +24,7 @@ const program = `
   pdfmake.setFonts(workerData.fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(workerData.typefaces));
+  pdfmake.addTableLayouts({ ${closeLayout}: { paddingLeft: () => 1.5, paddingRight: () => 1.5 } });
   parentPort.on('message', async ({ id, definition, numbered }) => {
     try {
       const footer = (page, pages) => (numbered ? pageNumber(page, pages) : '');

@@ -89,6 +89,7 @@ function tableOf({ people, filling, grid }: AttendanceFacts, halfDays: readonly 
   const totals = filling === 'recorded' ? [['', 'Cộng có mặt', '', ...halfDays.map(present)]] : [];
   return {
     kind: 'table',
+    ...(filling === 'recorded' ? {} : { rowHeight: 22 }),
     columns: [number, { ...name, width: 125 }, unit, ...shown],
     rows: [...rows, ...totals],
   };

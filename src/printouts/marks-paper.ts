@@ -10,7 +10,7 @@ export interface MarksFacts extends PaperFacts {
   readonly results: Results;
 }
 
-const code = ({ number }: Pick<ModuleItem, 'number'>) => `HP${number}`;
+const code = ({ number }: Pick<ModuleItem, 'number'>) => `HP ${number}`;
 
 /** Bảng điểm tổng hợp: the mark that counts in each module, the average and the grade. */
 export function marksPaper(facts: MarksFacts): Paper {

@@ -62,7 +62,7 @@ function paragraph({ text, lead, look }: Extract<PaperPart, { kind: 'text' }>): 
 }
 
 /** The heading comes again on every page, and no row is torn across two. */
-function tableOf({ columns, rows }: PaperTable, fontSize: number): Content {
+function tableOf({ columns, rows, rowHeight }: PaperTable, fontSize: number): Content {
   const heading = (text: string): TableCell => ({ text, bold: true, alignment: 'center' });
   const isGrouped = columns.some(({ group }) => group !== undefined);
   const startsGroup = (index: number) => columns[index]?.group !== columns[index - 1]?.group;
@@ -86,6 +86,7 @@ function tableOf({ columns, rows }: PaperTable, fontSize: number): Content {
       headerRows: isGrouped ? 2 : 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
+      ...(rowHeight ? { heights: rowHeight } : {}),
       widths: columns.map(({ width }) => width),
       body: [...(isGrouped ? [upper, lower] : [columns.map(({ label }) => heading(label))]), ...body],
     },

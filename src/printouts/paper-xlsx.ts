@@ -1,5 +1,5 @@
 import { type PrintSetup, writeXlsx, type WrittenCell } from '../platform/sheets/write-xlsx';
-import type { Paper, PaperPart, PaperTable } from './paper';
+import type { Paper, PaperCell, PaperPart, PaperTable } from './paper';
 
 type SheetRow = readonly (WrittenCell | null)[];
 
@@ -68,7 +68,7 @@ function rowsOf(part: PaperPart, paper: Paper, widths: readonly number[]): Drawn
       return { rows: [across(text, part.look === 'bold' || part.look === 'italic' ? part.look : 'text')] };
     }
     case 'table':
-      return tableRows(part);
+      return tableRows(part, widths);
     case 'signatures':
       return {
         rows: [
@@ -96,16 +96,21 @@ function rowsOf(part: PaperPart, paper: Paper, widths: readonly number[]): Drawn
 const roomToSign: readonly SheetRow[] = [[], [], []];
 const capitals = (text = '') => text.toLocaleUpperCase('vi');
 
-function tableRows({ columns, rows }: PaperTable): Drawn {
+function tableRows({ columns, rows, rowHeight = lineHeight }: PaperTable, widths: readonly number[]): Drawn {
   const heading = (value: string): WrittenCell => ({ value, look: 'heading' });
+  // Not every program lets a row grow with the text in it.
+  const heightOfRow = (cells: readonly PaperCell[]) =>
+    Math.max(rowHeight, ...cells.map((cell, at) => heightOf(String(cell ?? ''), [widths[at]!])));
   const body = rows.map((cells) =>
     cells.map((cell, at): WrittenCell => ({
+      ...(at === 0 ? { height: heightOfRow(cells) } : {}),
       value: cell ?? '',
       look: columns[at]?.isCentred || typeof cell === 'number' ? 'centred' : 'cell',
     })),
   );
   if (columns.every(({ group }) => group === undefined)) {
-    return { rows: [columns.map(({ label }) => heading(label)), ...body], headingRows: 1 };
+    const labels = columns.map(({ label }) => ({ ...heading(label), height: 2 * lineHeight }));
+    return { rows: [labels, ...body], headingRows: 1 };
   }
   const upper = columns.map(({ group, label }, index): WrittenCell | null => {
     if (group === undefined) return { ...heading(label), rows: 2, height: 2 * lineHeight };

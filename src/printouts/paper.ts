@@ -17,6 +17,8 @@ export interface PaperColumn {
 
 export interface PaperTable {
   readonly kind: 'table';
+  /** The least height of a row in points: room to sign by hand. */
+  readonly rowHeight?: number;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
 }

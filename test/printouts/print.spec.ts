@@ -102,9 +102,9 @@ describe('printed papers', () => {
     await mark('Trần Thị Bình', 0, 1, 9);
     const rows = await rowsOf('marks');
     const row = (name: string) => rows.find((cells) => cells[1] === name)!.slice(3);
-    expect(row('Đỗ Văn An')).toEqual(['7', '8.5', '8', '', 'Thi lại HP2']);
+    expect(row('Đỗ Văn An')).toEqual(['7', '8.5', '8', '', 'Thi lại HP 2']);
     expect(row('Trần Thị Bình')).toEqual(['9']);
-    expect(textOf(rows)).toContain('HP2: Học phần 2 (hệ số 2)');
+    expect(textOf(rows)).toContain('HP 2: Học phần 2 (hệ số 2)');
   });
 
   it('decide the opening with its number, its grounds and those summoned; of one unit only the extract', async () => {

@@ -20,7 +20,7 @@ export class LetterheadsQueries {
   async ofBloc(tx?: Tx): Promise<SignedLetterhead> {
     const [letterhead] = await this.database.read<SignedLetterhead>(
       `SELECT coalesce(l.superior, 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH') AS superior,
-              coalesce(l.body, upper(n.name_vi)) AS body,
+              coalesce(l.body, upper(n.name_vi COLLATE "vi-x-icu")) AS body,
               coalesce(l.place, 'Thành phố Hồ Chí Minh') AS place,
               coalesce(l.signer_capacity, 'TM. Ban Thường vụ') AS "signerCapacity",
               l.signer_name AS "signerName"

@@ -49,6 +49,7 @@ describe('printed papers', () => {
     const rows = await rowsOf('roster');
     expect(namesIn(rows)).toEqual(['Đỗ Văn An', 'Nguyễn Văn Ánh', 'Trần Thị Bình', '=1+1 Lê Thị Ánh']);
     expect(rows[0]!.filter(Boolean)).toEqual(['THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH', 'ĐẢNG CỘNG SẢN VIỆT NAM']);
+    expect(textOf(rows)).toContain('ĐƠN VỊ KHOI Thành phố Hồ Chí Minh, ngày 05 tháng 01 năm 2026');
     expect(textOf(rows)).toContain('DANH SÁCH HỌC VIÊN Lớp Trung cấp K1');
     expect(textOf(rows)).toContain('Danh sách có 4 đồng chí./.');
     // Born 12/05/1980: men in one column, women in the next.

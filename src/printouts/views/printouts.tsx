@@ -52,7 +52,7 @@ function SheetCard({ sheet, ...props }: Props & { sheet: Sheet }) {
   const isRefused = refused?.sheet === sheet;
   const form = {
     id: sheet,
-    values: isRefused ? refused.values : usual,
+    values: isRefused ? { ...usual, ...refused.values } : usual,
     errors: isRefused ? refused.refusal.fields : [],
   };
   return (

@@ -191,6 +191,9 @@ describe('who may', () => {
         requested_at: app.clock.now(),
         finished_at: app.clock.now(),
       }),
+      // Nobody who calls here: they are taken off the class.
+      accountId: (await a.account({ roles: [['class_manager', inClass]] })).id,
+      managerId: (await a.account({ roles: [['class_manager', inClass]] })).id,
       unitId: one.id,
       sheet: 'roster',
       code: 'ABCD',

@@ -230,7 +230,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /classes/:id/clones': 'T',
   'GET /classes/:id/managers': 'T',
   'POST /classes/:id/managers': 'T',
-  'POST /classes/:id/managers/:accountId/ending': 'T',
+  'POST /classes/:id/managers/:managerId/ending': 'T',
   'POST /classes/:id/confirmation': 'T',
   'GET /classes/:id/diplomas': 'T',
   'POST /classes/:id/diplomas': 'T',

@@ -40,11 +40,11 @@ export class ClassManagersPages {
     );
   }
 
-  @Post(':accountId/ending')
+  @Post(':managerId/ending')
   async dismiss(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
-    @Param('accountId', IdPipe) accountId: string,
+    @Param('managerId', IdPipe) accountId: string,
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {

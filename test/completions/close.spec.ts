@@ -90,6 +90,7 @@ describe('closing a class', () => {
     );
     expect(lines.map(({ action }) => action)).toEqual([
       'classes.closing_requested',
+      'certificates.issued',
       'classes.closed',
       'classes.closing_finished',
     ]);

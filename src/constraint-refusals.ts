@@ -11,7 +11,7 @@ import { OverrideRecorded } from './nominations/overrides.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import type { ConstraintRefusals } from './platform/database/database';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
-import { DiplomaNumberTaken } from './theory-classes/theory-classes.refusals';
+import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
 import { PlanLineExists } from './training-plans/training-plans.refusals';
 import { ChangedMeanwhile } from './platform/problems/refusals';
 
@@ -53,4 +53,5 @@ export const constraintRefusals: ConstraintRefusals = {
   sites_one_central: () => new OneCentralSite(),
   certificates_replaced_once: () => new ChangedMeanwhile(),
   diplomas_one_number: () => new DiplomaNumberTaken(),
+  exam_permissions_one_in_force: () => new PermissionRecorded(),
 };

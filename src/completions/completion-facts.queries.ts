@@ -37,8 +37,7 @@ interface Row extends Omit<PersonFacts, 'facts'> {
 
 /**
  * The facts of some enrollments, one row each. `source` gives id, class_id, person_id, unit_id, the moment `at`
- * the judgement looks from, and the override. A half-day is held when it was not cancelled and had ended by then; the
- * mark of a module is that of the re-sit, when there was one.
+ * the judgement looks from, and the override. A half-day is held when it was not cancelled and had ended by then.
  */
 const factsOf = (source: string) => `
   SELECT e.id AS "enrollmentId", e.person_id AS "personId", e.unit_id AS "unitId", p.full_name AS "fullName", p.sort_name AS "sortName",
@@ -54,8 +53,9 @@ const factsOf = (source: string) => `
     FROM half_days h LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
     WHERE h.class_id = e.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= e.at) a
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'name', m.name, 'weight', m.weight, 'mark', (
-      SELECT mark FROM module_marks WHERE enrollment_id = e.id AND module_id = m.id ORDER BY attempt DESC LIMIT 1)) ORDER BY m.number), '[]') AS modules
+    SELECT coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'name', m.name, 'weight', m.weight,
+      'first', (SELECT mark FROM marks_in_force WHERE enrollment_id = e.id AND module_id = m.id AND attempt = 1),
+      'resit', (SELECT mark FROM marks_in_force WHERE enrollment_id = e.id AND module_id = m.id AND attempt = 2)) ORDER BY m.number), '[]') AS modules
     FROM modules m WHERE m.class_id = e.class_id) m
   ORDER BY p.sort_name, e.id`;
 

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
-import type { AttendanceFacts, CompletionFacts, ModuleFact } from './judge';
+import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge';
 
 /** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
 export function percentage(share: number, locale: Locale): string {
@@ -49,8 +49,8 @@ export function marksSentence({
   minimum,
 }: {
   isEmpty: boolean;
-  missing: readonly ModuleFact[];
-  failed: readonly ModuleFact[];
+  missing: readonly CountedModule[];
+  failed: readonly CountedModule[];
   averageMark: number | null;
   minimum: number;
 }): Bilingual {
@@ -123,4 +123,4 @@ export function essaySentence(
   });
 }
 
-const numbersOf = (modules: readonly ModuleFact[]) => modules.map(({ number }) => number).join(', ');
+const numbersOf = (modules: readonly CountedModule[]) => modules.map(({ number }) => number).join(', ');

@@ -29,7 +29,13 @@ const facts = (given: Partial<CompletionFacts> = {}): CompletionFacts => ({
   ...given,
 });
 const modules = (...given: readonly (readonly [weight: number, mark: number | null])[]): ModuleFact[] =>
-  given.map(([weight, mark], index) => ({ number: index + 1, name: `Học phần ${index + 1}`, weight, mark }));
+  given.map(([weight, mark], index) => ({
+    number: index + 1,
+    name: `Học phần ${index + 1}`,
+    weight,
+    first: mark,
+    resit: null,
+  }));
 const sentenceOf = (rules: readonly CourseRule[], given: CompletionFacts) => judge(rules, given).reasons[0]!.sentence;
 
 describe('attendance', () => {

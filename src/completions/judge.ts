@@ -1,8 +1,10 @@
 import type { CourseRule } from '../courses/courses.queries';
 import type { EssayDecision } from '../enrollments/essay.entity';
 import type { Bilingual } from '../platform/messages/words';
-import { weightedAverage } from '../theory-classes/mark-sheet';
-import { type Grade, grades } from '../training-records/training-record.labels';
+import { gradeOf } from '../theory-classes/graduation';
+import { markRulesOf } from '../theory-classes/mark-rules';
+import { countedMark, weightedAverage } from '../theory-classes/mark-sheet';
+import type { Grade } from '../training-records/training-record.labels';
 import { attendanceSentence, essaySentence, marksSentence } from './judge.sentences';
 
 /** Half-days that were held, counted by how the person was marked at them. */
@@ -13,12 +15,13 @@ export interface AttendanceFacts {
   readonly unmarked: number;
 }
 
-/** A module of the class and the mark that counts; null when none was entered. */
+/** A module of the class and its marks; null when none was entered. */
 export interface ModuleFact {
   readonly number: number;
   readonly name: string;
   readonly weight: number;
-  readonly mark: number | null;
+  readonly first: number | null;
+  readonly resit: number | null;
 }
 
 /** What was handed in last, and what was decided about it, if anything. */
@@ -26,6 +29,9 @@ export interface EssayFact {
   readonly mark: number | null;
   readonly decision?: EssayDecision | null;
 }
+
+/** A module and the mark of it that counts. */
+export type CountedModule = Omit<ModuleFact, 'first' | 'resit'> & { readonly mark: number | null };
 
 /** What one person did in a class, and all the judgement looks at. */
 export interface CompletionFacts {
@@ -57,22 +63,31 @@ export interface Judgement {
 }
 
 type Finding = Pick<Reason, 'ok' | 'sentence'>;
+type CountedFacts = Omit<CompletionFacts, 'modules'> & { readonly modules: readonly CountedModule[] };
+
+/** They shape what is judged and are not themselves met or missed. */
+const shapingRules = ['grades', 'exam_attendance', 'final_parts'];
 
 /**
  * Whether a person completed a class, by the completion rules in force. A rule that only warns is told and decides
  * nothing. Excused and unexcused absences count alike, and a half-day nobody marked counts as absent.
  * @param isDecided the authority decided that the person completes, whatever the rules say; the reasons stay as they are
  */
-export function judge(rules: readonly CourseRule[], facts: CompletionFacts, isDecided = false): Judgement {
+export function judge(rules: readonly CourseRule[], given: CompletionFacts, isDecided = false): Judgement {
+  const { resitCap, cutOffs } = markRulesOf(rules);
+  const modules = given.modules.map(({ first, resit, ...module }) => ({
+    ...module,
+    mark: countedMark({ first, resit }, resitCap),
+  }));
+  const facts = { ...given, modules };
   const averageMark = averageOf(facts);
   const reasons = rules
-    .filter(({ rule }) => rule !== 'grades')
+    .filter(({ rule }) => !shapingRules.includes(rule))
     .map((rule): Reason => {
       const { rule: code, severity, citation, verified } = rule;
       return { rule: code, severity, citation, verified, ...findingOf(rule, facts, averageMark) };
     });
   const completed = isDecided || reasons.every(({ ok, severity }) => ok || severity === 'warn');
-  const cutOffs = rules.find(({ rule }) => rule === 'grades')?.parameters;
   return {
     completed,
     reasons,
@@ -82,7 +97,7 @@ export function judge(rules: readonly CourseRule[], facts: CompletionFacts, isDe
   };
 }
 
-function findingOf({ rule, parameters }: CourseRule, facts: CompletionFacts, averageMark: number | null): Finding {
+function findingOf({ rule, parameters }: CourseRule, facts: CountedFacts, averageMark: number | null): Finding {
   if (rule === 'attendance') return attended(facts.attendance, Number(parameters['maximumAbsentShare']));
   if (rule === 'marks') return passedModules(facts.modules, averageMark, Number(parameters['minimum']));
   if (rule === 'essay') {
@@ -97,7 +112,7 @@ function attended(attendance: AttendanceFacts, maximumAbsentShare: number): Find
 }
 
 /** Every module has its mark and none is below the minimum; then their weighted average cannot be either. */
-function passedModules(modules: readonly ModuleFact[], averageMark: number | null, minimum: number): Finding {
+function passedModules(modules: readonly CountedModule[], averageMark: number | null, minimum: number): Finding {
   const missing = modules.filter(({ mark }) => mark === null);
   const failed = modules.filter(({ mark }) => mark !== null && mark < minimum);
   const ok = modules.length > 0 && missing.length === 0 && failed.length === 0;
@@ -119,13 +134,8 @@ function absentShareOf(attendance: AttendanceFacts): number {
   return held === 0 ? 0 : (held - attendance.present) / held;
 }
 
-function averageOf({ modules, essay }: CompletionFacts): number | null {
+function averageOf({ modules, essay }: CountedFacts): number | null {
   return modules.length === 0 ? (essay?.mark ?? null) : weightedAverage(modules);
-}
-
-/** The highest grade whose cut-off the mark reaches; none below the lowest. */
-function gradeOf(cutOffs: Readonly<Record<string, unknown>>, averageMark: number): Grade | null {
-  return grades.find((grade) => grade in cutOffs && averageMark >= Number(cutOffs[grade])) ?? null;
 }
 
 const minimumOrNone = (value: unknown) => (typeof value === 'number' ? value : null);

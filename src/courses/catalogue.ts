@@ -123,6 +123,9 @@ function ruleOf(
 
 const attendance = completion('attendance', { maximumAbsentShare: 0.2 });
 const grades = completion('grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
+const examAttendance = completion('exam_attendance', { maximumAbsentShare: 0.2 });
+const finalParts = completion('final_parts', { fieldReportWeight: 1, graduationPaperWeight: 3 });
+const marks = completion('marks', { minimum: 5, resitCap: null });
 const markedEssay = completion('essay', { minimum: 5 });
 const certificate = (validMonths: number | null, source = custom) =>
   award('certificate', { series: 'GCN', template: '{seq:3}/{year}/GCN-ĐUK', validMonths }, source);
@@ -221,7 +224,9 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('key_cadre', {}, intermediateBy350),
       admission('below_theory_level', { level: 'intermediate' }, custom),
       attendance,
-      completion('marks', { minimum: 5 }),
+      marks,
+      examAttendance,
+      finalParts,
       grades,
       award('diploma', { school: 'Học viện Cán bộ Thành phố Hồ Chí Minh' }, custom),
     ],
@@ -243,7 +248,9 @@ export const catalogue: readonly CatalogueCourse[] = [
       admission('prior_theory_level', { atLeast: 'intermediate' }, custom, 'warn'),
       admission('below_theory_level', { level: 'advanced' }, custom),
       attendance,
-      completion('marks', { minimum: 5 }),
+      marks,
+      examAttendance,
+      finalParts,
       grades,
       award('diploma', { school: 'Học viện Chính trị khu vực II' }, custom),
     ],

@@ -41,8 +41,12 @@ export interface AdmissionRules {
 export interface CompletionRules {
   /** Share of the half-days held; excused and unexcused absence count alike. */
   readonly attendance: { readonly maximumAbsentShare: number };
-  /** For the weighted average and for every module. */
-  readonly marks: { readonly minimum: number };
+  /** For the weighted average and for every module; a re-sit counts instead of the first mark, at most as `resitCap`. */
+  readonly marks: { readonly minimum: number; readonly resitCap: number | null };
+  /** Above this share of the half-days of a module nobody sits its examination, unless a decision lets them. */
+  readonly exam_attendance: { readonly maximumAbsentShare: number };
+  /** How much field report and graduation paper weigh in a new class; 0 where a course has none. */
+  readonly final_parts: { readonly fieldReportWeight: number; readonly graduationPaperWeight: number };
   /** Handed in and not sent back, or with `accepted` also accepted; when `minimum` is a number, marked at least so. */
   readonly essay: { readonly minimum: number | null; readonly accepted?: boolean };
   /** From which mark each grade is given. */
@@ -76,6 +80,8 @@ export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   certificate_not_valid: 'admission',
   attendance: 'completion',
   marks: 'completion',
+  exam_attendance: 'completion',
+  final_parts: 'completion',
   essay: 'completion',
   grades: 'completion',
   certificate: 'award',

@@ -31,7 +31,7 @@ const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
 /** Who it is for comes first, what was done before comes last. */
 const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', 'award'], purpose),
   array_position(ARRAY['standing', 'key_cadre', 'education', 'minimum_age', 'ratings', 'inside_probation',
-    'attendance', 'marks', 'essay', 'grades'], rule), rule`;
+    'attendance', 'exam_attendance', 'marks', 'final_parts', 'essay', 'grades'], rule), rule`;
 
 @Injectable()
 export class CoursesQueries {

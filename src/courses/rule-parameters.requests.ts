@@ -73,6 +73,22 @@ class AttendanceParameters {
 class MarksParameters {
   @MarkField()
   readonly minimum: number;
+
+  @MarkField({ optional: true, description: 'A re-sit counts at most so much; left out, as it is.' })
+  readonly resitCap: number | null = null;
+}
+
+class ExamAttendanceParameters {
+  @Share()
+  readonly maximumAbsentShare: number;
+}
+
+class FinalPartsParameters {
+  @WholeNumber({ min: 0, max: 20, description: '0: the course has no field report.' })
+  readonly fieldReportWeight: number;
+
+  @WholeNumber({ min: 0, max: 20, description: '0: the course has no graduation paper.' })
+  readonly graduationPaperWeight: number;
 }
 
 class EssayParameters {
@@ -132,6 +148,8 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   inside_probation: InsideProbationParameters,
   attendance: AttendanceParameters,
   marks: MarksParameters,
+  exam_attendance: ExamAttendanceParameters,
+  final_parts: FinalPartsParameters,
   essay: EssayParameters,
   grades: GradesParameters,
   certificate: CertificateParameters,
@@ -150,11 +168,23 @@ export function readRuleParameters(rule: RuleCode, sent: unknown): RuleParameter
   }
 }
 
-/** A certificate number must tell certificates apart; grades must fall from the best. */
+/**
+ * A certificate number must tell certificates apart; a re-sit capped below the pass mark
+ * could never be passed; grades must fall from the best.
+ */
 function assertMakesSense(rule: RuleCode, read: object): void {
   if (rule === 'certificate') {
     const fault = faultOf((read as RuleParameters['certificate']).template);
     if (fault) throw InvalidInput.field('template', fault.code, { vi: fault.vi, en: fault.en });
+  }
+  if (rule === 'marks') {
+    const { minimum, resitCap } = read as RuleParameters['marks'];
+    if (resitCap !== null && resitCap < minimum) {
+      throw InvalidInput.field('resitCap', 'below_minimum', {
+        vi: 'Điểm thi lại tối đa không được thấp hơn điểm đạt; nếu không, không ai thi lại đạt được.',
+        en: 'The cap of a re-sit must not be below the pass mark, or nobody could pass by one.',
+      });
+    }
   }
   if (rule !== 'grades') return;
   const { excellent, very_good, good, fairly_good, average } = read as RuleParameters['grades'];

@@ -58,9 +58,18 @@ const sentences: Sentences = {
     vi: `Vắng không quá ${percent(maximumAbsentShare, 'vi')} số buổi đã học, kể cả có phép.`,
     en: `Absent from at most ${percent(maximumAbsentShare, 'en')} of the half-days held, excused ones included.`,
   }),
-  marks: ({ minimum }) => ({
-    vi: `Điểm trung bình và điểm từng học phần đạt từ ${mark(minimum, 'vi')} trở lên.`,
-    en: `The average and every module marked at least ${mark(minimum, 'en')}.`,
+  // Rules put in force before there were caps do not name one.
+  marks: ({ minimum, resitCap }) => ({
+    vi: `Điểm trung bình và điểm từng học phần đạt từ ${mark(minimum, 'vi')} trở lên; điểm thi lại thay điểm lần 1${typeof resitCap === 'number' ? `, tính tối đa ${mark(resitCap, 'vi')}` : ''}.`,
+    en: `The average and every module marked at least ${mark(minimum, 'en')}; a re-sit replaces the first mark${typeof resitCap === 'number' ? `, counted as at most ${mark(resitCap, 'en')}` : ''}.`,
+  }),
+  exam_attendance: ({ maximumAbsentShare }) => ({
+    vi: `Vắng quá ${percent(maximumAbsentShare, 'vi')} số buổi của học phần thì không được dự thi, trừ khi có quyết định cho phép.`,
+    en: `Absent from more than ${percent(maximumAbsentShare, 'en')} of the half-days of a module: barred from its examination, unless a decision says otherwise.`,
+  }),
+  final_parts: ({ fieldReportWeight, graduationPaperWeight }) => ({
+    vi: `Lớp mới: báo cáo thực tế hệ số ${fieldReportWeight}, khóa luận hoặc thi tốt nghiệp hệ số ${graduationPaperWeight} (0 là không có).`,
+    en: `In a new class the field report weighs ${fieldReportWeight}, the graduation paper or examination ${graduationPaperWeight} (0: there is none).`,
   }),
   essay: ({ minimum, accepted = false }) => {
     const least =

@@ -15,6 +15,8 @@ export const ruleWords = words({
   certificate_not_valid: { vi: 'Không còn giấy chứng nhận có giá trị', en: 'No valid certificate' },
   attendance: { vi: 'Số buổi vắng', en: 'Attendance' },
   marks: { vi: 'Điểm học phần', en: 'Marks of modules' },
+  exam_attendance: { vi: 'Số buổi vắng để được dự thi', en: 'Attendance before an examination' },
+  final_parts: { vi: 'Hệ số báo cáo thực tế, khóa luận', en: 'Weight of field report and graduation paper' },
   essay: { vi: 'Bài thu hoạch', en: 'Essay' },
   grades: { vi: 'Mức điểm xếp loại', en: 'Grades' },
   certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
@@ -61,6 +63,16 @@ export const ruleFormWords = words({
   months: { vi: 'Số tháng', en: 'Months' },
   share: { vi: 'Được vắng nhiều nhất', en: 'Absent at most' },
   minimumMark: { vi: 'Điểm thấp nhất', en: 'Lowest mark' },
+  resitCap: { vi: 'Điểm thi lại tính tối đa', en: 'A re-sit counts at most' },
+  resitCapHint: {
+    vi: 'Để trống nếu tính đúng điểm thi lại.',
+    en: 'Left empty when a re-sit counts as it is.',
+  },
+  fieldReportWeight: { vi: 'Hệ số báo cáo thực tế', en: 'Weight of the field report' },
+  graduationPaperWeight: {
+    vi: 'Hệ số khóa luận hoặc thi tốt nghiệp',
+    en: 'Weight of the graduation paper or examination',
+  },
   essayMark: {
     vi: 'Để trống nếu chỉ cần nộp bài, không chấm điểm.',
     en: 'Left empty when handing in is enough.',

@@ -1,18 +1,22 @@
 import type { FieldError } from '../platform/problems/refusal';
 import type { DiplomaItem } from './theory-classes.queries';
 
+export type DiplomaPart = 'number' | 'issuedOn' | 'school';
 type Typed = Readonly<Record<string, unknown>>;
 
-export const diplomaField = (diplomaId: string, part: 'number' | 'issuedOn') => `${part}.${diplomaId}`;
-/** Number and day as the page showed them: only what differs was typed by this person. */
+export const diplomaField = (diplomaId: string, part: DiplomaPart) => `${part}.${diplomaId}`;
+/** Number, day and school as the page showed them: only what differs was typed by this person. */
 export const shownDiplomaField = (diplomaId: string) => `shown.${diplomaId}`;
-export const shownDiploma = ({ number, issuedOn }: Pick<DiplomaItem, 'number' | 'issuedOn'>) =>
-  `${number ?? ''}|${issuedOn ?? ''}`;
+export const shownDiploma = ({ number, issuedOn, school }: ShownDiploma) =>
+  [number ?? '', issuedOn ?? '', ...(school === undefined ? [] : [school])].join('|');
+
+type ShownDiploma = Pick<DiplomaItem, 'number' | 'issuedOn'> & { readonly school?: string | undefined };
 
 export interface TypedDiploma {
   readonly diplomaId: string;
   readonly number: string;
   readonly issuedOn: string;
+  readonly school?: string | undefined;
 }
 
 /** The lines that differ from what the page had shown; a number without a day takes the day for all. */
@@ -23,16 +27,18 @@ export function readDiplomasForm(typed: Typed): TypedDiploma[] {
     if (!diplomaId) return [];
     const number = at(field);
     const issuedOn = at(diplomaField(diplomaId, 'issuedOn')) || (number && at('issuedOn'));
-    const isAsShown = shownDiploma({ number, issuedOn }) === at(shownDiplomaField(diplomaId));
-    return isAsShown ? [] : [{ diplomaId, number, issuedOn }];
+    const schoolField = diplomaField(diplomaId, 'school');
+    const school = schoolField in typed ? at(schoolField) : undefined;
+    const isAsShown = shownDiploma({ number, issuedOn, school }) === at(shownDiplomaField(diplomaId));
+    return isAsShown ? [] : [{ diplomaId, number, issuedOn, school }];
   });
 }
 
 /** A refusal names diplomas by their place in the list; the page knows them by their line. */
 export function errorsInDiplomas(errors: readonly FieldError[], typed: readonly TypedDiploma[]): FieldError[] {
   return errors.map((error) => {
-    const [, index, part] = /^diplomas\.(\d+)\.(number|issuedOn)$/.exec(error.field) ?? [];
+    const [, index, part] = /^diplomas\.(\d+)\.(number|issuedOn|school)$/.exec(error.field) ?? [];
     const diploma = typed[Number(index)];
-    return diploma ? { ...error, field: diplomaField(diploma.diplomaId, part as 'number' | 'issuedOn') } : error;
+    return diploma ? { ...error, field: diplomaField(diploma.diplomaId, part as DiplomaPart) } : error;
   });
 }

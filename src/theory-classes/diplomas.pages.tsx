@@ -70,9 +70,10 @@ export class DiplomasPages {
 
 const storedValues = (diplomas: readonly DiplomaItem[]) =>
   Object.fromEntries(
-    diplomas.flatMap(({ id, number, issuedOn }) => [
+    diplomas.flatMap(({ id, number, issuedOn, school }) => [
       [diplomaField(id, 'number'), number ?? ''],
       [diplomaField(id, 'issuedOn'), issuedOn ?? ''],
+      [diplomaField(id, 'school'), school],
     ]),
   );
 

@@ -13,6 +13,8 @@ import { mayRecordDiplomas } from './theory-classes.policy';
 export interface DiplomaIssued {
   readonly number: string;
   readonly issuedOn: Day;
+  /** Left out, the school of the rules or of the last recording stays. */
+  readonly school?: string | undefined;
 }
 
 interface Graduate {
@@ -43,7 +45,7 @@ export class DiplomasService {
     );
   }
 
-  /** Records number and day of one diploma, or corrects them. @throws DiplomaNumberTaken */
+  /** Records number, day and school of one diploma, or corrects them. @throws DiplomaNumberTaken */
   async record(actor: Actor, diplomaId: string, issued: DiplomaIssued): Promise<void> {
     await this.recordAll(actor, [{ ...issued, diplomaId }], '');
   }
@@ -69,14 +71,15 @@ export class DiplomasService {
       this.assertNotAhead(issued, list);
 
       const byId = new Map(diplomas.map((diploma) => [diploma.id, diploma]));
-      const changed = issued.filter(({ diplomaId, number, issuedOn }) => {
+      const wanted = issued.map((one) => ({ ...one, school: one.school ?? byId.get(one.diplomaId)!.school }));
+      const changed = wanted.filter(({ diplomaId, number, issuedOn, school }) => {
         const before = byId.get(diplomaId)!;
-        return before.number !== number || before.issuedOn !== issuedOn;
+        return before.number !== number || before.issuedOn !== issuedOn || before.school !== school;
       });
       await this.assertNumbersFree(tx, changed);
       await tx.query(
-        `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", recorded_at = $2, recorded_by = $3
-         FROM jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, "issuedOn" date) WHERE d.id = i."diplomaId"`,
+        `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", school = i.school, recorded_at = $2, recorded_by = $3
+         FROM jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, "issuedOn" date, school text) WHERE d.id = i."diplomaId"`,
         [JSON.stringify(changed), this.clock.now(), actor.accountId],
       );
       const graduates = await this.graduates(
@@ -86,8 +89,8 @@ export class DiplomasService {
       await this.journal.write(
         tx,
         actor,
-        ...changed.map(({ diplomaId, number, issuedOn }) => {
-          const { number: numberBefore, issuedOn: issuedOnBefore } = byId.get(diplomaId)!;
+        ...changed.map(({ diplomaId, number, issuedOn, school }) => {
+          const { number: numberBefore, issuedOn: issuedOnBefore, school: schoolBefore } = byId.get(diplomaId)!;
           const { classId, personId, unitId } = graduates.get(diplomaId)!;
           return {
             action: numberBefore === null ? 'diplomas.recorded' : 'diplomas.corrected',
@@ -95,7 +98,7 @@ export class DiplomasService {
             classId,
             personId,
             unitId,
-            facts: { number, issuedOn, numberBefore, issuedOnBefore },
+            facts: { number, issuedOn, school, numberBefore, issuedOnBefore, schoolBefore },
           };
         }),
       );
@@ -123,11 +126,14 @@ export class DiplomasService {
   }
 
   /** Looks first, so that the refusal can name the number; the constraint has the last word. */
-  private async assertNumbersFree(tx: Tx, changed: readonly { diplomaId: string; number: string }[]): Promise<void> {
+  private async assertNumbersFree(
+    tx: Tx,
+    changed: readonly { diplomaId: string; number: string; school: string }[],
+  ): Promise<void> {
     const [taken]: { number: string }[] = await tx.query(
       `WITH after AS (
-         SELECT d.school, coalesce(i.number, d.number) AS number FROM diplomas d
-         LEFT JOIN jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text) ON i."diplomaId" = d.id)
+         SELECT coalesce(i.school, d.school) AS school, coalesce(i.number, d.number) AS number FROM diplomas d
+         LEFT JOIN jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, school text) ON i."diplomaId" = d.id)
        SELECT number FROM after WHERE number IN (SELECT number FROM jsonb_to_recordset($1::jsonb) AS i (number text))
        GROUP BY school, number HAVING count(*) > 1 ORDER BY number LIMIT 1`,
       [JSON.stringify(changed)],

@@ -2,7 +2,8 @@ import { showMark } from '../enrollments/show-mark';
 import type { Locale } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import type { Attempt } from './mark-sheet';
-import type { MarksRow, ModuleItem } from './theory-classes.queries';
+import type { MarksRow } from './marks.queries';
+import type { ModuleItem } from './theory-classes.queries';
 
 type Typed = Readonly<Record<string, unknown>>;
 

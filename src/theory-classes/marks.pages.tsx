@@ -1,6 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
-import { CoursesQueries } from '../courses/courses.queries';
+import { ClassesQueries } from '../classes/classes.queries';
 import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
@@ -9,10 +8,12 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
+import { markRulesOf } from './mark-rules';
 import { errorsInGrid, readMarksForm, storedValues, writeShown } from './marks-form';
 import { MarksService } from './marks.service';
 import { mayEnterMarks, maySetUpModules } from './theory-classes.policy';
-import { type MarksRow, type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
+import { type MarksRow, MarksQueries } from './marks.queries';
+import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 import { GridQuery, GridRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
 import { MarksGrid } from './views/marks-grid';
@@ -24,9 +25,9 @@ const peopleOfPage = 50;
 export class MarksPages {
   constructor(
     private readonly classes: ClassesQueries,
-    private readonly courses: CoursesQueries,
     private readonly marks: MarksService,
     private readonly queries: TheoryClassesQueries,
+    private readonly marksQueries: MarksQueries,
   ) {}
 
   @Get()
@@ -48,7 +49,8 @@ export class MarksPages {
         const typed = readMarksForm(body);
         if (typed.length === 0) return page.done(path, say.nothingChanged);
         const idOf = new Map((await this.queries.modules(id)).map((module) => [module.number, module.id]));
-        const { entries } = readRequest(GridRequest, {
+        const { entries, reason } = readRequest(GridRequest, {
+          reason: String(body['reason'] ?? '').trim() || undefined,
           entries: typed.map(({ enrollmentId, moduleNumber, attempt, text }) => ({
             enrollmentId,
             moduleId: idOf.get(moduleNumber),
@@ -60,6 +62,7 @@ export class MarksPages {
           page.actor,
           id,
           entries.map(({ mark = null, attempt = 1, ...entry }) => ({ ...entry, attempt, mark })),
+          { reason: reason ?? null },
         );
         return page.done(path, count > 0 ? say.marksSaved(count) : say.nothingChanged);
       },
@@ -76,10 +79,10 @@ export class MarksPages {
   ): Promise<string> {
     const item = await this.classes.class(id);
     if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
-    const [modules, rows, minimum] = await Promise.all([
+    const [modules, rows, rules] = await Promise.all([
       this.queries.modules(id),
-      this.queries.marks(id, { limit: peopleOfPage, after: cursor }),
-      this.minimumOf(item),
+      this.marksQueries.marks(id, { limit: peopleOfPage, after: cursor }),
+      this.marksQueries.courseRules(id),
     ]);
     const stored = storedValues(rows.items, modules, page.locale);
     const changed = readMarksForm(typed);
@@ -94,10 +97,11 @@ export class MarksPages {
         chosen={modules.find(({ number }) => number === module) ?? null}
         page={rows}
         cursor={cursor}
-        minimum={minimum}
+        minimum={markRulesOf(rules).minimum}
+        rules={rules}
         isLocked={isShut(item.state)}
         maySetUp={maySetUpModules(page.actor)}
-        values={{ ...stored, ...texts }}
+        values={{ ...stored, ...texts, reason: typed['reason'] }}
         shown={refusal ? String(typed['shown'] ?? '') : writeShown(stored)}
         refusal={
           refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items, modules)) }
@@ -106,13 +110,6 @@ export class MarksPages {
       />,
       refusal,
     );
-  }
-
-  /** What a mark must reach by the completion rules of the day the class ends. */
-  private async minimumOf({ courseId, closesOn }: ClassItem): Promise<number | null> {
-    const rules = await this.courses.rulesInForce(courseId, 'completion', closesOn);
-    const minimum = rules.find(({ rule }) => rule === 'marks')?.parameters['minimum'];
-    return typeof minimum === 'number' ? minimum : null;
   }
 }
 

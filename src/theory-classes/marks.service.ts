@@ -5,9 +5,14 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
 import { InvalidInput, NotFound } from '../platform/problems/refusals';
-import { type Attempt, changesBy, type MarkChange, type MarkEntry, type StoredMark } from './mark-sheet';
+import { examBarOf } from './exam-bar';
+import { ExamBarsQueries } from './exam-bars.queries';
+import { type Attempt, changesBy, type MarkChange, type MarkEntry, type Sitting, type StoredMark } from './mark-sheet';
+import type { RosterPerson } from './mark-comparison';
+import { MarksQueries } from './marks.queries';
 import { holdOpen } from './hold-open';
 import { mayEnterMarks } from './theory-classes.policy';
+import type { ModuleKind } from './theory-module.entity';
 
 /** A mark of one person; attempt 1 unless told. */
 export interface NewMark {
@@ -22,54 +27,131 @@ interface MarkedEnrollment {
   readonly unitId: string;
 }
 
+interface MarkedModule {
+  readonly id: string;
+  readonly kind: ModuleKind;
+}
+
 @Injectable()
 export class MarksService {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly queries: MarksQueries,
+    private readonly bars: ExamBarsQueries,
   ) {}
 
   /**
    * Enters or corrects marks of one person. Returns how many changed.
-   * @throws MarksLocked | NotATheoryClass | InvalidInput naming `marks.n.…`
+   * @param reason why marks that were there already change; needed then
+   * @throws MarksLocked | NotATheoryClass | InvalidInput naming `marks.n.…` or `reason`
    */
-  async enter(actor: Actor, enrollmentId: string, marks: readonly NewMark[]): Promise<number> {
+  async enter(
+    actor: Actor,
+    enrollmentId: string,
+    marks: readonly NewMark[],
+    reason: string | null = null,
+  ): Promise<number> {
     const [enrollment] = await this.database.read<{ classId: string }>(
       `SELECT class_id AS "classId" FROM enrollments WHERE id = $1`,
       [enrollmentId],
     );
     if (!enrollment || !mayEnterMarks(actor, enrollment.classId)) throw new NotFound();
     const entries = marks.map(({ attempt = 1, ...mark }) => ({ ...mark, attempt, enrollmentId }));
-    return this.enterAll(actor, enrollment.classId, entries, 'marks');
+    return this.enterAll(actor, enrollment.classId, entries, { reason, list: 'marks' });
   }
 
   /**
    * Enters or corrects marks of many people: all of them, or none.
-   * @param list what the entries are called in the fields of a refusal
+   * @param how why marks that were there already change, and what the entries are called in the fields of a refusal
    * @returns how many marks changed
    */
   async enterAll(
     actor: Actor,
     classId: string,
     entries: readonly MarkEntry[],
-    list: 'entries' | 'marks' = 'entries',
+    how: { readonly reason?: string | null; readonly list?: 'entries' | 'marks' } = {},
   ): Promise<number> {
-    return this.database.inTransaction(async (tx) => {
-      await holdOpen(tx, actor, classId, mayEnterMarks);
-      const enrollments = await this.lockEnrollments(tx, classId, entries);
-      await this.assertKnown(tx, classId, entries, enrollments, list);
+    return this.database.inTransaction((tx) => this.enterWith(tx, actor, classId, entries, how));
+  }
 
-      const { changes, problems } = changesBy(entries, await this.stored(tx, enrollments));
-      if (problems.length > 0) {
-        throw new InvalidInput(
-          problems.map(({ index, code, message }) => ({ field: `${list}.${index}.mark`, code, message })),
-        );
-      }
-      await this.store(tx, actor, changes);
-      await this.journalChanges(tx, actor, classId, enrollments, changes);
-      return changes.length;
-    });
+  /** As {@link enterAll}, inside a transaction under way. */
+  async enterWith(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    entries: readonly MarkEntry[],
+    { reason = null, list = 'entries' }: { readonly reason?: string | null; readonly list?: 'entries' | 'marks' },
+  ): Promise<number> {
+    await holdOpen(tx, actor, classId, mayEnterMarks);
+    const enrollments = await this.lockEnrollments(tx, classId, entries);
+    const modules = await this.assertKnown(tx, classId, entries, enrollments, list);
+
+    const sitting = await this.sitting(tx, classId, enrollments, modules);
+    const { changes, problems } = changesBy(entries, await this.stored(tx, enrollments), sitting);
+    if (problems.length > 0) {
+      throw new InvalidInput(
+        problems.map(({ index, code, message }) => ({ field: `${list}.${index}.mark`, code, message })),
+      );
+    }
+    if (reason === null && changes.some(({ revision }) => revision > 1)) throw reasonNeeded();
+    await this.store(tx, actor, changes, reason);
+    await this.journalChanges(tx, actor, { classId, enrollments, changes, reason });
+    return changes.length;
+  }
+
+  /** The roster of a class with its newest lines of marks, for what is about to be entered to be compared with. */
+  async underWay(
+    tx: Tx,
+    classId: string,
+  ): Promise<{
+    readonly roster: readonly RosterPerson[];
+    readonly stored: readonly StoredMark[];
+    readonly sitting: Sitting;
+  }> {
+    const roster: (RosterPerson & MarkedEnrollment)[] = await tx.query(
+      `SELECT e.id, e.id AS "enrollmentId", p.code, p.full_name AS "fullName", e.person_id AS "personId", e.unit_id AS "unitId"
+       FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 AND e.ended_at IS NULL`,
+      [classId],
+    );
+    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1`, [classId]);
+    return {
+      roster,
+      stored: await this.stored(tx, roster),
+      sitting: await this.sitting(tx, classId, roster, modules),
+    };
+  }
+
+  /** How many of some changes no longer follow the line they were made after; their people are held until the end. */
+  async countMoved(tx: Tx, changes: readonly MarkChange[]): Promise<number> {
+    const people = [...new Set(changes.map(({ enrollmentId }) => enrollmentId))];
+    const held: MarkedEnrollment[] = await tx.query(
+      `SELECT id, person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`,
+      [people],
+    );
+    const newest = new Map((await this.stored(tx, held)).map((line) => [placeOf(line), line.revision]));
+    return changes.filter((change) => (newest.get(placeOf(change)) ?? 0) !== change.revision - 1).length;
+  }
+
+  /** Who may sit which examination, and below which mark there is a re-sit. */
+  private async sitting(
+    tx: Tx,
+    classId: string,
+    enrollments: readonly MarkedEnrollment[],
+    modules: readonly MarkedModule[],
+  ): Promise<Sitting> {
+    const { minimum, maximumAbsentShare } = await this.queries.rules(classId, tx);
+    const ids = enrollments.map(({ id }) => id);
+    const sittings = await this.bars.sittings(classId, ids, tx);
+    const kinds = new Map(modules.map(({ id, kind }) => [id, kind]));
+    return {
+      minimum,
+      barOf: (enrollmentId, moduleId) => {
+        const { absence, permission } = sittings.of(enrollmentId, moduleId);
+        return examBarOf(kinds.get(moduleId)!, absence, maximumAbsentShare, permission);
+      },
+    };
   }
 
   /** Two people entering marks of the same person take turns. */
@@ -87,8 +169,10 @@ export class MarksService {
     entries: readonly MarkEntry[],
     enrollments: readonly MarkedEnrollment[],
     list: string,
-  ): Promise<void> {
-    const modules: { id: string }[] = await tx.query(`SELECT id FROM modules WHERE class_id = $1 FOR SHARE`, [classId]);
+  ): Promise<MarkedModule[]> {
+    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
+      classId,
+    ]);
     const knownModules = new Set(modules.map(({ id }) => id));
     const knownEnrollments = new Set(enrollments.map(({ id }) => id));
     const unknown = entries.flatMap(({ enrollmentId, moduleId }, index): FieldError[] => {
@@ -99,33 +183,24 @@ export class MarksService {
       return [];
     });
     if (unknown.length > 0) throw new InvalidInput(unknown);
+    return modules;
   }
 
   private async stored(tx: Tx, enrollments: readonly MarkedEnrollment[]): Promise<StoredMark[]> {
     return tx.query(
-      `SELECT enrollment_id AS "enrollmentId", module_id AS "moduleId", attempt, mark::float8 AS mark
-       FROM module_marks WHERE enrollment_id = ANY ($1)`,
+      `SELECT DISTINCT ON (enrollment_id, module_id, attempt) enrollment_id AS "enrollmentId", module_id AS "moduleId", attempt,
+              mark::float8 AS mark, revision
+       FROM module_marks WHERE enrollment_id = ANY ($1) ORDER BY enrollment_id, module_id, attempt, revision DESC`,
       [enrollments.map(({ id }) => id)],
     );
   }
 
-  private async store(tx: Tx, actor: Actor, changes: readonly MarkChange[]): Promise<void> {
-    const rows = (of: readonly MarkChange[]) => [
-      of.map(({ enrollmentId }) => enrollmentId),
-      of.map(({ moduleId }) => moduleId),
-      of.map(({ attempt }) => attempt),
-    ];
-    const set = changes.filter(({ mark }) => mark !== null);
+  private async store(tx: Tx, actor: Actor, changes: readonly MarkChange[], reason: string | null): Promise<void> {
     await tx.query(
-      `INSERT INTO module_marks (enrollment_id, module_id, attempt, mark, entered_at, entered_by)
-       SELECT *, $5::timestamptz, $6::uuid FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::numeric[])
-       ON CONFLICT (enrollment_id, module_id, attempt) DO UPDATE
-       SET mark = excluded.mark, entered_at = excluded.entered_at, entered_by = excluded.entered_by`,
-      [...rows(set), set.map(({ mark }) => mark), this.clock.now(), actor.accountId],
-    );
-    await tx.query(
-      `DELETE FROM module_marks WHERE (enrollment_id, module_id, attempt) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[]))`,
-      rows(changes.filter(({ mark }) => mark === null)),
+      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by)
+       SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid
+       FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric)`,
+      [JSON.stringify(changes), reason, this.clock.now(), actor.accountId],
     );
   }
 
@@ -133,22 +208,42 @@ export class MarksService {
   private async journalChanges(
     tx: Tx,
     actor: Actor,
-    classId: string,
-    enrollments: readonly MarkedEnrollment[],
-    changes: readonly MarkChange[],
+    {
+      classId,
+      enrollments,
+      changes,
+      reason,
+    }: {
+      readonly classId: string;
+      readonly enrollments: readonly MarkedEnrollment[];
+      readonly changes: readonly MarkChange[];
+      readonly reason: string | null;
+    },
   ): Promise<void> {
     const lines = enrollments.flatMap(({ id, personId, unitId }) => {
       const own = changes.filter(({ enrollmentId }) => enrollmentId === id);
       if (own.length === 0) return [];
+      const line = { subject: { type: 'enrollment', id }, classId, personId, unitId };
       const facts = {
         changes: own.map(({ moduleId, attempt, from, mark }) => ({ moduleId, attempt, from, to: mark })),
       };
-      return [{ action: 'marks.entered', subject: { type: 'enrollment', id }, classId, personId, unitId, facts }];
+      const isCorrection = own.some(({ revision }) => revision > 1);
+      return [
+        { action: isCorrection ? 'marks.corrected' : 'marks.entered', ...line, ...(isCorrection && { reason }), facts },
+      ];
     });
     await this.journal.write(tx, actor, ...lines);
   }
 }
 
+const placeOf = ({ enrollmentId, moduleId, attempt }: Omit<MarkEntry, 'mark'>) =>
+  `${enrollmentId} ${moduleId} ${attempt}`;
+
+const reasonNeeded = () =>
+  InvalidInput.field('reason', 'reason_needed', {
+    vi: 'Có điểm đã lưu trước đây bị sửa hoặc bỏ. Hãy ghi lý do, ví dụ: chấm phúc khảo, nhập nhầm dòng.',
+    en: 'Marks that were saved before are changed or taken back. Write why, for example: marked again on appeal, entered in the wrong line.',
+  });
 const notOnTheRoster = {
   vi: 'Người này không (hoặc không còn) trong danh sách học viên của lớp. Hãy tải lại trang.',
   en: 'This person is not, or no longer, on the roster of the class. Load the page again.',

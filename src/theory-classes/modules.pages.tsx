@@ -5,11 +5,12 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { errorsInLines, linesFor, readModulesForm, storedLines } from './modules-form';
+import { errorsInLines, firstLines, linesFor, readModulesForm, storedLines } from './modules-form';
+import { MarksQueries } from './marks.queries';
 import { ModulesService } from './modules.service';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ModulesRequest } from './theory-classes.requests';
-import { theoryWords } from './theory-classes.words';
+import { moduleKindWords, theoryWords } from './theory-classes.words';
 import { ModulesForm } from './views/modules-form';
 
 @Pages('classes/:id/modules')
@@ -19,6 +20,7 @@ export class ModulesPages {
     private readonly classes: ClassesQueries,
     private readonly modules: ModulesService,
     private readonly queries: TheoryClassesQueries,
+    private readonly marks: MarksQueries,
   ) {}
 
   @Get()
@@ -34,7 +36,13 @@ export class ModulesPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const typed = readModulesForm(body).map(({ number, name, kind, weight }) => ({ number, name, kind, weight }));
+        const typed = readModulesForm(body).map(({ number, name, kind, weight, halfDays }) => ({
+          number,
+          name,
+          kind,
+          weight,
+          halfDays,
+        }));
         const { modules } = readRequest(ModulesRequest, { modules: typed });
         await this.modules.setUp(page.actor, id, modules);
         return page.done(`/classes/${id}/marks`, theoryWords[page.locale].modulesSaved(modules.length));
@@ -47,6 +55,10 @@ export class ModulesPages {
     const item = await this.classes.class(id);
     if (!item || item.courseKind !== 'theory') throw new NotFound();
     const modules = await this.queries.modules(id);
+    const stored =
+      modules.length > 0
+        ? storedLines(modules)
+        : firstLines((await this.marks.rules(id)).finalParts, moduleKindWords[page.locale]);
     const fields = errorsInLines(refusal?.fields ?? [], readModulesForm(page.typed));
     return page.render(
       theoryWords[page.locale].modulesOf(item.code),
@@ -55,7 +67,7 @@ export class ModulesPages {
         classCode={item.code}
         className={item.name}
         lines={linesFor(modules.length)}
-        values={refusal ? page.typed : storedLines(modules)}
+        values={refusal ? page.typed : stored}
         refusal={refusal && { sentence: refusal.sentence, fields }}
       />,
       refusal,

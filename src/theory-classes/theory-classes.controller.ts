@@ -2,24 +2,21 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
-import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { DiplomasService } from './diplomas.service';
-import { MarksService } from './marks.service';
 import { ModulesService } from './modules.service';
-import { type DiplomaItem, type MarksRow, type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
-import { DiplomaRequest, MarksRequest, ModulesRequest } from './theory-classes.requests';
+import { type DiplomaItem, type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
+import { DiplomaRequest, DiplomasRequest, ModulesRequest } from './theory-classes.requests';
 
 @ApiTags('theory classes')
 @Controller('api/v1')
 export class TheoryClassesController {
   constructor(
     private readonly modulesService: ModulesService,
-    private readonly marksService: MarksService,
     private readonly diplomasService: DiplomasService,
     private readonly classes: ClassesQueries,
     private readonly queries: TheoryClassesQueries,
@@ -46,39 +43,25 @@ export class TheoryClassesController {
     return { items: await this.queries.modules(classId), next: null };
   }
 
-  /** All marks of one person in a class. */
-  @Get('enrollments/:id/marks')
-  @Access('signed_in')
-  async marks(@CurrentActor() actor: Actor, @Param('id', IdPipe) enrollmentId: string): Promise<MarksRow> {
-    const enrollment = await this.queries.enrollment(enrollmentId);
-    if (!enrollment || !maySeeEnrollment(actor, enrollment)) throw new NotFound();
-    const { items } = await this.queries.marks(enrollment.classId, { enrollmentId });
-    const [row] = items;
-    if (!row) throw new NotFound();
-    return row;
-  }
-
-  /** Enters or corrects marks of one person: all of them, or none. */
-  @Put('enrollments/:id/marks')
-  @Access('training_officer', 'class_manager')
-  async enterMarks(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) enrollmentId: string,
-    @Body() { marks }: MarksRequest,
-  ): Promise<MarksRow> {
-    await this.marksService.enter(
-      actor,
-      enrollmentId,
-      marks.map(({ mark = null, ...entry }) => ({ ...entry, mark })),
-    );
-    return this.marks(actor, enrollmentId);
-  }
-
   /** The graduates of a class and their diplomas. */
   @Get('classes/:id/diplomas')
   @Access('training_officer', 'class_manager')
   async diplomas(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<DiplomaItem>> {
     if (!mayRunClass(actor, classId)) throw new NotFound();
+    return { items: await this.queries.diplomas(classId), next: null };
+  }
+
+  /** Records many diplomas as they come back from the school: all of them, or none. */
+  @Put('classes/:id/diplomas')
+  @Access('training_officer')
+  async recordDiplomas(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() { diplomas }: DiplomasRequest,
+  ): Promise<PageOf<DiplomaItem>> {
+    const known = new Set((await this.queries.diplomas(classId)).map(({ id }) => id));
+    if (diplomas.some(({ diplomaId }) => !known.has(diplomaId))) throw new NotFound();
+    await this.diplomasService.recordAll(actor, diplomas);
     return { items: await this.queries.diplomas(classId), next: null };
   }
 

@@ -4,6 +4,15 @@ import { CoursesModule } from '../courses/courses.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { DiplomasPages } from './diplomas.pages';
 import { DiplomasService } from './diplomas.service';
+import { ExamBarsQueries } from './exam-bars.queries';
+import { ExamPermissionsPages } from './exam-permissions.pages';
+import { ExamPermissionsService } from './exam-permissions.service';
+import { MarkImportsController } from './mark-imports.controller';
+import { MarkImportsPages } from './mark-imports.pages';
+import { MarkImportsQueries } from './mark-imports.queries';
+import { MarkImportsService } from './mark-imports.service';
+import { MarksController } from './marks.controller';
+import { MarksQueries } from './marks.queries';
 import { MarksPages } from './marks.pages';
 import { MarksService } from './marks.service';
 import { ModulesPages } from './modules.pages';
@@ -13,8 +22,27 @@ import { TheoryClassesQueries } from './theory-classes.queries';
 
 @Module({
   imports: [ClassesModule, CoursesModule, TrainingRecordsModule],
-  controllers: [TheoryClassesController, MarksPages, ModulesPages, DiplomasPages],
-  providers: [ModulesService, MarksService, DiplomasService, TheoryClassesQueries],
-  exports: [ModulesService, MarksService, DiplomasService, TheoryClassesQueries],
+  controllers: [
+    TheoryClassesController,
+    MarksController,
+    MarkImportsController,
+    MarkImportsPages,
+    MarksPages,
+    ExamPermissionsPages,
+    ModulesPages,
+    DiplomasPages,
+  ],
+  providers: [
+    ModulesService,
+    MarksService,
+    DiplomasService,
+    TheoryClassesQueries,
+    MarksQueries,
+    ExamBarsQueries,
+    ExamPermissionsService,
+    MarkImportsQueries,
+    MarkImportsService,
+  ],
+  exports: [ModulesService, MarksService, DiplomasService, TheoryClassesQueries, MarksQueries],
 })
 export class TheoryClassesModule {}

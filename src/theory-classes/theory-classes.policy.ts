@@ -8,3 +8,6 @@ export const mayEnterMarks = mayRunClass;
 
 /** Diplomas come from the school to the office. */
 export const mayRecordDiplomas = mayManageClasses;
+
+/** A decision of the authority about an examination is recorded by the office. */
+export const mayLiftBars = mayManageClasses;

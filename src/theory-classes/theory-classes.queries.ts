@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day } from '../platform/clock';
+import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import { countedMark, weightedAverage } from './mark-sheet';
 import type { ModuleKind } from './theory-module.entity';
 
 export interface ModuleItem {
@@ -13,28 +11,8 @@ export interface ModuleItem {
   readonly weight: number;
   /** How many people have a mark in it. */
   readonly marked: number;
-}
-
-/** The marks of one person in one module; `counted` is the re-sit's when there was one. */
-export interface ModuleMark {
-  readonly moduleId: string;
-  readonly first: number | null;
-  readonly resit: number | null;
-  readonly counted: number | null;
-}
-
-export interface MarksRow {
-  readonly enrollmentId: string;
-  readonly personId: string;
-  readonly personCode: string;
-  readonly fullName: string;
-  readonly sortName: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  /** In the order of the class's modules, one each. */
-  readonly marks: readonly ModuleMark[];
-  /** Weighted, to two decimals; null until every module has a mark. */
-  readonly average: number | null;
+  /** Numbers of the half-days that teach it; empty when absence is counted over the whole class. */
+  readonly halfDays: readonly number[];
 }
 
 export interface DiplomaItem {
@@ -52,53 +30,19 @@ export interface DiplomaItem {
   readonly recordedByName: string | null;
 }
 
-type StoredRow = Omit<MarksRow, 'marks' | 'average'> & {
-  readonly stored: Readonly<Record<string, { first?: number; resit?: number }>>;
-};
-
 @Injectable()
 export class TheoryClassesQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async modules(classId: string): Promise<ModuleItem[]> {
     return this.database.read(
       `SELECT m.id, m.number, m.name, m.kind, m.weight,
-              (SELECT count(*) FROM module_marks k WHERE k.module_id = m.id AND k.attempt = 1) AS marked
+              (SELECT count(*) FROM marks_in_force k WHERE k.module_id = m.id AND k.attempt = 1) AS marked,
+              ARRAY(SELECT h.number FROM module_half_days x JOIN half_days h ON h.id = x.half_day_id
+                    WHERE x.module_id = m.id AND h.cancelled_at IS NULL ORDER BY h.number) AS "halfDays"
        FROM modules m WHERE m.class_id = $1 ORDER BY m.number`,
       [classId],
     );
-  }
-
-  /** Everybody in the class with all marks, in the order of a Vietnamese list. */
-  async marks(
-    classId: string,
-    {
-      enrollmentId,
-      limit = usualPage,
-      after,
-    }: { enrollmentId?: string; limit?: number; after?: string | undefined } = {},
-  ): Promise<PageOf<MarksRow>> {
-    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
-    const [modules, rows] = await Promise.all([
-      this.modules(classId),
-      this.database.read<StoredRow>(
-        `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
-                e.unit_id AS "unitId", unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS "unitName",
-                coalesce((SELECT jsonb_object_agg(module_id, marks) FROM (
-                  SELECT module_id, jsonb_object_agg(CASE attempt WHEN 1 THEN 'first' ELSE 'resit' END, mark) AS marks
-                  FROM module_marks WHERE enrollment_id = e.id GROUP BY module_id) m), '{}') AS stored
-         FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
-         WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($3::uuid IS NULL OR e.id = $3)
-           AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid))
-         ORDER BY p.sort_name, e.id LIMIT $6`,
-        [classId, this.clock.today(), enrollmentId ?? null, afterName, afterId, limit + 1],
-      ),
-    ]);
-    const page = pageOf(rows, limit, (row) => [row.sortName, row.enrollmentId]);
-    return { ...page, items: page.items.map((row) => withMarks(row, modules)) };
   }
 
   /** The class and the people of an enrollment, to decide who may see its marks. */
@@ -136,13 +80,4 @@ export class TheoryClassesQueries {
       [id],
     );
   }
-}
-
-function withMarks({ stored, ...row }: StoredRow, modules: readonly ModuleItem[]): MarksRow {
-  const marks = modules.map(({ id }) => {
-    const { first = null, resit = null } = stored[id] ?? {};
-    return { moduleId: id, first, resit, counted: countedMark({ first, resit }) };
-  });
-  const weighed = modules.map(({ weight }, index) => ({ weight, mark: marks[index]!.counted }));
-  return { ...row, marks, average: weightedAverage(weighed) };
 }

@@ -18,15 +18,15 @@ export class MarksLocked extends Refusal {
   }
 }
 
-/** Leaving a module out of the list removes it, which would lose its marks. */
+/** Leaving a module out of the list removes it, which would lose its marks and the decisions about it. */
 export class ModuleHasMarks extends Refusal {
   constructor(number: number, name: string, marks: number) {
     super(
       'module_has_marks',
       'conflict',
       {
-        vi: `Học phần ${number} – ${name} đã có ${marks} điểm nên không bỏ được. Hãy giữ học phần này, hoặc xóa các điểm đó trước.`,
-        en: `Module ${number} – ${name} has ${marks} mark${marks === 1 ? '' : 's'} and cannot be left out. Keep it, or take those marks back first.`,
+        vi: `Học phần ${number} – ${name} đã có điểm hoặc quyết định cho dự thi (${marks} dòng, được lưu lại cả khi đã sửa) nên không bỏ được. Hãy giữ học phần này; có thể đổi tên và hệ số.`,
+        en: `Module ${number} – ${name} has marks or decisions about its examination (${marks} lines, which are kept even when corrected) and cannot be left out. Keep it; its name and weight may change.`,
       },
       { facts: { number, marks } },
     );
@@ -45,5 +45,23 @@ export class DiplomaNumberTaken extends Refusal {
       },
       { facts: number ? { number } : {} },
     );
+  }
+}
+
+export class PermissionUsed extends Refusal {
+  constructor() {
+    super('permission_used', 'conflict', {
+      vi: 'Đã có điểm nhập theo quyết định này nên không thu hồi được. Nếu điểm sai, hãy bỏ điểm trước, có ghi lý do.',
+      en: 'A mark rests on this decision, so it cannot be taken back. If the mark is wrong, take the mark back first, with a reason.',
+    });
+  }
+}
+
+export class PermissionRecorded extends Refusal {
+  constructor() {
+    super('permission_recorded', 'conflict', {
+      vi: 'Quyết định cho người này dự thi học phần này đã được ghi. Hãy tải lại trang.',
+      en: 'A decision that lets this person sit this examination is recorded already. Load the page again.',
+    });
   }
 }

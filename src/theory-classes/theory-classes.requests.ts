@@ -1,6 +1,35 @@
-import { DayField, Id, MarkField, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, type ValidationOptions } from 'class-validator';
+import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, WholeNumber } from '../platform/requests';
+import { PageQuery } from '../platform/paging';
+import { type MarkVerdict, markVerdicts } from './mark-comparison';
 import type { Attempt } from './mark-sheet';
 import { type ModuleKind, moduleKinds } from './theory-module.entity';
+
+/** Numbers of half-days; the ranges a form is typed in are read before. */
+function HalfDayNumbers(): PropertyDecorator {
+  const remedy: ValidationOptions = {
+    context: {
+      code: 'not_half_days',
+      vi: 'Hãy ghi số buổi, ví dụ: 1-8, 12.',
+      en: 'Write the numbers of half-days, for example: 1-8, 12.',
+    },
+  };
+  return applyDecorators(
+    IsOptional(),
+    ApiPropertyOptional({
+      type: [Number],
+      description:
+        'Numbers of the half-days that teach it; left out, they stay. Empty: absence is counted over the class.',
+    }),
+    IsArray(remedy),
+    ArrayMaxSize(400, remedy),
+    IsInt({ ...remedy, each: true }),
+    Min(1, { ...remedy, each: true }),
+    Max(1000, { ...remedy, each: true }),
+  );
+}
 
 export class ModuleRequest {
   @WholeNumber({ min: 1, max: 60 })
@@ -14,6 +43,9 @@ export class ModuleRequest {
 
   @WholeNumber({ min: 1, max: 20, description: 'How much it counts in the average.' })
   readonly weight: number;
+
+  @HalfDayNumbers()
+  readonly halfDays?: number[];
 }
 
 export class ModulesRequest {
@@ -35,6 +67,9 @@ export class MarkRequest {
 export class MarksRequest {
   @PartList(() => MarkRequest, { max: 120 })
   readonly marks: MarkRequest[];
+
+  @Text({ optional: true, max: 500, description: 'Why marks that were there already change; needed then.' })
+  readonly reason?: string;
 }
 
 export class DiplomaRequest {
@@ -43,6 +78,9 @@ export class DiplomaRequest {
 
   @DayField({ description: 'The day printed on the diploma.' })
   readonly issuedOn: string;
+
+  @Text({ optional: true, description: 'The school that issued it; left out, it stays.' })
+  readonly school?: string;
 }
 
 export class GridMarkRequest extends MarkRequest {
@@ -54,6 +92,9 @@ export class GridMarkRequest extends MarkRequest {
 export class GridRequest {
   @PartList(() => GridMarkRequest, { max: 10_000 })
   readonly entries: GridMarkRequest[];
+
+  @Text({ optional: true, max: 500, description: 'Why marks that were there already change; needed then.' })
+  readonly reason?: string;
 }
 
 export class GridQuery {
@@ -72,4 +113,41 @@ export class GraduateDiplomaRequest extends DiplomaRequest {
 export class DiplomasRequest {
   @PartList(() => GraduateDiplomaRequest, { max: 500 })
   readonly diplomas: GraduateDiplomaRequest[];
+}
+
+export class ExamPermissionRequest {
+  @Ids({ max: 60 })
+  readonly moduleIds: string[];
+
+  @Text({ max: 60 })
+  readonly decisionNumber: string;
+
+  @DayField()
+  readonly decidedOn: string;
+
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+export class WithdrawalRequest {
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+export class ApplicationRequest {
+  @Text({ optional: true, max: 500, description: 'Why marks that were there already change; needed then.' })
+  readonly reason?: string;
+}
+
+export class MarkRowsQuery extends PageQuery {
+  @OneOf(markVerdicts, { optional: true })
+  readonly verdict?: MarkVerdict;
+}
+
+export class MarkImportQuery {
+  @OneOf(markVerdicts, { optional: true })
+  readonly verdict?: MarkVerdict;
+
+  @Text({ optional: true, max: 500 })
+  readonly cursor?: string;
 }

@@ -7,6 +7,7 @@ export const moduleKindWords = words({
   module: { vi: 'Học phần', en: 'Module' },
   field_report: { vi: 'Báo cáo thực tế', en: 'Field report' },
   graduation_paper: { vi: 'Khóa luận tốt nghiệp', en: 'Graduation paper' },
+  graduation_exam: { vi: 'Thi tốt nghiệp', en: 'Graduation examination' },
 } satisfies Labels<ModuleKind>);
 
 export const theoryWords = words({
@@ -41,6 +42,75 @@ export const theoryWords = words({
     en: (done: number, total: number) => `${done} of ${total}`,
   },
   belowMinimum: { vi: 'chưa đạt', en: 'too low' },
+  graduation: { vi: 'Xếp loại tốt nghiệp', en: 'Graduation' },
+  incomplete: { vi: 'chưa đủ điểm', en: 'marks missing' },
+  failed: { vi: 'Chưa đạt', en: 'Not passed' },
+  passed: { vi: 'Đạt', en: 'Passed' },
+  barred: { vi: 'Chưa được dự thi:', en: 'Barred:' },
+  letIn: {
+    vi: (decision: string) => `Được dự thi theo ${decision};`,
+    en: (decision: string) => `Let in by ${decision};`,
+  },
+  absentOf: {
+    vi: (absent: number, halfDays: number) => `vắng ${absent}/${halfDays} buổi`,
+    en: (absent: number, halfDays: number) => `absent from ${absent} of ${halfDays}`,
+  },
+  barredOf: {
+    vi: (code: string) => `Chưa được dự thi – lớp ${code}`,
+    en: (code: string) => `Barred from examinations – class ${code}`,
+  },
+  barredPeople: { vi: 'Người chưa được dự thi', en: 'People barred' },
+  barredHowTo: {
+    vi: 'Những người vắng quá mức quy định ở một học phần. Bấm vào tên để xem lý do; văn phòng đào tạo ghi quyết định cho phép dự thi ở đó.',
+    en: 'Those who missed too many half-days of a module. The name leads to the reason; the training office records there the decision that lets them sit the examination.',
+  },
+  barredFrom: { vi: 'Học phần', en: 'Modules' },
+  nobodyBarred: { vi: 'Không có ai vắng quá mức.', en: 'Nobody is absent too often.' },
+  nobodyBarredNext: {
+    vi: 'Danh sách này tính từ điểm danh của lớp và thay đổi theo điểm danh.',
+    en: 'This list is counted from attendance and changes with it.',
+  },
+  marksOfPerson: {
+    vi: (name: string) => `Điểm của đồng chí ${name}`,
+    en: (name: string) => `Marks of ${name}`,
+  },
+  mayBeExamined: { vi: 'Điều kiện dự thi', en: 'Examination' },
+  letInBy: {
+    vi: (decision: string, day: string, reason: string) =>
+      `Được dự thi theo quyết định ${decision} ngày ${day}: ${reason}`,
+    en: (decision: string, day: string, reason: string) => `Let in by decision ${decision} of ${day}: ${reason}`,
+  },
+  lift: { vi: 'Ghi quyết định cho phép dự thi', en: 'Record a decision to let them in' },
+  liftHowTo: {
+    vi: 'Cấp có thẩm quyền quyết định; ở đây chỉ ghi lại số, ngày và lý do. Sau đó nhập điểm được như bình thường.',
+    en: 'The competent authority decides; its number, date and reason are recorded here. Marks can then be entered as usual.',
+  },
+  decisionNumber: { vi: 'Số quyết định', en: 'Number of the decision' },
+  decidedOn: { vi: 'Ngày quyết định', en: 'Date of the decision' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  permitted: {
+    vi: 'Đã ghi quyết định. Người này được dự thi và nhập điểm được.',
+    en: 'The decision is recorded. The person may sit the examination and take marks.',
+  },
+  withdrawPermission: { vi: 'Thu hồi', en: 'Take back' },
+  withdrawPermissionWhat: {
+    vi: 'Người này lại không được dự thi học phần này. Quyết định vẫn còn trong nhật ký.',
+    en: 'The person is barred from this examination again. The decision stays in the journal.',
+  },
+  permissionWithdrawn: { vi: 'Đã thu hồi quyết định cho phép dự thi.', en: 'The decision is taken back.' },
+  markLines: { vi: 'Quá trình nhập điểm', en: 'How the marks came about' },
+  markLine: {
+    vi: (what: string, mark: string, isChange: boolean) => `${what}: ${isChange ? 'sửa thành ' : ''}${mark}`,
+    en: (what: string, mark: string, isChange: boolean) => `${what}: ${isChange ? 'changed to ' : ''}${mark}`,
+  },
+  markTakenBack: { vi: (what: string) => `${what}: bỏ điểm`, en: (what: string) => `${what}: taken back` },
+  theService: { vi: 'Hệ thống', en: 'The service' },
+  reasonOfCorrection: { vi: 'Lý do sửa điểm đã lưu', en: 'Why saved marks change' },
+  reasonOfCorrectionHint: {
+    vi: 'Chỉ cần khi sửa hoặc bỏ điểm đã lưu trước đây, ví dụ: chấm phúc khảo. Điểm cũ vẫn được giữ trong quá trình nhập điểm.',
+    en: 'Only when a mark saved before is changed or taken back, for example: marked again on appeal. The old mark stays in the history.',
+  },
+  rulesOfMarks: { vi: 'Quy định áp dụng cho lớp', en: 'Rules of this class' },
   saveMarks: { vi: 'Lưu điểm', en: 'Save marks' },
   marksSaved: {
     vi: (count: number) => `Đã lưu ${count} điểm thay đổi.`,
@@ -76,6 +146,11 @@ export const theoryWords = words({
   moduleName: { vi: 'Tên học phần', en: 'Name of the module' },
   kind: { vi: 'Loại', en: 'Kind' },
   weight: { vi: 'Hệ số', en: 'Weight' },
+  halfDays: { vi: 'Buổi số', en: 'Half-days' },
+  halfDaysHowTo: {
+    vi: 'Buổi số: các buổi trong lịch học dạy học phần đó, ví dụ 1-8, 12. Vắng quá mức ở các buổi này thì không được dự thi học phần; để trống thì tính trên mọi buổi của lớp.',
+    en: 'Half-days: the numbers in the timetable that teach the module, for example 1-8, 12. Who misses too many of them is barred from its examination; left empty, all half-days of the class count.',
+  },
   saveModules: { vi: 'Lưu học phần', en: 'Save modules' },
   modulesSaved: {
     vi: (count: number) => `Đã lưu ${count} học phần.`,
@@ -93,8 +168,8 @@ export const theoryWords = words({
     en: (code: string) => `Diplomas of class ${code}`,
   },
   diplomasHowTo: {
-    vi: 'Bằng do trường cấp. Khi nhận bằng, ghi số và ngày in trên bằng; người chưa có bằng thì để trống.',
-    en: 'The school issues the diplomas. When they arrive, write the number and day printed on each; leave the others empty.',
+    vi: 'Bằng do trường cấp. Khi nhận bằng, ghi số, ngày và trường in trên bằng; người chưa có bằng thì để trống.',
+    en: 'The school issues the diplomas. When they arrive, write the number, day and school printed on each; leave the others empty.',
   },
   school: { vi: 'Trường cấp', en: 'School' },
   diplomaNumber: { vi: 'Số bằng', en: 'Number' },

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export const moduleKinds = ['module', 'field_report', 'graduation_paper'] as const;
+export const moduleKinds = ['module', 'field_report', 'graduation_paper', 'graduation_exam'] as const;
 export type ModuleKind = (typeof moduleKinds)[number];
 
-/** What is examined in a theory class: a module, the field report or the graduation paper; `weight` counts in the average. */
+/** What is examined in a theory class: a module, the field report, the graduation paper or examination; `weight` counts in the average. */
 @Entity('modules')
 export class TheoryModule {
   @PrimaryGeneratedColumn('uuid')

@@ -36,8 +36,8 @@ describe('marks of a theory class', () => {
     app.as(by).put<{ items: { id: string; number: number; name: string }[] }>(`/api/v1/classes/${aClass.id}/modules`, {
       modules: planned,
     });
-  const enter = (marks: readonly object[], by = office) =>
-    app.as(by).put<Marks & Record<string, unknown>>(`/api/v1/enrollments/${enrollmentId}/marks`, { marks });
+  const enter = (marks: readonly object[], by = office, reason?: string) =>
+    app.as(by).put<Marks & Record<string, unknown>>(`/api/v1/enrollments/${enrollmentId}/marks`, { marks, reason });
 
   it('are entered on the 10-point scale; the average weighs each module once all are marked', async () => {
     const first = await enter([{ moduleId: modules[0], mark: 6 }]);
@@ -63,25 +63,59 @@ describe('marks of a theory class', () => {
     expect(early.body).toMatchObject({ errors: [{ field: 'marks.0.mark', code: 'resit_without_first' }] });
     await enter([{ moduleId: modules[0], mark: 4 }]);
     const resat = await enter([{ moduleId: modules[0], mark: 6, attempt: 2 }]);
-    expect(resat.body.marks[0]).toEqual({ moduleId: modules[0], first: 4, resit: 6, counted: 6 });
+    expect(resat.body.marks[0]).toEqual({ moduleId: modules[0], first: 4, resit: 6, counted: 6, bar: null });
     const third = await enter([{ moduleId: modules[0], mark: 9, attempt: 3 }]);
     expect(third.status).toBe(422);
   });
 
-  it('are corrected, or taken back, with what they were in the journal', async () => {
+  it('are corrected, or taken back, only with a reason, and nothing is overwritten', async () => {
     await enter([{ moduleId: modules[0], mark: 6 }]);
-    await enter([{ moduleId: modules[0], mark: 6.5 }]);
-    const taken = await enter([{ moduleId: modules[0], mark: null }]);
+    const silent = await enter([{ moduleId: modules[0], mark: 6.5 }]);
+    expect(silent).toMatchObject({ status: 422, body: { errors: [{ field: 'reason', code: 'reason_needed' }] } });
+    await enter([{ moduleId: modules[0], mark: 6.5 }], office, 'Chấm phúc khảo');
+    const taken = await enter([{ moduleId: modules[0], mark: null }], office, 'Nhập nhầm người');
     expect(taken.body.marks[0]).toMatchObject({ first: null });
-    const lines = await app.sql<{ facts: { changes: unknown[] } }>(
-      `SELECT facts FROM journal_lines WHERE subject_id = $1 AND action = 'marks.entered' ORDER BY id`,
+    const journal = await app.sql<{ action: string; reason: string | null; facts: { changes: unknown[] } }>(
+      `SELECT action, reason, facts FROM journal_lines WHERE subject_id = $1 AND action LIKE 'marks.%' ORDER BY id`,
       enrollmentId,
     );
-    expect(lines.map(({ facts }) => facts.changes[0])).toMatchObject([
-      { from: null, to: 6 },
-      { from: 6, to: 6.5 },
-      { from: 6.5, to: null },
+    expect(journal).toMatchObject([
+      { action: 'marks.entered', reason: null, facts: { changes: [{ from: null, to: 6 }] } },
+      { action: 'marks.corrected', reason: 'Chấm phúc khảo', facts: { changes: [{ from: 6, to: 6.5 }] } },
+      { action: 'marks.corrected', reason: 'Nhập nhầm người', facts: { changes: [{ from: 6.5, to: null }] } },
     ]);
+    const lines = await app.as(office).get<{ items: unknown[] }>(`/api/v1/enrollments/${enrollmentId}/mark-lines`);
+    expect(lines.body.items).toMatchObject([
+      { revision: 3, mark: null, reason: 'Nhập nhầm người', enteredByName: expect.any(String) as string },
+      { revision: 2, mark: 6.5, reason: 'Chấm phúc khảo' },
+      { revision: 1, mark: 6, reason: null },
+    ]);
+    await expect(app.sql(`UPDATE module_marks SET mark = 10 WHERE enrollment_id = $1`, enrollmentId)).rejects.toThrow(
+      'never changed',
+    );
+  });
+
+  it('lead to an average and a grade by the rules of the course, a re-sit counting up to its cap', async () => {
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    await a.rule(course, 'completion', 'marks', { minimum: 5, resitCap: 7 });
+    await a.rule(course, 'completion', 'grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
+    aClass = await a.trainingClass({ state: 'confirmed', course });
+    const set = await setUp([
+      { number: 1, name: 'Triết học', kind: 'module', weight: 1 },
+      { number: 2, name: 'Thi tốt nghiệp', kind: 'graduation_exam', weight: 1 },
+    ]);
+    const [first, second] = set.body.items.map(({ id }) => id);
+    enrollmentId = (await enrolled(app, a, aClass)).id;
+    expect((await enter([{ moduleId: first, mark: 4 }])).body).toMatchObject({ outcome: 'failed', grade: null });
+    const both = await enter([
+      { moduleId: first, mark: 9.5, attempt: 2 },
+      { moduleId: second, mark: 8 },
+    ]);
+    expect(both.body).toMatchObject({ average: 7.5, outcome: 'passed', grade: 'good' });
+    const needless = await enter([{ moduleId: second, mark: 10, attempt: 2 }]);
+    expect(needless.body).toMatchObject({ errors: [{ field: 'marks.0.mark', code: 'resit_not_needed' }] });
+    const all = await app.as(office).get<{ items: unknown[] }>(`/api/v1/classes/${aClass.id}/marks`);
+    expect(all.body.items).toMatchObject([{ enrollmentId, average: 7.5, grade: 'good' }]);
   });
 
   it('are entered by the office and the manager of this class only', async () => {

@@ -32,11 +32,11 @@ describe('the grid of marks', () => {
       .find(([input]) => input.includes(`name="${name}"`))?.[0]
       .match(/value="([^"]*)"/)?.[1];
   const stored = () =>
-    app.sql(`SELECT mark::float8 AS mark, attempt FROM module_marks ORDER BY enrollment_id, module_id, attempt`);
+    app.sql(`SELECT mark::float8 AS mark, attempt FROM marks_in_force ORDER BY enrollment_id, module_id, attempt`);
   const marksOf = async (id: string) =>
     (
       await app.sql<{ mark: number }>(
-        `SELECT mark::float8 AS mark FROM module_marks WHERE enrollment_id = $1 ORDER BY mark`,
+        `SELECT mark::float8 AS mark FROM marks_in_force WHERE enrollment_id = $1 ORDER BY mark`,
         id,
       )
     ).map(({ mark }) => mark);
@@ -77,6 +77,19 @@ describe('the grid of marks', () => {
     await app.as(manager).form(path, { shown, [field(ids[0]!, 1)]: '9' });
     await app.as(manager).form(path, { shown, [field(ids[0]!, 1)]: '', [field(ids[0]!, 2)]: '8' });
     expect(await marksOf(ids[0]!)).toEqual([8, 9]);
+  });
+
+  it('asks why when a saved mark changes, and keeps it all', async () => {
+    await app.as(manager).form(path, { [field(ids[0]!, 1)]: '7,5' });
+    const open = await app.as(manager).get<string>(path);
+    const shown = valueOf(open.text, 'shown')!.replaceAll('&quot;', '"');
+    const change = { shown, [field(ids[0]!, 1)]: '8' };
+    const refused = await app.as(manager).form(path, change);
+    expect(refused.status).toBe(422);
+    expect(valueOf(refused.text, field(ids[0]!, 1))).toBe('8');
+    expect(refused.text).toContain('href="#form-reason"');
+    expect((await app.as(manager).form(path, { ...change, reason: 'Nhập nhầm dòng' })).status).toBe(303);
+    expect(await marksOf(ids[0]!)).toEqual([8]);
   });
 
   it('can be narrowed to one module, which suits a phone', async () => {

@@ -104,6 +104,31 @@ describe('diplomas', () => {
     expect((await listed()).map(({ number }) => number)).toEqual([`${prefix}-2`, `${prefix}-1`]);
   });
 
+  it('name the school that issued them, which may be another than the rules say', async () => {
+    const path = `/api/v1/classes/${aClass.id}/diplomas`;
+    const of = (diplomaId: string, number: string, more = {}) => ({
+      diplomaId,
+      number,
+      issuedOn: '2026-01-02',
+      ...more,
+    });
+    const other = 'Trường Chính trị tỉnh Đồng Nai';
+    const numbered = `${prefix}-S`;
+    const both = [of(ids[0], numbered, { school: other }), of(ids[1], numbered)];
+    const recorded = await app.as(office).put<{ items: unknown[] }>(path, { diplomas: both });
+    expect(recorded.body.items).toMatchObject([
+      { school: other, number: numbered },
+      { school, number: numbered },
+    ]);
+    const same = await app.as(office).put(path, { diplomas: [of(ids[1], numbered, { school: other })] });
+    expect(same.body).toMatchObject({ code: 'diploma_number_taken' });
+    const [line] = await app.sql(`SELECT facts FROM journal_lines WHERE subject_id = $1`, ids[0]);
+    expect(line).toMatchObject({ facts: { school: other, schoolBefore: school } });
+    const typed = { [`number.${ids[0]}`]: numbered, [`issuedOn.${ids[0]}`]: '2026-01-02', [`school.${ids[0]}`]: '' };
+    const refused = await app.as(office).form(`/classes/${aClass.id}/diplomas`, typed);
+    expect(refused.text).toContain('Trần Văn An: Cần điền mục này.');
+  });
+
   it('keep what was typed when a day is missing', async () => {
     const refused = await app.as(office).form(`/classes/${aClass.id}/diplomas`, {
       [`shown.${ids[0]}`]: '|',

@@ -25,6 +25,14 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
   const number = (name: string, label: string, isWhole = true) => (
     <NumberField name={`parameters.${name}`} label={label} isWhole={isWhole} required />
   );
+  const shareField = (
+    <SelectField
+      name="parameters.maximumAbsentShare"
+      label={say.share}
+      choices={shares.map((share) => ({ value: String(share), label: percent.format(share) }))}
+      required
+    />
+  );
   const fields: { readonly [R in RuleCode]?: VNode } = {
     standing: <ChoiceField name="parameters.anyOf" label={say.anyOf} choices={standing} isMany required />,
     education: <SelectField name="parameters.atLeast" label={say.atLeast} choices={education} required />,
@@ -55,15 +63,20 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
     below_theory_level: <SelectField name="parameters.level" label={say.level} choices={levels} required />,
     prior_theory_level: <SelectField name="parameters.atLeast" label={say.atLeast} choices={levels} required />,
     inside_probation: number('months', say.months),
-    attendance: (
-      <SelectField
-        name="parameters.maximumAbsentShare"
-        label={say.share}
-        choices={shares.map((share) => ({ value: String(share), label: percent.format(share) }))}
-        required
-      />
+    attendance: shareField,
+    marks: (
+      <>
+        {number('minimum', say.minimumMark, false)}
+        <NumberField name="parameters.resitCap" label={say.resitCap} hint={say.resitCapHint} isWhole={false} />
+      </>
     ),
-    marks: number('minimum', say.minimumMark, false),
+    exam_attendance: shareField,
+    final_parts: (
+      <FieldRow>
+        {number('fieldReportWeight', say.fieldReportWeight)}
+        {number('graduationPaperWeight', say.graduationPaperWeight)}
+      </FieldRow>
+    ),
     essay: (
       <>
         <NumberField name="parameters.minimum" label={say.minimumMark} hint={say.essayMark} isWhole={false} />

@@ -17,6 +17,7 @@ const sources = {
   'app.js': () => join(ownFolder(), 'app.js'),
   'checkin.js': () => join(ownFolder(), 'checkin.js'),
   'worker.js': () => join(ownFolder(), 'worker.js'),
+  'grid.js': () => join(ownFolder(), 'grid.js'),
   'icon.svg': () => join(ownFolder(), 'icon.svg'),
 } as const;
 export type AssetName = keyof typeof sources;

@@ -16,6 +16,15 @@ export const pageWords = words({
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  gridHowTo: {
+    vi: 'Dùng phím mũi tên hoặc Enter để sang ô khác. Có thể chép một khối ô từ Excel rồi dán vào ô đầu tiên.',
+    en: 'Arrow keys and Enter move between fields. A block copied from Excel can be pasted into its first field.',
+  },
+  gridFilled: { vi: 'Đã dán {count} ô; chưa lưu.', en: '{count} fields pasted; not saved yet.' },
+  gridSkipped: {
+    vi: '{count} giá trị không có ô để nhận nên bỏ qua.',
+    en: '{count} values had no field to go to and were left out.',
+  },
   timesShownIn: {
     vi: 'Giờ trên trang là giờ Thành phố Hồ Chí Minh.',
     en: 'Times are those of Ho Chi Minh City.',

@@ -3,13 +3,14 @@ import { Badge } from '../../platform/pages/badges';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { useField } from '../../platform/pages/field';
 import { DayField } from '../../platform/pages/fields';
+import { FieldGrid } from '../../platform/pages/field-grid';
 import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
-import { diplomaField, shownDiploma, shownDiplomaField } from '../diplomas-form';
+import { diplomaField, type DiplomaPart, shownDiploma, shownDiplomaField } from '../diplomas-form';
 import type { DiplomaItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
 
@@ -47,26 +48,31 @@ export function DiplomasForm({ classId, classCode, className, diplomas, values, 
             />
           </p>
           <DayField name="issuedOn" label={say.issuedOnForAll} hint={say.issuedOnForAllHint} />
-          <Table
-            caption={say.diplomas}
-            hidesCaption
-            rows={diplomas}
-            columns={[
-              { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
-              { label: say.born, cell: ({ birthDate }) => showDay(birthDate) },
-              { label: say.unit, cell: ({ unitName }) => unitName },
-              { label: say.school, cell: ({ school }) => school },
-              {
-                label: say.diplomaNumber,
-                cell: (diploma) => <DiplomaInput diploma={diploma} part="number" label={say.diplomaNumber} />,
-              },
-              {
-                label: say.issuedOn,
-                cell: (diploma) => <DiplomaInput diploma={diploma} part="issuedOn" label={say.issuedOn} />,
-              },
-            ]}
-            empty={{ title: say.noDiplomas }}
-          />
+          <FieldGrid>
+            <Table
+              caption={say.diplomas}
+              hidesCaption
+              rows={diplomas}
+              columns={[
+                { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
+                { label: say.born, cell: ({ birthDate }) => showDay(birthDate) },
+                { label: say.unit, cell: ({ unitName }) => unitName },
+                {
+                  label: say.diplomaNumber,
+                  cell: (diploma) => <DiplomaInput diploma={diploma} part="number" label={say.diplomaNumber} />,
+                },
+                {
+                  label: say.issuedOn,
+                  cell: (diploma) => <DiplomaInput diploma={diploma} part="issuedOn" label={say.issuedOn} />,
+                },
+                {
+                  label: say.school,
+                  cell: (diploma) => <DiplomaInput diploma={diploma} part="school" label={say.school} />,
+                },
+              ]}
+              empty={{ title: say.noDiplomas }}
+            />
+          </FieldGrid>
           <div class="save-bar">
             <SubmitButton label={say.saveDiplomas} />
           </div>
@@ -76,7 +82,7 @@ export function DiplomasForm({ classId, classCode, className, diplomas, values, 
   );
 }
 
-function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: 'number' | 'issuedOn'; label: string }) {
+function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: DiplomaPart; label: string }) {
   const { values } = useForm();
   const name = diplomaField(diploma.id, part);
   const { attributes, marks } = useField({ name, label });
@@ -87,7 +93,8 @@ function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: 'n
       <input
         {...attributes}
         class="form-control"
-        type={part === 'number' ? 'text' : 'date'}
+        type={part === 'issuedOn' ? 'date' : 'text'}
+        data-line={part === 'issuedOn' ? undefined : 1}
         autocomplete="off"
         aria-label={`${label}, ${diploma.fullName}`}
         value={textAt(values, name)}

@@ -3,9 +3,11 @@ import { showMark } from '../../enrollments/show-mark';
 import { useField } from '../../platform/pages/field';
 import { type FormValues, textAt } from '../../platform/pages/form-scope';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type ExamBar, isBarred } from '../exam-bar';
 import type { Attempt } from '../mark-sheet';
 import { cellField } from '../marks-form';
-import type { MarksRow, ModuleItem } from '../theory-classes.queries';
+import type { MarksRow } from '../marks.queries';
+import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
 
 interface Cell {
@@ -16,45 +18,68 @@ interface Cell {
   readonly isLocked: boolean;
   /** What a mark must reach to complete the course; null when no rule says. */
   readonly minimum: number | null;
+  /** Which of the fields of one cell of the table it is, for moving about by keys. */
+  readonly line: number;
 }
 
 interface MarkShown extends Omit<Cell, 'isLocked'> {
   readonly stored: number | null;
   readonly isTooLow: boolean;
+  /** Too much absence; told beside the first mark. */
+  readonly bar: ExamBar | null;
 }
 
 /** One mark to read or to type; null where there is nothing to show, so that the cell of the table is empty too. */
 export function markCell({ isLocked, ...cell }: Cell): VNode | null {
   const { row, module, attempt, values, minimum } = cell;
-  const { first, resit } = row.marks.find(({ moduleId }) => moduleId === module.id)!;
+  const { first, resit, bar } = row.marks.find(({ moduleId }) => moduleId === module.id)!;
   const isBelow = (mark: number | null) => mark !== null && minimum !== null && mark < minimum;
   const stored = attempt === 1 ? first : resit;
-  if (isLocked) return stored === null ? null : <MarkRead {...cell} stored={stored} isTooLow={isBelow(stored)} />;
+  const shown = { ...cell, stored, isTooLow: isBelow(stored), bar: attempt === 1 ? bar : null };
+  if (isLocked) return stored === null && !shown.bar ? null : <MarkRead {...shown} />;
 
   // The re-sit opens where it is due, and stays open where something was typed.
   const isDue = first !== null && (minimum === null || isBelow(first));
-  if (attempt === 2 && !isDue && textAt(values, fieldOf(cell)) === '') return null;
-  return <MarkInput {...cell} stored={stored} isTooLow={isBelow(stored)} />;
+  const isBlank = textAt(values, fieldOf(cell)) === '';
+  if (attempt === 2 && isBlank && (!isDue || isBarred(bar))) return null;
+  return isBlank && isBarred(shown.bar) ? <BarNote {...shown} /> : <MarkInput {...shown} />;
+}
+
+/** Says who is barred from the examination, or let in all the same, and leads to the decision. */
+function BarNote({ row, bar }: Pick<MarkShown, 'row' | 'bar'>) {
+  const say = useWords(theoryWords);
+  if (!bar) return null;
+  const path = `/enrollments/${row.enrollmentId}/marks`;
+  return (
+    <small class={isBarred(bar) ? 'mark-barred' : 'quiet'}>
+      {isBarred(bar) ? say.barred : say.letIn(bar.liftedBy!.decisionNumber)}{' '}
+      <a href={path}>
+        {say.absentOf(bar.absent, bar.halfDays)}
+        <span class="visually-hidden">, {row.fullName}</span>
+      </a>
+    </small>
+  );
 }
 
 const fieldOf = ({ row, module, attempt }: Pick<Cell, 'row' | 'module' | 'attempt'>) =>
   cellField({ enrollmentId: row.enrollmentId, moduleNumber: module.number, attempt });
 
-function MarkRead({ attempt, stored, isTooLow }: MarkShown) {
+function MarkRead({ row, attempt, stored, isTooLow, bar }: MarkShown) {
   const say = useWords(theoryWords);
   const locale = useLocale();
   return (
     <div>
       {attempt === 2 && <span class="quiet">{say.resit}: </span>}
-      {showMark(stored!, locale)}
+      {stored !== null && showMark(stored, locale)}
       {isTooLow && <small class="mark-too-low"> {say.belowMinimum}</small>}
+      <BarNote row={row} bar={bar} />
     </div>
   );
 }
 
 function MarkInput(cell: MarkShown) {
   const say = useWords(theoryWords);
-  const { row, module, attempt, values, isTooLow } = cell;
+  const { row, module, attempt, values, isTooLow, bar, line } = cell;
   const name = fieldOf(cell);
   const attemptName = attempt === 1 ? say.first : say.resit;
   const { attributes, marks } = useField({ name, label: attemptName });
@@ -71,8 +96,10 @@ function MarkInput(cell: MarkShown) {
         aria-label={say.cellLabel(row.fullName, module.name, attemptName)}
         placeholder={attempt === 2 ? say.resit : undefined}
         value={textAt(values, name)}
+        data-line={line}
       />
       {isTooLow && <small class="mark-too-low">{say.belowMinimum}</small>}
+      <BarNote row={row} bar={bar} />
     </div>
   );
 }

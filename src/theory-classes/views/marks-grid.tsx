@@ -2,8 +2,12 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { showMark } from '../../enrollments/show-mark';
 import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
-import { EmptyState } from '../../platform/pages/blocks';
+import type { PurposedRule } from '../../courses/courses.queries';
+import { RuleTable } from '../../courses/views/rule-table';
+import { Card, EmptyState } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
+import { FieldGrid } from '../../platform/pages/field-grid';
+import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -13,9 +17,12 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
+import { markImportWords } from '../mark-imports.words';
 import type { Attempt } from '../mark-sheet';
-import type { MarksRow, ModuleItem } from '../theory-classes.queries';
+import type { MarksRow } from '../marks.queries';
+import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
+import { GraduationBadge } from './graduation-badge';
 import { markCell } from './mark-cell';
 
 export interface GridView {
@@ -28,6 +35,8 @@ export interface GridView {
   readonly cursor: string | undefined;
   /** What a mark must reach to complete the course; null when no rule says. */
   readonly minimum: number | null;
+  /** The rules about marks with their sources. */
+  readonly rules: readonly PurposedRule[];
   readonly isLocked: boolean;
   readonly maySetUp: boolean;
   readonly values: FormValues;
@@ -41,8 +50,10 @@ export interface GridView {
 /** People down, modules across; or one module, which suits a phone. */
 export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view }: GridView) {
   const say = useWords(theoryWords);
+  const imports = useWords(markImportWords);
   const path = `/classes/${item.id}/marks`;
   const { isLocked, values, errors, shown, minimum } = view;
+  const hasMarks = page.items.some(({ marks }) => marks.some(({ first }) => first !== null));
   const columns = useColumns({ modules, chosen, isLocked, minimum, values });
   return (
     <ClassFrame
@@ -50,12 +61,16 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
       actor={actor}
       current="marks"
       actions={
-        view.maySetUp && (
-          <>
-            {!isLocked && <LinkButton href={`/classes/${item.id}/modules`} label={say.setUpModules} />}
-            <LinkButton href={`/classes/${item.id}/diplomas`} label={say.diplomas} />
-          </>
-        )
+        <>
+          <LinkButton href={`/classes/${item.id}/mark-imports`} label={imports.workbook} />
+          <LinkButton href={`/classes/${item.id}/exam-bars`} label={say.barredPeople} />
+          {view.maySetUp && (
+            <>
+              {!isLocked && <LinkButton href={`/classes/${item.id}/modules`} label={say.setUpModules} />}
+              <LinkButton href={`/classes/${item.id}/diplomas`} label={say.diplomas} />
+            </>
+          )}
+        </>
       }
     >
       <Problem refusal={view.refusal} />
@@ -87,20 +102,36 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
             errors={errors}
             hidden={{ shown }}
           >
-            <Table
-              caption={say.marksOf(item.code)}
-              rows={page.items}
-              columns={columns}
-              isWide={!chosen}
-              empty={{ title: say.nobody, next: say.nobodyNext }}
-            />
+            <FieldGrid>
+              <Table
+                caption={say.marksOf(item.code)}
+                rows={page.items}
+                columns={columns}
+                isWide={!chosen}
+                empty={{ title: say.nobody, next: say.nobodyNext }}
+              />
+            </FieldGrid>
             {!isLocked && page.items.length > 0 && (
-              <div class="save-bar">
-                <SubmitButton label={say.saveMarks} />
-              </div>
+              <>
+                {hasMarks && (
+                  <TextField
+                    name="reason"
+                    label={say.reasonOfCorrection}
+                    hint={say.reasonOfCorrectionHint}
+                    autocomplete="off"
+                    maxLength={500}
+                  />
+                )}
+                <div class="save-bar">
+                  <SubmitButton label={say.saveMarks} />
+                </div>
+              </>
             )}
           </Form>
           <Pager path={path} query={{ module: chosen?.number }} next={page.next} isFirstPage={cursor === undefined} />
+          <Card title={say.rulesOfMarks}>
+            <RuleTable caption={say.rulesOfMarks} rules={view.rules} changePath={null} />
+          </Card>
         </>
       )}
     </ClassFrame>
@@ -112,8 +143,13 @@ type Shown = Pick<GridView, 'modules' | 'chosen' | 'isLocked' | 'minimum' | 'val
 function useColumns({ modules, chosen, ...shown }: Shown): Column<MarksRow>[] {
   const say = useWords(theoryWords);
   const locale = useLocale();
-  const name: Column<MarksRow> = { label: say.name, isRowName: true, cell: ({ fullName }) => fullName };
-  const cell = (row: MarksRow, module: ModuleItem, attempt: Attempt) => markCell({ row, module, attempt, ...shown });
+  const name: Column<MarksRow> = {
+    label: say.name,
+    isRowName: true,
+    cell: ({ enrollmentId, fullName }) => <a href={`/enrollments/${enrollmentId}/marks`}>{fullName}</a>,
+  };
+  const cell = (row: MarksRow, module: ModuleItem, attempt: Attempt) =>
+    markCell({ row, module, attempt, line: chosen ? 1 : attempt, ...shown });
   if (chosen) {
     return [
       name,
@@ -143,5 +179,6 @@ function useColumns({ modules, chosen, ...shown }: Shown): Column<MarksRow>[] {
       </div>
     ),
   });
-  return [name, ...modules.map(ofModule), average];
+  const graduation: Column<MarksRow> = { label: say.graduation, cell: (row) => <GraduationBadge {...row} /> };
+  return [name, ...modules.map(ofModule), average, graduation];
 }

@@ -31,6 +31,7 @@ export function ModulesForm({ classId, classCode, className, lines, values, refu
       />
       <Problem refusal={refusal} />
       <p>{say.modulesHowTo}</p>
+      <p>{say.halfDaysHowTo}</p>
       <Form action={`/classes/${classId}/modules`} values={values} errors={refusal?.fields ?? []}>
         <Table
           caption={say.modules}
@@ -41,6 +42,7 @@ export function ModulesForm({ classId, classCode, className, lines, values, refu
             { label: say.moduleName, cell: (line) => <LineInput line={line} part="name" label={say.moduleName} /> },
             { label: say.kind, cell: (line) => <KindSelect line={line} label={say.kind} /> },
             { label: say.weight, cell: (line) => <LineInput line={line} part="weight" label={say.weight} isShort /> },
+            { label: say.halfDays, cell: (line) => <LineInput line={line} part="halfDays" label={say.halfDays} /> },
           ]}
           empty={{ title: say.noModules }}
         />
@@ -59,7 +61,7 @@ function LineInput({
   isShort = false,
 }: {
   line: number;
-  part: 'number' | 'name' | 'weight';
+  part: 'number' | 'name' | 'weight' | 'halfDays';
   label: string;
   isShort?: boolean;
 }) {

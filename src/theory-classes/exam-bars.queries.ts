@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database';
+import type { Absence, ExamPermission } from './exam-bar';
+
+/** What decides who may sit which examination: absences, and the decisions that lift a bar. */
+export interface Sittings {
+  of(enrollmentId: string, moduleId: string): { readonly absence: Absence; readonly permission: ExamPermission | null };
+}
+
+interface AbsenceRow extends Absence {
+  readonly enrollmentId: string;
+  /** Null for the class as a whole. */
+  readonly moduleId: string | null;
+}
+
+interface PermissionRow extends ExamPermission {
+  readonly enrollmentId: string;
+  readonly moduleId: string;
+}
+
+@Injectable()
+export class ExamBarsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Of some people in a class. A module that has no half-days of its own goes by those of the whole class. */
+  async sittings(classId: string, enrollmentIds: readonly string[], tx?: Tx): Promise<Sittings> {
+    const absences = await this.database.read<AbsenceRow>(
+      `SELECT e.id AS "enrollmentId", x.module_id AS "moduleId", count(*) AS "halfDays",
+              count(*) FILTER (WHERE l.mark IN ('excused', 'unexcused')) AS absent
+       FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL
+       LEFT JOIN module_half_days x ON x.half_day_id = h.id
+       LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
+       WHERE e.class_id = $1 AND e.id = ANY ($2)
+       GROUP BY GROUPING SETS ((e.id), (e.id, x.module_id)) HAVING GROUPING(x.module_id) = 1 OR x.module_id IS NOT NULL`,
+      [classId, enrollmentIds],
+      tx,
+    );
+    const permissions = await this.database.read<PermissionRow>(
+      `SELECT id, enrollment_id AS "enrollmentId", module_id AS "moduleId", decision_number AS "decisionNumber",
+              decided_on AS "decidedOn", reason
+       FROM exam_permissions WHERE enrollment_id = ANY ($1) AND withdrawn_at IS NULL`,
+      [enrollmentIds],
+      tx,
+    );
+    const absenceAt = new Map(absences.map((row) => [keyOf(row.enrollmentId, row.moduleId), row]));
+    const permissionAt = new Map(permissions.map((row) => [keyOf(row.enrollmentId, row.moduleId), row]));
+    return {
+      of: (enrollmentId, moduleId) => {
+        const found = absenceAt.get(keyOf(enrollmentId, moduleId)) ?? absenceAt.get(keyOf(enrollmentId, null));
+        const permission = permissionAt.get(keyOf(enrollmentId, moduleId));
+        return {
+          absence: { absent: found?.absent ?? 0, halfDays: found?.halfDays ?? 0 },
+          permission: permission ? permissionOf(permission) : null,
+        };
+      },
+    };
+  }
+}
+
+const keyOf = (enrollmentId: string, moduleId: string | null) => `${enrollmentId} ${moduleId ?? ''}`;
+
+const permissionOf = ({ id, decisionNumber, decidedOn, reason }: PermissionRow): ExamPermission => ({
+  id,
+  decisionNumber,
+  decidedOn,
+  reason,
+});

@@ -1,0 +1,121 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { maySeeEnrollment } from '../enrollments/enrollments.policy';
+import { Access } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { ExamPermissionsService } from './exam-permissions.service';
+import { MarksQueries } from './marks.queries';
+import { mayEnterMarks, mayLiftBars } from './theory-classes.policy';
+import { TheoryClassesQueries } from './theory-classes.queries';
+import { ExamPermissionRequest, WithdrawalRequest } from './theory-classes.requests';
+import { theoryWords } from './theory-classes.words';
+import { BarredPeople } from './views/barred-people';
+import { PersonMarks } from './views/person-marks';
+
+/** Who may not sit which examination, the marks of one person, and the decisions that let people in. */
+@Pages()
+export class ExamPermissionsPages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly theoryClasses: TheoryClassesQueries,
+    private readonly marks: MarksQueries,
+    private readonly permissions: ExamPermissionsService,
+  ) {}
+
+  @Get('classes/:id/exam-bars')
+  @Access('training_officer', 'class_manager')
+  async barred(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
+    const [modules, { items }] = await Promise.all([
+      this.theoryClasses.modules(id),
+      this.marks.marks(id, { limit: null }),
+    ]);
+    const rows = items.filter(({ marks }) => marks.some(({ bar }) => bar !== null));
+    return page.render(
+      theoryWords[page.locale].barredOf(item.code),
+      <BarredPeople item={item} modules={modules} rows={rows} />,
+    );
+  }
+
+  @Get('enrollments/:id/marks')
+  @Access('signed_in')
+  async person(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.personPage(page, id, null);
+  }
+
+  @Post('enrollments/:id/exam-permissions')
+  @Access('training_officer')
+  async permit(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.permissions.record(page.actor, id, readRequest(ExamPermissionRequest, body));
+        return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permitted);
+      },
+      (refusal) => this.personPage(page, id, { refusal, permissionId: null }),
+    );
+  }
+
+  @Post('enrollments/:id/exam-permissions/:permissionId/withdrawal')
+  @Access('training_officer')
+  async withdraw(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('permissionId', IdPipe) permissionId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.permissions.withdraw(page.actor, permissionId, readRequest(WithdrawalRequest, body).reason);
+        return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permissionWithdrawn);
+      },
+      (refusal) => this.personPage(page, id, { refusal, permissionId }),
+    );
+  }
+
+  private async personPage(
+    page: PageRequest,
+    id: string,
+    refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null,
+  ): Promise<string> {
+    const classId = await this.seenClass(page.actor, id);
+    const [item, modules, rules, lines, { items }] = await Promise.all([
+      this.classes.class(classId),
+      this.theoryClasses.modules(classId),
+      this.marks.courseRules(classId),
+      this.marks.lines(id),
+      this.marks.marks(classId, { enrollmentId: id }),
+    ]);
+    const [row] = items;
+    if (!item || item.courseKind !== 'theory' || !row) throw new NotFound();
+    return page.render(
+      theoryWords[page.locale].marksOfPerson(row.fullName),
+      <PersonMarks
+        item={item}
+        row={row}
+        modules={modules}
+        rules={rules}
+        lines={lines}
+        mayEnter={mayEnterMarks(page.actor, classId)}
+        mayLift={mayLiftBars(page.actor)}
+        typed={refused ? page.typed : {}}
+        refused={refused}
+      />,
+      refused?.refusal ?? null,
+    );
+  }
+
+  private async seenClass(actor: Actor, enrollmentId: string): Promise<string> {
+    const enrollment = await this.theoryClasses.enrollment(enrollmentId);
+    if (!enrollment || !maySeeEnrollment(actor, enrollment)) throw new NotFound();
+    return enrollment.classId;
+  }
+}

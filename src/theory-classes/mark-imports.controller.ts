@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { download } from '../platform/downloads';
+import { type PageOf, PageQuery } from '../platform/paging';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe } from '../platform/requests';
+import { readUpload } from '../platform/uploads';
+import type { ComparedMarks } from './mark-comparison';
+import { type MarkImportItem, MarkImportsQueries } from './mark-imports.queries';
+import { MarkImportsService } from './mark-imports.service';
+import { mayEnterMarks } from './theory-classes.policy';
+import { ApplicationRequest, MarkRowsQuery } from './theory-classes.requests';
+
+@ApiTags('theory classes')
+@Controller('api/v1')
+@Access('training_officer', 'class_manager')
+export class MarkImportsController {
+  constructor(
+    private readonly service: MarkImportsService,
+    private readonly queries: MarkImportsQueries,
+  ) {}
+
+  /** The roster with the marks so far, as an .xlsx to fill in and send back. */
+  @Get('classes/:id/marks/workbook')
+  async workbook(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<StreamableFile> {
+    return download(await this.service.workbook(actor, classId));
+  }
+
+  /** The workbooks sent for a class, the newest first. */
+  @Get('classes/:id/mark-imports')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<MarkImportItem>> {
+    if (!mayEnterMarks(actor, classId)) throw new NotFound();
+    return this.queries.list(classId, query);
+  }
+
+  /** Compares a workbook (.xlsx or .csv) with the marks there are: a dry run, which enters nothing. */
+  @Post('classes/:id/mark-imports')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<MarkImportItem> {
+    if (!mayEnterMarks(actor, classId)) throw new NotFound();
+    const { file } = await readUpload(request);
+    return this.find(actor, await this.service.preview(actor, classId, file));
+  }
+
+  /** A workbook and what becomes of its rows (of one verdict, if told). */
+  @Get('mark-imports/:id')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: MarkRowsQuery,
+  ): Promise<MarkImportItem & { rows: PageOf<ComparedMarks> }> {
+    return { ...(await this.find(actor, id)), rows: await this.queries.rows(id, query) };
+  }
+
+  /** Enters exactly what the dry run said; refused when one of these marks changed since. */
+  @Post('mark-imports/:id/application')
+  @HttpCode(200)
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ApplicationRequest,
+  ): Promise<{ changed: number }> {
+    return { changed: await this.service.apply(actor, id, reason ?? null) };
+  }
+
+  private async find(actor: Actor, id: string): Promise<MarkImportItem> {
+    const item = await this.queries.markImport(id);
+    if (!item || !mayEnterMarks(actor, item.classId)) throw new NotFound();
+    return item;
+  }
+}

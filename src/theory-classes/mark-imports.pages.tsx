@@ -1,0 +1,122 @@
+import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ClassesQueries } from '../classes/classes.queries';
+import { isShut } from '../enrollments/marking-moment';
+import { Access } from '../platform/access/access';
+import { download } from '../platform/downloads';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { readUpload } from '../platform/uploads';
+import { MarkImportsQueries } from './mark-imports.queries';
+import { MarkImportsService } from './mark-imports.service';
+import { markImportWords } from './mark-imports.words';
+import { mayEnterMarks } from './theory-classes.policy';
+import { TheoryClassesQueries } from './theory-classes.queries';
+import { ApplicationRequest, MarkImportQuery } from './theory-classes.requests';
+import { MarkImportPage } from './views/mark-import';
+import { MarkImports } from './views/mark-imports';
+
+@Pages()
+@Access('training_officer', 'class_manager')
+export class MarkImportsPages {
+  constructor(
+    private readonly classes: ClassesQueries,
+    private readonly theoryClasses: TheoryClassesQueries,
+    private readonly queries: MarkImportsQueries,
+    private readonly service: MarkImportsService,
+  ) {}
+
+  @Get('classes/:id/marks/workbook')
+  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return download(await this.service.workbook(page.actor, id));
+  }
+
+  @Get('classes/:id/mark-imports')
+  async list(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { cursor }: MarkImportQuery,
+  ): Promise<string> {
+    return this.listPage(page, id, null, cursor);
+  }
+
+  @Post('classes/:id/mark-imports')
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { file } = await readUpload(page.raw);
+        return page.go(`/mark-imports/${await this.service.preview(page.actor, id, file)}`);
+      },
+      (refusal) => this.listPage(page, id, refusal),
+    );
+  }
+
+  @Get('mark-imports/:id')
+  async show(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() query: MarkImportQuery,
+  ): Promise<string> {
+    return this.importPage(page, id, null, query);
+  }
+
+  @Post('mark-imports/:id/application')
+  async apply(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Readonly<Record<string, unknown>>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { reason } = readRequest(ApplicationRequest, {
+          reason: String(body['reason'] ?? '').trim() || undefined,
+        });
+        const count = await this.service.apply(page.actor, id, reason ?? null);
+        return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(count));
+      },
+      (refusal) => this.importPage(page, id, refusal),
+    );
+  }
+
+  private async listPage(page: PageRequest, id: string, refusal: Refusal | null, cursor?: string): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
+    return page.render(
+      markImportWords[page.locale].workbookOf(item.code),
+      <MarkImports
+        item={item}
+        imports={await this.queries.list(id, { after: cursor })}
+        isFirstPage={cursor === undefined}
+        isLocked={isShut(item.state)}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async importPage(
+    page: PageRequest,
+    id: string,
+    refusal: Refusal | null,
+    query: MarkImportQuery = {},
+  ): Promise<string> {
+    const item = await this.queries.markImport(id);
+    if (!item || !mayEnterMarks(page.actor, item.classId)) throw new NotFound();
+    // What needs eyes comes first.
+    const verdict = query.verdict ?? (['refused', 'changes', 'same'] as const).find((one) => item.summary[one] > 0);
+    return page.render(
+      item.fileName,
+      <MarkImportPage
+        item={item}
+        verdict={verdict}
+        rows={await this.queries.rows(id, { verdict, after: query.cursor })}
+        modules={await this.theoryClasses.modules(item.classId)}
+        typed={refusal ? page.typed : {}}
+        refusal={refusal}
+        isFirstPage={query.cursor === undefined}
+      />,
+      refusal,
+    );
+  }
+}

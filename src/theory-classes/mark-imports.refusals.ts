@@ -1,0 +1,38 @@
+import { Refusal } from '../platform/problems/refusal';
+
+export class NobodyInMarkSheet extends Refusal {
+  constructor(fileName: string) {
+    super(
+      'nobody_in_mark_sheet',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” có dòng tiêu đề nhưng không có người nào bên dưới. Hãy tải lại bảng điểm của lớp, điền điểm rồi gửi lại.`,
+        en: `“${fileName}” has its heading row but nobody below it. Download the workbook of the class again, fill it in and send it.`,
+      },
+      { facts: { fileName } },
+    );
+  }
+}
+
+export class MarksAlreadyApplied extends Refusal {
+  constructor() {
+    super('marks_already_applied', 'wrong_moment', {
+      vi: 'Bảng điểm này đã được ghi rồi, không cần ghi lại.',
+      en: 'These marks have been applied already; there is nothing more to do.',
+    });
+  }
+}
+
+export class MarksChangedSinceDryRun extends Refusal {
+  constructor(marks: number) {
+    super(
+      'marks_changed_since_dry_run',
+      'conflict',
+      {
+        vi: `Sau khi đối chiếu, ${marks} điểm trong bảng đã thay đổi ở nơi khác hoặc không còn nhập được nên chưa ghi gì cả. Hãy gửi lại tệp để đối chiếu lại.`,
+        en: `Since the comparison, ${marks} of these marks were changed elsewhere or can no longer be entered, so nothing was applied. Send the file again to compare it anew.`,
+      },
+      { facts: { marks } },
+    );
+  }
+}

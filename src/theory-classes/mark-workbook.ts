@@ -1,0 +1,118 @@
+import type { ClassItem } from '../classes/classes.queries';
+import type { Bilingual } from '../platform/messages/words';
+import { foldName, tidyName } from '../platform/names';
+import type { FieldError } from '../platform/problems/refusal';
+import { isBlank, type Sheet } from '../platform/sheets/cells';
+import { type ColumnLabels, findHeader } from '../platform/sheets/header';
+import { SheetRow } from '../platform/sheets/sheet-row';
+import type { WrittenCell } from '../platform/sheets/write-xlsx';
+import type { Attempt } from './mark-sheet';
+import type { MarksRow } from './marks.queries';
+import type { ModuleItem } from './theory-classes.queries';
+
+type NumberedModule = Pick<ModuleItem, 'id' | 'number' | 'name'>;
+
+/** One row of a workbook of marks that came back: who, and the marks that are filled in. */
+export interface MarkSheetRow {
+  readonly rowNumber: number;
+  /** '' when missing. */
+  readonly code: string;
+  readonly fullName: string;
+  readonly marks: readonly { readonly moduleId: string; readonly attempt: Attempt; readonly mark: number }[];
+  readonly problems: readonly FieldError[];
+}
+
+export interface MarkSheet {
+  readonly rows: readonly MarkSheetRow[];
+  readonly unreadColumns: readonly string[];
+}
+
+const attempts = [1, 2] as const satisfies readonly Attempt[];
+const attemptLabels: Readonly<Record<Attempt, string>> = { 1: 'lần 1', 2: 'thi lại' };
+/** What a reader of headings takes no notice of; a name cut short keeps the column narrow. */
+const noteOf = (name: string) => `(${name.replace(/[()]/g, ' ').slice(0, 100).trim()})`;
+const columnOf = (number: number, attempt: Attempt) => `HP ${number} – ${attemptLabels[attempt]}`;
+const keyOf = (number: number, attempt: Attempt) => `mark.${number}.${attempt}`;
+
+export const workbookWidths = (modules: readonly NumberedModule[]) => [
+  5,
+  14,
+  26,
+  28,
+  ...modules.flatMap(() => attempts.map(() => 14)),
+];
+
+/** The roster with the marks so far; the code of the person is what a row goes by when it comes back. */
+export function markWorkbook(
+  { code, name }: Pick<ClassItem, 'code' | 'name'>,
+  modules: readonly NumberedModule[],
+  rows: readonly MarksRow[],
+): (WrittenCell | null)[][] {
+  const columns = 4 + modules.length * attempts.length;
+  const across = (value: string, look: WrittenCell['look']): WrittenCell[] => [{ value, look, columns }];
+  const heading = (value: string): WrittenCell => ({ value, look: 'heading' });
+  return [
+    across(`BẢNG ĐIỂM LỚP ${code}`, 'title'),
+    across(name, 'bold'),
+    across('Điền điểm từ 0 đến 10; ô để trống thì điểm đã lưu giữ nguyên. Không sửa cột Mã cán bộ.', 'italic'),
+    [],
+    [
+      ...['TT', 'Mã cán bộ', 'Họ và tên', 'Đơn vị'].map(heading),
+      ...modules.flatMap((module) =>
+        attempts.map((attempt) => heading(`${columnOf(module.number, attempt)} ${noteOf(module.name)}`)),
+      ),
+    ],
+    ...rows.map(({ personCode, fullName, unitName, marks }, index) => [
+      ...[index + 1, personCode, fullName, unitName].map((value): WrittenCell => ({ value })),
+      ...marks.flatMap(({ first, resit }) => [first, resit].map((mark): WrittenCell => ({ value: mark ?? '' }))),
+    ]),
+  ];
+}
+
+const personLabels = {
+  ordinal: ['TT', 'STT', 'Số TT'],
+  code: ['Mã cán bộ', 'Mã số', 'Mã', 'Mã học viên'],
+  fullName: ['Họ và tên', 'Họ tên'],
+  unit: ['Đơn vị', 'Đơn vị công tác'],
+} as const;
+
+/** Reads marks by the codes of people and the numbers of modules. @throws MissingColumns without a column of codes */
+export function readMarkSheet(sheet: Sheet, modules: readonly NumberedModule[]): MarkSheet {
+  const columns = modules.flatMap((module) => attempts.map((attempt) => ({ module, attempt })));
+  const labels: ColumnLabels<string> = {
+    ...personLabels,
+    ...Object.fromEntries(
+      columns.map(({ module: { number }, attempt }) => [
+        keyOf(number, attempt),
+        [columnOf(number, attempt), `Học phần ${number} ${attemptLabels[attempt]}`],
+      ]),
+    ),
+  };
+  const markKeys = columns.map(({ module, attempt }) => keyOf(module.number, attempt));
+  const header = findHeader(sheet, labels, [['code'], markKeys]);
+  const rows = sheet.rows.flatMap((cells, index): MarkSheetRow[] => {
+    if (index < header.dataRow || cells.every((cell) => isBlank(cell))) return [];
+    const row = new SheetRow(header, cells, index + 1);
+    const marks = columns.flatMap(({ module, attempt }) => {
+      const key = keyOf(module.number, attempt);
+      const mark = row.value(key, key, readMark, '7,5; 8');
+      return mark === null ? [] : [{ moduleId: module.id, attempt, mark }];
+    });
+    const code = row.text('code') ?? '';
+    // A total or a signature below the list.
+    if (code === '' && marks.length === 0 && row.problems.length === 0) return [];
+    return [
+      { rowNumber: row.rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems: row.problems },
+    ];
+  });
+  return { rows, unreadColumns: header.unknown.map(({ label }) => label) };
+}
+
+/** A mark from 0 to 10 with at most two decimals, after a comma or a point. */
+export function readMark(text: string): number | null {
+  return /^(10([.,]0{1,2})?|\d([.,]\d{1,2})?)$/.test(text) ? Number(text.replace(',', '.')) : null;
+}
+
+export const isSameName = (one: string, other: string) => foldName(one) === foldName(other);
+
+export const rowProblem = (field: string, code: string, message: Bilingual): FieldError => ({ field, code, message });

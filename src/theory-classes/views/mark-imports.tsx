@@ -1,0 +1,81 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { showMoment } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { FileField } from '../../platform/pages/fields';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Pager } from '../../platform/pages/lists';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { MarkImportItem } from '../mark-imports.queries';
+import { markImportWords } from '../mark-imports.words';
+import { theoryWords } from '../theory-classes.words';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly imports: PageOf<MarkImportItem>;
+  readonly isFirstPage: boolean;
+  readonly isLocked: boolean;
+  readonly refusal: Refusal | null;
+}
+
+/** Hands out the workbook and takes it back, with those that were sent before. */
+export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: Props) {
+  const say = useWords(markImportWords);
+  const theory = useWords(theoryWords);
+  const path = `/classes/${item.id}/mark-imports`;
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/classes/${item.id}/marks`, label: theory.backToMarks }}
+        title={say.workbookOf(item.code)}
+        subtitle={item.name}
+      />
+      <Problem refusal={refusal} />
+      {isLocked && (
+        <Notice tone="info">
+          <p>{theory.locked}</p>
+        </Notice>
+      )}
+      <Card title={say.downloadFirst}>
+        <p>{say.downloadHowTo}</p>
+        <LinkButton href={`/classes/${item.id}/marks/workbook`} label={say.download} />
+      </Card>
+      {!isLocked && (
+        <Card title={say.sendBack}>
+          <Form action={path} errors={refusal?.fields ?? []} isMultipart>
+            <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
+            <SubmitButton label={say.compare} />
+          </Form>
+        </Card>
+      )}
+      <h2>{say.earlier}</h2>
+      <Table
+        caption={say.earlier}
+        hidesCaption
+        rows={imports.items}
+        columns={[
+          {
+            label: say.file,
+            isRowName: true,
+            cell: ({ id, fileName }) => <a href={`/mark-imports/${id}`}>{fileName}</a>,
+          },
+          { label: say.sentAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
+          { label: say.sentBy, cell: ({ uploadedByName }) => uploadedByName },
+          { label: say.outcome, cell: ({ marks, summary }) => say.summary(marks, summary.refused) },
+          { label: say.state, cell: (markImport) => <MarkImportState {...markImport} /> },
+        ]}
+        empty={{ title: say.noneYet }}
+      />
+      <Pager path={path} next={imports.next} isFirstPage={isFirstPage} />
+    </>
+  );
+}
+
+export function MarkImportState({ appliedAt }: Pick<MarkImportItem, 'appliedAt'>) {
+  const say = useWords(markImportWords);
+  return <Badge tone={appliedAt ? 'success' : 'warning'} text={appliedAt ? say.isApplied : say.isCompared} />;
+}

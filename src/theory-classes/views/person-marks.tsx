@@ -1,0 +1,86 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { PurposedRule } from '../../courses/courses.queries';
+import { RuleTable } from '../../courses/views/rule-table';
+import { isShut } from '../../enrollments/marking-moment';
+import { showMark } from '../../enrollments/show-mark';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
+import { isBarred } from '../exam-bar';
+import type { MarkLine, MarksRow } from '../marks.queries';
+import type { ModuleItem } from '../theory-classes.queries';
+import { theoryWords } from '../theory-classes.words';
+import { BarState, LiftForm, permissionFormId } from './exam-permissions';
+import { Problem } from '../../platform/pages/notices';
+import { GraduationBadge } from './graduation-badge';
+import { MarkLines } from './mark-lines';
+
+export interface PersonMarksProps {
+  readonly item: ClassItem;
+  readonly row: MarksRow;
+  readonly modules: readonly ModuleItem[];
+  readonly rules: readonly PurposedRule[];
+  readonly lines: readonly MarkLine[];
+  readonly mayEnter: boolean;
+  readonly mayLift: boolean;
+  readonly typed: FormValues;
+  /** Which form was refused: that of a new decision, or that of withdrawing one. */
+  readonly refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null;
+}
+
+/** All marks of one person, how they came about, and what keeps the person from an examination. */
+export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLift, typed, refused }: PersonMarksProps) {
+  const say = useWords(theoryWords);
+  const locale = useLocale();
+  const entries = row.marks.map((mark, index) => ({ ...mark, module: modules[index]! }));
+  const barred = entries.filter(({ bar }) => isBarred(bar)).map(({ module }) => module);
+  const lifts = mayLift && !isShut(item.state);
+  const shown = (mark: number | null) => mark !== null && showMark(mark, locale);
+  const back = mayEnter
+    ? { href: `/classes/${item.id}/marks`, label: say.backToMarks }
+    : { href: `/classes/${item.id}`, label: item.name };
+  return (
+    <>
+      <PageHeader back={back} title={say.marksOfPerson(row.fullName)} subtitle={`${item.name} · ${row.unitName}`} />
+      <Problem
+        refusal={refused?.refusal ?? null}
+        formId={refused ? permissionFormId(row, refused.permissionId) : undefined}
+      />
+      <p>
+        {row.average !== null && (
+          <>
+            {say.average}: <strong>{showMark(row.average, locale)}</strong> ·{' '}
+          </>
+        )}
+        {say.graduation}: <GraduationBadge {...row} />
+      </p>
+      <Table
+        caption={say.marks}
+        hidesCaption
+        rows={entries}
+        columns={[
+          {
+            label: say.moduleName,
+            isRowName: true,
+            cell: ({ module }) => say.moduleHeading(module.number, module.name, module.weight),
+          },
+          { label: say.first, isNumber: true, cell: ({ first }) => shown(first) },
+          { label: say.resit, isNumber: true, cell: ({ resit }) => shown(resit) },
+          { label: say.counted, isNumber: true, cell: ({ counted }) => shown(counted) },
+          {
+            label: say.mayBeExamined,
+            cell: ({ bar }) => bar && <BarState row={row} bar={bar} mayLift={lifts} typed={typed} refused={refused} />,
+          },
+        ]}
+        empty={{ title: say.noModules }}
+      />
+      {lifts && barred.length > 0 && <LiftForm row={row} modules={barred} typed={typed} refused={refused} />}
+      <MarkLines lines={lines} />
+      <Card title={say.rulesOfMarks}>
+        <RuleTable caption={say.rulesOfMarks} rules={rules} changePath={null} />
+      </Card>
+    </>
+  );
+}

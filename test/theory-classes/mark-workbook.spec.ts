@@ -1,0 +1,132 @@
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/write-xlsx';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import { enrolled } from '../enrollments/enrolled';
+
+interface Tried {
+  readonly id: string;
+  readonly summary: Readonly<Record<'changes' | 'same' | 'refused', number>>;
+  readonly marks: number;
+  readonly corrections: number;
+  readonly errors?: unknown;
+}
+
+describe('marks by workbook', () => {
+  let app: TestApp;
+  let a: Builders;
+  let manager: BuiltAccount;
+  let aClass: BuiltClass;
+  let ids: [string, string];
+  let codes: string[];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    await a.rule(course, 'completion', 'marks', { minimum: 5 });
+    aClass = await a.trainingClass({ state: 'confirmed', course });
+    manager = await a.account({ roles: [['class_manager', aClass]] });
+    for (const number of [1, 2])
+      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+    const [an, binh] = [
+      await enrolled(app, a, aClass, await a.person({ full_name: '=HYPERLINK("http://x","An")' })),
+      await enrolled(app, a, aClass, await a.person({ full_name: 'Lê Thị Bình' })),
+    ];
+    ids = [an.id, binh.id];
+    codes = (await rows()).map((row) => String(row[1]));
+  });
+
+  const download = async () => {
+    const { content } = await app.as(manager).download(`/api/v1/classes/${aClass.id}/marks/workbook`);
+    return content;
+  };
+  const sheet = async () => (await readWorkbook({ name: 'x.xlsx', content: await download() })).rows;
+  const rows = async () => (await sheet()).filter((row) => typeof row[0] === 'number');
+  /** The workbook as it was handed out, with some cells filled in: by row of the list, then by column. */
+  const filled = async (cells: Readonly<Record<number, Readonly<Record<number, string | number>>>>) => {
+    const given = await sheet();
+    const head = given.findIndex((row) => typeof row[0] === 'number');
+    const written = given.map((row, index) =>
+      Array.from({ length: 8 }, (_, column): WrittenCell => {
+        const value = cells[index - head]?.[column] ?? row[column] ?? '';
+        return { value: typeof value === 'number' ? value : String(value as string) };
+      }),
+    );
+    return { name: 'diem.xlsx', content: await writeXlsx('Điểm', Array<number>(8).fill(12), written) };
+  };
+  const send = (file: { name: string; content: Buffer }) =>
+    app.as(manager).upload<Tried>(`/api/v1/classes/${aClass.id}/mark-imports`, file);
+  const apply = (id: string, reason?: string) =>
+    app.as(manager).post<Record<string, unknown>>(`/api/v1/mark-imports/${id}/application`, { reason });
+  const marksOf = (id: string) =>
+    app.sql<{ mark: number }>(
+      `SELECT mark::float8 AS mark FROM marks_in_force WHERE enrollment_id = $1 ORDER BY module_id, attempt`,
+      id,
+    );
+
+  it('goes out with the roster by code and comes back unchanged without changing anything', async () => {
+    expect((await rows()).map((row) => row[2])).toContain('=HYPERLINK("http://x","An")');
+    const tried = await send({ name: 'diem.xlsx', content: await download() });
+    expect(tried).toMatchObject({ status: 201, body: { summary: { changes: 0, same: 2, refused: 0 }, marks: 0 } });
+  });
+
+  it('is compared first, enters exactly that, and the same file again changes nothing', async () => {
+    const file = await filled({ 0: { 4: '7,5', 6: 8 }, 1: { 4: 4, 5: 6 } });
+    const tried = await send(file);
+    expect(tried.body).toMatchObject({ summary: { changes: 2, same: 0, refused: 0 }, marks: 4, corrections: 0 });
+    expect(await marksOf(ids[0])).toEqual([]);
+    expect((await apply(tried.body.id)).body).toEqual({ changed: 4 });
+    const all = [...(await marksOf(ids[0])), ...(await marksOf(ids[1]))].map(({ mark }) => mark);
+    expect(all.toSorted((one, other) => one - other)).toEqual([4, 6, 7.5, 8]);
+    expect((await apply(tried.body.id)).body).toMatchObject({ code: 'marks_already_applied' });
+    expect((await send(file)).body).toMatchObject({ summary: { changes: 0, same: 2, refused: 0 } });
+  });
+
+  it('says what is wrong row by row, and enters the others', async () => {
+    const file = await filled({ 0: { 4: '11', 6: 8 }, 1: { 4: 9 } });
+    const tried = await send(file);
+    expect(tried.body.summary).toEqual({ changes: 1, same: 0, refused: 1 });
+    const shown = await app
+      .as(manager)
+      .get<{ rows: { items: { problems: unknown[] }[] } }>(`/api/v1/mark-imports/${tried.body.id}?verdict=refused`);
+    expect(JSON.stringify(shown.body.rows.items[0]!.problems)).toContain('11');
+    expect((await apply(tried.body.id)).body).toEqual({ changed: 1 });
+    const strange = await send(await filled({ 0: { 1: codes[1]! }, 1: { 1: 'KHONG-CO' } }));
+    expect(strange.body.summary).toEqual({ changes: 0, same: 0, refused: 2 });
+    const noCodes = await send({ name: 'diem.csv', content: Buffer.from('Họ và tên;HP 1 lần 1\nAn;7\n') });
+    expect(noCodes.status).toBe(422);
+  });
+
+  it('corrects with a reason, and not over what somebody entered since', async () => {
+    const first = await send(await filled({ 0: { 4: 7 } }));
+    await apply(first.body.id);
+    const correction = await send(await filled({ 0: { 4: 8 } }));
+    expect(correction.body).toMatchObject({ marks: 1, corrections: 1 });
+    expect((await apply(correction.body.id)).body).toMatchObject({ errors: [{ field: 'reason' }] });
+    const late = await send(await filled({ 0: { 4: 6 } }));
+    expect((await apply(correction.body.id, 'Chấm phúc khảo')).body).toEqual({ changed: 1 });
+    expect((await apply(late.body.id, 'Nhầm')).body).toMatchObject({
+      status: 409,
+      code: 'marks_changed_since_dry_run',
+    });
+  });
+
+  it('has its pages, where a refused file and a missing reason say what to do', async () => {
+    const list = `/classes/${aClass.id}/mark-imports`;
+    const broken = await app.as(manager).upload<string>(list, { name: 'x.xlsx', content: Buffer.from('không phải') });
+    expect(broken.status).toBe(422);
+    await apply((await send(await filled({ 0: { 4: 7 } }))).body.id);
+    const { id } = (await send(await filled({ 0: { 4: 8 } }))).body;
+    const shown = await app.as(manager).get<string>(`/mark-imports/${id}`);
+    expect(shown.text).toContain('1. Học phần 1, lần 1: 7 → 8');
+    const refused = await app.as(manager).form(`/mark-imports/${id}/application`, {});
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('chấm phúc khảo');
+    const done = await app.as(manager).form(`/mark-imports/${id}/application`, { reason: 'Chấm phúc khảo' });
+    expect(done.status).toBe(303);
+  });
+});

@@ -118,7 +118,8 @@ describe('marks by workbook', () => {
   it('has its pages, where a refused file and a missing reason say what to do', async () => {
     const list = `/classes/${aClass.id}/mark-imports`;
     const broken = await app.as(manager).upload<string>(list, { name: 'x.xlsx', content: Buffer.from('không phải') });
-    expect(broken.status).toBe(422);
+    expect(broken.status).toBe(415);
+    expect(broken.text).toContain('x.xlsx');
     await apply((await send(await filled({ 0: { 4: 7 } }))).body.id);
     const { id } = (await send(await filled({ 0: { 4: 8 } }))).body;
     const shown = await app.as(manager).get<string>(`/mark-imports/${id}`);

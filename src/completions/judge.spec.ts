@@ -84,6 +84,18 @@ describe('attendance', () => {
 });
 
 describe('marks', () => {
+  it('counts a re-sit at most as its cap, and takes no rule about examinations for one to be met', () => {
+    const capped = rule('marks', { minimum: 5, resitCap: 7 });
+    const exams = [rule('exam_attendance', { maximumAbsentShare: 0.2 }), rule('final_parts', {})];
+    const resat = [{ ...modules([1, 4])[0]!, resit: 9 }];
+    expect(judge([capped, ...exams, grades], facts({ modules: resat }))).toMatchObject({
+      completed: true,
+      averageMark: 7,
+      grade: 'good',
+      reasons: [{ rule: 'marks' }],
+    });
+  });
+
   it.each([
     ['every module at the minimum', modules([1, 5], [2, 5]), true],
     ['a module a hundredth below it, though the average is high', modules([1, 4.99], [9, 10]), false],

@@ -51,7 +51,7 @@ function BarNote({ row, bar }: Pick<MarkShown, 'row' | 'bar'>) {
   if (!bar) return null;
   const path = `/enrollments/${row.enrollmentId}/marks`;
   return (
-    <small class={isBarred(bar) ? 'mark-barred' : 'quiet'}>
+    <small class={`mark-note ${isBarred(bar) ? 'mark-barred' : 'quiet'}`}>
       {isBarred(bar) ? say.barred : say.letIn(bar.liftedBy!.decisionNumber)}{' '}
       <a href={path}>
         {say.absentOf(bar.absent, bar.halfDays)}

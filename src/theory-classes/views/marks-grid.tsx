@@ -55,6 +55,15 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
   const { isLocked, values, errors, shown, minimum } = view;
   const hasMarks = page.items.some(({ marks }) => marks.some(({ first }) => first !== null));
   const columns = useColumns({ modules, chosen, isLocked, minimum, values });
+  const table = (
+    <Table
+      caption={say.marksOf(item.code)}
+      rows={page.items}
+      columns={columns}
+      isWide={!chosen}
+      empty={{ title: say.nobody, next: say.nobodyNext }}
+    />
+  );
   return (
     <ClassFrame
       item={item}
@@ -102,15 +111,7 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
             errors={errors}
             hidden={{ shown }}
           >
-            <FieldGrid>
-              <Table
-                caption={say.marksOf(item.code)}
-                rows={page.items}
-                columns={columns}
-                isWide={!chosen}
-                empty={{ title: say.nobody, next: say.nobodyNext }}
-              />
-            </FieldGrid>
+            {isLocked ? table : <FieldGrid>{table}</FieldGrid>}
             {!isLocked && page.items.length > 0 && (
               <>
                 {hasMarks && (

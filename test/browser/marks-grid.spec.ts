@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { Actor } from '../../src/platform/access/actor';
+import { TestApp } from '../app';
+import { type BuiltClass, Builders } from '../builders';
+import { enrolled } from '../enrollments/enrolled';
+import { hasBrowser, openBrowser } from './browser';
+
+const password = 'hoc-tap-2026';
+const email = 'vanphong@khoi.example.vn';
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Without a browser on this machine there is nothing to say; CI installs one. */
+const widths = hasBrowser ? [1280, 360] : [];
+
+describe('the grid of marks in a real browser', () => {
+  let app: TestApp;
+  let browser: Browser | undefined;
+  let aClass: BuiltClass;
+  let enrollmentIds: string[];
+
+  beforeAll(async () => {
+    if (!hasBrowser) return;
+    app = await TestApp.start();
+    browser = await openBrowser();
+    // A browser drops cookies by its own clock, so this spec runs on the real one, whatever the day.
+    app.clock.followSystem();
+    const a = new Builders(app);
+    const { bloc } = await a.organization();
+    const accounts = app.get(AccountsService);
+    const asked = { email, name: 'Lê Thị Thanh Tâm', password, locale: 'vi' as const, personId: null };
+    const accountId = await accounts.create(Actor.service('spec'), asked);
+    await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
+
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    await a.rule(course, 'completion', 'marks', { minimum: 5 });
+    await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });
+    aClass = await a.trainingClass({ state: 'confirmed', course });
+    await a.halfDay(aClass, '2026-02-01');
+    for (const number of [1, 2, 3])
+      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+    enrollmentIds = [];
+    for (const name of ['Trần Văn An', 'Lê Thị Bình', 'Phạm Văn Cường', 'Ngô Thị Dung'])
+      enrollmentIds.push((await enrolled(app, a, aClass, await a.person({ full_name: name }))).id);
+    // The second may not sit any examination, so her row has no fields.
+    await app.sql(`UPDATE attendance_lines SET mark = 'unexcused' WHERE enrollment_id = $1`, enrollmentIds[1]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  async function signIn(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${app.url}/`);
+    await page.fill('[name=email]', email);
+    await page.fill('[name=password]', password);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(`${app.url}/`, { timeout: 10_000 });
+    return page;
+  }
+  const field = (person: number, module: number) => `[name="mark.${enrollmentIds[person]}.${module}.1"]`;
+  const focused = (page: Page) => page.evaluate('document.activeElement.name ?? document.activeElement.type');
+  const paste = (page: Page, text: string) =>
+    page.evaluate(
+      `((text) => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', text);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); })(${JSON.stringify(text)})`,
+    );
+
+  it('is asked of a browser wherever there is one', () => {
+    expect(widths.length > 0 || process.env['CI'] !== 'true').toBe(true);
+  });
+
+  it.each(widths.slice(0, 1))(
+    '%i px wide: is moved about by keys and takes a block from a spreadsheet',
+    async (width) => {
+      const context = await browser!.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+      const page = await signIn(context);
+      await page.goto(`${app.url}/classes/${aClass.id}/marks`);
+      await page.focus(field(0, 1));
+      await page.keyboard.press('Enter');
+      // Over the one who is barred, to the next who has a field.
+      expect(await focused(page)).toBe(`mark.${enrollmentIds[2]}.1.1`);
+      await page.keyboard.press('ArrowRight');
+      expect(await focused(page)).toBe(`mark.${enrollmentIds[2]}.2.1`);
+      await page.keyboard.press('ArrowUp');
+      expect(await focused(page)).toBe(`mark.${enrollmentIds[0]}.2.1`);
+
+      await page.focus(field(0, 1));
+      await paste(page, '7,5\t8\r\n9\t9\r\n\t6\r\n');
+      expect(await page.inputValue(field(0, 1))).toBe('7,5');
+      expect(await page.inputValue(field(0, 2))).toBe('8');
+      expect(await page.inputValue(field(2, 1))).toBe('');
+      expect(await page.inputValue(field(2, 2))).toBe('6');
+      expect(await page.textContent('[data-grid-status]')).toBe(
+        'Đã dán 3 ô; chưa lưu. 2 giá trị không có ô để nhận nên bỏ qua.',
+      );
+      await page.click('.save-bar button');
+      await page.waitForSelector('.notice-success');
+      expect(await app.sql(`SELECT mark::float8 AS mark FROM marks_in_force ORDER BY mark`)).toEqual([
+        { mark: 6 },
+        { mark: 7.5 },
+        { mark: 8 },
+      ]);
+      await context.close();
+    },
+  );
+
+  it.each(widths)('%i px wide: its pages meet no barrier and none of the content policy', async (width) => {
+    const context = await browser!.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+    const page = await signIn(context);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    const ofClass = `/classes/${aClass.id}`;
+    const paths = [
+      `${ofClass}/marks`,
+      `${ofClass}/marks?module=1`,
+      `${ofClass}/modules`,
+      `${ofClass}/exam-bars`,
+      `${ofClass}/mark-imports`,
+      `/enrollments/${enrollmentIds[1]}/marks`,
+    ];
+    for (const locale of ['vi', 'en']) {
+      await context.addCookies([{ name: 'locale', value: locale, url: app.url }]);
+      for (const path of paths) {
+        await page.goto(`${app.url}${path}`);
+        await page.evaluate(axe);
+        const violations = await page.evaluate(
+          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
+        );
+        const overflow = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number;
+        expect({ path, violations, overflows: overflow > 0, complaints }).toEqual({
+          path,
+          violations: [],
+          overflows: false,
+          complaints: [],
+        });
+      }
+    }
+    await context.close();
+  });
+});

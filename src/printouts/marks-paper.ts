@@ -1,4 +1,5 @@
-import type { MarksRow, ModuleItem } from '../theory-classes/theory-classes.queries';
+import type { MarksRow } from '../theory-classes/marks.queries';
+import type { ModuleItem } from '../theory-classes/theory-classes.queries';
 import { gradeWords } from '../training-records/training-record.labels';
 import { type Paper, type PaperCell, type PaperPart, signerOf } from './paper';
 import { classDays, classTitle, type PaperFacts, peopleColumns, title, unitLine } from './paper-parts';

@@ -6,7 +6,8 @@ import { everybody } from '../completions/completions.policy';
 import { type CompletionCounts, CompletionsQueries } from '../completions/completions.queries';
 import type { Reason } from '../completions/judge';
 import type { Grade } from '../training-records/training-record.labels';
-import { type MarksRow, type ModuleItem, TheoryClassesQueries } from '../theory-classes/theory-classes.queries';
+import { MarksQueries, type MarksRow } from '../theory-classes/marks.queries';
+import { type ModuleItem, TheoryClassesQueries } from '../theory-classes/theory-classes.queries';
 
 /** How somebody came out, or would if the class were closed now. */
 export interface PrintedResult {
@@ -25,6 +26,7 @@ export type Results = ReadonlyMap<string, PrintedResult>;
 export class ResultsQueries {
   constructor(
     private readonly theory: TheoryClassesQueries,
+    private readonly moduleMarks: MarksQueries,
     private readonly completions: CompletionsQueries,
     private readonly previews: ClosingPreviewQueries,
     private readonly closings: ClosingsQueries,
@@ -36,7 +38,7 @@ export class ResultsQueries {
 
   /** Marks by enrollment. */
   async marks(classId: string, atMost: number): Promise<ReadonlyMap<string, MarksRow>> {
-    const { items } = await this.theory.marks(classId, { limit: atMost });
+    const { items } = await this.moduleMarks.marks(classId, { limit: atMost });
     return new Map(items.map((row) => [row.enrollmentId, row]));
   }
 

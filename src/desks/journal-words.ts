@@ -125,6 +125,7 @@ export const actionWords = words({
   'overrides.revoked': { vi: 'đã thu hồi quyết định cho phép ngoại lệ', en: 'took an exception back' },
   'people.created': { vi: 'đã thêm người vào danh sách', en: 'added a person to the roster' },
   'people.read': { vi: 'đã xem hồ sơ', en: 'looked at the record' },
+  'people.theory_level_lowered': { vi: 'đã hạ trình độ lý luận chính trị', en: 'lowered the theory level' },
   'people.theory_level_raised': { vi: 'đã nâng trình độ lý luận chính trị', en: 'raised the theory level' },
   'printouts.printed': { vi: 'đã in văn bản của lớp', en: 'printed a paper of the class' },
   'public_holidays.added': { vi: 'đã thêm ngày nghỉ lễ', en: 'added a public holiday' },
@@ -170,6 +171,21 @@ export const actionWords = words({
   'training_plans.line_added': { vi: 'đã thêm dòng kế hoạch năm', en: 'added a line to the yearly plan' },
   'training_plans.line_changed': { vi: 'đã sửa dòng kế hoạch năm', en: 'changed a line of the yearly plan' },
   'training_plans.line_removed': { vi: 'đã xóa dòng kế hoạch năm', en: 'removed a line of the yearly plan' },
+  'training_records.corrected': {
+    vi: 'đã sửa một dòng quá trình đào tạo',
+    en: 'corrected a line of the training record',
+  },
+  'training_records.entered': {
+    vi: 'đã ghi văn bằng, xác nhận do nơi khác cấp',
+    en: 'entered a diploma or a confirmation from elsewhere',
+  },
+  'training_records.printed': { vi: 'đã in bản xác nhận quá trình đào tạo', en: 'printed the training record' },
+  'training_records.read': { vi: 'đã xem quá trình đào tạo', en: 'looked at the training record' },
+  'training_records.withdrawn': {
+    vi: 'đã hủy một dòng quá trình đào tạo ghi sai',
+    en: 'withdrew a wrong line of the training record',
+  },
+  'training_records.written': { vi: 'đã ghi quá trình đào tạo', en: 'wrote a line of the training record' },
   'units.letterhead_changed': { vi: 'đã sửa phần đầu văn bản', en: 'changed the letterhead' },
   'units.established': { vi: 'đã lập đơn vị', en: 'established the unit' },
 });
@@ -203,6 +219,7 @@ export const actionGroups = words({
   'certificates.': { vi: 'Giấy chứng nhận', en: 'Certificates' },
   'diplomas.': { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
   'overrides.': { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
+  'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
   'reminders.': { vi: 'Nhắc việc', en: 'Reminders' },

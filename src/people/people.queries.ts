@@ -38,7 +38,7 @@ const personItem = (
 ) => `SELECT p.id, p.unit_id AS "unitId", p.code, p.full_name AS "fullName", p.folded_name AS "foldedName", p.sort_name AS "sortName",
     p.sex, p.birth_date AS "birthDate", p.cell, p.position, p.party_position AS "partyPosition", p.key_cadre AS "keyCadre", p.planned,
     p.standing, p.joined_on AS "joinedOn", p.official_on AS "officialOn", p.education, p.theory_level AS "theoryLevel",
-    p.theory_level_earned AS "theoryLevelEarned", p.ratings, p.phone, p.email, p.left_on AS "leftOn",
+    p.theory_level_earned AS "theoryLevelEarned", p.theory_level_claimed AS "theoryLevelClaimed", p.ratings, p.phone, p.email, p.left_on AS "leftOn",
     n.name_vi AS "unitName", u.code AS "unitCode"
   FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
 

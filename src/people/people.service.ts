@@ -9,7 +9,16 @@ import { assertMayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
 import { Person } from './person.entity';
 import { contradictionsIn, type PersonFacts } from './person.facts';
-import { type Education, type Rating, type Sex, type Standing, type TheoryLevel, theoryLevels } from './person.values';
+import {
+  type Education,
+  isAtLeast,
+  type Rating,
+  type Sex,
+  type Standing,
+  type TheoryLevel,
+  theoryLevels,
+} from './person.values';
+import { settledLevels } from './theory-level';
 
 export interface NewPerson {
   readonly unitId: string;
@@ -99,7 +108,8 @@ export class PeopleService {
        )
        UPDATE persons p SET
          theory_level = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level))],
-         theory_level_earned = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level_earned))]
+         theory_level_earned = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level_earned))],
+         theory_level_claimed = CASE WHEN p.theory_level IS DISTINCT FROM p.theory_level_earned THEN p.theory_level ELSE p.theory_level_claimed END
        FROM raise JOIN before USING (id) WHERE p.id = raise.id
        RETURNING p.id, p.unit_id AS "unitId", before.theory_level AS "from", p.theory_level AS "to"`,
       [[...theoryLevels], JSON.stringify(raises)],
@@ -116,6 +126,22 @@ export class PeopleService {
         facts: { from, to },
       })),
     );
+  }
+
+  /** Brings a person's level to what roster and record say; what is recorded no longer may lower it. */
+  async settleTheoryLevel(tx: Tx, actor: Actor, personId: string, recorded: TheoryLevel | null): Promise<void> {
+    const person = await tx.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+    const after = settledLevels(person, recorded);
+    await tx.update(Person, { id: personId }, after);
+    const [from, to] = [person.theoryLevel, after.theoryLevel];
+    if (from === to) return;
+    await this.journal.write(tx, actor, {
+      action: isAtLeast(theoryLevels, to, from) ? 'people.theory_level_raised' : 'people.theory_level_lowered',
+      subject: { type: 'person', id: personId },
+      unitId: person.unitId,
+      personId,
+      facts: { from, to },
+    });
   }
 }
 

@@ -61,9 +61,13 @@ export class Person {
   @Column('text')
   readonly theoryLevel: TheoryLevel;
 
-  /** What a class of this service led to; `theoryLevel` is never below it. */
+  /** What the lines of the training record lead to; `theoryLevel` is never below it. */
   @Column('text', { nullable: true })
   readonly theoryLevelEarned: TheoryLevel | null;
+
+  /** What the roster said, while what is recorded here stands above it. */
+  @Column('text', { nullable: true })
+  readonly theoryLevelClaimed: TheoryLevel | null;
 
   @Column('jsonb')
   readonly ratings: Readonly<Record<string, Rating>>;

@@ -4,7 +4,10 @@ import type { FieldError } from '../platform/problems/refusal';
 import type { Person } from './person.entity';
 
 /** What a unit says about one of its people: all of a person's record but its unit, its code and what the service works out. */
-export type PersonFacts = Omit<Person, 'id' | 'unitId' | 'code' | 'foldedName' | 'sortName' | 'theoryLevelEarned'>;
+export type PersonFacts = Omit<
+  Person,
+  'id' | 'unitId' | 'code' | 'foldedName' | 'sortName' | 'theoryLevelEarned' | 'theoryLevelClaimed'
+>;
 
 export const factTypes = {
   fullName: 'text',

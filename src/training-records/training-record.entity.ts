@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 import type { TheoryLevel } from '../people/person.values';
-import type { Grade } from './training-record.labels';
+import type { Grade, RecordKind } from './training-record.labels';
 
 /**
  * A line of the lasting ledger: what somebody completed, in the words of its day. It outlives renamed units and changed
@@ -15,8 +15,12 @@ export class TrainingRecord {
   @Column('uuid')
   readonly personId: string;
 
-  @Column('uuid')
-  readonly courseId: string;
+  @Column('text')
+  readonly kind: RecordKind;
+
+  /** Null for what was learned elsewhere. */
+  @Column('uuid', { nullable: true })
+  readonly courseId: string | null;
 
   @Column('uuid', { nullable: true })
   readonly completionId: string | null;
@@ -30,8 +34,8 @@ export class TrainingRecord {
   @Column('text')
   readonly className: string;
 
-  @Column('text')
-  readonly unitName: string;
+  @Column('text', { nullable: true })
+  readonly unitName: string | null;
 
   @Column('text', { nullable: true })
   readonly position: string | null;
@@ -57,8 +61,27 @@ export class TrainingRecord {
   @Column('date', { nullable: true })
   readonly validUntil: Day | null;
 
+  /** Of the document of an entered line. */
+  @Column('date', { nullable: true })
+  readonly issuedOn: Day | null;
+
+  /** The school, or the authority that confirms. */
+  @Column('text', { nullable: true })
+  readonly issuedBy: string | null;
+
   @Column('timestamptz')
   readonly recordedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  readonly recordedBy: string | null;
+
+  /** Why it supersedes another. */
+  @Column('text', { nullable: true })
+  readonly reason: string | null;
+
+  /** Says that the line it supersedes should never have been. */
+  @Column('boolean')
+  readonly withdrawn: boolean;
 
   @Column('uuid', { nullable: true })
   readonly supersedesId: string | null;

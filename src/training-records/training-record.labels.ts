@@ -1,5 +1,17 @@
 import { words } from '../platform/messages/words';
 
+/** Where a line comes from: a class of this service, or a document the office entered. */
+export const recordKinds = ['completion', 'external_diploma', 'equivalence'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+export const enteredKinds = ['external_diploma', 'equivalence'] as const;
+export type EnteredKind = (typeof enteredKinds)[number];
+
+export const recordKindWords = words({
+  completion: { vi: 'Hoàn thành lớp', en: 'Class completed' },
+  external_diploma: { vi: 'Bằng tốt nghiệp do nơi khác cấp', en: 'Diploma from elsewhere' },
+  equivalence: { vi: 'Xác nhận tương đương trình độ', en: 'Confirmation of an equal level' },
+} satisfies Record<RecordKind, { vi: string; en: string }>);
+
 /** Grades of a completion, highest first. */
 export const grades = ['excellent', 'very_good', 'good', 'fairly_good', 'average'] as const;
 export type Grade = (typeof grades)[number];

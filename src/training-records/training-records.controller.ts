@@ -1,18 +1,25 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonItem } from '../people/people.queries';
 import { PeopleService } from '../people/people.service';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
-import { type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
+import { EnteredRecordsService } from './entered-records.service';
+import { RecordPrintsService } from './record-prints.service';
+import { sourceOfLevel } from './theory-level-source';
+import { type RecordVersion, type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
+import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
 
 /** What a person completed, whole: it is never long enough for a second page. */
 export interface PersonTrainingRecord
   extends Pick<PersonItem, 'fullName' | 'code' | 'unitId' | 'unitName' | 'theoryLevel'>, PageOf<TrainingRecordItem> {
   readonly personId: string;
+  /** The line the theory level rests on; null while only the roster says so. */
+  readonly theoryLevelRecordId: string | null;
 }
 
 @ApiTags('training records')
@@ -22,6 +29,8 @@ export class TrainingRecordsController {
   constructor(
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsQueries,
+    private readonly entered: EnteredRecordsService,
+    private readonly prints: RecordPrintsService,
   ) {}
 
   /** What I completed; not found when the account is not a person's. */
@@ -37,10 +46,62 @@ export class TrainingRecordsController {
     return this.recordOf(actor, id);
   }
 
+  /** The record as a document of the Bloc. */
+  @Get('people/:id/training-record/pdf')
+  async print(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return download(await this.prints.print(actor, id));
+  }
+
+  /** Enters a diploma from elsewhere, or an authority's confirmation that something equals a level; the office's. */
+  @Post('people/:id/training-record/documents')
+  async enter(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: EnterRecordRequest,
+  ): Promise<RecordVersion> {
+    return this.newest(await this.entered.enter(actor, id, request));
+  }
+
+  /** Every version of a line, the newest first. */
+  @Get('training-records/:id')
+  async versions(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<RecordVersion>> {
+    const items = await this.records.versions(id);
+    if (!items[0]) throw new NotFound();
+    await this.people.read(actor, items[0].personId, 'training_records.read');
+    return { items, next: null };
+  }
+
+  /** Says a line right by one that supersedes it. */
+  @Post('training-records/:id/corrections')
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: CorrectRecordRequest,
+  ): Promise<RecordVersion> {
+    return this.newest(await this.entered.correct(actor, id, request));
+  }
+
+  /** Withdraws an entered line that should never have been; it stays readable. */
+  @Post('training-records/:id/withdrawal')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: WithdrawRecordRequest,
+  ): Promise<RecordVersion> {
+    await this.entered.withdraw(actor, id, reason);
+    return this.newest(id);
+  }
+
+  private async newest(id: string): Promise<RecordVersion> {
+    const [version] = await this.records.versions(id);
+    return version!;
+  }
+
   private async recordOf(actor: Actor, id: string): Promise<PersonTrainingRecord> {
     const person = await this.people.read(actor, id, 'training_records.read');
     const { fullName, code, unitId, unitName, theoryLevel } = person;
     const items = await this.records.ofPerson(id);
-    return { personId: id, fullName, code, unitId, unitName, theoryLevel, items, next: null };
+    const theoryLevelRecordId = sourceOfLevel(theoryLevel, items)?.id ?? null;
+    return { personId: id, fullName, code, unitId, unitName, theoryLevel, theoryLevelRecordId, items, next: null };
   }
 }

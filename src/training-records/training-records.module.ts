@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
+import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { EnteredRecordsPages } from './entered-records.pages';
+import { EnteredRecordsService } from './entered-records.service';
+import { RecordPrintsService } from './record-prints.service';
 import { TrainingRecordsController } from './training-records.controller';
 import { TrainingRecordsPages } from './training-records.pages';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { TrainingRecordsService } from './training-records.service';
 
 @Module({
-  imports: [PeopleModule],
-  controllers: [TrainingRecordsController, TrainingRecordsPages],
-  providers: [TrainingRecordsQueries, TrainingRecordsService],
+  imports: [OrganizationModule, PeopleModule],
+  controllers: [TrainingRecordsController, TrainingRecordsPages, EnteredRecordsPages],
+  providers: [TrainingRecordsQueries, TrainingRecordsService, EnteredRecordsService, RecordPrintsService],
   exports: [TrainingRecordsQueries, TrainingRecordsService],
 })
 export class TrainingRecordsModule {}

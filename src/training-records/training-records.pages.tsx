@@ -1,12 +1,16 @@
-import { Get, Param } from '@nestjs/common';
+import { Get, Param, type StreamableFile } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { peopleWords } from '../people/people.words';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { download } from '../platform/downloads';
 import { PageHeader } from '../platform/pages/blocks';
+import { LinkButton } from '../platform/pages/forms';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { RecordPrintsService } from './record-prints.service';
+import { mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { trainingRecordWords } from './training-records.words';
 import { TrainingRecordSections } from './views/training-record';
@@ -17,6 +21,7 @@ export class TrainingRecordsPages {
   constructor(
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsQueries,
+    private readonly prints: RecordPrintsService,
     private readonly clock: Clock,
   ) {}
 
@@ -31,12 +36,19 @@ export class TrainingRecordsPages {
     return this.recordPage(page, id);
   }
 
+  @Get('people/:id/training-record/pdf')
+  async print(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return download(await this.prints.print(page.actor, id));
+  }
+
   private async recordPage(page: PageRequest, id: string): Promise<string> {
     const { actor, locale } = page;
     const person = await this.people.read(actor, id, 'training_records.read');
     const records = await this.records.ofPerson(id);
     const isMine = actor.personId === id;
-    const title = isMine ? trainingRecordWords[locale].mine : trainingRecordWords[locale].trainingRecord;
+    const mayCorrect = mayEnterRecords(actor, person);
+    const say = trainingRecordWords[locale];
+    const title = isMine ? say.mine : say.trainingRecord;
     return page.render(
       title,
       <>
@@ -44,12 +56,24 @@ export class TrainingRecordsPages {
           title={title}
           subtitle={`${person.fullName} · ${person.unitName}`}
           back={{ href: `/people/${id}`, label: peopleWords[locale].backToPerson }}
+          actions={
+            <>
+              <LinkButton
+                href={isMine ? '/my-training-needs' : `/people/${id}/training-needs`}
+                label={say.needs}
+                tone="primary"
+              />
+              <LinkButton href={`/people/${id}/training-record/pdf`} label={say.print} />
+              {mayCorrect && <LinkButton href={`/people/${id}/training-record/documents`} label={say.addDocument} />}
+            </>
+          }
         />
         <TrainingRecordSections
           theoryLevel={person.theoryLevel}
           records={records}
           today={this.clock.today()}
           isMine={isMine}
+          mayCorrect={mayCorrect}
         />
       </>,
     );

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseKind, Award } from '../courses/course.entity';
 import type { Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import type { TrainingRecord } from './training-record.entity';
 
 /** A line in force, with what its course is today. */
 export interface TrainingRecordItem extends TrainingRecord {
-  readonly courseCode: string;
-  readonly courseKind: CourseKind;
-  readonly courseNameEn: string;
+  /** Null, as the two after it, for what was learned elsewhere. */
+  readonly courseCode: string | null;
+  readonly courseKind: CourseKind | null;
+  readonly courseNameEn: string | null;
   /** What the course gives: the line's number is of that. */
   readonly award: Award;
+}
+
+/** A line as it once stood or stands, and who wrote it. */
+export interface RecordVersion extends TrainingRecordItem {
+  readonly recordedByName: string | null;
 }
 
 /** That somebody completed a course; the newest first when more than once. */
@@ -24,23 +30,41 @@ export interface CompletedCourse {
   readonly validUntil: Day | null;
 }
 
-const inForce = `FROM training_records r JOIN courses c ON c.id = r.course_id
-  WHERE NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`;
+const isInForce = `NOT r.withdrawn AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`;
+const item = `r.id, r.person_id AS "personId", r.kind, r.course_id AS "courseId", r.completion_id AS "completionId", r.holder_name AS "holderName",
+  r.course_name AS "courseName", r.class_name AS "className", r.unit_name AS "unitName", r.position, r.started_on AS "startedOn",
+  r.ended_on AS "endedOn", r.grade, r.award_number AS "awardNumber", r.theory_level AS "theoryLevel", r.valid_until AS "validUntil",
+  r.issued_on AS "issuedOn", r.issued_by AS "issuedBy", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy", r.reason, r.withdrawn,
+  r.supersedes_id AS "supersedesId", c.code AS "courseCode", c.kind AS "courseKind", c.name_en AS "courseNameEn",
+  coalesce(c.award, CASE r.kind WHEN 'external_diploma' THEN 'diploma' ELSE 'none' END) AS award`;
 
 @Injectable()
 export class TrainingRecordsQueries {
   constructor(private readonly database: Database) {}
 
   /** What a person completed, the newest first; corrected lines are left out. */
-  async ofPerson(personId: string): Promise<TrainingRecordItem[]> {
+  async ofPerson(personId: string, tx?: Tx): Promise<TrainingRecordItem[]> {
     return this.database.read(
-      `SELECT r.id, r.person_id AS "personId", r.course_id AS "courseId", r.completion_id AS "completionId", r.holder_name AS "holderName",
-              r.course_name AS "courseName", r.class_name AS "className", r.unit_name AS "unitName", r.position, r.started_on AS "startedOn",
-              r.ended_on AS "endedOn", r.grade, r.award_number AS "awardNumber", r.theory_level AS "theoryLevel", r.valid_until AS "validUntil",
-              r.recorded_at AS "recordedAt", r.supersedes_id AS "supersedesId",
-              c.code AS "courseCode", c.kind AS "courseKind", c.name_en AS "courseNameEn", c.award
-       ${inForce} AND r.person_id = $1 ORDER BY r.ended_on DESC, r.id`,
+      `SELECT ${item} FROM training_records r LEFT JOIN courses c ON c.id = r.course_id
+       WHERE ${isInForce} AND r.person_id = $1 ORDER BY r.ended_on DESC, r.id`,
       [personId],
+      tx,
+    );
+  }
+
+  /** Every version of a line, the newest first, whichever of them is named; empty when there is none. */
+  async versions(id: string): Promise<RecordVersion[]> {
+    return this.database.read(
+      `WITH RECURSIVE older (id, supersedes_id) AS (
+         SELECT id, supersedes_id FROM training_records WHERE id = $1
+         UNION ALL SELECT r.id, r.supersedes_id FROM training_records r JOIN older o ON r.id = o.supersedes_id
+       ), chain (id, step) AS (
+         SELECT id, 0 FROM older WHERE supersedes_id IS NULL
+         UNION ALL SELECT r.id, chain.step + 1 FROM training_records r JOIN chain ON r.supersedes_id = chain.id
+       )
+       SELECT ${item}, a.name AS "recordedByName" FROM chain JOIN training_records r ON r.id = chain.id
+       LEFT JOIN courses c ON c.id = r.course_id LEFT JOIN accounts a ON a.id = r.recorded_by ORDER BY chain.step DESC`,
+      [id],
     );
   }
 
@@ -49,7 +73,7 @@ export class TrainingRecordsQueries {
     return this.database.read(
       `SELECT r.id AS "recordId", r.person_id AS "personId", r.course_id AS "courseId", c.code AS "courseCode", r.ended_on AS "endedOn",
               r.award_number AS "awardNumber", r.valid_until AS "validUntil"
-       ${inForce} AND r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
+       FROM training_records r JOIN courses c ON c.id = r.course_id WHERE ${isInForce} AND r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
       [personIds],
     );
   }

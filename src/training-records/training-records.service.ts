@@ -6,7 +6,10 @@ import { Journal } from '../platform/journal/journal';
 import type { TrainingRecord } from './training-record.entity';
 
 /** What is to be recorded; the names are those of the day. */
-export type NewTrainingRecord = Omit<TrainingRecord, 'id' | 'recordedAt' | 'supersedesId'>;
+export type NewTrainingRecord = Omit<
+  TrainingRecord,
+  'id' | 'kind' | 'issuedOn' | 'issuedBy' | 'recordedAt' | 'recordedBy' | 'reason' | 'withdrawn' | 'supersedesId'
+>;
 
 /** What a line should have said. What is left out stays as the line has it. */
 export interface TrainingRecordCorrection {
@@ -34,15 +37,15 @@ export class TrainingRecordsService {
     const written: Written[] = await tx.query(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at)
+                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at, recorded_by)
          SELECT "personId", "courseId", "completionId", "holderName", "courseName", "className", "unitName", position,
-                "startedOn", "endedOn", grade, "awardNumber", "theoryLevel", "validUntil", $2
+                "startedOn", "endedOn", grade, "awardNumber", "theoryLevel", "validUntil", $2, $3
          FROM jsonb_to_recordset($1::jsonb) AS l ("personId" uuid, "courseId" uuid, "completionId" uuid, "holderName" text, "courseName" text,
            "className" text, "unitName" text, position text, "startedOn" date, "endedOn" date, grade text, "awardNumber" text,
            "theoryLevel" text, "validUntil" date)
          ON CONFLICT (completion_id) WHERE supersedes_id IS NULL DO NOTHING RETURNING id, person_id)
        SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
-      [JSON.stringify(lines), this.clock.now()],
+      [JSON.stringify(lines), this.clock.now(), actor.accountId],
     );
     await this.writeJournal(tx, actor, 'training_records.written', written);
     return written.length;
@@ -54,17 +57,17 @@ export class TrainingRecordsService {
     const written: Written[] = await tx.query(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at, supersedes_id)
+                                       started_on, ended_on, grade, award_number, theory_level, valid_until, kind, issued_on, issued_by, recorded_at, recorded_by, supersedes_id)
          SELECT r.person_id, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
                 CASE WHEN c.changes ? 'grade' THEN c.changes ->> 'grade' ELSE r.grade END,
                 CASE WHEN c.changes ? 'awardNumber' THEN c.changes ->> 'awardNumber' ELSE r.award_number END,
                 CASE WHEN c.changes ? 'theoryLevel' THEN c.changes ->> 'theoryLevel' ELSE r.theory_level END,
                 CASE WHEN c.changes ? 'validUntil' THEN (c.changes ->> 'validUntil')::date ELSE r.valid_until END,
-                $2, r.id
+                r.kind, r.issued_on, r.issued_by, $2, $3, r.id
          FROM jsonb_to_recordset($1::jsonb) AS c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
          RETURNING id, person_id)
        SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
-      [JSON.stringify(corrections), this.clock.now()],
+      [JSON.stringify(corrections), this.clock.now(), actor.accountId],
     );
     await this.writeJournal(tx, actor, 'training_records.corrected', written);
   }

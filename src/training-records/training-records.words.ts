@@ -1,4 +1,6 @@
-import { words } from '../platform/messages/words';
+import { showDay } from '../platform/clock';
+import { type Bilingual, words } from '../platform/messages/words';
+import type { TrainingRecordItem } from './training-records.queries';
 
 export const trainingRecordWords = words({
   mine: { vi: 'Quá trình đào tạo, bồi dưỡng của tôi', en: 'My training record' },
@@ -43,4 +45,36 @@ export const trainingRecordWords = words({
     vi: 'Kết quả được ghi tại đây khi lớp bế giảng.',
     en: 'What is completed is recorded here when its class closes.',
   },
+  print: { vi: 'Tải bản xác nhận (PDF)', en: 'Download as PDF (in Vietnamese)' },
+  needs: { vi: 'Còn thiếu gì?', en: 'What is still missing?' },
+  addDocument: { vi: 'Ghi văn bằng, xác nhận', en: 'Enter a diploma or confirmation' },
+  documents: { vi: 'Văn bằng, xác nhận từ nơi khác', en: 'Diplomas and confirmations from elsewhere' },
+  document: { vi: 'Văn bằng, văn bản', en: 'Document' },
+  issuedBy: { vi: 'Nơi cấp', en: 'Issued by' },
+  issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
+  history: { vi: 'Xem các lần sửa', en: 'Look at its history' },
+  historyOrCorrect: { vi: 'Xem, sửa dòng này', en: 'Look at it or correct it' },
 });
+
+/** What a level rests on, to stand in brackets after it. */
+export function sourceSentence(
+  line: Pick<TrainingRecordItem, 'kind' | 'awardNumber' | 'issuedBy' | 'issuedOn' | 'className' | 'endedOn'> | null,
+): Bilingual {
+  if (line === null) return { vi: 'theo danh sách đơn vị gửi', en: 'as the roster of the unit has it' };
+  if (line.kind === 'completion') {
+    return {
+      vi: `đã học ${line.className}, bế giảng ${showDay(line.endedOn)}`,
+      en: `completed ${line.className}, closed on ${showDay(line.endedOn)}`,
+    };
+  }
+  const on = line.issuedOn ? showDay(line.issuedOn) : '';
+  return line.kind === 'external_diploma'
+    ? {
+        vi: `theo bằng số ${line.awardNumber} ngày ${on} của ${line.issuedBy}`,
+        en: `by diploma ${line.awardNumber} of ${on}, ${line.issuedBy}`,
+      }
+    : {
+        vi: `theo văn bản xác nhận số ${line.awardNumber} ngày ${on} của ${line.issuedBy}`,
+        en: `by confirmation ${line.awardNumber} of ${on}, ${line.issuedBy}`,
+      };
+}

@@ -5,9 +5,10 @@ import { Badge, type Tone } from '../../platform/pages/badges';
 import { StatCards } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import { gradeWords } from '../training-record.labels';
+import { sourceOfLevel } from '../theory-level-source';
+import { gradeWords, recordKindWords } from '../training-record.labels';
 import type { TrainingRecordItem } from '../training-records.queries';
-import { trainingRecordWords } from '../training-records.words';
+import { sourceSentence, trainingRecordWords } from '../training-records.words';
 import { type Validity, validityOn } from '../validity';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly records: readonly TrainingRecordItem[];
   readonly today: Day;
   readonly isMine: boolean;
+  /** Whether the reader may correct lines, not only look at them. */
+  readonly mayCorrect: boolean;
 }
 
 /** In this order: where one stands, what one holds, what one completed. Each part can stand on a page by itself. */
@@ -24,11 +27,13 @@ export function TrainingRecordSections(props: Props) {
       <AtAGlance {...props} />
       <Awards {...props} />
       <CompletedClasses {...props} />
+      <Documents {...props} />
     </>
   );
 }
 
-export function AtAGlance({ theoryLevel, records, today }: Omit<Props, 'isMine'>) {
+export function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLevel' | 'records' | 'today'>) {
+  const locale = useLocale();
   const say = useWords(trainingRecordWords);
   const ofTheoryLevel = useWords(theoryLevelWords);
   const holding = awardsOf(records).filter(({ validUntil }) => validityOn(validUntil, today) !== 'ended');
@@ -36,8 +41,12 @@ export function AtAGlance({ theoryLevel, records, today }: Omit<Props, 'isMine'>
     <StatCards
       label={say.atAGlance}
       cards={[
-        { label: say.theoryLevel, value: ofTheoryLevel[theoryLevel] },
-        { label: say.completedClasses, value: records.length },
+        {
+          label: say.theoryLevel,
+          value: ofTheoryLevel[theoryLevel],
+          ...(theoryLevel === 'none' ? {} : { hint: sourceSentence(sourceOfLevel(theoryLevel, records))[locale] }),
+        },
+        { label: say.completedClasses, value: records.filter(isOfClass).length },
         { label: say.awardsInForce, value: holding.length },
       ]}
     />
@@ -84,7 +93,7 @@ function AwardValidity({ validUntil, today }: { validUntil: Day | null; today: D
   return <Badge tone={tones[validity]} text={text} />;
 }
 
-export function CompletedClasses({ records, isMine }: Pick<Props, 'records' | 'isMine'>) {
+export function CompletedClasses({ records, isMine, mayCorrect }: Pick<Props, 'records' | 'isMine' | 'mayCorrect'>) {
   const say = useWords(trainingRecordWords);
   const ofGrade = useWords(gradeWords);
   const courseName = useCourseName();
@@ -103,20 +112,63 @@ export function CompletedClasses({ records, isMine }: Pick<Props, 'records' | 'i
             label: say.unitThen,
             cell: ({ unitName, position }) => [position, unitName].filter(Boolean).join(', '),
           },
+          { label: say.history, hidesLabel: true, cell: (line) => <LineLink line={line} mayCorrect={mayCorrect} /> },
         ]}
-        rows={records}
+        rows={records.filter(isOfClass)}
         empty={{ title: say.nothingYet, next: isMine ? say.nothingYetMine : say.nothingYetOf }}
       />
     </section>
   );
 }
 
+/** What the office entered; nothing is said where there is none. */
+function Documents({ records, mayCorrect }: Pick<Props, 'records' | 'mayCorrect'>) {
+  const say = useWords(trainingRecordWords);
+  const kinds = useWords(recordKindWords);
+  const ofTheoryLevel = useWords(theoryLevelWords);
+  const entered = records.filter((record) => !isOfClass(record));
+  if (entered.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.documents}</h2>
+      <Table
+        caption={say.documents}
+        hidesCaption
+        columns={[
+          { label: say.document, isRowName: true, cell: ({ kind }) => kinds[kind] },
+          { label: say.theoryLevel, cell: ({ theoryLevel }) => theoryLevel && ofTheoryLevel[theoryLevel] },
+          { label: say.number, cell: ({ awardNumber }) => awardNumber },
+          { label: say.issuedOn, cell: ({ issuedOn }) => issuedOn && showDay(issuedOn) },
+          { label: say.issuedBy, cell: ({ issuedBy }) => issuedBy },
+          { label: say.history, hidesLabel: true, cell: (line) => <LineLink line={line} mayCorrect={mayCorrect} /> },
+        ]}
+        rows={entered}
+        empty={{ title: say.noAwards }}
+      />
+    </section>
+  );
+}
+
+function LineLink({ line, mayCorrect }: { line: TrainingRecordItem; mayCorrect: boolean }) {
+  const say = useWords(trainingRecordWords);
+  if (!mayCorrect && line.supersedesId === null) return null;
+  return (
+    <a href={`/training-records/${line.id}`}>
+      {mayCorrect ? say.historyOrCorrect : say.history}
+      <span class="visually-hidden">: {line.courseName}</span>
+    </a>
+  );
+}
+
+const isOfClass = ({ kind }: TrainingRecordItem) => kind === 'completion';
+
 function awardsOf(records: readonly TrainingRecordItem[]): readonly TrainingRecordItem[] {
-  return records.filter(({ award, awardNumber }) => award !== 'none' || awardNumber !== null);
+  return records.filter((record) => isOfClass(record) && (record.award !== 'none' || record.awardNumber !== null));
 }
 
 /** The name it bore on the day; in English, where the ledger has no name, the one it has today. */
 function useCourseName() {
   const locale = useLocale();
-  return ({ courseName, courseNameEn }: TrainingRecordItem) => (locale === 'vi' ? courseName : courseNameEn);
+  return ({ courseName, courseNameEn }: TrainingRecordItem) =>
+    locale === 'vi' ? courseName : (courseNameEn ?? courseName);
 }

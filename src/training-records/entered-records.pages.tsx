@@ -1,0 +1,112 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { PeopleService } from '../people/people.service';
+import { Access } from '../platform/access/access';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { EnteredRecordsService } from './entered-records.service';
+import { enteredRecordWords } from './entered-records.words';
+import { mayEnterRecords } from './training-records.policy';
+import { TrainingRecordsQueries } from './training-records.queries';
+import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
+import { EnterRecordPage } from './views/enter-record';
+import { RecordLinePage } from './views/record-line';
+
+/** Entering what was learned elsewhere, and the versions of one line. */
+@Pages()
+export class EnteredRecordsPages {
+  constructor(
+    private readonly entered: EnteredRecordsService,
+    private readonly people: PeopleService,
+    private readonly records: TrainingRecordsQueries,
+  ) {}
+
+  @Get('people/:id/training-record/documents')
+  @Access('training_officer')
+  async showForm(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, { kind: 'external_diploma' });
+  }
+
+  @Post('people/:id/training-record/documents')
+  @Access('training_officer')
+  async enter(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.entered.enter(page.actor, id, readRequest(EnterRecordRequest, body));
+        return page.done(`/people/${id}/training-record`, enteredRecordWords[page.locale].saved);
+      },
+      (refusal) => this.form(page, id, page.typed, refusal),
+    );
+  }
+
+  @Get('training-records/:id')
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.line(page, id);
+  }
+
+  @Post('training-records/:id/corrections')
+  @Access('training_officer')
+  async correct(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const line = await this.entered.correct(page.actor, id, readRequest(CorrectRecordRequest, body));
+        return page.done(`/training-records/${line}`, enteredRecordWords[page.locale].correctionSaved);
+      },
+      (refusal) => this.line(page, id, { values: page.typed, refusal }),
+    );
+  }
+
+  @Post('training-records/:id/withdrawal')
+  @Access('training_officer')
+  async withdraw(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { reason } = readRequest(WithdrawRecordRequest, body);
+        const personId = await this.entered.withdraw(page.actor, id, reason);
+        return page.done(`/people/${personId}/training-record`, enteredRecordWords[page.locale].lineWithdrawn);
+      },
+      (refusal) => this.line(page, id, { formId: 'withdraw', refusal, values: page.typed }),
+    );
+  }
+
+  private async form(page: PageRequest, id: string, values: FormValues, refusal: Refusal | null = null) {
+    const person = await this.people.read(page.actor, id);
+    if (!mayEnterRecords(page.actor, person)) throw new NotAllowed();
+    return page.render(
+      enteredRecordWords[page.locale].enter,
+      <EnterRecordPage person={person} values={values} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async line(
+    page: PageRequest,
+    id: string,
+    refused: { readonly formId?: string; readonly refusal: Refusal; readonly values: FormValues } | null = null,
+  ): Promise<string> {
+    const versions = await this.records.versions(id);
+    if (!versions[0]) throw new NotFound();
+    const person = await this.people.read(page.actor, versions[0].personId, 'training_records.read');
+    const mayCorrect = mayEnterRecords(page.actor, person);
+    return page.render(
+      enteredRecordWords[page.locale].line,
+      <RecordLinePage {...{ versions, person, mayCorrect, refused }} />,
+      refused?.refusal,
+    );
+  }
+}

@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { theoryLevelWords } from '../people/person.labels';
+import type { TheoryLevel } from '../people/person.values';
+import { PeopleQueries, type PersonItem } from '../people/people.queries';
+import { PeopleService } from '../people/people.service';
+import { maySeePerson } from '../people/people.policy';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { highestLine } from './theory-level-source';
+import { TrainingRecord } from './training-record.entity';
+import { type EnteredKind, enteredKinds } from './training-record.labels';
+import { mayEnterRecords } from './training-records.policy';
+import { TrainingRecordsQueries } from './training-records.queries';
+import {
+  CompletionNotWithdrawn,
+  DocumentRecordedAlready,
+  LineSuperseded,
+  NothingCorrected,
+} from './training-records.refusals';
+import type { CorrectRecordRequest, EnterRecordRequest } from './training-records.requests';
+
+/** What was learned elsewhere, entered by the office with its document, and what a line should have said. */
+@Injectable()
+export class EnteredRecordsService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleService,
+    private readonly peopleQueries: PeopleQueries,
+    private readonly records: TrainingRecordsQueries,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds a line and brings the theory level to it. @returns the line's id @throws DocumentRecordedAlready | InvalidInput */
+  async enter(actor: Actor, personId: string, document: EnterRecordRequest): Promise<string> {
+    const person = await this.personToEnterFor(actor, personId);
+    const { kind, theoryLevel, number, issuedOn, issuedBy, unitName, position } = document;
+    this.assertMayBe(issuedOn, person);
+    return this.database.inTransaction(async (tx) => {
+      await this.lock(tx, personId);
+      await this.assertNotThere(tx, personId, kind, number, issuedBy);
+      const line = await tx.save(
+        tx.create(TrainingRecord, {
+          ...this.written(actor),
+          personId,
+          kind,
+          courseId: null,
+          completionId: null,
+          holderName: person.fullName,
+          ...wordsOf({ kind, theoryLevel, issuedBy }),
+          unitName: unitName ?? null,
+          position: position ?? null,
+          startedOn: issuedOn,
+          endedOn: issuedOn,
+          grade: null,
+          awardNumber: number,
+          theoryLevel,
+          validUntil: null,
+          issuedOn,
+          issuedBy,
+          reason: null,
+          withdrawn: false,
+          supersedesId: null,
+        }),
+      );
+      await this.settle(tx, actor, person, 'training_records.entered', line);
+      return line.id;
+    });
+  }
+
+  /** A new line that says it right; the old one stays readable. @returns its id @throws LineSuperseded | NothingCorrected */
+  async correct(actor: Actor, recordId: string, { reason, number, ...said }: CorrectRecordRequest): Promise<string> {
+    const person = await this.holderOf(actor, recordId);
+    return this.database.inTransaction(async (tx) => {
+      const before = await this.inForce(tx, person.id, recordId);
+      const given = { ...said, ...(number === undefined ? {} : { awardNumber: number }) };
+      const changes = Object.fromEntries(
+        Object.entries(given).filter(([name, value]) => {
+          const isCorrectable = before.kind !== 'completion' || ofEveryLine.includes(name);
+          return value !== undefined && isCorrectable && value !== before[name as keyof TrainingRecord];
+        }),
+      ) as Partial<TrainingRecord>;
+      if (Object.keys(changes).length === 0) throw new NothingCorrected();
+      const { kind, theoryLevel, issuedBy, issuedOn, awardNumber } = { ...before, ...changes };
+      if (changes.issuedOn) this.assertMayBe(changes.issuedOn, person);
+      if (changes.awardNumber && isEntered(kind))
+        await this.assertNotThere(tx, person.id, kind, awardNumber!, issuedBy!);
+      const entered = isEntered(kind)
+        ? {
+            ...wordsOf({ kind, theoryLevel: theoryLevel!, issuedBy: issuedBy! }),
+            startedOn: issuedOn!,
+            endedOn: issuedOn!,
+          }
+        : {};
+      const line = await this.supersede(tx, actor, before, { ...changes, ...entered, reason });
+      await this.settle(tx, actor, person, 'training_records.corrected', line);
+      return line.id;
+    });
+  }
+
+  /** Says that an entered line should never have been; the level falls back to what is left. @throws LineSuperseded | CompletionNotWithdrawn */
+  async withdraw(actor: Actor, recordId: string, reason: string): Promise<string> {
+    const person = await this.holderOf(actor, recordId);
+    await this.database.inTransaction(async (tx) => {
+      const before = await this.inForce(tx, person.id, recordId);
+      if (!isEntered(before.kind)) throw new CompletionNotWithdrawn();
+      const line = await this.supersede(tx, actor, before, { withdrawn: true, reason });
+      await this.settle(tx, actor, person, 'training_records.withdrawn', line);
+    });
+    return person.id;
+  }
+
+  private async personToEnterFor(actor: Actor, personId: string): Promise<PersonItem> {
+    const person = await this.peopleQueries.person(personId);
+    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    if (!mayEnterRecords(actor, person)) throw new NotAllowed();
+    return person;
+  }
+
+  private async holderOf(actor: Actor, recordId: string): Promise<PersonItem> {
+    const [version] = await this.records.versions(recordId);
+    if (!version) throw new NotFound();
+    return this.personToEnterFor(actor, version.personId);
+  }
+
+  /** Everything that changes somebody's lines waits for this, so that the level follows from all of them. */
+  private async lock(tx: Tx, personId: string): Promise<void> {
+    await tx.query('SELECT FROM persons WHERE id = $1 FOR UPDATE', [personId]);
+  }
+
+  private async inForce(tx: Tx, personId: string, recordId: string): Promise<TrainingRecord> {
+    await this.lock(tx, personId);
+    const line = await tx.findOneByOrFail(TrainingRecord, { id: recordId });
+    if (line.withdrawn || (await tx.existsBy(TrainingRecord, { supersedesId: recordId }))) throw new LineSuperseded();
+    return line;
+  }
+
+  private async supersede(
+    tx: Tx,
+    actor: Actor,
+    { id, ...before }: TrainingRecord,
+    changes: Partial<TrainingRecord>,
+  ): Promise<TrainingRecord> {
+    return tx.save(tx.create(TrainingRecord, { ...before, ...changes, ...this.written(actor), supersedesId: id }));
+  }
+
+  private async settle(
+    tx: Tx,
+    actor: Actor,
+    { id: personId, unitId }: PersonItem,
+    action: string,
+    line: TrainingRecord,
+  ) {
+    await this.journal.write(tx, actor, {
+      action,
+      subject: { type: 'training_record', id: line.id },
+      personId,
+      unitId,
+      reason: line.reason,
+      facts: { kind: line.kind, theoryLevel: line.theoryLevel, supersedes: line.supersedesId },
+    });
+    const highest = highestLine(await this.records.ofPerson(personId, tx));
+    await this.people.settleTheoryLevel(tx, actor, personId, highest?.theoryLevel ?? null);
+  }
+
+  private async assertNotThere(tx: Tx, personId: string, kind: EnteredKind, number: string, issuedBy: string) {
+    const lines = await this.records.ofPerson(personId, tx);
+    const same = (a: string | null, b: string) => a?.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+    if (lines.some((line) => line.kind === kind && same(line.awardNumber, number) && same(line.issuedBy, issuedBy)))
+      throw new DocumentRecordedAlready();
+  }
+
+  private assertMayBe(issuedOn: Day, { birthDate }: PersonItem): void {
+    if (issuedOn > this.clock.today()) throw InvalidInput.field('issuedOn', 'not_yet', stillToCome);
+    if (issuedOn <= birthDate) throw InvalidInput.field('issuedOn', 'before_birth', beforeBirth);
+  }
+
+  private written(actor: Actor) {
+    return { recordedAt: this.clock.now(), recordedBy: actor.accountId };
+  }
+}
+
+/** What the office corrects on a line of a class too; its results stay the class's. */
+const ofEveryLine: readonly string[] = ['holderName', 'unitName', 'position'];
+
+const isEntered = (kind: string): kind is EnteredKind => enteredKinds.some((entered) => entered === kind);
+
+/** A ledger line is written in the language of its document. */
+function wordsOf(of: { kind: EnteredKind; theoryLevel: TheoryLevel; issuedBy: string }) {
+  const level = theoryLevelWords.vi[of.theoryLevel];
+  const courseName =
+    of.kind === 'external_diploma'
+      ? `${level} lý luận chính trị`
+      : `Xác nhận tương đương ${level.toLocaleLowerCase('vi')} lý luận chính trị`;
+  return { courseName, className: of.issuedBy };
+}
+
+const stillToCome = {
+  vi: 'Ngày ghi trên văn bản chưa đến; hãy ghi đúng ngày in trên văn bằng, văn bản.',
+  en: 'This day is still to come; write the day printed on the document.',
+};
+const beforeBirth = {
+  vi: 'Ngày ghi trên văn bản không sau ngày sinh; hãy kiểm tra lại năm.',
+  en: 'This day is not after the birth date; check the year.',
+};

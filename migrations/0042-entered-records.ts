@@ -38,7 +38,7 @@ export class EnteredRecords1764547200042 implements MigrationInterface {
       INSERT INTO theory_level_requirements (position_words, level, citation_vi, citation_en, verified, valid) VALUES
         (NULL, 'intermediate', 'Quy định 350-QĐ/TW ngày 29/8/2025: cán bộ chủ chốt đương chức hoặc quy hoạch học trung cấp',
           'Regulation 350-QĐ/TW of 29/08/2025: key cadres in post or planned study at the intermediate level', true, '[2025-08-29,)'),
-        ('chu tich', 'advanced', 'Quy định 350-QĐ/TW ngày 29/8/2025; chưa đọc được nguyên văn phần cao cấp',
+        ('chu tich hoi dong', 'advanced', 'Quy định 350-QĐ/TW ngày 29/8/2025; chưa đọc được nguyên văn phần cao cấp',
           'Regulation 350-QĐ/TW of 29/08/2025; its text on the advanced level could not be read', false, '[2025-08-29,)'),
         ('thanh vien hoi dong', 'advanced', 'Quy định 350-QĐ/TW ngày 29/8/2025; chưa đọc được nguyên văn phần cao cấp',
           'Regulation 350-QĐ/TW of 29/08/2025; its text on the advanced level could not be read', false, '[2025-08-29,)'),

@@ -136,6 +136,10 @@ export const actionWords = words({
     en: 'began the public holidays of a year',
   },
   'reminders.sent': { vi: 'đã gửi lời nhắc', en: 'sent reminders' },
+  'reports.coverage_downloaded': {
+    vi: 'đã tải danh sách còn thiếu về đào tạo',
+    en: 'downloaded the list of training needs',
+  },
   'roster_imports.applied': { vi: 'đã nhận danh sách cán bộ, đảng viên', en: 'applied a roster' },
   'roster_imports.previewed': {
     vi: 'đã tải lên danh sách cán bộ, đảng viên để xem trước',
@@ -179,6 +183,7 @@ export const actionWords = words({
     vi: 'đã ghi văn bằng, xác nhận do nơi khác cấp',
     en: 'entered a diploma or a confirmation from elsewhere',
   },
+  'training_records.needs_read': { vi: 'đã xem nhu cầu đào tạo', en: 'looked at what training is missing' },
   'training_records.printed': { vi: 'đã in bản xác nhận quá trình đào tạo', en: 'printed the training record' },
   'training_records.read': { vi: 'đã xem quá trình đào tạo', en: 'looked at the training record' },
   'training_records.withdrawn': {
@@ -222,6 +227,7 @@ export const actionGroups = words({
   'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
+  'reports.': { vi: 'Báo cáo', en: 'Reports' },
   'reminders.': { vi: 'Nhắc việc', en: 'Reminders' },
   'accounts.': { vi: 'Tài khoản', en: 'Accounts' },
   'courses.': { vi: 'Chương trình', en: 'Courses' },

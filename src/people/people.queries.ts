@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
@@ -21,6 +21,8 @@ export interface PeopleFilter {
   readonly keyCadre?: boolean;
   readonly standing?: Standing;
   readonly theoryLevel?: TheoryLevel;
+  /** Who belongs to the unit today, or who has left. */
+  readonly isPresent?: boolean;
   /** By given name unless told. */
   readonly sort?: PeopleOrder;
   readonly limit?: number;
@@ -53,7 +55,7 @@ export class PeopleQueries {
     const isDescending = sort.startsWith('-');
     const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
     const parameters: unknown[] = [this.clock.today()];
-    const conditions = conditionsOf(filter, parameters);
+    const conditions = conditionsOf(filter, this.clock.today(), parameters);
     const cursor = cursorValues(after, 2);
     if (cursor) {
       const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
@@ -70,7 +72,7 @@ export class PeopleQueries {
   /** How many people a filter finds. */
   async count(filter: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>): Promise<number> {
     const parameters: unknown[] = [];
-    const conditions = conditionsOf(filter, parameters);
+    const conditions = conditionsOf(filter, this.clock.today(), parameters);
     const [row] = await this.database.read<{ count: number }>(
       `SELECT count(*) FROM persons p WHERE ${conditions.join(' AND ')}`,
       parameters,
@@ -89,7 +91,8 @@ export class PeopleQueries {
 
 /** The conditions of a filter; what they compare with is added to `parameters`. */
 function conditionsOf(
-  { unitIds, search, keyCadre, standing, theoryLevel }: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>,
+  { unitIds, search, keyCadre, standing, theoryLevel, isPresent }: Omit<PeopleFilter, 'sort' | 'limit' | 'after'>,
+  today: Day,
   parameters: unknown[],
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
@@ -104,6 +107,8 @@ function conditionsOf(
   if (keyCadre !== undefined) conditions.push(`p.key_cadre = ${place(keyCadre)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
+  if (isPresent !== undefined)
+    conditions.push(`(p.left_on IS NULL OR p.left_on > ${place(today)}::date) = ${place(isPresent)}`);
   return conditions;
 }
 

@@ -34,6 +34,9 @@ export class PeopleListQuery extends PageQuery {
   @OneOf(theoryLevels, { optional: true })
   readonly theoryLevel?: TheoryLevel;
 
+  @Flag({ description: 'Who belongs to the unit today, or who has left; both unless told.' })
+  readonly isPresent?: boolean;
+
   @OneOf(peopleOrders, { optional: true, description: 'By given name unless told.' })
   readonly sort?: PeopleOrder;
 }

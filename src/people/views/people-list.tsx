@@ -26,8 +26,8 @@ interface Props {
 
 export function PeopleList({ people, count, query, units, maySendRoster }: Props) {
   const say = useWords(peopleWords);
-  const { unitId, search, keyCadre, standing, theoryLevel, sort, cursor } = query;
-  const filters = { unitId, search, keyCadre, standing, theoryLevel };
+  const { unitId, search, keyCadre, standing, theoryLevel, isPresent, sort, cursor } = query;
+  const filters = { unitId, search, keyCadre, standing, theoryLevel, isPresent };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const sendRoster = maySendRoster && <LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />;
   return (
@@ -58,7 +58,7 @@ export function PeopleList({ people, count, query, units, maySendRoster }: Props
   );
 }
 
-type Filter = Pick<PeoplePageQuery, 'unitId' | 'search' | 'keyCadre' | 'standing' | 'theoryLevel'>;
+type Filter = Pick<PeoplePageQuery, 'unitId' | 'search' | 'keyCadre' | 'standing' | 'theoryLevel' | 'isPresent'>;
 
 function PeopleFilters({
   filters,
@@ -95,6 +95,15 @@ function PeopleFilters({
         name="theoryLevel"
         label={say.theoryLevel}
         choices={theoryLevels.map((value) => ({ value, label: ofTheoryLevel[value] }))}
+        blank={say.all}
+      />
+      <SelectField
+        name="isPresent"
+        label={say.presence}
+        choices={[
+          { value: 'true', label: say.isPresent },
+          { value: 'false', label: say.hasLeft },
+        ]}
         blank={say.all}
       />
     </Filters>

@@ -1,10 +1,12 @@
 import { showDay } from '../../platform/clock';
 import { Notice } from '../../platform/pages/notices';
 import { PageHeader, StatCards } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
+import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
 import type { CourseLine, JointReport as Report, UnitLine } from '../reports.service';
 import { reportWords } from '../reports.words';
@@ -33,7 +35,11 @@ export function JointReport({ report, choice }: { report: Report; choice: YearCh
   const noUnits = { title: say.noUnits, next: say.noUnitsNext };
   return (
     <>
-      <PageHeader title={say.jointOf(year)} subtitle={say.jointSubtitle(showDay(report.asOf))} />
+      <PageHeader
+        title={say.jointOf(year)}
+        subtitle={say.jointSubtitle(showDay(report.asOf))}
+        actions={<LinkButton href="/reports/coverage" label={useWords(coverageWords).title} />}
+      />
       <YearFilter action="/reports/joint" choice={choice} />
       <StatCards
         label={say.inShort}

@@ -1,10 +1,12 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
 import { EmptyState, PageHeader, StatCards } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Share, shareOf, showShare } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
+import { coverageWords } from '../coverage.words';
 import { hasFigures } from '../figures';
 import type { KeyCadres, ReportedUnit } from '../reports.queries';
 import type { UnitScorecard as Scorecard } from '../reports.service';
@@ -38,6 +40,7 @@ export function UnitScorecard({ scorecard, choice, units, mayCompare }: Props) {
         title={say.scorecardOf(name, year)}
         subtitle={say.scorecardSubtitle(showDay(scorecard.asOf))}
         back={mayCompare ? { href: linkTo('/reports/joint', { year }), label: say.backToJoint } : undefined}
+        actions={<LinkButton href={linkTo('/reports/coverage', { unitId })} label={useWords(coverageWords).title} />}
       />
       <YearFilter action="/reports/unit" choice={choice} units={units} unitId={unitId} />
       <StatCards label={say.inShort} cards={statCards(scorecard, say, locale)} />

@@ -1,0 +1,64 @@
+import { words } from '../platform/messages/words';
+import type { NeedKind } from './training-needs';
+
+const kinds = {
+  new_member: { vi: 'Bồi dưỡng đảng viên mới', en: 'New-member class' },
+  theory_level: { vi: 'Trình độ lý luận chính trị', en: 'Theory level' },
+  certificate: { vi: 'Giấy chứng nhận hết giá trị', en: 'Certificate that ends' },
+  study: { vi: 'Học tập nghị quyết', en: 'Resolution study' },
+} satisfies Record<NeedKind, { vi: string; en: string }>;
+
+export const coverageWords = words({
+  ...kinds,
+  title: { vi: 'Trình độ và nhu cầu đào tạo', en: 'Levels and training needs' },
+  subtitle: {
+    vi: (day: string) => `Theo danh sách và quá trình đào tạo đến ngày ${day}. Bấm vào số để xem tên.`,
+    en: (day: string) => `From rosters and training records as of ${day}. Each number leads to the names.`,
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
+  kind: { vi: 'Còn thiếu gì', en: 'What is missing' },
+  allKinds: { vi: 'Tất cả', en: 'Everything' },
+  months: { vi: 'Giấy chứng nhận hết giá trị trong vòng', en: 'Certificates that end within' },
+  monthsOf: {
+    vi: (months: number) => `${months} tháng tới`,
+    en: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+  },
+  matrix: { vi: 'Cán bộ chủ chốt theo trình độ lý luận chính trị', en: 'Key cadres by theory level' },
+  keyCadres: { vi: 'Cán bộ chủ chốt', en: 'Key cadres' },
+  lacking: { vi: 'Số người còn thiếu, theo loại', en: 'People who lack something, by kind' },
+  names: { vi: 'Ai còn thiếu gì, hạn khi nào', en: 'Who lacks what, and by when' },
+  person: { vi: 'Họ và tên', en: 'Name' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  what: { vi: 'Còn thiếu', en: 'Missing' },
+  deadline: { vi: 'Hạn', en: 'Deadline' },
+  noDeadline: { vi: 'Không ấn định', en: 'None set' },
+  overdue: { vi: (day: string) => `Quá hạn ${day}`, en: (day: string) => `Was due ${day}` },
+  citation: { vi: 'Căn cứ:', en: 'Source:' },
+  unverified: { vi: 'chưa xác minh', en: 'unverified' },
+  nobody: { vi: 'Không ai còn thiếu gì theo điều kiện đã chọn', en: 'Nobody lacks anything under what was chosen' },
+  nobodyNext: {
+    vi: 'Bỏ bớt điều kiện lọc để xem rộng hơn. Nếu đơn vị chưa gửi danh sách cán bộ, hãy gửi danh sách trước.',
+    en: 'Choose less to see more. A unit without a roster has to send it first.',
+  },
+  noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
+  excel: { vi: 'Tải danh sách Excel', en: 'Download as Excel' },
+  mine: { vi: 'Tôi còn thiếu gì?', en: 'What is still missing for me?' },
+  ofPerson: { vi: 'Còn thiếu về đào tạo, bồi dưỡng', en: 'Training still missing' },
+  backToRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },
+  nothingMissing: { vi: 'Hiện không còn thiếu gì', en: 'Nothing is missing' },
+  nothingMissingNext: {
+    vi: 'Theo danh sách và quá trình đào tạo đang có. Nếu thấy chưa đúng, xin báo bí thư đơn vị hoặc văn phòng đào tạo.',
+    en: 'As roster and record stand. If that is not so, tell the secretary or the training office.',
+  },
+  byWhen: { vi: (day: string) => `Hạn: ${day}`, en: (day: string) => `Deadline: ${day}` },
+  openCall: {
+    vi: (moment: string) => `đang chiêu sinh đến ${moment}`,
+    en: (moment: string) => `call open until ${moment}`,
+  },
+  noOpenCall: {
+    vi: 'Chưa có lớp nào đang chiêu sinh. Khi có, đơn vị sẽ được thông báo.',
+    en: 'No call is open now. The unit will be told when one opens.',
+  },
+  askSecretary: { vi: 'Đề nghị bí thư đơn vị cử vào lớp:', en: 'Ask the secretary of the unit to be nominated to:' },
+});

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import type { NeedRules, TrainedPerson } from './training-needs';
+
+/** Somebody who is there today, and what they learned. */
+export interface TraineeFacts extends TrainedPerson {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly sortName: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
+}
+
+/** A call that is open now. */
+export interface OpenCall {
+  readonly courseId: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly closesAt: Date;
+}
+
+const named = `jsonb_build_object('vi', c.name_vi, 'en', c.name_en)`;
+const cited = `'citation', jsonb_build_object('vi', r.citation_vi, 'en', r.citation_en), 'verified', r.verified`;
+const ofCourse = `'courseId', c.id, 'courseName', ${named}`;
+
+/** Rules and facts for many people, each in one statement. */
+@Injectable()
+export class TrainingNeedsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The rules in force today. */
+  async rules(): Promise<NeedRules> {
+    const ruled = (purpose: string, rule: string) =>
+      `FROM course_rules r JOIN courses c ON c.id = r.course_id WHERE r.purpose = '${purpose}' AND r.rule = '${rule}' AND r.valid @> $1::date`;
+    const [row] = await this.database.read<{ rules: NeedRules }>(
+      `SELECT jsonb_build_object(
+         'probation', (SELECT coalesce(jsonb_agg(jsonb_build_object(${ofCourse}, ${cited}, 'months', (r.parameters ->> 'months')::int)), '[]')
+           ${ruled('admission', 'inside_probation')}),
+         'levels', (SELECT coalesce(jsonb_agg(jsonb_build_object('positionWords', r.position_words, 'level', r.level, ${cited})), '[]')
+           FROM theory_level_requirements r WHERE r.valid @> $1::date),
+         'levelCourses', (SELECT coalesce(jsonb_agg(jsonb_build_object(${ofCourse}, 'level', c.raises_to) ORDER BY c.position), '[]')
+           FROM courses c WHERE c.raises_to IS NOT NULL),
+         'validity', (SELECT coalesce(jsonb_agg(jsonb_build_object(${ofCourse}, ${cited}, 'standings', (
+             SELECT s.parameters -> 'anyOf' FROM course_rules s
+             WHERE s.course_id = c.id AND s.purpose = 'admission' AND s.rule = 'standing' AND s.valid @> $1::date))), '[]')
+           ${ruled('award', 'certificate')} AND r.parameters ->> 'validMonths' IS NOT NULL)) AS rules`,
+      [this.clock.today()],
+    );
+    return row!.rules;
+  }
+
+  /** Everybody of these units who has not left, by given name. */
+  async ofUnits(unitIds: readonly string[]): Promise<TraineeFacts[]> {
+    return this.facts(`p.unit_id = ANY ($1::uuid[])`, [unitIds]);
+  }
+
+  async ofPerson(personId: string): Promise<TraineeFacts | null> {
+    const [facts] = await this.facts('p.id = $1', [personId]);
+    return facts ?? null;
+  }
+
+  /** Calls open now, the one that ends first first. */
+  async openCalls(): Promise<OpenCall[]> {
+    return this.database.read(
+      `SELECT course_id AS "courseId", id AS "classId", name AS "className", call_closes_at AS "closesAt" FROM classes
+       WHERE state IN ('announced', 'confirmed') AND call_opens_at <= $1 AND call_closes_at > $1 ORDER BY call_closes_at, id`,
+      [this.clock.now()],
+    );
+  }
+
+  private async facts(where: string, [key]: readonly [string | readonly string[]]): Promise<TraineeFacts[]> {
+    return this.database.read(
+      `SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.code, p.unit_id AS "unitId",
+         u.code AS "unitCode", n.name_vi AS "unitNameVi", n.name_en AS "unitNameEn", p.position, p.standing, p.joined_on AS "joinedOn",
+         p.key_cadre AS "keyCadre", p.planned, p.theory_level AS "theoryLevel",
+         coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS "missedStudies"
+       FROM persons p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
+       LEFT JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', valid_until)) AS courses FROM (
+           -- An award that lasts counts more than one that ends.
+           SELECT course_id, CASE WHEN bool_or(valid_until IS NULL) THEN NULL ELSE max(valid_until) END AS valid_until
+           FROM training_records r
+           WHERE r.person_id = p.id AND r.course_id IS NOT NULL AND NOT r.withdrawn
+             AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+           GROUP BY course_id) c
+       ) done ON true
+       LEFT JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('classId', c.id, 'className', c.name, 'day', c.opens_on) ORDER BY c.opens_on) AS studies
+         FROM roll_entries e JOIN classes c ON c.id = e.class_id
+         WHERE e.person_id = p.id AND e.standing <> 'non_member' AND c.state NOT IN ('draft', 'cancelled')
+           AND c.closes_on < $2::date AND date_trunc('year', c.opens_on) = date_trunc('year', $2::date)
+           AND NOT coalesce((
+             SELECT bool_and(l.mark = 'present') FROM enrollments m JOIN attendance_lines l ON l.enrollment_id = m.id AND l.live
+             WHERE m.class_id = c.id AND m.person_id = p.id AND m.ended_at IS NULL), false)
+       ) missed ON true
+       WHERE ${where} AND (p.left_on IS NULL OR p.left_on > $2::date) ORDER BY p.sort_name, p.id`,
+      [key, this.clock.today()],
+    );
+  }
+}

@@ -1,0 +1,196 @@
+import { theoryLevelWords } from '../../people/person.labels';
+import { theoryLevels } from '../../people/person.values';
+import { type Day, showDay } from '../../platform/clock';
+import { PageHeader } from '../../platform/pages/blocks';
+import { SelectField } from '../../platform/pages/choices';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
+import { Filters, Pager } from '../../platform/pages/lists';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { type SortDirection, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
+import type { NeedLine } from '../coverage';
+import type { Coverage, NeedFilter } from '../coverage.service';
+import { coverageWords } from '../coverage.words';
+import type { ReportedUnit } from '../reports.queries';
+import { needKinds } from '../training-needs';
+import { Citation, Deadline } from './training-needs';
+
+interface Props {
+  readonly coverage: Coverage;
+  readonly needs: PageOf<NeedLine>;
+  readonly units: readonly ReportedUnit[];
+  readonly filter: NeedFilter;
+  readonly isFirstPage: boolean;
+}
+
+const path = '/reports/coverage';
+
+export function CoveragePage({ coverage, needs, units, filter, isFirstPage }: Props) {
+  const say = useWords(coverageWords);
+  const query = { ...filter };
+  return (
+    <>
+      <PageHeader
+        title={say.title}
+        subtitle={say.subtitle(showDay(coverage.asOf))}
+        actions={<LinkButton href={linkTo(`${path}/workbook`, query)} label={say.excel} />}
+      />
+      <CoverageFilters units={units} filter={filter} months={coverage.months} />
+      <Matrix coverage={coverage} />
+      <Lacking coverage={coverage} filter={filter} />
+      <section id="names">
+        <Names needs={needs} filter={filter} today={coverage.asOf} showsUnit={coverage.units.length > 1} />
+        <Pager path={path} query={query} next={needs.next} isFirstPage={isFirstPage} />
+      </section>
+    </>
+  );
+}
+
+function CoverageFilters({ units, filter, months }: Pick<Props, 'units' | 'filter'> & { months: number }) {
+  const say = useWords(coverageWords);
+  const locale = useLocale();
+  const { sort, ...values } = filter;
+  return (
+    <Filters action={path} values={{ ...values, months: filter.months ?? '' }} hidden={{ sort }}>
+      {units.length > 1 && (
+        <SelectField
+          name="unitId"
+          label={say.unit}
+          blank={say.allUnits}
+          choices={units.map(({ id, code, nameVi, nameEn }) => ({
+            value: id,
+            label: `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
+          }))}
+        />
+      )}
+      <SelectField
+        name="kind"
+        label={say.kind}
+        blank={say.allKinds}
+        choices={needKinds.map((kind) => ({ value: kind, label: say[kind] }))}
+      />
+      <SelectField
+        name="months"
+        label={say.months}
+        blank={say.monthsOf(months)}
+        choices={[1, 3, 6, 12, 24].map((count) => ({ value: String(count), label: say.monthsOf(count) }))}
+      />
+    </Filters>
+  );
+}
+
+type UnitRow = Coverage['units'][number];
+
+function useUnitColumn() {
+  const say = useWords(coverageWords);
+  const locale = useLocale();
+  return {
+    label: say.unit,
+    isRowName: true,
+    cell: ({ code, nameVi, nameEn }: UnitRow) => `${code} – ${locale === 'vi' ? nameVi : nameEn}`,
+  };
+}
+
+/** A number leads to the people it counts; nothing leads nowhere. */
+const counted = (count: number, href: string) => (count === 0 ? 0 : <a href={href}>{count}</a>);
+
+function Matrix({ coverage: { units, total } }: Pick<Props, 'coverage'>) {
+  const say = useWords(coverageWords);
+  const levels = useWords(theoryLevelWords);
+  const one = units.length === 1 ? units[0]!.id : undefined;
+  const people = (unitId: string | undefined, theoryLevel?: string) =>
+    linkTo('/people', { unitId, keyCadre: true, theoryLevel, isPresent: true });
+  return (
+    <Table
+      caption={say.matrix}
+      rows={units}
+      empty={{ title: say.noUnits }}
+      columns={[
+        useUnitColumn(),
+        ...theoryLevels.map((level) => ({
+          label: levels[level],
+          isNumber: true,
+          cell: (unit: UnitRow) => counted(unit.levels[level], people(unit.id, level)),
+          total: counted(total.levels[level], people(one, level)),
+        })),
+        {
+          label: say.keyCadres,
+          isNumber: true,
+          cell: (unit: UnitRow) => counted(unit.keyCadres, people(unit.id)),
+          total: counted(total.keyCadres, people(one)),
+        },
+      ]}
+    />
+  );
+}
+
+function Lacking({ coverage: { units, total }, filter: { months, unitId } }: Pick<Props, 'coverage' | 'filter'>) {
+  const say = useWords(coverageWords);
+  const names = (unit: string | undefined, kind: string) => `${linkTo(path, { unitId: unit, kind, months })}#names`;
+  return (
+    <Table
+      caption={say.lacking}
+      rows={units}
+      empty={{ title: say.noUnits }}
+      columns={[
+        useUnitColumn(),
+        ...needKinds.map((kind) => ({
+          label: say[kind],
+          isNumber: true,
+          cell: (unit: UnitRow) => counted(unit.needs[kind], names(unit.id, kind)),
+          total: counted(total.needs[kind], names(unitId, kind)),
+        })),
+      ]}
+    />
+  );
+}
+
+function Names({
+  needs,
+  filter,
+  today,
+  showsUnit,
+}: Pick<Props, 'needs' | 'filter'> & { today: Day; showsUnit: boolean }) {
+  const say = useWords(coverageWords);
+  const locale = useLocale();
+  const { sort = 'deadline' } = filter;
+  const sortBy = (order: 'deadline' | 'name' | 'unit') => {
+    const direction: SortDirection = sort === order ? 'ascending' : sort === `-${order}` ? 'descending' : null;
+    return { href: `${linkTo(path, { ...filter, sort: sort === order ? `-${order}` : order })}#names`, direction };
+  };
+  return (
+    <Table
+      caption={say.names}
+      rows={needs.items}
+      empty={{ title: say.nobody, next: say.nobodyNext }}
+      columns={[
+        {
+          label: say.person,
+          isRowName: true,
+          sort: sortBy('name'),
+          cell: ({ person }) => <a href={`/people/${person.personId}/training-needs`}>{person.fullName}</a>,
+        },
+        ...(showsUnit
+          ? [{ label: say.unit, sort: sortBy('unit'), cell: ({ person }: NeedLine) => person.unitCode }]
+          : []),
+        { label: say.position, cell: ({ person }) => person.position },
+        {
+          label: say.what,
+          cell: (need) => (
+            <>
+              {need.sentence[locale]}
+              <Citation need={need} />
+            </>
+          ),
+        },
+        {
+          label: say.deadline,
+          sort: sortBy('deadline'),
+          cell: ({ deadline }) =>
+            deadline ? <Deadline deadline={deadline} today={today} /> : <span class="quiet">{say.noDeadline}</span>,
+        },
+      ]}
+    />
+  );
+}

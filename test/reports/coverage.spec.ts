@@ -1,0 +1,127 @@
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltPerson, type BuiltUnit } from '../builders';
+
+interface Needs {
+  readonly items: readonly {
+    readonly kind: string;
+    readonly deadline: string | null;
+    readonly person: { fullName: string };
+  }[];
+  readonly next: string | null;
+}
+
+describe('levels and training needs', () => {
+  let app: TestApp;
+  let a: Builders;
+  let unit: BuiltUnit;
+  let other: BuiltUnit;
+  let secretary: BuiltAccount;
+  let probationer: BuiltPerson;
+  let holder: BuiltPerson;
+  let newMembers: { id: string };
+  let openClass: { id: string };
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    [unit, other] = [await a.unit('LIX'), await a.unit('PAC')];
+    secretary = await a.secretaryOf(unit);
+    newMembers = await a.course({ code: 'new_member', name_vi: 'Bồi dưỡng đảng viên mới', name_en: 'New members' });
+    await a.rule(newMembers, 'admission', 'inside_probation', { months: 12 });
+    const aware = await a.course({ code: 'party_awareness', name_vi: 'Nhận thức về Đảng' });
+    await a.rule(aware, 'admission', 'standing', { anyOf: ['non_member'] });
+    await a.rule(aware, 'award', 'certificate', { series: 'GCN', template: '{seq:3}', validMonths: 60 });
+    await a.course({ code: 'intermediate_theory', kind: 'theory', award: 'diploma', raises_to: 'intermediate' });
+    openClass = await a.trainingClass({ course: newMembers, name: 'Lớp đảng viên mới khóa I' });
+
+    await a.person({ in: unit, full_name: 'Trần Sơ Cấp' });
+    await a.person({ in: unit, full_name: 'Lê Trung Cấp', theory_level: 'intermediate' });
+    await a.person({ in: unit, full_name: 'Đã Đi Rồi', left_on: '2026-01-01' });
+    await a.person({ in: other, full_name: 'Người Khác' });
+    const plain = { in: unit, key_cadre: false, planned: false } as const;
+    probationer = await a.person({
+      ...plain,
+      full_name: 'Phan Dự Bị',
+      standing: 'probationary',
+      joined_on: '2025-03-01',
+    });
+    holder = await a.person({ ...plain, full_name: 'Võ Quần Chúng', standing: 'non_member', joined_on: null });
+    await a.insert('training_records', {
+      person_id: holder.id,
+      course_id: aware.id,
+      holder_name: holder.fullName,
+      course_name: 'Nhận thức về Đảng',
+      class_name: 'Lớp cũ',
+      unit_name: 'Đơn vị cũ',
+      started_on: '2021-05-01',
+      ended_on: '2021-05-10',
+      award_number: '001',
+      valid_until: '2026-05-10',
+      recorded_at: app.clock.now(),
+    });
+  });
+  afterAll(() => app.stop());
+
+  const needsOf = async (account: BuiltAccount, query = '') =>
+    (await app.as(account).get<Needs>(`/api/v1/reports/coverage/needs${query}`)).body;
+  const names = ({ items }: Needs) => items.map(({ person }) => person.fullName);
+
+  it('are counted for the units one reaches: nobody who left, and nobody twice', async () => {
+    const own = (await app.as(secretary).get('/api/v1/reports/coverage')).body;
+    expect(own).toMatchObject({
+      units: [{ code: 'LIX', keyCadres: 2, levels: { none: 0, elementary: 1, intermediate: 1, advanced: 0 } }],
+      total: { needs: { new_member: 1, theory_level: 1, certificate: 1, study: 0 } },
+    });
+    const all = (await app.as(await a.office()).get('/api/v1/reports/coverage')).body;
+    expect(all).toMatchObject({ total: { keyCadres: 3, needs: { theory_level: 2 } } });
+    expect((await app.as(secretary).get(`/api/v1/reports/coverage?unitId=${other.id}`)).status).toBe(404);
+  });
+
+  it('are listed by deadline, filtered, sorted and page by page', async () => {
+    expect(names(await needsOf(secretary))).toEqual(['Phan Dự Bị', 'Võ Quần Chúng', 'Trần Sơ Cấp']);
+    expect(names(await needsOf(secretary, '?sort=-name'))).toEqual(['Võ Quần Chúng', 'Trần Sơ Cấp', 'Phan Dự Bị']);
+    expect(names(await needsOf(secretary, '?kind=certificate&months=1'))).toEqual([]);
+    const first = await needsOf(secretary, '?limit=2');
+    const second = await needsOf(secretary, `?limit=2&after=${first.next}`);
+    expect([names(first), names(second), second.next]).toEqual([
+      ['Phan Dự Bị', 'Võ Quần Chúng'],
+      ['Trần Sơ Cấp'],
+      null,
+    ]);
+  });
+
+  it('stand on a page whose numbers lead to the names, and in an Excel file that leaves a journal line', async () => {
+    const page = await app.as(secretary).get('/reports/coverage');
+    expect(page.text).toContain('Cần học xong Bồi dưỡng đảng viên mới trong thời gian dự bị, trước ngày 01/03/2026.');
+    const [, link] = /href="(\/people\?[^"]+theoryLevel=elementary[^"]+)"/.exec(page.text)!;
+    const people = (await app.as(secretary).get(link!.replaceAll('&amp;', '&'))).text;
+    expect(people).toContain('Trần Sơ Cấp');
+    expect(people).not.toContain('Đã Đi Rồi');
+
+    const file = await app.as(secretary).download('/reports/coverage/workbook?kind=theory_level');
+    expect(file.content.subarray(0, 2).toString()).toBe('PK');
+    const lines = await app.sql(
+      `SELECT account_id AS by, unit_id AS unit FROM journal_lines WHERE action = 'reports.coverage_downloaded'`,
+    );
+    expect(lines).toEqual([{ by: secretary.id, unit: unit.id }]);
+  });
+
+  it('are one’s own to see, with the call that is open, on page and API', async () => {
+    const cadre = await a.account({ person: probationer });
+    expect((await app.as(cadre).get('/api/v1/me/training-needs')).body).toMatchObject({
+      needs: [
+        {
+          kind: 'new_member',
+          deadline: '2026-03-01',
+          verified: true,
+          citation: { vi: 'Quy định mẫu' },
+          openCalls: [{ classId: openClass.id, className: 'Lớp đảng viên mới khóa I' }],
+        },
+      ],
+    });
+    const page = await app.as(cadre).get('/my-training-needs');
+    expect(page.text).toContain(`href="/classes/${openClass.id}"`);
+    expect((await app.as(secretary).get(`/people/${probationer.id}/training-needs`)).status).toBe(200);
+    expect((await app.as(cadre).get(`/people/${holder.id}/training-needs`)).status).toBe(404);
+  });
+});

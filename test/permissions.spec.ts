@@ -216,6 +216,7 @@ describe('who may', () => {
         theory_level: 'elementary',
         recorded_at: app.clock.now(),
       }),
+      units: one.id,
       unitId: one.id,
       sheet: 'roster',
       code: 'ABCD',

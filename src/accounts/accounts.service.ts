@@ -85,6 +85,20 @@ export class AccountsService {
     await this.database.inTransaction((tx) => this.endGrantWith(tx, actor, grant));
   }
 
+  /** Gives whoever holds a role on these units the same on another, and ends the old one. @returns how many grants */
+  async moveGrantsWith(tx: Tx, actor: Actor, unitIds: readonly string[], toUnitId: string): Promise<number> {
+    const grants: (Pick<GrantGiven, 'accountId' | 'role'> & { readonly unitId: string })[] = await tx.query(
+      `SELECT account_id AS "accountId", role, unit_id AS "unitId" FROM grants
+       WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL AND lent_from IS NULL ORDER BY id FOR UPDATE`,
+      [unitIds],
+    );
+    for (const { accountId, role, unitId } of grants) {
+      await this.grantWith(tx, actor, { accountId, role, unitId: toUnitId });
+      await this.endGrantWith(tx, actor, { accountId, role, unitId });
+    }
+    return grants.length;
+  }
+
   /** Ends an own grant, and with it what is lent of it. @throws NotFound */
   async endGrantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     const [[ended]]: [{ id: string }[], number] = await tx.query(

@@ -124,6 +124,8 @@ export const actionWords = words({
   'overrides.recorded': { vi: 'đã ghi quyết định cho phép ngoại lệ', en: 'recorded an exception' },
   'overrides.revoked': { vi: 'đã thu hồi quyết định cho phép ngoại lệ', en: 'took an exception back' },
   'people.created': { vi: 'đã thêm người vào danh sách', en: 'added a person to the roster' },
+  'people.departed': { vi: 'đã ghi rời đơn vị', en: 'marked as gone from the unit' },
+  'people.moved': { vi: 'đã chuyển đơn vị', en: 'moved to another unit' },
   'people.read': { vi: 'đã xem hồ sơ', en: 'looked at the record' },
   'people.theory_level_lowered': { vi: 'đã hạ trình độ lý luận chính trị', en: 'lowered the theory level' },
   'people.theory_level_raised': { vi: 'đã nâng trình độ lý luận chính trị', en: 'raised the theory level' },
@@ -192,6 +194,8 @@ export const actionWords = words({
   },
   'training_records.written': { vi: 'đã ghi quá trình đào tạo', en: 'wrote a line of the training record' },
   'units.letterhead_changed': { vi: 'đã sửa phần đầu văn bản', en: 'changed the letterhead' },
+  'units.merged': { vi: 'đã hợp nhất đơn vị', en: 'merged the unit into another' },
+  'units.renamed': { vi: 'đã đổi tên đơn vị', en: 'renamed the unit' },
   'units.established': { vi: 'đã lập đơn vị', en: 'established the unit' },
 });
 

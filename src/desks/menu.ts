@@ -46,6 +46,7 @@ export const menu: readonly MenuEntry[] = [
     label: { vi: 'Xin nghỉ học', en: 'Leave' },
     isFor: (actor) => isPerson(actor) && !hasAnyRole(actor),
   },
+  { href: '/units', label: { vi: 'Đơn vị', en: 'Units' }, isFor: anyOf('admin', 'training_officer'), place: 'more' },
   { href: '/my-training-record', label: { vi: 'Quá trình đào tạo', en: 'My training record' }, isFor: isPerson },
   { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true, place: 'more' },
   { href: '/reports/joint', label: { vi: 'Báo cáo', en: 'Reports' }, isFor: comparesUnits },

@@ -9,7 +9,7 @@ export class AdmissionQueries {
   async facts(tx: Tx, classId: string, personIds: readonly string[]): Promise<Map<string, NomineeFacts>> {
     const rows: NomineeFacts[] = await tx.query(
       `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
-       SELECT p.id AS "personId", p.unit_id AS "unitId", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
+       SELECT p.id AS "personId", p.unit_id AS "unitId", ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS "mergedUnitIds", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
          p.joined_on AS "joinedOn", p.education, p.theory_level AS "theoryLevel", p.ratings, p.key_cadre AS "keyCadre", p.planned,
          p.left_on AS "leftOn", done.ended_on AS "completedOn", done.valid_until AS "certificateValidUntil",
          other.name AS "sameCourseClass", overlap.found AS overlap, crossing.found AS "overlapNominated",

@@ -29,6 +29,8 @@ export interface NomineeFacts {
   readonly ratings: Readonly<Record<string, Rating>>;
   readonly keyCadre: boolean;
   readonly planned: boolean;
+  /** Units that became part of theirs: what those nominated stays good. */
+  readonly mergedUnitIds: readonly string[];
   readonly leftOn: Day | null;
   /** The last day of a class of the same course this person completed; null when never. */
   readonly completedOn: Day | null;
@@ -241,11 +243,12 @@ const letIn = ({ vi, en }: Bilingual, { decisionNumber, decisionDate, authority 
 
 /** What holds for every course: nobody decides otherwise. */
 function houseChecks(nominee: NomineeFacts, nominatingUnitId: string): Check[] {
-  const { unitId, leftOn, sameCourseClass, overlap, overlapNominated } = nominee;
+  const { unitId, mergedUnitIds, leftOn, sameCourseClass, overlap, overlapNominated } = nominee;
+  const belongs = unitId === nominatingUnitId || mergedUnitIds.includes(nominatingUnitId);
   return [
     house(
       'belongs_to_unit',
-      unitId === nominatingUnitId && leftOn === null ? 'pass' : 'block',
+      belongs && leftOn === null ? 'pass' : 'block',
       { vi: 'Đang sinh hoạt tại đơn vị cử.', en: 'Belongs to the nominating unit.' },
       { vi: 'Không còn sinh hoạt tại đơn vị cử.', en: 'Does not belong to the nominating unit any more.' },
     ),

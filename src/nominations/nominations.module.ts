@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
 import { EnrollmentsModule } from '../enrollments/enrollments.module';
@@ -42,9 +43,12 @@ import { SeatSettingsService } from './seat-settings.service';
 import { SeatsController } from './seats.controller';
 import { SeatsPages } from './seats.pages';
 import { UnitAnswersService } from './unit-answers.service';
+import { UnitMergersController } from './unit-mergers.controller';
+import { UnitMergersPages } from './unit-mergers.pages';
+import { UnitMergersService } from './unit-mergers.service';
 
 @Module({
-  imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, EnrollmentsModule],
+  imports: [OrganizationModule, PeopleModule, AccountsModule, CoursesModule, ClassesModule, EnrollmentsModule],
   controllers: [
     NominationsController,
     SeatsController,
@@ -60,6 +64,8 @@ import { UnitAnswersService } from './unit-answers.service';
     ListImportsPages,
     ListFilesPages,
     ClassCancellationPages,
+    UnitMergersController,
+    UnitMergersPages,
   ],
   providers: [
     AdmissionQueries,
@@ -86,6 +92,7 @@ import { UnitAnswersService } from './unit-answers.service';
     SeatReleasesService,
     SeatSettingsService,
     UnitAnswersService,
+    UnitMergersService,
   ],
   exports: [
     CancellationsService,

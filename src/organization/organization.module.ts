@@ -6,9 +6,10 @@ import { LetterheadsService } from './letterheads.service';
 import { OrganizationQueries } from './organization.queries';
 import { OrganizationService } from './organization.service';
 import { UnitsController } from './units.controller';
+import { UnitsPages } from './units.pages';
 
 @Module({
-  controllers: [UnitsController, LetterheadsController, LetterheadsPages],
+  controllers: [UnitsController, UnitsPages, LetterheadsController, LetterheadsPages],
   providers: [OrganizationService, OrganizationQueries, LetterheadsService, LetterheadsQueries],
   exports: [OrganizationService, OrganizationQueries, LetterheadsQueries],
 })

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
+import { NotFound } from '../platform/problems/refusals';
+import { mayKeepUnit } from './organization.policy';
+import { nameBeginsEarlier } from './organization.refusals';
+import type { RenameUnitRequest } from './organization.requests';
 import { Unit, type UnitKind } from './unit.entity';
 
 export interface UnitFounding {
@@ -24,30 +28,84 @@ export class OrganizationService {
   ) {}
 
   /** Adds a unit to the tree; a unit of this code that exists stays as it is. Returns its id. */
-  async establish(actor: Actor, { nameVi, nameEn, parentId, since, ...unit }: UnitFounding): Promise<string> {
+  async establish(actor: Actor, founding: UnitFounding): Promise<string> {
     return this.database.inTransaction(async (tx) => {
-      const known = await tx.findOneBy(Unit, { code: unit.code });
-      if (known) return known.id;
+      const known = await tx.findOneBy(Unit, { code: founding.code });
+      return known ? known.id : this.establishWith(tx, actor, founding);
+    });
+  }
 
-      const { id } = await tx.save(tx.create(Unit, unit));
+  /** Within a transaction, a unit whose code is new. */
+  async establishWith(
+    tx: Tx,
+    actor: Actor,
+    { nameVi, nameEn, parentId, since, ...unit }: UnitFounding,
+  ): Promise<string> {
+    const { id } = await tx.save(tx.create(Unit, unit));
+    await tx.query(
+      `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, $2, $3, daterange($4, NULL))`,
+      [id, nameVi, nameEn, since],
+    );
+    if (parentId) {
+      await tx.query(`INSERT INTO unit_parents (unit_id, parent_id, valid) VALUES ($1, $2, daterange($3, NULL))`, [
+        id,
+        parentId,
+        since,
+      ]);
+    }
+    await this.journal.write(tx, actor, {
+      action: 'units.established',
+      subject: { type: 'unit', id },
+      unitId: id,
+      facts: { code: unit.code },
+    });
+    return id;
+  }
+
+  /** Gives a unit a name from a day on; the name it has on that day ends the day before. @throws InvalidInput | NotFound */
+  async rename(actor: Actor, unitId: string, { nameVi, nameEn, since, reason }: RenameUnitRequest): Promise<void> {
+    if (!mayKeepUnit(actor, unitId)) throw new NotFound();
+    await this.database.inTransaction(async (tx) => {
+      await tx.query('SELECT FROM units WHERE id = $1 FOR UPDATE', [unitId]);
+      const [last]: { since: Day; nameVi: string }[] = await tx.query(
+        `SELECT lower(valid) AS since, name_vi AS "nameVi" FROM unit_names WHERE unit_id = $1 ORDER BY lower(valid) DESC LIMIT 1`,
+        [unitId],
+      );
+      if (!last) throw new NotFound();
+      if (since <= last.since) throw nameBeginsEarlier(last.since);
+      await tx.query(
+        `UPDATE unit_names SET valid = daterange(lower(valid), $2) WHERE unit_id = $1 AND lower(valid) = $3`,
+        [unitId, since, last.since],
+      );
       await tx.query(
         `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, $2, $3, daterange($4, NULL))`,
-        [id, nameVi, nameEn, since],
+        [unitId, nameVi, nameEn, since],
       );
-      if (parentId) {
-        await tx.query(`INSERT INTO unit_parents (unit_id, parent_id, valid) VALUES ($1, $2, daterange($3, NULL))`, [
-          id,
-          parentId,
-          since,
-        ]);
-      }
       await this.journal.write(tx, actor, {
-        action: 'units.established',
-        subject: { type: 'unit', id },
-        unitId: id,
-        facts: { code: unit.code },
+        action: 'units.renamed',
+        subject: { type: 'unit', id: unitId },
+        unitId,
+        reason,
+        facts: { from: last.nameVi, to: nameVi, since },
       });
-      return id;
     });
+  }
+
+  /** Marks units as part of another from a day on, and puts them below it in the tree. */
+  async mergeWith(tx: Tx, unitIds: readonly string[], intoId: string, on: Day): Promise<void> {
+    await tx.query('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
+      unitIds,
+      intoId,
+      on,
+    ]);
+    await tx.query('DELETE FROM unit_parents WHERE unit_id = ANY ($1::uuid[]) AND lower(valid) >= $2', [unitIds, on]);
+    await tx.query(
+      `UPDATE unit_parents SET valid = daterange(lower(valid), $2) WHERE unit_id = ANY ($1::uuid[]) AND valid @> $2::date`,
+      [unitIds, on],
+    );
+    await tx.query(
+      `INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT id, $2, daterange($3, NULL) FROM unnest($1::uuid[]) id`,
+      [unitIds, intoId, on],
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Day } from '../platform/clock';
 
 export const unitKinds = ['bloc', 'group', 'base'] as const;
 export type UnitKind = (typeof unitKinds)[number];
@@ -17,4 +18,11 @@ export class Unit {
 
   @Column('text', { nullable: true })
   readonly address: string | null;
+
+  /** The unit it became part of; it keeps its name and what was done in it. */
+  @Column('uuid', { nullable: true })
+  readonly mergedIntoId: string | null;
+
+  @Column('date', { nullable: true })
+  readonly mergedOn: Day | null;
 }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
+import { MovesController } from './moves.controller';
+import { MovesPages } from './moves.pages';
+import { MovesService } from './moves.service';
 import { PeopleController } from './people.controller';
 import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
@@ -11,8 +14,15 @@ import { RosterImportsService } from './roster-imports.service';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [PeopleController, RosterImportsController, PeoplePages, RosterImportsPages],
-  providers: [PeopleQueries, PeopleService, RosterImportsQueries, RosterImportsService],
-  exports: [PeopleQueries, PeopleService, RosterImportsService],
+  controllers: [
+    PeopleController,
+    MovesController,
+    RosterImportsController,
+    PeoplePages,
+    MovesPages,
+    RosterImportsPages,
+  ],
+  providers: [PeopleQueries, PeopleService, MovesService, RosterImportsQueries, RosterImportsService],
+  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService],
 })
 export class PeopleModule {}

@@ -4,7 +4,7 @@ import { Access } from '../platform/access/access';
 import type { Choice } from '../platform/pages/choices';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { IdPipe } from '../platform/requests';
-import { peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
+import { mayKeepRoster, peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
 import { PeopleQueries } from './people.queries';
 import { PeoplePageQuery } from './people.requests';
 import { PeopleService } from './people.service';
@@ -47,7 +47,9 @@ export class PeoplePages {
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const person = await this.service.read(page.actor, id);
     const isListReader = unitsVisibleTo(page.actor).length > 0;
-    return page.render(person.fullName, <PersonPage person={person} isListReader={isListReader} />);
+    const former = await this.queries.formerMemberships(id);
+    const mayMove = mayKeepRoster(page.actor, person.unitId);
+    return page.render(person.fullName, <PersonPage {...{ person, former, isListReader, mayMove }} />);
   }
 }
 

@@ -40,6 +40,11 @@ export const rosterUnitsKeptBy = (actor: Actor): readonly string[] => unitsOf(ac
 
 export const mayKeepRoster = (actor: Actor, unitId: string): boolean => rosterUnitsKeptBy(actor).includes(unitId);
 
+/** A move touches two units: only who keeps both, the office, makes it. */
+export function mayMovePeople(actor: Actor, fromUnitId: string, toUnitId: string): boolean {
+  return [fromUnitId, toUnitId].every((unitId) => actor.reaches('training_officer', unitId));
+}
+
 /** @throws NotFound for a unit that may not be seen, NotAllowed for one that may only be looked at */
 export function assertMayKeepRoster(actor: Actor, unitId: string): void {
   if (mayKeepRoster(actor, unitId)) return;

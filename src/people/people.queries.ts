@@ -13,6 +13,14 @@ export interface PersonItem extends Person {
   readonly unitCode: string;
 }
 
+/** A unit somebody belonged to, and what they were there. */
+export interface FormerMembership {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly position: string | null;
+  readonly leftOn: Day;
+}
+
 export interface PeopleFilter {
   /** Only people of these units; see `unitsListedFor`. */
   readonly unitIds: readonly string[];
@@ -78,6 +86,16 @@ export class PeopleQueries {
       parameters,
     );
     return row!.count;
+  }
+
+  /** Where somebody belonged before, the latest first, by the names of those days. */
+  async formerMemberships(personId: string): Promise<FormerMembership[]> {
+    return this.database.read(
+      `SELECT m.unit_id AS "unitId", coalesce(unit_name_on(m.unit_id, m.left_on - 1), unit_name_on(m.unit_id, $2)) AS "unitName",
+         m.position, m.left_on AS "leftOn"
+       FROM former_memberships m WHERE m.person_id = $1 ORDER BY m.left_on DESC, m.recorded_at DESC`,
+      [personId, this.clock.today()],
+    );
   }
 
   async person(id: string): Promise<PersonItem | null> {

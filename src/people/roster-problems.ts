@@ -22,8 +22,8 @@ export function repeatedCode(code: string, otherRows: readonly number[]): FieldE
 
 export function codeOfAnotherUnit(code: string): FieldError {
   return problem('code', 'of_another_unit', {
-    vi: `Mã số ${code} đang thuộc về một người của đơn vị khác. Hãy kiểm tra lại mã số; nếu người này chuyển về đơn vị, hãy đặt mã số mới.`,
-    en: `Code ${code} belongs to somebody of another unit. Check it; if the person moved to this unit, give a new code.`,
+    vi: `Mã số ${code} đang thuộc về một người của đơn vị khác. Hãy kiểm tra lại mã số; nếu người này chuyển về đơn vị, đề nghị văn phòng đào tạo của Khối chuyển đơn vị rồi gửi lại danh sách.`,
+    en: `Code ${code} belongs to somebody of another unit. Check it; if the person moved to this unit, ask the training office of the Bloc to move them, then send the roster again.`,
   });
 }
 

@@ -54,6 +54,7 @@ export class TrainingRecordsController {
 
   /** Enters a diploma from elsewhere, or an authority's confirmation that something equals a level; the office's. */
   @Post('people/:id/training-record/documents')
+  @Access('training_officer')
   async enter(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -73,6 +74,7 @@ export class TrainingRecordsController {
 
   /** Says a line right by one that supersedes it. */
   @Post('training-records/:id/corrections')
+  @Access('training_officer')
   async correct(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -83,6 +85,7 @@ export class TrainingRecordsController {
 
   /** Withdraws an entered line that should never have been; it stays readable. */
   @Post('training-records/:id/withdrawal')
+  @Access('training_officer')
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -3,12 +3,22 @@ import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
-import type { PersonItem } from '../people.queries';
+import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
 import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
 
 /** The facts of one person; what they learned has a page of its own. */
-export function PersonPage({ person, isListReader }: { person: PersonItem; isListReader: boolean }) {
+export function PersonPage({
+  person,
+  former,
+  isListReader,
+  mayMove,
+}: {
+  person: PersonItem;
+  former: readonly FormerMembership[];
+  isListReader: boolean;
+  mayMove: boolean;
+}) {
   const say = useWords(peopleWords);
   const { id, fullName, unitName, leftOn } = person;
   return (
@@ -21,12 +31,26 @@ export function PersonPage({ person, isListReader }: { person: PersonItem; isLis
           </>
         }
         back={isListReader ? { href: '/people', label: say.people } : undefined}
-        actions={<LinkButton href={`/people/${id}/training-record`} label={say.trainingRecord} tone="primary" />}
+        actions={
+          <>
+            <LinkButton href={`/people/${id}/training-record`} label={say.trainingRecord} tone="primary" />
+            {mayMove && <LinkButton href={`/people/${id}/move`} label={say.moveOrLeave} />}
+          </>
+        }
       />
       <AtWork person={person} />
       <InTheParty person={person} />
       <Learning person={person} />
       <Personal person={person} />
+      {former.length > 0 && (
+        <Card title={say.formerUnits}>
+          <ul>
+            {former.map(({ unitName, position, leftOn: until }) => (
+              <li>{[unitName, position, say.until(showDay(until))].filter(Boolean).join(' · ')}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </>
   );
 }

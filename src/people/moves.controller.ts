@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../platform/access/access';
+import type { Actor } from '../platform/access/actor';
+import { IdPipe } from '../platform/requests';
+import { DepartureRequest, MoveRequest } from './moves.requests';
+import { type MoveOutcome, MovesService } from './moves.service';
+import { rosterKeepers } from './people.policy';
+
+@ApiTags('people')
+@Controller('api/v1/people/:id')
+export class MovesController {
+  constructor(private readonly moves: MovesService) {}
+
+  /** Moves a person to another unit; what was nominated and recorded stays with the unit of its day. */
+  @Post('moves')
+  @Access('training_officer')
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: MoveRequest,
+  ): Promise<MoveOutcome> {
+    return this.moves.move(actor, id, request);
+  }
+
+  /** What the same move would do; nothing is changed. */
+  @Post('moves/preview')
+  @HttpCode(200)
+  @Access('training_officer')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: MoveRequest,
+  ): Promise<MoveOutcome> {
+    return this.moves.tryOut(actor, id, request);
+  }
+
+  /** Marks a person as gone from the unit; a roster that names them later takes it back. */
+  @Post('departure')
+  @HttpCode(204)
+  @Access(...rosterKeepers)
+  async depart(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: DepartureRequest,
+  ): Promise<void> {
+    await this.moves.depart(actor, id, request);
+  }
+}

@@ -1,0 +1,99 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { OrganizationQueries } from '../organization/organization.queries';
+import { Access } from '../platform/access/access';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotAllowed } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { DepartureRequest, MoveRequest } from './moves.requests';
+import { type MoveOutcome, MovesService } from './moves.service';
+import { moveWords } from './moves.words';
+import { unitChoices } from './people.pages';
+import { mayKeepRoster, mayMovePeople, rosterKeepers } from './people.policy';
+import { PeopleService } from './people.service';
+import { MovePage } from './views/move';
+
+interface Shown {
+  readonly formId?: string;
+  readonly refusal?: Refusal;
+  readonly values?: FormValues;
+  readonly outcome?: MoveOutcome;
+}
+
+@Pages('people/:id/move')
+export class MovesPages {
+  constructor(
+    private readonly moves: MovesService,
+    private readonly people: PeopleService,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get()
+  @Access(...rosterKeepers)
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id);
+  }
+
+  /** Shows what the move would do, with a button that does it. */
+  @Post('preview')
+  @Access('training_officer')
+  async preview(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const outcome = await this.moves.tryOut(page.actor, id, readRequest(MoveRequest, body));
+        return this.form(page, id, { outcome, values: page.typed });
+      },
+      (refusal) => this.form(page, id, { refusal, values: page.typed }),
+    );
+  }
+
+  @Post()
+  @Access('training_officer')
+  async move(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.moves.move(page.actor, id, readRequest(MoveRequest, body));
+        return page.done(`/people/${id}`, moveWords[page.locale].moved);
+      },
+      (refusal) => this.form(page, id, { refusal, values: page.typed }),
+    );
+  }
+
+  @Post('departure')
+  @Access(...rosterKeepers)
+  async depart(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.moves.depart(page.actor, id, readRequest(DepartureRequest, body));
+        return page.done(`/people/${id}`, moveWords[page.locale].departed);
+      },
+      (refusal) => this.form(page, id, { formId: 'depart', refusal, values: page.typed }),
+    );
+  }
+
+  private async form(page: PageRequest, id: string, shown: Shown = {}): Promise<string> {
+    const person = await this.people.read(page.actor, id);
+    if (!mayKeepRoster(page.actor, person.unitId)) throw new NotAllowed();
+    const units = (await this.organization.baseUnits()).filter(
+      (unit) => unit.id !== person.unitId && mayMovePeople(page.actor, person.unitId, unit.id),
+    );
+    return page.render(
+      moveWords[page.locale].title,
+      <MovePage person={person} units={unitChoices(units, page.locale)} {...shown} />,
+      shown.refusal,
+    );
+  }
+}

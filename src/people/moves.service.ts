@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { OrganizationQueries } from '../organization/organization.queries';
+import type { Actor } from '../platform/access/actor';
+import { Clock, type Day, showDay } from '../platform/clock';
+import { Database, type Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import type { FieldError } from '../platform/problems/refusal';
+import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import type { DepartureRequest, MoveRequest } from './moves.requests';
+import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
+import { PeopleQueries, type PersonItem } from './people.queries';
+
+/** A nomination that goes on in the name of the unit that sent it. */
+export interface NominationLeftBehind {
+  readonly nominationId: string;
+  readonly className: string;
+  readonly unitName: string;
+}
+
+export interface MoveOutcome {
+  readonly openNominations: readonly NominationLeftBehind[];
+  /** Lines of the record, which keep the unit of their day. */
+  readonly records: number;
+}
+
+export interface MovingPeople {
+  readonly personIds: readonly string[];
+  readonly unitId: string;
+  readonly on: Day;
+  readonly position: string | null;
+  readonly reason: string;
+}
+
+/** Who belongs where: a move to another unit, and leaving without one. */
+@Injectable()
+export class MovesService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleQueries,
+    private readonly organization: OrganizationQueries,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws InvalidInput | NotAllowed | NotFound */
+  async move(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
+    await this.assertMayMove(actor, personId, move);
+    return this.database.inTransaction((tx) => this.carryOut(tx, actor, personId, move));
+  }
+
+  /** What {@link move} would do; nothing is changed. */
+  async tryOut(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
+    await this.assertMayMove(actor, personId, move);
+    return this.database.tryOut((tx) => this.carryOut(tx, actor, personId, move));
+  }
+
+  /** Marks somebody as gone; a later roster that names them takes it back. @throws InvalidInput | NotAllowed | NotFound */
+  async depart(actor: Actor, personId: string, { on, reason }: DepartureRequest): Promise<void> {
+    const person = await this.seen(actor, personId);
+    if (!mayKeepRoster(actor, person.unitId)) throw new NotAllowed();
+    this.assertDay(on, person);
+    await this.database.inTransaction(async (tx) => {
+      await tx.query('UPDATE persons SET left_on = $2 WHERE id = $1', [personId, on]);
+      const { unitId } = person;
+      const subject = { type: 'person', id: personId };
+      await this.journal.write(tx, actor, {
+        action: 'people.departed',
+        subject,
+        personId,
+        unitId,
+        reason,
+        facts: { on },
+      });
+    });
+  }
+
+  /** Moves many in one statement, for whoever asked already whether the actor may. @returns how many */
+  async moveWith(tx: Tx, actor: Actor, { personIds, unitId, on, position, reason }: MovingPeople): Promise<number> {
+    const moved: { id: string; from: string }[] = await tx.query(
+      `WITH before AS (
+         SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+       ), moved AS (
+         UPDATE persons p SET unit_id = $2, left_on = NULL, cell = NULL, position = coalesce($4, p.position) FROM before b WHERE p.id = b.id
+       )
+       INSERT INTO former_memberships (person_id, unit_id, position, party_position, cell, left_on, reason, recorded_at, recorded_by)
+       SELECT id, unit_id, position, party_position, cell, least(left_on, $3::date), $5, $6, $7 FROM before
+       RETURNING person_id AS id, unit_id AS "from"`,
+      [personIds, unitId, on, position, reason, this.clock.now(), actor.accountId],
+    );
+    await this.journal.write(
+      tx,
+      actor,
+      ...moved.map(({ id, from }) => ({
+        action: 'people.moved',
+        subject: { type: 'person', id },
+        personId: id,
+        unitId,
+        reason,
+        facts: { from, to: unitId, on },
+      })),
+    );
+    return moved.length;
+  }
+
+  private async carryOut(tx: Tx, actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
+    const { position = null, ...where } = move;
+    await this.moveWith(tx, actor, { ...where, position, personIds: [personId] });
+    // Nominations stand in a higher room: they are only read here, to say that they stay.
+    const openNominations: NominationLeftBehind[] = await tx.query(
+      `SELECT n.id AS "nominationId", c.name AS "className", unit_name_on(n.unit_id, $2) AS "unitName"
+       FROM nominations n JOIN classes c ON c.id = n.class_id
+       WHERE n.person_id = $1 AND n.ended_at IS NULL AND c.state NOT IN ('closed', 'cancelled') ORDER BY c.opens_on, n.id`,
+      [personId, this.clock.today()],
+    );
+    const [row]: { records: number }[] = await tx.query(
+      'SELECT count(*)::int AS records FROM training_records WHERE person_id = $1',
+      [personId],
+    );
+    return { openNominations, records: row!.records };
+  }
+
+  private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<void> {
+    const person = await this.seen(actor, personId);
+    if (!mayMovePeople(actor, person.unitId, unitId)) throw new NotAllowed();
+    const units = await this.organization.baseUnits();
+    if (unitId === person.unitId) throw InvalidInput.field('unitId', 'same_unit', sameUnit);
+    if (!units.some(({ id }) => id === unitId)) throw InvalidInput.field('unitId', 'not_a_unit', notAUnit);
+    this.assertDay(on, person);
+  }
+
+  private async seen(actor: Actor, personId: string): Promise<PersonItem> {
+    const person = await this.people.person(personId);
+    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    return person;
+  }
+
+  private assertDay(on: Day, { joinedOn, birthDate }: PersonItem): void {
+    const problems: FieldError[] = [];
+    if (on > this.clock.today()) problems.push({ field: 'on', code: 'not_yet', message: stillToCome });
+    const since = joinedOn ?? birthDate;
+    if (on < since) problems.push({ field: 'on', code: 'too_early', message: tooEarly(since) });
+    if (problems.length > 0) throw new InvalidInput(problems);
+  }
+}
+
+const stillToCome = {
+  vi: 'Ngày này chưa đến. Hãy ghi vào đúng ngày, hoặc chọn ngày đã qua.',
+  en: 'This day is still to come. Enter it on the day, or choose one that has passed.',
+};
+const sameUnit = {
+  vi: 'Đồng chí này đang sinh hoạt tại đơn vị đó rồi. Hãy chọn đơn vị khác.',
+  en: 'They belong to that unit already. Choose another.',
+};
+const notAUnit = {
+  vi: 'Đơn vị này không còn, hoặc không nhận cán bộ, đảng viên. Hãy chọn một đơn vị cơ sở trong danh sách.',
+  en: 'This unit is no more, or has no people of its own. Choose a base unit from the list.',
+};
+const tooEarly = (since: Day) => ({
+  vi: `Ngày này quá sớm: trước ngày ${showDay(since)} trong hồ sơ. Hãy kiểm tra lại năm.`,
+  en: `This day is too early: before ${showDay(since)}, which is on file. Check the year.`,
+});

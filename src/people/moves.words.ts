@@ -1,0 +1,46 @@
+import { words } from '../platform/messages/words';
+
+export const moveWords = words({
+  title: { vi: 'Chuyển hoặc rời đơn vị', en: 'Move or leave' },
+  back: { vi: 'Thông tin cá nhân', en: 'Personal facts' },
+  move: { vi: 'Chuyển sang đơn vị khác', en: 'Move to another unit' },
+  moveHint: {
+    vi: 'Quá trình đào tạo và hồ sơ cử đi học đã có giữ nguyên tên đơn vị cũ.',
+    en: 'What is recorded and nominated already keeps the name of the unit it was in.',
+  },
+  unit: { vi: 'Đơn vị mới', en: 'New unit' },
+  on: { vi: 'Từ ngày', en: 'From' },
+  position: { vi: 'Chức vụ tại đơn vị mới', en: 'Position there' },
+  positionHint: { vi: 'Để trống nếu giữ chức vụ đang ghi.', en: 'Leave empty if it stays the same.' },
+  reason: { vi: 'Quyết định, lý do', en: 'Decision or reason' },
+  look: { vi: 'Xem trước khi chuyển', en: 'See what will happen' },
+  willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
+  moves: {
+    vi: (name: string, from: string, to: string, day: string) =>
+      `Đồng chí ${name} chuyển từ ${from} sang ${to} từ ngày ${day}. Bí thư đơn vị mới sẽ thấy hồ sơ; bí thư đơn vị cũ không còn thấy.`,
+    en: (name: string, from: string, to: string, day: string) =>
+      `${name} moves from ${from} to ${to} on ${day}. The secretary of the new unit will see the record, the old one’s no longer.`,
+  },
+  recordsStay: {
+    vi: (count: number) => `${count} dòng quá trình đào tạo giữ nguyên như đã ghi.`,
+    en: (count: number) => `${count === 1 ? '1 line' : `${count} lines`} of the training record stay as they are.`,
+  },
+  nominationStays: {
+    vi: (name: string, unit: string) =>
+      `Hồ sơ cử vào ${name} vẫn là của ${unit}. Nếu cần, đơn vị đó rút hoặc thay người.`,
+    en: (name: string, unit: string) =>
+      `The nomination to ${name} stays with ${unit}, which may withdraw or substitute it.`,
+  },
+  noNominations: { vi: 'Không có hồ sơ cử đi học nào đang mở.', en: 'No nomination is open.' },
+  doMove: { vi: 'Chuyển đơn vị', en: 'Move' },
+  change: { vi: 'Sửa lại', en: 'Change it' },
+  moved: { vi: 'Đã chuyển đơn vị.', en: 'Moved.' },
+  depart: { vi: 'Rời đơn vị, không chuyển trong Khối', en: 'Leave, without another unit of the Bloc' },
+  departHint: {
+    vi: 'Dùng khi nghỉ việc, nghỉ hưu hoặc chuyển ra ngoài Khối. Hồ sơ vẫn được lưu; nếu ghi nhầm, gửi lại danh sách có tên đồng chí này.',
+    en: 'For who retires or goes elsewhere. The record is kept; if it was a mistake, a roster that names them takes it back.',
+  },
+  leftOn: { vi: 'Không còn sinh hoạt từ ngày', en: 'Gone since' },
+  doDepart: { vi: 'Ghi đã rời đơn vị', en: 'Mark as gone' },
+  departed: { vi: 'Đã ghi ngày rời đơn vị.', en: 'Marked as gone.' },
+});

@@ -1,0 +1,136 @@
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders } from '../builders';
+
+describe('moves, new names and mergers', () => {
+  let app: TestApp;
+  let a: Builders;
+  let office: BuiltAccount;
+  const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    office = await a.office();
+  });
+  afterAll(() => app.stop());
+
+  const recordLine = (person: { id: string; fullName: string }, unitName: string, courseId: string) =>
+    a.insert('training_records', {
+      person_id: person.id,
+      course_id: courseId,
+      holder_name: person.fullName,
+      course_name: 'Chương trình',
+      class_name: 'Lớp cũ',
+      unit_name: unitName,
+      started_on: '2025-05-01',
+      ended_on: '2025-05-10',
+      recorded_at: app.clock.now(),
+    });
+
+  it('move a person from a day on: the old unit loses sight, nominations and old lines stay', async () => {
+    const [from, to] = [await a.unit(), await a.unit()];
+    const person = await a.person({ in: from });
+    await recordLine(person, 'Tên cũ', (await a.course()).id);
+    const inClass = await a.trainingClass({ allocations: [[from, 1]] });
+    const [oldSecretary, newSecretary] = [await a.secretaryOf(from), await a.secretaryOf(to)];
+    const nominated = await app
+      .as(oldSecretary)
+      .post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId: person.id, letter });
+    const move = { unitId: to.id, on: '2026-01-04', reason: 'Quyết định 12-QĐ/ĐU' };
+
+    const preview = await app.as(office).form(`/people/${person.id}/move/preview`, move);
+    expect(preview.text).toContain('vẫn là của');
+    expect((await app.as(newSecretary).get(`/api/v1/people/${person.id}`)).status).toBe(404);
+    expect((await app.as(office).post(`/api/v1/people/${person.id}/moves`, move)).body).toMatchObject({
+      records: 1,
+      openNominations: [{ nominationId: nominated.body.id }],
+    });
+    expect((await app.as(newSecretary).get(`/api/v1/people/${person.id}`)).body).toMatchObject({ unitId: to.id });
+    expect((await app.as(oldSecretary).get(`/api/v1/people/${person.id}`)).status).toBe(404);
+    expect((await app.as(newSecretary).get(`/people/${person.id}`)).text).toContain('đến ngày 04/01/2026');
+    expect(await app.sql('SELECT unit_id, left_on FROM former_memberships WHERE person_id = $1', person.id)).toEqual([
+      { unit_id: from.id, left_on: '2026-01-04' },
+    ]);
+    expect((await app.as(office).get(`/api/v1/nominations/${nominated.body.id}`)).body).toMatchObject({
+      unitId: from.id,
+    });
+    const record = await app.as(newSecretary).get(`/api/v1/people/${person.id}/training-record`);
+    expect(record.body).toMatchObject({ items: [{ unitName: 'Tên cũ' }] });
+
+    const later = await app
+      .as(office)
+      .form(`/people/${person.id}/move`, { ...move, unitId: from.id, on: '2026-01-06' });
+    expect([later.status, later.text.includes('Ngày này chưa đến')]).toEqual([422, true]);
+    expect(later.text).toContain('Quyết định 12-QĐ/ĐU');
+  });
+
+  it('let a secretary mark as gone who left the Bloc', async () => {
+    const unit = await a.unit();
+    const person = await a.person({ in: unit });
+    const secretary = await a.secretaryOf(unit);
+    await app.as(secretary).form(`/people/${person.id}/move/departure`, { on: '2026-01-05', reason: 'Nghỉ hưu' });
+    expect((await app.as(secretary).get(`/api/v1/people/${person.id}`)).body).toMatchObject({ leftOn: '2026-01-05' });
+  });
+
+  it('rename a unit from a day on, not before the name it has', async () => {
+    const unit = await a.unit();
+    const rename = { nameVi: 'Tên mới', nameEn: 'New name', since: '2026-02-01', reason: 'Quyết định 3' };
+    expect((await app.as(office).form(`/units/${unit.id}/names`, rename)).status).toBe(303);
+    const nameToday = async () =>
+      (await app.as(office).get<{ items: { id: string; nameVi: string }[] }>('/api/v1/units')).body.items.find(
+        ({ id }) => id === unit.id,
+      )!.nameVi;
+    expect(await nameToday()).toBe(`Đơn vị ${unit.code}`);
+    const again = await app.as(office).post(`/api/v1/units/${unit.id}/names`, rename);
+    expect(again.body).toMatchObject({ errors: [{ field: 'since', code: 'not_after_the_name_before' }] });
+    const [row] = await app.sql<{ name: string }>(`SELECT unit_name_on($1, '2026-02-01') AS name`, unit.id);
+    expect(row!.name).toBe('Tên mới');
+  });
+
+  it('merge units: people, roles and free seats move, nominations and old lines stay and stay in sight', async () => {
+    const [one, two] = [await a.unit(), await a.unit()];
+    const person = await a.person({ in: one });
+    await a.person({ in: two });
+    await recordLine(person, 'Tên cũ', (await a.course()).id);
+    const secretary = await a.secretaryOf(one);
+    const inClass = await a.trainingClass({
+      allocations: [
+        [one, 2],
+        [two, 1],
+      ],
+    });
+    const { id: nominationId } = (
+      await app
+        .as(secretary)
+        .post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, { personId: person.id, letter })
+    ).body;
+    const merger = { unitIds: [one.id, two.id], code: 'MOI', nameVi: 'Đơn vị mới', on: '2026-01-05', reason: 'QĐ 9' };
+    const expected = { people: 2, grants: 1, nominationsThatStay: 1 };
+
+    const preview = await app.as(office).post('/api/v1/unit-mergers/preview', merger);
+    expect(preview.body).toMatchObject(expected);
+    expect(await app.sql(`SELECT 1 FROM units WHERE code = 'MOI'`)).toEqual([]);
+    const { intoUnitId } = (await app.as(office).post<{ intoUnitId: string }>('/api/v1/unit-mergers', merger)).body;
+
+    const seats = await app.sql(
+      `SELECT unit_id AS unit, nomination_id IS NULL AS free FROM seats WHERE class_id = $1 ORDER BY free`,
+      inClass.id,
+    );
+    expect(seats).toEqual([
+      { unit: one.id, free: false },
+      { unit: intoUnitId, free: true },
+      { unit: intoUnitId, free: true },
+    ]);
+    expect((await app.as(secretary).get(`/api/v1/people/${person.id}/training-record`)).body).toMatchObject({
+      unitId: intoUnitId,
+      items: [{ unitName: 'Tên cũ' }],
+    });
+    expect((await app.as(secretary).get(`/api/v1/nominations/${nominationId}`)).body).toMatchObject({ unitId: one.id });
+    const accepted = await app.as(office).post(`/api/v1/nominations/${nominationId}/acceptance`);
+    expect(accepted.status).toBeLessThan(300);
+    const form = await app.as(office).get('/unit-mergers');
+    expect(form.text).not.toContain(`value="${one.id}"`);
+    const twice = await app.as(office).form('/unit-mergers', { ...merger, unitIds: one.id, code: 'KHAC' });
+    expect(twice.status).toBe(422);
+  });
+});

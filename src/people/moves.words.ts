@@ -27,7 +27,7 @@ export const moveWords = words({
   },
   nominationStays: {
     vi: (name: string, unit: string) =>
-      `Hồ sơ cử vào ${name} vẫn là của ${unit}. Nếu cần, đơn vị đó rút hoặc thay người.`,
+      `Hồ sơ cử vào lớp “${name}” vẫn là của ${unit}. Nếu cần, đơn vị đó rút hoặc thay người.`,
     en: (name: string, unit: string) =>
       `The nomination to ${name} stays with ${unit}, which may withdraw or substitute it.`,
   },

@@ -1,3 +1,4 @@
+import { LetterheadsQueries } from '../../src/organization/letterheads.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltPerson, type BuiltUnit } from '../builders';
 
@@ -85,12 +86,10 @@ describe('what was learned elsewhere', () => {
   it('is corrected by a line that supersedes it, with the chain readable and the level following', async () => {
     const person = await a.person({ in: unit, theory_level: 'elementary' });
     const { id } = (await enter(person, { kind: 'equivalence', theoryLevel: 'advanced' })).body;
-    const right = await app
-      .as(office)
-      .post<Line>(`/api/v1/training-records/${id}/corrections`, {
-        theoryLevel: 'intermediate',
-        reason: 'Ghi nhầm mức',
-      });
+    const right = await app.as(office).post<Line>(`/api/v1/training-records/${id}/corrections`, {
+      theoryLevel: 'intermediate',
+      reason: 'Ghi nhầm mức',
+    });
     expect(right.body).toMatchObject({ theoryLevel: 'intermediate', supersedesId: id, reason: 'Ghi nhầm mức' });
     expect((await recordOf(person)).theoryLevel).toBe('intermediate');
     const again = await app.as(office).post(`/api/v1/training-records/${id}/corrections`, { number: 'X', reason: 'x' });
@@ -125,6 +124,7 @@ describe('what was learned elsewhere', () => {
     const person = await a.person({ in: unit });
     await enter(person);
     const path = `/people/${person.id}/training-record/pdf`;
+    expect((await app.get(LetterheadsQueries).ofBloc()).body).toBe('ĐƠN VỊ KHOI');
     const mine = await app.as(await a.account({ person })).download(path);
     expect(mine.headers.get('content-type')).toBe('application/pdf');
     expect(mine.content.subarray(0, 5).toString()).toBe('%PDF-');

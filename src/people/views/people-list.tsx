@@ -22,9 +22,10 @@ interface Props {
   /** The units to choose from; one alone is not asked for. */
   readonly units: readonly Choice[];
   readonly maySendRoster: boolean;
+  readonly mayKeepUnits: boolean;
 }
 
-export function PeopleList({ people, count, query, units, maySendRoster }: Props) {
+export function PeopleList({ people, count, query, units, maySendRoster, mayKeepUnits }: Props) {
   const say = useWords(peopleWords);
   const { unitId, search, keyCadre, standing, theoryLevel, isPresent, sort, cursor } = query;
   const filters = { unitId, search, keyCadre, standing, theoryLevel, isPresent };
@@ -35,7 +36,12 @@ export function PeopleList({ people, count, query, units, maySendRoster }: Props
       <PageHeader
         title={say.people}
         subtitle={isFiltered ? say.foundByFilter(count) : say.found(count)}
-        actions={sendRoster}
+        actions={
+          <>
+            {sendRoster}
+            {mayKeepUnits && <LinkButton href="/units" label={say.units} />}
+          </>
+        }
       />
       <PeopleFilters filters={filters} sort={sort} units={units} />
       <Table

@@ -23,7 +23,7 @@ export class CertificateRegisterLines1764547200040 implements MigrationInterface
           course_name = coalesce(r.course_name, o.name_vi), class_name = coalesce(r.class_name, k.name),
           started_on = coalesce(r.started_on, k.opens_on), ended_on = coalesce(r.ended_on, k.closes_on), grade = coalesce(r.grade, c.grade),
           state_on = CASE WHEN t.state <> 'issued' THEN t.issued_on END,
-          letterhead = (SELECT jsonb_build_object('superior', 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH', 'body', upper(n.name_vi),
+          letterhead = (SELECT jsonb_build_object('superior', 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH', 'body', upper(n.name_vi COLLATE "vi-x-icu"),
               'place', 'Thành phố Hồ Chí Minh', 'signerCapacity', 'TM. Ban Thường vụ', 'signerName', NULL)
             FROM units u JOIN unit_names n ON n.unit_id = u.id WHERE u.kind = 'bloc' ORDER BY (n.valid @> t.issued_on) DESC, lower(n.valid) LIMIT 1)
         FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id

@@ -98,22 +98,24 @@ export class DesksPages {
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {
-    const [classes, today, next, unmarked] = await Promise.all([
+    const [classes, today, next, unmarked, leaveToDecide] = await Promise.all([
       this.desks.classesUnderWay(managedClasses),
       this.desks.halfDaysToday(managedClasses),
       this.desks.nextHalfDays(managedClasses),
       this.desks.unmarkedHalfDays(managedClasses),
+      this.desks.leaveToDecide(managedClasses),
     ]);
-    return <ManagerDesk classes={classes} today={today} next={next} unmarked={unmarked} />;
+    return <ManagerDesk {...{ classes, today, next, unmarked, leaveToDecide }} />;
   }
 
   private async cadre(personId: string): Promise<VNode> {
-    const [nominations, next, records] = await Promise.all([
+    const [nominations, next, essays, records] = await Promise.all([
       this.desks.followedOfPerson(personId),
       this.desks.nextOfPerson(personId),
+      this.desks.owedEssays(personId),
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);
-    return <CadreDesk nominations={nominations} next={next} records={latest} today={this.clock.today()} />;
+    return <CadreDesk {...{ nominations, next, essays, records: latest, today: this.clock.today() }} />;
   }
 }

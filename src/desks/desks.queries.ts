@@ -126,6 +126,13 @@ const troubleDays = 30;
 export const followedAtMost = 200;
 
 /** What the first pages show, each read in one statement however many classes and units there are. */
+export interface OwedEssay {
+  readonly enrollmentId: string;
+  readonly className: string;
+  readonly dueAt: Date;
+  readonly isSentBack: boolean;
+}
+
 @Injectable()
 export class DesksQueries {
   constructor(
@@ -235,6 +242,28 @@ export class DesksQueries {
        WHERE l.person_id = $1 AND l.live AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND upper(h.during) > $2 ORDER BY h.during LIMIT $3`,
       [personId, this.clock.now(), limit],
     );
+  }
+
+  /** Essays the person still owes: of a term that was set, not handed in or sent back, the most pressing first. */
+  async owedEssays(personId: string): Promise<OwedEssay[]> {
+    return this.database.read(
+      `SELECT e.id AS "enrollmentId", c.name AS "className", coalesce(s.due_again_at, t.due_at) AS "dueAt", s.decision IS NOT NULL AS "isSentBack"
+       FROM enrollments e JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+       JOIN essay_terms t ON t.class_id = c.id LEFT JOIN essays s ON s.enrollment_id = e.id
+       WHERE e.person_id = $1 AND e.ended_at IS NULL AND (s.enrollment_id IS NULL OR s.decision = 'sent_back')
+       ORDER BY "dueAt", e.id`,
+      [personId],
+    );
+  }
+
+  /** Requests for leave of these classes nobody has decided on. */
+  async leaveToDecide(classIds: readonly string[]): Promise<number> {
+    const [row] = await this.database.read<{ waiting: number }>(
+      `SELECT count(*) AS waiting FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
+       WHERE l.state = 'asked' AND e.class_id = ANY ($1::uuid[])`,
+      [classIds],
+    );
+    return row!.waiting;
   }
 
   private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {

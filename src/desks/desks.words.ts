@@ -179,6 +179,10 @@ export const unitWords = words({
 });
 
 export const managerWords = words({
+  leaveToDecide: {
+    vi: (count: number) => `${count} đơn xin nghỉ chờ quyết định`,
+    en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'} for leave to decide on`,
+  },
   today: { vi: 'Buổi học hôm nay', en: 'Half-days today' },
   takeAttendance: { vi: 'Điểm danh', en: 'Take attendance' },
   marked: {
@@ -209,6 +213,17 @@ export const managerWords = words({
 });
 
 export const cadreWords = words({
+  checkIn: { vi: 'Quét mã điểm danh', en: 'Check in' },
+  leave: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
+  needs: { vi: 'Còn thiếu gì', en: 'What is missing' },
+  essayDue: {
+    vi: (name: string, until: string) => `Nộp bài thu hoạch: ${name}, hạn ${until}`,
+    en: (name: string, until: string) => `Hand in your essay: ${name}, due ${until}`,
+  },
+  essaySentBack: {
+    vi: (name: string, until: string) => `Bài thu hoạch được trả lại, cần sửa: ${name}, hạn ${until}`,
+    en: (name: string, until: string) => `Your essay was sent back: ${name}, due ${until}`,
+  },
   nominated: { vi: 'Đồng chí được cử học', en: 'You are nominated for' },
   notNominated: { vi: 'Hiện đồng chí chưa được cử học lớp nào', en: 'You are not nominated for a class now' },
   notNominatedNext: {

@@ -194,12 +194,42 @@ describe('the desks', () => {
     expect(text).not.toContain('Sáng 03/01/2026');
   });
 
+  it('asks a cadre for the essay that is owed, and a class manager for the leave that waits', async () => {
+    const [{ id }] = (await app.sql<{ id: string }>(
+      'SELECT id FROM enrollments WHERE person_id = $1 AND class_id = $2',
+      learner.id,
+      running.id,
+    )) as [{ id: string }];
+    await app.sql(
+      `INSERT INTO essay_terms (class_id, due_at, set_at) VALUES ($1, '2026-12-31T17:00:00+07:00', now())`,
+      running.id,
+    );
+    await a.insert('leave_requests', {
+      enrollment_id: id,
+      reason: 'Đi công tác',
+      state: 'asked',
+      asked_at: app.clock.now(),
+    });
+    expect(await desk('cadre')).toContain(`href="/enrollments/${id}/essay"`);
+    expect(await desk('manager')).toContain('1 đơn xin nghỉ chờ quyết định');
+  });
+
   it('keeps the menu of a cadre short, and opens every entry it lists', async () => {
-    expect(menuOf(await desk('cadre'))).toEqual(['/', '/calendar', '/my-training-record', '/certificates', '/notices']);
+    expect(menuOf(await desk('cadre'))).toEqual([
+      '/',
+      '/calendar',
+      '/check-in',
+      '/leave-requests',
+      '/my-training-record',
+      '/notices',
+      '/certificates',
+    ]);
     for (const who of Object.keys(accounts) as (keyof typeof accounts)[]) {
       for (const href of menuOf(await desk(who))) {
-        const { status } = await app.as(accounts[who]).get(href!);
-        expect({ who, href, status }).toEqual({ who, href, status: 200 });
+        const { status, headers } = await app.as(accounts[who]).get(href!);
+        // A list may lead on to its current part, never to somebody without an account.
+        expect([200, 303]).toContain(status);
+        expect(headers.get('location') ?? '').not.toContain('sign-in');
       }
     }
   });

@@ -1,26 +1,45 @@
 import { stateSentence } from '../../nominations/nominations.present';
-import { type Day, daysBetween, showDay } from '../../platform/clock';
+import { type Day, daysBetween, showDay, showMoment } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
 import { trainingRecordWords } from '../../training-records/training-records.words';
 import { validityOn } from '../../training-records/validity';
-import type { FollowedNomination, OwnHalfDay } from '../desks.queries';
+import type { FollowedNomination, OwedEssay, OwnHalfDay } from '../desks.queries';
 import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface CadreDeskData {
   readonly nominations: readonly FollowedNomination[];
   readonly next: readonly OwnHalfDay[];
+  readonly essays: readonly OwedEssay[];
   readonly records: readonly TrainingRecordItem[];
   readonly today: Day;
 }
 
-export function CadreDesk({ nominations, next, records, today }: CadreDeskData) {
+export function CadreDesk({ nominations, next, essays, records, today }: CadreDeskData) {
   const say = useWords(cadreWords);
   return (
-    <Desk title={useWords(deskWords).cadre}>
+    <Desk
+      title={useWords(deskWords).cadre}
+      actions={
+        <>
+          <LinkButton href="/check-in" label={say.checkIn} tone="primary" />
+          <LinkButton href="/leave-requests" label={say.leave} />
+          <LinkButton href="/my-training-needs" label={say.needs} />
+        </>
+      }
+    >
+      {essays.map(({ enrollmentId, className, dueAt, isSentBack }) => (
+        <Notice tone="warning">
+          <a href={`/enrollments/${enrollmentId}/essay`}>
+            {isSentBack ? say.essaySentBack(className, showMoment(dueAt)) : say.essayDue(className, showMoment(dueAt))}
+          </a>
+        </Notice>
+      ))}
       <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <NextHalfDays halfDays={next} />
       </Card>

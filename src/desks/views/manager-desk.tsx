@@ -3,6 +3,7 @@ import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
+import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { ClassUnderWay, DeskHalfDay } from '../desks.queries';
@@ -14,13 +15,20 @@ export interface ManagerDeskData {
   readonly today: readonly DeskHalfDay[];
   readonly next: readonly DeskHalfDay[];
   readonly unmarked: readonly DeskHalfDay[];
+  /** Requests for leave nobody has decided on. */
+  readonly leaveToDecide: number;
 }
 
-export function ManagerDesk({ classes, today, next, unmarked }: ManagerDeskData) {
+export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide }: ManagerDeskData) {
   const say = useWords(managerWords);
   const desk = useWords(deskWords);
   return (
     <Desk title={desk.manager} actions={<LinkButton href="/rooms/today" label={desk.roomsToday} />}>
+      {leaveToDecide > 0 && (
+        <Notice tone="warning">
+          <a href="/leave-requests?state=asked">{say.leaveToDecide(leaveToDecide)}</a>
+        </Notice>
+      )}
       <Card title={say.today} level={3}>
         <HalfDays
           caption={say.today}

@@ -25,6 +25,12 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** `MAIL_FROM`: the sender of every mail. */
   readonly mailFrom: string;
+  /** `MAIL_CONCURRENCY`: messages one worker process sends at a time; at most half of `DATABASE_POOL`. */
+  readonly mailConcurrency: number;
+  /** `MAIL_PER_DOMAIN_PER_MINUTE`: messages all workers together send to one domain in a minute; 0 is no limit. */
+  readonly mailPerDomainPerMinute: number;
+  /** `WEBHOOK_LOOPBACK`: `yes` lets webhooks go to this machine, also without TLS; for development. */
+  readonly webhookLoopback: boolean;
   /** `SECURE_COOKIES`: cookies only over TLS; on when `PUBLIC_URL` is https. */
   readonly secureCookies: boolean;
   /** `TRUST_PROXY`: the number of TLS fronts before us whose forwarded addresses are believed. */
@@ -73,6 +79,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(env['DATA_DIR'] || 'var'),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'dao-tao@example.vn',
+    mailConcurrency: wholeNumber(env, 'MAIL_CONCURRENCY', 4, 1, 64),
+    mailPerDomainPerMinute: wholeNumber(env, 'MAIL_PER_DOMAIN_PER_MINUTE', 600, 0, 1_000_000),
+    webhookLoopback: oneOf(env, 'WEBHOOK_LOOPBACK', ['yes', 'no'], 'no') === 'yes',
     secureCookies: oneOf(env, 'SECURE_COOKIES', ['yes', 'no'], publicUrl.startsWith('https:') ? 'yes' : 'no') === 'yes',
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 0, 5),
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),

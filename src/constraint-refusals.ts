@@ -10,6 +10,7 @@ import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals'
 import { OverrideRecorded } from './nominations/overrides.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import type { ConstraintRefusals } from './platform/database/database';
+import { WebhookNameTaken } from './platform/webhooks/webhooks.refusals';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
 import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
 import { PlanLineExists } from './training-plans/training-plans.refusals';
@@ -49,6 +50,7 @@ export const constraintRefusals: ConstraintRefusals = {
   enrollments_one_per_nomination: () => new AlreadyEnrolled(),
   attendance_lines_person_once: () => new PersonBusy(),
   calendar_feeds_one_live: () => new ChangedMeanwhile(),
+  webhooks_one_name: () => new WebhookNameTaken(),
   sites_one_name: () => new SiteNameTaken(),
   sites_one_central: () => new OneCentralSite(),
   certificates_replaced_once: () => new ChangedMeanwhile(),

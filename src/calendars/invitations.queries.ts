@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import { mostAttempts } from '../platform/mailer/mailer';
 import type { Locale } from '../platform/messages/words';
 import { type CalendarEvent, eventColumns, eventJoins } from './calendar-events';
 
@@ -29,8 +28,8 @@ export interface RefusedInvitation {
   readonly isGivenUp: boolean;
 }
 
-/** Messages that were tried as often as a message is, and will not be tried again. */
-const refusedMail = `(SELECT id, to_address FROM mail_messages WHERE delivered_at IS NULL AND attempts >= ${mostAttempts})`;
+/** Messages that the mail server refused for good, and that are not tried again. */
+const refusedMail = `(SELECT id, to_address FROM mail_messages WHERE dead_at IS NOT NULL)`;
 
 /**
  * A class of eighteen months would otherwise fill one mail with two hundred files: people are told of this month and
@@ -71,7 +70,7 @@ export class InvitationsQueries {
   /** Whom the mail server refuses, by name, for half-days still to come of one class. */
   async refused(classId: string): Promise<RefusedInvitation[]> {
     return this.database.read(
-      `SELECT p.id AS "personId", p.full_name AS "fullName", m.to_address AS "to", m.last_error AS error, m.attempts >= ${mostAttempts} AS "isGivenUp"
+      `SELECT p.id AS "personId", p.full_name AS "fullName", m.to_address AS "to", m.last_error AS error, m.dead_at IS NOT NULL AS "isGivenUp"
        FROM persons p JOIN mail_messages m ON m.delivered_at IS NULL AND m.last_error IS NOT NULL AND m.id IN (
          SELECT i.mail_id FROM calendar_invitations i JOIN half_days h ON h.id = i.half_day_id
          WHERE i.person_id = p.id AND h.class_id = $1 AND lower(h.during) > $2)

@@ -20,6 +20,7 @@ import { dataSourceOptions } from './database/data-source';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { IdempotencyInterceptor } from './idempotency';
+import { DeliveryAttempts } from './jobs/delivery-attempts';
 import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
 import { LongJobs } from './jobs/long-jobs';
@@ -29,9 +30,17 @@ import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
 import { JournalSeals } from './journal/journal-seals';
 import { MailJobs } from './mailer/mail.jobs';
+import { MailAllowances } from './mailer/mail-allowances';
+import { MailDeliveries } from './mailer/mail-deliveries';
 import { MailPages } from './mailer/mail.pages';
 import { MailQueries } from './mailer/mail.queries';
-import { KeepingTransport, Mailer, MailTransport, SmtpTransport } from './mailer/mailer';
+import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
+import { Mailer } from './mailer/mailer';
+import { OperationsController } from './operations/operations.controller';
+import { OperationsMetrics } from './operations/operations.metrics';
+import { OperationsPages } from './operations/operations.pages';
+import { OperationsQueries } from './operations/operations.queries';
+import { OperationsService } from './operations/operations.service';
 import { PdfPrinter } from './pdf/pdf-printer';
 import { PdfThread } from './pdf/pdf-thread';
 import { ProblemFilter } from './problems/problem.filter';
@@ -39,6 +48,14 @@ import { Randomness } from './randomness';
 import { withoutKeys } from './request-log';
 import { RequestPipe } from './requests';
 import { PlatformSettings } from './settings';
+import { WebhookDeliveries } from './webhooks/webhook-deliveries';
+import { WebhookOutbox } from './webhooks/webhook-outbox';
+import { WebhookSender } from './webhooks/webhook-sender';
+import { WebhooksController } from './webhooks/webhooks.controller';
+import { WebhooksJobs } from './webhooks/webhooks.jobs';
+import { WebhooksPages } from './webhooks/webhooks.pages';
+import { WebhooksQueries } from './webhooks/webhooks.queries';
+import { WebhooksService } from './webhooks/webhooks.service';
 
 /** The ground: knows nothing of training, serves every feature. */
 @Global()
@@ -50,8 +67,17 @@ export class PlatformModule {
     randomness: Randomness,
     refusals: ConstraintRefusals,
   ): DynamicModule {
-    const { databaseUrl, redisUrl, databasePool, logLevel, process, workerConcurrency, smtpUrl, mailFrom } = settings;
-    const { preparedStatements: prepares } = settings;
+    const {
+      databaseUrl,
+      redisUrl,
+      databasePool,
+      logLevel,
+      process,
+      workerConcurrency,
+      smtpUrl: url,
+      mailFrom: from,
+    } = settings;
+    const { preparedStatements: prepares, mailConcurrency: connections } = settings;
     const queue = { databaseUrl, redisUrl };
     const works = { ...queue, works: process !== 'web', concurrency: workerConcurrency };
     return {
@@ -81,13 +107,24 @@ export class PlatformModule {
           dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}`, prepares }),
         ),
       ],
-      controllers: [HealthController, JournalController, MailPages],
+      controllers: [
+        HealthController,
+        JournalController,
+        MailPages,
+        WebhooksController,
+        WebhooksPages,
+        OperationsController,
+        OperationsPages,
+      ],
       providers: [
         { provide: PlatformSettings, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: Randomness, useValue: randomness },
         { provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source, refusals) },
-        { provide: MailTransport, useValue: smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : new KeepingTransport() },
+        {
+          provide: MailTransport,
+          useValue: url ? new SmtpTransport({ url, from, connections }) : new KeepingTransport(),
+        },
         { provide: JobQueue, useFactory: () => new JobQueue(queue) },
         {
           provide: JobWorker,
@@ -110,6 +147,18 @@ export class PlatformModule {
         Mailer,
         MailJobs,
         MailQueries,
+        MailAllowances,
+        MailDeliveries,
+        DeliveryAttempts,
+        WebhookDeliveries,
+        WebhookOutbox,
+        WebhookSender,
+        WebhooksJobs,
+        WebhooksQueries,
+        WebhooksService,
+        OperationsMetrics,
+        OperationsQueries,
+        OperationsService,
         Metrics,
       ],
       exports: [
@@ -125,6 +174,7 @@ export class PlatformModule {
         PdfPrinter,
         PdfThread,
         Mailer,
+        WebhookOutbox,
         Metrics,
         DeclaredRoutes,
       ],

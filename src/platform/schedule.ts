@@ -2,6 +2,7 @@
 export const schedule: readonly { readonly job: string; readonly everySeconds: number }[] = [
   { job: 'journal.seal', everySeconds: 60 },
   { job: 'mail.deliver', everySeconds: 30 },
+  { job: 'webhooks.deliver', everySeconds: 30 },
   { job: 'completions.resume_closings', everySeconds: 60 },
   { job: 'nominations.release_seats', everySeconds: 60 },
   { job: 'nominations.give_up_places', everySeconds: 60 },

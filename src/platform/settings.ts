@@ -10,6 +10,9 @@ export abstract class PlatformSettings {
   abstract readonly workerConcurrency: number;
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
+  abstract readonly mailConcurrency: number;
+  abstract readonly mailPerDomainPerMinute: number;
+  abstract readonly webhookLoopback: boolean;
   abstract readonly publicUrl: string;
   abstract readonly secureCookies: boolean;
   abstract readonly signInLimit: number;

@@ -10,6 +10,7 @@ import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
 import type { DueReminder } from './reminder-definition';
 import { linkOf, type ReminderGroup, ReminderWriter } from './reminder-mail';
 import { ReminderTextsQueries } from './reminder-texts.queries';
+import { ReminderWebhooks } from './reminder-webhooks';
 
 const byItself = Actor.service('reminders');
 
@@ -27,6 +28,7 @@ export class ReminderPostService {
     private readonly mailer: Mailer,
     private readonly notices: NoticesService,
     private readonly texts: ReminderTextsQueries,
+    private readonly webhooks: ReminderWebhooks,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly settings: PlatformSettings,
@@ -53,7 +55,11 @@ export class ReminderPostService {
   async follow(tx: Tx): Promise<void> {
     await tx.query(
       `UPDATE reminders r SET state = 'failed', state_reason = 'mail_refused', sent_at = NULL
-       FROM mail_messages m WHERE m.id = r.mail_id AND m.delivered_at IS NULL AND m.attempts >= 10 AND r.state = 'sent'`,
+       FROM mail_messages m WHERE m.id = r.mail_id AND m.dead_at IS NOT NULL AND r.state = 'sent'`,
+    );
+    await tx.query(
+      `UPDATE reminders r SET state = 'sent', state_reason = NULL, sent_at = m.delivered_at
+       FROM mail_messages m WHERE m.id = r.mail_id AND m.delivered_at IS NOT NULL AND r.state = 'failed'`,
     );
   }
 
@@ -71,6 +77,7 @@ export class ReminderPostService {
 
     const noticeIds = await this.writeNotices(tx, groups, writer);
     const mailIds = await this.writeMails(tx, groups, writer, envelopeOf);
+    await this.webhooks.write(tx, groups, writer);
     const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)));
     const settled = reminders.map(({ id }): Settled => {
       const group = groupOf.get(id);

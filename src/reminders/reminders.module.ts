@@ -8,6 +8,8 @@ import { NoticesService } from './notices.service';
 import { DueRemindersQueries } from './due-reminders.queries';
 import { ReminderPostService } from './reminder-post.service';
 import { ReminderTextsQueries } from './reminder-texts.queries';
+import { ReminderWebhooks } from './reminder-webhooks';
+import './reminders.backlog';
 import { RemindersController } from './reminders.controller';
 import { RemindersJobs } from './reminders.jobs';
 import { RemindersPages } from './reminders.pages';
@@ -22,6 +24,7 @@ import { RemindersService } from './reminders.service';
     DueRemindersQueries,
     ReminderPostService,
     ReminderTextsQueries,
+    ReminderWebhooks,
     RemindersQueries,
     RemindersJobs,
     NoticesService,

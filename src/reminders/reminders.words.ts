@@ -58,8 +58,8 @@ export const reasonWords = words({
     en: 'The recipient came after this day; the newest reminder that still applies and later ones go out.',
   },
   mail_refused: {
-    vi: 'Máy chủ thư không nhận sau 10 lần gửi; hãy kiểm tra địa chỉ và báo trực tiếp.',
-    en: 'The mail server refused it ten times; check the address and tell them in person.',
+    vi: 'Máy chủ thư không nhận thư này; hãy kiểm tra địa chỉ và báo trực tiếp.',
+    en: 'The mail server refused this message; check the address and tell them in person.',
   },
 } satisfies Labels<ReminderReason>);
 

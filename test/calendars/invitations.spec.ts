@@ -224,14 +224,17 @@ describe('invitations to half-days', () => {
   it('that the mail server refuses are shown with its answer, and go out again to a corrected address', async () => {
     const { inClass, person } = await learner();
     const page = () => app.as(office).get<string>(`/me/calendar?classId=${inClass.id}`);
-    const fail = (attempts: number) =>
-      app.sql(`UPDATE mail_messages SET attempts = $1, last_error = '550 no such user'`, attempts);
+    const fail = (isDead: boolean) =>
+      app.sql(
+        `UPDATE mail_messages SET last_error = '550 no such user', dead_at = $1`,
+        isDead ? app.clock.now() : null,
+      );
     await toldNow(person);
     expect((await page()).text).not.toContain('Thư mời học chưa đến nơi');
-    await fail(1);
+    await fail(false);
     expect((await page()).text).toContain('550 no such user');
     expect((await page()).text).toContain('Đang gửi lại');
-    await fail(10);
+    await fail(true);
     expect((await page()).text).toContain('Đã thôi gửi đến địa chỉ này');
     expect(await toldNow(person)).toEqual([]);
 
@@ -244,7 +247,7 @@ describe('invitations to half-days', () => {
     expect(await toldNow(person)).toEqual([]);
     expect((await page()).text).not.toContain('550 no such user');
     const manager = await a.account({ person: await a.person() });
-    await fail(10);
+    await fail(true);
     expect((await app.as(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain('550');
   });
 });

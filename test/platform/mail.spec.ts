@@ -1,51 +1,57 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
-import { createInterface } from 'node:readline';
+import { Mailbox } from '../../bench/mailbox';
 import { Database } from '../../src/platform/database/database';
+import { secondsUntilRetry } from '../../src/platform/jobs/delivery-attempts';
+import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { type Mail, Mailer } from '../../src/platform/mailer/mailer';
-import { TestApp } from '../app';
-
-/** A mail server that accepts everything and keeps what it was given. */
-class Postbox {
-  readonly messages: string[] = [];
-  private readonly server: Server = createServer((socket) => {
-    const answer = (line: string) => socket.write(`${line}\r\n`);
-    let lines: string[] | null = null;
-    answer('220 postbox');
-    createInterface({ input: socket }).on('line', (line) => {
-      if (lines && line !== '.') lines.push(line);
-      else if (lines) {
-        this.messages.push(lines.join('\n'));
-        lines = null;
-        answer('250 kept');
-      } else if (line.startsWith('DATA')) {
-        lines = [];
-        answer('354 go on');
-      } else answer('250 fine');
-    });
-  });
-
-  async open(): Promise<string> {
-    await once(this.server.listen(0, '127.0.0.1'), 'listening');
-    return `smtp://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.server.close();
-  }
-}
+import { startOfSpecs, TestApp } from '../app';
 
 describe('mail that leaves', () => {
-  const postbox = new Postbox();
+  let refusal: string | null = null;
+  const mailbox = new Mailbox({
+    before: () => {
+      if (refusal) throw new Error(refusal);
+    },
+  });
   let app: TestApp;
+  let domains = 0;
 
   beforeAll(async () => {
-    app = await TestApp.start({ SMTP_URL: await postbox.open() });
+    app = await TestApp.start({ SMTP_URL: await mailbox.open(), MAIL_PER_DOMAIN_PER_MINUTE: '2' });
   });
   afterAll(async () => {
     await app.stop();
-    postbox.close();
+    await mailbox.close();
   });
+  beforeEach(() => {
+    refusal = null;
+    app.clock.moveTo(startOfSpecs);
+  });
+
+  const deliver = () => app.get(MailDeliveries).deliver();
+  const later = (seconds: number) => app.clock.moveTo(new Date(app.clock.now().getTime() + seconds * 1_000));
+  const stateOf = async (id: string) =>
+    (
+      await app.sql<{ attempts: number; deliveredAt: Date | null; deadAt: Date | null; waits: number }>(
+        `SELECT attempts, delivered_at AS "deliveredAt", dead_at AS "deadAt",
+           extract(epoch FROM next_attempt_at - $2::timestamptz)::float AS waits FROM mail_messages WHERE id = $1`,
+        id,
+        app.clock.now(),
+      )
+    )[0]!;
+
+  /** To a domain of its own unless told otherwise, so that no test uses up the allowance of another. */
+  async function write(given: Partial<Mail> = {}): Promise<string> {
+    const to = `a@${(domains += 1)}.example.vn`;
+    const mail = { to, accountId: null, subject: 'Lich hoc', body: 'Kinh gui', ...given };
+    const [id] = await app.get(Database).inTransaction((tx) => app.get(Mailer).write(tx, [mail]));
+    return id!;
+  }
+
+  async function delivered(given: Partial<Mail>): Promise<string> {
+    await write(given);
+    expect(await deliver()).toBe(1);
+    return mailbox.letters.at(-1)!.raw;
+  }
 
   const calendar = (name: string) => ({
     name,
@@ -53,30 +59,93 @@ describe('mail that leaves', () => {
     content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
   });
 
-  async function delivered(attachments: Mail['attachments']): Promise<string> {
-    const mail = { to: 'a@example.vn', accountId: null, subject: 'Lịch học', body: 'Kính gửi đồng chí', attachments };
-    await app.get(Database).inTransaction((tx) => app.get(Mailer).write(tx, [mail]));
-    expect(await app.get(Mailer).deliver()).toBe(1);
-    return postbox.messages.at(-1)!;
-  }
-
-  it('is plain text when nothing travels with it', async () => {
-    const message = await delivered(undefined);
-    expect(message).toContain('Content-Type: text/plain');
-    expect(message).not.toContain('multipart');
+  it('can be read as plain text and as HTML that lets nothing typed become markup', async () => {
+    const message = await delivered({
+      body: 'Lop <b>"A"</b> & B\nhttps://khoi.example.vn/x?a=1&b=2\n\njavascript:x()',
+    });
+    const decoded = message
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    expect(decoded).toContain('multipart/alternative');
+    expect(decoded).toContain('Lop <b>"A"</b> & B');
+    expect(decoded).toMatch(/Lop &lt;b>&quot;A&quot;&lt;\/b> &amp; B|Lop &lt;b>"A"&lt;\/b> &amp; B/);
+    expect(decoded).toContain('<a href="https://khoi.example.vn/x?a=1&amp;b=2">');
+    expect(decoded).not.toContain('href="javascript');
+    expect(decoded).not.toContain('List-Unsubscribe');
   });
 
   it('carries one calendar as another way to read it, where mail programs act on it', async () => {
-    const message = await delivered([calendar('buoi-1.ics')]);
+    const message = await delivered({ attachments: [calendar('buoi-1.ics')] });
     expect(message).toContain('multipart/alternative');
     expect(message).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/);
     expect(message).not.toContain('Content-Disposition');
   });
 
   it('carries several as files', async () => {
-    const message = await delivered([calendar('buoi-1.ics'), calendar('buoi-2.ics')]);
+    const message = await delivered({ attachments: [calendar('buoi-1.ics'), calendar('buoi-2.ics')] });
     expect(message).toContain('multipart/mixed');
     expect(message.match(/Content-Disposition: attachment/g)).toHaveLength(2);
     expect(message).toContain('buoi-2.ics');
+  });
+
+  it('says where one press ends mail of this kind', async () => {
+    const message = await delivered({ unsubscribe: 'https://khoi.example.vn/unsubscribe/abc' });
+    expect(message).toContain('List-Unsubscribe: <https://khoi.example.vn/unsubscribe/abc>');
+    expect(message).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  it('is tried again later, later each time, while the server is busy', async () => {
+    const id = await write();
+    refusal = '451 come back later';
+    expect(await deliver()).toBe(0);
+    expect(await deliver()).toBe(0);
+    const first = await stateOf(id);
+    expect(first).toMatchObject({ attempts: 1, deliveredAt: null, deadAt: null });
+    expect(first.waits).toBeGreaterThanOrEqual(45);
+    expect(first.waits).toBeLessThan(75);
+
+    later(75);
+    expect(await deliver()).toBe(0);
+    const second = await stateOf(id);
+    expect(second.attempts).toBe(2);
+    expect(second.waits).toBeGreaterThanOrEqual(180);
+
+    later(300);
+    refusal = null;
+    expect(await deliver()).toBe(1);
+    expect((await stateOf(id)).deliveredAt).toEqual(app.clock.now());
+  });
+
+  it('is given up after ten attempts, which outlast a long weekend', async () => {
+    const id = await write();
+    refusal = '451 come back later';
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      await deliver();
+      later(secondsUntilRetry(attempt, 1));
+    }
+    expect(await stateOf(id)).toMatchObject({ attempts: 10, deadAt: expect.any(Date), waits: null });
+    expect((await stateOf(id)).deadAt!.getTime() - startOfSpecs.getTime()).toBeGreaterThan(3 * 24 * 3_600_000);
+    refusal = null;
+    expect(await deliver()).toBe(0);
+  });
+
+  it('is given up at once when the server refuses it for good', async () => {
+    const id = await write();
+    refusal = '550 no such user';
+    await deliver();
+    expect(await stateOf(id)).toMatchObject({ attempts: 1, deadAt: app.clock.now() });
+  });
+
+  it('goes to one domain no faster than its allowance, and to others meanwhile', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push(await write({ to: `n${n}@GMAIL.example` }));
+    await write();
+    expect(await deliver()).toBe(3);
+    expect(await deliver()).toBe(0);
+    later(60);
+    expect(await deliver()).toBe(2);
+    later(60);
+    expect(await deliver()).toBe(1);
+    expect((await Promise.all(ids.map(stateOf))).every(({ attempts }) => attempts === 1)).toBe(true);
   });
 });

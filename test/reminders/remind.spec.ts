@@ -433,21 +433,32 @@ describe('reminding', () => {
     expect(lines).toEqual([{ action: 'reminders.sent', facts: { rule: 'class_near', count: 2 } }]);
   });
 
-  it('does not claim as sent what the mail server refused for good', async () => {
+  it('does not claim as sent what the mail server refused for good, unless it took it after all', async () => {
     const inClass = await a.trainingClass();
     await given.enroll(await a.person(), inClass);
     given.goTo('2026-02-06');
     await given.planAndSend();
     const [sent] = (await given.ledger(inClass)).filter(({ state }) => state === 'sent');
     await app.sql(
-      `UPDATE mail_messages SET attempts = 10, last_error = '550 no such user' WHERE id = $1`,
+      `UPDATE mail_messages SET dead_at = $2, next_attempt_at = NULL, last_error = '550 no such user' WHERE id = $1`,
       sent!.mail_id,
+      app.clock.now(),
     );
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ id: sent!.id, state: 'failed', state_reason: 'mail_refused' }),
       ]),
+    );
+
+    await app.sql(
+      `UPDATE mail_messages SET dead_at = NULL, delivered_at = $2 WHERE id = $1`,
+      sent!.mail_id,
+      app.clock.now(),
+    );
+    await reminders().send();
+    expect(await given.ledger(inClass)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'sent', state_reason: null })]),
     );
   });
 });

@@ -10,6 +10,18 @@ export interface QueueSettings {
 
 export const queueName = 'work';
 
+/** For how long the queue keeps count of what ended. */
+export const minutesCounted = 60;
+
+/** A job that is not tried again by itself. */
+export interface FailedJob {
+  readonly id: string;
+  readonly name: string;
+  readonly error: string;
+  readonly at: Date;
+  readonly attempts: number;
+}
+
 /** What a BullMQ queue, worker or listener is built with, for either backend. */
 export function backendOf({ databaseUrl, redisUrl }: QueueSettings) {
   return redisUrl
@@ -51,6 +63,57 @@ export class JobQueue implements OnApplicationShutdown {
 
   async counts(): Promise<Record<string, number>> {
     return this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed');
+  }
+
+  get backend(): 'PostgreSQL' | 'Redis' {
+    return this.settings.redisUrl ? 'Redis' : 'PostgreSQL';
+  }
+
+  /** How many jobs ended in about the last hour. */
+  async lastHour(): Promise<{ completed: number; failed: number }> {
+    const ended = async (how: 'completed' | 'failed') => {
+      const { data } = await this.queue.getMetrics(how, 0, minutesCounted - 1);
+      return data.reduce((sum, count) => sum + count, 0);
+    };
+    return { completed: await ended('completed'), failed: await ended('failed') };
+  }
+
+  /** No worker begins anything until the queue is resumed; what is under way goes on. */
+  async pause(): Promise<void> {
+    await this.queue.pause();
+  }
+
+  async resume(): Promise<void> {
+    await this.queue.resume();
+  }
+
+  async isPaused(): Promise<boolean> {
+    return this.queue.isPaused();
+  }
+
+  /** Jobs that failed as often as they are tried, newest first. */
+  async failed(count: number): Promise<FailedJob[]> {
+    const jobs = await this.queue.getFailed(0, count - 1);
+    return jobs.map(({ id, name, failedReason, finishedOn = 0, attemptsMade }) => ({
+      id: id!,
+      name,
+      error: failedReason,
+      at: new Date(finishedOn),
+      attempts: attemptsMade,
+    }));
+  }
+
+  /** Does failed jobs again, one or all; returns how many. */
+  async replay(id: string | null): Promise<number> {
+    if (id === null) {
+      const count = await this.queue.getFailedCount();
+      if (count > 0) await this.queue.retryJobs({ state: 'failed' });
+      return count;
+    }
+    const job = await this.queue.getJob(id);
+    if (!job || !(await job.isFailed())) return 0;
+    await job.retry('failed');
+    return 1;
   }
 
   private listen(): QueueEvents {

@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import { Logger } from 'nestjs-pino';
-import { backendOf, JobQueue, queueName, type QueueSettings } from './job-queue';
+import { backendOf, JobQueue, minutesCounted, queueName, type QueueSettings } from './job-queue';
 import { declaredJobs, handlesKey } from './jobs';
 import { schedule } from '../schedule';
 
@@ -16,7 +16,7 @@ export interface WorkerSettings extends QueueSettings {
 
 /** Does the jobs. A job without a handler, or with two, stops the boot; so does a scheduled name nobody declared. */
 @Injectable()
-export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: Worker | null = null;
   private isStopping = false;
 
@@ -38,7 +38,7 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     this.worker = new Worker(
       queueName,
       async (job) => handlers.get(job.name)?.(job.data as object),
-      { connection, concurrency: this.settings.concurrency },
+      { connection, concurrency: this.settings.concurrency, metrics: { maxDataPoints: minutesCounted } },
       factory as never,
     );
     this.worker.on('error', (error) => {
@@ -67,7 +67,8 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     return new Map(found.map(({ name, handler }) => [name, handler]));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections close: what is under way is finished, what waits is left to other workers. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     await this.worker?.close();
   }

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../jobs/jobs';
-import { Mailer } from './mailer';
+import { declareBacklog } from '../operations/backlogs';
+import { MailDeliveries } from './mail-deliveries';
 
 export const deliverMail = declareJob('mail.deliver');
 
+declareBacklog({
+  name: 'mail',
+  label: { vi: 'Thư', en: 'Mail' },
+  waiting: 'SELECT written_at AS since FROM mail_messages WHERE delivered_at IS NULL AND dead_at IS NULL',
+  dead: 'SELECT 1 FROM mail_messages WHERE dead_at IS NOT NULL',
+});
+
 @Injectable()
 export class MailJobs {
-  constructor(private readonly mailer: Mailer) {}
+  constructor(private readonly deliveries: MailDeliveries) {}
 
   @Handles(deliverMail)
   async deliver(): Promise<void> {
-    await this.mailer.deliver();
+    await this.deliveries.deliver();
   }
 }

@@ -20,6 +20,10 @@ export const mailWords = words({
   waiting: { vi: 'Chờ gửi', en: 'Waiting to leave' },
   kept: { vi: 'Lưu tại đây', en: 'Kept here' },
   refused: { vi: 'Máy chủ thư chưa nhận, sẽ gửi lại', en: 'The mail server refused it so far' },
+  givenUp: {
+    vi: (at: string) => `Máy chủ thư không nhận, đã thôi gửi lúc ${at}`,
+    en: (at: string) => `The mail server refused it; given up at ${at}`,
+  },
   none: { vi: 'Chưa có thư nào', en: 'No messages yet' },
   noneNext: {
     vi: 'Thư nhắc và thư báo của hệ thống sẽ hiện ở đây.',

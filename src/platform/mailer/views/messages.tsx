@@ -8,6 +8,7 @@ import { Table } from '../../pages/tables';
 import type { PageOf } from '../../paging';
 import { mailWords } from '../mail.words';
 import type { KeptMail } from '../mailer';
+import { MailText } from './mail-text';
 
 interface Leaving {
   /** Whether messages leave the service at all. */
@@ -63,9 +64,7 @@ export function Message({ mail, leaves }: Leaving & { mail: KeptMail }) {
         />
       </Card>
       <Card>
-        {mail.body.split('\n\n').map((paragraph) => (
-          <Paragraph text={paragraph} />
-        ))}
+        <MailText text={mail.body} />
       </Card>
     </div>
   );
@@ -75,22 +74,10 @@ export function Message({ mail, leaves }: Leaving & { mail: KeptMail }) {
 const attachedTo = ({ attachments = [] }: KeptMail): readonly string[] =>
   attachments.length > 0 ? [attachments.map(({ name }) => name).join(', ')] : [];
 
-function DeliveryState({ mail: { deliveredAt, lastError }, leaves }: Leaving & { mail: KeptMail }) {
+function DeliveryState({ mail: { deliveredAt, deadAt, lastError }, leaves }: Leaving & { mail: KeptMail }) {
   const say = useWords(mailWords);
   if (deliveredAt) return <Badge tone="success" text={say.delivered(showMoment(deliveredAt))} />;
+  if (deadAt) return <Badge tone="danger" text={say.givenUp(showMoment(deadAt))} />;
   if (lastError) return <Badge tone="danger" text={say.refused} />;
   return <Badge tone="info" text={leaves ? say.waiting : say.kept} />;
-}
-
-function Paragraph({ text }: { text: string }) {
-  return (
-    <p>
-      {text.split('\n').map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
-        </>
-      ))}
-    </p>
-  );
 }

@@ -1,0 +1,40 @@
+/** What one turn of a loop came to: `none` when nothing is due. */
+export type Turn = 'delivered' | 'not_delivered' | 'none';
+
+/**
+ * Several hands that deliver what is due, each one thing at a time, until nothing is left. One run a process: who asks
+ * while it is under way gets its result. A process that stops finishes what is in hand and leaves the rest to others.
+ */
+export class DeliveryLoops {
+  private underWay: Promise<number> | null = null;
+  private isStopping = false;
+
+  /** Returns how many were delivered. */
+  async run(loops: number, deliverNext: () => Promise<Turn>): Promise<number> {
+    this.underWay ??= this.start(loops, deliverNext).finally(() => (this.underWay = null));
+    return this.underWay;
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.underWay?.catch(() => undefined);
+  }
+
+  private async start(loops: number, deliverNext: () => Promise<Turn>): Promise<number> {
+    const counts = await Promise.allSettled(Array.from({ length: loops }, () => this.loop(deliverNext)));
+    return counts.reduce((sum, count) => {
+      if (count.status === 'rejected') throw count.reason;
+      return sum + count.value;
+    }, 0);
+  }
+
+  private async loop(deliverNext: () => Promise<Turn>): Promise<number> {
+    let delivered = 0;
+    while (!this.isStopping) {
+      const turn = await deliverNext();
+      if (turn === 'none') break;
+      if (turn === 'delivered') delivered += 1;
+    }
+    return delivered;
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { Clock } from '../clock';
+import { Metrics } from '../health/metrics';
+import { type BacklogFigures, OperationsQueries } from './operations.queries';
+
+/** The figures of the page of operations for Prometheus; counts only, nothing personal. */
+@Injectable()
+export class OperationsMetrics {
+  private look: Promise<BacklogFigures[]> | null = null;
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly operations: OperationsQueries,
+    clock: Clock,
+  ) {
+    const secondsSince = (at: Date | null) => (at ? Math.max(0, (clock.now().getTime() - at.getTime()) / 1_000) : 0);
+    this.gauge('training_backlog_waiting', 'Due and not done', ({ waiting }) => waiting);
+    this.gauge('training_backlog_dead', 'Given up', ({ dead }) => dead);
+    this.gauge(
+      'training_backlog_oldest_seconds',
+      'For how long the oldest thing has been due; 0 when nothing is',
+      ({ oldestAt }) => secondsSince(oldestAt),
+    );
+  }
+
+  private gauge(name: string, help: string, valueOf: (figures: BacklogFigures) => number): void {
+    const gauge: Gauge<'backlog'> = new Gauge({
+      name,
+      help,
+      labelNames: ['backlog'],
+      registers: [this.metrics.registry],
+      collect: async () => {
+        for (const figures of await this.lookOnce()) gauge.set({ backlog: figures.name }, valueOf(figures));
+      },
+    });
+  }
+
+  /** All gauges are asked at the same moment and share one look at the database. */
+  private lookOnce(): Promise<BacklogFigures[]> {
+    this.look ??= this.operations.backlogs().finally(() => (this.look = null));
+    return this.look;
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { JobQueue } from '../jobs/job-queue';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../paging';
+import { backlogs } from './backlogs';
+import type { DeadLetterKind, DeadLettersRequest } from './operations.requests';
+
+export interface QueueFigures {
+  readonly backend: 'PostgreSQL' | 'Redis';
+  readonly isPaused: boolean;
+  /** Jobs on the queue by state. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** How many ended in about the last hour. */
+  readonly lastHour: { readonly completed: number; readonly failed: number };
+}
+
+export interface BacklogFigures {
+  readonly name: string;
+  readonly waiting: number;
+  /** Since when the oldest is due; null when nothing is. */
+  readonly oldestAt: Date | null;
+  readonly dead: number;
+}
+
+export interface OperationsFigures {
+  readonly at: Date;
+  /** Null when the queue does not answer: what is due stands in the database all the same. */
+  readonly queue: QueueFigures | null;
+  readonly backlogs: readonly BacklogFigures[];
+}
+
+/** Something that was tried as often as it is tried, and failed. */
+export interface DeadLetter {
+  readonly id: string;
+  /** The subject of a mail, the topic of a delivery, the name of a job. */
+  readonly what: string;
+  /** To whom it was to go; empty for jobs. */
+  readonly to: string;
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly at: Date;
+}
+
+const patienceMilliseconds = 3_000;
+
+/** BullMQ keeps few failed jobs; all are shown at once. */
+const mostJobs = 500;
+
+const deadRows: Readonly<Record<Exclude<DeadLetterKind, 'jobs'>, string>> = {
+  mail: `SELECT id, subject AS what, to_address AS "to", last_error AS error, attempts, dead_at AS at FROM mail_messages WHERE dead_at IS NOT NULL`,
+  webhooks: `SELECT d.id, d.topic AS what, w.name AS "to", d.last_error AS error, d.attempts, d.dead_at AS at
+    FROM webhook_deliveries d JOIN webhooks w ON w.id = d.webhook_id WHERE d.dead_at IS NOT NULL`,
+};
+
+@Injectable()
+export class OperationsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  async figures(): Promise<OperationsFigures> {
+    const [queue, backlogs] = await Promise.all([this.queueFigures(), this.backlogs()]);
+    return { at: this.clock.now(), queue, backlogs };
+  }
+
+  /** What is due and not done, counted in the database. `$1` of their statements is now. */
+  async backlogs(): Promise<BacklogFigures[]> {
+    const parts = backlogs().map(
+      ({ name, waiting, dead }) =>
+        `SELECT '${name}' AS name, count(*)::int AS waiting, min(since) AS "oldestAt", (SELECT count(*)::int FROM (${dead}) d) AS dead FROM (${waiting}) w`,
+    );
+    return this.database.read(`SELECT b.* FROM (${parts.join(' UNION ALL ')}) b WHERE $1::timestamptz IS NOT NULL`, [
+      this.clock.now(),
+    ]);
+  }
+
+  /** Newest first. */
+  async deadLetters({ kind, after, limit = usualPage }: DeadLettersRequest): Promise<PageOf<DeadLetter>> {
+    if (kind === 'jobs') return { items: await this.failedJobs(), next: null };
+    const [at, id] = cursorValues(after, 2) ?? [null, null];
+    const rows = await this.database.read<DeadLetter>(
+      `SELECT * FROM (${deadRows[kind]}) l WHERE $1::timestamptz IS NULL OR l.at < $1 OR (l.at = $1 AND l.id > $2::uuid)
+       ORDER BY l.at DESC, l.id LIMIT $3`,
+      [at, id, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.at.toISOString(), row.id]);
+  }
+
+  private async failedJobs(): Promise<DeadLetter[]> {
+    const jobs = (await inTime(this.queue.failed(mostJobs))) ?? [];
+    return jobs.map(({ name, ...job }) => ({ ...job, what: name, to: '' }));
+  }
+
+  private async queueFigures(): Promise<QueueFigures | null> {
+    const { queue } = this;
+    return inTime(
+      Promise.all([queue.isPaused(), queue.counts(), queue.lastHour()]).then(([isPaused, counts, lastHour]) => ({
+        backend: queue.backend,
+        isPaused,
+        counts,
+        lastHour,
+      })),
+    );
+  }
+}
+
+/** The answer, or null when it does not come: a queue that is away would otherwise be waited for, and the page with it. */
+async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMilliseconds);
+  });
+  return Promise.race([answer.catch(() => null), patience]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import type { Tx } from '../database/database';
+
+/** Something webhooks may be told of; its data holds what a gateway needs and no more. */
+export interface WebhookEvent {
+  readonly topic: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Deliveries are written in the transaction that causes them, and leave after commit. */
+@Injectable()
+export class WebhookOutbox {
+  constructor(private readonly clock: Clock) {}
+
+  /** Topics somebody listens to now. */
+  async listenedTo(tx: Tx): Promise<ReadonlySet<string>> {
+    const rows: { topic: string }[] = await tx.query(
+      `SELECT DISTINCT topic FROM webhooks CROSS JOIN LATERAL unnest(topics) topic WHERE enabled`,
+    );
+    return new Set(rows.map(({ topic }) => topic));
+  }
+
+  /** One delivery for each event and each webhook that listens to its topic. */
+  async write(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const now = this.clock.now();
+    const rows = events.map(({ topic, data }) => ({
+      topic,
+      payload: JSON.stringify({ type: topic, timestamp: now.toISOString(), data }),
+    }));
+    await tx.query(
+      `INSERT INTO webhook_deliveries (webhook_id, topic, payload, written_at, next_attempt_at)
+       SELECT w.id, e.topic, e.payload, $2, $2 FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text)
+       JOIN webhooks w ON w.enabled AND e.topic = ANY (w.topics)`,
+      [JSON.stringify(rows), now],
+    );
+  }
+}

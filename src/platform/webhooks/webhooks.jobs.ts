@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { declareJob, Handles } from '../jobs/jobs';
+import { declareBacklog } from '../operations/backlogs';
+import { WebhookDeliveries } from './webhook-deliveries';
+
+export const deliverWebhooks = declareJob('webhooks.deliver');
+
+declareBacklog({
+  name: 'webhooks',
+  label: { vi: 'Tin ra cổng SMS, trò chuyện', en: 'Webhooks' },
+  waiting: 'SELECT written_at AS since FROM webhook_deliveries WHERE delivered_at IS NULL AND dead_at IS NULL',
+  dead: 'SELECT 1 FROM webhook_deliveries WHERE dead_at IS NOT NULL',
+});
+
+@Injectable()
+export class WebhooksJobs {
+  constructor(private readonly deliveries: WebhookDeliveries) {}
+
+  @Handles(deliverWebhooks)
+  async deliver(): Promise<void> {
+    await this.deliveries.deliver();
+  }
+}

@@ -20,7 +20,8 @@ export class BenchedService {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<BenchedService> {
+  /** @param settings environment variables, e.g. `{ PROCESS: 'web' }` to leave the jobs to others */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<BenchedService> {
     const folder = mkdtempSync(join(tmpdir(), 'training-bench-'));
     // As root the server runs as somebody else, who must be able to enter.
     chmodSync(folder, 0o755);
@@ -30,6 +31,7 @@ export class BenchedService {
       PROCESS: 'both',
       DATA_DIR: join(folder, 'var'),
       PUBLIC_URL: 'http://localhost',
+      ...settings,
     });
     let database: OpenDatabase | null = null;
     try {

@@ -1,0 +1,8 @@
+/** The whole number that follows `name` on the command line, else `usual`. @throws Error when it is none */
+export function numberAfter(name: string, usual: number): number {
+  const at = process.argv.indexOf(name);
+  if (at === -1) return usual;
+  const value = Number(process.argv[at + 1]);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} needs a whole number from 1.`);
+  return value;
+}

@@ -1,0 +1,35 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type Options, transformFileSync } from '@swc/core';
+import config from '../../jest.config.cjs';
+
+const root = resolve(__dirname, '../..');
+
+/** The service as plain JavaScript in a folder of its own, for processes that a spec starts and kills. */
+export class CompiledService {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'training-compiled-'));
+
+  constructor() {
+    const [, options] = config.transform['^.+\\.tsx?$'] as [string, Options];
+    for (const part of ['src', 'migrations']) {
+      for (const file of readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })) {
+        if (!/\.\w+$/.test(file) || /\.spec\.tsx?$/.test(file)) continue;
+        const [from, to] = [join(root, part, file), join(this.folder, part, file)];
+        mkdirSync(dirname(to), { recursive: true });
+        if (/\.tsx?$/.test(file)) writeFileSync(to.replace(/\.tsx?$/, '.js'), transformFileSync(from, options).code);
+        else copyFileSync(from, to);
+      }
+    }
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    copyFileSync(join(root, 'package.json'), join(this.folder, 'package.json'));
+  }
+
+  get program(): string {
+    return join(this.folder, 'src', 'main.js');
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -6,6 +6,8 @@ import { WorkerProcess } from './worker-process';
 const workersAtATime = 2;
 const looks = ['reminders.plan', 'reminders.send', 'mail.deliver'];
 const betweenLooks = 200;
+/** The usual `MAIL_CONCURRENCY`. */
+const messagesInHand = 4;
 
 export interface KillingSetting {
   readonly program: string;
@@ -30,6 +32,9 @@ export interface KillingReport {
   readonly lost: number;
   readonly unknown: number;
 }
+
+/** Only what a dying worker had in hand may come twice; the last of them die when the queue moves. */
+export const mostRepeated = (kills: number): number => (kills + workersAtATime) * messagesInHand;
 
 /**
  * Reminders go out while the workers that send them are killed in turn: just before the mail server accepts a letter,
@@ -77,9 +82,16 @@ export class KillingRun {
         [this.setting.reminders],
       );
       if (rows[0]!.left <= 0 && this.kills >= this.setting.kills) return;
-      await Promise.all(looks.flatMap((name) => [this.queue.add({ name }, {}), this.queue.add({ name }, {})]));
+      await this.sayLookNow();
       await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
+  }
+
+  /** Each twice, so that two do the same at once; no more while nobody is there to look. */
+  private async sayLookNow(): Promise<void> {
+    const { waiting = 0 } = await this.queue.counts();
+    if (waiting >= looks.length) return;
+    await Promise.all(looks.flatMap((name) => [this.queue.add({ name }, {}), this.queue.add({ name }, {})]));
   }
 
   /** The next letters bring the next kill: they are spread evenly over the run. */
@@ -133,6 +145,7 @@ export class KillingRun {
     const env = {
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: '10',
+      MAIL_CONCURRENCY: String(messagesInHand),
       SMTP_URL: `${this.smtpUrl}?name=${name}`,
       MAIL_PER_DOMAIN_PER_MINUTE: '0',
       QUIET_HOURS: '03:00-03:00',

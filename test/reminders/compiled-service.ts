@@ -2,16 +2,28 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Options, transformFileSync } from '@swc/core';
-import config from '../../jest.config.cjs';
 
 const root = resolve(__dirname, '../..');
+
+/** As specs are compiled, so that processes run the same code. */
+const options: Options = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      react: { runtime: 'automatic', importSource: 'preact' },
+    },
+  },
+  module: { type: 'commonjs', ignoreDynamic: true },
+};
 
 /** The service as plain JavaScript in a folder of its own, for processes that a spec starts and kills. */
 export class CompiledService {
   private readonly folder = mkdtempSync(join(tmpdir(), 'training-compiled-'));
 
   constructor() {
-    const [, options] = config.transform['^.+\\.tsx?$'] as [string, Options];
     for (const part of ['src', 'migrations']) {
       for (const file of readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })) {
         if (!/\.\w+$/.test(file) || /\.spec\.tsx?$/.test(file)) continue;

@@ -1,5 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../access/access';
+import { operators } from '../operations/operations.policy';
 import { Page, PageRequest, Pages } from '../pages/page-request';
 import { NotFound } from '../problems/refusals';
 import { IdPipe } from '../requests';
@@ -29,7 +30,13 @@ export class MailPages {
     const list = await this.mail.list(readsAll ? null : actor.accountId, { after: cursor });
     return page.render(
       mailWords[locale].title,
-      <Messages list={list} readsAll={readsAll} leaves={this.leaves} isFirstPage={cursor === undefined} />,
+      <Messages
+        list={list}
+        readsAll={readsAll}
+        operates={operators.some((role) => actor.holds(role))}
+        leaves={this.leaves}
+        isFirstPage={cursor === undefined}
+      />,
     );
   }
 

@@ -11,6 +11,8 @@ export const mailWords = words({
     vi: 'Chưa cấu hình máy chủ thư, nên thư được lưu tại đây để đọc và chưa gửi ra ngoài.',
     en: 'No mail server is set up: messages are kept here to be read and do not leave the service.',
   },
+  operations: { vi: 'Vận hành', en: 'Operations' },
+  webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   to: { vi: 'Gửi đến', en: 'To' },
   attachments: { vi: 'Tệp kèm theo', en: 'Attached' },

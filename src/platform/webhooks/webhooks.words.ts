@@ -74,6 +74,7 @@ export const webhookWords = words({
     vi: (count: number) => `Đã xếp ${count} tin để gửi lại.`,
     en: (count: number) => `${count} will be tried again.`,
   },
+  all: { vi: '— Tất cả —', en: '— All —' },
   actions: { vi: 'Việc có thể làm', en: 'Actions' },
   back: { vi: 'Về danh sách nơi nhận', en: 'To the webhooks' },
 });

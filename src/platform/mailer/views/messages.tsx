@@ -1,6 +1,7 @@
 import { showMoment } from '../../clock';
 import { Badge } from '../../pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../pages/blocks';
+import { LinkButton } from '../../pages/forms';
 import { Pager } from '../../pages/lists';
 import { Notice } from '../../pages/notices';
 import { useWords } from '../../pages/page-context';
@@ -18,13 +19,29 @@ interface Leaving {
 export function Messages({
   list,
   readsAll,
+  operates,
   leaves,
   isFirstPage,
-}: Leaving & { list: PageOf<KeptMail>; readsAll: boolean; isFirstPage: boolean }) {
+}: Leaving & {
+  list: PageOf<KeptMail>;
+  readsAll: boolean;
+  /** Whether the reader keeps the service running. */
+  operates: boolean;
+  isFirstPage: boolean;
+}) {
   const say = useWords(mailWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={readsAll ? say.allHint : say.mineHint} />
+      <PageHeader
+        title={say.title}
+        subtitle={readsAll ? say.allHint : say.mineHint}
+        actions={
+          <>
+            {operates && <LinkButton href="/operations" label={say.operations} />}
+            {readsAll && <LinkButton href="/webhooks" label={say.webhooks} />}
+          </>
+        }
+      />
       {!leaves && (
         <Notice tone="info">
           <p>{say.keptHere}</p>

@@ -50,8 +50,32 @@ export function Webhook({ webhook, list, filter, typed, refusal }: Props) {
 function Summary({ webhook: { id, url, enabled, waiting, dead, lastDeliveredAt } }: { webhook: WebhookItem }) {
   const say = useWords(webhookWords);
   const path = `/webhooks/${id}`;
+  const actions = (
+    <div class="actions">
+      {enabled ? (
+        <ActionButton
+          action={path}
+          id="off"
+          hidden={{ enabled: 'false' }}
+          label={say.turnOff}
+          confirm={say.turnOffMeans}
+        />
+      ) : (
+        <ActionButton action={path} id="on" hidden={{ enabled: 'true' }} label={say.turnOn} tone="primary" />
+      )}
+      <ActionButton action={`${path}/secret-rotation`} label={say.rotate} confirm={say.rotateMeans} />
+      {dead > 0 && (
+        <ActionButton
+          action={`${path}/replays`}
+          id="replay-all"
+          label={say.replayAll}
+          confirm={say.replayAllMeans(dead)}
+        />
+      )}
+    </div>
+  );
   return (
-    <Card>
+    <Card footer={actions}>
       <DescriptionList
         items={[
           { term: say.state, value: <OnOff enabled={enabled} /> },
@@ -61,28 +85,6 @@ function Summary({ webhook: { id, url, enabled, waiting, dead, lastDeliveredAt }
           { term: say.lastDelivered, value: lastDeliveredAt && showMoment(lastDeliveredAt) },
         ]}
       />
-      <div class="actions">
-        {enabled ? (
-          <ActionButton
-            action={path}
-            id="off"
-            hidden={{ enabled: 'false' }}
-            label={say.turnOff}
-            confirm={say.turnOffMeans}
-          />
-        ) : (
-          <ActionButton action={path} id="on" hidden={{ enabled: 'true' }} label={say.turnOn} tone="primary" />
-        )}
-        <ActionButton action={`${path}/secret-rotation`} label={say.rotate} confirm={say.rotateMeans} />
-        {dead > 0 && (
-          <ActionButton
-            action={`${path}/replays`}
-            id="replay-all"
-            label={say.replayAll}
-            confirm={say.replayAllMeans(dead)}
-          />
-        )}
-      </div>
     </Card>
   );
 }
@@ -99,6 +101,7 @@ function Deliveries({ id, list, filter }: { id: string } & Pick<Props, 'list' | 
         <SelectField
           name="state"
           label={say.result}
+          blank={say.all}
           choices={deliveryStates.map((value) => ({ value, label: stateNames[value] }))}
         />
       </Filters>

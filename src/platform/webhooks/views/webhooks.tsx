@@ -26,19 +26,21 @@ export function Webhooks({ webhooks, typed, refusal }: Props) {
     <>
       <PageHeader title={say.title} subtitle={say.subtitle} />
       <Problem refusal={refusal} />
-      <Table
-        caption={say.title}
-        hidesCaption
-        rows={webhooks}
-        empty={{ title: say.none, next: say.noneNext }}
-        columns={[
-          { label: say.name, isRowName: true, cell: ({ id, name }) => <a href={`/webhooks/${id}`}>{name}</a> },
-          { label: say.state, cell: ({ enabled }) => <OnOff enabled={enabled} /> },
-          { label: say.waiting, isNumber: true, cell: ({ waiting }) => waiting },
-          { label: say.dead, isNumber: true, cell: ({ dead }) => dead },
-          { label: say.lastDelivered, cell: ({ lastDeliveredAt: at }) => at && showMoment(at) },
-        ]}
-      />
+      <Card>
+        <Table
+          caption={say.title}
+          hidesCaption
+          rows={webhooks}
+          empty={{ title: say.none, next: say.noneNext }}
+          columns={[
+            { label: say.name, isRowName: true, cell: ({ id, name }) => <a href={`/webhooks/${id}`}>{name}</a> },
+            { label: say.state, cell: ({ enabled }) => <OnOff enabled={enabled} /> },
+            { label: say.waiting, isNumber: true, cell: ({ waiting }) => waiting },
+            { label: say.dead, isNumber: true, cell: ({ dead }) => dead },
+            { label: say.lastDelivered, cell: ({ lastDeliveredAt: at }) => at && showMoment(at) },
+          ]}
+        />
+      </Card>
       <Card title={say.add}>
         <Form action="/webhooks" values={typed} errors={refusal?.fields}>
           <WebhookFields />

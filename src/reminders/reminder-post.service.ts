@@ -140,8 +140,8 @@ const grouped = (reminders: readonly DueReminder[]): ReminderGroup[] =>
 
 function linesOf(groups: readonly ReminderGroup[]) {
   return together(groups, ([{ classId, rule }]) => `${classId} ${rule}`).map((told) => {
-    const { classId, rule } = told[0][0];
-    const subject = { type: classId ? 'class' : 'reminder_rule', id: classId ?? rule };
+    const { id, classId, rule } = told[0][0];
+    const subject = classId ? { type: 'class', id: classId } : { type: 'reminder', id };
     return { action: 'reminders.sent', subject, classId, facts: { rule, count: told.length } };
   });
 }

@@ -84,17 +84,18 @@ export class TrainingNeedsQueries {
        FROM persons p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', valid_until)) AS courses FROM (
-           -- An award that lasts counts more than one that ends.
-           SELECT course_id, CASE WHEN bool_or(valid_until IS NULL) THEN NULL ELSE max(valid_until) END AS valid_until
-           FROM training_records r
+           -- An award that lasts counts more than one that ends; a certificate without a number was revoked.
+           SELECT course_id, CASE WHEN bool_or(valid_until IS NULL AND (award_number IS NOT NULL OR o.award <> 'certificate'))
+             THEN NULL ELSE max(valid_until) END AS valid_until
+           FROM training_records r JOIN courses o ON o.id = r.course_id
            WHERE r.person_id = p.id AND r.course_id IS NOT NULL AND NOT r.withdrawn
              AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
            GROUP BY course_id) c
        ) done ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('classId', c.id, 'className', c.name, 'day', c.opens_on) ORDER BY c.opens_on) AS studies
-         FROM roll_entries e JOIN classes c ON c.id = e.class_id
-         WHERE e.person_id = p.id AND e.standing <> 'non_member' AND c.state NOT IN ('draft', 'cancelled')
+         FROM frozen_rolls e JOIN classes c ON c.id = e.class_id
+         WHERE e.person_id = p.id AND e.standing <> 'non_member' AND e.exempt_ground IS NULL AND c.state NOT IN ('draft', 'cancelled')
            AND c.closes_on < $2::date AND date_trunc('year', c.opens_on) = date_trunc('year', $2::date)
            AND NOT coalesce((
              SELECT bool_and(l.mark = 'present') FROM enrollments m JOIN attendance_lines l ON l.enrollment_id = m.id AND l.live

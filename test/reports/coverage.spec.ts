@@ -1,4 +1,6 @@
-import { TestApp } from '../app';
+import { momentAt } from '../../src/platform/clock';
+import { aStudy } from '../study-sessions/study';
+import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltPerson, type BuiltUnit } from '../builders';
 
 interface Needs {
@@ -123,5 +125,39 @@ describe('levels and training needs', () => {
     expect(page.text).toContain(`href="/classes/${openClass.id}"`);
     expect((await app.as(secretary).get(`/people/${probationer.id}/training-needs`)).status).toBe(200);
     expect((await app.as(cadre).get(`/people/${holder.id}/training-needs`)).status).toBe(404);
+  });
+
+  it('count a study as missed by the roll as corrected: not for the exempt, nor for who was put off the roll', async () => {
+    const called = await a.unit('CSV');
+    const names = ['Bùi Được Miễn', 'Cao Vắng Mặt', 'Đỗ Ghi Nhầm', 'Hồ Bổ Sung'];
+    const plain = { in: called, key_cadre: false, planned: false } as const;
+    const [exempt, absent, wrong] = await Promise.all(
+      names.slice(0, 3).map((full_name) => a.person({ ...plain, full_name })),
+    );
+    const study = await aStudy(app, a, [called]);
+    const office = app.as(await a.office());
+    const path = `/api/v1/classes/${study.id}/obliged-units/${called.id}`;
+    await office.put(`${path}/exemptions/${exempt!.id}`, { ground: 'old_age', decidedBy: 'Chi bộ 1' });
+    await office.post(`/api/v1/classes/${study.id}/roll`, { reason: 'In danh sách' });
+    const added = await a.person({ ...plain, full_name: names[3]! });
+    const why = { decision: 'Công văn 2', reason: 'Rà soát' };
+    await office.post(`${path}/roll-corrections`, { ...why, personId: wrong!.id, place: 'off_roll' });
+    await office.post(`${path}/roll-corrections`, { ...why, personId: added.id, place: 'obliged' });
+    app.clock.moveTo(momentAt('2026-02-09', '08:00'));
+    const { items } = (
+      await office.get<Needs>(`/api/v1/reports/coverage/needs?unitId=${called.id}&kind=study&sort=name`)
+    ).body;
+    app.clock.moveTo(startOfSpecs);
+    expect(items.map(({ person }) => person.fullName).toSorted()).toEqual([absent!.fullName, added.fullName]);
+  });
+
+  it('do not take a revoked certificate for one that lasts', async () => {
+    const [line] = await app.sql<Record<string, unknown>>(
+      `SELECT person_id, course_id, holder_name, course_name, class_name, unit_name, recorded_at FROM training_records
+       WHERE person_id = $1`,
+      holder.id,
+    );
+    await a.insert('training_records', { ...line, started_on: '2025-03-01', ended_on: '2025-03-05' });
+    expect(names(await needsOf(secretary, '?kind=certificate'))).toEqual(['Võ Quần Chúng']);
   });
 });

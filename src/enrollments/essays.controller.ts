@@ -116,9 +116,9 @@ export class EssaysController {
   async accept(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { mark }: EssayAcceptanceRequest,
+    @Body() acceptance: EssayAcceptanceRequest,
   ): Promise<{ enrollmentId: string }> {
-    await this.essays.accept(actor, id, mark);
+    await this.essays.accept(actor, id, acceptance);
     return { enrollmentId: id };
   }
 
@@ -129,9 +129,9 @@ export class EssaysController {
   async sendBack(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { reason, dueAt }: EssayReturnRequest,
+    @Body() { dueAt, ...returned }: EssayReturnRequest,
   ): Promise<{ enrollmentId: string }> {
-    await this.essays.sendBack(actor, id, { reason, dueAt: new Date(dueAt) });
+    await this.essays.sendBack(actor, id, { ...returned, dueAt: new Date(dueAt) });
     return { enrollmentId: id };
   }
 
@@ -141,9 +141,9 @@ export class EssaysController {
   async mark(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { mark }: EssayMarkRequest,
+    @Body() { mark, version }: EssayMarkRequest,
   ): Promise<{ enrollmentId: string; mark: number }> {
-    await this.essays.mark(actor, id, mark);
+    await this.essays.mark(actor, id, mark, version);
     return { enrollmentId: id, mark };
   }
 }

@@ -93,8 +93,8 @@ export class EssaysPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { mark } = readRequest(EssayAcceptanceRequest, body);
-        await this.essays.accept(page.actor, id, mark);
+        const { mark, version } = readRequest(EssayAcceptanceRequest, body);
+        await this.essays.accept(page.actor, id, { mark, version });
         return this.afterDeciding(page, id, (say, name) =>
           mark === undefined ? say.wasAccepted(name) : say.marked(name, showMark(mark, page.locale)),
         );
@@ -112,8 +112,8 @@ export class EssaysPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { reason, dueAt } = readRequest(EssayReturnRequest, body);
-        await this.essays.sendBack(page.actor, id, { reason, dueAt: new Date(dueAt) });
+        const { dueAt, ...returned } = readRequest(EssayReturnRequest, body);
+        await this.essays.sendBack(page.actor, id, { ...returned, dueAt: new Date(dueAt) });
         return this.afterDeciding(page, id, (say, name) => say.wasSentBack(name));
       },
       (refusal) => this.essayPage(page, id, { form: 'return', typed: page.typed, refusal }),
@@ -129,8 +129,8 @@ export class EssaysPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { mark } = readRequest(EssayMarkRequest, body);
-        await this.essays.mark(page.actor, id, mark);
+        const { mark, version } = readRequest(EssayMarkRequest, body);
+        await this.essays.mark(page.actor, id, mark, version);
         return this.afterDeciding(page, id, (say, name) => say.marked(name, showMark(mark, page.locale)));
       },
       (refusal) => this.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }),

@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Id, MarkField, MomentField, OneOf, Text } from '../platform/requests';
+import { Flag, Id, MarkField, MomentField, OneOf, Text, WholeNumber } from '../platform/requests';
 import { type EssayOrder, essayOrders, type EssayState, essayStates } from './essays.queries';
 
 export class EssayRequest {
@@ -10,17 +10,28 @@ export class EssayRequest {
   readonly keepsFile?: boolean;
 }
 
-export class EssayMarkRequest {
+/** What is decided about a version somebody read. */
+class EssayDecisionRequest {
+  @WholeNumber({
+    min: 1,
+    max: 10_000,
+    optional: true,
+    description: 'The version that was read; refused when another came since. Left out, the one that stands.',
+  })
+  readonly version?: number;
+}
+
+export class EssayMarkRequest extends EssayDecisionRequest {
   @MarkField()
   readonly mark: number;
 }
 
-export class EssayAcceptanceRequest {
+export class EssayAcceptanceRequest extends EssayDecisionRequest {
   @MarkField({ optional: true })
   readonly mark?: number;
 }
 
-export class EssayReturnRequest {
+export class EssayReturnRequest extends EssayDecisionRequest {
   @Text({ max: 1000, description: 'What is to be mended; the writer reads it.' })
   readonly reason: string;
 

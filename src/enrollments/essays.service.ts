@@ -5,7 +5,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
 import { Enrollment } from './enrollment.entity';
 import { mayHandInEssay, mayMarkEssays, mayReadEssay, maySeeEnrollment } from './enrollments.policy';
@@ -21,6 +21,11 @@ export interface EssayContent {
   readonly file?: Upload | null;
   /** Without a new file: the one of the version before stays with the essay. */
   readonly keepsFile?: boolean | undefined;
+}
+
+export interface EssayAcceptance {
+  readonly mark?: number | undefined;
+  readonly version?: number | undefined;
 }
 
 @Injectable()
@@ -64,10 +69,14 @@ export class EssaysService {
     });
   }
 
-  /** Accepts an essay, with a mark where the class gives marks. @throws EssayNotHandedIn | EssaysLocked | EnrollmentEnded */
-  async accept(actor: Actor, enrollmentId: string, mark?: number): Promise<void> {
-    if (mark !== undefined) return this.mark(actor, enrollmentId, mark);
-    await this.decide(actor, enrollmentId, async (tx, essay, enrollment) => {
+  /**
+   * Accepts an essay, with a mark where the class gives marks.
+   * @param version the one that was read; left out, the one that stands
+   * @throws EssayNotHandedIn | EssaysLocked | EnrollmentEnded | ChangedMeanwhile when another version came since
+   */
+  async accept(actor: Actor, enrollmentId: string, { mark, version }: EssayAcceptance = {}): Promise<void> {
+    if (mark !== undefined) return this.mark(actor, enrollmentId, mark, version);
+    await this.decide(actor, enrollmentId, version, async (tx, essay, enrollment) => {
       essay.accept(this.clock.now(), actor.accountId);
       await tx.save(essay);
       await this.journal.write(tx, actor, {
@@ -78,9 +87,9 @@ export class EssaysService {
     });
   }
 
-  /** Marks an essay, which accepts it, or corrects its mark. @throws EssayNotHandedIn | EssaysLocked | EnrollmentEnded */
-  async mark(actor: Actor, enrollmentId: string, mark: number): Promise<void> {
-    await this.decide(actor, enrollmentId, async (tx, essay, enrollment) => {
+  /** Marks an essay, which accepts it, or corrects its mark; throws as {@link accept} does. */
+  async mark(actor: Actor, enrollmentId: string, mark: number, version?: number): Promise<void> {
+    await this.decide(actor, enrollmentId, version, async (tx, essay, enrollment) => {
       const before = essay.mark;
       essay.giveMark(mark, this.clock.now(), actor.accountId);
       await tx.save(essay);
@@ -92,13 +101,13 @@ export class EssaysService {
     });
   }
 
-  /** Asks the writer for a better version by a new day. @throws EssayNotHandedIn | EssaysLocked | EnrollmentEnded | InvalidInput */
+  /** Asks the writer for a better version by a new day; throws as {@link accept} does, and InvalidInput for a day gone by. */
   async sendBack(
     actor: Actor,
     enrollmentId: string,
-    { reason, dueAt }: { reason: string; dueAt: Date },
+    { reason, dueAt, version }: { reason: string; dueAt: Date; version?: number | undefined },
   ): Promise<void> {
-    await this.decide(actor, enrollmentId, async (tx, essay, enrollment) => {
+    await this.decide(actor, enrollmentId, version, async (tx, essay, enrollment) => {
       essay.sendBack(reason, dueAt, this.clock.now(), actor.accountId);
       await tx.save(essay);
       await this.journal.write(tx, actor, {
@@ -133,6 +142,7 @@ export class EssaysService {
   private async decide(
     actor: Actor,
     enrollmentId: string,
+    version: number | undefined,
     work: (tx: Tx, essay: Essay, enrollment: Enrollment) => Promise<void>,
   ): Promise<void> {
     await this.database.inTransaction(async (tx) => {
@@ -140,6 +150,7 @@ export class EssaysService {
       if (!mayMarkEssays(actor, enrollment.classId)) throw new NotAllowed();
       await this.assertOpen(tx, enrollment);
       if (!essay) throw new EssayNotHandedIn();
+      if (version !== undefined && version !== essay.number) throw new ChangedMeanwhile();
       await work(tx, essay, enrollment);
     });
   }

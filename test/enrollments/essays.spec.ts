@@ -164,6 +164,26 @@ describe('essays', () => {
     await expect(app.sql(`DELETE FROM essay_versions WHERE enrollment_id = $1`, enrollmentId)).rejects.toThrow('never');
   });
 
+  it('are decided about as they were read: not when another version came meanwhile', async () => {
+    const path = `/enrollments/${enrollmentId}/essay`;
+    await handIn('Bài đã đọc');
+    const [, version] = /name="version" value="(\d+)"/.exec((await app.as(office).get<string>(path)).text) ?? [];
+    expect(version).toBe('1');
+    await handIn('Bài chưa ai đọc');
+    const read = { version: version! };
+    const back = { ...read, reason: 'Sơ sài', dueAt: '2026-01-20T17:00' };
+    const refused = await app.as(office).form(`${path}-acceptance`, { ...read, mark: '8' });
+    expect([refused.status, refused.text.includes('Bài chưa ai đọc'), refused.text.includes('value="8"')]).toEqual([
+      412,
+      true,
+      true,
+    ]);
+    expect((await app.as(office).form(`${path}-return`, back)).status).toBe(412);
+    expect((await app.as(office).put(`/api/v1${path}-mark`, { version: 1, mark: 8 })).status).toBe(412);
+    expect((await essay()).body).toMatchObject({ number: 2, decision: null, mark: null });
+    expect((await app.as(office).form(`${path}-acceptance`, { version: '2', mark: '8' })).status).toBe(303);
+  });
+
   it('are listed with who is late or missing: a unit sees its own people, and nothing they wrote', async () => {
     const unit = { id: person.unitId } as BuiltUnit;
     const colleague = await enrolled(app, a, aClass, await a.person({ in: unit, full_name: 'Đỗ Văn Ẩn' }));

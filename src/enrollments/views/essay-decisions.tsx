@@ -12,7 +12,9 @@ import type { EssayView } from './essay';
 export function EssayDecisions({ essay, refused }: { essay: EssayItem; refused: EssayView['refused'] }) {
   const say = useWords(essayWords);
   const locale = useLocale();
-  const { id, decision, mark } = essay;
+  const { id, decision, mark, number } = essay;
+  // What is decided is decided about the version shown here.
+  const hidden = { version: number };
   const isAccepted = decision === 'accepted';
   const typed = (form: 'mark' | 'return') => (refused?.form === form ? refused.typed : null);
   const errors = (form: 'mark' | 'return') => (refused?.form === form ? refused.refusal.fields : []);
@@ -23,6 +25,7 @@ export function EssayDecisions({ essay, refused }: { essay: EssayItem; refused: 
         action={`/enrollments/${id}/${isAccepted ? 'essay-mark' : 'essay-acceptance'}`}
         values={typed('mark') ?? { mark: mark === null ? '' : showMark(mark, locale) }}
         errors={errors('mark')}
+        hidden={hidden}
       >
         <NumberField
           name="mark"
@@ -40,6 +43,7 @@ export function EssayDecisions({ essay, refused }: { essay: EssayItem; refused: 
         confirm={say.sendBackMeans}
         values={typed('return') ?? {}}
         errors={errors('return')}
+        hidden={hidden}
       >
         <TextArea name="reason" label={say.sendBackReason} rows={3} required />
         <MomentField name="dueAt" label={say.dueAgain} required />

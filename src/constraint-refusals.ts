@@ -8,6 +8,7 @@ import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals'
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
 import { OverrideRecorded } from './nominations/overrides.refusals';
+import { unitCodeTaken } from './organization/organization.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import type { ConstraintRefusals } from './platform/database/database';
 import { WebhookNameTaken } from './platform/webhooks/webhooks.refusals';
@@ -18,6 +19,7 @@ import { ChangedMeanwhile } from './platform/problems/refusals';
 
 /** What each named constraint means to a person, when it is the database that says no. */
 export const constraintRefusals: ConstraintRefusals = {
+  units_one_code: unitCodeTaken,
   persons_one_code: () => new PersonCodeTaken(),
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, NotFound } from '../platform/problems/refusals';
 import { mayKeepUnit } from './organization.policy';
 import { nameBeginsEarlier } from './organization.refusals';
 import type { RenameUnitRequest } from './organization.requests';
@@ -91,8 +91,14 @@ export class OrganizationService {
     });
   }
 
-  /** Marks units as part of another from a day on, and puts them below it in the tree. */
+  /** Marks units as part of another from a day on, and puts them below it in the tree. @throws ChangedMeanwhile when one went already */
   async mergeWith(tx: Tx, unitIds: readonly string[], intoId: string, on: Day): Promise<void> {
+    // Two mergers at once take turns, so that no unit ends below itself.
+    const whole: unknown[] = await tx.query(
+      'SELECT FROM units WHERE id = ANY ($1::uuid[]) AND merged_into_id IS NULL ORDER BY id FOR UPDATE',
+      [[...unitIds, intoId]],
+    );
+    if (whole.length <= unitIds.length) throw new ChangedMeanwhile();
     await tx.query('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
       unitIds,
       intoId,

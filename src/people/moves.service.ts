@@ -5,7 +5,7 @@ import { Clock, type Day, showDay } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
-import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import type { DepartureRequest, MoveRequest } from './moves.requests';
 import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
@@ -60,8 +60,12 @@ export class MovesService {
     if (!mayKeepRoster(actor, person.unitId)) throw new NotAllowed();
     this.assertDay(on, person);
     await this.database.inTransaction(async (tx) => {
-      await tx.query('UPDATE persons SET left_on = $2 WHERE id = $1', [personId, on]);
       const { unitId } = person;
+      const [, gone]: [unknown, number] = await tx.query(
+        'UPDATE persons SET left_on = $2 WHERE id = $1 AND unit_id = $3',
+        [personId, on, unitId],
+      );
+      if (gone === 0) throw new ChangedMeanwhile();
       const subject = { type: 'person', id: personId };
       await this.journal.write(tx, actor, {
         action: 'people.departed',
@@ -74,11 +78,11 @@ export class MovesService {
     });
   }
 
-  /** Moves many in one statement, for whoever asked already whether the actor may. @returns how many */
+  /** Moves many in one statement, and nobody who is there already, for whoever asked already whether the actor may. @returns how many */
   async moveWith(tx: Tx, actor: Actor, { personIds, unitId, on, position, reason }: MovingPeople): Promise<number> {
     const moved: { id: string; from: string }[] = await tx.query(
       `WITH before AS (
-         SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+         SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id <> $2 ORDER BY id FOR UPDATE
        ), moved AS (
          UPDATE persons p SET unit_id = $2, left_on = NULL, cell = NULL, position = coalesce($4, p.position) FROM before b WHERE p.id = b.id
        )
@@ -113,7 +117,8 @@ export class MovesService {
       [personId, this.clock.today()],
     );
     const [row]: { records: number }[] = await tx.query(
-      'SELECT count(*)::int AS records FROM training_records WHERE person_id = $1',
+      `SELECT count(*)::int AS records FROM training_records r WHERE person_id = $1 AND NOT withdrawn
+         AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`,
       [personId],
     );
     return { openNominations, records: row!.records };

@@ -64,6 +64,41 @@ describe('moves, new names and mergers', () => {
     expect(later.text).toContain('Quyết định 12-QĐ/ĐU');
   });
 
+  it('happen once when sent twice, and count a corrected line once', async () => {
+    const [from, to] = [await a.unit(), await a.unit()];
+    const person = await a.person({ in: from });
+    const lineId = await recordLine(person, 'Tên cũ', (await a.course()).id);
+    await app
+      .as(office)
+      .post(`/api/v1/training-records/${lineId}/corrections`, { position: 'Tổ trưởng', reason: 'Sót' });
+    const move = { unitId: to.id, on: '2026-01-04', reason: 'Quyết định 12-QĐ/ĐU' };
+    const moved = await Promise.all(
+      Array.from({ length: 4 }, () => app.as(office).post(`/api/v1/people/${person.id}/moves`, move)),
+    );
+    expect(moved.find(({ status }) => status === 201)?.body).toMatchObject({ records: 1 });
+    expect(await app.sql('SELECT unit_id FROM former_memberships WHERE person_id = $1', person.id)).toEqual([
+      { unit_id: from.id },
+    ]);
+    const lines = await app.sql(
+      `SELECT 1 FROM journal_lines WHERE action = 'people.moved' AND person_id = $1`,
+      person.id,
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  it('merge two units one way when both ways are asked for at once', async () => {
+    const [one, two] = [await a.unit(), await a.unit()];
+    const into = (from: { id: string }, to: { id: string }) =>
+      app
+        .as(office)
+        .post('/api/v1/unit-mergers', { unitIds: [from.id], intoUnitId: to.id, on: '2026-01-05', reason: 'QĐ 10' });
+    const answers = await Promise.all([into(one, two), into(two, one), into(one, two), into(two, one)]);
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(
+      await app.sql('SELECT 1 FROM units WHERE id = ANY ($1) AND merged_into_id IS NOT NULL', [one.id, two.id]),
+    ).toHaveLength(1);
+  });
+
   it('let a secretary mark as gone who left the Bloc', async () => {
     const unit = await a.unit();
     const person = await a.person({ in: unit });

@@ -87,7 +87,7 @@ export class EnteredRecordsService {
       const { kind, theoryLevel, issuedBy, issuedOn, awardNumber } = { ...before, ...changes };
       if (changes.issuedOn) this.assertMayBe(changes.issuedOn, person);
       if (changes.awardNumber && isEntered(kind))
-        await this.assertNotThere(tx, person.id, kind, awardNumber!, issuedBy!);
+        await this.assertNotThere(tx, person.id, kind, awardNumber!, issuedBy!, recordId);
       const entered = isEntered(kind)
         ? {
             ...wordsOf({ kind, theoryLevel: theoryLevel!, issuedBy: issuedBy! }),
@@ -166,8 +166,16 @@ export class EnteredRecordsService {
     await this.people.settleTheoryLevel(tx, actor, personId, highest?.theoryLevel ?? null);
   }
 
-  private async assertNotThere(tx: Tx, personId: string, kind: EnteredKind, number: string, issuedBy: string) {
-    const lines = await this.records.ofPerson(personId, tx);
+  /** @param corrected the line that is being corrected: its own number is no other's */
+  private async assertNotThere(
+    tx: Tx,
+    personId: string,
+    kind: EnteredKind,
+    number: string,
+    issuedBy: string,
+    corrected: string | null = null,
+  ) {
+    const lines = (await this.records.ofPerson(personId, tx)).filter(({ id }) => id !== corrected);
     const same = (a: string | null, b: string) => a?.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
     if (lines.some((line) => line.kind === kind && same(line.awardNumber, number) && same(line.issuedBy, issuedBy)))
       throw new DocumentRecordedAlready();

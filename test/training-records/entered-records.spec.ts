@@ -73,6 +73,11 @@ describe('what was learned elsewhere', () => {
     });
     await enter(person);
     expect((await enter(person, { number: 'tc-0123' })).body).toMatchObject({ code: 'document_recorded_already' });
+    const { id } = (await enter(person, { number: 'tc 7' })).body;
+    const correct = (number: string) =>
+      app.as(office).post(`/api/v1/training-records/${id}/corrections`, { number, reason: 'Ghi nhầm' });
+    expect((await correct('tc-0123')).body).toMatchObject({ code: 'document_recorded_already' });
+    expect((await correct('TC 7')).body).toMatchObject({ awardNumber: 'TC 7' });
   });
 
   it('does not lower what the roster claims, and leaves the roster’s word as it is when withdrawn', async () => {

@@ -105,7 +105,8 @@ export async function unitRollWorkbook(
   ]);
   const unitName = `${unit.unitCode} – ${locale === 'vi' ? unit.unitNameVi : unit.unitNameEn}`;
   return writeXlsx(
-    unit.unitCode,
+    // A code may have signs that the name of a sheet may not.
+    unit.unitCode.replace(/[[\]/\\:*?]/g, '-'),
     [6, 28, 26, 18, 18, 30, 10, 10, 12, 22],
     [
       titleOf(item, headings.length),

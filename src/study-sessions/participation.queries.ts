@@ -52,14 +52,16 @@ export class ParticipationQueries {
     const rows = await this.database.read<Row>(
       `WITH called AS (
          SELECT o.*, c.code, c.name, c.opens_on FROM obliged_units o JOIN classes c ON c.id = o.class_id WHERE ${where}
-       ), roll AS (
+       ), frozen AS (
          SELECT r.class_id, r.unit_id, r.person_id, r.standing <> 'non_member' AS member, r.exempt_ground IS NOT NULL AS exempt
          FROM called o JOIN frozen_rolls r ON r.class_id = o.class_id AND r.unit_id = o.unit_id
+       ), roll AS (
+         SELECT * FROM frozen
          UNION ALL
          SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member', x.ground IS NOT NULL AND p.standing <> 'non_member'
          FROM called o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
          LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
-         WHERE o.roll_taken_on IS NULL
+         WHERE o.roll_taken_on IS NULL AND NOT EXISTS (SELECT FROM frozen f WHERE f.class_id = o.class_id AND f.person_id = p.id)
        ), seated AS (
          SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
            SELECT bool_and(l.mark = 'present') FROM attendance_lines l

@@ -68,6 +68,7 @@ const people = `
     FROM obliged_units o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
     LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
     WHERE o.class_id = $1 AND o.unit_id = $2 AND o.roll_taken_on IS NULL
+      AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)
   ), seated AS (
     SELECT e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
       SELECT bool_and(l.mark = 'present') FROM attendance_lines l

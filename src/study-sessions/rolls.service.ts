@@ -186,6 +186,8 @@ export class RollsService {
          FROM persons p LEFT JOIN exemptions x
            ON x.class_id = $1 AND x.unit_id = p.unit_id AND x.person_id = p.id AND p.standing <> 'non_member'
          WHERE p.unit_id = ANY ($2) AND (p.left_on IS NULL OR p.left_on > $3)
+           -- Whoever moved here from a unit whose roll was frozen before stays on that one.
+           AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)
          RETURNING standing, exempt_ground)
        SELECT count(*) FILTER (WHERE standing <> 'non_member') AS members, count(exempt_ground) AS exempt,
          count(*) FILTER (WHERE standing = 'non_member') AS "nonMembers" FROM frozen`,

@@ -221,6 +221,24 @@ describe('the roll of a study', () => {
     expect(units.find(({ unitId }) => unitId === other.id)).toMatchObject({ members: 0, attendedOutsideRoll: 0 });
   });
 
+  it('counts nobody twice who moved to a unit that is called later', async () => {
+    const mover = await a.person({ in: unit });
+    const later = await a.unit();
+    const study = await aStudy(app, a, [unit]);
+    await registerAll(study);
+    await takeRoll(study);
+    await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, mover.id, later.id);
+    await callTo(app, study, study.siteId, later);
+    const once = { units: 2, members: 1, registered: 1 };
+    expect((await read(study)).totals).toMatchObject(once);
+    const ofLater = async () =>
+      (await app.as(office).get<{ items: unknown[] }>(`/api/v1/classes/${study.id}/participation/${later.id}`)).body;
+    expect(await ofLater()).toMatchObject({ unit: { members: 0 }, items: [] });
+    expect((await takeRoll(study)).body).toMatchObject({ units: 1, members: 0 });
+    expect((await read(study)).totals).toMatchObject(once);
+    expect(await ofLater()).toMatchObject({ unit: { members: 0 }, items: [] });
+  });
+
   it('stands for good once the study is closed, and needs a unit to be called', async () => {
     const study = await aStudy(app, a, [unit]);
     await app.sql(`UPDATE classes SET state = 'closed' WHERE id = $1`, study.id);
@@ -319,6 +337,7 @@ describe('participation in a study', () => {
     expect(rows.map((row) => row[0]!.slice(0, 2))).toEqual(['A1', 'B2', 'C3', 'Cộ']);
     expect([rows.at(-1)![obliged!], rows.at(-1)![attended!]]).toEqual([String(sum(obliged!)), '1']);
 
+    await app.sql(`UPDATE units SET code = 'C/3' WHERE id = $1`, units[2]!.id);
     const path = `/api/v1/classes/${study.id}/participation/${units[2]!.id}/workbook`;
     expect((await sheetOf((await app.as(office).download(path)).content)).length).toBeGreaterThan(4);
     expect(await app.sql(`SELECT facts FROM journal_lines WHERE action = 'study_sessions.roll_downloaded'`)).toEqual([

@@ -8,6 +8,7 @@ describe('the grid of marks', () => {
   let manager: BuiltAccount;
   let aClass: BuiltClass;
   let ids: string[];
+  let moduleIds: string[];
   let path: string;
 
   beforeAll(async () => {
@@ -21,8 +22,17 @@ describe('the grid of marks', () => {
     aClass = await a.trainingClass({ state: 'confirmed', course });
     path = `/classes/${aClass.id}/marks`;
     manager = await a.account({ roles: [['class_manager', aClass]] });
+    moduleIds = [];
     for (const number of [1, 2])
-      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+      moduleIds.push(
+        await a.insert('modules', {
+          class_id: aClass.id,
+          number,
+          name: `Học phần ${number}`,
+          kind: 'module',
+          weight: 1,
+        }),
+      );
     ids = [(await enrolled(app, a, aClass)).id, (await enrolled(app, a, aClass)).id];
   });
 
@@ -90,6 +100,20 @@ describe('the grid of marks', () => {
     expect(refused.text).toContain('href="#form-reason"');
     expect((await app.as(manager).form(path, { ...change, reason: 'Nhập nhầm dòng' })).status).toBe(303);
     expect(await marksOf(ids[0]!)).toEqual([8]);
+  });
+
+  it('shows where to write why when the only mark was taken back and comes again', async () => {
+    const id = ids[0]!;
+    const put = (mark: number | null, reason?: string) =>
+      app.as(manager).put(`/api/v1${path}`, {
+        reason,
+        entries: [{ enrollmentId: id, moduleId: moduleIds[0], ...(mark === null ? {} : { mark }) }],
+      });
+    await put(7);
+    expect((await put(null, 'Nhập nhầm người')).body).toEqual({ changed: 1 });
+    const refused = await app.as(manager).form(path, { [field(id, 1)]: '6' });
+    expect([refused.status, refused.text.includes('id="form-reason"')]).toEqual([422, true]);
+    expect((await app.as(manager).form(path, { [field(id, 1)]: '6', reason: 'Nhập lại' })).status).toBe(303);
   });
 
   it('can be narrowed to one module, which suits a phone', async () => {

@@ -54,6 +54,8 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
   const path = `/classes/${item.id}/marks`;
   const { isLocked, values, errors, shown, minimum } = view;
   const hasMarks = page.items.some(({ marks }) => marks.some(({ first }) => first !== null));
+  // A mark that was taken back is not shown, and one that takes its place needs a reason all the same.
+  const asksWhy = hasMarks || errors.some(({ field }) => field === 'reason');
   const columns = useColumns({ modules, chosen, isLocked, minimum, values });
   const table = (
     <Table
@@ -114,7 +116,7 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
             {isLocked ? table : <FieldGrid>{table}</FieldGrid>}
             {!isLocked && page.items.length > 0 && (
               <>
-                {hasMarks && (
+                {asksWhy && (
                   <TextField
                     name="reason"
                     label={say.reasonOfCorrection}

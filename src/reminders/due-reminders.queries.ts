@@ -6,7 +6,7 @@ import type { DueReminder } from './reminder-definition';
 import { reminderDefinitions } from './reminder-definitions';
 import { digestOf, type ReminderHours } from '../platform/reminder-hours';
 import type { ReminderRule } from './reminder-rules';
-import { firstHalfDay, startOfDay } from './reminder-sql';
+import { addressOf, firstHalfDay, placeOf, startOfDay } from './reminder-sql';
 
 interface Taken {
   readonly id: string;
@@ -98,9 +98,8 @@ function dueReminders(rule: ReminderRule): string {
       r.days_before AS "daysBefore", r.due_on AS "dueOn", r.anchor,
       k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS "whyNot",
       nullif(coalesce(k.over_at, r.over_at), 'infinity') AS "overAt",
-      c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt", coalesce(
-        (SELECT concat_ws(', ', s.name, s.address) FROM obliged_units o JOIN sites s ON s.id = o.site_id WHERE o.class_id = c.id AND o.unit_id = r.unit_id),
-        (SELECT concat_ws(', ', m.name, m.address) FROM rooms m WHERE m.id = coalesce(h.room_id, c.room_id))) AS place,
+      c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt",
+      ${placeOf('h.room_id')} AS place, ${addressOf('h.room_id')} AS address,
       r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
       coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
       coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS "byMail", coalesce(choice.notice, true) AS "byNotice",

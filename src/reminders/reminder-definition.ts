@@ -27,6 +27,8 @@ export interface DueReminder<Facts = unknown> {
   /** The first half-day; null while the timetable is empty. */
   readonly startsAt: Date | null;
   readonly place: string | null;
+  /** Where the place is, without its name: for a map. */
+  readonly address: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
 

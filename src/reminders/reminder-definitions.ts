@@ -1,10 +1,25 @@
 import type { ReminderDefinition } from './reminder-definition';
 import type { ReminderRule } from './reminder-rules';
+import { absenceLimitNear } from './rules/absence-limit-near';
+import { absenceMarked } from './rules/absence-marked';
 import { callOpened } from './rules/call-opened';
+import { certificateExpiring } from './rules/certificate-expiring';
 import { classCancelled } from './rules/class-cancelled';
 import { classNear } from './rules/class-near';
+import { completionReady } from './rules/completion-ready';
 import { deadlineNear } from './rules/deadline-near';
+import { deadlinePassed } from './rules/deadline-passed';
+import { endorsementWaiting } from './rules/endorsement-waiting';
+import { essayNear } from './rules/essay-near';
+import { essayOverdue } from './rules/essay-overdue';
+import { halfDayNear } from './rules/half-day-near';
+import { nominationAccepted } from './rules/nomination-accepted';
+import { nominationPromoted } from './rules/nomination-promoted';
+import { nominationRejected } from './rules/nomination-rejected';
+import { nominationReserve } from './rules/nomination-reserve';
 import { nominationReturned } from './rules/nomination-returned';
+import { probationEnding } from './rules/probation-ending';
+import { reviewOverdue } from './rules/review-overdue';
 import { reviewWaiting } from './rules/review-waiting';
 import { timetableChanged } from './rules/timetable-changed';
 
@@ -12,9 +27,24 @@ import { timetableChanged } from './rules/timetable-changed';
 export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefinition>> = {
   call_opened: callOpened,
   deadline_near: deadlineNear,
-  class_near: classNear,
+  deadline_passed: deadlinePassed,
+  nomination_accepted: nominationAccepted,
+  nomination_reserve: nominationReserve,
+  nomination_promoted: nominationPromoted,
+  nomination_rejected: nominationRejected,
   nomination_returned: nominationReturned,
+  endorsement_waiting: endorsementWaiting,
   review_waiting: reviewWaiting,
+  review_overdue: reviewOverdue,
+  class_near: classNear,
+  half_day_near: halfDayNear,
   timetable_changed: timetableChanged,
   class_cancelled: classCancelled,
+  absence_marked: absenceMarked,
+  absence_limit_near: absenceLimitNear,
+  essay_near: essayNear,
+  essay_overdue: essayOverdue,
+  completion_ready: completionReady,
+  certificate_expiring: certificateExpiring,
+  probation_ending: probationEnding,
 };

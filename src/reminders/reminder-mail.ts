@@ -48,9 +48,10 @@ export class ReminderWriter {
 
   private told(group: ReminderGroup, locale: Locale): ReminderText {
     const { subject, body } = this.textOf(group, locale);
-    // The pages ask to sign in, so they are of no use to somebody without an account.
-    const isRead = group[0].accountId !== null;
-    return { subject, body: isRead ? `${body}\n${this.publicUrl}${linkOf(group)}` : body };
+    // Only the pages that verify ask nobody to sign in; the others are of no use without an account.
+    const link = linkOf(group);
+    const isRead = group[0].accountId !== null || link.startsWith('/verify/');
+    return { subject, body: isRead ? `${body}\n${this.publicUrl}${link}` : body };
   }
 
   private textOf(group: ReminderGroup, locale: Locale): ReminderText {

@@ -2,11 +2,26 @@
 export const reminderRules = [
   'call_opened',
   'deadline_near',
-  'class_near',
+  'deadline_passed',
+  'nomination_accepted',
+  'nomination_reserve',
+  'nomination_promoted',
+  'nomination_rejected',
   'nomination_returned',
+  'endorsement_waiting',
   'review_waiting',
+  'review_overdue',
+  'class_near',
+  'half_day_near',
   'timetable_changed',
   'class_cancelled',
+  'absence_marked',
+  'absence_limit_near',
+  'essay_near',
+  'essay_overdue',
+  'completion_ready',
+  'certificate_expiring',
+  'probation_ending',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -25,7 +40,14 @@ export type ReminderReason =
   | 'not_in_charge'
   | 'not_enrolled'
   | 'nomination_settled'
+  | 'nomination_changed'
   | 'nothing_waits'
+  | 'list_sent'
+  | 'no_half_day'
+  | 'attendance_changed'
+  | 'essay_handed_in'
+  | 'certificate_over'
+  | 'probation_settled'
   | 'not_needed'
   | 'opted_out'
   | 'quiet_hours'

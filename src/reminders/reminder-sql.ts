@@ -8,6 +8,9 @@ export const startOfDay = (day: string) => `((${day})::timestamp AT TIME ZONE '$
 /** Beyond this the past is history: importing a class of last year reminds nobody and fills no ledger. */
 export const daysLookedBack = 14;
 
+/** How far ahead the rules that count in months look. */
+export const daysLookedAhead = 400;
+
 /** Accounts that hold `role` and the units it reaches on the day `$1`; `since` is the first day they did. */
 export const holdersOf = (role: string) => `
   (SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since
@@ -19,10 +22,33 @@ export const managersOf = (classId: string) => `
   (SELECT g.* FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
    WHERE g.role = 'class_manager' AND g.class_id = ${classId})`;
 
+/**
+ * What concerns people, to themselves and to the secretaries of their units. `about` gives person_id, class_id, unit_id,
+ * nomination_id, subject (of one person), anchor, over_at and since.
+ */
+export const toPersonAndSecretaries = (about: string) => `
+  WITH about AS NOT MATERIALIZED (${about})
+  SELECT NULL::uuid AS account_id, person_id, class_id, unit_id, nomination_id, subject, anchor, over_at, since FROM about
+  UNION ALL
+  SELECT s.account_id, NULL, b.class_id, b.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
+  FROM about b JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = b.unit_id`;
+
+/** The same without the people themselves. */
+export const toSecretaries = (about: string) => `
+  SELECT s.account_id, NULL::uuid AS person_id, b.class_id, b.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
+  FROM (${about}) b JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = b.unit_id`;
+
+/** What the subject of a reminder `r` names first: the row it is about. */
+export const subjectId = `split_part(r.occurrence, ':', 1)::uuid`;
+
 /** Whether the recipient of a reminder `r` holds `role` over `unit`. */
 export const reaches = (role: string, unit: string) => `
   EXISTS (SELECT 1 FROM grants_in_force($1::date) g WHERE g.account_id = r.account_id AND g.role = ${role}
     AND ${unit} IN (SELECT units_below(g.unit_id, $1::date)))`;
+
+/** Why the secretary a reminder `r` goes to is not to be told any more. */
+export const secretaryLeft = `
+  WHEN r.account_id IS NOT NULL AND NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'`;
 
 /** Whether the person a reminder `r` goes to is enrolled in the class `c`. */
 export const isEnrolled = `
@@ -31,6 +57,13 @@ export const isEnrolled = `
 /** The first half-day of a class `c` that takes place. */
 export const firstHalfDay = `
   (SELECT h.* FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND h.day >= c.opens_on ORDER BY lower(h.during) LIMIT 1)`;
+
+const whereHeld = (told: string, room: string) => `coalesce(
+  (SELECT ${told} FROM obliged_units o JOIN sites at ON at.id = o.site_id WHERE o.class_id = c.id AND o.unit_id = r.unit_id),
+  (SELECT ${told} FROM rooms at WHERE at.id = coalesce(${room}, c.room_id)))`;
+/** Where the unit of a reminder `r` goes for a half-day of the class `c` in `room`: its site, the room, or the class's own. */
+export const placeOf = (room: string) => whereHeld(`concat_ws(', ', at.name, at.address)`, room);
+export const addressOf = (room: string) => whereHeld('at.address', room);
 
 /** Seats of the unit of a reminder `r` in the class `c`. */
 export const seatsOfUnit = (more = '') =>
@@ -51,6 +84,15 @@ export const reviewer = `CASE WHEN n.state = 'submitted' AND 'group' = ANY (co.a
 export const waitingSince = dayOfMoment('coalesce(n.endorsed_at, n.submitted_at)');
 /** A nomination somebody could decide on now; a reserve waits for a seat, not for a reviewer. */
 export const waitsForReview = `n.state IN ('submitted', 'endorsed') AND n.rank IS NULL`;
+
+/** The half-day `h` of the class of an enrollment `e` is one the person has leave from. */
+export const isOnLeave = `
+  EXISTS (SELECT 1 FROM leave_requests q JOIN leave_request_half_days f ON f.leave_request_id = q.id
+    WHERE q.enrollment_id = e.id AND q.state = 'approved' AND f.half_day_id = h.id)`;
+
+/** Until when the essay `s` of an enrollment is due, and whether it is still to come, by the term `t` of the class. */
+export const essayDue = `coalesce(s.due_again_at, t.due_at)`;
+export const essayIsMissing = `(s.enrollment_id IS NULL OR s.decision IS NOT DISTINCT FROM 'sent_back')`;
 
 /** Why nothing about the class `c` needs to be said any more. */
 export const classIsOver = `

@@ -1,5 +1,6 @@
 import { showDay, showMoment } from '../platform/clock';
 import { type Locale, words } from '../platform/messages/words';
+import { sortName } from '../platform/names';
 import type { DueReminder, PlaceholderValues } from './reminder-definition';
 
 /** Pieces of sentences that depend on a number or on what is known yet. */
@@ -20,6 +21,11 @@ export const pieces = words({
     vi: (count: number) => `${count} hồ sơ`,
     en: (count: number) => `${count} ${count === 1 ? 'nomination' : 'nominations'}`,
   },
+  certificates: {
+    vi: (count: number) => `${count} giấy chứng nhận`,
+    en: (count: number) => `${count} ${count === 1 ? 'certificate' : 'certificates'}`,
+  },
+  until: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `due ${day}` },
   firstHalfDay: {
     vi: (moment: string) => `Buổi học đầu tiên: ${moment}.`,
     en: (moment: string) => `First half-day: ${moment}.`,
@@ -29,18 +35,31 @@ export const pieces = words({
     en: (day: string) => `Opens: ${day}; the hour will be told later.`,
   },
   place: { vi: (place: string) => `Địa điểm: ${place}.`, en: (place: string) => `Place: ${place}.` },
+  map: { vi: (address: string) => `Bản đồ: ${mapOf(address)}`, en: (address: string) => `Map: ${mapOf(address)}` },
   placeLater: { vi: () => 'Địa điểm: sẽ báo sau.', en: () => 'Place: will be told later.' },
 });
 
-/** What every reminder about a class can say: `{class}`, `{unit}`, `{when}`, `{where}`. */
+const mapOf = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+
+/** Whether somebody is told of themselves, rather than of people or units in their charge. */
+export const isOfThemselves = ({ recipient, accountId }: DueReminder): boolean => recipient !== accountId;
+
+/** What it says about each person, in the order of a Vietnamese list. */
+export function linesByName<T extends { readonly name: string }>(told: readonly T[], line: (of: T) => string): string {
+  const inOrder = told.toSorted((one, other) => sortName(one.name).localeCompare(sortName(other.name), 'vi'));
+  return inOrder.map((of) => `– ${line(of)}`).join('\n');
+}
+
+/** What every reminder about a class can say: `{class}`, `{unit}`, `{when}`, `{where}`, `{map}`. */
 export function classValues(reminder: DueReminder, locale: Locale): PlaceholderValues {
-  const { startsAt, opensOn, place, unitName } = reminder;
+  const { startsAt, opensOn, place, address, unitName } = reminder;
   const say = pieces[locale];
   return {
     class: classNamed(reminder, locale),
     unit: unitName ?? '',
     when: startsAt ? say.firstHalfDay(showMoment(startsAt)) : opensOn ? say.hourLater(showDay(opensOn)) : '',
     where: place ? say.place(place) : say.placeLater(),
+    map: address ? say.map(address) : '',
   };
 }
 

@@ -20,6 +20,7 @@ const due: DueReminder = {
   opensOn: '2026-02-07',
   startsAt: null,
   place: null,
+  address: null,
   unitId: 'u',
   unitName: 'Đảng ủy CSM',
   to: 'bi-thu@example.vn',

@@ -34,6 +34,25 @@ export const reasonWords = words({
     vi: 'Hồ sơ đã được gửi lại hoặc không còn chờ bổ sung.',
     en: 'The nomination was sent again or no longer waits for correction.',
   },
+  nomination_changed: {
+    vi: 'Tình trạng hồ sơ đã thay đổi từ khi lập lời nhắc.',
+    en: 'The nomination has moved on since.',
+  },
+  list_sent: { vi: 'Đơn vị đã gửi danh sách.', en: 'The unit has sent its list since.' },
+  no_half_day: { vi: 'Ngày đó không còn buổi học.', en: 'There is no half-day on that day any more.' },
+  attendance_changed: {
+    vi: 'Điểm danh đã thay đổi từ khi lập lời nhắc.',
+    en: 'The attendance was changed since.',
+  },
+  essay_handed_in: { vi: 'Bài thu hoạch đã nộp.', en: 'What was missing has been handed in since.' },
+  certificate_over: {
+    vi: 'Giấy chứng nhận đã được cấp lại, thu hồi hoặc đã có bản mới.',
+    en: 'The certificate was replaced, revoked or renewed since.',
+  },
+  probation_settled: {
+    vi: 'Đảng viên đã học hoặc đang học lớp đảng viên mới, đã chính thức, hoặc đã chuyển đi.',
+    en: 'The person attends or attended the class for new members, is an official member, or left.',
+  },
   nothing_waits: { vi: 'Không còn hồ sơ nào chờ xét.', en: 'Nothing waits for review any more.' },
   not_needed: { vi: 'Việc này không còn cần nhắc.', en: 'There is no need to remind of it any more.' },
   opted_out: {
@@ -67,6 +86,11 @@ const inDays = {
   vi: (days: number) => (days === 0 ? 'trong ngày' : `trước ${days} ngày`),
   en: (days: number) => (days === 0 ? 'on the day' : `${days} ${days === 1 ? 'day' : 'days'} before`),
 };
+/** Days that stand for months: six months are 184 days at most, three 92, so nobody hears of them too late. */
+const inMonths = {
+  vi: (days: number) => (days < 60 ? inDays.vi(days) : `trước ${Math.floor(days / 30)} tháng`),
+  en: (days: number) => (days < 60 ? inDays.en(days) : `${Math.floor(days / 30)} months before`),
+};
 
 /** A rule in words, with the days it counts. */
 export const ruleWords = words({
@@ -79,13 +103,49 @@ export const ruleWords = words({
     vi: (days: number) => `Sắp khai giảng, ${inDays.vi(days)}`,
     en: (days: number) => `Class opens soon, ${inDays.en(days)}`,
   },
+  deadline_passed: { vi: () => 'Hết hạn mà đơn vị chưa gửi danh sách', en: () => 'Deadline passed, no list sent' },
+  nomination_accepted: { vi: () => 'Được nhận vào lớp', en: () => 'Nomination accepted' },
+  nomination_reserve: { vi: () => 'Xếp vào dự phòng', en: () => 'Nominated as a reserve' },
+  nomination_promoted: { vi: () => 'Từ dự phòng đã có chỗ', en: () => 'Promoted from the reserves' },
+  nomination_rejected: { vi: () => 'Hồ sơ không được duyệt', en: () => 'Nomination rejected' },
   nomination_returned: { vi: () => 'Hồ sơ được trả lại để sửa', en: () => 'Nomination returned for correction' },
   review_waiting: {
     vi: (days: number) => `Hồ sơ chờ xét quá ${-days - 1} ngày`,
     en: (days: number) => `Nominations waiting for more than ${-days - 1} days`,
   },
+  endorsement_waiting: {
+    vi: (days: number) => `Hồ sơ chờ Tập đoàn cho ý kiến quá ${-days - 1} ngày`,
+    en: (days: number) => `Nominations waiting for the Group for more than ${-days - 1} days`,
+  },
+  review_overdue: {
+    vi: (days: number) => `Báo cấp trên: hồ sơ chưa xét quá ${-days - 1} ngày`,
+    en: (days: number) => `To the head: not reviewed for more than ${-days - 1} days`,
+  },
+  half_day_near: {
+    vi: (days: number) => `Sắp đến buổi học, ${inDays.vi(days)}`,
+    en: (days: number) => `Half-day soon, ${inDays.en(days)}`,
+  },
   timetable_changed: { vi: () => 'Lịch học thay đổi', en: () => 'Timetable changed' },
   class_cancelled: { vi: () => 'Hủy lớp', en: () => 'Class cancelled' },
+  absence_marked: { vi: () => 'Vắng không phép', en: () => 'Absent without leave' },
+  absence_limit_near: { vi: () => 'Sắp hết số buổi được vắng', en: () => 'Few absences left' },
+  essay_near: {
+    vi: (days: number) => `Sắp đến hạn nộp bài thu hoạch, ${inDays.vi(days)}`,
+    en: (days: number) => `Essay due soon, ${inDays.en(days)}`,
+  },
+  essay_overdue: {
+    vi: (days: number) => `Quá hạn nộp bài thu hoạch ${-days} ngày`,
+    en: (days: number) => `Essays ${-days} ${days === -1 ? 'day' : 'days'} overdue`,
+  },
+  completion_ready: { vi: () => 'Hoàn thành, giấy chứng nhận đã có', en: () => 'Completed, certificate ready' },
+  certificate_expiring: {
+    vi: (days: number) => `Giấy chứng nhận sắp hết hạn, ${inMonths.vi(days)}`,
+    en: (days: number) => `Certificate expires, ${inMonths.en(days)}`,
+  },
+  probation_ending: {
+    vi: (days: number) => `Sắp hết dự bị mà chưa học lớp đảng viên mới, ${inMonths.vi(days)}`,
+    en: (days: number) => `Probation ends without the class for new members, ${inMonths.en(days)}`,
+  },
 });
 
 /** A kind of reminder, without its days: for choosing one. */
@@ -97,6 +157,24 @@ export const ruleNames = words({
   review_waiting: { vi: 'Hồ sơ chờ xét lâu', en: 'Nominations waiting' },
   timetable_changed: { vi: 'Lịch học thay đổi', en: 'Timetable changed' },
   class_cancelled: { vi: 'Hủy lớp', en: 'Class cancelled' },
+  deadline_passed: { vi: 'Hết hạn, đơn vị chưa gửi danh sách', en: 'Deadline passed, no list sent' },
+  nomination_accepted: { vi: 'Được nhận vào lớp', en: 'Nomination accepted' },
+  nomination_reserve: { vi: 'Xếp vào dự phòng', en: 'Nominated as a reserve' },
+  nomination_promoted: { vi: 'Từ dự phòng đã có chỗ', en: 'Promoted from the reserves' },
+  nomination_rejected: { vi: 'Hồ sơ không được duyệt', en: 'Nomination rejected' },
+  endorsement_waiting: { vi: 'Hồ sơ chờ ý kiến Tập đoàn', en: 'Nominations waiting for the Group' },
+  review_overdue: { vi: 'Hồ sơ chưa xét, báo cấp trên', en: 'Not reviewed, to the head' },
+  half_day_near: { vi: 'Sắp đến buổi học', en: 'Half-day soon' },
+  absence_marked: { vi: 'Vắng không phép', en: 'Absent without leave' },
+  absence_limit_near: { vi: 'Sắp hết số buổi được vắng', en: 'Few absences left' },
+  essay_near: { vi: 'Sắp đến hạn nộp bài thu hoạch', en: 'Essay due soon' },
+  essay_overdue: { vi: 'Quá hạn nộp bài thu hoạch', en: 'Essays overdue' },
+  completion_ready: { vi: 'Hoàn thành, có giấy chứng nhận', en: 'Completed, certificate ready' },
+  certificate_expiring: { vi: 'Giấy chứng nhận sắp hết hạn', en: 'Certificate expires' },
+  probation_ending: {
+    vi: 'Sắp hết dự bị, chưa học lớp đảng viên mới',
+    en: 'Probation ends, class for new members missing',
+  },
 });
 
 export const reminderWords = words({

@@ -26,6 +26,7 @@ export const classNear = defineReminder({
       body: `Đồng chí là học viên {class}, khai giảng ngày {day} ({left}).
 {when}
 {where}
+{map}
 
 Việc cần làm: có mặt trước giờ học 15 phút để điểm danh. Nếu không dự được, xin báo bí thư đơn vị để cử người thay trước ngày khai giảng.`,
     },
@@ -34,6 +35,7 @@ Việc cần làm: có mặt trước giờ học 15 phút để điểm danh. N
       body: `You are enrolled in {class}, which opens on {day} ({left}).
 {when}
 {where}
+{map}
 
 What to do: be there 15 minutes early for the attendance. If you cannot come, tell the secretary of your unit before the opening so that somebody else can take the place.`,
     },

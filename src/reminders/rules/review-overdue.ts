@@ -1,0 +1,26 @@
+import { waitingNominations } from '../waiting-nominations';
+
+/** To the head of the office: no role says who that is, so the administrators of the Bloc, who answer for it, are told. */
+export const reviewOverdue = waitingNominations({
+  turn: 'training_officer',
+  told: 'admin',
+  link: (classId) => `/classes/${classId}/nominations`,
+  texts: {
+    vi: {
+      subject: 'Quá {after} ngày chưa xét {count}: {class}',
+      body: `Có {count} cử học {class}, nhận ngày {received}, văn phòng đào tạo chưa xét sau hơn {after} ngày.
+{when}
+{where}
+
+Việc cần làm: đôn đốc văn phòng đào tạo xét từng hồ sơ, hoặc phân công người xét thay.`,
+    },
+    en: {
+      subject: '{count} not reviewed for more than {after} days, {class}',
+      body: `{count} for {class} received on {received} still wait for the training office after more than {after} days.
+{when}
+{where}
+
+What to do: see that the training office decides on each of them, or let somebody else do so.`,
+    },
+  },
+});

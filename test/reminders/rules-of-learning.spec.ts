@@ -1,0 +1,356 @@
+import { addDays } from '../../src/platform/clock';
+import { RemindersService } from '../../src/reminders/reminders.service';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
+import { type LedgerLine, Situations } from './situations';
+
+describe('reminding of learning', () => {
+  let app: TestApp;
+  let a: Builders;
+  let given: Situations;
+  let unit: BuiltUnit;
+  let secretary: BuiltAccount;
+  let person: BuiltPerson;
+  let certificates = 0;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ PUBLIC_URL: 'https://hoc.example.vn' });
+    a = new Builders(app);
+    given = new Situations(app, a);
+    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 100)`);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    given.goTo('2026-01-05');
+    unit = await a.unit();
+    secretary = await a.secretaryOf(unit);
+    person = await a.person({ in: unit, full_name: 'Lê Thị Ánh' });
+  });
+
+  const reminders = () => app.get(RemindersService);
+  const lines = async (inClass: BuiltClass, rule: string) =>
+    (await given.ledger(inClass)).filter((line) => line.rule === rule);
+  const mails = (to: string) =>
+    app.sql<{ subject: string; body: string }>(
+      `SELECT subject, body FROM mail_messages WHERE to_address = $1 ORDER BY written_at, id`,
+      to,
+    );
+  const addressOf = async ({ id }: BuiltPerson) =>
+    (await app.sql<{ email: string }>(`SELECT email FROM persons WHERE id = $1`, id))[0]!.email;
+  const mark = (enrollment: { id: string }, halfDay: { id: string }, mark: string, of = person) =>
+    app.sql(
+      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, mark)
+       SELECT $1, id, $3, during, $4 FROM half_days WHERE id = $2
+       ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET mark = excluded.mark`,
+      enrollment.id,
+      halfDay.id,
+      of.id,
+      mark,
+    );
+  /** What the ledger says to a recipient about no class. */
+  const beyondClasses = (recipient: { id: string }, rule: string) =>
+    app.sql<LedgerLine & { class_id: string | null }>(
+      `SELECT * FROM reminders WHERE recipient = $1 AND rule = $2 ORDER BY due_on`,
+      recipient.id,
+      rule,
+    );
+
+  describe('of tomorrow’s half-days', () => {
+    it('tells learners and the manager of the day’s half-days once, learners not of the opening day nor of leave', async () => {
+      const room = await a.insert('rooms', { name: 'Phòng 5', address: '5 Lê Lợi, Quận 1', capacity: 60 });
+      const inClass = await a.trainingClass();
+      const manager = await a.account({ roles: [['class_manager', inClass]] });
+      const onLeave = await a.person({ in: unit });
+      await given.enroll(person, inClass);
+      const { id: enrollment_id } = await given.enroll(onLeave, inClass);
+      await a.halfDay(inClass, '2026-02-07');
+      const morning = await a.halfDay(inClass, '2026-02-14', { room_id: room });
+      await a.halfDay(inClass, '2026-02-14', {
+        part: 'afternoon',
+        during: '[2026-02-14T13:30:00+07:00,2026-02-14T17:00:00+07:00)',
+        cancelled_at: app.clock.now(),
+      });
+      await a.halfDay(inClass, '2026-02-15');
+      const leave = {
+        enrollment_id,
+        reason: 'Ốm',
+        state: 'approved',
+        asked_at: app.clock.now(),
+        decided_at: app.clock.now(),
+      };
+      await app.sql(
+        `INSERT INTO leave_request_half_days VALUES ($1, $2)`,
+        await a.insert('leave_requests', leave),
+        morning.id,
+      );
+
+      given.goTo('2026-02-06');
+      await given.planAndSend();
+      expect((await lines(inClass, 'half_day_near')).map(({ account_id }) => account_id)).toEqual([manager.id]);
+      given.goTo('2026-02-12');
+      await given.planAndSend();
+      expect(await lines(inClass, 'half_day_near')).toHaveLength(1);
+      given.goTo('2026-02-13');
+      await given.planAndSend();
+      await given.planAndSend();
+      const told = (await lines(inClass, 'half_day_near')).filter(({ due_on }) => due_on === '2026-02-13');
+      expect(told.map((line) => [line.person_id ?? line.account_id, line.state]).toSorted()).toEqual(
+        [
+          [person.id, 'sent'],
+          [manager.id, 'sent'],
+        ].toSorted(),
+      );
+      const mail = (await mails(await addressOf(person))).at(-1)!;
+      expect(mail.body).toContain('– Sáng 08:00–11:30: Phòng 5, 5 Lê Lợi, Quận 1');
+      expect(mail.body).toContain('openstreetmap.org/search?query=5%20L%C3%AA%20L%E1%BB%A3i');
+      expect(mail.body).not.toContain('Chiều');
+    });
+
+    it('is silent about a half-day that was cancelled before the message left', async () => {
+      const inClass = await a.trainingClass();
+      await given.enroll(person, inClass);
+      const { id } = await a.halfDay(inClass, '2026-02-14');
+      given.goTo('2026-02-13');
+      await reminders().plan();
+      await app.sql(`UPDATE half_days SET cancelled_at = $2 WHERE id = $1`, id, app.clock.now());
+      await reminders().send();
+      expect(await lines(inClass, 'half_day_near')).toMatchObject([
+        { state: 'suppressed', state_reason: 'no_half_day' },
+      ]);
+    });
+  });
+
+  describe('of absences', () => {
+    it('tells the person and the secretary of an absence without leave the day after, unless it was corrected', async () => {
+      const inClass = await a.trainingClass();
+      const excused = await a.person({ in: unit });
+      const corrected = await a.person({ in: unit });
+      const halfDay = await a.halfDay(inClass, '2026-02-07');
+      for (const [of, as] of [
+        [person, 'unexcused'],
+        [excused, 'excused'],
+        [corrected, 'unexcused'],
+      ] as const)
+        await mark(await given.enroll(of, inClass), halfDay, as, of);
+      given.goTo('2026-02-07', '17:00');
+      await given.planAndSend();
+      expect(await lines(inClass, 'absence_marked')).toEqual([]);
+      given.goTo('2026-02-08');
+      await reminders().plan();
+      await app.sql(`UPDATE attendance_lines SET mark = 'present' WHERE person_id = $1`, corrected.id);
+      await reminders().send();
+      const told = await lines(inClass, 'absence_marked');
+      expect(told.filter(({ state }) => state === 'sent')).toHaveLength(2);
+      expect(new Set(told.flatMap(({ state, state_reason }) => (state === 'sent' ? [] : state_reason)))).toEqual(
+        new Set(['attendance_changed']),
+      );
+      const [own] = await mails(await addressOf(person));
+      expect(own!.body).toContain('Đồng chí được ghi vắng buổi sáng, ngày 07/02/2026.');
+      const [digest] = await mails(secretary.email);
+      expect(digest!.body).toContain('– Lê Thị Ánh: sáng 07/02/2026');
+      expect(digest!.subject).not.toContain('Ánh');
+      expect(await mails(await addressOf(corrected))).toEqual([]);
+    });
+
+    it('warns from the last absence but one that the course allows, anew at each further one', async () => {
+      const course = await a.course();
+      await a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0.2 });
+      const inClass = await a.trainingClass({ course });
+      const enrollment = await given.enroll(person, inClass);
+      const days = Array.from({ length: 15 }, (_, at) => addDays('2026-02-07', at));
+      const halfDays: { id: string }[] = [];
+      for (const day of days) halfDays.push(await a.halfDay(inClass, day));
+      // Three of fifteen may be missed.
+      await mark(enrollment, halfDays[0]!, 'excused');
+      given.goTo('2026-02-08');
+      await given.planAndSend();
+      expect(await lines(inClass, 'absence_limit_near')).toEqual([]);
+      await mark(enrollment, halfDays[1]!, 'excused');
+      given.goTo('2026-02-09');
+      await given.planAndSend();
+      expect((await lines(inClass, 'absence_limit_near')).map(({ state }) => state)).toEqual(['sent', 'sent']);
+      expect((await mails(await addressOf(person))).map(({ body }) => body)).toContainEqual(
+        expect.stringContaining('đã vắng 2 buổi, cả lớp được vắng tối đa 3 buổi; còn được vắng 1 buổi'),
+      );
+      await mark(enrollment, halfDays[2]!, 'unexcused');
+      given.goTo('2026-02-10');
+      await given.planAndSend();
+      expect(await lines(inClass, 'absence_limit_near')).toHaveLength(4);
+      expect((await mails(secretary.email)).at(-1)!.body).toContain('– Lê Thị Ánh: vắng 3/3 buổi');
+    });
+  });
+
+  describe('of essays', () => {
+    const term = (inClass: BuiltClass, dueAt: string) =>
+      app.sql(
+        `INSERT INTO essay_terms (class_id, due_at, set_at) VALUES ($1, $2, $3)`,
+        inClass.id,
+        dueAt,
+        app.clock.now(),
+      );
+    const handIn = ({ id }: { id: string }) =>
+      app.sql(`INSERT INTO essays (enrollment_id, body, handed_in_at) VALUES ($1, 'Bài', $2)`, id, app.clock.now());
+
+    it('reminds who has not handed in seven days and one day before', async () => {
+      const inClass = await a.trainingClass();
+      const quick = await a.person({ in: unit });
+      await given.enroll(person, inClass);
+      const done = await given.enroll(quick, inClass);
+      await term(inClass, '2026-03-20T17:00:00+07:00');
+      given.goTo('2026-03-12');
+      await given.planAndSend();
+      expect(await lines(inClass, 'essay_near')).toEqual([]);
+      given.goTo('2026-03-13');
+      await reminders().plan();
+      await handIn(done);
+      await reminders().send();
+      given.goTo('2026-03-19');
+      await given.planAndSend();
+      expect(
+        (await lines(inClass, 'essay_near')).map((line) => [line.person_id, line.days_before, line.state_reason]),
+      ).toEqual(
+        expect.arrayContaining([
+          [person.id, 7, null],
+          [quick.id, 7, 'essay_handed_in'],
+          [person.id, 1, null],
+        ]),
+      );
+      expect((await mails(await addressOf(person))).map(({ subject }) => subject)).toContainEqual(
+        expect.stringContaining('Hạn nộp bài thu hoạch'),
+      );
+    });
+
+    it('tells the secretary each week who is late, until nobody is', async () => {
+      const inClass = await a.trainingClass();
+      const enrollment = await given.enroll(person, inClass);
+      // A Thursday.
+      await term(inClass, '2026-03-19T17:00:00+07:00');
+      for (const day of ['2026-03-20', '2026-03-23', '2026-03-27']) {
+        given.goTo(day);
+        await given.planAndSend();
+      }
+      const told = async () => (await lines(inClass, 'essay_overdue')).filter(({ state }) => state === 'sent');
+      expect((await told()).map(({ account_id, due_on }) => [account_id, due_on])).toEqual([
+        [secretary.id, '2026-03-20'],
+        [secretary.id, '2026-03-27'],
+      ]);
+      const mail = (await mails(secretary.email)).at(-1)!;
+      expect(mail.body).toContain('còn 1 người chưa nộp:\n– Lê Thị Ánh\n');
+      expect(mail.subject).not.toContain('Ánh');
+      await handIn(enrollment);
+      given.goTo('2026-04-03');
+      await given.planAndSend();
+      expect(await told()).toHaveLength(2);
+    });
+  });
+
+  describe('of what one leaves with', () => {
+    const certify = async (of: BuiltPerson, inClass: BuiltClass, more: Readonly<Record<string, unknown>> = {}) => {
+      const enrollment = await given.enroll(of, inClass);
+      const completion = await a.insert('completions', {
+        enrollment_id: enrollment.id,
+        class_id: inClass.id,
+        person_id: of.id,
+        completed: true,
+        grade: 'very_good',
+        absent_share: 0,
+        reasons: '[]',
+        judged_at: app.clock.now(),
+      });
+      certificates += 1;
+      await a.insert('certificates', {
+        series: 'GCN',
+        year: 2026,
+        sequence: certificates,
+        number: `00${certificates}/2026/GCN-ĐUK`,
+        completion_id: completion,
+        person_id: of.id,
+        holder_name: of.fullName,
+        issued_on: '2026-03-10',
+        verification_code: `MA-${certificates}`,
+        state: 'issued',
+        birth_date: '1980-05-12',
+        unit_name: 'Đơn vị',
+        course_name: 'Bồi dưỡng nhận thức về Đảng',
+        class_name: 'Lớp',
+        started_on: '2025-12-15',
+        ended_on: '2025-12-19',
+        letterhead: {
+          superior: 'THÀNH ỦY',
+          body: 'ĐẢNG ỦY KHỐI',
+          place: 'TP.HCM',
+          signerCapacity: 'TM. Ban Thường vụ',
+        },
+        ...more,
+      });
+      return completion;
+    };
+
+    it('tells of completion with the grade, the number and a page that verifies it without an account', async () => {
+      const inClass = await a.trainingClass({ state: 'closed', closed_at: '2026-03-10T10:00:00+07:00' });
+      given.goTo('2026-03-10');
+      await certify(person, inClass);
+      await given.planAndSend();
+      await given.planAndSend();
+      expect(await lines(inClass, 'completion_ready')).toMatchObject([{ person_id: person.id, state: 'sent' }]);
+      const [mail] = await mails(await addressOf(person));
+      expect(mail!.body).toContain(`Giấy chứng nhận số 00${certificates}/2026/GCN-ĐUK`);
+      expect(mail!.body).toContain('Xếp loại: Giỏi.');
+      expect(mail!.body).toContain(`https://hoc.example.vn/verify/MA-${certificates}`);
+    });
+
+    it('tells six months before a certificate expires, of no class, unless another outlasts it', async () => {
+      const course = await a.course();
+      const [old, newer] = [await a.trainingClass({ course }), await a.trainingClass({ course })];
+      const renewed = await a.person({ in: unit });
+      const holder = await a.account({ person });
+      await certify(person, old, { valid_until: '2026-09-30' });
+      await certify(renewed, old, { valid_until: '2026-09-30' });
+      await certify(renewed, newer, { valid_until: '2031-01-01' });
+      given.goTo('2026-03-29');
+      await given.planAndSend();
+      expect(await beyondClasses(person, 'certificate_expiring')).toEqual([]);
+      given.goTo('2026-03-30');
+      await given.planAndSend();
+      expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'sent', class_id: null }]);
+      expect(await beyondClasses(renewed, 'certificate_expiring')).toEqual([]);
+      expect((await mails(holder.email)).at(-1)!.body).toContain('có giá trị đến 30/09/2026');
+      expect((await mails(secretary.email)).at(-1)).toMatchObject({
+        subject: '1 giấy chứng nhận sắp hết hạn',
+        body: expect.stringContaining('– Lê Thị Ánh: số') as string,
+      });
+      expect(await app.sql(`SELECT link FROM notices WHERE account_id = $1`, holder.id)).toEqual([
+        { link: '/my-training-record' },
+      ]);
+    });
+
+    it('tells the secretary six and three months before a probation ends without the class for new members', async () => {
+      const course = await a.course({ code: 'new_member' });
+      const joined = { in: unit, standing: 'probationary', official_on: null };
+      await a.person({ ...joined, full_name: 'Trần Văn Bình', joined_on: '2025-07-15' });
+      const seenTo = await a.person({ ...joined, joined_on: '2025-07-15' });
+      await given.enroll(seenTo, await a.trainingClass({ course }));
+      given.goTo('2026-01-11');
+      await given.planAndSend();
+      expect(await beyondClasses(secretary, 'probation_ending')).toEqual([]);
+      // 184 days before 15/07/2026, and 92: working days both.
+      for (const day of ['2026-01-12', '2026-04-14']) {
+        given.goTo(day);
+        await given.planAndSend();
+      }
+      const told = await beyondClasses(secretary, 'probation_ending');
+      expect(told.map((line) => [line.days_before, line.state])).toEqual([
+        [184, 'sent'],
+        [92, 'sent'],
+      ]);
+      const mail = (await mails(secretary.email)).at(-1)!;
+      expect(mail.body).toContain('– Trần Văn Bình: hết thời gian dự bị ngày 15/07/2026');
+      expect(mail.subject).not.toContain('Bình');
+      expect(
+        await app.sql(
+          `SELECT class_id FROM journal_lines WHERE action = 'reminders.sent' AND facts ->> 'rule' = 'probation_ending'`,
+        ),
+      ).toEqual([{ class_id: null }, { class_id: null }]);
+    });
+  });
+});

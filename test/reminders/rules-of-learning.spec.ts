@@ -180,6 +180,41 @@ describe('reminding of learning', () => {
     });
   });
 
+  it('warns who is about to be barred from the examination of a module, and not whom a decision lets sit it', async () => {
+    const course = await a.course();
+    await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });
+    const inClass = await a.trainingClass({ course });
+    const allowed = await a.person({ in: unit });
+    const ofModule = { class_id: inClass.id, number: 1, name: 'Triết học', kind: 'module', weight: 1 };
+    const moduleId = await a.insert('modules', ofModule);
+    const [held, other] = [await a.halfDay(inClass, '2026-02-07'), await a.halfDay(inClass, '2026-02-08')];
+    for (const day of ['2026-02-14', '2026-02-15', '2026-02-21', '2026-02-22']) {
+      const { id } = await a.halfDay(inClass, day);
+      await app.sql(`INSERT INTO module_half_days VALUES ($1, $2)`, id, moduleId);
+    }
+    await app.sql(`INSERT INTO module_half_days VALUES ($1, $2)`, held.id, moduleId);
+    const [own, lifted] = [await given.enroll(person, inClass), await given.enroll(allowed, inClass)];
+    for (const halfDay of [held, other]) await mark(own, halfDay, 'excused');
+    await mark(lifted, held, 'excused', allowed);
+    await a.insert('exam_permissions', {
+      enrollment_id: lifted.id,
+      module_id: moduleId,
+      decision_number: '5-QĐ',
+      decided_on: '2026-02-07',
+      reason: 'Ốm',
+      recorded_at: app.clock.now(),
+    });
+    given.goTo('2026-02-08');
+    await given.planAndSend();
+    expect((await lines(inClass, 'absence_limit_near')).map((line) => line.person_id ?? line.account_id)).toEqual(
+      expect.arrayContaining([person.id, secretary.id]),
+    );
+    expect(await lines(inClass, 'absence_limit_near')).toHaveLength(2);
+    expect((await mails(secretary.email)).at(-1)!.body).toContain(
+      '– Lê Thị Ánh: vắng 1/1 buổi của học phần “Triết học”',
+    );
+  });
+
   describe('of essays', () => {
     const term = (inClass: BuiltClass, dueAt: string) =>
       app.sql(

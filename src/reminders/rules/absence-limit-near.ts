@@ -5,41 +5,56 @@ import { classValues, isOfThemselves, linesByName } from '../reminder-values';
 
 interface Facts {
   readonly name: string;
+  /** The module whose examination is at stake; null when it is the completion of the class. */
+  readonly module: string | null;
   readonly absences: number;
-  /** How many half-days of the whole class may be missed. */
+  /** How many of its half-days may be missed. */
   readonly allowed: number;
 }
 
-/** By the rule that judges completion, over the whole timetable: what was not held yet can still be missed. */
-const limits = `
-  SELECT c.id AS class_id, floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*))::int AS allowed
+/**
+ * By the rule that judges completion, over the whole timetable, and by the rule that bars from examinations, over the
+ * half-days of each module that has its own: what was not held yet can still be missed.
+ */
+const limitsWhere = (condition: string) => `
+  SELECT c.id AS class_id, m.id AS module_id, floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*))::int AS allowed
   FROM classes c
-  JOIN course_rules rule ON rule.course_id = c.course_id AND rule.purpose = 'completion' AND rule.rule = 'attendance' AND rule.valid @> c.opens_on
-  JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL`;
+  JOIN course_rules rule ON rule.course_id = c.course_id AND rule.rule IN ('attendance', 'exam_attendance') AND rule.valid @> c.opens_on
+  JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL
+  LEFT JOIN module_half_days x ON x.half_day_id = h.id AND rule.rule = 'exam_attendance'
+  LEFT JOIN modules m ON m.id = x.module_id AND m.kind <> 'field_report'
+  WHERE ${condition} AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY c.id, rule.id, m.id`;
 /** Excused ones count too. A half-day nobody marked yet may have been attended, so nobody is warned of it. */
 const isMissed = `l.mark IN ('excused', 'unexcused') AND h.cancelled_at IS NULL AND upper(h.during) <= $2`;
 
 export const absenceLimitNear = defineReminder<Facts>({
   // Each further absence is said anew, from the last but one that is allowed to the first too many.
   candidates: toPersonAndSecretaries(`
-    SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, concat_ws(':', e.id, count(*)) AS subject,
+    SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id,
+           concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*)) AS subject,
            max(h.day) AS anchor, 'infinity'::timestamptz AS over_at, max(h.day) AS since
-    FROM (${limits} WHERE c.state IN ('announced', 'confirmed') AND c.closes_on >= $1::date - ${daysLookedBack} GROUP BY c.id, rule.id) m
+    FROM (${limitsWhere(`c.state IN ('announced', 'confirmed') AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.class_id = m.class_id AND e.ended_at IS NULL
     JOIN attendance_lines l ON l.enrollment_id = e.id
     JOIN half_days h ON h.id = l.half_day_id AND ${isMissed}
-    GROUP BY e.id, m.allowed
+    LEFT JOIN module_half_days x ON x.half_day_id = h.id
+    WHERE (m.module_id IS NULL OR x.module_id = m.module_id)
+      AND NOT EXISTS (SELECT 1 FROM exam_permissions q WHERE q.enrollment_id = e.id AND q.module_id = m.module_id AND q.withdrawn_at IS NULL)
+    GROUP BY e.id, m.module_id, m.allowed
     HAVING count(*) BETWEEN greatest(m.allowed - 1, 1) AND m.allowed + 1 AND max(h.day) >= $1::date - ${daysLookedBack}`),
   whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'attendance_changed' END`,
-  facts: `jsonb_build_object('name', (SELECT p.full_name FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.id = ${subjectId}),
-    'absences', split_part(r.occurrence, ':', 2)::int, 'allowed', (SELECT allowed FROM (${limits} WHERE c.id = r.class_id GROUP BY c.id, rule.id) m))`,
+  facts: `(
+    SELECT jsonb_build_object('name', p.full_name, 'module', m.name, 'absences', split_part(r.occurrence, ':', 3)::int, 'allowed', (
+      SELECT allowed FROM (${limitsWhere('c.id = r.class_id')}) k WHERE k.module_id IS NOT DISTINCT FROM m.id))
+    FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN modules m ON m.id = nullif(split_part(r.occurrence, ':', 2), '')::uuid
+    WHERE e.id = ${subjectId})`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const say = limitWords[locale];
     const isOwn = isOfThemselves(first);
     return {
       ...classValues(first, locale),
-      you: isOwn ? say.you(first.facts) : '',
+      you: isOwn ? group.map(({ facts }) => say.you(facts)).join('\n') : '',
       list: isOwn
         ? ''
         : linesByName(
@@ -74,13 +89,15 @@ const left = ({ absences, allowed }: Facts) => allowed - absences;
 const limitWords = words({
   you: {
     vi: (facts: Facts) =>
-      `Đồng chí đã vắng ${facts.absences} buổi, cả lớp được vắng tối đa ${facts.allowed} buổi; ${left(facts) > 0 ? `còn được vắng ${left(facts)} buổi` : left(facts) === 0 ? 'không được vắng thêm buổi nào' : 'đã quá mức cho phép'}.`,
+      `Đồng chí đã vắng ${facts.absences} buổi, ${facts.module ? `học phần “${facts.module}”` : 'cả lớp'} được vắng tối đa ${facts.allowed} buổi; ${left(facts) > 0 ? `còn được vắng ${left(facts)} buổi` : left(facts) === 0 ? 'không được vắng thêm buổi nào' : 'đã quá mức cho phép'}.`,
     en: (facts: Facts) =>
-      `You missed ${facts.absences} of at most ${facts.allowed}; ${left(facts) > 0 ? `${left(facts)} left` : left(facts) === 0 ? 'none is left' : 'that is too many'}.`,
+      `You missed ${facts.absences} of at most ${facts.allowed}${facts.module ? ` in the module “${facts.module}”` : ''}; ${left(facts) > 0 ? `${left(facts)} left` : left(facts) === 0 ? 'none is left' : 'that is too many'}.`,
   },
   each: {
-    vi: ({ name, absences, allowed }: Facts) => `${name}: vắng ${absences}/${allowed} buổi`,
-    en: ({ name, absences, allowed }: Facts) => `${name}: missed ${absences} of at most ${allowed}`,
+    vi: ({ name, module, absences, allowed }: Facts) =>
+      `${name}: vắng ${absences}/${allowed} buổi${module ? ` của học phần “${module}”` : ''}`,
+    en: ({ name, module, absences, allowed }: Facts) =>
+      `${name}: missed ${absences} of at most ${allowed}${module ? ` in the module “${module}”` : ''}`,
   },
   yourTask: {
     vi: 'dự đủ các buổi còn lại. Nếu đã quá mức hoặc ghi chưa đúng, xin gặp chủ nhiệm lớp để được hướng dẫn.',

@@ -13,6 +13,7 @@ import { assets } from './platform/pages/assets';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Randomness } from './platform/randomness';
 import { uploadLimitMegabytes } from './platform/problems/unexpected';
+import { NoticesQueries } from './reminders/notices.queries';
 
 /** What comes in by the door; production leaves the clock and the randomness as they are. */
 export interface Boot {
@@ -46,7 +47,9 @@ export async function createApplication({
 
   const server = app.getHttpAdapter().getInstance();
   server.decorate('menu', menu);
+  server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);
+  server.decorateRequest('unread', 0);
   await app.register(cookie as never);
   await app.register(multipart as never);
   await app.register(

@@ -145,7 +145,22 @@ describe('who may', () => {
     const leave = { enrollment_id: enrollment!.id, reason: 'Đi công tác', state: 'asked', asked_at: app.clock.now() };
     const filled = { class_id: inClass.id, file_name: 'x.xlsx', sha256: 'x', uploaded_at: app.clock.now() };
 
+    const reminder = await a.insert('reminders', {
+      rule: 'class_near',
+      person_id: enrolled.id,
+      occurrence: 'x',
+      class_id: inClass.id,
+      unit_id: one.id,
+      days_before: 7,
+      due_on: '2026-01-31',
+      anchor: '2026-02-07',
+      state: 'missed',
+      planned_at: app.clock.now(),
+    });
+
     Object.assign(ids, {
+      reminders: reminder,
+      rule: 'class_near',
       'check-in-halls': await a.insert('check_in_halls', hall),
       'leave-requests': await a.insert('leave_requests', leave),
       'attendance-imports': await a.insert('attendance_imports', { ...filled, sheet: { halfDayIds: [], rows: [] } }),

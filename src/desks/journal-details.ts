@@ -24,7 +24,7 @@ export function detailOf({ action, facts }: JournalItem, locale: Locale): string
     const role = roles.find((known) => known === facts['role']);
     return role ? roleNames[locale][role] : null;
   }
-  if (action === 'reminders.sent') {
+  if (action.startsWith('reminders.')) {
     const rule = reminderRules.find((known) => known === facts['rule']);
     return [rule && ruleNames[locale][rule], count !== null && countWords[locale].messages(count)]
       .filter(Boolean)

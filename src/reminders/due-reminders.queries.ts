@@ -24,7 +24,7 @@ const waiting = `
   LEFT JOIN reminder_digests d ON d.account_id = r.account_id AND d.day = $1
   WHERE r.state = 'due' AND r.due_on <= $1`;
 /** What stands in the recipient's one mail of the day. */
-const inDigest = `(r.account_id IS NOT NULL AND NOT rule.urgent AND coalesce(choice.digest, true))`;
+const inDigest = `(r.account_id IS NOT NULL AND r.resend_of IS NULL AND NOT rule.urgent AND coalesce(choice.digest, true))`;
 /** What the next mail of the day would tell too late. */
 const cannotWait = `least(r.over_at, ${startOfDay('r.due_on + rule.too_late_after_days + 1')})
   <= CASE WHEN d.account_id IS NULL THEN $2::timestamptz ELSE $3::timestamptz END`;
@@ -89,8 +89,15 @@ export class DueRemindersQueries {
   }
 }
 
-/** The candidates are asked for those recipients and classes alone, so that a large class is not gone through again and again. */
-function dueReminders(rule: ReminderRule): string {
+/**
+ * The candidates are asked for those recipients (`$4` accounts, `$5` persons) and classes (`$6`) alone, so that a large
+ * class is not gone through again and again. What was sent again is about the same occurrence.
+ * @param lines where the lines `r` come from, and which of them: those of the ledger with the ids `$3` unless told
+ */
+export function dueReminders(
+  rule: ReminderRule,
+  { lines, which } = { lines: 'reminders', which: 'r.id = ANY ($3::uuid[])' },
+): string {
   const { candidates, whyNot, facts } = reminderDefinitions[rule];
   return `
     SELECT r.id, r.rule, coalesce(of_class.enabled, of_course.enabled, rule.enabled) AS "ruleIsOn", rule.urgent, rule.duty,
@@ -101,10 +108,10 @@ function dueReminders(rule: ReminderRule): string {
       c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt",
       ${placeOf('h.room_id')} AS place, ${addressOf('h.room_id')} AS address,
       r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
-      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
+      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
       coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS "byMail", coalesce(choice.notice, true) AS "byNotice",
       CASE WHEN k.subject IS NOT NULL THEN ${facts} END AS facts
-    FROM reminders r
+    FROM ${lines} r
     JOIN reminder_rules rule ON rule.code = r.rule
     LEFT JOIN classes c ON c.id = r.class_id
     LEFT JOIN reminder_rule_exceptions of_class ON of_class.rule = r.rule AND of_class.class_id = c.id
@@ -117,6 +124,6 @@ function dueReminders(rule: ReminderRule): string {
     LEFT JOIN (
       SELECT * FROM (${candidates}) q
       WHERE (q.account_id = ANY ($4::uuid[]) OR q.person_id = ANY ($5::uuid[])) AND (q.class_id IS NULL OR q.class_id = ANY ($6::uuid[]))
-    ) k ON coalesce(k.account_id, k.person_id) = r.recipient AND concat_ws(':', k.subject, k.anchor, r.days_before) = r.occurrence
-    WHERE r.id = ANY ($3::uuid[]) AND $2::timestamptz IS NOT NULL`;
+    ) k ON coalesce(k.account_id, k.person_id) = r.recipient AND concat_ws(':', k.subject, k.anchor, r.days_before) = regexp_replace(r.occurrence, '#[0-9]+$', '')
+    WHERE ${which} AND $2::timestamptz IS NOT NULL`;
 }

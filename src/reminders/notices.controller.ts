@@ -2,9 +2,9 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { PageQuery } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
 import { NoticesQueries, type NoticesPage } from './notices.queries';
+import { NoticesRequest } from './notices.requests';
 import { NoticesService } from './notices.service';
 
 @ApiTags('reminders')
@@ -18,8 +18,16 @@ export class NoticesController {
   /** My notices, newest first, and how many I have not read. */
   @Get()
   @Access('signed_in')
-  async list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<NoticesPage> {
-    return this.queries.mine(actor, page);
+  async list(@CurrentActor() actor: Actor, @Query() filter: NoticesRequest): Promise<NoticesPage> {
+    return this.queries.mine(actor, filter);
+  }
+
+  /** I have read all of them. */
+  @Post('reading')
+  @Access('signed_in')
+  @HttpCode(200)
+  async readAll(@CurrentActor() actor: Actor): Promise<{ read: number }> {
+    return { read: await this.notices.readAll(actor) };
   }
 
   /** I have read this one; the answer says where it leads. */

@@ -3,6 +3,7 @@ import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { IdPipe } from '../platform/requests';
 import { NoticesQueries } from './notices.queries';
+import { NoticesPageRequest } from './notices.requests';
 import { NoticesService } from './notices.service';
 import { noticeWords } from './reminders.words';
 import { Notices } from './views/notices';
@@ -16,9 +17,19 @@ export class NoticesPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
-    const list = await this.queries.mine(page.actor, { after: cursor });
-    return page.render(noticeWords[page.locale].title, <Notices list={list} isFirstPage={cursor === undefined} />);
+  async show(@Page() page: PageRequest, @Query() { show, cursor }: NoticesPageRequest): Promise<string> {
+    const unread = show === 'unread';
+    const list = await this.queries.mine(page.actor, { unread, ...(cursor ? { after: cursor } : {}) });
+    return page.render(
+      noticeWords[page.locale].title,
+      <Notices list={list} isUnread={unread} isFirstPage={cursor === undefined} />,
+    );
+  }
+
+  @Post('reading')
+  async readAll(@Page() page: PageRequest): Promise<Redirect> {
+    await this.notices.readAll(page.actor);
+    return page.done('/notices', noticeWords[page.locale].allRead);
   }
 
   /** Marks the notice as read and goes to what it is about. */

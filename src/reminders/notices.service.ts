@@ -49,4 +49,15 @@ export class NoticesService {
       return read[0];
     });
   }
+
+  /** The actor has read all of their own notices. Returns how many were unread. */
+  async readAll(actor: Actor): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      const [, count]: [unknown, number] = await tx.query(
+        `UPDATE notices SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL`,
+        [actor.accountId, this.clock.now()],
+      );
+      return count;
+    });
+  }
 }

@@ -35,6 +35,8 @@ export interface DueReminder<Facts = unknown> {
   /** Where mail goes: the account's address, else the person's; null when there is none. */
   readonly to: string | null;
   readonly recipient: string;
+  /** Whose choices count: the person, or an account that is no person. */
+  readonly chooser: string;
   readonly recipientName: string;
   readonly accountId: string | null;
   readonly locale: Locale;

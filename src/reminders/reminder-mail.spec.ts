@@ -6,6 +6,7 @@ import { type ReminderTexts, ReminderWriter } from './reminder-mail';
 import { reminderRules } from './reminder-rules';
 import { fillIn, placeholdersIn } from './reminder-text';
 
+const addressOf = () => 'https://hoc.example.vn/unsubscribe/x';
 const texts = Object.fromEntries(reminderRules.map((rule) => [rule, reminderDefinitions[rule].texts])) as ReminderTexts;
 
 const classNear: DueReminder = {
@@ -30,6 +31,7 @@ const classNear: DueReminder = {
   unitName: 'Đảng ủy CSM',
   to: 'lan@example.vn',
   recipient: 'a',
+  chooser: 'a',
   recipientName: 'Trần Thị Lan',
   accountId: 'a',
   locale: 'vi',
@@ -46,7 +48,7 @@ const deadlineNear = {
 } as const;
 
 const mail = (given: Partial<DueReminder>, today = '2026-02-06') =>
-  new ReminderWriter(texts, today, 'https://hoc.example.vn').mailOf([[{ ...classNear, ...given }]]);
+  new ReminderWriter(texts, today, 'https://hoc.example.vn', addressOf).mailOf([[{ ...classNear, ...given }]]);
 
 describe('the mail of a reminder', () => {
   it('names class, day, hour and place, and what to do next with a link', () => {
@@ -89,7 +91,7 @@ describe('the mail of a reminder', () => {
   });
 
   it('of a day numbers what it tells and counts it in the subject', () => {
-    const { subject, body } = new ReminderWriter(texts, '2026-01-17', 'https://hoc.example.vn').mailOf([
+    const { subject, body } = new ReminderWriter(texts, '2026-01-17', 'https://hoc.example.vn', addressOf).mailOf([
       [{ ...classNear, ...deadlineNear }],
       [{ ...classNear, ...deadlineNear, classId: 'c2', classCode: 'BD-03' }],
     ]);

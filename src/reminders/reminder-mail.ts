@@ -12,6 +12,11 @@ export type ReminderTexts = Readonly<Record<ReminderRule, Readonly<Record<Locale
 /** What one recipient is told about one class under one rule: one paragraph of a mail, one notice. */
 export type ReminderGroup = readonly [DueReminder, ...DueReminder[]];
 
+/** A mail in words, and where it can be stopped. */
+export interface WrittenReminder extends ReminderText {
+  readonly unsubscribe?: string;
+}
+
 /** The page on which something can be done about it. */
 export const linkOf = ([reminder]: ReminderGroup): string => reminderDefinitions[reminder.rule].link(reminder);
 
@@ -22,6 +27,7 @@ export class ReminderWriter {
     private readonly texts: ReminderTexts,
     private readonly today: Day,
     private readonly publicUrl: string,
+    private readonly unsubscribeAddress: (chooser: string) => string,
   ) {}
 
   /** What stands in the service: the subject alone, which holds no personal data. */
@@ -31,18 +37,22 @@ export class ReminderWriter {
   }
 
   /** One mail to one recipient; several groups make the mail of the day. */
-  mailOf(groups: readonly ReminderGroup[]): ReminderText {
-    const [[{ locale, recipientName }]] = groups as readonly [ReminderGroup];
+  mailOf(groups: readonly ReminderGroup[]): WrittenReminder {
+    const [[{ locale, recipientName, chooser }]] = groups as readonly [ReminderGroup];
     const say = mailWords[locale];
     const told = groups.map((group) => this.told(group, locale));
+    const unsubscribe = groups.every(([{ duty }]) => duty) ? null : this.unsubscribeAddress(chooser);
+    const closing = [say.closing(), ...(unsubscribe ? [say.unsubscribe(unsubscribe)] : [])].join('\n');
+    const stopped = unsubscribe ? { unsubscribe } : {};
     if (told.length === 1) {
       const [{ subject, body }] = told as [ReminderText];
-      return { subject, body: [say.greeting(recipientName), body, say.closing()].join('\n\n') };
+      return { ...stopped, subject, body: [say.greeting(recipientName), body, closing].join('\n\n') };
     }
     const numbered = told.map(({ subject, body }, at) => `${at + 1}. ${subject}\n\n${body}`);
     return {
+      ...stopped,
       subject: say.digest(told.length, showDay(this.today)),
-      body: [say.greeting(recipientName), say.digestTold(told.length), ...numbered, say.closing()].join('\n\n'),
+      body: [say.greeting(recipientName), say.digestTold(told.length), ...numbered, closing].join('\n\n'),
     };
   }
 

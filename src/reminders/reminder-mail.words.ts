@@ -10,6 +10,13 @@ export const mailWords = words({
       'The service sent this message on schedule; no answer is needed. If something is wrong, please tell the training office of the Bloc.',
   },
 
+  unsubscribe: {
+    vi: (address: string) =>
+      `Không muốn nhận thư nhắc như thế này nữa: ${address} (việc bắt buộc phải biết vẫn được gửi).`,
+    en: (address: string) =>
+      `To get no more mail of this kind: ${address} (what you have a duty to know is still sent).`,
+  },
+
   digest: {
     vi: (count: number, day: string) => `${count} việc cần biết ngày ${day}`,
     en: (count: number, day: string) => `${count} things to know on ${day}`,

@@ -11,6 +11,7 @@ import type { DueReminder } from './reminder-definition';
 import { linkOf, type ReminderGroup, ReminderWriter } from './reminder-mail';
 import { ReminderTextsQueries } from './reminder-texts.queries';
 import { ReminderWebhooks } from './reminder-webhooks';
+import { UnsubscribeAddresses } from './unsubscribe-addresses';
 
 const byItself = Actor.service('reminders');
 
@@ -29,6 +30,7 @@ export class ReminderPostService {
     private readonly notices: NoticesService,
     private readonly texts: ReminderTextsQueries,
     private readonly webhooks: ReminderWebhooks,
+    private readonly unsubscribe: UnsubscribeAddresses,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly settings: PlatformSettings,
@@ -73,7 +75,9 @@ export class ReminderPostService {
     if (reminders.length === 0) return new Map();
     const outcomes = new Map(reminders.map((reminder) => [reminder.id, outcomeOf(reminder, moment)]));
     const groups = grouped(reminders.filter(({ id }) => outcomes.get(id)!.state === 'sent'));
-    const writer = new ReminderWriter(await this.texts.inForce(tx), moment.today, this.settings.publicUrl);
+    const texts = await this.texts.inForce(tx);
+    const addressOf = await this.unsubscribe.inTx(tx);
+    const writer = new ReminderWriter(texts, moment.today, this.settings.publicUrl, addressOf);
 
     const noticeIds = await this.writeNotices(tx, groups, writer);
     const mailIds = await this.writeMails(tx, groups, writer, envelopeOf);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database';
 import { type Locale, locales } from '../platform/messages/words';
+import { foldName } from '../platform/names';
 import type { ReminderText } from './reminder-definition';
 import { reminderDefinitions } from './reminder-definitions';
 import type { ReminderTexts } from './reminder-mail';
@@ -20,5 +21,21 @@ export class ReminderTextsQueries {
     return Object.fromEntries(
       reminderRules.map((rule) => [rule, Object.fromEntries(locales.map((locale) => [locale, textOf(rule, locale)]))]),
     ) as ReminderTexts;
+  }
+
+  /** The rules some of whose words are the office's own. */
+  async changed(): Promise<ReminderRule[]> {
+    const rows = await this.database.read<{ rule: ReminderRule }>(`SELECT DISTINCT rule FROM reminder_texts`);
+    return rows.map(({ rule }) => rule);
+  }
+
+  /** Full names of people that stand in a text, written with marks or without. */
+  async namesIn(text: string): Promise<string[]> {
+    const rows = await this.database.read<{ name: string }>(
+      `SELECT DISTINCT full_name AS name FROM persons
+       WHERE folded_name LIKE '% %' AND strpos($1, ' ' || folded_name || ' ') > 0 ORDER BY name LIMIT 3`,
+      [` ${foldName(text).replace(/[^a-z0-9]+/g, ' ')} `],
+    );
+    return rows.map(({ name }) => name);
   }
 }

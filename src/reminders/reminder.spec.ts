@@ -25,6 +25,7 @@ const due: DueReminder = {
   unitName: 'Đảng ủy CSM',
   to: 'bi-thu@example.vn',
   recipient: 'a',
+  chooser: 'a',
   recipientName: 'Trần Thị Lan',
   accountId: 'a',
   locale: 'vi',

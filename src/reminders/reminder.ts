@@ -32,7 +32,8 @@ export function waysOf({ to, accountId, duty, byMail, byNotice }: DueReminder): 
   return { mail: to !== null && (byMail || duty), notice: accountId !== null && (byNotice || duty) };
 }
 
-function whyNoWay(reminder: DueReminder): ReminderReason | null {
+/** Why there is no way to tell somebody; null when there is one. */
+export function whyNoWay(reminder: DueReminder): ReminderReason | null {
   const { mail, notice } = waysOf(reminder);
   if (mail || notice) return null;
   return reminder.to === null ? 'no_address' : 'opted_out';

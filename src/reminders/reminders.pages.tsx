@@ -1,16 +1,22 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { download } from '../platform/downloads';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { IdPipe, readRequest } from '../platform/requests';
+import { ledgerWords } from './reminder-ledger.words';
+import { ReminderResendsService } from './reminder-resends.service';
 import { remindersVisibleTo } from './reminders.policy';
 import { RemindersQueries } from './reminders.queries';
-import { RemindersPageRequest } from './reminders.requests';
-import { reminderWords } from './reminders.words';
+import { RemindersPageRequest, RemindersRequest, ResendRequest } from './reminders.requests';
+import { RemindersWorkbookService } from './reminders-workbook.service';
+import { reminderWords, ruleNames } from './reminders.words';
+import { ReminderLine } from './views/reminder-line';
 import { ClassReminders, Reminders } from './views/reminders';
 
 @Pages()
@@ -18,6 +24,8 @@ import { ClassReminders, Reminders } from './views/reminders';
 export class RemindersPages {
   constructor(
     private readonly reminders: RemindersQueries,
+    private readonly resends: ReminderResendsService,
+    private readonly workbooks: RemindersWorkbookService,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
   ) {}
@@ -25,10 +33,41 @@ export class RemindersPages {
   @Get('reminders')
   async show(@Page() page: PageRequest, @Query() filter: RemindersPageRequest): Promise<string> {
     const { actor, locale } = page;
-    const [list, units] = await Promise.all([this.list(actor, filter), this.unitsOf(actor, locale)]);
+    const [list, units, classes] = await Promise.all([
+      this.list(actor, filter),
+      this.unitsOf(actor, locale),
+      this.reminders.classes(remindersVisibleTo(actor)),
+    ]);
     return page.render(
       reminderWords[locale].title,
-      <Reminders list={list} filter={filter} actor={actor} units={units} />,
+      <Reminders list={list} filter={filter} actor={actor} units={units} classes={classes} />,
+    );
+  }
+
+  /** What the list shows, all of it, as an Excel file. */
+  @Get('reminders/workbook')
+  async workbook(@Page() page: PageRequest, @Query() filter: RemindersRequest): Promise<StreamableFile> {
+    return download(await this.workbooks.workbook(page.actor, filter, page.locale));
+  }
+
+  @Get('reminders/:id')
+  async line(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.linePage(page, id, null);
+  }
+
+  @Post('reminders/:id/resending')
+  @Access('training_officer', 'admin')
+  async resend(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const added = await this.resends.resend(page.actor, id, readRequest(ResendRequest, body).reason);
+        return page.done(`/reminders/${added}`, ledgerWords[page.locale].resendAsked);
+      },
+      (refusal) => this.linePage(page, id, refusal),
     );
   }
 
@@ -48,8 +87,20 @@ export class RemindersPages {
     );
   }
 
-  private list(actor: Actor, filter: RemindersPageRequest) {
-    return this.reminders.list(remindersVisibleTo(actor), { ...filter, after: filter.cursor });
+  private async linePage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const { actor, locale } = page;
+    const line = await this.reminders.line(remindersVisibleTo(actor), id);
+    if (!line) throw new NotFound();
+    const repeats = await this.reminders.repeats(line);
+    return page.render(
+      ruleNames[locale][line.rule],
+      <ReminderLine line={line} repeats={repeats} actor={actor} values={refusal ? page.typed : {}} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private list(actor: Actor, { cursor, ...filter }: RemindersPageRequest) {
+    return this.reminders.list(remindersVisibleTo(actor), { ...filter, ...(cursor ? { after: cursor } : {}) });
   }
 
   private async unitsOf(actor: Actor, locale: 'vi' | 'en'): Promise<{ id: string; name: string }[]> {

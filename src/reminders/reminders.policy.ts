@@ -1,3 +1,4 @@
+import { peopleReaders } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 
 /** Which lines of the ledger an actor reads: all, or those of some units and classes, and always those to themselves. */
@@ -18,3 +19,9 @@ export function remindersVisibleTo(actor: Actor): ReminderSight {
     accountId: actor.accountId,
   };
 }
+
+/** Keeps the rules and their words, and has something told once more. */
+export const mayManageReminders = (actor: Actor): boolean => actor.holds('training_officer') || actor.holds('admin');
+
+/** Asks why somebody else was or was not told; of whom is up to the people they may see. */
+export const mayAskForOthers = (actor: Actor): boolean => peopleReaders.some((role) => actor.holds(role));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { foldName } from '../platform/names';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ReminderReason, ReminderRule, ReminderState } from './reminder-rules';
 import type { ReminderSight } from './reminders.policy';
-import type { RemindersRequest } from './reminders.requests';
+import type { ReminderOrder, RemindersRequest } from './reminders.requests';
 
 /** One line of the ledger. */
 export interface ReminderRow {
@@ -14,9 +15,10 @@ export interface ReminderRow {
   readonly dueOn: Day;
   readonly state: ReminderState;
   readonly reason: ReminderReason | null;
-  readonly classId: string;
-  readonly classCode: string;
-  readonly className: string;
+  /** Null when it is about no class. */
+  readonly classId: string | null;
+  readonly classCode: string | null;
+  readonly className: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly personId: string | null;
@@ -27,7 +29,50 @@ export interface ReminderRow {
   readonly mailId: string | null;
   /** The account the message went to; null when it went to a bare address. */
   readonly mailAccountId: string | null;
+  readonly mailDeliveredAt: Date | null;
+  /** How often the mail server refused the message. */
+  readonly mailAttempts: number | null;
+  readonly mailError: string | null;
+  readonly noticeId: string | null;
+  /** The line it repeats, and why; null for what the service told by itself. */
+  readonly resendOf: string | null;
+  readonly resendReason: string | null;
 }
+
+export interface ClassInLedger {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+type Sorted = ReminderRow & { readonly sortKey: string };
+
+const orders = {
+  dueOn: { column: 'r.due_on', type: 'date' },
+  recipient: { column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`, type: 'text COLLATE "vi-x-icu"' },
+  rule: { column: 'r.rule', type: 'text' },
+  state: { column: 'r.state', type: 'text' },
+} as const;
+
+const columns = `r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.state, r.state_reason AS reason,
+  c.id AS "classId", c.code AS "classCode", c.name AS "className", r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
+  p.id AS "personId", r.account_id AS "accountId", CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS "recipientName",
+  r.planned_at AS "plannedAt", r.sent_at AS "sentAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId",
+  m.delivered_at AS "mailDeliveredAt", m.attempts AS "mailAttempts", m.last_error AS "mailError", r.notice_id AS "noticeId",
+  r.resend_of AS "resendOf", r.resend_reason AS "resendReason"`;
+const ledger = `reminders r
+  LEFT JOIN classes c ON c.id = r.class_id
+  LEFT JOIN accounts a ON a.id = r.account_id
+  LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id)
+  LEFT JOIN mail_messages m ON m.id = r.mail_id`;
+const inSight = `($2 OR r.unit_id = ANY ($3::uuid[]) OR r.class_id = ANY ($4::uuid[]) OR r.recipient = ANY ($5::uuid[]))`;
+const parametersOf = (today: Day, { all, unitIds, classIds, personId, accountId }: ReminderSight) => [
+  today,
+  all,
+  unitIds,
+  classIds,
+  [personId, accountId].filter((own) => own !== null),
+];
 
 @Injectable()
 export class RemindersQueries {
@@ -36,42 +81,84 @@ export class RemindersQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest due day first. */
+  /** The newest due day first, unless told otherwise. */
   async list(sight: ReminderSight, filter: RemindersRequest): Promise<PageOf<ReminderRow>> {
-    const { classId, unitId, personId, rule, state, limit = usualPage, after } = filter;
-    const [dueOn, id] = cursorValues(after, 2) ?? [null, null];
-    const rows = await this.database.read<ReminderRow>(
-      `SELECT r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.state, r.state_reason AS reason,
-              c.id AS "classId", c.code AS "classCode", c.name AS "className", r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
-              coalesce(r.person_id, a.person_id) AS "personId", r.account_id AS "accountId", coalesce(p.full_name, a.name) AS "recipientName",
-              r.planned_at AS "plannedAt", r.sent_at AS "sentAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId"
-       FROM reminders r
-       JOIN classes c ON c.id = r.class_id
-       LEFT JOIN accounts a ON a.id = r.account_id
-       LEFT JOIN persons p ON p.id = r.person_id
-       LEFT JOIN mail_messages m ON m.id = r.mail_id
-       WHERE ($2 OR r.unit_id = ANY ($3::uuid[]) OR r.class_id = ANY ($4::uuid[]) OR r.recipient = ANY ($5::uuid[]))
-         AND ($6::uuid IS NULL OR r.class_id = $6) AND ($7::uuid IS NULL OR r.unit_id = $7)
-         AND ($8::uuid IS NULL OR coalesce(r.person_id, a.person_id) = $8)
-         AND ($9::text IS NULL OR r.rule = $9) AND ($10::text IS NULL OR r.state = $10)
-         AND ($11::date IS NULL OR (r.due_on, r.id) < ($11, $12::uuid))
-       ORDER BY r.due_on DESC, r.id DESC LIMIT $13`,
-      [
-        this.clock.today(),
-        sight.all,
-        sight.unitIds,
-        sight.classIds,
-        [sight.personId, sight.accountId].filter((own) => own !== null),
-        classId ?? null,
-        unitId ?? null,
-        personId ?? null,
-        rule ?? null,
-        state ?? null,
-        dueOn,
-        id,
-        limit + 1,
-      ],
+    const { sort = '-dueOn', limit = usualPage, after } = filter;
+    const isDescending = sort.startsWith('-');
+    const { column, type } = orders[sort.replace('-', '') as keyof typeof orders];
+    const parameters: unknown[] = parametersOf(this.clock.today(), sight);
+    const conditions = [inSight, ...conditionsOf(filter, parameters)];
+    const cursor = cursorValues(after, 3);
+    if (cursor) {
+      if (cursor[0] !== sort) throw cursorOfAnotherOrder();
+      const [value, id] = cursor.slice(1).map((part) => `$${parameters.push(part)}`);
+      conditions.push(`(${column}, r.id) ${isDescending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`);
+    }
+    const direction = isDescending ? 'DESC' : 'ASC';
+    const rows = await this.database.read<Sorted>(
+      `SELECT ${columns}, ${column}::text AS "sortKey" FROM ${ledger} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${column} ${direction}, r.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
     );
-    return pageOf(rows, limit, (row) => [row.dueOn, row.id]);
+    const { items, next } = pageOf(rows, limit, (row) => [sort satisfies ReminderOrder, row.sortKey, row.id]);
+    return { items: items.map(({ sortKey: _, ...row }) => row), next };
   }
+
+  /** Null when there is none, or none the reader may see. */
+  async line(sight: ReminderSight, id: string): Promise<ReminderRow | null> {
+    const parameters = [...parametersOf(this.clock.today(), sight), id];
+    const sql = `SELECT ${columns} FROM ${ledger} WHERE ${inSight} AND r.id = $6`;
+    const [row] = await this.database.read<ReminderRow>(sql, parameters);
+    return row ?? null;
+  }
+
+  /** All that was told, and not told, of one occurrence: the first line, then each time it was sent again. */
+  async repeats({ id, resendOf }: Pick<ReminderRow, 'id' | 'resendOf'>): Promise<ReminderRow[]> {
+    return this.database.read<ReminderRow>(
+      `SELECT ${columns} FROM ${ledger} WHERE r.id = $2 OR r.resend_of = $2 ORDER BY r.planned_at, r.id`,
+      [this.clock.today(), resendOf ?? id],
+    );
+  }
+
+  /** The newest lines of a rule to somebody. @param classId only about this class; null reads about all */
+  async told(rule: ReminderRule, recipients: readonly string[], classId: string | null): Promise<ReminderRow[]> {
+    return this.database.read<ReminderRow>(
+      `SELECT ${columns} FROM ${ledger} WHERE r.rule = $2 AND r.recipient = ANY ($3::uuid[]) AND ($4::uuid IS NULL OR r.class_id = $4)
+       ORDER BY r.due_on DESC, r.planned_at DESC, r.id DESC LIMIT 20`,
+      [this.clock.today(), rule, recipients, classId],
+    );
+  }
+
+  /** Classes the reader finds in the ledger, the latest first: for choosing one. */
+  async classes(sight: ReminderSight): Promise<ClassInLedger[]> {
+    return this.database.read<ClassInLedger>(
+      `SELECT c.id, c.code, c.name FROM classes c
+       WHERE $1::date IS NOT NULL AND EXISTS (SELECT 1 FROM reminders r WHERE r.class_id = c.id AND ${inSight})
+       ORDER BY c.opens_on DESC, c.id LIMIT 200`,
+      parametersOf(this.clock.today(), sight),
+    );
+  }
+}
+
+/** What a list is narrowed by; the values it compares with are added to `parameters`. */
+function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[] {
+  const compared = {
+    'r.class_id =': filter.classId,
+    'r.unit_id =': filter.unitId,
+    'p.id =': filter.personId,
+    'r.rule =': filter.rule,
+    'r.state =': filter.state,
+    'r.due_on >=': filter.from,
+    'r.due_on <=': filter.to,
+  };
+  const conditions = Object.entries(compared)
+    .filter(([, value]) => value !== undefined)
+    .map(([comparison, value]) => `${comparison} $${parameters.push(value)}`);
+  const words = foldName(filter.search ?? '')
+    .replace(/[%_\\]/g, ' ')
+    .split(' ')
+    .filter(Boolean);
+  for (const word of words)
+    conditions.push(`' ' || coalesce(p.folded_name, lower(a.name)) LIKE $${parameters.push(`% ${word}%`)}`);
+  return conditions;
 }

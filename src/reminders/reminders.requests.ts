@@ -1,6 +1,19 @@
+import type { Day } from '../platform/clock';
 import { PageQuery } from '../platform/paging';
-import { Id, OneOf, Text } from '../platform/requests';
+import { DayField, Id, OneOf, Text } from '../platform/requests';
 import { type ReminderRule, reminderRules, type ReminderState, reminderStates } from './reminder-rules';
+
+export const reminderOrders = [
+  'dueOn',
+  '-dueOn',
+  'recipient',
+  '-recipient',
+  'rule',
+  '-rule',
+  'state',
+  '-state',
+] as const;
+export type ReminderOrder = (typeof reminderOrders)[number];
 
 export class RemindersRequest extends PageQuery {
   @Id({ optional: true })
@@ -12,15 +25,32 @@ export class RemindersRequest extends PageQuery {
   @Id({ optional: true, description: 'Reminders to this person, by account or by e-mail.' })
   readonly personId?: string;
 
+  @Text({ optional: true, description: 'Words of the recipient’s name.' })
+  readonly search?: string;
+
   @OneOf(reminderRules, { optional: true })
   readonly rule?: ReminderRule;
 
   @OneOf(reminderStates, { optional: true })
   readonly state?: ReminderState;
+
+  @DayField({ optional: true, description: 'Due on this day or later.' })
+  readonly from?: Day;
+
+  @DayField({ optional: true, description: 'Due on this day or earlier.' })
+  readonly to?: Day;
+
+  @OneOf(reminderOrders, { optional: true, description: 'The newest due day first unless told.' })
+  readonly sort?: ReminderOrder;
 }
 
 /** The same on a page, whose address names the cursor so. */
 export class RemindersPageRequest extends RemindersRequest {
   @Text({ optional: true, max: 500 })
   readonly cursor?: string;
+}
+
+export class ResendRequest {
+  @Text({ max: 500, description: 'Why it is told once more; the ledger shows it.' })
+  readonly reason: string;
 }

@@ -215,6 +215,13 @@ export const noticeWords = words({
   open: { vi: 'Mở xem', en: 'Open' },
   markRead: { vi: 'Đánh dấu đã đọc', en: 'Mark as read' },
   actions: { vi: 'Thao tác', en: 'Actions' },
+  readAll: { vi: 'Đánh dấu đã đọc tất cả', en: 'Mark all as read' },
+  allRead: { vi: 'Đã đánh dấu đọc tất cả thông báo.', en: 'All notices are marked as read.' },
+  choices: { vi: 'Cách tôi được nhắc', en: 'How I am told' },
+  which: { vi: 'Chọn thông báo', en: 'Which notices' },
+  all: { vi: 'Tất cả', en: 'All' },
+  onlyUnread: { vi: 'Chưa đọc', en: 'Unread' },
+  noneUnread: { vi: 'Không còn thông báo nào chưa đọc', en: 'No unread notices' },
   none: { vi: 'Chưa có thông báo nào', en: 'No notices yet' },
   noneNext: {
     vi: 'Khi có việc cần đồng chí biết hoặc làm, thông báo sẽ hiện ở đây và gửi qua thư điện tử.',

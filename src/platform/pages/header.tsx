@@ -1,6 +1,6 @@
 import { assetUrl } from './assets';
 import { Icon } from './icons';
-import type { NavigationItem, PageContext } from './page-context';
+import { type NavigationItem, type PageContext, useWords } from './page-context';
 import { pageWords } from './words';
 
 export function Header({ context }: { context: PageContext }) {
@@ -17,6 +17,7 @@ export function Header({ context }: { context: PageContext }) {
             <span class="visually-hidden">, {text.home}</span>
           </span>
         </a>
+        <Unread count={context.unread ?? 0} />
         {/* An empty details is the switch; what it opens are its later siblings, so wide screens need no second copy. */}
         <details class="fold-switch">
           <summary class="btn">
@@ -28,6 +29,19 @@ export function Header({ context }: { context: PageContext }) {
         {menu.length > 0 && <Navigation items={menu} label={text.mainNavigation} more={text.more} />}
       </div>
     </header>
+  );
+}
+
+/** Outside the menu, so that it is seen on a phone whose menu is folded. */
+function Unread({ count }: { count: number }) {
+  const text = useWords(pageWords);
+  if (count === 0) return null;
+  return (
+    <a class="btn masthead-unread" href="/notices?show=unread">
+      <Icon name="bell" />
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span class="visually-hidden">{text.unreadNotices(count)}</span>
+    </a>
   );
 }
 

@@ -27,6 +27,8 @@ export interface PageContext {
   readonly path: string;
   readonly navigation: readonly NavigationItem[];
   readonly flash: Flash | null;
+  /** Notices the reader has not read; the header leads to them. */
+  readonly unread?: number;
 }
 
 export const CurrentPage = createContext<PageContext | null>(null);

@@ -27,7 +27,8 @@ export class PageRefusalFilter implements ExceptionFilter {
     }
     const locale = pageLocale(request);
     const navigation = navigationOf(request, locale);
-    const context = { locale, path: request.url, navigation, actorName: request.actor?.name ?? null, flash: null };
+    const { actor, unread, url: path } = request;
+    const context = { locale, path, navigation, actorName: actor?.name ?? null, flash: null, unread };
     if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);
     void reply
       .status(refusal.status)

@@ -24,6 +24,16 @@ import type { Flash, PageContext } from './page-context';
 import { PageRefusalFilter } from './page-refusal.filter';
 import { renderFragment, renderPage } from './render';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How many notices an account has not read, counted by the room that keeps them. */
+    unreadOf: (accountId: string) => Promise<number>;
+  }
+  interface FastifyRequest {
+    unread: number;
+  }
+}
+
 const flashCookie = 'flash';
 
 /** Where the browser goes next, and what it says there. */
@@ -119,7 +129,7 @@ export class PageRequest {
     // After a refused POST the language switch leads back to the page the form stood on.
     const path = this.raw.method === 'GET' ? this.raw.url : pathOf(this.raw.headers.referer);
     const navigation = navigationOf(this.raw, locale);
-    return { locale, path, flash, actorName: this.visitor?.name ?? null, navigation };
+    return { locale, path, flash, actorName: this.visitor?.name ?? null, navigation, unread: this.raw.unread };
   }
 }
 
@@ -145,8 +155,11 @@ export const Page = createParamDecorator((_: unknown, context: ExecutionContext)
 
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const accountId = request.actor?.accountId;
+    if (accountId) request.unread = await request.server.unreadOf(accountId);
     return next.handle().pipe(map((answer: unknown) => (answer instanceof Redirect ? follow(answer, reply) : answer)));
   }
 }

@@ -13,6 +13,10 @@ export const pageWords = words({
   more: { vi: 'Thêm', en: 'More' },
   mainNavigation: { vi: 'Danh mục chính', en: 'Main navigation' },
   account: { vi: 'Tài khoản', en: 'Account' },
+  unreadNotices: {
+    vi: (count: number) => `${count} thông báo chưa đọc`,
+    en: (count: number) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
+  },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

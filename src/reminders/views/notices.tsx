@@ -1,24 +1,56 @@
 import { showMoment } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
-import { ActionButton } from '../../platform/pages/forms';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { NoticeItem, NoticesPage } from '../notices.queries';
 import { noticeWords } from '../reminders.words';
 
-export function Notices({ list, isFirstPage }: { list: NoticesPage; isFirstPage: boolean }) {
+export function Notices({
+  list,
+  isUnread,
+  isFirstPage,
+}: {
+  list: NoticesPage;
+  /** Whether only unread ones are shown. */
+  isUnread: boolean;
+  isFirstPage: boolean;
+}) {
   const locale = useLocale();
   const say = useWords(noticeWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.unread(list.unread)} />
+      <PageHeader
+        title={say.title}
+        subtitle={say.unread(list.unread)}
+        actions={
+          <>
+            {list.unread > 0 && <ActionButton action="/notices/reading" label={say.readAll} tone="primary" />}
+            <LinkButton href="/me/reminders" label={say.choices} />
+          </>
+        }
+      />
+      <nav class="class-tabs" aria-label={say.which}>
+        <ul>
+          <li>
+            <a href="/notices" aria-current={isUnread ? undefined : 'page'}>
+              {say.all}
+            </a>
+          </li>
+          <li>
+            <a href="/notices?show=unread" aria-current={isUnread ? 'page' : undefined}>
+              {say.onlyUnread}
+            </a>
+          </li>
+        </ul>
+      </nav>
       <Table
         caption={say.title}
         hidesCaption
         rows={list.items}
-        empty={{ title: say.none, next: say.noneNext }}
+        empty={{ title: isUnread ? say.noneUnread : say.none, next: isUnread ? undefined : say.noneNext }}
         columns={[
           { label: say.notice, isRowName: true, cell: ({ text }) => text[locale] },
           { label: say.at, cell: ({ at }) => showMoment(at) },
@@ -29,7 +61,7 @@ export function Notices({ list, isFirstPage }: { list: NoticesPage; isFirstPage:
           { label: say.actions, hidesLabel: true, cell: (notice) => <Open notice={notice} /> },
         ]}
       />
-      <Pager path="/notices" next={list.next} isFirstPage={isFirstPage} />
+      <Pager path="/notices" query={{ show: isUnread ? 'unread' : null }} next={list.next} isFirstPage={isFirstPage} />
     </>
   );
 }

@@ -3,13 +3,19 @@ import { ClassTabs } from '../../classes/views/class-tabs';
 import type { Actor } from '../../platform/access/actor';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
+import { DayField, TextField } from '../../platform/pages/fields';
+import { LinkButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { PageOf } from '../../platform/paging';
+import { ledgerWords } from '../reminder-ledger.words';
 import { reminderRules, reminderStates } from '../reminder-rules';
-import type { ReminderRow } from '../reminders.queries';
+import { mayManageReminders } from '../reminders.policy';
+import type { ClassInLedger, ReminderRow } from '../reminders.queries';
 import type { RemindersPageRequest } from '../reminders.requests';
 import { reminderWords, ruleNames, stateWords } from '../reminders.words';
+import { settingWords } from '../rule-settings.words';
 import { RemindersTable } from './reminders-table';
 
 interface Ledger {
@@ -23,15 +29,39 @@ export function Reminders({
   filter,
   actor,
   units,
-}: Ledger & { units: readonly { readonly id: string; readonly name: string }[] }) {
+  classes,
+}: Ledger & {
+  units: readonly { readonly id: string; readonly name: string }[];
+  classes: readonly ClassInLedger[];
+}) {
   const say = useWords(reminderWords);
-  const { cursor, rule, state, unitId } = filter;
-  const query = { rule, state, unitId };
+  const more = useWords(ledgerWords);
+  const { cursor, limit: _, after: __, sort, ...query } = filter;
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.subtitle} />
-      <Filters action="/reminders" values={query}>
+      <PageHeader
+        title={say.title}
+        subtitle={say.subtitle}
+        actions={
+          <>
+            <LinkButton href="/reminders/why" label={more.whyLink} />
+            <LinkButton href="/reminder-rules" label={more.rulesLink} />
+            {mayManageReminders(actor) && <LinkButton href="/reminder-texts" label={more.textsLink} />}
+            <LinkButton href={linkTo('/reminders/workbook', { ...query, sort })} label={more.excel} />
+          </>
+        }
+      />
+      <Filters action="/reminders" values={query} hidden={{ sort }}>
+        <TextField name="search" label={more.search} autocomplete="off" />
         <KindAndState />
+        {classes.length > 1 && (
+          <SelectField
+            name="classId"
+            label={say.trainingClass}
+            blank={say.all}
+            choices={classes.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
+          />
+        )}
         {units.length > 1 && (
           <SelectField
             name="unitId"
@@ -40,26 +70,58 @@ export function Reminders({
             choices={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
+        <DueDays />
       </Filters>
-      <RemindersTable rows={list.items} actor={actor} caption={say.title} namesClass />
-      <Pager path="/reminders" query={query} next={list.next} isFirstPage={cursor === undefined} />
+      <RemindersTable
+        rows={list.items}
+        actor={actor}
+        caption={say.title}
+        namesClass
+        sorting={{ path: '/reminders', query, sort }}
+      />
+      <Pager path="/reminders" query={{ ...query, sort }} next={list.next} isFirstPage={cursor === undefined} />
     </>
   );
 }
 
 export function ClassReminders({ list, filter, actor, item }: Ledger & { item: ClassItem }) {
   const say = useWords(reminderWords);
-  const { cursor, rule, state } = filter;
+  const more = useWords(ledgerWords);
+  const { ofClass } = useWords(settingWords);
+  const { cursor, rule, state, from, to, sort } = filter;
+  const query = { rule, state, from, to };
   const path = `/classes/${item.id}/reminders`;
   return (
     <>
       <PageHeader title={item.name} back={{ href: '/classes', label: say.back }} />
       <ClassTabs item={item} actor={actor} current="reminders" />
-      <Filters action={path} values={{ rule, state }}>
+      <div class="actions">
+        <LinkButton href={`/reminders/why?classId=${item.id}`} label={more.whyLink} />
+        <LinkButton href={`/classes/${item.id}/reminder-rules`} label={ofClass} />
+        <LinkButton href={linkTo('/reminders/workbook', { ...query, sort, classId: item.id })} label={more.excel} />
+      </div>
+      <Filters action={path} values={query} hidden={{ sort }}>
         <KindAndState />
+        <DueDays />
       </Filters>
-      <RemindersTable rows={list.items} actor={actor} caption={say.ofClass(item.name)} namesClass={false} />
-      <Pager path={path} query={{ rule, state }} next={list.next} isFirstPage={cursor === undefined} />
+      <RemindersTable
+        rows={list.items}
+        actor={actor}
+        caption={say.ofClass(item.name)}
+        namesClass={false}
+        sorting={{ path, query, sort }}
+      />
+      <Pager path={path} query={{ ...query, sort }} next={list.next} isFirstPage={cursor === undefined} />
+    </>
+  );
+}
+
+function DueDays() {
+  const more = useWords(ledgerWords);
+  return (
+    <>
+      <DayField name="from" label={more.from} />
+      <DayField name="to" label={more.to} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { foldName } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ReminderReason, ReminderRule, ReminderState } from './reminder-rules';
 import type { ReminderSight } from './reminders.policy';
-import type { ReminderOrder, RemindersRequest } from './reminders.requests';
+import type { RemindersRequest } from './reminders.requests';
 
 /** One line of the ledger. */
 export interface ReminderRow {
@@ -24,6 +24,8 @@ export interface ReminderRow {
   readonly personId: string | null;
   readonly accountId: string | null;
   readonly recipientName: string;
+  /** By which recipients are sorted: the given name first. */
+  readonly sortName: string;
   readonly plannedAt: Date;
   readonly sentAt: Date | null;
   readonly mailId: string | null;
@@ -45,18 +47,20 @@ export interface ClassInLedger {
   readonly name: string;
 }
 
-type Sorted = ReminderRow & { readonly sortKey: string };
-
 const orders = {
-  dueOn: { column: 'r.due_on', type: 'date' },
-  recipient: { column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`, type: 'text COLLATE "vi-x-icu"' },
-  rule: { column: 'r.rule', type: 'text' },
-  state: { column: 'r.state', type: 'text' },
+  dueOn: { column: 'r.due_on', type: 'date', key: (row: ReminderRow) => row.dueOn },
+  recipient: {
+    column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`,
+    type: 'text COLLATE "vi-x-icu"',
+    key: (row: ReminderRow) => row.sortName,
+  },
+  rule: { column: 'r.rule', type: 'text', key: (row: ReminderRow) => row.rule },
+  state: { column: 'r.state', type: 'text', key: (row: ReminderRow) => row.state },
 } as const;
 
 const columns = `r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.state, r.state_reason AS reason,
   c.id AS "classId", c.code AS "classCode", c.name AS "className", r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
-  p.id AS "personId", r.account_id AS "accountId", CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS "recipientName",
+  p.id AS "personId", r.account_id AS "accountId", CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS "recipientName", coalesce(p.sort_name, a.name) AS "sortName",
   r.planned_at AS "plannedAt", r.sent_at AS "sentAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId",
   m.delivered_at AS "mailDeliveredAt", m.attempts AS "mailAttempts", m.last_error AS "mailError", r.notice_id AS "noticeId",
   r.resend_of AS "resendOf", r.resend_reason AS "resendReason"`;
@@ -85,7 +89,7 @@ export class RemindersQueries {
   async list(sight: ReminderSight, filter: RemindersRequest): Promise<PageOf<ReminderRow>> {
     const { sort = '-dueOn', limit = usualPage, after } = filter;
     const isDescending = sort.startsWith('-');
-    const { column, type } = orders[sort.replace('-', '') as keyof typeof orders];
+    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
     const parameters: unknown[] = parametersOf(this.clock.today(), sight);
     const conditions = [inSight, ...conditionsOf(filter, parameters)];
     const cursor = cursorValues(after, 3);
@@ -95,13 +99,12 @@ export class RemindersQueries {
       conditions.push(`(${column}, r.id) ${isDescending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`);
     }
     const direction = isDescending ? 'DESC' : 'ASC';
-    const rows = await this.database.read<Sorted>(
-      `SELECT ${columns}, ${column}::text AS "sortKey" FROM ${ledger} WHERE ${conditions.join(' AND ')}
+    const rows = await this.database.read<ReminderRow>(
+      `SELECT ${columns} FROM ${ledger} WHERE ${conditions.join(' AND ')}
        ORDER BY ${column} ${direction}, r.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
       parameters,
     );
-    const { items, next } = pageOf(rows, limit, (row) => [sort satisfies ReminderOrder, row.sortKey, row.id]);
-    return { items: items.map(({ sortKey: _, ...row }) => row), next };
+    return pageOf(rows, limit, (row) => [sort, key(row), row.id]);
   }
 
   /** Null when there is none, or none the reader may see. */

@@ -36,7 +36,8 @@ export function Reminders({
 }) {
   const say = useWords(reminderWords);
   const more = useWords(ledgerWords);
-  const { cursor, limit: _, after: __, sort, ...query } = filter;
+  const { cursor, sort, search, rule, state, classId, unitId, personId, from, to } = filter;
+  const query = { search, rule, state, classId, unitId, personId, from, to };
   return (
     <>
       <PageHeader

@@ -20,8 +20,6 @@ export interface Mail {
   /** Where one press ends messages of this kind: it answers a POST without a question (RFC 8058). */
   readonly unsubscribe?: string | null;
   readonly attachments?: readonly MailAttachment[];
-  /** Where one press stops such mail (RFC 8058); only in what nobody has a duty to know. */
-  readonly unsubscribe?: string;
 }
 
 export interface KeptMail extends Mail {

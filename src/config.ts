@@ -57,6 +57,8 @@ export interface Config {
   readonly essayFileMegabytes: number;
   /** `PRINTED_ROWS`: lists longer than this are not printed in one piece. */
   readonly printedRows: number;
+  /** `CLOSING_BATCH`: people settled in one transaction while a class is closed. */
+  readonly closingBatch: number;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -95,6 +97,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     leaveRequestDays: wholeNumber(env, 'LEAVE_REQUEST_DAYS', 3, 0, 60),
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
+    closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

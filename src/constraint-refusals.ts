@@ -1,7 +1,13 @@
 import { EmailTaken } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { TemplateNameTaken } from './classes/class-templates.refusals';
-import { ClassCodeTaken, MinSizeAboveCapacity, notInList, RoomNameTaken } from './classes/classes.refusals';
+import {
+  ClassCodeTaken,
+  ClassIsClosing,
+  MinSizeAboveCapacity,
+  notInList,
+  RoomNameTaken,
+} from './classes/classes.refusals';
 import { HolidayListed } from './classes/public-holidays.refusals';
 import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
@@ -28,6 +34,7 @@ export const constraintRefusals: ConstraintRefusals = {
   courses_one_code: () => new CourseCodeTaken(),
   course_rules_one_a_day: () => new RuleAlreadySetFrom(),
   classes_one_code: () => new ClassCodeTaken(),
+  classes_closing_keeps_facts: () => new ClassIsClosing(),
   classes_course: () => notInList('courseId'),
   classes_room: () => notInList('roomId'),
   seats_unit: () => notInList('unitId'),

@@ -165,6 +165,20 @@ export class ClassesService {
     });
   }
 
+  /** Locks what results are made of. Who may, and when, is the caller's part. @throws NotFound | ClassNotInState */
+  async askToCloseWith(tx: Tx, id: string): Promise<void> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    trainingClass.askToClose(this.clock.now());
+    await tx.save(trainingClass);
+  }
+
+  /** Lifts that lock again, where nobody was judged yet. @throws NotFound */
+  async giveUpClosingWith(tx: Tx, id: string): Promise<void> {
+    const trainingClass = await this.loadForUpdate(tx, id);
+    trainingClass.giveUpClosing();
+    await tx.save(trainingClass);
+  }
+
   /** Who may, and what a closed class issues, is the caller's part. @throws NotFound | ClassNotInState */
   async closeWith(tx: Tx, actor: Actor, id: string): Promise<void> {
     const trainingClass = await this.loadForUpdate(tx, id);

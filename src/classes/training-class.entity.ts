@@ -3,6 +3,7 @@ import { addDays, type Day, momentAt } from '../platform/clock';
 import {
   callAfterOpening,
   callInWrongOrder,
+  ClassIsClosing,
   ClassNotInState,
   closesBeforeOpening,
   courseIsSettled,
@@ -125,6 +126,10 @@ export class TrainingClass {
   @Column('text', { nullable: true })
   readonly cancelledReason: string | null;
 
+  /** From when on nothing changes that results are made of; null until its closing is asked for. */
+  @Column('timestamptz', { nullable: true })
+  readonly closingSince: Date | null;
+
   @Column('timestamptz', { nullable: true })
   readonly closedAt: Date | null;
 
@@ -175,11 +180,23 @@ export class TrainingClass {
     this.become({ state: 'confirmed', confirmedAt: at, openingDecision: decision.trim() });
   }
 
-  /** @throws InvalidInput | ClassNotInState */
+  /** @throws InvalidInput | ClassNotInState | ClassIsClosing */
   cancel(at: Date, reason: string): void {
     this.assertCan('cancelled');
+    this.assertNotClosing();
     if (reason.trim() === '') throw missing('reason');
     this.become({ state: 'cancelled', cancelledAt: at, cancelledReason: reason.trim() });
+  }
+
+  /** Keeps everything results are made of as it is, until the class is closed. @throws ClassNotInState */
+  askToClose(at: Date): void {
+    this.assertCan('closed');
+    this.become({ closingSince: this.closingSince ?? at });
+  }
+
+  /** A closing that could not begin leaves the class open. */
+  giveUpClosing(): void {
+    this.become({ closingSince: null });
   }
 
   /** @throws ClassNotInState */
@@ -200,9 +217,14 @@ export class TrainingClass {
     return isOverAt(this, now);
   }
 
-  /** Whether facts and timetable may still change. @throws ClassNotInState */
+  /** Whether facts and timetable may still change. @throws ClassNotInState | ClassIsClosing */
   assertCanChange(): void {
     if (this.state === 'closed' || this.state === 'cancelled') throw new ClassNotInState('changed', this.state);
+    this.assertNotClosing();
+  }
+
+  private assertNotClosing(): void {
+    if (this.closingSince) throw new ClassIsClosing();
   }
 
   private assertCan(next: ClassState): void {

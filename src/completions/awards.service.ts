@@ -1,70 +1,92 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
-import type { Tx } from '../platform/database/database';
 import { dayOf } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
 import { DiplomasService } from '../theory-classes/diplomas.service';
 import { TrainingRecordsService } from '../training-records/training-records.service';
-import { CertificateRegister, type IssuedCertificate } from './certificate-register';
-import type { Graduate, Settlement } from './completions.service';
+import { CertificateRegister } from './certificate-register';
+import type { ClosingStep, Settlement } from './closing-steps';
+import { ClosingWorkQueries, type Graduate, type Owed } from './closing-work.queries';
 
-/** What completing a class brings: a certificate or a diploma to come, a higher theory level, and a line in the ledger. */
+type Give = (tx: Tx, settlement: Settlement, graduates: readonly Graduate[]) => Promise<unknown>;
+
+/** What completing a class brings: a certificate or a diploma to come, a line in the ledger, and a higher theory level. */
 @Injectable()
 export class AwardsService {
   constructor(
+    private readonly work: ClosingWorkQueries,
     private readonly register: CertificateRegister,
     private readonly diplomas: DiplomasService,
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsService,
   ) {}
 
-  async give(tx: Tx, settlement: Settlement, graduates: readonly Graduate[]): Promise<void> {
-    if (graduates.length === 0) return;
-    const { award, actor, plan } = settlement;
-    if (award.kind === 'diploma') {
+  readonly numbering = this.step(
+    ({ award }) => (award.kind === 'none' ? null : award.kind),
+    async (tx, { actor, award, at }, graduates) => {
+      if (award.kind === 'certificate') await this.register.issue(tx, actor, award, dayOf(at), graduates);
+      if (award.kind !== 'diploma') return;
       const { school } = award;
       await this.diplomas.open(
         tx,
         graduates.map(({ enrollmentId }) => ({ enrollmentId, school })),
       );
-    }
-    const { raisesTo } = plan.course;
-    if (raisesTo) {
-      await this.people.raiseTheoryLevel(
+    },
+  );
+
+  readonly recording = this.step(
+    () => 'record',
+    (tx, { actor, plan: { trainingClass, course } }, graduates) =>
+      this.records.write(
         tx,
         actor,
-        graduates.map(({ personId }) => ({ personId, level: raisesTo })),
-      );
-    }
-    // Late, because whoever holds the register holds up every other class that is being closed.
-    const certificates =
-      award.kind === 'certificate' ? await this.register.issue(tx, actor, award, dayOf(settlement.at), graduates) : [];
-    await this.write(tx, settlement, graduates, certificates);
-  }
+        graduates.map(
+          ({ personId, completionId, fullName, unitName, position, grade, certificateNumber, validUntil }) => ({
+            personId,
+            courseId: course.id,
+            completionId,
+            holderName: fullName,
+            courseName: course.nameVi,
+            className: trainingClass.name,
+            unitName,
+            position,
+            startedOn: trainingClass.opensOn,
+            endedOn: trainingClass.closesOn,
+            grade,
+            awardNumber: certificateNumber,
+            theoryLevel: course.raisesTo,
+            validUntil,
+          }),
+        ),
+      ),
+  );
 
-  /** Names, unit and position as they are on the day. */
-  private async write(
-    tx: Tx,
-    { actor, plan: { trainingClass, course } }: Settlement,
-    graduates: readonly Graduate[],
-    certificates: readonly IssuedCertificate[],
-  ): Promise<void> {
-    const certificateOf = new Map(certificates.map((certificate) => [certificate.completionId, certificate]));
-    const lines = graduates.map(({ personId, completionId, fullName, unitName, position, grade }) => ({
-      personId,
-      courseId: course.id,
-      completionId,
-      holderName: fullName,
-      courseName: course.nameVi,
-      className: trainingClass.name,
-      unitName,
-      position,
-      startedOn: trainingClass.opensOn,
-      endedOn: trainingClass.closesOn,
-      grade,
-      awardNumber: certificateOf.get(completionId)?.number ?? null,
-      theoryLevel: course.raisesTo,
-      validUntil: certificateOf.get(completionId)?.validUntil ?? null,
-    }));
-    await this.records.write(tx, actor, lines);
+  readonly raising = this.step(
+    ({ plan }) => (plan.course.raisesTo ? 'level' : null),
+    (tx, { actor, plan }, graduates) =>
+      this.people.raiseTheoryLevel(
+        tx,
+        actor,
+        graduates.map(({ personId }) => ({ personId, level: plan.course.raisesTo! })),
+      ),
+  );
+
+  /** @param owed what the step gives; null when the course gives none of it */
+  private step(owed: (settlement: Settlement) => Owed | null, give: Give): ClosingStep {
+    return {
+      left: async (tx, settlement) => {
+        const what = owed(settlement);
+        const { trainingClass, course } = settlement.plan;
+        return what === null ? 0 : this.work.countGraduates(tx, trainingClass.id, what, course.raisesTo);
+      },
+      next: async (tx, settlement, size) => {
+        const what = owed(settlement);
+        if (what === null) return 0;
+        const { trainingClass, course } = settlement.plan;
+        const graduates = await this.work.graduates(tx, trainingClass.id, what, course.raisesTo, size);
+        await give(tx, settlement, graduates);
+        return graduates.length;
+      },
+    };
   }
 }

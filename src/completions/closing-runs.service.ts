@@ -3,21 +3,23 @@ import { ActorsQueries } from '../accounts/actors.queries';
 import { ClassesService } from '../classes/classes.service';
 import { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
+import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { LongJobs } from '../platform/jobs/long-jobs';
 import { Journal } from '../platform/journal/journal';
+import type { Bilingual } from '../platform/messages/words';
 import { Refusal } from '../platform/problems/refusal';
 import { Busy } from '../platform/problems/refusals';
+import { PlatformSettings } from '../platform/settings';
+import { ClosingStepsService } from './closing-steps.service';
+import type { ClosingStepName, Settlement } from './closing-steps';
 import { type Closing, closingKind, ClosingsQueries } from './closings.queries';
 import { everybody } from './completions.policy';
 import { CompletionsQueries } from './completions.queries';
-import { CompletionsService, type Settlement } from './completions.service';
-
-/** People settled in one transaction: short enough that nobody waits long for the register. */
-const usualBatch = 200;
 
 /**
- * Works on the closings people asked for. What is still to be done is found in the database at every step, and each
- * step commits all it did, so a run may be killed anywhere, begun again, or done by two workers at once.
+ * Works on the closings people asked for, one step after the other and some people at a time. What is still to be done
+ * is found in the database each time, and each transaction commits all it did, so a run may be killed anywhere, begun
+ * again, or done by two workers at once.
  */
 @Injectable()
 export class ClosingRunsService {
@@ -25,11 +27,13 @@ export class ClosingRunsService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly longJobs: LongJobs,
+    private readonly steps: LongJobSteps,
     private readonly actors: ActorsQueries,
     private readonly classes: ClassesService,
     private readonly closings: ClosingsQueries,
-    private readonly completions: CompletionsService,
+    private readonly work: ClosingStepsService,
     private readonly results: CompletionsQueries,
+    private readonly settings: PlatformSettings,
   ) {}
 
   /** Works on every closing that is not finished; one that cannot go on does not hold up the others. */
@@ -46,35 +50,48 @@ export class ClosingRunsService {
   }
 
   /**
-   * Settles the next people, or closes the class when nobody is left.
+   * Does the current step for the next people, or finishes the closing when no step is left.
    * @param size how many people
    * @returns whether anything may be left to do
    */
-  async step(longJobId: string, size = usualBatch): Promise<boolean> {
+  async step(longJobId: string, size = this.settings.closingBatch): Promise<boolean> {
     try {
       const settlement = await this.settlement(longJobId);
       if (!settlement) return false;
-      return await this.database.inTransaction((tx) => this.settleNext(tx, longJobId, settlement, size));
+      return await this.database.inTransaction((tx) => this.doNext(tx, longJobId, settlement, size));
     } catch (error) {
+      if (error instanceof Busy) throw error;
+      if (!(error instanceof Refusal)) {
+        // Where even this cannot be written, what went wrong first is the one to tell.
+        const note = this.database.inTransaction((tx) => this.steps.note(tx, longJobId, triedAgain));
+        await note.catch(() => undefined);
+        throw error;
+      }
       // A "no" stays a "no" however often it is asked: a person has to act. Anything else is tried again.
-      if (!(error instanceof Refusal) || error instanceof Busy) throw error;
-      await this.database.inTransaction((tx) => this.longJobs.fail(tx, longJobId, error.sentence.vi));
+      const { sentence } = error;
+      await this.database.inTransaction((tx) => this.fail(tx, longJobId, sentence));
       return false;
     }
   }
 
-  private async settleNext(tx: Tx, longJobId: string, settlement: Settlement, size: number): Promise<boolean> {
+  private async doNext(tx: Tx, longJobId: string, settlement: Settlement, size: number): Promise<boolean> {
     // Two workers take turns: the second finds what the first has left.
     const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE');
     if (!closing) return false;
-    const settled = await this.completions.settleNext(tx, settlement, size);
-    if (settled === 0) await this.close(tx, settlement, closing);
-    else await this.longJobs.progress(tx, longJobId, closing.done + settled);
-    return settled > 0;
+    const step = await this.steps.current(tx, longJobId);
+    if (!step) {
+      await this.finish(tx, settlement, closing);
+      return false;
+    }
+    const { left, next } = this.work.of(step.name as ClosingStepName);
+    if (step.startedAt === null) await this.steps.begin(tx, longJobId, step.name, await left(tx, settlement));
+    const done = await next(tx, settlement, size);
+    await this.steps.advance(tx, longJobId, step.name, done, done < size);
+    if (step.name === 'judge') await this.longJobs.progress(tx, longJobId, closing.done + done);
+    return true;
   }
 
-  private async close(tx: Tx, { actor }: Settlement, { classId, longJobId }: Closing): Promise<void> {
-    await this.classes.closeWith(tx, actor, classId);
+  private async finish(tx: Tx, { actor }: Settlement, { classId, longJobId }: Closing): Promise<void> {
     await this.longJobs.finish(tx, longJobId);
     await this.journal.write(tx, actor, {
       action: 'classes.closing_finished',
@@ -84,6 +101,15 @@ export class ClosingRunsService {
     });
   }
 
+  /** A closing that judged nobody leaves the class as it was; one that did is gone on with once a person has acted. */
+  private async fail(tx: Tx, longJobId: string, sentence: Bilingual): Promise<void> {
+    const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE');
+    if (!closing) return;
+    await this.steps.note(tx, longJobId, sentence);
+    await this.longJobs.fail(tx, longJobId, sentence.vi);
+    if (closing.done === 0) await this.classes.giveUpClosingWith(tx, closing.classId);
+  }
+
   private async settlement(longJobId: string): Promise<Settlement | null> {
     const closing = await this.closings.closing(this.database.reader, longJobId);
     if (!closing) return null;
@@ -91,6 +117,11 @@ export class ClosingRunsService {
     const plan = await this.closings.plan(classId);
     const award = await this.closings.award(plan.course.id, requestedAt);
     const asked = requestedBy === null ? null : await this.actors.ofAccount(requestedBy);
-    return { plan, award, at: requestedAt, actor: asked ?? Actor.service('completions') };
+    return { closingId: longJobId, plan, award, at: requestedAt, actor: asked ?? Actor.service('completions') };
   }
 }
+
+const triedAgain: Bilingual = {
+  vi: 'Gặp trục trặc kỹ thuật ở bước này. Hệ thống tự thử lại trong vòng một phút; những gì đã ghi được giữ nguyên. Nếu lỗi còn sau mười phút, hãy báo quản trị hệ thống.',
+  en: 'Something technical went wrong in this step. It is tried again within a minute; what was recorded stays. If this is still here after ten minutes, tell the administrator.',
+};

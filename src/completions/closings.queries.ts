@@ -20,6 +20,7 @@ export interface Closing {
   readonly classId: string;
   readonly requestedAt: Date;
   readonly requestedBy: string | null;
+  /** How many were judged. */
   readonly done: number;
 }
 
@@ -62,12 +63,12 @@ export class ClosingsQueries {
     return row!.end;
   }
 
-  async unfinishedOf(tx: Tx, classId: string): Promise<string | null> {
-    const [job]: { id: string }[] = await tx.query(
-      `SELECT id FROM long_jobs WHERE kind = $1 AND subject_id = $2 AND state IN ('queued', 'running')`,
-      [closingKind, classId],
+  async isClosed(tx: Tx, classId: string): Promise<boolean> {
+    const [row]: { isClosed: boolean }[] = await tx.query(
+      `SELECT state = 'closed' AS "isClosed" FROM classes WHERE id = $1`,
+      [classId],
     );
-    return job?.id ?? null;
+    return row!.isClosed;
   }
 
   /** @param lock holds the job's row, so that two workers take turns */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EssayDecision } from '../enrollments/essay.entity';
+import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Scope } from './completions.policy';
 import type { CompletionFacts, ModuleFact } from './judge';
@@ -20,6 +21,8 @@ export interface PersonFacts {
 
 export interface Override {
   readonly decision: string;
+  /** Null where it was recorded without its day. */
+  readonly decidedOn: Day | null;
   readonly reason: string;
   readonly byName: string;
 }
@@ -59,21 +62,22 @@ const factsOf = (source: string) => `
     FROM modules m WHERE m.class_id = e.class_id) m
   ORDER BY p.sort_name, e.id`;
 
-const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision, 'reason', c.override_reason,
-  'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override`;
+/** The decision behind a completion `c`. */
+export const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision,
+  'decidedOn', c.override_decided_on, 'reason', c.override_reason, 'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override`;
 
-/** Completed by a decision, and not on record yet. */
-const isOwedByDecision = `c.completed AND c.override_by IS NOT NULL AND NOT EXISTS (SELECT FROM training_records r WHERE r.completion_id = c.id)`;
+/** A decision that waits for its class to be closed. */
+const awaitsClosing = `(c.override_by IS NOT NULL AND c.closing_id IS NULL)`;
 
-/** People of the class whose completion is still to be settled. */
+/** People of the class who are still to be judged. */
 const unsettled = `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
-  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR (${isOwedByDecision}))`;
+  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR ${awaitsClosing})`;
 
 @Injectable()
 export class CompletionFactsQueries {
   constructor(private readonly database: Database) {}
 
-  /** The next people to settle, in the order of a Vietnamese list: certificates are numbered in it. */
+  /** The next people to judge. */
   async nextUnsettled(tx: Tx, classId: string, at: Date, count: number): Promise<PersonFacts[]> {
     const next = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
       ${unsettled} ORDER BY p.sort_name, e.id LIMIT $3`;
@@ -94,7 +98,7 @@ export class CompletionFactsQueries {
   /** Whether a person was judged when the class was closed; a decision waiting for that is not it. */
   async isSettled(tx: Tx, enrollmentId: string): Promise<boolean> {
     const [row]: { isSettled: boolean }[] = await tx.query(
-      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT (${isOwedByDecision})) AS "isSettled"`,
+      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT ${awaitsClosing}) AS "isSettled"`,
       [enrollmentId],
     );
     return row!.isSettled;

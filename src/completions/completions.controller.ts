@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { maySeeClass } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { type LongJobStep, LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
@@ -15,7 +16,10 @@ import { type CompletionItem, CompletionsQueries } from './completions.queries';
 import { CompletionsRequest, OverrideRequest } from './completions.requests';
 import { OverridesService } from './overrides.service';
 
-export type JobProgress = Pick<LongJob, 'id' | 'kind' | 'state' | 'done' | 'total' | 'error'>;
+export interface JobProgress extends Pick<LongJob, 'id' | 'kind' | 'state' | 'done' | 'total' | 'error'> {
+  /** Its parts in their order; empty for work without any. */
+  readonly steps: readonly LongJobStep[];
+}
 
 @ApiTags('completions')
 @Controller('api/v1')
@@ -27,9 +31,10 @@ export class CompletionsController {
     private readonly completions: CompletionsQueries,
     private readonly overrides: OverridesService,
     private readonly longJobs: LongJobs,
+    private readonly steps: LongJobSteps,
   ) {}
 
-  /** Asks for a class to be closed; how far it is, `GET /jobs/:id` tells. Asking again while it is under way asks once. */
+  /** Asks for a class to be closed; how far it is, `GET /jobs/:id` tells. Asking again while it is under way asks once; after it failed it goes on where it stopped. */
   @Post('classes/:id/closing')
   @Access('training_officer')
   @HttpCode(202)
@@ -70,9 +75,9 @@ export class CompletionsController {
   async override(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { decision, reason }: OverrideRequest,
+    @Body() { decision, decidedOn, reason }: OverrideRequest,
   ): Promise<void> {
-    await this.overrides.decide(actor, id, { decision, reason });
+    await this.overrides.decide(actor, id, { decision, decidedOn, reason });
   }
 
   /** Takes such a decision back, before the class is closed. */
@@ -83,13 +88,13 @@ export class CompletionsController {
     await this.overrides.withdraw(actor, id);
   }
 
-  /** How far long work is; `error` is a sentence when it could not go on. */
+  /** How far long work is, step by step; `error` is a sentence when it could not go on. Of a closing, `done` counts the people judged. */
   @Get('jobs/:id')
   @Access('signed_in')
   async job(@CurrentActor() actor: Actor, @Param('id', IdPipe) jobId: string): Promise<JobProgress> {
     const job = await this.longJobs.find(jobId);
     if (!job || !maySeeJob(actor, job)) throw new NotFound();
     const { id, kind, state, done, total, error } = job;
-    return { id, kind, state, done, total, error };
+    return { id, kind, state, done, total, error, steps: await this.steps.of(id) };
   }
 }

@@ -15,6 +15,8 @@ import { CertificatesQueries } from './certificates.queries';
 import { CertificatesService } from './certificates.service';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingRunsService } from './closing-runs.service';
+import { ClosingStepsService } from './closing-steps.service';
+import { ClosingWorkQueries } from './closing-work.queries';
 import { ClosingsJobs } from './closings.jobs';
 import { ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
@@ -25,6 +27,7 @@ import { CompletionsQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { OverridesService } from './overrides.service';
 import { RegisterLinesQueries } from './register-lines.queries';
+import { ResultNoticesService } from './result-notices.service';
 import { VerificationPages } from './verification.pages';
 import { VerificationsService } from './verifications.service';
 
@@ -41,6 +44,8 @@ import { VerificationsService } from './verifications.service';
   providers: [
     ClosingsService,
     ClosingRunsService,
+    ClosingStepsService,
+    ClosingWorkQueries,
     ClosingsQueries,
     ClosingPreviewQueries,
     ClosingsJobs,
@@ -49,6 +54,7 @@ import { VerificationsService } from './verifications.service';
     CompletionFactsQueries,
     OverridesService,
     AwardsService,
+    ResultNoticesService,
     CertificateRegister,
     CertificatesService,
     CertificatesQueries,

@@ -3,7 +3,7 @@ import type { Day } from '../platform/clock';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Database, type Tx } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import { CompletionFactsQueries, type Override } from './completion-facts.queries';
+import { CompletionFactsQueries, type Override, override } from './completion-facts.queries';
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
 import { judge, type Judgement, type Reason } from './judge';
@@ -79,8 +79,7 @@ export class CompletionsQueries {
       `SELECT c.id, c.enrollment_id AS "enrollmentId", c.person_id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName",
          e.unit_id AS "unitId", unit_name_on(e.unit_id, k.closes_on) AS "unitName", c.completed, c.grade,
          c.average_mark::float8 AS "averageMark", c.absent_share::float8 AS "absentShare", c.reasons, c.judged_at AS "judgedAt",
-         CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision, 'reason', c.override_reason,
-           'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override,
+         ${override},
          t.id AS "certificateId", t.number AS "certificateNumber", d.school AS "diplomaSchool", d.number AS "diplomaNumber"
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
        LEFT JOIN certificates t ON t.completion_id = c.id AND t.state = 'issued'

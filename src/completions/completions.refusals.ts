@@ -1,5 +1,6 @@
 import { type Day, showDay, showMoment } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
 
 export class ClassNotOver extends Refusal {
   constructor(closesOn: Day) {
@@ -46,3 +47,9 @@ export class CompletionIsFinal extends Refusal {
     });
   }
 }
+
+export const decidedInTheFuture = () =>
+  InvalidInput.field('decidedOn', 'in_the_future', {
+    vi: 'Ngày quyết định chưa đến. Hãy ghi ngày ký trên quyết định.',
+    en: 'This day is still to come. Write the day the decision was signed.',
+  });

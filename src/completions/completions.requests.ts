@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Flag, Text } from '../platform/requests';
+import { DayField, Flag, Text } from '../platform/requests';
 
 export class CompletionsRequest extends PageQuery {
   @Flag({ description: 'Only those who completed, or only those who did not.' })
@@ -12,6 +12,9 @@ export class CompletionsRequest extends PageQuery {
 export class OverrideRequest {
   @Text({ max: 100, description: 'Number of the decision.' })
   readonly decision: string;
+
+  @DayField({ description: 'The day it was signed.' })
+  readonly decidedOn: string;
 
   @Text({ max: 1000 })
   readonly reason: string;

@@ -2,14 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../classes/classes.service';
 import type { TrainingClass } from '../classes/training-class.entity';
 import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { ClosingsQueries } from './closings.queries';
 import { CompletionFactsQueries } from './completion-facts.queries';
-import { CompletionIsFinal } from './completions.refusals';
+import { CompletionIsFinal, decidedInTheFuture } from './completions.refusals';
 import { judge } from './judge';
+
+export interface Decision {
+  /** Its number. */
+  readonly decision: string;
+  readonly decidedOn: Day;
+  readonly reason: string;
+}
 
 interface DecidedEnrollment {
   readonly id: string;
@@ -31,15 +38,11 @@ export class OverridesService {
   ) {}
 
   /**
-   * Decides, or changes number and reason of a decision.
-   * @param decision its number
-   * @throws NotFound | NotAllowed | ClassNotInState | CompletionIsFinal
+   * Decides, or changes number, day and reason of a decision.
+   * @throws NotFound | NotAllowed | ClassNotInState | ClassIsClosing | CompletionIsFinal | InvalidInput
    */
-  async decide(
-    actor: Actor,
-    enrollmentId: string,
-    { decision, reason }: { readonly decision: string; readonly reason: string },
-  ): Promise<void> {
+  async decide(actor: Actor, enrollmentId: string, { decision, decidedOn, reason }: Decision): Promise<void> {
+    if (decidedOn > this.clock.today()) throw decidedInTheFuture();
     await this.database.inTransaction(async (tx) => {
       const { enrollment, trainingClass } = await this.openEnrollment(tx, actor, enrollmentId);
       const now = this.clock.now();
@@ -52,22 +55,31 @@ export class OverridesService {
       const judged = [completed, grade, averageMark, absentShare, JSON.stringify(reasons), now];
       await tx.query(
         `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, average_mark, absent_share, reasons, judged_at,
-           override_decision, override_reason, override_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           override_decision, override_decided_on, override_reason, override_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT ON CONSTRAINT completions_one_per_enrollment DO UPDATE SET override_decision = excluded.override_decision,
-           override_reason = excluded.override_reason, override_by = excluded.override_by`,
-        [enrollmentId, enrollment.classId, enrollment.personId, ...judged, decision, reason, actor.accountId],
+           override_decided_on = excluded.override_decided_on, override_reason = excluded.override_reason, override_by = excluded.override_by`,
+        [
+          enrollmentId,
+          enrollment.classId,
+          enrollment.personId,
+          ...judged,
+          decision,
+          decidedOn,
+          reason,
+          actor.accountId,
+        ],
       );
       await this.journal.write(tx, actor, {
         action: 'completions.overridden',
         ...subjectOf(enrollment),
         reason,
-        facts: { decision },
+        facts: { decision, decidedOn },
       });
     });
   }
 
-  /** Takes a decision back. @throws NotFound | NotAllowed | ClassNotInState | CompletionIsFinal */
+  /** Takes a decision back. @throws NotFound | NotAllowed | ClassNotInState | ClassIsClosing | CompletionIsFinal */
   async withdraw(actor: Actor, enrollmentId: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const { enrollment } = await this.openEnrollment(tx, actor, enrollmentId);
@@ -92,8 +104,7 @@ export class OverridesService {
     if (!enrollment) throw new NotFound();
     const trainingClass = await this.classes.loadToManage(tx, actor, enrollment.classId);
     trainingClass.assertCanChange();
-    const isClosing = (await this.closings.unfinishedOf(tx, enrollment.classId)) !== null;
-    if (isClosing || (await this.facts.isSettled(tx, id))) throw new CompletionIsFinal();
+    if (await this.facts.isSettled(tx, id)) throw new CompletionIsFinal();
     return { enrollment, trainingClass };
   }
 }

@@ -42,6 +42,10 @@ export const actionWords = words({
     vi: 'đã yêu cầu xét kết quả và kết thúc lớp',
     en: 'asked for the class to be judged and closed',
   },
+  'classes.closing_resumed': {
+    vi: 'đã cho tiếp tục kết thúc lớp từ bước bị dừng',
+    en: 'let the closing of the class go on where it had stopped',
+  },
   'classes.confirmed': { vi: 'đã quyết định mở lớp', en: 'confirmed the class' },
   'classes.created': { vi: 'đã lập lớp', en: 'created the class' },
   'class_templates.added': { vi: 'đã thêm mẫu lớp', en: 'added a class template' },

@@ -23,6 +23,7 @@ import { IdempotencyInterceptor } from './idempotency';
 import { DeliveryAttempts } from './jobs/delivery-attempts';
 import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
+import { LongJobSteps } from './jobs/long-job-steps';
 import { LongJobs } from './jobs/long-jobs';
 import { Journal } from './journal/journal';
 import { JournalController } from './journal/journal.controller';
@@ -43,6 +44,7 @@ import { OperationsQueries } from './operations/operations.queries';
 import { OperationsService } from './operations/operations.service';
 import { PdfPrinter } from './pdf/pdf-printer';
 import { PdfThread } from './pdf/pdf-thread';
+import { NoticesService } from './notices/notices.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { withoutKeys } from './request-log';
@@ -144,6 +146,7 @@ export class PlatformModule {
         LongJobs,
         PdfPrinter,
         PdfThread,
+        LongJobSteps,
         Mailer,
         MailJobs,
         MailQueries,
@@ -160,6 +163,7 @@ export class PlatformModule {
         OperationsQueries,
         OperationsService,
         Metrics,
+        NoticesService,
       ],
       exports: [
         PlatformSettings,
@@ -173,9 +177,11 @@ export class PlatformModule {
         LongJobs,
         PdfPrinter,
         PdfThread,
+        LongJobSteps,
         Mailer,
         WebhookOutbox,
         Metrics,
+        NoticesService,
         DeclaredRoutes,
       ],
     };

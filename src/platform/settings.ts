@@ -25,5 +25,6 @@ export abstract class PlatformSettings {
   abstract readonly leaveRequestDays: number;
   abstract readonly essayFileMegabytes: number;
   abstract readonly printedRows: number;
+  abstract readonly closingBatch: number;
   abstract readonly logLevel: string;
 }

@@ -2,10 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { NoticesService } from '../platform/notices/notices.service';
 import { IdPipe } from '../platform/requests';
 import { NoticesQueries, type NoticesPage } from './notices.queries';
 import { NoticesRequest } from './notices.requests';
-import { NoticesService } from './notices.service';
 
 @ApiTags('reminders')
 @Controller('api/v1/notices')

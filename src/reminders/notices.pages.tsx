@@ -1,10 +1,10 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
+import { NoticesService } from '../platform/notices/notices.service';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { IdPipe } from '../platform/requests';
 import { NoticesQueries } from './notices.queries';
 import { NoticesPageRequest } from './notices.requests';
-import { NoticesService } from './notices.service';
 import { noticeWords } from './reminders.words';
 import { Notices } from './views/notices';
 

@@ -7,7 +7,6 @@ import { DueRemindersQueries } from './due-reminders.queries';
 import { NoticesController } from './notices.controller';
 import { NoticesPages } from './notices.pages';
 import { NoticesQueries } from './notices.queries';
-import { NoticesService } from './notices.service';
 import { ReminderAnswersController } from './reminder-answers.controller';
 import { ReminderAnswersPages } from './reminder-answers.pages';
 import { ReminderAnswersQueries } from './reminder-answers.queries';
@@ -72,7 +71,6 @@ import { UnsubscribePages } from './unsubscribe.pages';
     ReminderChoicesQueries,
     ReminderChoicesService,
     UnsubscribeAddresses,
-    NoticesService,
     NoticesQueries,
   ],
   exports: [RemindersService, RemindersQueries, NoticesQueries, UnsubscribeAddresses],

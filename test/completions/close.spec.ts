@@ -31,6 +31,14 @@ describe('closing a class', () => {
 
     const jobId = await given.ask(office, inClass);
     expect(await given.finished(jobId)).toEqual({ state: 'done', done: 12, total: 12, error: null });
+    const finished = (name: string, done: number) => ({
+      name,
+      done,
+      total: done,
+      startedAt: expect.any(String) as string,
+      finishedAt: expect.any(String) as string,
+      error: null,
+    });
     expect((await app.as(office).get(`/api/v1/jobs/${jobId}`)).body).toEqual({
       id: jobId,
       kind: 'completions.close_class',
@@ -38,6 +46,14 @@ describe('closing a class', () => {
       done: 12,
       total: 12,
       error: null,
+      steps: [
+        finished('judge', 12),
+        finished('number', 11),
+        finished('record', 11),
+        finished('raise', 11),
+        finished('close', 1),
+        finished('notify', 12),
+      ],
     });
     expect(await given.stateOf(inClass)).toBe('closed');
     expect(await given.count('completions', inClass)).toBe(12);

@@ -94,11 +94,11 @@ describe('the page of a class’s results', () => {
     const inClass = await given.class();
     const [absent] = await given.crowd(inClass, 1, 1);
     const action = `/classes/${inClass.id}/completion/decisions/${absent!.id}`;
-    const refused = await app.as(office).form(action, { decision: '12-QĐ/ĐUK', reason: '' });
+    const refused = await app.as(office).form(action, { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: '' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('value="12-QĐ/ĐUK"');
 
-    await app.as(office).form(action, { decision: '12-QĐ/ĐUK', reason: 'Đã học bù' });
+    await app.as(office).form(action, { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Đã học bù' });
     expect((await open(inClass)).text).toContain('Theo quyết định 12-QĐ/ĐUK: Đã học bù');
     await app.as(office).form(`${action}/withdrawal`, {});
     expect((await open(inClass)).text).not.toContain('12-QĐ/ĐUK');

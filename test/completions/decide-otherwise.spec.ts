@@ -3,7 +3,7 @@ import { TestApp } from '../app';
 import { Builders, type BuiltAccount } from '../builders';
 import { Closing } from './closing';
 
-const decision = { decision: '12-QĐ/ĐUK', reason: 'Nghỉ thai sản, đã học bù' };
+const decision = { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Nghỉ thai sản, đã học bù' };
 
 describe('a decision that somebody completes although the rules say no', () => {
   let app: TestApp;
@@ -48,7 +48,7 @@ describe('a decision that somebody completes although the rules say no', () => {
     expect(line).toEqual({
       action: 'completions.overridden',
       reason: decision.reason,
-      facts: { decision: decision.decision },
+      facts: { decision: decision.decision, decidedOn: decision.decidedOn },
       account_id: office.id,
     });
   });
@@ -74,7 +74,7 @@ describe('a decision that somebody completes although the rules say no', () => {
     for (const person of people) {
       expect(await app.as(office).put(pathOf(person), decision)).toMatchObject({
         status: 409,
-        body: { code: 'completion_is_final' },
+        body: { code: 'class_is_closing' },
       });
     }
   });
@@ -84,7 +84,7 @@ describe('a decision that somebody completes although the rules say no', () => {
     const [absent] = await given.crowd(inClass, 1, 1);
     const manager = await a.account({ roles: [['class_manager', inClass]] });
     expect((await app.as(manager).put(pathOf(absent!), decision)).status).toBe(403);
-    expect(await app.as(office).put(pathOf(absent!), { decision: '12' })).toMatchObject({
+    expect(await app.as(office).put(pathOf(absent!), { decision: '12', decidedOn: '2026-01-02' })).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'reason', code: 'required' }] },
     });

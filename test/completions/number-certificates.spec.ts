@@ -3,17 +3,21 @@ import { ClassesService } from '../../src/classes/classes.service';
 import { AwardsService } from '../../src/completions/awards.service';
 import { CertificateRegister } from '../../src/completions/certificate-register';
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
+import { ClosingStepsService } from '../../src/completions/closing-steps.service';
+import { ClosingWorkQueries } from '../../src/completions/closing-work.queries';
 import { ClosingsQueries } from '../../src/completions/closings.queries';
-import { CompletionFactsQueries } from '../../src/completions/completion-facts.queries';
 import { CompletionsQueries } from '../../src/completions/completions.queries';
 import { CompletionsService } from '../../src/completions/completions.service';
+import { ResultNoticesService } from '../../src/completions/result-notices.service';
 import { LetterheadsQueries } from '../../src/organization/letterheads.queries';
 import { PeopleService } from '../../src/people/people.service';
 import { Clock } from '../../src/platform/clock';
 import { Database, type Tx } from '../../src/platform/database/database';
 import { Journal } from '../../src/platform/journal/journal';
+import { LongJobSteps } from '../../src/platform/jobs/long-job-steps';
 import { LongJobs } from '../../src/platform/jobs/long-jobs';
 import { Randomness } from '../../src/platform/randomness';
+import { PlatformSettings } from '../../src/platform/settings';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { TrainingRecordsService } from '../../src/training-records/training-records.service';
 import { TestApp } from '../app';
@@ -60,6 +64,7 @@ describe('numbering certificates', () => {
 
   const runsWith = (register: CertificateRegister) => {
     const awards = new AwardsService(
+      app.get(ClosingWorkQueries),
       register,
       app.get(DiplomasService),
       app.get(PeopleService),
@@ -69,11 +74,19 @@ describe('numbering certificates', () => {
       app.get(Database),
       app.get(Journal),
       app.get(LongJobs),
+      app.get(LongJobSteps),
       app.get(ActorsQueries),
       app.get(ClassesService),
       app.get(ClosingsQueries),
-      new CompletionsService(app.get(CompletionFactsQueries), awards),
+      new ClosingStepsService(
+        app.get(ClassesService),
+        app.get(ClosingsQueries),
+        app.get(CompletionsService),
+        awards,
+        app.get(ResultNoticesService),
+      ),
       app.get(CompletionsQueries),
+      app.get(PlatformSettings),
     );
   };
 
@@ -104,6 +117,7 @@ describe('numbering certificates', () => {
 
   it('would give out a number twice if the register were read without its lock', async () => {
     const { jobs } = await twoClosings(2);
+    for (const job of jobs) await app.get(ClosingRunsService).step(job);
     const runs = runsWith(
       new UnlockedRegister(new Randomness(), app.get(Clock), app.get(Journal), app.get(LetterheadsQueries)),
     );
@@ -122,13 +136,14 @@ describe('numbering certificates', () => {
       `CREATE FUNCTION power_cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'power cut'; END $$`,
     );
     await app.sql(
-      `CREATE TRIGGER power_cut BEFORE INSERT ON training_records FOR EACH ROW EXECUTE FUNCTION power_cut()`,
+      `CREATE TRIGGER power_cut AFTER INSERT ON certificates FOR EACH ROW WHEN (NEW.sequence = 2) EXECUTE FUNCTION power_cut()`,
     );
     const runs = app.get(ClosingRunsService);
     await expect(runs.workOn(job)).rejects.toThrow('power cut');
-    expect(await given.count('completions', inClass)).toBe(0);
+    expect(await given.count('completions', inClass)).toBe(3);
+    expect(await given.numbers(inClass)).toEqual([]);
 
-    await app.sql(`DROP TRIGGER power_cut ON training_records`);
+    await app.sql(`DROP TRIGGER power_cut ON certificates`);
     await runs.workOn(job);
     expect(await given.numbers(inClass)).toEqual([1, 2, 3]);
   });

@@ -77,6 +77,7 @@ describe('a completion', () => {
     const [absent] = await given.crowd(inClass, 1, 1);
     await app.as(office).put(`/api/v1/enrollments/${absent!.id}/completion-override`, {
       decision: '1-QĐ',
+      decidedOn: '2026-01-02',
       reason: 'Đã học bù',
     });
     await close(inClass);

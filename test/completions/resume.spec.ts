@@ -52,6 +52,7 @@ describe('a closing that was interrupted', () => {
       done: 3,
       total: 7,
     });
+    while ((await given.count('certificates', inClass)) < 3) await runs.step(job, 3);
     expect(await given.stateOf(inClass)).toBe('confirmed');
     const before = await app.sql(`SELECT * FROM certificates ORDER BY sequence`);
 

@@ -64,10 +64,11 @@ export class LongJobs {
   }
 
   /** The newest work of a kind on a subject. */
-  async latest(kind: string, subjectId: string): Promise<LongJob | null> {
+  async latest(kind: string, subjectId: string, tx?: Tx): Promise<LongJob | null> {
     const [row] = await this.database.read<LongJob>(
       `SELECT ${columns} FROM long_jobs WHERE kind = $1 AND subject_id = $2 ORDER BY requested_at DESC, id LIMIT 1`,
       [kind, subjectId],
+      tx,
     );
     return row ?? null;
   }
@@ -81,6 +82,14 @@ export class LongJobs {
       id,
       this.clock.now(),
     ]);
+  }
+
+  /** Failed work goes on where it stopped; it stays the same work, asked for when it was. */
+  async resume(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE long_jobs SET state = 'queued', error = NULL, finished_at = NULL WHERE id = $1 AND state = 'failed'`,
+      [id],
+    );
   }
 
   /** The work cannot go on by itself; `error` is a sentence a person can act on. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
-import type { Bilingual } from '../platform/messages/words';
-import { NotFound } from '../platform/problems/refusals';
+import type { Actor } from '../access/actor';
+import { Clock } from '../clock';
+import { Database, type Tx } from '../database/database';
+import type { Bilingual } from '../messages/words';
+import { NotFound } from '../problems/refusals';
 
 export interface NewNotice {
   readonly accountId: string;

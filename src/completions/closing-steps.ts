@@ -1,0 +1,26 @@
+import type { Actor } from '../platform/access/actor';
+import type { Tx } from '../platform/database/database';
+import type { AwardGiven } from './award';
+import type { ClosingPlan } from './closings.queries';
+
+/** How a class is closed. Each step is done for everybody before the next begins, some people at a time. */
+export const closingStepNames = ['judge', 'number', 'record', 'raise', 'close', 'notify'] as const;
+export type ClosingStepName = (typeof closingStepNames)[number];
+
+/** One class being closed: by whose word, as of which moment, and what it gives. */
+export interface Settlement {
+  /** The long job. */
+  readonly closingId: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly plan: ClosingPlan;
+  readonly award: AwardGiven;
+}
+
+/** What is to be done is found in the database, so a step may be cut off anywhere and begun again. */
+export interface ClosingStep {
+  /** For how many it is to be done. */
+  left(tx: Tx, settlement: Settlement): Promise<number>;
+  /** Does it for the next `size`; returns for how many. Fewer than `size` means that nobody is left. */
+  next(tx: Tx, settlement: Settlement, size: number): Promise<number>;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual, Locale } from '../platform/messages/words';
+import type { Tx } from '../platform/database/database';
+import type { Day } from '../platform/clock';
+import { type TheoryLevel, theoryLevels } from '../people/person.values';
+import type { Grade } from '../training-records/training-record.labels';
+
+/** Somebody the closing found to have completed, under the names of the day. */
+export interface Graduate {
+  readonly completionId: string;
+  readonly enrollmentId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly position: string | null;
+  readonly grade: Grade | null;
+  readonly certificateNumber: string | null;
+  readonly validUntil: Day | null;
+}
+
+/** Somebody who was judged and not told of it, and where they can be told. */
+export interface Untold {
+  readonly completionId: string;
+  readonly fullName: string;
+  readonly completed: boolean;
+  readonly missing: readonly Bilingual[];
+  readonly certificateNumber: string | null;
+  readonly to: string | null;
+  readonly accountId: string | null;
+  readonly locale: Locale;
+}
+
+/** What somebody who completed `c` may still be owed; `enough` are the levels from which on nothing is to be raised. */
+const lacks = {
+  certificate: `NOT EXISTS (SELECT FROM certificates t WHERE t.completion_id = c.id)`,
+  diploma: `NOT EXISTS (SELECT FROM diplomas d WHERE d.enrollment_id = c.enrollment_id)`,
+  record: `NOT EXISTS (SELECT FROM training_records r WHERE r.completion_id = c.id AND r.supersedes_id IS NULL)`,
+  level: `coalesce(p.theory_level_earned, '') <> ALL (l.enough)`,
+} as const;
+export type Owed = keyof typeof lacks;
+
+const graduates = (
+  owed: Owed,
+) => `FROM completions c JOIN persons p ON p.id = c.person_id CROSS JOIN (SELECT $2::text[] AS enough) l
+  WHERE c.class_id = $1 AND c.completed AND c.closing_id IS NOT NULL AND ${lacks[owed]}`;
+const untold = `FROM completions c JOIN persons p ON p.id = c.person_id
+  WHERE c.class_id = $1 AND c.closing_id IS NOT NULL AND c.told_at IS NULL`;
+
+/** What is left to do for the people of a class who were judged. */
+@Injectable()
+export class ClosingWorkQueries {
+  /** The next, in the order of a Vietnamese list: certificates are numbered in it. */
+  async graduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null, count: number): Promise<Graduate[]> {
+    return tx.query(
+      `SELECT g.*, unit_name_on(e.unit_id, k.closes_on) AS "unitName", t.number AS "certificateNumber", t.valid_until AS "validUntil"
+       FROM (SELECT c.id AS "completionId", c.enrollment_id AS "enrollmentId", c.person_id AS "personId", c.class_id AS "classId", c.grade,
+               p.full_name AS "fullName", p.sort_name AS "sortName", p.position
+             ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
+       JOIN enrollments e ON e.id = g."enrollmentId" JOIN classes k ON k.id = g."classId"
+       LEFT JOIN certificates t ON t.completion_id = g."completionId" AND t.state = 'issued'
+       ORDER BY g."sortName", g."enrollmentId"`,
+      [classId, levelsFrom(level), count],
+    );
+  }
+
+  async countGraduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null): Promise<number> {
+    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${graduates(owed)}`, [
+      classId,
+      levelsFrom(level),
+    ]);
+    return row!.count;
+  }
+
+  async untold(tx: Tx, classId: string, count: number): Promise<Untold[]> {
+    return tx.query(
+      `SELECT u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS "accountId", coalesce(a.locale, 'vi') AS locale, t.number AS "certificateNumber"
+       FROM (SELECT c.id AS "completionId", c.completed, p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.email,
+               jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing
+             ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u
+       LEFT JOIN accounts a ON a.person_id = u."personId" AND a.disabled_at IS NULL
+       LEFT JOIN certificates t ON t.completion_id = u."completionId" AND t.state = 'issued'
+       ORDER BY u."sortName", u."completionId"`,
+      [classId, count],
+    );
+  }
+
+  async countUntold(tx: Tx, classId: string): Promise<number> {
+    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${untold}`, [classId]);
+    return row!.count;
+  }
+}
+
+const levelsFrom = (level: TheoryLevel | null) =>
+  level === null ? [] : theoryLevels.slice(theoryLevels.indexOf(level));

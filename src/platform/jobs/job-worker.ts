@@ -49,6 +49,8 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       this.log.error({ err: error, job: job?.name, attempt: job?.attemptsMade }, 'job failed'),
     );
     await this.worker.waitUntilReady();
+    // What another worker left lying when it died must not wait for the next turn of the clock.
+    for (const { job } of schedule) await this.queue.add({ name: job }, {});
   }
 
   private handlers(): Map<string, Handler> {

@@ -1,4 +1,5 @@
 import { BenchedService } from './benched-service';
+import { measureClosing } from './closing';
 import { measureKills } from './kills';
 import { measureReminders } from './reminders';
 import { measureSeats } from './seats';
@@ -17,6 +18,7 @@ const withoutWorker = { PROCESS: 'web', QUIET_HOURS: '03:00-03:00', MAIL_PER_DOM
 /** `npm run bench -- <name>`: what is measured, each against its floor. Resolves to whether all is as it should be. */
 const benches: Readonly<Record<string, Bench>> = {
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
+  closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },
   kills: { measure: measureKills, settings: withoutWorker, longestMinutes: 20 },
 };

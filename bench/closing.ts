@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { ActorsQueries } from '../src/accounts/actors.queries';
+import { ClosingsQueries } from '../src/completions/closings.queries';
+import { ClosingsService } from '../src/completions/closings.service';
+import { CompletionsQueries } from '../src/completions/completions.queries';
+import { CoursesService } from '../src/courses/courses.service';
+import { Actor } from '../src/platform/access/actor';
+import type { BenchedService } from './benched-service';
+import { closeBarely } from './closing-floor';
+import { fillClass, openOffice, type Roster } from './roster';
+
+const people = 10_000;
+const lookEveryMilliseconds = 20;
+/** The worker is killed while so much of a step is done. */
+const kills = [
+  ['judge', 4_000],
+  ['number', 3_000],
+  ['record', 5_000],
+] as const;
+
+interface Step {
+  readonly name: string;
+  readonly done: number;
+}
+
+/** A class of ten thousand is closed while its worker is killed three times; beside it the same rows inserted barely. */
+export async function measureClosing(service: BenchedService): Promise<boolean> {
+  const pool = new Pool({ connectionString: service.databaseUrl, max: 4 });
+  // Connections are cut when the bench is stopped in the middle.
+  pool.on('error', () => {});
+  const bench = new ClosingBench(service, pool);
+  try {
+    return await bench.measure();
+  } finally {
+    await bench.stop();
+    await pool.end();
+  }
+}
+
+class ClosingBench {
+  private worker: ChildProcess | null = null;
+  private longestMilliseconds = 0;
+  private busySeconds = 0;
+
+  constructor(
+    private readonly service: BenchedService,
+    private readonly pool: Pool,
+  ) {}
+
+  async measure(): Promise<boolean> {
+    await this.service.get(CoursesService).establishCatalogue(Actor.service('bench'));
+    const accountId = await openOffice(this.pool);
+    const roster = await fillClass(this.pool, 'A', people);
+    const copy = await fillClass(this.pool, 'B', people, 'none');
+    const office = await this.service.get(ActorsQueries).ofAccount(accountId);
+    const job = await this.service.get(ClosingsService).request(office!, roster.classId);
+    for (const [step, done] of kills) await this.workUntil(job, (steps) => isPast(steps, step, done));
+    await this.workUntil(job, (steps) => steps.length === 0);
+    const floorSeconds = await closeBarely(this.pool, roster.classId, copy.classId, this.service.config.closingBatch);
+    return this.report(roster, floorSeconds);
+  }
+
+  /** Lets a new worker work until the steps left are as wanted, then kills it as a power cut would. */
+  private async workUntil(job: string, isThere: (left: readonly Step[]) => boolean): Promise<void> {
+    this.startWorker();
+    let began: number | null = null;
+    const before = await this.doneOf(job);
+    for (;;) {
+      const { rows } = await this.pool.query<Step>(
+        `SELECT name, done FROM long_job_steps WHERE job_id = $1 AND finished_at IS NULL ORDER BY position`,
+        [job],
+      );
+      // Starting a process is no part of closing: the clock runs from its first batch.
+      if (began === null && (await this.doneOf(job)) > before) began = performance.now();
+      await this.lookForLongest();
+      if (isThere(rows)) break;
+      await delay(lookEveryMilliseconds);
+    }
+    this.busySeconds += began === null ? 0 : (performance.now() - began) / 1000;
+    await this.stop();
+  }
+
+  private async doneOf(job: string): Promise<number> {
+    const { rows } = await this.pool.query<{ done: number }>(
+      `SELECT sum(done)::int AS done FROM long_job_steps WHERE job_id = $1`,
+      [job],
+    );
+    return rows[0]!.done;
+  }
+
+  private async lookForLongest(): Promise<void> {
+    const { rows } = await this.pool.query<{ ms: number }>(
+      `SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start) * 1000), 0)::float8 AS ms FROM pg_stat_activity
+       WHERE application_name = 'training-worker' AND xact_start IS NOT NULL AND datname = current_database()`,
+    );
+    this.longestMilliseconds = Math.max(this.longestMilliseconds, rows[0]!.ms);
+  }
+
+  private startWorker(): void {
+    const { redisUrl } = this.service.config;
+    const env = {
+      ...process.env,
+      PROCESS: 'worker',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: this.service.databaseUrl,
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    };
+    this.worker = spawn(process.execPath, [join(__dirname, '..', 'src', 'main.js')], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (!this.worker || this.worker.exitCode !== null || this.worker.signalCode !== null) return;
+    const ended = once(this.worker, 'exit');
+    this.worker.kill('SIGKILL');
+    await ended;
+  }
+
+  private async report({ classId, graduates }: Roster, floorSeconds: number): Promise<boolean> {
+    const { rows } = await this.pool.query<Record<string, number>>(
+      `SELECT (max(t.sequence) - count(*))::int AS gaps, (count(*) - count(DISTINCT t.person_id))::int AS doubles, count(*)::int AS certificates,
+         (SELECT count(*) FROM training_records r JOIN completions c ON c.id = r.completion_id WHERE c.class_id = $1)::int AS records,
+         (SELECT count(*) FROM journal_lines l JOIN enrollments e USING (person_id) WHERE e.class_id = $1 AND l.action = 'people.theory_level_raised')::int AS raised,
+         (SELECT count(*) FROM classes WHERE id = $1 AND state = 'closed')::int AS closed
+       FROM certificates t JOIN completions c ON c.id = t.completion_id WHERE c.class_id = $1`,
+      [classId],
+    );
+    const found = rows[0]!;
+    // The copy beside it has no attendance: only this class is held against its facts.
+    const { trainingClass } = await this.service.get(ClosingsQueries).plan(classId);
+    const { differences } = await this.service.get(CompletionsQueries).recompute(trainingClass);
+    const perSecond = people / this.busySeconds;
+    const floor = people / floorSeconds;
+    console.log(
+      `${people} enrollments closed in ${this.busySeconds.toFixed(1)} s of work, ${kills.length} kills: ${perSecond.toFixed(0)} people/s, ` +
+        `${(perSecond / floor).toFixed(2)} of the floor ${floor.toFixed(0)}/s (the same rows inserted barely)`,
+    );
+    console.log(
+      `longest transaction ${this.longestMilliseconds.toFixed(0)} ms (looked every ${lookEveryMilliseconds} ms), ` +
+        `gaps ${found['gaps']}, doubles ${found['doubles']}, not recomputable ${differences.length}`,
+    );
+    const expected = { gaps: 0, doubles: 0, certificates: graduates, records: graduates, raised: graduates, closed: 1 };
+    const wrong = Object.entries(expected).filter(([name, value]) => found[name] !== value);
+    if (wrong.length > 0) console.log(`Wrong: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
+    return wrong.length === 0 && differences.length === 0;
+  }
+}
+
+/** Whether a step has come so far, or is finished already. */
+function isPast(left: readonly Step[], name: string, done: number): boolean {
+  const step = left.find((one) => one.name === name);
+  return step === undefined || step.done >= done;
+}

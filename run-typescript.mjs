@@ -1,10 +1,16 @@
-const { readFileSync } = require('node:fs');
-const { transformSync } = require('@swc/core');
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { transformSync } from '@swc/core';
+import jest from './jest.config.cjs';
 
-// A process beside the specs reads the sources as they do: nothing has to be built first.
-const [[, options]] = Object.values(require('../jest.config.cjs').transform);
+// `node run-typescript.mjs <file>`: a process beside the specs reads the sources as they do, so nothing is built first.
+const [[, options]] = Object.values(jest.transform);
+const load = createRequire(import.meta.url);
 
 for (const extension of ['.ts', '.tsx']) {
-  require.extensions[extension] = (module, filename) =>
+  load.extensions[extension] = (module, filename) =>
     module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
 }
+
+load(resolve(process.argv[2]));

@@ -11,7 +11,7 @@ export class WorkerProcess {
 
   /** @param settings environment variables besides */
   static start(databaseUrl: string, now: Date, settings: Readonly<Record<string, string>> = {}): WorkerProcess {
-    const program = ['--require', join(__dirname, 'run-typescript.cjs'), join(__dirname, 'worker-main.ts')];
+    const program = [join(__dirname, '..', 'run-typescript.mjs'), join(__dirname, 'worker-main.ts')];
     const env = {
       PATH: process.env['PATH'],
       PROCESS: 'worker',

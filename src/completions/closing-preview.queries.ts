@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { foldName } from '../platform/names';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ClosingPlan } from './closings.queries';
 import { CompletionFactsQueries, type PersonFacts } from './completion-facts.queries';
 import type { CompletionFilter } from './completions.queries';
+import { inOrder, orderOf } from './completion-order';
 import { searchWords } from './search-words';
 import { judge, type Judgement } from './judge';
 
@@ -29,7 +30,7 @@ export class ClosingPreviewQueries {
 
   async preview(
     { trainingClass, rules }: ClosingPlan,
-    { scope, completed, search, limit = usualPage, after }: Omit<CompletionFilter, 'classId'>,
+    { scope, completed, decided, search, sort = 'name', limit = usualPage, after }: Omit<CompletionFilter, 'classId'>,
   ): Promise<ClosingPreview> {
     const people = await this.facts.ofClass(trainingClass.id, this.clock.now(), scope);
     const judged = people.map(({ facts, ...person }) => ({
@@ -40,11 +41,15 @@ export class ClosingPreviewQueries {
     const found = judged.filter(
       (person) =>
         (completed === undefined || person.completed === completed) &&
+        (decided === undefined || (person.override !== null) === decided) &&
         words.every((word) => ` ${foldName(person.fullName)}`.includes(` ${word}`)),
     );
-    const [last] = cursorValues(after, 1) ?? [null];
-    const start = last === null ? 0 : found.findIndex(({ enrollmentId }) => enrollmentId === last) + 1;
-    const { items, next } = pageOf(found.slice(start, start + limit + 1), limit, ({ enrollmentId }) => [enrollmentId]);
+    const [sorted, last = null] = cursorValues(after, 2) ?? [sort];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
+    const inList = inOrder(found, orderOf(sort));
+    const start = last === null ? 0 : inList.findIndex(({ enrollmentId }) => enrollmentId === last) + 1;
+    const rows = inList.slice(start, start + limit + 1);
+    const { items, next } = pageOf(rows, limit, ({ enrollmentId }) => [sort, enrollmentId]);
     const needsMark = rules.some(({ rule, parameters }) => rule === 'essay' && parameters['minimum'] !== null);
     const done = judged.filter((person) => person.completed).length;
     return {

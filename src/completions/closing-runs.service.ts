@@ -19,7 +19,7 @@ import { CompletionsQueries } from './completions.queries';
 /**
  * Works on the closings people asked for, one step after the other and some people at a time. What is still to be done
  * is found in the database each time, and each transaction commits all it did, so a run may be killed anywhere, begun
- * again, or done by two workers at once.
+ * again, or offered to two workers at once: one of them does it.
  */
 @Injectable()
 export class ClosingRunsService {
@@ -75,9 +75,11 @@ export class ClosingRunsService {
   }
 
   private async doNext(tx: Tx, longJobId: string, settlement: Settlement, size: number): Promise<boolean> {
-    // Two workers take turns: the second finds what the first has left.
-    const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE');
+    // Somebody else is at it: waiting in line would only hold connections and worker slots. Should they die, the next look goes on.
+    const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE SKIP LOCKED');
     if (!closing) return false;
+    // A plan made while nobody had a certificate is ruinous once thousands have one.
+    await tx.query(`SET LOCAL plan_cache_mode = force_custom_plan`);
     const step = await this.steps.current(tx, longJobId);
     if (!step) {
       await this.finish(tx, settlement, closing);

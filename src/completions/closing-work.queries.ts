@@ -30,11 +30,17 @@ export interface Untold {
   readonly locale: Locale;
 }
 
+/**
+ * Looked up person by person: as joins, these tables are thought to be as small as they were when last analysed, and a
+ * closing that fills them is compared row against row.
+ */
+const none = (of: string) => `(SELECT 1 FROM ${of} LIMIT 1) IS NULL`;
+
 /** What somebody who completed `c` may still be owed; `enough` are the levels from which on nothing is to be raised. */
 const lacks = {
-  certificate: `NOT EXISTS (SELECT FROM certificates t WHERE t.completion_id = c.id)`,
-  diploma: `NOT EXISTS (SELECT FROM diplomas d WHERE d.enrollment_id = c.enrollment_id)`,
-  record: `NOT EXISTS (SELECT FROM training_records r WHERE r.completion_id = c.id AND r.supersedes_id IS NULL)`,
+  certificate: none('certificates t WHERE t.completion_id = c.id'),
+  diploma: none('diplomas d WHERE d.enrollment_id = c.enrollment_id'),
+  record: none('training_records r WHERE r.completion_id = c.id AND r.supersedes_id IS NULL'),
   level: `coalesce(p.theory_level_earned, '') <> ALL (l.enough)`,
 } as const;
 export type Owed = keyof typeof lacks;

@@ -71,8 +71,12 @@ export class ClosingsQueries {
     return row!.isClosed;
   }
 
-  /** @param lock holds the job's row, so that two workers take turns */
-  async closing(tx: Tx, longJobId: string, lock: '' | 'FOR UPDATE' = ''): Promise<Closing | null> {
+  /** @param lock holds the job's row, so that one worker at a time is at it; skipping, null while another one is */
+  async closing(
+    tx: Tx,
+    longJobId: string,
+    lock: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED' = '',
+  ): Promise<Closing | null> {
     const [closing]: Closing[] = await tx.query(
       `SELECT id AS "longJobId", subject_id AS "classId", requested_at AS "requestedAt", requested_by AS "requestedBy", done
        FROM long_jobs WHERE id = $1 AND kind = $2 AND state IN ('queued', 'running') ${lock}`,

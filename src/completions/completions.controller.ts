@@ -12,7 +12,7 @@ import { type ClosingPreview, ClosingPreviewQueries } from './closing-preview.qu
 import { ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
 import { completionsVisibleTo, maySeeJob } from './completions.policy';
-import { type CompletionItem, CompletionsQueries } from './completions.queries';
+import { type CompletionItem, CompletionsQueries, type Recomputation } from './completions.queries';
 import { CompletionsRequest, OverrideRequest } from './completions.requests';
 import { OverridesService } from './overrides.service';
 
@@ -66,6 +66,15 @@ export class CompletionsController {
     const { trainingClass } = await this.closings.plan(id);
     if (!maySeeClass(actor, trainingClass)) throw new NotFound();
     return this.completions.list({ ...query, classId: id, scope: completionsVisibleTo(actor, id) });
+  }
+
+  /** Computes the results of a closed class again from attendance, essays and marks, and tells where they differ. Nothing is written. */
+  @Get('classes/:id/completion-recomputation')
+  @Access('training_officer')
+  async recompute(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Recomputation> {
+    const { trainingClass } = await this.closings.plan(id);
+    if (!maySeeClass(actor, trainingClass)) throw new NotFound();
+    return this.completions.recompute(trainingClass);
   }
 
   /** The authority decides, before the class is closed, that a person completes whatever the rules say. */

@@ -5,11 +5,13 @@ import type { ClassItem } from '../classes/classes.queries';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
+import { canGoOn, isUnderWay } from './closing-progress';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { closingKind, type ClosingPlan, ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
@@ -18,8 +20,10 @@ import { CompletionsQueries } from './completions.queries';
 import { CompletionsPageQuery, OverrideRequest } from './completions.requests';
 import { completionWords } from './completions.words';
 import { OverridesService } from './overrides.service';
+import { recomputationWords } from './recomputation.words';
 import { ClosingProgress, ClosingUnderWay } from './views/closing-progress';
 import { Preview, type RefusedForm } from './views/preview';
+import { RecomputationPage } from './views/recomputation';
 import { Results } from './views/results';
 
 const rowsOfPage = 100;
@@ -34,6 +38,7 @@ export class CompletionsPages {
     private readonly completions: CompletionsQueries,
     private readonly overrides: OverridesService,
     private readonly longJobs: LongJobs,
+    private readonly steps: LongJobSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -72,12 +77,21 @@ export class CompletionsPages {
     await this.visiblePlan(page, id);
     const job = await this.longJobs.latest(closingKind, id);
     if (!job) throw new NotFound();
-    if (isOver(job)) void reply.header('HX-Refresh', 'true');
+    if (!isUnderWay(job)) void reply.header('HX-Refresh', 'true');
     const { locale, actor } = page;
     return renderFragment(
       { locale, actorName: actor.name, path: pathOf(id), navigation: [], flash: null },
-      <ClosingProgress classId={id} job={job} />,
+      <ClosingProgress classId={id} job={job} steps={await this.steps.of(job.id)} />,
     );
+  }
+
+  @Get('recomputation')
+  @Access('training_officer')
+  async recomputation(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const { trainingClass } = await this.visiblePlan(page, id);
+    const found = trainingClass.state === 'closed' ? await this.completions.recompute(trainingClass) : null;
+    const title = `${recomputationWords[page.locale].recompute} ${trainingClass.code}`;
+    return page.render(title, <RecomputationPage item={trainingClass} actor={page.actor} found={found} />);
   }
 
   @Post('decisions/:enrollmentId')
@@ -126,34 +140,45 @@ export class CompletionsPages {
     page: PageRequest,
     plan: ClosingPlan,
     job: LongJob | null,
-    { cursor, ...filter }: CompletionsPageQuery,
+    { cursor, sort, completed, decided, search }: CompletionsPageQuery,
     refused: RefusedForm | null,
   ) {
     const { actor } = page;
     const { trainingClass } = plan;
     const { id, state } = trainingClass;
     const scope = completionsVisibleTo(actor, id);
-    const wanted = { ...filter, classId: id, scope, limit: rowsOfPage, after: cursor };
+    const filter = { completed, decided, search };
+    const wanted = { ...filter, sort, classId: id, scope, limit: rowsOfPage, after: cursor };
     const common = {
       item: trainingClass,
       actor,
       filter,
+      sort,
       isFirstPage: cursor === undefined,
       maySeePerson: (person: { id: string; unitId: string }) => maySeePerson(actor, person),
     };
+    const mayClose = mayCloseClasses(actor);
+    // Whoever was told of the result must find it, even while others are still being told.
+    const isOfInterest = state !== 'closed' || mayClose;
+    if (job && isOfInterest && (isUnderWay(job) || canGoOn(job))) {
+      const steps = await this.steps.of(job.id);
+      const howFar = { job, steps, mayClose, refusal: refused?.refusal ?? null };
+      return <ClosingUnderWay item={trainingClass} actor={actor} {...howFar} />;
+    }
     if (state === 'closed') {
       const results = await this.completions.list(wanted);
-      return <Results {...common} results={results} counts={await this.completions.counts(id, scope)} />;
+      const counts = await this.completions.counts(id, scope);
+      return <Results {...common} results={results} counts={counts} mayRecompute={mayClose} />;
     }
-    if (job && !isOver(job)) return <ClosingUnderWay item={trainingClass} actor={actor} job={job} />;
     return (
       <Preview
         {...common}
         plan={plan}
         preview={await this.previews.preview(plan, wanted)}
         error={job?.error ?? null}
-        mayClose={mayCloseClasses(actor)}
+        mayClose={mayClose}
         isOver={this.clock.today() >= trainingClass.closesOn}
+        today={this.clock.today()}
         mayDecide={mayOverrideCompletions(actor) && state === 'confirmed'}
         refused={refused}
       />
@@ -168,4 +193,3 @@ export class CompletionsPages {
 }
 
 const pathOf = (classId: ClassItem['id']) => `/classes/${classId}/completion`;
-const isOver = ({ state }: LongJob) => state === 'done' || state === 'failed';

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Database, type Tx } from '../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import { CompletionFactsQueries, type Override, override } from './completion-facts.queries';
+import { type CompletionOrder, type CompletionSort, orderOf, sortKeyOf } from './completion-order';
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
 import { judge, type Judgement, type Reason } from './judge';
@@ -36,6 +37,10 @@ export interface CompletionFilter {
   readonly classId: string;
   readonly scope: Scope;
   readonly completed?: boolean | undefined;
+  /** Whether a decision of the authority stands behind it. */
+  readonly decided?: boolean | undefined;
+  /** By name unless told. */
+  readonly sort?: CompletionSort | undefined;
   /** Words of a name, marked or not. */
   readonly search?: string | undefined;
   readonly limit?: number | undefined;
@@ -49,10 +54,38 @@ export interface CompletionCounts {
   readonly diplomas: number;
 }
 
+interface RecomputedClass {
+  readonly id: string;
+  readonly courseId: string;
+  readonly opensOn: Day;
+}
+
+/** A result on record, and what its facts lead to now. */
+export interface Difference {
+  readonly completionId: string;
+  readonly enrollmentId: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly kept: Omit<Judgement, 'reasons'>;
+  readonly again: Judgement;
+}
+
+export interface Recomputation {
+  readonly computed: number;
+  readonly differences: readonly Difference[];
+}
+
 interface KeptJudgement extends Omit<Judgement, 'reasons'> {
   readonly id: string;
   readonly enrollmentId: string;
 }
+
+const columns: Readonly<Record<CompletionOrder['by'], { readonly column: string; readonly type: string }>> = {
+  name: { column: 'p.sort_name', type: 'text' },
+  unit: { column: 'unit_name_on(e.unit_id, k.closes_on) COLLATE "vi-x-icu"', type: 'text' },
+  averageMark: { column: 'coalesce(c.average_mark, -1)', type: 'numeric' },
+  absentShare: { column: 'c.absent_share', type: 'numeric' },
+};
 
 const inScope = (unitIds: string, personId: string) =>
   `(${unitIds}::uuid[] IS NULL OR e.unit_id = ANY (${unitIds}) OR e.person_id = ${personId}::uuid)`;
@@ -65,16 +98,22 @@ export class CompletionsQueries {
     private readonly facts: CompletionFactsQueries,
   ) {}
 
-  /** In the order of a Vietnamese list. */
+  /** Who is equal stands in the order of a Vietnamese list. */
   async list({
     classId,
     scope,
     completed,
+    decided,
     search,
+    sort = 'name',
     limit = usualPage,
     after,
   }: CompletionFilter): Promise<PageOf<CompletionItem>> {
-    const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
+    const order = orderOf(sort);
+    const { column, type } = columns[order.by];
+    const [direction, beyond] = order.isDescending ? ['DESC', '<'] : ['ASC', '>'];
+    const [sorted, key, afterName, afterId] = cursorValues(after, 4) ?? [sort, null, null, null];
+    if (sorted !== sort) throw cursorOfAnotherOrder();
     const rows = await this.database.read<CompletionItem>(
       `SELECT c.id, c.enrollment_id AS "enrollmentId", c.person_id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName",
          e.unit_id AS "unitId", unit_name_on(e.unit_id, k.closes_on) AS "unitName", c.completed, c.grade,
@@ -86,20 +125,23 @@ export class CompletionsQueries {
        LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
        WHERE c.class_id = $1 AND ${inScope('$2', '$3')} AND ($4::boolean IS NULL OR c.completed = $4)
          AND (SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest($5::text[]) w)
-         AND ($6::text IS NULL OR (p.sort_name, c.id) > ($6, $7::uuid))
-       ORDER BY p.sort_name, c.id LIMIT $8`,
+         AND ($6::${type} IS NULL OR ${column} ${beyond} $6 OR (${column} = $6 AND (p.sort_name, c.id) > ($7, $8::uuid)))
+         AND ($9::boolean IS NULL OR (c.override_by IS NOT NULL) = $9)
+       ORDER BY ${column} ${direction}, p.sort_name, c.id LIMIT $10`,
       [
         classId,
         scope.unitIds,
         scope.personId,
         completed ?? null,
         searchWords(search).map(forLike),
+        key,
         afterName,
         afterId,
+        decided ?? null,
         limit + 1,
       ],
     );
-    return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
+    return pageOf(rows, limit, (row) => [sort, sortKeyOf(row, order), row.sortName, row.id]);
   }
 
   /** How the class came out, as far as the reader may see. */
@@ -120,19 +162,32 @@ export class CompletionsQueries {
     return counts!;
   }
 
+  /** Computes the results of a closed class again, as of the moment it was judged; writes nothing. Decisions stay what they are. */
+  async recompute({ id, courseId, opensOn }: RecomputedClass): Promise<Recomputation> {
+    const rules = await this.courses.rulesInForce(courseId, 'completion', opensOn);
+    const people = await this.facts.behindCompletions(id);
+    const found = new Map(people.map((person) => [person.enrollmentId, judge(rules, person.facts)]));
+    const named = new Map(people.map((person) => [person.enrollmentId, person]));
+    const kept = await this.keptJudgements(id);
+    const differences = kept.flatMap((one): Difference[] => {
+      const again = found.get(one.enrollmentId);
+      if (isSame(one, again)) return [];
+      const { fullName, unitName } = named.get(one.enrollmentId)!;
+      return [{ completionId: one.id, enrollmentId: one.enrollmentId, fullName, unitName, kept: one, again: again! }];
+    });
+    return { computed: kept.length, differences };
+  }
+
   /** The ids of completions that attendance, essays and marks no longer lead to, and that nobody decided otherwise (I10). */
   async notRecomputable(): Promise<string[]> {
-    const classes = await this.database.read<{ id: string; courseId: string; opensOn: Day }>(
+    const classes = await this.database.read<RecomputedClass>(
       `SELECT k.id, k.course_id AS "courseId", k.opens_on AS "opensOn" FROM classes k
        WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id) ORDER BY k.opens_on, k.id`,
     );
     const wrong: string[] = [];
-    for (const { id, courseId, opensOn } of classes) {
-      const rules = await this.courses.rulesInForce(courseId, 'completion', opensOn);
-      const facts = await this.facts.behindCompletions(id);
-      const recomputed = new Map(facts.map((person) => [person.enrollmentId, judge(rules, person.facts)]));
-      const kept = await this.keptJudgements(id);
-      wrong.push(...kept.filter((one) => !isSame(one, recomputed.get(one.enrollmentId))).map((one) => one.id));
+    for (const trainingClass of classes) {
+      const { differences } = await this.recompute(trainingClass);
+      wrong.push(...differences.map(({ completionId }) => completionId));
     }
     return wrong;
   }

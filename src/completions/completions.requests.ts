@@ -1,9 +1,16 @@
 import { PageQuery } from '../platform/paging';
-import { DayField, Flag, Text } from '../platform/requests';
+import { DayField, Flag, OneOf, Text } from '../platform/requests';
+import { type CompletionSort, completionSorts } from './completion-order';
 
 export class CompletionsRequest extends PageQuery {
   @Flag({ description: 'Only those who completed, or only those who did not.' })
   readonly completed?: boolean;
+
+  @Flag({ description: 'Only those about whom the authority decided, or only the others.' })
+  readonly decided?: boolean;
+
+  @OneOf(completionSorts, { optional: true, description: 'By name unless told; with a minus from the end.' })
+  readonly sort?: CompletionSort;
 
   @Text({ optional: true, max: 100, description: 'Words of a name, with or without marks.' })
   readonly search?: string;

@@ -43,9 +43,13 @@ export const completionWords = words({
     vi: 'ghi vào quá trình đào tạo, bồi dưỡng của từng người',
     en: 'write a line into the training record of each of them',
   },
+  closingTells: {
+    vi: 'báo kết quả cho từng người qua thư và trong hệ thống',
+    en: 'tell everybody the result, by mail and inside the service',
+  },
   closingLocks: {
-    vi: 'khóa điểm danh, điểm và bài thu hoạch. Việc này không hoàn lại được.',
-    en: 'lock attendance, marks and essays. This cannot be undone.',
+    vi: 'khóa danh sách, lịch học, điểm danh, điểm và bài thu hoạch ngay từ lúc bấm. Việc này không hoàn lại được.',
+    en: 'lock roster, timetable, attendance, marks and essays from the moment it is asked for. This cannot be undone.',
   },
   notMarked: {
     vi: (people: number) =>
@@ -80,20 +84,6 @@ export const completionWords = words({
     en: 'The class is not confirmed yet, so there is nothing to judge.',
   },
   cancelled: { vi: 'Lớp đã hủy nên không có kết quả.', en: 'The class was cancelled and has no results.' },
-  closingFailed: { vi: 'Chưa kết thúc được lớp', en: 'The class could not be closed' },
-  closingFailedNext: {
-    vi: 'Những kết quả đã ghi được giữ nguyên. Sau khi xử lý, hãy bấm Kết thúc lớp lần nữa; người đã có kết quả không bị xét lại.',
-    en: 'What was recorded stays. Once this is mended, close the class again; nobody is judged twice.',
-  },
-
-  closing: { vi: 'Đang kết thúc lớp', en: 'The class is being closed' },
-  closingProgress: { vi: 'Học viên đã có kết quả', en: 'People settled' },
-  closingHint: {
-    vi: 'Trang tự cập nhật. Đồng chí có thể làm việc khác; kết quả hiện tại đây khi xong.',
-    en: 'This page follows by itself. You may do something else; the results stand here when it is done.',
-  },
-  closingDone: { vi: 'Đã kết thúc lớp.', en: 'The class is closed.' },
-  seeResults: { vi: 'Xem kết quả', en: 'See the results' },
 
   name: { vi: 'Họ và tên', en: 'Name' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -131,7 +121,11 @@ export const completionWords = words({
       `The authority decided that ${name} completes. The number, the reason and who entered them are kept with the result.`,
   },
   decision: { vi: 'Số quyết định', en: 'Number of the decision' },
+  decidedOn: { vi: 'Ngày quyết định', en: 'Day of the decision' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  basis: { vi: 'Hoàn thành theo', en: 'By' },
+  byRules: { vi: 'Điều kiện hoàn thành', en: 'The rules' },
+  byAuthority: { vi: 'Quyết định của cấp có thẩm quyền', en: 'A decision of the authority' },
   recordDecision: { vi: 'Ghi quyết định', en: 'Record the decision' },
   decided: { vi: 'Đã ghi quyết định.', en: 'The decision is recorded.' },
   withdrawDecision: { vi: 'Bỏ quyết định', en: 'Take the decision back' },
@@ -141,7 +135,9 @@ export const completionWords = words({
   },
   decisionWithdrawn: { vi: 'Đã bỏ quyết định.', en: 'The decision is taken back.' },
   byDecision: {
-    vi: (decision: string, reason: string, by: string) => `Theo quyết định ${decision}: ${reason} (người ghi: ${by})`,
-    en: (decision: string, reason: string, by: string) => `By decision ${decision}: ${reason} (entered by ${by})`,
+    vi: (decision: string, day: string | null, reason: string, by: string) =>
+      `Theo quyết định ${decision}${day === null ? '' : ` ngày ${day}`}: ${reason} (người ghi: ${by})`,
+    en: (decision: string, day: string | null, reason: string, by: string) =>
+      `By decision ${decision}${day === null ? '' : ` of ${day}`}: ${reason} (entered by ${by})`,
   },
 });

@@ -3,7 +3,7 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'journal.seal', everySeconds: 60 },
   { job: 'mail.deliver', everySeconds: 30 },
   { job: 'webhooks.deliver', everySeconds: 30 },
-  { job: 'completions.resume_closings', everySeconds: 60 },
+  { job: 'completions.resume_closings', everySeconds: 15 },
   { job: 'nominations.release_seats', everySeconds: 60 },
   { job: 'nominations.give_up_places', everySeconds: 60 },
   { job: 'nominations.promote_requalified', everySeconds: 60 },

@@ -72,7 +72,9 @@ describe('the page of a class’s results', () => {
     const [job] = await app.sql<{ id: string }>(`SELECT id FROM long_jobs WHERE subject_id = $1`, inClass.id);
     await app.get(ClosingRunsService).step(job!.id, 2);
     const running = await open(inClass);
-    expect(running.text).toContain('Đã xong 2 trên 3');
+    expect(running.text).toContain('Xét kết quả từng học viên');
+    expect(running.text).toContain('2 trên 3');
+    expect(running.text).toContain('Đã xong 0 trên 6');
     expect(running.text).toContain(`hx-get="/classes/${inClass.id}/completion/progress"`);
     expect(running.text).not.toContain('Đồng ý, kết thúc lớp');
     const part = await open(inClass, '/progress');
@@ -99,7 +101,7 @@ describe('the page of a class’s results', () => {
     expect(refused.text).toContain('value="12-QĐ/ĐUK"');
 
     await app.as(office).form(action, { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Đã học bù' });
-    expect((await open(inClass)).text).toContain('Theo quyết định 12-QĐ/ĐUK: Đã học bù');
+    expect((await open(inClass)).text).toContain('Theo quyết định 12-QĐ/ĐUK ngày 02/01/2026: Đã học bù');
     await app.as(office).form(`${action}/withdrawal`, {});
     expect((await open(inClass)).text).not.toContain('12-QĐ/ĐUK');
   });

@@ -26,6 +26,7 @@ export function CloseClass({
     course.award === 'diploma' && say.closingOpensDiplomas,
     course.raisesTo && say.closingRaises(ofTheoryLevel[course.raisesTo]),
     say.closingRecords,
+    say.closingTells,
     say.closingLocks,
   ].filter((step): step is string => Boolean(step));
   return (

@@ -1,4 +1,5 @@
-import { TextArea, TextField } from '../../platform/pages/fields';
+import type { Day } from '../../platform/clock';
+import { DayField, TextArea, TextField } from '../../platform/pages/fields';
 import { ActionButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import type { PreviewItem } from '../closing-preview.queries';
@@ -9,10 +10,12 @@ import type { RefusedForm } from './preview';
 export function Decision({
   classId,
   person: { enrollmentId, fullName, completed, override },
+  today,
   refused,
 }: {
   classId: string;
   person: PreviewItem;
+  today: Day;
   refused: RefusedForm | null;
 }) {
   const say = useWords(completionWords);
@@ -39,6 +42,7 @@ export function Decision({
       errors={isRefused ? refused.refusal.fields : []}
     >
       <TextField name="decision" label={say.decision} required maxLength={100} autocomplete="off" />
+      <DayField name="decidedOn" label={say.decidedOn} required max={today} />
       <TextArea name="reason" label={say.reason} required rows={3} maxLength={1000} />
     </ActionButton>
   );

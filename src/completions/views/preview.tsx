@@ -2,6 +2,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { ruleSentence } from '../../courses/rule-sentences';
 import { showMark } from '../../enrollments/show-mark';
 import type { Actor } from '../../platform/access/actor';
+import type { Day } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card, EmptyState, StatCards } from '../../platform/pages/blocks';
 import { Pager } from '../../platform/pages/lists';
@@ -11,10 +12,13 @@ import { type Column, Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { ClosingPreview, PreviewItem } from '../closing-preview.queries';
 import type { ClosingPlan } from '../closings.queries';
+import { closingWords } from '../closings.words';
+import type { CompletionSort } from '../completion-order';
 import { completionWords } from '../completions.words';
+import { percentage } from '../judge.sentences';
 import { ClassHeading } from './class-heading';
 import { CloseClass } from './close-class';
-import { CompletionFilters, type CompletionsFilter } from './completion-filters';
+import { CompletionFilters, type CompletionsFilter, sortedBy } from './completion-filters';
 import { Decision } from './decision';
 import { Reasons } from './reasons';
 
@@ -31,6 +35,7 @@ interface Props {
   readonly plan: ClosingPlan;
   readonly preview: ClosingPreview;
   readonly filter: CompletionsFilter;
+  readonly sort: CompletionSort | undefined;
   readonly isFirstPage: boolean;
   /** Why the last closing could not go on. */
   readonly error: string | null;
@@ -38,6 +43,7 @@ interface Props {
   /** Whether the closing day has come. */
   readonly isOver: boolean;
   readonly mayDecide: boolean;
+  readonly today: Day;
   readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
   readonly refused: RefusedForm | null;
 }
@@ -45,14 +51,15 @@ interface Props {
 export function Preview(props: Props) {
   const { item, actor, refused, error } = props;
   const say = useWords(completionWords);
+  const ofClosing = useWords(closingWords);
   return (
     <>
       <ClassHeading item={item} actor={actor} />
       <Problem refusal={refused?.refusal ?? null} formId={refused?.enrollmentId ?? undefined} />
       {error !== null && !refused && (
-        <Notice tone="danger" heading={say.closingFailed}>
+        <Notice tone="danger" heading={ofClosing.closingFailed}>
           <p>{error}</p>
-          <p>{say.closingFailedNext}</p>
+          <p>{ofClosing.notBegun}</p>
         </Notice>
       )}
       {item.state === 'confirmed' ? (
@@ -65,11 +72,11 @@ export function Preview(props: Props) {
 }
 
 function ExpectedResults(props: Props) {
-  const { item, plan, preview, filter, isFirstPage } = props;
+  const { item, plan, preview, filter, sort, isFirstPage } = props;
   const say = useWords(completionWords);
   const path = `/classes/${item.id}/completion`;
   const labels = { completed: say.wouldComplete, notCompleted: say.wouldNotComplete };
-  const isFiltered = filter.completed !== undefined || filter.search !== undefined;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <StatCards
@@ -83,7 +90,7 @@ function ExpectedResults(props: Props) {
       <h2>{say.preview}</h2>
       <p>{say.previewHint}</p>
       <Rules plan={plan} />
-      <CompletionFilters path={path} filter={filter} labels={labels} />
+      <CompletionFilters path={path} filter={filter} sort={sort} labels={labels} />
       <Table
         caption={say.preview}
         hidesCaption
@@ -95,7 +102,7 @@ function ExpectedResults(props: Props) {
             : { title: say.nobody, next: say.nobodyNext }
         }
       />
-      <Pager path={path} query={{ ...filter }} next={preview.next} isFirstPage={isFirstPage} />
+      <Pager path={path} query={{ ...filter, sort }} next={preview.next} isFirstPage={isFirstPage} />
     </>
   );
 }
@@ -123,17 +130,27 @@ function Rules({ plan: { rules } }: { plan: ClosingPlan }) {
   );
 }
 
-function useColumns({ item, mayDecide, maySeePerson, refused }: Props): readonly Column<PreviewItem>[] {
+function useColumns({
+  item,
+  filter,
+  sort,
+  today,
+  mayDecide,
+  maySeePerson,
+  refused,
+}: Props): readonly Column<PreviewItem>[] {
+  const list = { path: `/classes/${item.id}/completion`, filter, sort };
   const say = useWords(completionWords);
   const locale = useLocale();
   return [
     {
       label: say.name,
       isRowName: true,
+      sort: sortedBy('name', list),
       cell: ({ fullName, personId, unitId }) =>
         maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
     },
-    { label: say.unit, cell: ({ unitName }) => unitName },
+    { label: say.unit, sort: sortedBy('unit', list), cell: ({ unitName }) => unitName },
     {
       label: say.result,
       cell: ({ completed }) => (
@@ -143,7 +160,14 @@ function useColumns({ item, mayDecide, maySeePerson, refused }: Props): readonly
     {
       label: say.averageMark,
       isNumber: true,
+      sort: sortedBy('averageMark', list),
       cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
+    },
+    {
+      label: say.absent,
+      isNumber: true,
+      sort: sortedBy('absentShare', list),
+      cell: ({ absentShare }) => percentage(absentShare, locale),
     },
     { label: say.reasons, cell: ({ reasons, override }) => <Reasons reasons={reasons} override={override} /> },
     ...(mayDecide
@@ -151,7 +175,9 @@ function useColumns({ item, mayDecide, maySeePerson, refused }: Props): readonly
           {
             label: say.decide,
             hidesLabel: true,
-            cell: (person: PreviewItem) => <Decision classId={item.id} person={person} refused={refused} />,
+            cell: (person: PreviewItem) => (
+              <Decision classId={item.id} person={person} today={today} refused={refused} />
+            ),
           },
         ]
       : []),

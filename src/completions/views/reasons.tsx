@@ -1,3 +1,4 @@
+import { showDay } from '../../platform/clock';
 import { Verdict } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Override } from '../completion-facts.queries';
@@ -11,7 +12,16 @@ export function Reasons({ reasons, override }: { reasons: readonly Reason[]; ove
   const missing = reasons.filter(({ ok }) => !ok);
   return (
     <>
-      {override && <p>{say.byDecision(override.decision, override.reason, override.byName)}</p>}
+      {override && (
+        <p>
+          {say.byDecision(
+            override.decision,
+            override.decidedOn && showDay(override.decidedOn),
+            override.reason,
+            override.byName,
+          )}
+        </p>
+      )}
       {missing.map(({ severity, sentence }) => (
         <Verdict outcome={severity} sentence={sentence[locale]} />
       ))}

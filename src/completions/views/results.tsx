@@ -11,10 +11,12 @@ import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { CompletionCounts, CompletionItem } from '../completions.queries';
+import type { CompletionSort } from '../completion-order';
 import { completionWords } from '../completions.words';
+import { recomputationWords } from '../recomputation.words';
 import { ClassHeading } from './class-heading';
 import { percentage } from '../judge.sentences';
-import { CompletionFilters, type CompletionsFilter } from './completion-filters';
+import { CompletionFilters, type CompletionsFilter, sortedBy } from './completion-filters';
 import { Reasons } from './reasons';
 
 interface Props {
@@ -23,14 +25,27 @@ interface Props {
   readonly results: PageOf<CompletionItem>;
   readonly counts: CompletionCounts;
   readonly filter: CompletionsFilter;
+  readonly sort: CompletionSort | undefined;
   readonly isFirstPage: boolean;
+  readonly mayRecompute: boolean;
   readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
 }
 
-export function Results({ item, actor, results, counts, filter, isFirstPage, maySeePerson }: Props) {
+export function Results({
+  item,
+  actor,
+  results,
+  counts,
+  filter,
+  sort,
+  isFirstPage,
+  mayRecompute,
+  maySeePerson,
+}: Props) {
   const say = useWords(completionWords);
+  const ofRecomputation = useWords(recomputationWords);
   const path = `/classes/${item.id}/completion`;
-  const isFiltered = filter.completed !== undefined || filter.search !== undefined;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <ClassHeading item={item} actor={actor} />
@@ -43,11 +58,11 @@ export function Results({ item, actor, results, counts, filter, isFirstPage, may
           ...(counts.diplomas > 0 ? [{ label: say.diplomas, value: counts.diplomas }] : []),
         ]}
       />
-      <CompletionFilters path={path} filter={filter} labels={say} />
+      <CompletionFilters path={path} filter={filter} sort={sort} labels={say} />
       <Table
         caption={say.completion}
         hidesCaption
-        columns={useColumns(item, maySeePerson)}
+        columns={useColumns(item, { path, filter, sort }, maySeePerson)}
         rows={results.items}
         empty={
           isFiltered
@@ -55,17 +70,22 @@ export function Results({ item, actor, results, counts, filter, isFirstPage, may
             : { title: say.nothingOfYours, next: say.nothingOfYoursNext }
         }
       />
-      <Pager path={path} query={{ ...filter }} next={results.next} isFirstPage={isFirstPage} />
-      {counts.certificates > 0 && (
-        <div class="actions">
+      <Pager path={path} query={{ ...filter, sort }} next={results.next} isFirstPage={isFirstPage} />
+      <div class="actions">
+        {counts.certificates > 0 && (
           <LinkButton href={linkTo('/certificates', { classId: item.id })} label={say.seeCertificates} />
-        </div>
-      )}
+        )}
+        {mayRecompute && <LinkButton href={`${path}/recomputation`} label={ofRecomputation.recompute} />}
+      </div>
     </>
   );
 }
 
-function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): readonly Column<CompletionItem>[] {
+function useColumns(
+  item: ClassItem,
+  list: Parameters<typeof sortedBy>[1],
+  maySeePerson: Props['maySeePerson'],
+): readonly Column<CompletionItem>[] {
   const say = useWords(completionWords);
   const ofGrade = useWords(gradeWords);
   const locale = useLocale();
@@ -73,10 +93,11 @@ function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): reado
     {
       label: say.name,
       isRowName: true,
+      sort: sortedBy('name', list),
       cell: ({ fullName, personId, unitId }) =>
         maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
     },
-    { label: say.unit, cell: ({ unitName }) => unitName },
+    { label: say.unit, sort: sortedBy('unit', list), cell: ({ unitName }) => unitName },
     {
       label: say.result,
       cell: ({ completed }) => (
@@ -87,9 +108,15 @@ function useColumns(item: ClassItem, maySeePerson: Props['maySeePerson']): reado
     {
       label: say.averageMark,
       isNumber: true,
+      sort: sortedBy('averageMark', list),
       cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
     },
-    { label: say.absent, isNumber: true, cell: ({ absentShare }) => percentage(absentShare, locale) },
+    {
+      label: say.absent,
+      isNumber: true,
+      sort: sortedBy('absentShare', list),
+      cell: ({ absentShare }) => percentage(absentShare, locale),
+    },
     {
       label: say.award,
       cell: (completion) => completion.completed && <Award award={item.award} completion={completion} />,

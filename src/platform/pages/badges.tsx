@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from './icons';
 import { usePage, useWords } from './page-context';
 import { pageWords } from './words';
@@ -47,11 +48,14 @@ export function Progress({
   done,
   total,
   pollUrl,
+  children,
 }: {
   label: string;
   done: number;
   total: number;
   pollUrl?: string;
+  /** What is told besides, and asked for anew with it. */
+  children?: ComponentChildren;
 }) {
   const text = useWords(pageWords);
   const { path } = usePage();
@@ -64,6 +68,7 @@ export function Progress({
       </div>
       {/* The native element: its width needs no style attribute, which the content policy forbids. */}
       <progress value={done} max={Math.max(total, 1)} aria-label={label} />
+      {children}
       {pollUrl && (
         <noscript>
           <a href={path}>{text.reloadForProgress}</a>

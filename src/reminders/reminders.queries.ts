@@ -118,7 +118,7 @@ export class RemindersQueries {
   /** All that was told, and not told, of one occurrence: the first line, then each time it was sent again. */
   async repeats({ id, resendOf }: Pick<ReminderRow, 'id' | 'resendOf'>): Promise<ReminderRow[]> {
     return this.database.read<ReminderRow>(
-      `SELECT ${columns} FROM ${ledger} WHERE r.id = $2 OR r.resend_of = $2 ORDER BY r.planned_at, r.id`,
+      `SELECT ${columns} FROM ${ledger} WHERE r.id = $2 OR r.resend_of = $2 ORDER BY r.resend_of IS NOT NULL, r.planned_at, r.id`,
       [this.clock.today(), resendOf ?? id],
     );
   }
@@ -127,7 +127,7 @@ export class RemindersQueries {
   async told(rule: ReminderRule, recipients: readonly string[], classId: string | null): Promise<ReminderRow[]> {
     return this.database.read<ReminderRow>(
       `SELECT ${columns} FROM ${ledger} WHERE r.rule = $2 AND r.recipient = ANY ($3::uuid[]) AND ($4::uuid IS NULL OR r.class_id = $4)
-       ORDER BY r.due_on DESC, r.planned_at DESC, r.id DESC LIMIT 20`,
+       ORDER BY r.due_on DESC, r.planned_at DESC, r.resend_of IS NULL, r.id DESC LIMIT 20`,
       [this.clock.today(), rule, recipients, classId],
     );
   }

@@ -65,7 +65,7 @@ export function RemindersTable({
           label: more.line,
           hidesLabel: true,
           cell: ({ id, recipientName }) => (
-            <a class="btn" href={`/reminders/${id}`}>
+            <a class="btn text-nowrap" href={`/reminders/${id}`}>
               {more.line}
               <span class="visually-hidden">: {more.lineOf(recipientName)}</span>
             </a>

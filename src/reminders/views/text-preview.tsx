@@ -17,7 +17,7 @@ export function TextPreview({
   const locale = useLocale();
   const say = useWords(textWords);
   return (
-    <div id="text-preview" aria-live="polite">
+    <div id="text-preview" class="mt-3" aria-live="polite">
       <Card title={say.previewTitle}>
         {preview ? (
           <>

@@ -58,4 +58,36 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
       en: '– The half-day of morning 12/12/2026 (07:30–11:00) moves to morning 13/12/2026 (07:30–11:00); room: Hội trường A; lecturer: told later.',
     },
   ),
+  map: safe(
+    { vi: 'Dòng có đường dẫn bản đồ, nếu biết địa chỉ', en: 'A line with a link to the map, if the address is known' },
+    { vi: 'Bản đồ: https://maps.example.vn/1-le-duan', en: 'Map: https://maps.example.vn/1-le-duan' },
+  ),
+  due: safe({ vi: 'Ngày hết hạn', en: 'The day it was due' }, same('15/12/2026')),
+  half_days: safe(
+    { vi: 'Các buổi học trong ngày: giờ, phòng, giảng viên', en: 'The half-days of the day: hours, room, lecturer' },
+    { vi: '– Sáng 12/12/2026 (07:30–11:00), Hội trường A', en: '– Morning 12/12/2026 (07:30–11:00), Hội trường A' },
+  ),
+  todo: safe(
+    { vi: 'Việc cần làm, tùy người nhận', en: 'What to do, as the recipient goes' },
+    { vi: 'trao đổi với bí thư đơn vị.', en: 'speak to the secretary of your unit.' },
+  ),
+  you: personal(
+    { vi: 'Câu nói riêng với chính người nhận', en: 'What concerns the recipient themselves' },
+    { vi: 'Đồng chí đã vắng 2 buổi.', en: 'You missed 2 half-days.' },
+  ),
+  grade: personal(
+    { vi: 'Câu về xếp loại, nếu có', en: 'The grade, if any' },
+    { vi: 'Xếp loại: Khá.', en: 'Grade: Good.' },
+  ),
+  certificate: personal(
+    { vi: 'Câu về số và mã giấy chứng nhận, nếu có', en: 'Number and code of the certificate, if any' },
+    {
+      vi: 'Giấy chứng nhận số 001/2026, mã xác minh ABCD.',
+      en: 'Certificate number 001/2026, verification code ABCD.',
+    },
+  ),
+  valid: safe(
+    { vi: 'Câu về ngày hết giá trị, nếu có', en: 'Until when it is valid, if it expires' },
+    { vi: 'Có giá trị đến 12/12/2031.', en: 'Valid until 12/12/2031.' },
+  ),
 };

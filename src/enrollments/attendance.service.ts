@@ -76,12 +76,10 @@ export class AttendanceService {
     assertMayBeMarked(halfDay, source === 'leave' && today < halfDay.day ? halfDay.day : today);
 
     const recorded = await this.record(tx, halfDayId, entries);
-    const corrected = recorded.filter(({ isCorrection }) => isCorrection).length;
-    const taken = {
-      marked: recorded.length - corrected,
-      corrected,
-      unchanged: entries.length - new Set(recorded.map(({ line }) => line)).size,
-    };
+    // People are counted, not lines of the trail: whoever came and went has two.
+    const corrected = new Set(recorded.filter(({ isCorrection }) => isCorrection).map(({ line }) => line)).size;
+    const people = new Set(recorded.map(({ line }) => line)).size;
+    const taken = { marked: people - corrected, corrected, unchanged: entries.length - people };
     if (recorded.length === 0) return taken;
 
     await this.store(tx, actor, recorded, source);
@@ -94,11 +92,13 @@ export class AttendanceService {
     return taken;
   }
 
-  /** Everybody nobody has marked is absent without leave. */
+  /** Everybody nobody has marked is absent without leave; who is being marked at this moment is waited for. */
   async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {
+      await this.halfDay(tx, halfDayId);
       const left: { enrollmentId: string }[] = await tx.query(
-        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'unmarked'`,
+        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'unmarked'
+         ORDER BY id FOR UPDATE`,
         [halfDayId],
       );
       const entries = left.map(({ enrollmentId }) => ({ enrollmentId, mark: 'unexcused' as const }));
@@ -168,10 +168,12 @@ export class AttendanceService {
   }
 }
 
-const countsByMark = (recorded: readonly Recorded[]) =>
-  Object.fromEntries(
-    attendanceMarks.map((mark) => [mark, recorded.filter(({ line }) => line.mark === mark).length] as const),
+function countsByMark(recorded: readonly Recorded[]) {
+  const lines = [...new Set(recorded.map(({ line }) => line))];
+  return Object.fromEntries(
+    attendanceMarks.map((mark) => [mark, lines.filter((line) => line.mark === mark).length] as const),
   );
+}
 
 const notOnTheSheet = {
   vi: 'Người này không có tên trong buổi học, hoặc được ghi hai lần. Hãy tải lại trang rồi điểm danh.',

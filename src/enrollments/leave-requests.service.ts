@@ -14,6 +14,9 @@ import { LeaveNotNeeded, LeaveTooLate } from './leave-requests.refusals';
 import { isShut } from './marking-moment';
 import type { ClassState } from '../classes/training-class.states';
 
+/** The trail is read by more people than the request, where the cadre's own words stay. */
+const byLeave = 'Đơn xin nghỉ học được duyệt';
+
 interface WantedLine {
   readonly enrollmentId: string;
   readonly halfDayId: string;
@@ -87,14 +90,16 @@ export class LeaveRequestsService {
       const { request, owner } = await this.loadToDecide(tx, actor, id);
       request.approve(actor.accountId, this.clock.now());
       await tx.save(request);
+      // The class before its lines, as everywhere; who is checking in at this moment is waited for.
+      await tx.query(`SELECT 1 FROM classes WHERE id = $1 FOR SHARE`, [owner.classId]);
       const excused: { halfDayId: string }[] = await tx.query(
         `SELECT d.half_day_id AS "halfDayId" FROM leave_request_half_days d
          JOIN attendance_lines l ON l.half_day_id = d.half_day_id AND l.enrollment_id = $2 AND l.live
-         WHERE d.leave_request_id = $1 AND l.mark IN ('unmarked', 'unexcused') ORDER BY d.half_day_id`,
+         WHERE d.leave_request_id = $1 AND l.mark IN ('unmarked', 'unexcused') ORDER BY l.id FOR UPDATE OF l`,
         [id, request.enrollmentId],
       );
       for (const { halfDayId } of excused) {
-        const entry = { enrollmentId: request.enrollmentId, mark: 'excused' as const, reason: request.reason };
+        const entry = { enrollmentId: request.enrollmentId, mark: 'excused' as const, reason: byLeave };
         await this.attendance.markIn(tx, actor, halfDayId, [entry], 'leave');
       }
       await this.write(tx, actor, 'leave.approved', id, owner, { halfDays: excused.length });

@@ -2,6 +2,7 @@ import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { enrolled } from './enrolled';
+import { whileMarked } from './while-marked';
 
 const day = '2026-02-07';
 const morning = (time: string) => momentAt(day, time);
@@ -280,5 +281,21 @@ describe('checking in by the code in the hall', () => {
       'present',
       'unexcused',
     ]);
+  });
+
+  it('marks the rest absent without stumbling over who comes in at that moment', async () => {
+    const [late, absent] = [(await aCadre()).enrollmentId, (await aCadre()).enrollmentId];
+    const answer = await whileMarked(app, late, () =>
+      app.as(manager).form(`/half-days/${halfDay.id}/check-ins/absences`, {}),
+    );
+    expect(answer.status).toBe(303);
+    const marks = await app.sql<{ mark: string; id: string }>(
+      'SELECT enrollment_id AS id, mark FROM attendance_lines WHERE half_day_id = $1',
+      halfDay.id,
+    );
+    expect(Object.fromEntries(marks.map(({ id, mark }) => [id, mark]))).toEqual({
+      [late]: 'present',
+      [absent]: 'unexcused',
+    });
   });
 });

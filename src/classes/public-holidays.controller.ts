@@ -30,7 +30,7 @@ export class PublicHolidaysController {
   @Post()
   @Access('training_officer')
   async add(@CurrentActor() actor: Actor, @Body() holiday: NewHolidayRequest): Promise<HolidayItem> {
-    const id = await this.service.add(actor, { verified: false, ...holiday });
+    const id = await this.service.add(actor, { ...holiday, verified: holiday.verified ?? false });
     return (await this.holidays.holiday(id))!;
   }
 

@@ -7,6 +7,7 @@ import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { mayManageClasses } from './classes.policy';
+import type { Holiday } from './public-holidays';
 import { type HolidayItem, PublicHolidaysQueries } from './public-holidays.queries';
 import { HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './public-holidays.requests';
 import { PublicHolidaysService } from './public-holidays.service';
@@ -127,7 +128,10 @@ export class PublicHolidaysPages {
 }
 
 /** A box that is not ticked sends nothing. */
-const readHoliday = (body: unknown) => ({ verified: false, ...readRequest(NewHolidayRequest, body) });
+function readHoliday(body: unknown): Holiday {
+  const { verified = false, ...holiday } = readRequest(NewHolidayRequest, body);
+  return { ...holiday, verified };
+}
 
 function yearTyped({ day }: FormValues): number | null {
   return typeof day === 'string' && /^\d{4}-/.test(day) ? Number(day.slice(0, 4)) : null;

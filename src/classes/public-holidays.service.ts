@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -18,10 +18,11 @@ export class PublicHolidaysService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws HolidayListed */
+  /** In a year without a list, begins it: planning goes by the list alone once there is one. @throws HolidayListed */
   async add(actor: Actor, holiday: Holiday): Promise<string> {
     assertMay(actor);
     return this.database.inTransaction(async (tx) => {
+      await this.beginUnlisted(tx, actor, holiday.day);
       const [id] = await this.insert(tx, actor, [holiday]);
       await this.journal.write(tx, actor, {
         action: 'public_holidays.added',
@@ -37,6 +38,7 @@ export class PublicHolidaysService {
     assertMay(actor);
     await this.database.inTransaction(async (tx) => {
       const holiday = await load(tx, id);
+      if (changes.day) await this.beginUnlisted(tx, actor, changes.day);
       const before = { day: holiday.day, kind: holiday.kind, verified: holiday.verified };
       holiday.change(changes);
       await tx.save(holiday);
@@ -70,17 +72,23 @@ export class PublicHolidaysService {
   async begin(actor: Actor, year: number): Promise<void> {
     assertMay(actor);
     await this.database.inTransaction(async (tx) => {
-      const [listed]: object[] = await tx.query(
-        `SELECT 1 FROM public_holidays WHERE day BETWEEN make_date($1::int, 1, 1) AND make_date($1::int, 12, 31) LIMIT 1`,
-        [year],
-      );
-      if (listed) throw new YearListed(year);
-      const ids = await this.insert(tx, actor, computedHolidays(year));
-      await this.journal.write(tx, actor, {
-        action: 'public_holidays.year_begun',
-        subject: { type: 'public_holiday', id: ids[0]! },
-        facts: { year, days: ids.length },
-      });
+      if (await isListed(tx, year)) throw new YearListed(year);
+      await this.beginWith(tx, actor, year);
+    });
+  }
+
+  private async beginUnlisted(tx: Tx, actor: Actor, day: Day): Promise<void> {
+    const year = Number(day.slice(0, 4));
+    if (!(await isListed(tx, year))) await this.beginWith(tx, actor, year, day);
+  }
+
+  private async beginWith(tx: Tx, actor: Actor, year: number, except?: Day): Promise<void> {
+    const computed = computedHolidays(year).filter(({ day }) => day !== except);
+    const ids = await this.insert(tx, actor, computed);
+    await this.journal.write(tx, actor, {
+      action: 'public_holidays.year_begun',
+      subject: { type: 'public_holiday', id: ids[0]! },
+      facts: { year, days: ids.length },
     });
   }
 
@@ -93,6 +101,14 @@ export class PublicHolidaysService {
 
 function assertMay(actor: Actor): void {
   if (!mayManageClasses(actor)) throw new NotAllowed();
+}
+
+async function isListed(tx: Tx, year: number): Promise<boolean> {
+  const listed: object[] = await tx.query(
+    `SELECT 1 FROM public_holidays WHERE day BETWEEN make_date($1::int, 1, 1) AND make_date($1::int, 12, 31) LIMIT 1`,
+    [year],
+  );
+  return listed.length > 0;
 }
 
 async function load(tx: Tx, id: string): Promise<PublicHoliday> {

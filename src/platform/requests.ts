@@ -103,16 +103,17 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** A calendar day `YYYY-MM-DD` that exists. */
+/** Within years people write: days far off leave four digits behind when they are counted on from. */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const remedy = wrong(
     'not_a_day',
-    'Ngày chưa đúng; chọn một ngày có thật.',
-    'Not a day; choose one that exists, YYYY-MM-DD.',
+    'Ngày chưa đúng; chọn một ngày có thật, từ năm 1900 đến 2199.',
+    'Not a day; choose one that exists, YYYY-MM-DD, from 1900 to 2199.',
   );
   return field(
     options,
     { type: String, format: 'date' },
-    Matches(/^\d{4}-\d{2}-\d{2}$/, remedy),
+    Matches(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, remedy),
     IsISO8601({ strict: true }, remedy),
   );
 }

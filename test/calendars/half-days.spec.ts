@@ -113,6 +113,8 @@ describe('the calendar of half-days', () => {
   });
 
   it('is a week with the parts of the day as columns', async () => {
+    // Counted on from there, days have no four digits to their year; a month of them would never end.
+    expect((await app.as(secretary).get('/calendar?day=9999-12-31')).status).toBe(422);
     const week = (await app.as(secretary).get('/calendar?view=week&day=2026-02-14')).text;
     expect(week).toContain('Lịch học tuần 09/02/2026 – 15/02/2026');
     expect(week).toContain('Phạm An · Hội trường Sen');

@@ -130,4 +130,17 @@ describe('the list of public holidays', () => {
     expect(await ofYear(2031)).toHaveLength(computedHolidays(2031).length);
     expect((await app.as(office).post(`${path}/years`, { year: 2031 })).body).toMatchObject({ code: 'year_listed' });
   });
+
+  it('begins the list of a year with the first day added to it, so that Tết is not forgotten', async () => {
+    const inClass = await a.trainingClass({ opens_on: '2032-01-01', closes_on: '2032-12-31' });
+    const { skipped } = await plan(inClass, '2032-01-01', '2032-06-30');
+    const { verified, ...unticked } = aDay('2032-03-03');
+    expect(verified).toBe(true);
+    const added = await app.as(office).form('/public-holidays', unticked as Record<string, string>);
+    expect(added.status).toBe(303);
+    expect((await ofYear(2032)).find(({ day }) => day === '2032-03-03')).toMatchObject({ verified: false });
+    expect((await plan(inClass, '2032-01-01', '2032-06-30')).skipped).toEqual(skipped);
+    expect((await app.as(office).post(path, { ...unticked, day: '2032-03-04' })).status).toBe(201);
+    expect(await ofYear(2032)).toHaveLength(computedHolidays(2032).length + 2);
+  });
 });

@@ -66,7 +66,9 @@ describe('leave', () => {
       halfDays: [{ mark: 'excused' }],
     });
     const trail = await app.as(manager).get(`/api/v1/half-days/${halfDay.id}/attendance/${enrollmentId}`);
-    expect(trail.body).toMatchObject({ items: [{ mark: 'excused', source: 'leave', reason: 'Đơn xin nghỉ học được duyệt' }] });
+    expect(trail.body).toMatchObject({
+      items: [{ mark: 'excused', source: 'leave', reason: 'Đơn xin nghỉ học được duyệt' }],
+    });
     expect((await decide(body.id, 'rejection', manager, 'x')).body['code']).toBe('leave_decided');
     const written = await app.sql(`SELECT action FROM journal_lines WHERE subject_id = $1 ORDER BY id`, body.id);
     expect(written).toEqual([{ action: 'leave.asked' }, { action: 'leave.approved' }]);
@@ -151,7 +153,9 @@ describe('leave', () => {
   it('lets a half-day be moved that only leaves were marked for', async () => {
     const { account } = await aCadre();
     await decide((await ask(account)).body.id, 'approval');
-    const moved = await app.as(office).patch(`/api/v1/half-days/${halfDay.id}`, { day: '2026-02-08', reason: 'Bão số 3' });
+    const moved = await app
+      .as(office)
+      .patch(`/api/v1/half-days/${halfDay.id}`, { day: '2026-02-08', reason: 'Bão số 3' });
     expect(moved.status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ export async function whileMarked<T>(app: TestApp, enrollmentId: string, work: (
   const begun = await app.get(Database).inTransaction(async (tx) => {
     await tx.query(`UPDATE attendance_lines SET mark = 'present' WHERE enrollment_id = $1`, [enrollmentId]);
     const running = work();
-    for (let waiting = 0; waiting === 0; ) {
+    for (let waiting = 0; waiting === 0;) {
       const [row]: { waiting: number }[] = await tx.query(
         `SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid`,
       );

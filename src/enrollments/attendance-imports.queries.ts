@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../classes/training-class.states';
-import { Clock } from '../platform/clock';
+import { Clock, zone } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { FilledSheet, WorkbookHalfDay, WorkbookPerson } from './attendance-workbook';
 
@@ -53,7 +53,8 @@ export class AttendanceImportsQueries {
   /** The half-days of a class that were not cancelled, in their order. */
   async halfDays(classId: string, tx?: Tx): Promise<HalfDayOfClass[]> {
     return this.database.read(
-      `SELECT h.id, h.day, h.part, h.cancelled_at AS "cancelledAt", c.state AS "classState"
+      `SELECT h.id, h.day, h.part, h.cancelled_at AS "cancelledAt", c.state AS "classState",
+              CASE WHEN count(*) OVER (PARTITION BY h.day, h.part) > 1 THEN to_char(lower(h.during) AT TIME ZONE '${zone}', 'HH24:MI') END AS time
        FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.class_id = $1 AND h.cancelled_at IS NULL
        ORDER BY h.day, lower(h.during)`,
       [classId],

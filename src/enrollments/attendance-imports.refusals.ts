@@ -10,6 +10,21 @@ export class NoHalfDayColumns extends Refusal {
   }
 }
 
+/** A half-day that was moved or cancelled since the file was taken, or a column that stands there twice. */
+export class HalfDayColumnLost extends Refusal {
+  constructor(label: string) {
+    super(
+      'half_day_column_lost',
+      'invalid',
+      {
+        vi: `Cột “${label}” có điểm danh nhưng không khớp với buổi học nào của lớp: buổi đã dời hoặc hủy, hoặc cột bị lặp. Chưa có gì được ghi. Hãy tải tệp mới về rồi chép sang, hoặc xóa cột này nếu không cần.`,
+        en: `The column “${label}” is filled in but belongs to no half-day of the class: it was moved or cancelled, or the column stands there twice. Nothing was recorded. Download the file anew and copy the marks over, or delete the column.`,
+      },
+      { facts: { label } },
+    );
+  }
+}
+
 export class AnotherClassWorkbook extends Refusal {
   constructor(found: string, wanted: string) {
     super(

@@ -7,13 +7,15 @@ import { SheetRow } from '../platform/sheets/sheet-row';
 import type { WrittenCell } from '../platform/sheets/write-xlsx';
 import type { Bilingual } from '../platform/messages/words';
 import type { AttendanceMark } from './attendance-line.entity';
-import { AnotherClassWorkbook, NoHalfDayColumns } from './attendance-imports.refusals';
+import { AnotherClassWorkbook, HalfDayColumnLost, NoHalfDayColumns } from './attendance-imports.refusals';
 import { halfDayTitle } from './half-day-title';
 
 export interface WorkbookHalfDay {
   readonly id: string;
   readonly day: Day;
   readonly part: DayPart;
+  /** When it begins, where the class has two in that part of the day. */
+  readonly time: string | null;
 }
 
 export interface WorkbookPerson {
@@ -47,7 +49,10 @@ export interface FilledSheet {
 const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
 const classCodeLabel = 'Mã lớp:';
 const headings = { code: 'Mã số', name: 'Họ và tên', unit: 'Đơn vị', reason: 'Lý do sửa' } as const;
-const outHeading = (halfDay: WorkbookHalfDay) => `Ra về ${halfDayTitle(halfDay, 'vi').toLowerCase()}`;
+const inHeading = (halfDay: WorkbookHalfDay) => [halfDayTitle(halfDay, 'vi'), halfDay.time].filter(Boolean).join(' ');
+const outHeading = (halfDay: WorkbookHalfDay) => `Ra về ${inHeading(halfDay).toLowerCase()}`;
+/** A heading as those above, whether or not the class has such a half-day; folded. */
+const ofSomeHalfDay = /^(ra ve )?(sang|chieu|toi) \d\d \d\d \d{4}\b/;
 
 /**
  * The roster with a column for each half-day, and for a single one also who went out; filled in as far as it is known.
@@ -60,7 +65,7 @@ export function attendanceWorkbook(
 ): { widths: number[]; rows: (readonly (WrittenCell | null)[])[] } {
   const [only] = halfDays;
   const hasOuts = halfDays.length === 1;
-  const titles = halfDays.map((halfDay) => halfDayTitle(halfDay, 'vi'));
+  const titles = halfDays.map(inHeading);
   const columns = ['TT', headings.code, headings.name, headings.unit, ...titles];
   if (hasOuts) columns.push(outHeading(only!));
   columns.push(headings.reason);
@@ -89,7 +94,7 @@ export function attendanceWorkbook(
   };
 }
 
-/** @throws MissingColumns | NoHalfDayColumns | AnotherClassWorkbook */
+/** @throws MissingColumns | NoHalfDayColumns | HalfDayColumnLost | AnotherClassWorkbook */
 export function readAttendanceSheet(
   sheet: Sheet,
   classCode: string,
@@ -101,7 +106,7 @@ export function readAttendanceSheet(
     reason: [headings.reason, 'Lý do'],
   };
   for (const halfDay of halfDays) {
-    labels[`in ${halfDay.id}`] = [halfDayTitle(halfDay, 'vi')];
+    labels[`in ${halfDay.id}`] = [inHeading(halfDay)];
     labels[`out ${halfDay.id}`] = [outHeading(halfDay)];
   }
   const header = findHeader<string>(sheet, labels as ColumnLabels<string>, [['code'], ['name']]);
@@ -112,9 +117,14 @@ export function readAttendanceSheet(
   const namedCode = named?.slice(classCodeLabel.length).trim();
   if (namedCode && namedCode !== classCode) throw new AnotherClassWorkbook(namedCode, classCode);
   const found = halfDays.filter(({ id }) => header.columns.has(`in ${id}`) || header.columns.has(`out ${id}`));
-  if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? halfDayTitle(halfDays[0], 'vi') : null);
+  if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? inHeading(halfDays[0]) : null);
+  const below = sheet.rows.slice(header.dataRow);
+  const lost = header.unknown.find(
+    ({ index, label }) => ofSomeHalfDay.test(foldLabel(label)) && below.some((row) => cellText(row[index]) !== ''),
+  );
+  if (lost) throw new HalfDayColumnLost(lost.label);
 
-  const rows = sheet.rows.slice(header.dataRow).map((row, index) => {
+  const rows = below.map((row, index) => {
     const read = new SheetRow(header, row, header.dataRow + index + 1);
     const marks: Record<string, Exclude<AttendanceMark, 'unmarked'>> = {};
     const outs: string[] = [];

@@ -261,6 +261,39 @@ describe('the attendance workbook', () => {
     expect(page.text).toContain('“Mã số”');
   });
 
+  it('tells two half-days of one morning apart', async () => {
+    const { enrollmentId, person } = await aCadre();
+    const early = await app.as(office).post<{ items: { id: string }[] }>(`/api/v1/classes/${aClass.id}/half-days`, {
+      day,
+      part: 'morning',
+      startTime: '07:00',
+      endTime: '07:50',
+    });
+    const csv = `Mã số;Họ và tên;Sáng 07/02/2026 07:00;Sáng 07/02/2026 08:00\n${person.code};${person.fullName};K;x`;
+    const tried = await send({ name: 'x.csv', content: Buffer.from(csv) });
+    expect((await apply(tried.body)).status).toBe(200);
+    const marks = await app.sql<{ id: string; mark: string }>(
+      'SELECT half_day_id AS id, mark FROM attendance_lines WHERE enrollment_id = $1',
+      enrollmentId,
+    );
+    expect(Object.fromEntries(marks.map(({ id, mark: given }) => [id, given]))).toEqual({
+      [early.body.items[0]!.id]: 'unexcused',
+      [halfDay.id]: 'present',
+    });
+    const { content } = await app.as(manager).download(`/api/v1/classes/${aClass.id}/attendance-workbook`);
+    const { rows } = await readWorkbook({ name: 'x.xlsx', content });
+    expect(rows.flatMap((row) => row.map(cellText))).toContain('Sáng 07/02/2026 08:00');
+  });
+
+  it('says so when a column is filled in whose half-day is held no more', async () => {
+    const { person } = await aCadre();
+    const csv = (marks: string) =>
+      `Mã số;Họ và tên;Sáng 07/02/2026;Chiều 08/02/2026\n${person.code};${person.fullName};${marks}`;
+    const filled = await send({ name: 'x.csv', content: Buffer.from(csv('x;x')) });
+    expect(filled).toMatchObject({ status: 422, body: { code: 'half_day_column_lost' } });
+    expect((await send({ name: 'x.csv', content: Buffer.from(csv('x;')) })).status).toBe(201);
+  });
+
   it('is printed as a list to sign', async () => {
     const { person } = await aCadre();
     const printed = await app.as(manager).get<string>(`/half-days/${halfDay.id}/attendance-print`);

@@ -4,6 +4,7 @@ import { Clock, showTime } from '../platform/clock';
 import { assets } from '../platform/pages/assets';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
@@ -70,7 +71,7 @@ export class CheckInsPages {
         const { scannedAt } = readRequest(ScanTold, body);
         return this.keep(page, token, scannedAt === undefined ? null : new Date(scannedAt));
       },
-      (refusal) => page.render(checkInWords[page.locale].title, <ScanRefused refusal={refusal} />, refusal),
+      (refusal) => refused(page, refusal, token),
     );
   }
 
@@ -82,7 +83,7 @@ export class CheckInsPages {
         const { scan, hall } = await this.checkIns.meant(token, this.device(page));
         return page.render(hall.className, <ScanPage scan={scan} hall={hall} token={token} name={name} />);
       },
-      (refusal) => page.render(checkInWords[page.locale].title, <ScanRefused refusal={refusal} />, refusal),
+      (refusal) => refused(page, refusal, token),
     );
   }
 
@@ -93,11 +94,12 @@ export class CheckInsPages {
       async () => {
         const say = checkInWords[page.locale];
         const done = await this.checkIns.checkIn(page.actor, token, this.device(page));
-        if (done.isRepeated) return page.done('/check-in', say.already);
+        const answered = linkTo('/check-in', { answered: codeIn(token) });
+        if (done.isRepeated) return page.done(answered, say.already);
         const time = showTime(done.scannedAt);
-        return page.done('/check-in', done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time));
+        return page.done(answered, done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time));
       },
-      (refusal) => page.render(checkInWords[page.locale].title, <ScanRefused refusal={refusal} />, refusal),
+      (refusal) => refused(page, refusal, token),
     );
   }
 
@@ -107,7 +109,7 @@ export class CheckInsPages {
         const scan = await this.checkIns.scan(token, this.device(page), toldScannedAt);
         return page.visitor ? page.go(`/check-in/scans/${scan}`) : signIn(page, scan);
       },
-      (refusal) => page.render(checkInWords[page.locale].title, <ScanRefused refusal={refusal} />, refusal),
+      (refusal) => refused(page, refusal, toldScannedAt ? token : null),
     );
   }
 
@@ -120,5 +122,15 @@ export class CheckInsPages {
     return device;
   }
 }
+
+/** A code and its scan begin alike, and end in signatures of their own. */
+const codeIn = (token: string) => token.split('.')[0]!;
+
+const refused = (page: PageRequest, refusal: Refusal, answered: string | null) =>
+  page.render(
+    checkInWords[page.locale].title,
+    <ScanRefused refusal={refusal} answered={answered && codeIn(answered)} />,
+    refusal,
+  );
 
 const signIn = (page: PageRequest, scan: string) => page.go(linkTo('/sign-in', { next: `/check-in/scans/${scan}` }));

@@ -21,7 +21,7 @@ export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
   const say = useWords(checkInWords);
   const locale = useLocale();
   return (
-    <div data-keeps-worker data-scan-answered>
+    <div data-keeps-worker data-sends-kept>
       <PageHeader title={say.title} actions={<LinkButton href="/leave-requests/new" label={say.askLeave} />} />
       <Table
         caption={say.today}
@@ -82,11 +82,17 @@ export function ScanPage({ scan, hall, token, name }: ScanProps) {
   );
 }
 
-/** Why a scan was not taken; nothing of it is left on the phone. */
-export function ScanRefused({ refusal }: { refusal: Pick<Refusal, 'sentence' | 'fields'> }) {
+interface RefusedProps {
+  readonly refusal: Pick<Refusal, 'sentence' | 'fields'>;
+  /** The code this answers for good, so that nothing of it is left on the phone; null where the phone may hold an earlier scan of it. */
+  readonly answered: string | null;
+}
+
+/** Why a scan was not taken. */
+export function ScanRefused({ refusal, answered }: RefusedProps) {
   const say = useWords(checkInWords);
   return (
-    <div class="narrow" data-scan-answered>
+    <div class="narrow" {...(answered === null ? { 'data-sends-kept': true } : { 'data-scan-answered': answered })}>
       <PageHeader title={say.title} />
       <Problem refusal={refusal} />
       <p>{say.how}</p>

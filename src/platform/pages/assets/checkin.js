@@ -1,5 +1,5 @@
-// Checking in by code works without this file wherever there is a network. It keeps a scan made without one.
-const shelf = 'check-in scan';
+// Checking in by code works without this file wherever there is a network. It keeps scans made without one.
+const shelf = 'check-in scans';
 const hoursKept = 72;
 
 if (document.querySelector('[data-keeps-worker]') && 'serviceWorker' in navigator) {
@@ -8,8 +8,26 @@ if (document.querySelector('[data-keeps-worker]') && 'serviceWorker' in navigato
   });
 }
 
-// The server answered, with yes or no: nothing is left to send.
-if (document.querySelector('[data-scan-answered]')) localStorage.removeItem(shelf);
+// The server answered one scan, with yes or no; it names the code. Others wait for their own answer.
+const answered =
+  document.querySelector('[data-scan-answered]')?.dataset.scanAnswered ??
+  new URLSearchParams(location.search).get('answered');
+if (answered) keep(keptScans().filter(({ token }) => !token.startsWith(`${answered}.`)));
+
+// There is a network: what was scanned without one goes out, the earliest first.
+const [waiting] = document.querySelector('[data-sends-kept]') ? keptScans() : [];
+if (waiting) {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = `/check-in/${waiting.token}`;
+  const moment = document.createElement('input');
+  moment.type = 'hidden';
+  moment.name = 'scannedAt';
+  moment.value = waiting.scannedAt;
+  form.append(moment);
+  document.body.append(form);
+  form.submit();
+}
 
 const atOnce = document.querySelector('form[data-sends-at-once]');
 if (atOnce) atOnce.requestSubmit();
@@ -17,13 +35,14 @@ if (atOnce) atOnce.requestSubmit();
 const keeper = document.querySelector('[data-keeps-scan]');
 if (keeper) {
   const form = keeper.querySelector('form');
-  const scan = keptScan(location.pathname.replace('/check-in/', ''));
-  if (scan) {
-    keeper.querySelector('[data-scan-time]').textContent = new Date(scan.scannedAt).toLocaleTimeString('vi-VN');
+  const shown = keptScan(location.pathname.replace('/check-in/', ''));
+  const [first] = keptScans();
+  if (shown) {
+    keeper.querySelector('[data-scan-time]').textContent = new Date(shown.scannedAt).toLocaleTimeString('vi-VN');
     keeper.hidden = false;
     document.querySelector('[data-nothing-kept]').hidden = true;
-    form.action = `/check-in/${scan.token}`;
-    form.elements.scannedAt.value = scan.scannedAt;
+    form.action = `/check-in/${first.token}`;
+    form.elements.scannedAt.value = first.scannedAt;
     const send = async () => {
       const answer = await fetch('/health/live', { cache: 'no-store' }).catch(() => null);
       if (answer?.ok) form.submit();
@@ -34,19 +53,27 @@ if (keeper) {
   }
 }
 
-/** The scan of this address, or the one kept before; its moment is that of the first try. */
+/** The scan of this address, or the last one kept; its moment is that of the first try. */
 function keptScan(token) {
-  let before = null;
+  const kept = keptScans();
+  const known = kept.find((scan) => scan.token === token);
+  if (known || !token.includes('.')) return known ?? kept.at(-1) ?? null;
+  const scan = { token, scannedAt: new Date().toISOString() };
+  keep([...kept, scan]);
+  return scan;
+}
+
+/** In the order they were scanned: coming in before going out. */
+function keptScans() {
   try {
-    before = JSON.parse(localStorage.getItem(shelf));
+    const kept = JSON.parse(localStorage.getItem(shelf)) ?? [];
+    return kept.filter(({ scannedAt }) => Date.now() - Date.parse(scannedAt) <= hoursKept * 3_600_000);
   } catch {
     // What cannot be read is written anew.
+    return [];
   }
-  const isOld = before && Date.now() - Date.parse(before.scannedAt) > hoursKept * 3_600_000;
-  const isCode = token.includes('.');
-  if (before && !isOld && (before.token === token || !isCode)) return before;
-  if (!isCode) return null;
-  const scan = { token, scannedAt: new Date().toISOString() };
-  localStorage.setItem(shelf, JSON.stringify(scan));
-  return scan;
+}
+
+function keep(scans) {
+  localStorage.setItem(shelf, JSON.stringify(scans));
 }

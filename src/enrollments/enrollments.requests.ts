@@ -77,8 +77,8 @@ export class AttendanceEntryRequest {
   readonly direction?: Direction;
 }
 
-/** A leave is marked by approving its request. */
-const sourcesTaken = ['phone', 'paper', 'qr', 'sheet'] as const satisfies readonly AttendanceSource[];
+/** A leave is marked by approving its request, a code by whoever scans it. */
+const sourcesTaken = ['phone', 'paper', 'sheet'] as const satisfies readonly AttendanceSource[];
 
 export class AttendanceRequest {
   @PartList(() => AttendanceEntryRequest, { max: 2000 })

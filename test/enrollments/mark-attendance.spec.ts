@@ -59,6 +59,14 @@ describe('taking attendance', () => {
     expect((await mark(ids[1], 'present', undefined, secretary)).status).toBe(403);
   });
 
+  it('is never said to come from a code nobody scanned, nor from a leave nobody asked for', async () => {
+    const { ids, path } = await aSheet();
+    for (const source of ['qr', 'leave']) {
+      const entries = [{ enrollmentId: ids[0], mark: 'present' }];
+      expect((await app.as(office).put(path, { entries, source })).status).toBe(422);
+    }
+  });
+
   it('does not begin before the day of the half-day', async () => {
     const { ids, mark } = await aSheet();
     app.clock.moveTo(momentAt('2026-02-06', '23:59'));

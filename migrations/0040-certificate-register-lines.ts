@@ -33,7 +33,6 @@ export class CertificateRegisterLines1764547200040 implements MigrationInterface
         ALTER birth_date SET NOT NULL, ALTER unit_name SET NOT NULL, ALTER course_name SET NOT NULL, ALTER class_name SET NOT NULL,
         ALTER started_on SET NOT NULL, ALTER ended_on SET NOT NULL, ALTER letterhead SET NOT NULL;
       CREATE INDEX certificates_by_issue ON certificates (issued_on, sequence, id);
-      CREATE INDEX certificates_by_completion ON certificates (completion_id);
 
       ALTER TABLE certificate_registers
         ADD last_position integer NOT NULL DEFAULT 0,
@@ -101,7 +100,6 @@ export class CertificateRegisterLines1764547200040 implements MigrationInterface
       DROP FUNCTION certificate_facts(certificates);
       ALTER TABLE certificate_registers DROP last_position, DROP last_hash;
       DROP INDEX certificates_by_issue;
-      DROP INDEX certificates_by_completion;
       ALTER TABLE certificates DROP version, DROP birth_date, DROP unit_name, DROP course_name, DROP class_name, DROP started_on, DROP ended_on,
         DROP grade, DROP letterhead, DROP corrected_on, DROP state_on, DROP state_decision, DROP replaces_id;
     `);

@@ -111,7 +111,7 @@ describe('closing a class', () => {
       'classes.closing_finished',
     ]);
     expect(new Set(lines.map(({ account_id }) => account_id))).toEqual(new Set([office.id]));
-    expect(lines[2]!.facts).toMatchObject({ completed: 2, notCompleted: 1, certificates: 2, diplomas: 0 });
+    expect(lines[3]!.facts).toMatchObject({ completed: 2, notCompleted: 1, certificates: 2, diplomas: 0 });
   });
 
   it('opens diplomas without a number where the school gives them, and graded by marks', async () => {

@@ -151,6 +151,18 @@ describe('printed papers', () => {
         ...{ series: 'GCN', year: 2026, sequence: 7, number: '007/2026/GCN-ĐUK', state: 'issued' },
         issued_on: '2026-01-04',
         verification_code: 'PRINT',
+        birth_date: '1985-03-02',
+        unit_name: 'Đơn vị',
+        course_name: 'Chương trình',
+        class_name: 'Lớp B',
+        started_on: '2025-12-15',
+        ended_on: '2025-12-19',
+        letterhead: {
+          superior: 'THÀNH ỦY',
+          body: 'ĐẢNG ỦY KHỐI',
+          place: 'TP.HCM',
+          signerCapacity: 'TM. Ban Thường vụ',
+        },
       });
     }
     const rows = await rowsOf('summary-decision', '', office, closed);

@@ -10,7 +10,7 @@ import type { DayPart } from './day-parts';
 import { SeatsService } from './seats.service';
 import { PublicHolidaysQueries } from './public-holidays.queries';
 import type { PlannedHalfDay } from './timetable';
-import { TimetableClashes } from './timetable-clashes';
+import { type FoundClash, TimetableClashes } from './timetable-clashes';
 import { TimetableService } from './timetable.service';
 import type { TrainingClass } from './training-class.entity';
 
@@ -98,9 +98,10 @@ export class ClassClonesService {
     const found = await this.clashes.of(tx, cloneId, wanted);
     const takes = (index: number, what: 'room' | 'lecturer') =>
       found.some((clash) => clash.ordinal === index && clash.what === what);
+    const usualRoom = await this.freeUsualRoom(tx, cloneId, found);
     const planned = wanted.map((halfDay, index) => ({
       ...halfDay,
-      roomId: takes(index, 'room') ? null : halfDay.roomId,
+      roomId: takes(index, 'room') ? null : (halfDay.roomId ?? usualRoom),
       lecturerId: takes(index, 'lecturer') ? null : halfDay.lecturerId,
     }));
     await this.timetable.addWith(tx, actor, cloneId, planned);
@@ -108,6 +109,20 @@ export class ClassClonesService {
       const { day, part } = wanted[ordinal]!;
       return what !== 'room' && what !== 'lecturer' ? [] : [{ day, part, what, name, takenBy: className }];
     });
+  }
+
+  /**
+   * A half-day without a room is held in the usual one of its class, so the clone has none where any room is taken.
+   * @returns the room it had, for the half-days at which it is free; null when it keeps it
+   */
+  private async freeUsualRoom(tx: Tx, cloneId: string, found: readonly FoundClash[]): Promise<string | null> {
+    if (!found.some(({ what }) => what === 'room')) return null;
+    const [{ roomId }]: [{ roomId: string | null }] = await tx.query(
+      `SELECT room_id AS "roomId" FROM classes WHERE id = $1`,
+      [cloneId],
+    );
+    await tx.query(`UPDATE classes SET room_id = NULL WHERE id = $1`, [cloneId]);
+    return roomId;
   }
 }
 

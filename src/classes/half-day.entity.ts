@@ -31,6 +31,10 @@ export class HalfDay {
   @Column('uuid', { nullable: true })
   readonly roomId: string | null;
 
+  /** Its own room, else the usual one of its class; the database says so. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  readonly heldRoomId: string | null;
+
   @Column('uuid', { nullable: true })
   readonly lecturerId: string | null;
 

@@ -11,12 +11,12 @@ export interface FoundClash extends Clash {
 const planned = `
   planned AS (
     SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
-           (p ->> 'day')::date AS on_day, (p ->> 'roomId')::uuid AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
+           (p ->> 'day')::date AS on_day, coalesce((p ->> 'roomId')::uuid, (SELECT room_id FROM classes WHERE id = $1)) AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
   )`;
 
 /**
- * What planned half-days would meet: half-days of the class itself, of the room, of the lecturer, and of another class of
+ * What planned half-days would meet: half-days of the class itself, of the room (their own, else the usual one of the class), of the lecturer, and of another class of
  * its manager or deputy. It is asked so that a refusal can name the other class; the constraints have the last word.
  */
 @Injectable()
@@ -43,8 +43,8 @@ export class TimetableClashes {
        ), clashing AS (
          SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1
          UNION ALL
-         SELECT p.ordinal, 'room', r.name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.room_id = p.room_id AND h.class_id <> $1
-           JOIN rooms r ON r.id = h.room_id
+         SELECT p.ordinal, 'room', r.name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.held_room_id = p.room_id AND h.class_id <> $1
+           JOIN rooms r ON r.id = h.held_room_id
          UNION ALL
          SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND h.class_id <> $1
            JOIN lecturers l ON l.id = h.lecturer_id

@@ -6,8 +6,8 @@ import { type Clash, clashSentence, whenOf } from './clash';
 
 const remedies = {
   room: {
-    vi: 'Hãy chọn phòng khác, đổi ngày giờ, để trống phòng rồi xếp sau, hoặc ghi quyết định dùng chung phòng.',
-    en: 'Choose another room or time, leave the room open for now, or give the decision by which it is shared.',
+    vi: 'Hãy chọn phòng khác, đổi ngày giờ, hoặc ghi quyết định dùng chung phòng. Buổi không ghi phòng học ở phòng thường dùng của lớp.',
+    en: 'Choose another room or time, or give the decision by which it is shared. A half-day without a room is held in the usual room of its class.',
   },
   lecturer: {
     vi: 'Hãy mời giảng viên khác, đổi ngày giờ, hoặc để trống giảng viên rồi xếp sau.',

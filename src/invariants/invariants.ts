@@ -62,7 +62,7 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
   I4: `
     SELECT DISTINCT a.id::text AS id FROM half_days a JOIN half_days b
       ON b.id <> a.id AND b.during && a.during AND (b.lecturer_id = a.lecturer_id
-        OR (b.room_id = a.room_id AND a.room_shared_reason IS NULL AND b.room_shared_reason IS NULL))
+        OR (b.held_room_id = a.held_room_id AND a.room_shared_reason IS NULL AND b.room_shared_reason IS NULL))
       WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL
     UNION
     SELECT a.half_day_id::text FROM manager_hours_by_grant a JOIN manager_hours_by_grant b

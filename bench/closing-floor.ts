@@ -39,8 +39,11 @@ const statements = [
   `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, average_mark, absent_share, reasons, judged_at)
    SELECT p.enrollment_id, e.class_id, p.person_id, c.completed, c.grade, c.average_mark, c.absent_share, c.reasons, now()
    FROM pairs p JOIN completions c ON c.enrollment_id = p.model JOIN enrollments e ON e.id = p.enrollment_id WHERE p.place > $1 AND p.place <= $2`,
-  `INSERT INTO certificates (series, year, sequence, number, completion_id, person_id, holder_name, issued_on, verification_code, state)
-   SELECT 'FLOOR', 2026, p.place, 'FLOOR ' || p.place, c.id, p.person_id, 'Nguyễn Văn', current_date, 'FLOOR ' || p.place, 'issued' FROM ${completed}`,
+  `INSERT INTO certificates (series, year, sequence, number, completion_id, person_id, holder_name, issued_on, verification_code, state,
+     birth_date, unit_name, course_name, class_name, started_on, ended_on, letterhead)
+   SELECT 'FLOOR', 2026, p.place, 'FLOOR ' || p.place, c.id, p.person_id, 'Nguyễn Văn', current_date, 'FLOOR ' || p.place, 'issued',
+     date '1980-01-01', 'Khối', 'Lớp', 'Lớp', current_date, current_date,
+     '{"superior": "THÀNH ỦY", "body": "KHỐI", "place": "TP.HCM", "signerCapacity": "TM. Ban Thường vụ"}' FROM ${completed}`,
   `INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position, started_on, ended_on, recorded_at)
    SELECT p.person_id, (SELECT course_id FROM classes LIMIT 1), c.id, 'Nguyễn Văn', 'Lớp', 'Lớp', 'Khối', 'Trưởng phòng', current_date, current_date, now() FROM ${completed}`,
   journal('training_records.written', 'training_record', 'c.id'),

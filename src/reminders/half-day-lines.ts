@@ -1,6 +1,6 @@
 import { dayPartWords } from '../classes/classes.labels';
 import type { DayPart } from '../classes/day-parts';
-import { showTime } from '../platform/clock';
+import { type Day, showDay, showTime } from '../platform/clock';
 import { type Locale, words } from '../platform/messages/words';
 import { momentOf } from './reminder-change';
 
@@ -20,6 +20,12 @@ export const halfDayLines = (halfDays: readonly HalfDayFacts[], locale: Locale):
       return `– ${dayPartWords[locale][part]} ${hours}: ${place ?? placeWords[locale].later}`;
     })
     .join('\n');
+
+/** Half-days of any days, without hours: "sáng 12/12/2026, chiều 12/12/2026". */
+export const halfDaysInOneLine = (
+  halfDays: readonly { readonly day: Day; readonly part: DayPart }[],
+  locale: Locale,
+): string => halfDays.map(({ day, part }) => `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}`).join(', ');
 
 const placeWords = words({
   later: { vi: 'địa điểm sẽ báo sau', en: 'the place will be told later' },

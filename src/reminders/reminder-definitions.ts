@@ -12,7 +12,10 @@ import { deadlinePassed } from './rules/deadline-passed';
 import { endorsementWaiting } from './rules/endorsement-waiting';
 import { essayNear } from './rules/essay-near';
 import { essayOverdue } from './rules/essay-overdue';
+import { essaySentBack } from './rules/essay-sent-back';
 import { halfDayNear } from './rules/half-day-near';
+import { leaveDecided } from './rules/leave-decided';
+import { leaveWaiting } from './rules/leave-waiting';
 import { nominationAccepted } from './rules/nomination-accepted';
 import { nominationPromoted } from './rules/nomination-promoted';
 import { nominationRejected } from './rules/nomination-rejected';
@@ -40,10 +43,13 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   half_day_near: halfDayNear,
   timetable_changed: timetableChanged,
   class_cancelled: classCancelled,
+  leave_waiting: leaveWaiting,
+  leave_decided: leaveDecided,
   absence_marked: absenceMarked,
   absence_limit_near: absenceLimitNear,
   essay_near: essayNear,
   essay_overdue: essayOverdue,
+  essay_sent_back: essaySentBack,
   completion_ready: completionReady,
   certificate_expiring: certificateExpiring,
   probation_ending: probationEnding,

@@ -28,7 +28,7 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     { vi: 'Địa điểm: Hội trường A, 1 Lê Duẩn.', en: 'Place: Hội trường A, 1 Lê Duẩn.' },
   ),
   seats: safe({ vi: 'Số chỉ tiêu của đơn vị', en: 'Seats of the unit' }, { vi: '3 chỉ tiêu', en: '3 seats' }),
-  until: safe({ vi: 'Giờ và ngày hết hạn gửi danh sách', en: 'When the list is due' }, same('17:00 20/11/2026')),
+  until: safe({ vi: 'Giờ và ngày hết hạn', en: 'Until when, to the minute' }, same('17:00 20/11/2026')),
   sent: safe({ vi: 'Số người đã gửi danh sách', en: 'People nominated so far' }, { vi: '1 người', en: '1 person' }),
   drafts: safe(
     { vi: 'Câu về các bản nháp chưa gửi, nếu có', en: 'A sentence about drafts not sent, if any' },
@@ -38,17 +38,17 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     },
   ),
   left: safe({ vi: 'Còn bao lâu', en: 'How long it is until then' }, { vi: '3 ngày nữa', en: 'in 3 days' }),
-  day: safe({ vi: 'Ngày khai giảng', en: 'The day the class opens' }, same('12/12/2026')),
+  day: safe({ vi: 'Ngày được nhắc tới', en: 'The day it is about' }, same('12/12/2026')),
   opening: safe({ vi: 'Ngày dự kiến khai giảng', en: 'The day it was to open' }, same('12/12/2026')),
-  count: safe({ vi: 'Số hồ sơ', en: 'How many nominations' }, { vi: '2 hồ sơ', en: '2 nominations' }),
+  count: safe(
+    { vi: 'Số lượng: hồ sơ, đơn hay người', en: 'How many: nominations, requests or people' },
+    { vi: '2 hồ sơ', en: '2 nominations' },
+  ),
   received: safe({ vi: 'Ngày nhận hồ sơ', en: 'The day they were received' }, same('01/12/2026')),
   after: safe({ vi: 'Số ngày đã chờ', en: 'How many days they have waited' }, same('7')),
   list: personal(
-    { vi: 'Danh sách người được trả lại hồ sơ và lý do', en: 'Who was returned, and why' },
-    {
-      vi: '– Nguyễn Văn Mẫu: thiếu số công văn (sửa trước hết ngày 15/12/2026)',
-      en: '– Nguyễn Văn Mẫu: no letter number (correct by 15/12/2026)',
-    },
+    { vi: 'Danh sách, mỗi người hoặc mỗi việc một dòng', en: 'The list: a line for each person or matter' },
+    { vi: '– Nguyễn Văn Mẫu: thiếu số công văn', en: '– Nguyễn Văn Mẫu: no letter number' },
   ),
   reason: personal({ vi: 'Lý do', en: 'The reason' }, { vi: 'Không đủ người đăng ký', en: 'Too few people' }),
   changes: personal(

@@ -15,10 +15,13 @@ export const reminderRules = [
   'half_day_near',
   'timetable_changed',
   'class_cancelled',
+  'leave_waiting',
+  'leave_decided',
   'absence_marked',
   'absence_limit_near',
   'essay_near',
   'essay_overdue',
+  'essay_sent_back',
   'completion_ready',
   'certificate_expiring',
   'probation_ending',
@@ -44,6 +47,7 @@ export type ReminderReason =
   | 'nothing_waits'
   | 'list_sent'
   | 'no_half_day'
+  | 'leave_settled'
   | 'attendance_changed'
   | 'essay_handed_in'
   | 'certificate_over'

@@ -21,6 +21,10 @@ export const pieces = words({
     vi: (count: number) => `${count} hồ sơ`,
     en: (count: number) => `${count} ${count === 1 ? 'nomination' : 'nominations'}`,
   },
+  leaveRequests: {
+    vi: (count: number) => `${count} đơn`,
+    en: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`,
+  },
   certificates: {
     vi: (count: number) => `${count} giấy chứng nhận`,
     en: (count: number) => `${count} ${count === 1 ? 'certificate' : 'certificates'}`,

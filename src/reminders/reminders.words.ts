@@ -40,6 +40,10 @@ export const reasonWords = words({
   },
   list_sent: { vi: 'Đơn vị đã gửi danh sách.', en: 'The unit has sent its list since.' },
   no_half_day: { vi: 'Ngày đó không còn buổi học.', en: 'There is no half-day on that day any more.' },
+  leave_settled: {
+    vi: 'Đơn xin nghỉ đã có quyết định hoặc đã rút.',
+    en: 'The request for leave has been decided or withdrawn since.',
+  },
   attendance_changed: {
     vi: 'Điểm danh đã thay đổi từ khi lập lời nhắc.',
     en: 'The attendance was changed since.',
@@ -127,6 +131,8 @@ export const ruleWords = words({
   },
   timetable_changed: { vi: () => 'Lịch học thay đổi', en: () => 'Timetable changed' },
   class_cancelled: { vi: () => 'Hủy lớp', en: () => 'Class cancelled' },
+  leave_waiting: { vi: () => 'Đơn xin nghỉ học chờ duyệt', en: () => 'Requests for leave waiting' },
+  leave_decided: { vi: () => 'Đơn xin nghỉ học đã có trả lời', en: () => 'Request for leave answered' },
   absence_marked: { vi: () => 'Vắng không phép', en: () => 'Absent without leave' },
   absence_limit_near: { vi: () => 'Sắp hết số buổi được vắng', en: () => 'Few absences left' },
   essay_near: {
@@ -137,6 +143,7 @@ export const ruleWords = words({
     vi: (days: number) => `Quá hạn nộp bài thu hoạch ${-days} ngày`,
     en: (days: number) => `Essays ${-days} ${days === -1 ? 'day' : 'days'} overdue`,
   },
+  essay_sent_back: { vi: () => 'Bài thu hoạch cần viết lại', en: () => 'Essay sent back' },
   completion_ready: { vi: () => 'Hoàn thành, giấy chứng nhận đã có', en: () => 'Completed, certificate ready' },
   certificate_expiring: {
     vi: (days: number) => `Giấy chứng nhận sắp hết hạn, ${inMonths.vi(days)}`,
@@ -165,10 +172,13 @@ export const ruleNames = words({
   endorsement_waiting: { vi: 'Hồ sơ chờ ý kiến Tập đoàn', en: 'Nominations waiting for the Group' },
   review_overdue: { vi: 'Hồ sơ chưa xét, báo cấp trên', en: 'Not reviewed, to the head' },
   half_day_near: { vi: 'Sắp đến buổi học', en: 'Half-day soon' },
+  leave_waiting: { vi: 'Đơn xin nghỉ học chờ duyệt', en: 'Requests for leave waiting' },
+  leave_decided: { vi: 'Đơn xin nghỉ học đã có trả lời', en: 'Request for leave answered' },
   absence_marked: { vi: 'Vắng không phép', en: 'Absent without leave' },
   absence_limit_near: { vi: 'Sắp hết số buổi được vắng', en: 'Few absences left' },
   essay_near: { vi: 'Sắp đến hạn nộp bài thu hoạch', en: 'Essay due soon' },
   essay_overdue: { vi: 'Quá hạn nộp bài thu hoạch', en: 'Essays overdue' },
+  essay_sent_back: { vi: 'Bài thu hoạch cần viết lại', en: 'Essay sent back' },
   completion_ready: { vi: 'Hoàn thành, có giấy chứng nhận', en: 'Completed, certificate ready' },
   certificate_expiring: { vi: 'Giấy chứng nhận sắp hết hạn', en: 'Certificate expires' },
   probation_ending: {

@@ -180,6 +180,48 @@ describe('reminding of learning', () => {
     });
   });
 
+  describe('of leave', () => {
+    it('tells the manager at once who asks, and the person how it was decided and why', async () => {
+      const inClass = await a.trainingClass();
+      const manager = await a.account({ roles: [['class_manager', inClass]] });
+      const own = await a.account({ person });
+      const enrollment = await given.enroll(person, inClass);
+      const [saturday, sunday] = [await a.halfDay(inClass, '2026-02-14'), await a.halfDay(inClass, '2026-02-15')];
+      for (const halfDay of [saturday, sunday]) await mark(enrollment, halfDay, 'unmarked');
+      const ask = async (halfDay: { id: string }) =>
+        (
+          await app
+            .as(own)
+            .post<{ id: string }>('/api/v1/leave-requests', { halfDayIds: [halfDay.id], reason: 'Ốm nặng' })
+        ).body.id;
+      given.goTo('2026-02-12');
+      const first = await ask(saturday);
+      await given.planAndSend();
+      await given.planAndSend();
+      const [asked, ...more] = (await mails(manager.email)).filter(({ subject }) => subject.includes('xin nghỉ học'));
+      expect(more).toEqual([]);
+      expect(asked!.subject).toMatch(/^1 đơn xin nghỉ học chờ duyệt/);
+      expect(asked!.body).toContain('– Lê Thị Ánh: sáng 14/02/2026');
+      // Why somebody is away is health and home; it stands on the page only.
+      expect(asked!.body).not.toContain('Ốm nặng');
+
+      const second = await ask(sunday);
+      await reminders().plan();
+      await app.as(own).post(`/api/v1/leave-requests/${second}/withdrawal`, {});
+      await app.as(manager).post(`/api/v1/leave-requests/${first}/rejection`, { reason: 'Buổi kiểm tra' });
+      await given.planAndSend();
+      expect((await lines(inClass, 'leave_waiting')).map((line) => [line.account_id, line.state_reason])).toEqual(
+        expect.arrayContaining([
+          [manager.id, null],
+          [manager.id, 'leave_settled'],
+        ]),
+      );
+      expect(await lines(inClass, 'leave_decided')).toMatchObject([{ person_id: person.id, state: 'sent' }]);
+      const answer = (await mails(own.email)).find(({ subject }) => subject.includes('đã có trả lời'))!;
+      expect(answer.body).toContain('– sáng 14/02/2026: không được duyệt. Lý do: Buổi kiểm tra');
+    });
+  });
+
   it('warns who is about to be barred from the examination of a module, and not whom a decision lets sit it', async () => {
     const course = await a.course();
     await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });
@@ -276,6 +318,35 @@ describe('reminding of learning', () => {
       given.goTo('2026-04-03');
       await given.planAndSend();
       expect(await told()).toHaveLength(2);
+    });
+
+    it('tells the writer why an essay was sent back and until when, each time, unless a new version is in', async () => {
+      const inClass = await a.trainingClass();
+      const office = await a.office();
+      const enrollment = await given.enroll(person, inClass);
+      const own = await a.account({ person });
+      const essay = `/api/v1/enrollments/${enrollment.id}/essay`;
+      const write = () => app.as(own).post(essay, { body: 'Bài viết lại' });
+      const sendBack = (reason: string) =>
+        app.as(office).post(`${essay}-return`, { reason, dueAt: '2026-03-30T10:00:00Z' });
+      await write();
+      await sendBack('Chưa liên hệ thực tế đơn vị');
+      await given.planAndSend();
+      const told = async () => (await mails(own.email)).filter(({ subject }) => subject.includes('cần viết lại'));
+      expect((await told()).map(({ body }) => body)).toEqual([
+        expect.stringContaining('Lý do: Chưa liên hệ thực tế đơn vị\nHạn nộp lại: 17:00 30/03/2026.'),
+      ]);
+      given.goTo('2026-01-06');
+      await write();
+      await sendBack('Còn thiếu phần kiến nghị');
+      await reminders().plan();
+      await write();
+      await reminders().send();
+      expect((await lines(inClass, 'essay_sent_back')).map(({ state_reason }) => state_reason)).toEqual([
+        null,
+        'essay_handed_in',
+      ]);
+      expect(await told()).toHaveLength(1);
     });
   });
 

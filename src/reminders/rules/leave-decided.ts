@@ -1,0 +1,66 @@
+import type { DayPart } from '../../classes/day-parts';
+import type { Day } from '../../platform/clock';
+import { words } from '../../platform/messages/words';
+import { halfDaysInOneLine } from '../half-day-lines';
+import { defineReminder } from '../reminder-definition';
+import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, startOfDay, subjectId } from '../reminder-sql';
+import { classValues } from '../reminder-values';
+
+interface Facts {
+  readonly isApproved: boolean;
+  readonly reason: string | null;
+  readonly halfDays: readonly { readonly day: Day; readonly part: DayPart }[];
+}
+
+export const leaveDecided = defineReminder<Facts>({
+  candidates: `
+    SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, q.id::text AS subject,
+           ${dayOfMoment('q.decided_at')} AS anchor, 'infinity'::timestamptz AS over_at, ${dayOfMoment('q.asked_at')} AS since
+    FROM leave_requests q
+    JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
+    JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    WHERE q.state IN ('approved', 'declined') AND q.decided_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
+  whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' END`,
+  facts: `(
+    SELECT jsonb_build_object('isApproved', q.state = 'approved', 'reason', q.decision_reason, 'halfDays', (
+      SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part) ORDER BY lower(h.during))
+      FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = q.id))
+    FROM leave_requests q WHERE q.id = ${subjectId})`,
+  values: (group, locale) => ({
+    ...classValues(group[0]!, locale),
+    list: group
+      .map(({ facts: { halfDays, isApproved, reason } }) => {
+        const [say, asked] = [decisionWords[locale], halfDaysInOneLine(halfDays, locale)];
+        return isApproved ? say.approved(asked) : say.declined(asked, reason ?? '');
+      })
+      .join('\n'),
+  }),
+  link: () => '/leave-requests',
+  texts: {
+    vi: {
+      subject: 'Đơn xin nghỉ học đã có trả lời: {class}',
+      body: `Đơn xin nghỉ học của đồng chí ở {class}:
+{list}
+
+Việc cần làm: buổi nào không được duyệt, xin có mặt để điểm danh. Cần giải thích thêm, xin trao đổi với chủ nhiệm lớp.`,
+    },
+    en: {
+      subject: 'Your request for leave was answered, {class}',
+      body: `You asked for leave from {class}:
+{list}
+
+What to do: attend the half-days that were declined. If something more is to be said, speak to the class manager.`,
+    },
+  },
+});
+
+const decisionWords = words({
+  approved: {
+    vi: (halfDays: string) => `– ${halfDays}: được nghỉ, ghi vắng có phép.`,
+    en: (halfDays: string) => `– ${halfDays}: approved, marked as excused.`,
+  },
+  declined: {
+    vi: (halfDays: string, reason: string) => `– ${halfDays}: không được duyệt. Lý do: ${reason}`,
+    en: (halfDays: string, reason: string) => `– ${halfDays}: declined. Reason: ${reason}`,
+  },
+});

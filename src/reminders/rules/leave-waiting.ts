@@ -1,0 +1,60 @@
+import type { DayPart } from '../../classes/day-parts';
+import type { Day } from '../../platform/clock';
+import { halfDaysInOneLine } from '../half-day-lines';
+import { defineReminder } from '../reminder-definition';
+import { classIsOver, dayOfMoment, daysLookedBack, managersOf, startOfDay, subjectId } from '../reminder-sql';
+import { classValues, linesByName, pieces } from '../reminder-values';
+
+interface Facts {
+  readonly name: string;
+  readonly halfDays: readonly { readonly day: Day; readonly part: DayPart }[];
+}
+
+const halfDaysOf = (request: string) =>
+  `leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = ${request}`;
+
+export const leaveWaiting = defineReminder<Facts>({
+  candidates: `
+    SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, q.id::text AS subject,
+           ${dayOfMoment('q.asked_at')} AS anchor, (SELECT max(upper(h.during)) FROM ${halfDaysOf('q.id')}) AS over_at,
+           min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
+    FROM leave_requests q
+    JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
+    JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager'
+    JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
+    WHERE q.state = 'asked' AND q.asked_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
+    GROUP BY m.account_id, c.id, q.id`,
+  whyNot: `CASE ${classIsOver}
+    WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
+    ELSE 'leave_settled' END`,
+  facts: `(
+    SELECT jsonb_build_object('name', p.full_name, 'halfDays', (
+      SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part) ORDER BY lower(h.during)) FROM ${halfDaysOf('q.id')}))
+    FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN persons p ON p.id = e.person_id WHERE q.id = ${subjectId})`,
+  values: (group, locale) => ({
+    ...classValues(group[0]!, locale),
+    count: pieces[locale].leaveRequests(group.length),
+    list: linesByName(
+      group.map(({ facts }) => facts),
+      ({ name, halfDays }) => `${name}: ${halfDaysInOneLine(halfDays, locale)}`,
+    ),
+  }),
+  link: () => '/leave-requests?state=asked',
+  texts: {
+    vi: {
+      subject: '{count} xin nghỉ học chờ duyệt: {class}',
+      body: `Học viên {class} xin nghỉ học:
+{list}
+
+Việc cần làm: mở trang dưới đây, xem lý do rồi duyệt hoặc từ chối trước buổi học. Đơn được duyệt thì buổi ấy tự ghi vắng có phép.`,
+    },
+    en: {
+      subject: '{count} for leave waiting, {class}',
+      body: `Leave was asked for from {class}:
+{list}
+
+What to do: open the page below, read the reasons, and approve or decline before the half-day. What you approve is marked as excused by itself.`,
+    },
+  },
+});

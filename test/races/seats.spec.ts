@@ -108,12 +108,24 @@ describe('a race for seats', () => {
       expect(await crowd.broken()).toEqual([]);
     });
 
-    it('leaves seats free beside reserves when those who free and those who wait do not wait for each other', async () => {
+    it('leaves a seat free beside a reserve when those who free and those who wait do not wait for each other', async () => {
+      const inClass = await crowd.aClass(1);
+      const { secretary, people } = crowd.sides[0]!;
+      const { body: holder } = await crowd.nominate(secretary, inClass, people[0]!.id);
+      const guarded = seats.take.bind(seats);
+      const leftMeanwhile: SeatsService['take'] = async (tx, wanted) => {
+        const seat = await guarded(tx, wanted);
+        await crowd.withdraw(holder);
+        return seat;
+      };
       await without(seats, 'lockForFreeing', nothing, () =>
-        without(seats, 'lockForWaiting', nothing, async () => {
-          await untilSeen(async () => (await cross()).standing.free > 0);
-        }),
+        without(seats, 'lockForWaiting', nothing, () =>
+          without(seats, 'take', leftMeanwhile, async () => {
+            expect((await crowd.nominate(secretary, inClass, people[1]!.id)).body).toMatchObject({ seat: null });
+          }),
+        ),
       );
+      expect(await crowd.broken()).toContainEqual(expect.stringMatching(/^I5/));
     });
   });
 
@@ -136,13 +148,24 @@ describe('a race for seats', () => {
 
     it('seats one reserve twice when those who free do not wait for each other and the database does not keep it', async () => {
       await app.sql('ALTER TABLE seats DROP CONSTRAINT seats_one_per_nomination');
-      await without(seats, 'lockForFreeing', nothing, async () => {
-        await untilSeen(async () => {
-          const { inClass } = await leaveAtOnce();
-          const { promised, held } = await crowd.standing(inClass);
-          return held > promised;
+      const inClass = await crowd.aClass(2);
+      const { secretary, people } = crowd.sides[0]!;
+      const nominate = async (at: number) => (await crowd.nominate(secretary, inClass, people[at]!.id)).body;
+      const [one, two, reserve] = [await nominate(0), await nominate(1), await nominate(2)];
+      const guarded = seats.takeNow.bind(seats);
+      const promotedMeanwhile: SeatsService['takeNow'] = async (tx, wanted) => {
+        await without(seats, 'takeNow', guarded, async () => {
+          expect(await crowd.withdraw(two)).toMatchObject({ status: 200 });
         });
-      });
+        return guarded(tx, wanted);
+      };
+      await without(seats, 'lockForFreeing', nothing, () =>
+        without(seats, 'takeNow', promotedMeanwhile, async () => {
+          await crowd.withdraw(one);
+        }),
+      );
+      const held = await app.sql(`SELECT number FROM seats WHERE nomination_id = $1 ORDER BY number`, reserve.id);
+      expect(held).toHaveLength(2);
     });
   });
 
@@ -322,12 +345,6 @@ describe('a race for seats', () => {
     });
   });
 });
-
-/** A race without its guard goes wrong sooner or later; a control that never does is no control. */
-async function untilSeen(wentWrong: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 1; attempt <= 25; attempt += 1) if (await wentWrong()) return;
-  throw new Error('Twenty-five races without the guard, and nothing went wrong: this control proves nothing.');
-}
 
 /** The transaction of a smaller capacity that locks no seat, with others taking them between its count and its removal. */
 function withoutLock(tx: Tx, meanwhile: () => Promise<unknown>): Tx {

@@ -25,7 +25,7 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** `MAIL_FROM`: the sender of every mail. */
   readonly mailFrom: string;
-  /** `MAIL_CONCURRENCY`: messages one worker process sends at a time; at most half of `DATABASE_POOL`. */
+  /** `MAIL_CONCURRENCY`: messages one worker process sends at a time, on as many connections to the mail server. */
   readonly mailConcurrency: number;
   /** `MAIL_PER_DOMAIN_PER_MINUTE`: messages all workers together send to one domain in a minute; 0 is no limit. */
   readonly mailPerDomainPerMinute: number;

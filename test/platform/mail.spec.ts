@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { Mailbox } from '../../bench/mailbox';
 import { Database } from '../../src/platform/database/database';
 import { secondsUntilRetry } from '../../src/platform/jobs/delivery-attempts';
@@ -7,9 +8,11 @@ import { startOfSpecs, TestApp } from '../app';
 
 describe('mail that leaves', () => {
   let refusal: string | null = null;
+  let refusedAddress: string | null = null;
   const mailbox = new Mailbox({
-    before: () => {
+    before: ({ to }) => {
       if (refusal) throw new Error(refusal);
+      if (to === refusedAddress) throw new Error('550 no such user');
     },
   });
   let app: TestApp;
@@ -24,6 +27,7 @@ describe('mail that leaves', () => {
   });
   beforeEach(() => {
     refusal = null;
+    refusedAddress = null;
     app.clock.moveTo(startOfSpecs);
   });
 
@@ -147,5 +151,28 @@ describe('mail that leaves', () => {
     later(60);
     expect(await deliver()).toBe(1);
     expect((await Promise.all(ids.map(stateOf))).every(({ attempts }) => attempts === 1)).toBe(true);
+  });
+
+  it('uses up no allowance for messages another worker has in hand', async () => {
+    const ids = [await write({ to: 'a@cham.example' }), await write({ to: 'b@cham.example' })];
+    const other = new Client({ connectionString: app.databaseUrl });
+    await other.connect();
+    try {
+      await other.query('BEGIN');
+      await other.query('SELECT FROM mail_messages WHERE id = ANY ($1) FOR UPDATE', [ids]);
+      expect(await deliver()).toBe(0);
+    } finally {
+      await other.end();
+    }
+    expect(await deliver()).toBe(2);
+  });
+
+  it('leaves in a batch of which one message that is refused holds up no other', async () => {
+    const refused = await write({ to: 'refused@example.vn' });
+    const others = [await write(), await write(), await write()];
+    refusedAddress = 'refused@example.vn';
+    expect(await deliver()).toBe(3);
+    expect(await stateOf(refused)).toMatchObject({ attempts: 1, deliveredAt: null, deadAt: app.clock.now() });
+    for (const id of others) expect(await stateOf(id)).toMatchObject({ attempts: 1, deliveredAt: app.clock.now() });
   });
 });

@@ -38,10 +38,10 @@ export class DeliveryAttempts {
     private readonly randomness: Randomness,
   ) {}
 
-  async succeeded(tx: Tx, outbox: Outbox, id: string): Promise<void> {
+  async succeeded(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<void> {
     await tx.query(
-      `UPDATE ${outbox} SET delivered_at = $2, attempts = attempts + 1, next_attempt_at = NULL, last_error = NULL WHERE id = $1`,
-      [id, this.clock.now()],
+      `UPDATE ${outbox} SET delivered_at = $2, attempts = attempts + 1, next_attempt_at = NULL, last_error = NULL WHERE id = ANY ($1::uuid[])`,
+      [ids, this.clock.now()],
     );
   }
 

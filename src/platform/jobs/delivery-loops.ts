@@ -1,8 +1,8 @@
-/** What one turn of a loop came to: `none` when nothing is due. */
-export type Turn = 'delivered' | 'not_delivered' | 'none';
+/** What one turn of a loop came to: how many were delivered, or null when nothing was due. */
+type Turn = number | null;
 
 /**
- * Several hands that deliver what is due, each one thing at a time, until nothing is left. One run a process: who asks
+ * Several loops that deliver what is due, turn by turn, until nothing is left. One run a process: who asks
  * while it is under way gets its result. A process that stops finishes what is in hand and leaves the rest to others.
  */
 export class DeliveryLoops {
@@ -32,8 +32,8 @@ export class DeliveryLoops {
     let delivered = 0;
     while (!this.isStopping) {
       const turn = await deliverNext();
-      if (turn === 'none') break;
-      if (turn === 'delivered') delivered += 1;
+      if (turn === null) break;
+      delivered += turn;
     }
     return delivered;
   }

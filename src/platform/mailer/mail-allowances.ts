@@ -3,6 +3,12 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { PlatformSettings } from '../settings';
 
+/** Messages that may go to a domain. */
+export interface Allowance {
+  readonly domain: string;
+  readonly count: number;
+}
+
 /** How much mail a domain is sent in a minute; counted in the database, so that all workers share one allowance. */
 @Injectable()
 export class MailAllowances {
@@ -16,15 +22,26 @@ export class MailAllowances {
     return this.settings.mailPerDomainPerMinute > 0;
   }
 
-  /** Takes one message of this minute's allowance; false when it is used up. */
-  async take(domain: string): Promise<boolean> {
-    const taken = await this.database.read(
-      `INSERT INTO mail_domain_minutes (domain, minute, sent) VALUES ($1, date_trunc('minute', $2::timestamptz), 1)
-       ON CONFLICT (domain, minute) DO UPDATE SET sent = mail_domain_minutes.sent + 1 WHERE mail_domain_minutes.sent < $3
-       RETURNING sent`,
-      [domain, this.clock.now(), this.settings.mailPerDomainPerMinute],
+  /** Takes what is left of this minute's allowances, at most what is wanted of each; 0 where one is used up. */
+  async take(wanted: readonly Allowance[]): Promise<Allowance[]> {
+    const { mailPerDomainPerMinute: most } = this.settings;
+    const given = [this.clock.now(), JSON.stringify(wanted)];
+    const asked = `jsonb_to_recordset($2::jsonb) AS asked (domain text, count integer)`;
+    await this.database.read(
+      `INSERT INTO mail_domain_minutes (domain, minute, sent) SELECT domain, date_trunc('minute', $1::timestamptz), 0 FROM ${asked} ORDER BY domain
+       ON CONFLICT (domain, minute) DO NOTHING`,
+      given,
     );
-    return taken.length > 0;
+    return this.database.read<Allowance>(
+      `WITH held AS MATERIALIZED (
+         SELECT domain, minute, greatest(0, least(asked.count, $3 - m.sent)) AS count FROM mail_domain_minutes m JOIN ${asked} USING (domain)
+         WHERE minute = date_trunc('minute', $1::timestamptz) ORDER BY domain FOR UPDATE OF m
+       ), taken AS (
+         UPDATE mail_domain_minutes m SET sent = m.sent + held.count FROM held WHERE (m.domain, m.minute) = (held.domain, held.minute)
+         RETURNING held.domain, held.count)
+       SELECT * FROM taken`,
+      [...given, most],
+    );
   }
 
   async forgetOld(): Promise<void> {

@@ -1,19 +1,25 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
-import { DeliveryAttempts } from '../jobs/delivery-attempts';
-import { DeliveryLoops, type Turn } from '../jobs/delivery-loops';
+import { DeliveryAttempts, type FailedAttempt } from '../jobs/delivery-attempts';
+import { DeliveryLoops } from '../jobs/delivery-loops';
 import { PlatformSettings } from '../settings';
-import { MailAllowances } from './mail-allowances';
+import { type Allowance, MailAllowances } from './mail-allowances';
 import type { KeptMail } from './mailer';
 import { MailTransport, RefusedForGood } from './mail-transport';
 
 const isDue = 'delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= $1';
 
+/** While one batch waits for the mail server, the other is taken and recorded. */
+const mostBatches = 2;
+
+type DueMail = KeptMail & { readonly attempts: number };
+
 /**
- * Lets messages leave. Each has a short transaction of its own that holds its row, so two workers never have the same
- * one, and one that dies hands it back. One exception cannot be closed: when a worker dies after the mail server said
- * "accepted" and before our commit, the message leaves again, with the same Message-ID, by which mailboxes fold the two.
+ * Lets messages leave in small batches. Each has a short transaction that holds its rows, so two workers never have the
+ * same message, and one that dies hands its batch back. One exception cannot be closed: when a worker dies after the mail
+ * server said "accepted" and before our commit, the message leaves again, with the same Message-ID, by which mailboxes
+ * fold the two.
  */
 @Injectable()
 export class MailDeliveries implements OnModuleDestroy {
@@ -31,64 +37,78 @@ export class MailDeliveries implements OnModuleDestroy {
   /** Sends what is due; returns how many left. */
   async deliver(): Promise<number> {
     if (!this.transport.delivers) return 0;
-    if (!this.allowances.areLimited) return this.loops.run(this.hands, () => this.deliverOne(null));
+    if (!this.allowances.areLimited) return this.loops.run(this.batches, () => this.deliverBatch(null));
     await this.allowances.forgetOld();
     // What has used up its minute waits for the next look.
     const full = new Set<string>();
-    return this.loops.run(this.hands, () => this.deliverWithin(full));
+    return this.loops.run(this.batches, () => this.deliverWithin(full));
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.loops.stop();
   }
 
-  /** Each hand holds a connection to the database while the mail server answers; half of them are left to others. */
-  private get hands(): number {
-    const { mailConcurrency, databasePool } = this.settings;
-    return Math.max(1, Math.min(mailConcurrency, Math.floor(databasePool / 2)));
+  /** All batches together are what a worker has in hand: as many messages as it may send at a time. */
+  private get batches(): number {
+    return Math.min(mostBatches, this.settings.mailConcurrency);
   }
 
-  private async deliverWithin(full: Set<string>): Promise<Turn> {
-    const [next] = await this.database.read<{ domain: string }>(
-      `SELECT domain FROM mail_messages WHERE ${isDue} AND domain <> ALL ($2) ORDER BY next_attempt_at LIMIT 1`,
-      [this.clock.now(), [...full]],
+  private get batchSize(): number {
+    return Math.ceil(this.settings.mailConcurrency / this.batches);
+  }
+
+  private async deliverWithin(full: Set<string>): Promise<number | null> {
+    // Only what nobody has in hand: waiting for a slow server elsewhere must not use up the minute here.
+    const wanted = await this.database.read<Allowance>(
+      `SELECT domain, count(*)::int AS count FROM (
+         SELECT domain FROM mail_messages WHERE ${isDue} AND domain <> ALL ($2) ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) due
+       GROUP BY domain`,
+      [this.clock.now(), [...full], this.batchSize],
     );
-    if (!next) return 'none';
-    if (await this.allowances.take(next.domain)) {
-      const turn = await this.deliverOne(next.domain);
-      // Another hand took the last one to that domain; there may be others.
-      return turn === 'none' ? 'not_delivered' : turn;
-    }
-    full.add(next.domain);
-    return 'not_delivered';
+    if (wanted.length === 0) return null;
+    const allowed = await this.allowances.take(wanted);
+    for (const { domain, count } of allowed) if (count === 0) full.add(domain);
+    const open = allowed.filter(({ count }) => count > 0);
+    // Another batch may have taken all of them since; there may be others.
+    return open.length === 0 ? 0 : ((await this.deliverBatch(open)) ?? 0);
   }
 
-  private async deliverOne(domain: string | null): Promise<Turn> {
+  /** @param allowed how many to which domains; null for no limit. Returns how many left, or null when none was due. */
+  private async deliverBatch(allowed: readonly Allowance[] | null): Promise<number | null> {
     return this.database.inTransaction(async (tx) => {
-      const mail = await this.take(tx, domain);
-      if (!mail) return 'none';
-      const { id, attempts } = mail;
-      try {
-        await this.transport.send(mail);
-      } catch (error) {
-        const isForGood = error instanceof RefusedForGood;
-        const said = isForGood ? error.message : String(error);
-        await this.attempts.failed(tx, 'mail_messages', { id, attempts, error: said, isForGood });
-        return 'not_delivered';
-      }
-      await this.attempts.succeeded(tx, 'mail_messages', id);
-      return 'delivered';
+      const mails = await this.take(tx, allowed);
+      if (mails.length === 0) return null;
+      const failures = (await Promise.all(mails.map((mail) => this.send(mail)))).filter((failure) => failure !== null);
+      const failed = new Set(failures.map(({ id }) => id));
+      const delivered = mails.flatMap(({ id }) => (failed.has(id) ? [] : id));
+      await this.attempts.succeeded(tx, 'mail_messages', delivered);
+      for (const failure of failures) await this.attempts.failed(tx, 'mail_messages', failure);
+      return delivered.length;
     });
   }
 
-  private async take(tx: Tx, domain: string | null): Promise<(KeptMail & { attempts: number }) | undefined> {
-    const [mail] = await this.database.read<KeptMail & { attempts: number }>(
+  private async send(mail: DueMail): Promise<FailedAttempt | null> {
+    try {
+      await this.transport.send(mail);
+      return null;
+    } catch (error) {
+      const isForGood = error instanceof RefusedForGood;
+      const said = isForGood ? error.message : String(error);
+      return { id: mail.id, attempts: mail.attempts, error: said, isForGood };
+    }
+  }
+
+  private async take(tx: Tx, allowed: readonly Allowance[] | null): Promise<DueMail[]> {
+    const due = (ofDomain: string, limit: string) =>
       `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, unsubscribe, attachments, attempts
-       FROM mail_messages WHERE ${isDue} AND ($2::text IS NULL OR domain = $2)
-       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
-      [this.clock.now(), domain],
+       FROM mail_messages WHERE ${isDue} ${ofDomain} ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+    const now = this.clock.now();
+    if (!allowed) return this.database.read<DueMail>(due('', '$2'), [now, this.batchSize], tx);
+    return this.database.read<DueMail>(
+      `SELECT m.* FROM jsonb_to_recordset($2::jsonb) AS allowed (domain text, count integer),
+       LATERAL (${due('AND domain = allowed.domain', 'allowed.count')}) m`,
+      [now, JSON.stringify(allowed)],
       tx,
     );
-    return mail;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
 import { DeliveryAttempts } from '../jobs/delivery-attempts';
-import { DeliveryLoops, type Turn } from '../jobs/delivery-loops';
+import { DeliveryLoops } from '../jobs/delivery-loops';
 import { PlatformSettings } from '../settings';
 import { ReceiverGone, WebhookSender } from './webhook-sender';
 import { signedHeaders } from './webhook-signature';
@@ -43,10 +43,10 @@ export class WebhookDeliveries implements OnModuleDestroy {
     await this.loops.stop();
   }
 
-  private async deliverOne(tx: Tx): Promise<Turn> {
+  private async deliverOne(tx: Tx): Promise<number | null> {
     const now = this.clock.now();
     const due = await this.take(tx, now);
-    if (!due) return 'none';
+    if (!due) return null;
     const { id, attempts, payload } = due;
     const headers = signedHeaders({ id: `msg_${id}`, at: now, payload }, due.secrets);
     try {
@@ -55,10 +55,10 @@ export class WebhookDeliveries implements OnModuleDestroy {
       const { message } = error as Error;
       const isForGood = error instanceof ReceiverGone;
       await this.attempts.failed(tx, 'webhook_deliveries', { id, attempts, error: message, isForGood });
-      return 'not_delivered';
+      return 0;
     }
-    await this.attempts.succeeded(tx, 'webhook_deliveries', id);
-    return 'delivered';
+    await this.attempts.succeeded(tx, 'webhook_deliveries', [id]);
+    return 1;
   }
 
   /** What goes to a webhook that is off waits until it is on. */

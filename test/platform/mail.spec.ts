@@ -65,7 +65,7 @@ describe('mail that leaves', () => {
 
   it('can be read as plain text and as HTML that lets nothing typed become markup', async () => {
     const message = await delivered({
-      body: 'Lop <b>"A"</b> & B\nhttps://khoi.example.vn/x?a=1&b=2\n\njavascript:x()',
+      body: 'Lop <b>"A"</b> & B\nhttps://khoi.example.vn/x?a=1&b=2\n\n1. Hop <i>A</i>\n\njavascript:x()',
     });
     const decoded = message
       .replace(/=\r?\n/g, '')
@@ -74,6 +74,7 @@ describe('mail that leaves', () => {
     expect(decoded).toContain('Lop <b>"A"</b> & B');
     expect(decoded).toMatch(/Lop &lt;b>&quot;A&quot;&lt;\/b> &amp; B|Lop &lt;b>"A"&lt;\/b> &amp; B/);
     expect(decoded).toContain('<a href="https://khoi.example.vn/x?a=1&amp;b=2">');
+    expect(decoded).toMatch(/<strong>1\. Hop &lt;i(&gt;|>)A&lt;\/i(&gt;|>)<\/strong>/);
     expect(decoded).not.toContain('href="javascript');
     expect(decoded).not.toContain('List-Unsubscribe');
   });

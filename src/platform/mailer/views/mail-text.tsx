@@ -1,22 +1,29 @@
 import { render } from 'preact-render-to-string';
 
+/** A line that stands alone and is numbered heads what follows, as in a mail that tells of several things. */
+const isHeading = (paragraph: string) => /^\d+\. .+$/.test(paragraph);
+
 /** The text of a message as paragraphs; addresses in it become links. */
 export function MailText({ text }: { text: string }) {
   return (
     <>
       {text.split('\n\n').map((paragraph) => (
-        <p>
-          {paragraph.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              <Line text={line} />
-            </>
-          ))}
-        </p>
+        <p>{isHeading(paragraph) ? <strong>{paragraph}</strong> : <Lines of={paragraph} />}</p>
       ))}
     </>
   );
 }
+
+const Lines = ({ of }: { of: string }) => (
+  <>
+    {of.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        <Line text={line} />
+      </>
+    ))}
+  </>
+);
 
 /** Only what stands between blanks and begins with http is an address, so nothing a person typed becomes another kind of link. */
 function Line({ text }: { text: string }) {

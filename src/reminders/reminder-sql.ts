@@ -11,6 +11,12 @@ export const daysLookedBack = 14;
 /** How far ahead the rules that count in months look. */
 export const daysLookedAhead = 400;
 
+/** How far ahead half-days are looked for: nobody wants to hear of one a month before. */
+export const halfDaysLookedAhead = 14;
+
+/** Essays come two months late, so a unit is reminded for three. */
+export const essayDaysChased = 100;
+
 /** Accounts that hold `role` and the units it reaches on the day `$1`; `since` is the first day they did. */
 export const holdersOf = (role: string) => `
   (SELECT g.account_id, reached AS unit_id, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')})) AS since

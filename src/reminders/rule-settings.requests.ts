@@ -9,8 +9,8 @@ import type { RuleException, RuleSettings } from './rule-settings';
 const remedy = {
   context: {
     code: 'not_days',
-    vi: 'Số ngày ghi bằng số nguyên, cách nhau dấu phẩy, không lặp, nhiều nhất 6 số, ví dụ: 7, 3, 1.',
-    en: 'Write days as whole numbers with commas between them, each once, at most six; for example 7, 3, 1.',
+    vi: 'Số ngày ghi bằng số nguyên, cách nhau dấu phẩy, không lặp, nhiều nhất 20 số, ví dụ: 7, 3, 1.',
+    en: 'Write days as whole numbers with commas between them, each once, at most twenty; for example 7, 3, 1.',
   },
 };
 
@@ -22,7 +22,7 @@ function Days({ optional = false } = {}): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? daysIn(value) : value)),
     IsArray(remedy),
     ArrayMinSize(1, remedy),
-    ArrayMaxSize(6, remedy),
+    ArrayMaxSize(20, remedy),
     ArrayUnique(remedy),
     IsInt({ ...remedy, each: true }),
     Min(-365, { ...remedy, each: true }),

@@ -1,4 +1,5 @@
 import type { FieldError } from '../platform/problems/refusal';
+import { daysLookedBack, essayDaysChased, halfDaysLookedAhead } from './reminder-sql';
 import type { ReminderRule } from './reminder-rules';
 
 export type SettingSource = 'everywhere' | 'course' | 'class';
@@ -28,16 +29,43 @@ export interface RuleInForce extends RuleSettings {
   readonly from: Readonly<Record<keyof RuleException, SettingSource>>;
 }
 
-/** Rules that look back have no days before, and what waits cannot be late on the day it came. */
-const dayLimits: Partial<Record<ReminderRule, readonly [number, number]>> = {
-  call_opened: [-14, 0],
+const [ahead, waiting] = [
+  [0, 60],
+  [-60, -1],
+] as const;
+/** What happened is told of for as long as the rules look back. */
+const happened = [-daysLookedBack, 0] as const;
+
+/** Before what is to come, after what happened, and never so far that the rule's own query finds nothing. */
+const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
+  call_opened: happened,
+  deadline_near: ahead,
+  deadline_passed: [-daysLookedBack, -1],
+  nomination_accepted: happened,
+  nomination_reserve: happened,
+  nomination_promoted: happened,
+  nomination_rejected: happened,
   nomination_returned: [-60, 0],
-  review_waiting: [-60, -1],
-  timetable_changed: [-14, 0],
-  class_cancelled: [-14, 0],
+  endorsement_waiting: waiting,
+  review_waiting: waiting,
+  review_overdue: waiting,
+  class_near: ahead,
+  half_day_near: [0, halfDaysLookedAhead],
+  timetable_changed: happened,
+  class_cancelled: happened,
+  leave_waiting: happened,
+  leave_decided: happened,
+  absence_marked: happened,
+  absence_limit_near: happened,
+  essay_near: ahead,
+  essay_overdue: [-essayDaysChased, -1],
+  essay_sent_back: happened,
+  completion_ready: happened,
+  certificate_expiring: [0, 365],
+  probation_ending: [0, 365],
 };
 
-export const dayLimitsOf = (rule: ReminderRule): readonly [number, number] => dayLimits[rule] ?? [-60, 60];
+export const dayLimitsOf = (rule: ReminderRule): readonly [number, number] => dayLimits[rule];
 
 /** Days that make no sense for the rule; null when all do. */
 export function wrongDays(rule: ReminderRule, days: readonly number[]): FieldError | null {

@@ -18,6 +18,16 @@ export const settingWords = words({
   on: { vi: 'Bật', en: 'On' },
   off: { vi: 'Tắt', en: 'Off' },
   days: { vi: 'Số ngày trước', en: 'Days before' },
+  when: { vi: 'Khi nào', en: 'When' },
+  before: {
+    vi: (days: string) => `trước ${days} ngày`,
+    en: (days: string) => `${days} ${days === '1' ? 'day' : 'days'} before`,
+  },
+  onTheDay: { vi: 'đúng ngày', en: 'on the day' },
+  after: {
+    vi: (days: string) => `sau ${days} ngày`,
+    en: (days: string) => `${days} ${days === '1' ? 'day' : 'days'} after`,
+  },
   daysHint: {
     vi: 'Cách nhau dấu phẩy, ví dụ: 7, 3, 1. Số 0 là đúng ngày; số âm là sau ngày đó (−8: sau 8 ngày).',
     en: 'With commas between them, for example 7, 3, 1. 0 is on the day; a negative number is after it (−8: 8 days after).',

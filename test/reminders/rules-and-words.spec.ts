@@ -1,3 +1,4 @@
+import { reminderRules } from '../../src/reminders/reminder-rules';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { Situations } from './situations';
@@ -69,6 +70,15 @@ describe('how reminders are set', () => {
       await app.as(office).form(`/classes/${inClass.id}/reminder-rules`, { rule: 'class_near', reason: 'Thôi' });
       expect((await ofClass('class_near')).from.daysBefore).toBe('everywhere');
       expect(await app.sql(`SELECT 1 FROM journal_lines WHERE action = 'reminders.exception_ended'`)).toHaveLength(1);
+    });
+
+    it('of which each can be saved as it is, and takes the days it comes with', async () => {
+      const rules = (await app.as(office).get<{ items: InForce[] }>('/api/v1/reminder-rules')).body.items;
+      expect(rules).toHaveLength(reminderRules.length);
+      for (const { rule, ...settings } of rules) {
+        const saved = await app.as(office).put(`/api/v1/reminder-rules/${rule}`, { ...settings, reason: 'Xem lại' });
+        expect([rule, saved.status]).toEqual([rule, 204]);
+      }
     });
 
     it.each([

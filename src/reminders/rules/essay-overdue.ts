@@ -3,6 +3,7 @@ import { defineReminder } from '../reminder-definition';
 import {
   classIsOver,
   dayOfMoment,
+  essayDaysChased,
   essayDue,
   essayIsMissing,
   secretaryLeft,
@@ -15,9 +16,6 @@ interface Facts {
   readonly people: readonly { readonly name: string; readonly due: Day }[];
 }
 
-/** Essays come two months late, so a unit is reminded for three; days of the rule beyond these find nothing. */
-const daysChased = 100;
-
 const missing = `enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id JOIN essay_terms t ON t.class_id = e.class_id`;
 const isMissing = `e.ended_at IS NULL AND ${essayIsMissing} AND ${essayDue} < $2`;
 
@@ -27,7 +25,7 @@ export const essayOverdue = defineReminder<Facts>({
     SELECT e.class_id, e.unit_id, NULL::uuid AS nomination_id, concat_ws(':', e.class_id, e.unit_id) AS subject,
            ${dayOfMoment('t.due_at')} AS anchor, 'infinity'::timestamptz AS over_at
     FROM ${missing} JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
-    WHERE ${isMissing} AND t.due_at >= ${startOfDay(`$1::date - ${daysChased}`)}
+    WHERE ${isMissing} AND t.due_at >= ${startOfDay(`$1::date - ${essayDaysChased}`)}
     GROUP BY e.class_id, e.unit_id, t.due_at`),
   whyNot: `CASE ${classIsOver} ${secretaryLeft}
     WHEN (SELECT ${dayOfMoment('t.due_at')} FROM essay_terms t WHERE t.class_id = c.id) <> r.anchor THEN 'day_moved'

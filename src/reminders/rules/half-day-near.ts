@@ -2,7 +2,16 @@ import { daysBetween, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { type HalfDayFacts, halfDayLines } from '../half-day-lines';
 import { defineReminder } from '../reminder-definition';
-import { addressOf, classIsOver, dayOfMoment, isEnrolled, isOnLeave, managersOf, placeOf } from '../reminder-sql';
+import {
+  addressOf,
+  classIsOver,
+  dayOfMoment,
+  halfDaysLookedAhead,
+  isEnrolled,
+  isOnLeave,
+  managersOf,
+  placeOf,
+} from '../reminder-sql';
 import { classValues, isOfThemselves, pieces } from '../reminder-values';
 
 interface Facts {
@@ -10,14 +19,11 @@ interface Facts {
   readonly address: string | null;
 }
 
-/**
- * How far half-days are looked for: nobody wants to hear of one a month before, and there are too many to note each one
- * that was missed two weeks ago.
- */
-const [daysBack, daysAhead] = [3, 14];
+/** There are too many half-days to note each one that was missed two weeks ago. */
+const daysBack = 3;
 
 const held = `half_days h JOIN classes c ON c.id = h.class_id AND c.state IN ('announced', 'confirmed') AND h.cancelled_at IS NULL
-  AND h.day BETWEEN $1::date - ${daysBack} AND $1::date + ${daysAhead}`;
+  AND h.day BETWEEN $1::date - ${daysBack} AND $1::date + ${halfDaysLookedAhead}`;
 
 /** The half-days of that day the recipient is expected at, first one first. */
 const ofTheDay = `half_days h WHERE h.class_id = c.id AND h.day = r.anchor AND h.cancelled_at IS NULL

@@ -53,7 +53,7 @@ export function ReminderLine({
             ...(line.resendReason ? [{ term: more.resent, value: line.resendReason }] : []),
           ]}
         />
-        {mayManageReminders(actor) && (
+        {mayManageReminders(actor) && line.state !== 'due' && (
           <ActionButton
             action={`/reminders/${line.id}/resending`}
             label={more.resend}

@@ -54,7 +54,7 @@ export function Rules({
         columns={[
           { label: say.rule, isRowName: true, cell: ({ rule }) => names[rule] },
           { label: say.state, cell: ({ enabled }) => <OnOff enabled={enabled} /> },
-          { label: say.days, cell: ({ daysBefore }) => showDays(daysBefore) },
+          { label: say.when, cell: ({ daysBefore }) => <Days days={daysBefore} /> },
           { label: say.tooLate, isNumber: true, cell: ({ tooLateAfterDays }) => tooLateAfterDays },
           { label: say.kind, cell: (rule) => <Kind rule={rule} /> },
           ...(mayChange ? [change] : []),
@@ -152,7 +152,7 @@ function Exceptions({ exceptions, namesRule }: { exceptions: readonly PlacedExce
             label: say.state,
             cell: ({ enabled }) => (enabled === null ? say.unchanged : <OnOff enabled={enabled} />),
           },
-          { label: say.days, cell: ({ daysBefore }) => (daysBefore ? showDays(daysBefore) : say.unchanged) },
+          { label: say.when, cell: ({ daysBefore }) => (daysBefore ? <Days days={daysBefore} /> : say.unchanged) },
           { label: say.tooLate, cell: ({ tooLateAfterDays }) => tooLateAfterDays ?? say.unchanged },
         ]}
       />
@@ -160,8 +160,18 @@ function Exceptions({ exceptions, namesRule }: { exceptions: readonly PlacedExce
   );
 }
 
-export const showDays = (days: readonly number[]): string =>
-  days.map((day) => String(day).replace('-', '−')).join(', ');
+/** "trước 7, 3, 1 ngày; đúng ngày; sau 8 ngày" */
+export function Days({ days }: { days: readonly number[] }) {
+  const say = useWords(settingWords);
+  const listed = (some: readonly number[]) => some.map(Math.abs).join(', ');
+  const [before, after] = [days.filter((day) => day > 0), days.filter((day) => day < 0)];
+  const told = [
+    before.length > 0 && say.before(listed(before)),
+    days.includes(0) && say.onTheDay,
+    after.length > 0 && say.after(listed(after)),
+  ];
+  return <>{told.filter(Boolean).join('; ')}</>;
+}
 
 export function OnOff({ enabled }: { enabled: boolean }) {
   const say = useWords(settingWords);

@@ -11,7 +11,7 @@ import type { ReminderRule } from '../reminder-rules';
 import { ruleNames } from '../reminders.words';
 import { dayLimitsOf, type RuleInForce, type SettingSource } from '../rule-settings';
 import { settingWords } from '../rule-settings.words';
-import { OnOff, showDays } from './rule-settings';
+import { Days, OnOff } from './rule-settings';
 
 /** The rules in force in one course or class, and the form of what is set for it alone. */
 export function RulesOfPlace({
@@ -71,10 +71,10 @@ export function RulesOfPlace({
             ),
           },
           {
-            label: say.days,
+            label: say.when,
             cell: ({ daysBefore, from }) => (
               <>
-                {showDays(daysBefore)}
+                <Days days={daysBefore} />
                 <From source={from.daysBefore} />
               </>
             ),

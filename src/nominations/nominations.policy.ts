@@ -15,6 +15,10 @@ export const mayReview = (actor: Actor, unitId: string): boolean => actor.reache
 export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean =>
   mayEndorse(actor, unitId) || mayReview(actor, unitId);
 
+/** What authorities decided about people concerns those who put them forward or decide about them. */
+export const mayReadOverrides = (actor: Actor): boolean =>
+  actor.holds('training_officer') || actor.holds('group_officer') || actor.holds('unit_secretary');
+
 /** Nominations outside the window are the office's alone. */
 export const mayEnterLate = (actor: Actor): boolean => actor.holds('training_officer');
 

@@ -92,6 +92,15 @@ describe('the pages of nominations', () => {
       expect((await app.as(secretary).form(`${path}/reviews`, { decision: 'accept' })).status).toBe(403);
     });
 
+    it('leads nobody to a page they may not open', async () => {
+      const nominee = await a.person({ in: unit });
+      const wanted = { personId: nominee.id, unitId: unit.id, letter };
+      await app.as(office).post(`/api/v1/classes/${inClass.id}/nominations`, wanted);
+      const path = `/classes/${inClass.id}/nominations`;
+      expect(await page(path)).toContain(`/classes/${inClass.id}/overrides`);
+      expect(await page(path, await a.account({ person: nominee }))).not.toContain('/overrides');
+    });
+
     it('decides on many at once and says of each who was refused why', async () => {
       const holder = await nominate('Phạm Hoàng Sơn');
       const reserve = await nominate('Vũ Hữu Khoa');

@@ -14,6 +14,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { type NamedUnit, unitChoice } from '../nominating-units';
 import { nominationStateNames, type NominationState } from '../nomination.states';
+import { mayReadOverrides } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
 import type { NominationsPageQuery } from '../nominations.requests';
 import { nominationWords, stateWords } from '../nominations.words';
@@ -60,7 +61,7 @@ export function NominationList(props: NominationListProps) {
       item={item}
       actor={actor}
       current="nominations"
-      actions={<WaysIn classId={item.id} mayNominate={mayNominate} />}
+      actions={<WaysIn classId={item.id} actor={actor} mayNominate={mayNominate} />}
     >
       <Problem refusal={props.refusal} formId={reviewFormId} />
       <ReviewOutcome reviewed={reviewed} />
@@ -73,13 +74,13 @@ export function NominationList(props: NominationListProps) {
   );
 }
 
-function WaysIn({ classId, mayNominate }: { classId: string; mayNominate: boolean }) {
+function WaysIn({ classId, actor, mayNominate }: { classId: string; actor: Actor; mayNominate: boolean }) {
   const say = useWords(nominationWords);
   return (
     <>
       {mayNominate && <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />}
       {mayNominate && <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />}
-      <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />
+      {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />}
     </>
   );
 }

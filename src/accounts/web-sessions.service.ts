@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
 import { Actor } from '../platform/access/actor';
+import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -17,24 +16,20 @@ const windowSeconds = 15 * 60;
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()
 export class WebSessionsService {
-  private readonly limiter: RateLimiterPostgres;
+  private readonly attempts: AttemptLimit;
 
   constructor(
-    source: DataSource,
+    attempts: AttemptLimits,
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
     private readonly settings: PlatformSettings,
   ) {
-    this.limiter = new RateLimiterPostgres({
-      storeClient: source,
-      storeType: 'typeorm',
-      tableName: 'sign_in_attempts',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      points: settings.signInLimit,
-      duration: windowSeconds,
+    this.attempts = attempts.of({
+      table: 'sign_in_attempts',
+      attempts: settings.signInLimit,
+      seconds: windowSeconds,
     });
   }
 
@@ -44,15 +39,16 @@ export class WebSessionsService {
    * @throws WrongEmailOrPassword | TooManySignIns
    */
   async signIn(email: string, password: string, from: string): Promise<{ token: string; expiresAt: Date }> {
-    const key = hashToken(`${from} ${email.toLowerCase()}`);
-    await this.assertNotTooMany(key);
+    const key = `${from} ${email.toLowerCase()}`;
+    const seconds = await this.attempts.secondsToWait(key);
+    if (seconds !== null) throw new TooManySignIns(seconds);
     const account = await this.database.reader.findOneBy(Account, { email });
     const fits = await passwordFits(account?.passwordHash ?? (await nobodysHash), password);
     if (!account || !fits || account.isDisabled) {
-      await this.limiter.penalty(key);
+      await this.attempts.failed(key);
       throw new WrongEmailOrPassword();
     }
-    await this.limiter.delete(key);
+    await this.attempts.forget(key);
     return this.open(account);
   }
 
@@ -89,13 +85,6 @@ export class WebSessionsService {
       });
     });
     return { token, expiresAt };
-  }
-
-  private async assertNotTooMany(key: string): Promise<void> {
-    const attempts: RateLimiterRes | null = await this.limiter.get(key);
-    if (attempts && attempts.consumedPoints >= this.settings.signInLimit) {
-      throw new TooManySignIns(Math.max(1, Math.ceil(attempts.msBeforeNext / 1_000)));
-    }
   }
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
+import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
 import { NotFound } from '../platform/problems/refusals';
 import { PlatformSettings } from '../platform/settings';
 import { CalendarFeedsQueries, type LiveFeed } from './calendar-feeds.queries';
@@ -12,47 +10,32 @@ const windowSeconds = 60 * 60;
 /** Opens an address to whoever holds it, so many times an hour; who guesses at addresses is stopped by where they come from. */
 @Injectable()
 export class FeedReadsService {
-  private readonly limiter: RateLimiterPostgres;
+  private readonly reads: AttemptLimit;
 
   constructor(
-    source: DataSource,
+    attempts: AttemptLimits,
     private readonly feeds: CalendarFeedsQueries,
     settings: PlatformSettings,
   ) {
-    this.limiter = new RateLimiterPostgres({
-      storeClient: source,
-      storeType: 'typeorm',
-      tableName: 'calendar_reads',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      points: settings.calendarReadLimit,
-      duration: windowSeconds,
+    this.reads = attempts.of({
+      table: 'calendar_reads',
+      attempts: settings.calendarReadLimit,
+      seconds: windowSeconds,
     });
   }
 
   /** @param from the reader's network address @throws NotFound | TooManyReads */
   async open(token: string, from: string): Promise<LiveFeed> {
-    const guesses = hashed(`from ${from}`);
-    const guessed = await this.limiter.get(guesses);
-    if (guessed && guessed.remainingPoints <= 0) throw tooMany(guessed);
+    const guesses = `from ${from}`;
+    const afterGuesses = await this.reads.secondsToWait(guesses);
+    if (afterGuesses !== null) throw new TooManyReads(afterGuesses);
     const feed = /^[\w-]+$/.test(token) ? await this.feeds.live(token) : null;
     if (!feed) {
-      await this.limiter.penalty(guesses);
+      await this.reads.failed(guesses);
       throw new NotFound();
     }
-    await this.count(hashed(`address ${token}`));
+    const afterReads = await this.reads.count(`address ${token}`);
+    if (afterReads !== null) throw new TooManyReads(afterReads);
     return feed;
   }
-
-  private async count(key: string): Promise<void> {
-    try {
-      await this.limiter.consume(key);
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? tooMany(error) : error;
-    }
-  }
 }
-
-const hashed = (key: string) => createHash('sha256').update(key).digest('hex');
-
-const tooMany = ({ msBeforeNext }: RateLimiterRes) => new TooManyReads(Math.max(1, Math.ceil(msBeforeNext / 1_000)));

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
+import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
 import { CertificatesQueries, type VerifiedCertificate } from './certificates.queries';
 import { TooManyVerifications } from './certificates.refusals';
 
@@ -12,23 +10,13 @@ const windowSeconds = 10 * 60;
 /** What anybody who holds a certificate may ask of the register. */
 @Injectable()
 export class VerificationsService {
-  private readonly limiter: RateLimiterPostgres;
+  private readonly attempts: AttemptLimit;
 
   constructor(
-    source: DataSource,
+    attempts: AttemptLimits,
     private readonly certificates: CertificatesQueries,
   ) {
-    this.limiter = new RateLimiterPostgres({
-      storeClient: source,
-      storeType: 'typeorm',
-      tableName: 'verification_attempts',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      points: lookUps,
-      duration: windowSeconds,
-      // Once somebody is refused, the database is not asked again until the time is over.
-      inMemoryBlockOnConsumed: lookUps + 1,
-    });
+    this.attempts = attempts.of({ table: 'verification_attempts', attempts: lookUps, seconds: windowSeconds });
   }
 
   /**
@@ -37,16 +25,8 @@ export class VerificationsService {
    * @throws TooManyVerifications
    */
   async verify(code: string, from: string): Promise<VerifiedCertificate | null> {
-    await this.count(createHash('sha256').update(from).digest('hex'));
+    const seconds = await this.attempts.count(from);
+    if (seconds !== null) throw new TooManyVerifications(seconds);
     return this.certificates.byVerificationCode(code.slice(0, 100));
-  }
-
-  private async count(key: string): Promise<void> {
-    try {
-      await this.limiter.consume(key);
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw new TooManyVerifications(Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)));
-    }
   }
 }

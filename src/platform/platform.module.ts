@@ -14,6 +14,7 @@ import { Logger, LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard';
 import { DeclaredRoutes } from './access/declared-routes';
+import { AttemptLimits } from './attempt-limits';
 import { Clock } from './clock';
 import { type ConstraintRefusals, Database } from './database/database';
 import { dataSourceOptions } from './database/data-source';
@@ -138,6 +139,7 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        AttemptLimits,
         DeclaredRoutes,
         Journal,
         JournalQueries,
@@ -166,6 +168,7 @@ export class PlatformModule {
         NoticesService,
       ],
       exports: [
+        AttemptLimits,
         PlatformSettings,
         Clock,
         Randomness,

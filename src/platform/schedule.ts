@@ -12,4 +12,5 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'reminders.send', everySeconds: 60 },
   { job: 'calendars.invite', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },
+  { job: 'attempts.forget', everySeconds: 3_600 },
 ];

@@ -1,3 +1,4 @@
+import { AttemptLimits } from '../../src/platform/attempt-limits';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
@@ -59,6 +60,19 @@ describe('signing in', () => {
     const refused = await tryOnce('vi', password);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('forgets the attempts whose time is over, and no others', async () => {
+    await app.sql(
+      `INSERT INTO sign_in_attempts (key, points, expire) SELECT 'over', 3, extract(epoch FROM now() - interval '1 minute') * 1000`,
+    );
+    await app.sql(
+      `INSERT INTO sign_in_attempts (key, points, expire) SELECT 'under way', 3, extract(epoch FROM now() + interval '1 minute') * 1000`,
+    );
+    await app.get(AttemptLimits).forgetOld();
+    expect(await app.sql(`SELECT key FROM sign_in_attempts WHERE key IN ('over', 'under way')`)).toEqual([
+      { key: 'under way' },
+    ]);
   });
 
   it('names the field that was left out and keeps what was typed on the page', async () => {

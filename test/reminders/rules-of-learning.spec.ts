@@ -222,6 +222,18 @@ describe('reminding of learning', () => {
     });
   });
 
+  it('tells the manager of leave that was asked for after the half-day, too', async () => {
+    const inClass = await a.trainingClass();
+    const manager = await a.account({ roles: [['class_manager', inClass]] });
+    const own = await a.account({ person });
+    const missed = await a.halfDay(inClass, '2026-02-14');
+    await mark(await given.enroll(person, inClass), missed, 'unmarked');
+    given.goTo('2026-02-14', '19:00');
+    await app.as(own).post('/api/v1/leave-requests', { halfDayIds: [missed.id], reason: 'Ốm nặng' });
+    await given.planAndSend();
+    expect(await lines(inClass, 'leave_waiting')).toMatchObject([{ account_id: manager.id, state: 'sent' }]);
+  });
+
   it('warns who is about to be barred from the examination of a module, and not whom a decision lets sit it', async () => {
     const course = await a.course();
     await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });

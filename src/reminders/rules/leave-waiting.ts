@@ -14,9 +14,10 @@ const halfDaysOf = (request: string) =>
   `leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = ${request}`;
 
 export const leaveWaiting = defineReminder<Facts>({
+  // Whoever was ill asks afterwards, so the half-days that passed do not make it too late.
   candidates: `
     SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, q.id::text AS subject,
-           ${dayOfMoment('q.asked_at')} AS anchor, (SELECT max(upper(h.during)) FROM ${halfDaysOf('q.id')}) AS over_at,
+           ${dayOfMoment('q.asked_at')} AS anchor, 'infinity'::timestamptz AS over_at,
            min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL

@@ -19,14 +19,18 @@ interface Taken {
 const columns = `r.id, r.rule, r.account_id AS "accountId", r.person_id AS "personId", r.class_id AS "classId"`;
 const waiting = `
   reminders r JOIN reminder_rules rule ON rule.code = r.rule
+  LEFT JOIN classes c ON c.id = r.class_id
+  LEFT JOIN reminder_rule_exceptions of_class ON of_class.rule = r.rule AND of_class.class_id = c.id
+  LEFT JOIN reminder_rule_exceptions of_course ON of_course.rule = r.rule AND of_course.course_id = c.course_id
   LEFT JOIN accounts a ON a.id = r.account_id
   LEFT JOIN reminder_choices choice ON choice.chooser = coalesce(a.person_id, r.recipient)
   LEFT JOIN reminder_digests d ON d.account_id = r.account_id AND d.day = $1
   WHERE r.state = 'due' AND r.due_on <= $1`;
+const tooLateAfterDays = `coalesce(of_class.too_late_after_days, of_course.too_late_after_days, rule.too_late_after_days)`;
 /** What stands in the recipient's one mail of the day. */
 const inDigest = `(r.account_id IS NOT NULL AND r.resend_of IS NULL AND NOT rule.urgent AND coalesce(choice.digest, true))`;
 /** What the next mail of the day would tell too late. */
-const cannotWait = `least(r.over_at, ${startOfDay('r.due_on + rule.too_late_after_days + 1')})
+const cannotWait = `least(r.over_at, ${startOfDay(`r.due_on + ${tooLateAfterDays} + 1`)})
   <= CASE WHEN d.account_id IS NULL THEN $2::timestamptz ELSE $3::timestamptz END`;
 
 /** Due reminders, taken for one transaction alone; those another sender holds are passed over. */
@@ -101,7 +105,7 @@ export function dueReminders(
   const { candidates, whyNot, facts } = reminderDefinitions[rule];
   return `
     SELECT r.id, r.rule, coalesce(of_class.enabled, of_course.enabled, rule.enabled) AS "ruleIsOn", rule.urgent, rule.duty,
-      coalesce(of_class.too_late_after_days, of_course.too_late_after_days, rule.too_late_after_days) AS "tooLateAfterDays",
+      ${tooLateAfterDays} AS "tooLateAfterDays",
       r.days_before AS "daysBefore", r.due_on AS "dueOn", r.anchor,
       k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS "whyNot",
       nullif(coalesce(k.over_at, r.over_at), 'infinity') AS "overAt",

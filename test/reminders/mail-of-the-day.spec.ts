@@ -138,6 +138,20 @@ describe('the mail of the day', () => {
         .filter(({ rule, state }) => rule === 'class_near' && state === 'sent')
         .map(({ days_before, due_on }) => [days_before, due_on]);
 
+    it('that a class sets tell what cannot wait for the next mail of the day', async () => {
+      await aClass();
+      given.goTo('2026-01-19');
+      await given.planAndSend();
+      const inClass = await a.trainingClass({ allocations: [[unit, 2]], announced_at: '2026-01-10T01:00:00Z' });
+      await set({ rule: 'deadline_near', class_id: inClass.id, too_late_after_days: 0 });
+      given.goTo('2026-01-19', '15:00');
+      await given.planAndSend();
+      const told = (await given.ledger(inClass)).filter(
+        ({ rule, days_before }) => rule === 'deadline_near' && days_before === 1,
+      );
+      expect(told.map(({ state }) => state)).toEqual(['sent']);
+    });
+
     it('are those of the class, else of its course, else of everywhere; and off where they are off', async () => {
       const course = await a.course();
       const [own, ofCourse, off] = [

@@ -6,7 +6,7 @@ import { Journal } from '../platform/journal/journal';
 import { type Mail, Mailer } from '../platform/mailer/mailer';
 import { type NewNotice, NoticesService } from '../platform/notices/notices.service';
 import { PlatformSettings } from '../platform/settings';
-import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
+import { lastTooLate, type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
 import type { DueReminder } from './reminder-definition';
 import { linkOf, type ReminderGroup, ReminderWriter } from './reminder-mail';
 import { ReminderTextsQueries } from './reminder-texts.queries';
@@ -53,10 +53,11 @@ export class ReminderPostService {
     return reminders.length;
   }
 
-  /** The ledger follows its mail: what the server refused for good was not sent, unless it is sent after all. */
+  /** The ledger follows its mail: what the server refused for good, or took too late, was not sent, unless it is sent after all. */
   async follow(tx: Tx): Promise<void> {
     await tx.query(
-      `UPDATE reminders r SET state = 'failed', state_reason = 'mail_refused', sent_at = NULL
+      `UPDATE reminders r SET state = 'failed', sent_at = NULL,
+         state_reason = CASE WHEN m.not_after <= m.dead_at THEN 'mail_too_late' ELSE 'mail_refused' END
        FROM mail_messages m WHERE m.id = r.mail_id AND m.dead_at IS NOT NULL AND r.state = 'sent'`,
     );
     await tx.query(
@@ -121,7 +122,7 @@ export class ReminderPostService {
     );
     const mails = envelopes.map((told): Mail => {
       const { to, accountId } = told[0][0];
-      return { to: to!, accountId, ...writer.mailOf(told) };
+      return { to: to!, accountId, notAfter: lastTooLate(told.flat()), ...writer.mailOf(told) };
     });
     const ids = await this.mailer.write(tx, mails);
     return new Map(envelopes.flatMap((told, at) => told.map((group) => [group, ids[at]!] as const)));

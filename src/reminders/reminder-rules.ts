@@ -59,4 +59,5 @@ export type ReminderReason =
   | 'rule_off'
   | 'too_late'
   | 'joined_later'
-  | 'mail_refused';
+  | 'mail_refused'
+  | 'mail_too_late';

@@ -3,6 +3,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { PlatformSettings } from '../platform/settings';
 import { type WebhookEvent, WebhookOutbox } from '../platform/webhooks/webhook-outbox';
 import { declareWebhookTopic } from '../platform/webhooks/webhook-topics';
+import { lastTooLate } from './reminder';
 import { linkOf, type ReminderGroup, type ReminderWriter } from './reminder-mail';
 import { type ReminderRule, reminderRules } from './reminder-rules';
 import { ruleNames } from './reminders.words';
@@ -34,6 +35,7 @@ export class ReminderWebhooks {
       const [{ rule, recipient, accountId, classId, locale }] = group;
       return {
         topic: topicOf(rule),
+        notAfter: lastTooLate(group),
         // The words of the notice: without personal data, short enough for a text message.
         data: {
           reminderIds: group.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../platform/clock';
+import { addDays, type Day, momentAt } from '../platform/clock';
 import type { DueReminder } from './reminder-definition';
 import type { ReminderReason } from './reminder-rules';
 
@@ -41,6 +41,14 @@ export function whyNoWay(reminder: DueReminder): ReminderReason | null {
 
 const suppressed = (reason: ReminderReason): Outcome => ({ state: 'suppressed', reason });
 
-function isTooLate({ dueOn, tooLateAfterDays, overAt }: DueReminder, { now, today }: Moment): boolean {
-  return addDays(dueOn, tooLateAfterDays) < today || (overAt !== null && overAt <= now);
+const isTooLate = (reminder: DueReminder, { now }: Moment): boolean => tooLateFrom(reminder) <= now;
+
+/** From when it would come after the fact. */
+function tooLateFrom({ dueOn, tooLateAfterDays, overAt }: DueReminder): Date {
+  const lastDayOver = momentAt(addDays(dueOn, tooLateAfterDays + 1));
+  return overAt !== null && overAt < lastDayOver ? overAt : lastDayOver;
 }
+
+/** From when none of them is worth telling: what tells several goes out as long as one of them is. */
+export const lastTooLate = (reminders: readonly DueReminder[]): Date =>
+  new Date(Math.max(...reminders.map((reminder) => tooLateFrom(reminder).getTime())));

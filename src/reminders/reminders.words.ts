@@ -84,6 +84,10 @@ export const reasonWords = words({
     vi: 'Máy chủ thư không nhận thư này; hãy kiểm tra địa chỉ và báo trực tiếp.',
     en: 'The mail server refused this message; check the address and tell them in person.',
   },
+  mail_too_late: {
+    vi: 'Thư không đi được trước khi quá muộn nên thôi gửi; hãy báo trực tiếp và báo quản trị viên kiểm tra máy chủ thư.',
+    en: 'The message could not leave before it was too late, so it was given up; tell them in person, and have an administrator look at the mail server.',
+  },
 } satisfies Labels<ReminderReason>);
 
 const inDays = {

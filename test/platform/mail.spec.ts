@@ -1,19 +1,23 @@
 import { Client } from 'pg';
-import { Mailbox } from '../../bench/mailbox';
+import { type Letter, Mailbox } from '../../bench/mailbox';
 import { Database } from '../../src/platform/database/database';
 import { secondsUntilRetry } from '../../src/platform/jobs/delivery-attempts';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
+import { MailJobs } from '../../src/platform/mailer/mail.jobs';
 import { type Mail, Mailer } from '../../src/platform/mailer/mailer';
 import { startOfSpecs, TestApp } from '../app';
+import { Builders } from '../builders';
 
 describe('mail that leaves', () => {
   let refusal: string | null = null;
   let refusedAddress: string | null = null;
+  let onArrival: (letter: Letter) => unknown = () => undefined;
   const mailbox = new Mailbox({
     before: ({ to }) => {
       if (refusal) throw new Error(refusal);
       if (to === refusedAddress) throw new Error('550 no such user');
     },
+    after: (letter) => onArrival(letter),
   });
   let app: TestApp;
   let domains = 0;
@@ -28,6 +32,7 @@ describe('mail that leaves', () => {
   beforeEach(() => {
     refusal = null;
     refusedAddress = null;
+    onArrival = () => undefined;
     app.clock.moveTo(startOfSpecs);
   });
 
@@ -166,6 +171,48 @@ describe('mail that leaves', () => {
       await other.end();
     }
     expect(await deliver()).toBe(2);
+  });
+
+  it('is not sent when it would come after the fact, unless somebody says so', async () => {
+    const notAfter = new Date(app.clock.now().getTime() + 3_600_000);
+    const [late, inTime] = [await write({ notAfter }), await write({ notAfter })];
+    refusal = '451 come back later';
+    await deliver();
+    refusal = null;
+    later(75);
+    await app.sql(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, late, notAfter);
+    expect(await deliver()).toBe(1);
+    expect(await stateOf(inTime)).toMatchObject({ deliveredAt: app.clock.now() });
+    app.clock.moveTo(notAfter);
+    expect(await deliver()).toBe(0);
+    expect(await stateOf(late)).toMatchObject({ attempts: 1, deliveredAt: null, deadAt: notAfter, waits: null });
+    const a = new Builders(app);
+    const admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
+    await app.as(admin).post('/api/v1/operations/replays', { kind: 'mail', id: late });
+    expect(await deliver()).toBe(1);
+  });
+
+  it('waits for no other domain once the minute of its own is over', async () => {
+    for (let n = 0; n < 3; n += 1) await write({ to: `n${n}@day.example` });
+    await write({ to: 'x@nhac.example' });
+    onArrival = ({ to }) => to === 'x@nhac.example' && later(60);
+    expect(await deliver()).toBe(4);
+  });
+
+  it('keeps no worker waiting for messages that are leaving already', async () => {
+    await write({ to: 'a@day-roi.example' });
+    const other = new Client({ connectionString: app.databaseUrl });
+    await other.connect();
+    let underWay: Promise<number> | null = null;
+    try {
+      await other.query('BEGIN');
+      await other.query(`LOCK TABLE mail_domain_minutes`);
+      underWay = deliver();
+      await app.get(MailJobs).deliver();
+    } finally {
+      await other.end();
+    }
+    expect(await underWay).toBe(1);
   });
 
   it('leaves in a batch of which one message that is refused holds up no other', async () => {

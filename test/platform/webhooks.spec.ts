@@ -110,6 +110,7 @@ describe('webhooks', () => {
   it('try again later under the same id, follow no redirect, and are replayed after they were given up', async () => {
     const { id } = await add();
     await remindOfClass();
+    await app.sql('UPDATE webhook_deliveries SET not_after = NULL');
     gateway.status = 307;
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       expect(await deliver()).toBe(0);
@@ -129,6 +130,25 @@ describe('webhooks', () => {
     expect(await deliver()).toBe(1);
     const actions = await app.sql(`SELECT action FROM journal_lines WHERE subject_id = $1 ORDER BY id`, id);
     expect(actions.map(({ action }) => action)).toEqual(['webhooks.added', 'webhooks.replayed']);
+  });
+
+  it('tell nothing after the fact, whether the receiver was away or the webhook off', async () => {
+    const { id } = await add();
+    const off = await add({ name: 'Cổng dự phòng' });
+    await remindOfClass();
+    await app.as(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: false });
+    gateway.status = 503;
+    await deliver();
+    gateway.status = 200;
+    given.goTo('2026-02-08');
+    await app.as(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: true });
+    expect(await deliver()).toBe(0);
+    for (const webhook of [id, off.id]) {
+      const dead = await app.as(office).get<{ items: object[] }>(`/api/v1/webhooks/${webhook}/deliveries?state=dead`);
+      expect(dead.body.items).toEqual([
+        expect.objectContaining({ lastError: expect.stringContaining('after the fact') }),
+      ]);
+    }
   });
 
   it('sign with the old secret too for a day after it was changed, and tell a secret only once', async () => {

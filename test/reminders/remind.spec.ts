@@ -1,7 +1,9 @@
+import { Database } from '../../src/platform/database/database';
+import { DeliveryAttempts } from '../../src/platform/jobs/delivery-attempts';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { Situations } from './situations';
+import { type LedgerLine, Situations } from './situations';
 
 describe('reminding', () => {
   let app: TestApp;
@@ -460,5 +462,25 @@ describe('reminding', () => {
     expect(await given.ledger(inClass)).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'sent', state_reason: null })]),
     );
+  });
+
+  it('gives up a message that could not leave while it was worth telling, and says so', async () => {
+    const inClass = await a.trainingClass();
+    await given.enroll(await a.person(), inClass);
+    given.goTo('2026-02-06');
+    await given.planAndSend();
+    const [{ id, mail_id }] = (await given.ledger(inClass)).filter(({ state }) => state === 'sent') as [LedgerLine];
+    const giveUpLate = () =>
+      app.get(Database).inTransaction((tx) => app.get(DeliveryAttempts).giveUpLate(tx, 'mail_messages'));
+    const state = async () => {
+      await giveUpLate();
+      await reminders().send();
+      return (await given.ledger(inClass)).find((line) => line.id === id)!;
+    };
+    given.goTo('2026-02-07', '23:59');
+    expect(await state()).toMatchObject({ mail_id, state: 'sent' });
+    // The class of 7 February has no timetable, so it is told until that day is over.
+    given.goTo('2026-02-08', '00:00');
+    expect(await state()).toMatchObject({ mail_id, state: 'failed', state_reason: 'mail_too_late' });
   });
 });

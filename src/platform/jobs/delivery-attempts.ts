@@ -9,6 +9,8 @@ export type Outbox = 'mail_messages' | 'webhook_deliveries';
 /** What was refused so often is dead: it is not tried again unless somebody says so. */
 export const mostAttempts = 10;
 
+const tooLate = 'Not sent: it would have come after the fact';
+
 const firstWait = 60;
 const longestWait = 24 * 60 * 60;
 
@@ -55,10 +57,19 @@ export class DeliveryAttempts {
     );
   }
 
-  /** Lets what was given up be tried again from the start; returns how many of these had been. */
+  /** Gives up what did not leave in time, in one statement; what somebody has in hand may still leave. */
+  async giveUpLate(tx: Tx, outbox: Outbox): Promise<void> {
+    await tx.query(
+      `UPDATE ${outbox} SET dead_at = $1, next_attempt_at = NULL, last_error = left(concat_ws('; ', $2::text, last_error), 1000)
+       WHERE id IN (SELECT id FROM ${outbox} WHERE delivered_at IS NULL AND dead_at IS NULL AND not_after <= $1 FOR UPDATE SKIP LOCKED)`,
+      [this.clock.now(), tooLate],
+    );
+  }
+
+  /** Lets what was given up be tried again from the start, however late it is by now: somebody said so. Returns how many of these had been. */
   async replay(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<number> {
     const [, count]: [unknown, number] = await tx.query(
-      `UPDATE ${outbox} SET dead_at = NULL, attempts = 0, next_attempt_at = $2 WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
+      `UPDATE ${outbox} SET dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2 WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
     return count;

@@ -9,9 +9,13 @@ export class DeliveryLoops {
   private underWay: Promise<number> | null = null;
   private isStopping = false;
 
-  /** Returns how many were delivered. */
-  async run(loops: number, deliverNext: () => Promise<Turn>): Promise<number> {
-    this.underWay ??= this.start(loops, deliverNext).finally(() => (this.underWay = null));
+  get isUnderWay(): boolean {
+    return this.underWay !== null;
+  }
+
+  /** @param prepare what is done once, before the first turn. Returns how many were delivered. */
+  async run(loops: number, prepare: () => Promise<void>, deliverNext: () => Promise<Turn>): Promise<number> {
+    this.underWay ??= this.start(loops, prepare, deliverNext).finally(() => (this.underWay = null));
     return this.underWay;
   }
 
@@ -20,7 +24,8 @@ export class DeliveryLoops {
     await this.underWay?.catch(() => undefined);
   }
 
-  private async start(loops: number, deliverNext: () => Promise<Turn>): Promise<number> {
+  private async start(loops: number, prepare: () => Promise<void>, deliverNext: () => Promise<Turn>): Promise<number> {
+    await prepare();
     const counts = await Promise.allSettled(Array.from({ length: loops }, () => this.loop(deliverNext)));
     return counts.reduce((sum, count) => {
       if (count.status === 'rejected') throw count.reason;

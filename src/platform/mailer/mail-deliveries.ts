@@ -8,10 +8,13 @@ import { type Allowance, MailAllowances } from './mail-allowances';
 import type { KeptMail } from './mailer';
 import { MailTransport, RefusedForGood } from './mail-transport';
 
-const isDue = 'delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= $1';
+const isDue = 'delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= $1 AND coalesce(not_after > $1, true)';
 
 /** While one batch waits for the mail server, the other is taken and recorded. */
 const mostBatches = 2;
+
+/** Domains that have used up a minute's allowance, and which minute it was: they wait for the next. */
+type FullDomains = Map<string, number>;
 
 type DueMail = KeptMail & { readonly attempts: number };
 
@@ -34,14 +37,24 @@ export class MailDeliveries implements OnModuleDestroy {
     private readonly settings: PlatformSettings,
   ) {}
 
+  get isUnderWay(): boolean {
+    return this.loops.isUnderWay;
+  }
+
   /** Sends what is due; returns how many left. */
   async deliver(): Promise<number> {
     if (!this.transport.delivers) return 0;
-    if (!this.allowances.areLimited) return this.loops.run(this.batches, () => this.deliverBatch(null));
-    await this.allowances.forgetOld();
-    // What has used up its minute waits for the next look.
-    const full = new Set<string>();
-    return this.loops.run(this.batches, () => this.deliverWithin(full));
+    const full: FullDomains = new Map();
+    return this.loops.run(
+      this.batches,
+      () => this.prepare(),
+      () => (this.allowances.areLimited ? this.deliverWithin(full) : this.deliverBatch(null)),
+    );
+  }
+
+  private async prepare(): Promise<void> {
+    await this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, 'mail_messages'));
+    if (this.allowances.areLimited) await this.allowances.forgetOld();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -57,17 +70,20 @@ export class MailDeliveries implements OnModuleDestroy {
     return Math.ceil(this.settings.mailConcurrency / this.batches);
   }
 
-  private async deliverWithin(full: Set<string>): Promise<number | null> {
+  private async deliverWithin(full: FullDomains): Promise<number | null> {
+    const now = this.clock.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    const waiting = [...full].flatMap(([domain, fullIn]) => (fullIn === minute ? domain : []));
     // Only what nobody has in hand: waiting for a slow server elsewhere must not use up the minute here.
     const wanted = await this.database.read<Allowance>(
       `SELECT domain, count(*)::int AS count FROM (
          SELECT domain FROM mail_messages WHERE ${isDue} AND domain <> ALL ($2) ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) due
        GROUP BY domain`,
-      [this.clock.now(), [...full], this.batchSize],
+      [now, waiting, this.batchSize],
     );
     if (wanted.length === 0) return null;
     const allowed = await this.allowances.take(wanted);
-    for (const { domain, count } of allowed) if (count === 0) full.add(domain);
+    for (const { domain, count } of allowed) if (count === 0) full.set(domain, minute);
     const open = allowed.filter(({ count }) => count > 0);
     // Another batch may have taken all of them since; there may be others.
     return open.length === 0 ? 0 : ((await this.deliverBatch(open)) ?? 0);

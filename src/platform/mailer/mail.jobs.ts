@@ -18,6 +18,8 @@ export class MailJobs {
 
   @Handles(deliverMail)
   async deliver(): Promise<void> {
+    // Who waits for a long delivery would hold a place of the worker, and soon all of them.
+    if (this.deliveries.isUnderWay) return;
     await this.deliveries.deliver();
   }
 }

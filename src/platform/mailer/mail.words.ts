@@ -23,8 +23,8 @@ export const mailWords = words({
   kept: { vi: 'Lưu tại đây', en: 'Kept here' },
   refused: { vi: 'Máy chủ thư chưa nhận, sẽ gửi lại', en: 'The mail server refused it so far' },
   givenUp: {
-    vi: (at: string) => `Máy chủ thư không nhận, đã thôi gửi lúc ${at}`,
-    en: (at: string) => `The mail server refused it; given up at ${at}`,
+    vi: (at: string) => `Không gửi được, đã thôi gửi lúc ${at}`,
+    en: (at: string) => `Could not be sent; given up at ${at}`,
   },
   none: { vi: 'Chưa có thư nào', en: 'No messages yet' },
   noneNext: {

@@ -20,6 +20,8 @@ export interface Mail {
   /** Where one press ends messages of this kind: it answers a POST without a question (RFC 8058). */
   readonly unsubscribe?: string | null;
   readonly attachments?: readonly MailAttachment[];
+  /** From when it would come after the fact: what did not leave by then is given up. */
+  readonly notAfter?: Date;
 }
 
 export interface KeptMail extends Mail {
@@ -49,11 +51,11 @@ export class Mailer {
     const rows: { id: string; n: number }[] = await tx.query(
       `WITH written AS (
          SELECT gen_random_uuid() AS id, m.*
-         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text, unsubscribe text, attachments jsonb))
-           WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, unsubscribe, attachments, n)
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text, unsubscribe text, attachments jsonb, "notAfter" timestamptz))
+           WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, unsubscribe, attachments, "notAfter", n)
        ), stored AS (
-         INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, unsubscribe, attachments, written_at, next_attempt_at)
-         SELECT id, "messageId", "to", "accountId", subject, body, unsubscribe, coalesce(attachments, '[]'), $2, $2 FROM written
+         INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, unsubscribe, attachments, not_after, written_at, next_attempt_at)
+         SELECT id, "messageId", "to", "accountId", subject, body, unsubscribe, coalesce(attachments, '[]'), "notAfter", $2, $2 FROM written
        ) SELECT id, n FROM written ORDER BY n`,
       [
         JSON.stringify(mails.map((mail) => ({ ...mail, messageId: `<${this.randomness.token(18)}@training>` }))),

@@ -33,10 +33,18 @@ export class WebhookDeliveries implements OnModuleDestroy {
     private readonly settings: PlatformSettings,
   ) {}
 
+  get isUnderWay(): boolean {
+    return this.loops.isUnderWay;
+  }
+
   /** Returns how many were delivered. */
   async deliver(): Promise<number> {
     const hands = Math.max(1, Math.min(mostHands, Math.floor(this.settings.databasePool / 4)));
-    return this.loops.run(hands, () => this.database.inTransaction((tx) => this.deliverOne(tx)));
+    return this.loops.run(
+      hands,
+      () => this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, 'webhook_deliveries')),
+      () => this.database.inTransaction((tx) => this.deliverOne(tx)),
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -67,7 +75,7 @@ export class WebhookDeliveries implements OnModuleDestroy {
       `SELECT d.id, d.payload, d.attempts, w.url,
          CASE WHEN w.previous_until > $1 THEN ARRAY[w.secret, w.previous_secret] ELSE ARRAY[w.secret] END AS secrets
        FROM webhook_deliveries d JOIN webhooks w ON w.id = d.webhook_id
-       WHERE d.delivered_at IS NULL AND d.dead_at IS NULL AND d.next_attempt_at <= $1 AND w.enabled
+       WHERE d.delivered_at IS NULL AND d.dead_at IS NULL AND d.next_attempt_at <= $1 AND coalesce(d.not_after > $1, true) AND w.enabled
        ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
       [now],
       tx,

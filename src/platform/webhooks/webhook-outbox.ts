@@ -6,6 +6,8 @@ import type { Tx } from '../database/database';
 export interface WebhookEvent {
   readonly topic: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** From when it would come after the fact: what did not leave by then is given up. */
+  readonly notAfter: Date;
 }
 
 /** Deliveries are written in the transaction that causes them, and leave after commit. */
@@ -25,13 +27,14 @@ export class WebhookOutbox {
   async write(tx: Tx, events: readonly WebhookEvent[]): Promise<void> {
     if (events.length === 0) return;
     const now = this.clock.now();
-    const rows = events.map(({ topic, data }) => ({
+    const rows = events.map(({ topic, data, notAfter }) => ({
       topic,
+      notAfter,
       payload: JSON.stringify({ type: topic, timestamp: now.toISOString(), data }),
     }));
     await tx.query(
-      `INSERT INTO webhook_deliveries (webhook_id, topic, payload, written_at, next_attempt_at)
-       SELECT w.id, e.topic, e.payload, $2, $2 FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text)
+      `INSERT INTO webhook_deliveries (webhook_id, topic, payload, not_after, written_at, next_attempt_at)
+       SELECT w.id, e.topic, e.payload, e."notAfter", $2, $2 FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text, "notAfter" timestamptz)
        JOIN webhooks w ON w.enabled AND e.topic = ANY (w.topics)`,
       [JSON.stringify(rows), now],
     );

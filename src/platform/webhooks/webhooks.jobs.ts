@@ -18,6 +18,8 @@ export class WebhooksJobs {
 
   @Handles(deliverWebhooks)
   async deliver(): Promise<void> {
+    // Who waits for a slow receiver would hold a place of the worker, and soon all of them.
+    if (this.deliveries.isUnderWay) return;
     await this.deliveries.deliver();
   }
 }

@@ -1,4 +1,4 @@
-import { showDay, showMoment } from '../platform/clock';
+import { type Day, showDay, showMoment } from '../platform/clock';
 import { type Locale, words } from '../platform/messages/words';
 import { sortName } from '../platform/names';
 import type { DueReminder, PlaceholderValues } from './reminder-definition';
@@ -47,6 +47,10 @@ const mapOf = (address: string) => `https://www.openstreetmap.org/search?query=$
 
 /** Whether somebody is told of themselves, rather than of people or units in their charge. */
 export const isOfThemselves = ({ recipient, accountId }: DueReminder): boolean => recipient !== accountId;
+
+/** The days the reminders of a group counted from, each once, the earliest first. */
+export const daysOf = (group: readonly DueReminder[]): Day[] =>
+  [...new Set(group.map(({ anchor }) => anchor))].toSorted();
 
 /** What it says about each person, in the order of a Vietnamese list. */
 export function linesByName<T extends { readonly name: string }>(told: readonly T[], line: (of: T) => string): string {

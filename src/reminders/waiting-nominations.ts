@@ -1,7 +1,7 @@
 import { daysBetween, showDay } from '../platform/clock';
 import { defineReminder, type ReminderDefinition } from './reminder-definition';
 import { classIsOver, holdersOf, reaches, reviewer, waitingSince, waitsForReview } from './reminder-sql';
-import { classValues, pieces } from './reminder-values';
+import { classValues, daysOf, pieces } from './reminder-values';
 
 interface Facts {
   readonly waiting: number;
@@ -38,12 +38,17 @@ export function waitingNominations({
       GROUP BY s.account_id, c.id, ${waitingSince}`,
     whyNot: `CASE ${classIsOver} WHEN a.id IS NULL THEN 'not_in_charge' WHEN ${stillWaiting} = 0 THEN 'nothing_waits' END`,
     facts: `jsonb_build_object('waiting', ${stillWaiting})`,
-    values: ([reminder], locale) => ({
-      ...classValues(reminder!, locale),
-      count: pieces[locale].nominations(reminder!.facts.waiting),
-      received: showDay(reminder!.anchor),
-      after: String(daysBetween(reminder!.anchor, reminder!.dueOn) - 1),
-    }),
+    // Those of several days fall due together after a weekend.
+    values: (group, locale) => {
+      const days = daysOf(group);
+      const waiting = days.map((day) => group.find(({ anchor }) => anchor === day)!.facts.waiting);
+      return {
+        ...classValues(group[0]!, locale),
+        count: pieces[locale].nominations(waiting.reduce((sum, count) => sum + count, 0)),
+        received: days.map(showDay).join(', '),
+        after: String(Math.min(...group.map(({ anchor, dueOn }) => daysBetween(anchor, dueOn) - 1))),
+      };
+    },
     link: ({ classId }) => link(classId!),
     texts,
   });

@@ -106,6 +106,23 @@ describe('reminding of learning', () => {
       expect(mail.body).not.toContain('Chiều');
     });
 
+    it('tells who joins a running class of today and tomorrow in one message', async () => {
+      const inClass = await a.trainingClass();
+      await a.halfDay(inClass, '2026-02-14', {
+        part: 'afternoon',
+        during: '[2026-02-14T13:30:00+07:00,2026-02-14T17:00:00+07:00)',
+      });
+      await a.halfDay(inClass, '2026-02-15');
+      given.goTo('2026-02-14');
+      await given.enroll(person, inClass);
+      await given.planAndSend();
+      const sent = (await lines(inClass, 'half_day_near')).filter(({ state }) => state === 'sent');
+      expect(sent).toHaveLength(2);
+      const told = (await mails(await addressOf(person))).filter(({ subject }) => subject.startsWith('Buổi học'));
+      expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('14/02/2026, 15/02/2026')]);
+      expect(told[0]!.body).toMatch(/\n14\/02\/2026:\n– Chiều 13:30.*\n15\/02\/2026:\n– Sáng 08:00/);
+    });
+
     it('is silent about a half-day that was cancelled before the message left', async () => {
       const inClass = await a.trainingClass();
       await given.enroll(person, inClass);

@@ -96,6 +96,19 @@ describe('reminding of nominations', () => {
       expect(await lines(inClass, 'endorsement_waiting')).toHaveLength(1);
     });
 
+    it('counts those of every day that fall due together after a weekend', async () => {
+      const office = await a.office();
+      const inClass = await a.trainingClass({ allocations: [[unit, 3]] });
+      for (const day of ['2026-01-09', '2026-01-11'])
+        await given.nominate(await a.person({ in: unit }), inClass, { submitted_at: `${day}T10:00:00+07:00` });
+      given.goTo('2026-01-19');
+      await given.planAndSend();
+      const [mail] = await mailTo(office.email, 'nhận ngày 09/01/2026, 11/01/2026', inClass);
+      expect(mail!.body).toContain('Có 2 hồ sơ');
+      // The mail of the day may tell of other classes, too.
+      expect(`${mail!.subject}\n${mail!.body}`).toContain('2 hồ sơ chờ xét quá 7 ngày');
+    });
+
     it('goes to the head when the office still has not decided', async () => {
       const { bloc } = await a.organization();
       const head = await a.account({ roles: [['admin', bloc]] });

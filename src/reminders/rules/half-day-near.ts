@@ -1,4 +1,4 @@
-import { daysBetween, showDay } from '../../platform/clock';
+import { type Day, daysBetween, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { type HalfDayFacts, halfDayLines } from '../half-day-lines';
 import { defineReminder } from '../reminder-definition';
@@ -12,7 +12,7 @@ import {
   managersOf,
   placeOf,
 } from '../reminder-sql';
-import { classValues, isOfThemselves, pieces } from '../reminder-values';
+import { classValues, daysOf, isOfThemselves, pieces } from '../reminder-values';
 
 interface Facts {
   readonly halfDays: readonly HalfDayFacts[];
@@ -52,15 +52,19 @@ export const halfDayNear = defineReminder<Facts>({
     'halfDays', (SELECT jsonb_agg(jsonb_build_object('part', h.part, 'startsAt', lower(h.during), 'endsAt', upper(h.during),
       'place', ${placeOf('h.room_id')}) ORDER BY lower(h.during)) FROM ${ofTheDay}),
     'address', (SELECT ${addressOf('h.room_id')} FROM ${ofTheDay} ORDER BY lower(h.during) LIMIT 1))`,
-  values: ([reminder], locale, today) => {
-    const { halfDays, address } = reminder!.facts;
+  // Who joins a running class hears of today and of tomorrow at once.
+  values: (group, locale, today) => {
+    const [first] = group as readonly [(typeof group)[number]];
+    const days = daysOf(group);
+    const linesOf = (day: Day) => halfDayLines(group.find(({ anchor }) => anchor === day)!.facts.halfDays, locale);
+    const address = group.map(({ facts }) => facts.address).find((one) => one !== null);
     return {
-      ...classValues(reminder!, locale),
-      day: showDay(reminder!.anchor),
-      left: pieces[locale].days(daysBetween(today, reminder!.anchor)),
-      half_days: halfDayLines(halfDays, locale),
+      ...classValues(first, locale),
+      day: days.map(showDay).join(', '),
+      left: days.map((day) => pieces[locale].days(daysBetween(today, day))).join(', '),
+      half_days: days.map((day) => (days.length > 1 ? `${showDay(day)}:\n` : '') + linesOf(day)).join('\n'),
       map: address ? pieces[locale].map(address) : '',
-      todo: isOfThemselves(reminder!) ? taskWords[locale].learner : taskWords[locale].manager,
+      todo: isOfThemselves(first) ? taskWords[locale].learner : taskWords[locale].manager,
     };
   },
   link: (reminder) =>

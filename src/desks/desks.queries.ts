@@ -181,10 +181,10 @@ export class DesksQueries {
     return this.halfDays(`h.day < $1 AND ${unmarked}`, classIds);
   }
 
-  /** Reminders of the last weeks that could not be sent, or came too late to be. */
+  /** Reminders of the last weeks that could not be sent, or came too late to be; not those before somebody came. */
   async reminderTroubles(): Promise<ReminderTroubles> {
     const [row] = await this.database.read<ReminderTroubles>(
-      `SELECT count(*) FILTER (WHERE state = 'failed') AS failed, count(*) FILTER (WHERE state = 'missed') AS missed
+      `SELECT count(*) FILTER (WHERE state = 'failed') AS failed, count(*) FILTER (WHERE state_reason = 'too_late') AS missed
        FROM reminders WHERE due_on >= $1 AND state IN ('failed', 'missed')`,
       [addDays(this.clock.today(), -troubleDays)],
     );

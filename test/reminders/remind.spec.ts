@@ -1,3 +1,4 @@
+import { DesksQueries } from '../../src/desks/desks.queries';
 import { Database } from '../../src/platform/database/database';
 import { DeliveryAttempts } from '../../src/platform/jobs/delivery-attempts';
 import { RemindersService } from '../../src/reminders/reminders.service';
@@ -482,5 +483,19 @@ describe('reminding', () => {
     // The class of 7 February has no timetable, so it is told until that day is over.
     given.goTo('2026-02-08', '00:00');
     expect(await state()).toMatchObject({ mail_id, state: 'failed', state_reason: 'mail_too_late' });
+  });
+
+  it('alarms the office about what was missed, not about who came after it', async () => {
+    const troubles = () => app.get(DesksQueries).reminderTroubles();
+    const [late, joined] = [await a.trainingClass(), await a.trainingClass()];
+    given.goTo('2026-02-07');
+    const before = await troubles();
+    await given.enroll(await a.person(), joined, '2026-02-06');
+    await given.planAndSend();
+    expect((await given.ledger(joined)).map(({ state_reason }) => state_reason)).toContain('joined_later');
+    expect(await troubles()).toEqual(before);
+    await given.enroll(await a.person(), late, '2026-01-05');
+    await given.planAndSend();
+    expect((await troubles()).missed).toBeGreaterThan(before.missed);
   });
 });

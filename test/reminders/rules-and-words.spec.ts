@@ -86,6 +86,7 @@ describe('how reminders are set', () => {
       ['class_near', '7, 7', 'ví dụ: 7, 3, 1'],
       ['class_near', '7,, 3', 'ví dụ: 7, 3, 1'],
       ['review_waiting', '7', 'từ -60 đến -1'],
+      ['absence_marked', '1', 'từ -14 đến 0'],
     ])('of %s that do not take the days “%s”, and keep what was typed', async (rule, daysBefore, said) => {
       const refused = await app.as(office).form(`/reminder-rules/${rule}`, { ...form, daysBefore });
       expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(said)]);

@@ -39,6 +39,10 @@ describe('matching a row of the list to a person', () => {
     expect(match('Lê Thị Ân', { year: 1985 })).toEqual({ kind: 'ambiguous', among: 2 });
   });
 
+  it('does not match a name alone, be its birth date missing or unreadable', () => {
+    expect(match('Huỳnh Thanh Bình', null)).toEqual({ kind: 'not_on_roster' });
+  });
+
   it('does not match a right name with a wrong birth date', () => {
     expect(match('Huỳnh Thanh Bình', { day: '1973-09-25' })).toEqual({ kind: 'not_on_roster' });
   });

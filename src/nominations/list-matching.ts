@@ -16,9 +16,9 @@ export type Match =
   | { readonly kind: 'ambiguous'; readonly among: number };
 
 /**
- * Finds a row's person within the unit by folded name and birth date. A bare year, or no birth date at all, matches
- * only when one person alone fits: many share a full name, and it is better to ask than to guess. Of an An and an Ân born
- * on one day, the one is meant whose name is written exactly so.
+ * Finds a row's person within the unit by folded name and birth date. A bare year matches only when one person alone
+ * fits, and a name alone never does: many share a full name, and it is better to ask than to guess. Of an An and an Ân
+ * born on one day, the one is meant whose name is written exactly so.
  */
 export function matchPerson(
   { fullName, birth }: Pick<NominationListRow, 'fullName' | 'birth'>,
@@ -35,6 +35,6 @@ export function matchPerson(
 }
 
 function bornAs(birthDate: Day, birth: NominationListRow['birth']): boolean {
-  if (birth === null) return true;
+  if (birth === null) return false;
   return 'day' in birth ? birthDate === birth.day : Number(birthDate.slice(0, 4)) === birth.year;
 }

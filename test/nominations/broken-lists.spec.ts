@@ -117,6 +117,30 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
     expect(await stored()).toEqual(before);
   });
 
+  it.each(['Ghi chú_x0000_', 'Ghi chú&#0;', 'Ghi chú_xD83D_', 'Ghi chú&#xDC00;'])(
+    'but a list with what is no letter in it, “%s”, is read without',
+    async (remark) => {
+      const content = await workbook(
+        row('TT', 'Họ và tên', 'Ngày sinh', 'Ghi chú') + row('1', 'Lê Văn An', '12/05/1980', remark),
+      );
+      const { status, body } = await upload<{ rows: { verdict: string; read: { remarks: string } }[] }>(
+        'a.xlsx',
+        content,
+      );
+      expect(status).toBe(201);
+      expect(body.rows.at(-1)).toMatchObject({ verdict: 'seat', read: { remarks: 'Ghi chú' } });
+    },
+  );
+
+  it('but a row whose birth date is no day nominates nobody, whoever has the name', async () => {
+    const content = await workbook(heading + row('1', 'Lê Văn An', '31/02/1980') + row('2', 'Lê Văn An', ''));
+    const { body } = await upload<{ rows: { verdict: string; reason: { vi: string } }[] }>('a.xlsx', content);
+    expect(body.rows.slice(1)).toMatchObject([
+      { verdict: 'unreadable', reason: { vi: expect.stringContaining('31/02/1980') as string } },
+      { verdict: 'unreadable', reason: { vi: expect.stringContaining('thiếu ngày sinh') as string } },
+    ]);
+  });
+
   it.each([
     ['with the mark of UTF-8', '\ufeffTT,Họ và tên,Ngày sinh\r\n1,Lê Văn An,12/05/1980\r\n'],
     ['without it', 'TT,Họ và tên,Ngày sinh\n1,Lê Văn An,12/05/1980\n'],

@@ -164,7 +164,9 @@ class TextCollector {
 
   end(): string {
     // Excel writes control characters as _x000D_, and a literal "_x" as _x005F_x.
-    return this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    const text = this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    // Neither NUL nor half a letter can be stored as text.
+    return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
   }
 }
 

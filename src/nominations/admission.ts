@@ -114,11 +114,13 @@ const rules: Readonly<Record<string, Rule>> = {
   minimum_age({ mode, male, female }, { sex, birthDate }, into) {
     const floor = Number(sex === 'male' ? male : female);
     const age = ageByMonth(birthDate, into.opensOn);
+    const judged = mode as ClassFacts['mode'];
+    const isMeant = into.mode === judged;
     return {
-      ok: into.mode !== mode || age >= floor,
+      ok: !isMeant || age >= floor,
       sentence: {
-        vi: `Đủ ${age} tuổi vào ngày khai giảng ${showDay(into.opensOn)} (yêu cầu ${sex === 'male' ? 'nam' : 'nữ'} từ ${floor} tuổi khi học ${modes.vi[into.mode]}).`,
-        en: `Aged ${age} on the opening day ${showDay(into.opensOn)} (required: ${sex === 'male' ? 'men' : 'women'} from ${floor} for ${modes.en[into.mode]} study).`,
+        vi: `Đủ ${age} tuổi vào ngày khai giảng ${showDay(into.opensOn)} (yêu cầu ${sex === 'male' ? 'nam' : 'nữ'} từ ${floor} tuổi khi học ${modes.vi[judged]}${isMeant ? '' : `, lớp này học ${modes.vi[into.mode]} nên không xét`}).`,
+        en: `Aged ${age} on the opening day ${showDay(into.opensOn)} (required: ${sex === 'male' ? 'men' : 'women'} from ${floor} for ${modes.en[judged]} study${isMeant ? '' : `; this class is ${modes.en[into.mode]}, so it does not apply`}).`,
       },
     };
   },
@@ -191,12 +193,17 @@ const rules: Readonly<Record<string, Rule>> = {
     return {
       ok: standing === 'probationary' && ends !== null && closesOn <= ends,
       sentence:
-        standing !== 'probationary' || ends === null
+        standing !== 'probationary'
           ? { vi: 'Không phải đảng viên dự bị.', en: 'Is not a probationary member.' }
-          : {
-              vi: `Hết thời gian dự bị ngày ${showDay(ends)}; lớp kết thúc ngày ${showDay(closesOn)}.`,
-              en: `Probation ends on ${showDay(ends)}; the class ends on ${showDay(closesOn)}.`,
-            },
+          : ends === null
+            ? {
+                vi: 'Là đảng viên dự bị nhưng danh sách của đơn vị chưa có ngày vào Đảng. Hãy bổ sung ngày kết nạp.',
+                en: 'Is a probationary member, but the unit’s roster has no date of admission. Add it.',
+              }
+            : {
+                vi: `Hết thời gian dự bị ngày ${showDay(ends)}; lớp kết thúc ngày ${showDay(closesOn)}.`,
+                en: `Probation ends on ${showDay(ends)}; the class ends on ${showDay(closesOn)}.`,
+              },
     };
   },
 };
@@ -220,7 +227,7 @@ export function checkNominee(
 }
 
 function checkRule(
-  { rule, parameters, severity, citation, verified }: CourseRule,
+  { rule, parameters, severity, citation, verified, validFrom: inForceFrom }: CourseRule,
   nominee: NomineeFacts,
   into: ClassFacts,
 ): Check {
@@ -232,8 +239,9 @@ function checkRule(
         sentence: { vi: `Hệ thống chưa biết quy tắc “${rule}”.`, en: `The service does not know the rule “${rule}”.` },
       };
   const override = ok ? null : (nominee.overrides[rule] ?? null);
-  if (!override) return { rule, outcome: ok ? 'pass' : severity, sentence, citation, verified };
-  return { rule, outcome: 'pass', sentence: letIn(sentence, override), citation, verified, override };
+  const source = { citation, verified, inForceFrom };
+  if (!override) return { rule, outcome: ok ? 'pass' : severity, sentence, ...source };
+  return { rule, outcome: 'pass', sentence: letIn(sentence, override), ...source, override };
 }
 
 const letIn = ({ vi, en }: Bilingual, { decisionNumber, decisionDate, authority }: OverrideCited): Bilingual => ({
@@ -286,5 +294,12 @@ function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Chec
 }
 
 function house(rule: string, outcome: Check['outcome'], met: Bilingual, broken: Bilingual): Check {
-  return { rule, outcome, sentence: outcome === 'pass' ? met : broken, citation: null, verified: true };
+  return {
+    rule,
+    outcome,
+    sentence: outcome === 'pass' ? met : broken,
+    citation: null,
+    verified: true,
+    inForceFrom: null,
+  };
 }

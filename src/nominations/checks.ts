@@ -11,6 +11,8 @@ export interface Check {
   /** Where the rule comes from; null for rules of the house. */
   readonly citation: Bilingual | null;
   readonly verified: boolean;
+  /** Since when the rule is in force; null for rules of the house, and not there on what was checked before this was kept. */
+  readonly inForceFrom?: Day | null;
   /** The decision that lets this person in although the rule says no; the outcome is then a pass. */
   readonly override?: OverrideCited | null;
 }

@@ -51,6 +51,10 @@ export const oneNominationWords = words({
     en: 'I have read what is to note and nominate nevertheless',
   },
   unverified: { vi: 'chưa xác minh', en: 'unverified' },
+  citedSince: {
+    vi: (citation: string, day: string) => `${citation.replace(/\.$/, '')}; áp dụng từ ngày ${day}.`,
+    en: (citation: string, day: string) => `${citation.replace(/\.$/, '')}; in force from ${day}.`,
+  },
   houseRule: { vi: 'Quy tắc của hệ thống.', en: 'A rule of this service.' },
 
   actions: { vi: 'Việc có thể làm', en: 'What can be done' },

@@ -84,6 +84,8 @@ describe('the rules of a nomination', () => {
       const check = nominated.body.checks.find(({ rule }) => rule === 'minimum_age');
       expect(check).toMatchObject({ outcome: 'pass', override: { decisionNumber: '128-QĐ/ĐU' } });
       expect(check!.sentence.vi).toContain('Được cho phép theo Quyết định 128-QĐ/ĐU ngày 04/01/2026');
+      const page = await app.as(secretary).get(`/nominations/${nominated.body.id}`);
+      expect(page.text).toContain('Quy định mẫu; áp dụng từ ngày 01/01/2020.');
       const [line] = await app.sql<{ reason: string }>(
         `SELECT reason FROM journal_lines WHERE class_id = $1 AND action = 'overrides.recorded'`,
         inClass.id,

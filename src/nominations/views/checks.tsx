@@ -1,3 +1,4 @@
+import { showDay } from '../../platform/clock';
 import { Badge, Verdict } from '../../platform/pages/badges';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Check } from '../checks';
@@ -42,9 +43,17 @@ export function ChecksInFull({ checks }: { checks: readonly Check[] }) {
   if (checks.length === 0) return <p>{noRules}</p>;
   return (
     <ul class="checks">
-      {inOrder(checks).map(({ outcome, sentence, citation, verified }) => (
+      {inOrder(checks).map(({ outcome, sentence, citation, verified, inForceFrom }) => (
         <li>
-          <Verdict outcome={outcome} sentence={sentence[locale]} citation={citation?.[locale] ?? say.houseRule} />
+          <Verdict
+            outcome={outcome}
+            sentence={sentence[locale]}
+            citation={
+              citation && inForceFrom
+                ? say.citedSince(citation[locale], showDay(inForceFrom))
+                : (citation?.[locale] ?? say.houseRule)
+            }
+          />
           {!verified && <Badge tone="warning" text={say.unverified} />}
         </li>
       ))}

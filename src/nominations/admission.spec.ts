@@ -1,0 +1,62 @@
+import { checkNominee, type ClassFacts, type NomineeFacts } from './admission';
+
+const nominee: NomineeFacts = {
+  personId: 'a',
+  unitId: 'u',
+  fullName: 'Lê Văn An',
+  sex: 'male',
+  birthDate: '1999-05-12',
+  standing: 'probationary',
+  joinedOn: null,
+  education: 'university',
+  theoryLevel: 'elementary',
+  ratings: {},
+  keyCadre: true,
+  planned: false,
+  mergedUnitIds: [],
+  leftOn: null,
+  completedOn: null,
+  certificateValidUntil: null,
+  sameCourseClass: null,
+  overlap: null,
+  overlapNominated: null,
+  timesNominated: 0,
+  waitingSince: null,
+  overrides: {},
+};
+const partTime: ClassFacts = { opensOn: '2026-02-02', closesOn: '2026-10-25', mode: 'part_time' };
+
+function check(rule: string, parameters: Record<string, unknown>, into = partTime) {
+  const source = { id: 'r', severity: 'block', verified: true, validFrom: '2024-07-01', validTo: null } as const;
+  const citation = { vi: 'Quy định 57', en: 'Regulation 57' };
+  return checkNominee([{ ...source, citation, rule, parameters }], nominee, into, 'u')[0]!;
+}
+
+describe('a check of an admission rule', () => {
+  const fromThirtyFive = { mode: 'part_time', male: 35, female: 33 };
+
+  it('says since when its rule is in force', () => {
+    expect(check('key_cadre', {})).toMatchObject({ citation: { vi: 'Quy định 57' }, inForceFrom: '2024-07-01' });
+  });
+
+  it('of an age asked for in one mode of study only says so where the class is of the other', () => {
+    expect(check('minimum_age', fromThirtyFive)).toMatchObject({
+      outcome: 'block',
+      sentence: { vi: 'Đủ 26 tuổi vào ngày khai giảng 02/02/2026 (yêu cầu nam từ 35 tuổi khi học không tập trung).' },
+    });
+    expect(check('minimum_age', fromThirtyFive, { ...partTime, mode: 'full_time' })).toMatchObject({
+      outcome: 'pass',
+      sentence: {
+        vi: 'Đủ 26 tuổi vào ngày khai giảng 02/02/2026 (yêu cầu nam từ 35 tuổi khi học không tập trung, lớp này học tập trung nên không xét).',
+        en: 'Aged 26 on the opening day 02/02/2026 (required: men from 35 for part-time study; this class is full-time, so it does not apply).',
+      },
+    });
+  });
+
+  it('of a probation without its first day asks for that day', () => {
+    expect(check('inside_probation', { months: 12 })).toMatchObject({
+      outcome: 'block',
+      sentence: { vi: expect.stringContaining('chưa có ngày vào Đảng') as string },
+    });
+  });
+});

@@ -120,6 +120,7 @@ export const actionWords = words({
     en: 'gave up the place, not corrected in time',
   },
   'nominations.promoted': { vi: 'đã đưa từ dự phòng lên giữ chỗ', en: 'promoted the reserve to a seat' },
+  'nominations.ranked': { vi: 'đã đổi thứ tự dự phòng', en: 'changed the rank of a reserve' },
   'nominations.rejected': { vi: 'đã không duyệt hồ sơ cử đi học', en: 'rejected the nomination' },
   'nominations.returned': { vi: 'đã trả lại hồ sơ cử đi học để sửa', en: 'returned the nomination for correction' },
   'nominations.submitted': { vi: 'đã gửi hồ sơ cử đi học', en: 'submitted the nomination' },

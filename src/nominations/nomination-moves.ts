@@ -9,6 +9,7 @@ import type { Decision } from './reviews.service';
 /** What can be done with a nomination, by the names of the addresses that do it. */
 export const moves = [
   'submission',
+  'ranking',
   'endorsement',
   'acceptance',
   'return',
@@ -26,7 +27,8 @@ export const moveOf = {
   reject: 'rejection',
 } as const satisfies Record<Decision, Move>;
 
-const leadsTo: Readonly<Record<Move, NominationState>> = {
+/** The state a move leads to; a ranking leaves it as it is. */
+const leadsTo: Readonly<Record<Exclude<Move, 'ranking'>, NominationState>> = {
   submission: 'submitted',
   endorsement: 'endorsed',
   acceptance: 'accepted',
@@ -38,6 +40,7 @@ const leadsTo: Readonly<Record<Move, NominationState>> = {
 
 const who: Readonly<Record<Move, (actor: Actor, unitId: string) => boolean>> = {
   submission: mayNominateFor,
+  ranking: mayNominateFor,
   endorsement: mayEndorse,
   acceptance: mayReview,
   return: mayEndorseOrReview,
@@ -62,7 +65,10 @@ export function movesOpenTo(
   const onward: readonly string[] = nominationStates[nomination.state];
   return moves.filter(
     (move) =>
-      who[move](actor, nomination.unitId) && onward.includes(leadsTo[move]) && isTimely(move, nomination, today),
+      who[move](actor, nomination.unitId) &&
+      (move === 'ranking'
+        ? nomination.rank !== null
+        : onward.includes(leadsTo[move]) && isTimely(move, nomination, today)),
   );
 }
 

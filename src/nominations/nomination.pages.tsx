@@ -11,9 +11,16 @@ import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
 import { maySeeNomination } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
-import { ReasonRequest, ReturnRequest, SubmissionRequest, SubstitutionRequest } from './nominations.requests';
+import {
+  RankingRequest,
+  ReasonRequest,
+  ReturnRequest,
+  SubmissionRequest,
+  SubstitutionRequest,
+} from './nominations.requests';
 import { NominationsService } from './nominations.service';
 import { oneNominationWords } from './nomination.words';
+import { RankingsService } from './rankings.service';
 import { ReviewsService } from './reviews.service';
 import { NominationDetails } from './views/nomination-details';
 
@@ -22,6 +29,7 @@ export class NominationPages {
   constructor(
     private readonly queries: NominationsQueries,
     private readonly nominations: NominationsService,
+    private readonly rankings: RankingsService,
     private readonly reviews: ReviewsService,
     private readonly candidates: CandidatesQueries,
     private readonly classes: ClassesQueries,
@@ -46,6 +54,18 @@ export class NominationPages {
       const { letter, acknowledged } = readRequest(SubmissionRequest, body);
       await this.nominations.submit(page.actor, id, letter, acknowledged);
     });
+  }
+
+  @Post('ranking')
+  @Access('unit_secretary', 'training_officer')
+  async rank(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.make('ranking', page, id, () =>
+      this.rankings.place(page.actor, id, readRequest(RankingRequest, body).place),
+    );
   }
 
   @Post('withdrawal')

@@ -70,6 +70,14 @@ export const oneNominationWords = words({
     en: 'The nomination is sent with the letter and reviewed like any other.',
   },
   submissionDone: { vi: 'Đã gửi đề nghị.', en: 'The nomination is sent.' },
+  ranking: { vi: 'Đổi thứ tự dự phòng', en: 'Change the rank' },
+  rankingConfirm: {
+    vi: 'Khi có chỉ tiêu trống, dự phòng của đơn vị được xếp theo thứ tự này. Những người đứng sau lùi xuống một bậc.',
+    en: 'When a seat is free the unit’s reserves move up in this order. Those behind make room.',
+  },
+  rankingDone: { vi: 'Đã đổi thứ tự dự phòng.', en: 'The rank is changed.' },
+  place: { vi: 'Thứ tự dự phòng trong đơn vị', en: 'Place among the unit’s reserves' },
+  placeHint: { vi: '1 là người được xếp trước tiên.', en: '1 moves up first.' },
   withdrawal: { vi: 'Rút người này', en: 'Withdraw' },
   withdrawalConfirm: {
     vi: 'Người này thôi được cử. Chỉ tiêu chuyển ngay cho người dự phòng kế tiếp của đơn vị. Không khôi phục được; muốn cử lại phải gửi đề nghị mới.',
@@ -161,6 +169,10 @@ export const oneNominationWords = words({
   passedOver: {
     vi: (because: string) => `Có chỉ tiêu trống nhưng chưa được xếp: ${because}`,
     en: (because: string) => `A seat was free and went by: ${because}`,
+  },
+  ranked: {
+    vi: (place: number, was: number) => `Đơn vị đổi thứ tự dự phòng từ số ${was} thành số ${place}`,
+    en: (place: number, was: number) => `Ranked ${place} among the unit’s reserves, before ${was}`,
   },
   placeGivenUp: {
     vi: (day: string) => `Không sửa xong trước hết ngày ${day}, chỗ nhường cho người khác`,

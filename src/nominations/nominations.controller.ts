@@ -26,6 +26,7 @@ import {
   NominateRequest,
   NominationsQuery,
   NoneThisTimeRequest,
+  RankingRequest,
   ReasonRequest,
   ReturnRequest,
   ReviewsRequest,
@@ -34,6 +35,7 @@ import {
   UnitQuery,
 } from './nominations.requests';
 import { NominationsService } from './nominations.service';
+import { RankingsService } from './rankings.service';
 import { seenClass } from './seen-class';
 import { ReviewsService } from './reviews.service';
 import { UnitAnswersService } from './unit-answers.service';
@@ -45,6 +47,7 @@ type NominationShown = NominationItem & { readonly sentence: Bilingual; readonly
 export class NominationsController {
   constructor(
     private readonly nominations: NominationsService,
+    private readonly rankings: RankingsService,
     private readonly reviews: ReviewsService,
     private readonly answers: UnitAnswersService,
     private readonly queries: NominationsQueries,
@@ -142,6 +145,19 @@ export class NominationsController {
     @Body() { letter, acknowledged }: SubmissionRequest,
   ): Promise<NominationShown> {
     await this.nominations.submit(actor, id, letter, acknowledged);
+    return this.shown(id);
+  }
+
+  /** Puts a reserve at a place of its unit's order; those behind make room. */
+  @Post('nominations/:id/ranking')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async rank(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { place }: RankingRequest,
+  ): Promise<NominationShown> {
+    await this.rankings.place(actor, id, place);
     return this.shown(id);
   }
 

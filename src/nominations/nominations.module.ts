@@ -33,6 +33,7 @@ import { OverridesController } from './overrides.controller';
 import { OverridesPages } from './overrides.pages';
 import { OverridesQueries } from './overrides.queries';
 import { OverridesService } from './overrides.service';
+import { RankingsService } from './rankings.service';
 import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { ReviewsService } from './reviews.service';
@@ -84,6 +85,7 @@ import { UnitMergersService } from './unit-mergers.service';
     NominationsService,
     OverridesQueries,
     OverridesService,
+    RankingsService,
     ReservesService,
     ReturnedPlacesService,
     ReviewsService,

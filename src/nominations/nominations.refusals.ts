@@ -148,6 +148,21 @@ export class RankTaken extends Refusal {
   }
 }
 
+export class NotAReserve extends Refusal {
+  constructor() {
+    super('not_a_reserve', 'wrong_moment', {
+      vi: 'Người này không ở trong danh sách dự phòng nên không có thứ tự để đổi. Hãy tải lại trang để xem tình trạng mới.',
+      en: 'This nominee is not a reserve, so there is no order to change. Load the page again to see where it stands.',
+    });
+  }
+}
+
+export const placeBeyond = (reserves: number) =>
+  InvalidInput.field('place', 'beyond_the_last', {
+    vi: `Đơn vị chỉ có ${reserves} người dự phòng trong lớp này. Hãy ghi một số từ 1 đến ${reserves}.`,
+    en: `The unit has ${reserves} reserves in this class. Give a number from 1 to ${reserves}.`,
+  });
+
 export class HasLiveNominations extends Refusal {
   constructor() {
     super('has_live_nominations', 'conflict', {

@@ -69,6 +69,11 @@ export class SubmissionRequest {
   readonly acknowledged?: boolean;
 }
 
+export class RankingRequest {
+  @WholeNumber({ min: 1, max: 1000, description: 'Place among the reserves of the unit; 1 is the first to move up.' })
+  readonly place: number;
+}
+
 export class ReasonRequest {
   @Text({ max: 500 })
   readonly reason: string;

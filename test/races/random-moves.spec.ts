@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ListImportsService } from '../../src/nominations/list-imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { OverridesService } from '../../src/nominations/overrides.service';
+import { RankingsService } from '../../src/nominations/rankings.service';
 import { ReservesService } from '../../src/nominations/reserves.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
@@ -20,6 +21,7 @@ type Move =
   | { readonly do: 'nominate'; readonly unit: number; readonly person: number; readonly isDraft: boolean }
   | { readonly do: 'submit' | 'withdraw' | 'endorse' | 'accept' | 'reject'; readonly which: number }
   | { readonly do: 'return'; readonly which: number; readonly days: number }
+  | { readonly do: 'rank'; readonly which: number; readonly place: number }
   | { readonly do: 'substitute'; readonly which: number; readonly person: number }
   | {
       readonly do: 'seats';
@@ -55,6 +57,10 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('return' as const), which: small, days: fc.nat({ max: 1 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('rank' as const), which: small, place: fc.integer({ min: 1, max: 3 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('substitute' as const), which: small, person }) },
   {
     weight: 4,
@@ -149,7 +155,7 @@ describe('whatever people do with the seats of a class', () => {
     )) as [{ promoted: number }];
     expect(promoted).toBeGreaterThan(0);
     expect([...done]).toEqual(
-      expect.arrayContaining(['nominate', 'withdraw', 'accept', 'return', 'reject', 'seats', 'list']),
+      expect.arrayContaining(['nominate', 'withdraw', 'accept', 'return', 'reject', 'rank', 'seats', 'list']),
     );
   }, 600_000);
 
@@ -236,6 +242,8 @@ describe('whatever people do with the seats of a class', () => {
           return reviews.reject(office, id, 'Không phù hợp');
         case 'return':
           return reviews.return(office, id, 'Thiếu ngày', addDays(app.clock.today(), move.days));
+        case 'rank':
+          return app.get(RankingsService).place(actorOf(unitId), id, move.place);
         case 'substitute': {
           const side = crowd.units.findIndex((owner) => owner.id === unitId);
           const newcomer = { personId: personOf(side, move.person).id, reason: 'Thay', letter };

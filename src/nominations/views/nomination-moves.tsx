@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { type Day, showDay } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
-import { DayField, TextArea } from '../../platform/pages/fields';
+import { DayField, NumberField, TextArea } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, type ButtonTone } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
@@ -36,6 +36,7 @@ export const moveFormId = (move: Move) => `do-${move}`;
 
 const tones: Readonly<Record<Move, ButtonTone>> = {
   submission: 'primary',
+  ranking: 'plain',
   endorsement: 'primary',
   acceptance: 'primary',
   return: 'plain',
@@ -47,7 +48,7 @@ const tones: Readonly<Record<Move, ButtonTone>> = {
 /** What the reader can do with a nomination now, and why not yet what they may be waiting for. */
 export function NominationMoves({ nomination, actor, moves, newcomers, today, refused }: Props) {
   const say = useWords(oneNominationWords);
-  const { id, letter, state, rank, unitId } = nomination;
+  const { id, letter, state, rank, reservesBefore, unitId } = nomination;
   const fields: Readonly<Record<Move, ComponentChildren>> = {
     submission: (
       <>
@@ -55,6 +56,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, today, re
         {refused?.move === 'submission' && <Acknowledge refusal={refused.refusal} />}
       </>
     ),
+    ranking: <NumberField name="place" label={say.place} hint={say.placeHint} required />,
     endorsement: null,
     acceptance: null,
     return: (
@@ -69,6 +71,10 @@ export function NominationMoves({ nomination, actor, moves, newcomers, today, re
   };
   const isReviewed = mayReview(actor, unitId) && (state === 'submitted' || state === 'endorsed');
   const waitsFor = isReviewed && !moves.includes('acceptance') && (rank === null ? say.awaitsGroup : say.stillReserve);
+  const filledIn: Partial<Record<Move, FormValues>> = {
+    submission: { letter },
+    ranking: { place: reservesBefore === null ? null : reservesBefore + 1 },
+  };
   const open = moves.filter((move) => move !== 'substitution' || newcomers.length > 0);
   if (open.length === 0) return null;
   return (
@@ -82,7 +88,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, today, re
             label={say[move]}
             tone={tones[move]}
             confirm={say[`${move}Confirm`]}
-            values={refused?.move === move ? refused.typed : move === 'submission' ? { letter } : {}}
+            values={refused?.move === move ? refused.typed : filledIn[move]}
             errors={refused?.move === move ? errorsOf(refused.refusal) : []}
           >
             {fields[move]}

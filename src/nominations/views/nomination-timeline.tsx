@@ -43,6 +43,8 @@ function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)
       return say.substituted;
     case 'nominations.promoted':
       return say.promotedTo(Number(facts['seat']));
+    case 'nominations.ranked':
+      return say.ranked(Number(facts['place']), Number(facts['was']));
     case 'nominations.passed_over':
       return say.passedOver((facts['because'] as Bilingual | undefined)?.[locale] ?? '');
     case 'nominations.place_given_up':

@@ -40,7 +40,8 @@ export interface ListImportRow {
 export interface PlaceNow {
   readonly rowNumber: number;
   readonly seat: number | null;
-  readonly rank: number | null;
+  /** Among the unit's reserves as they stand now. */
+  readonly reserveNumber: number | null;
   readonly state: NominationState;
 }
 
@@ -85,7 +86,8 @@ export class ListImportsQueries {
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.rank, n.state
+      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, CASE WHEN n.rank IS NOT NULL THEN
+         (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank <= n.rank)::int END AS "reserveNumber"
        FROM list_import_rows r JOIN nominations n ON n.id = r.nomination_id LEFT JOIN seats s ON s.nomination_id = n.id WHERE r.import_id = $1`,
       [id],
     );

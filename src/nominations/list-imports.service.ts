@@ -89,7 +89,7 @@ export class ListImportsService {
       const differs = nominations.some(
         (nomination, index) => nomination.isReserve !== (promised[index]!.verdict === 'reserve'),
       );
-      if (differs) throw new ListChangedMeanwhile();
+      if (differs || (await this.isRankedOtherwise(tx, id))) throw new ListChangedMeanwhile();
 
       await tx.save(listImport);
       await this.link(tx, id, nominations);
@@ -139,11 +139,22 @@ export class ListImportsService {
     );
   }
 
+  /** Whether somebody's number among the reserves is not the one promised, because others came or went. */
+  private async isRankedOtherwise(tx: Tx, id: string): Promise<boolean> {
+    const [found]: unknown[] = await tx.query(
+      `SELECT 1 FROM list_import_rows r JOIN nominations n ON n.list_import_id = r.import_id AND n.person_id = r.person_id
+       WHERE r.import_id = $1 AND r.reserve_number <> (
+         SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank <= n.rank) LIMIT 1`,
+      [id],
+    );
+    return found !== undefined;
+  }
+
   private async store(tx: Tx, importId: string, rows: readonly TriedRow[]): Promise<void> {
     await tx.query(
-      `INSERT INTO list_import_rows (import_id, row_number, ordinal, full_name, verdict, person_id, read, checks, reason)
-       SELECT $1, r."rowNumber", r.ordinal, r."fullName", r.verdict, r."personId", r.read, r.checks, r.reason
-       FROM jsonb_to_recordset($2::jsonb) AS r ("rowNumber" int, ordinal text, "fullName" text, verdict text, "personId" uuid, read jsonb, checks jsonb, reason jsonb)`,
+      `INSERT INTO list_import_rows (import_id, row_number, ordinal, full_name, verdict, person_id, reserve_number, read, checks, reason)
+       SELECT $1, r."rowNumber", r.ordinal, r."fullName", r.verdict, r."personId", r."reserveNumber", r.read, r.checks, r.reason
+       FROM jsonb_to_recordset($2::jsonb) AS r ("rowNumber" int, ordinal text, "fullName" text, verdict text, "personId" uuid, "reserveNumber" int, read jsonb, checks jsonb, reason jsonb)`,
       [importId, JSON.stringify(rows)],
     );
   }

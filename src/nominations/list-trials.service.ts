@@ -13,6 +13,8 @@ export interface TriedRow extends Judged {
   readonly ordinal: string | null;
   readonly fullName: string | null;
   readonly personId: string | null;
+  /** Among the unit's reserves; null for who is to be none. */
+  readonly reserveNumber: number | null;
   readonly read: NominationListRow | PassedOverRow;
   readonly checks: readonly Check[];
 }
@@ -88,6 +90,7 @@ function judgeInOrder(
       ordinal: row.ordinal === null ? null : String(row.ordinal),
       fullName: row.fullName,
       personId,
+      reserveNumber: judged.verdict === 'reserve' ? reserves : null,
       read: row,
       checks,
     };
@@ -100,6 +103,7 @@ function passedOver(row: PassedOverRow): TriedRow {
     ordinal: null,
     fullName: null,
     personId: null,
+    reserveNumber: null,
     read: row,
     checks: [],
     verdict: 'passed_over' satisfies ListVerdict,

@@ -27,8 +27,8 @@ function reasonOf({ reason, checks }: ListImportRow, locale: Locale): string {
   return [reason[locale], ...warnings].join(' ');
 }
 
-function placeOf({ seat, rank, state }: PlaceNow, locale: Locale): string {
+function placeOf({ seat, reserveNumber, state }: PlaceNow, locale: Locale): string {
   const say = nominationWords[locale];
   if (seat !== null) return say.seat(seat);
-  return rank === null ? `${say.noPlace} (${stateWords[locale][state]})` : say.reserve(rank);
+  return reserveNumber === null ? `${say.noPlace} (${stateWords[locale][state]})` : say.reserve(reserveNumber);
 }

@@ -162,6 +162,28 @@ describe('the Excel list of a unit', () => {
     expect(await nominated(inClass)).toBe(0);
   });
 
+  it('promises a number among the reserves too', async () => {
+    const inClass = await aClass('LIX', 4);
+    const { unit, secretary } = units.get('LIX')!;
+    const tried = await preview(inClass, 'LIX');
+    expect(people(tried.body).find(({ verdict }) => verdict === 'reserve')!.reason.vi).toContain('dự phòng số 1.');
+    // A reserve who came meanwhile; the seats are as they were.
+    const [before] = await app.sql<{ id: string }>(
+      `INSERT INTO nominations (class_id, person_id, unit_id, state, rank, letter_number, letter_date, checks, created_at, submitted_at, placed_at, version)
+       SELECT $1, id, unit_id, 'submitted', 1, '1', '2026-01-05', '[]', now(), now(), now(), 1 FROM persons p WHERE unit_id = $2
+         AND NOT EXISTS (SELECT 1 FROM list_import_rows r WHERE r.import_id = $3 AND r.person_id = p.id) LIMIT 1 RETURNING id`,
+      inClass.id,
+      unit.id,
+      tried.body.id,
+    );
+    const apply = () => app.as(secretary).post<Import>(`/api/v1/list-imports/${tried.body.id}/application`);
+    expect((await apply()).body).toMatchObject({ status: 409, code: 'list_changed_meanwhile' });
+    expect(await nominated(inClass)).toBe(1);
+
+    await app.as(office).post(`/api/v1/nominations/${before!.id}/withdrawal`, { reason: 'Nhầm' });
+    expect((await apply()).status).toBe(200);
+  });
+
   it('is undone whole while nothing was built on it', async () => {
     const inClass = await aClass('CSM', 3);
     const { secretary } = units.get('CSM')!;

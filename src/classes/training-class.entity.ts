@@ -209,6 +209,11 @@ export class TrainingClass {
     return this.substituteUntil ?? addDays(this.opensOn, -1);
   }
 
+  /** Whether units keep no unused seats any more. */
+  isReleasedOn(today: Day): boolean {
+    return this.releaseAfter !== null && this.releaseAfter < today;
+  }
+
   callIsOpenAt(now: Date): boolean {
     return callIsOpenAt(this, now);
   }

@@ -14,9 +14,9 @@ const reserve = (name: string, given: Partial<Waiting> = {}): Reserve => ({
 });
 const free = (seats: Readonly<Record<string, number>>) =>
   new Map(Object.entries(seats).map(([owner, count]) => [owner === 'pool' ? null : owner, count]));
-const shut = { poolOpen: false, freedToPool: false };
-const open = { poolOpen: true, freedToPool: false };
-const passingOn = { poolOpen: true, freedToPool: true };
+const shut = { poolOpen: false, freedToPool: false, isReleased: false };
+const open = { ...shut, poolOpen: true };
+const passingOn = { ...open, freedToPool: true };
 
 const names = ({ promoted, passedOver }: ReturnType<typeof promotionsOf<Reserve>>) => ({
   up: promoted.map((move) => `${move.reserve.name} from ${move.from ?? 'pool'}`),

@@ -14,6 +14,8 @@ export interface PoolRules {
   readonly poolOpen: boolean;
   /** Whether a freed seat that its unit cannot use goes to whoever waits in the pool's order. */
   readonly freedToPool: boolean;
+  /** Whether the day until which units keep unused seats is over: what is freed then and not needed is the pool's. */
+  readonly isReleased: boolean;
 }
 
 export interface Promotions<Reserve> {
@@ -21,7 +23,7 @@ export interface Promotions<Reserve> {
   readonly promoted: readonly { readonly reserve: Reserve; readonly from: string | null }[];
   /** A seat was free when their turn came, but they no longer qualify. */
   readonly passedOver: readonly Reserve[];
-  /** The unit whose freed seat goes to the pool, for the last of the promoted; null when none does. */
+  /** The unit whose freed seat goes to the pool, before anybody is seated; null when none does. */
   readonly givesToPool: string | null;
 }
 
@@ -35,7 +37,7 @@ export interface Promotions<Reserve> {
 export function promotionsOf<Reserve extends Waiting>(
   waiting: readonly Reserve[],
   free: ReadonlyMap<string | null, number>,
-  { poolOpen, freedToPool }: PoolRules,
+  { poolOpen, freedToPool, isReleased }: PoolRules,
   freedUnit: string | null = null,
 ): Promotions<Reserve> {
   const left = new Map(free);
@@ -59,18 +61,25 @@ export function promotionsOf<Reserve extends Waiting>(
   for (const unitId of new Set(waiting.map((reserve) => reserve.unitId)))
     seat(waiting.filter((reserve) => reserve.unitId === unitId).toSorted(byRank), unitId);
 
+  const unneeded = freedUnit === null ? 0 : (left.get(freedUnit) ?? 0);
+  const isHandedIn = isReleased && unneeded > 0;
+  if (isHandedIn) {
+    left.set(freedUnit, unneeded - 1);
+    left.set(null, (left.get(null) ?? 0) + 1);
+  }
+
   const inPoolOrder = mergedByArrival(waiting);
   if (poolOpen) seat(inPoolOrder, null);
 
   const before = promoted.size;
-  if (poolOpen && freedToPool && freedUnit !== null && (left.get(freedUnit) ?? 0) > 0) {
+  if (!isHandedIn && poolOpen && freedToPool && unneeded > 0) {
     left.set(null, 1);
     seat(inPoolOrder, null);
   }
   return {
     promoted: [...promoted].map(([reserve, from]) => ({ reserve, from })),
     passedOver: [...passedOver],
-    givesToPool: promoted.size > before ? freedUnit : null,
+    givesToPool: isHandedIn || promoted.size > before ? freedUnit : null,
   };
 }
 

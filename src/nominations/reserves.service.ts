@@ -48,15 +48,22 @@ export class ReservesService {
     const { trainingClass } = admission;
     const free = await this.seats.freeByOwner(tx, trainingClass.id);
     if (free.size === 0) return { promoted: [], passedOver: [] };
-    const passesOn = trainingClass.freedToPool && freed !== null && freed.unitId !== null;
-    const anyUnit = trainingClass.poolOpen && (free.has(null) || passesOn);
+    const isReleased = trainingClass.isReleasedOn(this.clock.today());
+    const { poolOpen, freedToPool } = trainingClass;
+    const passesOn = (freedToPool || isReleased) && freed !== null && freed.unitId !== null;
+    const anyUnit = poolOpen && (free.has(null) || passesOn);
     const waiting = await this.waiting(
       tx,
       admission,
       anyUnit ? null : [...free.keys()].filter((owner) => owner !== null),
     );
 
-    const { promoted, passedOver, givesToPool } = promotionsOf(waiting, free, trainingClass, freed?.unitId);
+    const { promoted, passedOver, givesToPool } = promotionsOf(
+      waiting,
+      free,
+      { poolOpen, freedToPool, isReleased },
+      freed?.unitId,
+    );
     if (givesToPool) await this.giveToPool(tx, actor, trainingClass.id, givesToPool);
     const seated: PromotionOutcome['promoted'][number][] = [];
     for (const { reserve, from } of promoted) {

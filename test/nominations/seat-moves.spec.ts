@@ -229,6 +229,21 @@ describe('moves of seats', () => {
       expect(page.text).toContain(`Chỉ tiêu ${one.code} vừa trống, không còn dự phòng`);
     });
 
+    it('go to the pool once the release day is over, whoever is or is not waiting there', async () => {
+      const inClass = await crossing({ release_after: '2026-01-06' });
+      const leaving = await nominateOf(inClass, one);
+      await nominateOf(inClass, other);
+      const waiting = await nominateOf(inClass, other);
+      app.clock.moveTo(momentAt('2026-01-07', '08:00'));
+      await app.get(SeatReleasesService).releaseOverdue();
+      await withdraw(leaving);
+      expect(await shown(waiting)).toMatchObject({ seat: 1, rank: null });
+      await withdraw(waiting);
+      expect(await seatsOf(inClass)).toEqual({ [other.code]: '1/1', pool: '0/1' });
+      const page = await app.as(office).get(`/classes/${inClass.id}/seats`);
+      expect(page.text).toContain(`Chỉ tiêu ${one.code} vừa trống, không còn dự phòng`);
+    });
+
     it('go to the unit’s own reserve first even then', async () => {
       const inClass = await crossing({ freed_to_pool: true });
       const leaving = await nominateOf(inClass, one);

@@ -105,6 +105,7 @@ export interface FollowedNomination {
   readonly unitName: string;
   readonly classId: string;
   readonly className: string;
+  readonly classState: ClassState;
   readonly opensOn: Day;
 }
 
@@ -288,7 +289,7 @@ export class DesksQueries {
               CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id
                 AND b.rank < n.rank) END AS "reservesBefore",
               n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",
-              c.id AS "classId", c.name AS "className", c.opens_on AS "opensOn"
+              c.id AS "classId", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn"
        FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
        LEFT JOIN seats s ON s.nomination_id = n.id
        WHERE n.ended_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${whose}

@@ -294,12 +294,6 @@ function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Chec
 }
 
 function house(rule: string, outcome: Check['outcome'], met: Bilingual, broken: Bilingual): Check {
-  return {
-    rule,
-    outcome,
-    sentence: outcome === 'pass' ? met : broken,
-    citation: null,
-    verified: true,
-    inForceFrom: null,
-  };
+  const sentence = outcome === 'pass' ? met : broken;
+  return { rule, outcome, sentence, citation: null, verified: true, inForceFrom: null };
 }

@@ -34,6 +34,7 @@ export function presentReviews(results: readonly ReviewResult[], locale: Locale,
 type StateFacts = Pick<
   NominationItem,
   | 'state'
+  | 'classState'
   | 'rank'
   | 'reservesBefore'
   | 'seat'
@@ -48,6 +49,7 @@ type StateFacts = Pick<
 /** Where a nomination stands, in one sentence: what happened, and who acts next. */
 export function stateSentence(nomination: StateFacts): Bilingual {
   const { state, reason } = nomination;
+  if (isLeftOpen(nomination)) return leftOpen;
   const because = { vi: reason ? ` Lý do: ${reason}` : '', en: reason ? ` Reason: ${reason}` : '' };
   switch (state) {
     case 'draft':
@@ -89,6 +91,15 @@ function returned({ correctBy, placeGivenUpAt }: StateFacts, because: Bilingual)
   };
 }
 
+/** Nothing ends what nobody decided on before the class was closed, and nobody will decide on it any more. */
+const isLeftOpen = ({ state, classState }: Pick<NominationItem, 'state' | 'classState'>): boolean =>
+  classState === 'closed' && ['draft', 'submitted', 'endorsed', 'returned'].includes(state);
+
+const leftOpen: Bilingual = {
+  vi: 'Lớp đã kết thúc khi đề nghị này chưa được duyệt nên không xét nữa. Muốn học thì đề nghị đơn vị cử vào lớp sau.',
+  en: 'The class was closed before this was accepted, so it is not reviewed any more. Ask the unit to nominate into a later class.',
+};
+
 const awaitsGroup: Bilingual = { vi: 'Chờ ý kiến Đảng ủy Tập đoàn.', en: 'The Group committee’s word is awaited.' };
 const awaitsOffice: Bilingual = {
   vi: 'Chờ văn phòng đào tạo xét duyệt.',
@@ -121,10 +132,11 @@ export interface NextStep {
 export function nextStep(
   nomination: Pick<
     NominationItem,
-    'state' | 'needsEndorsement' | 'correctBy' | 'placeGivenUpAt' | 'callClosesOn' | 'opensOn'
+    'state' | 'classState' | 'needsEndorsement' | 'correctBy' | 'placeGivenUpAt' | 'callClosesOn' | 'opensOn'
   >,
 ): NextStep {
   const { state, needsEndorsement, correctBy, placeGivenUpAt, callClosesOn, opensOn } = nomination;
+  if (isLeftOpen(nomination)) return { who: 'nobody', by: null };
   switch (state) {
     case 'draft':
       return { who: 'unit', by: callClosesOn };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClassState } from '../classes/training-class.states';
 import { type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
@@ -18,6 +19,7 @@ export interface NominationItem {
   readonly classId: string;
   readonly classCode: string;
   readonly className: string;
+  readonly classState: ClassState;
   readonly opensOn: Day;
   readonly needsEndorsement: boolean;
   /** The day the call closes on; null before it is announced. */
@@ -73,7 +75,7 @@ export interface NominationFilter {
   readonly after?: string;
 }
 
-const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn",
+const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn",
   'group' = ANY (k.approval_steps) AS "needsEndorsement", (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "callClosesOn",
   coalesce(c.substitute_until, c.opens_on - 1) AS "substituteUntil",
   CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank < n.rank)::int END AS "reservesBefore",

@@ -172,6 +172,12 @@ export class HasLiveNominations extends Refusal {
   }
 }
 
+export const samePerson = () =>
+  InvalidInput.field('personId', 'same_person', {
+    vi: 'Đây chính là người đang được cử. Hãy chọn người khác để thay.',
+    en: 'This is the very person who is nominated. Choose somebody else to come instead.',
+  });
+
 export const unknownPerson = () =>
   InvalidInput.field('personId', 'unknown_person', {
     vi: 'Không tìm thấy người này trong danh sách cán bộ. Hãy chọn lại, hoặc bổ sung vào danh sách trước.',

@@ -13,7 +13,7 @@ import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
-import { ClassOver, NotEligible, TooLateToSubstitute, unknownPerson } from './nominations.refusals';
+import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 
@@ -158,6 +158,7 @@ export class NominationsService {
       const admission = await this.admissions.of(tx, leaving.classId);
       this.assertMaySubstitute(admission);
       leaving.assertHasPlace();
+      if (leaving.personId === newcomerId) throw samePerson();
       const { classId, unitId, rank } = leaving;
       const checked = await this.admissions.check(tx, admission, unitId, [newcomerId]);
       const nominee = knownTo(actor, checked.get(newcomerId));

@@ -235,6 +235,17 @@ describe('nominating', () => {
     expect(await show(reserve.body.id)).toMatchObject({ seat: null, rank: 1 });
   });
 
+  it('substitutes nobody by the very same person', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    const person = await a.person({ in: unit });
+    const { body: holder } = await nominate(inClass, person);
+    const again = await app
+      .as(secretary)
+      .post(`/api/v1/nominations/${holder.id}/substitution`, { personId: person.id, reason: 'Nhầm', letter });
+    expect(again).toMatchObject({ status: 422, body: { errors: [{ field: 'personId', code: 'same_person' }] } });
+    expect(await show(holder.id)).toMatchObject({ state: 'submitted', seat: 1 });
+  });
+
   it('substitutes nobody from the opening day on', async () => {
     const inClass = await aClass(1);
     const holder = await nominate(inClass, await aPerson());

@@ -292,6 +292,15 @@ describe('the rules of a nomination', () => {
     expect(accepted.body.nextStep).toEqual({ who: 'nominee', by: '2026-02-07' });
   });
 
+  it('says of what nobody decided on that its class was closed', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    const { body } = await nominate(inClass, await aPerson());
+    await app.sql(`UPDATE classes SET state = 'closed', closed_at = now() WHERE id = $1`, inClass.id);
+    const left = await show(body.id);
+    expect(left.sentence.vi).toContain('Lớp đã kết thúc khi đề nghị này chưa được duyệt');
+    expect(left.nextStep).toEqual({ who: 'nobody', by: null });
+  });
+
   it('a list of nominations can be sorted by name and by sending, page by page', async () => {
     const inClass = await a.trainingClass({ allocations: [[unit, 3]] });
     for (const [minute, full_name] of [

@@ -2,7 +2,7 @@ import type { Row } from './cells';
 
 const separators = [',', ';', '\t'] as const;
 
-/** Rows of separated text (RFC 4180); the separator is the one that the first lines use most outside quotes. Blank lines keep their place. */
+/** Rows of separated text (RFC 4180); the separator is found by {@link separatorOf}. Blank lines keep their place. */
 export function readCsv(text: string): readonly Row[] {
   const separator = separatorOf(text);
   const rows: (string | null)[][] = [];
@@ -40,11 +40,29 @@ export function readCsv(text: string): readonly Row[] {
   return rows;
 }
 
-/** The separator that the first lines use most outside quotes. */
+/**
+ * The separator that most of the first lines use equally often outside quotes, as columns do; of equals the one they use
+ * more. A list separated by semicolons may well hold more commas than semicolons.
+ */
 export function separatorOf(text: string): string {
-  const sample = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
-  const uses = (separator: string) => sample.split(separator).length;
-  return separators.reduce((best, separator) => (uses(separator) > uses(best) ? separator : best));
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n?|\n/);
+  const regularity = (separator: string): readonly [number, number] => {
+    const linesUsing = new Map<number, number>();
+    for (const line of lines) {
+      const uses = line.split(separator).length - 1;
+      if (uses > 0) linesUsing.set(uses, (linesUsing.get(uses) ?? 0) + 1);
+    }
+    const [uses = 0, count = 0] =
+      [...linesUsing].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
+    return [count, uses];
+  };
+  return separators.reduce((best, separator) => {
+    const [[count, uses], [bestCount, bestUses]] = [regularity(separator), regularity(best)];
+    return count > bestCount || (count === bestCount && uses > bestUses) ? separator : best;
+  });
 }
 
 /**

@@ -195,6 +195,16 @@ describe('readWorkbook, .csv', () => {
     expect(rows[2]).toEqual(['2', 'Bình', 'Phó, Phòng B']);
   });
 
+  it('is not misled by commas that outnumber its semicolons', async () => {
+    const people = [
+      '1;An;Phó phòng, Phòng A, Xí nghiệp 2',
+      '2;Bình;Tổ trưởng, Tổ 3, Xí nghiệp 1, Cơ sở 2',
+      '3;Chi;Kỹ sư, Tổ 1, Phòng B',
+    ];
+    const rows = await cellsOf(read(['TT;Họ tên;Chức vụ, đơn vị', ...people].join('\r\n'), 'a.csv'));
+    expect(rows).toEqual([['TT', 'Họ tên', 'Chức vụ, đơn vị'], ...people.map((line) => line.split(';'))]);
+  });
+
   it('keeps blank lines and blank cells in place, and drops those at the end', async () => {
     expect(await cellsOf(read('a,,b,\n\n,,\nc\n\n', 'a.csv'))).toEqual([['a', null, 'b'], [], [], ['c']]);
   });

@@ -66,8 +66,9 @@ export class ReviewsService {
   /** Correct and send again; the place is kept until `correctBy`. */
   async return(actor: Actor, id: string, reason: string, correctBy: Day): Promise<void> {
     if (correctBy < this.clock.today()) throw dayGone(correctBy);
-    await this.decide(id, async (tx, nomination) => {
+    await this.decide(id, async (tx, nomination, { trainingClass }) => {
       assertMay(actor, nomination, mayEndorseOrReview);
+      if (correctBy > trainingClass.closesOn) throw dayAfterClass(trainingClass.closesOn);
       nomination.returnForCorrection(actor.accountId, this.clock.now(), reason, correctBy);
       await tx.save(nomination);
       await this.journal.write(tx, actor, {
@@ -135,6 +136,12 @@ const dayNeeded = () =>
   InvalidInput.field('correctBy', 'required', {
     vi: 'Cần ngày giữ chỗ đến khi nào.',
     en: 'Say until which day the place is kept.',
+  });
+
+const dayAfterClass = (closesOn: Day) =>
+  InvalidInput.field('correctBy', 'after_closing', {
+    vi: `Lớp bế giảng ngày ${showDay(closesOn)}; không giữ chỗ lâu hơn ngày đó. Hãy chọn ngày sớm hơn.`,
+    en: `The class ends on ${showDay(closesOn)}, and no place is kept beyond that day. Choose an earlier day.`,
   });
 
 const dayGone = (day: Day) =>

@@ -227,6 +227,18 @@ describe('the rules of a nomination', () => {
       expect(late.sentence.vi).toContain('quá hạn 08/01/2026 nên chỗ đã nhường cho người khác');
     });
 
+    it('keeps it no longer than the class lasts', async () => {
+      const inClass = await a.trainingClass({ allocations: [[unit, 1]], closes_on: '2026-03-01' });
+      const { body } = await nominate(inClass, await aPerson());
+      const until = (correctBy: string) =>
+        app.as(office).post(`/api/v1/nominations/${body.id}/return`, { reason: 'Thiếu ngày', correctBy });
+      expect(await until('2062-01-10')).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'correctBy', code: 'after_closing' }] },
+      });
+      expect((await until('2026-03-01')).status).toBe(200);
+    });
+
     it('may still be sent after that, for a free seat or the end of the reserves', async () => {
       const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
       const id = await returned(inClass, await aPerson());

@@ -38,3 +38,8 @@ export function sortName(name: string): string {
 function isAllCapitals(name: string): boolean {
   return name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase();
 }
+
+/** Text as the database takes it: without NUL and halves of letters, which nobody types by hand. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
+}

@@ -26,6 +26,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { Bilingual } from './messages/words';
+import { storable } from './names';
 import { InvalidInput, NotFound } from './problems/refusals';
 import type { FieldError } from './problems/refusal';
 
@@ -60,7 +61,9 @@ export function Text({ max = 200, ...options }: FieldOptions & { max?: number } 
   return field(
     options,
     { type: String, maxLength: max },
-    Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : (value as unknown))),
+    Transform(({ value }) =>
+      typeof value === 'string' ? storable(value.normalize('NFC')).trim() : (value as unknown),
+    ),
     IsString(required),
     MinLength(1, required),
     MaxLength(max, wrong('too_long', `Không quá ${max} ký tự.`, `At most ${max} characters.`)),
@@ -243,7 +246,7 @@ export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } 
     { type: [String] },
     Transform(({ value }) =>
       Array.isArray(value)
-        ? value.map((text: unknown) => (typeof text === 'string' ? text.normalize('NFC').trim() : text))
+        ? value.map((text: unknown) => (typeof text === 'string' ? storable(text.normalize('NFC')).trim() : text))
         : (value as unknown),
     ),
     IsArray(remedy),

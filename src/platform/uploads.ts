@@ -1,5 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { storable } from './names';
 import { uploadLimitMegabytes } from './problems/unexpected';
 import { InvalidInput } from './problems/refusals';
 
@@ -29,7 +30,7 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
     }
     const content = await part.toBuffer();
     // An empty file was chosen all the same; who reads it says that it is empty.
-    if (part.filename) file = { name: part.filename.normalize('NFC'), content };
+    if (part.filename) file = { name: storable(part.filename.normalize('NFC')), content };
   }
   if (!file) throw noFile();
   return { file, fields };

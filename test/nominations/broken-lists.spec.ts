@@ -106,6 +106,17 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
     expect(await stored()).toEqual(before);
   });
 
+  it('whose name holds what cannot be stored is taken by the rest of its name, as is any text', async () => {
+    const content = Buffer.from('TT;Họ và tên;Ngày sinh\r\n1;Lê Văn An;12/05/1980');
+    const named = await upload<{ fileName: string }>('danh\0 sách.csv', content);
+    expect(named).toMatchObject({ status: 201, body: { fileName: 'danh sách.csv' } });
+    const answered = await app
+      .as(secretary)
+      .post(`/api/v1/classes/${inClass.id}/none-this-time`, { note: 'Cả đơn vị \0đi \ud83dcông tác' });
+    expect(answered.status).toBe(204);
+    expect(await app.sql(`SELECT note FROM unit_answers`)).toEqual([{ note: 'Cả đơn vị đi công tác' }]);
+  });
+
   it('and on the page the same sentence stands above the form', async () => {
     const before = await stored();
     const page = await app

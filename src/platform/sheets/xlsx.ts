@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from './archive';
 import type { Cell, Row, Sheet } from './cells';
+import { storable } from '../names';
 import { columnNumber, numberOr } from './xlsx-addresses';
 import { dateStyles, dayOfSerial } from './xlsx-dates';
 import { malformed, type Relation, relationsOf, textOf } from './xlsx-parts';
@@ -164,9 +165,9 @@ class TextCollector {
 
   end(): string {
     // Excel writes control characters as _x000D_, and a literal "_x" as _x005F_x.
-    const text = this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-    // Neither NUL nor half a letter can be stored as text.
-    return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
+    return storable(
+      this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    );
   }
 }
 

@@ -263,6 +263,7 @@ describe('who may', () => {
     'PUT /api/v1/classes/:id/marks': () => ({ entries: [{ enrollmentId: nobody, moduleId: nobody, mark: 5 }] }),
     'PUT /api/v1/enrollments/:id/marks': () => ({ marks: [{ moduleId: nobody, mark: 5 }] }),
     'POST /api/v1/nominations/:id/withdrawal': () => ({ reason: 'x' }),
+    'POST /api/v1/nominations/:id/ranking': () => ({ place: 1 }),
     'POST /api/v1/nominations/:id/submission': () => ({ letter }),
     'POST /api/v1/nominations/:id/substitution': ({ newcomer }) => ({ personId: newcomer, reason: 'x', letter }),
     'POST /api/v1/nominations/:id/return': () => ({ reason: 'x', correctBy: '2026-12-31' }),

@@ -2,7 +2,7 @@ import type { ClassState } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
-import { mayEndorse, mayEndorseOrReview, mayNominateFor, mayReview } from './nominations.policy';
+import { mayEndorse, mayEndorseOrReview, mayEnterLate, mayNominateFor, mayReview } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './reviews.service';
 
@@ -58,14 +58,16 @@ type Standing = Pick<
 export function movesOpenTo(
   actor: Actor,
   nomination: Standing,
-  trainingClass: { readonly state: ClassState },
+  trainingClass: { readonly state: ClassState; readonly callIsOpen: boolean },
   today: Day,
 ): Move[] {
   if (trainingClass.state === 'closed' || trainingClass.state === 'cancelled') return [];
+  const maySend = nomination.state !== 'draft' || trainingClass.callIsOpen || mayEnterLate(actor);
   const onward: readonly string[] = nominationStates[nomination.state];
   return moves.filter(
     (move) =>
       who[move](actor, nomination.unitId) &&
+      (move !== 'submission' || maySend) &&
       (move === 'ranking'
         ? nomination.rank !== null
         : onward.includes(leadsTo[move]) && isTimely(move, nomination, today)),

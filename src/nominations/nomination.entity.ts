@@ -51,7 +51,7 @@ export class Nomination {
   readonly listImportId: string | null;
 
   @Column('text', { nullable: true })
-  readonly lateReason: string | null;
+  lateReason: string | null;
 
   @Column('jsonb')
   readonly checks: readonly Check[];
@@ -138,6 +138,11 @@ export class Nomination {
    * @param acknowledged whether the sender read the warnings among the checks
    * @throws NotEligible | WarningsNotAcknowledged
    */
+  /** The office takes it outside the window. */
+  takeLate(reason: string): void {
+    this.lateReason = reason;
+  }
+
   submit(
     by: string | null,
     at: Date,

@@ -51,8 +51,8 @@ export class NominationPages {
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('submission', page, id, async () => {
-      const { letter, acknowledged } = readRequest(SubmissionRequest, body);
-      await this.nominations.submit(page.actor, id, letter, acknowledged);
+      const { letter, ...terms } = readRequest(SubmissionRequest, body);
+      await this.nominations.submit(page.actor, id, letter, terms);
     });
   }
 
@@ -168,6 +168,7 @@ export class NominationPages {
         moves={moves}
         newcomers={newcomers.filter(({ isEligible }) => isEligible)}
         journal={journal.items}
+        isLate={nomination.state === 'draft' && !item!.callIsOpen}
         today={this.clock.today()}
         refused={refused && { ...refused, typed: page.typed }}
       />,

@@ -32,6 +32,7 @@ export const oneNominationWords = words({
   noLetter: { vi: 'Chưa có', en: 'None yet' },
   list: { vi: 'Danh sách đã gửi', en: 'The list it came with' },
   seeList: { vi: 'Xem danh sách', en: 'See the list' },
+  takeLate: { vi: 'Hết hạn gửi danh sách: lý do nhận bổ sung', en: 'The window is over: why it is taken late' },
   lateReason: { vi: 'Lý do nhận bổ sung ngoài hạn', en: 'Why it was taken late' },
   inPlaceOf: { vi: 'Thay cho', en: 'In place of' },
   replacedBy: { vi: 'Được thay bằng', en: 'Replaced by' },

@@ -5,6 +5,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
@@ -53,6 +54,7 @@ export class NominationsController {
     private readonly queries: NominationsQueries,
     private readonly candidates: CandidatesQueries,
     private readonly classes: ClassesQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** The unit's people who are not nominated yet, the most needful eligible first, each with reasons and checks. */
@@ -124,7 +126,7 @@ export class NominationsController {
       visibleUnits: unitsVisibleTo(actor),
       visiblePerson: actor.personId,
     });
-    return { ...page, items: page.items.map(withSentence) };
+    return { ...page, items: page.items.map((item) => this.withSentence(item)) };
   }
 
   @Get('nominations/:id')
@@ -132,7 +134,7 @@ export class NominationsController {
   async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
     const nomination = await this.queries.nomination(id);
     if (!nomination || !maySeeNomination(actor, nomination)) throw new NotFound();
-    return withSentence(nomination);
+    return this.withSentence(nomination);
   }
 
   /** Sends a draft, or one that was returned, with the unit's letter. */
@@ -142,9 +144,9 @@ export class NominationsController {
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { letter, acknowledged }: SubmissionRequest,
+    @Body() { letter, ...terms }: SubmissionRequest,
   ): Promise<NominationShown> {
-    await this.nominations.submit(actor, id, letter, acknowledged);
+    await this.nominations.submit(actor, id, letter, terms);
     return this.shown(id);
   }
 
@@ -244,13 +246,12 @@ export class NominationsController {
   }
 
   private async shown(id: string): Promise<NominationShown> {
-    return withSentence((await this.queries.nomination(id))!);
+    return this.withSentence((await this.queries.nomination(id))!);
+  }
+
+  private withSentence(nomination: NominationItem): NominationShown {
+    return { ...nomination, sentence: stateSentence(nomination), nextStep: nextStep(nomination, this.clock.today()) };
   }
 }
 
-const withSentence = (nomination: NominationItem): NominationShown => ({
-  ...nomination,
-  sentence: stateSentence(nomination),
-  nextStep: nextStep(nomination),
-});
 const callerLocale = (request: FastifyRequest) => localeFrom(request.headers['accept-language']);

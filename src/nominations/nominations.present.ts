@@ -134,11 +134,14 @@ export function nextStep(
     NominationItem,
     'state' | 'classState' | 'needsEndorsement' | 'correctBy' | 'placeGivenUpAt' | 'callClosesOn' | 'opensOn'
   >,
+  today: Day,
 ): NextStep {
   const { state, needsEndorsement, correctBy, placeGivenUpAt, callClosesOn, opensOn } = nomination;
   if (isLeftOpen(nomination)) return { who: 'nobody', by: null };
   switch (state) {
     case 'draft':
+      // After the window only the office may still take it.
+      if (callClosesOn !== null && callClosesOn < today) return { who: 'office', by: addDays(opensOn, -1) };
       return { who: 'unit', by: callClosesOn };
     case 'returned':
       return { who: 'unit', by: placeGivenUpAt === null ? correctBy : opensOn };

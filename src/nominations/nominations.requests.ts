@@ -65,6 +65,9 @@ export class SubmissionRequest {
   @Part(() => LetterRequest)
   readonly letter: LetterRequest;
 
+  @Text({ optional: true, max: 500, description: 'The office’s reason for taking a draft outside the window.' })
+  readonly lateReason?: string;
+
   @Acknowledged()
   readonly acknowledged?: boolean;
 }

@@ -113,8 +113,14 @@ export class NominationsService {
     await this.seats.lockForWaiting(tx, trainingClass.id);
   }
 
-  /** Sends a draft, or one returned for correction. */
-  async submit(actor: Actor, id: string, letter: Letter, acknowledged = false): Promise<Nomination> {
+  /** Sends a draft, or one returned for correction; the office also a draft outside the window, with a reason. */
+  async submit(
+    actor: Actor,
+    id: string,
+    letter: Letter,
+    { acknowledged, lateReason }: Pick<NomineeWanted, 'acknowledged' | 'lateReason'> = {},
+  ): Promise<Nomination> {
+    if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
     await this.places.giveUpIfOverdue(id);
     return this.database.inTransaction(async (tx) => {
       const nomination = await this.loadForUpdate(tx, id);
@@ -122,11 +128,13 @@ export class NominationsService {
       nomination.assertMay('submitted');
       const admission = await this.admissions.of(tx, nomination.classId);
       // What was returned keeps its place after the window: it is not a new nomination.
-      if (nomination.state === 'draft') this.admissions.assertOpen(admission, nomination.lateReason);
-      else this.admissions.assertNotOver(admission);
+      if (nomination.state === 'draft') {
+        if (lateReason) nomination.takeLate(lateReason);
+        this.admissions.assertOpen(admission, nomination.lateReason);
+      } else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
       const { checks } = checked.get(nomination.personId)!;
-      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
+      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged, lateReason });
       await tx.save(nomination);
       await this.journal.write(tx, actor, line);
       return nomination;
@@ -265,7 +273,7 @@ export class NominationsService {
     nomination: Nomination,
     letter: Letter,
     checks: readonly Check[],
-    { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
+    { rank: wish, acknowledged = false, lateReason }: Pick<NomineeWanted, 'rank' | 'acknowledged' | 'lateReason'>,
   ): Promise<JournalLine> {
     // Refused before a seat is looked for: whoever cannot be sent shall not wait for one.
     nomination.assertMayBeSent(checks, acknowledged);
@@ -274,6 +282,7 @@ export class NominationsService {
     return {
       ...about(nomination),
       action: 'nominations.submitted',
+      reason: lateReason ?? null,
       facts: { letter: letter.number, rank, ...warningsRead(nomination) },
     };
   }

@@ -6,6 +6,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { type Admission, AdmissionsService } from './admissions.service';
 import { blockingSentences, type Check, isBlocked } from './checks';
+import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
 import { promotionsOf } from './promotion';
 
@@ -88,13 +89,14 @@ export class ReservesService {
       [waiting],
     );
     let count = 0;
-    for (const { id } of classes) {
+    await countDone(classes, async ({ id }) => {
       const { promoted } = await this.database.inTransaction(async (tx) => {
         await this.seats.lockForFreeing(tx, id);
         return this.promote(tx, clockwork, await this.admissions.of(tx, id));
       });
       count += promoted.length;
-    }
+      return promoted.length > 0;
+    });
     return count;
   }
 

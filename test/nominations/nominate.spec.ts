@@ -165,6 +165,32 @@ describe('nominating', () => {
     expect(late.body).toMatchObject({ state: 'submitted', seat: 1, lateReason: 'Công văn đến muộn' });
   });
 
+  it('lets the office send a unit’s draft after the window, with a reason, and nobody else', async () => {
+    const inClass = await aClass(1);
+    const { body: draft } = await nominate(inClass, await aPerson(), {});
+    app.clock.moveTo(momentAt('2026-01-21', '09:00'));
+    const path = `/api/v1/nominations/${draft.id}`;
+    const lateReason = 'Công văn đến muộn';
+    expect((await app.as(secretary).post(`${path}/submission`, { letter, lateReason })).status).toBe(403);
+    expect((await app.as(office).post(`${path}/submission`, { letter })).body['code']).toBe('call_not_open');
+    expect((await app.as(secretary).get<string>(`/nominations/${draft.id}`)).text).not.toContain('/submission');
+    expect((await app.as(office).get<string>(`/nominations/${draft.id}`)).text).toContain('name="lateReason"');
+    expect((await app.as(office).get(path)).body).toMatchObject({ nextStep: { who: 'office' } });
+
+    const sent = await app.as(office).form(`/nominations/${draft.id}/submission`, {
+      'letter.number': letter.number,
+      'letter.date': letter.date,
+      lateReason,
+    });
+    expect(sent.status).toBe(303);
+    expect((await app.as(office).get(path)).body).toMatchObject({ state: 'submitted', seat: 1, lateReason });
+    const [line] = await app.sql(
+      `SELECT reason FROM journal_lines WHERE subject_id = $1 AND action = 'nominations.submitted'`,
+      draft.id,
+    );
+    expect(line).toEqual({ reason: lateReason });
+  });
+
   it('cancels nothing when the window ends: what was returned may still be sent again', async () => {
     const inClass = await aClass(1);
     const { body } = await nominate(inClass, await aPerson());

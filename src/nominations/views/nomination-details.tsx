@@ -24,11 +24,13 @@ interface Props {
   /** Who could come instead. */
   readonly newcomers: readonly CandidateItem[];
   readonly journal: readonly JournalItem[];
+  /** A draft outside the window, which only the office may still send. */
+  readonly isLate: boolean;
   readonly today: Day;
   readonly refused: RefusedMove | null;
 }
 
-export function NominationDetails({ nomination, actor, moves, newcomers, journal, today, refused }: Props) {
+export function NominationDetails({ nomination, actor, moves, newcomers, journal, isLate, today, refused }: Props) {
   const say = useWords(oneNominationWords);
   const { nominations } = useWords(nominationWords);
   const { classId, className, fullName, position, unitName, checks } = nomination;
@@ -45,12 +47,13 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
         back={{ href: `/classes/${classId}/nominations`, label: `${nominations}: ${className}` }}
       />
       {refused && <Problem refusal={refused.refusal} formId={moveFormId(refused.move)} />}
-      <Standing nomination={nomination} actor={actor} />
+      <Standing nomination={nomination} actor={actor} today={today} />
       <NominationMoves
         nomination={nomination}
         actor={actor}
         moves={moves}
         newcomers={newcomers}
+        isLate={isLate}
         today={today}
         refused={refused}
       />
@@ -76,12 +79,12 @@ export function NominationDetails({ nomination, actor, moves, newcomers, journal
   );
 }
 
-function Standing({ nomination, actor }: { nomination: NominationItem; actor: Actor }) {
+function Standing({ nomination, actor, today }: { nomination: NominationItem; actor: Actor; today: Day }) {
   const locale = useLocale();
   const say = useWords(oneNominationWords);
   const names = useWords(stateWords);
   const { state } = nomination;
-  const { who, by } = nextStep(nomination);
+  const { who, by } = nextStep(nomination, today);
   return (
     <Card title={say.standing}>
       <p>

@@ -28,6 +28,7 @@ interface Props {
   readonly actor: Actor;
   readonly moves: readonly Move[];
   readonly newcomers: readonly CandidateItem[];
+  readonly isLate: boolean;
   readonly today: Day;
   readonly refused: RefusedMove | null;
 }
@@ -46,13 +47,14 @@ const tones: Readonly<Record<Move, ButtonTone>> = {
 };
 
 /** What the reader can do with a nomination now, and why not yet what they may be waiting for. */
-export function NominationMoves({ nomination, actor, moves, newcomers, today, refused }: Props) {
+export function NominationMoves({ nomination, actor, moves, newcomers, isLate, today, refused }: Props) {
   const say = useWords(oneNominationWords);
   const { id, letter, state, rank, reservesBefore, unitId } = nomination;
   const fields: Readonly<Record<Move, ComponentChildren>> = {
     submission: (
       <>
         <LetterFields />
+        {isLate && <TextArea name="lateReason" label={say.takeLate} rows={2} maxLength={500} required />}
         {refused?.move === 'submission' && <Acknowledge refusal={refused.refusal} />}
       </>
     ),

@@ -6,6 +6,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   watchman: false,
   maxWorkers: 2,
+  // Each spec file loads the service anew, and what is left behind makes the collector slower from file to file.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',

@@ -173,8 +173,8 @@ export class SeatsService {
 const unitOf = (owner: SeatOwner) => (owner === 'pool' ? null : owner.unitId);
 
 /** How long a caller waits for one seat that may go free, and in the queue of those who move seats; then they hear "busy". */
-const seatSeconds = 3;
-const queueSeconds = 10;
+const seatSeconds = 8;
+const queueSeconds = 20;
 
 async function waitAtMost(tx: Tx, seconds: number): Promise<void> {
   await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);

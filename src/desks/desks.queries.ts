@@ -4,6 +4,7 @@ import { type ClassStage, stageAt } from '../classes/training-class.stage';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
+import { reserveNumber } from '../nominations/nominations.queries';
 import { addDays, Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
@@ -286,8 +287,7 @@ export class DesksQueries {
     return this.database.read(
       `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsGroup} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
               n.place_given_up_at AS "placeGivenUpAt", n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
-              CASE WHEN n.rank IS NULL THEN NULL ELSE (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id
-                AND b.rank < n.rank) END AS "reservesBefore",
+              CASE WHEN n.rank IS NOT NULL THEN ${reserveNumber} - 1 END AS "reservesBefore",
               n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",
               c.id AS "classId", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn"
        FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id

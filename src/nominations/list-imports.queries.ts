@@ -6,6 +6,7 @@ import type { Upload } from '../platform/uploads';
 import type { Check } from './checks';
 import type { ListVerdict } from './list-verdicts';
 import type { NominationState } from './nomination.states';
+import { reserveNumber } from './nominations.queries';
 
 export interface ListImportItem {
   readonly id: string;
@@ -86,8 +87,7 @@ export class ListImportsQueries {
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, CASE WHEN n.rank IS NOT NULL THEN
-         (SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank <= n.rank)::int END AS "reserveNumber"
+      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, CASE WHEN n.rank IS NOT NULL THEN ${reserveNumber} END AS "reserveNumber"
        FROM list_import_rows r JOIN nominations n ON n.id = r.nomination_id LEFT JOIN seats s ON s.nomination_id = n.id WHERE r.import_id = $1`,
       [id],
     );

@@ -14,6 +14,7 @@ import { ListTrials, type TriedRow } from './list-trials.service';
 import { readNominationList } from './nomination-list-sheet';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMayNominateFor } from './nominations.policy';
+import { reserveNumber } from './nominations.queries';
 import { NominationsService } from './nominations.service';
 
 /** The Excel list a unit keeps anyway: a dry run that stores no nomination, then exactly what the dry run said. */
@@ -143,8 +144,7 @@ export class ListImportsService {
   private async isRankedOtherwise(tx: Tx, id: string): Promise<boolean> {
     const [found]: unknown[] = await tx.query(
       `SELECT 1 FROM list_import_rows r JOIN nominations n ON n.list_import_id = r.import_id AND n.person_id = r.person_id
-       WHERE r.import_id = $1 AND r.reserve_number <> (
-         SELECT count(*) FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank <= n.rank) LIMIT 1`,
+       WHERE r.import_id = $1 AND r.reserve_number <> ${reserveNumber} LIMIT 1`,
       [id],
     );
     return found !== undefined;

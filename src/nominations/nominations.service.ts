@@ -134,9 +134,9 @@ export class NominationsService {
       } else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
       const { checks } = checked.get(nomination.personId)!;
-      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged, lateReason });
+      const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
       await tx.save(nomination);
-      await this.journal.write(tx, actor, line);
+      await this.journal.write(tx, actor, { ...line, reason: lateReason ?? null });
       return nomination;
     });
   }
@@ -273,7 +273,7 @@ export class NominationsService {
     nomination: Nomination,
     letter: Letter,
     checks: readonly Check[],
-    { rank: wish, acknowledged = false, lateReason }: Pick<NomineeWanted, 'rank' | 'acknowledged' | 'lateReason'>,
+    { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
   ): Promise<JournalLine> {
     // Refused before a seat is looked for: whoever cannot be sent shall not wait for one.
     nomination.assertMayBeSent(checks, acknowledged);
@@ -282,7 +282,6 @@ export class NominationsService {
     return {
       ...about(nomination),
       action: 'nominations.submitted',
-      reason: lateReason ?? null,
       facts: { letter: letter.number, rank, ...warningsRead(nomination) },
     };
   }

@@ -21,11 +21,15 @@ export const halfDayLines = (halfDays: readonly HalfDayFacts[], locale: Locale):
     })
     .join('\n');
 
-/** Half-days of any days, without hours: "sáng 12/12/2026, chiều 12/12/2026". */
-export const halfDaysInOneLine = (
-  halfDays: readonly { readonly day: Day; readonly part: DayPart }[],
-  locale: Locale,
-): string => halfDays.map(({ day, part }) => `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}`).join(', ');
+/** A half-day of any day, without its hours. */
+export interface HalfDayNamed {
+  readonly day: Day;
+  readonly part: DayPart;
+}
+
+/** In one line: "sáng 12/12/2026, chiều 12/12/2026". */
+export const halfDaysInOneLine = (halfDays: readonly HalfDayNamed[], locale: Locale): string =>
+  halfDays.map(({ day, part }) => `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}`).join(', ');
 
 const placeWords = words({
   later: { vi: 'địa điểm sẽ báo sau', en: 'the place will be told later' },

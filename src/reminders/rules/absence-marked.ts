@@ -4,7 +4,7 @@ import { showDay } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
 import { defineReminder } from '../reminder-definition';
 import { classIsOver, daysLookedBack, secretaryLeft, subjectId, toPersonAndSecretaries } from '../reminder-sql';
-import { classValues, isOfThemselves, linesByName } from '../reminder-values';
+import { classValues, daysOf, isOfThemselves, linesByName } from '../reminder-values';
 
 interface Facts {
   readonly name: string;
@@ -32,7 +32,7 @@ export const absenceMarked = defineReminder<Facts>({
     const [first] = group as readonly [(typeof group)[number]];
     const [say, known] = [absenceWords[locale], classValues(first, locale)];
     const isOwn = isOfThemselves(first);
-    const days = [...new Set(group.map(({ anchor }) => anchor))].toSorted().map(showDay).join(', ');
+    const days = daysOf(group).map(showDay).join(', ');
     return {
       ...known,
       day: days,

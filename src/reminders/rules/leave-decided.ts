@@ -1,15 +1,21 @@
-import type { DayPart } from '../../classes/day-parts';
-import type { Day } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
-import { halfDaysInOneLine } from '../half-day-lines';
+import { type HalfDayNamed, halfDaysInOneLine } from '../half-day-lines';
 import { defineReminder } from '../reminder-definition';
-import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, startOfDay, subjectId } from '../reminder-sql';
+import {
+  classIsOver,
+  dayOfMoment,
+  daysLookedBack,
+  isEnrolled,
+  leaveHalfDays,
+  startOfDay,
+  subjectId,
+} from '../reminder-sql';
 import { classValues } from '../reminder-values';
 
 interface Facts {
   readonly isApproved: boolean;
   readonly reason: string | null;
-  readonly halfDays: readonly { readonly day: Day; readonly part: DayPart }[];
+  readonly halfDays: readonly HalfDayNamed[];
 }
 
 export const leaveDecided = defineReminder<Facts>({
@@ -22,9 +28,7 @@ export const leaveDecided = defineReminder<Facts>({
     WHERE q.state IN ('approved', 'declined') AND q.decided_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' END`,
   facts: `(
-    SELECT jsonb_build_object('isApproved', q.state = 'approved', 'reason', q.decision_reason, 'halfDays', (
-      SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part) ORDER BY lower(h.during))
-      FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = q.id))
+    SELECT jsonb_build_object('isApproved', q.state = 'approved', 'reason', q.decision_reason, 'halfDays', ${leaveHalfDays})
     FROM leave_requests q WHERE q.id = ${subjectId})`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),

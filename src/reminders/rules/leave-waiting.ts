@@ -1,17 +1,20 @@
-import type { DayPart } from '../../classes/day-parts';
-import type { Day } from '../../platform/clock';
-import { halfDaysInOneLine } from '../half-day-lines';
+import { type HalfDayNamed, halfDaysInOneLine } from '../half-day-lines';
 import { defineReminder } from '../reminder-definition';
-import { classIsOver, dayOfMoment, daysLookedBack, managersOf, startOfDay, subjectId } from '../reminder-sql';
+import {
+  classIsOver,
+  dayOfMoment,
+  daysLookedBack,
+  leaveHalfDays,
+  managersOf,
+  startOfDay,
+  subjectId,
+} from '../reminder-sql';
 import { classValues, linesByName, pieces } from '../reminder-values';
 
 interface Facts {
   readonly name: string;
-  readonly halfDays: readonly { readonly day: Day; readonly part: DayPart }[];
+  readonly halfDays: readonly HalfDayNamed[];
 }
-
-const halfDaysOf = (request: string) =>
-  `leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = ${request}`;
 
 export const leaveWaiting = defineReminder<Facts>({
   // Whoever was ill asks afterwards, so the half-days that passed do not make it too late.
@@ -30,8 +33,7 @@ export const leaveWaiting = defineReminder<Facts>({
     WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
     ELSE 'leave_settled' END`,
   facts: `(
-    SELECT jsonb_build_object('name', p.full_name, 'halfDays', (
-      SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part) ORDER BY lower(h.during)) FROM ${halfDaysOf('q.id')}))
+    SELECT jsonb_build_object('name', p.full_name, 'halfDays', ${leaveHalfDays})
     FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN persons p ON p.id = e.person_id WHERE q.id = ${subjectId})`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),

@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', '*.cjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -17,6 +17,7 @@ export default tseslint.config(
       '@typescript-eslint/explicit-member-accessibility': 'off',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.ts', '**/*.tsx'],
     rules: {

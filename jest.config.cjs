@@ -1,8 +1,14 @@
+const { programs } = require('./test/programs.cjs');
+
+const found = programs();
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  // What needs a browser is no part of the suite where none runs; test/cluster says so.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(found.chromium ? [] : ['<rootDir>/test/browser/'])],
+  globals: { programs: found },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   watchman: false,
   maxWorkers: 2,

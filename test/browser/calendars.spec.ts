@@ -5,22 +5,20 @@ import { Actor } from '../../src/platform/access/actor';
 import { addDays } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
-import { hasBrowser, openBrowser } from './browser';
+import { openBrowser } from './browser';
 
 const password = 'hoc-tap-2026';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Without a browser on this machine there is nothing to say; CI installs one. */
-const widths = hasBrowser ? [1280, 360] : [];
-const sheets = hasBrowser ? [0, 5, 26, 30, 31, 80, 160] : [];
+const widths = [1280, 360];
+const sheets = [0, 5, 26, 30, 31, 80, 160];
 
 describe('calendars in a real browser', () => {
   let app: TestApp;
   let a: Builders;
-  let browser: Browser | undefined;
+  let browser: Browser;
 
   beforeAll(async () => {
-    if (!hasBrowser) return;
     app = await TestApp.start();
     browser = await openBrowser();
     // A browser drops cookies by its own clock, so this spec runs on the real one, whatever the day.
@@ -38,8 +36,8 @@ describe('calendars in a real browser', () => {
     await accounts.grant(Actor.service('spec'), { accountId: officeId, role: 'training_officer', unitId: bloc.id });
   });
   afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
+    await browser.close();
+    await app.stop();
   });
 
   /** A class taught twice a day from today, in two rooms, by three lecturers, on topics too long for one line. */
@@ -90,13 +88,9 @@ describe('calendars in a real browser', () => {
     return Number(width) < Number(height);
   };
 
-  it('are asked of a browser wherever there is one', () => {
-    expect(widths.length > 0 || process.env['CI'] !== 'true').toBe(true);
-  });
-
   it.each(sheets)('a timetable of %i half-days is exactly one page of A4', async (halfDays) => {
     const { id } = await taught(halfDays);
-    const context = await browser!.newContext({ locale: 'vi-VN' });
+    const context = await browser.newContext({ locale: 'vi-VN' });
     const page = await signIn(context);
     await page.goto(`${app.url}/classes/${id}/timetable/print`);
     expect(await page.locator('.sheet-months li').count()).toBe(halfDays);
@@ -109,7 +103,7 @@ describe('calendars in a real browser', () => {
     '%i px wide: meet no barrier, and no word of the content policy, in both languages',
     async (width) => {
       const { id } = await taught(width === 360 ? 12 : 14);
-      const context = await browser!.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
       const page = await signIn(context);
       const complaints: string[] = [];
       page.on('console', (message) => {

@@ -2,29 +2,26 @@ import type { Browser } from 'playwright-core';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { enrolled } from '../enrollments/enrolled';
-import { hasBrowser, openBrowser } from './browser';
+import { openBrowser } from './browser';
 
-/** Without a browser on this machine there is nothing to say; CI installs one. */
-const directions = hasBrowser ? (['in', 'out'] as const) : [];
+const directions = ['in', 'out'] as const;
 
 describe('checking in where there is no network, in a real browser', () => {
   let app: TestApp;
-  let browser: Browser | undefined;
+  let browser: Browser;
 
   beforeAll(async () => {
-    if (!hasBrowser) return;
     app = await TestApp.start();
     browser = await openBrowser();
     // The moment of such a scan is the phone's, so this spec runs on the real clock.
     app.clock.followSystem();
   });
   afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
+    await browser.close();
+    await app.stop();
   });
 
   it('keeps coming and going apart, and sends both when any page of it is opened later', async () => {
-    if (!browser) return;
     const a = new Builders(app);
     const office = await a.office();
     const today = app.clock.today();

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../../src/platform/database/data-source';
 import { EmbeddedCluster } from '../../src/platform/database/embedded-cluster';
+import { notTried, type Programs } from '../programs.cjs';
 
 declare global {
-  var testCluster: { readonly cluster: EmbeddedCluster; readonly folder: string } | undefined;
+  var testCluster:
+    { readonly cluster: EmbeddedCluster; readonly folder: string; readonly notTried: string | null } | undefined;
 }
 
-/** One PostgreSQL for the whole run, with one migrated database that every spec clones. */
-export default async function start(): Promise<void> {
+/** One PostgreSQL for the whole run, with one migrated database that every spec clones. @throws Error when CI lacks a program */
+export default async function start(_: unknown, { globals }: { globals: { programs: Programs } }): Promise<void> {
+  const untried = notTried(globals.programs, ['1', 'true'].includes(process.env['CI'] ?? ''));
   const folder = mkdtempSync(join(tmpdir(), 'training-test-'));
   // As root the server runs as somebody else, who must be able to enter.
   chmodSync(folder, 0o755);
@@ -23,5 +26,5 @@ export default async function start(): Promise<void> {
   await client.query('ALTER DATABASE training RENAME TO training_template');
   await client.end();
   process.env['TEST_CLUSTER_URL'] = root.href;
-  globalThis.testCluster = { cluster, folder };
+  globalThis.testCluster = { cluster, folder, notTried: untried };
 }

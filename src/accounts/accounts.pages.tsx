@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { sessionCookie } from '../platform/access/access.guard';
 import { locales } from '../platform/messages/words';
+import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
@@ -34,7 +35,7 @@ export class AccountsPages {
         const { email, password, next } = readRequest(SignInRequest, body);
         const { token, expiresAt } = await this.sessions.signIn(email, password, page.raw.ip);
         page.setCookie(sessionCookie, token, { expires: expiresAt, secure: this.settings.secureCookies });
-        return page.go(pathHere(next));
+        return page.go(next);
       },
       (refusal) => this.signInPage(page, page.typed, refusal),
     );
@@ -52,7 +53,7 @@ export class AccountsPages {
   switchLanguage(@Page() page: PageRequest, @Body() { locale, back }: { locale?: string; back?: string }): Redirect {
     const chosen = locales.find((known) => known === locale);
     if (chosen) page.setCookie(localeCookie, chosen, { secure: this.settings.secureCookies });
-    return page.go(pathHere(back));
+    return page.go(ownAddress(back));
   }
 
   @Get('set-up')
@@ -79,9 +80,4 @@ export class AccountsPages {
   private setUpPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
     return page.render(accountWords[page.locale].setUp, <SetUp typed={typed} refusal={refusal} />, refusal);
   }
-}
-
-/** A path of this service; anything that could lead elsewhere becomes the first page. */
-function pathHere(path: string | undefined): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/';
 }

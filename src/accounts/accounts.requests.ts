@@ -1,3 +1,7 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsString } from 'class-validator';
+import { ownAddress } from '../platform/pages/own-address';
 import { Email, Secret, Text, WholeNumber } from '../platform/requests';
 
 export class SignInRequest {
@@ -10,8 +14,10 @@ export class SignInRequest {
   @Text({ optional: true, max: 10, description: 'One-time code, when the account asks for one.' })
   readonly code?: string;
 
-  @Text({ optional: true, max: 500, description: 'Where the browser goes next; a path of this service.' })
-  readonly next?: string;
+  @ApiPropertyOptional({ description: 'Where the browser goes next; a path of this service, else its first page.' })
+  @Transform(({ value }) => ownAddress(value))
+  @IsString()
+  readonly next: string = '/';
 }
 
 export class IssueTokenRequest {

@@ -93,12 +93,62 @@ describe('signing in', () => {
     expect(stolen.body).toMatchObject({ status: 403, code: 'cross_site_request' });
   });
 
+  const tab = String.fromCharCode(9);
+  const elsewhere = [
+    '//evil.example',
+    `/${tab}/evil.example`,
+    `/${tab}\\evil.example`,
+    '/\\evil.example',
+    '/.//evil.example',
+    '/%2e//evil.example',
+    '/%2f/evil.example',
+    '/x\r\nSet-Cookie: session=theirs',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    `/${'ạ'.repeat(20_000)}`,
+  ];
+
   it('never leads the browser to another site after signing in', async () => {
     await createAccount('di-dau@example.vn');
-    const signedIn = await app
-      .as(null)
-      .form('/sign-in', { email: 'di-dau@example.vn', password, next: '//evil.example' });
-    expect(signedIn.headers.get('location')).toBe('/');
+    for (const next of elsewhere) {
+      const signedIn = await app.as(null).form('/sign-in', { email: 'di-dau@example.vn', password, next });
+      expect({ next, status: signedIn.status, to: signedIn.headers.get('location') }).toEqual({
+        next,
+        status: 303,
+        to: '/',
+      });
+    }
+  });
+
+  it('never leads it there after switching the language', async () => {
+    for (const back of elsewhere) {
+      const { status, headers } = await app.as(null).form('/language', { locale: 'en', back });
+      expect({ back, status, to: headers.get('location') }).toEqual({ back, status: 303, to: '/' });
+    }
+  });
+
+  it('goes on where one was, in letters that fit into a header', async () => {
+    await createAccount('noi-cu@example.vn');
+    const next = '/people?search=Nguyễn Thị Ánh';
+    const to = '/people?search=Nguy%E1%BB%85n%20Th%E1%BB%8B%20%C3%81nh';
+    const signedIn = await app.as(null).form('/sign-in', { email: 'noi-cu@example.vn', password, next });
+    expect(signedIn.headers.get('location')).toBe(to);
+    const switched = await app.as(null).form('/language', { locale: 'en', back: next });
+    expect(switched.headers.get('location')).toBe(to);
+  });
+
+  it('offers no way back to another site on a page that says no', async () => {
+    const account = await a.account();
+    for (const referer of ['https://evil.example/x', 'javascript:alert(1)', `${app.url}//evil.example`]) {
+      const page = await app.as(account).with({ referer }).get<string>('/reports/joint');
+      expect(page.text).not.toContain('evil.example');
+      expect(page.text).not.toContain('javascript:');
+    }
+    const from = await app
+      .as(account)
+      .with({ referer: `${app.url}/classes?cursor=x` })
+      .get<string>('/reports/joint');
+    expect(from.text).toContain('href="/classes?cursor=x"');
   });
 
   it('lets a program act with a token until it is revoked', async () => {

@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { NotSignedIn } from '../problems/refusals';
 import { refusalOf, Unexpected } from '../problems/unexpected';
+import { linkTo } from './links';
 import { navigationOf } from './navigation';
+import { ownAddress } from './own-address';
+import { pageAddress, pageBefore } from './page-address';
 import { pageLocale } from './page-locale';
 import { RefusalPage } from './refusal-page';
 import { renderPage } from './render';
@@ -21,24 +24,19 @@ export class PageRefusalFilter implements ExceptionFilter {
     if (refusal instanceof NotSignedIn) {
       void reply
         .status(303)
-        .header('Location', `/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`)
+        .header('Location', linkTo('/sign-in', { next: request.method === 'GET' ? ownAddress(request.url) : '/' }))
         .send('');
       return;
     }
     const locale = pageLocale(request);
     const navigation = navigationOf(request, locale);
-    const { actor, unread, url: path } = request;
+    const { actor, unread } = request;
+    const path = pageAddress(request);
     const context = { locale, path, navigation, actorName: actor?.name ?? null, flash: null, unread };
     if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);
     void reply
       .status(refusal.status)
       .header('Content-Type', 'text/html; charset=utf-8')
-      .send(
-        renderPage(
-          context,
-          `${refusal.status}`,
-          RefusalPage({ refusal, locale, back: request.headers.referer ?? '/' }),
-        ),
-      );
+      .send(renderPage(context, `${refusal.status}`, RefusalPage({ refusal, locale, back: pageBefore(request) })));
   }
 }

@@ -19,9 +19,11 @@ import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
 import { navigationOf } from './navigation';
+import { ownAddress } from './own-address';
 import { pageLocale } from './page-locale';
 import type { Flash, PageContext } from './page-context';
 import { PageRefusalFilter } from './page-refusal.filter';
+import { pageAddress } from './page-address';
 import { renderFragment, renderPage } from './render';
 
 declare module 'fastify' {
@@ -126,15 +128,10 @@ export class PageRequest {
   private context(): PageContext {
     const flash = takeFlash(this.raw, this.reply);
     const { locale } = this;
-    // After a refused POST the language switch leads back to the page the form stood on.
-    const path = this.raw.method === 'GET' ? this.raw.url : pathOf(this.raw.headers.referer);
     const navigation = navigationOf(this.raw, locale);
+    const path = pageAddress(this.raw);
     return { locale, path, flash, actorName: this.visitor?.name ?? null, navigation, unread: this.raw.unread };
   }
-}
-
-function pathOf(referer: string | undefined): string {
-  return referer && URL.canParse(referer) ? new URL(referer).pathname + new URL(referer).search : '/';
 }
 
 function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
@@ -169,7 +166,7 @@ function follow({ path, flash }: Redirect, reply: FastifyReply): string {
     const value = Buffer.from(JSON.stringify(flash)).toString('base64url');
     void reply.setCookie(flashCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
   }
-  void reply.status(303).header('Location', path);
+  void reply.status(303).header('Location', ownAddress(path));
   return '';
 }
 

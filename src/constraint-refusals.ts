@@ -1,4 +1,4 @@
-import { EmailTaken } from './accounts/accounts.refusals';
+import { EmailTaken, RoleElsewhere } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { TemplateNameTaken } from './classes/class-templates.refusals';
 import {
@@ -30,6 +30,7 @@ export const constraintRefusals: ConstraintRefusals = {
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),
+  grants_role_fits_unit: () => new RoleElsewhere(),
   grants_lent_once: () => new DeputyAlready(),
   courses_one_code: () => new CourseCodeTaken(),
   course_rules_one_a_day: () => new RuleAlreadySetFrom(),

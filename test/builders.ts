@@ -22,6 +22,12 @@ export class Builders {
     return this.tree;
   }
 
+  /** A Bloc that became part of the one at the root: it stays in the tree and organises nothing. */
+  async mergedBloc(): Promise<BuiltUnit> {
+    const { bloc } = await this.organization();
+    return this.insertUnit(`KHOI-${this.next()}`, 'bloc', bloc.id, bloc.id);
+  }
+
   /** A base unit below the Group. */
   async unit(code = `U${this.next()}`): Promise<BuiltUnit> {
     const { group } = await this.organization();
@@ -223,8 +229,14 @@ export class Builders {
     return added!.id;
   }
 
-  private async insertUnit(code: string, kind: string, parentId: string | null): Promise<BuiltUnit> {
-    const id = await this.insert('units', { code, kind });
+  private async insertUnit(
+    code: string,
+    kind: string,
+    parentId: string | null,
+    mergedIntoId: string | null = null,
+  ): Promise<BuiltUnit> {
+    const merged = mergedIntoId ? { merged_into_id: mergedIntoId, merged_on: '2025-01-01' } : {};
+    const id = await this.insert('units', { code, kind, ...merged });
     await this.app.sql(
       `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, $2, $2, '[2000-01-01,)')`,
       id,

@@ -5,7 +5,7 @@ export const nobody = '00000000-0000-4000-8000-000000000000';
 const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
 
 /** Who asks, by the letter the table of permissions uses. */
-export type Caller = 'V' | 'C' | 'S' | 'O' | 'G' | 'T' | 'M' | 'm' | 'A' | 'D';
+export type Caller = 'V' | 'C' | 'S' | 'O' | 'G' | 'T' | 'M' | 'm' | 'A' | 'D' | 't' | 'a' | 'd';
 
 /** One of everything a route can name, with somebody of every role: for the specs that go over all routes. */
 export class World {
@@ -48,6 +48,10 @@ export class World {
     callers.set('m', await a.account({ roles: [['class_manager', otherClass]] }));
     callers.set('A', await a.account({ roles: [['admin', bloc]] }));
     callers.set('D', await a.account({ roles: [['data_officer', bloc]] }));
+    const mergedBloc = await a.mergedBloc();
+    callers.set('t', await a.account({ roles: [['training_officer', mergedBloc]] }));
+    callers.set('a', await a.account({ roles: [['admin', mergedBloc]] }));
+    callers.set('d', await a.account({ roles: [['data_officer', mergedBloc]] }));
 
     const secretary = app.as(callers.get('S')!);
     const nominate = async (personId: string) =>

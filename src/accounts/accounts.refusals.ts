@@ -33,6 +33,15 @@ export class EmailTaken extends Refusal {
   }
 }
 
+export class RoleElsewhere extends Refusal {
+  constructor() {
+    super('role_elsewhere', 'conflict', {
+      vi: 'Vai trò này không cấp ở loại đơn vị đó. Quản trị, cán bộ đào tạo và cán bộ dữ liệu thuộc Khối; cán bộ Tập đoàn thuộc Tập đoàn; bí thư thuộc đơn vị cơ sở. Hãy chọn lại đơn vị hoặc vai trò.',
+      en: 'This role is not given on that kind of unit. Administrators, training and data officers belong to the Bloc, Group officers to the Group, secretaries to a base unit. Choose another unit or role.',
+    });
+  }
+}
+
 export class AlreadySetUp extends Refusal {
   constructor() {
     super('already_set_up', 'wrong_moment', {

@@ -12,10 +12,11 @@ interface Row {
   readonly name: string;
   readonly locale: Locale;
   readonly grants: ReachingGrant[];
+  readonly blocId: string | null;
 }
 
 const actorOf = (holder: string) => `
-  SELECT a.id, a.person_id AS "personId", a.name, a.locale, coalesce((
+  SELECT a.id, a.person_id AS "personId", a.name, a.locale, organizing_bloc() AS "blocId", coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
@@ -52,6 +53,6 @@ export class ActorsQueries extends ActorSource {
 
   private async actor(holder: string, key: string): Promise<Actor | null> {
     const [row] = await this.database.read<Row>(actorOf(holder), [key, this.clock.today(), this.clock.now()]);
-    return row ? new Actor(row.id, row.personId, row.name, row.locale, row.grants) : null;
+    return row ? new Actor(row.id, row.personId, row.name, row.locale, row.grants, row.blocId) : null;
   }
 }

@@ -12,4 +12,4 @@ const isParty = (actor: Actor, { lenderId, deputyId }: Loan): boolean =>
 
 /** The lender takes it back, the deputy gives it back, an administrator ends what should not go on. */
 export const mayEndLoan = (actor: Actor, loan: Loan): boolean =>
-  isParty(actor, loan) || (loan.unitId === null ? actor.holds('admin') : actor.reaches('admin', loan.unitId));
+  isParty(actor, loan) || (loan.unitId === null ? actor.reachesBloc('admin') : actor.reaches('admin', loan.unitId));

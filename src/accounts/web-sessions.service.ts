@@ -61,7 +61,7 @@ export class WebSessionsService {
       );
       const session = ended[0];
       if (!session) return;
-      const actor = new Actor(session.account_id, null, session.name, 'vi', []);
+      const actor = new Actor(session.account_id, null, session.name, 'vi', [], null);
       await this.journal.write(tx, actor, {
         action: 'accounts.signed_out',
         subject: { type: 'account', id: session.account_id },
@@ -78,7 +78,7 @@ export class WebSessionsService {
         `INSERT INTO web_sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
         [hashToken(token), account.id, now, expiresAt],
       );
-      const actor = new Actor(account.id, account.personId, account.name, account.locale, []);
+      const actor = new Actor(account.id, account.personId, account.name, account.locale, [], null);
       await this.journal.write(tx, actor, {
         action: 'accounts.signed_in',
         subject: { type: 'account', id: account.id },

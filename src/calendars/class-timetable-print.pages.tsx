@@ -34,7 +34,7 @@ export class ClassTimetablePrintPages {
         item={item}
         sheet={sheet}
         rooms={await this.queries.rooms(sheet.roomIds)}
-        bloc={units.find(({ kind }) => kind === 'bloc') ?? null}
+        bloc={units.find(({ kind, mergedIntoId }) => kind === 'bloc' && mergedIntoId === null) ?? null}
         today={this.clock.today()}
       />,
     );

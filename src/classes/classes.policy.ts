@@ -3,7 +3,7 @@ import type { ClassState } from './training-class.states';
 
 /** Plans, announces and confirms classes, their timetable, rooms and lecturers. */
 export function mayManageClasses(actor: Actor): boolean {
-  return actor.holds('training_officer');
+  return actor.reachesBloc('training_officer');
 }
 
 /** Keeps the attendance, essays and marks of one class. */
@@ -13,12 +13,12 @@ export function mayRunClass(actor: Actor, classId: string): boolean {
 
 /** The yearly plan is between the Bloc and the Group: units see it class by class, as calls. */
 export function mayReadPlan(actor: Actor): boolean {
-  return mayManageClasses(actor) || actor.holds('group_officer');
+  return mayManageClasses(actor) || actor.unitsOf('group_officer').length > 0;
 }
 
 /** Whether the office's unfinished plans are shown too. */
 export function maySeeDrafts(actor: Actor): boolean {
-  return mayManageClasses(actor) || actor.holds('admin');
+  return mayManageClasses(actor) || actor.reachesBloc('admin');
 }
 
 /** Once announced a class is everybody's to read: who teaches what, when and where is not about any person nominated. */

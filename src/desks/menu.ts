@@ -2,7 +2,7 @@ import { peopleReaders } from '../people/people.policy';
 import type { Actor, Role } from '../platform/access/actor';
 import { journalReaders } from '../platform/journal/journal.policy';
 import { mayReadAllMail } from '../platform/mailer/mail.policy';
-import { operators } from '../platform/operations/operations.policy';
+import { mayOperate } from '../platform/operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
 
 const anyOf =
@@ -59,7 +59,7 @@ export const menu: readonly MenuEntry[] = [
   { href: '/reminders', label: { vi: 'Nhắc', en: 'Reminders' }, isFor: hasAnyRole },
   { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
   { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail, place: 'more' },
-  { href: '/operations', label: { vi: 'Vận hành', en: 'Operations' }, isFor: anyOf(...operators), place: 'more' },
+  { href: '/operations', label: { vi: 'Vận hành', en: 'Operations' }, isFor: mayOperate, place: 'more' },
   { href: '/me/deputies', label: { vi: 'Ủy quyền', en: 'Deputies' }, isFor: () => true, place: 'corner' },
   {
     href: '/training-plans',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesService } from '../classes/classes.service';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
@@ -25,7 +26,7 @@ export class CancellationsService {
   ) {}
 
   async cancelClass(actor: Actor, classId: string, reason: string): Promise<void> {
-    if (!actor.holds('training_officer')) throw new NotAllowed();
+    if (!mayManageClasses(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       await this.seats.lockForFreeing(tx, classId);
       await this.classes.cancelWith(tx, actor, classId, reason);

@@ -1,4 +1,5 @@
-import type { Actor } from '../platform/access/actor';
+import { mayManageClasses } from '../classes/classes.policy';
+import type { Actor, Role } from '../platform/access/actor';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { unitsVisibleTo } from '../people/people.policy';
 
@@ -15,12 +16,14 @@ export const mayReview = (actor: Actor, unitId: string): boolean => actor.reache
 export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean =>
   mayEndorse(actor, unitId) || mayReview(actor, unitId);
 
+const nominatingRoles = ['training_officer', 'group_officer', 'unit_secretary'] as const satisfies readonly Role[];
+
 /** What authorities decided about people concerns those who put them forward or decide about them. */
 export const mayReadOverrides = (actor: Actor): boolean =>
-  actor.holds('training_officer') || actor.holds('group_officer') || actor.holds('unit_secretary');
+  nominatingRoles.some((role) => actor.unitsOf(role).length > 0);
 
 /** Nominations outside the window are the office's alone. */
-export const mayEnterLate = (actor: Actor): boolean => actor.holds('training_officer');
+export const mayEnterLate = mayManageClasses;
 
 export const maySeeNomination = (actor: Actor, nomination: { unitId: string; personId: string }): boolean =>
   unitsVisibleTo(actor).includes(nomination.unitId) || actor.personId === nomination.personId;

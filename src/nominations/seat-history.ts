@@ -1,3 +1,4 @@
+import { mayManageClasses } from '../classes/classes.policy';
 import type { Actor } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
 import type { SeatMove } from './seat-moves';
@@ -15,10 +16,10 @@ export interface SeatMoveLine {
 
 const kinds = ['allocated', 'lent', 'returned', 'released', 'resized', 'passed_on'] as const;
 
-/** The moves the reader may look at: the office and the Group all, a unit those that touch it. */
+/** The moves the reader may look at: the office all, the Group and a unit those that touch theirs. */
 export function movesSeenBy(actor: Actor, lines: readonly JournalItem[]): SeatMoveLine[] {
-  const seesAll = actor.holds('training_officer') || actor.holds('group_officer');
-  const own = actor.unitsOf('unit_secretary');
+  const seesAll = mayManageClasses(actor);
+  const own = [...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')];
   return lines
     .flatMap(({ action, facts, at, actorName, reason }) => {
       const kind = kinds.find((one) => action === `seats.${one}`);

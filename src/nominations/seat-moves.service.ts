@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { maySeeClass } from '../classes/classes.policy';
+import { mayManageClasses, maySeeClass } from '../classes/classes.policy';
 import { SeatsService } from '../classes/seats.service';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
@@ -138,7 +138,7 @@ const actions = {
 /** A unit gives back its own; everything else is the office's. */
 function assertMayMove(actor: Actor, move: SeatMove): void {
   if (move.kind === 'returned') return assertMayNominateFor(actor, move.unitId);
-  if (!actor.holds('training_officer')) throw new NotAllowed();
+  if (!mayManageClasses(actor)) throw new NotAllowed();
 }
 
 function fingerprintOf({ promoted, passedOver }: PromotionOutcome, shares: readonly SeatShare[]): string {

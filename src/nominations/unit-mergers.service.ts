@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service';
-import { mayKeepUnit } from '../organization/organization.policy';
+import { mayMergeUnit } from '../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
 import { unitCodeTaken } from '../organization/organization.refusals';
 import { OrganizationService } from '../organization/organization.service';
@@ -125,8 +125,8 @@ export class UnitMergersService {
   private async mergedUnits(actor: Actor, { unitIds, intoUnitId, code, nameVi, on }: UnitMergerRequest) {
     const base = await this.units.baseUnits();
     const merged = base.filter(({ id }) => unitIds.includes(id) && id !== intoUnitId);
-    const isKept = [...merged.map(({ id }) => id), ...(intoUnitId ? [intoUnitId] : [])].every(
-      (id) => actor.holds('training_officer') && mayKeepUnit(actor, id),
+    const isKept = [...merged.map(({ id }) => id), ...(intoUnitId ? [intoUnitId] : [])].every((id) =>
+      mayMergeUnit(actor, id),
     );
     const problems: FieldError[] = [];
     const wrong = (field: string, code: string, message: Bilingual) => problems.push({ field, code, message });

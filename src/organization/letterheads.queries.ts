@@ -26,7 +26,7 @@ export class LetterheadsQueries {
               l.signer_name AS "signerName"
        FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
        LEFT JOIN letterheads l ON l.unit_id = u.id
-       WHERE u.kind = 'bloc'`,
+       WHERE u.id = organizing_bloc()`,
       [this.clock.today()],
       tx,
     );

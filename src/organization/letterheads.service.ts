@@ -20,7 +20,7 @@ export class LetterheadsService {
     await this.database.inTransaction(async (tx) => {
       const [kept]: { unitId: string }[] = await tx.query(
         `INSERT INTO letterheads (unit_id, superior, body, place, signer_capacity, signer_name)
-         SELECT id, $1, $2, $3, $4, $5 FROM units WHERE kind = 'bloc'
+         VALUES (organizing_bloc(), $1, $2, $3, $4, $5)
          ON CONFLICT (unit_id) DO UPDATE SET superior = excluded.superior, body = excluded.body, place = excluded.place,
            signer_capacity = excluded.signer_capacity, signer_name = excluded.signer_name
          RETURNING unit_id AS "unitId"`,

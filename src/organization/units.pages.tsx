@@ -5,7 +5,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { mayKeepUnit, treeKeepers } from './organization.policy';
+import { mayKeepUnit, mayMergeUnits, treeKeepers } from './organization.policy';
 import { OrganizationQueries } from './organization.queries';
 import { RenameUnitRequest } from './organization.requests';
 import { OrganizationService } from './organization.service';
@@ -23,7 +23,7 @@ export class UnitsPages {
   @Get()
   async list(@Page() page: PageRequest): Promise<string> {
     const units = await this.organization.units();
-    const mayMerge = page.actor.holds('training_officer');
+    const mayMerge = mayMergeUnits(page.actor);
     return page.render(unitWords[page.locale].title, <UnitsPage units={units} mayMerge={mayMerge} />);
   }
 

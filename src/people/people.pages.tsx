@@ -1,5 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { treeKeepers } from '../organization/organization.policy';
+import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Choice } from '../platform/pages/choices';
@@ -39,7 +39,7 @@ export class PeoplePages {
         query={query}
         units={unitChoices(units, locale)}
         maySendRoster={rosterUnitsKeptBy(actor).length > 0}
-        mayKeepUnits={treeKeepers.some((role) => actor.holds(role))}
+        mayKeepUnits={mayKeepUnits(actor)}
       />,
     );
   }

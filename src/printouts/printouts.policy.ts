@@ -12,7 +12,7 @@ type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind'>;
 export function sheetsFor(actor: Actor, item: Seen): readonly Sheet[] {
   const all = sheets.filter((sheet) => isSheetOf(sheet, item.courseKind));
   if (mayRunClass(actor, item.id)) return all;
-  return actor.holds('unit_secretary') ? all.filter((sheet) => sheet === 'roster') : [];
+  return actor.unitsOf('unit_secretary').length > 0 ? all.filter((sheet) => sheet === 'roster') : [];
 }
 
 /** The units whose people the actor may print; null means every unit. */

@@ -1,4 +1,4 @@
-import { peopleReaders } from '../people/people.policy';
+import { unitsVisibleTo } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 
 /** Which lines of the ledger an actor reads: all, or those of some units and classes, and always those to themselves. */
@@ -12,7 +12,7 @@ export interface ReminderSight {
 
 export function remindersVisibleTo(actor: Actor): ReminderSight {
   return {
-    all: actor.holds('training_officer') || actor.holds('admin') || actor.holds('data_officer'),
+    all: (['training_officer', 'admin', 'data_officer'] as const).some((role) => actor.reachesBloc(role)),
     unitIds: [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])],
     classIds: actor.managedClasses,
     personId: actor.personId,
@@ -21,7 +21,8 @@ export function remindersVisibleTo(actor: Actor): ReminderSight {
 }
 
 /** Keeps the rules and their words, and has something told once more. */
-export const mayManageReminders = (actor: Actor): boolean => actor.holds('training_officer') || actor.holds('admin');
+export const mayManageReminders = (actor: Actor): boolean =>
+  actor.reachesBloc('training_officer') || actor.reachesBloc('admin');
 
 /** Asks why somebody else was or was not told; of whom is up to the people they may see. */
-export const mayAskForOthers = (actor: Actor): boolean => peopleReaders.some((role) => actor.holds(role));
+export const mayAskForOthers = (actor: Actor): boolean => unitsVisibleTo(actor).length > 0;

@@ -1,8 +1,9 @@
+import { mayManageClasses } from '../classes/classes.policy';
 import type { Actor } from '../platform/access/actor';
 
 /** The units whose figures an actor reads side by side; null stands for every unit, those that left the tree too. */
 export function unitsComparedBy(actor: Actor): readonly string[] | null {
-  return actor.holds('training_officer') ? null : actor.unitsOf('group_officer');
+  return mayManageClasses(actor) ? null : actor.unitsOf('group_officer');
 }
 
 /** The units whose scorecard an actor may open. */
@@ -17,5 +18,5 @@ export function scorecardsOpenTo(actor: Actor): readonly string[] {
 }
 
 export function mayCompareUnits(actor: Actor): boolean {
-  return actor.holds('training_officer') || actor.holds('group_officer');
+  return unitsComparedBy(actor)?.length !== 0;
 }

@@ -37,7 +37,7 @@ export function ClassActions({ actor, ...shown }: Props) {
   const say = useWords(classWords);
   const { id, callIsOpen } = shown.item;
   if (mayManageClasses(actor)) return <OfficeActions {...shown} />;
-  if (!callIsOpen || !actor.holds('unit_secretary')) return null;
+  if (!callIsOpen || actor.unitsOf('unit_secretary').length === 0) return null;
   return <LinkButton href={`/classes/${id}/candidates`} label={say.nominate} tone="primary" />;
 }
 

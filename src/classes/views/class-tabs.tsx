@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/access/actor';
 import { words } from '../../platform/messages/words';
 import { useWords } from '../../platform/pages/page-context';
+import { mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
 
 const tabWords = words({
@@ -26,9 +27,9 @@ interface Tab {
   readonly isFor: (item: Seen, actor: Actor) => boolean;
 }
 
-const oversees = (actor: Actor) =>
-  actor.holds('training_officer') || actor.holds('group_officer') || actor.holds('unit_secretary');
-const runs = ({ id }: Seen, actor: Actor) => actor.holds('training_officer') || actor.managesClass(id);
+const isSecretary = (actor: Actor) => actor.unitsOf('unit_secretary').length > 0;
+const oversees = (actor: Actor) => mayReadPlan(actor) || isSecretary(actor);
+const runs = ({ id }: Seen, actor: Actor) => mayRunClass(actor, id);
 
 /** In the order a class is lived through. Plain addresses: what stands behind them belongs to rooms above. */
 const tabs: readonly Tab[] = [
@@ -40,7 +41,7 @@ const tabs: readonly Tab[] = [
   { name: 'attendance', isFor: runs },
   { name: 'marks', isFor: (item, actor) => item.courseKind === 'theory' && runs(item, actor) },
   { name: 'completion', isFor: (item, actor) => oversees(actor) || runs(item, actor) },
-  { name: 'printouts', isFor: (item, actor) => actor.holds('unit_secretary') || runs(item, actor) },
+  { name: 'printouts', isFor: (item, actor) => isSecretary(actor) || runs(item, actor) },
   { name: 'reminders', isFor: (_, actor) => oversees(actor) },
 ];
 

@@ -11,6 +11,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Held on the Bloc that organises, or not at all: what these roles look after is the Bloc's. */
+const rolesOfTheBloc: readonly Role[] = ['admin', 'training_officer', 'data_officer'];
+
 /** One role on one unit of the tree, or, for a class manager, on one class. */
 export interface Grant {
   readonly id: string;
@@ -36,15 +39,22 @@ export class Actor {
     readonly name: string,
     readonly locale: Locale,
     private readonly grants: readonly ReachingGrant[],
+    private readonly blocId: string | null,
   ) {}
 
   /** The service acting by itself, on schedule. */
   static service(name: string): Actor {
-    return new Actor(null, null, name, 'vi', []);
+    return new Actor(null, null, name, 'vi', [], null);
   }
 
+  /** Whether a route or a desk of this role is for the actor at all; whose things they may touch is a policy's to say. */
   holds(role: Role): boolean {
-    return this.grants.some((grant) => grant.role === role);
+    return rolesOfTheBloc.includes(role) ? this.reachesBloc(role) : this.grants.some((grant) => grant.role === role);
+  }
+
+  /** Classes, courses, rooms, settings: whatever is no unit's own belongs to the Bloc that organises. */
+  reachesBloc(role: Role): boolean {
+    return this.blocId !== null && this.reaches(role, this.blocId);
   }
 
   reaches(role: Role, unitId: string): boolean {

@@ -1,6 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../access/access';
-import { operators } from '../operations/operations.policy';
+import { mayOperate } from '../operations/operations.policy';
 import { Page, PageRequest, Pages } from '../pages/page-request';
 import { NotFound } from '../problems/refusals';
 import { IdPipe } from '../requests';
@@ -33,7 +33,7 @@ export class MailPages {
       <Messages
         list={list}
         readsAll={readsAll}
-        operates={operators.some((role) => actor.holds(role))}
+        operates={mayOperate(actor)}
         leaves={this.leaves}
         isFirstPage={cursor === undefined}
       />,

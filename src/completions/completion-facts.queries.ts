@@ -32,6 +32,7 @@ interface Row extends Omit<PersonFacts, 'facts'> {
   readonly excused: number;
   readonly unexcused: number;
   readonly unmarked: number;
+  readonly beforeJoining: number;
   readonly handedIn: boolean;
   readonly essayMark: number | null;
   readonly essayDecision: EssayDecision | null;
@@ -52,7 +53,8 @@ const factsOf = (source: string) => `
   LEFT JOIN essays s ON s.enrollment_id = e.id
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
-      count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused, count(*) FILTER (WHERE coalesce(l.mark, 'unmarked') = 'unmarked') AS unmarked
+      count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
+      count(*) FILTER (WHERE coalesce(l.counted AND l.mark = 'unmarked', true)) AS unmarked, count(*) FILTER (WHERE NOT l.counted) AS "beforeJoining"
     FROM half_days h LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
     WHERE h.class_id = e.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= e.at) a
   CROSS JOIN LATERAL (
@@ -122,10 +124,21 @@ export class CompletionFactsQueries {
 
 function peopleOf(rows: readonly Row[]): PersonFacts[] {
   return rows.map(
-    ({ present, excused, unexcused, unmarked, handedIn, essayMark, essayDecision, modules, ...person }) => ({
+    ({
+      present,
+      excused,
+      unexcused,
+      unmarked,
+      beforeJoining,
+      handedIn,
+      essayMark,
+      essayDecision,
+      modules,
+      ...person
+    }) => ({
       ...person,
       facts: {
-        attendance: { present, excused, unexcused, unmarked },
+        attendance: { present, excused, unexcused, unmarked, beforeJoining },
         essay: handedIn ? { mark: essayMark, decision: essayDecision } : null,
         modules,
       },

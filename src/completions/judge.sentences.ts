@@ -14,19 +14,31 @@ const inBoth = (sentence: (locale: Locale) => Bilingual): Bilingual => ({
 
 /** Why the attendance is enough or is not; half-days without a mark are told apart, because the office may still mark them. */
 export function attendanceSentence(
-  { present, excused, unexcused, unmarked }: AttendanceFacts,
+  { present, excused, unexcused, unmarked, beforeJoining }: AttendanceFacts,
   maximumAbsentShare: number,
   ok: boolean,
 ): Bilingual {
   const absent = excused + unexcused + unmarked;
   const held = present + absent;
+  const apart = {
+    vi: beforeJoining > 0 ? ` Không tính ${beforeJoining} buổi trước khi vào lớp.` : '',
+    en: beforeJoining > 0 ? ` Left out: ${beforeJoining} from before joining the class.` : '',
+  };
+  if (held === 0 && beforeJoining > 0) {
+    return {
+      vi: `Chưa có buổi học nào kể từ khi vào lớp nên chưa tính được chuyên cần.${apart.vi}`,
+      en: `No half-day was held since joining the class, so attendance cannot be judged.${apart.en}`,
+    };
+  }
   if (held === 0) {
     return {
       vi: 'Lớp chưa tổ chức buổi học nào nên chưa tính được chuyên cần.',
       en: 'No half-day of the class was held, so attendance cannot be judged.',
     };
   }
-  if (absent === 0) return { vi: `Dự đủ ${held} buổi.`, en: `Attended all ${held} half-days.` };
+  if (absent === 0) {
+    return { vi: `Dự đủ ${held} buổi.${apart.vi}`, en: `Attended all ${held} half-days.${apart.en}` };
+  }
   return inBoth((locale) => {
     const share = percentage(absent / held, locale);
     const limit = percentage(maximumAbsentShare, locale);
@@ -35,8 +47,8 @@ export function attendanceSentence(
       en: `${excused} excused, ${unexcused} unexcused${unmarked > 0 ? `, ${unmarked} not marked and counted as absent` : ''}`,
     };
     return {
-      vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${ok ? 'không quá' : 'quá'} mức ${limit}.`,
-      en: `Absent from ${absent} of ${held} half-days (${share}): ${parts.en}; ${ok ? 'within' : 'over'} the limit of ${limit}.`,
+      vi: `Vắng ${absent} trên ${held} buổi (${share}): ${parts.vi}; ${ok ? 'không quá' : 'quá'} mức ${limit}.${apart.vi}`,
+      en: `Absent from ${absent} of ${held} half-days (${share}): ${parts.en}; ${ok ? 'within' : 'over'} the limit of ${limit}.${apart.en}`,
     };
   });
 }

@@ -20,6 +20,7 @@ const attended = (given: Partial<AttendanceFacts>): AttendanceFacts => ({
   excused: 0,
   unexcused: 0,
   unmarked: 0,
+  beforeJoining: 0,
   ...given,
 });
 const facts = (given: Partial<CompletionFacts> = {}): CompletionFacts => ({

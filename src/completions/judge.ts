@@ -13,6 +13,8 @@ export interface AttendanceFacts {
   readonly excused: number;
   readonly unexcused: number;
   readonly unmarked: number;
+  /** Held before the person joined, and not attended: they count for nothing. */
+  readonly beforeJoining: number;
 }
 
 /** A module of the class and its marks; null when none was entered. */

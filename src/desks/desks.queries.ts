@@ -179,7 +179,7 @@ export class DesksQueries {
 
   /** Half-days gone by on which somebody is still unmarked, the oldest first. */
   async unmarkedHalfDays(classIds: readonly string[]): Promise<DeskHalfDay[]> {
-    const unmarked = `EXISTS (SELECT 1 FROM attendance_lines l WHERE l.half_day_id = h.id AND l.live AND l.mark = 'unmarked')`;
+    const unmarked = `EXISTS (SELECT 1 FROM attendance_lines l WHERE l.half_day_id = h.id AND l.live AND l.counted AND l.mark = 'unmarked')`;
     return this.halfDays(`h.day < $1 AND ${unmarked}`, classIds);
   }
 
@@ -275,7 +275,7 @@ export class DesksQueries {
        CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
                            WHERE g.class_id = c.id AND g.role = 'class_manager') g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
-                           FROM attendance_lines WHERE half_day_id = h.id AND live) l
+                           FROM attendance_lines WHERE half_day_id = h.id AND live AND counted) l
        WHERE h.cancelled_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
        ORDER BY h.during, h.id LIMIT $3`,
       [this.clock.today(), classIds, limit],

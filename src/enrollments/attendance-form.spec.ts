@@ -1,7 +1,7 @@
 import { choicesShown, errorsOnSheet, readAttendanceForm } from './attendance-form';
 import type { SheetRow } from './attendance.queries';
 
-const row = (enrollmentId: string, mark: SheetRow['mark']) => ({ enrollmentId, mark }) as SheetRow;
+const row = (enrollmentId: string, mark: SheetRow['mark']) => ({ enrollmentId, mark, expected: true }) as SheetRow;
 
 describe('the form of an attendance sheet', () => {
   it('sends on the rows that differ from what the page had shown', () => {
@@ -19,6 +19,11 @@ describe('the form of an attendance sheet', () => {
     expect(readAttendanceForm({}).source).toBe('phone');
     expect(readAttendanceForm({ source: 'paper' }).source).toBe('paper');
     expect(readAttendanceForm({ source: 'qr' }).source).toBe('phone');
+  });
+
+  it('fills in nobody who joined the class later', () => {
+    const rows = [{ ...row('a', 'unmarked'), expected: false }, row('b', 'unmarked')];
+    expect(choicesShown(rows, {}, true)).toMatchObject({ 'mark.a': '', 'mark.b': 'present' });
   });
 
   it('fills in the unmarked only, and keeps what was chosen', () => {

@@ -39,11 +39,14 @@ export function errorsOnSheet(errors: readonly FieldError[], entries: Attendance
   });
 }
 
+/** Whether a mark is still to come: nobody waits for one from before the person joined. */
+export const isAwaited = ({ mark, expected }: Pick<SheetRow, 'mark' | 'expected'>) => mark === 'unmarked' && expected;
+
 /** What each choice shows: what was chosen, else what is stored; the unmarked are filled in when that was asked for. */
 export function choicesShown(rows: readonly SheetRow[], typed: Typed, isFilling: boolean): Typed {
-  const stored = rows.map(({ enrollmentId, mark }) => {
-    const unmarked = isFilling ? 'present' : '';
-    return [markField(enrollmentId), mark === 'unmarked' ? unmarked : mark] as const;
+  const stored = rows.map((row) => {
+    const unmarked = isFilling && isAwaited(row) ? 'present' : '';
+    return [markField(row.enrollmentId), row.mark === 'unmarked' ? unmarked : row.mark] as const;
   });
   const chosen = readAttendanceForm(typed).entries.map(
     ({ enrollmentId, mark }) => [markField(enrollmentId), mark] as const,

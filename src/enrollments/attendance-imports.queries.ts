@@ -67,7 +67,7 @@ export class AttendanceImportsQueries {
     return this.database.read(
       `SELECT e.id AS "enrollmentId", p.code AS "personCode", p.full_name AS "fullName",
               unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS "unitName",
-              coalesce(jsonb_object_agg(l.half_day_id, jsonb_build_object('mark', l.mark, 'wasIn', l.in_at IS NOT NULL, 'wasOut', l.out_at IS NOT NULL))
+              coalesce(jsonb_object_agg(l.half_day_id, jsonb_build_object('mark', l.mark, 'expected', l.expected, 'wasIn', l.in_at IS NOT NULL, 'wasOut', l.out_at IS NOT NULL))
                 FILTER (WHERE l.id IS NOT NULL), '{}') AS lines
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
        LEFT JOIN attendance_lines l ON l.enrollment_id = e.id AND l.live AND l.half_day_id = ANY ($2)

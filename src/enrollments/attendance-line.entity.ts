@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export const attendanceMarks = ['present', 'excused', 'unexcused', 'unmarked'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
+export const isAbsence = (mark: AttendanceMark) => mark === 'excused' || mark === 'unexcused';
 
 /** Where a mark was taken: on a phone in the room, from the paper list, by the code in the hall, from a sheet, by an approved leave. */
 export const attendanceSources = ['phone', 'paper', 'qr', 'sheet', 'leave'] as const;
@@ -17,7 +18,7 @@ export interface Passage {
 }
 
 /** What recording a mark came to; a correction without its reason is refused by the caller, who knows the whole sheet. */
-export type Recording = 'unchanged' | 'first' | 'corrected' | 'reason_missing';
+export type Recording = 'unchanged' | 'first' | 'corrected' | 'reason_missing' | 'not_expected';
 
 /** One person at one half-day. The mark here is the current one; how it came about is the trail in `attendance_marks`. */
 @Entity('attendance_lines')
@@ -45,6 +46,14 @@ export class AttendanceLine {
   @Column('text', { nullable: true })
   readonly overlapReason: string | null;
 
+  /** Whether the person had joined the class when the half-day began; the database says so. */
+  @Column({ type: 'boolean', default: true, insert: false, update: false })
+  readonly expected: boolean;
+
+  /** Whether it counts for this person: they were expected, or came all the same. */
+  @Column({ type: 'boolean', default: true, insert: false, update: false })
+  readonly counted: boolean;
+
   @Column('text', { default: 'unmarked' })
   readonly mark: AttendanceMark;
 
@@ -55,9 +64,10 @@ export class AttendanceLine {
   @Column('timestamptz', { nullable: true })
   readonly outAt: Date | null;
 
-  /** The first mark needs no reason; changing one that was set does. */
+  /** The first mark needs no reason; changing one that was set does. Nobody is absent from what they had not joined yet. */
   record(mark: AttendanceMark, reason: string | null, passage: Passage | null = null): Recording {
     if (mark === this.mark) return mark === 'present' && passage ? this.pass(passage, reason) : 'unchanged';
+    if (!this.expected && isAbsence(mark)) return 'not_expected';
     const isCorrection = this.mark !== 'unmarked';
     if (isCorrection && !reason) return 'reason_missing';
     const seen = (direction: Direction) => (mark === 'present' && passage?.direction === direction ? passage.at : null);

@@ -1,6 +1,7 @@
 import { AttendanceLine, type AttendanceMark } from './attendance-line.entity';
 
-const aLine = (mark: AttendanceMark) => Object.assign(new AttendanceLine(), { mark, inAt: null, outAt: null });
+const aLine = (mark: AttendanceMark) =>
+  Object.assign(new AttendanceLine(), { mark, expected: true, inAt: null, outAt: null });
 
 describe('a line of attendance', () => {
   it('takes its first mark without a reason', () => {
@@ -42,6 +43,13 @@ describe('a line of attendance', () => {
     expect(line).toMatchObject({ inAt: at, outAt: null });
     line.record('unexcused', 'Điểm danh hộ');
     expect(line).toMatchObject({ inAt: null, outAt: null });
+  });
+
+  it('is never an absence of somebody who had not joined yet', () => {
+    const line = Object.assign(aLine('unmarked'), { expected: false });
+    expect(line.record('unexcused', 'Vắng')).toBe('not_expected');
+    expect(line.record('present', null)).toBe('first');
+    expect(line.record('excused', 'Xin nghỉ')).toBe('not_expected');
   });
 
   it('stays as it is when marked the same again', () => {

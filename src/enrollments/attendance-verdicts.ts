@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../platform/messages/words';
-import type { AttendanceMark } from './attendance-line.entity';
-import type { AttendanceEntry } from './attendance.service';
+import { type AttendanceMark, isAbsence } from './attendance-line.entity';
+import { type AttendanceEntry, joinedLater } from './attendance.service';
 import { type FilledRow, type FilledSheet, isSameName, type WorkbookPerson } from './attendance-workbook';
 
 export const attendanceVerdicts = ['marks', 'corrects', 'unchanged', 'blocked'] as const;
@@ -53,6 +53,8 @@ export function judgeSheet({ rows }: FilledSheet, { people, closed }: Standing):
     const changes = changesOf(row, person);
     const shut = changes.map(({ halfDayId }) => closed.get(halfDayId)).find((sentence) => sentence !== undefined);
     if (shut) return blocked(shut);
+    if (changes.some(({ halfDayId, to }) => isAbsence(to) && !person.lines[halfDayId]!.expected))
+      return blocked(joinedLater);
     if (changes.length === 0) return { ...named(row), verdict: 'unchanged', changes, sentences: [] };
     const corrects = changes.some(({ from, to }) => from !== 'unmarked' && from !== to);
     if (corrects && !row.reason) return blocked(noReason);

@@ -24,9 +24,14 @@ export interface WorkbookPerson {
   readonly fullName: string;
   readonly unitName: string;
   /** By the id of the half-day. */
-  readonly lines: Readonly<
-    Record<string, { readonly mark: AttendanceMark; readonly wasIn: boolean; readonly wasOut: boolean }>
-  >;
+  readonly lines: Readonly<Record<string, WorkbookLine>>;
+}
+
+export interface WorkbookLine {
+  readonly mark: AttendanceMark;
+  readonly expected: boolean;
+  readonly wasIn: boolean;
+  readonly wasOut: boolean;
 }
 
 /** What one row of a filled sheet says. */
@@ -47,6 +52,8 @@ export interface FilledSheet {
 }
 
 const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
+/** At a half-day from before the person joined; read back as blank. */
+const notYetIn = '–';
 const classCodeLabel = 'Mã lớp:';
 const headings = { code: 'Mã số', name: 'Họ và tên', unit: 'Đơn vị', reason: 'Lý do sửa' } as const;
 const inHeading = (halfDay: WorkbookHalfDay) => [halfDayTitle(halfDay, 'vi'), halfDay.time].filter(Boolean).join(' ');
@@ -73,7 +80,7 @@ export function attendanceWorkbook(
   const rows = people.map(({ personCode, fullName, unitName, lines }, index) => [
     { value: index + 1 },
     ...[personCode, fullName, unitName].map((value) => ({ value })),
-    ...halfDays.map(({ id }) => ({ value: shortMarks[lines[id]?.mark ?? 'unmarked'] })),
+    ...halfDays.map(({ id }) => ({ value: shortMarkOf(lines[id]) })),
     ...(hasOuts ? [{ value: lines[only!.id]?.wasOut ? 'x' : '' }] : []),
     { value: '' },
   ]);
@@ -84,7 +91,7 @@ export function attendanceWorkbook(
       across(name, 'bold'),
       across(`${classCodeLabel} ${code}`, 'italic'),
       across(
-        'x: có mặt · P: vắng có phép · K: vắng không phép · để trống: giữ nguyên. Muốn sửa người đã điểm danh thì ghi lý do ở cột cuối.',
+        'x: có mặt · P: vắng có phép · K: vắng không phép · –: chưa vào lớp · để trống: giữ nguyên. Muốn sửa người đã điểm danh thì ghi lý do ở cột cuối.',
         'italic',
       ),
       [],
@@ -93,6 +100,9 @@ export function attendanceWorkbook(
     ],
   };
 }
+
+const shortMarkOf = (line: WorkbookLine | undefined) =>
+  line?.mark === 'unmarked' && !line.expected ? notYetIn : shortMarks[line?.mark ?? 'unmarked'];
 
 /** @throws MissingColumns | NoHalfDayColumns | HalfDayColumnLost | AnotherClassWorkbook */
 export function readAttendanceSheet(

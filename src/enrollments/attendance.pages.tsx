@@ -9,7 +9,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { choicesShown, errorsOnSheet, markField, readAttendanceForm, withName } from './attendance-form';
+import { choicesShown, errorsOnSheet, isAwaited, markField, readAttendanceForm, withName } from './attendance-form';
 import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
 import { AttendanceService } from './attendance.service';
@@ -148,9 +148,7 @@ export class AttendancePages {
       this.queries.rows({ halfDayId: id, unitIds, unitId, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, unitIds),
     ]);
-    const left = rows.items.filter(
-      (row) => row.mark === 'unmarked' && textAt(typed, markField(row.enrollmentId)) === '',
-    );
+    const left = rows.items.filter((row) => isAwaited(row) && textAt(typed, markField(row.enrollmentId)) === '');
     const errors = errorsOnSheet(refusal?.fields ?? [], readAttendanceForm(typed).entries);
     const view: SheetView = {
       sheet,

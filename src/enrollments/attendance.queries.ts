@@ -26,6 +26,8 @@ export interface HalfDaySheet {
   readonly excused: number;
   readonly unexcused: number;
   readonly unmarked: number;
+  /** Who joined the class after it had begun and did not come; in none of the numbers above. */
+  readonly joinedLater: number;
   /** Of those present: how many were seen coming in, and going out. */
   readonly cameIn: number;
   readonly wentOut: number;
@@ -41,6 +43,8 @@ export interface SheetRow {
   readonly unitId: string;
   readonly unitName: string;
   readonly mark: AttendanceMark;
+  /** Whether they had joined the class when the half-day began. */
+  readonly expected: boolean;
   readonly inAt: Date | null;
   readonly outAt: Date | null;
   readonly source: AttendanceSource | null;
@@ -124,7 +128,7 @@ export class AttendanceQueries {
     const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
-              e.unit_id AS "unitId", unit_name_on(e.unit_id, h.day) AS "unitName", l.mark,
+              e.unit_id AS "unitId", unit_name_on(e.unit_id, h.day) AS "unitName", l.mark, l.expected,
               l.in_at AS "inAt", l.out_at AS "outAt",
               EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS "toldLater", t.source, t.marked_at AS "markedAt", a.name AS "markedByName", t.reason
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
@@ -154,9 +158,9 @@ export class AttendanceQueries {
     return this.database.read(
       `SELECT h.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", h.number, h.day, h.part,
               lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, r.name AS "roomName", h.cancelled_at AS "cancelledAt",
-              count(e.id) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
+              count(e.id) FILTER (WHERE l.counted) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-              count(e.id) FILTER (WHERE l.mark = 'unmarked') AS unmarked,
+              count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS "joinedLater",
               count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS "cameIn", count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS "wentOut"
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live

@@ -92,12 +92,12 @@ export class AttendanceService {
     return taken;
   }
 
-  /** Everybody nobody has marked is absent without leave; who is being marked at this moment is waited for. */
+  /** Everybody expected whom nobody has marked is absent without leave; who is being marked at this moment is waited for. */
   async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {
       await this.halfDay(tx, halfDayId);
       const left: { enrollmentId: string }[] = await tx.query(
-        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'unmarked'
+        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND counted AND mark = 'unmarked'
          ORDER BY id FOR UPDATE`,
         [halfDayId],
       );
@@ -125,7 +125,7 @@ export class AttendanceService {
       lock: { mode: 'pessimistic_write' },
     });
     const lineOf = new Map(lines.map((line) => [line.enrollmentId, line]));
-    const unknown: FieldError[] = [];
+    const impossible: FieldError[] = [];
     const unexplained: FieldError[] = [];
     const recorded: Recorded[] = [];
     for (const [index, { enrollmentId, mark, reason = null, directions = [] }] of entries.entries()) {
@@ -133,19 +133,21 @@ export class AttendanceService {
       // Each person once: a second entry for the same one finds no line.
       lineOf.delete(enrollmentId);
       if (!line) {
-        unknown.push({ field: `entries.${index}.enrollmentId`, code: 'not_on_the_sheet', message: notOnTheSheet });
+        impossible.push({ field: `entries.${index}.enrollmentId`, code: 'not_on_the_sheet', message: notOnTheSheet });
         continue;
       }
       for (const direction of directions.length > 0 ? directions : [null]) {
         const recording = line.record(mark, reason, direction && { direction, at: this.clock.now() });
         if (recording === 'reason_missing') {
           unexplained.push({ field: `entries.${index}.reason`, code: 'required', message: reasonMissing });
+        } else if (recording === 'not_expected') {
+          impossible.push({ field: `entries.${index}.mark`, code: 'joined_later', message: joinedLater });
         } else if (recording !== 'unchanged') {
           recorded.push({ line, reason, direction, isCorrection: recording === 'corrected' });
         }
       }
     }
-    if (unknown.length > 0) throw new InvalidInput(unknown);
+    if (impossible.length > 0) throw new InvalidInput(impossible);
     if (unexplained.length > 0) throw new CorrectionNeedsReason(unexplained);
     return recorded;
   }
@@ -178,6 +180,10 @@ function countsByMark(recorded: readonly Recorded[]) {
 const notOnTheSheet = {
   vi: 'Người này không có tên trong buổi học, hoặc được ghi hai lần. Hãy tải lại trang rồi điểm danh.',
   en: 'This person is not on the sheet of this half-day, or stands in it twice. Load the page again.',
+};
+export const joinedLater = {
+  vi: 'Người này vào lớp sau khi buổi học bắt đầu nên không ghi vắng. Hãy để trống, hoặc ghi có mặt nếu có đến học.',
+  en: 'This person joined the class after the half-day had begun, so cannot be absent from it. Leave it blank, or mark present if they came.',
 };
 const reasonMissing = {
   vi: 'Người này đã được điểm danh; hãy ghi lý do sửa.',

@@ -10,6 +10,15 @@ export const markWords = words({
   unmarked: { vi: 'Chưa điểm danh', en: 'Unmarked' },
 } satisfies Labels<AttendanceMark>);
 
+/** Said instead of a mark where the half-day had begun before the person joined. */
+export const joinedLaterWords = words({
+  badge: { vi: 'Chưa vào lớp', en: 'Not in the class yet' },
+  why: {
+    vi: 'Vào lớp sau buổi này: không tính vắng, không nhắc. Chỉ ghi khi có đến học.',
+    en: 'Joined after this half-day: not absent, not reminded. Mark only if they came.',
+  },
+});
+
 /** Short enough for three large buttons side by side on a phone. */
 export const choiceWords = words({
   present: { vi: 'Có mặt', en: 'Present' },

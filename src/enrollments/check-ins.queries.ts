@@ -41,6 +41,7 @@ export interface OwnCheckIn {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly mark: AttendanceMark;
+  readonly expected: boolean;
   readonly inAt: Date | null;
   readonly outAt: Date | null;
 }
@@ -93,7 +94,7 @@ export class CheckInsQueries {
   async ownOn(personId: string, day: Day): Promise<OwnCheckIn[]> {
     return this.database.read(
       `SELECT h.id AS "halfDayId", c.code AS "classCode", c.name AS "className", h.day, h.part, lower(h.during) AS "startsAt",
-              upper(h.during) AS "endsAt", l.mark, l.in_at AS "inAt", l.out_at AS "outAt"
+              upper(h.during) AS "endsAt", l.mark, l.expected, l.in_at AS "inAt", l.out_at AS "outAt"
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day = $2 AND h.cancelled_at IS NULL ORDER BY lower(h.during)`,
       [personId, day],

@@ -26,6 +26,8 @@ export interface RosterItem {
   readonly unexcused: number;
   /** Half-days up to today without a mark. */
   readonly unmarked: number;
+  /** Half-days that had begun before they joined the class, and that they did not come to: none of the above. */
+  readonly beforeJoining: number;
   /** Half-days still to come. */
   readonly ahead: number;
   readonly essayHandedInAt: Date | null;
@@ -102,7 +104,8 @@ export class EnrollmentsQueries {
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
                 count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day <= $2) AS unmarked,
+                count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND l.counted AND h.day <= $2) AS unmarked,
+                count(*) FILTER (WHERE l.live AND NOT l.counted) AS "beforeJoining",
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
          FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND h.cancelled_at IS NULL) a
        WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4))

@@ -24,6 +24,7 @@ export const enrollmentWords = words({
   essay: { vi: 'Bài thu hoạch', en: 'Essay' },
   essayNotHandedIn: { vi: 'Chưa nộp', en: 'Not handed in' },
   essayWaits: { vi: 'Đã nộp, chưa chấm', en: 'Handed in, not marked' },
+  beforeJoining: { vi: 'Trước khi vào lớp', en: 'Before joining' },
   ahead: { vi: 'Còn lại', en: 'To come' },
   left: { vi: 'Thôi học', en: 'Left' },
   leftReason: { vi: 'Lý do', en: 'Reason' },

@@ -57,7 +57,7 @@ export class PrintoutsQueries {
     const lines = await this.database.read<{ enrollmentId: string; halfDayId: string; mark: AttendanceMark }>(
       `SELECT l.enrollment_id AS "enrollmentId", l.half_day_id AS "halfDayId", l.mark
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
-       WHERE ${ofScope} AND l.live AND l.half_day_id = ANY ($3::uuid[])`,
+       WHERE ${ofScope} AND l.live AND l.counted AND l.half_day_id = ANY ($3::uuid[])`,
       [classId, unitIds, halfDayIds],
     );
     const grid = new Map<string, Map<string, AttendanceMark>>();

@@ -65,7 +65,7 @@ export class ParticipationQueries {
        ), seated AS (
          SELECT e.class_id, e.unit_id, e.person_id, s.enrollment_id IS NOT NULL AND s.decision IS DISTINCT FROM 'sent_back' AS essay, coalesce((
            SELECT bool_and(l.mark = 'present') FROM attendance_lines l
-           WHERE l.enrollment_id = e.id AND l.live AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
+           WHERE l.enrollment_id = e.id AND l.live AND l.counted AND (lower(l.during) <= $4 OR l.mark <> 'unmarked')), false) AS attended
          FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
          WHERE e.class_id IN (SELECT class_id FROM called) AND e.ended_at IS NULL
        ), counted AS (

@@ -25,7 +25,7 @@ export class ExamBarsQueries {
   /** Of some people in a class. A module that has no half-days of its own goes by those of the whole class. */
   async sittings(classId: string, enrollmentIds: readonly string[], tx?: Tx): Promise<Sittings> {
     const absences = await this.database.read<AbsenceRow>(
-      `SELECT e.id AS "enrollmentId", x.module_id AS "moduleId", count(*) AS "halfDays",
+      `SELECT e.id AS "enrollmentId", x.module_id AS "moduleId", count(*) FILTER (WHERE coalesce(l.counted, true)) AS "halfDays",
               count(*) FILTER (WHERE l.mark IN ('excused', 'unexcused')) AS absent
        FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL
        LEFT JOIN module_half_days x ON x.half_day_id = h.id

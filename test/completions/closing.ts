@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { momentAt } from '../../src/platform/clock';
 import type { TestApp } from '../app';
 import type { Builders, BuiltAccount, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
 
@@ -44,7 +45,7 @@ export class Closing {
     return trainingClass;
   }
 
-  /** A person on the roster; `marks` are those of the half-days in order, present unless told. */
+  /** A person on the roster from the start; `marks` are those of the half-days in order, present unless told. */
   async enrolled(
     inClass: BuiltClass,
     { person, marks = [], in: unit }: { person?: BuiltPerson; marks?: readonly Mark[]; in?: BuiltUnit } = {},
@@ -56,7 +57,7 @@ export class Closing {
       person_id: who.id,
       unit_id: who.unitId,
       office_entry_id: await this.a.insert('office_entries', entered),
-      enrolled_at: this.app.clock.now(),
+      enrolled_at: momentAt('2025-12-10', '08:00'),
     });
     await this.app.sql(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, mark)

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../app';
 import type { BuiltClass, Builders, BuiltPerson } from '../builders';
 
-/** Rows of a person on the roster of a class, with an unmarked line at each of its half-days. */
+/** Rows of a person on the roster of a class, since now unless told, with an unmarked line at each of its half-days. */
 export async function enrolled(
   app: TestApp,
   a: Builders,
   inClass: BuiltClass,
   person?: BuiltPerson,
+  since = app.clock.now(),
 ): Promise<{ id: string; person: BuiltPerson }> {
   const who = person ?? (await a.person());
   const entryId = await a.insert('office_entries', {
@@ -21,7 +22,7 @@ export async function enrolled(
     person_id: who.id,
     unit_id: who.unitId,
     office_entry_id: entryId,
-    enrolled_at: app.clock.now(),
+    enrolled_at: since,
   });
   await app.sql(
     `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during)

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const aCadre = async () => {
-  const { id, person } = await enrolled(app, a, aClass);
+  const { id, person } = await enrolled(app, a, aClass, undefined, momentAt(before, '08:00'));
   return { enrollmentId: id, person, account: await a.account({ person }) };
 };
 const markOf = async (enrollmentId: string) =>
@@ -150,13 +150,75 @@ describe('leave', () => {
     expect(refused.text).toContain('Con ốm phải đưa đi viện');
   });
 
-  it('lets a half-day be moved that only leaves were marked for', async () => {
-    const { account } = await aCadre();
-    await decide((await ask(account)).body.id, 'approval');
-    const moved = await app
-      .as(office)
-      .patch(`/api/v1/half-days/${halfDay.id}`, { day: '2026-02-08', reason: 'Bão số 3' });
-    expect(moved.status).toBe(200);
+  describe('for a half-day that moves', () => {
+    const move = async (to: object) =>
+      expect(
+        (await app.as(office).patch(`/api/v1/half-days/${halfDay.id}`, { ...to, reason: 'Bão số 3' })).status,
+      ).toBe(200);
+    const shown = async (id: string, by: BuiltAccount) =>
+      (await app.as(by).get<{ state: string; halfDays: object[] }>(`/api/v1/leave-requests/${id}`)).body;
+
+    it('to another day waits for a decision again, and excuses nobody', async () => {
+      const [allowed, undecided, declined] = [await aCadre(), await aCadre(), await aCadre()];
+      const ids: string[] = [];
+      for (const { account } of [allowed, undecided, declined]) ids.push((await ask(account)).body.id);
+      await decide(ids[0]!, 'approval');
+      await decide(ids[2]!, 'rejection', manager, 'Buổi thi');
+      expect(await markOf(allowed.enrollmentId)).toBe('excused');
+
+      await move({ day: '2026-02-08' });
+      expect(await markOf(allowed.enrollmentId)).toBe('unmarked');
+      for (const [index, { account }] of [allowed, undecided].entries()) {
+        expect(await shown(ids[index]!, account)).toMatchObject({
+          state: 'asked',
+          decidedAt: null,
+          halfDays: [{ day: '2026-02-08', movedFrom: day, mark: 'unmarked' }],
+        });
+      }
+      expect(await shown(ids[2]!, declined.account)).toMatchObject({
+        state: 'declined',
+        halfDays: [{ movedFrom: null }],
+      });
+      expect((await app.as(manager).get<string>(`/leave-requests/${ids[0]}`)).text).toContain('dời từ ngày 07/02/2026');
+      const [last] = await app.sql(
+        `SELECT action, facts FROM journal_lines WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
+        ids[0],
+      );
+      expect(last).toMatchObject({ action: 'leave.reopened', facts: { movedFrom: day, day: '2026-02-08' } });
+      const trail = await app.as(manager).get(`/api/v1/half-days/${halfDay.id}/attendance/${allowed.enrollmentId}`);
+      expect(trail.body).toMatchObject({ items: [{ mark: 'unmarked', source: 'leave' }, { mark: 'excused' }] });
+
+      await decide(ids[0]!, 'approval');
+      expect(await markOf(allowed.enrollmentId)).toBe('excused');
+    });
+
+    it('keeps what was decided of the other half-days it was asked for', async () => {
+      const other = await a.halfDay(aClass, '2026-02-14');
+      const { account, enrollmentId } = await aCadre();
+      const { id } = (await ask(account, [halfDay.id, other.id])).body;
+      await decide(id, 'approval');
+      await move({ day: '2026-02-08' });
+
+      expect(await shown(id, account)).toMatchObject({
+        state: 'approved',
+        halfDays: [{ id: other.id, mark: 'excused' }],
+      });
+      const { items } = (
+        await app.as(manager).get<{ items: object[] }>(`/api/v1/leave-requests?state=asked&classId=${aClass.id}`)
+      ).body;
+      expect(items).toMatchObject([
+        { enrollmentId, reason: 'Đi công tác', halfDays: [{ id: halfDay.id, movedFrom: day, mark: 'unmarked' }] },
+      ]);
+    });
+
+    it('to another hour of the same day stands as it is', async () => {
+      const { account, enrollmentId } = await aCadre();
+      const { id } = (await ask(account)).body;
+      await decide(id, 'approval');
+      await move({ part: 'afternoon' });
+      expect(await markOf(enrollmentId)).toBe('excused');
+      expect(await shown(id, account)).toMatchObject({ state: 'approved' });
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import type { PageOf } from '../../platform/paging';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
-import { attendanceWords, markWords } from '../attendance.words';
+import { attendanceWords, joinedLaterWords, markWords } from '../attendance.words';
 import { hallWords, tapWords } from '../check-ins.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
@@ -102,6 +102,7 @@ function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boo
 export function Counts({ sheet }: { sheet: HalfDaySheet }) {
   const hall = useWords(hallWords);
   const marks = useWords(markWords);
+  const joinedLater = useWords(joinedLaterWords);
   return (
     <ul class="mark-counts">
       {shownMarks.map(({ mark, tone }) => (
@@ -109,6 +110,11 @@ export function Counts({ sheet }: { sheet: HalfDaySheet }) {
           <Badge tone={tone} text={`${marks[mark]}: ${sheet[mark]}`} />
         </li>
       ))}
+      {sheet.joinedLater > 0 && (
+        <li>
+          <Badge text={`${joinedLater.badge}: ${sheet.joinedLater}`} />
+        </li>
+      )}
       {sheet.cameIn > 0 && (
         <li>
           <Badge text={hall.seen(sheet.cameIn, sheet.wentOut, sheet.people)} />
@@ -129,6 +135,7 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
   const say = useWords(attendanceWords);
   const people = useWords(enrollmentWords);
   const marks = useWords(markWords);
+  const joinedLater = useWords(joinedLaterWords);
   const toneOf = (mark: AttendanceMark) => shownMarks.find((shown) => shown.mark === mark)!.tone;
   const trail: Column<SheetRow> = {
     label: say.trail,
@@ -142,7 +149,12 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
       columns={[
         { label: people.name, isRowName: true, cell: ({ fullName }) => fullName },
         { label: people.unit, cell: ({ unitName }) => unitName },
-        { label: say.attendance, cell: ({ mark }) => <Badge tone={toneOf(mark)} text={marks[mark]} /> },
+        {
+          label: say.attendance,
+          cell: ({ mark, expected }) => (
+            <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
+          ),
+        },
         ...(rows.some(({ markedAt }) => markedAt !== null) ? [trail] : []),
       ]}
       empty={{ title: say.nobodyOnSheet }}

@@ -7,7 +7,7 @@ import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
-import { markWords } from '../attendance.words';
+import { joinedLaterWords, markWords } from '../attendance.words';
 import type { Scan } from '../check-in-code';
 import type { CheckInHall, OwnCheckIn } from '../check-ins.queries';
 import { checkInWords, tapWords } from '../check-ins.words';
@@ -42,13 +42,15 @@ export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
 }
 
 /** A mark in a word, and when the person was seen coming and going. */
-export function Standing({ of: { mark, inAt, outAt } }: { of: Pick<OwnCheckIn, 'mark' | 'inAt' | 'outAt'> }) {
+export function Standing({ of }: { of: Pick<OwnCheckIn, 'mark' | 'expected' | 'inAt' | 'outAt'> }) {
+  const { mark, expected, inAt, outAt } = of;
+  const joinedLater = useWords(joinedLaterWords);
   const marks = useWords(markWords);
   const say = useWords(tapWords);
   const tones = { present: 'success', excused: 'info', unexcused: 'danger', unmarked: 'neutral' } as const;
   return (
     <>
-      <Badge tone={tones[mark]} text={marks[mark]} />{' '}
+      <Badge tone={tones[mark]} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />{' '}
       {inAt && <span class="text-nowrap">{say.cameAt(showTime(inAt))}</span>}{' '}
       {outAt && <span class="text-nowrap">{say.leftAt(showTime(outAt))}</span>}
     </>

@@ -7,9 +7,10 @@ import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { FieldError } from '../../platform/problems/refusal';
-import { markField, reasonField, shownField } from '../attendance-form';
+import { isAwaited, markField, reasonField, shownField } from '../attendance-form';
+import { isAbsence } from '../attendance-line.entity';
 import type { SheetRow } from '../attendance.queries';
-import { attendanceWords, choiceWords, sourceWords } from '../attendance.words';
+import { attendanceWords, choiceWords, joinedLaterWords, sourceWords } from '../attendance.words';
 
 interface Props {
   readonly action: string;
@@ -26,7 +27,7 @@ interface Props {
 export function MarkingForm({ action, rows, sheetId, values, errors, filled }: Props) {
   const say = useWords(attendanceWords);
   if (rows.length === 0) return <EmptyState title={say.nobodyOnSheet} />;
-  const left = rows.filter(({ enrollmentId }) => textAt(values, markField(enrollmentId)) === '').length;
+  const left = rows.filter((row) => isAwaited(row) && textAt(values, markField(row.enrollmentId)) === '').length;
   return (
     <Form action={action} values={values} errors={errors}>
       {filled === null ? (
@@ -63,7 +64,8 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
   const say = useWords(attendanceWords);
   const choices = useWords(choiceWords);
   const { id: formId, values } = useForm();
-  const { enrollmentId, fullName, unitName, mark } = row;
+  const joinedLater = useWords(joinedLaterWords);
+  const { enrollmentId, fullName, unitName, mark, expected } = row;
   const field = markField(enrollmentId);
   const chosen = textAt(values, field);
   const isMarked = mark !== 'unmarked';
@@ -73,20 +75,23 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
         <span class="mark-name">{fullName}</span> <span class="quiet">{unitName}</span>
       </div>
       <div class="mark-choices">
-        {markChoices.map((choice, index) => (
-          <label class={`mark-choice mark-${choice}`}>
-            <input
-              type="radio"
-              class={`form-check-input${choice === mark ? ' was-chosen' : ''}`}
-              id={index === 0 ? controlId(formId, field) : undefined}
-              name={field}
-              value={choice}
-              checked={choice === chosen}
-            />
-            <span>{choices[choice]}</span>
-          </label>
-        ))}
+        {markChoices
+          .filter((choice) => expected || !isAbsence(choice))
+          .map((choice, index) => (
+            <label class={`mark-choice mark-${choice}`}>
+              <input
+                type="radio"
+                class={`form-check-input${choice === mark ? ' was-chosen' : ''}`}
+                id={index === 0 ? controlId(formId, field) : undefined}
+                name={field}
+                value={choice}
+                checked={choice === chosen}
+              />
+              <span>{choices[choice]}</span>
+            </label>
+          ))}
       </div>
+      {!expected && <p class="mark-origin quiet">{joinedLater.why}</p>}
       {isMarked && (
         <>
           <input type="hidden" name={shownField(enrollmentId)} value={mark} />

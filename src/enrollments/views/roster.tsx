@@ -95,7 +95,7 @@ export function Roster(props: Props) {
   );
 }
 
-function useColumns({ maySeePerson }: Props, hasEssays: boolean): Column<RosterItem>[] {
+function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column<RosterItem>[] {
   const say = useWords(enrollmentWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -107,6 +107,12 @@ function useColumns({ maySeePerson }: Props, hasEssays: boolean): Column<RosterI
       return essayHandedInAt ? say.essayWaits : <span class="quiet">{say.essayNotHandedIn}</span>;
     },
   };
+  const beforeJoining: Column<RosterItem> = {
+    label: say.beforeJoining,
+    isNumber: true,
+    cell: ({ beforeJoining: count }) => count,
+  };
+  const hasLateJoiners = roster.items.some(({ beforeJoining: count }) => count > 0);
   return [
     {
       label: say.name,
@@ -120,6 +126,7 @@ function useColumns({ maySeePerson }: Props, hasEssays: boolean): Column<RosterI
     { label: short.excused, isNumber: true, cell: ({ excused }) => excused },
     { label: short.unexcused, isNumber: true, cell: ({ unexcused }) => unexcused },
     { label: marks.unmarked, isNumber: true, cell: ({ unmarked }) => unmarked },
+    ...(hasLateJoiners ? [beforeJoining] : []),
     { label: say.ahead, isNumber: true, cell: ({ ahead }) => ahead },
     ...(hasEssays ? [essay] : []),
   ];

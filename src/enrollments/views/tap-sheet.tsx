@@ -10,7 +10,7 @@ import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import type { Direction } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
-import { attendanceWords } from '../attendance.words';
+import { attendanceWords, joinedLaterWords } from '../attendance.words';
 import { tapWords } from '../check-ins.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
@@ -125,7 +125,8 @@ interface RowProps {
 
 function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
   const say = useWords(tapWords);
-  const { enrollmentId, fullName, unitName, inAt, outAt, mark, toldLater } = row;
+  const joinedLater = useWords(joinedLaterWords);
+  const { enrollmentId, fullName, unitName, inAt, outAt, mark, expected, toldLater } = row;
   const path = `/half-days/${sheetId}/check-ins`;
   const todo = nextTap(row, direction);
   const label = { in: say.present, out: say.left, undo: say.undo, undo_out: say.undo };
@@ -133,6 +134,7 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
     <li class="tap-row" id={`person-${enrollmentId}`}>
       <div>
         <span class="mark-name">{fullName}</span> <span class="quiet">{unitName}</span>
+        {!expected && <p class="mark-origin quiet">{joinedLater.why}</p>}
         {mark !== 'unmarked' && (
           <p class="mark-origin">
             <Standing of={row} /> {toldLater && <Badge tone="warning" text={say.toldLater} />}{' '}

@@ -13,17 +13,19 @@ interface Facts {
 }
 
 /**
- * By the rule that judges completion, over the whole timetable, and by the rule that bars from examinations, over the
- * half-days of each module that has its own: what was not held yet can still be missed.
+ * By the rule that judges completion, over the whole timetable since the person joined, and by the rule that bars from
+ * examinations, over the half-days of each module that has its own: what was not held yet can still be missed.
  */
 const limitsWhere = (condition: string) => `
-  SELECT c.id AS class_id, m.id AS module_id, floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*))::int AS allowed
-  FROM classes c
+  SELECT e.id AS enrollment_id, m.id AS module_id,
+         floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*) FILTER (WHERE coalesce(l.counted, true)))::int AS allowed
+  FROM enrollments e JOIN classes c ON c.id = e.class_id
   JOIN course_rules rule ON rule.course_id = c.course_id AND rule.rule IN ('attendance', 'exam_attendance') AND rule.valid @> c.opens_on
   JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL
+  LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
   LEFT JOIN module_half_days x ON x.half_day_id = h.id AND rule.rule = 'exam_attendance'
   LEFT JOIN modules m ON m.id = x.module_id AND m.kind <> 'field_report'
-  WHERE ${condition} AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY c.id, rule.id, m.id`;
+  WHERE ${condition} AND (rule.rule = 'attendance' OR m.id IS NOT NULL) GROUP BY e.id, rule.id, m.id`;
 /** Excused ones count too. A half-day nobody marked yet may have been attended, so nobody is warned of it. */
 const isMissed = `l.mark IN ('excused', 'unexcused') AND h.cancelled_at IS NULL AND upper(h.during) <= $2`;
 
@@ -33,8 +35,8 @@ export const absenceLimitNear = defineReminder<Facts>({
     SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*)) AS subject,
            max(h.day) AS anchor, 'infinity'::timestamptz AS over_at, max(h.day) AS since
-    FROM (${limitsWhere(`c.state IN ('announced', 'confirmed') AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
-    JOIN enrollments e ON e.class_id = m.class_id AND e.ended_at IS NULL
+    FROM (${limitsWhere(`e.ended_at IS NULL AND c.state IN ('announced', 'confirmed') AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
+    JOIN enrollments e ON e.id = m.enrollment_id
     JOIN attendance_lines l ON l.enrollment_id = e.id
     JOIN half_days h ON h.id = l.half_day_id AND ${isMissed}
     LEFT JOIN module_half_days x ON x.half_day_id = h.id
@@ -45,7 +47,7 @@ export const absenceLimitNear = defineReminder<Facts>({
   whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'attendance_changed' END`,
   facts: `(
     SELECT jsonb_build_object('name', p.full_name, 'module', m.name, 'absences', split_part(r.occurrence, ':', 3)::int, 'allowed', (
-      SELECT allowed FROM (${limitsWhere('c.id = r.class_id')}) k WHERE k.module_id IS NOT DISTINCT FROM m.id))
+      SELECT allowed FROM (${limitsWhere(`e.id = ${subjectId}`)}) k WHERE k.module_id IS NOT DISTINCT FROM m.id))
     FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN modules m ON m.id = nullif(split_part(r.occurrence, ':', 2), '')::uuid
     WHERE e.id = ${subjectId})`,
   values: (group, locale) => {

@@ -35,7 +35,7 @@ export const halfDayNear = defineReminder<Facts>({
     SELECT NULL::uuid AS account_id, e.person_id, c.id AS class_id, e.unit_id, NULL::uuid AS nomination_id, c.id::text AS subject,
            h.day AS anchor, min(lower(h.during)) AS over_at, ${dayOfMoment('e.enrolled_at')} AS since
     FROM ${held} AND h.day <> c.opens_on
-    JOIN enrollments e ON e.class_id = c.id AND e.ended_at IS NULL AND ${dayOfMoment('e.enrolled_at')} <= h.day
+    JOIN enrollments e ON e.class_id = c.id AND e.ended_at IS NULL AND is_expected(e.enrolled_at, h.during)
     WHERE NOT ${isOnLeave}
     GROUP BY e.id, c.id, h.day
     UNION ALL

@@ -100,10 +100,16 @@ export class TimetableService {
   }
 
   /**
+   * Returns it with the day it was on before.
    * @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | HalfDayBegun | InvalidInput | HalfDaysOverlap |
    *   RoomTaken | LecturerTaken | ManagerBusy
    */
-  async moveWith(tx: Tx, actor: Actor, halfDayId: string, change: HalfDayChange): Promise<HalfDay> {
+  async moveWith(
+    tx: Tx,
+    actor: Actor,
+    halfDayId: string,
+    change: HalfDayChange,
+  ): Promise<{ readonly halfDay: HalfDay; readonly movedFrom: Day }> {
     const { trainingClass, halfDay } = await this.loadHalfDay(tx, actor, halfDayId);
     assertToldWhy(trainingClass, change);
     const { day, part, during, startsAt, roomId, lecturerId } = halfDay;
@@ -145,7 +151,7 @@ export class TimetableService {
       const told = { classId: trainingClass.id, halfDayId, kind: 'moved', was, reason, overAt } as const;
       await this.record(tx, actor, trainingClass, told);
     }
-    return halfDay;
+    return { halfDay, movedFrom: day };
   }
 
   /** @throws NotFound | NotAllowed | ClassNotInState | HalfDayCancelled | InvalidInput */

@@ -18,6 +18,10 @@ export const actionWords = words({
   'attendance.sheet_tried': { vi: 'đã xem thử tệp điểm danh', en: 'tried a file of attendance' },
   'attendance.workbook_taken': { vi: 'đã tải tệp điểm danh của lớp', en: 'downloaded the attendance of the class' },
   'leave.approved': { vi: 'đã đồng ý cho nghỉ học', en: 'approved a leave' },
+  'leave.reopened': {
+    vi: 'đã dời buổi học, đơn xin nghỉ được xét lại',
+    en: 'moved a half-day, so its leave waits for a decision again',
+  },
   'leave.asked': { vi: 'đã xin nghỉ học', en: 'asked for leave' },
   'leave.declined': { vi: 'không đồng ý cho nghỉ học', en: 'declined a leave' },
   'leave.withdrawn': { vi: 'đã rút đơn xin nghỉ', en: 'withdrew a request for leave' },

@@ -28,6 +28,7 @@ import { EssaysQueries } from './essays.queries';
 import { EssaysService } from './essays.service';
 import { HalfDaysController } from './half-days.controller';
 import { HalfDaysPages } from './half-days.pages';
+import { LeaveReopeningsService } from './leave-reopenings.service';
 import { LeaveRequestsController } from './leave-requests.controller';
 import { LeaveRequestsPages } from './leave-requests.pages';
 import { LeaveRequestsQueries } from './leave-requests.queries';
@@ -67,6 +68,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceImportsService,
     AttendanceImportsQueries,
     LeaveRequestsService,
+    LeaveReopeningsService,
     LeaveRequestsQueries,
     EssaysService,
     EssayTermsService,

@@ -32,6 +32,10 @@ export class LeaveRequest {
   @Column('text', { nullable: true })
   readonly decisionReason: string | null;
 
+  /** Since when it waits again, because its half-day was moved to another day. */
+  @Column('timestamptz', { nullable: true })
+  readonly reopenedAt: Date | null;
+
   /** @throws LeaveDecided */
   approve(by: string | null, at: Date): void {
     this.decide('approved', by, at, null);
@@ -47,9 +51,19 @@ export class LeaveRequest {
     this.decide('withdrawn', by, at, null);
   }
 
+  /** What was asked or allowed for one day says nothing of another. @throws LeaveDecided when it came to nothing before */
+  reopen(at: Date): void {
+    if (this.state !== 'asked') this.assertMayBecome('asked');
+    Object.assign(this, { state: 'asked', decidedAt: null, decidedBy: null, decisionReason: null, reopenedAt: at });
+  }
+
   private decide(state: LeaveRequestState, by: string | null, at: Date, reason: string | null): void {
+    this.assertMayBecome(state);
+    Object.assign(this, { state, decidedAt: at, decidedBy: by, decisionReason: reason });
+  }
+
+  private assertMayBecome(state: LeaveRequestState): void {
     const moves: readonly string[] = leaveRequestStates[this.state];
     if (!moves.includes(state)) throw new LeaveDecided();
-    Object.assign(this, { state, decidedAt: at, decidedBy: by, decisionReason: reason });
   }
 }

@@ -1,6 +1,7 @@
 export const leaveRequestStates = {
   asked: ['approved', 'declined', 'withdrawn'],
-  approved: [],
+  // Its half-day was moved to another day.
+  approved: ['asked'],
   declined: [],
   withdrawn: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -13,6 +13,8 @@ export interface LeaveHalfDay {
   readonly day: Day;
   readonly part: DayPart;
   readonly mark: AttendanceMark;
+  /** The day the half-day was on before, when leave was asked for it then. */
+  readonly movedFrom: Day | null;
 }
 
 export interface LeaveRequestItem {
@@ -33,6 +35,8 @@ export interface LeaveRequestItem {
   readonly decidedAt: Date | null;
   readonly decidedByName: string | null;
   readonly decisionReason: string | null;
+  /** Since when it waits again because a half-day was moved. */
+  readonly reopenedAt: Date | null;
   readonly halfDays: readonly LeaveHalfDay[];
 }
 
@@ -55,8 +59,8 @@ export interface LeaveFilter {
 const columns = `q.id, q.enrollment_id AS "enrollmentId", c.id AS "classId", c.code AS "classCode", c.name AS "className",
   p.id AS "personId", p.full_name AS "fullName", e.unit_id AS "unitId", unit_name_on(e.unit_id, c.closes_on) AS "unitName",
   q.reason, q.state, q.asked_at AS "askedAt", q.asked_at::text AS "askedAtText", q.decided_at AS "decidedAt", a.name AS "decidedByName",
-  q.decision_reason AS "decisionReason", (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark) ORDER BY lower(h.during)), '[]')
+  q.decision_reason AS "decisionReason", q.reopened_at AS "reopenedAt", (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from) ORDER BY lower(h.during)), '[]')
     FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
     JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS "halfDays"`;
 const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
@@ -105,7 +109,7 @@ export class LeaveRequestsQueries {
       `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day >= $2 AND h.cancelled_at IS NULL AND c.state NOT IN ('closed', 'cancelled')
-         AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (
+         AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (
            SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
            WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked')
        ORDER BY lower(h.during) LIMIT $3`,

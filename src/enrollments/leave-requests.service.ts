@@ -23,6 +23,7 @@ interface WantedLine {
   readonly classState: ClassState;
   readonly day: Day;
   readonly mark: AttendanceMark;
+  readonly expected: boolean;
   readonly isAsked: boolean;
 }
 
@@ -60,7 +61,7 @@ export class LeaveRequestsService {
       if (lines.some(({ enrollmentId }) => enrollmentId !== first.enrollmentId)) throw twoClasses();
       if (isShut(first.classState)) throw new AttendanceLocked();
       if (lines.some(({ day }) => day < this.earliestDay())) throw new LeaveTooLate(this.settings.leaveRequestDays);
-      if (lines.some(({ mark, isAsked }) => isAsked || mark === 'present' || mark === 'excused'))
+      if (lines.some(({ mark, expected, isAsked }) => isAsked || !expected || mark === 'present' || mark === 'excused'))
         throw new LeaveNotNeeded();
 
       const { id, enrollmentId } = await tx.save(
@@ -73,6 +74,7 @@ export class LeaveRequestsService {
           decidedAt: null,
           decidedBy: null,
           decisionReason: null,
+          reopenedAt: null,
         }),
       );
       await tx.query(
@@ -90,8 +92,7 @@ export class LeaveRequestsService {
       const { request, owner } = await this.loadToDecide(tx, actor, id);
       request.approve(actor.accountId, this.clock.now());
       await tx.save(request);
-      // The class before its lines, as everywhere; who is checking in at this moment is waited for.
-      await tx.query(`SELECT 1 FROM classes WHERE id = $1 FOR SHARE`, [owner.classId]);
+      // Who is checking in at this moment is waited for.
       const excused: { halfDayId: string }[] = await tx.query(
         `SELECT d.half_day_id AS "halfDayId" FROM leave_request_half_days d
          JOIN attendance_lines l ON l.half_day_id = d.half_day_id AND l.enrollment_id = $2 AND l.live
@@ -142,6 +143,12 @@ export class LeaveRequestsService {
     actor: Actor,
     id: string,
   ): Promise<{ readonly request: LeaveRequest; readonly owner: LeaveOf }> {
+    // The class before its requests and lines, as everywhere: a half-day that moves meanwhile reopens them.
+    await tx.query(
+      `SELECT FROM classes WHERE id = (
+         SELECT e.class_id FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id WHERE q.id = $1) FOR SHARE`,
+      [id],
+    );
     const request = await tx.findOne(LeaveRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!request) throw new NotFound();
     const owner = await this.ownerOf(tx, request.enrollmentId);
@@ -157,14 +164,18 @@ export class LeaveRequestsService {
     return owner!;
   }
 
-  /** The lines are locked, so that two requests for one half-day see each other. */
+  /** The lines are locked, so that two requests for one half-day see each other; the class before them, as everywhere. */
   private async ownLines(tx: Tx, actor: Actor, halfDayIds: readonly string[]): Promise<WantedLine[]> {
+    await tx.query(
+      `SELECT FROM classes WHERE id IN (SELECT class_id FROM half_days WHERE id = ANY ($1)) ORDER BY id FOR SHARE`,
+      [halfDayIds],
+    );
     await tx.query(
       `SELECT id FROM attendance_lines WHERE person_id = $1 AND half_day_id = ANY ($2) AND live ORDER BY id FOR UPDATE`,
       [actor.personId, halfDayIds],
     );
     return tx.query(
-      `SELECT l.enrollment_id AS "enrollmentId", l.half_day_id AS "halfDayId", c.state AS "classState", h.day, l.mark, EXISTS (
+      `SELECT l.enrollment_id AS "enrollmentId", l.half_day_id AS "halfDayId", c.state AS "classState", h.day, l.mark, l.expected, EXISTS (
          SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
          WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked') AS "isAsked"
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id

@@ -56,6 +56,17 @@ export const leaveWords = words({
   withdraw: { vi: 'Rút đơn', en: 'Withdraw' },
   withdrawConfirm: { vi: 'Đơn sẽ không được xét nữa.', en: 'It will not be considered any more.' },
   withdrawn: { vi: 'Đã rút đơn.', en: 'Withdrawn.' },
+  movedFrom: {
+    vi: (day: string) => `dời từ ngày ${day}`,
+    en: (day: string) => `moved from ${day}`,
+  },
+  reopened: { vi: 'Xét lại', en: 'Reopened' },
+  reopenedWhy: {
+    vi: (when: string) =>
+      `Buổi học đã dời sang ngày khác (${when}), nên ý kiến cho ngày cũ không còn áp dụng. Học viên vẫn phải dự, trừ khi đơn được đồng ý cho ngày mới.`,
+    en: (when: string) =>
+      `The half-day was moved to another day (${when}), so what was decided for the old one no longer holds. The person is expected unless leave is approved for the new day.`,
+  },
   attendanceNow: {
     vi: (mark: string) => `hiện ghi: ${mark.toLowerCase()}`,
     en: (mark: string) => `now: ${mark.toLowerCase()}`,

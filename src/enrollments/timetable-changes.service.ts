@@ -6,6 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { EnrollmentsService } from './enrollments.service';
+import { LeaveReopeningsService } from './leave-reopenings.service';
 
 /** Changes of a timetable once people may be enrolled: the half-day and everybody's attendance line change together. */
 @Injectable()
@@ -14,6 +15,7 @@ export class TimetableChangesService {
     private readonly database: Database,
     private readonly timetable: TimetableService,
     private readonly enrollments: EnrollmentsService,
+    private readonly leave: LeaveReopeningsService,
     private readonly journal: Journal,
   ) {}
 
@@ -35,10 +37,12 @@ export class TimetableChangesService {
   /** @throws PersonBusy | HalfDayHasMarks */
   async move(actor: Actor, halfDayId: string, change: HalfDayChange): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const { classId } = await this.timetable.moveWith(tx, actor, halfDayId, change);
+      const { halfDay, movedFrom } = await this.timetable.moveWith(tx, actor, halfDayId, change);
       const { overlapReason } = change;
       const people = await this.enrollments.moveHalfDay(tx, halfDayId, overlapReason);
-      await this.journalOverlap(tx, actor, { type: 'half_day', id: halfDayId }, classId, people, overlapReason);
+      await this.leave.afterMove(tx, actor, halfDay, movedFrom);
+      const subject = { type: 'half_day', id: halfDayId };
+      await this.journalOverlap(tx, actor, subject, halfDay.classId, people, overlapReason);
     });
   }
 

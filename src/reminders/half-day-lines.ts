@@ -17,7 +17,7 @@ export const halfDayLines = (halfDays: readonly HalfDayFacts[], locale: Locale):
   halfDays
     .map(({ part, startsAt, endsAt, place }) => {
       const hours = `${showTime(momentOf(startsAt))}–${showTime(momentOf(endsAt))}`;
-      return `– ${dayPartWords[locale][part]} ${hours}: ${place ?? placeWords[locale].later}`;
+      return `– ${dayPartWords[locale][part]} ${hours}: ${place ?? lineWords[locale].later}`;
     })
     .join('\n');
 
@@ -25,12 +25,20 @@ export const halfDayLines = (halfDays: readonly HalfDayFacts[], locale: Locale):
 export interface HalfDayNamed {
   readonly day: Day;
   readonly part: DayPart;
+  /** The day it was moved away from, where that matters. */
+  readonly movedFrom?: Day | null;
 }
 
-/** In one line: "sáng 12/12/2026, chiều 12/12/2026". */
+/** In one line: "sáng 12/12/2026, chiều 14/12/2026 (dời từ ngày 12/12/2026)". */
 export const halfDaysInOneLine = (halfDays: readonly HalfDayNamed[], locale: Locale): string =>
-  halfDays.map(({ day, part }) => `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}`).join(', ');
+  halfDays
+    .map(({ day, part, movedFrom }) => {
+      const moved = movedFrom ? ` (${lineWords[locale].movedFrom(showDay(movedFrom))})` : '';
+      return `${dayPartWords[locale][part].toLowerCase()} ${showDay(day)}${moved}`;
+    })
+    .join(', ');
 
-const placeWords = words({
+const lineWords = words({
+  movedFrom: { vi: (day: string) => `dời từ ngày ${day}`, en: (day: string) => `moved from ${day}` },
   later: { vi: 'địa điểm sẽ báo sau', en: 'the place will be told later' },
 });

@@ -96,9 +96,12 @@ export const isOnLeave = `
   EXISTS (SELECT 1 FROM leave_requests q JOIN leave_request_half_days f ON f.leave_request_id = q.id
     WHERE q.enrollment_id = e.id AND q.state = 'approved' AND f.half_day_id = h.id)`;
 
+/** A request for leave `q`, and each time it waits again because its half-day was moved, as the subject of a reminder. */
+export const leaveSubject = `concat_ws(':', q.id, extract(epoch FROM q.reopened_at)::bigint)`;
+
 /** The half-days a request for leave `q` names, in their order, as JSON. */
 export const leaveHalfDays = `
-  (SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part) ORDER BY lower(h.during))
+  (SELECT jsonb_agg(jsonb_build_object('day', h.day, 'part', h.part, 'movedFrom', f.moved_from) ORDER BY lower(h.during))
    FROM leave_request_half_days f JOIN half_days h ON h.id = f.half_day_id WHERE f.leave_request_id = q.id)`;
 
 /** Until when the essay `s` of an enrollment is due, and whether it is still to come, by the term `t` of the class. */

@@ -162,4 +162,13 @@ describe('somebody who joins a running class', () => {
     const [warned] = (await given.messages(aClass)).filter(({ subject }) => subject.startsWith('Sắp hết số buổi'));
     expect(warned).toBeDefined();
   });
+
+  it('asks for no leave from before', async () => {
+    const account = await a.account({ person: late.person });
+    const asked = await app
+      .as(account)
+      .post<{ code: string }>('/api/v1/leave-requests', { halfDayIds: [halfDays[1]!.id], reason: 'Ốm' });
+    expect(asked.body.code).toBe('leave_not_needed');
+    expect((await app.as(account).get<string>('/leave-requests/new')).text).not.toContain('10/02/2026');
+  });
 });

@@ -239,6 +239,43 @@ describe('reminding of learning', () => {
     });
   });
 
+  it('expects and reminds whoever had leave for another day, and tells them and the manager why', async () => {
+    const inClass = await a.trainingClass();
+    const office = await a.office();
+    const manager = await a.account({ roles: [['class_manager', inClass]] });
+    const own = await a.account({ person });
+    const moving = await a.halfDay(inClass, '2026-02-14');
+    await mark(await given.enroll(person, inClass), moving, 'unmarked');
+    given.goTo('2026-02-09');
+    const asked = await app
+      .as(own)
+      .post<{ id: string }>('/api/v1/leave-requests', { halfDayIds: [moving.id], reason: 'Giỗ bố' });
+    await app.as(manager).post(`/api/v1/leave-requests/${asked.body.id}/approval`, {});
+    await given.planAndSend();
+    given.goTo('2026-02-10');
+    const moved = { day: '2026-02-21', reason: 'Phòng sửa chữa' };
+    expect((await app.as(office).patch(`/api/v1/half-days/${moving.id}`, moved)).status).toBe(200);
+    await given.planAndSend();
+    await given.planAndSend();
+
+    const answers = (await mails(own.email)).filter(({ subject }) => subject.includes('đã có trả lời'));
+    expect(answers.map(({ body }) => body)).toEqual([
+      expect.stringContaining('sáng 14/02/2026: được nghỉ'),
+      expect.stringContaining(
+        'sáng 21/02/2026 (dời từ ngày 14/02/2026): buổi học dời sang ngày khác nên đơn được xét lại',
+      ),
+    ]);
+    const waiting = (await mails(manager.email)).filter(({ subject }) => subject.includes('chờ duyệt'));
+    expect(waiting.map(({ body }) => body)).toEqual([
+      expect.stringContaining('Lê Thị Ánh: sáng 21/02/2026 (dời từ ngày 14/02/2026)'),
+    ]);
+    given.goTo('2026-02-20');
+    await given.planAndSend();
+    expect((await lines(inClass, 'half_day_near')).filter(({ person_id }) => person_id !== null)).toMatchObject([
+      { person_id: person.id, state: 'sent' },
+    ]);
+  });
+
   it('tells the manager of leave that was asked for after the half-day, too', async () => {
     const inClass = await a.trainingClass();
     const manager = await a.account({ roles: [['class_manager', inClass]] });

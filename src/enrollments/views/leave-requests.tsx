@@ -1,4 +1,4 @@
-import { showMoment } from '../../platform/clock';
+import { showDay, showMoment } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { DescriptionList, EmptyState, PageHeader } from '../../platform/pages/blocks';
 import { ChoiceField, SelectField } from '../../platform/pages/choices';
@@ -161,7 +161,7 @@ export function LeaveRequestDetails({ request, mayDecide, isOwn, typed, refusal 
 
 function Facts({ request }: { request: LeaveRequestItem }) {
   const say = useWords(leaveWords);
-  const { state, reason, askedAt, halfDays, decidedAt, decidedByName, decisionReason } = request;
+  const { state, reason, askedAt, halfDays, decidedAt, decidedByName, decisionReason, reopenedAt } = request;
   const decided = decidedAt && {
     term: say.decided,
     value: say.decidedBy(decidedByName ?? '', showMoment(decidedAt)),
@@ -173,6 +173,7 @@ function Facts({ request }: { request: LeaveRequestItem }) {
         { term: say.halfDays, value: <HalfDays halfDays={halfDays} /> },
         { term: say.reason, value: reason },
         { term: say.askedAt, value: showMoment(askedAt) },
+        ...(reopenedAt ? [{ term: say.reopened, value: say.reopenedWhy(showMoment(reopenedAt)) }] : []),
         ...(decided ? [decided] : []),
         ...(decisionReason ? [{ term: say.decisionReason, value: decisionReason }] : []),
       ]}
@@ -188,7 +189,11 @@ function HalfDays({ halfDays }: { halfDays: readonly LeaveHalfDay[] }) {
     <ul class="plain-list">
       {halfDays.map((halfDay) => (
         <li>
-          {halfDayTitle(halfDay, locale)} <span class="quiet">({say.attendanceNow(marks[halfDay.mark])})</span>
+          {halfDayTitle(halfDay, locale)}{' '}
+          <span class="quiet">
+            ({halfDay.movedFrom && `${say.movedFrom(showDay(halfDay.movedFrom))}; `}
+            {say.attendanceNow(marks[halfDay.mark])})
+          </span>
         </li>
       ))}
     </ul>

@@ -7,36 +7,38 @@ import {
   daysLookedBack,
   isEnrolled,
   leaveHalfDays,
+  leaveSubject,
   startOfDay,
   subjectId,
 } from '../reminder-sql';
 import { classValues } from '../reminder-values';
 
 interface Facts {
-  readonly isApproved: boolean;
+  /** Asked: it was reopened, because its half-day was moved to another day. */
+  readonly state: 'asked' | 'approved' | 'declined';
   readonly reason: string | null;
   readonly halfDays: readonly HalfDayNamed[];
 }
 
 export const leaveDecided = defineReminder<Facts>({
   candidates: `
-    SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, q.id::text AS subject,
-           ${dayOfMoment('q.decided_at')} AS anchor, 'infinity'::timestamptz AS over_at, ${dayOfMoment('q.asked_at')} AS since
+    SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, 
+           concat_ws(':', ${leaveSubject}, CASE WHEN q.state = 'asked' THEN 'reopened' END) AS subject,
+           ${dayOfMoment('coalesce(q.decided_at, q.reopened_at)')} AS anchor, 'infinity'::timestamptz AS over_at, ${dayOfMoment('q.asked_at')} AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
-    WHERE q.state IN ('approved', 'declined') AND q.decided_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
-  whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' END`,
+    WHERE q.state <> 'withdrawn' AND coalesce(q.decided_at, q.reopened_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
+  whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' ELSE 'leave_settled' END`,
   facts: `(
-    SELECT jsonb_build_object('isApproved', q.state = 'approved', 'reason', q.decision_reason, 'halfDays', ${leaveHalfDays})
+    SELECT jsonb_build_object('state', q.state, 'reason', q.decision_reason, 'halfDays', ${leaveHalfDays})
     FROM leave_requests q WHERE q.id = ${subjectId})`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),
     list: group
-      .map(({ facts: { halfDays, isApproved, reason } }) => {
-        const [say, asked] = [decisionWords[locale], halfDaysInOneLine(halfDays, locale)];
-        return isApproved ? say.approved(asked) : say.declined(asked, reason ?? '');
-      })
+      .map(({ facts: { halfDays, state, reason } }) =>
+        decisionWords[locale][state](halfDaysInOneLine(halfDays, locale), reason ?? ''),
+      )
       .join('\n'),
   }),
   link: () => '/leave-requests',
@@ -46,19 +48,25 @@ export const leaveDecided = defineReminder<Facts>({
       body: `Đơn xin nghỉ học của đồng chí ở {class}:
 {list}
 
-Việc cần làm: buổi nào không được duyệt, xin có mặt để điểm danh. Cần giải thích thêm, xin trao đổi với chủ nhiệm lớp.`,
+Việc cần làm: buổi nào chưa hoặc không được duyệt, xin có mặt để điểm danh. Cần giải thích thêm, xin trao đổi với chủ nhiệm lớp.`,
     },
     en: {
       subject: 'Your request for leave was answered, {class}',
       body: `You asked for leave from {class}:
 {list}
 
-What to do: attend the half-days that were declined. If something more is to be said, speak to the class manager.`,
+What to do: attend the half-days that were not approved. If something more is to be said, speak to the class manager.`,
     },
   },
 });
 
 const decisionWords = words({
+  asked: {
+    vi: (halfDays: string) =>
+      `– ${halfDays}: buổi học dời sang ngày khác nên đơn được xét lại cho ngày mới. Đồng chí vẫn phải dự, trừ khi đơn được duyệt; nếu dự được, xin rút đơn.`,
+    en: (halfDays: string) =>
+      `– ${halfDays}: the half-day was moved to another day, so your request waits for a decision on the new one. You are expected unless it is approved; withdraw it if you can come.`,
+  },
   approved: {
     vi: (halfDays: string) => `– ${halfDays}: được nghỉ, ghi vắng có phép.`,
     en: (halfDays: string) => `– ${halfDays}: approved, marked as excused.`,

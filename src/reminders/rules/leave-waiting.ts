@@ -5,6 +5,7 @@ import {
   dayOfMoment,
   daysLookedBack,
   leaveHalfDays,
+  leaveSubject,
   managersOf,
   startOfDay,
   subjectId,
@@ -19,15 +20,15 @@ interface Facts {
 export const leaveWaiting = defineReminder<Facts>({
   // Whoever was ill asks afterwards, so the half-days that passed do not make it too late.
   candidates: `
-    SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, q.id::text AS subject,
-           ${dayOfMoment('q.asked_at')} AS anchor, 'infinity'::timestamptz AS over_at,
+    SELECT m.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id, ${leaveSubject} AS subject,
+           ${dayOfMoment('coalesce(q.reopened_at, q.asked_at)')} AS anchor, 'infinity'::timestamptz AS over_at,
            min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
     JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
     JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager'
     JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
-    WHERE q.state = 'asked' AND q.asked_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
+    WHERE q.state = 'asked' AND coalesce(q.reopened_at, q.asked_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}
     GROUP BY m.account_id, c.id, q.id`,
   whyNot: `CASE ${classIsOver}
     WHEN NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
-import { sessionCookie } from '../platform/access/access.guard';
+import { forgetSession, keepSession, sessionCookie } from '../platform/access/session-cookie';
 import type { Actor, Grant } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
@@ -29,15 +29,9 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ expiresAt: Date }> {
-    const { token, expiresAt } = await this.sessions.signIn(email, password, request.ip);
-    void reply.setCookie(sessionCookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.settings.secureCookies,
-      expires: expiresAt,
-    });
-    return { expiresAt };
+    const session = await this.sessions.signIn(email, password, request.ip);
+    keepSession(reply, session, this.settings.secureCookies);
+    return { expiresAt: session.expiresAt };
   }
 
   @Post('sign-out')
@@ -46,7 +40,7 @@ export class AccountsController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = request.cookies[sessionCookie];
     if (token) await this.sessions.signOut(token);
-    void reply.clearCookie(sessionCookie, { path: '/' });
+    forgetSession(reply);
   }
 
   /** Who am I, and what may I do. */

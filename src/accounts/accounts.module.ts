@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../platform/access/access.guard';
+import { SignInAgain } from '../platform/access/sign-in-again';
 import { AccountsController } from './accounts.controller';
 import { AccountsPages } from './accounts.pages';
 import { AccountsService } from './accounts.service';
@@ -25,7 +26,8 @@ import { WebSessionsService } from './web-sessions.service';
     GrantLoansQueries,
     ActorsQueries,
     { provide: ActorSource, useExisting: ActorsQueries },
+    { provide: SignInAgain, useExisting: WebSessionsService },
   ],
-  exports: [AccountsService, ActorsQueries, ActorSource, FirstAdministratorService],
+  exports: [AccountsService, ActorsQueries, ActorSource, SignInAgain, FirstAdministratorService],
 })
 export class AccountsModule {}

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
-import { sessionCookie } from '../platform/access/access.guard';
+import { sessionCookie } from '../platform/access/session-cookie';
 import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
@@ -33,8 +33,7 @@ export class AccountsPages {
     return page.attempt(
       async () => {
         const { email, password, next } = readRequest(SignInRequest, body);
-        const { token, expiresAt } = await this.sessions.signIn(email, password, page.raw.ip);
-        page.setCookie(sessionCookie, token, { expires: expiresAt, secure: this.settings.secureCookies });
+        page.keepSession(await this.sessions.signIn(email, password, page.raw.ip), this.settings.secureCookies);
         return page.go(next);
       },
       (refusal) => this.signInPage(page, page.typed, refusal),
@@ -45,7 +44,7 @@ export class AccountsPages {
   async signOut(@Page() page: PageRequest): Promise<Redirect> {
     const token = page.raw.cookies[sessionCookie];
     if (token) await this.sessions.signOut(token);
-    page.clearCookie(sessionCookie);
+    page.forgetSession();
     return page.done('/sign-in', accountWords[page.locale].signedOut);
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../platform/access/actor';
+import type { OpenedSession } from '../platform/access/session-cookie';
+import { SignInAgain } from '../platform/access/sign-in-again';
 import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -15,7 +17,7 @@ const windowSeconds = 15 * 60;
 
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()
-export class WebSessionsService {
+export class WebSessionsService extends SignInAgain {
   private readonly attempts: AttemptLimit;
 
   constructor(
@@ -26,6 +28,7 @@ export class WebSessionsService {
     private readonly randomness: Randomness,
     private readonly settings: PlatformSettings,
   ) {
+    super();
     this.attempts = attempts.of({
       table: 'sign_in_attempts',
       attempts: settings.signInLimit,
@@ -38,7 +41,26 @@ export class WebSessionsService {
    * @returns the session's token and the moment it ends
    * @throws WrongEmailOrPassword | TooManySignIns
    */
-  async signIn(email: string, password: string, from: string): Promise<{ token: string; expiresAt: Date }> {
+  async signIn(email: string, password: string, from: string): Promise<OpenedSession> {
+    return this.open(await this.accountOf(email, password, from));
+  }
+
+  async signInAgain(
+    email: string,
+    password: string,
+    from: string,
+    ended: string | undefined,
+  ): Promise<OpenedSession & { readonly isSame: boolean }> {
+    const account = await this.accountOf(email, password, from);
+    const opened = await this.open(account);
+    const [before] = await this.database.read<{ accountId: string }>(
+      `SELECT account_id AS "accountId" FROM web_sessions WHERE token_hash = $1`,
+      [hashToken(ended ?? '')],
+    );
+    return { ...opened, isSame: before?.accountId === account.id };
+  }
+
+  private async accountOf(email: string, password: string, from: string): Promise<Account> {
     const key = `${from} ${email.toLowerCase()}`;
     const seconds = await this.attempts.secondsToWait(key);
     if (seconds !== null) throw new TooManySignIns(seconds);
@@ -49,7 +71,7 @@ export class WebSessionsService {
       throw new WrongEmailOrPassword();
     }
     await this.attempts.forget(key);
-    return this.open(account);
+    return account;
   }
 
   async signOut(token: string): Promise<void> {
@@ -69,7 +91,7 @@ export class WebSessionsService {
     });
   }
 
-  private async open(account: Account): Promise<{ token: string; expiresAt: Date }> {
+  private async open(account: Account): Promise<OpenedSession> {
     const token = this.randomness.token();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * 3_600_000);

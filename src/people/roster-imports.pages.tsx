@@ -34,15 +34,13 @@ export class RosterImportsPages {
   @Post()
   @Access(...rosterKeepers)
   async preview(@Page() page: PageRequest): Promise<Redirect | string> {
-    let typed: FormValues = {};
     return page.attempt(
       async () => {
         const { file, fields } = await readUpload(page.raw);
-        typed = fields;
         const { unitId } = readRequest(UploadRosterRequest, fields);
         return page.go(`/roster-imports/${await this.service.preview(page.actor, unitId, file)}`);
       },
-      (refusal) => this.listPage(page, typed, refusal),
+      (refusal) => this.listPage(page, page.typed, refusal),
     );
   }
 

@@ -1,6 +1,7 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { storable } from './names';
+import './access/sign-in-again';
 import { uploadLimitMegabytes } from './problems/unexpected';
 import { InvalidInput } from './problems/refusals';
 
@@ -14,13 +15,12 @@ export interface Upload {
  * @throws UploadTooLarge | InvalidInput when no file was chosen (too large reaches us as the parser's own 413)
  */
 export async function readUpload(request: FastifyRequest): Promise<{ file: Upload; fields: Record<string, string> }> {
-  const fields: Record<string, string> = {};
-  // What was typed beside the file stays with the request, so that a refused form can show it again.
-  request.body = fields;
-  let file: Upload | null = null;
-  // Whatever happens to the file, the page that refuses it shows again what was typed.
-  request.body = fields;
+  if (request.hasLostFile) throw lostFile();
   if (!request.isMultipart()) throw noFile();
+  const fields: Record<string, string> = {};
+  let file: Upload | null = null;
+  // Whatever happens to the file, the page that refuses it shows again what was typed beside it.
+  request.body = fields;
   for await (const part of request.parts({
     limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 50 },
   })) {
@@ -46,8 +46,10 @@ export interface FormWithFile {
 /**
  * Reads a form where the file may be left out: a multipart one, or one without a file, or JSON. A file over the limit is
  * read past, so that what was typed around it is not lost.
+ * @throws InvalidInput when a file had been chosen and was lost on the way
  */
 export async function readForm(request: FastifyRequest, maxMegabytes: number): Promise<FormWithFile> {
+  if (request.hasLostFile) throw lostFile();
   if (!request.isMultipart()) {
     return { file: null, isTooLarge: false, fields: (request.body ?? {}) as Readonly<Record<string, unknown>> };
   }
@@ -76,4 +78,10 @@ const noFile = () =>
   InvalidInput.field('file', 'required', {
     vi: 'Chưa có tệp nào được chọn. Hãy chọn tệp Excel (.xlsx) hoặc .csv rồi gửi lại.',
     en: 'No file was chosen. Choose the Excel (.xlsx) or .csv file and send again.',
+  });
+
+const lostFile = () =>
+  InvalidInput.field('file', 'lost', {
+    vi: 'Đã đăng nhập lại và giữ được các mục đã điền, trừ tệp. Hãy chọn lại tệp rồi gửi.',
+    en: 'You are signed in again and what you filled in is kept, except the file. Choose the file again and send.',
   });

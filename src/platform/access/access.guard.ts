@@ -1,10 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
-import { CrossSiteRequest, NotAllowed, NotSignedIn } from '../problems/refusals';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../problems/refusal';
+import { CrossSiteRequest, NotAllowed, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
+import { PlatformSettings } from '../settings';
 import { needKey, type Need } from './access';
 import type { Actor } from './actor';
+import { keepSession, sessionCookie } from './session-cookie';
+import { SignInAgain, takeSignIn } from './sign-in-again';
 
 /** Who stands behind a session cookie or a bearer token; given by the accounts feature. */
 export abstract class ActorSource {
@@ -12,13 +16,13 @@ export abstract class ActorSource {
   abstract ofApiToken(token: string): Promise<Actor | null>;
 }
 
-export const sessionCookie = 'session';
-
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly actors: ActorSource,
+    private readonly sessions: SignInAgain,
+    private readonly settings: PlatformSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,10 +34,25 @@ export class AccessGuard implements CanActivate {
     if (need === undefined) throw new NotAllowed();
 
     request.actor = await this.actorOf(request);
+    await this.signInAgain(request, context.switchToHttp().getResponse<FastifyReply>());
     if (need === 'public') return true;
     if (!request.actor) throw new NotSignedIn();
     if (need !== 'signed_in' && !need.some((role) => request.actor?.holds(role))) throw new NotAllowed();
     return true;
+  }
+
+  /** A form that brings a sign-in with it goes on as if its session had not ended, if the same account sends it. */
+  private async signInAgain(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const typed = takeSignIn(request);
+    if (!typed) return;
+    const opened = await this.sessions
+      .signInAgain(typed.email, typed.password, request.ip, request.cookies[sessionCookie])
+      .catch((error: unknown) => {
+        throw error instanceof Refusal ? new NotSignedIn(error) : error;
+      });
+    keepSession(reply, opened, this.settings.secureCookies);
+    request.actor = await this.actors.ofWebSession(opened.token);
+    if (!opened.isSame) throw new SignedInAsAnother();
   }
 
   private async actorOf(request: FastifyRequest): Promise<Actor | null> {

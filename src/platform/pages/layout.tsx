@@ -4,6 +4,7 @@ import { Header } from './header';
 import { Icon } from './icons';
 import { Notice } from './notices';
 import type { Flash, PageContext } from './page-context';
+import { signInPlace } from './sign-in-again';
 import { pageWords } from './words';
 
 /** htmx as the content policy allows it: no injected style, no eval, no copies of pages kept in the browser's storage. */
@@ -14,6 +15,13 @@ const htmxSettings = JSON.stringify({
   selfRequestsOnly: true,
   historyCacheSize: 0,
   refreshOnHistoryMiss: true,
+  // An answer that asks to sign in says itself where it is to stand.
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '401', swap: true, error: false },
+    { code: '[45]..', swap: false, error: true },
+  ],
 });
 
 export function Layout({
@@ -51,6 +59,7 @@ export function Layout({
             <Icon name="block" />
             <p>{text.requestFailed}</p>
           </div>
+          <div id={signInPlace} />
           {children}
         </main>
         <footer class="page-footer">

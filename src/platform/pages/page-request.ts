@@ -15,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { map, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor';
+import { forgetSession, keepSession, type OpenedSession } from '../access/session-cookie';
 import type { Bilingual, Locale } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import { NotSignedIn } from '../problems/refusals';
@@ -121,8 +122,12 @@ export class PageRequest {
     void this.reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', ...options });
   }
 
-  clearCookie(name: string): void {
-    void this.reply.clearCookie(name, { path: '/' });
+  keepSession(session: OpenedSession, secure: boolean): void {
+    keepSession(this.reply, session, secure);
+  }
+
+  forgetSession(): void {
+    forgetSession(this.reply);
   }
 
   private context(): PageContext {

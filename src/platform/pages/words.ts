@@ -19,6 +19,27 @@ export const pageWords = words({
   },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in as' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  sessionEnded: { vi: 'Phiên đăng nhập đã hết', en: 'Your session has ended' },
+  nothingLost: {
+    vi: 'Những gì đồng chí vừa điền chưa được lưu nhưng vẫn còn nguyên ở đây: đăng nhập lại là được gửi tiếp ngay.',
+    en: 'What you filled in is not saved yet, but it is all still here: sign in and it is sent on at once.',
+  },
+  tooMuchToKeep: {
+    vi: 'Biểu mẫu quá lớn nên không giữ lại được ở trang này. Hãy đăng nhập ở một thẻ khác, quay lại trang trước rồi gửi lại.',
+    en: 'The form is too large to be kept on this page. Sign in in another tab, go back to the page before and send it again.',
+  },
+  fileIsLost: {
+    vi: 'Riêng tệp không giữ lại được: sau khi đăng nhập, đồng chí chọn lại tệp.',
+    en: 'Only the file could not be kept: choose it again after signing in.',
+  },
+  signInAndSend: { vi: 'Đăng nhập và gửi tiếp', en: 'Sign in and send it on' },
+  sendOn: { vi: 'Gửi tiếp bằng tài khoản này', en: 'Send it on as this account' },
+  signInToSee: {
+    vi: 'Đăng nhập để xem tiếp đúng trang này.',
+    en: 'Sign in to see this very page.',
+  },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   gridHowTo: {
     vi: 'Dùng phím mũi tên hoặc Enter để sang ô khác. Có thể chép một khối ô từ Excel rồi dán vào ô đầu tiên.',

@@ -21,10 +21,21 @@ export class InvalidInput extends Refusal {
 }
 
 export class NotSignedIn extends Refusal {
-  constructor() {
+  /** @param because why signing in did not work, when it was tried */
+  constructor(readonly because: Refusal | null = null) {
     super('not_signed_in', 'unauthenticated', {
       vi: 'Đồng chí chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.',
       en: 'You are not signed in, or your session has ended. Please sign in.',
+    });
+  }
+}
+
+/** Somebody else's form is not sent in one's own name without a word. */
+export class SignedInAsAnother extends Refusal {
+  constructor() {
+    super('signed_in_as_another', 'conflict', {
+      vi: 'Đồng chí đã đăng nhập, nhưng biểu mẫu này có thể do tài khoản khác điền. Chưa có gì được gửi; hãy cân nhắc rồi gửi tiếp bằng tài khoản này, hoặc rời trang.',
+      en: 'You are signed in, but another account may have filled in this form. Nothing was sent; send it on as yourself, or leave the page.',
     });
   }
 }

@@ -1,4 +1,4 @@
-// Pages work without this file. It does two small things that HTML alone cannot.
+// Pages work without this file. It does three small things that HTML alone cannot.
 
 // Says so when a change sent by htmx did not arrive or was not accepted: htmx itself would stay silent.
 const problem = document.getElementById('request-problem');
@@ -27,4 +27,25 @@ document.addEventListener('submit', (event) => {
 });
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
+
+// A session that ended while htmx sent something: signing in stands above the page, and what is sent meanwhile waits for it.
+const signIn = document.getElementById('sign-in-again');
+const waiting = [];
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr, requestConfig } = event.detail;
+  const asked = signIn.querySelector('form');
+  if (xhr.status !== 401 || !asked || signIn.contains(requestConfig.elt)) return;
+  const isRead = requestConfig.verb === 'get';
+  // Whatever was to be changed comes before what was only to be read.
+  if (!isRead && asked.getAttribute('action') === '/sign-in') return;
+  event.detail.shouldSwap = false;
+  if (!isRead) waiting.push(requestConfig);
+});
+document.addEventListener('htmx:afterRequest', (event) => {
+  const { elt, xhr } = event.detail;
+  if (!signIn.contains(elt) || xhr.status >= 400) return;
+  signIn.replaceChildren();
+  for (const { verb, path, elt: source, target, parameters: values } of waiting.splice(0))
+    htmx.ajax(verb, path, { source, target, values });
 });

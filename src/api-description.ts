@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { longestKey } from './platform/idempotency/idempotency.refusals';
 
 /** OpenAPI 3.1 at /api/openapi.json and its explorer at /api/docs. */
 export function describeApi(app: NestFastifyApplication): void {
@@ -14,8 +15,25 @@ export function describeApi(app: NestFastifyApplication): void {
     .addBearerAuth()
     .addCookieAuth('session')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+  SwaggerModule.setup('api/docs', app, () => withKeys(SwaggerModule.createDocument(app, description)), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: longestKey },
+  description:
+    'Of your choice, new for each request. Asked again with the same key, what was stored is not done twice and what was not is done now; ' +
+    'after 503 or no answer at all, ask again with the same key. It belongs to your account and to this very request.',
+} as const;
+
+/** Every POST takes a key but those that are public: nobody has to declare it. */
+function withKeys(document: OpenAPIObject): OpenAPIObject {
+  for (const { post } of Object.values(document.paths))
+    if (post?.security) post.parameters = [...(post.parameters ?? []), idempotencyKey];
+  return document;
 }

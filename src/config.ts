@@ -43,6 +43,8 @@ export interface Config {
   readonly calendarReadLimit: number;
   /** `SESSION_HOURS`: a web session ends after this many hours without a visit. */
   readonly sessionHours: number;
+  /** `IDEMPOTENCY_KEY_HOURS`: for so long a repeated request with the same `Idempotency-Key` is known. */
+  readonly idempotencyKeyHours: number;
   /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
   readonly sizeWarningDays: number;
   /** `DIGEST_AT`: from when the one mail of the day goes out, `HH:mm`. `QUIET_HOURS`: from when until when nothing is sent, `HH:mm-HH:mm`. */
@@ -90,6 +92,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
     calendarReadLimit: wholeNumber(env, 'CALENDAR_READ_LIMIT', 60, 1, 10_000),
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
+    idempotencyKeyHours: wholeNumber(env, 'IDEMPOTENCY_KEY_HOURS', 72, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),
     reminderHours: reminderHours(env),
     checkInCodeSeconds: wholeNumber(env, 'CHECK_IN_CODE_SECONDS', 20, 5, 600),

@@ -28,9 +28,16 @@ export class TestApp {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** @param settings environment variables, e.g. `{ PROCESS: 'both' }` to run jobs too; `web` unless told */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
-    const { url: databaseUrl, drop } = await cloneDatabase();
+  /**
+   * @param settings environment variables, e.g. `{ PROCESS: 'both' }` to run jobs too; `web` unless told
+   * @param through what stands between the service and its database: from its address to the one the service is given
+   */
+  static async start(
+    settings: Readonly<Record<string, string>> = {},
+    through: (databaseUrl: string) => Promise<string> = async (url) => url,
+  ): Promise<TestApp> {
+    const { url, drop } = await cloneDatabase();
+    const databaseUrl = await through(url);
     const clock = new MovableClock();
     clock.moveTo(startOfSpecs);
     const config = configFrom({

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import { forgetSession, keepSession, sessionCookie } from '../platform/access/session-cookie';
 import type { Actor, Grant } from '../platform/access/actor';
+import { ShownOnce } from '../platform/idempotency/shown-once';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
@@ -66,6 +67,10 @@ export class AccountsController {
   /** The answer holds the token; it is told this once only. */
   @Post('api-tokens')
   @Access('signed_in')
+  @ShownOnce({
+    vi: 'Mã truy cập chỉ hiện một lần. Nếu chưa nhận được, hãy thu hồi mã này (DELETE /api/v1/api-tokens/{id}) rồi tạo mã mới với Idempotency-Key mới.',
+    en: 'The token is shown once only. If you did not receive it, revoke this one (DELETE /api/v1/api-tokens/{id}) and make another with a new Idempotency-Key.',
+  })
   async issueToken(
     @CurrentActor() actor: Actor,
     @Body() { name, days = 90 }: IssueTokenRequest,

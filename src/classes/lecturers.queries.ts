@@ -27,4 +27,12 @@ export class LecturersQueries {
       next,
     };
   }
+
+  async lecturer(id: string): Promise<LecturerItem | null> {
+    const [lecturer] = await this.database.read<LecturerItem>(
+      `SELECT id, full_name AS "fullName", workplace FROM lecturers WHERE id = $1`,
+      [id],
+    );
+    return lecturer ?? null;
+  }
 }

@@ -14,13 +14,14 @@ export class LecturersService {
     private readonly journal: Journal,
   ) {}
 
-  async add(actor: Actor, { fullName, workplace }: { fullName: string; workplace: string }): Promise<Lecturer> {
+  /** Returns their id. */
+  async add(actor: Actor, { fullName, workplace }: { fullName: string; workplace: string }): Promise<string> {
     if (!mayManageClasses(actor)) throw new NotAllowed();
     return this.database.inTransaction(async (tx) => {
       const named = { fullName: tidyName(fullName), sortName: sortName(fullName), workplace };
       const added = await tx.save(tx.create(Lecturer, named));
       await this.journal.write(tx, actor, { action: 'lecturers.added', subject: { type: 'lecturer', id: added.id } });
-      return added;
+      return added.id;
     });
   }
 }

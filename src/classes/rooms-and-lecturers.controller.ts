@@ -41,7 +41,7 @@ export class RoomsAndLecturersController {
   @Post('rooms')
   @Access('training_officer')
   async addRoom(@CurrentActor() actor: Actor, @Body() room: NewRoomRequest): Promise<RoomItem> {
-    return this.rooms.add(actor, room);
+    return (await this.roomsQueries.room(await this.rooms.add(actor, room)))!;
   }
 
   /** The usual times of half-days at a room, or everywhere else. */
@@ -70,6 +70,6 @@ export class RoomsAndLecturersController {
   @Post('lecturers')
   @Access('training_officer')
   async addLecturer(@CurrentActor() actor: Actor, @Body() lecturer: NewLecturerRequest): Promise<LecturerItem> {
-    return this.lecturers.add(actor, lecturer);
+    return (await this.lecturersQueries.lecturer(await this.lecturers.add(actor, lecturer)))!;
   }
 }

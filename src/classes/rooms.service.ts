@@ -13,8 +13,8 @@ export class RoomsService {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws RoomNameTaken */
-  async add(actor: Actor, room: Omit<Room, 'id'>): Promise<Room> {
+  /** Returns its id. @throws RoomNameTaken */
+  async add(actor: Actor, room: Omit<Room, 'id'>): Promise<string> {
     if (!mayManageClasses(actor)) throw new NotAllowed();
     return this.database.inTransaction(async (tx) => {
       const added = await tx.save(tx.create(Room, room));
@@ -23,7 +23,7 @@ export class RoomsService {
         subject: { type: 'room', id: added.id },
         facts: { ...room },
       });
-      return added;
+      return added.id;
     });
   }
 }

@@ -88,7 +88,7 @@ export class NominationPages {
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('substitution', page, id, async () => {
-      return (await this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, body))).id;
+      return this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, body));
     });
   }
 

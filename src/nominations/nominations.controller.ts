@@ -77,7 +77,7 @@ export class NominationsController {
     @Param('id', IdPipe) classId: string,
     @Body() { unitId, ...wanted }: NominateRequest,
   ): Promise<NominationShown> {
-    const { id } = await this.nominations.nominate(actor, classId, {
+    const id = await this.nominations.nominate(actor, classId, {
       ...wanted,
       unitId: unitNominatedFor(actor, unitId),
     });
@@ -227,8 +227,7 @@ export class NominationsController {
     @Param('id', IdPipe) id: string,
     @Body() newcomer: SubstitutionRequest,
   ): Promise<NominationShown> {
-    const nomination = await this.nominations.substitute(actor, id, newcomer);
-    return this.shown(nomination.id);
+    return this.shown(await this.nominations.substitute(actor, id, newcomer));
   }
 
   /** Many decisions in one go; a result per row. */

@@ -59,13 +59,13 @@ export class NominationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotEligible | CallNotOpen | AlreadyNominated | Busy */
-  async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<Nomination> {
+  /** Returns its id. @throws NotEligible | CallNotOpen | AlreadyNominated | Busy */
+  async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const admission = await this.admissions.of(tx, classId);
       const [nomination] = await this.nominateWith(tx, actor, admission, wanted.unitId, [wanted]);
-      return nomination!;
-    });
+      return nomination!.id;
+    }, wanted.personId);
   }
 
   /** Several of one unit in one go; each stands for itself, so that one "no" does not hold up the others. */
@@ -73,8 +73,8 @@ export class NominationsService {
     const results: NomineeResult[] = [];
     for (const wanted of nominees) {
       try {
-        const { id } = await this.nominate(actor, classId, wanted);
-        results.push({ personId: wanted.personId, nominationId: id, refusal: null });
+        const nominationId = await this.nominate(actor, classId, wanted);
+        results.push({ personId: wanted.personId, nominationId, refusal: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         results.push({ personId: wanted.personId, nominationId: null, refusal: error });
@@ -119,10 +119,10 @@ export class NominationsService {
     id: string,
     letter: Letter,
     { acknowledged, lateReason }: Pick<NomineeWanted, 'acknowledged' | 'lateReason'> = {},
-  ): Promise<Nomination> {
+  ): Promise<void> {
     if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
     await this.places.giveUpIfOverdue(id);
-    return this.database.inTransaction(async (tx) => {
+    await this.database.inTransaction(async (tx) => {
       const nomination = await this.loadForUpdate(tx, id);
       assertMay(actor, nomination, mayNominateFor);
       nomination.assertMay('submitted');
@@ -137,28 +137,26 @@ export class NominationsService {
       const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...line, reason: lateReason ?? null });
-      return nomination;
     });
   }
 
-  async withdraw(actor: Actor, id: string, reason: string): Promise<Nomination> {
-    return this.database.inTransaction(async (tx) => {
+  async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
       const nomination = await this.loadToEnd(tx, id);
       assertMay(actor, nomination, mayNominateFor);
       const admission = await this.admissions.of(tx, nomination.classId);
       this.admissions.assertNotOver(admission);
       nomination.withdraw(this.clock.now(), reason);
       await this.end(tx, actor, admission, nomination, 'nominations.withdrawn');
-      return nomination;
     });
   }
 
-  /** One transaction: the newcomer is checked anew and takes over seat or rank; reserves do not move. Returns the newcomer's nomination. */
+  /** One transaction: the newcomer is checked anew and takes over seat or rank; reserves do not move. Returns the id of the newcomer's nomination. */
   async substitute(
     actor: Actor,
     id: string,
     { personId: newcomerId, reason, letter, acknowledged = false }: Newcomer,
-  ): Promise<Nomination> {
+  ): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       // A reserve may be moving up at this moment: seat or rank is handed over once it is known which.
       const leaving = await this.loadToEnd(tx, id);
@@ -198,7 +196,7 @@ export class NominationsService {
           facts: { letter: letter.number, rank, inPlaceOf: leaving.id, ...warningsRead(newcomer) },
         },
       );
-      return newcomer;
+      return newcomer.id;
     });
   }
 

@@ -46,8 +46,7 @@ export class OverridesController {
     @Param('id', IdPipe) id: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<OverrideItem> {
-    const { classId } = await this.overrides.revoke(actor, id, reason);
-    return this.shown(actor, classId, id);
+    return this.shown(actor, await this.overrides.revoke(actor, id, reason), id);
   }
 
   private async shown(actor: Actor, classId: string, id: string): Promise<OverrideItem> {

@@ -75,8 +75,8 @@ export class OverridesService {
     });
   }
 
-  /** Who is in the class by it stays; who is still to be accepted or waits is checked without it. @throws OverrideRevoked */
-  async revoke(actor: Actor, id: string, reason: string): Promise<AdmissionOverride> {
+  /** Who is in the class by it stays; who is still to be accepted or waits is checked without it. Returns the class. @throws OverrideRevoked */
+  async revoke(actor: Actor, id: string, reason: string): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const override = await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!override) throw new NotFound();
@@ -90,7 +90,7 @@ export class OverridesService {
         reason,
         facts: { rule: override.rule, decision: override.decisionNumber },
       });
-      return override;
+      return override.classId;
     });
   }
 

@@ -58,6 +58,6 @@ export class ReturnedPlacesService {
       });
       if (freed) await this.reserves.promote(tx, clockwork, await this.admissions.of(tx, classId), freed);
       return true;
-    });
+    }, 'give up its place');
   }
 }

@@ -65,8 +65,8 @@ export class ReviewsService {
 
   /** Correct and send again; the place is kept until `correctBy`. */
   async return(actor: Actor, id: string, reason: string, correctBy: Day): Promise<void> {
-    if (correctBy < this.clock.today()) throw dayGone(correctBy);
     await this.decide(id, async (tx, nomination, { trainingClass }) => {
+      if (correctBy < this.clock.today()) throw dayGone(correctBy);
       assertMay(actor, nomination, mayEndorseOrReview);
       if (correctBy > trainingClass.closesOn) throw dayAfterClass(trainingClass.closesOn);
       nomination.returnForCorrection(actor.accountId, this.clock.now(), reason, correctBy);
@@ -116,11 +116,14 @@ export class ReviewsService {
   }
 
   private async decide(id: string, act: Act): Promise<void> {
-    await this.database.inTransaction(async (tx) => this.act(tx, await this.nominations.loadForUpdate(tx, id), act));
+    await this.database.inTransaction(
+      async (tx) => this.act(tx, await this.nominations.loadForUpdate(tx, id), act),
+      id,
+    );
   }
 
   private async decideToEnd(id: string, act: Act): Promise<void> {
-    await this.database.inTransaction(async (tx) => this.act(tx, await this.nominations.loadToEnd(tx, id), act));
+    await this.database.inTransaction(async (tx) => this.act(tx, await this.nominations.loadToEnd(tx, id), act), id);
   }
 
   private async act(tx: Tx, nomination: Nomination, act: Act): Promise<void> {

@@ -20,7 +20,8 @@ import { type ConstraintRefusals, Database } from './database/database';
 import { dataSourceOptions } from './database/data-source';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
-import { IdempotencyInterceptor } from './idempotency';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { IdempotencyJobs } from './idempotency/idempotency.jobs';
 import { DeliveryAttempts } from './jobs/delivery-attempts';
 import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
@@ -141,6 +142,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         AttemptLimits,
         DeclaredRoutes,
+        IdempotencyJobs,
         Journal,
         JournalQueries,
         JournalSeals,

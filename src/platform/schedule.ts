@@ -13,4 +13,5 @@ export const schedule: readonly { readonly job: string; readonly everySeconds: n
   { job: 'calendars.invite', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },
   { job: 'attempts.forget', everySeconds: 3_600 },
+  { job: 'idempotency.forget', everySeconds: 600 },
 ];

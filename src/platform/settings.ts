@@ -18,6 +18,7 @@ export abstract class PlatformSettings {
   abstract readonly signInLimit: number;
   abstract readonly calendarReadLimit: number;
   abstract readonly sessionHours: number;
+  abstract readonly idempotencyKeyHours: number;
   abstract readonly sizeWarningDays: number;
   abstract readonly reminderHours: ReminderHours;
   abstract readonly checkInCodeSeconds: number;

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { storable } from './names';
 import './access/sign-in-again';
 import { uploadLimitMegabytes } from './problems/unexpected';
 import { InvalidInput } from './problems/refusals';
+
+const digests = new WeakMap<FastifyRequest, string>();
+
+/** Of what a multipart request held beside its fields, which are its body; null while nobody has read it. */
+export const digestOfUpload = (request: FastifyRequest): string | null => digests.get(request) ?? null;
+
+const digestOf = (file: Upload | null): string =>
+  file === null ? '' : createHash('sha256').update(`${file.name}\n`).update(file.content).digest('hex');
 
 export interface Upload {
   readonly name: string;
@@ -32,6 +41,7 @@ export async function readUpload(request: FastifyRequest): Promise<{ file: Uploa
     // An empty file was chosen all the same; who reads it says that it is empty.
     if (part.filename) file = { name: storable(part.filename.normalize('NFC')), content };
   }
+  digests.set(request, digestOf(file));
   if (!file) throw noFile();
   return { file, fields };
 }
@@ -71,6 +81,7 @@ export async function readForm(request: FastifyRequest, maxMegabytes: number): P
     isTooLarge = part.file.truncated;
     if (part.filename && !isTooLarge) file = { name: part.filename.normalize('NFC'), content };
   }
+  digests.set(request, digestOf(file));
   return { file, isTooLarge, fields };
 }
 

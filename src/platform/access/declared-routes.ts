@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { shownOnceKey } from '../idempotency/shown-once';
 import { needKey, type Need } from './access';
 
 export interface DeclaredRoute {
@@ -8,6 +9,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly handler: string;
   readonly need: Need | undefined;
+  /** Whether it answers with a secret that cannot be looked up later. */
+  readonly isShownOnce: boolean;
 }
 
 /** Every route of the service and what it needs; a route that says nothing stops the boot. */
@@ -45,6 +48,7 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
             .join('/')}`,
           handler: `${metatype?.name}.${name}`,
           need: this.reflector.getAllAndOverride<Need | undefined>(needKey, [handler, metatype as never]),
+          isShownOnce: this.reflector.get<unknown>(shownOnceKey, handler) !== undefined,
         }));
       });
     });

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DatabaseError } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { Busy } from '../problems/refusals';
-import type { Refusal } from '../problems/refusal';
+import { requestKey, wholeWork } from '../idempotency/request-key';
+import { Busy, OutcomeUnknown } from '../problems/refusals';
+import { type Refusal, WholeRequestRefused } from '../problems/refusal';
 
 /** One transaction: everything a use case reads and writes goes through it. */
 export type Tx = EntityManager;
@@ -38,17 +40,22 @@ export class Database {
 
   /**
    * Runs a use case in one transaction. Deadlocks and serialization failures run the whole callback again, so it must
-   * do nothing outside the transaction; a lock timeout becomes {@link Busy}; a named constraint its refusal.
+   * do nothing outside the transaction; a lock timeout becomes {@link Busy}; a named constraint its refusal; a COMMIT whose
+   * answer never came is {@link OutcomeUnknown}. Under an `Idempotency-Key` it is done once (see {@link RequestKey}).
+   * @param step names one of several transactions of a request, so that each is told from the others when it is repeated
    */
-  async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    this.assertNoneOpen();
-    return this.open.run(true, () => this.attempt(work));
+  async inTransaction<T>(work: (tx: Tx) => Promise<T>, step = wholeWork): Promise<T> {
+    const key = requestKey();
+    if (!key) return this.run(work);
+    const own = key.nextStep(step);
+    const kept = key.keptOf(own);
+    return kept ? key.answer(kept) : this.run((tx) => key.once(tx, own, () => work(tx)));
   }
 
   /** Does everything a use case does, then takes it back: what this answers is exactly what would happen. */
   async tryOut<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await this.inTransaction(async (tx): Promise<T> => {
+      return await this.run(async (tx): Promise<T> => {
         throw new TakenBack(await work(tx));
       });
     } catch (error) {
@@ -57,11 +64,22 @@ export class Database {
     }
   }
 
+  private async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.assertNoneOpen();
+    return this.open.run(true, () => this.attempt(work));
+  }
+
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      let isCommitting = false;
       try {
-        return await this.source.transaction(work);
+        return await this.source.transaction(async (tx) => {
+          const outcome = await work(tx);
+          isCommitting = true;
+          return outcome;
+        });
       } catch (error) {
+        if (isCommitting && !isRolledBack(error)) throw new WholeRequestRefused(new OutcomeUnknown(!!requestKey()));
         const { code, constraint } = driverErrorOf(error);
         if (rerunnable.has(code) && attempt < attempts) continue;
         if (rerunnable.has(code) || code === lockTimeout) throw new Busy();
@@ -88,6 +106,12 @@ export class Database {
   private assertNoneOpen(): void {
     if (this.open.getStore()) throw new SecondConnection();
   }
+}
+
+/** Whether PostgreSQL itself said no to the COMMIT. Anything else, a shutdown too, may come after it was written. */
+function isRolledBack(error: unknown): boolean {
+  const { driverError } = error as { driverError?: unknown };
+  return driverError instanceof DatabaseError && !/^(08|57|58|XX)/.test(driverError.code ?? '08');
 }
 
 function driverErrorOf(error: unknown): { code: string; constraint: string } {

@@ -63,8 +63,8 @@ export const pageWords = words({
   notice: { vi: 'Thông báo', en: 'Notice' },
   toCorrect: { vi: 'Các mục cần sửa (bấm để đến từng mục):', en: 'To correct (each line leads to its field):' },
   requestFailed: {
-    vi: 'Thao tác vừa rồi chưa được lưu: mất kết nối, máy chủ bận hoặc thông tin đã thay đổi. Đồng chí tải lại trang rồi làm lại.',
-    en: 'Your last action was not saved: the connection was lost, the server is busy or something changed meanwhile. Reload the page and do it again.',
+    vi: 'Thao tác vừa rồi có thể chưa được lưu: mất kết nối, máy chủ bận hoặc thông tin đã thay đổi. Đồng chí tải lại trang để xem, chưa thấy thì làm lại.',
+    en: 'Your last action may not have been saved: the connection was lost, the server is busy or something changed meanwhile. Reload the page to see, and do it again if it is not there.',
   },
   required: { vi: 'bắt buộc', en: 'required' },
   error: { vi: 'Cần sửa', en: 'Please correct' },

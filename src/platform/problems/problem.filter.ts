@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
-import { localeFrom, type Locale } from '../messages/words';
+import { callerLocale } from '../messages/caller-locale';
+import type { Locale } from '../messages/words';
 import type { Refusal } from './refusal';
 import { refusalOf, Unexpected } from './unexpected';
 
@@ -42,12 +43,10 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
 
-    const wanted = request.headers['accept-language'];
-    const locale = wanted ? localeFrom(wanted) : (request.actor?.locale ?? 'vi');
     if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);
     void reply
       .status(refusal.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(problemOf(refusal, locale, request.url.split('?')[0]!));
+      .send(problemOf(refusal, callerLocale(request), request.url.split('?')[0]!));
   }
 }

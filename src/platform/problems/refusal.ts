@@ -47,3 +47,10 @@ export abstract class Refusal extends Error {
     return refusalStatus[this.kind];
   }
 }
+
+/** A "no" to all that was asked: work of many rows ends with it and does not take it for the answer to one of them. */
+export class WholeRequestRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}

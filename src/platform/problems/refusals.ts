@@ -81,6 +81,22 @@ export class Busy extends Refusal {
   }
 }
 
+/** The connection was lost around COMMIT: whether it was stored can only be found out by asking again. */
+export class OutcomeUnknown extends Refusal {
+  constructor(hasKey: boolean) {
+    super('outcome_unknown', 'busy', hasKey ? askAgain : lookFirst, { retryAfterSeconds: 2 });
+  }
+}
+
+const askAgain = {
+  vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc ghi nên chưa biết việc này đã được ghi hay chưa. Hãy gửi lại đúng yêu cầu này với cùng mã Idempotency-Key: việc đã ghi sẽ không bị làm hai lần.',
+  en: 'The connection to the database was lost while this was being stored, so it is not known whether it was. Ask again with the same Idempotency-Key: what was stored is not done twice.',
+};
+const lookFirst = {
+  vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc ghi nên chưa biết việc này đã được ghi hay chưa. Hãy mở lại trang hoặc danh sách để xem; chỉ gửi lại khi chưa thấy.',
+  en: 'The connection to the database was lost while this was being stored, so it is not known whether it was. Look first whether it is there, and send it again only if it is not.',
+};
+
 export class ChangedMeanwhile extends Refusal {
   constructor() {
     super('changed_meanwhile', 'precondition_failed', {

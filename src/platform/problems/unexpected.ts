@@ -1,13 +1,13 @@
 import { HttpException } from '@nestjs/common';
-import { Refusal } from './refusal';
+import { Refusal, WholeRequestRefused } from './refusal';
 import { InvalidInput, NotFound, UploadTooLarge } from './refusals';
 
-/** A fault nobody foresaw: the person hears that it is ours, the log holds the rest. */
+/** A fault nobody foresaw: the person hears that it is ours, the log holds the rest. It may come after something was stored. */
 export class Unexpected extends Refusal {
   constructor() {
     super('unexpected', 'busy', {
-      vi: 'Hệ thống gặp lỗi ngoài dự kiến; chưa có gì được lưu. Hãy thử lại sau ít phút, nếu vẫn lỗi xin báo văn phòng đào tạo.',
-      en: 'Something went wrong on our side and nothing was stored. Try again in a few minutes; if it stays, tell the training office.',
+      vi: 'Hệ thống gặp lỗi ngoài dự kiến. Nếu đồng chí vừa gửi hoặc lưu, hãy xem đã được ghi chưa rồi mới làm lại; nếu vẫn lỗi xin báo văn phòng đào tạo.',
+      en: 'Something went wrong on our side. If you were sending or saving, look whether it is there before you do it again; if this stays, tell the training office.',
     });
   }
 
@@ -21,6 +21,7 @@ export const uploadLimitMegabytes = 10;
 /** What an error thrown anywhere means to the person who caused it. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof WholeRequestRefused) return error.refusal;
   if (isUnreadableValue(error)) return unreadable();
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../access/access';
 import type { Actor } from '../access/actor';
+import { ShownOnce } from '../idempotency/shown-once';
 import type { PageOf } from '../paging';
 import { NotFound } from '../problems/refusals';
 import { IdPipe } from '../requests';
@@ -14,6 +15,11 @@ import {
   WebhookDeliveriesRequest,
 } from './webhooks.requests';
 import { WebhooksService } from './webhooks.service';
+
+const rotateIt = {
+  vi: 'Khóa bí mật chỉ hiện một lần. Nếu chưa nhận được, hãy đổi khóa (POST /api/v1/webhooks/{id}/secret-rotation) với Idempotency-Key mới.',
+  en: 'The secret is shown once only. If you did not receive it, rotate it (POST /api/v1/webhooks/{id}/secret-rotation) with a new Idempotency-Key.',
+};
 
 /** Programs that are told of reminders, such as a gateway for SMS; signed by the Standard Webhooks convention. */
 @ApiTags('webhooks')
@@ -32,6 +38,7 @@ export class WebhooksController {
 
   /** Answers with the secret, which is never told again. */
   @Post()
+  @ShownOnce(rotateIt)
   async add(
     @CurrentActor() actor: Actor,
     @Body() request: AddWebhookRequest,
@@ -58,6 +65,7 @@ export class WebhooksController {
   /** A new secret, told once; the one before it signs too for a day. */
   @Post(':id/secret-rotation')
   @HttpCode(200)
+  @ShownOnce(rotateIt)
   async rotateSecret(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ secret: string }> {
     const { secret } = await this.webhooks.rotateSecret(actor, id);
     return { secret };

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { declareJob, Handles } from '../jobs/jobs';
+import { PlatformSettings } from '../settings';
+
+export const forgetKeys = declareJob('idempotency.forget');
+
+const batch = 1_000;
+
+/** Keys that are older than anybody repeats a request. */
+@Injectable()
+export class IdempotencyJobs {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  /** A key goes with all its steps: half of a key would do half of its work twice. */
+  @Handles(forgetKeys)
+  async forgetOld(): Promise<void> {
+    const oldest = new Date(this.clock.now().getTime() - this.settings.idempotencyKeyHours * 3_600_000);
+    for (let forgotten = batch; forgotten >= batch;) {
+      const [, count] = (await this.database.read(
+        `DELETE FROM idempotency_keys k USING (
+           SELECT account_id, key FROM idempotency_keys WHERE kept_at < $1 ORDER BY kept_at LIMIT $2
+         ) old WHERE k.account_id = old.account_id AND k.key = old.key`,
+        [oldest, batch],
+      )) as unknown as [unknown, number];
+      forgotten = count;
+    }
+  }
+}

@@ -75,7 +75,8 @@ export class UnitMergersService {
 
     const seats = await this.moveSeats(tx, actor, unitIds, into, reason);
     const personIds = await this.peopleOf(tx, unitIds);
-    const people = await this.moves.moveWith(tx, actor, { personIds, unitId: into, on, position: null, reason });
+    const moving = { personIds, from: unitIds, unitId: into, on, position: null, reason };
+    const people = await this.moves.moveWith(tx, actor, moving);
     const grants = await this.accounts.moveGrantsWith(tx, actor, unitIds, into);
     await this.organization.mergeWith(tx, unitIds, into, on);
     await this.journal.write(

@@ -9,6 +9,7 @@ import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platfor
 import type { DepartureRequest, MoveRequest } from './moves.requests';
 import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
+import { Person } from './person.entity';
 
 /** A nomination that goes on in the name of the unit that sent it. */
 export interface NominationLeftBehind {
@@ -25,6 +26,8 @@ export interface MoveOutcome {
 
 export interface MovingPeople {
   readonly personIds: readonly string[];
+  /** The units whose people they are; whoever has left them meanwhile is not this actor's to move. */
+  readonly from: readonly string[];
   readonly unitId: string;
   readonly on: Day;
   readonly position: string | null;
@@ -44,14 +47,14 @@ export class MovesService {
 
   /** @throws InvalidInput | NotAllowed | NotFound */
   async move(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
-    await this.assertMayMove(actor, personId, move);
-    return this.database.inTransaction((tx) => this.carryOut(tx, actor, personId, move));
+    const { unitId: from } = await this.assertMayMove(actor, personId, move);
+    return this.database.inTransaction((tx) => this.carryOut(tx, actor, personId, from, move));
   }
 
   /** What {@link move} would do; nothing is changed. */
   async tryOut(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
-    await this.assertMayMove(actor, personId, move);
-    return this.database.tryOut((tx) => this.carryOut(tx, actor, personId, move));
+    const { unitId: from } = await this.assertMayMove(actor, personId, move);
+    return this.database.tryOut((tx) => this.carryOut(tx, actor, personId, from, move));
   }
 
   /** Marks somebody as gone; a later roster that names them takes it back. @throws InvalidInput | NotAllowed | NotFound */
@@ -79,17 +82,21 @@ export class MovesService {
   }
 
   /** Moves many in one statement, and nobody who is there already, for whoever asked already whether the actor may. @returns how many */
-  async moveWith(tx: Tx, actor: Actor, { personIds, unitId, on, position, reason }: MovingPeople): Promise<number> {
+  async moveWith(
+    tx: Tx,
+    actor: Actor,
+    { personIds, from: units, unitId, on, position, reason }: MovingPeople,
+  ): Promise<number> {
     const moved: { id: string; from: string }[] = await tx.query(
       `WITH before AS (
-         SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id <> $2 ORDER BY id FOR UPDATE
+         SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = ANY ($8::uuid[]) AND unit_id <> $2 ORDER BY id FOR UPDATE
        ), moved AS (
          UPDATE persons p SET unit_id = $2, left_on = NULL, cell = NULL, position = coalesce($4, p.position) FROM before b WHERE p.id = b.id
        )
        INSERT INTO former_memberships (person_id, unit_id, position, party_position, cell, left_on, reason, recorded_at, recorded_by)
        SELECT id, unit_id, position, party_position, cell, least(left_on, $3::date), $5, $6, $7 FROM before
        RETURNING person_id AS id, unit_id AS "from"`,
-      [personIds, unitId, on, position, reason, this.clock.now(), actor.accountId],
+      [personIds, unitId, on, position, reason, this.clock.now(), actor.accountId, units],
     );
     await this.journal.write(
       tx,
@@ -106,9 +113,17 @@ export class MovesService {
     return moved.length;
   }
 
-  private async carryOut(tx: Tx, actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
+  private async carryOut(
+    tx: Tx,
+    actor: Actor,
+    personId: string,
+    from: string,
+    move: MoveRequest,
+  ): Promise<MoveOutcome> {
     const { position = null, ...where } = move;
-    await this.moveWith(tx, actor, { ...where, position, personIds: [personId] });
+    const moved = await this.moveWith(tx, actor, { ...where, position, personIds: [personId], from: [from] });
+    const { unitId } = where;
+    if (moved === 0 && !(await tx.existsBy(Person, { id: personId, unitId }))) throw new ChangedMeanwhile();
     // Nominations stand in a higher room: they are only read here, to say that they stay.
     const openNominations: NominationLeftBehind[] = await tx.query(
       `SELECT n.id AS "nominationId", c.name AS "className", unit_name_on(n.unit_id, $2) AS "unitName"
@@ -124,13 +139,14 @@ export class MovesService {
     return { openNominations, records: row!.records };
   }
 
-  private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<void> {
+  private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<PersonItem> {
     const person = await this.seen(actor, personId);
     if (!mayMovePeople(actor, person.unitId, unitId)) throw new NotAllowed();
     const units = await this.organization.baseUnits();
     if (unitId === person.unitId) throw InvalidInput.field('unitId', 'same_unit', sameUnit);
     if (!units.some(({ id }) => id === unitId)) throw InvalidInput.field('unitId', 'not_a_unit', notAUnit);
     this.assertDay(on, person);
+    return person;
   }
 
   private async seen(actor: Actor, personId: string): Promise<PersonItem> {

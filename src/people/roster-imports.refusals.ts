@@ -1,5 +1,6 @@
 import type { Bilingual } from '../platform/messages/words';
 import { Refusal } from '../platform/problems/refusal';
+import type { UnexpectedPerson } from './roster-people';
 
 export class NobodyInRoster extends Refusal {
   constructor(fileName: string) {
@@ -42,30 +43,59 @@ export class RosterAlreadyReversed extends Refusal {
   }
 }
 
+const because: Readonly<Record<UnexpectedPerson['why'], Bilingual>> = {
+  elsewhere: { vi: 'đã chuyển sang đơn vị khác', en: 'belongs to another unit by now' },
+  changed: { vi: 'dữ liệu đã được sửa ở nơi khác', en: 'was changed elsewhere' },
+  gone: { vi: 'không còn trong dữ liệu', en: 'is not on file any more' },
+  code_taken: { vi: 'mã số nay đã có người khác mang', en: 'has a code somebody else bears by now' },
+};
+const namedAtMost = 10;
+
+/** Each of them by name with the reason; of many, the first ones. */
+function named(people: readonly UnexpectedPerson[]): Bilingual {
+  const more = people.length - namedAtMost;
+  const each = (locale: keyof Bilingual) =>
+    people
+      .slice(0, namedAtMost)
+      .map(({ fullName, code, why }) => `${fullName} (${code}) ${because[why][locale]}`)
+      .join('; ');
+  return {
+    vi: `${each('vi')}${more > 0 ? `; và ${more} người nữa` : ''}`,
+    en: `${each('en')}${more > 0 ? `; and ${more} more` : ''}`,
+  };
+}
+
+const factsOf = (people: readonly UnexpectedPerson[]) => ({
+  people: people.length,
+  who: people.map(({ code, why }) => ({ code, why })),
+});
+
 export class PeopleChangedSinceDryRun extends Refusal {
-  constructor(people: number) {
+  constructor(people: readonly UnexpectedPerson[]) {
+    const { vi, en } = named(people);
     super(
       'people_changed_since_dry_run',
       'conflict',
       {
-        vi: `Sau khi đối chiếu, dữ liệu của ${people} người trong danh sách đã được sửa ở nơi khác nên chưa ghi gì cả. Hãy gửi lại tệp để đối chiếu với dữ liệu mới.`,
-        en: `Since the comparison, the records of ${people} of these people were changed elsewhere, so nothing was applied. Send the file again to compare it with what is there now.`,
+        vi: `Sau khi đối chiếu đã có thay đổi nên chưa ghi gì cả: ${vi}. Hãy gửi lại tệp để đối chiếu với dữ liệu mới.`,
+        en: `Nothing was applied, because of what changed since the comparison: ${en}. Send the file again to compare it with what is there now.`,
       },
-      { facts: { people } },
+      { facts: factsOf(people) },
     );
   }
 }
 
 export class PeopleChangedSinceApplied extends Refusal {
-  constructor(people: number) {
+  constructor(people: readonly UnexpectedPerson[]) {
+    const { vi, en } = named(people);
     super(
       'people_changed_since_applied',
       'conflict',
       {
-        vi: `Không hoàn tác được vì sau khi ghi, dữ liệu của ${people} người đã được sửa tiếp. Chưa có gì thay đổi; hãy sửa từng người trong danh sách mới rồi gửi lên.`,
-        en: `This cannot be reversed: the records of ${people} people were changed again afterwards. Nothing has changed; correct them in a new roster and send that.`,
+        vi: `Không hoàn tác được vì sau khi ghi đã có thay đổi: ${vi}. Chưa có gì thay đổi thêm; hãy sửa từng người trong danh sách mới rồi gửi lên.`,
+        en: `This cannot be reversed, because of what changed afterwards: ${en}. Nothing was touched; correct them in a new roster and send that.`,
       },
-      { facts: { people } },
+      { facts: factsOf(people) },
     );
   }
 }

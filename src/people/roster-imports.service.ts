@@ -18,7 +18,7 @@ import {
   RosterBuiltOn,
 } from './roster-imports.refusals';
 import type { RosterSummary } from './roster-imports.queries';
-import { addPeople, changePeople, countMoved, knownPeople, removePeople } from './roster-people';
+import { addPeople, changePeople, knownPeople, removePeople, unexpectedPeople } from './roster-people';
 import { readRoster, type RosterSheet } from './roster-sheet';
 
 /** A unit's roster from a sheet: compared first, applied as compared, and reversed while nothing was built on it. */
@@ -52,15 +52,15 @@ export class RosterImportsService {
       const rows = await rowsOf(tx, id);
       const added = rows.new.map(({ code, after }) => ({ code: code!, facts: after! }));
       const changed = rows.changed.map((row) => ({ personId: row.personId!, from: row.before!, to: row.after! }));
-      const same = rows.same.map((row) => ({ personId: row.personId!, facts: row.before! }));
-      const moved =
-        (await countMoved(tx, same)) +
-        (changed.length - (await changePeople(tx, changed))) +
-        (added.length - (await addPeople(tx, roster.unitId, added)));
-      if (moved > 0) throw new PeopleChangedSinceDryRun(moved);
+      const unexpected = [
+        ...(await unexpectedPeople(tx, roster.unitId, expecting([...rows.same, ...rows.changed], 'before'))),
+        ...(await addPeople(tx, roster.unitId, added)),
+      ];
+      if (unexpected.length > 0) throw new PeopleChangedSinceDryRun(unexpected);
+      await changePeople(tx, roster.unitId, changed);
       await tx.query(
-        `UPDATE roster_import_rows r SET person_id = p.id FROM persons p WHERE r.import_id = $1 AND r.verdict = 'new' AND p.code = r.code`,
-        [id],
+        `UPDATE roster_import_rows r SET person_id = p.id FROM persons p WHERE r.import_id = $1 AND r.verdict = 'new' AND p.code = r.code AND p.unit_id = $2`,
+        [id, roster.unitId],
       );
       return this.write(tx, actor, 'roster_imports.applied', roster, rows);
     });
@@ -79,12 +79,14 @@ export class RosterImportsService {
 
         const rows = await rowsOf(tx, id);
         const changed = rows.changed.map((row) => ({ personId: row.personId!, from: row.after!, to: row.before! }));
-        const added = rows.new.map((row) => ({ personId: row.personId!, facts: row.after! }));
-        const moved = (await countMoved(tx, added)) + (changed.length - (await changePeople(tx, changed)));
-        if (moved > 0) throw new PeopleChangedSinceApplied(moved);
+        const { unitId } = roster;
+        const unexpected = await unexpectedPeople(tx, unitId, expecting([...rows.new, ...rows.changed], 'after'));
+        if (unexpected.length > 0) throw new PeopleChangedSinceApplied(unexpected);
+        await changePeople(tx, unitId, changed);
         await removePeople(
           tx,
-          added.map(({ personId }) => personId),
+          unitId,
+          rows.new.map(({ personId }) => personId!),
         );
         return this.write(tx, actor, 'roster_imports.reversed', roster, rows);
       });
@@ -166,6 +168,15 @@ export class RosterImportsService {
     return person ? new RosterBuiltOn(person, table) : null;
   }
 }
+
+/** The people of these rows, as they were before it or became by it. */
+const expecting = (rows: readonly ComparedRow[], as: 'before' | 'after') =>
+  rows.map(({ personId, code, fullName, [as]: facts }) => ({
+    personId: personId!,
+    code: code!,
+    fullName,
+    facts: facts!,
+  }));
 
 type RowsByVerdict = Readonly<Record<RosterVerdict, readonly ComparedRow[]>>;
 

@@ -16,10 +16,19 @@ export interface ChangedPerson {
   readonly to: PersonFacts;
 }
 
-/** Somebody and the facts they must still have. */
+/** Somebody of a row and the facts they must still have. */
 export interface ExpectedPerson {
   readonly personId: string;
+  readonly code: string;
+  readonly fullName: string;
   readonly facts: PersonFacts;
+}
+
+/** Somebody of a row who is not as it expected, and why: of another unit by now, changed, gone, or the code is taken. */
+export interface UnexpectedPerson {
+  readonly code: string;
+  readonly fullName: string;
+  readonly why: 'elsewhere' | 'changed' | 'gone' | 'code_taken';
 }
 
 const columnOf = (fact: string) => fact.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
@@ -46,43 +55,56 @@ export async function knownPeople(
   return { known, codesElsewhere: new Set(elsewhere.map(({ code }) => code)) };
 }
 
-/** Adds people to a unit in one statement. @returns how many; a code that is taken by now adds nobody */
-export async function addPeople(tx: Tx, unitId: string, people: readonly AddedPerson[]): Promise<number> {
-  const added: unknown[] = await tx.query(
+/** Adds people to a unit in one statement. @returns whom it did not add, because the code is taken by now */
+export async function addPeople(tx: Tx, unitId: string, people: readonly AddedPerson[]): Promise<UnexpectedPerson[]> {
+  const added: { code: string }[] = await tx.query(
     `INSERT INTO persons (unit_id, code, folded_name, sort_name, ${columns.join(', ')})
      SELECT $1, r.code, r."foldedName", r."sortName", ${factNames.map((fact) => `r."${fact}"`).join(', ')}
      FROM jsonb_to_recordset($2::jsonb) r (code text, ${nameColumns}, ${factColumns})
-     ON CONFLICT (code) DO NOTHING RETURNING id`,
+     ON CONFLICT (code) DO NOTHING RETURNING code`,
     [unitId, JSON.stringify(people.map(({ code, facts }) => ({ code, ...facts, ...namesOf(facts) })))],
   );
-  return added.length;
+  const codes = new Set(added.map(({ code }) => code));
+  return people
+    .filter(({ code }) => !codes.has(code))
+    .map(({ code, facts: { fullName } }) => ({ code, fullName, why: 'code_taken' }));
 }
 
-/** Changes people in one statement. @returns how many; whoever is not in the state to start from stays as they are */
-export async function changePeople(tx: Tx, people: readonly ChangedPerson[]): Promise<number> {
-  const [, changed]: [unknown, number] = await tx.query(
+/** Changes people of a unit in one statement; whoever is not of it, or not in the state to start from, stays as they are. */
+export async function changePeople(tx: Tx, unitId: string, people: readonly ChangedPerson[]): Promise<void> {
+  await tx.query(
     `UPDATE persons p SET folded_name = r."foldedName", sort_name = r."sortName", ${factNames.map((fact) => `${columnOf(fact)} = r."${fact}"`).join(', ')}
      FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, "from" jsonb, ${nameColumns}, ${factColumns})
-     WHERE p.id = r."personId" AND ${factsAsJson} = r."from"`,
-    [JSON.stringify(people.map(({ personId, from, to }) => ({ personId, from, ...to, ...namesOf(to) })))],
+     WHERE p.id = r."personId" AND p.unit_id = $2 AND ${factsAsJson} = r."from"`,
+    [JSON.stringify(people.map(({ personId, from, to }) => ({ personId, from, ...to, ...namesOf(to) }))), unitId],
   );
-  return changed;
 }
 
-/** @returns how many of these people are not, or no longer, in the state expected */
-export async function countMoved(tx: Tx, people: readonly ExpectedPerson[]): Promise<number> {
-  const [row]: { moved: number }[] = await tx.query(
-    `SELECT count(*) FILTER (WHERE p.id IS NULL OR ${factsAsJson} <> r.facts) AS moved
-     FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, facts jsonb) LEFT JOIN persons p ON p.id = r."personId"`,
-    [JSON.stringify(people)],
+/** Holds these people, in the order everybody holds people, and tells who is not, or no longer, of the unit as expected. */
+export async function unexpectedPeople(
+  tx: Tx,
+  unitId: string,
+  people: readonly ExpectedPerson[],
+): Promise<UnexpectedPerson[]> {
+  return tx.query(
+    `WITH held AS MATERIALIZED (
+       SELECT p.id, p.unit_id, ${factsAsJson} AS facts FROM persons p
+       WHERE p.id IN (SELECT "personId" FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid)) ORDER BY p.id FOR UPDATE
+     )
+     SELECT r.code, r."fullName", CASE WHEN p.id IS NULL THEN 'gone' WHEN p.unit_id <> $1 THEN 'elsewhere' ELSE 'changed' END AS why
+     FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid, code text, "fullName" text, facts jsonb) LEFT JOIN held p ON p.id = r."personId"
+     WHERE p.id IS NULL OR p.unit_id <> $1 OR p.facts <> r.facts`,
+    [unitId, JSON.stringify(people)],
   );
-  return row!.moved;
 }
 
-/** Removes people whom nothing else names. @throws the database's own error, naming the table, when something does */
-export async function removePeople(tx: Tx, personIds: readonly string[]): Promise<void> {
-  await tx.query(`UPDATE roster_import_rows SET person_id = NULL WHERE person_id = ANY ($1::uuid[])`, [personIds]);
-  await tx.query(`DELETE FROM persons WHERE id = ANY ($1::uuid[])`, [personIds]);
+/** Removes people of a unit whom nothing else names. @throws the database's own error, naming the table, when something does */
+export async function removePeople(tx: Tx, unitId: string, personIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE roster_import_rows r SET person_id = NULL FROM persons p WHERE p.id = r.person_id AND p.id = ANY ($1::uuid[]) AND p.unit_id = $2`,
+    [personIds, unitId],
+  );
+  await tx.query(`DELETE FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = $2`, [personIds, unitId]);
 }
 
 const namesOf = ({ fullName }: PersonFacts) => ({ foldedName: foldName(fullName), sortName: sortName(fullName) });

@@ -227,7 +227,7 @@ export class RollsService {
 
   private async onRoster(tx: Tx, { unitId, personId }: RollPerson): Promise<{ standing: Standing } | null> {
     const [person]: { standing: Standing }[] = await tx.query(
-      `SELECT standing FROM persons WHERE id = $1 AND unit_id = $2 AND (left_on IS NULL OR left_on > $3)`,
+      `SELECT standing FROM persons WHERE id = $1 AND unit_id = $2 AND (left_on IS NULL OR left_on > $3) FOR SHARE`,
       [personId, unitId, this.clock.today()],
     );
     return person ?? null;

@@ -8,7 +8,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { highestLine } from './theory-level-source';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds } from './training-record.labels';
@@ -40,7 +40,7 @@ export class EnteredRecordsService {
     const { kind, theoryLevel, number, issuedOn, issuedBy, unitName, position } = document;
     this.assertMayBe(issuedOn, person);
     return this.database.inTransaction(async (tx) => {
-      await this.lock(tx, personId);
+      await this.lock(tx, person);
       await this.assertNotThere(tx, personId, kind, number, issuedBy);
       const line = await tx.save(
         tx.create(TrainingRecord, {
@@ -75,7 +75,7 @@ export class EnteredRecordsService {
   async correct(actor: Actor, recordId: string, { reason, number, ...said }: CorrectRecordRequest): Promise<string> {
     const person = await this.holderOf(actor, recordId);
     return this.database.inTransaction(async (tx) => {
-      const before = await this.inForce(tx, person.id, recordId);
+      const before = await this.inForce(tx, person, recordId);
       const given = { ...said, ...(number === undefined ? {} : { awardNumber: number }) };
       const changes = Object.fromEntries(
         Object.entries(given).filter(([name, value]) => {
@@ -105,7 +105,7 @@ export class EnteredRecordsService {
   async withdraw(actor: Actor, recordId: string, reason: string): Promise<string> {
     const person = await this.holderOf(actor, recordId);
     await this.database.inTransaction(async (tx) => {
-      const before = await this.inForce(tx, person.id, recordId);
+      const before = await this.inForce(tx, person, recordId);
       if (!isEntered(before.kind)) throw new CompletionNotWithdrawn();
       const line = await this.supersede(tx, actor, before, { withdrawn: true, reason });
       await this.settle(tx, actor, person, 'training_records.withdrawn', line);
@@ -126,13 +126,20 @@ export class EnteredRecordsService {
     return this.personToEnterFor(actor, version.personId);
   }
 
-  /** Everything that changes somebody's lines waits for this, so that the level follows from all of them. */
-  private async lock(tx: Tx, personId: string): Promise<void> {
-    await tx.query('SELECT FROM persons WHERE id = $1 FOR UPDATE', [personId]);
+  /**
+   * Everything that changes somebody's lines waits for this, so that the level follows from all of them.
+   * @throws ChangedMeanwhile when they belong to another unit by now than the one that was judged by
+   */
+  private async lock(tx: Tx, { id, unitId }: PersonItem): Promise<void> {
+    const held: unknown[] = await tx.query('SELECT FROM persons WHERE id = $1 AND unit_id = $2 FOR UPDATE', [
+      id,
+      unitId,
+    ]);
+    if (held.length === 0) throw new ChangedMeanwhile();
   }
 
-  private async inForce(tx: Tx, personId: string, recordId: string): Promise<TrainingRecord> {
-    await this.lock(tx, personId);
+  private async inForce(tx: Tx, person: PersonItem, recordId: string): Promise<TrainingRecord> {
+    await this.lock(tx, person);
     const line = await tx.findOneByOrFail(TrainingRecord, { id: recordId });
     if (line.withdrawn || (await tx.existsBy(TrainingRecord, { supersedesId: recordId }))) throw new LineSuperseded();
     return line;

@@ -1,5 +1,7 @@
+import { PeopleQueries } from '../../src/people/people.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
+import { without } from '../races/crowd';
 
 describe('moves, new names and mergers', () => {
   let app: TestApp;
@@ -62,6 +64,40 @@ describe('moves, new names and mergers', () => {
       .form(`/people/${person.id}/move`, { ...move, unitId: from.id, on: '2026-01-06' });
     expect([later.status, later.text.includes('Ngày này chưa đến')]).toEqual([422, true]);
     expect(later.text).toContain('Quyết định 12-QĐ/ĐU');
+  });
+
+  it('touch nobody who belongs to another unit by the time they are carried out', async () => {
+    const [from, to, third] = [await a.unit(), await a.unit(), await a.unit()];
+    const person = await a.person({ in: from });
+    const people = app.get(PeopleQueries);
+    const look = people.person.bind(people);
+    const movedMeanwhile: PeopleQueries['person'] = async (id) => {
+      const seen = await look(id);
+      await app.sql('UPDATE persons SET unit_id = $2 WHERE id = $1', id, third.id);
+      return seen;
+    };
+    const move = { unitId: to.id, on: '2026-01-04', reason: 'Quyết định 12-QĐ/ĐU' };
+    const line = {
+      kind: 'external_diploma',
+      theoryLevel: 'intermediate',
+      number: '12',
+      issuedOn: '2020-05-01',
+      issuedBy: 'Trường',
+    };
+    for (const [path, body] of [
+      ['moves', move],
+      ['departure', { on: '2026-01-04', reason: 'Chuyển đi' }],
+      ['training-record/documents', line],
+    ] as const) {
+      await app.sql('UPDATE persons SET unit_id = $2 WHERE id = $1', person.id, from.id);
+      await without(people, 'person', movedMeanwhile, async () => {
+        const answer = await app.as(office).post(`/api/v1/people/${person.id}/${path}`, body);
+        expect([path, answer.status, answer.body['code']]).toEqual([path, 412, 'changed_meanwhile']);
+      });
+    }
+    expect(await app.sql('SELECT unit_id, left_on FROM persons WHERE id = $1', person.id)).toEqual([
+      { unit_id: third.id, left_on: null },
+    ]);
   });
 
   it('happen once when sent twice, and count a corrected line once', async () => {

@@ -123,6 +123,38 @@ describe('a roster', () => {
     expect((await show(body.id)).state).toBe('previewed');
   });
 
+  /** Somebody without a party cell keeps every fact when they move. */
+  const bare = { 'Chi bộ': '' };
+  const moveAway = async (...numbers: readonly number[]) => {
+    const elsewhere = await a.unit();
+    const codes = numbers.map(code);
+    await app.sql(`UPDATE persons SET unit_id = $1, cell = NULL WHERE code = ANY ($2)`, elsewhere.id, codes);
+    return async () =>
+      app.sql(`SELECT code, full_name, phone FROM persons WHERE unit_id = $1 ORDER BY code`, elsewhere.id);
+  };
+
+  it.each([
+    ['it changes', 1],
+    ['it leaves as they are', 2],
+  ])('writes nothing about a person %s who moved to another unit since, and names them', async (_, number) => {
+    await sendAndApply(rosterRow(code(1), 'Lê An', bare), rosterRow(code(2), 'Lê Bình', bare));
+    const { body } = await send(
+      rosterRow(code(1), 'Lê An', { ...bare, 'Điện thoại': '0912345678' }),
+      rosterRow(code(2), 'Lê Bình', bare),
+    );
+    const standing = await moveAway(number);
+    const before = await standing();
+    const refused = await apply(body.id);
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'people_changed_since_dry_run',
+      facts: { people: 1, who: [{ code: code(number), why: 'elsewhere' }] },
+    });
+    expect(refused.body['detail']).toContain(`(${code(number)}) đã chuyển sang đơn vị khác`);
+    expect(await standing()).toEqual(before);
+    expect((await show(body.id)).state).toBe('previewed');
+  });
+
   it('is not applied when somebody was added under one of its codes since', async () => {
     const { body } = await send(rosterRow(code(1), 'Lê An'), rosterRow(code(2), 'Lê Bình'));
     await a.person({ in: unit, code: code(2) });
@@ -282,6 +314,20 @@ describe('a roster', () => {
         code: 'people_changed_since_applied',
         facts: { people: 2 },
       });
+    });
+
+    it('writes nothing about whom it added or changed and who moved to another unit since, and names them', async () => {
+      await sendAndApply(rosterRow(code(1), 'Lê An', bare));
+      const id = await sendAndApply(
+        rosterRow(code(1), 'Lê Văn An', { ...bare, 'Điện thoại': '0912345678' }),
+        rosterRow(code(2), 'Lê Bình', bare),
+      );
+      const standing = await moveAway(1, 2);
+      const before = await standing();
+      const refused = await reverse(id);
+      expect(refused.body).toMatchObject({ status: 409, code: 'people_changed_since_applied', facts: { people: 2 } });
+      expect(refused.body['detail']).toContain(`Lê Bình (${code(2)}) đã chuyển sang đơn vị khác`);
+      expect(await standing()).toEqual(before);
     });
 
     it('is refused when it would lower a theory level earned since', async () => {

@@ -10,9 +10,9 @@ import { describeApi } from './api-description';
 import { menu } from './desks/menu';
 import { Clock } from './platform/clock';
 import { assets } from './platform/pages/assets';
+import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Randomness } from './platform/randomness';
-import { uploadLimitMegabytes } from './platform/problems/unexpected';
 import { NoticesQueries } from './reminders/notices.queries';
 
 /** What comes in by the door; production leaves the clock and the randomness as they are. */
@@ -32,7 +32,7 @@ export async function createApplication({
 }: Boot): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy > 0 ? config.trustProxy : false,
-    bodyLimit: uploadLimitMegabytes * 1024 * 1024,
+    bodyLimit: usualBodyBytes,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -46,6 +46,7 @@ export async function createApplication({
   app.useLogger(app.get(Logger));
 
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', limitBody);
   server.decorate('menu', menu);
   server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);

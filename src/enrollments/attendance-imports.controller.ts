@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { IdPipe } from '../platform/requests';
 import { readUpload } from '../platform/uploads';
 import { AttendanceImportsService, type ImportShown } from './attendance-imports.service';
@@ -28,6 +29,7 @@ export class AttendanceImportsController {
 
   /** Dry run of a filled file (.xlsx, .csv): every row with its verdict; nobody is marked. */
   @Post('classes/:id/attendance-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -58,6 +59,7 @@ export class AttendanceImportsPages {
   }
 
   @Post('classes/:id/attendance-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {

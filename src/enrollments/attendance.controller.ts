@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
 import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
@@ -32,6 +33,7 @@ export class AttendanceController {
 
   /** Takes attendance: all entries are recorded, or none is. Changing a mark that was set needs a reason. */
   @Put('attendance')
+  @Takes({ kilobytes: 1024 })
   @Access('training_officer', 'class_manager')
   async mark(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { Takes } from '../platform/limits/largest-body';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
@@ -68,6 +69,7 @@ export class AttendancePages {
   }
 
   @Post('half-days/:id/attendance')
+  @Takes({ kilobytes: 256 })
   @Access('training_officer', 'class_manager')
   @HttpCode(200)
   async mark(

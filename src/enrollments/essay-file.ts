@@ -47,7 +47,7 @@ export async function readEssayFile({ name, content }: Upload): Promise<EssayFil
 
 /** Without control signs, signs that turn the direction of writing, and paths. */
 function shownName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1)!;
+  const last = name.split(/[\\/]/).at(-1)!;
   const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
   return plain.slice(-longestName) || 'bai-thu-hoach';
 }

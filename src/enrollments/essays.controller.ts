@@ -5,12 +5,13 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
+import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { assertSeesRoster, mayReadEssay, rosterReaders, rosterUnits } from './enrollments.policy';
-import { readEssayForm } from './essay-form';
+import { mostEssayMegabytes, readEssayForm } from './essay-form';
 import { EssayTermsService } from './essay-terms.service';
 import { type EssayItem, type EssayListItem, type EssaysOfUnit, EssaysQueries } from './essays.queries';
 import {
@@ -76,6 +77,7 @@ export class EssaysController {
 
   /** Hands an essay in as text, as a PDF or Word file, or both; again until it is accepted. */
   @Post('enrollments/:id/essay')
+  @Takes({ kilobytes: 256, fileMegabytes: mostEssayMegabytes })
   @Access('signed_in')
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({

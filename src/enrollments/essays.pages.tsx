@@ -2,13 +2,14 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { assertSeesRoster, mayHandInEssay, mayMarkEssays, mayReadEssay, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
-import { readEssayForm } from './essay-form';
+import { mostEssayMegabytes, readEssayForm } from './essay-form';
 import { EssayTermsService } from './essay-terms.service';
 import { type EssayItem, EssaysQueries } from './essays.queries';
 import {
@@ -73,6 +74,7 @@ export class EssaysPages {
   }
 
   @Post('enrollments/:id/essay')
+  @Takes({ kilobytes: 256, fileMegabytes: mostEssayMegabytes })
   @Access('signed_in')
   async handIn(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(

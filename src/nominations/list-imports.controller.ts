@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { readUpload } from '../platform/uploads';
@@ -24,6 +25,7 @@ export class ListImportsController {
 
   /** Dry run of a unit's list (.xlsx, .csv): every row with its verdict; nobody is nominated. */
   @Post('classes/:id/list-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access('unit_secretary', 'training_officer')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

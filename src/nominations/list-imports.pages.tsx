@@ -3,6 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -35,6 +36,7 @@ export class ListImportsPages {
   }
 
   @Post('classes/:id/list-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access('unit_secretary', 'training_officer')
   async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
     return page.attempt(

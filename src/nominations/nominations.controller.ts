@@ -6,6 +6,7 @@ import { unitsVisibleTo } from '../people/people.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { Takes } from '../platform/limits/largest-body';
 import type { Bilingual } from '../platform/messages/words';
 import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
@@ -232,6 +233,7 @@ export class NominationsController {
 
   /** Many decisions in one go; a result per row. */
   @Post('nominations/reviews')
+  @Takes({ kilobytes: 512 })
   @Access('training_officer', 'group_officer')
   @HttpCode(200)
   async review(

@@ -5,6 +5,7 @@ import { SeatSettingsRequest } from '../classes/classes.requests';
 import { SeatsQueries, type SeatShare } from '../classes/seats.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import { IdPipe } from '../platform/requests';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './seat-moves.queries';
@@ -64,6 +65,7 @@ export class SeatsController {
 
   /** Sets how many seats each named unit has. */
   @Post('allocations')
+  @Takes({ kilobytes: 192 })
   @Access('training_officer')
   @HttpCode(200)
   async allocate(

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -35,6 +36,7 @@ export class RosterImportsController {
 
   /** Compares a unit's roster (.xlsx or .csv) with what is stored: a dry run, which changes nobody. */
   @Post()
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access(...rosterKeepers)
   @ApiConsumes('multipart/form-data')
   @ApiBody({

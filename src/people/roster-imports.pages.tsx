@@ -1,6 +1,7 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
@@ -32,6 +33,7 @@ export class RosterImportsPages {
   }
 
   @Post()
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access(...rosterKeepers)
   async preview(@Page() page: PageRequest): Promise<Redirect | string> {
     return page.attempt(

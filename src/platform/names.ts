@@ -1,8 +1,13 @@
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+/** Composed Unicode. Marks past the thirty a letter may carry (UAX #15) are left out: putting them in order takes their number squared. */
+export function composed(text: string): string {
+  return text.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
+}
+
 /** Composed Unicode; every run of blanks (no-break spaces and line breaks too) one space; no blanks at the ends. */
 export function tidyText(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return composed(text).replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Words without their marks, lower case, one blank between them: "NGUYỄN  Thị Ánh" is "nguyen thi anh". For comparing and searching. */
@@ -39,7 +44,7 @@ function isAllCapitals(name: string): boolean {
   return name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
-/** Text as the database takes it: without NUL and halves of letters, which nobody types by hand. */
+/** Text as the database takes it: composed, without NUL and halves of letters, which nobody types by hand. */
 export function storable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
+  return composed(text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, ''));
 }

@@ -32,6 +32,7 @@ import { JournalController } from './journal/journal.controller';
 import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
 import { JournalSeals } from './journal/journal-seals';
+import { RequestShapeGuard } from './limits/request-shape';
 import { MailJobs } from './mailer/mail.jobs';
 import { MailAllowances } from './mailer/mail-allowances';
 import { MailDeliveries } from './mailer/mail-deliveries';
@@ -136,6 +137,7 @@ export class PlatformModule {
           useFactory: (...parts: [JobQueue, DiscoveryService, MetadataScanner, Reflector, Logger]) =>
             new JobWorker(works, ...parts),
         },
+        { provide: APP_GUARD, useClass: RequestShapeGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -3,8 +3,10 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { storable } from './names';
 import './access/sign-in-again';
-import { uploadLimitMegabytes } from './problems/unexpected';
-import { InvalidInput } from './problems/refusals';
+import { uploadLimitMegabytes } from './limits/largest-body';
+import { Refusal } from './problems/refusal';
+import { BodyTooLarge, InvalidInput, UploadTooLarge } from './problems/refusals';
+import { unreadable } from './problems/unexpected';
 
 const digests = new WeakMap<FastifyRequest, string>();
 
@@ -20,28 +22,18 @@ export interface Upload {
 }
 
 /**
- * The file and the other fields of a multipart form; the file is held in memory, at most 10 MB.
- * @throws UploadTooLarge | InvalidInput when no file was chosen (too large reaches us as the parser's own 413)
+ * The file and the other fields of a multipart form; the file is held in memory, at most as large as the route takes.
+ * @throws UploadTooLarge | InvalidInput when no file was chosen or the form was cut off
  */
 export async function readUpload(request: FastifyRequest): Promise<{ file: Upload; fields: Record<string, string> }> {
   if (request.hasLostFile) throw lostFile();
-  if (!request.isMultipart()) throw noFile();
   const fields: Record<string, string> = {};
-  let file: Upload | null = null;
-  // Whatever happens to the file, the page that refuses it shows again what was typed beside it.
+  // What was typed beside the file stays with the request, so that a refused form can show it again.
   request.body = fields;
-  for await (const part of request.parts({
-    limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 50 },
-  })) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
-      continue;
-    }
-    const content = await part.toBuffer();
-    // An empty file was chosen all the same; who reads it says that it is empty.
-    if (part.filename) file = { name: storable(part.filename.normalize('NFC')), content };
-  }
-  digests.set(request, digestOf(file));
+  if (!request.isMultipart()) throw noFile();
+  const megabytes = request.routeOptions.config.fileMegabytes ?? uploadLimitMegabytes;
+  const { file, isTooLarge } = await readParts(request, fields, megabytes);
+  if (isTooLarge) throw new UploadTooLarge(megabytes);
   if (!file) throw noFile();
   return { file, fields };
 }
@@ -63,27 +55,45 @@ export async function readForm(request: FastifyRequest, maxMegabytes: number): P
   if (!request.isMultipart()) {
     return { file: null, isTooLarge: false, fields: (request.body ?? {}) as Readonly<Record<string, unknown>> };
   }
-  const fields: Record<string, unknown> = {};
+  const fields: Record<string, string> = {};
   request.body = fields;
-  let file: Upload | null = null;
-  let isTooLarge = false;
+  return { ...(await readParts(request, fields, maxMegabytes)), fields };
+}
+
+/** Reads a file over the limit past, so that what stands after it is not lost; `fields` fill as they come. */
+async function readParts(
+  request: FastifyRequest,
+  fields: Record<string, string>,
+  maxMegabytes: number,
+): Promise<Pick<FormWithFile, 'file' | 'isTooLarge'>> {
+  const { bodyLimit } = request.routeOptions;
   // The parser's types do not know the last setting, which its documentation names for every way of reading.
   const reading = {
-    limits: { fileSize: maxMegabytes * 1024 * 1024, files: 1, fields: 50 },
+    limits: { fileSize: maxMegabytes * 1024 * 1024, fieldSize: bodyLimit, ...partLimits },
     throwFileSizeLimit: false,
   };
-  for await (const part of request.parts(reading)) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = part.value;
-      continue;
+  const read: { file: Upload | null; isTooLarge: boolean } = { file: null, isTooLarge: false };
+  try {
+    for await (const part of request.parts(reading)) {
+      if (part.type === 'field') {
+        if (part.valueTruncated) throw new BodyTooLarge(bodyLimit / 1024);
+        fields[part.fieldname] = String(part.value);
+        continue;
+      }
+      const content = await part.toBuffer();
+      read.isTooLarge = part.file.truncated;
+      // An empty file was chosen all the same; who reads it says that it is empty.
+      if (part.filename && !read.isTooLarge) read.file = { name: storable(part.filename), content };
     }
-    const content = await part.toBuffer();
-    isTooLarge = part.file.truncated;
-    if (part.filename && !isTooLarge) file = { name: part.filename.normalize('NFC'), content };
+  } catch (error) {
+    // Whatever else the parser says is about what was sent: no boundary, cut off, too many parts.
+    throw error instanceof Refusal ? error : unreadable();
   }
-  digests.set(request, digestOf(file));
-  return { file, isTooLarge, fields };
+  digests.set(request, digestOf(read.file));
+  return read;
 }
+
+const partLimits = { files: 1, fields: 50, parts: 51, fieldNameSize: 200, headerPairs: 20 };
 
 const noFile = () =>
   InvalidInput.field('file', 'required', {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import { type Placeholder, placeholdersOf } from './reminder-placeholders';
 import { type ReminderRule, reminderRules } from './reminder-rules';
 import { ReminderTextsQueries } from './reminder-texts.queries';
@@ -45,6 +46,7 @@ export class ReminderTextsController {
   }
 
   @Put(':rule')
+  @Takes({ kilobytes: 192 })
   @HttpCode(204)
   async change(
     @CurrentActor() actor: Actor,
@@ -56,6 +58,7 @@ export class ReminderTextsController {
 
   /** What the words become; changes nothing. */
   @Post(':rule/preview')
+  @Takes({ kilobytes: 192 })
   @HttpCode(200)
   async preview(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
@@ -47,6 +48,7 @@ export class ReminderTextsPages {
   }
 
   @Post(':rule')
+  @Takes({ kilobytes: 192 })
   async change(
     @Page() page: PageRequest,
     @Param('rule', RulePipe) rule: ReminderRule,
@@ -63,6 +65,7 @@ export class ReminderTextsPages {
 
   /** What was typed so far, filled in; as a part of the page while typing, as the whole page without script. */
   @Post(':rule/preview')
+  @Takes({ kilobytes: 192 })
   async preview(
     @Page() page: PageRequest,
     @Param('rule', RulePipe) rule: ReminderRule,

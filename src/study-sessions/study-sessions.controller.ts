@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import { IdPipe } from '../platform/requests';
 import { type RegistrationOutcome, RegistrationsService } from './registrations.service';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
@@ -31,6 +32,7 @@ export class StudySessionsController {
 
   /** Plans a resolution study: its class, documents, sites and the units called, all or nothing. */
   @Post('study-sessions')
+  @Takes({ kilobytes: 192 })
   @Access('training_officer')
   async schedule(@CurrentActor() actor: Actor, @Body() { sites, ...study }: ScheduleRequest): Promise<{ id: string }> {
     return { id: await this.studies.schedule(actor, { ...study, sites: sites.map(withCentral) }) };
@@ -106,6 +108,7 @@ export class StudySessionsController {
 
   /** Registers people of one called unit at its site: a row for each person says what became of them. */
   @Post('classes/:id/registrations')
+  @Takes({ kilobytes: 512 })
   @Access('training_officer', 'unit_secretary')
   async register(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClashesQueries } from '../enrollments/clashes.queries';
 import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -33,6 +34,7 @@ export class StudySessionsPages {
   }
 
   @Post('registrations')
+  @Takes({ kilobytes: 512 })
   @Access('training_officer', 'unit_secretary')
   async register(
     @Page() page: PageRequest,

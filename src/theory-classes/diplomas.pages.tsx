@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -27,6 +28,7 @@ export class DiplomasPages {
   }
 
   @Post()
+  @Takes({ kilobytes: 512 })
   async save(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

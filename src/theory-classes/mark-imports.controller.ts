@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
@@ -42,6 +43,7 @@ export class MarkImportsController {
 
   /** Compares a workbook (.xlsx or .csv) with the marks there are: a dry run, which enters nothing. */
   @Post('classes/:id/mark-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },

@@ -3,6 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -42,6 +43,7 @@ export class MarkImportsPages {
   }
 
   @Post('classes/:id/mark-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
   async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {

@@ -14,6 +14,15 @@ export class NobodyInMarkSheet extends Refusal {
   }
 }
 
+export class NoModulesForMarks extends Refusal {
+  constructor() {
+    super('no_modules_for_marks', 'conflict', {
+      vi: 'Lớp chưa có học phần nên chưa nhận được điểm. Hãy lập danh sách học phần của lớp, tải bảng điểm về rồi điền và gửi lại.',
+      en: 'The class has no modules yet, so no marks can be taken. Set up its modules, download the workbook of marks, fill it in and send it.',
+    });
+  }
+}
+
 export class MarksAlreadyApplied extends Refusal {
   constructor() {
     super('marks_already_applied', 'wrong_moment', {

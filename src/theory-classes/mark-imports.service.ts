@@ -15,7 +15,12 @@ import type { MarkChange } from './mark-sheet';
 import { markWorkbook, readMarkSheet, workbookWidths } from './mark-workbook';
 import { MarksQueries } from './marks.queries';
 import { MarksService } from './marks.service';
-import { MarksAlreadyApplied, MarksChangedSinceDryRun, NobodyInMarkSheet } from './mark-imports.refusals';
+import {
+  MarksAlreadyApplied,
+  MarksChangedSinceDryRun,
+  NobodyInMarkSheet,
+  NoModulesForMarks,
+} from './mark-imports.refusals';
 import { mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 
@@ -53,11 +58,13 @@ export class MarkImportsService {
   /**
    * Compares a workbook with the marks there are and keeps the outcome; the marks themselves stay.
    * @returns the import's id
-   * @throws NotFound | MarksLocked | NotATheoryClass | a refusal of the sheet | NobodyInMarkSheet
+   * @throws NotFound | MarksLocked | NotATheoryClass | NoModulesForMarks | a refusal of the sheet | NobodyInMarkSheet
    */
   async preview(actor: Actor, classId: string, file: Upload): Promise<string> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
-    const sheet = readMarkSheet(await readWorkbook(file), await this.theoryClasses.modules(classId));
+    const modules = await this.theoryClasses.modules(classId);
+    if (modules.length === 0) throw new NoModulesForMarks();
+    const sheet = readMarkSheet(await readWorkbook(file), modules);
     if (sheet.rows.length === 0) throw new NobodyInMarkSheet(file.name);
     return this.database.inTransaction(async (tx) => {
       await holdOpen(tx, actor, classId, mayEnterMarks);

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
@@ -37,6 +38,7 @@ export class MarksController {
 
   /** Enters or corrects marks of many people: all of them, or none. `reason` is needed when one that was there changes. */
   @Put('classes/:id/marks')
+  @Takes({ kilobytes: 4096 })
   @Access('training_officer', 'class_manager')
   async enterMany(
     @CurrentActor() actor: Actor,

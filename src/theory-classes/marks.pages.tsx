@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
@@ -36,6 +37,7 @@ export class MarksPages {
   }
 
   @Post()
+  @Takes({ kilobytes: 512 })
   async save(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

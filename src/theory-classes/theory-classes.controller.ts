@@ -4,6 +4,7 @@ import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
@@ -53,6 +54,7 @@ export class TheoryClassesController {
 
   /** Records many diplomas as they come back from the school: all of them, or none. */
   @Put('classes/:id/diplomas')
+  @Takes({ kilobytes: 512 })
   @Access('training_officer')
   async recordDiplomas(
     @CurrentActor() actor: Actor,

@@ -130,4 +130,11 @@ describe('marks by workbook', () => {
     const done = await app.as(manager).form(`/mark-imports/${id}/application`, { reason: 'Chấm phúc khảo' });
     expect(done.status).toBe(303);
   });
+
+  it('is refused for a class without modules, with what to do first', async () => {
+    const file = await filled({});
+    await app.sql('DELETE FROM modules WHERE class_id = $1', aClass.id);
+    const answer = await app.as(manager).upload(`/api/v1/classes/${aClass.id}/mark-imports`, file);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'no_modules_for_marks' } });
+  });
 });

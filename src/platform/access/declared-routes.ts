@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { shownOnceKey } from '../idempotency/shown-once';
+import { largestBodyOf } from '../limits/largest-body';
 import { needKey, type Need } from './access';
 
 export interface DeclaredRoute {
@@ -11,6 +12,8 @@ export interface DeclaredRoute {
   readonly need: Need | undefined;
   /** Whether it answers with a secret that cannot be looked up later. */
   readonly isShownOnce: boolean;
+  /** Bytes. */
+  readonly largestBody: number;
 }
 
 /** Every route of the service and what it needs; a route that says nothing stops the boot. */
@@ -47,6 +50,7 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
             .filter(Boolean)
             .join('/')}`,
           handler: `${metatype?.name}.${name}`,
+          largestBody: largestBodyOf(handler),
           need: this.reflector.getAllAndOverride<Need | undefined>(needKey, [handler, metatype as never]),
           isShownOnce: this.reflector.get<unknown>(shownOnceKey, handler) !== undefined,
         }));

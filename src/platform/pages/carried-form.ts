@@ -1,7 +1,7 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { signInFields } from '../access/sign-in-again';
-import { uploadLimitMegabytes } from '../problems/unexpected';
+import { uploadLimitMegabytes } from '../limits/largest-body';
 import { ownAddress } from './own-address';
 
 const mostFields = 20_000;
@@ -44,7 +44,12 @@ async function readParts(request: FastifyRequest): Promise<{ typed: Record<strin
   const typed: Record<string, string[]> = {};
   let hasFile = false;
   const reading = {
-    limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 50, fieldSize: mostCharacters },
+    limits: {
+      fileSize: uploadLimitMegabytes * 1024 * 1024,
+      files: 1,
+      fields: 50,
+      fieldSize: request.routeOptions.bodyLimit,
+    },
     throwFileSizeLimit: false,
   };
   try {

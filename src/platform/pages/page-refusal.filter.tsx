@@ -28,7 +28,7 @@ export class PageRefusalFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
     if (refusal instanceof NotSignedIn || refusal instanceof SignedInAsAnother) {
       const next = signInAddress(request);

@@ -144,10 +144,17 @@ function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | null {
   if (!kept) return null;
   void reply.clearCookie(flashCookie, { path: '/' });
   try {
-    return JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Flash;
+    const read: unknown = JSON.parse(Buffer.from(kept, 'base64url').toString('utf8'));
+    return isFlash(read) ? read : null;
   } catch {
     return null;
   }
+}
+
+/** A cookie is whatever somebody sends. */
+function isFlash(read: unknown): read is Flash {
+  const { tone, text } = Object(read) as Partial<Flash>;
+  return (tone === 'success' || tone === 'danger' || tone === 'info') && typeof text === 'string';
 }
 
 export const Page = createParamDecorator((_: unknown, context: ExecutionContext): PageRequest => {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { callerLocale } from '../messages/caller-locale';
 import type { Locale } from '../messages/words';
+import { PageRefusalFilter } from '../pages/page-refusal.filter';
 import type { Refusal } from './refusal';
 import { refusalOf, Unexpected } from './unexpected';
 
@@ -32,6 +33,10 @@ export function problemOf(refusal: Refusal, locale: Locale, instance: string): P
   };
 }
 
+/** What is refused before it reaches a page, for its size or its address, is read by a person all the same. */
+const isOfBrowser = ({ url, headers }: FastifyRequest) =>
+  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
+
 /** Every "no" of the API, and every fault nobody foresaw, leaves here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -40,7 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    if (isOfBrowser(request)) return void new PageRefusalFilter(this.log).catch(error, host);
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
 
     if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);

@@ -1,17 +1,21 @@
 import type { Bilingual } from '../messages/words';
 import { type FieldError, Refusal } from './refusal';
 
+/** Who has more to mend learns nothing from a longer list. */
+const mostTold = 50;
+
 export class InvalidInput extends Refusal {
   constructor(fields: readonly FieldError[]) {
     const count = fields.length;
+    const cut = count > mostTold;
     super(
       'invalid_input',
       'invalid',
       {
-        vi: `Có ${count} mục chưa đúng; hãy sửa các mục được nêu rồi gửi lại.`,
-        en: `${count === 1 ? 'One field needs' : `${count} fields need`} correcting; mend what is named and send again.`,
+        vi: `Có ${count} mục chưa đúng${cut ? `, nêu ${mostTold} mục đầu` : ''}; hãy sửa các mục được nêu rồi gửi lại.`,
+        en: `${count === 1 ? 'One field needs' : `${count} fields need`} correcting${cut ? `, the first ${mostTold} are told` : ''}; mend what is named and send again.`,
       },
-      { fields },
+      { fields: fields.slice(0, mostTold) },
     );
   }
 
@@ -103,6 +107,20 @@ export class ChangedMeanwhile extends Refusal {
       vi: 'Người khác vừa sửa mục này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
       en: 'Somebody changed this meanwhile. Load it again, then make your change.',
     });
+  }
+}
+
+export class BodyTooLarge extends Refusal {
+  constructor(limitKilobytes: number) {
+    super(
+      'body_too_large',
+      'too_large',
+      {
+        vi: `Nội dung gửi lên lớn hơn ${limitKilobytes} KB nên không được nhận. Hãy chia nhỏ hoặc rút gọn rồi gửi lại.`,
+        en: `What was sent is larger than ${limitKilobytes} KB and was not taken. Send it in parts, or shorten it.`,
+      },
+      { facts: { limitKilobytes } },
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, WholeRequestRefused } from './refusal';
-import { InvalidInput, NotFound, UploadTooLarge } from './refusals';
+import { BodyTooLarge, InvalidInput, NotFound } from './refusals';
 
 /** A fault nobody foresaw: the person hears that it is ours, the log holds the rest. It may come after something was stored. */
 export class Unexpected extends Refusal {
@@ -16,28 +16,31 @@ export class Unexpected extends Refusal {
   }
 }
 
-export const uploadLimitMegabytes = 10;
-
-/** What an error thrown anywhere means to the person who caused it. */
-export function refusalOf(error: unknown): Refusal {
+/**
+ * What an error thrown anywhere means to the person who caused it.
+ * @param bodyLimit the bytes the route takes, which the parser's refusal does not say
+ */
+export function refusalOf(error: unknown, bodyLimit: number): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof WholeRequestRefused) return error.refusal;
   if (isUnreadableValue(error)) return unreadable();
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return new NotFound();
-  if (status === 413) return new UploadTooLarge(uploadLimitMegabytes);
+  if (status === 413) return new BodyTooLarge(bodyLimit / 1024);
   if (status >= 400 && status < 500) return unreadable();
   return new Unexpected();
 }
 
+/** Of PostgreSQL: no text, no JSON, no number, no day of the kind asked for, or one out of its range. */
+const unreadableValues = new Set<unknown>(['22P02', '22P05', '22021', '22003', '22007', '22008']);
+
 /** A value that passed the checks but is none to the database, as in a cursor somebody made up. */
 function isUnreadableValue(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '22P02' || code === '22007' || code === '22008';
+  return unreadableValues.has((error as { code?: unknown } | null)?.code);
 }
 
-const unreadable = () =>
+export const unreadable = () =>
   InvalidInput.field('body', 'unreadable', {
     vi: 'Không đọc được nội dung gửi lên; hãy gửi JSON hoặc biểu mẫu đúng dạng.',
     en: 'What was sent could not be read; send well-formed JSON or a form.',

@@ -10,6 +10,7 @@ import { describeApi } from './api-description';
 import { menu } from './desks/menu';
 import { Clock } from './platform/clock';
 import { assets } from './platform/pages/assets';
+import { limitConnections, watchOfNode } from './platform/limits/connections';
 import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Randomness } from './platform/randomness';
@@ -34,6 +35,7 @@ export async function createApplication({
     trustProxy: config.trustProxy > 0 ? config.trustProxy : false,
     bodyLimit: usualBodyBytes,
     routerOptions: { ignoreTrailingSlash: true },
+    ...watchOfNode(config),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ ...config, databaseUrl }, clock, randomness),
@@ -47,6 +49,7 @@ export async function createApplication({
 
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', limitBody);
+  limitConnections(server, config);
   server.decorate('menu', menu);
   server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);

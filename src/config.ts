@@ -35,6 +35,16 @@ export interface Config {
   readonly secureCookies: boolean;
   /** `TRUST_PROXY`: the number of TLS fronts before us whose forwarded addresses are believed. */
   readonly trustProxy: number;
+  /** `CONNECTIONS`: connections one web process holds; past it, who has been silent longest is hung up on. */
+  readonly connections: number;
+  /** `HEADER_SECONDS`: a connection that has not sent the header of a request by then is closed. */
+  readonly headerSeconds: number;
+  /** `REQUEST_SECONDS`: how long a request may take to arrive, besides what its size takes on the slowest line. */
+  readonly requestSeconds: number;
+  /** `SLOWEST_LINE_KILOBYTES`: what the slowest line we wait for carries in a second. */
+  readonly slowestLineKilobytes: number;
+  /** `KEEP_ALIVE_SECONDS`: how long a connection waits for its next request; longer than a front before it does. */
+  readonly keepAliveSeconds: number;
   /** `WORKER_CONCURRENCY`: jobs one worker process handles at a time. */
   readonly workerConcurrency: number;
   /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and address in 15 minutes. */
@@ -88,6 +98,11 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     webhookLoopback: oneOf(env, 'WEBHOOK_LOOPBACK', ['yes', 'no'], 'no') === 'yes',
     secureCookies: oneOf(env, 'SECURE_COOKIES', ['yes', 'no'], publicUrl.startsWith('https:') ? 'yes' : 'no') === 'yes',
     trustProxy: wholeNumber(env, 'TRUST_PROXY', 0, 0, 5),
+    connections: wholeNumber(env, 'CONNECTIONS', 2000, 1, 100_000),
+    headerSeconds: wholeNumber(env, 'HEADER_SECONDS', 20, 1, 300),
+    requestSeconds: wholeNumber(env, 'REQUEST_SECONDS', 30, 1, 3600),
+    slowestLineKilobytes: wholeNumber(env, 'SLOWEST_LINE_KILOBYTES', 16, 1, 1_000_000),
+    keepAliveSeconds: wholeNumber(env, 'KEEP_ALIVE_SECONDS', 72, 1, 3600),
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
     calendarReadLimit: wholeNumber(env, 'CALENDAR_READ_LIMIT', 60, 1, 10_000),

@@ -1,6 +1,6 @@
 import { type Answer, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltUnit, Builders } from '../builders';
-import { CuttingProxy } from '../cutting-proxy';
+import { CuttingProxy } from '../../bench/cutting-proxy';
 import { WebProcess } from '../web-process';
 
 const letter = { number: '12-CV/ĐU', date: '2026-01-05' };

@@ -1,23 +1,26 @@
 import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
 
 /** As the service names its own connections; the queue's are left alone. */
 const ours = Buffer.from('application_name\0training-');
 const commit = Buffer.from('COMMIT\0');
 
-/** Stands between a service and its PostgreSQL and cuts the connection where a spec says. */
+/** Stands between a service and its PostgreSQL and cuts the connection where it is told. */
 export class CuttingProxy {
   private readonly server: Server = createServer((client) => this.join(client));
   private readonly sockets = new Set<Socket>();
-  private target = { host: '', port: 0 };
+  private target: NetConnectOpts = { port: 0 };
   private commitsLeft = Infinity;
   private isPassingOn = true;
+  private cutSoFar = 0;
 
   /** @returns the address of the same database through the proxy */
   async open(databaseUrl: string): Promise<string> {
     const url = new URL(databaseUrl);
-    this.target = { host: url.hostname, port: Number(url.port) };
+    const folder = url.searchParams.get('host');
+    const port = url.port || '5432';
+    this.target = folder ? { path: `${folder}/.s.PGSQL.${port}` } : { host: url.hostname, port: Number(port) };
+    url.searchParams.delete('host');
     await once(this.server.listen(0, '127.0.0.1'), 'listening');
     url.hostname = '127.0.0.1';
     url.port = String((this.server.address() as AddressInfo).port);
@@ -34,8 +37,18 @@ export class CuttingProxy {
     [this.commitsLeft, this.isPassingOn] = [0, false];
   }
 
+  /** Nothing is cut any more. */
+  letThrough(): void {
+    this.commitsLeft = Infinity;
+  }
+
+  get cuts(): number {
+    return this.cutSoFar;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
+    if (!this.server.listening) return;
     this.server.close();
     await once(this.server, 'close');
   }
@@ -60,6 +73,7 @@ export class CuttingProxy {
       if (!isOurs || !sent.includes(commit)) return void server.write(sent);
       isToBeCut = this.commitsLeft === 0;
       this.commitsLeft = isToBeCut ? Infinity : this.commitsLeft - 1;
+      if (isToBeCut) this.cutSoFar += 1;
       if (isToBeCut && !this.isPassingOn) return cut();
       server.write(sent);
     });

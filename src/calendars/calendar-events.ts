@@ -26,5 +26,5 @@ export const eventColumns = `
 /** What an event needs beside its half-day. @param unit whose site it is held at, for a study of many sites; SQL */
 export const eventJoins = (unit: string) => `
   LEFT JOIN lecturers l ON l.id = h.lecturer_id
-  LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+  LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN obliged_units o ON o.class_id = h.class_id AND o.unit_id = ${unit} LEFT JOIN sites t ON t.id = o.site_id`;

@@ -110,7 +110,7 @@ export function dueReminders(
       k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS "whyNot",
       nullif(coalesce(k.over_at, r.over_at), 'infinity') AS "overAt",
       c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt",
-      ${placeOf('h.room_id')} AS place, ${addressOf('h.room_id')} AS address,
+      ${placeOf('h')} AS place, ${addressOf('h')} AS address,
       r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
       coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
       coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS "byMail", coalesce(choice.notice, true) AS "byNotice",

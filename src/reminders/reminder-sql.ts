@@ -64,12 +64,13 @@ export const isEnrolled = `
 export const firstHalfDay = `
   (SELECT h.* FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL AND h.day >= c.opens_on ORDER BY lower(h.during) LIMIT 1)`;
 
-const whereHeld = (told: string, room: string) => `coalesce(
+const whereHeld = (told: string, halfDay: string) => `coalesce(
   (SELECT ${told} FROM obliged_units o JOIN sites at ON at.id = o.site_id WHERE o.class_id = c.id AND o.unit_id = r.unit_id),
-  (SELECT ${told} FROM rooms at WHERE at.id = coalesce(${room}, c.room_id)))`;
-/** Where the unit of a reminder `r` goes for a half-day of the class `c` in `room`: its site, the room, or the class's own. */
-export const placeOf = (room: string) => whereHeld(`concat_ws(', ', at.name, at.address)`, room);
-export const addressOf = (room: string) => whereHeld('at.address', room);
+  (SELECT ${told} FROM rooms at WHERE at.id = coalesce(${halfDay}.held_room_id, c.room_id)))`;
+/** Where the unit of a reminder `r` goes for a half-day of the class `c`: its site, else the room it is held in; the class's own while there is no half-day. */
+export const placeOf = (halfDay: string) => whereHeld(`concat_ws(', ', at.name, at.address)`, halfDay);
+export const placeNameOf = (halfDay: string) => whereHeld('at.name', halfDay);
+export const addressOf = (halfDay: string) => whereHeld('at.address', halfDay);
 
 /** Seats of the unit of a reminder `r` in the class `c`. */
 export const seatsOfUnit = (more = '') =>

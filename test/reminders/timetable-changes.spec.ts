@@ -89,6 +89,38 @@ describe('telling of a timetable that changed', () => {
     expect(body).toContain('– Thêm buổi học: sáng 21/02/2026 (07:30–11:30)');
   });
 
+  it('names the hall of the class where a half-day has no room of its own, and the site of a unit that has one', async () => {
+    const hall = await a.insert('rooms', { name: 'Hội trường A', address: 'Quận 1', capacity: 100 });
+    await app.sql(`UPDATE classes SET room_id = $2 WHERE id = $1`, inClass.id, hall);
+    const elsewhere = await a.person({ in: await a.unit() });
+    await given.enroll(elsewhere, inClass);
+    const site = await a.insert('sites', {
+      class_id: inClass.id,
+      name: 'Điểm cầu Nhà Bè',
+      address: 'Nhà Bè',
+      host_unit_id: elsewhere.unitId,
+      capacity: 50,
+      central: false,
+    });
+    await app.sql(
+      'INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)',
+      inClass.id,
+      elsewhere.unitId,
+      site,
+    );
+    await change(await aHalfDay(), { part: 'afternoon' });
+    await given.planAndSend();
+    const sent = await messages();
+    const placesOf = async ({ id }: { id: string }) => {
+      const [{ email }] = (await app.sql<{ email: string }>(`SELECT email FROM persons WHERE id = $1`, id)) as [
+        { email: string },
+      ];
+      return sent.filter(({ to }) => to === email).map(({ body }) => /phòng: ([^;]*);/.exec(body)?.[1]);
+    };
+    expect(await placesOf(person)).toEqual(['Hội trường A']);
+    expect(await placesOf(elsewhere)).toEqual(['Điểm cầu Nhà Bè']);
+  });
+
   it('leaves alone whoever came after the change, has left, or is told too late', async () => {
     const id = await aHalfDay();
     await change(id, { day: '2026-02-08' });

@@ -50,8 +50,8 @@ export const halfDayNear = defineReminder<Facts>({
     ELSE 'no_half_day' END`,
   facts: `jsonb_build_object(
     'halfDays', (SELECT jsonb_agg(jsonb_build_object('part', h.part, 'startsAt', lower(h.during), 'endsAt', upper(h.during),
-      'place', ${placeOf('h.room_id')}) ORDER BY lower(h.during)) FROM ${ofTheDay}),
-    'address', (SELECT ${addressOf('h.room_id')} FROM ${ofTheDay} ORDER BY lower(h.during) LIMIT 1))`,
+      'place', ${placeOf('h')}) ORDER BY lower(h.during)) FROM ${ofTheDay}),
+    'address', (SELECT ${addressOf('h')} FROM ${ofTheDay} ORDER BY lower(h.during) LIMIT 1))`,
   // Who joins a running class hears of today and of tomorrow at once.
   values: (group, locale, today) => {
     const [first] = group as readonly [(typeof group)[number]];

@@ -1,6 +1,6 @@
 import { changeLines, type TimetableChangeFacts } from '../reminder-change';
 import { defineReminder } from '../reminder-definition';
-import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, managersOf } from '../reminder-sql';
+import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, managersOf, placeNameOf } from '../reminder-sql';
 import { classValues } from '../reminder-values';
 
 /** Whoever came after a change never knew the timetable otherwise. */
@@ -30,9 +30,9 @@ export const timetableChanged = defineReminder<TimetableChangeFacts>({
       'was', CASE WHEN t.was_during IS NOT NULL
         THEN jsonb_build_object('part', t.was_part, 'startsAt', lower(t.was_during), 'endsAt', upper(t.was_during)) END,
       'now', jsonb_build_object('part', d.part, 'startsAt', lower(d.during), 'endsAt', upper(d.during)),
-      'isCancelled', d.cancelled_at IS NOT NULL, 'roomName', m.name, 'lecturerName', l.full_name)
+      'isCancelled', d.cancelled_at IS NOT NULL, 'roomName', ${placeNameOf('d')}, 'lecturerName', l.full_name)
     FROM timetable_changes t JOIN half_days d ON d.id = t.half_day_id
-    LEFT JOIN rooms m ON m.id = d.room_id LEFT JOIN lecturers l ON l.id = d.lecturer_id
+    LEFT JOIN lecturers l ON l.id = d.lecturer_id
     WHERE t.id = split_part(r.occurrence, ':', 2)::uuid)`,
   values: (group, locale) => ({
     ...classValues(group[0]!, locale),

@@ -25,7 +25,7 @@ export interface KillingReport {
   readonly distinct: number;
   /** Letters that came again under a Message-ID that had come: accepted by the server and not yet recorded by a worker that died. */
   readonly repeated: number;
-  /** Lines of the ledger that say sent. */
+  /** Lines of the ledger that say it left. */
   readonly sent: number;
   readonly lines: number;
   /** Message-IDs of the ledger that never came, and letters the ledger does not know, or knows to somebody else. */
@@ -160,7 +160,7 @@ export class KillingRun {
 
   private async report(): Promise<KillingReport> {
     const { rows } = await this.setting.pool.query<{ messageId: string | null; to: string | null; state: string }>(
-      `SELECT r.state, m.message_id AS "messageId", m.to_address::text AS "to" FROM reminders r LEFT JOIN mail_messages m ON m.id = r.mail_id`,
+      `SELECT r.outcome AS state, m.message_id AS "messageId", m.to_address::text AS "to" FROM reminder_lines r LEFT JOIN mail_messages m ON m.id = r.mail_id`,
     );
     const recipients = new Map(rows.map(({ messageId, to }) => [messageId, to]));
     const { letters } = this.mailbox;
@@ -170,7 +170,7 @@ export class KillingRun {
       distinct: came.size,
       repeated: letters.length - came.size,
       lines: rows.length,
-      sent: rows.filter(({ state }) => state === 'sent').length,
+      sent: rows.filter(({ state }) => state === 'left').length,
       lost: rows.filter(({ messageId }) => messageId === null || !came.has(messageId)).length,
       unknown: letters.filter(({ messageId, to }) => recipients.get(messageId) !== to).length,
     };

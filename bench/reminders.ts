@@ -8,7 +8,10 @@ import { Database } from '../src/platform/database/database';
 import { DeliveryAttempts } from '../src/platform/jobs/delivery-attempts';
 import { backendOf } from '../src/platform/jobs/job-queue';
 import { MailAllowances } from '../src/platform/mailer/mail-allowances';
+import { MailAddresses } from '../src/platform/mailer/mail-addresses';
 import { MailDeliveries } from '../src/platform/mailer/mail-deliveries';
+import { MailPauses } from '../src/platform/mailer/mail-pauses';
+import { MailRenewal } from '../src/platform/mailer/mail-renewal';
 import { SmtpTransport } from '../src/platform/mailer/mail-transport';
 import { PlatformSettings } from '../src/platform/settings';
 import { RemindersService } from '../src/reminders/reminders.service';
@@ -64,8 +67,17 @@ async function deliver(service: BenchedService, url: string): Promise<Rate> {
   const settings = service.get(PlatformSettings);
   const { mailFrom: from, mailConcurrency: connections } = settings;
   const transport = new SmtpTransport({ url, from, connections });
-  const parts = [service.get(DeliveryAttempts), service.get(MailAllowances), service.get(Clock), settings] as const;
-  const deliveries = new MailDeliveries(service.get(Database), transport, ...parts);
+  const deliveries = new MailDeliveries(
+    service.get(Database),
+    transport,
+    service.get(MailRenewal),
+    service.get(DeliveryAttempts),
+    service.get(MailAllowances),
+    service.get(MailAddresses),
+    service.get(MailPauses),
+    service.get(Clock),
+    settings,
+  );
   const enough = setTimeout(() => void deliveries.onModuleDestroy(), enoughDeliverySeconds * 1_000);
   try {
     return await rated(() => deliveries.deliver());

@@ -53,8 +53,8 @@ async function figures(stage: Stage): Promise<Line[]> {
     },
     { what: 'attendance marks', count: await count(`SELECT count(*) FROM attendance_marks`), expected: null },
     {
-      what: 'reminders sent',
-      count: await count(`SELECT count(*) FROM reminders WHERE state = 'sent'`),
+      what: 'reminders written',
+      count: await count(`SELECT count(*) FROM reminders WHERE state = 'written'`),
       expected: null,
     },
     {

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { Mailer } from '../platform/mailer/mailer';
+import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../platform/mailer/mail-writers';
 import { PlatformSettings } from '../platform/settings';
 import { invitationMail } from './invitation-mail';
 import { type DueInvitation, InvitationsQueries } from './invitations.queries';
@@ -16,14 +17,21 @@ const byItself = Actor.service('calendars');
  * the key of the ledger holds even without that.
  */
 @Injectable()
-export class InvitationsService {
+export class InvitationsService implements MailWriter, OnModuleInit {
+  readonly name = 'invitations';
+
   constructor(
     private readonly database: Database,
     private readonly queries: InvitationsQueries,
     private readonly mailer: Mailer,
+    private readonly writers: MailWriters,
     private readonly journal: Journal,
     private readonly settings: PlatformSettings,
   ) {}
+
+  onModuleInit(): void {
+    this.writers.add(this);
+  }
 
   /** Returns how many mails were written. */
   async send(): Promise<number> {
@@ -33,11 +41,41 @@ export class InvitationsService {
     });
   }
 
+  /** What a mail says at the moment it leaves: all its person is to be told of its class by then. */
+  async writeAnew(tx: Tx, mails: readonly WaitingMail[]): Promise<ReadonlyMap<string, WrittenAnew>> {
+    const ids = mails.map(({ id }) => id);
+    const envelopes = await this.queries.envelopes(tx, ids);
+    const people = envelopes.map(({ personId }) => personId);
+    await this.queries.holdPeople(tx, people);
+    const due = await this.queries.claim(
+      tx,
+      people,
+      envelopes.map(({ classId }) => classId),
+    );
+    const mailOf = new Map(envelopes.map((envelope) => [envelopeOf(envelope), envelope.mailId]));
+    await this.queries.noteMails(
+      tx,
+      groupedByMail(due).map((told) => ({ mailId: mailOf.get(envelopeOf(told[0]))!, told })),
+    );
+    const told = new Map(groupedByMail(await this.queries.told(tx, ids)).map((of) => [of[0].mailId, of]));
+    const known = new Set(envelopes.map(({ mailId }) => mailId));
+    return new Map(
+      ids.map((id): [string, WrittenAnew] => {
+        const of = told.get(id);
+        return [id, of ? invitationMail(of, this.settings) : known.has(id) ? 'not_needed' : 'superseded'];
+      }),
+    );
+  }
+
   private async tell(tx: Tx, people: readonly string[]): Promise<number> {
-    const groups = groupedByMail(await this.queries.claim(tx, people));
+    // Nobody is told that something they never heard of fell away.
+    const claimed = (await this.queries.claim(tx, people)).filter(
+      ({ method, isKnown }) => method === 'REQUEST' || isKnown,
+    );
+    const groups = groupedByMail(claimed);
     const mailIds = await this.mailer.write(
       tx,
-      groups.map((told) => invitationMail(told, this.settings)),
+      groups.map((told) => ({ ...invitationMail(told, this.settings), writer: this.name })),
     );
     await this.queries.noteMails(
       tx,
@@ -48,15 +86,16 @@ export class InvitationsService {
   }
 }
 
-type Told = readonly [DueInvitation, ...DueInvitation[]];
+type Told<I extends DueInvitation = DueInvitation> = readonly [I, ...I[]];
+
+const envelopeOf = ({ personId, classId }: Pick<DueInvitation, 'personId' | 'classId'>) => `${personId} ${classId}`;
 
 /** One mail per person and class, however many half-days it tells of. */
-function groupedByMail(due: readonly DueInvitation[]): Told[] {
-  const groups = new Map<string, Told>();
+function groupedByMail<I extends DueInvitation>(due: readonly I[]): Told<I>[] {
+  const groups = new Map<string, Told<I>>();
   for (const one of due) {
-    const key = `${one.personId} ${one.classId}`;
-    const before = groups.get(key);
-    groups.set(key, before ? [...before, one] : [one]);
+    const before = groups.get(envelopeOf(one));
+    groups.set(envelopeOf(one), before ? [...before, one] : [one]);
   }
   return [...groups.values()];
 }

@@ -30,6 +30,11 @@ export interface Untold {
   readonly locale: Locale;
 }
 
+/** How somebody came out, and of which class. */
+export interface ToldResult extends Untold {
+  readonly trainingClass: { readonly id: string; readonly code: string; readonly name: string };
+}
+
 /**
  * Looked up person by person: as joins, these tables are thought to be as small as they were when last analysed, and a
  * closing that fills them is compared row against row.
@@ -51,6 +56,13 @@ const graduates = (
   WHERE c.class_id = $1 AND c.completed AND c.closing_id IS NOT NULL AND ${lacks[owed]}`;
 const untold = `FROM completions c JOIN persons p ON p.id = c.person_id
   WHERE c.class_id = $1 AND c.closing_id IS NOT NULL AND c.told_at IS NULL`;
+
+/** What somebody is told, of completions `u`. */
+const judged = `c.id AS "completionId", c.completed, p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.email,
+  jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing`;
+const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS "accountId", coalesce(a.locale, 'vi') AS locale, t.number AS "certificateNumber"`;
+const toldJoins = `LEFT JOIN accounts a ON a.person_id = u."personId" AND a.disabled_at IS NULL
+  LEFT JOIN certificates t ON t.completion_id = u."completionId" AND t.state = 'issued'`;
 
 /** What is left to do for the people of a class who were judged. */
 @Injectable()
@@ -79,14 +91,18 @@ export class ClosingWorkQueries {
 
   async untold(tx: Tx, classId: string, count: number): Promise<Untold[]> {
     return tx.query(
-      `SELECT u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS "accountId", coalesce(a.locale, 'vi') AS locale, t.number AS "certificateNumber"
-       FROM (SELECT c.id AS "completionId", c.completed, p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.email,
-               jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing
-             ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u
-       LEFT JOIN accounts a ON a.person_id = u."personId" AND a.disabled_at IS NULL
-       LEFT JOIN certificates t ON t.completion_id = u."completionId" AND t.state = 'issued'
-       ORDER BY u."sortName", u."completionId"`,
+      `SELECT ${toldColumns} FROM (SELECT ${judged} ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u ${toldJoins} ORDER BY u."sortName", u."completionId"`,
       [classId, count],
+    );
+  }
+
+  /** What these completions come to now, each with its class. */
+  async told(tx: Tx, completionIds: readonly string[]): Promise<ToldResult[]> {
+    return tx.query(
+      `SELECT ${toldColumns}, jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) AS "trainingClass"
+       FROM (SELECT ${judged}, c.class_id AS "classId" FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = ANY ($1::uuid[])) u
+       JOIN classes k ON k.id = u."classId" ${toldJoins}`,
+      [completionIds],
     );
   }
 

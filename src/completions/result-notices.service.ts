@@ -1,19 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
-import { Mailer } from '../platform/mailer/mailer';
+import { type Mail, Mailer } from '../platform/mailer/mailer';
+import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../platform/mailer/mail-writers';
 import { NoticesService } from '../platform/notices/notices.service';
 import { PlatformSettings } from '../platform/settings';
 import type { ClosingStep, Settlement } from './closing-steps';
-import { ClosingWorkQueries } from './closing-work.queries';
+import { ClosingWorkQueries, type ToldResult } from './closing-work.queries';
 import { resultMail, resultNotice } from './result-mail';
 
 /** Tells everybody once how they came out: by mail, and inside the service who has an account. */
 @Injectable()
-export class ResultNoticesService {
+export class ResultNoticesService implements MailWriter, OnModuleInit {
+  readonly name = 'results';
+
   constructor(
     private readonly work: ClosingWorkQueries,
     private readonly mailer: Mailer,
+    private readonly writers: MailWriters,
     private readonly notices: NoticesService,
     private readonly clock: Clock,
     private readonly settings: PlatformSettings,
@@ -24,13 +28,38 @@ export class ResultNoticesService {
     next: (tx, settlement, size) => this.tellNext(tx, settlement, size),
   };
 
+  onModuleInit(): void {
+    this.writers.add(this);
+  }
+
+  /** A certificate may have been replaced or revoked since, an address corrected. */
+  async writeAnew(tx: Tx, mails: readonly WaitingMail[]): Promise<ReadonlyMap<string, WrittenAnew>> {
+    const results = await this.work.told(
+      tx,
+      mails.flatMap(({ about }) => about ?? []),
+    );
+    return new Map(
+      mails.map(({ id, about }): [string, WrittenAnew] => {
+        const result = results.find(({ completionId }) => completionId === about);
+        return [id, (result && this.mailOf(result)) ?? 'not_needed'];
+      }),
+    );
+  }
+
+  /** Null when there is no address. */
+  private mailOf({ trainingClass, ...person }: ToldResult): Mail | null {
+    const { to, accountId, completionId: about } = person;
+    if (to === null) return null;
+    return { to, accountId, writer: this.name, about, ...resultMail(person, trainingClass, this.settings.publicUrl) };
+  }
+
   private async tellNext(tx: Tx, { plan: { trainingClass } }: Settlement, size: number): Promise<number> {
     const people = await this.work.untold(tx, trainingClass.id, size);
     await this.mailer.write(
       tx,
       people.flatMap((person) => {
-        const { to, accountId } = person;
-        return to === null ? [] : [{ to, accountId, ...resultMail(person, trainingClass, this.settings.publicUrl) }];
+        const mail = this.mailOf({ ...person, trainingClass });
+        return mail ?? [];
       }),
     );
     const notice = resultNotice(trainingClass);

@@ -5,6 +5,7 @@ import { InvariantsService } from '../invariants/invariants.service';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { MailPauses } from '../platform/mailer/mail-pauses';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
@@ -30,6 +31,7 @@ export class DesksPages {
     private readonly records: TrainingRecordsQueries,
     private readonly invariants: InvariantsService,
     private readonly sizes: ClassSizesQueries,
+    private readonly mailPauses: MailPauses,
     private readonly clock: Clock,
   ) {}
 
@@ -70,15 +72,16 @@ export class DesksPages {
   }
 
   private async office(): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall] = await Promise.all([
+    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
       this.desks.reminderTroubles(),
       this.sizes.tooSmall(),
+      this.mailPauses.current(),
     ]);
     const today = this.clock.today();
-    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, today }} />;
+    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, today }} />;
   }
 
   private async group(actor: Actor): Promise<VNode> {

@@ -110,10 +110,7 @@ export interface FollowedNomination {
   readonly opensOn: Day;
 }
 
-export interface ReminderTroubles {
-  readonly failed: number;
-  readonly missed: number;
-}
+export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed', number>>;
 
 const needsGroup = `'group' = ANY (k.approval_steps)`;
 /** It is the office's turn: the steps before it are done, and a seat is held. */
@@ -186,8 +183,8 @@ export class DesksQueries {
   /** Reminders of the last weeks that could not be sent, or came too late to be; not those before somebody came. */
   async reminderTroubles(): Promise<ReminderTroubles> {
     const [row] = await this.database.read<ReminderTroubles>(
-      `SELECT count(*) FILTER (WHERE state = 'failed') AS failed, count(*) FILTER (WHERE state_reason = 'too_late') AS missed
-       FROM reminders WHERE due_on >= $1 AND state IN ('failed', 'missed')`,
+      `SELECT count(*) FILTER (WHERE outcome = 'failed') AS failed, count(*) FILTER (WHERE outcome = 'returned') AS returned, count(*) FILTER (WHERE outcome_reason = 'too_late') AS missed
+       FROM reminder_lines WHERE due_on >= $1 AND (state = 'missed' OR mail_id IN (SELECT id FROM mail_messages WHERE dead_at IS NOT NULL OR returned_at IS NOT NULL))`,
       [addDays(this.clock.today(), -troubleDays)],
     );
     return row!;

@@ -98,12 +98,16 @@ export const officeWords = words({
 
   reminders: { vi: 'Nhắc việc trong 30 ngày qua', en: 'Reminders of the last 30 days' },
   allSent: {
-    vi: 'Không có lời nhắc nào gửi lỗi hay bị lỡ.',
-    en: 'No reminder failed or was missed.',
+    vi: 'Không có lời nhắc nào gửi lỗi, bị trả lại hay bị lỡ.',
+    en: 'No reminder failed, came back or was missed.',
   },
   failed: {
     vi: (count: number) => `${count} lời nhắc gửi không được – xem và liên hệ trực tiếp`,
     en: (count: number) => `${count} could not be sent – look and contact them directly`,
+  },
+  returned: {
+    vi: (count: number) => `${count} thư nhắc bị trả lại – xem và hỏi địa chỉ khác`,
+    en: (count: number) => `${count} came back – look and ask for another address`,
   },
   missed: {
     vi: (count: number) => `${count} lời nhắc bị lỡ vì đã quá hạn – xem`,

@@ -86,5 +86,5 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
     UNION ALL
     SELECT mail_id::text FROM reminders WHERE mail_id IS NOT NULL GROUP BY mail_id HAVING count(DISTINCT recipient) > 1
     UNION ALL
-    SELECT id::text FROM reminders WHERE (state = 'sent') <> (num_nonnulls(mail_id, notice_id) > 0 AND sent_at IS NOT NULL)`,
+    SELECT id::text FROM reminders WHERE (state = 'written') <> (num_nonnulls(mail_id, notice_id) > 0 AND written_at IS NOT NULL)`,
 };

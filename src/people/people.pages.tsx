@@ -2,6 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
+import { MailAddresses } from '../platform/mailer/mail-addresses';
 import type { Choice } from '../platform/pages/choices';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { IdPipe } from '../platform/requests';
@@ -19,6 +20,7 @@ export class PeoplePages {
     private readonly queries: PeopleQueries,
     private readonly service: PeopleService,
     private readonly organization: OrganizationQueries,
+    private readonly addresses: MailAddresses,
   ) {}
 
   @Get()
@@ -51,7 +53,12 @@ export class PeoplePages {
     const isListReader = unitsVisibleTo(page.actor).length > 0;
     const former = await this.queries.formerMemberships(id);
     const mayMove = mayKeepRoster(page.actor, person.unitId);
-    return page.render(person.fullName, <PersonPage {...{ person, former, isListReader, mayMove }} />);
+    const [badAddress = null] = await this.addresses.bad([person.email]);
+    const isOwn = page.actor.personId === id;
+    return page.render(
+      person.fullName,
+      <PersonPage {...{ person, former, isListReader, mayMove, badAddress, isOwn }} />,
+    );
   }
 }
 

@@ -33,9 +33,15 @@ import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
 import { JournalSeals } from './journal/journal-seals';
 import { RequestShapeGuard } from './limits/request-shape';
+import { MailController } from './mailer/mail.controller';
 import { MailJobs } from './mailer/mail.jobs';
+import { MailAddresses } from './mailer/mail-addresses';
 import { MailAllowances } from './mailer/mail-allowances';
 import { MailDeliveries } from './mailer/mail-deliveries';
+import { MailPauses } from './mailer/mail-pauses';
+import { MailRenewal } from './mailer/mail-renewal';
+import { MailReturnsService } from './mailer/mail-returns.service';
+import { MailWriters } from './mailer/mail-writers';
 import { MailPages } from './mailer/mail.pages';
 import { MailQueries } from './mailer/mail.queries';
 import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
@@ -115,6 +121,7 @@ export class PlatformModule {
       controllers: [
         HealthController,
         JournalController,
+        MailController,
         MailPages,
         WebhooksController,
         WebhooksPages,
@@ -156,8 +163,13 @@ export class PlatformModule {
         Mailer,
         MailJobs,
         MailQueries,
+        MailAddresses,
         MailAllowances,
         MailDeliveries,
+        MailPauses,
+        MailRenewal,
+        MailReturnsService,
+        MailWriters,
         DeliveryAttempts,
         WebhookDeliveries,
         WebhookOutbox,
@@ -186,6 +198,9 @@ export class PlatformModule {
         PdfThread,
         LongJobSteps,
         Mailer,
+        MailAddresses,
+        MailPauses,
+        MailWriters,
         WebhookOutbox,
         Metrics,
         NoticesService,

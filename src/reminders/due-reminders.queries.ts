@@ -16,6 +16,11 @@ interface Taken {
   readonly classId: string | null;
 }
 
+/** A reminder that was written and has not left. */
+export interface MailedReminder extends DueReminder {
+  readonly mailId: string;
+}
+
 const columns = `r.id, r.rule, r.account_id AS "accountId", r.person_id AS "personId", r.class_id AS "classId"`;
 const waiting = `
   reminders r JOIN reminder_rules rule ON rule.code = r.rule
@@ -63,6 +68,17 @@ export class DueRemindersQueries {
       [moment.today, count],
     );
     return this.asTheyAre(tx, moment, taken);
+  }
+
+  /** What these mails tell, with the world as it is now. */
+  async ofMails(tx: Tx, moment: Moment, mailIds: readonly string[]): Promise<MailedReminder[]> {
+    const taken: (Taken & { mailId: string })[] = await tx.query(
+      `SELECT ${columns}, r.mail_id AS "mailId" FROM reminders r WHERE r.mail_id = ANY ($1::uuid[]) AND r.state = 'written'
+       ORDER BY r.due_on, r.id FOR UPDATE`,
+      [mailIds],
+    );
+    const reminders = await this.asTheyAre(tx, moment, taken);
+    return reminders.map((reminder, at) => ({ ...reminder, mailId: taken[at]!.mailId }));
   }
 
   /** The same reminders with the world as it is now, in their order. */

@@ -80,17 +80,18 @@ function decided({ line, toCome, whyNot, inForce, today }: Known, next: DueRemin
 }
 
 function ofLine(line: ReminderRow): [AnswerCode, Bilingual] {
-  const { state, sentAt, mailId, noticeId, dueOn, reason } = line;
-  if (state === 'sent') {
+  const { state, leftAt, mailId, noticeId, dueOn, reason } = line;
+  if (state === 'left') {
     return [
       'told',
       both((locale) => {
         const say = answerWords[locale];
         const ways = [mailId && say.mail, noticeId && say.notice].filter((way) => way !== null && way !== undefined);
-        return say.told(showMoment(sentAt!), ways.join(say.and)) + undelivered(line, locale);
+        return say.told(showMoment(leftAt!), ways.join(say.and));
       }),
     ];
   }
+  if (state === 'written') return [noticeId ? 'told' : 'waiting', both((locale) => written(line, locale))];
   if (state === 'due') return ['waiting', both((locale) => answerWords[locale].waiting(showDay(dueOn)))];
   return [
     'not_told',
@@ -98,9 +99,15 @@ function ofLine(line: ReminderRow): [AnswerCode, Bilingual] {
   ];
 }
 
-function undelivered({ mailId, mailAttempts, mailDeliveredAt }: ReminderRow, locale: Locale): string {
-  if (!mailId || mailDeliveredAt || !mailAttempts) return '';
-  return ` ${answerWords[locale].refused(mailAttempts)}`;
+/** Its message has not left. */
+function written({ writtenAt, noticeId, mailAttempts, reason }: ReminderRow, locale: Locale): string {
+  const say = answerWords[locale];
+  const more = [
+    noticeId && say.byNotice,
+    mailAttempts && say.refused(mailAttempts),
+    reason && reasonWords[locale][reason],
+  ];
+  return [say.written(showMoment(writtenAt!)), ...more].filter(Boolean).join(' ');
 }
 
 function coming(reminder: DueReminder, locale: Locale): string {
@@ -122,9 +129,14 @@ const answerWords = words({
     vi: (at: string, ways: string) => `Đã báo lúc ${at} bằng ${ways}.`,
     en: (at: string, ways: string) => `Told at ${at} by ${ways}.`,
   },
+  written: {
+    vi: (at: string) => `Thư đã soạn lúc ${at}, chưa gửi đi.`,
+    en: (at: string) => `The message was written at ${at} and has not left.`,
+  },
+  byNotice: { vi: 'Đã báo bằng thông báo trong hệ thống.', en: 'A notice stands in the service.' },
   refused: {
-    vi: (times: number) => `Nhưng máy chủ thư đã từ chối thư ${times} lần, nên thư có thể chưa đến.`,
-    en: (times: number) => `But the mail server refused the message ${times} times, so it may not have arrived.`,
+    vi: (times: number) => `Máy chủ thư đã từ chối ${times} lần; hệ thống sẽ gửi lại.`,
+    en: (times: number) => `The mail server refused it ${times} times; it is tried again.`,
   },
   waiting: {
     vi: (day: string) => `Lần nhắc ngày ${day} đã vào sổ và đang chờ gửi.`,

@@ -1,5 +1,7 @@
 import { type Day, showDay } from '../platform/clock';
 import { type Bilingual, type Locale, locales } from '../platform/messages/words';
+import type { Mail } from '../platform/mailer/mailer';
+import { lastTooLate } from './reminder';
 import type { DueReminder, ReminderText } from './reminder-definition';
 import { reminderDefinitions } from './reminder-definitions';
 import { mailWords } from './reminder-mail.words';
@@ -12,10 +14,23 @@ export type ReminderTexts = Readonly<Record<ReminderRule, Readonly<Record<Locale
 /** What one recipient is told about one class under one rule: one paragraph of a mail, one notice. */
 export type ReminderGroup = readonly [DueReminder, ...DueReminder[]];
 
-/** A mail in words, and where it can be stopped. */
-export interface WrittenReminder extends ReminderText {
-  readonly unsubscribe?: string;
+/** What one recipient is told about one class and unit under one rule belongs together. */
+export const grouped = (reminders: readonly DueReminder[]): ReminderGroup[] =>
+  together(reminders, ({ rule, recipient, classId, unitId }) => [rule, recipient, classId, unitId].join(':'));
+
+/** Items with the same key, in their order. */
+export function together<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const found = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const before = found.get(keyOf(item));
+    if (before) before.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return [...found.values()];
 }
+
+/** Who writes mail of reminders anew as it leaves. */
+export const remindersWriter = 'reminders';
 
 /** The page on which something can be done about it. */
 export const linkOf = ([reminder]: ReminderGroup): string => reminderDefinitions[reminder.rule].link(reminder);
@@ -37,20 +52,20 @@ export class ReminderWriter {
   }
 
   /** One mail to one recipient; several groups make the mail of the day. */
-  mailOf(groups: readonly ReminderGroup[]): WrittenReminder {
-    const [[{ locale, recipientName, chooser }]] = groups as readonly [ReminderGroup];
+  mailOf(groups: readonly ReminderGroup[]): Mail {
+    const [[{ locale, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
     const say = mailWords[locale];
     const told = groups.map((group) => this.told(group, locale));
     const unsubscribe = groups.every(([{ duty }]) => duty) ? null : this.unsubscribeAddress(chooser);
     const closing = [say.closing(), ...(unsubscribe ? [say.unsubscribe(unsubscribe)] : [])].join('\n');
-    const stopped = unsubscribe ? { unsubscribe } : {};
+    const envelope = { to: to!, accountId, notAfter: lastTooLate(groups.flat()), unsubscribe };
     if (told.length === 1) {
       const [{ subject, body }] = told as [ReminderText];
-      return { ...stopped, subject, body: [say.greeting(recipientName), body, closing].join('\n\n') };
+      return { ...envelope, subject, body: [say.greeting(recipientName), body, closing].join('\n\n') };
     }
     const numbered = told.map(({ subject, body }, at) => `${at + 1}. ${subject}\n\n${body}`);
     return {
-      ...stopped,
+      ...envelope,
       subject: say.digest(told.length, showDay(this.today)),
       body: [say.greeting(recipientName), say.digestTold(told.length), ...numbered, closing].join('\n\n'),
     };

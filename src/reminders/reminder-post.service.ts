@@ -3,15 +3,13 @@ import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { type Mail, Mailer } from '../platform/mailer/mailer';
+import { Mailer } from '../platform/mailer/mailer';
 import { type NewNotice, NoticesService } from '../platform/notices/notices.service';
-import { PlatformSettings } from '../platform/settings';
-import { lastTooLate, type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
+import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
 import type { DueReminder } from './reminder-definition';
-import { linkOf, type ReminderGroup, ReminderWriter } from './reminder-mail';
-import { ReminderTextsQueries } from './reminder-texts.queries';
+import { grouped, linkOf, type ReminderGroup, remindersWriter, type ReminderWriter, together } from './reminder-mail';
 import { ReminderWebhooks } from './reminder-webhooks';
-import { UnsubscribeAddresses } from './unsubscribe-addresses';
+import { ReminderWriters } from './reminder-writers';
 
 const byItself = Actor.service('reminders');
 
@@ -28,12 +26,10 @@ export class ReminderPostService {
   constructor(
     private readonly mailer: Mailer,
     private readonly notices: NoticesService,
-    private readonly texts: ReminderTextsQueries,
     private readonly webhooks: ReminderWebhooks,
-    private readonly unsubscribe: UnsubscribeAddresses,
+    private readonly writers: ReminderWriters,
     private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly settings: PlatformSettings,
   ) {}
 
   /** A mail for each recipient, class and rule. Returns how many reminders were settled. */
@@ -53,19 +49,6 @@ export class ReminderPostService {
     return reminders.length;
   }
 
-  /** The ledger follows its mail: what the server refused for good, or took too late, was not sent, unless it is sent after all. */
-  async follow(tx: Tx): Promise<void> {
-    await tx.query(
-      `UPDATE reminders r SET state = 'failed', sent_at = NULL,
-         state_reason = CASE WHEN m.not_after <= m.dead_at THEN 'mail_too_late' ELSE 'mail_refused' END
-       FROM mail_messages m WHERE m.id = r.mail_id AND m.dead_at IS NOT NULL AND r.state = 'sent'`,
-    );
-    await tx.query(
-      `UPDATE reminders r SET state = 'sent', state_reason = NULL, sent_at = m.delivered_at
-       FROM mail_messages m WHERE m.id = r.mail_id AND m.delivered_at IS NOT NULL AND r.state = 'failed'`,
-    );
-  }
-
   /** Writes, settles and journals. @param envelopeOf groups of a recipient with the same answer share a mail. Returns the accounts told, each with its mail. */
   private async post(
     tx: Tx,
@@ -75,10 +58,8 @@ export class ReminderPostService {
   ): Promise<Map<string, string | null>> {
     if (reminders.length === 0) return new Map();
     const outcomes = new Map(reminders.map((reminder) => [reminder.id, outcomeOf(reminder, moment)]));
-    const groups = grouped(reminders.filter(({ id }) => outcomes.get(id)!.state === 'sent'));
-    const texts = await this.texts.inForce(tx);
-    const addressOf = await this.unsubscribe.inTx(tx);
-    const writer = new ReminderWriter(texts, moment.today, this.settings.publicUrl, addressOf);
+    const groups = grouped(reminders.filter(({ id }) => outcomes.get(id)!.state === 'written'));
+    const writer = await this.writers.at(tx, moment.today);
 
     const noticeIds = await this.writeNotices(tx, groups, writer);
     const mailIds = await this.writeMails(tx, groups, writer, envelopeOf);
@@ -120,11 +101,10 @@ export class ReminderPostService {
       groups.filter(([first]) => waysOf(first).mail),
       (group) => `${group[0].recipient}:${envelopeOf(group)}`,
     );
-    const mails = envelopes.map((told): Mail => {
-      const { to, accountId } = told[0][0];
-      return { to: to!, accountId, notAfter: lastTooLate(told.flat()), ...writer.mailOf(told) };
-    });
-    const ids = await this.mailer.write(tx, mails);
+    const ids = await this.mailer.write(
+      tx,
+      envelopes.map((told) => ({ ...writer.mailOf(told), writer: remindersWriter })),
+    );
     return new Map(envelopes.flatMap((told, at) => told.map((group) => [group, ids[at]!] as const)));
   }
 
@@ -132,16 +112,12 @@ export class ReminderPostService {
     const rows = settled.map(({ id, outcome, mailId, noticeId }) => ({ id, ...outcome, mailId, noticeId }));
     await tx.query(
       `UPDATE reminders r SET state = v.state, state_reason = v.reason, mail_id = v."mailId", notice_id = v."noticeId",
-         sent_at = CASE WHEN v.state = 'sent' THEN $2::timestamptz END
+         written_at = CASE WHEN v.state = 'written' THEN $2::timestamptz END
        FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, state text, reason text, "mailId" uuid, "noticeId" uuid) WHERE r.id = v.id`,
       [JSON.stringify(rows), this.clock.now()],
     );
   }
 }
-
-/** What one recipient is told about one class and unit under one rule belongs together. */
-const grouped = (reminders: readonly DueReminder[]): ReminderGroup[] =>
-  together(reminders, ({ rule, recipient, classId, unitId }) => [rule, recipient, classId, unitId].join(':'));
 
 function linesOf(groups: readonly ReminderGroup[]) {
   return together(groups, ([{ classId, rule }]) => `${classId} ${rule}`).map((told) => {
@@ -149,15 +125,4 @@ function linesOf(groups: readonly ReminderGroup[]) {
     const subject = classId ? { type: 'class', id: classId } : { type: 'reminder', id };
     return { action: 'reminders.sent', subject, classId, facts: { rule, count: told.length } };
   });
-}
-
-/** Items with the same key, in their order. */
-function together<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
-  const found = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const before = found.get(keyOf(item));
-    if (before) before.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return [...found.values()];
 }

@@ -28,10 +28,11 @@ export const reminderRules = [
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
-export const reminderStates = ['due', 'sent', 'suppressed', 'failed', 'missed'] as const;
+/** What was decided, and of what was written what became of it: it left, came back, or could not leave. */
+export const reminderStates = ['due', 'written', 'left', 'returned', 'failed', 'suppressed', 'missed'] as const;
 export type ReminderState = (typeof reminderStates)[number];
 
-/** Why a reminder was not sent; the sentence of each stands in `reminderReasons`. */
+/** Why a reminder was not sent, or waits; the sentence of each stands in `reminderReasons`. */
 export type ReminderReason =
   | 'class_cancelled'
   | 'class_over'
@@ -60,4 +61,7 @@ export type ReminderReason =
   | 'too_late'
   | 'joined_later'
   | 'mail_refused'
-  | 'mail_too_late';
+  | 'mail_too_late'
+  | 'mail_returned'
+  | 'address_bad'
+  | 'mail_paused';

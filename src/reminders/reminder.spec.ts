@@ -44,8 +44,8 @@ const suppressed = (reason: string) => ({ state: 'suppressed', reason });
 
 describe('a reminder that is due', () => {
   it('goes out when it still applies, a day late too', () => {
-    expect(onTheDay({})).toEqual({ state: 'sent', reason: null });
-    expect(onTheDay({}, '2026-01-18').state).toBe('sent');
+    expect(onTheDay({})).toEqual({ state: 'written', reason: null });
+    expect(onTheDay({}, '2026-01-18').state).toBe('written');
   });
 
   it.each([
@@ -62,18 +62,18 @@ describe('a reminder that is due', () => {
     const missed = { state: 'missed', reason: 'too_late' };
     expect(onTheDay({}, '2026-01-19')).toEqual(missed);
     expect(onTheDay({ dueOn: '2026-01-19' }, '2026-01-20', '17:00')).toEqual(missed);
-    expect(onTheDay({ dueOn: '2026-01-19' }, '2026-01-20', '16:59').state).toBe('sent');
-    expect(onTheDay({ overAt: null }, '2026-01-18', '20:59').state).toBe('sent');
+    expect(onTheDay({ dueOn: '2026-01-19' }, '2026-01-20', '16:59').state).toBe('written');
+    expect(onTheDay({ overAt: null }, '2026-01-18', '20:59').state).toBe('written');
   });
 
   it('goes out whatever was chosen when there is a duty to know of it', () => {
-    expect(onTheDay({ duty: true, byMail: false, byNotice: false }).state).toBe('sent');
+    expect(onTheDay({ duty: true, byMail: false, byNotice: false }).state).toBe('written');
     expect(onTheDay({ duty: true, to: null, accountId: null })).toEqual(suppressed('no_address'));
   });
 
   it('that reached the quiet hours and would be too late after them goes out only when it is urgent', () => {
     expect(onTheDay({}, '2026-01-17', '22:00')).toEqual(suppressed('quiet_hours'));
-    expect(onTheDay({ urgent: true }, '2026-01-17', '22:00').state).toBe('sent');
+    expect(onTheDay({ urgent: true }, '2026-01-17', '22:00').state).toBe('written');
   });
 });
 

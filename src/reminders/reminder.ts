@@ -3,7 +3,7 @@ import type { DueReminder } from './reminder-definition';
 import type { ReminderReason } from './reminder-rules';
 
 export type Outcome =
-  | { readonly state: 'sent'; readonly reason: null }
+  | { readonly state: 'written'; readonly reason: null }
   | { readonly state: 'suppressed' | 'missed'; readonly reason: ReminderReason };
 
 /** When it is decided. */
@@ -24,7 +24,16 @@ export function outcomeOf(reminder: DueReminder, moment: Moment): Outcome {
   const noWay = whyNoWay(reminder);
   if (noWay) return suppressed(noWay);
   if (moment.quietUntil && !reminder.urgent) return suppressed('quiet_hours');
-  return { state: 'sent', reason: null };
+  return { state: 'written', reason: null };
+}
+
+/** The same as its mail leaves: the mail knows until when it may, and its hour is past asking. Null when it is told by that mail. */
+export function whyNotInMail(reminder: DueReminder): ReminderReason | null {
+  const { ruleIsOn, applies, whyNot, to } = reminder;
+  if (!ruleIsOn) return 'rule_off';
+  if (!applies) return whyNot ?? 'not_needed';
+  if (waysOf(reminder).mail) return null;
+  return to === null ? 'no_address' : 'opted_out';
 }
 
 /** The ways by which somebody is told; a choice against what one has a duty to know does not count. */

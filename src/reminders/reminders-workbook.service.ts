@@ -15,7 +15,7 @@ import { reasonWords, reminderWords, ruleWords, stateWords } from './reminders.w
 
 /** A sheet with more lines than this is read by nobody. */
 export const mostLinesInSheet = 5000;
-const widths = [34, 24, 30, 36, 26, 14, 16, 30, 22, 24, 46];
+const widths = [34, 24, 30, 36, 26, 14, 16, 30, 22, 22, 24, 46];
 
 /** The ledger as an Excel file; what is taken out is written into the journal. */
 @Injectable()
@@ -56,7 +56,8 @@ function headingOf(locale: Locale): WrittenCell[] {
     say.dueOn,
     say.state,
     more.why,
-    more.sent,
+    more.written,
+    more.leftAt,
     more.ways,
     more.resent,
   ];
@@ -65,7 +66,7 @@ function headingOf(locale: Locale): WrittenCell[] {
 
 function lineOf(row: ReminderRow, locale: Locale): WrittenCell[] {
   const more = ledgerWords[locale];
-  const { sentAt, mailId, noticeId } = row;
+  const { writtenAt, leftAt, mailId, noticeId } = row;
   const ways = [mailId && more.byMail, noticeId && more.byNotice].filter(Boolean).join(', ');
   return [
     row.recipientName,
@@ -76,7 +77,8 @@ function lineOf(row: ReminderRow, locale: Locale): WrittenCell[] {
     showDay(row.dueOn),
     stateWords[locale][row.state],
     row.reason ? reasonWords[locale][row.reason] : '',
-    sentAt ? showMoment(sentAt) : '',
+    writtenAt ? showMoment(writtenAt) : '',
+    leftAt ? showMoment(leftAt) : '',
     ways,
     row.resendReason ?? '',
   ].map((value) => ({ value }));

@@ -16,11 +16,13 @@ import { ReminderChoicesPages } from './reminder-choices.pages';
 import { ReminderChoicesQueries } from './reminder-choices.queries';
 import { ReminderChoicesService } from './reminder-choices.service';
 import { ReminderPostService } from './reminder-post.service';
+import { ReminderRenewalService } from './reminder-renewal.service';
 import { ReminderResendsService } from './reminder-resends.service';
 import { ReminderTextsController } from './reminder-texts.controller';
 import { ReminderTextsPages } from './reminder-texts.pages';
 import { ReminderTextsQueries } from './reminder-texts.queries';
 import { ReminderWebhooks } from './reminder-webhooks';
+import { ReminderWriters } from './reminder-writers';
 import './reminders.backlog';
 import { ReminderTextsService } from './reminder-texts.service';
 import { RemindersController } from './reminders.controller';
@@ -57,6 +59,8 @@ import { UnsubscribePages } from './unsubscribe.pages';
     RemindersService,
     DueRemindersQueries,
     ReminderPostService,
+    ReminderRenewalService,
+    ReminderWriters,
     ReminderResendsService,
     ReminderTextsQueries,
     ReminderWebhooks,

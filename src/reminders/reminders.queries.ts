@@ -27,11 +27,14 @@ export interface ReminderRow {
   /** By which recipients are sorted: the given name first. */
   readonly sortName: string;
   readonly plannedAt: Date;
-  readonly sentAt: Date | null;
+  readonly writtenAt: Date | null;
+  /** When the message left, or the notice stood in the service. */
+  readonly leftAt: Date | null;
+  /** When the message was known to have come back. */
+  readonly returnedAt: Date | null;
   readonly mailId: string | null;
   /** The account the message went to; null when it went to a bare address. */
   readonly mailAccountId: string | null;
-  readonly mailDeliveredAt: Date | null;
   /** How often the mail server refused the message. */
   readonly mailAttempts: number | null;
   readonly mailError: string | null;
@@ -55,16 +58,16 @@ const orders = {
     key: (row: ReminderRow) => row.sortName,
   },
   rule: { column: 'r.rule', type: 'text', key: (row: ReminderRow) => row.rule },
-  state: { column: 'r.state', type: 'text', key: (row: ReminderRow) => row.state },
+  state: { column: 'r.outcome', type: 'text', key: (row: ReminderRow) => row.state },
 } as const;
 
-const columns = `r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.state, r.state_reason AS reason,
+const columns = `r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.outcome AS state, r.outcome_reason AS reason,
   c.id AS "classId", c.code AS "classCode", c.name AS "className", r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
   p.id AS "personId", r.account_id AS "accountId", CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS "recipientName", coalesce(p.sort_name, a.name) AS "sortName",
-  r.planned_at AS "plannedAt", r.sent_at AS "sentAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId",
-  m.delivered_at AS "mailDeliveredAt", m.attempts AS "mailAttempts", m.last_error AS "mailError", r.notice_id AS "noticeId",
+  r.planned_at AS "plannedAt", r.written_at AS "writtenAt", r.left_at AS "leftAt", r.returned_at AS "returnedAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId",
+  m.attempts AS "mailAttempts", m.last_error AS "mailError", r.notice_id AS "noticeId",
   r.resend_of AS "resendOf", r.resend_reason AS "resendReason"`;
-const ledger = `reminders r
+const ledger = `reminder_lines r
   LEFT JOIN classes c ON c.id = r.class_id
   LEFT JOIN accounts a ON a.id = r.account_id
   LEFT JOIN persons p ON p.id = coalesce(r.person_id, a.person_id)
@@ -150,7 +153,7 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
     'r.unit_id =': filter.unitId,
     'p.id =': filter.personId,
     'r.rule =': filter.rule,
-    'r.state =': filter.state,
+    'r.outcome =': filter.state,
     'r.due_on >=': filter.from,
     'r.due_on <=': filter.to,
   };

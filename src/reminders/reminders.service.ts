@@ -44,7 +44,6 @@ export class RemindersService {
 
   /** Writes the mail and the notice of each due reminder that still applies; returns how many reminders were settled. */
   async send(): Promise<number> {
-    await this.database.inTransaction((tx) => this.post.follow(tx));
     const { reminderHours } = this.settings;
     const moment = this.moment();
     const single = await this.untilNoneIsLeft(async (tx) =>

@@ -4,8 +4,10 @@ import type { ReminderReason, ReminderState } from './reminder-rules';
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
 export const stateWords = words({
-  due: { vi: 'Chờ gửi', en: 'To be sent' },
-  sent: { vi: 'Đã gửi', en: 'Sent' },
+  due: { vi: 'Chờ soạn', en: 'To be written' },
+  written: { vi: 'Đã soạn', en: 'Written' },
+  left: { vi: 'Đã gửi đi', en: 'Left' },
+  returned: { vi: 'Bị trả lại', en: 'Came back' },
   suppressed: { vi: 'Không gửi', en: 'Not sent' },
   failed: { vi: 'Gửi không được', en: 'Failed' },
   missed: { vi: 'Lỡ ngày nhắc', en: 'Missed' },
@@ -83,6 +85,18 @@ export const reasonWords = words({
   mail_refused: {
     vi: 'Máy chủ thư không nhận thư này; hãy kiểm tra địa chỉ và báo trực tiếp.',
     en: 'The mail server refused this message; check the address and tell them in person.',
+  },
+  mail_returned: {
+    vi: 'Thư bị trả lại; hãy hỏi địa chỉ khác, sửa trong danh sách và báo trực tiếp.',
+    en: 'The message came back; ask for another address, put it into the roster and tell them in person.',
+  },
+  address_bad: {
+    vi: 'Thư trước gửi đến địa chỉ này bị trả lại, nên thư chờ cho đến khi có địa chỉ khác.',
+    en: 'Mail came back from this address before, so the message waits until there is another.',
+  },
+  mail_paused: {
+    vi: 'Máy chủ thư đang không nhận thư nào của hệ thống; thư chờ và sẽ gửi đi.',
+    en: 'The mail server takes nothing from the service at present; the message waits and will leave.',
   },
   mail_too_late: {
     vi: 'Thư không đi được trước khi quá muộn nên thôi gửi; hãy báo trực tiếp và báo quản trị viên kiểm tra máy chủ thư.',
@@ -204,7 +218,7 @@ export const reminderWords = words({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   dueOn: { vi: 'Ngày nhắc', en: 'Due' },
   state: { vi: 'Kết quả', en: 'State' },
-  sentAt: { vi: (moment: string) => `Lúc ${moment}`, en: (moment: string) => `At ${moment}` },
+  at: { vi: (moment: string) => `Lúc ${moment}`, en: (moment: string) => `At ${moment}` },
   message: { vi: 'Xem thư', en: 'Read the message' },
   all: { vi: '— Tất cả —', en: '— All —' },
   none: { vi: 'Không có lần nhắc nào ở đây', en: 'No reminders here' },

@@ -163,7 +163,7 @@ describe('the doctor', () => {
 
   it('finds a reminder that is called sent and reached nobody', async () => {
     const { inClass, person } = await aLivingClass();
-    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_sent_somehow');
+    await app.sql('ALTER TABLE reminders DROP CONSTRAINT reminders_written_somehow');
     await a.insert('reminders', {
       rule: 'class_near',
       person_id: person.id,
@@ -172,7 +172,7 @@ describe('the doctor', () => {
       days_before: 1,
       due_on: '2026-02-06',
       anchor: '2026-02-07',
-      state: 'sent',
+      state: 'written',
       planned_at: app.clock.now(),
     });
     expect(await broken()).toEqual(['I8']);

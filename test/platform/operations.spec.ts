@@ -83,7 +83,7 @@ describe.each(backends)('operations, with the queue on %s', (backend) => {
     const written = app.clock.now();
     const ids = await app.get(Database).inTransaction((tx) => app.get(Mailer).write(tx, mails));
     await app.sql(
-      `UPDATE mail_messages SET dead_at = $2, last_error = '550' WHERE id = ANY ($1::uuid[])`,
+      `UPDATE mail_messages SET dead_at = $2, next_attempt_at = NULL, last_error = '550' WHERE id = ANY ($1::uuid[])`,
       ids.slice(1),
       written,
     );

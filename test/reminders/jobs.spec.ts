@@ -50,7 +50,7 @@ describe.each(backends)('the jobs of reminders, with the queue on %s', (backend)
     await run(planReminders);
     await run(sendReminders);
     expect((await given.ledger(inClass)).map(({ days_before, state }) => [days_before, state])).toEqual(
-      people.map(() => [7, 'sent']),
+      people.map(() => [7, 'written']),
     );
     expect(await given.messages(inClass)).toHaveLength(people.length);
   });
@@ -68,6 +68,6 @@ describe.each(backends)('the jobs of reminders, with the queue on %s', (backend)
     await onQueue((queue) => queue.obliterate({ force: true }));
     given.goTo('2026-02-01');
     await run(sendReminders);
-    expect((await given.ledger(inClass)).map(({ state }) => state)).toEqual(['sent']);
+    expect((await given.ledger(inClass)).map(({ state }) => state)).toEqual(['written']);
   });
 });

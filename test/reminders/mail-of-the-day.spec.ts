@@ -38,7 +38,7 @@ describe('the mail of the day', () => {
     expect(more).toEqual([]);
     expect(mail!.subject).toMatch(/^3 việc cần biết ngày 19\/01\/2026$/);
     const lines = (await Promise.all(classes.map((one) => given.ledger(one)))).flat();
-    const sent = lines.filter(({ state }) => state === 'sent');
+    const sent = lines.filter(({ state }) => state === 'written');
     expect(sent.map(({ mail_id }) => mail_id)).toEqual(Array(3).fill(mail!.id));
     expect(await app.sql('SELECT text_vi FROM notices WHERE account_id = $1', secretary.id)).toHaveLength(3);
   });
@@ -101,7 +101,7 @@ describe('the mail of the day', () => {
     given.goTo('2026-01-20');
     await given.planAndSend();
     expect(await mails()).toHaveLength(2);
-    expect((await given.ledger(quietly)).map(({ state, mail_id }) => [state, mail_id])).toContainEqual(['sent', null]);
+    expect((await given.ledger(quietly)).map(({ state, mail_id }) => [state, mail_id])).toContainEqual(['left', null]);
   });
 
   describe('and the hours of the night', () => {
@@ -113,7 +113,7 @@ describe('the mail of the day', () => {
       expect((await given.ledger(inClass)).map(({ state }) => state)).toEqual(['due']);
       given.goTo('2026-01-31', '07:00');
       await given.planAndSend();
-      expect((await given.ledger(inClass)).map(({ state }) => state)).toEqual(['sent']);
+      expect((await given.ledger(inClass)).map(({ state }) => state)).toEqual(['written']);
     });
 
     it('do not hold back that a class of the early morning is off', async () => {
@@ -127,7 +127,7 @@ describe('the mail of the day', () => {
       await app.as(office).post(`/api/v1/half-days/${id}/cancellation`, { reason: 'Mưa bão' });
       await given.planAndSend();
       const told = (await given.ledger(inClass)).filter(({ rule }) => rule === 'timetable_changed');
-      expect(told.map(({ state }) => state)).toEqual(['sent']);
+      expect(told.map(({ state }) => state)).toEqual(['written']);
     });
   });
 
@@ -135,7 +135,7 @@ describe('the mail of the day', () => {
     const set = (exception: object) => a.insert('reminder_rule_exceptions', { set_at: app.clock.now(), ...exception });
     const daysTold = async (inClass: BuiltClass) =>
       (await given.ledger(inClass))
-        .filter(({ rule, state }) => rule === 'class_near' && state === 'sent')
+        .filter(({ rule, state }) => rule === 'class_near' && state === 'written')
         .map(({ days_before, due_on }) => [days_before, due_on]);
 
     it('that a class sets tell what cannot wait for the next mail of the day', async () => {
@@ -149,7 +149,7 @@ describe('the mail of the day', () => {
       const told = (await given.ledger(inClass)).filter(
         ({ rule, days_before }) => rule === 'deadline_near' && days_before === 1,
       );
-      expect(told.map(({ state }) => state)).toEqual(['sent']);
+      expect(told.map(({ state }) => state)).toEqual(['written']);
     });
 
     it('are those of the class, else of its course, else of everywhere; and off where they are off', async () => {
@@ -189,7 +189,7 @@ describe('the mail of the day', () => {
       await given.planAndSend();
       const told = (await given.ledger(inClass)).filter(({ rule }) => rule === 'class_cancelled');
       expect(told.map(({ state, person_id, account_id }) => [person_id ?? account_id, state]).toSorted()).toEqual(
-        [enrolled.id, nominee.id, secretary.id, manager.id].map((id) => [id, 'sent']).toSorted(),
+        [enrolled.id, nominee.id, secretary.id, manager.id].map((id) => [id, 'written']).toSorted(),
       );
       const [mail] = (await mails()).filter(({ subject }) => subject.startsWith('Hủy lớp'));
       expect(mail!.body).toContain(

@@ -42,7 +42,7 @@ describe('reminding', () => {
       given.goTo('2026-01-13');
       await given.planAndSend();
       const [line] = (await given.ledger(inClass)).filter(({ rule }) => rule === 'deadline_near');
-      expect(line).toMatchObject({ days_before: 7, state: 'sent', account_id: secretary.id });
+      expect(line).toMatchObject({ days_before: 7, state: 'written', account_id: secretary.id });
 
       const [message] = (await given.messages(inClass)).filter(({ subject }) => subject.includes('Hạn'));
       expect(message).toMatchObject({
@@ -72,7 +72,7 @@ describe('reminding', () => {
       await reminders().plan();
       await reminders().send();
 
-      const told = (await given.ledger(inClass)).filter(({ state }) => state === 'sent');
+      const told = (await given.ledger(inClass)).filter(({ state }) => state === 'written');
       expect(told.map(({ rule, days_before }) => [rule, days_before])).toEqual(units.map(() => ['deadline_near', 3]));
       expect(await given.messages(inClass)).toHaveLength(4);
       expect(new Set(told.map(({ account_id }) => account_id)).size).toBe(4);
@@ -177,7 +177,7 @@ describe('reminding', () => {
       expect(lines.map(({ due_on, state, state_reason }) => [due_on, state, state_reason])).toEqual([
         ['2026-01-19', 'suppressed', 'day_moved'],
         // Three days before the 27th lies on a Saturday.
-        ['2026-01-23', 'sent', null],
+        ['2026-01-23', 'written', null],
       ]);
     });
 
@@ -233,8 +233,8 @@ describe('reminding', () => {
       given.goTo('2026-02-06');
       await given.planAndSend();
       expect((await given.ledger(inClass)).map((line) => [line.days_before, line.state, line.state_reason])).toEqual([
-        [7, 'sent', null],
-        [1, 'sent', null],
+        [7, 'written', null],
+        [1, 'written', null],
       ]);
       expect((await given.messages(inClass)).map(({ body }) => body)).toEqual([
         expect.stringContaining('(3 ngày nữa)'),
@@ -247,7 +247,7 @@ describe('reminding', () => {
       const ofLater = (await given.ledger(inClass)).filter(({ person_id }) => person_id === later.id);
       expect(ofLater.map((line) => [line.days_before, line.state, line.state_reason])).toEqual([
         [7, 'missed', 'joined_later'],
-        [1, 'sent', null],
+        [1, 'written', null],
       ]);
 
       const tooLate = await a.person();
@@ -370,7 +370,7 @@ describe('reminding', () => {
       expect(messages[0]!.subject).not.toContain(first.fullName);
 
       const lines = await given.ledger(inClass);
-      expect(lines.map(({ state }) => state)).toEqual(['sent', 'sent']);
+      expect(lines.map(({ state }) => state)).toEqual(['written', 'written']);
       expect(lines[0]!.mail_id).toBe(lines[1]!.mail_id);
 
       given.goTo('2026-01-05', '15:00');
@@ -436,12 +436,12 @@ describe('reminding', () => {
     expect(lines).toEqual([{ action: 'reminders.sent', facts: { rule: 'class_near', count: 2 } }]);
   });
 
-  it('does not claim as sent what the mail server refused for good, unless it took it after all', async () => {
+  it('does not claim as left what waits or what the mail server refused for good, until it takes it after all', async () => {
     const inClass = await a.trainingClass();
     await given.enroll(await a.person(), inClass);
     given.goTo('2026-02-06');
     await given.planAndSend();
-    const [sent] = (await given.ledger(inClass)).filter(({ state }) => state === 'sent');
+    const [sent] = (await given.ledger(inClass)).filter(({ state }) => state === 'written');
     await app.sql(
       `UPDATE mail_messages SET dead_at = $2, next_attempt_at = NULL, last_error = '550 no such user' WHERE id = $1`,
       sent!.mail_id,
@@ -461,7 +461,7 @@ describe('reminding', () => {
     );
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'sent', state_reason: null })]),
+      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'left', state_reason: null })]),
     );
   });
 
@@ -470,7 +470,7 @@ describe('reminding', () => {
     await given.enroll(await a.person(), inClass);
     given.goTo('2026-02-06');
     await given.planAndSend();
-    const [{ id, mail_id }] = (await given.ledger(inClass)).filter(({ state }) => state === 'sent') as [LedgerLine];
+    const [{ id, mail_id }] = (await given.ledger(inClass)).filter(({ state }) => state === 'written') as [LedgerLine];
     const giveUpLate = () =>
       app.get(Database).inTransaction((tx) => app.get(DeliveryAttempts).giveUpLate(tx, 'mail_messages'));
     const state = async () => {
@@ -479,7 +479,7 @@ describe('reminding', () => {
       return (await given.ledger(inClass)).find((line) => line.id === id)!;
     };
     given.goTo('2026-02-07', '23:59');
-    expect(await state()).toMatchObject({ mail_id, state: 'sent' });
+    expect(await state()).toMatchObject({ mail_id, state: 'written' });
     // The class of 7 February has no timetable, so it is told until that day is over.
     given.goTo('2026-02-08', '00:00');
     expect(await state()).toMatchObject({ mail_id, state: 'failed', state_reason: 'mail_too_late' });

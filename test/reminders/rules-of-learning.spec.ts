@@ -96,8 +96,8 @@ describe('reminding of learning', () => {
       const told = (await lines(inClass, 'half_day_near')).filter(({ due_on }) => due_on === '2026-02-13');
       expect(told.map((line) => [line.person_id ?? line.account_id, line.state]).toSorted()).toEqual(
         [
-          [person.id, 'sent'],
-          [manager.id, 'sent'],
+          [person.id, 'written'],
+          [manager.id, 'written'],
         ].toSorted(),
       );
       const mail = (await mails(await addressOf(person))).at(-1)!;
@@ -116,7 +116,7 @@ describe('reminding of learning', () => {
       given.goTo('2026-02-14');
       await given.enroll(person, inClass);
       await given.planAndSend();
-      const sent = (await lines(inClass, 'half_day_near')).filter(({ state }) => state === 'sent');
+      const sent = (await lines(inClass, 'half_day_near')).filter(({ state }) => state === 'written');
       expect(sent).toHaveLength(2);
       const told = (await mails(await addressOf(person))).filter(({ subject }) => subject.startsWith('Buổi học'));
       expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('14/02/2026, 15/02/2026')]);
@@ -157,8 +157,8 @@ describe('reminding of learning', () => {
       await app.sql(`UPDATE attendance_lines SET mark = 'present' WHERE person_id = $1`, corrected.id);
       await reminders().send();
       const told = await lines(inClass, 'absence_marked');
-      expect(told.filter(({ state }) => state === 'sent')).toHaveLength(2);
-      expect(new Set(told.flatMap(({ state, state_reason }) => (state === 'sent' ? [] : state_reason)))).toEqual(
+      expect(told.filter(({ state }) => state === 'written')).toHaveLength(2);
+      expect(new Set(told.flatMap(({ state, state_reason }) => (state === 'written' ? [] : state_reason)))).toEqual(
         new Set(['attendance_changed']),
       );
       const [own] = await mails(await addressOf(person));
@@ -185,7 +185,7 @@ describe('reminding of learning', () => {
       await mark(enrollment, halfDays[1]!, 'excused');
       given.goTo('2026-02-09');
       await given.planAndSend();
-      expect((await lines(inClass, 'absence_limit_near')).map(({ state }) => state)).toEqual(['sent', 'sent']);
+      expect((await lines(inClass, 'absence_limit_near')).map(({ state }) => state)).toEqual(['written', 'written']);
       expect((await mails(await addressOf(person))).map(({ body }) => body)).toContainEqual(
         expect.stringContaining('đã vắng 2 buổi, cả lớp được vắng tối đa 3 buổi; còn được vắng 1 buổi'),
       );
@@ -233,7 +233,7 @@ describe('reminding of learning', () => {
           [manager.id, 'leave_settled'],
         ]),
       );
-      expect(await lines(inClass, 'leave_decided')).toMatchObject([{ person_id: person.id, state: 'sent' }]);
+      expect(await lines(inClass, 'leave_decided')).toMatchObject([{ person_id: person.id, state: 'written' }]);
       const answer = (await mails(own.email)).find(({ subject }) => subject.includes('đã có trả lời'))!;
       expect(answer.body).toContain('– sáng 14/02/2026: không được duyệt. Lý do: Buổi kiểm tra');
     });
@@ -285,7 +285,7 @@ describe('reminding of learning', () => {
     given.goTo('2026-02-14', '19:00');
     await app.as(own).post('/api/v1/leave-requests', { halfDayIds: [missed.id], reason: 'Ốm nặng' });
     await given.planAndSend();
-    expect(await lines(inClass, 'leave_waiting')).toMatchObject([{ account_id: manager.id, state: 'sent' }]);
+    expect(await lines(inClass, 'leave_waiting')).toMatchObject([{ account_id: manager.id, state: 'written' }]);
   });
 
   it('warns who is about to be barred from the examination of a module, and not whom a decision lets sit it', async () => {
@@ -372,7 +372,7 @@ describe('reminding of learning', () => {
         given.goTo(day);
         await given.planAndSend();
       }
-      const told = async () => (await lines(inClass, 'essay_overdue')).filter(({ state }) => state === 'sent');
+      const told = async () => (await lines(inClass, 'essay_overdue')).filter(({ state }) => state === 'written');
       expect((await told()).map(({ account_id, due_on }) => [account_id, due_on])).toEqual([
         [secretary.id, '2026-03-20'],
         [secretary.id, '2026-03-27'],
@@ -464,7 +464,7 @@ describe('reminding of learning', () => {
       await certify(person, inClass);
       await given.planAndSend();
       await given.planAndSend();
-      expect(await lines(inClass, 'completion_ready')).toMatchObject([{ person_id: person.id, state: 'sent' }]);
+      expect(await lines(inClass, 'completion_ready')).toMatchObject([{ person_id: person.id, state: 'written' }]);
       const [mail] = await mails(await addressOf(person));
       expect(mail!.body).toContain(`Giấy chứng nhận số 00${certificates}/2026/GCN-ĐUK`);
       expect(mail!.body).toContain('Xếp loại: Giỏi.');
@@ -484,7 +484,7 @@ describe('reminding of learning', () => {
       expect(await beyondClasses(person, 'certificate_expiring')).toEqual([]);
       given.goTo('2026-03-30');
       await given.planAndSend();
-      expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'sent', class_id: null }]);
+      expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'written', class_id: null }]);
       expect(await beyondClasses(renewed, 'certificate_expiring')).toEqual([]);
       expect((await mails(holder.email)).at(-1)!.body).toContain('có giá trị đến 30/09/2026');
       expect((await mails(secretary.email)).at(-1)).toMatchObject({
@@ -512,8 +512,8 @@ describe('reminding of learning', () => {
       }
       const told = await beyondClasses(secretary, 'probation_ending');
       expect(told.map((line) => [line.days_before, line.state])).toEqual([
-        [184, 'sent'],
-        [92, 'sent'],
+        [184, 'written'],
+        [92, 'written'],
       ]);
       const mail = (await mails(secretary.email)).at(-1)!;
       expect(mail.body).toContain('– Trần Văn Bình: hết thời gian dự bị ngày 15/07/2026');

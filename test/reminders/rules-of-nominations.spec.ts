@@ -57,7 +57,7 @@ describe('reminding of nominations', () => {
       given.goTo('2026-01-27');
       await given.planAndSend();
       expect(await lines(inClass, 'deadline_passed')).toMatchObject([
-        { account_id: secretary.id, due_on: '2026-01-26', state: 'sent' },
+        { account_id: secretary.id, due_on: '2026-01-26', state: 'written' },
       ]);
       const [mail] = await mailTo(secretary.email, 'có 2 chỉ tiêu nhưng chưa gửi danh sách', inClass);
       expect(mail!.body).toContain('17:00 23/01/2026');
@@ -85,7 +85,7 @@ describe('reminding of nominations', () => {
       expect(await lines(inClass, 'endorsement_waiting')).toEqual([]);
       given.goTo('2026-01-13');
       await given.planAndSend();
-      expect(await lines(inClass, 'endorsement_waiting')).toMatchObject([{ account_id: group.id, state: 'sent' }]);
+      expect(await lines(inClass, 'endorsement_waiting')).toMatchObject([{ account_id: group.id, state: 'written' }]);
       expect(await mailTo(group.email, 'đang chờ ý kiến của Tập đoàn', inClass)).toMatchObject([
         { body: expect.stringContaining('https://hoc.example.vn/endorsements') as string },
       ]);
@@ -122,7 +122,7 @@ describe('reminding of nominations', () => {
       await app.get(RemindersService).plan();
       await app.sql(`UPDATE nominations SET state = 'accepted', decided_at = $2 WHERE id = $1`, id, app.clock.now());
       await app.get(RemindersService).send();
-      expect(await lines(still, 'review_overdue')).toMatchObject([{ account_id: head.id, state: 'sent' }]);
+      expect(await lines(still, 'review_overdue')).toMatchObject([{ account_id: head.id, state: 'written' }]);
       expect(await lines(decided, 'review_overdue')).toMatchObject([
         { state: 'suppressed', state_reason: 'nothing_waits' },
       ]);
@@ -159,8 +159,8 @@ describe('reminding of nominations', () => {
       const told = await lines(inClass, 'nomination_reserve');
       expect(told.map((line) => [line.person_id, line.state, line.state_reason])).toEqual(
         expect.arrayContaining([
-          [null, 'sent', null],
-          [second.id, 'sent', null],
+          [null, 'written', null],
+          [second.id, 'written', null],
           [third.id, 'suppressed', 'no_address'],
         ]),
       );
@@ -178,7 +178,7 @@ describe('reminding of nominations', () => {
       await app.as(secretary).post(`/api/v1/nominations/${ids[0]}/withdrawal`, { reason: 'Đi công tác dài ngày' });
       await given.planAndSend();
       expect(await lines(inClass, 'nomination_reserve')).toEqual([]);
-      expect((await lines(inClass, 'nomination_promoted')).map(({ state }) => state)).toEqual(['sent', 'sent']);
+      expect((await lines(inClass, 'nomination_promoted')).map(({ state }) => state)).toEqual(['written', 'written']);
       expect(await mailTo(await addressOf(second), 'không còn là dự phòng', inClass)).toHaveLength(1);
       await app.as(secretary).post(`/api/v1/nominations/${ids[1]}/withdrawal`, { reason: 'Ốm' });
       await given.planAndSend();

@@ -34,7 +34,7 @@ export class Situations {
   /** The ledger of one class, in the order of the days. */
   async ledger({ id }: BuiltClass): Promise<LedgerLine[]> {
     return this.app.sql(
-      `SELECT id, rule, days_before, due_on, state, state_reason, account_id, person_id, mail_id FROM reminders
+      `SELECT id, rule, days_before, due_on, outcome AS state, outcome_reason AS state_reason, account_id, person_id, mail_id FROM reminder_lines
        WHERE class_id = $1 ORDER BY due_on, rule, id`,
       id,
     );

@@ -44,8 +44,8 @@ describe('telling of a timetable that changed', () => {
       (await told()).map(({ state, person_id, account_id }) => [state, person_id ?? account_id]).toSorted(),
     ).toEqual(
       [
-        ['sent', person.id],
-        ['sent', manager.id],
+        ['written', person.id],
+        ['written', manager.id],
       ].toSorted(),
     );
     const sent = await messages();
@@ -68,7 +68,7 @@ describe('telling of a timetable that changed', () => {
     expect(others).toEqual([]);
     expect(message!.body).toContain('– Buổi sáng 07/02/2026 (08:00–11:30) chuyển sang sáng 09/02/2026');
     expect(message!.body).toContain('– Nghỉ buổi sáng 14/02/2026 (08:00–11:30). Lý do: Giảng viên ốm.');
-    expect((await told()).map(({ state }) => state)).toEqual(Array(6).fill('sent'));
+    expect((await told()).map(({ state }) => state)).toEqual(Array(6).fill('written'));
     expect(new Set((await told()).map(({ mail_id }) => mail_id)).size).toBe(2);
     await cancel(moved, 'Bão');
     await given.planAndSend();

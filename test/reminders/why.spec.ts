@@ -86,7 +86,7 @@ describe('what the ledger answers', () => {
     });
 
     it('shows what is about no class, and what the mail server said to who may read the message', async () => {
-      const [line] = await lines('&state=sent');
+      const [line] = await lines('&state=written');
       await app.sql(
         `UPDATE mail_messages SET attempts = 3, last_error = '550 no such box' WHERE id = (SELECT mail_id FROM reminders WHERE id = $1)`,
         line!.id,
@@ -95,7 +95,7 @@ describe('what the ledger answers', () => {
         (await app.as(account).get<Line>(`/api/v1/reminders/${line!.id}`)).body;
       expect(await seenBy(office)).toMatchObject({ mailAttempts: 3, mailError: '550 no such box' });
       expect(await seenBy(secretary)).toMatchObject({ mailAttempts: 3, mailError: null });
-      expect((await why(cadre, `class_near&classId=${inClass.id}`)).sentence.vi).toContain('từ chối thư 3 lần');
+      expect((await why(cadre, `class_near&classId=${inClass.id}`)).sentence.vi).toContain('từ chối 3 lần');
 
       await a.insert('reminders', {
         rule: 'review_waiting',
@@ -114,7 +114,7 @@ describe('what the ledger answers', () => {
 
   describe('sent again', () => {
     it('goes out although its day has passed, is shown as such, and once while it waits', async () => {
-      const [line] = await lines('&state=sent');
+      const [line] = await lines('&state=written');
       const page = app.as(office);
       const refused = await page.form(`/reminders/${line!.id}/resending`, { reason: '' });
       expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Cần điền')]);
@@ -129,8 +129,8 @@ describe('what the ledger answers', () => {
       expect((await page.get<string>(path)).text).toContain(reason);
       const { body } = await page.get<Line>(`/api/v1/reminders/${line!.id}`);
       expect(body.repeats.map(({ state, dueOn }) => [state, dueOn])).toEqual([
-        ['sent', '2026-01-31'],
-        ['sent', '2026-02-05'],
+        ['written', '2026-01-31'],
+        ['written', '2026-02-05'],
       ]);
       const told = await app.sql(`SELECT reason FROM journal_lines WHERE action = 'reminders.resent'`);
       expect(told).toEqual([{ reason }]);
@@ -160,7 +160,11 @@ describe('what the ledger answers', () => {
       const mine = await why(cadre, `class_near&classId=${inClass.id}`);
       expect(mine).toMatchObject({ code: 'told', nextOn: '2026-02-06' });
       expect(mine.sentence.vi).toMatch(
-        /^Đã báo lúc .* bằng thư và thông báo trong hệ thống\..*Lần tiếp theo: ngày 06\/02\/2026\.$/,
+        /^Thư đã soạn lúc .*, chưa gửi đi\. Đã báo bằng thông báo trong hệ thống\..*Lần tiếp theo: ngày 06\/02\/2026\.$/,
+      );
+      await app.sql(`UPDATE mail_messages SET delivered_at = $1, next_attempt_at = NULL`, app.clock.now());
+      expect((await why(cadre, `class_near&classId=${inClass.id}`)).sentence.vi).toMatch(
+        /^Đã báo lúc .* bằng thư và thông báo trong hệ thống\./,
       );
       const his = await why(secretary, `class_near&classId=${inClass.id}&personId=${binh.id}`);
       expect(his.code).toBe('not_told');

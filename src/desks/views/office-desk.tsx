@@ -2,6 +2,8 @@ import type { SmallClass } from '../../classes/class-sizes.queries';
 import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
+import type { MailPause } from '../../platform/mailer/mail-pauses';
+import { MailPaused } from '../../platform/mailer/views/mail-paused';
 import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
@@ -17,10 +19,19 @@ export interface OfficeDeskData {
   readonly halfDays: readonly DeskHalfDay[];
   readonly troubles: ReminderTroubles;
   readonly tooSmall: readonly SmallClass[];
+  readonly mailPause: MailPause | null;
   readonly today: Day;
 }
 
-export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, tooSmall, today }: OfficeDeskData) {
+export function OfficeDesk({
+  classes,
+  waitingLongest,
+  halfDays,
+  troubles,
+  tooSmall,
+  mailPause,
+  today,
+}: OfficeDeskData) {
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
   const actions = (
@@ -35,6 +46,7 @@ export function OfficeDesk({ classes, waitingLongest, halfDays, troubles, tooSma
   );
   return (
     <Desk title={desk.office} actions={actions}>
+      <MailPaused pause={mailPause} />
       <Numbers classes={classes} halfDays={halfDays} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
@@ -135,14 +147,19 @@ function HalfDaysToday({ halfDays }: { halfDays: readonly DeskHalfDay[] }) {
   );
 }
 
-function Troubles({ failed, missed }: ReminderTroubles) {
+function Troubles({ failed, returned, missed }: ReminderTroubles) {
   const say = useWords(officeWords);
-  if (failed + missed === 0) return <p>{say.allSent}</p>;
+  if (failed + returned + missed === 0) return <p>{say.allSent}</p>;
   return (
     <ul>
       {failed > 0 && (
         <li>
           <a href="/reminders?state=failed">{say.failed(failed)}</a>
+        </li>
+      )}
+      {returned > 0 && (
+        <li>
+          <a href="/reminders?state=returned">{say.returned(returned)}</a>
         </li>
       )}
       {missed > 0 && (

@@ -1,4 +1,6 @@
 import { showDay } from '../../platform/clock';
+import type { BadAddress } from '../../platform/mailer/mail-addresses';
+import { BadAddressNotice } from '../../platform/mailer/views/bad-address';
 import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -13,11 +15,17 @@ export function PersonPage({
   former,
   isListReader,
   mayMove,
+  badAddress,
+  isOwn,
 }: {
   person: PersonItem;
   former: readonly FormerMembership[];
   isListReader: boolean;
   mayMove: boolean;
+  /** The address mail comes back from. */
+  badAddress: BadAddress | null;
+  /** Whether it is the reader's own page. */
+  isOwn: boolean;
 }) {
   const say = useWords(peopleWords);
   const { id, fullName, unitName, leftOn } = person;
@@ -38,6 +46,7 @@ export function PersonPage({
           </>
         }
       />
+      <BadAddressNotice bad={badAddress} isOwn={isOwn} />
       <AtWork person={person} />
       <InTheParty person={person} />
       <Learning person={person} />

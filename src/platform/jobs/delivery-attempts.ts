@@ -11,6 +11,9 @@ export const mostAttempts = 10;
 
 const tooLate = 'Not sent: it would have come after the fact';
 
+/** What a row that is tried again from the start forgets beside its end. */
+const forgotten: Readonly<Record<Outbox, string>> = { mail_messages: ', returned_at = NULL', webhook_deliveries: '' };
+
 const firstWait = 60;
 const longestWait = 24 * 60 * 60;
 
@@ -69,7 +72,7 @@ export class DeliveryAttempts {
   /** Lets what was given up be tried again from the start, however late it is by now: somebody said so. Returns how many of these had been. */
   async replay(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<number> {
     const [, count]: [unknown, number] = await tx.query(
-      `UPDATE ${outbox} SET dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2 WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
+      `UPDATE ${outbox} SET dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2 ${forgotten[outbox]} WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
     return count;

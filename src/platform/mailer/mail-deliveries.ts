@@ -1,38 +1,53 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
-import { DeliveryAttempts, type FailedAttempt } from '../jobs/delivery-attempts';
+import { DeliveryAttempts } from '../jobs/delivery-attempts';
 import { DeliveryLoops } from '../jobs/delivery-loops';
 import { PlatformSettings } from '../settings';
-import { type Allowance, MailAllowances } from './mail-allowances';
-import type { KeptMail } from './mailer';
-import { MailTransport, RefusedForGood } from './mail-transport';
-
-const isDue = 'delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= $1 AND coalesce(not_after > $1, true)';
+import { MailAddresses } from './mail-addresses';
+import { MailAllowances } from './mail-allowances';
+import { MailPauses } from './mail-pauses';
+import { MailRenewal, type Renewed } from './mail-renewal';
+import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
 
 /** While one batch waits for the mail server, the other is taken and recorded. */
 const mostBatches = 2;
+/** How many are written anew together, and after how long what is left of them is not new any more. */
+const renewedTogether = 100;
+const newForMilliseconds = 5_000;
 
 /** Domains that have used up a minute's allowance, and which minute it was: they wait for the next. */
 type FullDomains = Map<string, number>;
 
-type DueMail = KeptMail & { readonly attempts: number };
+type DueMail = LeavingMail & { readonly id: string; readonly attempts: number };
+
+interface Refused {
+  readonly mail: DueMail;
+  readonly refusal: MailRefused;
+}
 
 /**
- * Lets messages leave in small batches. Each has a short transaction that holds its rows, so two workers never have the
- * same message, and one that dies hands its batch back. One exception cannot be closed: when a worker dies after the mail
- * server said "accepted" and before our commit, the message leaves again, with the same Message-ID, by which mailboxes
- * fold the two.
+ * Lets messages leave in small batches, each written anew a moment before. A batch has a short transaction that holds
+ * its rows, so two workers never have the same message, and one that dies hands its batch back. One exception cannot be
+ * closed: when a worker dies after the mail server said "accepted" and before our commit, the message leaves again, with
+ * the same Message-ID, by which mailboxes fold the two.
  */
 @Injectable()
 export class MailDeliveries implements OnModuleDestroy {
   private readonly loops = new DeliveryLoops();
+  private renewed: Renewed['mails'] = [];
+  private renewedAt = 0;
+  private isTry = false;
+  private renewing: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly transport: MailTransport,
+    private readonly renewal: MailRenewal,
     private readonly attempts: DeliveryAttempts,
     private readonly allowances: MailAllowances,
+    private readonly addresses: MailAddresses,
+    private readonly pauses: MailPauses,
     private readonly clock: Clock,
     private readonly settings: PlatformSettings,
   ) {}
@@ -48,11 +63,12 @@ export class MailDeliveries implements OnModuleDestroy {
     return this.loops.run(
       this.batches,
       () => this.prepare(),
-      () => (this.allowances.areLimited ? this.deliverWithin(full) : this.deliverBatch(null)),
+      () => this.deliverNext(full),
     );
   }
 
   private async prepare(): Promise<void> {
+    this.renewed = [];
     await this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, 'mail_messages'));
     if (this.allowances.areLimited) await this.allowances.forgetOld();
   }
@@ -70,60 +86,91 @@ export class MailDeliveries implements OnModuleDestroy {
     return Math.ceil(this.settings.mailConcurrency / this.batches);
   }
 
-  private async deliverWithin(full: FullDomains): Promise<number | null> {
-    const now = this.clock.now();
-    const minute = Math.floor(now.getTime() / 60_000);
-    const waiting = [...full].flatMap(([domain, fullIn]) => (fullIn === minute ? domain : []));
-    // Only what nobody has in hand: waiting for a slow server elsewhere must not use up the minute here.
-    const wanted = await this.database.read<Allowance>(
-      `SELECT domain, count(*)::int AS count FROM (
-         SELECT domain FROM mail_messages WHERE ${isDue} AND domain <> ALL ($2) ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) due
-       GROUP BY domain`,
-      [now, waiting, this.batchSize],
-    );
-    if (wanted.length === 0) return null;
-    const allowed = await this.allowances.take(wanted);
-    for (const { domain, count } of allowed) if (count === 0) full.set(domain, minute);
-    const open = allowed.filter(({ count }) => count > 0);
+  /** Returns how many left, or null when none may leave now. */
+  private async deliverNext(full: FullDomains): Promise<number | null> {
+    if (this.nextAre(full).length === 0) {
+      this.renewing ??= this.renew(full).finally(() => (this.renewing = null));
+      await this.renewing;
+      if (this.renewed.length === 0) return null;
+    }
+    const next = this.nextAre(full).slice(0, this.batchSize);
+    this.renewed = this.renewed.filter((mail) => !next.includes(mail));
+    const ids = this.allowances.areLimited ? await this.allowed(next, full) : next.map(({ id }) => id);
     // Another batch may have taken all of them since; there may be others.
-    return open.length === 0 ? 0 : ((await this.deliverBatch(open)) ?? 0);
+    return ids.length === 0 ? 0 : this.deliverBatch(ids);
   }
 
-  /** @param allowed how many to which domains; null for no limit. Returns how many left, or null when none was due. */
-  private async deliverBatch(allowed: readonly Allowance[] | null): Promise<number | null> {
+  /** What is left of the messages written anew, while it is new and its domain takes more. */
+  private nextAre(full: FullDomains): Renewed['mails'] {
+    const isNew = this.clock.now().getTime() - this.renewedAt < newForMilliseconds;
+    const closed = this.closed(full);
+    return isNew ? this.renewed.filter(({ domain }) => !closed.includes(domain)) : [];
+  }
+
+  private async renew(full: FullDomains): Promise<void> {
+    const { mails, isTry } = await this.renewal.renew(renewedTogether, this.closed(full));
+    [this.renewed, this.isTry, this.renewedAt] = [mails, isTry, this.clock.now().getTime()];
+  }
+
+  private get minute(): number {
+    return Math.floor(this.clock.now().getTime() / 60_000);
+  }
+
+  private closed(full: FullDomains): string[] {
+    return [...full].flatMap(([domain, fullIn]) => (fullIn === this.minute ? domain : []));
+  }
+
+  private async allowed(mails: Renewed['mails'], full: FullDomains): Promise<string[]> {
+    const wanted = new Map<string, string[]>();
+    for (const { id, domain } of mails) wanted.set(domain, [...(wanted.get(domain) ?? []), id]);
+    const allowed = await this.allowances.take([...wanted].map(([domain, ids]) => ({ domain, count: ids.length })));
+    for (const { domain, count } of allowed) if (count === 0) full.set(domain, this.minute);
+    return allowed.flatMap(({ domain, count }) => wanted.get(domain)!.slice(0, count));
+  }
+
+  private async deliverBatch(ids: readonly string[]): Promise<number> {
     return this.database.inTransaction(async (tx) => {
-      const mails = await this.take(tx, allowed);
-      if (mails.length === 0) return null;
-      const failures = (await Promise.all(mails.map((mail) => this.send(mail)))).filter((failure) => failure !== null);
-      const failed = new Set(failures.map(({ id }) => id));
+      const mails = await this.take(tx, ids);
+      const refused = (await Promise.all(mails.map((mail) => this.send(mail)))).filter((refusal) => refusal !== null);
+      const failed = new Set(refused.map(({ mail }) => mail.id));
       const delivered = mails.flatMap(({ id }) => (failed.has(id) ? [] : id));
       await this.attempts.succeeded(tx, 'mail_messages', delivered);
-      for (const failure of failures) await this.attempts.failed(tx, 'mail_messages', failure);
+      for (const one of refused) await this.record(tx, one);
+      if (this.isTry && delivered.length > 0) await this.pauses.end(tx);
       return delivered.length;
     });
   }
 
-  private async send(mail: DueMail): Promise<FailedAttempt | null> {
+  private async send(mail: DueMail): Promise<Refused | null> {
     try {
       await this.transport.send(mail);
       return null;
     } catch (error) {
-      const isForGood = error instanceof RefusedForGood;
-      const said = isForGood ? error.message : String(error);
-      return { id: mail.id, attempts: mail.attempts, error: said, isForGood };
+      if (!(error instanceof MailRefused)) throw error;
+      return { mail, refusal: error };
     }
   }
 
-  private async take(tx: Tx, allowed: readonly Allowance[] | null): Promise<DueMail[]> {
-    const due = (ofDomain: string, limit: string) =>
-      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, unsubscribe, attachments, attempts
-       FROM mail_messages WHERE ${isDue} ${ofDomain} ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
-    const now = this.clock.now();
-    if (!allowed) return this.database.read<DueMail>(due('', '$2'), [now, this.batchSize], tx);
+  /** A "no" to us is not the message's: it waits with all others, behind them, and no attempt is counted. */
+  private async record(tx: Tx, { mail: { id, to, attempts }, refusal: { verdict, message } }: Refused): Promise<void> {
+    if (verdict === 'sender') {
+      this.renewed = [];
+      const until = await this.pauses.begin(tx, message);
+      await tx.query(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, [id, until]);
+      return;
+    }
+    const isForGood = verdict !== 'later';
+    await this.attempts.failed(tx, 'mail_messages', { id, attempts, error: message, isForGood });
+    if (verdict !== 'address') return;
+    await this.addresses.cameBack(tx, { id, reason: message });
+    await this.addresses.markBad(tx, { id, to, reason: message });
+  }
+
+  private async take(tx: Tx, ids: readonly string[]): Promise<DueMail[]> {
     return this.database.read<DueMail>(
-      `SELECT m.* FROM jsonb_to_recordset($2::jsonb) AS allowed (domain text, count integer),
-       LATERAL (${due('AND domain = allowed.domain', 'allowed.count')}) m`,
-      [now, JSON.stringify(allowed)],
+      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, unsubscribe, attachments, attempts
+       FROM mail_messages WHERE id = ANY ($1::uuid[]) AND next_attempt_at <= $2 ORDER BY ordinal FOR UPDATE SKIP LOCKED`,
+      [ids, this.clock.now()],
       tx,
     );
   }

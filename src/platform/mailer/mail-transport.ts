@@ -1,17 +1,28 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { KeptMail } from './mailer';
+import type { KeptMail, Mail } from './mailer';
+import { type SmtpFailure, type SmtpVerdict, verdictOf } from './smtp-replies';
+import { bareMessageId } from './delivery-report';
 import { htmlOf } from './views/mail-text';
 
 /** How a message leaves; without a mail server messages are kept and readable on a page of the service. */
 export abstract class MailTransport {
   abstract readonly delivers: boolean;
-  /** @throws RefusedForGood when it is of no use to try again, anything else when it is */
-  abstract send(mail: KeptMail): Promise<void>;
+  /** @throws MailRefused */
+  abstract send(mail: LeavingMail): Promise<void>;
 }
 
-/** The mail server knows this address or this message, and says no: asking again would bring the same answer. */
-export class RefusedForGood extends Error {}
+export type LeavingMail = Mail & Pick<KeptMail, 'messageId'>;
+
+/** The mail server said no, or nothing. */
+export class MailRefused extends Error {
+  constructor(
+    readonly verdict: SmtpVerdict,
+    said: string,
+  ) {
+    super(said);
+  }
+}
 
 export class KeepingTransport extends MailTransport {
   readonly delivers = false;
@@ -46,7 +57,7 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
     });
   }
 
-  async send({ messageId, to, subject, body, unsubscribe, attachments = [] }: KeptMail): Promise<void> {
+  async send({ messageId, to, subject, body, unsubscribe, attachments = [] }: LeavingMail): Promise<void> {
     // Mail programs act on a calendar by themselves only where it is another way to read the message, and on one only.
     const isOneCalendar = attachments.length === 1 && /^text\/calendar\b/.test(attachments[0]!.type);
     const parts = attachments.map(({ name, type, content }) => ({
@@ -59,9 +70,18 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
     const { from } = this.settings;
     try {
       const text = { text: body, html: htmlOf(subject, body) };
-      await this.smtp.sendMail({ messageId, from, to, subject, ...text, headers, ...carried });
+      await this.smtp.sendMail({
+        messageId,
+        from,
+        to,
+        subject,
+        ...text,
+        headers,
+        ...carried,
+        dsn: reportOf(messageId),
+      });
     } catch (error) {
-      throw isForGood(error) ? new RefusedForGood(String(error)) : error;
+      throw new MailRefused(verdictOf(error as SmtpFailure), String(error));
     }
   }
 
@@ -76,8 +96,9 @@ const listHeaders = (address: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-/** A 5xx to the recipient or the message; one to signing in or to the sender is a fault of the settings, which somebody mends. */
-function isForGood(error: unknown): boolean {
-  const { responseCode = 0, command = '' } = error as { responseCode?: number; command?: string };
-  return responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command);
-}
+/** Where the server can (RFC 3461), a report of failure names the message and returns its headers alone. */
+const reportOf = (messageId: string) => ({
+  id: bareMessageId(messageId),
+  return: 'headers' as const,
+  notify: 'failure' as const,
+});

@@ -8,7 +8,7 @@ export const deliverMail = declareJob('mail.deliver');
 declareBacklog({
   name: 'mail',
   label: { vi: 'Thư', en: 'Mail' },
-  waiting: 'SELECT written_at AS since FROM mail_messages WHERE delivered_at IS NULL AND dead_at IS NULL',
+  waiting: 'SELECT written_at AS since FROM mail_messages WHERE next_attempt_at IS NOT NULL',
   dead: 'SELECT 1 FROM mail_messages WHERE dead_at IS NOT NULL',
 });
 

@@ -1,14 +1,23 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Access } from '../access/access';
+import { Takes } from '../limits/largest-body';
 import { mayOperate } from '../operations/operations.policy';
-import { Page, PageRequest, Pages } from '../pages/page-request';
+import { Page, PageRequest, Pages, type Redirect } from '../pages/page-request';
+import type { Refusal } from '../problems/refusal';
 import { NotFound } from '../problems/refusals';
-import { IdPipe } from '../requests';
+import { IdPipe, readRequest } from '../requests';
 import { PlatformSettings } from '../settings';
-import { mayReadAllMail, mayReadMail } from './mail.policy';
+import { readForm } from '../uploads';
+import { MailAddresses } from './mail-addresses';
+import { MailPauses } from './mail-pauses';
+import { largestReportMegabytes, MailReturnsService } from './mail-returns.service';
+import { mailKeepers, mayReadAllMail, mayReadMail } from './mail.policy';
 import { MailQueries } from './mail.queries';
+import { NoteReturnRequest } from './mail.requests';
 import { mailWords } from './mail.words';
-import { Message, Messages } from './views/messages';
+import { Message } from './views/message';
+import { Messages } from './views/messages';
 
 /** The messages the service wrote: all for the office, each account its own. */
 @Pages('messages')
@@ -18,6 +27,9 @@ export class MailPages {
 
   constructor(
     private readonly mail: MailQueries,
+    private readonly returns: MailReturnsService,
+    private readonly addresses: MailAddresses,
+    private readonly pauses: MailPauses,
     settings: PlatformSettings,
   ) {
     this.leaves = settings.smtpUrl !== null;
@@ -25,25 +37,76 @@ export class MailPages {
 
   @Get()
   async list(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
-    const { actor, locale } = page;
-    const readsAll = mayReadAllMail(actor);
-    const list = await this.mail.list(readsAll ? null : actor.accountId, { after: cursor });
-    return page.render(
-      mailWords[locale].title,
-      <Messages
-        list={list}
-        readsAll={readsAll}
-        operates={mayOperate(actor)}
-        leaves={this.leaves}
-        isFirstPage={cursor === undefined}
-      />,
+    return this.listPage(page, cursor);
+  }
+
+  @Post('delivery-reports')
+  @Access(...mailKeepers)
+  @Takes({ fileMegabytes: largestReportMegabytes })
+  async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { file } = await readForm(request, largestReportMegabytes);
+        const noted = await this.returns.noteReport(page.actor, file);
+        const returned = noted.filter(({ result }) => result === 'returned').length;
+        return page.done('/messages', mailWords[page.locale].reportNoted(returned, noted.length - returned));
+      },
+      (refusal) => this.listPage(page, undefined, refusal),
     );
   }
 
   @Get(':id')
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.messagePage(page, id);
+  }
+
+  @Post(':id/return')
+  @Access(...mailKeepers)
+  async noteReturn(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.returns.noteByHand(page.actor, id, readRequest(NoteReturnRequest, body).reason);
+        return page.done(`/messages/${id}`, mailWords[page.locale].returnNoted);
+      },
+      (refusal) => this.messagePage(page, id, refusal),
+    );
+  }
+
+  @Post(':id/address-trust')
+  @Access(...mailKeepers)
+  async trustAddress(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    await this.returns.trustAddress(page.actor, id);
+    return page.done(`/messages/${id}`, mailWords[page.locale].trusted);
+  }
+
+  private async listPage(page: PageRequest, cursor?: string, refusal: Refusal | null = null): Promise<string> {
+    const { actor, locale } = page;
+    const readsAll = mayReadAllMail(actor);
+    const list = await this.mail.list(readsAll ? null : actor.accountId, { after: cursor });
+    const pause = readsAll ? await this.pauses.current() : null;
+    const operates = mayOperate(actor);
+    const isFirstPage = cursor === undefined;
+    return page.render(
+      mailWords[locale].title,
+      <Messages {...{ list, readsAll, operates, leaves: this.leaves, pause, isFirstPage, refusal }} />,
+      refusal,
+    );
+  }
+
+  private async messagePage(page: PageRequest, id: string, refusal: Refusal | null = null): Promise<string> {
     const mail = await this.mail.message(id);
     if (!mail || !mayReadMail(page.actor, mail)) throw new NotFound();
-    return page.render(mail.subject, <Message mail={mail} leaves={this.leaves} />);
+    const keeps = mayReadAllMail(page.actor);
+    const [bad = null] = keeps ? await this.addresses.bad([mail.to]) : [];
+    const values = refusal ? page.typed : {};
+    return page.render(
+      mail.subject,
+      <Message {...{ mail, leaves: this.leaves, keeps, bad, values, refusal }} />,
+      refusal,
+    );
   }
 }

@@ -4,7 +4,8 @@ import { cursorValues, pageOf, type PageOf, type PageQuery, usualPage } from '..
 import type { KeptMail } from './mailer';
 
 const columns = `id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body,
-  written_at AS "writtenAt", delivered_at AS "deliveredAt", dead_at AS "deadAt", last_error AS "lastError"`;
+  written_at AS "writtenAt", delivered_at AS "deliveredAt", dead_at AS "deadAt", returned_at AS "returnedAt", dropped_reason AS "droppedReason",
+  EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = to_address) AS "addressIsBad", last_error AS "lastError"`;
 
 @Injectable()
 export class MailQueries {

@@ -36,6 +36,13 @@ export class OperationsController {
     return { count: await this.operations.replay(actor, request) };
   }
 
+  /** Tries the mail server before the pause of mail is over. */
+  @Post('mail/resumption')
+  @HttpCode(204)
+  async resumeMail(@CurrentActor() actor: Actor): Promise<void> {
+    await this.operations.resumeMail(actor);
+  }
+
   @Post('queue/pause')
   @HttpCode(204)
   async pause(@CurrentActor() actor: Actor): Promise<void> {

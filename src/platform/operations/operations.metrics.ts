@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Clock } from '../clock';
 import { Metrics } from '../health/metrics';
+import { MailPauses } from '../mailer/mail-pauses';
 import { type BacklogFigures, OperationsQueries } from './operations.queries';
 
 /** The figures of the page of operations for Prometheus; counts only, nothing personal. */
@@ -12,8 +13,15 @@ export class OperationsMetrics {
   constructor(
     private readonly metrics: Metrics,
     private readonly operations: OperationsQueries,
+    pauses: MailPauses,
     clock: Clock,
   ) {
+    const paused: Gauge = new Gauge({
+      name: 'training_mail_paused',
+      help: '1 while the mail server takes nothing from us',
+      registers: [metrics.registry],
+      collect: async () => paused.set((await pauses.current()) ? 1 : 0),
+    });
     const secondsSince = (at: Date | null) => (at ? Math.max(0, (clock.now().getTime() - at.getTime()) / 1_000) : 0);
     this.gauge('training_backlog_waiting', 'Due and not done', ({ waiting }) => waiting);
     this.gauge('training_backlog_dead', 'Given up', ({ dead }) => dead);

@@ -1,5 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../access/access';
+import { MailPauses } from '../mailer/mail-pauses';
 import { Page, PageRequest, Pages, type Redirect } from '../pages/page-request';
 import { PlatformSettings } from '../settings';
 import { operators } from './operations.policy';
@@ -20,6 +21,7 @@ export class OperationsPages {
   constructor(
     private readonly operations: OperationsService,
     private readonly queries: OperationsQueries,
+    private readonly pauses: MailPauses,
     settings: PlatformSettings,
   ) {
     this.mailLeaves = settings.smtpUrl !== null;
@@ -28,6 +30,7 @@ export class OperationsPages {
   @Get()
   async show(@Page() page: PageRequest): Promise<string> {
     const figures = await this.queries.figures();
+    const pause = await this.pauses.current();
     const dead = await Promise.all(
       deadLetterKinds.map(async (kind) => {
         const list = await this.queries.deadLetters({ kind, limit: shownOfEach + 1 });
@@ -36,7 +39,7 @@ export class OperationsPages {
     );
     return page.render(
       operationsWords[page.locale].title,
-      <Operations figures={figures} dead={dead} mailLeaves={this.mailLeaves} />,
+      <Operations figures={figures} dead={dead} pause={pause} mailLeaves={this.mailLeaves} />,
     );
   }
 
@@ -44,6 +47,12 @@ export class OperationsPages {
   async replay(@Page() page: PageRequest, @Body() request: ReplayRequest): Promise<Redirect> {
     const count = await this.operations.replay(page.actor, request);
     return page.done(path, operationsWords[page.locale].replayedDone(count));
+  }
+
+  @Post('mail/resumption')
+  async resumeMail(@Page() page: PageRequest): Promise<Redirect> {
+    await this.operations.resumeMail(page.actor);
+    return page.done(path, operationsWords[page.locale].mailResumed);
   }
 
   @Post('queue/pause')

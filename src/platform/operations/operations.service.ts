@@ -4,6 +4,7 @@ import { Database, type Tx } from '../database/database';
 import { DeliveryAttempts, type Outbox } from '../jobs/delivery-attempts';
 import { JobQueue } from '../jobs/job-queue';
 import { Journal } from '../journal/journal';
+import { MailPauses } from '../mailer/mail-pauses';
 import { deliverMail } from '../mailer/mail.jobs';
 import { NotFound } from '../problems/refusals';
 import { deliverWebhooks } from '../webhooks/webhooks.jobs';
@@ -29,6 +30,7 @@ export class OperationsService {
     private readonly database: Database,
     private readonly queue: JobQueue,
     private readonly attempts: DeliveryAttempts,
+    private readonly pauses: MailPauses,
     private readonly journal: Journal,
   ) {}
 
@@ -41,6 +43,15 @@ export class OperationsService {
   async resume(actor: Actor): Promise<void> {
     await this.record(actor, 'queue.resumed');
     await this.queue.resume();
+  }
+
+  /** Tries the mail server before the pause of mail is over. */
+  async resumeMail(actor: Actor): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      await this.pauses.cutShort(tx);
+      await this.journal.write(tx, actor, { action: 'mail.resumed', subject: theQueue });
+    });
+    await this.queue.add(deliverMail, {});
   }
 
   /** Tries again what was given up: one, or all of a kind. Returns how many. @throws NotFound when it was not given up */

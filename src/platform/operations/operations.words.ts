@@ -70,5 +70,7 @@ export const operationsWords = words({
   resume: { vi: 'Chạy tiếp', en: 'Resume' },
   pausedDone: { vi: 'Đã tạm dừng hàng việc.', en: 'The queue is paused.' },
   resumedDone: { vi: 'Hàng việc đã chạy tiếp.', en: 'The queue is running again.' },
+  mailResume: { vi: 'Thử gửi thư ngay', en: 'Try mail now' },
+  mailResumed: { vi: 'Hệ thống đang thử gửi lại thư.', en: 'Mail is being tried again.' },
   webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
 });

@@ -94,7 +94,7 @@ export function ActionButton({
   confirmLabel = label,
   children,
   ...form
-}: Omit<FormProps, 'isMultipart'> & {
+}: FormProps & {
   label: string;
   tone?: ButtonTone;
   confirm?: string;

@@ -46,9 +46,9 @@ export function ReminderLine({
             { term: say.dueOn, value: showDay(line.dueOn) },
             { term: more.planned, value: showMoment(line.plannedAt) },
             { term: say.state, value: <State row={line} actor={actor} /> },
-            ...(line.mailDeliveredAt
-              ? [{ term: more.mail, value: more.delivered(showMoment(line.mailDeliveredAt)) }]
-              : []),
+            ...(line.writtenAt ? [{ term: more.written, value: showMoment(line.writtenAt) }] : []),
+            ...(line.leftAt ? [{ term: more.leftAt, value: showMoment(line.leftAt) }] : []),
+            ...(line.returnedAt ? [{ term: more.returnedAt, value: showMoment(line.returnedAt) }] : []),
             ...(line.mailError && readsMail ? [{ term: more.lastError, value: line.mailError }] : []),
             ...(line.resendReason ? [{ term: more.resent, value: line.resendReason }] : []),
           ]}

@@ -13,7 +13,9 @@ import { reasonWords, reminderWords, ruleWords, stateWords } from '../reminders.
 
 const tones: Readonly<Record<ReminderState, Tone>> = {
   due: 'info',
-  sent: 'success',
+  written: 'info',
+  left: 'success',
+  returned: 'danger',
   suppressed: 'neutral',
   failed: 'danger',
   missed: 'warning',
@@ -106,18 +108,19 @@ export function State({ row, actor }: { row: ReminderRow; actor: Actor }) {
   const locale = useLocale();
   const say = useWords(reminderWords);
   const more = useWords(ledgerWords);
-  const { state, reason, sentAt, mailId, mailAccountId, noticeId, mailAttempts, mailDeliveredAt } = row;
+  const { state, reason, writtenAt, leftAt, returnedAt, mailId, mailAccountId, noticeId, mailAttempts } = row;
+  const since = returnedAt ?? leftAt ?? writtenAt;
   const ways = [mailId && more.byMail, noticeId && more.byNotice].filter(Boolean).join(', ');
   return (
     <>
       <Badge tone={reason === 'no_address' ? 'warning' : tones[state]} text={stateWords[locale][state]} />
-      {sentAt && (
+      {since && (
         <div>
-          {say.sentAt(showMoment(sentAt))} ({ways})
+          {say.at(showMoment(since))} ({ways})
         </div>
       )}
       {reason && <div>{reasonWords[locale][reason]}</div>}
-      {mailAttempts !== null && mailAttempts > 0 && !mailDeliveredAt && <div>{more.refused(mailAttempts)}</div>}
+      {mailAttempts !== null && mailAttempts > 0 && state === 'written' && <div>{more.refused(mailAttempts)}</div>}
       {mailId && mayReadMail(actor, { accountId: mailAccountId }) && <a href={`/messages/${mailId}`}>{say.message}</a>}
     </>
   );

@@ -1,33 +1,35 @@
 import { showMoment } from '../../clock';
-import { Badge } from '../../pages/badges';
-import { Card, DescriptionList, PageHeader } from '../../pages/blocks';
-import { LinkButton } from '../../pages/forms';
+import { PageHeader } from '../../pages/blocks';
+import { FileField } from '../../pages/fields';
+import { ActionButton, LinkButton } from '../../pages/forms';
 import { Pager } from '../../pages/lists';
-import { Notice } from '../../pages/notices';
+import { Notice, Problem } from '../../pages/notices';
 import { useWords } from '../../pages/page-context';
 import { Table } from '../../pages/tables';
 import type { PageOf } from '../../paging';
+import type { Refusal } from '../../problems/refusal';
 import { mailWords } from '../mail.words';
+import type { MailPause } from '../mail-pauses';
 import type { KeptMail } from '../mailer';
-import { MailText } from './mail-text';
-
-interface Leaving {
-  /** Whether messages leave the service at all. */
-  readonly leaves: boolean;
-}
+import { type Leaving, MailStateBadge } from './mail-state-badge';
+import { MailPaused } from './mail-paused';
 
 export function Messages({
   list,
   readsAll,
   operates,
   leaves,
+  pause,
   isFirstPage,
+  refusal,
 }: Leaving & {
   list: PageOf<KeptMail>;
   readsAll: boolean;
   /** Whether the reader keeps the service running. */
   operates: boolean;
+  pause: MailPause | null;
   isFirstPage: boolean;
+  refusal: Refusal | null;
 }) {
   const say = useWords(mailWords);
   return (
@@ -39,9 +41,12 @@ export function Messages({
           <>
             {operates && <LinkButton href="/operations" label={say.operations} />}
             {readsAll && <LinkButton href="/webhooks" label={say.webhooks} />}
+            {readsAll && leaves && <LoadReport refusal={refusal} />}
           </>
         }
       />
+      <Problem refusal={refusal} formId={reportForm} />
+      <MailPaused pause={pause} />
       {!leaves && (
         <Notice tone="info">
           <p>{say.keptHere}</p>
@@ -56,7 +61,7 @@ export function Messages({
           { label: say.subject, isRowName: true, cell: ({ id, subject }) => <a href={`/messages/${id}`}>{subject}</a> },
           ...(readsAll ? [{ label: say.to, cell: ({ to }: KeptMail) => to }] : []),
           { label: say.writtenAt, cell: ({ writtenAt }) => showMoment(writtenAt) },
-          { label: say.state, cell: (mail) => <DeliveryState mail={mail} leaves={leaves} /> },
+          { label: say.state, cell: (mail) => <MailStateBadge mail={mail} leaves={leaves} /> },
         ]}
       />
       <Pager path="/messages" next={list.next} isFirstPage={isFirstPage} />
@@ -64,37 +69,21 @@ export function Messages({
   );
 }
 
-/** A message as its reader gets it. */
-export function Message({ mail, leaves }: Leaving & { mail: KeptMail }) {
+const reportForm = 'delivery-report';
+
+function LoadReport({ refusal }: { refusal: Refusal | null }) {
   const say = useWords(mailWords);
   return (
-    <div class="narrow">
-      <PageHeader title={mail.subject} back={{ href: '/messages', label: say.back }} />
-      <Card>
-        <DescriptionList
-          items={[
-            { term: say.to, value: mail.to },
-            { term: say.writtenAt, value: showMoment(mail.writtenAt) },
-            { term: say.state, value: <DeliveryState mail={mail} leaves={leaves} /> },
-            ...attachedTo(mail).map((names) => ({ term: say.attachments, value: names })),
-          ]}
-        />
-      </Card>
-      <Card>
-        <MailText text={mail.body} />
-      </Card>
-    </div>
+    <ActionButton
+      action="/messages/delivery-reports"
+      id={reportForm}
+      label={say.report}
+      confirm={say.reportMeans}
+      confirmLabel={say.reportSend}
+      errors={refusal?.fields ?? []}
+      isMultipart
+    >
+      <FileField name="file" label={say.reportFile} accept=".eml,message/rfc822" required />
+    </ActionButton>
   );
-}
-
-/** The names of what travels with it, as one line; no line when nothing does. */
-const attachedTo = ({ attachments = [] }: KeptMail): readonly string[] =>
-  attachments.length > 0 ? [attachments.map(({ name }) => name).join(', ')] : [];
-
-function DeliveryState({ mail: { deliveredAt, deadAt, lastError }, leaves }: Leaving & { mail: KeptMail }) {
-  const say = useWords(mailWords);
-  if (deliveredAt) return <Badge tone="success" text={say.delivered(showMoment(deliveredAt))} />;
-  if (deadAt) return <Badge tone="danger" text={say.givenUp(showMoment(deadAt))} />;
-  if (lastError) return <Badge tone="danger" text={say.refused} />;
-  return <Badge tone="info" text={leaves ? say.waiting : say.kept} />;
 }

@@ -1,4 +1,6 @@
 import { showMoment } from '../../clock';
+import type { MailPause } from '../../mailer/mail-pauses';
+import { MailPaused } from '../../mailer/views/mail-paused';
 import { Badge } from '../../pages/badges';
 import { Card, PageHeader, StatCards } from '../../pages/blocks';
 import { ActionButton, LinkButton } from '../../pages/forms';
@@ -13,10 +15,11 @@ import { DeadLetters, type DeadLettersShown } from './dead-letters';
 interface Props {
   readonly figures: OperationsFigures;
   readonly dead: readonly DeadLettersShown[];
+  readonly pause: MailPause | null;
   readonly mailLeaves: boolean;
 }
 
-export function Operations({ figures, dead, mailLeaves }: Props) {
+export function Operations({ figures, dead, pause, mailLeaves }: Props) {
   const say = useWords(operationsWords);
   const isPaused = figures.queue?.isPaused === true;
   return (
@@ -35,6 +38,9 @@ export function Operations({ figures, dead, mailLeaves }: Props) {
           </>
         }
       />
+      <MailPaused pause={pause}>
+        <ActionButton action="/operations/mail/resumption" label={say.mailResume} />
+      </MailPaused>
       {!mailLeaves && (
         <Notice tone="info">
           <p>{say.keptHere}</p>

@@ -5,6 +5,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { createApplication } from '../src/application';
 import { type Config, configFrom } from '../src/config';
+import { Stage } from '../demo/stage';
+import { play } from '../demo/story';
+import { MovableClock } from '../src/platform/clock';
 import { type OpenDatabase, openDatabase } from '../src/platform/database/open-database';
 
 /**
@@ -16,6 +19,7 @@ export class BenchedService {
     private readonly app: NestFastifyApplication,
     private readonly database: OpenDatabase,
     private readonly folder: string,
+    private readonly clock: MovableClock,
     readonly config: Config,
     readonly url: string,
   ) {}
@@ -36,9 +40,10 @@ export class BenchedService {
     let database: OpenDatabase | null = null;
     try {
       database = config.databaseUrl ? await databaseBeside(config.databaseUrl) : await openDatabase(config);
-      const app = await createApplication({ config, databaseUrl: database.url });
+      const clock = new MovableClock();
+      const app = await createApplication({ config, databaseUrl: database.url, clock });
       await app.listen(0, '127.0.0.1');
-      return new BenchedService(app, database, folder, config, await app.getUrl());
+      return new BenchedService(app, database, folder, clock, config, await app.getUrl());
     } catch (error) {
       await database?.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -52,6 +57,13 @@ export class BenchedService {
 
   get<T>(service: abstract new (...parts: never[]) => T): T {
     return this.app.get<T>(service, { strict: false });
+  }
+
+  /** Fills the database with the year of invented life that `npm run demo` shows. */
+  async playDemo(): Promise<Stage> {
+    const stage = new Stage(this.app, this.clock, () => {});
+    await play(stage);
+    return stage;
   }
 
   async stop(): Promise<void> {

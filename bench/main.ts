@@ -1,5 +1,6 @@
 import { BenchedService } from './benched-service';
 import { measureClosing } from './closing';
+import { measureFuzz } from './fuzz';
 import { measureKills } from './kills';
 import { measureReminders } from './reminders';
 import { measureSeats } from './seats';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },
+  fuzz: { measure: measureFuzz, settings: { PROCESS: 'both' }, longestMinutes: 60 },
   kills: { measure: measureKills, settings: withoutWorker, longestMinutes: 20 },
 };
 

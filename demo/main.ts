@@ -2,21 +2,14 @@ import { Client } from 'pg';
 import { createApplication } from '../src/application';
 import { type Config, configFrom, InvalidSetting } from '../src/config';
 import { stopOnSignals } from '../src/lifetime';
-import { Actor } from '../src/platform/access/actor';
 import { MovableClock } from '../src/platform/clock';
 import { migrate } from '../src/platform/database/data-source';
-import { Database } from '../src/platform/database/database';
 import { AlreadyRunning } from '../src/platform/database/embedded-cluster';
 import { openDatabase } from '../src/platform/database/open-database';
-import { Journal } from '../src/platform/journal/journal';
-import { sealJournal } from '../src/platform/journal/journal.jobs';
-import { playIntermediateClass } from './acts/intermediate-class';
-import { setUp } from './acts/organization';
-import { countAgainstPlan, planYears } from './acts/plan';
-import { playToday } from './acts/today';
 import { cadre, classManager, demoPassword, groupOfficer, office, secretaryOf } from './cast';
 import { report } from './report';
 import { Stage } from './stage';
+import { finished, play, started } from './story';
 
 class NotOurs extends Error {
   constructor() {
@@ -50,9 +43,6 @@ async function main(): Promise<void> {
     throw error;
   }
 }
-
-const started = 'demo.started';
-const finished = 'demo.finished';
 
 /** What an earlier run left behind. A story broken off in the middle is played again from the start. @throws NotOurs */
 async function storyIn(url: string): Promise<'nothing' | 'unfinished' | 'finished'> {
@@ -90,27 +80,6 @@ async function onDatabase<T>(url: string, work: (client: Client) => Promise<T>):
 async function raise(config: Config, databaseUrl: string): Promise<Stage> {
   const clock = new MovableClock();
   return new Stage(await createApplication({ config, databaseUrl, clock }), clock, (line) => console.log(line));
-}
-
-async function play(stage: Stage): Promise<void> {
-  const today = stage.clock.today();
-  await mark(stage, started);
-  await setUp(stage);
-  await planYears(stage, today);
-  await playIntermediateClass(stage);
-  await playToday(stage, today);
-  await countAgainstPlan(stage, today);
-  await stage.work(sealJournal, {});
-  await mark(stage, finished);
-}
-
-async function mark(stage: Stage, action: string): Promise<void> {
-  await stage.get(Database).inTransaction((tx) =>
-    stage.get(Journal).write(tx, Actor.service('demo'), {
-      action,
-      subject: { type: 'demo', id: '00000000-0000-0000-0000-000000000000' },
-    }),
-  );
 }
 
 async function serve(stage: Stage, config: Config): Promise<void> {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { TestApp } from '../app';
+import { Builders } from '../builders';
 
 const settings = {
   CONNECTIONS: '20',
@@ -68,8 +70,9 @@ describe('connections', () => {
   });
 
   it('give the file of a slow line the time its size takes', async () => {
+    const { token } = await new Builders(app).office();
     const { socket, closed } = speak(
-      `POST /api/v1/roster-imports HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 8\r\n\r\n--x`,
+      `POST /api/v1/roster-imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100\r\n\r\n--x`,
     );
     const slow = speak(`${post(100)}{`);
     await slow.closed;
@@ -85,9 +88,10 @@ describe('connections', () => {
   });
 
   it('past the largest number are asked to come again when all others are being answered', async () => {
-    const busy = Array.from({ length: 20 }, () => speak(`${post(100)}{`));
-    const arrived = () => Promise.all(busy.map(({ socket }) => new Promise((resolve) => socket.write('"', resolve))));
-    await arrived();
+    // The server says that it goes on as soon as it has read the header.
+    const header = post(100).replace('Host: x', 'Host: x\r\nExpect: 100-continue');
+    const busy = Array.from({ length: 20 }, () => speak(header));
+    await Promise.all(busy.map(({ socket }) => once(socket, 'data')));
     const late = speak('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await late.closed).toMatch(/503 Service Unavailable[\s\S]*Retry-After: 2/);
     await Promise.all(busy.map(({ closed }) => closed));

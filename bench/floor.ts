@@ -45,6 +45,7 @@ async function write(client: PoolClient, submission: Submission, checks: string)
   const { classId, unitId, personId, accountId } = submission;
   const id = randomUUID();
   const wanted = [classId, unitId, id];
+  await client.query('SAVEPOINT before_looking');
   const seat = (await row(client, statements.takeFree, wanted)) ?? (await lookAgain(client, classId, wanted));
   const rank = seat ? null : await nextRank(client, classId, unitId);
   await row(client, statements.submit, [id, classId, personId, unitId, rank, checks, accountId]);
@@ -52,6 +53,7 @@ async function write(client: PoolClient, submission: Submission, checks: string)
 }
 
 async function lookAgain(client: PoolClient, classId: string, wanted: readonly unknown[]): Promise<unknown> {
+  await client.query('ROLLBACK TO SAVEPOINT before_looking');
   await row(client, statements.lockForWaiting, [classId]);
   return row(client, statements.takeAfterWaiting, wanted);
 }

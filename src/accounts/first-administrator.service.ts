@@ -35,7 +35,7 @@ export class FirstAdministratorService {
     const passwordHash = await hashPassword(password);
     const actor = Actor.service('set-up');
     return this.database.inTransaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('first administrator'))`);
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
       const [account]: unknown[] = await tx.query(`SELECT 1 FROM accounts LIMIT 1`);
       if (account) throw new AlreadySetUp();
       const [unit]: { id: string }[] = await tx.query(

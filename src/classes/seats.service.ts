@@ -22,7 +22,7 @@ export interface SeatWanted {
 /**
  * A seat is a row: taking one locks it, so a class cannot be oversold (I1). Takers of free seats never wait for each
  * other. Who frees a seat and who becomes a reserve do wait for each other, because a freed seat must find every
- * reserve there is (I5): see {@link lockForFreeing} and {@link lockForWaiting}.
+ * reserve there is (I5): see {@link lockForFreeing} and {@link lockForWaiting}. In which order: `seat-locks.md`.
  */
 @Injectable()
 export class SeatsService {
@@ -36,7 +36,12 @@ export class SeatsService {
 
   /** Every way in takes its seat here. Returns the seat's number, or null when none is free. */
   async take(tx: Tx, wanted: SeatWanted): Promise<number | null> {
-    return (await this.takeFree(tx, wanted, 'SKIP LOCKED')) ?? (await this.takeAfterWaiting(tx, wanted));
+    // A look locks seats that turn out to be taken by then; who came to nothing must not hold them while waiting.
+    await tx.query('SAVEPOINT before_looking');
+    const seat = await this.takeFree(tx, wanted, 'SKIP LOCKED');
+    if (seat !== null) return seat;
+    await tx.query('ROLLBACK TO SAVEPOINT before_looking');
+    return this.takeAfterWaiting(tx, wanted);
   }
 
   /** As {@link take}, for whoever already holds {@link lockForFreeing}: nobody can be about to free one. */

@@ -108,9 +108,9 @@ export class NominationsService {
     return nominations;
   }
 
-  /** Before a whole list is nominated in one transaction: whoever frees seats meanwhile waits, instead of two lists waiting for each other. */
+  /** Before a whole list is nominated in one transaction: it holds seats while it waits for others, so nobody else may wait. */
   async lockForList(tx: Tx, { trainingClass }: Admission): Promise<void> {
-    await this.seats.lockForWaiting(tx, trainingClass.id);
+    await this.seats.lockForFreeing(tx, trainingClass.id);
   }
 
   /** Sends a draft, or one returned for correction; the office also a draft outside the window, with a reason. */

@@ -58,11 +58,11 @@ export async function migrate(url: string): Promise<number> {
   try {
     // Two processes starting at once take turns.
     const runner = source.createQueryRunner();
-    await runner.query(`SELECT pg_advisory_lock(hashtext('migrations'))`);
+    await runner.query(`SELECT pg_advisory_lock(hashtextextended('migrations', 0))`);
     try {
       return (await source.runMigrations()).length;
     } finally {
-      await runner.query(`SELECT pg_advisory_unlock(hashtext('migrations'))`);
+      await runner.query(`SELECT pg_advisory_unlock(hashtextextended('migrations', 0))`);
       await runner.release();
     }
   } finally {

@@ -42,10 +42,11 @@ export class InvariantsService {
   /** A line whose hash does not fit, or a journal that would let one be changed. */
   private async brokenJournal(): Promise<string[]> {
     const lines = (await this.seals.brokenLines()).map((id) => `journal line ${id}`);
+    const missing = await this.seals.missing();
     const guards = await this.database.read<{ id: string }>(
-      `SELECT name AS id FROM unnest(ARRAY['journal_lines_are_kept', 'journal_seals_are_kept']) name
+      `SELECT name AS id FROM unnest(ARRAY['journal_lines_are_kept', 'journal_seals_are_kept', 'journal_head_grows', 'journal_head_is_kept']) name
        WHERE NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled <> 'D')`,
     );
-    return [...lines, ...guards.map(({ id }) => `missing trigger ${id}`)];
+    return [...lines, ...missing, ...guards.map(({ id }) => `missing trigger ${id}`)];
   }
 }

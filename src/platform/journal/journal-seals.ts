@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import type { Tx } from '../database/database';
 
@@ -9,6 +10,13 @@ interface Line {
 }
 
 const batch = 2_000;
+/** Sealing looks every minute; a line that waits for so long is waiting for nothing. */
+const unsealedAtMostHours = 1;
+/**
+ * Committed, so that no line can still appear before it: by its transaction's number, which means nothing in another
+ * cluster. What we see with a number that is still to come was brought here by a restore.
+ */
+const isCommitted = `(l.transaction_id < pg_snapshot_xmin(pg_current_snapshot()) OR l.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))`;
 /** A line as the text that is hashed: every column, in a fixed order. */
 const lineText = `jsonb_build_array(l.id, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), l.account_id, l.actor_name, l.action,
   l.subject_type, l.subject_id, l.unit_id, l.class_id, l.person_id, l.reason, l.facts)::text`;
@@ -19,7 +27,10 @@ const lineText = `jsonb_build_array(l.id, to_char(l.at AT TIME ZONE 'UTC', 'YYYY
  */
 @Injectable()
 export class JournalSeals {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Seals what is committed and not sealed yet; returns how many lines. */
   async sealAll(): Promise<number> {
@@ -31,10 +42,10 @@ export class JournalSeals {
   }
 
   private async sealBatch(tx: Tx): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('journal_seals'))`);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('journal seals', 0))`);
     const lines: Line[] = await tx.query(
       `SELECT l.id, ${lineText} AS text FROM journal_lines l LEFT JOIN journal_seals s ON s.line_id = l.id
-       WHERE s.line_id IS NULL AND l.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+       WHERE s.line_id IS NULL AND ${isCommitted}
        ORDER BY l.transaction_id, l.id LIMIT $1`,
       [batch],
     );
@@ -49,7 +60,32 @@ export class JournalSeals {
        SELECT $1::bigint + n - 1, line_id, decode(hash, 'hex') FROM unnest($2::bigint[], $3::text[]) WITH ORDINALITY AS s (line_id, hash, n)`,
       [from, lines.map(({ id }) => id), hashes],
     );
+    // Kept apart from the seals, so that cutting off both lines and seals shows.
+    if (hash !== (head?.hash ?? ''))
+      await tx.query(
+        `INSERT INTO journal_head (position, hash) VALUES ($1, decode($2, 'hex'))
+         ON CONFLICT (only) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+        [from + lines.length - 1, hash],
+      );
     return lines.length;
+  }
+
+  /** Lines that should have been sealed long ago, and an end of the journal that is not the one it once had. */
+  async missing(): Promise<string[]> {
+    const since = new Date(this.clock.now().getTime() - unsealedAtMostHours * 3_600_000);
+    const unsealed = await this.database.read<{ id: number }>(
+      `SELECT l.id FROM journal_lines l WHERE l.at < $1 AND NOT EXISTS (SELECT FROM journal_seals s WHERE s.line_id = l.id) ORDER BY l.id`,
+      [since],
+    );
+    const cutOff = await this.database.read<{ position: number }>(
+      `SELECT coalesce(h.position, 0) AS position FROM journal_head h
+       FULL JOIN (SELECT position, hash FROM journal_seals ORDER BY position DESC LIMIT 1) s ON s.position = h.position AND s.hash = h.hash
+       WHERE s.position IS NULL OR h.position IS NULL LIMIT 1`,
+    );
+    return [
+      ...unsealed.map(({ id }) => `journal line ${id} is not sealed`),
+      ...cutOff.map(({ position }) => `the journal does not end at its seal ${position}`),
+    ];
   }
 
   /** The ids of lines whose seal does not fit: somebody changed a line, a seal, or their order. */

@@ -123,7 +123,7 @@ export class NominationsService {
     if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
     await this.places.giveUpIfOverdue(id);
     await this.database.inTransaction(async (tx) => {
-      const nomination = await this.loadForUpdate(tx, id);
+      const nomination = await this.loadToSend(tx, id);
       assertMay(actor, nomination, mayNominateFor);
       nomination.assertMay('submitted');
       const admission = await this.admissions.of(tx, nomination.classId);
@@ -212,6 +212,14 @@ export class NominationsService {
       facts: { freedSeat: freed?.number ?? null },
     });
     if (freed) await this.reserves.promote(tx, actor, admission, freed);
+  }
+
+  /** The class's reserves before the nomination, as whoever ends it does; sending it may come to wait for them. */
+  private async loadToSend(tx: Tx, id: string): Promise<Nomination> {
+    const found = await tx.findOneBy(Nomination, { id });
+    if (!found) throw new NotFound();
+    await this.seats.lockForWaiting(tx, found.classId);
+    return this.loadForUpdate(tx, id);
   }
 
   /** Locks the class's reserves before the nomination: whoever frees a seat may move up the very nomination that ends. */

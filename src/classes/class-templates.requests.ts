@@ -91,7 +91,7 @@ export class TemplateListQuery extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class TemplateListPageQuery extends TemplateListQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

@@ -145,7 +145,7 @@ export class NewClassQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class ClassListPageQuery extends ClassListQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

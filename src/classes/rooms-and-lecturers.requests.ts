@@ -48,7 +48,7 @@ export class HalfDayTimesQuery {
 
 /** Where a list goes on, as the address of its page names it. */
 export class ListPageQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

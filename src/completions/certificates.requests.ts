@@ -28,7 +28,7 @@ export class CertificatesRequest extends PageQuery {
 
 /** The same list on a page, whose address names the cursor so. */
 export class CertificatesPageQuery extends CertificatesRequest {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

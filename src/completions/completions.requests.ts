@@ -29,6 +29,6 @@ export class OverrideRequest {
 
 /** The same list on a page, whose address names the cursor so. */
 export class CompletionsPageQuery extends CompletionsRequest {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

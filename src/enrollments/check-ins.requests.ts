@@ -40,7 +40,7 @@ export class TapRequest {
   @OneOf(directions, { optional: true })
   readonly direction?: Direction;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 
   @Id({ optional: true })
@@ -54,6 +54,6 @@ export class TapQuery {
   @Id({ optional: true })
   readonly unitId?: string;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

@@ -43,7 +43,7 @@ export class TrailPageQuery {
   @Flag()
   readonly corrected?: boolean;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 
@@ -51,7 +51,7 @@ export class SheetPageQuery {
   @Id({ optional: true })
   readonly unitId?: string;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

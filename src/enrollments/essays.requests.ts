@@ -56,6 +56,6 @@ export class EssaysQuery extends PageQuery {
 }
 
 export class EssaysPageQuery extends EssaysQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

@@ -32,6 +32,6 @@ export class LeaveRequestsPageQuery {
   @Id({ optional: true })
   readonly classId?: string;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

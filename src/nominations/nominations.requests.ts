@@ -175,7 +175,7 @@ export class NominationsPageQuery {
   @OneOf(nominationSorts, { optional: true, description: 'With a minus sign, descending; `unit` unless told.' })
   readonly sort?: NominationSort;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 
   @Flag({ description: 'Whether every row comes ticked.' })

@@ -43,7 +43,7 @@ export class PeopleListQuery extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class PeoplePageQuery extends PeopleListQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

@@ -12,7 +12,7 @@ export class RosterPageQuery {
   @OneOf(rosterVerdicts, { optional: true })
   readonly verdict?: RosterVerdict;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

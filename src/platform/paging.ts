@@ -1,3 +1,4 @@
+import { sealed, unsealed } from './cursor-seal';
 import { InvalidInput } from './problems/refusals';
 import { Text, WholeNumber } from './requests';
 
@@ -11,14 +12,14 @@ export class PageQuery {
   @WholeNumber({ min: 1, max: 500, optional: true, description: 'How many items; 50 unless told.' })
   readonly limit?: number;
 
-  @Text({ optional: true, max: 500, description: 'Cursor from `next` of the page before.' })
+  @Text({ optional: true, max: 1_000, description: 'Cursor from `next` of the page before.' })
   readonly after?: string;
 }
 
 export const usualPage = 50;
 
 /**
- * Cuts one page out of `limit + 1` rows read in keyset order.
+ * Cuts one page out of `limit + 1` rows read in keyset order. The cursor is sealed, since a list may be sorted by names.
  * @param keyOf the values the order is made of, so that the next page starts after them
  */
 export function pageOf<T>(
@@ -29,14 +30,14 @@ export function pageOf<T>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, next: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
+  return { items, next: more ? sealed(JSON.stringify(keyOf(last))) : null };
 }
 
 /** The values a cursor stands for; null for the first page. */
 export function cursorValues(after: string | undefined, count: number): (string | number)[] | null {
   if (after === undefined) return null;
   try {
-    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    const values: unknown = JSON.parse(unsealed(after) ?? 'null');
     if (
       Array.isArray(values) &&
       values.length === count &&

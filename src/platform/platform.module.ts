@@ -16,6 +16,7 @@ import { AccessGuard } from './access/access.guard';
 import { DeclaredRoutes } from './access/declared-routes';
 import { AttemptLimits } from './attempt-limits';
 import { Clock } from './clock';
+import { CursorKey } from './cursor-key';
 import { type ConstraintRefusals, Database } from './database/database';
 import { dataSourceOptions } from './database/data-source';
 import { HealthController } from './health/health.controller';
@@ -150,6 +151,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         AttemptLimits,
+        CursorKey,
         DeclaredRoutes,
         IdempotencyJobs,
         Journal,

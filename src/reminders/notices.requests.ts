@@ -11,6 +11,6 @@ export class NoticesPageRequest {
   @OneOf(['unread'], { optional: true })
   readonly show?: 'unread';
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

@@ -46,7 +46,7 @@ export class RemindersRequest extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class RemindersPageRequest extends RemindersRequest {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

@@ -33,6 +33,6 @@ export class NeedsListQuery extends NeedsQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class NeedsPageQuery extends NeedsQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

@@ -16,7 +16,7 @@ export class ParticipationQuery extends PageQuery {
 }
 
 export class ParticipationPageQuery extends ParticipationQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 
@@ -32,7 +32,7 @@ export class RollQuery extends PageQuery {
 }
 
 export class RollPageQuery extends RollQuery {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

@@ -101,7 +101,7 @@ export class GridQuery {
   @WholeNumber({ min: 1, max: 60, optional: true, description: 'Number of the one module to show.' })
   readonly module?: number;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 
@@ -148,6 +148,6 @@ export class MarkImportQuery {
   @OneOf(markVerdicts, { optional: true })
   readonly verdict?: MarkVerdict;
 
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

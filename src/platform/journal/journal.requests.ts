@@ -14,6 +14,6 @@ export class JournalRequest extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class JournalPageRequest extends JournalRequest {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }

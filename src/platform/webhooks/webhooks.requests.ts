@@ -36,7 +36,7 @@ export class WebhookDeliveriesRequest extends PageQuery {
 
 /** The same on a page, whose address names the cursor so. */
 export class WebhookPageRequest extends WebhookDeliveriesRequest {
-  @Text({ optional: true, max: 500 })
+  @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
 }
 

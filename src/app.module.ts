@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { OrganizationModule } from './organization/organization.module';
 import { PeopleModule } from './people/people.module';
@@ -47,10 +48,10 @@ const features = [
 
 @Module({})
 export class AppModule {
-  static with(settings: PlatformSettings, clock: Clock, randomness: Randomness): DynamicModule {
+  static with(settings: PlatformSettings, clock: Clock, randomness: Randomness, log?: Writable): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals), ...features],
+      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals, log), ...features],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -8,7 +9,9 @@ import { AppModule } from './app.module';
 import type { Config } from './config';
 import { describeApi } from './api-description';
 import { menu } from './desks/menu';
+import { sayToEveryAnswer } from './platform/answer-headers';
 import { Clock } from './platform/clock';
+import { knowRoute } from './platform/log-lines';
 import { assets } from './platform/pages/assets';
 import { limitConnections, watchOfNode } from './platform/limits/connections';
 import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
@@ -22,6 +25,8 @@ export interface Boot {
   readonly databaseUrl: string;
   readonly clock?: Clock;
   readonly randomness?: Randomness;
+  /** Where the lines of the log go; to the process's output unless told. */
+  readonly log?: Writable;
 }
 
 /** The whole service, ready to listen or to work; the database must be migrated. */
@@ -30,6 +35,7 @@ export async function createApplication({
   databaseUrl,
   clock = new Clock(),
   randomness = new Randomness(),
+  log,
 }: Boot): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy > 0 ? config.trustProxy : false,
@@ -38,7 +44,7 @@ export async function createApplication({
     ...watchOfNode(config),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ ...config, databaseUrl }, clock, randomness),
+    AppModule.with({ ...config, databaseUrl }, clock, randomness, log),
     adapter,
     {
       bufferLogs: true,
@@ -50,6 +56,8 @@ export async function createApplication({
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', limitBody);
   limitConnections(server, config);
+  server.addHook('onRoute', ({ url }) => knowRoute(url));
+  server.addHook('onRequest', sayToEveryAnswer);
   server.decorate('menu', menu);
   server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);
@@ -60,7 +68,7 @@ export async function createApplication({
     helmet as never,
     {
       contentSecurityPolicy: contentPolicy,
-      referrerPolicy: { policy: 'same-origin' },
+      referrerPolicy: false,
       strictTransportSecurity: config.secureCookies,
     } as never,
   );

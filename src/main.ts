@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const setUp = app.get(FirstAdministratorService);
   if (await setUp.isNeeded()) {
     console.log(
-      `Nobody can sign in yet. Create the first administrator at ${config.publicUrl}/set-up?code=${setUp.code}`,
+      `Nobody can sign in yet. Create the first administrator at ${config.publicUrl}/set-up with the code ${setUp.code}`,
     );
   }
 }

@@ -7,6 +7,7 @@ import { MovableClock, momentAt } from '../src/platform/clock';
 import { Database } from '../src/platform/database/database';
 import { ActorsQueries } from '../src/accounts/actors.queries';
 import { cloneDatabase } from './cluster/clone';
+import { KeptLog, wordsOfPeople } from './log-kept';
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -18,8 +19,13 @@ export interface Answer<Body = Record<string, unknown>> {
 /** The day every spec starts on unless it says otherwise. */
 export const startOfSpecs = momentAt('2026-01-05', '08:00');
 
+/** All services of a spec write into one: what a logger says outside of requests goes where the first of them wrote. */
+const keptLog = new KeptLog();
+
 /** The whole service over real HTTP on a database of its own, with a clock that moves. */
 export class TestApp {
+  readonly log = keptLog;
+
   private constructor(
     private readonly app: NestFastifyApplication,
     readonly databaseUrl: string,
@@ -44,18 +50,27 @@ export class TestApp {
       PORT: '0',
       HOST: '127.0.0.1',
       PROCESS: 'web',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'info',
       DATABASE_POOL: '20',
       ...settings,
     });
-    const app = await createApplication({ config, databaseUrl, clock });
+    const app = await createApplication({ config, databaseUrl, clock, log: keptLog });
     await app.listen(0, '127.0.0.1');
     return new TestApp(app, databaseUrl, await app.getUrl(), clock, drop);
   }
 
+  /** Stops the service; a spec fails here when its log said something of a person, or a key. */
   async stop(): Promise<void> {
+    const said = await this.saidOfPeople();
     await this.app.close();
     await this.drop();
+    if (said.length > 0) throw new Error(`The log says what it must not: ${said.join(' · ')}`);
+  }
+
+  async saidOfPeople(): Promise<string[]> {
+    // A spec may have taken the database away.
+    const found = await this.sql<{ word: string }>(wordsOfPeople).catch(() => []);
+    return this.log.said(found.map(({ word }) => word));
   }
 
   get<T>(service: Type<T> | (abstract new (...parts: never[]) => T)): T {
@@ -76,6 +91,7 @@ export class TestApp {
 
   /** The API and the pages as this account sees them; without a token, as a visitor. */
   as(account: { readonly token: string } | null, language = 'vi'): Caller {
+    if (account) this.log.mustNotSay(account.token);
     return new Caller(this.url, {
       'accept-language': language,
       ...(account ? { authorization: `Bearer ${account.token}` } : {}),

@@ -56,8 +56,8 @@ export class AccountsPages {
   }
 
   @Get('set-up')
-  showSetUp(@Page() page: PageRequest, @Query('code') code?: string): string {
-    return this.setUpPage(page, { code }, null);
+  showSetUp(@Page() page: PageRequest): string {
+    return this.setUpPage(page, {}, null);
   }
 
   @Post('set-up')

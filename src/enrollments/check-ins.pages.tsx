@@ -89,7 +89,6 @@ export class CheckInsPages {
 
   @Post('check-in/scans/:token')
   async checkIn(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect | string> {
-    if (!page.visitor) return signIn(page, token);
     return page.attempt(
       async () => {
         const say = checkInWords[page.locale];
@@ -107,7 +106,7 @@ export class CheckInsPages {
     return page.attempt(
       async () => {
         const scan = await this.checkIns.scan(token, this.device(page), toldScannedAt);
-        return page.visitor ? page.go(`/check-in/scans/${scan}`) : signIn(page, scan);
+        return page.go(`/check-in/scans/${scan}`);
       },
       (refusal) => refused(page, refusal, toldScannedAt ? token : null),
     );
@@ -132,5 +131,3 @@ const refused = (page: PageRequest, refusal: Refusal, answered: string | null) =
     <ScanRefused refusal={refusal} answered={answered && codeIn(answered)} />,
     refusal,
   );
-
-const signIn = (page: PageRequest, scan: string) => page.go(linkTo('/sign-in', { next: `/check-in/scans/${scan}` }));

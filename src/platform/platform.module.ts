@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Writable } from 'node:stream';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import {
   APP_FILTER,
@@ -54,10 +56,10 @@ import { OperationsQueries } from './operations/operations.queries';
 import { OperationsService } from './operations/operations.service';
 import { PdfPrinter } from './pdf/pdf-printer';
 import { PdfThread } from './pdf/pdf-thread';
+import { logLines, sayOfFault } from './log-lines';
 import { NoticesService } from './notices/notices.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
-import { withoutKeys } from './request-log';
 import { RequestPipe } from './requests';
 import { PlatformSettings } from './settings';
 import { WebhookDeliveries } from './webhooks/webhook-deliveries';
@@ -78,6 +80,7 @@ export class PlatformModule {
     clock: Clock,
     randomness: Randomness,
     refusals: ConstraintRefusals,
+    log?: Writable,
   ): DynamicModule {
     const {
       databaseUrl,
@@ -92,29 +95,19 @@ export class PlatformModule {
     const { preparedStatements: prepares, mailConcurrency: connections } = settings;
     const queue = { databaseUrl, redisUrl };
     const works = { ...queue, works: process !== 'web', concurrency: workerConcurrency };
+    const lines = {
+      level: logLevel,
+      serializers: logLines,
+      hooks: { logMethod: sayOfFault as never },
+      autoLogging: {
+        ignore: ({ url = '' }: IncomingMessage) => url.startsWith('/assets/') || url.startsWith('/health'),
+      },
+    };
     return {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: logLevel,
-            // Addresses carry no personal data; cookies, tokens and what a statement was given never reach the log.
-            redact: [
-              'req.headers.authorization',
-              'req.headers.cookie',
-              'res.headers["set-cookie"]',
-              'err.parameters',
-              'err.detail',
-              'err.driverError',
-            ],
-            serializers: { req: withoutKeys },
-            autoLogging: {
-              ignore: (request) =>
-                request.url?.startsWith('/assets/') === true || request.url?.startsWith('/health') === true,
-            },
-          },
-        }),
+        LoggerModule.forRoot({ pinoHttp: log ? [lines, log] : lines }),
         TypeOrmModule.forRoot(
           dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}`, prepares }),
         ),

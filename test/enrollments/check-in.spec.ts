@@ -219,8 +219,12 @@ describe('checking in by the code in the hall', () => {
     const { account, enrollmentId } = await aCadre();
     const scanned = await app.as(null).get(`/check-in/${await codeOf(hall)}`);
     const device = /device=([^;]+)/.exec(scanned.headers.get('set-cookie')!)![0];
-    const next = new URL(scanned.headers.get('location')!, 'http://x').searchParams.get('next')!;
+    const next = scanned.headers.get('location')!;
     expect(next).toMatch(/^\/check-in\/scans\//);
+    // The scan stays in its own address: signing in happens there.
+    const asked = await app.as(null).with({ cookie: device }).get<string>(next);
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain(`name="next" value="${next}"`);
 
     app.clock.moveTo(morning('07:43'));
     const phone = app.as(account).with({ cookie: device });

@@ -42,12 +42,8 @@ export function SetUp({ typed, refusal }: Props) {
       <p>{say.setUpHint}</p>
       {refusal && <Problem refusal={refusal} />}
       <Card>
-        <Form
-          action="/set-up"
-          values={typed}
-          errors={refusal?.fields ?? []}
-          hidden={{ code: String(typed['code'] ?? '') }}
-        >
+        <Form action="/set-up" values={typed} errors={refusal?.fields ?? []}>
+          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" required />
           <TextField name="blocName" label={say.blocName} required />
           <TextField name="name" label={say.name} autocomplete="name" required />
           <TextField name="email" label={say.email} type="email" autocomplete="username" required />

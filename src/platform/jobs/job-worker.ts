@@ -43,7 +43,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     );
     this.worker.on('error', (error) => {
       // While we stop, the queue's own connections end before or after ours: nothing to tell.
-      if (!this.isStopping) this.log.warn({ reason: error.message }, 'queue connection');
+      if (!this.isStopping) this.log.warn({ err: error }, 'queue connection');
     });
     this.worker.on('failed', (job, error) =>
       this.log.error({ err: error, job: job?.name, attempt: job?.attemptsMade }, 'job failed'),

@@ -39,7 +39,6 @@ export function Layout({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="same-origin" />
         <meta name="htmx-config" content={htmxSettings} />
         <title>{`${title} – ${text.productName}`}</title>
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { VNode } from 'preact';
+import { mayBeRepeated } from '../log-lines';
 import type { Refusal } from '../problems/refusal';
 import { NotSignedIn, SignedInAsAnother } from '../problems/refusals';
 import { refusalOf, Unexpected } from '../problems/unexpected';
@@ -45,10 +46,10 @@ export class PageRefusalFilter implements ExceptionFilter {
 
 const isForPart = ({ headers }: FastifyRequest) => headers['hx-request'] === 'true';
 
-/** Where a visitor signs in who only wants to read, at an address that holds nothing typed; else null. */
+/** Where a visitor signs in who only wants to read, at an address that another may repeat; else null. */
 function signInAddress(request: FastifyRequest): string | null {
   const { method, url } = request;
-  return method === 'GET' && !isForPart(request) && !url.includes('?')
+  return method === 'GET' && !isForPart(request) && mayBeRepeated(url)
     ? linkTo('/sign-in', { next: ownAddress(url) })
     : null;
 }

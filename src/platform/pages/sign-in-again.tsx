@@ -19,9 +19,10 @@ interface Props {
 /** In place of the answer to a form whose session had ended: signing in sends the form on as it was filled in. */
 export function SignInToSend({ form, refusal }: Props) {
   const text = useWords(pageWords);
+  const Heading = form.part ? 'h2' : 'h1';
   return (
     <div class="narrow">
-      <h2>{text.sessionEnded}</h2>
+      <Heading>{text.sessionEnded}</Heading>
       <Problem refusal={refusal} formId={signInPlace} />
       {!refusal && (
         <Notice tone="warning" role="alert" isFocused>

@@ -1,4 +1,4 @@
-// Pages work without this file. It does three small things that HTML alone cannot.
+// Pages work without this file. It does a few small things that HTML alone cannot.
 
 // Says so when a change sent by htmx did not arrive or was not accepted: htmx itself would stay silent.
 const problem = document.getElementById('request-problem');
@@ -48,4 +48,15 @@ document.addEventListener('htmx:afterRequest', (event) => {
   signIn.replaceChildren();
   for (const { verb, path, elt: source, target, parameters: values } of waiting.splice(0))
     htmx.ajax(verb, path, { source, target, values });
+});
+document.addEventListener('htmx:afterSwap', ({ target }) => {
+  if (!signIn.contains(target)) return;
+  signIn.scrollIntoView();
+  const { next } = signIn.querySelector('form')?.elements ?? {};
+  if (next) next.value = location.pathname + location.search;
+});
+
+// An address may hold what somebody typed into a search: htmx tells it to nobody.
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  detail.headers['HX-Current-URL'] = location.pathname;
 });

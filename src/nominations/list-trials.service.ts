@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SeatsQueries } from '../classes/seats.queries';
 import type { Tx } from '../platform/database/database';
+import { noValue } from '../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import type { Check } from './checks';
 import { type Match, matchPerson, type RosterPerson } from './list-matching';
@@ -76,12 +77,10 @@ function judgeInOrder(
     const checks = personId ? (checked.get(personId)?.checks ?? []) : [];
     const sameAs = personId ? (seen.get(personId) ?? null) : null;
     const isNominated = personId !== null && nominated.has(personId);
-    const judged = judgeRow(
-      { match, checks, sameAs, isNominated, problems: row.problems.map(({ message }) => message) },
-      seatsLeft,
-      reserves,
-    );
-    if (personId && sameAs === null) seen.set(personId, row.ordinal ?? row.rowNumber);
+    const problems = row.problems.map(({ message }) => message);
+    const lacksValues = row.problems.some(({ code }) => code === noValue);
+    const judged = judgeRow({ match, checks, sameAs, isNominated, problems, lacksValues }, seatsLeft, reserves);
+    if (personId && sameAs === null && !lacksValues) seen.set(personId, row.ordinal ?? row.rowNumber);
     if (judged.verdict === 'seat') seatsLeft -= 1;
     if (judged.verdict === 'reserve') reserves += 1;
     return {

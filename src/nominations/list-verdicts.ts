@@ -22,6 +22,8 @@ export interface RowToJudge {
   readonly match: Match;
   readonly checks: readonly Check[];
   readonly problems: readonly Bilingual[];
+  /** Whether a cell of it is an error or was never calculated: whoever it names, it does not say what it should. */
+  readonly lacksValues: boolean;
   /** The ordinal or row of an earlier row that names the same person. */
   readonly sameAs: number | null;
   readonly isNominated: boolean;
@@ -38,10 +40,11 @@ export interface Judged {
  * @param reservesBefore people of the unit who would wait before this row
  */
 export function judgeRow(
-  { match, checks, problems, sameAs, isNominated }: RowToJudge,
+  { match, checks, problems, lacksValues, sameAs, isNominated }: RowToJudge,
   seatsLeft: number,
   reservesBefore: number,
 ): Judged {
+  if (lacksValues) return { verdict: 'unreadable', reason: joined(problems) };
   if (match.kind === 'ambiguous') return { verdict: 'ambiguous', reason: ambiguous(match.among) };
   if (match.kind === 'not_on_roster')
     return {

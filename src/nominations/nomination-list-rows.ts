@@ -52,6 +52,7 @@ export function kindOf(row: SheetRow<ListColumn>, cells: Row, hasEnded: boolean)
   if (texts.length === 0) return 'blank';
   if (numbersTheColumns(texts)) return 'letterhead';
   if (ordinal !== null && texts.length === 1) return 'blank';
+  if (row.hasNoValue('fullName')) return null;
   if (name && (ordinal !== null || hasBirth(row))) return null;
 
   const folded = texts.map((text) => foldLabel(text.slice(0, 200)));

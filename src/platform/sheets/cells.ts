@@ -6,8 +6,15 @@ export interface DayCell {
   readonly day: Day;
 }
 
+/** A cell that says nothing, and is not blank either: an error such as #N/A, or a formula nobody calculated. */
+export interface NoValue {
+  readonly noValue: 'error' | 'uncalculated';
+  /** The error, or "=". */
+  readonly text: string;
+}
+
 /** What one cell holds. Text is as the file has it; blank cells are `null`. */
-export type Cell = string | number | boolean | DayCell | null;
+export type Cell = string | number | boolean | DayCell | NoValue | null;
 
 export type Row = readonly Cell[];
 
@@ -23,8 +30,19 @@ export type DayOrYear = { readonly day: Day } | { readonly year: number };
 /** The cell as a person reads it; a day as dd/mm/yyyy, a blank cell as ''. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
+  if (hasNoValue(cell)) return cell.text;
   if (typeof cell === 'object') return showDay(cell.day);
   return tidyText(String(cell));
+}
+
+export function hasNoValue(cell: Cell | undefined): cell is NoValue {
+  return typeof cell === 'object' && cell !== null && 'noValue' in cell;
+}
+
+/** Text, or the error that stands there as text, as in a .csv or where values alone were pasted. */
+export function textOrError(text: string): string | NoValue {
+  const isError = /^\s*(#(N\/A|DIV\/0!|GETTING_DATA|[A-Z]+[!?])|Err:\d{3})\s*$/.test(text);
+  return isError ? { noValue: 'error', text: text.trim() } : text;
 }
 
 /** Blank, or the dash people type to say "nothing here". */
@@ -46,6 +64,7 @@ export function calendarDay(year: number, month: number, dayOfMonth: number): Da
  */
 export function readDay(cell: Cell | undefined): DayOrYear | 'unreadable' | null {
   if (isBlank(cell)) return null;
+  if (hasNoValue(cell)) return 'unreadable';
   if (typeof cell === 'object' && cell !== null) return { day: cell.day };
   const text = cellText(cell);
   if (/^\d{4}$/.test(text)) return isPlausibleYear(Number(text)) ? { year: Number(text) } : 'unreadable';

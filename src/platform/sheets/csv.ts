@@ -1,17 +1,30 @@
-import type { Row } from './cells';
+import { type Cell, type Row, textOrError } from './cells';
 
 const separators = [',', ';', '\t'] as const;
 
-/** Rows of separated text (RFC 4180); the separator is found by {@link separatorOf}. Blank lines keep their place. */
+/** A quote that never closes takes the rows below it into one cell. */
+export class UnclosedQuote extends Error {
+  /** @param row where it opens, from 1 */
+  constructor(readonly row: number) {
+    super(`row ${row}`);
+  }
+}
+
+/**
+ * Rows of separated text (RFC 4180); the separator is found by {@link separatorOf}. Blank lines keep their place.
+ * @throws UnclosedQuote also when the one that closes belongs to a cell further down: then more stands behind it
+ */
 export function readCsv(text: string): readonly Row[] {
   const separator = separatorOf(text);
-  const rows: (string | null)[][] = [];
-  let cells: (string | null)[] = [];
+  const rows: Cell[][] = [];
+  let cells: Cell[] = [];
   let cell = '';
   let isQuoted = false;
+  let spansLines = false;
   const endCell = () => {
-    cells.push(cell.trim() === '' ? null : cell);
+    cells.push(cell.trim() === '' ? null : textOrError(cell));
     cell = '';
+    spansLines = false;
   };
   const endRow = () => {
     endCell();
@@ -21,6 +34,7 @@ export function readCsv(text: string): readonly Row[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (isQuoted) {
+      if (character === '\n' || character === '\r') spansLines = true;
       if (character !== '"') cell += character;
       else if (text[at + 1] === '"') cell += text[++at]!;
       else isQuoted = false;
@@ -33,9 +47,11 @@ export function readCsv(text: string): readonly Row[] {
       if (character === '\r' && text[at + 1] === '\n') at++;
       endRow();
     } else {
+      if (spansLines && character !== ' ') throw new UnclosedQuote(rows.length + 1);
       cell += character;
     }
   }
+  if (isQuoted) throw new UnclosedQuote(rows.length + 1);
   if (cell !== '' || cells.length > 0) endRow();
   return rows;
 }

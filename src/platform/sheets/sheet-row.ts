@@ -1,15 +1,31 @@
 import type { Day } from '../clock';
 import type { Bilingual } from '../messages/words';
 import type { FieldError } from '../problems/refusal';
-import { type Cell, cellText, type DayOrYear, isBlank, isNo, isYes, readDay, type Row } from './cells';
+import {
+  type Cell,
+  cellText,
+  type DayOrYear,
+  hasNoValue,
+  isBlank,
+  isNo,
+  isYes,
+  type NoValue,
+  readDay,
+  type Row,
+} from './cells';
 import type { Column, Header } from './header';
+import { columnName } from './xlsx-addresses';
 
 /** No value of a closed set is written longer; what is, is not searched for one. */
 const longestValue = 300;
 
+/** The code of a problem of a cell that is an error or was never calculated. */
+export const noValue = 'no_value';
+
 /**
  * One row below a heading, read column by column. A value that cannot be understood becomes `null` and a problem that says
- * what stands there and how to write it; the row itself is never given up.
+ * what stands there and how to write it; the row itself is never given up. A cell without a value is blank to whoever reads
+ * it, and a problem named by its address.
  */
 export class SheetRow<K extends string> {
   private readonly noted: FieldError[] = [];
@@ -93,11 +109,19 @@ export class SheetRow<K extends string> {
   /** What stands in columns nobody asked for, as "heading: text". */
   unknownTexts(): readonly string[] {
     return this.header.unknown
-      .filter((column) => !isBlank(this.at(column)))
+      .filter(({ index }) => !isBlank(this.row[index]) && !hasNoValue(this.row[index]))
       .map((column) => labelled(column, this.at(column)));
   }
 
+  /** Whether something stands in the cell that is no value. */
+  hasNoValue(key: K): boolean {
+    const column = this.header.columns.get(key);
+    return column !== undefined && hasNoValue(this.row[column.index]);
+  }
+
+  /** A cell without a value has told already why nothing is there. */
   note(field: string, code: string, message: Bilingual): void {
+    if (this.noted.some((problem) => problem.field === field && problem.code === noValue)) return;
     this.noted.push({ field, code, message });
   }
 
@@ -131,8 +155,34 @@ export class SheetRow<K extends string> {
   }
 
   private at(column: Column | undefined): Cell {
-    return (column && this.row[column.index]) ?? null;
+    const cell = (column && this.row[column.index]) ?? null;
+    if (!column || !hasNoValue(cell)) return cell;
+    this.note(
+      this.fieldOf(column),
+      noValue,
+      whyNoValue(`${columnName(column.index + 1)}${this.rowNumber}`, column, cell),
+    );
+    return null;
   }
+
+  private fieldOf(column: Column): string {
+    const [key] = [...this.header.columns].find(([, known]) => known === column) ?? [];
+    const perYear = this.header.yearColumns.find((known) => known.column === column);
+    return key ?? `${perYear?.key}.${perYear?.year}`;
+  }
+}
+
+function whyNoValue(address: string, { label }: Column, { noValue, text }: NoValue): Bilingual {
+  const of = shortened(label);
+  return noValue === 'error'
+    ? {
+        vi: `Ô ${address} (${of}) mang giá trị lỗi ${text}, không phải dữ liệu. Hãy sửa công thức hoặc gõ giá trị đúng vào ô rồi gửi lại tệp.`,
+        en: `Cell ${address} (${of}) holds the error ${text}, which is no value. Mend the formula or type the value into the cell, and send the file again.`,
+      }
+    : {
+        vi: `Ô ${address} (${of}) là công thức chưa được tính nên không có giá trị. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi gửi, hoặc gõ giá trị vào ô.`,
+        en: `Cell ${address} (${of}) is a formula that was never calculated. Open the file in Excel or LibreOffice, save it and send it again, or type the value into the cell.`,
+      };
 }
 
 function labelled(column: Column, cell: Cell): string {

@@ -75,6 +75,39 @@ export class UnreadableEncoding extends Refusal {
   }
 }
 
+export class QuoteNeverCloses extends Refusal {
+  /** @param row as the file numbers its rows, from 1 */
+  constructor(fileName: string, row: number) {
+    super(
+      'quote_never_closes',
+      'invalid',
+      {
+        vi: `Trong tệp “${fileName}”, dấu ngoặc kép (") mở ở dòng ${row} không được đóng, nên các dòng sau bị gộp vào một ô. Hãy thêm dấu đóng hoặc xóa dấu mở ở dòng đó rồi gửi lại.`,
+        en: `In “${fileName}” the quotation mark (") that opens in row ${row} is not closed, so the rows below it fall into one cell. Close it or remove it there. Send the file again.`,
+      },
+      { facts: { fileName, row } },
+    );
+  }
+}
+
+export class OldFontLetters extends Refusal {
+  /** @param address the first such cell; `read` is what it says once its letters are read as that font means them */
+  constructor(
+    fileName: string,
+    { address, font, text, read }: { address: string; font: string; text: string; read: string },
+  ) {
+    super(
+      'old_font_letters',
+      'invalid',
+      {
+        vi: `Tệp “${fileName}” có chữ gõ bằng phông ${font}, không phải Unicode: ô ${address} ghi “${text}”, có lẽ là “${read}”. Hãy chuyển cả tệp sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi gửi lại.`,
+        en: `“${fileName}” holds letters of a ${font} font, not Unicode: cell ${address} says “${text}”, which probably is “${read}”. Put the whole file into Unicode (the converter of UniKey does it). Send it again.`,
+      },
+      { facts: { fileName, address, font } },
+    );
+  }
+}
+
 export class WorkbookExpandsTooFar extends Refusal {
   constructor(fileName: string, limitMegabytes: number) {
     super(

@@ -134,10 +134,24 @@ describe('readWorkbook, .xlsx', () => {
       { day: '1993-09-23' },
       { day: '1993-09-23' },
       0.5,
-      '#DIV/0!',
+      { noValue: 'error', text: '#DIV/0!' },
       'ax',
       { day: '1993-09-23' },
       34235,
+    ]);
+  });
+
+  it('takes an error for no text, however it got there, and a formula without a result for no blank', async () => {
+    const formulas =
+      '<c r="B1"><f>A9</f></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f t="shared" si="0"/><v/></c>';
+    expect((await cellsOf(read(book(`<row r="1">${text('A1', '#REF!')}${formulas}</row>`))))[0]).toEqual([
+      { noValue: 'error', text: '#REF!' },
+      { noValue: 'uncalculated', text: '=' },
+      null,
+      { noValue: 'uncalculated', text: '=' },
+    ]);
+    expect(await cellsOf(read('#N/A;Err:502;#1;# NAME', 'a.csv'))).toEqual([
+      [{ noValue: 'error', text: '#N/A' }, { noValue: 'error', text: 'Err:502' }, '#1', '# NAME'],
     ]);
   });
 
@@ -317,13 +331,17 @@ describe('readWorkbook refuses', () => {
       'a.csv',
       refusals.UnreadableEncoding,
     ],
+    ['a quote that never closes', () => 'a;b\n1;"2\n3;4\n', 'a.csv', refusals.QuoteNeverCloses],
+    ['a quote closed by one further down', () => 'a;b\n1;"2\n3;"4\n', 'a.csv', refusals.QuoteNeverCloses],
+    ['letters of TCVN3', () => book(`<row>${text('A1', 'NguyÔn V¨n Hïng')}</row>`), 'a.xlsx', refusals.OldFontLetters],
+    ['letters of VNI', () => 'Họ tên\nNguyeãn Vaên Huøng', 'a.csv', refusals.OldFontLetters],
     ['text in UTF-16', () => Buffer.from('\ufeffTT;Tên', 'utf16le'), 'a.csv', refusals.UnreadableEncoding],
   ])('%s', async (_, content, name, refusal) => {
     const refused = await read(content(), name).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(refusal);
     expect((refused as refusals.NotAWorkbook).sentence).toEqual({
       vi: expect.stringMatching(/Hãy /),
-      en: expect.stringMatching(/\. (Open|Try|Remove|Save|Copy|Put)/),
+      en: expect.stringMatching(/\. (Open|Try|Remove|Save|Copy|Put|Close|Send)/),
     });
   });
 

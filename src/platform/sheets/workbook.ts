@@ -1,19 +1,24 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Refusal } from '../problems/refusal';
 import type { Upload } from '../uploads';
 import { ArchiveBroken, ArchiveLocked, ArchiveTooLarge, maxUnpackedBytes, unpack } from './archive';
 import type { Row, Sheet } from './cells';
-import { readCsv } from './csv';
+import { readCsv, UnclosedQuote } from './csv';
+import { oldFontIn } from './old-fonts';
 import {
   DamagedWorkbook,
   EmptyWorkbook,
   NotAWorkbook,
+  OldFontLetters,
   OldWorkbook,
   PasswordProtectedWorkbook,
+  QuoteNeverCloses,
   TooManyColumns,
   TooManyRows,
   UnreadableEncoding,
   WorkbookExpandsTooFar,
 } from './sheets.refusals';
+import { columnName } from './xlsx-addresses';
 import { NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx';
 import { MalformedSheet } from './xlsx-parts';
 import { MalformedXml } from './xml';
@@ -32,6 +37,9 @@ const wordDocument = Buffer.from('WordDocument', 'utf16le');
 
 const megabyte = 1024 * 1024;
 
+/** Rows looked at before other requests get their turn. */
+const rowsPerTurn = 500;
+
 /**
  * Reads the first visible sheet of an .xlsx, or a .csv in UTF-8 separated by commas, semicolons or tabs.
  * What the file is, is judged by what it contains; its name decides only for text. Every failure is a refusal.
@@ -39,7 +47,19 @@ const megabyte = 1024 * 1024;
 export async function readWorkbook(file: Upload): Promise<Sheet> {
   const sheet = isZip(file) ? await readZip(file) : readText(file);
   if (sheet.rows.length === 0) throw new EmptyWorkbook(file.name);
+  await assertUnicode(sheet, file.name);
   return sheet;
+}
+
+/** One cell in an old font is enough: beside it stand names that look right and are not. */
+async function assertUnicode({ rows }: Sheet, fileName: string): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
+    for (const [column, cell] of row.entries()) {
+      const found = typeof cell === 'string' ? oldFontIn(cell) : null;
+      if (found) throw new OldFontLetters(fileName, { ...found, address: `${columnName(column + 1)}${index + 1}` });
+    }
+  }
 }
 
 /** Whether the file is taken for an .xlsx, whatever its name. */
@@ -85,10 +105,18 @@ function readText(file: Upload): Sheet {
   // Some programs write a web page or XML and call it .xls.
   if (/\.xls$/i.test(file.name)) throw new OldWorkbook(file.name);
   if (!/\.(csv|tsv|txt)$/i.test(file.name)) throw new NotAWorkbook(file.name);
-  const rows = withoutBlankEnd(readCsv(decode(file)).map(withoutBlankCellsAtEnd));
+  const rows = withoutBlankEnd(csvRows(file).map(withoutBlankCellsAtEnd));
   if (rows.length > maxRows) throw new TooManyRows(file.name, maxRows);
   if (rows.some((row) => row.length > maxColumns)) throw new TooManyColumns(file.name, maxColumns);
   return { name: file.name, rows };
+}
+
+function csvRows(file: Upload): readonly Row[] {
+  try {
+    return readCsv(decode(file));
+  } catch (error) {
+    throw error instanceof UnclosedQuote ? new QuoteNeverCloses(file.name, error.row) : error;
+  }
 }
 
 function decode(file: Upload): string {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from './archive';
-import type { Cell, Row, Sheet } from './cells';
+import { type Cell, type Row, type Sheet, textOrError } from './cells';
 import { storable } from '../names';
 import { columnNumber, numberOr } from './xlsx-addresses';
 import { dateStyles, dayOfSerial } from './xlsx-dates';
@@ -101,6 +101,8 @@ interface RawCell {
   readonly type: string;
   readonly style: number;
   readonly text: string;
+  /** A formula whose result is not in the file; one that results in nothing has an empty one. */
+  readonly isUncalculated: boolean;
 }
 
 function* cellsOf(xml: string): Generator<RawCell> {
@@ -109,6 +111,7 @@ function* cellsOf(xml: string): Generator<RawCell> {
   let column = 0;
   let type = 'n';
   let style = 0;
+  let hasFormula = false;
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'open' && event.name === 'row') {
       row = numberOr(event.attributes().r, row + 1);
@@ -118,10 +121,13 @@ function* cellsOf(xml: string): Generator<RawCell> {
       column = r === undefined ? column + 1 : columnNumber(r);
       type = t;
       style = numberOr(s, 0);
+      hasFormula = false;
       text.start();
     } else if (event.kind === 'close' && event.name === 'c') {
-      yield { row, column, type, style, text: text.end() };
+      const result = text.end();
+      yield { row, column, type, style, text: result, isUncalculated: hasFormula && result === '' && type !== 'str' };
     } else {
+      if (event.kind === 'open' && event.name === 'f') hasFormula = true;
       text.hear(event);
     }
   }
@@ -129,12 +135,13 @@ function* cellsOf(xml: string): Generator<RawCell> {
 
 function valueOf(cell: RawCell, book: Book): Cell {
   const { type, text } = cell;
+  if (cell.isUncalculated) return { noValue: 'uncalculated', text: '=' };
   if (text === '') return null;
-  if (type === 's') return book.sharedStrings[Number(text)] ?? malformed(`shared string ${text}`);
+  if (type === 's') return textOrError(book.sharedStrings[Number(text)] ?? malformed(`shared string ${text}`));
   if (type === 'b') return text === '1';
   if (type === 'd') return /^\d{4}-\d{2}-\d{2}/.test(text) ? { day: text.slice(0, 10) } : text;
-  // An error such as #N/A stays text, so that whoever reads the cell reports it rather than taking it for blank.
-  if (type !== 'n') return text;
+  if (type === 'e') return { noValue: 'error', text };
+  if (type !== 'n') return textOrError(text);
   const number = Number(text);
   if (Number.isNaN(number)) return malformed(`number ${text}`);
   const day = book.dateStyles.has(cell.style) ? dayOfSerial(number, book.startsIn1904) : null;

@@ -1,0 +1,108 @@
+import { isVietnameseSyllable } from './vietnamese-syllables';
+
+export interface OldFont {
+  readonly font: 'TCVN3 (ABC)' | 'VNI';
+  readonly text: string;
+  /** The same as it shows in that font. */
+  readonly read: string;
+}
+
+/** TCVN3: each letter is one sign of Latin-1; ư is the soft hyphen U+00AD. */
+const tcvn3 = new Map(
+  Object.entries({
+    ă: '¨¾»¼½Æ',
+    â: '©ÊÇÈÉË',
+    đ: '®',
+    ê: 'ªÕÒÓÔÖ',
+    ô: '«èåæçé',
+    ơ: '¬íêëìî',
+    ư: '\u00adøõö÷ù',
+    a: ' ¸µ¶·¹',
+    e: ' ÐÌÎÏÑ',
+    i: ' Ý×ØÜÞ',
+    o: ' ãßáâä',
+    u: ' óïñòô',
+    y: ' ýúûüþ',
+    Ă: '¡',
+    Â: '¢',
+    Ê: '£',
+    Ô: '¤',
+    Ơ: '¥',
+    Ư: '¦',
+    Đ: '§',
+  }).flatMap(([letter, signs]) =>
+    [...signs].map(
+      (sign, index) => [sign, `${letter}${['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'][index]}`] as const,
+    ),
+  ),
+);
+
+/** VNI: a mark follows its vowel as a sign of Latin-1; some letters are one sign alone. */
+const vniMarks = new Map(
+  Object.entries({
+    ù: '\u0301',
+    ø: '\u0300',
+    û: '\u0309',
+    õ: '\u0303',
+    ï: '\u0323',
+    â: '\u0302',
+    á: '\u0302\u0301',
+    à: '\u0302\u0300',
+    å: '\u0302\u0309',
+    ã: '\u0302\u0303',
+    ä: '\u0302\u0323',
+    ê: '\u0306',
+    é: '\u0306\u0301',
+    è: '\u0306\u0300',
+    ú: '\u0306\u0309',
+    ü: '\u0306\u0303',
+    ë: '\u0306\u0323',
+  }),
+);
+const vniLetters = new Map(Object.entries({ ñ: 'đ', ö: 'ư', ô: 'ơ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }));
+
+/** As much of a text as could be one word of an old font: letters and signs up to U+00FF; µ begins units, not names. */
+const words = /(?<![\p{L}\p{M}\p{N}])[A-Za-z\u00a1-\u00b4\u00b6-\u00ff][A-Za-z\u00a1-\u00ff]*(?![\p{L}\p{M}\p{N}])/gu;
+
+/** A plain letter and a sign: alone, or with a middle dot, a sign is only that. */
+const couldBeTyped = /^(?=.*[A-Za-z]).*[\u00a1-\u00b6\u00b8-\u00ff]/;
+
+/**
+ * Whether a text was typed in a font of before Unicode, and copied without it. A word is when it is no Vietnamese syllable
+ * as it stands and is one as that font shows it; "Müller" and "café" are neither way, "Hòa" is as it stands.
+ */
+export function oldFontIn(text: string): OldFont | null {
+  if (!/[\u00a1-\u00ff]/.test(text)) return null;
+  const doubtful = (text.match(words) ?? []).filter((word) => couldBeTyped.test(word) && !isVietnameseSyllable(word));
+  const [best] = fonts
+    .map(({ font, read }) => ({
+      font,
+      read,
+      fits: doubtful.filter((word) => read(word) !== word && isVietnameseSyllable(read(word))).length,
+    }))
+    .toSorted((one, other) => other.fits - one.fits);
+  if (!best || best.fits === 0) return null;
+  const shown = text.trim().slice(0, 100);
+  return { font: best.font, text: shown, read: best.read(shown) };
+}
+
+const fonts = [
+  { font: 'TCVN3 (ABC)', read: readTcvn3 },
+  { font: 'VNI', read: readVni },
+] as const;
+
+function readTcvn3(text: string): string {
+  return text.replace(/[\u00a1-\u00ff]/g, (sign) => tcvn3.get(sign) ?? sign).normalize('NFC');
+}
+
+function readVni(text: string): string {
+  const asTyped = (sign: string, letter: string) => (sign === sign.toLowerCase() ? letter : letter.toUpperCase());
+  const letterOf = (sign: string) => asTyped(sign, vniLetters.get(sign.toLowerCase()) ?? sign.toLowerCase());
+  return text
+    .replace(/([aeouyöô])([ùøûõïâáàåãäêéèúüë])?|[ñæóòî]/gi, (whole, vowel?: string, mark?: string) =>
+      vowel === undefined
+        ? letterOf(whole)
+        : `${letterOf(vowel)}${mark === undefined ? '' : vniMarks.get(mark.toLowerCase())}`,
+    )
+    .normalize('NFC');
+}

@@ -10,17 +10,18 @@ export class NoHalfDayColumns extends Refusal {
   }
 }
 
-/** A half-day that was moved or cancelled since the file was taken, or a column that stands there twice. */
+/** A half-day that was moved or cancelled since the file was taken, a heading that can mean two, or a column that stands there twice. */
 export class HalfDayColumnLost extends Refusal {
-  constructor(label: string) {
+  /** @param filled how many of its cells are filled in */
+  constructor(label: string, filled: number) {
     super(
       'half_day_column_lost',
       'invalid',
       {
-        vi: `Cột “${label}” có điểm danh nhưng không khớp với buổi học nào của lớp: buổi đã dời hoặc hủy, hoặc cột bị lặp. Chưa có gì được ghi. Hãy tải tệp mới về rồi chép sang, hoặc xóa cột này nếu không cần.`,
-        en: `The column “${label}” is filled in but belongs to no half-day of the class: it was moved or cancelled, or the column stands there twice. Nothing was recorded. Download the file anew and copy the marks over, or delete the column.`,
+        vi: `Cột “${label}” có ${filled} ô điểm danh nhưng không đọc được là của buổi nào: buổi đã dời hoặc hủy, tiêu đề ghi tắt nên có thể là nhiều buổi, hoặc cột bị lặp. Chưa có gì được ghi. Hãy ghi tiêu đề như trong tệp tải về (ví dụ “Sáng 18/01/2026”), hoặc xóa cột này nếu không cần.`,
+        en: `The column “${label}” has ${filled} cells filled in but cannot be told to be of one half-day: that was moved or cancelled, the shortened heading may mean several, or the column stands there twice. Nothing was recorded. Give it the heading of the downloaded file (such as “Sáng 18/01/2026”), or delete the column.`,
       },
-      { facts: { label } },
+      { facts: { label, filled } },
     );
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
+import type { UnreadColumn } from '../platform/sheets/unread-columns';
 import { readWorkbook } from '../platform/sheets/workbook';
 import { writeXlsx } from '../platform/sheets/write-xlsx';
 import type { Upload } from '../platform/uploads';
@@ -21,6 +22,8 @@ import { whyNotMarked } from './marking-moment';
 
 export interface ImportShown extends AttendanceImportItem {
   readonly rows: readonly JudgedRow[];
+  /** What the file holds that was not read. */
+  readonly unread: readonly UnreadColumn[];
   readonly fingerprint: string;
 }
 
@@ -82,7 +85,7 @@ export class AttendanceImportsService {
   async shown(actor: Actor, id: string): Promise<ImportShown> {
     const { sheet, ...item } = await this.import(actor, id);
     const rows = item.appliedAt ? [] : await this.judge(item.classId, sheet);
-    return { ...item, rows, fingerprint: fingerprintOf(rows) };
+    return { ...item, rows, unread: sheet.unread ?? [], fingerprint: fingerprintOf(rows) };
   }
 
   /** Records what the trial showed. @throws AttendanceImportApplied | AttendanceMoved when it would do something else by now */

@@ -1,9 +1,11 @@
+import { dayPartWords } from '../classes/classes.labels';
 import type { DayPart } from '../classes/day-parts';
 import type { Day } from '../platform/clock';
 import { foldLabel, foldName } from '../platform/names';
-import { cellText, type Sheet } from '../platform/sheets/cells';
+import { cellText, isBlank, type Sheet } from '../platform/sheets/cells';
 import { type ColumnLabels, findHeader } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
+import { type UnreadColumn, unreadColumns } from '../platform/sheets/unread-columns';
 import type { WrittenCell } from '../platform/sheets/write-xlsx';
 import type { Bilingual } from '../platform/messages/words';
 import type { AttendanceMark } from './attendance-line.entity';
@@ -49,6 +51,8 @@ export interface FilledRow {
 export interface FilledSheet {
   readonly halfDayIds: readonly string[];
   readonly rows: readonly FilledRow[];
+  /** Left out in files sent before it was looked at. */
+  readonly unread?: readonly UnreadColumn[];
 }
 
 const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
@@ -58,8 +62,34 @@ const classCodeLabel = 'Mã lớp:';
 const headings = { code: 'Mã số', name: 'Họ và tên', unit: 'Đơn vị', reason: 'Lý do sửa' } as const;
 const inHeading = (halfDay: WorkbookHalfDay) => [halfDayTitle(halfDay, 'vi'), halfDay.time].filter(Boolean).join(' ');
 const outHeading = (halfDay: WorkbookHalfDay) => `Ra về ${inHeading(halfDay).toLowerCase()}`;
-/** A heading as those above, whether or not the class has such a half-day; folded. */
-const ofSomeHalfDay = /^(ra ve )?(sang|chieu|toi) \d\d \d\d \d{4}\b/;
+/** A heading that speaks of a half-day, whether or not the class has such a one; folded. */
+const ofSomeHalfDay = /^(ra ve )?((sang|chieu|toi)\b.*\d|\d{1,2} \d{1,2}\b)/;
+
+/** As people shorten a heading: "Sáng 18/01", "18/1 sáng", "18/01/26". */
+function shortHeadings({ day, part }: WorkbookHalfDay): readonly string[] {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const [m, d] = [Number(month), Number(date)];
+  const dates = [
+    `${date}/${month}`,
+    `${d}/${m}`,
+    ...[year, year.slice(2)].flatMap((y) => [`${date}/${month}/${y}`, `${d}/${m}/${y}`]),
+  ];
+  return dates.flatMap((on) => [`${dayPartWords.vi[part]} ${on}`, `${on} ${dayPartWords.vi[part]}`, on]);
+}
+
+/** The headings of each half-day, the one of our own file first, then those that can mean no other of them. */
+function headingsOf(halfDays: readonly WorkbookHalfDay[]): ReadonlyMap<string, readonly string[]> {
+  const meant = new Map<string, Set<string>>();
+  for (const halfDay of halfDays)
+    for (const heading of [inHeading(halfDay), ...shortHeadings(halfDay)].map(foldLabel))
+      meant.set(heading, (meant.get(heading) ?? new Set()).add(halfDay.id));
+  return new Map(
+    halfDays.map((halfDay) => [
+      halfDay.id,
+      [inHeading(halfDay), ...shortHeadings(halfDay).filter((short) => meant.get(foldLabel(short))!.size === 1)],
+    ]),
+  );
+}
 
 /**
  * The roster with a column for each half-day, and for a single one also who went out; filled in as far as it is known.
@@ -111,13 +141,15 @@ export function readAttendanceSheet(
   halfDays: readonly WorkbookHalfDay[],
 ): FilledSheet {
   const labels: Record<string, readonly string[]> = {
+    ordinal: ['TT', 'STT'],
     code: [headings.code, 'Mã cán bộ', 'Mã'],
     name: [headings.name, 'Họ tên'],
+    unit: [headings.unit],
     reason: [headings.reason, 'Lý do'],
   };
-  for (const halfDay of halfDays) {
-    labels[`in ${halfDay.id}`] = [inHeading(halfDay)];
-    labels[`out ${halfDay.id}`] = [outHeading(halfDay)];
+  for (const [id, known] of headingsOf(halfDays)) {
+    labels[`in ${id}`] = known;
+    labels[`out ${id}`] = known.map((heading) => `Ra về ${heading}`);
   }
   const header = findHeader<string>(sheet, labels as ColumnLabels<string>, [['code'], ['name']]);
   const named = sheet.rows
@@ -126,13 +158,13 @@ export function readAttendanceSheet(
     .find((text) => text.startsWith(classCodeLabel));
   const namedCode = named?.slice(classCodeLabel.length).trim();
   if (namedCode && namedCode !== classCode) throw new AnotherClassWorkbook(namedCode, classCode);
+  const below = sheet.rows.slice(header.dataRow);
   const found = halfDays.filter(({ id }) => header.columns.has(`in ${id}`) || header.columns.has(`out ${id}`));
   if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? inHeading(halfDays[0]) : null);
-  const below = sheet.rows.slice(header.dataRow);
-  const lost = header.unknown.find(
-    ({ index, label }) => ofSomeHalfDay.test(foldLabel(label)) && below.some((row) => cellText(row[index]) !== ''),
-  );
-  if (lost) throw new HalfDayColumnLost(lost.label);
+  for (const { index, label } of header.unknown) {
+    const filled = ofSomeHalfDay.test(foldLabel(label)) ? below.filter((row) => !isBlank(row[index])).length : 0;
+    if (filled > 0) throw new HalfDayColumnLost(label, filled);
+  }
 
   const rows = below.map((row, index) => {
     const read = new SheetRow(header, row, header.dataRow + index + 1);
@@ -153,7 +185,9 @@ export function readAttendanceSheet(
       problems: read.problems.map(({ message }) => message),
     };
   });
-  return { halfDayIds: found.map(({ id }) => id), rows: rows.filter(saysSomething) };
+  const told = rows.filter(saysSomething);
+  const ofPeople = told.filter(({ code }) => code !== null).map(({ row }) => sheet.rows[row - 1]!);
+  return { halfDayIds: found.map(({ id }) => id), rows: told, unread: unreadColumns(header, ofPeople) };
 }
 
 /** Titles, totals and signatures below the list have no code and no marks. */

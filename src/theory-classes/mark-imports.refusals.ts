@@ -23,6 +23,29 @@ export class NoModulesForMarks extends Refusal {
   }
 }
 
+export class HeadingOfAnotherModule extends Refusal {
+  /** @param isNow the number of the module the heading names, if the class has it */
+  constructor(
+    heading: string,
+    { number, name }: { readonly number: number; readonly name: string },
+    isNow: number | null,
+  ) {
+    const now =
+      isNow === null
+        ? { vi: '', en: '' }
+        : { vi: `, tên ở tiêu đề nay là học phần ${isNow}`, en: `, and the one in the heading is module ${isNow}` };
+    super(
+      'heading_of_another_module',
+      'invalid',
+      {
+        vi: `Tiêu đề “${heading}” ghi tên học phần khác: học phần ${number} của lớp là “${name}”${now.vi}. Có lẽ các học phần đã được đánh số hoặc đặt tên lại sau khi tải bảng. Chưa ghi gì. Hãy tải bảng điểm mới rồi chép điểm sang, hoặc sửa tiêu đề cho đúng.`,
+        en: `The heading “${heading}” names another module: module ${number} of the class is “${name}”${now.en}. The modules were perhaps renumbered or renamed since the workbook was taken. Nothing was entered. Download the workbook anew and copy the marks over, or correct the heading.`,
+      },
+      { facts: { heading, number, name } },
+    );
+  }
+}
+
 export class MarksAlreadyApplied extends Refusal {
   constructor() {
     super('marks_already_applied', 'wrong_moment', {

@@ -1,11 +1,13 @@
 import type { ClassItem } from '../classes/classes.queries';
 import type { Bilingual } from '../platform/messages/words';
-import { foldName, tidyName } from '../platform/names';
+import { foldLabel, foldName, tidyName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { isBlank, type Sheet } from '../platform/sheets/cells';
 import { type ColumnLabels, findHeader } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
+import { unreadColumns } from '../platform/sheets/unread-columns';
 import type { WrittenCell } from '../platform/sheets/write-xlsx';
+import { HeadingOfAnotherModule } from './mark-imports.refusals';
 import type { Attempt } from './mark-sheet';
 import type { MarksRow } from './marks.queries';
 import type { ModuleItem } from './theory-classes.queries';
@@ -24,12 +26,13 @@ export interface MarkSheetRow {
 
 export interface MarkSheet {
   readonly rows: readonly MarkSheetRow[];
+  /** As "heading (cells with content)". */
   readonly unreadColumns: readonly string[];
 }
 
 const attempts = [1, 2] as const satisfies readonly Attempt[];
 const attemptLabels: Readonly<Record<Attempt, string>> = { 1: 'lần 1', 2: 'thi lại' };
-/** What a reader of headings takes no notice of; a name cut short keeps the column narrow. */
+/** In brackets, which a reader of headings passes over; a name cut short keeps the column narrow. */
 const noteOf = (name: string) => `(${name.replace(/[()]/g, ' ').slice(0, 100).trim()})`;
 const columnOf = (number: number, attempt: Attempt) => `HP ${number} – ${attemptLabels[attempt]}`;
 const keyOf = (number: number, attempt: Attempt) => `mark.${number}.${attempt}`;
@@ -76,7 +79,10 @@ const personLabels = {
   unit: ['Đơn vị', 'Đơn vị công tác'],
 } as const;
 
-/** Reads marks by the codes of people and the numbers of modules. @throws MissingColumns without a column of codes */
+/**
+ * Reads marks by the codes of people and the numbers of modules.
+ * @throws MissingColumns without a column of codes | HeadingOfAnotherModule
+ */
 export function readMarkSheet(sheet: Sheet, modules: readonly NumberedModule[]): MarkSheet {
   const columns = modules.flatMap((module) => attempts.map((attempt) => ({ module, attempt })));
   const labels: ColumnLabels<string> = {
@@ -90,6 +96,10 @@ export function readMarkSheet(sheet: Sheet, modules: readonly NumberedModule[]):
   };
   const markKeys = columns.map(({ module, attempt }) => keyOf(module.number, attempt));
   const header = findHeader(sheet, labels, [['code'], markKeys]);
+  for (const { module, attempt } of columns) {
+    const heading = header.columns.get(keyOf(module.number, attempt));
+    if (heading) assertNames(heading.label, module, modules);
+  }
   const rows = sheet.rows.flatMap((cells, index): MarkSheetRow[] => {
     if (index < header.dataRow || cells.every((cell) => isBlank(cell))) return [];
     const row = new SheetRow(header, cells, index + 1);
@@ -105,7 +115,19 @@ export function readMarkSheet(sheet: Sheet, modules: readonly NumberedModule[]):
       { rowNumber: row.rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems: row.problems },
     ];
   });
-  return { rows, unreadColumns: header.unknown.map(({ label }) => label) };
+  const unread = unreadColumns(
+    header,
+    rows.map(({ rowNumber }) => sheet.rows[rowNumber - 1]!),
+  );
+  return { rows, unreadColumns: unread.map(({ label, cells }) => `${label} (${cells})`) };
+}
+
+/** Modules are renumbered while a workbook is away: the name in a heading must be that of its number. */
+function assertNames(heading: string, module: NumberedModule, modules: readonly NumberedModule[]): void {
+  const said = /\([^)]*\)/.exec(heading)?.[0];
+  const isNamed = ({ name }: NumberedModule) => foldLabel(noteOf(name)) === foldLabel(said!);
+  if (!said || isNamed(module)) return;
+  throw new HeadingOfAnotherModule(heading, module, modules.find(isNamed)?.number ?? null);
 }
 
 /** A mark from 0 to 10 with at most two decimals, after a comma or a point. */

@@ -2,6 +2,7 @@ import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/write-xlsx';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import { caseFile } from '../cases/case-file';
 import { enrolled } from '../enrollments/enrolled';
 
 interface Tried {
@@ -113,6 +114,46 @@ describe('marks by workbook', () => {
       status: 409,
       code: 'marks_changed_since_dry_run',
     });
+  });
+
+  it('is refused when a heading names another module than its number, as after they were renumbered', async () => {
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    const inClass = await a.trainingClass({ state: 'confirmed', course });
+    manager = await a.account({ roles: [['class_manager', inClass]] });
+    const names = ['Tư tưởng Hồ Chí Minh', 'Triết học', 'Xây dựng Đảng'];
+    for (const [index, name] of names.entries())
+      await a.insert('modules', { class_id: inClass.id, number: index + 1, name, kind: 'module', weight: 1 });
+    for (const number of [1, 2, 3]) await enrolled(app, a, inClass, await a.person({ code: `VPS-000${number}` }));
+    const sent = (file = caseFile('marks-01')) =>
+      app.as(manager).upload<Tried & { detail: string }>(`/api/v1/classes/${inClass.id}/mark-imports`, file);
+
+    const refused = await sent();
+    expect(refused).toMatchObject({ status: 422, body: { code: 'heading_of_another_module' } });
+    for (const named of [
+      '“HP 1 – lần 1 (Triết học)”',
+      'học phần 1 của lớp là “Tư tưởng Hồ Chí Minh”',
+      'nay là học phần 2',
+    ])
+      expect(refused.body.detail).toContain(named);
+    const csv = (heading: string) => ({ name: 'x.csv', content: Buffer.from(`Mã cán bộ;${heading}\nVPS-0001;9`) });
+    expect((await sent(csv('HP 1 – lần 1 (Kinh tế chính trị)'))).status).toBe(422);
+    // Without a name it is the number that counts, and case and punctuation are no other name.
+    for (const heading of ['HP 1 – lần 1', 'HP 2 - lần 1 (TRIẾT HỌC.)'])
+      expect((await sent(csv(heading))).body).toMatchObject({ marks: 1 });
+    expect(
+      await app.sql(
+        'SELECT 1 FROM marks_in_force f JOIN modules m ON m.id = f.module_id WHERE m.class_id = $1',
+        inClass.id,
+      ),
+    ).toEqual([]);
+  });
+
+  it('tells of columns that hold something and were not read', async () => {
+    const csv = `Mã cán bộ;HP 1 lần 1;HP 9 lần 1;;Ghi chú\n${codes[0]};7;8;9;\n${codes[1]};6;8;;`;
+    const tried = await send({ name: 'x.csv', content: Buffer.from(csv) });
+    expect(tried.body).toMatchObject({ marks: 2, unreadColumns: ['HP 9 lần 1 (2)', 'D (1)'] });
+    const shown = await app.as(manager).get<string>(`/mark-imports/${tried.body.id}`);
+    expect(shown.text).toContain('HP 9 lần 1 (2), D (1)');
   });
 
   it('has its pages, where a refused file and a missing reason say what to do', async () => {

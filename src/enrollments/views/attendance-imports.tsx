@@ -114,6 +114,11 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
           .filter((verdict) => count(verdict) > 0)
           .map((verdict) => ({ label: verdicts[verdict], value: count(verdict), tone: tones[verdict] }))}
       />
+      {shown.unread.length > 0 && (
+        <Notice tone="warning">
+          <p>{say.unread(shown.unread.map(({ label, cells }) => `${label} (${cells})`).join(', '))}</p>
+        </Notice>
+      )}
       {doing === 0 ? (
         <Notice tone="info">
           <p>{say.nothingToDo}</p>

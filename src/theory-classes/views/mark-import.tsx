@@ -58,7 +58,7 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
         }))}
       />
       {item.unreadColumns.length > 0 && (
-        <Notice tone="info">
+        <Notice tone="warning">
           <p>{say.unreadColumns(item.unreadColumns.join(', '))}</p>
         </Notice>
       )}

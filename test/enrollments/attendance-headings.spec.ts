@@ -1,0 +1,86 @@
+import { momentAt } from '../../src/platform/clock';
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
+import { caseFile } from '../cases/case-file';
+import { enrolled } from './enrolled';
+
+const day = '2026-02-07';
+
+interface Shown {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly rows: readonly { readonly verdict: string }[];
+}
+
+describe('the headings of an attendance workbook', () => {
+  let app: TestApp;
+  let a: Builders;
+  let aClass: BuiltClass;
+  let manager: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+    app.clock.moveTo(momentAt(day, '12:00'));
+  });
+  afterAll(() => app.stop());
+
+  const classOf = async (given: Readonly<Record<string, unknown>> = {}) => {
+    aClass = await a.trainingClass({ state: 'confirmed', ...given });
+    manager = await a.account({ roles: [['class_manager', aClass]] });
+  };
+  const afternoon = (on: string) =>
+    a.halfDay(aClass, on, { part: 'afternoon', during: `[${on}T13:30:00+07:00,${on}T16:30:00+07:00)` });
+  const send = (file: { name: string; content: Buffer }) =>
+    app.as(manager).upload<Shown>(`/api/v1/classes/${aClass.id}/attendance-imports`, file);
+
+  it('finds a half-day by a shortened heading that can mean no other', async () => {
+    const file = caseFile('attendance-01');
+    const people = (await readWorkbook(file)).rows.filter(([ordinal]) => typeof ordinal === 'number');
+    await classOf({ code: 'TC-01', opens_on: '2026-01-17' });
+    const halfDays: string[] = [];
+    for (const on of ['2026-01-17', '2026-01-18', '2026-01-24']) {
+      halfDays.push((await a.halfDay(aClass, on)).id);
+      halfDays.push((await afternoon(on)).id);
+    }
+    for (const [, code, name] of people)
+      await enrolled(app, a, aClass, await a.person({ code: cellText(code), full_name: cellText(name) }));
+
+    const tried = await send(file);
+    expect(tried.body.rows.map(({ verdict }) => verdict)).toEqual(people.map(() => 'marks'));
+    expect(tried.body).toMatchObject({ unread: [] });
+    const { id, fingerprint } = tried.body;
+    await app.as(manager).post(`/api/v1/attendance-imports/${id}/application`, { fingerprint });
+    const marked = await app.sql<{ id: string; count: number }>(
+      `SELECT half_day_id AS id, count(*)::int AS count FROM attendance_lines WHERE half_day_id = ANY ($1) AND mark <> 'unmarked' GROUP BY 1`,
+      halfDays,
+    );
+    expect(marked.find(({ id }) => id === halfDays[2])).toMatchObject({ count: 8 });
+  });
+
+  it('says how many marks stand under a heading that can mean two half-days, and in columns it did not read', async () => {
+    await classOf();
+    await a.halfDay(aClass, day);
+    await afternoon(day);
+    const { person } = await enrolled(app, a, aClass);
+    const csv = (headings: string, marks: string) => ({
+      name: 'x.csv',
+      content: Buffer.from(`Mã số;Họ và tên;Sáng 07/02/2026;${headings}\n${person.code};${person.fullName};;${marks}`),
+    });
+    const lost = await send(csv('07/02', 'x'));
+    expect(lost).toMatchObject({ status: 422, body: { code: 'half_day_column_lost' } });
+    expect(JSON.stringify(lost.body)).toContain('Cột “07/02” có 1 ô điểm danh');
+    const tried = await send(csv('Buổi 2;;Ghi chú', 'x;x;'));
+    expect(tried.body).toMatchObject({
+      rows: [{ verdict: 'unchanged' }],
+      unread: [
+        { label: 'Buổi 2', cells: 1 },
+        { label: 'E', cells: 1 },
+      ],
+    });
+    const shown = await app.as(manager).get<string>(`/attendance-imports/${tried.body.id}`);
+    expect(shown.text).toContain('Buổi 2 (1), E (1)');
+  });
+});

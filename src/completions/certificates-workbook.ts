@@ -3,7 +3,7 @@ import type { Locale } from '../platform/messages/words';
 import type { WrittenCell } from '../platform/sheets/write-xlsx';
 import { gradeWords } from '../training-records/training-record.labels';
 import type { CertificateItem } from './certificates.queries';
-import { certificateWords, standingWords } from './certificates.words';
+import { certificateWords, heldUntil, standingWords } from './certificates.words';
 
 export const registerWidths = [6, 22, 28, 12, 34, 34, 16, 14, 12, 14, 24, 22];
 
@@ -39,7 +39,7 @@ export function registerSheet(
 
 function textsOf(certificate: CertificateItem, locale: Locale): string[] {
   const { number, holderName, birthDate, printedUnitName, courseName, courseNameEn, classCode, grade } = certificate;
-  const { issuedOn, validUntil, standing, replacedByNumber } = certificate;
+  const { issuedOn, standing, replacedByNumber } = certificate;
   return [
     number,
     holderName,
@@ -49,7 +49,7 @@ function textsOf(certificate: CertificateItem, locale: Locale): string[] {
     classCode,
     grade ? gradeWords[locale][grade] : '',
     showDay(issuedOn),
-    validUntil ? showDay(validUntil) : certificateWords[locale].lasting,
+    heldUntil(certificate, locale),
     standingWords[locale][standing],
     replacedByNumber ?? '',
   ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import { Clock, type Day } from '../platform/clock';
+import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -82,7 +82,11 @@ export class CertificatesService {
       certificate.revoke(why.reason, why.decision, this.clock.today());
       await tx.save(certificate);
       const head = await this.register.enter(tx, actor, 'revoked', [id], why);
-      await this.correctRecord(tx, actor, certificate, { awardNumber: null, validUntil: null });
+      await this.correctRecord(tx, actor, certificate, {
+        awardNumber: null,
+        validUntil: null,
+        awardRevokedOn: certificate.stateOn,
+      });
       await this.write(tx, actor, 'certificates.revoked', certificate, why, head);
     });
   }
@@ -109,11 +113,10 @@ export class CertificatesService {
     tx: Tx,
     actor: Actor,
     { completionId }: Certificate,
-    changes: { readonly awardNumber: string | null; readonly validUntil?: Day | null },
+    changes: TrainingRecordCorrection['changes'],
   ): Promise<void> {
     const lines: { id: string }[] = await tx.query(
-      `SELECT id FROM training_records r WHERE completion_id = $1
-         AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`,
+      `SELECT id FROM training_records_in_force WHERE completion_id = $1`,
       [completionId],
     );
     const corrections = lines.map(({ id: recordId }): TrainingRecordCorrection => ({ recordId, changes }));

@@ -1,4 +1,5 @@
-import { words } from '../platform/messages/words';
+import { type Day, showDay } from '../platform/clock';
+import { type Locale, words } from '../platform/messages/words';
 import type { CertificateStanding } from './certificate.entity';
 
 export const standingWords = words({
@@ -40,6 +41,7 @@ export const certificateWords = words({
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
   validUntil: { vi: 'Giá trị đến', en: 'Valid until' },
   lasting: { vi: 'Không thời hạn', en: 'Does not expire' },
+  holdsNoMore: { vi: 'Không còn giá trị', en: 'In force no more' },
   standing: { vi: 'Tình trạng', en: 'State' },
   verify: { vi: 'Trang xác minh', en: 'Verification page' },
   pdf: { vi: 'Tải bản in (PDF)', en: 'Download to print (PDF)' },
@@ -136,3 +138,13 @@ export const certificateWords = words({
     en: 'Compare every letter of the code printed on the paper. If the code is right and is still not found, the Bloc committee did not issue the paper; please tell its training office.',
   },
 });
+
+/** Until when a certificate holds; what was replaced or revoked does not, whatever day is printed on it. */
+export function heldUntil(
+  { standing, validUntil }: { readonly standing: CertificateStanding; readonly validUntil: Day | null },
+  locale: Locale,
+): string {
+  const say = certificateWords[locale];
+  if (standing === 'replaced' || standing === 'revoked') return say.holdsNoMore;
+  return validUntil === null ? say.lasting : showDay(validUntil);
+}

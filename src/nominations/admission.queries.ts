@@ -11,14 +11,14 @@ export class AdmissionQueries {
       `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
        SELECT p.id AS "personId", p.unit_id AS "unitId", ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS "mergedUnitIds", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
          p.joined_on AS "joinedOn", p.education, p.theory_level AS "theoryLevel", p.ratings, p.key_cadre AS "keyCadre", p.planned,
-         p.left_on AS "leftOn", done.ended_on AS "completedOn", done.valid_until AS "certificateValidUntil",
+         p.left_on AS "leftOn", done.ended_on AS "completedOn", CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS "certificateValidUntil",
          other.name AS "sameCourseClass", overlap.found AS overlap, crossing.found AS "overlapNominated",
          coalesce(tries.count, 0)::int AS "timesNominated", tries.since AS "waitingSince", coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
-         SELECT max(r.ended_on) AS ended_on, max(r.valid_until) AS valid_until FROM training_records r
-         WHERE r.person_id = p.id AND r.course_id = c.course_id
-           AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+         -- Whose certificate was revoked may take the course again.
+         SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM training_records_in_force r
+         WHERE r.person_id = p.id AND r.course_id = c.course_id AND r.award_revoked_on IS NULL
        ) done ON true
        LEFT JOIN LATERAL (
          SELECT k.name FROM nominations n JOIN classes k ON k.id = n.class_id

@@ -26,10 +26,10 @@ const nominee: NomineeFacts = {
 };
 const partTime: ClassFacts = { opensOn: '2026-02-02', closesOn: '2026-10-25', mode: 'part_time' };
 
-function check(rule: string, parameters: Record<string, unknown>, into = partTime) {
+function check(rule: string, parameters: Record<string, unknown>, into = partTime, of: Partial<NomineeFacts> = {}) {
   const source = { id: 'r', severity: 'block', verified: true, validFrom: '2024-07-01', validTo: null } as const;
   const citation = { vi: 'Quy định 57', en: 'Regulation 57' };
-  return checkNominee([{ ...source, citation, rule, parameters }], nominee, into, 'u')[0]!;
+  return checkNominee([{ ...source, citation, rule, parameters }], { ...nominee, ...of }, into, 'u')[0]!;
 }
 
 describe('a check of an admission rule', () => {
@@ -58,5 +58,11 @@ describe('a check of an admission rule', () => {
       outcome: 'block',
       sentence: { vi: expect.stringContaining('chưa có ngày vào Đảng') as string },
     });
+  });
+
+  it('of a certificate that is still valid counts one that lasts', () => {
+    const valid = (certificateValidUntil: NomineeFacts['certificateValidUntil']) =>
+      check('certificate_not_valid', {}, partTime, { certificateValidUntil }).outcome;
+    expect(['lasting', '2026-02-02', '2026-02-01', null].map(valid)).toEqual(['block', 'block', 'pass', 'pass']);
   });
 });

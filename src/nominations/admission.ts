@@ -34,7 +34,8 @@ export interface NomineeFacts {
   readonly leftOn: Day | null;
   /** The last day of a class of the same course this person completed; null when never. */
   readonly completedOn: Day | null;
-  readonly certificateValidUntil: Day | null;
+  /** Null when none is in hand. */
+  readonly certificateValidUntil: Day | 'lasting' | null;
   /** A live nomination or enrollment in another class of the same course. */
   readonly sameCourseClass: string | null;
   /** A class this person is enrolled in whose half-day falls at the same time. */
@@ -176,6 +177,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 
   certificate_not_valid(_, { certificateValidUntil }, { opensOn }) {
+    if (certificateValidUntil === 'lasting') return { ok: false, sentence: holdsForGood };
     const stillValid = certificateValidUntil !== null && certificateValidUntil >= opensOn;
     return {
       ok: !stillValid,
@@ -297,3 +299,8 @@ function house(rule: string, outcome: Check['outcome'], met: Bilingual, broken: 
   const sentence = outcome === 'pass' ? met : broken;
   return { rule, outcome, sentence, citation: null, verified: true, inForceFrom: null };
 }
+
+const holdsForGood = {
+  vi: 'Đã có giấy chứng nhận không thời hạn.',
+  en: 'Holds a certificate that does not expire.',
+};

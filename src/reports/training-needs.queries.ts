@@ -83,13 +83,12 @@ export class TrainingNeedsQueries {
          coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS "missedStudies"
        FROM persons p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
        LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', valid_until)) AS courses FROM (
-           -- An award that lasts counts more than one that ends; a certificate without a number was revoked.
-           SELECT course_id, CASE WHEN bool_or(valid_until IS NULL AND (award_number IS NOT NULL OR o.award <> 'certificate'))
-             THEN NULL ELSE max(valid_until) END AS valid_until
-           FROM training_records r JOIN courses o ON o.id = r.course_id
-           WHERE r.person_id = p.id AND r.course_id IS NOT NULL AND NOT r.withdrawn
-             AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+         SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', nullif(nullif(holds_until, 'infinity'), '-infinity'),
+             'revokedOn', CASE WHEN holds_until = '-infinity' THEN revoked_on END)) AS courses FROM (
+           -- The award that holds longest counts; a course that gives no certificate is completed for good.
+           SELECT course_id, max(CASE WHEN o.award <> 'certificate' AND award_revoked_on IS NULL THEN coalesce(valid_until, 'infinity')
+               ELSE award_holds_until END) AS holds_until, max(award_revoked_on) AS revoked_on
+           FROM training_records_in_force r JOIN courses o ON o.id = r.course_id WHERE r.person_id = p.id
            GROUP BY course_id) c
        ) done ON true
        LEFT JOIN LATERAL (

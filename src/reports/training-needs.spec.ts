@@ -41,7 +41,9 @@ describe('what is still missing', () => {
   it('is the new-member class by the end of the probation, until it is completed', () => {
     const probationary = { standing: 'probationary', joinedOn: '2025-09-10' } as const;
     expect(found(probationary)).toEqual([['new_member', 'new', '2026-09-10']]);
-    expect(found({ ...probationary, completed: [{ courseId: 'new', validUntil: null }] })).toEqual([]);
+    expect(found({ ...probationary, completed: [{ courseId: 'new', validUntil: null, revokedOn: null }] })).toEqual([]);
+    const revoked = { courseId: 'new', validUntil: null, revokedOn: '2025-12-01' };
+    expect(found({ ...probationary, completed: [revoked] })).toEqual([['new_member', 'new', '2026-09-10']]);
     expect(found({ standing: 'probationary', joinedOn: null })).toEqual([['new_member', 'new', null]]);
   });
 
@@ -56,7 +58,9 @@ describe('what is still missing', () => {
   });
 
   it('is a certificate that ends within the months asked for, only while it is still of use', () => {
-    const ending = (validUntil: string) => ({ completed: [{ courseId: 'aware', validUntil }] });
+    const ending = (validUntil: string) => ({ completed: [{ courseId: 'aware', validUntil, revokedOn: null }] });
+    const revoked = { courseId: 'aware', validUntil: null, revokedOn: '2025-12-01' };
+    expect(found({ standing: 'non_member', completed: [revoked] })).toEqual([['certificate', 'aware', '2025-12-01']]);
     expect(found({ standing: 'non_member', ...ending('2026-07-05') })).toEqual([
       ['certificate', 'aware', '2026-07-05'],
     ]);

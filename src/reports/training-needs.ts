@@ -36,8 +36,12 @@ export interface TrainedPerson {
   readonly planned: boolean;
   readonly position: string | null;
   readonly theoryLevel: TheoryLevel;
-  /** One for each course completed; null for an award that lasts. */
-  readonly completed: readonly { readonly courseId: string; readonly validUntil: Day | null }[];
+  /** One for each course completed: until when its award holds, null for one that lasts; or since when it is revoked. */
+  readonly completed: readonly {
+    readonly courseId: string;
+    readonly validUntil: Day | null;
+    readonly revokedOn: Day | null;
+  }[];
   /** Studies of this year whose roll had them and which they did not attend. */
   readonly missedStudies: readonly { readonly classId: string; readonly className: string; readonly day: Day }[];
 }
@@ -67,7 +71,9 @@ export function trainingNeeds(person: TrainedPerson, rules: NeedRules, today: Da
 
 function probationNeeds({ standing, joinedOn, completed }: TrainedPerson, { probation }: NeedRules): TrainingNeed[] {
   if (standing !== 'probationary') return [];
-  const missing = probation.filter(({ courseId }) => !completed.some((done) => done.courseId === courseId));
+  const missing = probation.filter(
+    ({ courseId }) => !completed.some((done) => done.courseId === courseId && done.revokedOn === null),
+  );
   return missing.map(({ courseId, courseName, months, citation, verified }) => {
     const deadline = joinedOn && addMonths(joinedOn, months);
     return {
@@ -128,7 +134,9 @@ function validityNeeds(
 ): TrainingNeed[] {
   const horizon = addMonths(today, months);
   return validity.flatMap(({ courseId, courseName, standings, citation, verified }) => {
-    const deadline = completed.find((done) => done.courseId === courseId)?.validUntil ?? null;
+    const done = completed.find((one) => one.courseId === courseId);
+    const revokedOn = done?.revokedOn ?? null;
+    const deadline = revokedOn ?? done?.validUntil ?? null;
     const isNeeded = standings === null || standings.includes(standing);
     if (deadline === null || deadline > horizon || !isNeeded) return [];
     const isOver = deadline < today;
@@ -139,10 +147,15 @@ function validityNeeds(
       citation,
       verified,
       deadline,
-      sentence: {
-        vi: `Giấy chứng nhận ${courseName.vi} ${isOver ? 'đã hết' : 'sẽ hết'} giá trị ngày ${showDay(deadline)}; cần học lại nếu chưa kết nạp trước ngày đó.`,
-        en: `The certificate of ${courseName.en} ${isOver ? 'ended' : 'ends'} on ${showDay(deadline)}; the course is to be taken again by who has not joined by then.`,
-      },
+      sentence: revokedOn
+        ? {
+            vi: `Giấy chứng nhận ${courseName.vi} đã bị thu hồi ngày ${showDay(revokedOn)}; cần học lại nếu chưa kết nạp.`,
+            en: `The certificate of ${courseName.en} was revoked on ${showDay(revokedOn)}; the course is to be taken again by who has not joined.`,
+          }
+        : {
+            vi: `Giấy chứng nhận ${courseName.vi} ${isOver ? 'đã hết' : 'sẽ hết'} giá trị ngày ${showDay(deadline)}; cần học lại nếu chưa kết nạp trước ngày đó.`,
+            en: `The certificate of ${courseName.en} ${isOver ? 'ended' : 'ends'} on ${showDay(deadline)}; the course is to be taken again by who has not joined by then.`,
+          },
     };
   });
 }

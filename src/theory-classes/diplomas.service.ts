@@ -146,7 +146,7 @@ export class DiplomasService {
       `SELECT d.id AS "diplomaId", e.class_id AS "classId", e.person_id AS "personId", e.unit_id AS "unitId", r.id AS "recordId"
        FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
        LEFT JOIN completions c ON c.enrollment_id = e.id
-       LEFT JOIN training_records r ON r.completion_id = c.id AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)
+       LEFT JOIN training_records_in_force r ON r.completion_id = c.id
        WHERE d.id = ANY ($1)`,
       [diplomaIds],
     );

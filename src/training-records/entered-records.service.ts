@@ -59,6 +59,7 @@ export class EnteredRecordsService {
           awardNumber: number,
           theoryLevel,
           validUntil: null,
+          awardRevokedOn: null,
           issuedOn,
           issuedBy,
           reason: null,

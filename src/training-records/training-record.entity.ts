@@ -57,9 +57,13 @@ export class TrainingRecord {
   @Column('text', { nullable: true })
   readonly theoryLevel: TheoryLevel | null;
 
-  /** The last day the award holds; null when it lasts. */
+  /** The last day the award holds; null when it lasts, and when there is none: ask `validityOn`. */
   @Column('date', { nullable: true })
   readonly validUntil: Day | null;
+
+  /** The day its certificate was revoked; the line then has neither number nor last day. */
+  @Column('date', { nullable: true })
+  readonly awardRevokedOn: Day | null;
 
   /** Of the document of an entered line. */
   @Column('date', { nullable: true })

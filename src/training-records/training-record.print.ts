@@ -55,12 +55,29 @@ export function printedRecord(
 }
 
 function cellsOf(line: TrainingRecordItem): string[] {
-  const { courseName, className, startedOn, endedOn, grade, awardNumber, validUntil, unitName, position } = line;
+  const {
+    courseName,
+    className,
+    startedOn,
+    endedOn,
+    grade,
+    awardNumber,
+    validUntil,
+    awardRevokedOn,
+    unitName,
+    position,
+  } = line;
   return [
     `${courseName}\n${className}`,
     startedOn === endedOn ? showDay(endedOn) : `${showDay(startedOn)} – ${showDay(endedOn)}`,
     grade ? gradeWords.vi[grade] : '—',
-    [awardNumber ?? '—', validUntil && `giá trị đến ${showDay(validUntil)}`].filter(Boolean).join('\n'),
+    [
+      awardNumber ?? '—',
+      validUntil && `giá trị đến ${showDay(validUntil)}`,
+      awardRevokedOn && `giấy chứng nhận đã bị thu hồi ngày ${showDay(awardRevokedOn)}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     [position, unitName].filter(Boolean).join(', ') || '—',
   ];
 }

@@ -30,10 +30,9 @@ export interface CompletedCourse {
   readonly validUntil: Day | null;
 }
 
-const isInForce = `NOT r.withdrawn AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`;
 const item = `r.id, r.person_id AS "personId", r.kind, r.course_id AS "courseId", r.completion_id AS "completionId", r.holder_name AS "holderName",
   r.course_name AS "courseName", r.class_name AS "className", r.unit_name AS "unitName", r.position, r.started_on AS "startedOn",
-  r.ended_on AS "endedOn", r.grade, r.award_number AS "awardNumber", r.theory_level AS "theoryLevel", r.valid_until AS "validUntil",
+  r.ended_on AS "endedOn", r.grade, r.award_number AS "awardNumber", r.theory_level AS "theoryLevel", r.valid_until AS "validUntil", r.award_revoked_on AS "awardRevokedOn",
   r.issued_on AS "issuedOn", r.issued_by AS "issuedBy", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy", r.reason, r.withdrawn,
   r.supersedes_id AS "supersedesId", c.code AS "courseCode", c.kind AS "courseKind", c.name_en AS "courseNameEn",
   coalesce(c.award, CASE r.kind WHEN 'external_diploma' THEN 'diploma' ELSE 'none' END) AS award`;
@@ -45,8 +44,8 @@ export class TrainingRecordsQueries {
   /** What a person completed, the newest first; corrected lines are left out. */
   async ofPerson(personId: string, tx?: Tx): Promise<TrainingRecordItem[]> {
     return this.database.read(
-      `SELECT ${item} FROM training_records r LEFT JOIN courses c ON c.id = r.course_id
-       WHERE ${isInForce} AND r.person_id = $1 ORDER BY r.ended_on DESC, r.id`,
+      `SELECT ${item} FROM training_records_in_force r LEFT JOIN courses c ON c.id = r.course_id
+       WHERE r.person_id = $1 ORDER BY r.ended_on DESC, r.id`,
       [personId],
       tx,
     );
@@ -73,7 +72,7 @@ export class TrainingRecordsQueries {
     return this.database.read(
       `SELECT r.id AS "recordId", r.person_id AS "personId", r.course_id AS "courseId", c.code AS "courseCode", r.ended_on AS "endedOn",
               r.award_number AS "awardNumber", r.valid_until AS "validUntil"
-       FROM training_records r JOIN courses c ON c.id = r.course_id WHERE ${isInForce} AND r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
+       FROM training_records_in_force r JOIN courses c ON c.id = r.course_id WHERE r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
       [personIds],
     );
   }

@@ -8,13 +8,24 @@ import type { TrainingRecord } from './training-record.entity';
 /** What is to be recorded; the names are those of the day. */
 export type NewTrainingRecord = Omit<
   TrainingRecord,
-  'id' | 'kind' | 'issuedOn' | 'issuedBy' | 'recordedAt' | 'recordedBy' | 'reason' | 'withdrawn' | 'supersedesId'
+  | 'id'
+  | 'kind'
+  | 'awardRevokedOn'
+  | 'issuedOn'
+  | 'issuedBy'
+  | 'recordedAt'
+  | 'recordedBy'
+  | 'reason'
+  | 'withdrawn'
+  | 'supersedesId'
 >;
 
 /** What a line should have said. What is left out stays as the line has it. */
 export interface TrainingRecordCorrection {
   readonly recordId: string;
-  readonly changes: Partial<Pick<TrainingRecord, 'grade' | 'awardNumber' | 'theoryLevel' | 'validUntil'>>;
+  readonly changes: Partial<
+    Pick<TrainingRecord, 'grade' | 'awardNumber' | 'theoryLevel' | 'validUntil' | 'awardRevokedOn'>
+  >;
 }
 
 interface Written {
@@ -57,12 +68,13 @@ export class TrainingRecordsService {
     const written: Written[] = await tx.query(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, theory_level, valid_until, kind, issued_on, issued_by, recorded_at, recorded_by, supersedes_id)
+                                       started_on, ended_on, grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, supersedes_id)
          SELECT r.person_id, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
                 CASE WHEN c.changes ? 'grade' THEN c.changes ->> 'grade' ELSE r.grade END,
                 CASE WHEN c.changes ? 'awardNumber' THEN c.changes ->> 'awardNumber' ELSE r.award_number END,
                 CASE WHEN c.changes ? 'theoryLevel' THEN c.changes ->> 'theoryLevel' ELSE r.theory_level END,
                 CASE WHEN c.changes ? 'validUntil' THEN (c.changes ->> 'validUntil')::date ELSE r.valid_until END,
+                CASE WHEN c.changes ? 'awardRevokedOn' THEN (c.changes ->> 'awardRevokedOn')::date ELSE r.award_revoked_on END,
                 r.kind, r.issued_on, r.issued_by, $2, $3, r.id
          FROM jsonb_to_recordset($1::jsonb) AS c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
          RETURNING id, person_id)

@@ -1,6 +1,7 @@
-import { showDay } from '../platform/clock';
-import { type Bilingual, words } from '../platform/messages/words';
+import { type Day, showDay } from '../platform/clock';
+import { type Bilingual, type Locale, words } from '../platform/messages/words';
 import type { TrainingRecordItem } from './training-records.queries';
+import { type AwardFacts, validityOn } from './validity';
 
 export const trainingRecordWords = words({
   mine: { vi: 'Quá trình đào tạo, bồi dưỡng của tôi', en: 'My training record' },
@@ -17,6 +18,8 @@ export const trainingRecordWords = words({
   noNumberYet: { vi: 'Nhà trường chưa cấp số', en: 'The school has not given its number yet' },
   noCertificateNumber: { vi: 'Chưa có số', en: 'No number' },
   validity: { vi: 'Giá trị', en: 'Validity' },
+  not_given: { vi: 'Chưa được cấp', en: 'Not given yet' },
+  revoked: { vi: (day: string) => `Đã thu hồi ngày ${day}`, en: (day: string) => `Revoked on ${day}` },
   lasting: { vi: 'Không thời hạn', en: 'Lasting' },
   in_force: { vi: (day: string) => `Còn giá trị đến ${day}`, en: (day: string) => `In force until ${day}` },
   ends_soon: { vi: (day: string) => `Sắp hết giá trị: ${day}`, en: (day: string) => `Ends soon: ${day}` },
@@ -55,6 +58,14 @@ export const trainingRecordWords = words({
   history: { vi: 'Xem các lần sửa', en: 'Look at its history' },
   historyOrCorrect: { vi: 'Xem, sửa dòng này', en: 'Look at it or correct it' },
 });
+
+/** How an award stands on a day, as its holder and the office read it. */
+export function validitySentence(award: AwardFacts, today: Day, locale: Locale): string {
+  const say = trainingRecordWords[locale];
+  const validity = validityOn(award, today);
+  if (validity === 'not_given' || validity === 'lasting') return say[validity];
+  return say[validity](showDay((award.awardRevokedOn ?? award.validUntil)!));
+}
 
 /** What a level rests on, to stand in brackets after it. */
 export function sourceSentence(

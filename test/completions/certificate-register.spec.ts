@@ -141,6 +141,18 @@ describe('the register of certificates', () => {
     const sent = { decision: '15-QĐ/ĐUK', reason: 'Khai sai lý lịch học tập' };
     expect((await app.as(office).form(form, sent)).status).toBe(303);
     expect(await recordOf(people[2]!)).toEqual({ number: null, until: null });
+    const holder = await a.account({ person: people[2]! });
+    const record = await app.as(holder).get<{ items: object[] }>('/api/v1/me/training-record');
+    expect(record.body.items).toMatchObject([{ awardNumber: null, validUntil: null, awardRevokedOn: '2026-01-05' }]);
+    for (const path of ['/my-training-record', '/']) {
+      const { text } = await app.as(holder).get<string>(path);
+      expect(text).toContain('Đã thu hồi ngày 05/01/2026');
+      expect(text).not.toMatch(/Không thời hạn|Còn giá trị đến/);
+    }
+    const card = /Giấy chứng nhận, bằng còn giá trị[\s\S]{0,200}?>(\d+)</;
+    expect(card.exec((await app.as(holder).get<string>('/my-training-record')).text)?.[1]).toBe('0');
+    const ofRegister = await app.as(office).get<string>(`/certificates/${certificate.id}`);
+    expect(ofRegister.text).toContain('Không còn giá trị');
     const page = await app.as(null, 'en').get<string>(`/verify/${certificate.verificationCode}`);
     expect(page.text).toContain('It was revoked on 05/01/2026.');
     expect(page.text).not.toContain('Khai sai');

@@ -159,5 +159,11 @@ describe('levels and training needs', () => {
     );
     await a.insert('training_records', { ...line, started_on: '2025-03-01', ended_on: '2025-03-05' });
     expect(names(await needsOf(secretary, '?kind=certificate'))).toEqual(['Võ Quần Chúng']);
+    const other = await a.person({ in: unit, full_name: 'Đỗ Bị Thu Hồi', standing: 'non_member', key_cadre: false });
+    const gone = { ...line, person_id: other.id, started_on: '2025-03-01', ended_on: '2025-03-05' };
+    await a.insert('training_records', { ...gone, award_revoked_on: '2025-12-01' });
+    const { items } = await needsOf(secretary, '?kind=certificate');
+    expect(names({ items } as Needs)).toEqual(['Đỗ Bị Thu Hồi', 'Võ Quần Chúng']);
+    expect(JSON.stringify(items[0])).toContain('đã bị thu hồi ngày 01/12/2025');
   });
 });

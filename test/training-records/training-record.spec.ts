@@ -99,6 +99,27 @@ describe('the training record', () => {
     expect(headings).toEqual(['Giấy chứng nhận và bằng tốt nghiệp', 'Lớp đã hoàn thành']);
   });
 
+  it('says in SQL and on its page the same of an award that lasts, ended, is to come or was revoked', async () => {
+    const person = await a.person();
+    const revoked = { completionId: await completionOf(person), awardNumber: null, validUntil: null };
+    await write(
+      line(person, { endedOn: '2025-03-10', validUntil: null }),
+      line(person, { endedOn: '2025-03-11', validUntil: '2026-01-04' }),
+      line(person, { endedOn: '2025-03-12', courseId: diplomaCourseId, awardNumber: null, validUntil: null }),
+      line(person, { endedOn: '2025-03-13', ...revoked }),
+    );
+    const [last] = await app.get(TrainingRecordsQueries).ofPerson(person.id);
+    await correct({ recordId: last!.id, changes: { awardRevokedOn: '2026-01-02' } });
+    const holds = await app.sql<{ until: string }>(
+      `SELECT award_holds_until::text AS until FROM training_records_in_force WHERE person_id = $1 ORDER BY ended_on`,
+      person.id,
+    );
+    expect(holds.map(({ until }) => until)).toEqual(['infinity', '2026-01-04', '-infinity', '-infinity']);
+    const { text } = await app.as(await a.account({ person })).get<string>('/my-training-record');
+    for (const said of ['Không thời hạn', 'Hết giá trị ngày 04/01/2026', 'Chưa được cấp', 'Đã thu hồi ngày 02/01/2026'])
+      expect(text.split(said)).toHaveLength(2);
+  });
+
   it('is one’s own, the unit’s, the Group’s and the office’s to see, and nobody else’s', async () => {
     const unit = await a.unit();
     const person = await a.person({ in: unit });

@@ -6,7 +6,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { gradeWords } from '../../training-records/training-record.labels';
 import { amendmentWords } from '../certificate-amendments.words';
 import type { CertificateItem } from '../certificates.queries';
-import { certificateWords, standingWords } from '../certificates.words';
+import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 import type { RegisterLine } from '../register-lines.queries';
 import { StandingSentence } from './standing-sentence';
 
@@ -67,7 +67,7 @@ function Amendments({ certificate: { id, standing } }: { certificate: Certificat
 function Facts({ certificate, mayAmend, maySeePerson }: Omit<Props, 'lines'>) {
   const say = useWords(certificateWords);
   const locale = useLocale();
-  const { holderName, personId, grade, validUntil, series, year, sequence, state } = certificate;
+  const { holderName, personId, grade, series, year, sequence, state } = certificate;
   const { replacesId, replacesNumber, replacedById, replacedByNumber, stateReason, stateDecision } = certificate;
   return (
     <Card title={say.asPrinted} footer={mayAmend && state === 'issued' && <Amendments certificate={certificate} />}>
@@ -84,7 +84,7 @@ function Facts({ certificate, mayAmend, maySeePerson }: Omit<Props, 'lines'>) {
           { term: say.studied, value: say.fromTo(showDay(certificate.opensOn), showDay(certificate.closesOn)) },
           ...(grade ? [{ term: say.grade, value: gradeWords[locale][grade] }] : []),
           { term: say.issuedOn, value: showDay(certificate.issuedOn) },
-          { term: say.validUntil, value: validUntil === null ? say.lasting : showDay(validUntil) },
+          { term: say.validUntil, value: heldUntil(certificate, locale) },
           { term: say.inRegister, value: say.place(series, year, sequence) },
           { term: say.verificationCode, value: certificate.verificationCode },
           ...(replacesId

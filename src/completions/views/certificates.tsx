@@ -13,7 +13,7 @@ import { type CertificateStanding, certificateStandings } from '../certificate.e
 import type { CertificateSort } from '../certificate-filter';
 import type { CertificateItem } from '../certificates.queries';
 import type { CertificatesPageQuery } from '../certificates.requests';
-import { certificateWords, standingWords } from '../certificates.words';
+import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 
 interface Props {
   readonly certificates: PageOf<CertificateItem>;
@@ -169,7 +169,7 @@ function useColumns(
     {
       label: say.validUntil,
       sort: sortBy('validUntil'),
-      cell: ({ validUntil }) => (validUntil === null ? say.lasting : showDay(validUntil)),
+      cell: (certificate) => heldUntil(certificate, locale),
     },
     {
       label: say.standing,

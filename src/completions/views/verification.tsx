@@ -6,7 +6,7 @@ import { LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { VerifiedCertificate } from '../certificates.queries';
-import { certificateWords, standingWords } from '../certificates.words';
+import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 import { StandingSentence } from './standing-sentence';
 
 export function Verification({ certificate }: { certificate: VerifiedCertificate | null }) {
@@ -24,7 +24,7 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
       </>
     );
   }
-  const { standing, validUntil } = certificate;
+  const { standing } = certificate;
   return (
     <>
       <PageHeader title={say.verification} />
@@ -40,7 +40,7 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
             { term: say.class, value: certificate.className },
             { term: say.studied, value: say.fromTo(showDay(certificate.opensOn), showDay(certificate.closesOn)) },
             { term: say.issuedOn, value: showDay(certificate.issuedOn) },
-            { term: say.validUntil, value: validUntil === null ? say.lasting : showDay(validUntil) },
+            { term: say.validUntil, value: heldUntil(certificate, locale) },
             { term: say.standing, value: ofStanding[standing] },
           ]}
         />

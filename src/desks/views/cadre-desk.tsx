@@ -6,8 +6,7 @@ import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { TrainingRecordItem } from '../../training-records/training-records.queries';
-import { trainingRecordWords } from '../../training-records/training-records.words';
-import { validityOn } from '../../training-records/validity';
+import { validitySentence } from '../../training-records/training-records.words';
 import type { FollowedNomination, OwedEssay, OwnHalfDay } from '../desks.queries';
 import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
@@ -97,12 +96,7 @@ function Nominations({ nominations, today }: Pick<CadreDeskData, 'nominations' |
 
 function Completed({ records, today }: Pick<CadreDeskData, 'records' | 'today'>) {
   const say = useWords(cadreWords);
-  const award = useWords(trainingRecordWords);
   const locale = useLocale();
-  const validity = (until: Day | null) => {
-    const stands = validityOn(until, today);
-    return until === null || stands === 'lasting' ? award.lasting : award[stands](showDay(until));
-  };
   return (
     <Table
       caption={say.completed}
@@ -117,7 +111,10 @@ function Completed({ records, today }: Pick<CadreDeskData, 'records' | 'today'>)
         },
         { label: say.endedOn, cell: ({ endedOn }) => showDay(endedOn) },
         { label: say.number, cell: ({ awardNumber }) => awardNumber ?? <span class="quiet">{say.noNumber}</span> },
-        { label: say.validity, cell: ({ awardNumber, validUntil }) => awardNumber && validity(validUntil) },
+        {
+          label: say.validity,
+          cell: (award) => (award.awardNumber ?? award.awardRevokedOn) && validitySentence(award, today, locale),
+        },
       ]}
     />
   );

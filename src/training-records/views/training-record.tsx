@@ -8,8 +8,8 @@ import { Table } from '../../platform/pages/tables';
 import { sourceOfLevel } from '../theory-level-source';
 import { gradeWords, recordKindWords } from '../training-record.labels';
 import type { TrainingRecordItem } from '../training-records.queries';
-import { sourceSentence, trainingRecordWords } from '../training-records.words';
-import { type Validity, validityOn } from '../validity';
+import { sourceSentence, trainingRecordWords, validitySentence } from '../training-records.words';
+import { type AwardFacts, isHeld, type Validity, validityOn } from '../validity';
 
 interface Props {
   readonly theoryLevel: TheoryLevel;
@@ -36,7 +36,7 @@ export function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLe
   const locale = useLocale();
   const say = useWords(trainingRecordWords);
   const ofTheoryLevel = useWords(theoryLevelWords);
-  const holding = awardsOf(records).filter(({ validUntil }) => validityOn(validUntil, today) !== 'ended');
+  const holding = awardsOf(records).filter((award) => isHeld(award, today));
   return (
     <StatCards
       label={say.atAGlance}
@@ -67,10 +67,12 @@ export function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
           { label: say.award, cell: ({ award }) => (award === 'diploma' ? say.diploma : say.certificate) },
           {
             label: say.number,
-            cell: ({ award, awardNumber }) =>
-              awardNumber ?? (award === 'diploma' ? say.noNumberYet : say.noCertificateNumber),
+            cell: ({ award, awardNumber, awardRevokedOn }) =>
+              awardRevokedOn
+                ? null
+                : (awardNumber ?? (award === 'diploma' ? say.noNumberYet : say.noCertificateNumber)),
           },
-          { label: say.validity, cell: ({ validUntil }) => <AwardValidity validUntil={validUntil} today={today} /> },
+          { label: say.validity, cell: (award) => <AwardValidity award={award} today={today} /> },
         ]}
         rows={awardsOf(records)}
         empty={{ title: say.noAwards, next: say.noAwardsNext }}
@@ -80,17 +82,16 @@ export function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
 }
 
 const tones: Readonly<Record<Validity, Tone>> = {
+  not_given: 'neutral',
+  revoked: 'danger',
   lasting: 'success',
   in_force: 'success',
   ends_soon: 'warning',
   ended: 'danger',
 };
 
-function AwardValidity({ validUntil, today }: { validUntil: Day | null; today: Day }) {
-  const say = useWords(trainingRecordWords);
-  const validity = validityOn(validUntil, today);
-  const text = validUntil === null || validity === 'lasting' ? say.lasting : say[validity](showDay(validUntil));
-  return <Badge tone={tones[validity]} text={text} />;
+function AwardValidity({ award, today }: { award: AwardFacts; today: Day }) {
+  return <Badge tone={tones[validityOn(award, today)]} text={validitySentence(award, today, useLocale())} />;
 }
 
 export function CompletedClasses({ records, isMine, mayCorrect }: Pick<Props, 'records' | 'isMine' | 'mayCorrect'>) {
@@ -163,7 +164,10 @@ function LineLink({ line, mayCorrect }: { line: TrainingRecordItem; mayCorrect: 
 const isOfClass = ({ kind }: TrainingRecordItem) => kind === 'completion';
 
 function awardsOf(records: readonly TrainingRecordItem[]): readonly TrainingRecordItem[] {
-  return records.filter((record) => isOfClass(record) && (record.award !== 'none' || record.awardNumber !== null));
+  return records.filter(
+    (record) =>
+      isOfClass(record) && (record.award !== 'none' || record.awardNumber !== null || record.awardRevokedOn !== null),
+  );
 }
 
 /** The name it bore on the day; in English, where the ledger has no name, the one it has today. */

@@ -88,7 +88,7 @@ describe('the ledger of reminders', () => {
 
   it('leads from a line to the message as the recipient got it', async () => {
     const office = await a.office();
-    const [line] = await readBy(office, `&personId=${mine.id}&state=sent`);
+    const [line] = await readBy(office, `&personId=${mine.id}&state=written`);
     const page = await app.as(office).get<string>('/reminders');
     expect(page.text).toContain(`href="/messages/${line!.mailId}"`);
     for (const reader of [office, cadre]) {

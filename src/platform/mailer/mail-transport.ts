@@ -81,7 +81,8 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
         dsn: reportOf(messageId),
       });
     } catch (error) {
-      throw new MailRefused(verdictOf(error as SmtpFailure), String(error));
+      const failure = error as Error & SmtpFailure;
+      throw new MailRefused(verdictOf(failure), failure.response || failure.message);
     }
   }
 

@@ -6,6 +6,7 @@ import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { JournalQueries } from '../platform/journal/journal.queries';
+import { Takes } from '../platform/limits/largest-body';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
@@ -75,6 +76,7 @@ export class SeatsPages {
   }
 
   @Post('allocations')
+  @Takes({ kilobytes: 192 })
   @Access('training_officer')
   async allocate(
     @Page() page: PageRequest,

@@ -5,7 +5,7 @@ export class JournalHead1764547200067 implements MigrationInterface {
     await runner.query(`
       -- How far the journal was sealed and with which hash: a journal whose end was cut off no longer reaches it.
       CREATE TABLE journal_head (
-        only boolean PRIMARY KEY DEFAULT true CONSTRAINT journal_head_one CHECK (only),
+        is_one boolean PRIMARY KEY DEFAULT true CONSTRAINT journal_head_one CHECK (is_one),
         position bigint NOT NULL,
         hash bytea NOT NULL
       );

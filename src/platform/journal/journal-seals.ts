@@ -64,7 +64,7 @@ export class JournalSeals {
     if (hash !== (head?.hash ?? ''))
       await tx.query(
         `INSERT INTO journal_head (position, hash) VALUES ($1, decode($2, 'hex'))
-         ON CONFLICT (only) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+         ON CONFLICT (is_one) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
         [from + lines.length - 1, hash],
       );
     return lines.length;

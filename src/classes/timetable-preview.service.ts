@@ -41,7 +41,7 @@ export class TimetablePreviewService {
 
   /** @throws NotFound | NotAllowed | ClassNotInState | InvalidInput */
   async preview(actor: Actor, classId: string, wanted: WantedHalfDays): Promise<TimetablePreview> {
-    return this.database.inTransaction(async (tx) => {
+    return this.database.tryOut(async (tx) => {
       const trainingClass = await this.classes.loadToManage(tx, actor, classId);
       trainingClass.assertCanChange();
       const { planned, skipped } = await this.planner.plan(tx, trainingClass, wanted);

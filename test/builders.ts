@@ -68,7 +68,7 @@ export class Builders {
     return { id, unitId: home.id, fullName: row.full_name, code: row.code };
   }
 
-  /** An account with a token for the API, and the roles it was given. */
+  /** An account with a token for the API that opens a web session too, and the roles it was given. */
   async account({
     roles = [],
     person,
@@ -92,6 +92,12 @@ export class Builders {
       token_hash: createHash('sha256').update(token).digest('hex'),
       account_id: id,
       name: 'spec',
+      created_at: this.now(),
+      expires_at: '2100-01-01',
+    });
+    await this.insert('web_sessions', {
+      token_hash: createHash('sha256').update(token).digest('hex'),
+      account_id: id,
       created_at: this.now(),
       expires_at: '2100-01-01',
     });

@@ -1,6 +1,6 @@
 import { DeclaredRoutes } from '../src/platform/access/declared-routes';
 import { TestApp } from './app';
-import { permissions } from './permissions.table';
+import { inPerson, permissions } from './permissions.table';
 import { type Caller, nobody, World } from './world';
 
 const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
@@ -70,7 +70,8 @@ describe('who may', () => {
 
   async function isAllowed(route: string, caller: Caller): Promise<boolean> {
     const [method, path] = route.split(' ') as [string, string];
-    const as = app.as(world.callers.get(caller)!);
+    const account = world.callers.get(caller)!;
+    const as = inPerson.includes(route) ? app.signedIn(account) : app.as(account);
     const address = world.fill(path) + (route in queries ? `${queries[route]}${world.ids['unitId']}` : '');
     const { status, headers } =
       method === 'GET' ? await as.get(address) : await as.call(method, address, bodies[route]?.(world.ids) ?? {});
@@ -79,12 +80,25 @@ describe('who may', () => {
     return ![401, 403, 404].includes(status) && !sentToSignIn;
   }
 
+  const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+
   it('is written down for every route, and for no other', () => {
-    const routes = app
-      .get(DeclaredRoutes)
-      .list()
-      .map(({ method, path }) => `${method} ${path}`);
-    expect(Object.keys(permissions).toSorted()).toEqual(routes.toSorted());
+    const routes = app.get(DeclaredRoutes).list();
+    expect(Object.keys(permissions).toSorted()).toEqual(routes.map(nameOf).toSorted());
+    expect(inPerson.toSorted()).toEqual(
+      routes
+        .filter((route) => route.inPerson)
+        .map(nameOf)
+        .toSorted(),
+    );
+  });
+
+  it.each(inPerson)('%s: not by a token', async (route) => {
+    const [method, path] = route.split(' ') as [string, string];
+    const office = app.as(world.callers.get('T')!);
+    const { status, text } = await office.call(method, world.fill(path), bodies[route]?.(world.ids) ?? {});
+    expect(status).toBe(403);
+    expect(text).toMatch(/not_by_token|không làm bằng mã API/);
   });
 
   it.each(Object.entries(permissions))('%s', async (route, allowed) => {

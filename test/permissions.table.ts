@@ -523,3 +523,20 @@ export const permissions: Readonly<Record<string, string>> = {
   'DELETE /api/v1/class-templates/:id': 'T',
   'DELETE /api/v1/training-plan-lines/:id/classes/:classId': 'T',
 };
+
+/** Routes whose gift outlives a token: refused to one, whoever's it is. */
+export const inPerson: readonly string[] = [
+  'POST /api/v1/api-tokens',
+  'POST /api/v1/calendar-feeds',
+  'POST /api/v1/classes/:id/managers',
+  'POST /api/v1/grant-loans',
+  'POST /api/v1/webhooks',
+  'PATCH /api/v1/webhooks/:id',
+  'POST /api/v1/webhooks/:id/secret-rotation',
+  'POST /classes/:id/managers',
+  'POST /me/calendar',
+  'POST /me/deputies',
+  'POST /webhooks',
+  'POST /webhooks/:id',
+  'POST /webhooks/:id/secret-rotation',
+];

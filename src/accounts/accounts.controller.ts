@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor } from '../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import { forgetSession, keepSession, sessionCookie } from '../platform/access/session-cookie';
 import type { Actor, Grant } from '../platform/access/actor';
 import { ShownOnce } from '../platform/idempotency/shown-once';
@@ -64,8 +64,9 @@ export class AccountsController {
     return { items: await this.tokens.listMine(actor), next: null };
   }
 
-  /** The answer holds the token; it is told this once only. */
+  /** The answer holds the token; it is told this once only. A token makes no other. */
   @Post('api-tokens')
+  @InPerson()
   @Access('signed_in')
   @ShownOnce({
     vi: 'Mã truy cập chỉ hiện một lần. Nếu chưa nhận được, hãy thu hồi mã này (DELETE /api/v1/api-tokens/{id}) rồi tạo mã mới với Idempotency-Key mới.',

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
@@ -28,6 +28,7 @@ export class GrantLoansController {
 
   /** Lends one of my own grants to a deputy; from the first day to the last the deputy may do what it allows. */
   @Post()
+  @InPerson()
   @Access(...lendableRoles)
   async lend(@CurrentActor() actor: Actor, @Body() lending: LendGrantRequest): Promise<{ id: string }> {
     return { id: await this.loans.lend(actor, lending) };

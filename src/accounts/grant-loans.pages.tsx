@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { Access } from '../platform/access/access';
+import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { IdPipe, readRequest } from '../platform/requests';
 import { GrantLoansQueries } from './grant-loans.queries';
@@ -25,6 +25,7 @@ export class GrantLoansPages {
   }
 
   @Post()
+  @InPerson()
   @Access(...lendableRoles)
   async lend(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(

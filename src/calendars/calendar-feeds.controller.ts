@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
@@ -26,6 +26,7 @@ export class CalendarFeedsController {
 
   /** Makes a feed; the one there was for the same timetable is revoked with it. */
   @Post()
+  @InPerson()
   async make(
     @CurrentActor() actor: Actor,
     @Body() { kind, classId = null }: MakeFeedRequest,

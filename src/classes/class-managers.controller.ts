@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
@@ -29,6 +29,7 @@ export class ClassManagersController {
 
   /** Refused when the person runs another class at one of its half-days, unless the decision is given. */
   @Post()
+  @InPerson()
   @Access('training_officer')
   async appoint(
     @CurrentActor() actor: Actor,

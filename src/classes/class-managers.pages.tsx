@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { Access } from '../platform/access/access';
+import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
@@ -26,6 +26,7 @@ export class ClassManagersPages {
   }
 
   @Post()
+  @InPerson()
   async appoint(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -44,7 +44,7 @@ describe('deputies', () => {
   const grantOf = async (account: BuiltAccount) =>
     (await app.as(account).get<{ grants: { id: string }[] }>('/api/v1/me')).body.grants[0]!.id;
   const lend = async (changes: Readonly<Record<string, unknown>> = {}, from = secretary) =>
-    app.as(from).post<{ id: string }>('/api/v1/grant-loans', {
+    app.signedIn(from).post<{ id: string }>('/api/v1/grant-loans', {
       grantId: await grantOf(from),
       email: deputy.email,
       reason: 'Nghỉ phép',
@@ -180,7 +180,7 @@ describe('deputies', () => {
       keeper.id,
     );
     expect(await refusals({ grantId: grant!.id }, keeper)).toEqual(['grantId role_not_lent']);
-    expect((await app.as(await a.account()).post('/api/v1/grant-loans', {})).status).toBe(403);
+    expect((await app.signedIn(await a.account()).post('/api/v1/grant-loans', {})).status).toBe(403);
   });
 
   it('must have an account in use, be somebody else, and not hold the grant already', async () => {
@@ -254,7 +254,7 @@ describe('deputies', () => {
 
   it('repeated with the same Idempotency-Key, is one loan', async () => {
     const body = { grantId: await grantOf(secretary), email: deputy.email, reason: 'Nghỉ phép', ...period };
-    const caller = app.as(secretary).with({ 'idempotency-key': 'loan-1' });
+    const caller = app.signedIn(secretary).with({ 'idempotency-key': 'loan-1' });
     const first = await caller.post('/api/v1/grant-loans', body);
     expect((await caller.post('/api/v1/grant-loans', body)).body).toEqual(first.body);
     expect(await loansOf(secretary)).toHaveLength(1);
@@ -265,12 +265,12 @@ describe('deputies', () => {
       const page = await app.as(secretary).get('/me/deputies');
       expect(page.text).toContain(`Bí thư đơn vị – Đơn vị ${unit.code}`);
       const typed = { grantId: await grantOf(secretary), email: 'sai@example.vn', reason: 'Nghỉ phép', ...period };
-      const refused = await app.as(secretary).form('/me/deputies', typed);
+      const refused = await app.signedIn(secretary).form('/me/deputies', typed);
       expect(refused.status).toBe(422);
       expect(refused.text).toContain('value="sai@example.vn"');
       expect(refused.text).toContain('Không có tài khoản đang dùng với địa chỉ thư này.');
 
-      const done = await app.as(secretary).form('/me/deputies', { ...typed, email: deputy.email });
+      const done = await app.signedIn(secretary).form('/me/deputies', { ...typed, email: deputy.email });
       expect(done.headers.get('location')).toBe('/me/deputies');
       expect((await app.as(secretary).get('/me/deputies')).text).toContain('Bắt đầu từ ngày 08/01/2026');
       expect((await app.as(deputy, 'en').with({ cookie: 'locale=en' }).get('/me/deputies')).text).toContain(

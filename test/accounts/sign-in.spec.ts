@@ -171,7 +171,7 @@ describe('signing in', () => {
   it('lets a program act with a token until it is revoked', async () => {
     const account = await a.account();
     const issued = await app
-      .as(account)
+      .signedIn(account)
       .post<{ token: string; id: string }>('/api/v1/api-tokens', { name: 'báo cáo', days: 30 });
     const program = app.as({ token: issued.body.token });
     expect((await program.get('/api/v1/me')).status).toBe(200);
@@ -179,9 +179,16 @@ describe('signing in', () => {
     expect((await program.get('/api/v1/me')).status).toBe(401);
   });
 
+  it('lets no token make another, which would outlive it', async () => {
+    const account = await a.account();
+    const { status, body } = await app.as(account).post('/api/v1/api-tokens', { name: 'mãi mãi', days: 365 });
+    expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'not_by_token' });
+    expect(await app.sql(`SELECT id FROM api_tokens WHERE account_id = $1 AND name <> 'spec'`, account.id)).toEqual([]);
+  });
+
   it('does a repeated POST with the same Idempotency-Key once', async () => {
     const account = await a.account();
-    const caller = app.as(account).with({ 'idempotency-key': 'k-1' });
+    const caller = app.signedIn(account).with({ 'idempotency-key': 'k-1' });
     const first = await caller.post<{ id: string }>('/api/v1/api-tokens', { name: 'một' });
     const again = await caller.post<{ id: string }>('/api/v1/api-tokens', { name: 'một' });
     expect(again.body).toMatchObject({ id: first.body.id, code: 'done_before' });

@@ -23,7 +23,7 @@ describe('calendar feeds', () => {
   afterAll(() => app.stop());
 
   const make = async (account: BuiltAccount, wanted: object) =>
-    app.as(account).post<Feed>('/api/v1/calendar-feeds', wanted);
+    app.signedIn(account).post<Feed>('/api/v1/calendar-feeds', wanted);
   const fetched = async ({ address }: Feed) => app.as(null).get<string>(new URL(address).pathname);
   const read = async (feed: Feed) => readCalendar((await fetched(feed)).text);
   const mine = async (account: BuiltAccount) =>
@@ -160,7 +160,7 @@ describe('calendar feeds', () => {
     expect((await fetched(second)).status).toBe(200);
     expect((await mine(account)).map(({ id }) => id)).toEqual([second.id]);
 
-    const revoke = () => app.as(account).post(`/api/v1/calendar-feeds/${second.id}/revocation`);
+    const revoke = () => app.signedIn(account).post(`/api/v1/calendar-feeds/${second.id}/revocation`);
     expect((await revoke()).status).toBe(204);
     expect((await revoke()).status).toBe(409);
     expect((await fetched(second)).status).toBe(404);
@@ -204,7 +204,7 @@ describe('calendar feeds', () => {
   it('are written into the journal when made and revoked, without their address', async () => {
     const { account } = await learner();
     const { body: feed } = await make(account, { kind: 'person' });
-    await app.as(account).post(`/api/v1/calendar-feeds/${feed.id}/revocation`);
+    await app.signedIn(account).post(`/api/v1/calendar-feeds/${feed.id}/revocation`);
     const lines = await app.sql<{ action: string; facts: object }>(
       'SELECT action, facts FROM journal_lines WHERE subject_id = $1 ORDER BY id',
       feed.id,
@@ -217,7 +217,7 @@ describe('calendar feeds', () => {
 
   it('are made, shown and revoked on the page too', async () => {
     const { account } = await learner();
-    const browser = app.as(account);
+    const browser = app.signedIn(account);
     expect((await browser.get<string>('/me/calendar')).text).toContain('Chưa có địa chỉ lịch');
     expect((await browser.form('/me/calendar', { kind: 'person' })).status).toBe(303);
     const [feed] = await mine(account);
@@ -233,7 +233,7 @@ describe('calendar feeds', () => {
     try {
       const own = new Builders(limited);
       const account = await own.account({ person: await own.person() });
-      const { body } = await limited.as(account).post<Feed>('/api/v1/calendar-feeds', { kind: 'person' });
+      const { body } = await limited.signedIn(account).post<Feed>('/api/v1/calendar-feeds', { kind: 'person' });
       const get = (path: string) => limited.as(null).get<string>(path);
       const { pathname } = new URL(body.address);
       expect([(await get(pathname)).status, (await get(pathname)).status]).toEqual([200, 200]);

@@ -24,7 +24,7 @@ describe('the managers of a class', () => {
   });
 
   const appoint = (email: string, to: BuiltClass, managerOverlapReason?: string) =>
-    app.as(office).post<{ items: { name: string }[] }>(`/api/v1/classes/${to.id}/managers`, {
+    app.signedIn(office).post<{ items: { name: string }[] }>(`/api/v1/classes/${to.id}/managers`, {
       email,
       ...(managerOverlapReason ? { managerOverlapReason } : {}),
     });
@@ -37,7 +37,7 @@ describe('the managers of a class', () => {
     const page = await app.as(office).get<string>(`/classes/${inClass.id}`);
     expect(page.text).toContain(`/classes/${inClass.id}/managers`);
 
-    await app.as(office).form(`/classes/${inClass.id}/managers/${manager.id}/ending`, {});
+    await app.signedIn(office).form(`/classes/${inClass.id}/managers/${manager.id}/ending`, {});
     expect(await mayMark()).not.toBe(200);
     const lines = await app.sql(
       `SELECT action FROM journal_lines WHERE class_id = $1 AND action LIKE 'accounts.%' ORDER BY action`,
@@ -60,7 +60,7 @@ describe('the managers of a class', () => {
   });
 
   it('must have an account: an unknown address is refused and stays in the form', async () => {
-    const page = await app.as(office).form(`/classes/${inClass.id}/managers`, { email: 'la@example.vn' });
+    const page = await app.signedIn(office).form(`/classes/${inClass.id}/managers`, { email: 'la@example.vn' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('value="la@example.vn"');
     expect(page.text).toContain('Không có tài khoản đang dùng');

@@ -70,7 +70,7 @@ describe('webhooks', () => {
   const add = async (request: object = {}) =>
     (
       await app
-        .as(office)
+        .signedIn(office)
         .post<{ id: string; secret: string }>('/api/v1/webhooks', { name: 'Cổng SMS', url, topics, ...request })
     ).body;
   const deliver = () => app.get(WebhookDeliveries).deliver();
@@ -125,7 +125,7 @@ describe('webhooks', () => {
     expect(items).toEqual([expect.objectContaining({ lastError: 'HTTP 307', attempts: mostAttempts })]);
     gateway.status = 200;
     expect(await deliver()).toBe(0);
-    const replayed = await app.as(office).form(`/webhooks/${id}/replays`, { deliveryId: items[0]!.id });
+    const replayed = await app.signedIn(office).form(`/webhooks/${id}/replays`, { deliveryId: items[0]!.id });
     expect(replayed.status).toBe(303);
     expect(await deliver()).toBe(1);
     const actions = await app.sql(`SELECT action FROM journal_lines WHERE subject_id = $1 ORDER BY id`, id);
@@ -136,12 +136,12 @@ describe('webhooks', () => {
     const { id } = await add();
     const off = await add({ name: 'Cổng dự phòng' });
     await remindOfClass();
-    await app.as(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: false });
+    await app.signedIn(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: false });
     gateway.status = 503;
     await deliver();
     gateway.status = 200;
     given.goTo('2026-02-08');
-    await app.as(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: true });
+    await app.signedIn(office).patch(`/api/v1/webhooks/${off.id}`, { enabled: true });
     expect(await deliver()).toBe(0);
     for (const webhook of [id, off.id]) {
       const dead = await app.as(office).get<{ items: object[] }>(`/api/v1/webhooks/${webhook}/deliveries?state=dead`);
@@ -153,7 +153,7 @@ describe('webhooks', () => {
 
   it('sign with the old secret too for a day after it was changed, and tell a secret only once', async () => {
     const { id, secret } = await add();
-    const page = await app.as(office).form(`/webhooks/${id}/secret-rotation`, {});
+    const page = await app.signedIn(office).form(`/webhooks/${id}/secret-rotation`, {});
     const fresh = /whsec_[\w+/=]+/.exec(page.text)![0];
     expect(page.status).toBe(200);
     expect((await app.as(office).get<string>(`/webhooks/${id}`)).text).not.toContain('whsec_');
@@ -184,20 +184,22 @@ describe('webhooks', () => {
   it('keep what waits for one that is off until it is on', async () => {
     const { id } = await add();
     await remindOfClass();
-    await app.as(office).form(`/webhooks/${id}`, { enabled: 'false' });
+    await app.signedIn(office).form(`/webhooks/${id}`, { enabled: 'false' });
     expect(await deliver()).toBe(0);
-    await app.as(office).patch(`/api/v1/webhooks/${id}`, { enabled: true });
+    await app.signedIn(office).patch(`/api/v1/webhooks/${id}`, { enabled: true });
     expect(await deliver()).toBe(1);
   });
 
   it('go to no private address, and the form says why and keeps what was typed', async () => {
     const refused = await app
-      .as(office)
+      .signedIn(office)
       .form('/webhooks', { name: 'Cổng nội bộ', url: 'https://10.0.0.5/in', topics: topics[0]! });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('mạng nội bộ');
     expect(refused.text).toContain('value="Cổng nội bộ"');
-    const { status, body } = await app.as(office).post('/api/v1/webhooks', { name: 'x', url, topics: ['reminder.no'] });
+    const { status, body } = await app
+      .signedIn(office)
+      .post('/api/v1/webhooks', { name: 'x', url, topics: ['reminder.no'] });
     expect([status, body['fields'] ?? body['errors']]).toEqual([422, [expect.objectContaining({ field: 'topics' })]]);
   });
 

@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problems/refusal';
-import { CrossSiteRequest, NotAllowed, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
+import { CrossSiteRequest, NotAllowed, NotByToken, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
 import { PlatformSettings } from '../settings';
-import { needKey, type Need } from './access';
+import { inPersonKey, needKey, type Need } from './access';
 import type { Actor } from './actor';
 import { keepSession, sessionCookie } from './session-cookie';
 import { SignInAgain, takeSignIn } from './sign-in-again';
@@ -38,6 +38,7 @@ export class AccessGuard implements CanActivate {
     if (need === 'public') return true;
     if (!request.actor) throw new NotSignedIn();
     if (need !== 'signed_in' && !need.some((role) => request.actor?.holds(role))) throw new NotAllowed();
+    if (this.reflector.get(inPersonKey, context.getHandler()) && bearerOf(request) !== null) throw new NotByToken();
     return true;
   }
 
@@ -56,13 +57,17 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: FastifyRequest): Promise<Actor | null> {
-    const { authorization } = request.headers;
-    if (authorization?.startsWith('Bearer ')) return this.actors.ofApiToken(authorization.slice('Bearer '.length));
+    const bearer = bearerOf(request);
+    if (bearer !== null) return this.actors.ofApiToken(bearer);
 
     if (changesSomething(request) && cameFromAnotherSite(request)) throw new CrossSiteRequest();
     const token = request.cookies[sessionCookie];
     return token ? this.actors.ofWebSession(token) : null;
   }
+}
+
+function bearerOf({ headers: { authorization } }: FastifyRequest): string | null {
+  return authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null;
 }
 
 const changesSomething = (request: FastifyRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { NotSignedIn } from '../problems/refusals';
 import type { Actor, Role } from './actor';
@@ -25,6 +25,18 @@ export function Access(first: 'public' | 'signed_in' | Role, ...more: Role[]): M
   const declared = SetMetadata(needKey, need);
   return need === 'public' ? declared : applyDecorators(declared, ApiBearerAuth(), ApiCookieAuth());
 }
+
+export const inPersonKey = Symbol('in person');
+
+/**
+ * What is given here outlives a token: an address, a secret, a role, another token. So only somebody who signed in gives
+ * it, and taking a token back takes back all it could do.
+ */
+export const InPerson = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    SetMetadata(inPersonKey, true),
+    ApiForbiddenResponse({ description: '`not_by_token`: only for somebody who signed in, not for a token.' }),
+  );
 
 /** The actor of a route that is not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { shownOnceKey } from '../idempotency/shown-once';
 import { largestBodyOf } from '../limits/largest-body';
-import { needKey, type Need } from './access';
+import { inPersonKey, needKey, type Need } from './access';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -14,6 +14,8 @@ export interface DeclaredRoute {
   readonly isShownOnce: boolean;
   /** Bytes. */
   readonly largestBody: number;
+  /** Whether a token does not do. */
+  readonly inPerson: boolean;
 }
 
 /** Every route of the service and what it needs; a route that says nothing stops the boot. */
@@ -53,6 +55,7 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
           largestBody: largestBodyOf(handler),
           need: this.reflector.getAllAndOverride<Need | undefined>(needKey, [handler, metatype as never]),
           isShownOnce: this.reflector.get<unknown>(shownOnceKey, handler) !== undefined,
+          inPerson: this.reflector.get<true | undefined>(inPersonKey, handler) ?? false,
         }));
       });
     });

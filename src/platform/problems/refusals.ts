@@ -53,6 +53,15 @@ export class NotAllowed extends Refusal {
   }
 }
 
+export class NotByToken extends Refusal {
+  constructor() {
+    super('not_by_token', 'forbidden', {
+      vi: 'Việc này cho một quyền dùng được lâu hơn mã API, nên không làm bằng mã API. Hãy đăng nhập rồi làm.',
+      en: 'What this gives outlives an API token, so it is not given by one. Sign in and do it there.',
+    });
+  }
+}
+
 export class NotFound extends Refusal {
   constructor() {
     super('not_found', 'not_found', {

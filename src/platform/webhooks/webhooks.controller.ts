@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../access/access';
+import { Access, CurrentActor, InPerson } from '../access/access';
 import type { Actor } from '../access/actor';
 import { ShownOnce } from '../idempotency/shown-once';
 import type { PageOf } from '../paging';
@@ -38,6 +38,7 @@ export class WebhooksController {
 
   /** Answers with the secret, which is never told again. */
   @Post()
+  @InPerson()
   @ShownOnce(rotateIt)
   async add(
     @CurrentActor() actor: Actor,
@@ -53,6 +54,7 @@ export class WebhooksController {
   }
 
   @Patch(':id')
+  @InPerson()
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -64,6 +66,7 @@ export class WebhooksController {
 
   /** A new secret, told once; the one before it signs too for a day. */
   @Post(':id/secret-rotation')
+  @InPerson()
   @HttpCode(200)
   @ShownOnce(rotateIt)
   async rotateSecret(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ secret: string }> {

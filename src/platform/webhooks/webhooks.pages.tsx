@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { Access } from '../access/access';
+import { Access, InPerson } from '../access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../pages/page-request';
 import { NotFound } from '../problems/refusals';
 import type { Refusal } from '../problems/refusal';
@@ -31,6 +31,7 @@ export class WebhooksPages {
   }
 
   @Post()
+  @InPerson()
   async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -51,6 +52,7 @@ export class WebhooksPages {
   }
 
   @Post(':id')
+  @InPerson()
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -66,6 +68,7 @@ export class WebhooksPages {
   }
 
   @Post(':id/secret-rotation')
+  @InPerson()
   async rotateSecret(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     const { secret } = await this.webhooks.rotateSecret(page.actor, id);
     return this.secretPage(page, await this.item(id), secret);

@@ -16,6 +16,7 @@ import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals'
 import { OverrideRecorded } from './nominations/overrides.refusals';
 import { unitCodeTaken } from './organization/organization.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
+import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
 import { WebhookNameTaken } from './platform/webhooks/webhooks.refusals';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
@@ -31,6 +32,7 @@ export const constraintRefusals: ConstraintRefusals = {
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),
   grants_role_fits_unit: () => new RoleElsewhere(),
+  nobody_decides_about_oneself: () => new AboutOneself(),
   grants_lent_once: () => new DeputyAlready(),
   courses_one_code: () => new CourseCodeTaken(),
   course_rules_one_a_day: () => new RuleAlreadySetFrom(),

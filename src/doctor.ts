@@ -4,7 +4,7 @@ import { invariants } from './invariants/invariants';
 import { type Finding, InvariantsService } from './invariants/invariants.service';
 import { borrowDatabase } from './platform/database/open-database';
 
-/** `npm run doctor`: holds I1–I10 against the database of the settings; exits 2 and names what breaks one. */
+/** `npm run doctor`: holds I1–I10 and I12 against the database of the settings; exits 2 and names what breaks one. */
 async function main(): Promise<number> {
   const config = configFrom({ ...process.env, PROCESS: 'web', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
   const database = await borrowDatabase(config);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service';
 import type { Actor } from '../platform/access/actor';
+import { AboutOneself } from '../platform/access/oneself';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput } from '../platform/problems/refusals';
@@ -24,12 +25,13 @@ export class ClassManagersService {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws NotFound | NotAllowed | InvalidInput when no account in use has the address | ManagerBusy */
+  /** @throws NotFound | NotAllowed | AboutOneself | InvalidInput when no account in use has the address | ManagerBusy */
   async appoint(actor: Actor, classId: string, { email, managerOverlapReason }: Appointment): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.classes.loadToManage(tx, actor, classId);
       const accountId = await this.accounts.inUse(tx, email);
       if (!accountId) throw noSuchAccount();
+      if (accountId === actor.accountId) throw new AboutOneself();
       await this.decideOnClashes(tx, actor, classId, accountId, managerOverlapReason);
       await this.accounts.grantWith(tx, actor, { accountId, role: 'class_manager', classId });
     });

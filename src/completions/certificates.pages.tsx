@@ -8,7 +8,7 @@ import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { CertificatePrintsService, sheetsOfFile } from './certificate-prints.service';
-import { mayAmendCertificates, mayExportRegister } from './certificates.policy';
+import { mayAmendCertificate, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
 import { CertificatesPageQuery, ClassPrintRequest, PrintRequest } from './certificates.requests';
 import { certificateWords } from './certificates.words';
@@ -71,7 +71,7 @@ export class CertificatesPages {
       <CertificatePage
         certificate={certificate}
         lines={await this.lines.ofCertificate(id)}
-        mayAmend={mayAmendCertificates(actor)}
+        mayAmend={mayAmendCertificate(actor, certificate)}
         maySeePerson={maySeePerson(actor, { id: certificate.personId, unitId: certificate.unitId })}
       />,
     );

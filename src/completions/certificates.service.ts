@@ -3,11 +3,11 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, NotFound } from '../platform/problems/refusals';
 import { type TrainingRecordCorrection, TrainingRecordsService } from '../training-records/training-records.service';
 import { CertificateRegister, type RegisterHead } from './certificate-register';
 import { Certificate, type CorrectableFacts } from './certificate.entity';
-import { mayAmendCertificates } from './certificates.policy';
+import { assertMayAmend } from './certificates.policy';
 import { ClosingsQueries } from './closings.queries';
 import { AwardRuleMissing } from './completions.refusals';
 
@@ -94,7 +94,7 @@ export class CertificatesService {
   private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
     const certificate = await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!certificate) throw new NotFound();
-    if (!mayAmendCertificates(actor)) throw new NotAllowed();
+    assertMayAmend(actor, certificate);
     return certificate;
   }
 

@@ -8,6 +8,7 @@ import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { ClosingsQueries } from './closings.queries';
 import { CompletionFactsQueries } from './completion-facts.queries';
+import { assertMayOverride } from './completions.policy';
 import { CompletionIsFinal, decidedInTheFuture } from './completions.refusals';
 import { judge } from './judge';
 
@@ -39,7 +40,7 @@ export class OverridesService {
 
   /**
    * Decides, or changes number, day and reason of a decision.
-   * @throws NotFound | NotAllowed | ClassNotInState | ClassIsClosing | CompletionIsFinal | InvalidInput
+   * @throws NotFound | NotAllowed | AboutOneself | ClassNotInState | ClassIsClosing | CompletionIsFinal | InvalidInput
    */
   async decide(actor: Actor, enrollmentId: string, { decision, decidedOn, reason }: Decision): Promise<void> {
     if (decidedOn > this.clock.today()) throw decidedInTheFuture();
@@ -79,7 +80,7 @@ export class OverridesService {
     });
   }
 
-  /** Takes a decision back. @throws NotFound | NotAllowed | ClassNotInState | ClassIsClosing | CompletionIsFinal */
+  /** Takes a decision back. @throws NotFound | NotAllowed | AboutOneself | ClassNotInState | ClassIsClosing | CompletionIsFinal */
   async withdraw(actor: Actor, enrollmentId: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const { enrollment } = await this.openEnrollment(tx, actor, enrollmentId);
@@ -103,6 +104,7 @@ export class OverridesService {
     );
     if (!enrollment) throw new NotFound();
     const trainingClass = await this.classes.loadToManage(tx, actor, enrollment.classId);
+    assertMayOverride(actor, enrollment);
     trainingClass.assertCanChange();
     if (await this.facts.isSettled(tx, id)) throw new CompletionIsFinal();
     return { enrollment, trainingClass };

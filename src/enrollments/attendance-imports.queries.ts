@@ -65,7 +65,7 @@ export class AttendanceImportsQueries {
   /** Everybody in the class with their lines at these half-days, in the order of a Vietnamese list. */
   async people(classId: string, halfDayIds: readonly string[], tx?: Tx): Promise<WorkbookPerson[]> {
     return this.database.read(
-      `SELECT e.id AS "enrollmentId", p.code AS "personCode", p.full_name AS "fullName",
+      `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName",
               unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS "unitName",
               coalesce(jsonb_object_agg(l.half_day_id, jsonb_build_object('mark', l.mark, 'expected', l.expected, 'wasIn', l.in_at IS NOT NULL, 'wasOut', l.out_at IS NOT NULL))
                 FILTER (WHERE l.id IS NOT NULL), '{}') AS lines

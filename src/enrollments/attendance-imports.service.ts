@@ -84,7 +84,7 @@ export class AttendanceImportsService {
   /** The file against the attendance as it stands now. */
   async shown(actor: Actor, id: string): Promise<ImportShown> {
     const { sheet, ...item } = await this.import(actor, id);
-    const rows = item.appliedAt ? [] : await this.judge(item.classId, sheet);
+    const rows = item.appliedAt ? [] : await this.judge(actor, item.classId, sheet);
     return { ...item, rows, unread: sheet.unread ?? [], fingerprint: fingerprintOf(rows) };
   }
 
@@ -97,7 +97,7 @@ export class AttendanceImportsService {
         [id],
       );
       if (held!.appliedAt) throw new AttendanceImportApplied();
-      const rows = await this.judge(classId, sheet, tx);
+      const rows = await this.judge(actor, classId, sheet, tx);
       if (fingerprintOf(rows) !== fingerprint) throw new AttendanceMoved();
       const taken = await this.record(tx, actor, sheet, rows);
       await tx.query(`UPDATE attendance_imports SET applied_at = $2, applied_by = $3, outcome = $4 WHERE id = $1`, [
@@ -128,7 +128,7 @@ export class AttendanceImportsService {
     return { ...total, unchanged: rows.filter(({ verdict }) => verdict === 'unchanged').length };
   }
 
-  private async judge(classId: string, sheet: FilledSheet, tx?: Tx): Promise<JudgedRow[]> {
+  private async judge(actor: Actor, classId: string, sheet: FilledSheet, tx?: Tx): Promise<JudgedRow[]> {
     const today = this.clock.today();
     const halfDays = await this.queries.halfDays(classId, tx);
     const closed = new Map(
@@ -137,7 +137,8 @@ export class AttendanceImportsService {
         return refusal ? [[halfDay.id, refusal.sentence] as const] : [];
       }),
     );
-    return judgeSheet(sheet, { people: await this.queries.people(classId, sheet.halfDayIds, tx), closed });
+    const people = await this.queries.people(classId, sheet.halfDayIds, tx);
+    return judgeSheet(sheet, { people, closed, isOneself: (personId) => actor.is(personId) });
   }
 
   private async import(actor: Actor, id: string): Promise<AttendanceImportItem & { readonly sheet: FilledSheet }> {

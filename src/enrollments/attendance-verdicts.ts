@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { aboutOneself } from '../platform/access/oneself';
 import type { Bilingual } from '../platform/messages/words';
 import { type AttendanceMark, isAbsence } from './attendance-line.entity';
 import { type AttendanceEntry, joinedLater } from './attendance.service';
@@ -27,11 +28,13 @@ export interface JudgedRow {
 
 export interface Standing {
   readonly people: readonly WorkbookPerson[];
+  /** Whether the person of an enrollment is the one who asks. */
+  readonly isOneself: (personId: string) => boolean;
   /** Why a half-day cannot be marked now, by its id. */
   readonly closed: ReadonlyMap<string, Bilingual>;
 }
 
-export function judgeSheet({ rows }: FilledSheet, { people, closed }: Standing): JudgedRow[] {
+export function judgeSheet({ rows }: FilledSheet, { people, closed, isOneself }: Standing): JudgedRow[] {
   const personOf = new Map(people.map((person) => [person.personCode.toLowerCase(), person]));
   const seen = new Set<string>();
   return rows.map((row) => {
@@ -56,6 +59,7 @@ export function judgeSheet({ rows }: FilledSheet, { people, closed }: Standing):
     if (changes.some(({ halfDayId, to }) => isAbsence(to) && !person.lines[halfDayId]!.expected))
       return blocked(joinedLater);
     if (changes.length === 0) return { ...named(row), verdict: 'unchanged', changes, sentences: [] };
+    if (isOneself(person.personId)) return blocked(aboutOneself);
     const corrects = changes.some(({ from, to }) => from !== 'unmarked' && from !== to);
     if (corrects && !row.reason) return blocked(noReason);
     return { ...named(row), verdict: corrects ? 'corrects' : 'marks', changes, sentences: [] };

@@ -22,6 +22,7 @@ export interface WorkbookHalfDay {
 
 export interface WorkbookPerson {
   readonly enrollmentId: string;
+  readonly personId: string;
   readonly personCode: string;
   readonly fullName: string;
   readonly unitName: string;

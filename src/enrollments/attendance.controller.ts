@@ -31,7 +31,7 @@ export class AttendanceController {
     return this.queries.rows({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
   }
 
-  /** Takes attendance: all entries are recorded, or none is. Changing a mark that was set needs a reason. */
+  /** Takes attendance: all entries are recorded, or none is; one about yourself is left to others. Changing a mark that was set needs a reason. */
   @Put('attendance')
   @Takes({ kilobytes: 1024 })
   @Access('training_officer', 'class_manager')

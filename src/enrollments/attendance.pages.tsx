@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { leftOutWords } from '../platform/access/oneself';
 import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
@@ -86,8 +87,9 @@ export class AttendancePages {
         const path = linkTo(`/half-days/${id}/attendance`, { unitId: query.unitId, cursor: query.cursor });
         if (entries.length === 0) return page.done(path, say.nothingChanged);
         const { entries: read } = readRequest(AttendanceRequest, { entries, source });
-        const { marked, corrected } = await this.attendance.mark(page.actor, id, read, source);
-        return page.done(path, marked + corrected > 0 ? say.saved(marked, corrected) : say.nothingChanged);
+        const { marked, corrected, refused } = await this.attendance.mark(page.actor, id, read, source);
+        const saved = marked + corrected > 0 ? say.saved(marked, corrected) : say.nothingChanged;
+        return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
       },
       (refusal) => this.sheetPage(page, id, query, { typed: page.typed, refusal }),
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import { aboutOthers } from '../platform/access/oneself';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -30,6 +31,8 @@ export interface AttendanceTaken {
   readonly marked: number;
   readonly corrected: number;
   readonly unchanged: number;
+  /** The enrollment of the one who marks: present only when others were recorded and it was left to somebody else. */
+  readonly refused?: readonly string[];
 }
 
 interface Recorded {
@@ -39,7 +42,7 @@ interface Recorded {
   readonly isCorrection: boolean;
 }
 
-/** Attendance is taken a sheet at a time: all entries of a call are recorded, or none is. */
+/** Attendance is taken a sheet at a time: all entries of a call are recorded, or none is, but for one's own. */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -50,7 +53,7 @@ export class AttendanceService {
 
   /**
    * Sets the current marks and adds to the trail. A mark that is the same already is left alone.
-   * @throws AttendanceTooEarly | HalfDayNotHeld | AttendanceLocked | CorrectionNeedsReason
+   * @throws AttendanceTooEarly | HalfDayNotHeld | AttendanceLocked | CorrectionNeedsReason | AboutOneself
    */
   async mark(
     actor: Actor,
@@ -75,11 +78,14 @@ export class AttendanceService {
     const today = this.clock.today();
     assertMayBeMarked(halfDay, source === 'leave' && today < halfDay.day ? halfDay.day : today);
 
-    const recorded = await this.record(tx, halfDayId, entries);
+    const all = await this.record(tx, halfDayId, entries);
+    const recorded = aboutOthers(actor, all, ({ line }) => line.personId);
+    const refused = [...new Set(all.filter((one) => !recorded.includes(one)).map(({ line }) => line.enrollmentId))];
     // People are counted, not lines of the trail: whoever came and went has two.
     const corrected = new Set(recorded.filter(({ isCorrection }) => isCorrection).map(({ line }) => line)).size;
     const people = new Set(recorded.map(({ line }) => line)).size;
-    const taken = { marked: people - corrected, corrected, unchanged: entries.length - people };
+    const counts = { marked: people - corrected, corrected, unchanged: entries.length - people - refused.length };
+    const taken = refused.length > 0 ? { ...counts, refused } : counts;
     if (recorded.length === 0) return taken;
 
     await this.store(tx, actor, recorded, source);
@@ -87,7 +93,7 @@ export class AttendanceService {
       action: 'attendance.taken',
       subject: { type: 'half_day', id: halfDayId },
       classId: halfDay.classId,
-      facts: { source, ...taken, ...countsByMark(recorded) },
+      facts: { source, ...counts, ...countsByMark(recorded) },
     });
     return taken;
   }

@@ -1,7 +1,8 @@
 import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor, Role } from '../platform/access/actor';
-import { NotFound } from '../platform/problems/refusals';
+import { assertNotAboutOneself } from '../platform/access/oneself';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
 
 /** Whoever sees some roster: the office and the class manager all of it, units their own people. */
 export const rosterReaders = [
@@ -49,5 +50,15 @@ export function mayHandInEssay(actor: Actor, enrollment: OwnedEnrollment, isTher
   return actor.personId === enrollment.personId || (mayRunClass(actor, enrollment.classId) && !isThereOne);
 }
 
-/** Accepts and sends back, marks, and says until when essays are due. */
-export const mayMarkEssays = mayRunClass;
+/** Says until when essays are due. */
+export const maySetEssayTerm = mayRunClass;
+
+/** Accepts, sends back and marks the essays of others. */
+export const mayMarkEssay = (actor: Actor, { classId, personId }: OwnedEnrollment): boolean =>
+  mayRunClass(actor, classId) && !actor.is(personId);
+
+/** @throws NotAllowed | AboutOneself */
+export function assertMayMarkEssay(actor: Actor, enrollment: OwnedEnrollment): void {
+  if (!mayRunClass(actor, enrollment.classId)) throw new NotAllowed();
+  assertNotAboutOneself(actor, enrollment);
+}

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
-import { mayMarkEssays } from './enrollments.policy';
+import { maySetEssayTerm } from './enrollments.policy';
 import { EssaysLocked } from './essays.refusals';
 import { isShut } from './marking-moment';
 
@@ -25,7 +25,7 @@ export class EssayTermsService {
     await this.database.inTransaction(async (tx) => {
       const trainingClass = await this.classes.loadForUpdate(tx, classId);
       if (!maySeeClass(actor, trainingClass)) throw new NotFound();
-      if (!mayMarkEssays(actor, classId)) throw new NotAllowed();
+      if (!maySetEssayTerm(actor, classId)) throw new NotAllowed();
       if (isShut(trainingClass.state)) throw new EssaysLocked();
       await tx.query(
         `INSERT INTO essay_terms (class_id, due_at, set_at, set_by) VALUES ($1, $2, $3, $4)

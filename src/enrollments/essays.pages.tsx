@@ -7,7 +7,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
-import { assertSeesRoster, mayHandInEssay, mayMarkEssays, mayReadEssay, rosterUnits } from './enrollments.policy';
+import { assertSeesRoster, mayHandInEssay, mayMarkEssay, mayReadEssay, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { mostEssayMegabytes, readEssayForm } from './essay-form';
 import { EssayTermsService } from './essay-terms.service';
@@ -176,7 +176,7 @@ export class EssaysPages {
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
     const unitIds = rosterUnits(actor, id);
-    const runs = mayMarkEssays(actor, id);
+    const runs = mayRunClass(actor, id);
     const [list, units, dueAt, nextToDecide, own] = await Promise.all([
       this.queries.list({ classId: id, unitIds, ...query, limit: rowsOfPage, after: cursor }),
       this.queries.units(id, unitIds),
@@ -217,7 +217,7 @@ export class EssaysPages {
         essay={essay}
         isOwn={isOwn}
         mayHandIn={isOpen && isReplaceable && mayHandInEssay(actor, essay, essay.handedInAt !== null)}
-        mayDecide={isOpen && mayMarkEssays(actor, essay.classId)}
+        mayDecide={isOpen && mayMarkEssay(actor, essay)}
         maxMegabytes={this.settings.essayFileMegabytes}
         back={
           mayRunClass(actor, essay.classId)

@@ -8,7 +8,7 @@ import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
 import { Enrollment } from './enrollment.entity';
-import { mayHandInEssay, mayMarkEssays, mayReadEssay, maySeeEnrollment } from './enrollments.policy';
+import { assertMayMarkEssay, mayHandInEssay, mayReadEssay, maySeeEnrollment } from './enrollments.policy';
 import { type EssayFile, readEssayFile } from './essay-file';
 import { essayIsEmpty } from './essay-file.refusals';
 import { EssayNotHandedIn, EssaysLocked } from './essays.refusals';
@@ -147,7 +147,7 @@ export class EssaysService {
   ): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const { enrollment, essay } = await this.load(tx, actor, enrollmentId);
-      if (!mayMarkEssays(actor, enrollment.classId)) throw new NotAllowed();
+      assertMayMarkEssay(actor, enrollment);
       await this.assertOpen(tx, enrollment);
       if (!essay) throw new EssayNotHandedIn();
       if (version !== undefined && version !== essay.number) throw new ChangedMeanwhile();

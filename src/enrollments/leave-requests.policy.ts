@@ -1,5 +1,7 @@
 import { mayManageClasses, mayRunClass } from '../classes/classes.policy';
 import type { Actor } from '../platform/access/actor';
+import { assertNotAboutOneself } from '../platform/access/oneself';
+import { NotAllowed } from '../platform/problems/refusals';
 
 interface OwnedLeave {
   readonly classId: string;
@@ -7,12 +9,21 @@ interface OwnedLeave {
   readonly unitId: string;
 }
 
-export const mayDecideLeave = (actor: Actor, { classId }: OwnedLeave) => mayRunClass(actor, classId);
+export const mayDecideLeave = (actor: Actor, { classId, personId }: OwnedLeave) =>
+  mayRunClass(actor, classId) && !actor.is(personId);
+
+/** @throws NotAllowed | AboutOneself */
+export function assertMayDecideLeave(actor: Actor, leave: OwnedLeave): void {
+  if (!mayRunClass(actor, leave.classId)) throw new NotAllowed();
+  assertNotAboutOneself(actor, leave);
+}
 
 /** Why somebody is away is theirs to tell: beside those who run the class, only their own unit reads it. */
 export function maySeeLeave(actor: Actor, leave: OwnedLeave): boolean {
   return (
-    mayDecideLeave(actor, leave) || actor.personId === leave.personId || actor.reaches('unit_secretary', leave.unitId)
+    mayRunClass(actor, leave.classId) ||
+    actor.personId === leave.personId ||
+    actor.reaches('unit_secretary', leave.unitId)
   );
 }
 

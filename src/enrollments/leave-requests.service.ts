@@ -9,7 +9,7 @@ import type { AttendanceMark } from './attendance-line.entity';
 import { AttendanceLocked } from './attendance.refusals';
 import { AttendanceService } from './attendance.service';
 import { LeaveRequest } from './leave-request.entity';
-import { mayDecideLeave, maySeeLeave } from './leave-requests.policy';
+import { assertMayDecideLeave, maySeeLeave } from './leave-requests.policy';
 import { LeaveNotNeeded, LeaveTooLate } from './leave-requests.refusals';
 import { isShut } from './marking-moment';
 import type { ClassState } from '../classes/training-class.states';
@@ -134,7 +134,7 @@ export class LeaveRequestsService {
     id: string,
   ): Promise<{ readonly request: LeaveRequest; readonly owner: LeaveOf }> {
     const loaded = await this.load(tx, actor, id);
-    if (!mayDecideLeave(actor, loaded.owner)) throw new NotAllowed();
+    assertMayDecideLeave(actor, loaded.owner);
     return loaded;
   }
 

@@ -49,9 +49,12 @@ const who: Readonly<Record<Move, (actor: Actor, unitId: string) => boolean>> = {
   withdrawal: mayNominateFor,
 };
 
+/** Moves that decide about the nominee; the others put somebody forward. */
+const decisive: readonly Move[] = Object.values(moveOf);
+
 type Standing = Pick<
   NominationItem,
-  'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'substituteUntil' | 'placeGivenUpAt'
+  'personId' | 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'substituteUntil' | 'placeGivenUpAt'
 >;
 
 /** The moves a page offers its reader; the services have the last word. */
@@ -67,6 +70,7 @@ export function movesOpenTo(
   return moves.filter(
     (move) =>
       who[move](actor, nomination.unitId) &&
+      !(decisive.includes(move) && actor.is(nomination.personId)) &&
       (move !== 'submission' || maySend) &&
       (move === 'ranking'
         ? nomination.rank !== null

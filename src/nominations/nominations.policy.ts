@@ -1,5 +1,6 @@
 import { mayManageClasses } from '../classes/classes.policy';
 import type { Actor, Role } from '../platform/access/actor';
+import { assertNotAboutOneself } from '../platform/access/oneself';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { unitsVisibleTo } from '../people/people.policy';
 
@@ -25,6 +26,12 @@ export const mayReadOverrides = (actor: Actor): boolean =>
 /** Nominations outside the window are the office's alone. */
 export const mayEnterLate = mayManageClasses;
 
+/** An exception from the window is a decision, being nominated is not. @throws NotAllowed | AboutOneself */
+export function assertMayEnterLate(actor: Actor, nominee: { personId: string }): void {
+  if (!mayEnterLate(actor)) throw new NotAllowed();
+  assertNotAboutOneself(actor, nominee);
+}
+
 export const maySeeNomination = (actor: Actor, nomination: { unitId: string; personId: string }): boolean =>
   unitsVisibleTo(actor).includes(nomination.unitId) || actor.personId === nomination.personId;
 
@@ -36,6 +43,16 @@ export function assertMay(
 ): void {
   if (!maySeeNomination(actor, nomination)) throw new NotFound();
   if (!may(actor, nomination.unitId)) throw new NotAllowed();
+}
+
+/** As {@link assertMay}, for what is a decision about the person. @throws AboutOneself */
+export function assertMayDecide(
+  actor: Actor,
+  nomination: { unitId: string; personId: string },
+  may: (actor: Actor, unitId: string) => boolean,
+): void {
+  assertMay(actor, nomination, may);
+  assertNotAboutOneself(actor, nomination);
 }
 
 /** As {@link assertMay}, for a unit that is named before there is a nomination. */

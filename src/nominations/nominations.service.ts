@@ -7,12 +7,12 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal, type JournalLine } from '../platform/journal/journal';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
 import { type Letter, Nomination } from './nomination.entity';
-import { assertMay, assertMayNominateFor, mayEnterLate, mayNominateFor } from './nominations.policy';
+import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
 import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
@@ -92,8 +92,8 @@ export class NominationsService {
     nominees: readonly NomineeWanted[],
   ): Promise<Nomination[]> {
     assertMayNominateFor(actor, unitId);
-    for (const { lateReason } of nominees) {
-      if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
+    for (const { lateReason, personId } of nominees) {
+      if (lateReason) assertMayEnterLate(actor, { personId });
       this.admissions.assertOpen(admission, lateReason ?? null);
     }
     const checked = await this.admissions.check(
@@ -120,11 +120,11 @@ export class NominationsService {
     letter: Letter,
     { acknowledged, lateReason }: Pick<NomineeWanted, 'acknowledged' | 'lateReason'> = {},
   ): Promise<void> {
-    if (lateReason && !mayEnterLate(actor)) throw new NotAllowed();
     await this.places.giveUpIfOverdue(id);
     await this.database.inTransaction(async (tx) => {
       const nomination = await this.loadToSend(tx, id);
       assertMay(actor, nomination, mayNominateFor);
+      if (lateReason) assertMayEnterLate(actor, nomination);
       nomination.assertMay('submitted');
       const admission = await this.admissions.of(tx, nomination.classId);
       // What was returned keeps its place after the window: it is not a new nomination.

@@ -7,7 +7,7 @@ import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { AdmissionOverride } from './admission-override.entity';
 import { AdmissionsService } from './admissions.service';
-import { assertMay, mayEndorseOrReview } from './nominations.policy';
+import { assertMayDecide, mayEndorseOrReview } from './nominations.policy';
 import { unknownPerson } from './nominations.refusals';
 import { ReservesService } from './reserves.service';
 import { decisionToCome, OverrideNotNeeded } from './overrides.refusals';
@@ -45,7 +45,7 @@ export class OverridesService {
       this.admissions.assertNotOver(admission);
       const { personId, rule, decisionNumber, decisionDate, authority, reason } = decided;
       const unitId = await this.unitOf(tx, personId);
-      assertMay(actor, { unitId, personId }, mayEndorseOrReview);
+      assertMayDecide(actor, { unitId, personId }, mayEndorseOrReview);
       const checked = await this.admissions.check(tx, admission, unitId, [personId]);
       const stands = checked.get(personId)?.checks.find((check) => check.rule === rule);
       const isOfCourse = admission.rules.some((one) => one.rule === rule);
@@ -81,7 +81,7 @@ export class OverridesService {
       const override = await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!override) throw new NotFound();
       const unitId = await this.unitOf(tx, override.personId);
-      assertMay(actor, { unitId, personId: override.personId }, mayEndorseOrReview);
+      assertMayDecide(actor, { unitId, personId: override.personId }, mayEndorseOrReview);
       override.revoke(actor.accountId, this.clock.now(), reason);
       await tx.save(override);
       await this.journal.write(tx, actor, {

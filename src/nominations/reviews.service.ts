@@ -8,7 +8,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Admission, AdmissionsService } from './admissions.service';
 import type { Nomination } from './nomination.entity';
-import { assertMay, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
+import { assertMayDecide, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
 import { about } from './reserves.service';
 
@@ -42,7 +42,7 @@ export class ReviewsService {
 
   async endorse(actor: Actor, id: string): Promise<void> {
     await this.decide(id, async (tx, nomination) => {
-      assertMay(actor, nomination, mayEndorse);
+      assertMayDecide(actor, nomination, mayEndorse);
       nomination.endorse(actor.accountId, this.clock.now());
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.endorsed' });
@@ -52,7 +52,7 @@ export class ReviewsService {
   /** Checked anew and enrolled at once. @throws NotEligible | AwaitsEndorsement | StillReserve | PersonBusy */
   async accept(actor: Actor, id: string): Promise<void> {
     await this.decide(id, async (tx, nomination, admission) => {
-      assertMay(actor, nomination, mayReview);
+      assertMayDecide(actor, nomination, mayReview);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
       const { checks } = checked.get(nomination.personId)!;
       nomination.accept(actor.accountId, this.clock.now(), admission.needsEndorsement, checks);
@@ -67,7 +67,7 @@ export class ReviewsService {
   async return(actor: Actor, id: string, reason: string, correctBy: Day): Promise<void> {
     await this.decide(id, async (tx, nomination, { trainingClass }) => {
       if (correctBy < this.clock.today()) throw dayGone(correctBy);
-      assertMay(actor, nomination, mayEndorseOrReview);
+      assertMayDecide(actor, nomination, mayEndorseOrReview);
       if (correctBy > trainingClass.closesOn) throw dayAfterClass(trainingClass.closesOn);
       nomination.returnForCorrection(actor.accountId, this.clock.now(), reason, correctBy);
       await tx.save(nomination);
@@ -83,7 +83,7 @@ export class ReviewsService {
   /** The seat goes to the unit's next reserve in the same transaction. */
   async reject(actor: Actor, id: string, reason: string): Promise<void> {
     await this.decideToEnd(id, async (tx, nomination, admission) => {
-      assertMay(actor, nomination, mayEndorseOrReview);
+      assertMayDecide(actor, nomination, mayEndorseOrReview);
       nomination.reject(actor.accountId, this.clock.now(), reason);
       await this.nominations.end(tx, actor, admission, nomination, 'nominations.rejected');
     });

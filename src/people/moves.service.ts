@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import type { Actor } from '../platform/access/actor';
+import { assertNotAboutOneself } from '../platform/access/oneself';
 import { Clock, type Day, showDay } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -61,6 +62,7 @@ export class MovesService {
   async depart(actor: Actor, personId: string, { on, reason }: DepartureRequest): Promise<void> {
     const person = await this.seen(actor, personId);
     if (!mayKeepRoster(actor, person.unitId)) throw new NotAllowed();
+    assertNotAboutOneself(actor, { personId });
     this.assertDay(on, person);
     await this.database.inTransaction(async (tx) => {
       const { unitId } = person;
@@ -142,6 +144,7 @@ export class MovesService {
   private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<PersonItem> {
     const person = await this.seen(actor, personId);
     if (!mayMovePeople(actor, person.unitId, unitId)) throw new NotAllowed();
+    assertNotAboutOneself(actor, { personId });
     const units = await this.organization.baseUnits();
     if (unitId === person.unitId) throw InvalidInput.field('unitId', 'same_unit', sameUnit);
     if (!units.some(({ id }) => id === unitId)) throw InvalidInput.field('unitId', 'not_a_unit', notAUnit);

@@ -52,9 +52,9 @@ export class PeoplePages {
     const person = await this.service.read(page.actor, id);
     const isListReader = unitsVisibleTo(page.actor).length > 0;
     const former = await this.queries.formerMemberships(id);
-    const mayMove = mayKeepRoster(page.actor, person.unitId);
+    const mayMove = mayKeepRoster(page.actor, person.unitId) && !page.actor.is(id);
     const [badAddress = null] = await this.addresses.bad([person.email]);
-    const isOwn = page.actor.personId === id;
+    const isOwn = page.actor.is(id);
     return page.render(
       person.fullName,
       <PersonPage {...{ person, former, isListReader, mayMove, badAddress, isOwn }} />,

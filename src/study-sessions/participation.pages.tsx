@@ -158,8 +158,14 @@ export class ParticipationPages {
         unit={unit}
         person={person}
         corrections={await this.queries.corrections(classId, unitId, personId)}
-        mayExempt={isOpen && !isOver && person.standing !== 'non_member' && mayRegister(page.actor, unitId)}
-        mayCorrect={!isOpen && !isOver && mayArrangeStudies(page.actor)}
+        mayExempt={
+          isOpen &&
+          !isOver &&
+          person.standing !== 'non_member' &&
+          mayRegister(page.actor, unitId) &&
+          !page.actor.is(person.personId)
+        }
+        mayCorrect={!isOpen && !isOver && mayArrangeStudies(page.actor) && !page.actor.is(person.personId)}
         refused={refused}
       />,
       refused?.refusal,

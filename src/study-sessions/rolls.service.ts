@@ -6,7 +6,7 @@ import { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { ObligedUnit } from './obliged-unit.entity';
 import { type ExemptionGround, type OnRoll, placeOf, type RollPlace } from './roll';
 import {
@@ -18,7 +18,7 @@ import {
   RollTaken,
   standsSoAlready,
 } from './rolls.refusals';
-import { mayRegister } from './study-sessions.policy';
+import { assertMayExempt } from './study-sessions.policy';
 import { NotAStudySession, UnitNotCalled } from './study-sessions.refusals';
 
 export interface RollCount {
@@ -137,6 +137,7 @@ export class RollsService {
     if (place === 'exempt' && !ground) throw groundNeeded();
     await this.database.inTransaction(async (tx) => {
       const trainingClass = await this.classes.loadToManage(tx, actor, at.classId);
+      assertMayExempt(actor, at);
       trainingClass.assertCanChange();
       const unit = await this.calledUnit(tx, at);
       if (!unit.hasRoll) throw new RollNotTaken();
@@ -213,7 +214,7 @@ export class RollsService {
     // Locked, so that nobody is exempted while the roll is being frozen.
     const trainingClass = await this.classes.loadForUpdate(tx, at.classId);
     if (!maySeeClass(actor, trainingClass)) throw new NotFound();
-    if (!mayRegister(actor, at.unitId)) throw new NotAllowed();
+    assertMayExempt(actor, at);
     trainingClass.assertCanChange();
     const unit = await this.calledUnit(tx, at);
     if (unit.rollTakenOn) throw new RollTaken(unit.rollTakenOn);

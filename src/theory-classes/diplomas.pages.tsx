@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
+import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
@@ -41,8 +42,9 @@ export class DiplomasPages {
         const typed = readDiplomasForm(body);
         if (typed.length === 0) return page.done(path, say.nothingChanged);
         const { diplomas } = readRequest(DiplomasRequest, { diplomas: typed });
-        const count = await this.diplomas.recordAll(page.actor, diplomas);
-        return page.done(path, say.diplomasSaved(count));
+        const { recorded, isOwnLeftOut } = await this.diplomas.recordAll(page.actor, diplomas);
+        const saved = say.diplomasSaved(recorded);
+        return page.done(path, isOwnLeftOut ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
       },
       (refusal) => this.form(page, id, refusal),
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
+import { aboutOthers } from '../platform/access/oneself';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -45,20 +46,20 @@ export class DiplomasService {
     );
   }
 
-  /** Records number, day and school of one diploma, or corrects them. @throws DiplomaNumberTaken */
+  /** Records number, day and school of one diploma, or corrects them. @throws DiplomaNumberTaken | AboutOneself */
   async record(actor: Actor, diplomaId: string, issued: DiplomaIssued): Promise<void> {
     await this.recordAll(actor, [{ ...issued, diplomaId }], '');
   }
 
   /**
-   * Records many: all of them, or none. Returns how many changed.
+   * Records many: all of them, or none, but for one's own.
    * @param list what the diplomas are called in the fields of a refusal: `diplomas.0.issuedOn`
    */
   async recordAll(
     actor: Actor,
     issued: readonly (DiplomaIssued & { readonly diplomaId: string })[],
     list: 'diplomas' | '' = 'diplomas',
-  ): Promise<number> {
+  ): Promise<{ readonly recorded: number; readonly isOwnLeftOut: boolean }> {
     return this.database.inTransaction(async (tx) => {
       const ids = issued.map(({ diplomaId }) => diplomaId);
       const diplomas = await tx.find(Diploma, {
@@ -72,19 +73,17 @@ export class DiplomasService {
 
       const byId = new Map(diplomas.map((diploma) => [diploma.id, diploma]));
       const wanted = issued.map((one) => ({ ...one, school: one.school ?? byId.get(one.diplomaId)!.school }));
-      const changed = wanted.filter(({ diplomaId, number, issuedOn, school }) => {
+      const differing = wanted.filter(({ diplomaId, number, issuedOn, school }) => {
         const before = byId.get(diplomaId)!;
         return before.number !== number || before.issuedOn !== issuedOn || before.school !== school;
       });
+      const graduates = await this.graduates(tx, ids);
+      const changed = aboutOthers(actor, differing, ({ diplomaId }) => graduates.get(diplomaId)?.personId);
       await this.assertNumbersFree(tx, changed);
       await tx.query(
         `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", school = i.school, recorded_at = $2, recorded_by = $3
          FROM jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, "issuedOn" date, school text) WHERE d.id = i."diplomaId"`,
         [JSON.stringify(changed), this.clock.now(), actor.accountId],
-      );
-      const graduates = await this.graduates(
-        tx,
-        changed.map(({ diplomaId }) => diplomaId),
       );
       await this.journal.write(
         tx,
@@ -111,7 +110,7 @@ export class DiplomasService {
           return recordId ? [{ recordId, changes: { awardNumber: number } }] : [];
         }),
       );
-      return changed.length;
+      return { recorded: changed.length, isOwnLeftOut: changed.length < differing.length };
     });
   }
 

@@ -105,7 +105,7 @@ export class ExamPermissionsPages {
         rules={rules}
         lines={lines}
         mayEnter={mayEnterMarks(page.actor, classId)}
-        mayLift={mayLiftBars(page.actor)}
+        mayLift={mayLiftBars(page.actor) && !page.actor.is(row.personId)}
         typed={refused ? page.typed : {}}
         refused={refused}
       />,

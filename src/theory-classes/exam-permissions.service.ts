@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
+import { assertNotAboutOneself } from '../platform/access/oneself';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -102,6 +103,7 @@ export class ExamPermissionsService {
     );
     if (!enrollment || !mayEnterMarks(actor, enrollment.classId)) throw new NotFound();
     await holdOpen(tx, actor, enrollment.classId, mayLiftBars);
+    assertNotAboutOneself(actor, enrollment);
     await tx.query(`SELECT id FROM enrollments WHERE id = $1 FOR NO KEY UPDATE`, [enrollment.id]);
     return enrollment;
   }

@@ -1,3 +1,5 @@
+import type { Actor } from '../platform/access/actor';
+import { aboutOneself } from '../platform/access/oneself';
 import type { FieldError } from '../platform/problems/refusal';
 import { changesBy, type MarkChange, type Sitting, type StoredMark } from './mark-sheet';
 import { isSameName, type MarkSheetRow, rowProblem } from './mark-workbook';
@@ -18,6 +20,7 @@ export interface ComparedMarks {
 
 export interface RosterPerson {
   readonly enrollmentId: string;
+  readonly personId: string;
   readonly code: string;
   readonly fullName: string;
 }
@@ -28,6 +31,7 @@ export function compareMarks(
   roster: readonly RosterPerson[],
   stored: readonly StoredMark[],
   sitting: Sitting,
+  actor: Actor,
 ): ComparedMarks[] {
   const people = new Map(roster.map((person) => [person.code, person]));
   const marksOf = grouped(stored, ({ enrollmentId }) => enrollmentId);
@@ -55,6 +59,7 @@ export function compareMarks(
         return rowProblem(`${moduleId}.${attempt}`, code, message);
       }),
     ];
+    if (changes.length > 0 && actor.is(person.personId)) wrong.push(rowProblem('code', 'about_oneself', aboutOneself));
     if (wrong.length > 0) return { ...facts, verdict: 'refused', changes: [], problems: wrong };
     return { ...facts, verdict: changes.length > 0 ? 'changes' : 'same', changes, problems: [] };
   });

@@ -69,7 +69,7 @@ export class MarkImportsService {
     return this.database.inTransaction(async (tx) => {
       await holdOpen(tx, actor, classId, mayEnterMarks);
       const { roster, stored, sitting } = await this.marks.underWay(tx, classId);
-      const rows = compareMarks(sheet.rows, roster, stored, sitting);
+      const rows = compareMarks(sheet.rows, roster, stored, sitting, actor);
       const sha256 = createHash('sha256').update(file.content).digest('hex');
       const [{ id }]: [{ id: string }] = await tx.query(
         `INSERT INTO mark_imports (class_id, file_name, content, sha256, unread_columns, uploaded_at, uploaded_by)
@@ -88,7 +88,7 @@ export class MarkImportsService {
   }
 
   /**
-   * Enters exactly the marks of the dry run, or none. Returns how many.
+   * Enters exactly the marks of the dry run, or none, but for one's own. Returns how many.
    * @param reason why marks that were there already change; needed then
    * @throws NotFound | MarksLocked | MarksAlreadyApplied | MarksChangedSinceDryRun | InvalidInput naming `reason`
    */
@@ -133,7 +133,8 @@ export class MarkImportsService {
         attempt,
         mark,
       }));
-      return await this.marks.enterWith(tx, actor, classId, entries, { reason });
+      const { changed } = await this.marks.enterWith(tx, actor, classId, entries, { reason });
+      return changed;
     } catch (error) {
       // Somebody left the class, was barred meanwhile, or a module went: the dry run no longer holds.
       const isOutdated = error instanceof InvalidInput && error.fields.some(({ field }) => field !== 'reason');

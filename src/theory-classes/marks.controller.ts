@@ -9,7 +9,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { type MarkLine, MarksQueries, type MarksRow } from './marks.queries';
-import { MarksService } from './marks.service';
+import { type MarksEntered, MarksService } from './marks.service';
 import { mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ExamPermissionRequest, GridRequest, MarksRequest, WithdrawalRequest } from './theory-classes.requests';
@@ -36,7 +36,7 @@ export class MarksController {
     return this.queries.marks(classId, { ...query });
   }
 
-  /** Enters or corrects marks of many people: all of them, or none. `reason` is needed when one that was there changes. */
+  /** Enters or corrects marks of many people: all of them, or none; those about yourself are left to others. `reason` is needed when one that was there changes. */
   @Put('classes/:id/marks')
   @Takes({ kilobytes: 4096 })
   @Access('training_officer', 'class_manager')
@@ -44,10 +44,10 @@ export class MarksController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
     @Body() { entries, reason }: GridRequest,
-  ): Promise<{ changed: number }> {
+  ): Promise<MarksEntered> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
     const marks = entries.map(({ mark = null, attempt = 1, ...entry }) => ({ ...entry, attempt, mark }));
-    return { changed: await this.service.enterAll(actor, classId, marks, { reason: reason ?? null }) };
+    return this.service.enterAll(actor, classId, marks, { reason: reason ?? null });
   }
 
   /** All marks of one person in a class. */

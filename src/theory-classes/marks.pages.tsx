@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
+import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
@@ -60,13 +61,14 @@ export class MarksPages {
             mark: text,
           })),
         });
-        const count = await this.marks.enterAll(
+        const { changed, refused } = await this.marks.enterAll(
           page.actor,
           id,
           entries.map(({ mark = null, attempt = 1, ...entry }) => ({ ...entry, attempt, mark })),
           { reason: reason ?? null },
         );
-        return page.done(path, count > 0 ? say.marksSaved(count) : say.nothingChanged);
+        const saved = changed > 0 ? say.marksSaved(changed) : say.nothingChanged;
+        return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
       },
       (refusal) => this.grid(page, id, query, page.typed, refusal),
     );

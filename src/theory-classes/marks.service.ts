@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
+import { aboutOthers } from '../platform/access/oneself';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -19,6 +20,12 @@ export interface NewMark {
   readonly moduleId: string;
   readonly mark: number | null;
   readonly attempt?: Attempt | undefined;
+}
+
+export interface MarksEntered {
+  readonly changed: number;
+  /** The enrollment of the one who enters: present only when others were entered and it was left to somebody else. */
+  readonly refused?: readonly string[];
 }
 
 interface MarkedEnrollment {
@@ -43,16 +50,16 @@ export class MarksService {
   ) {}
 
   /**
-   * Enters or corrects marks of one person. Returns how many changed.
+   * Enters or corrects marks of one person.
    * @param reason why marks that were there already change; needed then
-   * @throws MarksLocked | NotATheoryClass | InvalidInput naming `marks.n.…` or `reason`
+   * @throws MarksLocked | NotATheoryClass | AboutOneself | InvalidInput naming `marks.n.…` or `reason`
    */
   async enter(
     actor: Actor,
     enrollmentId: string,
     marks: readonly NewMark[],
     reason: string | null = null,
-  ): Promise<number> {
+  ): Promise<MarksEntered> {
     const [enrollment] = await this.database.read<{ classId: string }>(
       `SELECT class_id AS "classId" FROM enrollments WHERE id = $1`,
       [enrollmentId],
@@ -63,16 +70,15 @@ export class MarksService {
   }
 
   /**
-   * Enters or corrects marks of many people: all of them, or none.
+   * Enters or corrects marks of many people: all of them, or none, but for one's own.
    * @param how why marks that were there already change, and what the entries are called in the fields of a refusal
-   * @returns how many marks changed
    */
   async enterAll(
     actor: Actor,
     classId: string,
     entries: readonly MarkEntry[],
     how: { readonly reason?: string | null; readonly list?: 'entries' | 'marks' } = {},
-  ): Promise<number> {
+  ): Promise<MarksEntered> {
     return this.database.inTransaction((tx) => this.enterWith(tx, actor, classId, entries, how));
   }
 
@@ -83,7 +89,7 @@ export class MarksService {
     classId: string,
     entries: readonly MarkEntry[],
     { reason = null, list = 'entries' }: { readonly reason?: string | null; readonly list?: 'entries' | 'marks' },
-  ): Promise<number> {
+  ): Promise<MarksEntered> {
     await holdOpen(tx, actor, classId, mayEnterMarks);
     const enrollments = await this.lockEnrollments(tx, classId, entries);
     const modules = await this.assertKnown(tx, classId, entries, enrollments, list);
@@ -96,9 +102,14 @@ export class MarksService {
       );
     }
     if (reason === null && changes.some(({ revision }) => revision > 1)) throw reasonNeeded();
-    await this.store(tx, actor, changes, reason);
-    await this.journalChanges(tx, actor, { classId, enrollments, changes, reason });
-    return changes.length;
+    const personOf = new Map(enrollments.map(({ id, personId }) => [id, personId]));
+    const others = aboutOthers(actor, changes, ({ enrollmentId }) => personOf.get(enrollmentId));
+    await this.store(tx, actor, others, reason);
+    await this.journalChanges(tx, actor, { classId, enrollments, changes: others, reason });
+    const refused = [
+      ...new Set(changes.filter((one) => !others.includes(one)).map(({ enrollmentId }) => enrollmentId)),
+    ];
+    return { changed: others.length, ...(refused.length > 0 ? { refused } : {}) };
   }
 
   /** The roster of a class with its newest lines of marks, for what is about to be entered to be compared with. */

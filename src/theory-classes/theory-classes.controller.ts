@@ -52,7 +52,7 @@ export class TheoryClassesController {
     return { items: await this.queries.diplomas(classId), next: null };
   }
 
-  /** Records many diplomas as they come back from the school: all of them, or none. */
+  /** Records many diplomas as they come back from the school: all of them, or none; your own is left to others. */
   @Put('classes/:id/diplomas')
   @Takes({ kilobytes: 512 })
   @Access('training_officer')

@@ -4,11 +4,11 @@ import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { EnteredRecordsService } from './entered-records.service';
 import { enteredRecordWords } from './entered-records.words';
-import { mayEnterRecords } from './training-records.policy';
+import { assertMayEnterRecords, mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
 import { EnterRecordPage } from './views/enter-record';
@@ -86,7 +86,7 @@ export class EnteredRecordsPages {
 
   private async form(page: PageRequest, id: string, values: FormValues, refusal: Refusal | null = null) {
     const person = await this.people.read(page.actor, id);
-    if (!mayEnterRecords(page.actor, person)) throw new NotAllowed();
+    assertMayEnterRecords(page.actor, person);
     return page.render(
       enteredRecordWords[page.locale].enter,
       <EnterRecordPage person={person} values={values} refusal={refusal} />,

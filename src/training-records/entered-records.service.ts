@@ -8,11 +8,11 @@ import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, InvalidInput, NotFound } from '../platform/problems/refusals';
 import { highestLine } from './theory-level-source';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds } from './training-record.labels';
-import { mayEnterRecords } from './training-records.policy';
+import { assertMayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import {
   CompletionNotWithdrawn,
@@ -117,7 +117,7 @@ export class EnteredRecordsService {
   private async personToEnterFor(actor: Actor, personId: string): Promise<PersonItem> {
     const person = await this.peopleQueries.person(personId);
     if (!person || !maySeePerson(actor, person)) throw new NotFound();
-    if (!mayEnterRecords(actor, person)) throw new NotAllowed();
+    assertMayEnterRecords(actor, person);
     return person;
   }
 

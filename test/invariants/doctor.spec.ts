@@ -106,6 +106,19 @@ describe('the doctor', () => {
       ],
     ],
     [
+      'I12',
+      'a mark somebody gave to oneself',
+      ({ person }) => [
+        `WITH module AS (INSERT INTO modules (class_id, number, name, kind, weight)
+             SELECT class_id, 1, 'Triết học', 'module', 1 FROM enrollments WHERE person_id = $1 RETURNING id),
+           oneself AS (INSERT INTO accounts (person_id, email, name, password_hash, locale, created_at)
+             VALUES ($1, 'minh@example.vn', 'Mình', 'none', 'vi', now()) RETURNING id)
+         INSERT INTO module_marks (module_id, enrollment_id, attempt, mark, entered_at, entered_by)
+         SELECT module.id, e.id, 1, 10, now(), oneself.id FROM module, oneself, enrollments e WHERE e.person_id = $1`,
+        person.id,
+      ],
+    ],
+    [
       'I9',
       'a journal that would let a line be changed',
       () => ['ALTER TABLE journal_lines DISABLE TRIGGER journal_lines_are_kept'],
@@ -139,6 +152,16 @@ describe('the doctor', () => {
       twin.id,
     );
     expect(await broken()).toEqual(['I2', 'I3', 'I4']);
+  });
+
+  it('finds an acceptance by the nominee, which the database refuses while its trigger stands', async () => {
+    const { holder, person } = await aLivingClass();
+    const { id } = await a.account({ person });
+    const accept = () => app.sql(`UPDATE nominations SET decided_by = $2 WHERE id = $1`, holder, id);
+    await expect(accept()).rejects.toMatchObject({ driverError: { constraint: 'nobody_decides_about_oneself' } });
+    await app.sql('ALTER TABLE nominations DISABLE TRIGGER nominations_decided_by_another');
+    await accept();
+    expect(await broken()).toEqual(['I12']);
   });
 
   it('finds I7 and I8 when their constraints were dropped and the rows written', async () => {

@@ -132,6 +132,7 @@ function Rules({ plan: { rules } }: { plan: ClosingPlan }) {
 
 function useColumns({
   item,
+  actor,
   filter,
   sort,
   today,
@@ -175,9 +176,10 @@ function useColumns({
           {
             label: say.decide,
             hidesLabel: true,
-            cell: (person: PreviewItem) => (
-              <Decision classId={item.id} person={person} today={today} refused={refused} />
-            ),
+            cell: (person: PreviewItem) =>
+              !actor.is(person.personId) && (
+                <Decision classId={item.id} person={person} today={today} refused={refused} />
+              ),
           },
         ]
       : []),

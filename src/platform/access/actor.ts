@@ -72,6 +72,11 @@ export class Actor {
     return [...new Set(units)];
   }
 
+  /** Whether this person is the one who acts. */
+  is(personId: string | null): boolean {
+    return personId !== null && personId === this.personId;
+  }
+
   managesClass(classId: string): boolean {
     return this.managedClasses.includes(classId);
   }

@@ -1,0 +1,26 @@
+/** Every decision about a person with who made it; being nominated, asking for leave and checking in are none. */
+const decisions = `
+  SELECT 'nomination ' || id AS id, person_id, endorsed_by AS decided_by FROM nominations
+  UNION ALL SELECT 'nomination ' || id, person_id, decided_by FROM nominations
+  UNION ALL SELECT 'override ' || id, person_id, recorded_by FROM admission_overrides
+  UNION ALL SELECT 'override ' || id, person_id, revoked_by FROM admission_overrides
+  UNION ALL SELECT 'completion ' || id, person_id, override_by FROM completions
+  UNION ALL SELECT 'exemption ' || class_id, person_id, recorded_by FROM exemptions
+  UNION ALL SELECT 'roll correction ' || class_id, person_id, corrected_by FROM roll_corrections
+  UNION ALL SELECT 'record ' || id, person_id, recorded_by FROM training_records WHERE kind <> 'completion'
+  UNION ALL SELECT 'leave ' || l.id, e.person_id, l.decided_by FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
+    WHERE l.state IN ('approved', 'declined')
+  UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
+  UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essay_versions x JOIN enrollments e ON e.id = x.enrollment_id
+  UNION ALL SELECT 'mark ' || m.enrollment_id, e.person_id, m.entered_by FROM module_marks m JOIN enrollments e ON e.id = m.enrollment_id
+  UNION ALL SELECT 'examination ' || p.id, e.person_id, p.recorded_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
+  UNION ALL SELECT 'examination ' || p.id, e.person_id, p.withdrawn_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
+  UNION ALL SELECT 'diploma ' || d.id, e.person_id, d.recorded_by FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
+  UNION ALL SELECT 'attendance ' || m.id, l.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
+    WHERE m.source <> 'qr'
+  UNION ALL SELECT 'journal ' || j.id, j.person_id, j.account_id FROM journal_lines j
+    WHERE j.action IN ('certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'completions.override_withdrawn')`;
+
+/** I12. */
+export const decidedAboutOneself = `
+  SELECT DISTINCT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by AND a.person_id = d.person_id`;

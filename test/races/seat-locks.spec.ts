@@ -34,36 +34,42 @@ describe('two who find no free seat at first and wait for one', () => {
     return row!.deadlocks;
   };
 
-  /** Each one's look came too late for a seat and left its lock there: the first one's on seat 2, the other's on seat 1. */
+  const waiting = async (count: number) =>
+    until(async () => {
+      const rows = await app.sql(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows.length === count ? true : null;
+    });
+
+  /** Seat 1 is being taken and one waits for it; another's look comes too late for seat 2 and leaves its lock there. */
   const waitForEachOther = async (seats: SeatsService) => {
     const looking = seats as unknown as Looking;
     const find = looking.takeFree.bind(seats);
-    const wanted = [2, 1].map((late) => ({ late, nominationId: randomUUID() }));
-    let looks = 0;
-    let bothLooked: () => void;
-    const both = new Promise<void>((resolve) => (bothLooked = resolve));
-    const late: Look = async (tx, { nominationId, ...more }, lockedRows) => {
-      if (lockedRows === '') return find(tx, { nominationId, ...more }, lockedRows);
-      const { late: number } = wanted.find((one) => one.nominationId === nominationId)!;
-      await tx.query('SELECT FROM seats WHERE class_id = $1 AND number = $2 FOR UPDATE SKIP LOCKED', [
-        aClass.id,
-        number,
-      ]);
-      looks += 1;
-      if (looks === 2) bothLooked();
-      await both;
+    const database = app.get(Database);
+    const take = (nominationId: string) =>
+      database.tryOut((tx) => seats.take(tx, { classId: aClass.id, unitId: unit.id, nominationId, poolToo: true }));
+    const [patient, late] = [randomUUID(), randomUUID()];
+    let runs = 0;
+    const looks: Look = async (tx, wanted, lockedRows) => {
+      if (lockedRows === '') return find(tx, wanted, lockedRows);
+      runs += 1;
+      if (wanted.nominationId === late)
+        await tx.query('SELECT FROM seats WHERE class_id = $1 AND number = 2 FOR UPDATE SKIP LOCKED', [aClass.id]);
       return null;
     };
-    await without(looking, 'takeFree', late, async () => {
-      await Promise.all(
-        wanted.map(({ nominationId }) =>
-          app
-            .get(Database)
-            .tryOut((tx) => seats.take(tx, { classId: aClass.id, unitId: unit.id, nominationId, poolToo: true })),
-        ),
-      );
+    const takers = [1, 2].map((number) => held(database, aClass.id, number));
+    await Promise.all(takers.map(({ holds }) => holds));
+    await without(looking, 'takeFree', looks, async () => {
+      const first = take(patient);
+      await waiting(1);
+      await takers[1]!.commit();
+      const second = take(late);
+      await waiting(2);
+      await takers[0]!.commit();
+      await Promise.all([first, second]);
     });
-    return looks;
+    return runs;
   };
 
   it('hold nothing the other waits for', async () => {
@@ -85,3 +91,26 @@ describe('two who find no free seat at first and wait for one', () => {
     expect(await until(async () => ((await deadlocks()) > 0 ? true : null))).toBe(true);
   });
 });
+
+/** A transaction that takes a seat and goes on holding it until told to commit. */
+function held(database: Database, classId: string, number: number) {
+  let go: () => void;
+  let took: () => void;
+  const told = new Promise<void>((resolve) => (go = resolve));
+  const holds = new Promise<void>((resolve) => (took = resolve));
+  const done = database.inTransaction(async (tx) => {
+    // Of nobody: what matters here is that the seat is not free.
+    await tx.query(`SET LOCAL session_replication_role = replica`);
+    await tx.query(`UPDATE seats SET nomination_id = gen_random_uuid() WHERE class_id = $1 AND number = $2`, [
+      classId,
+      number,
+    ]);
+    took();
+    await told;
+  });
+  const commit = () => {
+    go();
+    return done;
+  };
+  return { holds, commit };
+}

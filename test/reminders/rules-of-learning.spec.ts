@@ -272,7 +272,7 @@ describe('reminding of learning', () => {
     given.goTo('2026-02-20');
     await given.planAndSend();
     expect((await lines(inClass, 'half_day_near')).filter(({ person_id }) => person_id !== null)).toMatchObject([
-      { person_id: person.id, state: 'sent' },
+      { person_id: person.id, state: 'written' },
     ]);
   });
 

@@ -24,7 +24,8 @@ describe('a request repeated with its Idempotency-Key', () => {
   });
   afterAll(() => app.stop());
 
-  const under = (account: BuiltAccount, key = `k-${(keys += 1)}`) => app.as(account).with({ 'idempotency-key': key });
+  const under = (account: BuiltAccount, key = `k-${(keys += 1)}`) =>
+    app.signedIn(account).with({ 'idempotency-key': key });
   const room = (name: string) => ({ name, address: 'Quận 1', capacity: 40 });
   const count = async (sql: string, ...parameters: unknown[]) =>
     (await app.sql<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`, ...parameters))[0]!.count;

@@ -1,32 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 
-/** A process of its own that starts the cluster, says where it is, and waits to be killed. */
-const starter = `
-  const { EmbeddedCluster } = require(process.argv[1]);
-  EmbeddedCluster.start(process.argv[2], false).then((cluster) => {
-    console.log(cluster.url);
-    process.stdin.on('data', () => cluster.stop().then(() => process.exit(0)));
-  }, (error) => { console.error(error.message); process.exit(3); });`;
+const program = [join(__dirname, '../../run-typescript.mjs'), join(__dirname, '../cluster/alone.ts')];
 
 describe('the embedded PostgreSQL', () => {
   const folder = mkdtempSync(join(tmpdir(), 'training-cluster-'));
-  // Inside the project, so that what it imports is found.
-  const module = join(__dirname, '../../node_modules/.cache/training-test/embedded-cluster.js');
 
-  beforeAll(() => {
-    // As root the server runs as somebody else, who must be able to enter.
-    chmodSync(folder, 0o755);
-    const { code } = transformFileSync(join(__dirname, '../../src/platform/database/embedded-cluster.ts'), {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-      module: { type: 'commonjs', ignoreDynamic: true },
-    });
-    mkdirSync(dirname(module), { recursive: true });
-    writeFileSync(module, code);
-  });
+  // As root the server runs as somebody else, who must be able to enter.
+  beforeAll(() => chmodSync(folder, 0o755));
   const running: { stop: () => Promise<void> }[] = [];
   afterAll(async () => {
     await Promise.all(running.map((service) => service.stop()));
@@ -34,7 +19,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   async function start(data: string): Promise<{ url: string; kill: () => Promise<void>; stop: () => Promise<void> }> {
-    const run = spawn(process.execPath, ['-e', starter, module, data], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const run = spawn(process.execPath, [...program, data], { stdio: ['pipe', 'pipe', 'pipe'] });
     const ended = new Promise<void>((resolve) => run.once('exit', () => resolve()));
     const url = await new Promise<string>((resolve, reject) => {
       run.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
@@ -58,6 +43,17 @@ describe('the embedded PostgreSQL', () => {
   const serverOf = (data: string) =>
     Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
+  async function asked(url: string, sql: string): Promise<unknown> {
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<{ answer: unknown }>(sql)).rows[0]?.answer;
+    } finally {
+      await client.end();
+    }
+  }
+
   it('starts again after its service was killed with -9 and left the server behind', async () => {
     const data = join(folder, 'killed');
     const first = await start(data);
@@ -75,7 +71,61 @@ describe('the embedded PostgreSQL', () => {
     const data = join(folder, 'twice');
     const first = await start(data);
     await expect(start(data)).rejects.toThrow('already runs the service');
+    // As earlier versions kept it: the number alone.
+    writeFileSync(join(data, 'service.pid'), readFileSync(join(data, 'service.pid'), 'utf8').split(' ')[0]!);
+    await expect(start(data)).rejects.toThrow('already runs the service');
     expect(() => process.kill(serverOf(data), 0)).not.toThrow();
     await first.stop();
+  });
+
+  it.each(['', ' another-boot 12345'])(
+    'takes no other Node process for its service, kept as "<number>%s"',
+    async (more) => {
+      const data = join(folder, `reused${more.length}`);
+      mkdirSync(data);
+      writeFileSync(join(data, 'service.pid'), `${process.pid}${more}`);
+      await (await start(data)).stop();
+    },
+  );
+
+  it('is started anew at the same address when it alone is killed with -9, and has kept what was committed', async () => {
+    const data = join(folder, 'alone');
+    const service = await start(data);
+    for (let time = 1; time <= 3; time += 1) {
+      await asked(service.url, `CREATE TABLE kept_${time} AS SELECT ${time} AS answer`);
+      const killed = serverOf(data);
+      process.kill(killed, 'SIGKILL');
+      while ((await asked(service.url, `SELECT answer FROM kept_${time}`).catch(() => null)) !== time) await delay(50);
+      expect(serverOf(data)).not.toBe(killed);
+    }
+    await service.stop();
+  });
+
+  it('lets nobody in without the password, which only the account of the service reads', async () => {
+    const data = join(folder, 'locked');
+    const service = await start(data);
+    const stranger = new URL(service.url);
+    stranger.password = '';
+    await expect(asked(stranger.href, 'SELECT 1')).rejects.toThrow('password');
+    stranger.password = 'guessed';
+    await expect(asked(stranger.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    expect(statSync(join(data, 'password')).mode & 0o777).toBe(0o600);
+    await service.stop();
+  });
+
+  it('locks a folder of an earlier version, which let everybody in, and keeps its data', async () => {
+    const data = join(folder, 'earlier');
+    const before = await start(data);
+    await asked(before.url, 'CREATE TABLE kept AS SELECT 7 AS answer');
+    await before.stop();
+    rmSync(join(data, 'password'));
+    writeFileSync(join(data, 'postgres', 'pg_hba.conf'), 'host all all 127.0.0.1/32 trust\n');
+
+    const after = await start(data);
+    expect(await asked(after.url, 'SELECT answer FROM kept')).toBe(7);
+    const stranger = new URL(after.url);
+    stranger.password = 'guessed';
+    await expect(asked(stranger.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await after.stop();
   });
 });

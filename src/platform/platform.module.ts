@@ -23,6 +23,7 @@ import { type ConstraintRefusals, Database } from './database/database';
 import { dataSourceOptions } from './database/data-source';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
+import { Readiness } from './health/readiness';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { IdempotencyJobs } from './idempotency/idempotency.jobs';
 import { DeliveryAttempts } from './jobs/delivery-attempts';
@@ -30,6 +31,7 @@ import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
 import { LongJobSteps } from './jobs/long-job-steps';
 import { LongJobs } from './jobs/long-jobs';
+import { RecurringLooks } from './jobs/recurring-looks';
 import { Journal } from './journal/journal';
 import { JournalController } from './journal/journal.controller';
 import { JournalJobs } from './journal/journal.jobs';
@@ -92,8 +94,9 @@ export class PlatformModule {
       smtpUrl: url,
       mailFrom: from,
     } = settings;
-    const { preparedStatements: prepares, mailConcurrency: connections } = settings;
-    const queue = { databaseUrl, redisUrl };
+    const { preparedStatements: prepares, mailConcurrency: connections, deadlines } = settings;
+    const queue = { databaseUrl, redisUrl, deadlines };
+    const seconds = deadlines.mailSeconds;
     const works = { ...queue, works: process !== 'web', concurrency: workerConcurrency };
     const lines = {
       level: logLevel,
@@ -109,7 +112,13 @@ export class PlatformModule {
         DiscoveryModule,
         LoggerModule.forRoot({ pinoHttp: log ? [lines, log] : lines }),
         TypeOrmModule.forRoot(
-          dataSourceOptions({ url: databaseUrl, pool: databasePool, applicationName: `training-${process}`, prepares }),
+          dataSourceOptions({
+            url: databaseUrl,
+            pool: databasePool,
+            applicationName: `training-${process}`,
+            prepares,
+            bounds: deadlines,
+          }),
         ),
       ],
       controllers: [
@@ -129,13 +138,13 @@ export class PlatformModule {
         { provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source, refusals) },
         {
           provide: MailTransport,
-          useValue: url ? new SmtpTransport({ url, from, connections }) : new KeepingTransport(),
+          useValue: url ? new SmtpTransport({ url, from, connections, seconds }) : new KeepingTransport(),
         },
         { provide: JobQueue, useFactory: () => new JobQueue(queue) },
         {
           provide: JobWorker,
-          inject: [JobQueue, DiscoveryService, MetadataScanner, Reflector, Logger],
-          useFactory: (...parts: [JobQueue, DiscoveryService, MetadataScanner, Reflector, Logger]) =>
+          inject: [JobQueue, RecurringLooks, DiscoveryService, MetadataScanner, Reflector, Logger],
+          useFactory: (...parts: [JobQueue, RecurringLooks, DiscoveryService, MetadataScanner, Reflector, Logger]) =>
             new JobWorker(works, ...parts),
         },
         { provide: APP_GUARD, useClass: RequestShapeGuard },
@@ -147,6 +156,8 @@ export class PlatformModule {
         CursorKey,
         DeclaredRoutes,
         IdempotencyJobs,
+        RecurringLooks,
+        Readiness,
         Journal,
         JournalQueries,
         JournalSeals,
@@ -185,6 +196,7 @@ export class PlatformModule {
         Randomness,
         Database,
         JobQueue,
+        RecurringLooks,
         Journal,
         JournalQueries,
         JournalSeals,

@@ -1,3 +1,4 @@
+import type { Deadlines } from './deadlines';
 import type { ReminderHours } from './reminder-hours';
 
 /** What the ground needs to know of the service's settings, once a database was found. */
@@ -27,5 +28,6 @@ export abstract class PlatformSettings {
   abstract readonly essayFileMegabytes: number;
   abstract readonly printedRows: number;
   abstract readonly closingBatch: number;
+  abstract readonly deadlines: Deadlines;
   abstract readonly logLevel: string;
 }

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { mostAttempts, secondsUntilRetry } from '../../src/platform/jobs/delivery-attempts';
 import { signedHeaders } from '../../src/platform/webhooks/webhook-signature';
+import { usualDeadlines } from '../../src/platform/deadlines';
 import type { PlatformSettings } from '../../src/platform/settings';
 import { WebhookDeliveries } from '../../src/platform/webhooks/webhook-deliveries';
 import { WebhookSender } from '../../src/platform/webhooks/webhook-sender';
@@ -211,7 +212,7 @@ describe('webhooks', () => {
     expect(await deliver()).toBe(0);
     expect(await app.sql('SELECT last_error FROM webhook_deliveries')).toEqual([{ last_error: 'Not sent: private' }]);
 
-    const strict = new WebhookSender({ webhookLoopback: false } as PlatformSettings);
+    const strict = new WebhookSender({ webhookLoopback: false, deadlines: usualDeadlines } as PlatformSettings);
     // The name of this machine is one of its own addresses, wherever names are known at all.
     await expect(strict.post(`https://${hostname()}:${new URL(url).port}/in`, {}, '{}')).rejects.toThrow(
       /private address|ENOTFOUND|EAI_AGAIN/,

@@ -55,11 +55,6 @@ describe.each(backends)('the jobs of reminders, with the queue on %s', (backend)
     expect(await given.messages(inClass)).toHaveLength(people.length);
   });
 
-  it('are asked for again and again by the schedule', async () => {
-    const schedulers = await onQueue((queue) => queue.getJobSchedulers());
-    expect(schedulers.map(({ name }) => name)).toEqual(expect.arrayContaining(['reminders.plan', 'reminders.send']));
-  });
-
   it('lose nothing when the queue is wiped: what is due is found in the database', async () => {
     const inClass = await a.trainingClass();
     await given.enroll(await a.person(), inClass);

@@ -2,6 +2,7 @@ import type { SmallClass } from '../../classes/class-sizes.queries';
 import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
+import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { MailPause } from '../../platform/mailer/mail-pauses';
 import { MailPaused } from '../../platform/mailer/views/mail-paused';
 import { Card, StatCards } from '../../platform/pages/blocks';
@@ -10,6 +11,7 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
 import { deskWords, officeWords } from '../desks.words';
+import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
@@ -20,6 +22,7 @@ export interface OfficeDeskData {
   readonly troubles: ReminderTroubles;
   readonly tooSmall: readonly SmallClass[];
   readonly mailPause: MailPause | null;
+  readonly looks: readonly LastLook[];
   readonly today: Day;
 }
 
@@ -30,6 +33,7 @@ export function OfficeDesk({
   troubles,
   tooSmall,
   mailPause,
+  looks,
   today,
 }: OfficeDeskData) {
   const say = useWords(officeWords);
@@ -68,6 +72,7 @@ export function OfficeDesk({
         }
       >
         <Troubles {...troubles} />
+        <AutomaticWork looks={looks} />
       </Card>
     </Desk>
   );

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { BoundedClient, boundsOf } from './bounded-client';
+import type { Deadlines } from '../deadlines';
 import { SnakeNaming } from './naming';
 import { PreparingClient } from './preparing-client';
 
@@ -16,6 +18,8 @@ export interface DataSourceSettings {
   readonly applicationName: string;
   /** Whether statements with parameters are parsed once a connection; not unless told. */
   readonly prepares?: boolean;
+  /** How long is waited for a connection and for a statement; migrations take as long as they take. */
+  readonly bounds?: Deadlines;
 }
 
 const root = join(__dirname, '..', '..', '..');
@@ -26,6 +30,7 @@ export function dataSourceOptions({
   pool,
   applicationName,
   prepares = false,
+  bounds,
 }: DataSourceSettings): DataSourceOptions {
   return {
     type: 'postgres',
@@ -33,7 +38,7 @@ export function dataSourceOptions({
     poolSize: pool,
     applicationName,
     // Handed through to the pool of `pg`, which opens its connections with it.
-    extra: prepares ? { Client: PreparingClient } : {},
+    extra: { Client: prepares ? PreparingClient : BoundedClient, ...(bounds ? boundsOf(bounds) : {}) },
     namingStrategy: new SnakeNaming(),
     uuidExtension: 'pgcrypto',
     installExtensions: false,

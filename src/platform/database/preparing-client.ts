@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Client, type ClientConfig, type QueryConfig } from 'pg';
+import { type ClientConfig, type QueryConfig } from 'pg';
+import { BoundedClient } from './bounded-client';
 
 /** A statement with a list of varying length has no end of texts, and each one kept costs memory in every connection. */
 const mostKept = 300;
 const names = new Map<string, string>();
 
 /** A connection on which PostgreSQL parses each statement once: the ones with parameters are named after their text. */
-export class PreparingClient extends Client {
+export class PreparingClient extends BoundedClient {
   constructor(config?: string | ClientConfig) {
     super(config);
     const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
@@ -15,7 +16,7 @@ export class PreparingClient extends Client {
       if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0) return send(first, ...rest);
       const named: QueryConfig = { text: first, values, name: nameOf(first) };
       return send(named, ...others);
-    }) as Client['query'];
+    }) as BoundedClient['query'];
   }
 }
 

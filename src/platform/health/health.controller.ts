@@ -1,17 +1,15 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../access/access';
-import { Database } from '../database/database';
-import { JobQueue } from '../jobs/job-queue';
 import { Metrics } from './metrics';
+import { Readiness, type Ready } from './readiness';
 
 @ApiTags('health')
 @Access('public')
 @Controller()
 export class HealthController {
   constructor(
-    private readonly database: Database,
-    private readonly queue: JobQueue,
+    private readonly readiness: Readiness,
     private readonly metrics: Metrics,
   ) {}
 
@@ -21,11 +19,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: database and queue answer. */
+  /** The process can do its work: database and queue answer, and no recurring look is overdue; 503 says what is wrong. */
   @Get('health/ready')
-  async ready(): Promise<{ status: 'ok'; queue: Record<string, number> }> {
-    await this.database.read('SELECT 1');
-    return { status: 'ok', queue: await this.queue.counts() };
+  async ready(): Promise<Ready> {
+    return this.readiness.examine();
   }
 
   /** Figures for Prometheus; counts only, nothing personal. */

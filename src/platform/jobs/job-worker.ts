@@ -2,8 +2,9 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import { Logger } from 'nestjs-pino';
-import { backendOf, JobQueue, minutesCounted, queueName, type QueueSettings } from './job-queue';
+import { backendOf, isWaitedForLater, JobQueue, minutesCounted, queueName, type QueueSettings } from './job-queue';
 import { declaredJobs, handlesKey } from './jobs';
+import { RecurringLooks } from './recurring-looks';
 import { schedule } from '../schedule';
 
 type Handler = (data: object) => Promise<void>;
@@ -14,15 +15,23 @@ export interface WorkerSettings extends QueueSettings {
   readonly concurrency: number;
 }
 
+/** How often a process looks whether a recurring look is due. */
+const glanceMilliseconds = 5_000;
+/** By how much workers may be late before a process that does no jobs asks in their place. */
+const patienceSeconds = 30;
+
 /** Does the jobs. A job without a handler, or with two, stops the boot; so does a scheduled name nobody declared. */
 @Injectable()
 export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: Worker | null = null;
+  private glances: NodeJS.Timeout | undefined;
+  private glance: Promise<void> | null = null;
   private isStopping = false;
 
   constructor(
     private readonly settings: WorkerSettings,
     private readonly queue: JobQueue,
+    private readonly looks: RecurringLooks,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
@@ -31,13 +40,20 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     const handlers = this.handlers();
-    if (!this.settings.works) return;
+    await this.looks.learn();
+    await this.queue.open();
+    if (this.settings.works) await this.work(handlers);
+    this.glances = setInterval(() => this.look(), glanceMilliseconds).unref();
+  }
 
-    for (const { job, everySeconds } of schedule) await this.queue.repeat(job, everySeconds * 1_000);
+  private async work(handlers: ReadonlyMap<string, Handler>): Promise<void> {
     const { connection, factory } = backendOf(this.settings);
     this.worker = new Worker(
       queueName,
-      async (job) => handlers.get(job.name)?.(job.data as object),
+      async (job) => {
+        await handlers.get(job.name)?.(job.data as object);
+        await this.looks.done(job.name);
+      },
       { connection, concurrency: this.settings.concurrency, metrics: { maxDataPoints: minutesCounted } },
       factory as never,
     );
@@ -48,9 +64,19 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     this.worker.on('failed', (job, error) =>
       this.log.error({ err: error, job: job?.name, attempt: job?.attemptsMade }, 'job failed'),
     );
-    await this.worker.waitUntilReady();
-    // What another worker left lying when it died must not wait for the next turn of the clock.
-    for (const { job } of schedule) await this.queue.add({ name: job }, {});
+    if (!isWaitedForLater(this.settings)) await this.worker.waitUntilReady();
+    this.look(async () => {
+      await this.queue.forgetSchedulers();
+      await this.looks.askForAll();
+    });
+  }
+
+  /** One glance at a time; one that fails is made up for by the next. */
+  private look(glance = () => this.looks.askForDue(this.settings.works ? 0 : patienceSeconds)): void {
+    if (this.isStopping) return;
+    this.glance ??= glance()
+      .catch((error: unknown) => this.log.warn({ reason: String(error) }, 'recurring looks'))
+      .finally(() => (this.glance = null));
   }
 
   private handlers(): Map<string, Handler> {
@@ -72,6 +98,8 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Before the connections close: what is under way is finished, what waits is left to other workers. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
+    clearInterval(this.glances);
+    await this.glance;
     await this.worker?.close();
   }
 }

@@ -37,6 +37,8 @@ export interface SmtpSettings {
   readonly from: string;
   /** Connections to the mail server at a time. */
   readonly connections: number;
+  /** How long is waited for a word of the server. */
+  readonly seconds: number;
 }
 
 export class SmtpTransport extends MailTransport implements OnApplicationShutdown {
@@ -51,9 +53,10 @@ export class SmtpTransport extends MailTransport implements OnApplicationShutdow
       maxConnections: settings.connections,
       // A message whose connection broke is ours to try again, after the server had time: sent again at once it would come twice.
       maxRequeues: 0,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
+      connectionTimeout: settings.seconds * 1_000,
+      greetingTimeout: settings.seconds * 1_000,
+      dnsTimeout: settings.seconds * 1_000,
+      socketTimeout: settings.seconds * 1_000,
     });
   }
 

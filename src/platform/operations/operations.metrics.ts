@@ -20,7 +20,7 @@ export class OperationsMetrics {
       name: 'training_mail_paused',
       help: '1 while the mail server takes nothing from us',
       registers: [metrics.registry],
-      collect: async () => paused.set((await pauses.current()) ? 1 : 0),
+      collect: async () => paused.set((await pauses.current().catch(() => null)) ? 1 : 0),
     });
     const secondsSince = (at: Date | null) => (at ? Math.max(0, (clock.now().getTime() - at.getTime()) / 1_000) : 0);
     this.gauge('training_backlog_waiting', 'Due and not done', ({ waiting }) => waiting);
@@ -33,15 +33,8 @@ export class OperationsMetrics {
   }
 
   private gauge(name: string, help: string, valueOf: (figures: BacklogFigures) => number): void {
-    const gauge: Gauge<'backlog'> = new Gauge({
-      name,
-      help,
-      labelNames: ['backlog'],
-      registers: [this.metrics.registry],
-      collect: async () => {
-        for (const figures of await this.lookOnce()) gauge.set({ backlog: figures.name }, valueOf(figures));
-      },
-    });
+    const read = async () => (await this.lookOnce()).map((figures) => [figures.name, valueOf(figures)] as const);
+    this.metrics.add({ name, help, label: 'backlog', read });
   }
 
   /** All gauges are asked at the same moment and share one look at the database. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { JobQueue } from '../jobs/job-queue';
+import { type LastLook, RecurringLooks } from '../jobs/recurring-looks';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../paging';
 import { backlogs } from './backlogs';
 import type { DeadLetterKind, DeadLettersRequest } from './operations.requests';
@@ -28,6 +29,8 @@ export interface OperationsFigures {
   /** Null when the queue does not answer: what is due stands in the database all the same. */
   readonly queue: QueueFigures | null;
   readonly backlogs: readonly BacklogFigures[];
+  /** When each recurring look was last done. */
+  readonly looks: readonly LastLook[];
 }
 
 /** Something that was tried as often as it is tried, and failed. */
@@ -41,8 +44,6 @@ export interface DeadLetter {
   readonly attempts: number;
   readonly at: Date;
 }
-
-const patienceMilliseconds = 3_000;
 
 /** BullMQ keeps few failed jobs; all are shown at once. */
 const mostJobs = 500;
@@ -58,12 +59,13 @@ export class OperationsQueries {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly looks: RecurringLooks,
     private readonly clock: Clock,
   ) {}
 
   async figures(): Promise<OperationsFigures> {
-    const [queue, backlogs] = await Promise.all([this.queueFigures(), this.backlogs()]);
-    return { at: this.clock.now(), queue, backlogs };
+    const [queue, backlogs, looks] = await Promise.all([this.queueFigures(), this.backlogs(), this.looks.last()]);
+    return { at: this.clock.now(), queue, backlogs, looks };
   }
 
   /** What is due and not done, counted in the database. `$1` of their statements is now. */
@@ -90,28 +92,14 @@ export class OperationsQueries {
   }
 
   private async failedJobs(): Promise<DeadLetter[]> {
-    const jobs = (await inTime(this.queue.failed(mostJobs))) ?? [];
+    const jobs = await this.queue.failed(mostJobs).catch(() => []);
     return jobs.map(({ name, ...job }) => ({ ...job, what: name, to: '' }));
   }
 
   private async queueFigures(): Promise<QueueFigures | null> {
     const { queue } = this;
-    return inTime(
-      Promise.all([queue.isPaused(), queue.counts(), queue.lastHour()]).then(([isPaused, counts, lastHour]) => ({
-        backend: queue.backend,
-        isPaused,
-        counts,
-        lastHour,
-      })),
-    );
+    return Promise.all([queue.isPaused(), queue.counts(), queue.lastHour()])
+      .then(([isPaused, counts, lastHour]) => ({ backend: queue.backend, isPaused, counts, lastHour }))
+      .catch(() => null);
   }
-}
-
-/** The answer, or null when it does not come: a queue that is away would otherwise be waited for, and the page with it. */
-async function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patienceMilliseconds);
-  });
-  return Promise.race([answer.catch(() => null), patience]).finally(() => clearTimeout(timer));
 }

@@ -29,6 +29,19 @@ export const operationsWords = words({
   failed: { vi: 'Làm không được', en: 'Failed' },
   doneLastHour: { vi: 'Làm xong trong giờ qua', en: 'Done in the last hour' },
   failedLastHour: { vi: 'Lỗi trong giờ qua', en: 'Failures in the last hour' },
+  looks: { vi: 'Việc định kỳ', en: 'Recurring looks' },
+  look: { vi: 'Việc', en: 'Look' },
+  lastDone: { vi: 'Lần gần nhất', en: 'Last done' },
+  neverDone: { vi: 'Chưa lần nào', en: 'Never yet' },
+  onTime: { vi: 'Đúng kỳ', en: 'On time' },
+  overdue: { vi: 'Bị trễ', en: 'Overdue' },
+  lookState: { vi: 'Tình trạng', en: 'State' },
+  looksOverdue: {
+    vi: (count: number) =>
+      `${count} việc định kỳ bị trễ. Việc đến hạn vẫn nằm trong cơ sở dữ liệu; hãy kiểm tra các tiến trình worker còn chạy không.`,
+    en: (count: number) =>
+      `${count} are overdue. What is due stands in the database; check that worker processes are running.`,
+  },
   backlogs: { vi: 'Việc đến hạn chưa xong', en: 'Due and not done' },
   backlog: { vi: 'Việc', en: 'What' },
   oldest: { vi: 'Cũ nhất từ', en: 'Oldest since' },

@@ -4,7 +4,7 @@ import { Logger } from 'nestjs-pino';
 import type { VNode } from 'preact';
 import { mayBeRepeated } from '../log-lines';
 import type { Refusal } from '../problems/refusal';
-import { NotSignedIn, SignedInAsAnother } from '../problems/refusals';
+import { Away, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
 import { refusalOf, Unexpected } from '../problems/unexpected';
 import { carriedForm } from './carried-form';
 import { linkTo } from './links';
@@ -31,6 +31,7 @@ export class PageRefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
+    if (refusal instanceof Away) this.log.warn({ reason: String(refusal.cause) }, refusal.code);
     if (refusal instanceof NotSignedIn || refusal instanceof SignedInAsAnother) {
       const next = signInAddress(request);
       if (next) return void reply.status(303).header('Location', next).send('');

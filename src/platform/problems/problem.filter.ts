@@ -5,6 +5,7 @@ import { callerLocale } from '../messages/caller-locale';
 import type { Locale } from '../messages/words';
 import { PageRefusalFilter } from '../pages/page-refusal.filter';
 import type { Refusal } from './refusal';
+import { Away } from './refusals';
 import { refusalOf, Unexpected } from './unexpected';
 
 /** RFC 9457, in the caller's language. */
@@ -48,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (isOfBrowser(request)) return void new PageRefusalFilter(this.log).catch(error, host);
     const refusal = refusalOf(error, request.routeOptions.bodyLimit);
     if (refusal instanceof Unexpected) this.log.error({ err: error }, 'unexpected fault');
+    if (refusal instanceof Away) this.log.warn({ reason: String(refusal.cause) }, refusal.code);
 
     if (refusal.retryAfterSeconds !== null) void reply.header('Retry-After', refusal.retryAfterSeconds);
     void reply

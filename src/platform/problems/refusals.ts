@@ -110,6 +110,32 @@ const lookFirst = {
   en: 'The connection to the database was lost while this was being stored, so it is not known whether it was. Look first whether it is there, and send it again only if it is not.',
 };
 
+/** Something the service needs does not answer; the log says why. */
+export abstract class Away extends Refusal {
+  protected constructor(
+    code: string,
+    sentence: Bilingual,
+    override readonly cause: unknown,
+    facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code, 'busy', sentence, { retryAfterSeconds: 5, facts });
+  }
+}
+
+/** Whether something was stored is not said: the connection may have broken after it was. */
+export class DatabaseAway extends Away {
+  constructor(cause: unknown) {
+    super(
+      'database_away',
+      {
+        vi: 'Hệ thống chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít giây; nếu đang lưu, hãy mở lại trang xem đã lưu chưa rồi mới gửi lại.',
+        en: 'The service cannot reach its database. Try again in a few seconds; if you were saving, open the page again and see whether it was stored before you send it once more.',
+      },
+      cause,
+    );
+  }
+}
+
 export class ChangedMeanwhile extends Refusal {
   constructor() {
     super('changed_meanwhile', 'precondition_failed', {

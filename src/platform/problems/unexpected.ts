@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from '../database/away';
 import { Refusal, WholeRequestRefused } from './refusal';
-import { BodyTooLarge, InvalidInput, NotFound } from './refusals';
+import { BodyTooLarge, DatabaseAway, InvalidInput, NotFound } from './refusals';
 
 /** A fault nobody foresaw: the person hears that it is ours, the log holds the rest. It may come after something was stored. */
 export class Unexpected extends Refusal {
@@ -24,6 +25,7 @@ export function refusalOf(error: unknown, bodyLimit: number): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof WholeRequestRefused) return error.refusal;
   if (isUnreadableValue(error)) return unreadable();
+  if (isDatabaseAway(error)) return new DatabaseAway(error);
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return new NotFound();

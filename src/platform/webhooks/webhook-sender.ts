@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { PlatformSettings } from '../settings';
 import { addressProblem, isOpen } from './webhook-address';
 
-const longestMilliseconds = 10_000;
 const gone = 410;
 
 /** The receiver says that it will never take this. */
@@ -16,9 +15,11 @@ export class ReceiverGone extends Error {}
 @Injectable()
 export class WebhookSender {
   private readonly allowsLoopback: boolean;
+  private readonly longestMilliseconds: number;
 
-  constructor({ webhookLoopback }: PlatformSettings) {
+  constructor({ webhookLoopback, deadlines }: PlatformSettings) {
     this.allowsLoopback = webhookLoopback;
+    this.longestMilliseconds = deadlines.webhookSeconds * 1_000;
   }
 
   /** @throws Error when the receiver did not answer 2xx in time, ReceiverGone when it never will */
@@ -39,7 +40,7 @@ export class WebhookSender {
           method: 'POST',
           agent: false,
           lookup: this.lookUp,
-          signal: AbortSignal.timeout(longestMilliseconds),
+          signal: AbortSignal.timeout(this.longestMilliseconds),
           headers: {
             'content-type': 'application/json; charset=utf-8',
             'content-length': Buffer.byteLength(body),

@@ -55,7 +55,7 @@ export function Operations({ figures, dead, pause, mailLeaves }: Props) {
 }
 
 /** Renews itself; the buttons stand outside, so that none vanishes under a finger. */
-function Figures({ figures: { at, queue, backlogs: rows } }: Pick<Props, 'figures'>) {
+function Figures({ figures: { at, queue, backlogs: rows, looks } }: Pick<Props, 'figures'>) {
   const say = useWords(operationsWords);
   const locale = useLocale();
   const labels = new Map(backlogs().map(({ name, label }) => [name, label[locale]]));
@@ -98,7 +98,38 @@ function Figures({ figures: { at, queue, backlogs: rows } }: Pick<Props, 'figure
           ]}
         />
       </Card>
+      <Looks looks={looks} />
     </div>
+  );
+}
+
+function Looks({ looks }: Pick<OperationsFigures, 'looks'>) {
+  const say = useWords(operationsWords);
+  const overdue = looks.filter(({ isOverdue }) => isOverdue).length;
+  return (
+    <Card title={say.looks}>
+      {overdue > 0 && (
+        <Notice tone="danger">
+          <p>{say.looksOverdue(overdue)}</p>
+        </Notice>
+      )}
+      <Table
+        caption={say.looks}
+        hidesCaption
+        rows={looks}
+        empty={{ title: say.nothing }}
+        columns={[
+          { label: say.look, isRowName: true, cell: ({ look }) => look },
+          { label: say.lastDone, cell: ({ doneAt }) => (doneAt ? showMoment(doneAt) : say.neverDone) },
+          {
+            label: say.lookState,
+            cell: ({ isOverdue }) => (
+              <Badge tone={isOverdue ? 'danger' : 'success'} text={isOverdue ? say.overdue : say.onTime} />
+            ),
+          },
+        ]}
+      />
+    </Card>
   );
 }
 

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { schedule } from '../schedule';
+import { PlatformSettings } from '../settings';
+import { JobQueue } from './job-queue';
+
+/** A recurring look, and when it was last done. */
+export interface LastLook {
+  readonly look: string;
+  /** Null until it is done for the first time. */
+  readonly doneAt: Date | null;
+  /** By the clock of the database. */
+  readonly secondsAgo: number;
+  readonly isOverdue: boolean;
+}
+
+/**
+ * When each look of the schedule is due is told by the clock of the database, which all processes share: the queue may be
+ * wiped and a machine's clock be wrong, and the looks go on.
+ */
+@Injectable()
+export class RecurringLooks {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  /** Asks the queue for the looks that are due. @param patienceSeconds by how much others may be late before this process asks in their place */
+  async askForDue(patienceSeconds: number): Promise<void> {
+    await this.askFor(
+      await this.database.read<Asked>(
+        `WITH asked AS (
+           UPDATE recurring_looks r SET asked_at = now() FROM unnest($1::text[], $2::int[]) AS s (look, seconds)
+           WHERE r.look = s.look AND coalesce(r.asked_at, r.known_since) <= now() - make_interval(secs => s.seconds + $3)
+           RETURNING r.look, r.queue_id AS "queueId")
+         SELECT * FROM asked`,
+        [...columns, patienceSeconds],
+      ),
+    );
+  }
+
+  /** What another worker left lying when it died must not wait until its look is due. */
+  async askForAll(): Promise<void> {
+    await this.learn();
+    await this.askFor(
+      await this.database.read<Asked>(
+        `WITH asked AS (UPDATE recurring_looks SET asked_at = now() WHERE look = ANY ($1) RETURNING look, queue_id AS "queueId")
+         SELECT * FROM asked`,
+        [looks],
+      ),
+    );
+  }
+
+  /** Writes down which looks there are. */
+  async learn(): Promise<void> {
+    await this.database.read(`INSERT INTO recurring_looks (look) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [
+      looks,
+    ]);
+  }
+
+  async done(look: string): Promise<void> {
+    if (looks.includes(look))
+      await this.database.read(`UPDATE recurring_looks SET done_at = now() WHERE look = $1`, [look]);
+  }
+
+  async last(): Promise<LastLook[]> {
+    return this.database.read(
+      `SELECT look, done_at AS "doneAt", "secondsAgo", "secondsAgo" > seconds + $3 AS "isOverdue"
+       FROM (SELECT s.look, s.seconds, r.done_at,
+               coalesce(extract(epoch FROM now() - coalesce(r.done_at, r.known_since)), 0)::float8 AS "secondsAgo"
+             FROM unnest($1::text[], $2::int[]) AS s (look, seconds) LEFT JOIN recurring_looks r ON r.look = s.look) l
+       ORDER BY look`,
+      [...columns, this.settings.deadlines.lateLookSeconds],
+    );
+  }
+
+  /** One that nobody took yet is not asked for again, or they would pile up while no worker is there. */
+  private async askFor(asked: readonly Asked[]): Promise<void> {
+    for (const [index, { look, queueId }] of asked.entries()) {
+      try {
+        if (queueId !== null && (await this.queue.stillWaits(look, queueId))) continue;
+        const id = await this.queue.askFor(look);
+        await this.database.read(`UPDATE recurring_looks SET queue_id = $2 WHERE look = $1`, [look, id]);
+      } catch (error) {
+        // Not asked for after all; whoever looks next tries again.
+        const left = asked.slice(index).map((one) => one.look);
+        await this.database.read(`UPDATE recurring_looks SET asked_at = NULL WHERE look = ANY ($1)`, [left]);
+        throw error;
+      }
+    }
+  }
+}
+
+interface Asked {
+  readonly look: string;
+  readonly queueId: string | null;
+}
+
+const looks = schedule.map(({ job }) => job);
+const columns = [looks, schedule.map(({ everySeconds }) => everySeconds)];

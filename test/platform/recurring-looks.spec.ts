@@ -1,0 +1,130 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { Queue } from 'bullmq';
+import { backendOf, queueName } from '../../src/platform/jobs/job-queue';
+import { type LastLook, RecurringLooks } from '../../src/platform/jobs/recurring-looks';
+import { schedule } from '../../src/platform/schedule';
+import { TestApp } from '../app';
+import { Builders } from '../builders';
+import { PrivateRedis, runsOnRedis } from '../redis';
+import { WorkerProcess } from '../worker-process';
+
+const backends = runsOnRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+const aDay = 24 * 60 * 60 * 1_000;
+
+describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
+  let redis: PrivateRedis | null = null;
+  let app: TestApp;
+  let settings: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    redis = backend === 'Redis' ? await PrivateRedis.start() : null;
+    settings = redis ? { REDIS_URL: redis.url } : {};
+    app = await TestApp.start({ PROCESS: 'both', ...settings });
+  });
+  afterAll(async () => {
+    await app.stop();
+    await redis?.stop();
+  });
+
+  const doneSince = async (moment: string) =>
+    (await app.sql<{ look: string }>('SELECT look FROM recurring_looks WHERE done_at > $1', moment)).length;
+  const databaseTime = async () => (await app.sql<{ at: string }>('SELECT now()::text AS at'))[0]!.at;
+  /** As if the next of each were due. */
+  const letAllBeDue = () => app.sql(`UPDATE recurring_looks SET asked_at = asked_at - interval '2 hours'`);
+  const untilAllAreDone = async (since: string) => {
+    while ((await doneSince(since)) < schedule.length) await delay(100);
+  };
+
+  async function wipe(): Promise<void> {
+    if (redis) {
+      const client = new Redis(redis.url);
+      await client.flushall();
+      client.disconnect();
+      return;
+    }
+    const tables = await app.sql<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
+    );
+    await app.sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
+  it('are done when a worker starts, and again when they are due', async () => {
+    await untilAllAreDone('2000-01-01');
+    const since = await databaseTime();
+    await letAllBeDue();
+    await untilAllAreDone(since);
+  });
+
+  it('go on after the queue was wiped, without a restart', async () => {
+    await wipe();
+    const since = await databaseTime();
+    await letAllBeDue();
+    await untilAllAreDone(since);
+  });
+
+  it('go on though a worker whose machine is a day ahead came and went', async () => {
+    const ahead = WorkerProcess.start(app.databaseUrl, app.clock.now(), {
+      ...settings,
+      MACHINE_AHEAD_MILLISECONDS: String(aDay),
+    });
+    const start = await databaseTime();
+    await untilAllAreDone(start);
+    await ahead.kill();
+    const since = await databaseTime();
+    await letAllBeDue();
+    await untilAllAreDone(since);
+  });
+
+  it('are asked for once when many processes look at the same time, and not again while nobody takes them', async () => {
+    const idle = await TestApp.start(settings);
+    const { connection, factory } = backendOf({ databaseUrl: idle.databaseUrl, redisUrl: redis?.url ?? null });
+    const queue = new Queue(`${queueName}`, { connection }, factory as never);
+    try {
+      await app.stop();
+      const before = (await queue.getJobCounts('waiting'))['waiting']!;
+      for (let turn = 0; turn < 3; turn += 1) {
+        await idle.sql(`UPDATE recurring_looks SET asked_at = now() - interval '2 hours'`);
+        await Promise.all(Array.from({ length: 5 }, () => idle.get(RecurringLooks).askForDue(0)));
+      }
+      expect((await queue.getJobCounts('waiting'))['waiting']).toBe(before + schedule.length);
+    } finally {
+      await queue.close();
+      await idle.stop();
+      app = await TestApp.start({ PROCESS: 'both', ...settings });
+    }
+  });
+});
+
+describe('a recurring look that is overdue', () => {
+  let app: TestApp;
+  let a: Builders;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+
+  it('turns readiness red, and stands in the metrics, on the page of operations and on the office desk', async () => {
+    const office = await a.office();
+    const admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
+    const ready = () => app.as(null).get<{ looks: LastLook[]; facts: unknown }>('/health/ready');
+    const last = (look: string) => `SELECT count(*)::int FROM recurring_looks WHERE look = '${look}'`;
+    expect(await app.sql(last('mail.deliver'))).toEqual([{ count: 1 }]);
+
+    await app.sql(`UPDATE recurring_looks SET done_at = now()`);
+    expect((await ready()).status).toBe(200);
+    expect((await app.as(office).get<string>('/')).text).toContain('Các việc tự động chạy bình thường');
+    await app.sql(`UPDATE recurring_looks SET done_at = now() - interval '331 seconds'`);
+    expect((await ready()).body.facts).toMatchObject({
+      overdue: ['completions.resume_closings', 'mail.deliver', 'webhooks.deliver'],
+    });
+    expect((await ready()).status).toBe(503);
+    const metrics = (await app.as(null).get<string>('/metrics')).text;
+    expect(metrics).toContain('training_look_overdue{look="mail.deliver"} 1');
+    expect(metrics).toContain('training_look_overdue{look="reminders.plan"} 0');
+    expect((await app.as(office).get<string>('/')).text).toContain('Chưa có gì bị mất');
+    expect((await app.as(admin, 'en').get<string>('/operations')).text).toContain('3 are overdue');
+  });
+});

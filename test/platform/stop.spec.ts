@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { cloneDatabase } from '../cluster/clone';
+import { HangingProxy } from '../hanging-proxy';
+import { PrivateRedis, runsOnRedis } from '../redis';
+import { ServiceProcess } from '../service-process';
+
+const stopSeconds = 4;
+/** Beyond the setting: closing what is left, on a busy machine. */
+const grace = 6;
+
+describe('a service that is told to stop', () => {
+  let database: { url: string; drop: () => Promise<void> };
+  let proxy: HangingProxy;
+
+  beforeEach(async () => {
+    database = await cloneDatabase();
+    proxy = await HangingProxy.before(database.url);
+  });
+  afterEach(async () => {
+    await proxy.stop();
+    await database.drop();
+  });
+
+  const start = (settings: Readonly<Record<string, string>> = {}) =>
+    ServiceProcess.start({ DATABASE_URL: proxy.url, STOP_SECONDS: String(stopSeconds), ...settings });
+  /** A request that waits for the database until the proxy lets it through. */
+  const request = (url: string) =>
+    fetch(`${url}/api/v1/me`, { headers: { authorization: 'Bearer unknown' } }).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+
+  it('finishes a request that is under way, and ends', async () => {
+    const service = await start();
+    proxy.hang();
+    const answer = request(service.url);
+    await delay(200);
+    const stopped = service.stop();
+    await proxy.heal();
+    expect(await answer).toBe(401);
+    expect((await stopped).code).toBe(0);
+  });
+
+  it('cuts a request that takes longer than the setting, and ends', async () => {
+    const service = await start();
+    proxy.hang();
+    const answer = request(service.url);
+    await delay(200);
+    const { seconds } = await service.stop();
+    expect(await answer).toBe('cut');
+    expect(seconds).toBeLessThan(stopSeconds + grace);
+  });
+
+  if (runsOnRedis)
+    it('ends in time though Redis is away', async () => {
+      const redis = await PrivateRedis.start();
+      const way = await HangingProxy.before(redis.url);
+      const service = await start({ REDIS_URL: way.url });
+      await way.refuse();
+      expect((await service.stop()).seconds).toBeLessThan(stopSeconds + grace);
+      await redis.stop();
+    });
+});

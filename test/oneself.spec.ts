@@ -31,7 +31,7 @@ describe('nobody decides about oneself', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     a = new Builders(app);
-    world = await World.build(app);
+    world = await World.build(app, a);
     const { ids, callers } = world;
     officer = callers.get('C')!;
     for (const caller of ['T', 'G', 'S'] as const) await lend(callers.get(caller)!, officer);

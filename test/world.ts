@@ -14,10 +14,9 @@ export class World {
     readonly ids: Readonly<Record<string, string>>,
   ) {}
 
-  static async build(app: TestApp): Promise<World> {
+  static async build(app: TestApp, a = new Builders(app)): Promise<World> {
     const callers = new Map<Caller, BuiltAccount | null>();
     const ids: Record<string, string> = {};
-    const a = new Builders(app);
     const { bloc } = await a.organization();
     const [one, two] = [await a.unit(), await a.unit()];
     const course = await a.course({ kind: 'theory', approval_steps: '{group,bloc}' });

@@ -264,7 +264,14 @@ export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } 
 
 /** A part of the request that has fields of its own. */
 export function Part(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, ValidateNested(required), Type(type), options.optional ? none : needPart);
+  // Described by a function of just this name, or the description points nowhere.
+  return field(
+    options,
+    { type: () => type() },
+    ValidateNested(required),
+    Type(type),
+    options.optional ? none : needPart,
+  );
 }
 
 /** The parts a request cannot do without, by the prototype that declares them. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
-import { TestApp } from '../app';
+import { startOfSpecs, TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
 import { enrolled } from '../enrollments/enrolled';
 import { openBrowser } from './browser';
@@ -40,7 +40,7 @@ describe('the grid of marks in a real browser', () => {
       await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
     enrollmentIds = [];
     for (const name of ['Trần Văn An', 'Lê Thị Bình', 'Phạm Văn Cường', 'Ngô Thị Dung'])
-      enrollmentIds.push((await enrolled(app, a, aClass, await a.person({ full_name: name }))).id);
+      enrollmentIds.push((await enrolled(app, a, aClass, await a.person({ full_name: name }), startOfSpecs)).id);
     // The second may not sit any examination, so her row has no fields.
     await app.sql(`UPDATE attendance_lines SET mark = 'unexcused' WHERE enrollment_id = $1`, enrollmentIds[1]);
   });

@@ -1,3 +1,4 @@
+import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
 import { enrolled, nominated } from '../reports/little-world';
@@ -77,6 +78,7 @@ describe('the desks', () => {
       of: lix,
       seat: 1,
       marks: ['unmarked', 'unmarked', 'unmarked'],
+      since: momentAt('2026-01-02', '08:00'),
     });
     const [found] = await app.sql<{ id: string; fullName: string }>(
       `SELECT p.id, p.full_name AS "fullName" FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,

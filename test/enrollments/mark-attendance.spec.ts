@@ -54,8 +54,7 @@ describe('taking attendance', () => {
     const { aClass, ids, mark } = await aSheet();
     expect((await mark(ids[0], 'present', undefined, await managerOf(aClass))).status).toBe(200);
     expect((await mark(ids[1], 'present', undefined, await managerOf(await a.trainingClass()))).status).toBe(404);
-    const { bloc } = await a.organization();
-    const secretary = await a.account({ roles: [['unit_secretary', bloc]] });
+    const secretary = await a.account({ roles: [['unit_secretary', await a.unit()]] });
     expect((await mark(ids[1], 'present', undefined, secretary)).status).toBe(403);
   });
 

@@ -334,7 +334,17 @@ describe('a race for seats', () => {
 
     it('promises the seat to several when the nomination is not locked and the database does not keep it', async () => {
       await app.sql('ALTER TABLE nominations DROP CONSTRAINT nominations_substituted_once');
-      const unlocked = (tx: Tx, id: string) => tx.findOneByOrFail(Nomination, { id });
+      let looked = 0;
+      let bothLooked = () => {};
+      const both = new Promise<void>((resolve) => (bothLooked = resolve));
+      // Nobody acts before a second one has looked.
+      const unlocked = async (tx: Tx, id: string) => {
+        const seen = await tx.findOneByOrFail(Nomination, { id });
+        looked += 1;
+        if (looked === 2) bothLooked();
+        await both;
+        return seen;
+      };
       await without(seats, 'lockForFreeing', nothing, () =>
         without(app.get(NominationsService), 'loadForUpdate', unlocked, async () => {
           const { inClass } = await everybodySubstitutes();

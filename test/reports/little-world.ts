@@ -33,7 +33,7 @@ export async function nominated(
 export async function enrolled(
   app: TestApp,
   a: Builders,
-  given: { in: BuiltClass; of: BuiltUnit; seat: number; marks: readonly string[]; completed?: boolean },
+  given: { in: BuiltClass; of: BuiltUnit; seat: number; marks: readonly string[]; completed?: boolean; since?: Date },
 ): Promise<{ id: string }> {
   const { id: nominationId, person } = await nominated(app, a, {
     to: given.in,
@@ -46,7 +46,7 @@ export async function enrolled(
     person_id: person.id,
     nomination_id: nominationId,
     unit_id: given.of.id,
-    enrolled_at: app.clock.now(),
+    enrolled_at: given.since ?? app.clock.now(),
   });
   await app.sql(
     `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, mark)

@@ -422,7 +422,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /me/reminders': 'CSOGTMmADtad',
   'POST /me/reminders': 'CSOGTMmADtad',
   'GET /messages': 'CSOGTMmADtad',
-  'GET /messages/:id': '',
+  'GET /messages/:id': 'TA',
   'POST /messages/delivery-reports': 'TA',
   'POST /messages/:id/return': 'TA',
   'POST /messages/:id/address-trust': 'TA',

@@ -27,6 +27,14 @@ describe('a code in a hall', () => {
     }
   });
 
+  it.each(['f8', 'fb', 'fc'])('is read of every hall, also of one whose code begins as %s does', (first) => {
+    const hallId = first + code.hallId.slice(2);
+    const read = readCode(writeCode({ ...code, hallId }, 'key'))!;
+    expect(read.content).toEqual({ ...code, hallId });
+    const scan = readScan(writeScan({ code: { ...code, hallId }, scannedAt: now, toldLater: false }, 'phone', 'key'))!;
+    expect(scan.content.code.hallId).toBe(hallId);
+  });
+
   it('is short enough to be scanned from the back of a hall', () => {
     expect(writeCode(code, 'key').length).toBeLessThanOrEqual(60);
   });

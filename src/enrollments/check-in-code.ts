@@ -31,7 +31,7 @@ export function writeCode(code: CheckInCode, key: string): string {
 }
 
 export function readCode(token: string): Signed<CheckInCode> | null {
-  const [, text, signature] = /^(\w[\w-]*)\.([\w-]{22})$/.exec(token) ?? [];
+  const [, text, signature] = /^([\w-]+)\.([\w-]{22})$/.exec(token) ?? [];
   const content = text === undefined ? null : codeOf(text);
   return content && { content, text: text!, signature: signature! };
 }
@@ -43,8 +43,7 @@ export function writeScan({ code, scannedAt, toldLater }: Scan, device: string, 
 }
 
 export function readScan(token: string): Signed<Scan> | null {
-  const [, text, coded, at, told, signature] =
-    /^((\w[\w-]*)\.([0-9a-z]{1,11})\.([ln]))\.([\w-]{22})$/.exec(token) ?? [];
+  const [, text, coded, at, told, signature] = /^(([\w-]+)\.([0-9a-z]{1,11})\.([ln]))\.([\w-]{22})$/.exec(token) ?? [];
   const code = coded === undefined ? null : codeOf(coded);
   if (!code) return null;
   const content = { code, scannedAt: new Date(parseInt(at!, 36)), toldLater: told === 'l' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
-import { addDays } from '../../src/platform/clock';
+import { addDays, type Day } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
 import { openBrowser } from './browser';
@@ -40,15 +40,15 @@ describe('calendars in a real browser', () => {
     await app.stop();
   });
 
-  /** A class taught twice a day from today, in two rooms, by three lecturers, on topics too long for one line. */
+  /** A class taught twice a day from the end of a month, so that it reaches into many, in two rooms, by three lecturers, on topics too long for one line. */
   async function taught(halfDays: number): Promise<BuiltClass> {
-    const today = app.clock.today();
+    const opensOn = '2027-01-31' as Day;
     const room = await a.insert('rooms', { name: `Hội trường ${halfDays}`, address: '12 Nguyễn Huệ', capacity: 90 });
     const trainingClass = await a.trainingClass({
       name: `Trung cấp lý luận chính trị hệ không tập trung khóa ${halfDays} năm 2026`,
       room_id: room,
-      opens_on: today,
-      closes_on: addDays(today, 400),
+      opens_on: opensOn,
+      closes_on: addDays(opensOn, 400),
       opening_decision: '15-QĐ/ĐUK',
     });
     const annex = await a.insert('rooms', { name: `Phòng ${halfDays}`, address: '5 Lê Lợi, Quận 1', capacity: 40 });
@@ -65,7 +65,7 @@ describe('calendars in a real browser', () => {
          (ARRAY['afternoon', 'morning'])[n % 2 + 1] AS part, (ARRAY['06:30', '00:30'])[n % 2 + 1]::time AS begins) at`,
       trainingClass.id,
       halfDays,
-      today,
+      opensOn,
       annex,
       lecturers,
     );

@@ -1,7 +1,7 @@
 import { momentAt } from '../../src/platform/clock';
 import { cellText } from '../../src/platform/sheets/cells';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { TestApp } from '../app';
+import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { caseFile } from '../cases/case-file';
 import { enrolled } from './enrolled';
@@ -46,7 +46,7 @@ describe('the headings of an attendance workbook', () => {
       halfDays.push((await afternoon(on)).id);
     }
     for (const [, code, name] of people)
-      await enrolled(app, a, aClass, await a.person({ code: cellText(code), full_name: cellText(name) }));
+      await enrolled(app, a, aClass, await a.person({ code: cellText(code), full_name: cellText(name) }), startOfSpecs);
 
     const tried = await send(file);
     expect(tried.body.rows.map(({ verdict }) => verdict)).toEqual(people.map(() => 'marks'));

@@ -125,6 +125,6 @@ describe('a recurring look that is overdue', () => {
     expect(metrics).toContain('training_look_overdue{look="mail.deliver"} 1');
     expect(metrics).toContain('training_look_overdue{look="reminders.plan"} 0');
     expect((await app.as(office).get<string>('/')).text).toContain('Chưa có gì bị mất');
-    expect((await app.as(admin, 'en').get<string>('/operations')).text).toContain('3 are overdue');
+    expect((await app.as(admin).get<string>('/operations')).text).toContain('3 việc định kỳ bị trễ');
   });
 });

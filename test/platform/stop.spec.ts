@@ -8,6 +8,9 @@ const stopSeconds = 4;
 /** Beyond the setting: closing what is left, on a busy machine. */
 const grace = 6;
 
+// A process of its own reads all sources first, which takes long on a busy machine.
+jest.setTimeout(300_000);
+
 describe('a service that is told to stop', () => {
   let database: { url: string; drop: () => Promise<void> };
   let proxy: HangingProxy;

@@ -11,6 +11,16 @@ export class HasNotLeft extends Refusal {
   }
 }
 
+/** Nobody doubts the address of the message. */
+export class AddressNotBad extends Refusal {
+  constructor() {
+    super('mail_address_not_bad', 'wrong_moment', {
+      vi: 'Địa chỉ này đang được gửi thư bình thường, không cần làm gì. Hãy tải lại trang để xem tình trạng mới.',
+      en: 'Mail goes to this address as usual; there is nothing to do. Load the page again to see where it stands.',
+    });
+  }
+}
+
 export const notADeliveryReport = () =>
   InvalidInput.field('file', 'not_a_delivery_report', {
     vi: 'Tệp này không phải là thư báo không gửi được (phần message/delivery-status). Hãy lưu nguyên thư báo lỗi thành tệp .eml rồi gửi lại, hoặc mở thư bị trả lại ở đây và ghi tay.',

@@ -6,7 +6,7 @@ import { NotAllowed, NotFound } from '../problems/refusals';
 import type { Upload } from '../uploads';
 import { readDeliveryReport, type ReportedRecipient } from './delivery-report';
 import { MailAddresses } from './mail-addresses';
-import { HasNotLeft, notADeliveryReport } from './mail-returns.refusals';
+import { AddressNotBad, HasNotLeft, notADeliveryReport } from './mail-returns.refusals';
 import { mayReadAllMail } from './mail.policy';
 import { verdictOfReport } from './smtp-replies';
 
@@ -83,12 +83,12 @@ export class MailReturnsService {
     return { address, result: 'returned', mailId: id };
   }
 
-  /** The address of a message works after all: what waited for it leaves. @throws NotAllowed | NotFound */
+  /** The address of a message works after all: what waited for it leaves. @throws NotAllowed | NotFound | AddressNotBad */
   async trustAddress(actor: Actor, id: string): Promise<void> {
     if (!mayReadAllMail(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       const { to } = await this.lock(tx, id);
-      if (!(await this.addresses.trust(tx, to))) throw new NotFound();
+      if (!(await this.addresses.trust(tx, to))) throw new AddressNotBad();
       await this.journal.write(tx, actor, { action: 'mail.address_trusted', subject: { type: 'mail_message', id } });
     });
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Script } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { assets, assetUrl } from './assets';
 
@@ -14,6 +15,14 @@ describe('the assets', () => {
 
   it('are kept compressed too', () => {
     for (const { body, gzipped } of assets()) expect(gunzipSync(gzipped).equals(body)).toBe(true);
+  });
+
+  it.each(['grid.js', 'checkin.js'])('%s shares no name with app.js, beside which it stands on a page', (name) => {
+    const textOf = (file: string) =>
+      assets()
+        .find((asset) => asset.name === file)!
+        .body.toString();
+    expect(() => new Script(`${textOf('app.js')}\n${textOf(name)}`)).not.toThrow();
   });
 
   it('fetch nothing from elsewhere', () => {

@@ -31,7 +31,7 @@ window.addEventListener('pageshow', () => {
 
 // A session that ended while htmx sent something: signing in stands above the page, and what is sent meanwhile waits for it.
 const signIn = document.getElementById('sign-in-again');
-const waiting = [];
+const notYetSent = [];
 document.addEventListener('htmx:beforeSwap', (event) => {
   const { xhr, requestConfig } = event.detail;
   const asked = signIn.querySelector('form');
@@ -40,13 +40,13 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   // Whatever was to be changed comes before what was only to be read.
   if (!isRead && asked.getAttribute('action') === '/sign-in') return;
   event.detail.shouldSwap = false;
-  if (!isRead) waiting.push(requestConfig);
+  if (!isRead) notYetSent.push(requestConfig);
 });
 document.addEventListener('htmx:afterRequest', (event) => {
   const { elt, xhr } = event.detail;
   if (!signIn.contains(elt) || xhr.status >= 400) return;
   signIn.replaceChildren();
-  for (const { verb, path, elt: source, target, parameters: values } of waiting.splice(0))
+  for (const { verb, path, elt: source, target, parameters: values } of notYetSent.splice(0))
     htmx.ajax(verb, path, { source, target, values });
 });
 document.addEventListener('htmx:afterSwap', ({ target }) => {

@@ -14,7 +14,7 @@ import { checkInWords, tapWords } from '../check-ins.words';
 import { halfDayTitle } from '../half-day-title';
 import { hours } from './attendance-days';
 
-const Script = () => <script src={assetUrl('checkin.js')} defer />;
+const Script = () => <script src={assetUrl('checkin.js')} type="module" />;
 
 /** The cadre's own page: how to check in, and how today's half-days stand. */
 export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {

@@ -44,7 +44,10 @@ function read(file: string): string | null {
 
 function ps(pid: number, column: string): string | null {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8' }).trim();
+    return execFileSync('ps', ['-p', String(pid), '-o', column], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ export function FieldGrid({ children }: { children: ComponentChildren }) {
   const text = useWords(pageWords);
   return (
     <div data-grid>
-      <script src={assetUrl('grid.js')} defer />
+      <script src={assetUrl('grid.js')} type="module" />
       <p class="quiet" data-grid-howto hidden>
         {text.gridHowTo}
       </p>

@@ -45,7 +45,8 @@ export function Layout({
         <link rel="stylesheet" href={assetUrl('tabler.css')} />
         <link rel="stylesheet" href={assetUrl('app.css')} />
         <script src={assetUrl('htmx.js')} defer />
-        <script src={assetUrl('app.js')} defer />
+        {/* A module each: a name in one of ours is not taken in another. */}
+        <script src={assetUrl('app.js')} type="module" />
       </head>
       <body>
         <a class="skip-to-main" href="#main">

@@ -14,6 +14,7 @@ import { Clock } from './platform/clock';
 import { knowRoute } from './platform/log-lines';
 import { assets } from './platform/pages/assets';
 import { limitConnections, watchOfNode } from './platform/limits/connections';
+import { limitJsonDepth } from './platform/limits/json-depth';
 import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Randomness } from './platform/randomness';
@@ -87,5 +88,6 @@ export async function createApplication({
   }
   describeApi(app);
   await app.init();
+  limitJsonDepth(server);
   return app;
 }

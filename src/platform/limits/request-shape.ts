@@ -5,7 +5,7 @@ import { unreadable } from '../problems/unexpected';
 
 /** No form of ours asks for as many entries as this for each KB of its body. */
 const bytesAnEntry = 64;
-const deepest = 8;
+export const deepest = 8;
 const longestName = 200;
 
 /**
@@ -63,7 +63,7 @@ const tooMany = (most: number) =>
     en: `Too many entries were sent; send at most ${most} at a time.`,
   });
 
-const tooDeep = () =>
+export const tooDeep = () =>
   InvalidInput.field('body', 'too_deep', {
     vi: `Nội dung gửi lên lồng quá ${deepest} lớp; hãy gửi đúng dạng đã mô tả.`,
     en: `What was sent is nested deeper than ${deepest}; send what the description of the API says.`,

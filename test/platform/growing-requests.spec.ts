@@ -40,8 +40,8 @@ const queries: Readonly<Record<string, (bytes: number) => string>> = {
 };
 
 /** Below this nobody notices, and what is measured is the machine. */
-const unnoticed = 100;
-const longestHold = 1000;
+const unnoticed = 300;
+const longestHold = 3_000;
 
 /**
  * Milliseconds of the processor, not of the clock: what one request holds everybody up for, whatever else runs here.
@@ -70,7 +70,7 @@ describe('a request that grows', () => {
     const least = async (size: number) =>
       Math.min(...[await worked(of(size)), await worked(of(size)), await worked(of(size))]);
     const [little, most] = [await least(bytes / 4), await least(bytes)];
-    const isSteep = most > unnoticed && most / little > 8;
+    const isSteep = most > unnoticed && most / little > 12;
     return isSteep || most > longestHold ? `${Math.round(little)} → ${Math.round(most)} ms` : null;
   }
 

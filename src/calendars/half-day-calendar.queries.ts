@@ -31,7 +31,7 @@ const calendarHalfDay = `SELECT h.id, h.class_id AS "classId", c.code AS "classC
     h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", r.id AS "roomId", r.name AS "roomName",
     h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
     h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
-  FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+  FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
 // A draft nomination is the unit's own business until it is sent.

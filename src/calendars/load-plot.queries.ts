@@ -40,7 +40,7 @@ export class LoadPlotQueries {
   async perRoom({ year, includesDrafts }: LoadAsked): Promise<RoomLoad[]> {
     return this.database.read(
       `SELECT r.name AS "roomName", count(*) AS "halfDays"
-       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        WHERE ${heldInYear} GROUP BY r.id ORDER BY count(*) DESC, r.name COLLATE "vi-x-icu"`,
       [year, includesDrafts],
     );

@@ -236,7 +236,7 @@ export class DesksQueries {
     return this.database.read(
       `${halfDay}, coalesce(t.name, r.name) AS "roomName", coalesce(t.address, r.address) AS address
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id JOIN enrollments e ON e.id = l.enrollment_id
-       LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN obliged_units o ON o.class_id = c.id AND o.unit_id = e.unit_id LEFT JOIN sites t ON t.id = o.site_id
        WHERE l.person_id = $1 AND l.live AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND upper(h.during) > $2 ORDER BY h.during LIMIT $3`,
       [personId, this.clock.now(), limit],
@@ -268,7 +268,7 @@ export class DesksQueries {
   private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {
     return this.database.read(
       `${halfDay}, r.name AS "roomName", r.address, g.managers, l.people, l.unmarked
-       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
                            WHERE g.class_id = c.id AND g.role = 'class_manager') g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked

@@ -162,7 +162,7 @@ export class AttendanceQueries {
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
               count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS "joinedLater",
               count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS "cameIn", count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS "wentOut"
-       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = coalesce(h.room_id, c.room_id)
+       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
        LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
        WHERE ${place}

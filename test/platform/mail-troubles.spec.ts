@@ -150,7 +150,7 @@ describe('a mail server that says no', () => {
     expect(await sees(self, `/people/${person.id}`)).toContain('Xin báo địa chỉ mới');
 
     expect((await app.as(office).post(`/api/v1/messages/${first}/address-trust`)).status).toBe(204);
-    expect((await app.as(office).post(`/api/v1/messages/${first}/address-trust`)).status).toBe(404);
+    expect((await app.as(office).post(`/api/v1/messages/${first}/address-trust`)).status).toBe(409);
     expect(await deliver()).toBe(1);
     expect(mailbox.letters.map(({ to }) => to)).toContain('sai@example.vn');
     expect(await sees(office, `/people/${person.id}`)).not.toContain('Địa chỉ này trả lại thư');

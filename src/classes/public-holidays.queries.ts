@@ -29,7 +29,7 @@ const holidayItem = `
     (SELECT jsonb_agg(jsonb_build_object('id', h.id, 'classId', c.id, 'classCode', c.code, 'className', c.name, 'day', h.day, 'part', h.part)
                       ORDER BY lower(h.during), c.code)
      FROM half_days h JOIN classes c ON c.id = h.class_id
-     WHERE h.day = p.day AND h.cancelled_at IS NULL AND c.state NOT IN ('cancelled', 'closed')), '[]') AS "halfDays"
+     WHERE h.day = p.day AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)), '[]') AS "halfDays"
   FROM public_holidays p`;
 
 @Injectable()

@@ -67,7 +67,7 @@ export class SeatsService {
       `UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = (
          SELECT number FROM seats
          WHERE class_id = $1 AND nomination_id IS NULL AND (unit_id = $2 OR ($4 AND unit_id IS NULL))
-           AND EXISTS (SELECT FROM classes WHERE id = $1 AND state NOT IN ('closed', 'cancelled'))
+           AND EXISTS (SELECT FROM classes WHERE id = $1 AND NOT class_has_ended(state))
          ORDER BY unit_id IS NULL, number LIMIT 1 FOR UPDATE ${lockedRows})
        RETURNING number`,
       [classId, unitId, nominationId, poolToo],

@@ -13,7 +13,7 @@ import {
   missing,
 } from './classes.refusals';
 import { callIsOpenAt, isOverAt } from './training-class.stage';
-import { classMoves, type ClassState } from './training-class.states';
+import { classMoves, type ClassState, hasEnded } from './training-class.states';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
 
 export const classModes = ['part_time', 'full_time'] as const;
@@ -222,9 +222,13 @@ export class TrainingClass {
     return isOverAt(this, now);
   }
 
+  get hasEnded(): boolean {
+    return hasEnded(this.state);
+  }
+
   /** Whether facts and timetable may still change. @throws ClassNotInState | ClassIsClosing */
   assertCanChange(): void {
-    if (this.state === 'closed' || this.state === 'cancelled') throw new ClassNotInState('changed', this.state);
+    if (this.hasEnded) throw new ClassNotInState('changed', this.state);
     this.assertNotClosing();
   }
 

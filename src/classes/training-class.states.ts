@@ -9,3 +9,9 @@ export const classMoves: Readonly<Record<ClassState, readonly ClassState[]>> = {
   cancelled: [],
   closed: [],
 };
+
+/** Closed or cancelled: what was recorded of it stays as it is, whatever the clock says. In SQL `class_has_ended`. */
+export const hasEnded = (state: ClassState): boolean => classMoves[state].length === 0;
+
+/** People are nominated into it or learn in it: neither a draft nor ended. In SQL `class_is_under_way`. */
+export const isUnderWay = (state: ClassState): boolean => state !== 'draft' && !hasEnded(state);

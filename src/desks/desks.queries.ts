@@ -148,7 +148,7 @@ export class DesksQueries {
               (SELECT count(*) FROM nominations n WHERE n.class_id = c.id AND ${awaitsOffice}) AS waiting,
               (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
        FROM classes c JOIN courses k ON k.id = c.course_id
-       WHERE c.state IN ('announced', 'confirmed') AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
+       WHERE class_is_under_way(c.state) AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
       [classIds],
     );
     const now = this.clock.now();
@@ -247,7 +247,7 @@ export class DesksQueries {
   async owedEssays(personId: string): Promise<OwedEssay[]> {
     return this.database.read(
       `SELECT e.id AS "enrollmentId", c.name AS "className", coalesce(s.due_again_at, t.due_at) AS "dueAt", s.decision IS NOT NULL AS "isSentBack"
-       FROM enrollments e JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+       FROM enrollments e JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
        JOIN essay_terms t ON t.class_id = c.id LEFT JOIN essays s ON s.enrollment_id = e.id
        WHERE e.person_id = $1 AND e.ended_at IS NULL AND (s.enrollment_id IS NULL OR s.decision = 'sent_back')
        ORDER BY "dueAt", e.id`,
@@ -273,7 +273,7 @@ export class DesksQueries {
                            WHERE g.class_id = c.id AND g.role = 'class_manager') g
        CROSS JOIN LATERAL (SELECT count(*) AS people, count(*) FILTER (WHERE mark = 'unmarked') AS unmarked
                            FROM attendance_lines WHERE half_day_id = h.id AND live AND counted) l
-       WHERE h.cancelled_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
+       WHERE h.cancelled_at IS NULL AND class_is_under_way(c.state) AND ${when} AND ($2::uuid[] IS NULL OR c.id = ANY ($2))
        ORDER BY h.during, h.id LIMIT $3`,
       [this.clock.today(), classIds, limit],
     );
@@ -289,7 +289,7 @@ export class DesksQueries {
               c.id AS "classId", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn"
        FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
        LEFT JOIN seats s ON s.nomination_id = n.id
-       WHERE n.ended_at IS NULL AND c.state IN ('announced', 'confirmed') AND ${whose}
+       WHERE n.ended_at IS NULL AND class_is_under_way(c.state) AND ${whose}
        ORDER BY n.state <> 'returned', n.state <> 'draft', c.opens_on, c.id, p.sort_name, n.id LIMIT ${followedAtMost}`,
       [this.clock.today(), of],
     );

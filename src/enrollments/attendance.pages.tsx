@@ -1,3 +1,4 @@
+import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
@@ -20,7 +21,7 @@ import { assertSeesRoster, mayTakeAttendance, rosterReaders, rosterUnits } from 
 import { EnrollmentsQueries } from './enrollments.queries';
 import { AttendanceRequest, SheetPageQuery, TrailPageQuery } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
-import { isShut, whyNotMarked } from './marking-moment';
+import { whyNotMarked } from './marking-moment';
 import { trailWords } from './trail.words';
 import { AttendanceDays } from './views/attendance-days';
 import { AttendanceSheet, type SheetView } from './views/attendance-sheet';
@@ -55,7 +56,7 @@ export class AttendancePages {
         sheets={sheets}
         today={this.clock.today()}
         mayMark={mayTakeAttendance(actor, id)}
-        mayChange={mayManageClasses(actor) && !isShut(item.state)}
+        mayChange={mayManageClasses(actor) && !hasEnded(item.state)}
       />,
     );
   }

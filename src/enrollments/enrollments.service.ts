@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
@@ -10,7 +10,6 @@ import { ClashesQueries, type WantedTime } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
 import { HalfDayHasMarks } from './attendance.refusals';
 import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
-import { isShut } from './marking-moment';
 
 /** Who joins a class, by which nomination or which entry of the office (I6). */
 export interface NewEnrollment {
@@ -58,7 +57,7 @@ export class EnrollmentsService {
     const [trainingClass]: { state: ClassState }[] = await tx.query(`SELECT state FROM classes WHERE id = $1`, [
       classId,
     ]);
-    if (isShut(trainingClass!.state)) throw new ClassTakesNobody();
+    if (hasEnded(trainingClass!.state)) throw new ClassTakesNobody();
 
     const bound = people.filter(({ overlapReason }) => !overlapReason);
     await this.assertFree(

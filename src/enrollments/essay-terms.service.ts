@@ -8,7 +8,6 @@ import { Journal } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { maySetEssayTerm } from './enrollments.policy';
 import { EssaysLocked } from './essays.refusals';
-import { isShut } from './marking-moment';
 
 /** Until when the essays of a class are due. Essays handed in before a change stay punctual or late as they were. */
 @Injectable()
@@ -26,7 +25,7 @@ export class EssayTermsService {
       const trainingClass = await this.classes.loadForUpdate(tx, classId);
       if (!maySeeClass(actor, trainingClass)) throw new NotFound();
       if (!maySetEssayTerm(actor, classId)) throw new NotAllowed();
-      if (isShut(trainingClass.state)) throw new EssaysLocked();
+      if (trainingClass.hasEnded) throw new EssaysLocked();
       await tx.query(
         `INSERT INTO essay_terms (class_id, due_at, set_at, set_by) VALUES ($1, $2, $3, $4)
          ON CONFLICT (class_id) DO UPDATE SET due_at = $2, set_at = $3, set_by = $4`,

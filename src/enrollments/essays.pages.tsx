@@ -1,3 +1,4 @@
+import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
@@ -21,7 +22,6 @@ import {
 } from './essays.requests';
 import { EssaysService } from './essays.service';
 import { essayWords } from './essays.words';
-import { isShut } from './marking-moment';
 import { showMark } from './show-mark';
 import { Essay, type EssayView } from './views/essay';
 import { Essays, type RefusedTerm } from './views/essays';
@@ -193,7 +193,7 @@ export class EssaysPages {
         units={units}
         dueAt={dueAt}
         query={query}
-        maySetTerm={runs && !isShut(item.state)}
+        maySetTerm={runs && !hasEnded(item.state)}
         mayRead={runs}
         nextToDecide={nextToDecide}
         ownEnrollmentId={own?.id ?? null}
@@ -208,7 +208,7 @@ export class EssaysPages {
     const essay = await this.readable(page, id);
     const { actor } = page;
     const isOwn = actor.personId === essay.personId;
-    const isOpen = !isShut(essay.classState) && essay.endedAt === null;
+    const isOpen = !hasEnded(essay.classState) && essay.endedAt === null;
     const isReplaceable = essay.mark === null && essay.decision !== 'accepted';
     const say = essayWords[page.locale];
     return page.render(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -13,7 +13,6 @@ import { type EssayFile, readEssayFile } from './essay-file';
 import { essayIsEmpty } from './essay-file.refusals';
 import { EssayNotHandedIn, EssaysLocked } from './essays.refusals';
 import { Essay } from './essay.entity';
-import { isShut } from './marking-moment';
 
 /** What is handed in: text, a file, or both. */
 export interface EssayContent {
@@ -200,7 +199,7 @@ export class EssaysService {
       `SELECT state FROM classes WHERE id = $1 FOR SHARE`,
       [enrollment.classId],
     );
-    if (isShut(trainingClass!.state)) throw new EssaysLocked();
+    if (hasEnded(trainingClass!.state)) throw new EssaysLocked();
     enrollment.assertLive();
   }
 }

@@ -11,8 +11,7 @@ import { AttendanceService } from './attendance.service';
 import { LeaveRequest } from './leave-request.entity';
 import { assertMayDecideLeave, maySeeLeave } from './leave-requests.policy';
 import { LeaveNotNeeded, LeaveTooLate } from './leave-requests.refusals';
-import { isShut } from './marking-moment';
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 
 /** The trail is read by more people than the request, where the cadre's own words stay. */
 const byLeave = 'Đơn xin nghỉ học được duyệt';
@@ -59,7 +58,7 @@ export class LeaveRequestsService {
       const [first] = lines;
       if (!first || lines.length !== new Set(halfDayIds).size) throw new LeaveNotNeeded();
       if (lines.some(({ enrollmentId }) => enrollmentId !== first.enrollmentId)) throw twoClasses();
-      if (isShut(first.classState)) throw new AttendanceLocked();
+      if (hasEnded(first.classState)) throw new AttendanceLocked();
       if (lines.some(({ day }) => day < this.earliestDay())) throw new LeaveTooLate(this.settings.leaveRequestDays);
       if (lines.some(({ mark, expected, isAsked }) => isAsked || !expected || mark === 'present' || mark === 'excused'))
         throw new LeaveNotNeeded();

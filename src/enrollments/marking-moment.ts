@@ -1,4 +1,4 @@
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Day } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { AttendanceLocked, AttendanceTooEarly, HalfDayNotHeld } from './attendance.refusals';
@@ -16,7 +16,7 @@ export interface HalfDayToMark {
  */
 export function assertMayBeMarked({ day, cancelledAt, classState }: HalfDayToMark, today: Day): void {
   if (cancelledAt) throw new HalfDayNotHeld();
-  if (isShut(classState)) throw new AttendanceLocked();
+  if (hasEnded(classState)) throw new AttendanceLocked();
   if (today < day) throw new AttendanceTooEarly(day);
 }
 
@@ -30,6 +30,3 @@ export function whyNotMarked(halfDay: HalfDayToMark, today: Day): Refusal | null
     throw error;
   }
 }
-
-/** Closed or cancelled: what was recorded stays as it is. */
-export const isShut = (classState: ClassState) => classState === 'closed' || classState === 'cancelled';

@@ -22,7 +22,7 @@ export class AdmissionQueries {
        ) done ON true
        LEFT JOIN LATERAL (
          SELECT k.name FROM nominations n JOIN classes k ON k.id = n.class_id
-         WHERE n.person_id = p.id AND n.ended_at IS NULL AND k.course_id = c.course_id AND k.id <> c.id AND k.state NOT IN ('closed', 'cancelled') LIMIT 1
+         WHERE n.person_id = p.id AND n.ended_at IS NULL AND k.course_id = c.course_id AND k.id <> c.id AND NOT class_has_ended(k.state) LIMIT 1
        ) other ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found
@@ -41,7 +41,7 @@ export class AdmissionQueries {
          SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found
          FROM half_days mine
          JOIN nominations n ON n.person_id = p.id AND n.ended_at IS NULL AND n.state <> 'accepted' AND n.class_id <> c.id
-         JOIN classes k ON k.id = n.class_id AND k.state NOT IN ('closed', 'cancelled')
+         JOIN classes k ON k.id = n.class_id AND NOT class_has_ended(k.state)
          JOIN half_days theirs ON theirs.class_id = k.id AND theirs.cancelled_at IS NULL AND theirs.during && mine.during
          WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
        ) crossing ON true

@@ -51,7 +51,7 @@ export class AdmissionsService {
   }
 
   assertNotOver({ trainingClass }: Pick<Admission, 'trainingClass'>): void {
-    if (trainingClass.state === 'closed' || trainingClass.state === 'cancelled') throw new ClassOver();
+    if (trainingClass.hasEnded) throw new ClassOver();
   }
 
   /** Every person with the checks of a nomination by `unitId`; ids that are nobody's are left out. */

@@ -1,4 +1,4 @@
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
@@ -64,7 +64,7 @@ export function movesOpenTo(
   trainingClass: { readonly state: ClassState; readonly callIsOpen: boolean },
   today: Day,
 ): Move[] {
-  if (trainingClass.state === 'closed' || trainingClass.state === 'cancelled') return [];
+  if (hasEnded(trainingClass.state)) return [];
   const maySend = nomination.state !== 'draft' || trainingClass.callIsOpen || mayEnterLate(actor);
   const onward: readonly string[] = nominationStates[nomination.state];
   return moves.filter(

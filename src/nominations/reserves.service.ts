@@ -34,7 +34,7 @@ export class ReservesService {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ranks of ' || $1 || $2, 0))`, [classId, unitId]);
     const [row]: { rank: number }[] = await tx.query(
       `SELECT (SELECT coalesce(max(rank), 0) + 1 FROM nominations WHERE class_id = c.id AND unit_id = $2) AS rank
-       FROM classes c WHERE c.id = $1 AND c.state NOT IN ('closed', 'cancelled')`,
+       FROM classes c WHERE c.id = $1 AND NOT class_has_ended(c.state)`,
       [classId, unitId],
     );
     return row?.rank ?? null;
@@ -105,7 +105,7 @@ export class ReservesService {
     const tx = this.database.reader;
     const waiting: { id: string; classId: string; unitId: string; personId: string }[] = await tx.query(
       `SELECT n.id, n.class_id AS "classId", n.unit_id AS "unitId", n.person_id AS "personId" FROM nominations n JOIN classes c ON c.id = n.class_id
-       WHERE n.rank IS NOT NULL AND c.state IN ('announced', 'confirmed') AND EXISTS (SELECT 1 FROM seats s
+       WHERE n.rank IS NOT NULL AND class_is_under_way(c.state) AND EXISTS (SELECT 1 FROM seats s
          WHERE s.class_id = n.class_id AND s.nomination_id IS NULL AND (s.unit_id = n.unit_id OR (c.pool_open AND s.unit_id IS NULL)))`,
     );
     const found: string[] = [];

@@ -27,7 +27,7 @@ export class ReturnedPlacesService {
   async giveUpOverdue(): Promise<number> {
     const overdue = await this.database.read<{ id: string; classId: string }>(
       `SELECT n.id, n.class_id AS "classId" FROM nominations n JOIN classes c ON c.id = n.class_id
-       WHERE n.state = 'returned' AND n.place_given_up_at IS NULL AND n.correct_by < $1 AND c.state IN ('announced', 'confirmed')
+       WHERE n.state = 'returned' AND n.place_given_up_at IS NULL AND n.correct_by < $1 AND class_is_under_way(c.state)
        ORDER BY n.correct_by, n.id LIMIT 1000`,
       [this.clock.today()],
     );

@@ -22,7 +22,7 @@ export class SeatReleasesService {
   async releaseOverdue(): Promise<number> {
     const overdue = await this.database.read<{ id: string }>(
       `SELECT id FROM classes WHERE release_after < $1 AND release_after IS DISTINCT FROM released_after
-       AND state IN ('announced', 'confirmed') ORDER BY release_after, id`,
+       AND class_is_under_way(state) ORDER BY release_after, id`,
       [this.clock.today()],
     );
     return countDone(overdue, ({ id }) => this.release(id));

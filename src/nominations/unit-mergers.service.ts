@@ -92,7 +92,7 @@ export class UnitMergersService {
     );
     const [stay]: { nominations: number; enrollments: number }[] = await tx.query(
       `SELECT (SELECT count(*)::int FROM nominations n JOIN classes c ON c.id = n.class_id
-           WHERE n.unit_id = ANY ($1::uuid[]) AND n.ended_at IS NULL AND c.state NOT IN ('closed', 'cancelled')) AS nominations,
+           WHERE n.unit_id = ANY ($1::uuid[]) AND n.ended_at IS NULL AND NOT class_has_ended(c.state)) AS nominations,
          (SELECT count(*)::int FROM enrollments WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL) AS enrollments`,
       [unitIds],
     );
@@ -105,7 +105,7 @@ export class UnitMergersService {
     const free: FreeSeats[] = await tx.query(
       `SELECT s.class_id AS "classId", c.name AS "className", s.unit_id AS "unitId", count(*)::int AS count
        FROM seats s JOIN classes c ON c.id = s.class_id
-       WHERE s.unit_id = ANY ($1::uuid[]) AND s.nomination_id IS NULL AND c.state NOT IN ('closed', 'cancelled')
+       WHERE s.unit_id = ANY ($1::uuid[]) AND s.nomination_id IS NULL AND NOT class_has_ended(c.state)
        GROUP BY 1, 2, 3 ORDER BY 1, 3`,
       [unitIds],
     );

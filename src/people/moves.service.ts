@@ -130,7 +130,7 @@ export class MovesService {
     const openNominations: NominationLeftBehind[] = await tx.query(
       `SELECT n.id AS "nominationId", c.name AS "className", unit_name_on(n.unit_id, $2) AS "unitName"
        FROM nominations n JOIN classes c ON c.id = n.class_id
-       WHERE n.person_id = $1 AND n.ended_at IS NULL AND c.state NOT IN ('closed', 'cancelled') ORDER BY c.opens_on, n.id`,
+       WHERE n.person_id = $1 AND n.ended_at IS NULL AND NOT class_has_ended(c.state) ORDER BY c.opens_on, n.id`,
       [personId, this.clock.today()],
     );
     const [row]: { records: number }[] = await tx.query(

@@ -46,7 +46,7 @@ export const nominationNews = ({ from = 'nominations n', at, isSo, words, texts 
     candidates: toPersonAndSecretaries(`
       SELECT n.person_id, n.class_id, n.unit_id, n.id AS nomination_id, concat_ws(':', n.id, extract(epoch FROM ${at})) AS subject,
              ${dayOfMoment(at)} AS anchor, ${startOfDay('c.closes_on + 1')} AS over_at, ${dayOfMoment(at)} AS since
-      FROM ${from} JOIN classes c ON c.id = n.class_id AND c.state IN ('announced', 'confirmed')
+      FROM ${from} JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
       WHERE ${isSo} AND ${at} BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`),
     whyNot: `CASE ${classIsOver} ${secretaryLeft} ELSE 'nomination_changed' END`,
     facts: `jsonb_build_object('name', (SELECT full_name FROM persons WHERE id = n.person_id), 'reason', n.reason, 'rank', n.rank,

@@ -31,7 +31,7 @@ export function waitingNominations({
       SELECT s.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id,
              c.id::text AS subject, ${waitingSince} AS anchor, 'infinity'::timestamptz AS over_at, min(s.since) AS since
       FROM nominations n
-      JOIN classes c ON c.id = n.class_id AND c.state IN ('announced', 'confirmed')
+      JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
       JOIN courses co ON co.id = c.course_id
       JOIN ${holdersOf(`'${told}'`)} s ON s.unit_id = n.unit_id
       WHERE ${isTheirTurn} AND n.submitted_at <= $2

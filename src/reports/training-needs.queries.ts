@@ -70,7 +70,7 @@ export class TrainingNeedsQueries {
   async openCalls(): Promise<OpenCall[]> {
     return this.database.read(
       `SELECT course_id AS "courseId", id AS "classId", name AS "className", call_closes_at AS "closesAt" FROM classes
-       WHERE state IN ('announced', 'confirmed') AND call_opens_at <= $1 AND call_closes_at > $1 ORDER BY call_closes_at, id`,
+       WHERE class_is_under_way(state) AND call_opens_at <= $1 AND call_closes_at > $1 ORDER BY call_closes_at, id`,
       [this.clock.now()],
     );
   }

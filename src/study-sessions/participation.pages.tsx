@@ -1,3 +1,4 @@
+import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
@@ -150,7 +151,7 @@ export class ParticipationPages {
     const person = await this.queries.person(classId, unitId, personId);
     if (!person) throw new NotFound();
     const isOpen = unit.rollTakenOn === null;
-    const isOver = item.state === 'closed' || item.state === 'cancelled';
+    const isOver = hasEnded(item.state);
     return page.render(
       person.fullName,
       <PersonOnRoll

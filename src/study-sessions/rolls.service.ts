@@ -68,7 +68,7 @@ export class RollsService {
   /** Freezes the rolls of every study whose first day has begun; units called since get theirs. Returns how many units. */
   async freezeDue(): Promise<number> {
     const due = await this.database.read<{ id: string }>(
-      `SELECT c.id FROM classes c WHERE c.state IN ('announced', 'confirmed') AND ${firstDay} <= $1
+      `SELECT c.id FROM classes c WHERE class_is_under_way(c.state) AND ${firstDay} <= $1
          AND EXISTS (SELECT FROM obliged_units o WHERE o.class_id = c.id AND o.roll_taken_on IS NULL) ORDER BY c.opens_on, c.id`,
       [this.clock.today()],
     );

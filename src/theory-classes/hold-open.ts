@@ -1,6 +1,5 @@
-import type { ClassState } from '../classes/training-class.states';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
-import { isShut } from '../enrollments/marking-moment';
 import type { Actor } from '../platform/access/actor';
 import type { Tx } from '../platform/database/database';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -23,5 +22,5 @@ export async function holdOpen(
   if (!trainingClass) throw new NotFound();
   if (!may(actor, classId)) throw new NotAllowed();
   if (trainingClass.kind !== 'theory') throw new NotATheoryClass();
-  if (isShut(trainingClass.state)) throw new MarksLocked();
+  if (hasEnded(trainingClass.state)) throw new MarksLocked();
 }

@@ -1,6 +1,6 @@
+import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
-import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
@@ -90,7 +90,7 @@ export class MarkImportsPages {
         item={item}
         imports={await this.queries.list(id, { after: cursor })}
         isFirstPage={cursor === undefined}
-        isLocked={isShut(item.state)}
+        isLocked={hasEnded(item.state)}
         refusal={refusal}
       />,
       refusal,

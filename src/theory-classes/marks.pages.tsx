@@ -1,6 +1,6 @@
+import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
-import { isShut } from '../enrollments/marking-moment';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
@@ -103,7 +103,7 @@ export class MarksPages {
         cursor={cursor}
         minimum={markRulesOf(rules).minimum}
         rules={rules}
-        isLocked={isShut(item.state)}
+        isLocked={hasEnded(item.state)}
         maySetUp={maySetUpModules(page.actor)}
         values={{ ...stored, ...texts, reason: typed['reason'] }}
         shown={refusal ? String(typed['shown'] ?? '') : writeShown(stored)}

@@ -1,3 +1,4 @@
+import { hasEnded } from '../training-class.states';
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../platform/access/actor';
 import { addDays, dayOf, showDay, showMoment } from '../../platform/clock';
@@ -145,7 +146,7 @@ function releaseOf({ releaseAfter, releasedAfter }: ClassItem, say: (typeof clas
 function Timetable({ item, halfDays, now, actor }: Pick<Props, 'item' | 'halfDays' | 'now' | 'actor'>) {
   const say = useWords(timetableWords);
   const manages = mayManageClasses(actor);
-  const isOpen = item.state !== 'cancelled' && item.state !== 'closed';
+  const isOpen = !hasEnded(item.state);
   const plan: ComponentChildren = manages && isOpen && (
     <LinkButton href={`/classes/${item.id}/timetable`} label={say.plan} />
   );

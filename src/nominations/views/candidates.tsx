@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { EmptyState } from '../../platform/pages/blocks';
@@ -46,7 +47,11 @@ interface Props {
 export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }: Props) {
   const say = useWords(candidateWords);
   const isLate =
-    item.stage !== 'call_to_open' && !item.callIsOpen && item.announcedAt !== null && mayEnterLate && !isOver(item);
+    item.stage !== 'call_to_open' &&
+    !item.callIsOpen &&
+    item.announcedAt !== null &&
+    mayEnterLate &&
+    !hasEnded(item.state);
   return (
     <ClassFrame item={item} actor={actor} current="nominations">
       {units.length > 1 && (
@@ -86,8 +91,6 @@ export function Candidates({ item, actor, units, chosen, mayEnterLate, refused }
   );
 }
 
-const isOver = ({ state }: ClassItem) => state === 'closed' || state === 'cancelled';
-
 /** Until when lists are taken, or why none is taken now. */
 function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boolean }) {
   const say = useWords(candidateWords);
@@ -96,7 +99,7 @@ function CallNotice({ item, mayEnterLate }: { item: ClassItem; mayEnterLate: boo
   return (
     <Notice tone="warning">
       <p>
-        {isOver(item)
+        {hasEnded(item.state)
           ? say.classOver
           : announcedAt === null
             ? say.notAnnounced

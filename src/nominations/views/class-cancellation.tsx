@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { TextArea } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -22,7 +23,7 @@ export function ClassCancellation({ item, counts, typed, refusal }: Props) {
   const ending = live.reduce((sum, { count }) => sum + count, 0);
   const waiting = live.reduce((sum, { reserves }) => sum + reserves, 0);
   const enrolled = live.find(({ state }) => state === 'accepted')?.count ?? 0;
-  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  const isOver = hasEnded(item.state);
   const back = `/classes/${item.id}`;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { ruleWords } from '../../courses/rules.words';
 import type { Actor } from '../../platform/access/actor';
@@ -50,7 +51,7 @@ export const isHeldBack = (person: CandidateItem): boolean => rulesInTheWay(pers
 export function Overrides(props: Props) {
   const say = useWords(overrideWords);
   const { item, actor, units, unit, refused } = props;
-  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  const isOver = hasEnded(item.state);
   return (
     <ClassFrame item={item} actor={actor} current="nominations">
       {refused && <Problem refusal={refused.refusal} formId={refused.overrideId ?? 'record'} />}

@@ -1,5 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import type { SeatHolder, SeatShare } from '../../classes/seats.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import type { Actor } from '../../platform/access/actor';
 import { SeatSettingFields } from '../../classes/views/class-form';
 import { Card } from '../../platform/pages/blocks';
@@ -51,7 +52,7 @@ export interface SeatsProps {
 export function Seats(props: SeatsProps) {
   const say = useWords(seatWords);
   const { item, actor, mayManage, sent, trial } = props;
-  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  const isOver = hasEnded(item.state);
   return (
     <ClassFrame item={item} actor={actor} current="seats">
       {sent?.refusal && <Problem refusal={sent.refusal} formId={sent.form} />}

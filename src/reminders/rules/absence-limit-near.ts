@@ -35,7 +35,7 @@ export const absenceLimitNear = defineReminder<Facts>({
     SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', e.id, coalesce(m.module_id::text, ''), count(*)) AS subject,
            max(h.day) AS anchor, 'infinity'::timestamptz AS over_at, max(h.day) AS since
-    FROM (${limitsWhere(`e.ended_at IS NULL AND c.state IN ('announced', 'confirmed') AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
+    FROM (${limitsWhere(`e.ended_at IS NULL AND class_is_under_way(c.state) AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.id = m.enrollment_id
     JOIN attendance_lines l ON l.enrollment_id = e.id
     JOIN half_days h ON h.id = l.half_day_id AND ${isMissed}

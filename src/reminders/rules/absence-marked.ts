@@ -18,7 +18,7 @@ export const absenceMarked = defineReminder<Facts>({
     SELECT e.person_id, c.id AS class_id, e.unit_id, NULL::uuid AS nomination_id, e.id::text AS subject, h.day AS anchor,
            'infinity'::timestamptz AS over_at, h.day AS since
     FROM half_days h
-    JOIN classes c ON c.id = h.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = h.class_id AND class_is_under_way(c.state)
     JOIN attendance_lines l ON l.half_day_id = h.id AND ${isMissed}
     JOIN enrollments e ON e.id = l.enrollment_id AND e.ended_at IS NULL
     WHERE h.day BETWEEN $1::date - ${daysLookedBack} AND $1

@@ -11,7 +11,7 @@ export const classNear = defineReminder({
     FROM classes c
     JOIN enrollments e ON e.class_id = c.id AND e.ended_at IS NULL
     LEFT JOIN LATERAL ${firstHalfDay} h ON true
-    WHERE c.state IN ('announced', 'confirmed') AND c.opens_on >= $1::date - ${daysLookedBack}`,
+    WHERE class_is_under_way(c.state) AND c.opens_on >= $1::date - ${daysLookedBack}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' WHEN c.opens_on <> r.anchor THEN 'day_moved' END`,
   facts: `'{}'::jsonb`,
   values: ([reminder], locale, today) => ({

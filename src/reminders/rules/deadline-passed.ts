@@ -28,7 +28,7 @@ export const deadlinePassed = defineReminder<Facts>({
     FROM classes c
     CROSS JOIN LATERAL (SELECT DISTINCT unit_id FROM seats WHERE class_id = c.id AND unit_id IS NOT NULL) u
     JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = u.unit_id
-    WHERE c.state IN ('announced', 'confirmed') AND c.call_closes_at <= $2 AND ${closing} >= $1::date - ${daysLookedBack}
+    WHERE class_is_under_way(c.state) AND c.call_closes_at <= $2 AND ${closing} >= $1::date - ${daysLookedBack}
       AND NOT ${answeredNone('u.unit_id')} AND ${sentNominations('u.unit_id')} = 0`,
   whyNot: `CASE ${classIsOver}
     WHEN NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'

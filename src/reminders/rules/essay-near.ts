@@ -25,7 +25,7 @@ export const essayNear = defineReminder<Facts>({
     SELECT NULL::uuid AS account_id, e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, e.id::text AS subject,
            ${dayOfMoment(essayDue)} AS anchor, ${essayDue} AS over_at,
            ${dayOfMoment(`greatest(e.enrolled_at, CASE WHEN s.due_again_at IS NULL THEN t.set_at ELSE s.decided_at END)`)} AS since
-    FROM ${owed} JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    FROM ${owed} JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     WHERE e.ended_at IS NULL AND ${essayIsMissing} AND ${essayDue} >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled'
     WHEN NOT (SELECT ${essayIsMissing} FROM ${ofReminder}) THEN 'essay_handed_in'

@@ -24,7 +24,7 @@ export const essayOverdue = defineReminder<Facts>({
   candidates: toSecretaries(`
     SELECT e.class_id, e.unit_id, NULL::uuid AS nomination_id, concat_ws(':', e.class_id, e.unit_id) AS subject,
            ${dayOfMoment('t.due_at')} AS anchor, 'infinity'::timestamptz AS over_at
-    FROM ${missing} JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    FROM ${missing} JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     WHERE ${isMissing} AND t.due_at >= ${startOfDay(`$1::date - ${essayDaysChased}`)}
     GROUP BY e.class_id, e.unit_id, t.due_at`),
   whyNot: `CASE ${classIsOver} ${secretaryLeft}

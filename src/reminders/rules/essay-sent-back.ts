@@ -15,7 +15,7 @@ export const essaySentBack = defineReminder<Facts>({
            ${dayOfMoment('s.decided_at')} AS anchor, s.due_again_at AS over_at, ${dayOfMoment('e.enrolled_at')} AS since
     FROM essays s
     JOIN enrollments e ON e.id = s.enrollment_id AND e.ended_at IS NULL
-    JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     WHERE s.decision = 'sent_back' AND s.decided_at >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' ELSE 'essay_handed_in' END`,
   facts: `(SELECT jsonb_build_object('reason', s.decision_reason, 'dueAgainAt', s.due_again_at) FROM essays s WHERE s.enrollment_id = ${subjectId})`,

@@ -22,7 +22,7 @@ interface Facts {
 /** There are too many half-days to note each one that was missed two weeks ago. */
 const daysBack = 3;
 
-const held = `half_days h JOIN classes c ON c.id = h.class_id AND c.state IN ('announced', 'confirmed') AND h.cancelled_at IS NULL
+const held = `half_days h JOIN classes c ON c.id = h.class_id AND class_is_under_way(c.state) AND h.cancelled_at IS NULL
   AND h.day BETWEEN $1::date - ${daysBack} AND $1::date + ${halfDaysLookedAhead}`;
 
 /** The half-days of that day the recipient is expected at, first one first. */

@@ -27,7 +27,7 @@ export const leaveDecided = defineReminder<Facts>({
            ${dayOfMoment('coalesce(q.decided_at, q.reopened_at)')} AS anchor, 'infinity'::timestamptz AS over_at, ${dayOfMoment('q.asked_at')} AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
-    JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     WHERE q.state <> 'withdrawn' AND coalesce(q.decided_at, q.reopened_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}`,
   whyNot: `CASE ${classIsOver} WHEN NOT ${isEnrolled} THEN 'not_enrolled' ELSE 'leave_settled' END`,
   facts: `(

@@ -25,7 +25,7 @@ export const leaveWaiting = defineReminder<Facts>({
            min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')})) AS since
     FROM leave_requests q
     JOIN enrollments e ON e.id = q.enrollment_id AND e.ended_at IS NULL
-    JOIN classes c ON c.id = e.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
     JOIN grants_in_force($1::date) m ON m.class_id = c.id AND m.role = 'class_manager'
     JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
     WHERE q.state = 'asked' AND coalesce(q.reopened_at, q.asked_at) >= ${startOfDay(`$1::date - ${daysLookedBack}`)}

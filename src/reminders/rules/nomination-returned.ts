@@ -16,7 +16,7 @@ export const nominationReturned = defineReminder<Facts>({
            concat_ws(':', n.id, extract(epoch FROM n.decided_at)) AS subject, ${dayOfMoment('n.decided_at')} AS anchor,
            coalesce(${startOfDay('n.correct_by + 1')}, 'infinity') AS over_at, s.since
     FROM nominations n
-    JOIN classes c ON c.id = n.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
     JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = n.unit_id
     WHERE n.state = 'returned' AND n.decided_at <= $2`,
   whyNot: `CASE ${classIsOver}

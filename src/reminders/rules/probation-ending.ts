@@ -15,7 +15,7 @@ const endOfProbation = `(p.joined_on + interval '12 months')::date`;
 const isSeenTo = `(
   EXISTS (SELECT 1 FROM training_records_in_force t JOIN courses co ON co.id = t.course_id
     WHERE t.person_id = p.id AND co.code = 'new_member' AND t.award_revoked_on IS NULL)
-  OR EXISTS (SELECT 1 FROM enrollments e JOIN classes k ON k.id = e.class_id AND k.state IN ('announced', 'confirmed')
+  OR EXISTS (SELECT 1 FROM enrollments e JOIN classes k ON k.id = e.class_id AND class_is_under_way(k.state)
     JOIN courses co ON co.id = k.course_id AND co.code = 'new_member' WHERE e.person_id = p.id AND e.ended_at IS NULL))`;
 
 export const probationEnding = defineReminder<Facts>({

@@ -19,7 +19,7 @@ export const timetableChanged = defineReminder<TimetableChangeFacts>({
     SELECT told.account_id, told.person_id, t.class_id, told.unit_id, NULL::uuid AS nomination_id,
            concat_ws(':', t.half_day_id, t.id) AS subject, ${dayOfMoment('t.changed_at')} AS anchor, t.over_at, told.since
     FROM timetable_changes t
-    JOIN classes c ON c.id = t.class_id AND c.state IN ('announced', 'confirmed')
+    JOIN classes c ON c.id = t.class_id AND class_is_under_way(c.state)
     CROSS JOIN LATERAL (${told}) told
     WHERE t.changed_at <= $2 AND ${dayOfMoment('t.changed_at')} >= $1::date - ${daysLookedBack}`,
   whyNot: `CASE ${classIsOver}

@@ -1,3 +1,4 @@
+import { hasEnded, isUnderWay } from '../../classes/training-class.states';
 import { ClassTabs } from '../../classes/views/class-tabs';
 import type { Actor } from '../../platform/access/actor';
 import { Card, PageHeader } from '../../platform/pages/blocks';
@@ -30,10 +31,10 @@ interface Props {
 export function Study({ overview, actor, registration, refused }: Props) {
   const say = useWords(studyWords);
   const { item, documents, units } = overview;
-  const isOver = item.state === 'closed' || item.state === 'cancelled';
+  const isOver = hasEnded(item.state);
   const mayArrange = mayArrangeStudies(actor) && !isOver;
   const hasOpenRolls = units.some(({ rollTakenOn }) => rollTakenOn === null);
-  const takesPeople = item.state === 'announced' || item.state === 'confirmed';
+  const takesPeople = isUnderWay(item.state);
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { hasEnded } from '../../classes/training-class.states';
 import type { PurposedRule } from '../../courses/courses.queries';
 import { RuleTable } from '../../courses/views/rule-table';
-import { isShut } from '../../enrollments/marking-moment';
 import { showMark } from '../../enrollments/show-mark';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -36,7 +36,7 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
   const locale = useLocale();
   const entries = row.marks.map((mark, index) => ({ ...mark, module: modules[index]! }));
   const barred = entries.filter(({ bar }) => isBarred(bar)).map(({ module }) => module);
-  const lifts = mayLift && !isShut(item.state);
+  const lifts = mayLift && !hasEnded(item.state);
   const shown = (mark: number | null) => mark !== null && showMark(mark, locale);
   const back = mayEnter
     ? { href: `/classes/${item.id}/marks`, label: say.backToMarks }

@@ -6,7 +6,7 @@ import { halfDayOn } from '../../src/classes/timetable';
 import { TimetableService } from '../../src/classes/timetable.service';
 import { ClosingsService } from '../../src/completions/closings.service';
 import { EssaysService } from '../../src/enrollments/essays.service';
-import { SeatMovesService } from '../../src/nominations/seat-moves.service';
+import { SeatMovesService } from '../../src/nominations/seats/moves.service';
 import { addDays, type Day, momentAt } from '../../src/platform/clock';
 import { NominationsService } from '../../src/nominations/nominations.service';
 import { RegistrationsService } from '../../src/study-sessions/registrations.service';

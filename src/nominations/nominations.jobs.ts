@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
-import { SeatReleasesService } from './seat-releases.service';
+import { SeatReleasesService } from './seats/releases.service';
 
 export const releaseSeats = declareJob('nominations.release_seats');
 export const giveUpPlaces = declareJob('nominations.give_up_places');

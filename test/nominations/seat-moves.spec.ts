@@ -1,4 +1,4 @@
-import { SeatReleasesService } from '../../src/nominations/seat-releases.service';
+import { SeatReleasesService } from '../../src/nominations/seats/releases.service';
 import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';

@@ -1,0 +1,33 @@
+import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { download } from '../../platform/downloads';
+import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
+import { IdPipe } from '../../platform/requests';
+import { ListFormsService } from './forms.service';
+import { ListWorkbooksService } from './workbooks.service';
+import { unitNominatedFor } from '../nominations.policy';
+import { UnitQuery } from '../nominations.requests';
+
+@Pages()
+export class ListFilesPages {
+  constructor(
+    private readonly workbooks: ListWorkbooksService,
+    private readonly forms: ListFormsService,
+  ) {}
+
+  @Get('list-imports/:id/workbook')
+  @Access('unit_secretary', 'training_officer', 'group_officer')
+  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return download(await this.workbooks.withVerdicts(page.actor, id, page.locale));
+  }
+
+  @Get('classes/:id/list-form')
+  @Access('unit_secretary', 'training_officer')
+  async form(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) classId: string,
+    @Query() { unitId }: UnitQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.forms.prefilled(page.actor, classId, unitNominatedFor(page.actor, unitId)));
+  }
+}

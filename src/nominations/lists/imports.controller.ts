@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { unitsVisibleTo } from '../../people/people.policy';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { readUpload } from '../../platform/uploads';
+import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
+import { ListImportsService } from './imports.service';
+import { unitNominatedFor } from '../nominations.policy';
+import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
+
+type ListImportShown = ListImportItem & { readonly rows: readonly ListImportRow[] };
+
+@ApiTags('list imports')
+@Controller('api/v1')
+export class ListImportsController {
+  constructor(
+    private readonly imports: ListImportsService,
+    private readonly queries: ListImportsQueries,
+  ) {}
+
+  /** Dry run of a unit's list (.xlsx, .csv): every row with its verdict; nobody is nominated. */
+  @Post('classes/:id/list-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @Access('unit_secretary', 'training_officer')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary' }, unitId: { type: 'string', format: 'uuid' } },
+      required: ['file'],
+    },
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ListImportShown> {
+    const { file, fields } = await readUpload(request);
+    const { unitId } = readRequest(UnitQuery, fields);
+    const id = await this.imports.preview(actor, classId, unitNominatedFor(actor, unitId), file);
+    return this.shown(actor, id);
+  }
+
+  @Get('list-imports/:id')
+  @Access('unit_secretary', 'training_officer', 'group_officer')
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ListImportShown> {
+    return this.shown(actor, id);
+  }
+
+  /** Does exactly what the dry run said, or refuses. */
+  @Post('list-imports/:id/application')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { letter, acknowledged }: ListApplicationRequest,
+  ): Promise<ListImportShown> {
+    await this.imports.apply(actor, id, letter ?? null, acknowledged);
+    return this.shown(actor, id);
+  }
+
+  /** Undoes the whole list while nothing was built on it. */
+  @Post('list-imports/:id/reversal')
+  @Access('unit_secretary', 'training_officer')
+  @HttpCode(200)
+  async reverse(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<ListImportShown> {
+    await this.imports.reverse(actor, id, reason);
+    return this.shown(actor, id);
+  }
+
+  private async shown(actor: Actor, id: string): Promise<ListImportShown> {
+    const listImport = await this.queries.listImport(id);
+    if (!listImport || !unitsVisibleTo(actor).includes(listImport.unitId)) throw new NotFound();
+    return { ...listImport, rows: await this.queries.rows(id) };
+  }
+}

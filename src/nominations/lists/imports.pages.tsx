@@ -1,0 +1,146 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ClassesQueries } from '../../classes/classes.queries';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { unitsVisibleTo } from '../../people/people.policy';
+import { Access } from '../../platform/access/access';
+import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { readUpload } from '../../platform/uploads';
+import { ListImportsQueries, nominated } from './imports.queries';
+import { ListImportsService } from './imports.service';
+import { listWords } from './imports.words';
+import { unitsToNominateFor } from '../nominating-units';
+import { mayNominateFor, unitNominatedFor } from '../nominations.policy';
+import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
+import { seenClass } from '../seen-class';
+import { ListImportDetails } from './views/import-details';
+import type { ListForm } from './views/import-next-step';
+import { ListImports } from './views/imports';
+
+@Pages()
+export class ListImportsPages {
+  constructor(
+    private readonly imports: ListImportsService,
+    private readonly queries: ListImportsQueries,
+    private readonly classes: ClassesQueries,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get('classes/:id/list-imports')
+  @Access('unit_secretary', 'training_officer', 'group_officer')
+  async list(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+    return this.listPage(page, classId, null);
+  }
+
+  @Post('classes/:id/list-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @Access('unit_secretary', 'training_officer')
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { file, fields } = await readUpload(page.raw);
+        const { unitId } = readRequest(UnitQuery, fields);
+        const id = await this.imports.preview(page.actor, classId, unitNominatedFor(page.actor, unitId), file);
+        return page.go(`/list-imports/${id}`);
+      },
+      (refusal) => this.listPage(page, classId, refusal),
+    );
+  }
+
+  @Get('list-imports/:id')
+  @Access('unit_secretary', 'training_officer', 'group_officer')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.detailsPage(page, id);
+  }
+
+  @Post('list-imports/:id/application')
+  @Access('unit_secretary', 'training_officer')
+  async apply(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { letter, acknowledged } = readRequest(ListApplicationRequest, body);
+        await this.imports.apply(page.actor, id, letter ?? null, acknowledged);
+        const sent = nominated((await this.queries.listImport(id))!);
+        return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(sent));
+      },
+      (refusal) => this.detailsPage(page, id, { form: 'application', refusal }),
+    );
+  }
+
+  @Post('list-imports/:id/reversal')
+  @Access('unit_secretary', 'training_officer')
+  async reverse(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.imports.reverse(page.actor, id, readRequest(ReasonRequest, body).reason);
+        return page.done(`/list-imports/${id}`, listWords[page.locale].undone);
+      },
+      (refusal) => this.detailsPage(page, id, { form: 'reversal', refusal }),
+    );
+  }
+
+  /** Tries the same file out again, as things stand now. */
+  @Post('list-imports/:id/retrial')
+  @Access('unit_secretary', 'training_officer')
+  async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const sent = await this.queries.sent(id);
+        if (!sent) throw new NotFound();
+        const again = await this.imports.preview(page.actor, sent.classId, sent.unitId, sent.file);
+        return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
+      },
+      (refusal) => this.detailsPage(page, id, { form: 'retrial', refusal }),
+    );
+  }
+
+  private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
+    const { actor, locale } = page;
+    const item = await seenClass(this.classes, actor, classId);
+    const visible = unitsVisibleTo(actor);
+    return page.render(
+      listWords[locale].ofClass(item.name),
+      <ListImports
+        item={item}
+        actor={actor}
+        units={await unitsToNominateFor(this.organization, actor, locale)}
+        namesUnit={visible.length > 1}
+        lists={await this.queries.ofClass(classId, visible)}
+        typed={page.typed}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async detailsPage(
+    page: PageRequest,
+    id: string,
+    refused: { form: ListForm; refusal: Refusal } | null = null,
+  ): Promise<string> {
+    const { actor } = page;
+    const list = await this.queries.listImport(id);
+    if (!list || !unitsVisibleTo(actor).includes(list.unitId)) throw new NotFound();
+    return page.render(
+      list.fileName,
+      <ListImportDetails
+        list={list}
+        rows={await this.queries.rows(id)}
+        mayAct={mayNominateFor(actor, list.unitId)}
+        refused={refused && { ...refused, typed: page.typed }}
+      />,
+      refused?.refusal,
+    );
+  }
+}

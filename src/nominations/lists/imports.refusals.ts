@@ -1,0 +1,78 @@
+import { Refusal } from '../../platform/problems/refusal';
+
+export class ListAlreadyApplied extends Refusal {
+  constructor() {
+    super('list_already_applied', 'wrong_moment', {
+      vi: 'Danh sách này đã được gửi hoặc đã hoàn tác. Muốn gửi lại, hãy tải tệp lên lần nữa.',
+      en: 'This list was sent or undone already. To send it again, upload the file once more.',
+    });
+  }
+}
+
+export class ListNotApplied extends Refusal {
+  constructor() {
+    super('list_not_applied', 'wrong_moment', {
+      vi: 'Danh sách này chưa được gửi nên không có gì để hoàn tác.',
+      en: 'This list was not sent, so there is nothing to undo.',
+    });
+  }
+}
+
+export class ListChangedMeanwhile extends Refusal {
+  constructor() {
+    super('list_changed_meanwhile', 'conflict', {
+      vi: 'Từ lúc xem thử đến nay chỉ tiêu hoặc hồ sơ đã thay đổi nên kết quả sẽ khác bản xem thử. Chưa có gì được lưu; hãy xem thử lại rồi gửi.',
+      en: 'Seats or records changed since the dry run, so the outcome would differ from what you saw. Nothing was stored; run the check again, then send.',
+    });
+  }
+}
+
+export class NothingToApply extends Refusal {
+  constructor() {
+    super('nothing_to_apply', 'conflict', {
+      vi: 'Trong danh sách không có dòng nào mới để gửi. Xem lý do ở từng dòng.',
+      en: 'No row of the list can be sent anew. See the reason beside each row.',
+    });
+  }
+}
+
+export class LetterNeeded extends Refusal {
+  constructor() {
+    super(
+      'letter_needed',
+      'invalid',
+      {
+        vi: 'Tệp không ghi số và ngày công văn. Hãy điền số và ngày công văn kèm danh sách rồi gửi.',
+        en: 'The file does not state the letter. Give the number and date of the letter that comes with the list.',
+      },
+      {
+        fields: [
+          {
+            field: 'letter.number',
+            code: 'required',
+            message: { vi: 'Cần số công văn.', en: 'Give the letter’s number.' },
+          },
+          {
+            field: 'letter.date',
+            code: 'required',
+            message: { vi: 'Cần ngày công văn.', en: 'Give the letter’s date.' },
+          },
+        ],
+      },
+    );
+  }
+}
+
+export class ListBuiltUpon extends Refusal {
+  constructor(count: number) {
+    super(
+      'list_built_upon',
+      'conflict',
+      {
+        vi: `Có ${count} người trong danh sách đã được cấp trên cho ý kiến hoặc đã đổi trạng thái, nên không hoàn tác cả danh sách được. Hãy rút từng người nếu cần.`,
+        en: `${count} of the list were decided on or changed since, so the whole list cannot be undone. Withdraw people one by one if needed.`,
+      },
+      { facts: { count } },
+    );
+  }
+}

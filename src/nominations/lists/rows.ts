@@ -1,0 +1,93 @@
+import { foldLabel } from '../../platform/names';
+import { cellText, isBlank, readDay, type Row } from '../../platform/sheets/cells';
+import type { SheetRow } from '../../platform/sheets/sheet-row';
+import type { ListColumn } from './columns';
+
+/** What a row is when it is not a person. The heading of the table counts as letterhead. */
+export const passedOverKinds = ['letterhead', 'group_heading', 'blank', 'total', 'signature'] as const;
+export type PassedOverKind = (typeof passedOverKinds)[number];
+
+/** Columns that only a person fills. */
+const personal = [
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'joinedOn',
+  'officialOn',
+  'education',
+  'theoryLevel',
+  'mode',
+  'contacts',
+  'phone',
+  'email',
+] as const satisfies readonly ListColumn[];
+
+const total = /^(tong cong|tong so|cong|an dinh|danh sach (nay )?(co|gom))\b/;
+const signature =
+  /^(t m|tm|thay mat|k t|kt|ban thuong vu|nguoi lap|noi nhan|xac nhan cua|thu truong|ky ten|ky ghi ro)\b|\bngay \d{1,2} (thang )?\d{1,2} (nam )?\d{4}$/;
+const group =
+  /^(khoi|phong|ban|chi bo|dang bo|dang uy|xi nghiep|phan xuong|nhom|cong ty|don vi|nha may|van phong|chi nhanh|bo phan|trung tam|doi tuong)\b/;
+const numbering = /^([ivxlc]+|[a-h])\b/;
+
+/** The texts of a row that are not blank, from left to right. */
+export function textsOf(row: Row): readonly string[] {
+  return row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+}
+
+/** The person's number in the list: 1, "01", "1."; null for a Roman numeral or a letter, which number groups. */
+export function ordinalOf(row: SheetRow<ListColumn>): number | null {
+  const found = /^(\d{1,4})[.)]?$/.exec(row.text('ordinal') ?? '');
+  return found ? Number(found[1]) : null;
+}
+
+/**
+ * What a row below the heading is; null for a person. A row that might be a person is one, and shows what it lacks:
+ * better a name too many to look at than one that vanished.
+ * @param hasEnded whether the total or the signatures were reached already
+ */
+export function kindOf(row: SheetRow<ListColumn>, cells: Row, hasEnded: boolean): PassedOverKind | null {
+  const texts = textsOf(cells);
+  const ordinal = ordinalOf(row);
+  const name = row.text('fullName');
+  if (texts.length === 0) return 'blank';
+  if (numbersTheColumns(texts)) return 'letterhead';
+  if (ordinal !== null && texts.length === 1) return 'blank';
+  if (row.hasNoValue('fullName')) return null;
+  if (name && (ordinal !== null || hasBirth(row))) return null;
+
+  const folded = texts.map((text) => foldLabel(text.slice(0, 200)));
+  const facts = personal.filter((key) => row.text(key) !== null).length;
+  if (ordinal === null && total.test(folded[0]!)) return 'total';
+  if (ordinal === null && folded.some((text) => signature.test(text))) return 'signature';
+
+  const isHeaded = folded.some((text) => group.test(text.replace(numbering, '').trim()));
+  // Not the name itself: "Vi" is a surname as well as six.
+  const isNumberedAsGroup = numbering.test(foldLabel(row.text('ordinal') ?? (name ? '' : texts[0]!)));
+  if (name && facts === 0 && row.text('position') === null) {
+    if (isHeaded || (isNumberedAsGroup && texts.length > 1)) return 'group_heading';
+    return hasEnded ? 'signature' : null;
+  }
+  if (name) return hasEnded && facts === 0 ? 'signature' : null;
+  if (facts >= 2 || (ordinal !== null && !isHeaded)) return null;
+  return hasEnded && !isHeaded && !isNumberedAsGroup ? 'signature' : 'group_heading';
+}
+
+/** How many people the list itself says it has: "Tổng cộng danh sách có 09 đồng chí". */
+export function statedTotalIn(text: string): number | null {
+  const found = /^(?:tong|an dinh|danh sach)\b.*?\b(\d{1,4}) (?:dong chi|nguoi|can bo)\b/.exec(
+    foldLabel(text.slice(0, 200)),
+  );
+  return found ? Number(found[1]) : null;
+}
+
+function hasBirth(row: SheetRow<ListColumn>): boolean {
+  return (['birth', 'birthMale', 'birthFemale'] as const).some((key) => {
+    const read = readDay(row.cell(key));
+    return read !== null && read !== 'unreadable';
+  });
+}
+
+/** The row "(1) (2) (3) …" that some forms have below the heading. */
+function numbersTheColumns(texts: readonly string[]): boolean {
+  return texts.length > 2 && texts.every((text, index) => text.replace(/[()]/g, '') === String(index + 1));
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { SeatsQueries } from '../../classes/seats.queries';
+import type { Tx } from '../../platform/database/database';
+import { noValue } from '../../platform/sheets/sheet-row';
+import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
+import type { Check } from '../checks';
+import { type Match, matchPerson, type RosterPerson } from './matching';
+import { type Judged, judgeRow, type ListVerdict } from './verdicts';
+import type { NominationListRow, NominationListSheet, PassedOverRow } from './sheet';
+
+/** One row of the sheet and what would become of it. */
+export interface TriedRow extends Judged {
+  readonly rowNumber: number;
+  readonly ordinal: string | null;
+  readonly fullName: string | null;
+  readonly personId: string | null;
+  /** Among the unit's reserves; null for who is to be none. */
+  readonly reserveNumber: number | null;
+  readonly read: NominationListRow | PassedOverRow;
+  readonly checks: readonly Check[];
+}
+
+/** Tries a list out: every row gets a verdict with its reason, and nothing is nominated. */
+@Injectable()
+export class ListTrials {
+  constructor(
+    private readonly admissions: AdmissionsService,
+    private readonly seats: SeatsQueries,
+  ) {}
+
+  async tryOut(tx: Tx, admission: Admission, unitId: string, list: NominationListSheet): Promise<TriedRow[]> {
+    const { id: classId, poolOpen } = admission.trainingClass;
+    const roster: RosterPerson[] = await tx.query(
+      `SELECT id, full_name AS "fullName", folded_name AS "foldedName", birth_date AS "birthDate" FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
+      [unitId],
+    );
+    const matched = list.rows.map((row) => ({ row, match: matchPerson(row, roster) }));
+    const personIds = matched.flatMap(({ match }) => (match.kind === 'person' ? [match.personId] : []));
+    const checked = await this.admissions.check(tx, admission, unitId, personIds);
+    const nominated = await this.nominated(tx, classId, personIds);
+    const waiting = await this.waiting(tx, classId, unitId);
+    const seatsLeft = await this.seats.freeFor(classId, unitId, poolOpen, tx);
+
+    const tried = judgeInOrder(matched, checked, nominated, seatsLeft, waiting);
+    return [...tried, ...list.passedOver.map(passedOver)].toSorted((one, other) => one.rowNumber - other.rowNumber);
+  }
+
+  private async nominated(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { person_id: string }[] = await tx.query(
+      `SELECT person_id FROM nominations WHERE class_id = $1 AND person_id = ANY ($2) AND ended_at IS NULL`,
+      [classId, personIds],
+    );
+    return new Set(rows.map((row) => row.person_id));
+  }
+
+  private async waiting(tx: Tx, classId: string, unitId: string): Promise<number> {
+    const [row]: { count: number }[] = await tx.query(
+      `SELECT count(*) AS count FROM nominations WHERE class_id = $1 AND unit_id = $2 AND rank IS NOT NULL`,
+      [classId, unitId],
+    );
+    return row!.count;
+  }
+}
+
+function judgeInOrder(
+  matched: readonly { row: NominationListRow; match: Match }[],
+  checked: ReadonlyMap<string, CheckedNominee>,
+  nominated: ReadonlySet<string>,
+  seats: number,
+  waiting: number,
+): TriedRow[] {
+  const seen = new Map<string, number>();
+  let seatsLeft = seats;
+  let reserves = waiting;
+  return matched.map(({ row, match }) => {
+    const personId = match.kind === 'person' ? match.personId : null;
+    const checks = personId ? (checked.get(personId)?.checks ?? []) : [];
+    const sameAs = personId ? (seen.get(personId) ?? null) : null;
+    const isNominated = personId !== null && nominated.has(personId);
+    const problems = row.problems.map(({ message }) => message);
+    const lacksValues = row.problems.some(({ code }) => code === noValue);
+    const judged = judgeRow({ match, checks, sameAs, isNominated, problems, lacksValues }, seatsLeft, reserves);
+    if (personId && sameAs === null && !lacksValues) seen.set(personId, row.ordinal ?? row.rowNumber);
+    if (judged.verdict === 'seat') seatsLeft -= 1;
+    if (judged.verdict === 'reserve') reserves += 1;
+    return {
+      ...judged,
+      rowNumber: row.rowNumber,
+      ordinal: row.ordinal === null ? null : String(row.ordinal),
+      fullName: row.fullName,
+      personId,
+      reserveNumber: judged.verdict === 'reserve' ? reserves : null,
+      read: row,
+      checks,
+    };
+  });
+}
+
+function passedOver(row: PassedOverRow): TriedRow {
+  return {
+    rowNumber: row.rowNumber,
+    ordinal: null,
+    fullName: null,
+    personId: null,
+    reserveNumber: null,
+    read: row,
+    checks: [],
+    verdict: 'passed_over' satisfies ListVerdict,
+    reason: { vi: kinds.vi[row.kind], en: kinds.en[row.kind] },
+  };
+}
+
+const kinds = {
+  vi: {
+    letterhead: 'Phần đầu văn bản.',
+    group_heading: 'Tên nhóm, không phải người.',
+    blank: 'Dòng trống.',
+    total: 'Dòng tổng cộng.',
+    signature: 'Phần ký.',
+  },
+  en: {
+    letterhead: 'Letterhead.',
+    group_heading: 'A group heading, not a person.',
+    blank: 'A blank row.',
+    total: 'The total line.',
+    signature: 'The signature block.',
+  },
+} as const;

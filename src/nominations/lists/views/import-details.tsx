@@ -1,0 +1,73 @@
+import { showMoment } from '../../../platform/clock';
+import { PageHeader, StatCards } from '../../../platform/pages/blocks';
+import { LinkButton } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { ListImportItem, ListImportRow } from '../imports.queries';
+import { listWords, verdictWords } from '../imports.words';
+import { listVerdicts } from '../verdicts';
+import { statedTotalIn } from '../rows';
+import { ListRows, PassedOverRows, verdictTones } from './import-rows';
+import { type ListImportProps, NextStep } from './import-next-step';
+import { ListState } from './imports';
+
+export function ListImportDetails(props: ListImportProps) {
+  const say = useWords(listWords);
+  const { list, rows, refused } = props;
+  const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
+  return (
+    <>
+      <PageHeader
+        title={list.fileName}
+        subtitle={
+          <>
+            {list.unitName} · {say.uploadedAt} {showMoment(list.uploadedAt)} · <ListState state={list.state} />
+          </>
+        }
+        back={{ href: `/classes/${list.classId}/list-imports`, label: `${say.lists}: ${list.className}` }}
+      />
+      {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
+      <NextStep {...props} />
+      <Counts list={list} />
+      <Totals rows={rows} found={people.length} />
+      <p>
+        <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
+      </p>
+      <ListRows rows={people} />
+      <PassedOverRows rows={rows.filter(({ verdict }) => verdict === 'passed_over')} />
+    </>
+  );
+}
+
+function Counts({ list: { counts } }: { list: ListImportItem }) {
+  const say = useWords(listWords);
+  const names = useWords(verdictWords);
+  const found = listVerdicts.filter((verdict) => verdict !== 'passed_over' && (counts[verdict] ?? 0) > 0);
+  if (found.length === 0) return null;
+  return (
+    <StatCards
+      label={say.byVerdict}
+      cards={found.map((verdict) => ({
+        label: names[verdict],
+        value: counts[verdict]!,
+        tone: verdictTones[verdict],
+      }))}
+    />
+  );
+}
+
+/** Whether the file's own total agrees with what was read: the first thing a secretary would count. */
+function Totals({ rows, found }: { rows: readonly ListImportRow[]; found: number }) {
+  const say = useWords(listWords);
+  const stated = rows
+    .filter(({ read }) => read['kind'] === 'total')
+    .map(({ read }) => statedTotalIn(String(read['text'])))
+    .findLast((total) => total !== null);
+  if (stated === undefined || stated === null) return <p>{say.found(found)}</p>;
+  if (stated === found) return <p>{say.totalsAgree(found)}</p>;
+  return (
+    <Notice tone="warning">
+      <p>{say.totalsDiffer(stated, found)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,120 @@
+import { showDay, showMoment } from '../../../platform/clock';
+import { Card } from '../../../platform/pages/blocks';
+import { CheckField } from '../../../platform/pages/choices';
+import { TextArea } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Notice } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { hasWarning } from '../../checks';
+import { nominates } from '../verdicts';
+import { type ListImportItem, type ListImportRow, nominated } from '../imports.queries';
+import { ListChangedMeanwhile } from '../imports.refusals';
+import { listWords } from '../imports.words';
+import { LetterFields } from '../../views/letter-fields';
+import { errorsOf } from '../../views/refused-action';
+
+/** The forms of this page, by the names of the addresses they are sent to. */
+export type ListForm = 'application' | 'reversal' | 'retrial';
+
+export interface ListImportProps {
+  readonly list: ListImportItem;
+  readonly rows: readonly ListImportRow[];
+  readonly mayAct: boolean;
+  readonly refused: { readonly form: ListForm; readonly refusal: Refusal; readonly typed: FormValues } | null;
+}
+
+/** Where the list stands, and the one thing to do now. */
+export function NextStep(props: ListImportProps) {
+  const say = useWords(listWords);
+  const { list } = props;
+  if (list.state === 'applied') return <Sent {...props} />;
+  if (list.state === 'reversed') {
+    return (
+      <Notice tone="info">
+        <p>{say.undoneAt(showMoment(list.reversedAt!))}</p>
+      </Notice>
+    );
+  }
+  return <DryRun {...props} />;
+}
+
+function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
+  const say = useWords(listWords);
+  const path = `/list-imports/${list.id}`;
+  const { seat = 0, reserve = 0, passed_over = 0 } = list.counts;
+  const what = say.willHappen(seat + reserve, seat, reserve, rows.length - passed_over - seat - reserve);
+  const uploadAgain = <LinkButton href={`/classes/${list.classId}/list-imports`} label={say.uploadAgain} />;
+  if (!mayAct) {
+    return (
+      <Notice tone="info">
+        <p>{say.waitForUnit}</p>
+      </Notice>
+    );
+  }
+  if (nominated(list) === 0) {
+    return (
+      <Notice tone="warning">
+        <p>{say.nothingToSend}</p>
+        {uploadAgain}
+      </Notice>
+    );
+  }
+  const isRefused = refused?.form === 'application';
+  const warned = rows.filter(({ verdict, checks }) => nominates(verdict) && hasWarning(checks));
+  return (
+    <Card title={say.sendHeading}>
+      {isRefused && refused.refusal instanceof ListChangedMeanwhile && (
+        <ActionButton id="retrial" action={`${path}/retrial`} label={say.tryAgain} tone="primary" />
+      )}
+      <Form
+        id="application"
+        action={`${path}/application`}
+        values={isRefused ? refused.typed : {}}
+        errors={isRefused ? refused.refusal.fields : []}
+      >
+        <p>{say.willHappenLong(what)}</p>
+        {list.letterNumber && list.letterDate ? (
+          <p>{say.letterRead(list.letterNumber, showDay(list.letterDate))}</p>
+        ) : (
+          <>
+            <p>{say.letterMissing}</p>
+            <LetterFields />
+          </>
+        )}
+        {warned.length > 0 && <CheckField name="acknowledged" label={say.acknowledge(warned.length)} required />}
+        <div class="actions">
+          <SubmitButton label={say.send(what)} />
+          {uploadAgain}
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function Sent({ list, mayAct, refused }: ListImportProps) {
+  const say = useWords(listWords);
+  const isRefused = refused?.form === 'reversal';
+  return (
+    <Notice tone="success">
+      <p>
+        {say.sentAt(showMoment(list.appliedAt!), nominated(list))} {say.letter}:{' '}
+        {say.letterOf(list.letterNumber!, showDay(list.letterDate!))}.
+      </p>
+      {mayAct && (
+        <ActionButton
+          id="reversal"
+          action={`/list-imports/${list.id}/reversal`}
+          label={say.undo}
+          tone="danger"
+          confirm={say.undoConfirm(nominated(list))}
+          values={isRefused ? refused.typed : {}}
+          errors={isRefused ? errorsOf(refused.refusal) : []}
+        >
+          <TextArea name="reason" label={say.reason} rows={2} maxLength={500} required />
+        </ActionButton>
+      )}
+    </Notice>
+  );
+}

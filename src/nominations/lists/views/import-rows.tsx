@@ -1,0 +1,140 @@
+import { classModeWords } from '../../../classes/classes.labels';
+import { educationWords, ratingWords, theoryLevelWords } from '../../../people/person.labels';
+import { showDay } from '../../../platform/clock';
+import { Badge, type Tone, Verdict } from '../../../platform/pages/badges';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { ListImportRow } from '../imports.queries';
+import { listWords, verdictWords } from '../imports.words';
+import type { ListVerdict } from '../verdicts';
+import type { NominationListRow } from '../sheet';
+import { Sentences } from '../../views/checks';
+import { Unfold } from '../../views/unfold';
+
+export const verdictTones: Readonly<Record<ListVerdict, Tone>> = {
+  seat: 'success',
+  reserve: 'info',
+  blocked: 'danger',
+  duplicate: 'neutral',
+  already_nominated: 'neutral',
+  not_on_roster: 'danger',
+  ambiguous: 'warning',
+  unreadable: 'danger',
+  passed_over: 'neutral',
+};
+
+/** Every person of the file, in its order. */
+export function ListRows({ rows }: { rows: readonly ListImportRow[] }) {
+  const say = useWords(listWords);
+  return (
+    <Table
+      caption={say.rows}
+      rows={rows}
+      empty={{ title: say.noPeople, next: say.noPeopleNext }}
+      columns={[
+        { label: say.name, isRowName: true, cell: (row) => <Name row={row} /> },
+        { label: say.read, cell: (row) => <Read row={row} /> },
+        { label: say.verdict, cell: (row) => <Judged row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Name({ row: { ordinal, rowNumber, fullName, nominationId } }: { row: ListImportRow }) {
+  const say = useWords(listWords);
+  return (
+    <>
+      {ordinal && `${ordinal}. `}
+      {nominationId ? <a href={`/nominations/${nominationId}`}>{fullName}</a> : fullName || say.noName}
+      <small class="choice-hint row-note">{say.rowNumber(rowNumber)}</small>
+    </>
+  );
+}
+
+function Judged({ row: { verdict, reason, checks } }: { row: ListImportRow }) {
+  const locale = useLocale();
+  const names = useWords(verdictWords);
+  return (
+    <>
+      <Badge tone={verdictTones[verdict]} text={names[verdict]} />
+      <div>{reason[locale]}</div>
+      <Sentences checks={checks.filter(({ outcome }) => outcome === 'warn')} />
+    </>
+  );
+}
+
+/** What the row says of the person: the two things one recognises people by, then the rest, and what was not understood. */
+function Read({ row }: { row: ListImportRow }) {
+  const locale = useLocale();
+  const say = useWords(listWords);
+  // The row was written by the reader of sheets; only rows of people come here.
+  const read = row.read as unknown as NominationListRow;
+  const rest = useRest(read);
+  return (
+    <>
+      {[born(read, say.birth), read.position].filter(Boolean).join(' · ')}
+      {read.problems.map(({ message }) => (
+        <Verdict outcome="warn" sentence={message[locale]} />
+      ))}
+      {rest.length > 0 && (
+        <Unfold label={say.moreRead}>
+          {rest.map(([term, value]) => (
+            <div>
+              {term}: {value}
+            </div>
+          ))}
+        </Unfold>
+      )}
+    </>
+  );
+}
+
+const born = ({ birth }: NominationListRow, label: string) =>
+  birth && `${label} ${'day' in birth ? showDay(birth.day) : birth.year}`;
+
+function useRest(read: NominationListRow): [string, string][] {
+  const say = useWords(listWords);
+  const education = useWords(educationWords);
+  const theoryLevel = useWords(theoryLevelWords);
+  const rating = useWords(ratingWords);
+  const mode = useWords(classModeWords);
+  const known: [string, string | null][] = [
+    [say.partyPosition, read.partyPosition],
+    [say.joinedOn, read.joinedOn && showDay(read.joinedOn)],
+    [say.officialOn, read.officialOn && showDay(read.officialOn)],
+    [say.education, read.education && education[read.education]],
+    [say.theoryLevel, read.theoryLevel && theoryLevel[read.theoryLevel]],
+    [say.planned, read.planned === null ? null : read.planned ? say.yes : say.no],
+    ...Object.entries(read.ratings).map(([year, of]): [string, string] => [say.rating(year), rating[of]]),
+    [say.mode, read.mode && mode[read.mode]],
+    [say.phone, read.phone],
+    [say.email, read.email],
+    [say.remarks, read.remarks],
+  ];
+  return known.filter((line): line is [string, string] => line[1] !== null);
+}
+
+/** Letterhead, groups, blanks, totals and signatures: accounted for, and out of the way. */
+export function PassedOverRows({ rows }: { rows: readonly ListImportRow[] }) {
+  const locale = useLocale();
+  const say = useWords(listWords);
+  if (rows.length === 0) return null;
+  return (
+    <Unfold label={say.passedOver(rows.length)}>
+      <Table
+        caption={say.passedOverCaption}
+        hidesCaption
+        rows={rows}
+        empty={{ title: say.passedOverCaption }}
+        columns={[
+          { label: say.row, isRowName: true, cell: ({ rowNumber }) => rowNumber },
+          {
+            label: say.text,
+            cell: ({ read }) => String(read['text'] ?? '') || <span class="quiet">{say.blank}</span>,
+          },
+          { label: say.verdict, cell: ({ reason }) => reason[locale] },
+        ]}
+      />
+    </Unfold>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ClassItem } from '../../../classes/classes.queries';
+import type { Actor } from '../../../platform/access/actor';
+import { showMoment } from '../../../platform/clock';
+import { Badge, type Tone } from '../../../platform/pages/badges';
+import { Card } from '../../../platform/pages/blocks';
+import { SelectField } from '../../../platform/pages/choices';
+import { FileField } from '../../../platform/pages/fields';
+import { CurrentForm, type FormValues } from '../../../platform/pages/form-scope';
+import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { ListImportItem } from '../imports.queries';
+import { listWords, verdictWords } from '../imports.words';
+import { listVerdicts } from '../verdicts';
+import { type NamedUnit, unitChoice } from '../../nominating-units';
+import { ClassFrame } from '../../../classes/views/class-frame';
+
+interface Props {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  /** The units the reader may send a list of; none for who only reads. */
+  readonly units: readonly NamedUnit[];
+  /** Whether lists of several units may stand side by side. */
+  readonly namesUnit: boolean;
+  readonly lists: readonly ListImportItem[];
+  readonly typed: FormValues;
+  readonly refusal: Refusal | null;
+}
+
+export function ListImports({ item, actor, units, namesUnit, lists, typed, refusal }: Props) {
+  const say = useWords(listWords);
+  const closed = (
+    <Notice tone="warning">
+      <p>{say.closed}</p>
+    </Notice>
+  );
+  return (
+    <ClassFrame item={item} actor={actor} current="nominations">
+      <h2>{say.heading}</h2>
+      <Problem refusal={refusal} />
+      {item.callIsOpen
+        ? units.length > 0 && (
+            <>
+              <Upload item={item} units={units} typed={typed} refusal={refusal} />
+              <PrefilledForm item={item} units={units} />
+            </>
+          )
+        : closed}
+      <Table
+        caption={say.earlier}
+        rows={lists}
+        empty={{ title: say.noLists, next: say.noListsNext }}
+        columns={[
+          {
+            label: say.fileName,
+            isRowName: true,
+            cell: ({ id, fileName }) => <a href={`/list-imports/${id}`}>{fileName}</a>,
+          },
+          ...(namesUnit ? [{ label: say.unit, cell: ({ unitName }: ListImportItem) => unitName }] : []),
+          { label: say.uploadedAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
+          { label: say.state, cell: ({ state }) => <ListState state={state} /> },
+          { label: say.outcome, cell: (list) => <Outcome list={list} /> },
+        ]}
+      />
+    </ClassFrame>
+  );
+}
+
+function Upload({ item, units, typed, refusal }: Pick<Props, 'item' | 'units' | 'typed' | 'refusal'>) {
+  const say = useWords(listWords);
+  const [only, ...others] = units;
+  return (
+    <Card>
+      <p>{say.howTo}</p>
+      <Form
+        action={`/classes/${item.id}/list-imports`}
+        isMultipart
+        values={typed}
+        errors={refusal?.fields ?? []}
+        hidden={others.length === 0 ? { unitId: only!.id } : {}}
+      >
+        {others.length > 0 && <SelectField name="unitId" label={say.unit} required choices={units.map(unitChoice)} />}
+        <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
+        <SubmitButton label={say.preview} />
+      </Form>
+    </Card>
+  );
+}
+
+function PrefilledForm({ item, units }: Pick<Props, 'item' | 'units'>) {
+  const say = useWords(listWords);
+  const path = `/classes/${item.id}/list-form`;
+  const [only, ...others] = units;
+  return (
+    <Card title={say.formHeading}>
+      <p>{say.formHowTo}</p>
+      {others.length === 0 ? (
+        <LinkButton href={`${path}?unitId=${only!.id}`} label={say.downloadForm} />
+      ) : (
+        <form method="get" action={path} class="form">
+          <CurrentForm.Provider value={{ id: 'list-form', values: {}, errors: [] }}>
+            <SelectField name="unitId" label={say.unit} required choices={units.map(unitChoice)} />
+          </CurrentForm.Provider>
+          <SubmitButton label={say.downloadForm} tone="plain" />
+        </form>
+      )}
+    </Card>
+  );
+}
+
+const tones: Readonly<Record<ListImportItem['state'], Tone>> = {
+  previewed: 'warning',
+  applied: 'success',
+  reversed: 'neutral',
+};
+
+export function ListState({ state }: { state: ListImportItem['state'] }) {
+  const say = useWords(listWords);
+  return <Badge tone={tones[state]} text={say[state]} />;
+}
+
+function Outcome({ list: { counts } }: { list: ListImportItem }) {
+  const names = useWords(verdictWords);
+  const found = listVerdicts.filter((verdict) => verdict !== 'passed_over' && (counts[verdict] ?? 0) > 0);
+  return <>{found.map((verdict) => `${names[verdict]}: ${counts[verdict]}`).join(' · ')}</>;
+}

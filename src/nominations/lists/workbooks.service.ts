@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { unitsVisibleTo } from '../../people/people.policy';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import type { Locale } from '../../platform/messages/words';
+import { NotFound } from '../../platform/problems/refusals';
+import { isZip, readWorkbook } from '../../platform/sheets/workbook';
+import { workbookWithColumns } from '../../platform/sheets/workbook-with-columns';
+import type { Upload } from '../../platform/uploads';
+import { ListImportsQueries } from './imports.queries';
+import { verdictColumns } from './verdict-columns';
+import { headingRowOf } from './sheet';
+
+/** The list comes back as the unit sent it, with the outcome beside every name. */
+@Injectable()
+export class ListWorkbooksService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ListImportsQueries,
+    private readonly journal: Journal,
+  ) {}
+
+  /** It holds sensitive data of many people, so taking it away leaves a journal line. @throws NotFound */
+  async withVerdicts(actor: Actor, id: string, locale: Locale): Promise<Upload> {
+    const sent = await this.queries.sent(id);
+    if (!sent || !unitsVisibleTo(actor).includes(sent.unitId)) throw new NotFound();
+    const { classId, unitId, file } = sent;
+    const sheet = await readWorkbook(file);
+    const columns = verdictColumns(await this.queries.rows(id), await this.queries.placesNow(id), locale);
+    const content = await workbookWithColumns(file, sheet, headingRowOf(sheet), columns);
+    await this.journal.write(this.database.reader, actor, {
+      action: 'lists.downloaded',
+      subject: { type: 'list_import', id },
+      classId,
+      unitId,
+    });
+    return { name: resultName(file), content };
+  }
+}
+
+function resultName(file: Upload): string {
+  const [, name, ending] = /^(.*?)(\.[^.]*)?$/s.exec(file.name)!;
+  return `${name}-ket-qua${isZip(file) ? '.xlsx' : (ending ?? '.csv')}`;
+}

@@ -1,0 +1,60 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { unitChoices } from '../../people/people.pages';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { readRequest } from '../../platform/requests';
+import { UnitMergerRequest } from './mergers.requests';
+import { type UnitMergerOutcome, UnitMergersService } from './mergers.service';
+import { mergerWords } from './mergers.words';
+import { UnitMergerPage } from './views/merger';
+
+interface Shown {
+  readonly values?: FormValues;
+  readonly refusal?: Refusal;
+  readonly outcome?: UnitMergerOutcome;
+}
+
+@Pages('unit-mergers')
+@Access('training_officer')
+export class UnitMergersPages {
+  constructor(
+    private readonly mergers: UnitMergersService,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest): Promise<string> {
+    return this.form(page);
+  }
+
+  /** Shows what the merger would do, with a button that does it. */
+  @Post('preview')
+  async preview(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const outcome = await this.mergers.tryOut(page.actor, readRequest(UnitMergerRequest, body));
+        return this.form(page, { outcome, values: page.typed });
+      },
+      (refusal) => this.form(page, { refusal, values: page.typed }),
+    );
+  }
+
+  @Post()
+  async merge(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { intoUnitId } = await this.mergers.merge(page.actor, readRequest(UnitMergerRequest, body));
+        return page.done(`/units/${intoUnitId}`, mergerWords[page.locale].merged);
+      },
+      (refusal) => this.form(page, { refusal, values: page.typed }),
+    );
+  }
+
+  private async form(page: PageRequest, shown: Shown = {}): Promise<string> {
+    const units = unitChoices(await this.organization.baseUnits(), page.locale);
+    return page.render(mergerWords[page.locale].title, <UnitMergerPage units={units} {...shown} />, shown.refusal);
+  }
+}

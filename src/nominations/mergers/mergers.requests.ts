@@ -1,0 +1,25 @@
+import type { Day } from '../../platform/clock';
+import { DayField, Id, Ids, Text } from '../../platform/requests';
+
+export class UnitMergerRequest {
+  @Ids({ min: 1, max: 20, description: 'The units that become part of another.' })
+  readonly unitIds: string[];
+
+  @Id({ optional: true, description: 'The unit they become part of; left out, a new one is founded.' })
+  readonly intoUnitId?: string;
+
+  @Text({ optional: true, max: 20, description: 'Of the new unit, as are the two names.' })
+  readonly code?: string;
+
+  @Text({ optional: true })
+  readonly nameVi?: string;
+
+  @Text({ optional: true })
+  readonly nameEn?: string;
+
+  @DayField({ description: 'The first day of the merger; not after today.' })
+  readonly on: Day;
+
+  @Text({ max: 500, description: 'Number and day of the decision.' })
+  readonly reason: string;
+}

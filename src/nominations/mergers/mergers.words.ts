@@ -1,0 +1,41 @@
+import { words } from '../../platform/messages/words';
+
+export const mergerWords = words({
+  title: { vi: 'Hợp nhất đơn vị', en: 'Merge units' },
+  back: { vi: 'Đơn vị', en: 'Units' },
+  hint: {
+    vi: 'Cán bộ, đảng viên, quyền của tài khoản và chỉ tiêu chưa có người chuyển sang đơn vị nhận. Hồ sơ đã cử, học viên và quá trình đào tạo giữ nguyên tên đơn vị cũ.',
+    en: 'People, roles and seats nobody holds move to the other unit. Nominations, learners and records keep the name of the old one.',
+  },
+  unitIds: { vi: 'Các đơn vị được hợp nhất', en: 'Units that become part of another' },
+  into: { vi: 'Đơn vị nhận', en: 'Unit they become part of' },
+  founded: { vi: '— Lập đơn vị mới —', en: '— Found a new unit —' },
+  code: { vi: 'Mã đơn vị mới', en: 'Code of the new unit' },
+  nameVi: { vi: 'Tên đơn vị mới', en: 'Its name in Vietnamese' },
+  nameEn: { vi: 'Tên tiếng Anh', en: 'Its name in English' },
+  onlyNew: { vi: 'Chỉ ghi khi lập đơn vị mới.', en: 'For a new unit only.' },
+  on: { vi: 'Từ ngày', en: 'From' },
+  reason: { vi: 'Quyết định (số, ngày)', en: 'Decision (number and day)' },
+  look: { vi: 'Xem trước khi hợp nhất', en: 'See what will happen' },
+  willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
+  people: {
+    vi: (count: number) => `${count} cán bộ, đảng viên chuyển sang đơn vị nhận.`,
+    en: (count: number) => `${count === 1 ? '1 person moves' : `${count} people move`}.`,
+  },
+  grants: {
+    vi: (count: number) => `${count} quyền của tài khoản chuyển theo; ủy quyền đang có kết thúc, cần ủy quyền lại.`,
+    en: (count: number) => `Roles that move: ${count}. What was lent of them ends and has to be lent again.`,
+  },
+  seats: {
+    vi: (count: number, name: string) => `${count} chỉ tiêu chưa có người của ${name} chuyển sang đơn vị nhận.`,
+    en: (count: number, name: string) => `Free seats of ${name} that move: ${count}.`,
+  },
+  stays: {
+    vi: (nominations: number, enrollments: number) =>
+      `${nominations} hồ sơ cử đang mở và ${enrollments} lượt học viên vẫn mang tên đơn vị cũ; bí thư đơn vị nhận theo dõi tiếp.`,
+    en: (nominations: number, enrollments: number) =>
+      `Open nominations that keep the old unit: ${nominations}; enrollments: ${enrollments}. The secretary of the receiving unit follows them.`,
+  },
+  merge: { vi: 'Hợp nhất', en: 'Merge' },
+  merged: { vi: 'Đã hợp nhất đơn vị.', en: 'The units are merged.' },
+});

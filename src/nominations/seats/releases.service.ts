@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { SeatsService } from '../../classes/seats.service';
+import { Actor } from '../../platform/access/actor';
+import { Clock, showDay } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import { countDone } from '../each-by-itself';
+import { SeatMovesService } from './moves.service';
+
+const clockwork = Actor.service('Hạn giữ chỉ tiêu');
+
+/** After a class's release day, seats its units have not used are the pool's. */
+@Injectable()
+export class SeatReleasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: SeatsService,
+    private readonly moves: SeatMovesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Releases the seats of every class whose day is over. Safe to run twice, or twice at once. Returns how many classes. */
+  async releaseOverdue(): Promise<number> {
+    const overdue = await this.database.read<{ id: string }>(
+      `SELECT id FROM classes WHERE release_after < $1 AND release_after IS DISTINCT FROM released_after
+       AND class_is_under_way(state) ORDER BY release_after, id`,
+      [this.clock.today()],
+    );
+    return countDone(overdue, ({ id }) => this.release(id));
+  }
+
+  private async release(classId: string): Promise<boolean> {
+    return this.database.inTransaction(async (tx) => {
+      await this.seats.lockForFreeing(tx, classId);
+      const [[due]]: [{ day: string }[], number] = await tx.query(
+        `UPDATE classes SET released_after = release_after, version = version + 1
+         WHERE id = $1 AND release_after < $2 AND release_after IS DISTINCT FROM released_after RETURNING release_after AS day`,
+        [classId, this.clock.today()],
+      );
+      if (!due) return false;
+      const reason = `Hết ngày giữ chỉ tiêu ${showDay(due.day)}`;
+      await this.moves.makeWith(tx, clockwork, classId, { kind: 'released' }, { reason });
+      return true;
+    });
+  }
+}

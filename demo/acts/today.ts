@@ -5,7 +5,7 @@ import type { DayPart } from '../../src/classes/day-parts';
 import { halfDayOn } from '../../src/classes/timetable';
 import { TimetableService } from '../../src/classes/timetable.service';
 import { ClosingsService } from '../../src/completions/closings.service';
-import { EssaysService } from '../../src/enrollments/essays.service';
+import { EssaysService } from '../../src/enrollments/essays/essays.service';
 import { SeatMovesService } from '../../src/nominations/seats/moves.service';
 import { addDays, type Day, momentAt } from '../../src/platform/clock';
 import { NominationsService } from '../../src/nominations/nominations.service';

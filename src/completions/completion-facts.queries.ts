@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EssayDecision } from '../enrollments/essay.entity';
+import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Scope } from './completions.policy';

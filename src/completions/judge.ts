@@ -1,5 +1,5 @@
 import type { CourseRule } from '../courses/courses.queries';
-import type { EssayDecision } from '../enrollments/essay.entity';
+import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Bilingual } from '../platform/messages/words';
 import { gradeOf } from '../theory-classes/graduation';
 import { markRulesOf } from '../theory-classes/mark-rules';

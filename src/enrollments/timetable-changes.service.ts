@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { EnrollmentsService } from './enrollments.service';
-import { LeaveReopeningsService } from './leave-reopenings.service';
+import { LeaveReopeningsService } from './leave/reopenings.service';
 
 /** Changes of a timetable once people may be enrolled: the half-day and everybody's attendance line change together. */
 @Injectable()

@@ -11,7 +11,7 @@ import type { HalfDaySheet } from '../attendance.queries';
 import { attendanceWords, choiceWords, markWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
 import { halfDayWords } from '../half-days.words';
-import { leaveWords } from '../leave-requests.words';
+import { leaveWords } from '../leave/leave.words';
 import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {

@@ -13,7 +13,7 @@ import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
 import { attendanceWords, joinedLaterWords, markWords } from '../attendance.words';
-import { hallWords, tapWords } from '../check-ins.words';
+import { hallWords, tapWords } from '../check-ins/check-ins.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { halfDayTitle } from '../half-day-title';

@@ -12,7 +12,7 @@ import type { PageOf } from '../../platform/paging';
 import { choiceWords, markWords } from '../attendance.words';
 import type { RosterItem, RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
-import { essayWords } from '../essays.words';
+import { essayWords } from '../essays/essays.words';
 import { showMark } from '../show-mark';
 import { ClassFrame } from '../../classes/views/class-frame';
 

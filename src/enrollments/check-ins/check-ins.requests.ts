@@ -1,0 +1,59 @@
+import { Id, MomentField, OneOf, Text } from '../../platform/requests';
+import { type Direction, directions } from '../attendance-line.entity';
+
+export class HallRequest {
+  @Id({ optional: true, description: 'Where the class has sites, the one whose hall it is.' })
+  readonly siteId?: string;
+}
+
+export class HallQuery {
+  @OneOf(directions, { optional: true, description: 'The code for coming in, unless told, or for going out.' })
+  readonly direction?: Direction;
+}
+
+export class ScanTold {
+  @MomentField({ optional: true })
+  readonly scannedAt?: string;
+}
+
+export class CheckInRequest {
+  @Text({ max: 100, description: 'What follows `/check-in/` in the address the QR holds.' })
+  readonly token: string;
+
+  @Text({
+    max: 100,
+    description: 'A random name the device keeps; the first one a person uses at a half-day is theirs.',
+  })
+  readonly device: string;
+
+  @MomentField({ optional: true, description: 'Of a code scanned without a network: when it was scanned.' })
+  readonly scannedAt?: string;
+}
+
+export class TapRequest {
+  @Id()
+  readonly enrollmentId: string;
+
+  @OneOf(['in', 'out', 'undo', 'undo_out'], { description: '`undo` takes the mark back, `undo_out` the going out.' })
+  readonly do: 'in' | 'out' | 'undo' | 'undo_out';
+
+  @OneOf(directions, { optional: true })
+  readonly direction?: Direction;
+
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+
+  @Id({ optional: true })
+  readonly unitId?: string;
+}
+
+export class TapQuery {
+  @OneOf(directions, { optional: true })
+  readonly direction?: Direction;
+
+  @Id({ optional: true })
+  readonly unitId?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}

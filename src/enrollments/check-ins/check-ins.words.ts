@@ -1,0 +1,130 @@
+import { words } from '../../platform/messages/words';
+import type { Direction } from '../attendance-line.entity';
+
+export const directionWords = words({
+  in: { vi: 'Vào', en: 'In' },
+  out: { vi: 'Ra', en: 'Out' },
+} satisfies Record<Direction, { vi: string; en: string }>);
+
+/** What the class manager sees: the code in the hall, and the page of one tap per person. */
+export const hallWords = words({
+  showCode: { vi: 'Chiếu mã QR', en: 'Show the QR code' },
+  halls: { vi: 'Mã điểm danh trong hội trường', en: 'The check-in code in the hall' },
+  hallsHint: {
+    vi: 'Mở trên máy chiếu hoặc máy tính bảng ở cửa. Mã tự đổi liên tục nên ảnh chụp gửi đi không dùng được; học viên dùng máy ảnh của điện thoại để quét.',
+    en: 'Open it on the projector or a tablet by the door. The code keeps changing, so a photo sent on is of no use; people scan it with the camera of their phone.',
+  },
+  wholeClass: { vi: 'Cả lớp', en: 'The whole class' },
+  site: { vi: 'Điểm cầu', en: 'Site' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  open: { vi: 'Đang mở', en: 'Open' },
+  notOpen: { vi: 'Chưa mở', en: 'Not open' },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+  openHall: { vi: 'Mở mã', en: 'Open the code' },
+  goToHall: { vi: 'Xem mã đang chiếu', en: 'See the code' },
+  closeHall: { vi: 'Đóng mã', en: 'Close the code' },
+  closeConfirm: {
+    vi: 'Sau khi đóng, không ai quét vào hoặc ra được nữa. Có thể mở lại trong ngày.',
+    en: 'Once closed, nobody can check in or out by it. It can be opened again on the same day.',
+  },
+  closed: { vi: 'Đã đóng mã điểm danh.', en: 'The code is closed.' },
+  hallIsClosed: {
+    vi: 'Mã này đã đóng. Bấm Mở mã để học viên quét tiếp.',
+    en: 'This code is closed. Open it again to let people scan.',
+  },
+  scanIn: { vi: 'Quét để điểm danh VÀO', en: 'Scan to check IN' },
+  scanOut: { vi: 'Quét để điểm danh RA', en: 'Scan to check OUT' },
+  turnToIn: { vi: 'Chuyển sang mã vào', en: 'Turn to the code for coming in' },
+  turnToOut: { vi: 'Chuyển sang mã ra', en: 'Turn to the code for going out' },
+  seen: {
+    vi: (cameIn: number, wentOut: number, people: number) => `Đã vào ${cameIn}/${people} · Đã ra ${wentOut}`,
+    en: (cameIn: number, wentOut: number, people: number) => `${cameIn} of ${people} in · ${wentOut} out`,
+  },
+  qrOf: { vi: 'Mã QR điểm danh, tự đổi liên tục', en: 'QR code for checking in; it keeps changing' },
+});
+
+export const tapWords = words({
+  oneTap: { vi: 'Điểm danh một chạm', en: 'One tap per person' },
+  of: {
+    vi: (title: string) => `Điểm danh một chạm: ${title.toLowerCase()}`,
+    en: (title: string) => `One tap per person: ${title}`,
+  },
+  nowIn: { vi: 'Lúc vào', en: 'Coming in' },
+  nowOut: { vi: 'Lúc ra', en: 'Going out' },
+  comingOrGoing: { vi: 'Lúc vào hay lúc ra', en: 'Coming in or going out' },
+  present: { vi: 'Có mặt', en: 'Present' },
+  left: { vi: 'Ra về', en: 'Going out' },
+  undo: { vi: 'Sửa lại', en: 'Undo' },
+  cameAt: { vi: (time: string) => `Vào ${time}`, en: (time: string) => `In ${time}` },
+  leftAt: { vi: (time: string) => `Ra ${time}`, en: (time: string) => `Out ${time}` },
+  notOut: { vi: 'Chưa thấy ra', en: 'Not seen going out' },
+  toldLater: { vi: 'Quét khi mất mạng', en: 'Scanned without a network' },
+  restAbsent: {
+    vi: (count: number) => `Ghi vắng ${count} người còn lại`,
+    en: (count: number) => `Mark the remaining ${count} absent`,
+  },
+  restAbsentConfirm: {
+    vi: (count: number) =>
+      `${count} người chưa điểm danh sẽ được ghi Vắng không phép. Ai có đơn xin nghỉ được duyệt đã có tên riêng, không bị đổi. Muốn sửa từng người sau đó phải ghi lý do.`,
+    en: (count: number) =>
+      `The ${count} people nobody has marked become absent without leave. Those with an approved leave keep it. Changing a person afterwards needs a reason.`,
+  },
+  restMarked: {
+    vi: (count: number) => `Đã ghi vắng ${count} người.`,
+    en: (count: number) => `${count} marked absent.`,
+  },
+  // What the trail keeps, so the same whichever language the page was in.
+  undoReason: { vi: 'Bấm nhầm, sửa lại', en: 'Bấm nhầm, sửa lại' },
+  done: { vi: 'Đã ghi.', en: 'Recorded.' },
+});
+
+/** What the cadre sees. */
+export const checkInWords = words({
+  title: { vi: 'Điểm danh bằng mã', en: 'Check in by code' },
+  how: {
+    vi: 'Mở máy ảnh của điện thoại, đưa vào mã QR đang chiếu trong hội trường rồi bấm vào địa chỉ hiện ra. Lúc ra về quét thêm lần nữa.',
+    en: 'Open the camera of your phone, point it at the QR code shown in the hall and tap the address that appears. Scan once more as you leave.',
+  },
+  offlineHow: {
+    vi: 'Hãy mở trang này một lần khi có mạng: sau đó nếu hội trường mất sóng, điện thoại vẫn giữ được lượt quét và tự gửi khi có mạng.',
+    en: 'Open this page once while you have a network: should the hall have none, the phone keeps your scan and sends it later by itself.',
+  },
+  today: { vi: 'Buổi học hôm nay của đồng chí', en: 'Your half-days today' },
+  noneToday: { vi: 'Hôm nay đồng chí không có buổi học nào.', en: 'You have no half-day today.' },
+  trainingClass: { vi: 'Lớp', en: 'Class' },
+  halfDay: { vi: 'Buổi học', en: 'Half-day' },
+  hours: { vi: 'Giờ', en: 'Hours' },
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  askLeave: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
+  confirmIn: { vi: 'Điểm danh vào', en: 'Check in' },
+  confirmOut: { vi: 'Điểm danh ra', en: 'Check out' },
+  scannedAt: { vi: (moment: string) => `Quét lúc ${moment}`, en: (moment: string) => `Scanned at ${moment}` },
+  as: { vi: (name: string) => `Điểm danh cho: ${name}`, en: (name: string) => `Checking in: ${name}` },
+  checkedIn: {
+    vi: (time: string) => `Đã điểm danh vào lúc ${time}. Nhớ quét mã ra khi tan buổi.`,
+    en: (time: string) => `Checked in at ${time}. Remember to scan again as you leave.`,
+  },
+  checkedOut: {
+    vi: (time: string) => `Đã điểm danh ra lúc ${time}. Chúc đồng chí về an toàn.`,
+    en: (time: string) => `Checked out at ${time}. Have a safe way home.`,
+  },
+  already: {
+    vi: 'Đồng chí đã quét mã này từ trước; không có gì thay đổi.',
+    en: 'You had scanned before; nothing has changed.',
+  },
+  back: { vi: 'Về trang điểm danh của tôi', en: 'To my check-ins' },
+  offline: { vi: 'Điện thoại đang mất mạng', en: 'Your phone has no network' },
+  scanKept: {
+    vi: 'Lượt quét đã được giữ lại trên điện thoại này. Giờ quét:',
+    en: 'Your scan is kept on this phone. Scanned at:',
+  },
+  keptHow: {
+    vi: 'Cứ để mở trang này; khi có mạng, hệ thống tự gửi với đúng giờ quét. Nếu đóng trang, hãy mở lại đúng địa chỉ này.',
+    en: 'Leave this page open: it sends your scan by itself once there is a network, with the time you scanned. If you close it, open this address again.',
+  },
+  sendNow: { vi: 'Gửi ngay', en: 'Send now' },
+  nothingKept: {
+    vi: 'Không tải được trang vì mất mạng. Hãy kiểm tra mạng rồi quét lại mã, hoặc nhờ chủ nhiệm lớp điểm danh.',
+    en: 'The page could not be loaded without a network. Check your connection and scan again, or ask the class manager to mark you.',
+  },
+});

@@ -1,0 +1,95 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { PlatformSettings } from '../../platform/settings';
+import type { Direction } from '../attendance-line.entity';
+import { AttendanceQueries } from '../attendance.queries';
+import { CheckInHallsService } from './halls.service';
+import { CheckInsQueries } from './check-ins.queries';
+import { HallQuery, HallRequest } from './check-ins.requests';
+import { hallWords } from './check-ins.words';
+import { mayTakeAttendance } from '../enrollments.policy';
+import { HallChoices } from './views/hall-choices';
+import { HallCode, HallPage, type HallView } from './views/hall-code';
+
+/** For those who run a class: the code their people scan. */
+@Pages()
+@Access('training_officer', 'class_manager')
+export class CheckInHallsPages {
+  constructor(
+    private readonly halls: CheckInHallsService,
+    private readonly queries: CheckInsQueries,
+    private readonly attendance: AttendanceQueries,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  @Get('half-days/:id/check-in-halls')
+  async choices(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<string> {
+    return this.choicesPage(page, halfDayId, null);
+  }
+
+  @Post('half-days/:id/check-in-halls')
+  async open(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) halfDayId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { siteId } = readRequest(HallRequest, body);
+        return page.go(`/check-in-halls/${await this.halls.open(page.actor, halfDayId, siteId ?? null)}`);
+      },
+      (refusal) => this.choicesPage(page, halfDayId, refusal),
+    );
+  }
+
+  @Get('check-in-halls/:id')
+  async hall(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { direction = 'in' }: HallQuery,
+  ): Promise<string> {
+    const view = await this.view(page, id, direction);
+    return page.render(hallWords[page.locale].halls, <HallPage {...view} />);
+  }
+
+  @Get('check-in-halls/:id/code')
+  async code(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Query() { direction = 'in' }: HallQuery,
+  ): Promise<string> {
+    return page.fragment(<HallCode {...await this.view(page, id, direction)} />);
+  }
+
+  @Post('check-in-halls/:id/closing')
+  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const { halfDayId } = await this.halls.close(page.actor, id);
+    return page.done(`/half-days/${halfDayId}/check-in-halls`, hallWords[page.locale].closed);
+  }
+
+  private async view(page: PageRequest, id: string, direction: Direction): Promise<HallView> {
+    const hall = await this.halls.mine(page.actor, id);
+    return {
+      hall,
+      sheet: (await this.attendance.sheet(hall.halfDayId, null))!,
+      direction,
+      address: this.halls.isOpen(hall) ? this.halls.addressNow(hall, direction) : null,
+      refreshSeconds: Math.max(2, Math.floor(this.settings.checkInCodeSeconds / 4)),
+    };
+  }
+
+  private async choicesPage(page: PageRequest, halfDayId: string, refusal: Refusal | null): Promise<string> {
+    const sheet = await this.attendance.sheet(halfDayId, null);
+    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const choices = await this.queries.hallChoices(halfDayId);
+    return page.render(
+      hallWords[page.locale].halls,
+      <HallChoices sheet={sheet} choices={choices} refusal={refusal} />,
+      refusal,
+    );
+  }
+}

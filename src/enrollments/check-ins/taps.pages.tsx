@@ -1,0 +1,117 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Clock } from '../../platform/clock';
+import { linkTo } from '../../platform/pages/links';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import type { AttendanceEntry } from '../attendance.service';
+import { AttendanceQueries } from '../attendance.queries';
+import { AttendanceService } from '../attendance.service';
+import { TapQuery, TapRequest } from './check-ins.requests';
+import { tapWords } from './check-ins.words';
+import { mayTakeAttendance } from '../enrollments.policy';
+import { EnrollmentsQueries } from '../enrollments.queries';
+import { halfDayTitle } from '../half-day-title';
+import { whyNotMarked } from '../marking-moment';
+import { TapAnswer, TapSheet } from './views/tap-sheet';
+
+const rowsOfPage = 200;
+
+/** Attendance at the door: a tap is one small form, answered by one row where htmx sent it. */
+@Pages()
+@Access('training_officer', 'class_manager')
+export class CheckInTapsPages {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly queries: AttendanceQueries,
+    private readonly enrollments: EnrollmentsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('half-days/:id/check-ins')
+  async sheet(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Query() query: TapQuery): Promise<string> {
+    return this.sheetPage(page, id, query, null);
+  }
+
+  @Post('half-days/:id/check-ins')
+  async tap(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) halfDayId: string,
+    @Body() body: Readonly<Record<string, unknown>>,
+  ): Promise<Redirect | string> {
+    // htmx puts only what was done in place: a refusal is shown by the page itself.
+    if (page.isForPart) {
+      const tap = readRequest(TapRequest, body);
+      await this.attendance.mark(page.actor, halfDayId, [entryOf(tap)], 'phone');
+      return this.tapAnswer(page, halfDayId, tap);
+    }
+    return page.attempt(
+      async () => {
+        const tap = readRequest(TapRequest, body);
+        await this.attendance.mark(page.actor, halfDayId, [entryOf(tap)], 'phone');
+        const { direction, unitId, cursor, enrollmentId } = tap;
+        const path = linkTo(`/half-days/${halfDayId}/check-ins`, { direction, unitId, cursor });
+        return page.done(`${path}#person-${enrollmentId}`, tapWords[page.locale].done);
+      },
+      (refusal) => this.sheetPage(page, halfDayId, {}, refusal),
+    );
+  }
+
+  @Post('half-days/:id/check-ins/absences')
+  async markRestAbsent(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { marked } = await this.attendance.markRestAbsent(page.actor, halfDayId);
+        return page.done(`/half-days/${halfDayId}/check-ins`, tapWords[page.locale].restMarked(marked));
+      },
+      (refusal) => this.sheetPage(page, halfDayId, {}, refusal),
+    );
+  }
+
+  private async tapAnswer(page: PageRequest, halfDayId: string, tap: TapRequest): Promise<string> {
+    const { enrollmentId, direction = 'in', unitId, cursor } = tap;
+    const [sheet, { items }] = await Promise.all([
+      this.queries.sheet(halfDayId, null),
+      this.queries.rows({ halfDayId, unitIds: null, enrollmentId }),
+    ]);
+    return page.fragment(<TapAnswer sheet={sheet!} row={items[0]!} direction={direction} query={{ unitId, cursor }} />);
+  }
+
+  private async sheetPage(
+    page: PageRequest,
+    halfDayId: string,
+    { direction = 'in', unitId, cursor }: TapQuery,
+    refusal: Refusal | null,
+  ): Promise<string> {
+    const sheet = await this.queries.sheet(halfDayId, null);
+    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const [rows, units] = await Promise.all([
+      this.queries.rows({ halfDayId, unitIds: null, unitId, limit: rowsOfPage, after: cursor }),
+      this.enrollments.rosterUnits(sheet.classId, null),
+    ]);
+    return page.render(
+      tapWords[page.locale].of(halfDayTitle(sheet, page.locale)),
+      <TapSheet
+        sheet={sheet}
+        rows={rows}
+        units={units}
+        direction={direction}
+        query={{ unitId, cursor }}
+        closed={whyNotMarked(sheet, this.clock.today())}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}
+
+/** Undoing is a correction like any other: a line more in the trail, with its reason. */
+function entryOf(tap: TapRequest): AttendanceEntry {
+  const { enrollmentId } = tap;
+  const reason = tapWords.vi.undoReason;
+  if (tap.do === 'undo') return { enrollmentId, mark: 'unmarked', reason };
+  if (tap.do === 'undo_out') return { enrollmentId, mark: 'present', directions: ['in'], reason };
+  return { enrollmentId, mark: 'present', directions: [tap.do] };
+}

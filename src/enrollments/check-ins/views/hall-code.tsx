@@ -1,0 +1,94 @@
+import { encode } from 'uqr';
+import { PageHeader } from '../../../platform/pages/blocks';
+import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { Notice } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import type { Direction } from '../../attendance-line.entity';
+import type { HalfDaySheet } from '../../attendance.queries';
+import type { CheckInHall } from '../check-ins.queries';
+import { hallWords } from '../check-ins.words';
+import { halfDayTitle } from '../../half-day-title';
+
+export interface HallView {
+  readonly hall: CheckInHall;
+  readonly sheet: HalfDaySheet;
+  readonly direction: Direction;
+  /** What the QR holds; null once the hall is closed. */
+  readonly address: string | null;
+  /** How often the code is asked for anew. */
+  readonly refreshSeconds: number;
+}
+
+/** For the projector: one large code that renews itself, and how many came. */
+export function HallPage(view: HallView) {
+  const say = useWords(hallWords);
+  const locale = useLocale();
+  const { hall, direction } = view;
+  const other = direction === 'in' ? 'out' : 'in';
+  const path = `/check-in-halls/${hall.id}`;
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/half-days/${hall.halfDayId}/check-in-halls`, label: say.halls }}
+        title={direction === 'in' ? say.scanIn : say.scanOut}
+        subtitle={[`${hall.classCode} – ${hall.className}`, halfDayTitle(hall, locale), hall.siteName]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          <LinkButton href={`${path}?direction=${other}`} label={other === 'in' ? say.turnToIn : say.turnToOut} />
+        }
+      />
+      <HallCode {...view} />
+      {view.address && (
+        <>
+          {/* Without script the page itself is loaded again. */}
+          <noscript>
+            <meta http-equiv="refresh" content={String(view.refreshSeconds)} />
+          </noscript>
+          <ActionButton action={`${path}/closing`} label={say.closeHall} confirm={say.closeConfirm} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The part that is renewed. */
+export function HallCode({ hall, sheet, direction, address, refreshSeconds }: HallView) {
+  const say = useWords(hallWords);
+  if (!address) {
+    return (
+      <Notice tone="info">
+        <p>{say.hallIsClosed}</p>
+        <ActionButton
+          action={`/half-days/${hall.halfDayId}/check-in-halls`}
+          hidden={{ siteId: hall.siteId }}
+          label={say.openHall}
+          tone="primary"
+        />
+      </Notice>
+    );
+  }
+  return (
+    <div
+      id="hall-code"
+      class="hall-code"
+      hx-get={`/check-in-halls/${hall.id}/code?direction=${direction}`}
+      hx-trigger={`every ${refreshSeconds}s`}
+      hx-swap="outerHTML"
+    >
+      <QrCode text={address} label={say.qrOf} />
+      <p class="hall-counts">{say.seen(sheet.cameIn, sheet.wentOut, sheet.people)}</p>
+    </div>
+  );
+}
+
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 4, ecc: 'M' });
+  const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')));
+  return (
+    <svg class="hall-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={squares.join('')} fill="#000" />
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import type { PageOf } from '../../platform/paging';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe } from '../../platform/requests';
+import { maySeeLeave } from './leave.policy';
+import { type LeaveRequestItem, LeaveRequestsQueries } from './leave.queries';
+import { LeaveDecisionBody, LeaveRequestBody, LeaveRequestsQuery } from './leave.requests';
+import { LeaveRequestsService } from './leave.service';
+
+@ApiTags('attendance')
+@Controller('api/v1/leave-requests')
+@Access('signed_in')
+export class LeaveRequestsController {
+  constructor(
+    private readonly requests: LeaveRequestsService,
+    private readonly queries: LeaveRequestsQueries,
+  ) {}
+
+  /** One's own requests, those of classes one runs, those of one's unit; newest first. */
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() query: LeaveRequestsQuery): Promise<PageOf<LeaveRequestItem>> {
+    return this.queries.list(actor, query);
+  }
+
+  /** The caller asks to be away from half-days of one class. */
+  @Post()
+  async ask(@CurrentActor() actor: Actor, @Body() { halfDayIds, reason }: LeaveRequestBody): Promise<LeaveRequestItem> {
+    return this.shown(actor, await this.requests.ask(actor, halfDayIds, reason));
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+    return this.shown(actor, id);
+  }
+
+  /** Excuses the half-days, except where the person was present after all. */
+  @Post(':id/approval')
+  @Access('training_officer', 'class_manager')
+  @HttpCode(200)
+  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+    await this.requests.approve(actor, id);
+    return this.shown(actor, id);
+  }
+
+  @Post(':id/rejection')
+  @Access('training_officer', 'class_manager')
+  @HttpCode(200)
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: LeaveDecisionBody,
+  ): Promise<LeaveRequestItem> {
+    await this.requests.decline(actor, id, reason);
+    return this.shown(actor, id);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+    await this.requests.withdraw(actor, id);
+    return this.shown(actor, id);
+  }
+
+  private async shown(actor: Actor, id: string): Promise<LeaveRequestItem> {
+    const request = await this.queries.request(id);
+    if (!request || !maySeeLeave(actor, request)) throw new NotFound();
+    return request;
+  }
+}

@@ -1,0 +1,123 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { PlatformSettings } from '../../platform/settings';
+import { mayDecideLeave, maySeeLeave } from './leave.policy';
+import { LeaveRequestsQueries } from './leave.queries';
+import { LeaveDecisionBody, LeaveRequestBody, LeaveRequestsPageQuery } from './leave.requests';
+import { LeaveRequestsService } from './leave.service';
+import { leaveWords } from './leave.words';
+import { LeaveForm, LeaveRequestDetails, LeaveRequestList } from './views/leave-requests';
+
+/** Enough for the classes of a few months; who is away longer speaks with the office. */
+const halfDaysOffered = 60;
+
+@Pages('leave-requests')
+@Access('signed_in')
+export class LeaveRequestsPages {
+  constructor(
+    private readonly requests: LeaveRequestsService,
+    private readonly queries: LeaveRequestsQueries,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  @Get()
+  async list(@Page() page: PageRequest, @Query() query: LeaveRequestsPageQuery): Promise<string> {
+    const requests = await this.queries.list(page.actor, { ...query, after: query.cursor });
+    return page.render(
+      leaveWords[page.locale].title,
+      <LeaveRequestList requests={requests} query={query} mayAsk={page.actor.personId !== null} />,
+    );
+  }
+
+  @Get('new')
+  async form(@Page() page: PageRequest): Promise<string> {
+    return this.formPage(page, null);
+  }
+
+  @Post()
+  async ask(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { halfDayIds, reason } = readRequest(LeaveRequestBody, body);
+        const id = await this.requests.ask(page.actor, halfDayIds, reason);
+        return page.done(`/leave-requests/${id}`, leaveWords[page.locale].sent);
+      },
+      (refusal) => this.formPage(page, refusal),
+    );
+  }
+
+  @Get(':id')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.detailsPage(page, id, null);
+  }
+
+  @Post(':id/approval')
+  @Access('training_officer', 'class_manager')
+  async approve(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].approved, () => this.requests.approve(page.actor, id));
+  }
+
+  @Post(':id/rejection')
+  @Access('training_officer', 'class_manager')
+  async decline(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].declined, () =>
+      this.requests.decline(page.actor, id, readRequest(LeaveDecisionBody, body).reason),
+    );
+  }
+
+  @Post(':id/withdrawal')
+  async withdraw(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+    return this.act(page, id, leaveWords[page.locale].withdrawn, () => this.requests.withdraw(page.actor, id));
+  }
+
+  private async act(
+    page: PageRequest,
+    id: string,
+    said: string,
+    work: () => Promise<void>,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await work();
+        return page.done(`/leave-requests/${id}`, said);
+      },
+      (refusal) => this.detailsPage(page, id, refusal),
+    );
+  }
+
+  private async formPage(page: PageRequest, refusal: Refusal | null): Promise<string> {
+    const { personId } = page.actor;
+    const earliest = this.requests.earliestDay();
+    const halfDays = personId ? await this.queries.toAskFor(personId, earliest, halfDaysOffered) : [];
+    const days = this.settings.leaveRequestDays;
+    return page.render(
+      leaveWords[page.locale].ask,
+      <LeaveForm halfDays={halfDays} days={days} typed={page.typed} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async detailsPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const request = await this.queries.request(id);
+    if (!request || !maySeeLeave(page.actor, request)) throw new NotFound();
+    return page.render(
+      leaveWords[page.locale].of(request.fullName),
+      <LeaveRequestDetails
+        request={request}
+        mayDecide={mayDecideLeave(page.actor, request)}
+        isOwn={page.actor.personId === request.personId}
+        typed={page.typed}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}

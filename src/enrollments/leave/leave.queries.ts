@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { DayPart } from '../../classes/day-parts';
+import type { Actor } from '../../platform/access/actor';
+import type { Day } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import type { AttendanceMark } from '../attendance-line.entity';
+import type { LeaveRequestState } from './leave-request.states';
+import { leaveVisibleTo } from './leave.policy';
+
+export interface LeaveHalfDay {
+  readonly id: string;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly mark: AttendanceMark;
+  /** The day the half-day was on before, when leave was asked for it then. */
+  readonly movedFrom: Day | null;
+}
+
+export interface LeaveRequestItem {
+  readonly id: string;
+  readonly enrollmentId: string;
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly reason: string;
+  readonly state: LeaveRequestState;
+  readonly askedAt: Date;
+  /** As the cursor of a list needs it, to the last digit. */
+  readonly askedAtText: string;
+  readonly decidedAt: Date | null;
+  readonly decidedByName: string | null;
+  readonly decisionReason: string | null;
+  /** Since when it waits again because a half-day was moved. */
+  readonly reopenedAt: Date | null;
+  readonly halfDays: readonly LeaveHalfDay[];
+}
+
+/** A half-day a cadre may ask leave for. */
+export interface OwnHalfDay {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly day: Day;
+  readonly part: DayPart;
+}
+
+export interface LeaveFilter {
+  readonly state?: LeaveRequestState | undefined;
+  readonly classId?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+const columns = `q.id, q.enrollment_id AS "enrollmentId", c.id AS "classId", c.code AS "classCode", c.name AS "className",
+  p.id AS "personId", p.full_name AS "fullName", e.unit_id AS "unitId", unit_name_on(e.unit_id, c.closes_on) AS "unitName",
+  q.reason, q.state, q.asked_at AS "askedAt", q.asked_at::text AS "askedAtText", q.decided_at AS "decidedAt", a.name AS "decidedByName",
+  q.decision_reason AS "decisionReason", q.reopened_at AS "reopenedAt", (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from) ORDER BY lower(h.during)), '[]')
+    FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
+    JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS "halfDays"`;
+const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
+  JOIN persons p ON p.id = e.person_id LEFT JOIN accounts a ON a.id = q.decided_by`;
+
+@Injectable()
+export class LeaveRequestsQueries {
+  constructor(private readonly database: Database) {}
+
+  async request(id: string): Promise<LeaveRequestItem | null> {
+    const [found] = await this.database.read<LeaveRequestItem>(`SELECT ${columns} FROM ${joins} WHERE q.id = $1`, [id]);
+    return found ?? null;
+  }
+
+  /** What the actor may see, newest first. */
+  async list(
+    actor: Actor,
+    { state, classId, limit = usualPage, after }: LeaveFilter,
+  ): Promise<PageOf<LeaveRequestItem>> {
+    const [afterAt, afterId] = cursorValues(after, 2) ?? [null, null];
+    const visible = leaveVisibleTo(actor);
+    const rows = await this.database.read<LeaveRequestItem>(
+      `SELECT ${columns} FROM ${joins}
+       WHERE ($1::boolean OR e.class_id = ANY ($2) OR e.unit_id = ANY ($3) OR e.person_id = $4)
+         AND ($5::text IS NULL OR q.state = $5) AND ($6::uuid IS NULL OR e.class_id = $6)
+         AND ($7::timestamptz IS NULL OR (q.asked_at, q.id) < ($7, $8::uuid))
+       ORDER BY q.asked_at DESC, q.id DESC LIMIT $9`,
+      [
+        visible === null,
+        visible?.classIds ?? [],
+        visible?.unitIds ?? [],
+        visible?.personId ?? null,
+        state ?? null,
+        classId ?? null,
+        afterAt,
+        afterId,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows, limit, ({ askedAtText, id }) => [askedAtText, id]);
+  }
+
+  /** The half-days a person may still ask leave for, from `earliest` on. */
+  async toAskFor(personId: string, earliest: Day, limit: number): Promise<OwnHalfDay[]> {
+    return this.database.read(
+      `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
+       WHERE l.person_id = $1 AND l.live AND h.day >= $2 AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)
+         AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (
+           SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
+           WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked')
+       ORDER BY lower(h.during) LIMIT $3`,
+      [personId, earliest, limit],
+    );
+  }
+}

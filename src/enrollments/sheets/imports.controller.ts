@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { download } from '../../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { IdPipe } from '../../platform/requests';
+import { readUpload } from '../../platform/uploads';
+import { AttendanceImportsService, type ImportShown } from './imports.service';
+import { ImportApplicationRequest, WorkbookQuery } from './imports.requests';
+
+@ApiTags('attendance')
+@Controller('api/v1')
+@Access('training_officer', 'class_manager')
+export class AttendanceImportsController {
+  constructor(private readonly imports: AttendanceImportsService) {}
+
+  /** The roster with a column for each half-day, or for one with who went out; to be filled in and sent back. */
+  @Get('classes/:id/attendance-workbook')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Query() { halfDayId }: WorkbookQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.imports.workbook(actor, classId, halfDayId ?? null));
+  }
+
+  /** Dry run of a filled file (.xlsx, .csv): every row with its verdict; nobody is marked. */
+  @Post('classes/:id/attendance-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportShown> {
+    const { file } = await readUpload(request);
+    return this.imports.shown(actor, await this.imports.preview(actor, classId, file));
+  }
+
+  /** The file against the attendance as it stands now. */
+  @Get('attendance-imports/:id')
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ImportShown> {
+    return this.imports.shown(actor, id);
+  }
+
+  /** Records what the dry run of this fingerprint showed, or refuses. Rows that are blocked are left out. */
+  @Post('attendance-imports/:id/application')
+  @HttpCode(200)
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { fingerprint }: ImportApplicationRequest,
+  ): Promise<ImportShown> {
+    await this.imports.apply(actor, id, fingerprint);
+    return this.imports.shown(actor, id);
+  }
+}

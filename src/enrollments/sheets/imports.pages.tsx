@@ -1,0 +1,114 @@
+import { Body, Get, Param, Post, type StreamableFile } from '@nestjs/common';
+import { ClassesQueries } from '../../classes/classes.queries';
+import { Access } from '../../platform/access/access';
+import { download } from '../../platform/downloads';
+import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { readUpload } from '../../platform/uploads';
+import { AttendanceImportsQueries } from './imports.queries';
+import { ImportApplicationRequest } from './imports.requests';
+import { AttendanceImportsService } from './imports.service';
+import { importWords } from './imports.words';
+import { AttendanceQueries } from '../attendance.queries';
+import { attendanceWords } from '../attendance.words';
+import { mayTakeAttendance } from '../enrollments.policy';
+import { halfDayTitle } from '../half-day-title';
+import { AttendanceImportDetails, AttendanceImports } from './views/imports';
+import { SignSheet } from './views/sign-sheet';
+
+/** Attendance on paper: a list to sign, and the Excel file that brings it back. */
+@Pages()
+@Access('training_officer', 'class_manager')
+export class AttendanceImportsPages {
+  constructor(
+    private readonly imports: AttendanceImportsService,
+    private readonly queries: AttendanceImportsQueries,
+    private readonly attendance: AttendanceQueries,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get('classes/:id/attendance-workbook')
+  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<StreamableFile> {
+    return download(await this.imports.workbook(page.actor, classId, null));
+  }
+
+  @Get('half-days/:id/attendance-workbook')
+  async workbookOfHalfDay(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<StreamableFile> {
+    const trainingClass = await this.attendance.classOf(halfDayId);
+    if (!trainingClass) throw new NotFound();
+    return download(await this.imports.workbook(page.actor, trainingClass.id, halfDayId));
+  }
+
+  @Get('half-days/:id/attendance-print')
+  async print(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<string> {
+    const sheet = await this.attendance.sheet(halfDayId, null);
+    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const people = await this.queries.people(sheet.classId, [halfDayId]);
+    return page.render(
+      attendanceWords[page.locale].sheetOf(halfDayTitle(sheet, page.locale)),
+      <SignSheet sheet={sheet} people={people.filter(({ lines }) => halfDayId in lines)} />,
+    );
+  }
+
+  @Get('classes/:id/attendance-imports')
+  async list(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+    return this.listPage(page, classId, null);
+  }
+
+  @Post('classes/:id/attendance-imports')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { file } = await readUpload(page.raw);
+        return page.go(`/attendance-imports/${await this.imports.preview(page.actor, classId, file)}`);
+      },
+      (refusal) => this.listPage(page, classId, refusal),
+    );
+  }
+
+  @Get('attendance-imports/:id')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.detailsPage(page, id, null);
+  }
+
+  @Post('attendance-imports/:id/application')
+  async apply(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { fingerprint } = readRequest(ImportApplicationRequest, body);
+        const { marked, corrected } = await this.imports.apply(page.actor, id, fingerprint);
+        return page.done(`/attendance-imports/${id}`, attendanceWords[page.locale].saved(marked, corrected));
+      },
+      (refusal) => this.detailsPage(page, id, refusal),
+    );
+  }
+
+  private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
+    const item = await this.classes.class(classId);
+    if (!item || !mayTakeAttendance(page.actor, classId)) throw new NotFound();
+    const imports = await this.queries.ofClass(classId);
+    return page.render(
+      importWords[page.locale].title,
+      <AttendanceImports item={item} actor={page.actor} imports={imports} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async detailsPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const shown = await this.imports.shown(page.actor, id);
+    const halfDays = await this.queries.halfDays(shown.classId);
+    return page.render(
+      shown.fileName,
+      <AttendanceImportDetails shown={shown} halfDays={halfDays} refusal={refusal} />,
+      refusal,
+    );
+  }
+}

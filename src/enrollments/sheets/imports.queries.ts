@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { ClassState } from '../../classes/training-class.states';
+import { Clock, zone } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import type { FilledSheet, WorkbookHalfDay, WorkbookPerson } from './workbook';
+
+export interface AttendanceImportItem {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly fileName: string;
+  readonly uploadedAt: Date;
+  readonly uploadedByName: string | null;
+  readonly appliedAt: Date | null;
+  readonly appliedByName: string | null;
+  readonly outcome: { readonly marked: number; readonly corrected: number } | null;
+}
+
+export interface HalfDayOfClass extends WorkbookHalfDay {
+  readonly cancelledAt: Date | null;
+  readonly classState: ClassState;
+}
+
+const columns = `i.id, i.class_id AS "classId", c.name AS "className", i.file_name AS "fileName", i.uploaded_at AS "uploadedAt",
+  u.name AS "uploadedByName", i.applied_at AS "appliedAt", a.name AS "appliedByName", i.outcome`;
+const joins = `attendance_imports i JOIN classes c ON c.id = i.class_id LEFT JOIN accounts u ON u.id = i.uploaded_by
+  LEFT JOIN accounts a ON a.id = i.applied_by`;
+/** Of one class; older ones are in the journal. */
+const listed = 20;
+
+@Injectable()
+export class AttendanceImportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofClass(classId: string): Promise<AttendanceImportItem[]> {
+    return this.database.read(
+      `SELECT ${columns} FROM ${joins} WHERE i.class_id = $1 ORDER BY i.uploaded_at DESC, i.id DESC LIMIT ${listed}`,
+      [classId],
+    );
+  }
+
+  async import(id: string): Promise<(AttendanceImportItem & { readonly sheet: FilledSheet }) | null> {
+    const [found] = await this.database.read<AttendanceImportItem & { sheet: FilledSheet }>(
+      `SELECT ${columns}, i.sheet FROM ${joins} WHERE i.id = $1`,
+      [id],
+    );
+    return found ?? null;
+  }
+
+  /** The half-days of a class that were not cancelled, in their order. */
+  async halfDays(classId: string, tx?: Tx): Promise<HalfDayOfClass[]> {
+    return this.database.read(
+      `SELECT h.id, h.day, h.part, h.cancelled_at AS "cancelledAt", c.state AS "classState",
+              CASE WHEN count(*) OVER (PARTITION BY h.day, h.part) > 1 THEN to_char(lower(h.during) AT TIME ZONE '${zone}', 'HH24:MI') END AS time
+       FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.class_id = $1 AND h.cancelled_at IS NULL
+       ORDER BY h.day, lower(h.during)`,
+      [classId],
+      tx,
+    );
+  }
+
+  /** Everybody in the class with their lines at these half-days, in the order of a Vietnamese list. */
+  async people(classId: string, halfDayIds: readonly string[], tx?: Tx): Promise<WorkbookPerson[]> {
+    return this.database.read(
+      `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName",
+              unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS "unitName",
+              coalesce(jsonb_object_agg(l.half_day_id, jsonb_build_object('mark', l.mark, 'expected', l.expected, 'wasIn', l.in_at IS NOT NULL, 'wasOut', l.out_at IS NOT NULL))
+                FILTER (WHERE l.id IS NOT NULL), '{}') AS lines
+       FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
+       LEFT JOIN attendance_lines l ON l.enrollment_id = e.id AND l.live AND l.half_day_id = ANY ($2)
+       WHERE e.class_id = $1 AND e.ended_at IS NULL GROUP BY e.id, p.id, c.closes_on ORDER BY p.sort_name, e.id`,
+      [classId, halfDayIds, this.clock.today()],
+      tx,
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { words } from '../../platform/messages/words';
+import type { AttendanceVerdict } from './verdicts';
+
+export const attendanceVerdictWords = words({
+  marks: { vi: 'Sẽ ghi', en: 'Will be marked' },
+  corrects: { vi: 'Sẽ sửa', en: 'Will be corrected' },
+  unchanged: { vi: 'Không thay đổi', en: 'Unchanged' },
+  blocked: { vi: 'Không ghi được', en: 'Not taken' },
+} satisfies Record<AttendanceVerdict, { vi: string; en: string }>);
+
+export const importWords = words({
+  title: { vi: 'Điểm danh bằng tệp Excel', en: 'Attendance by Excel file' },
+  how: {
+    vi: 'Tải tệp của lớp về, điền x (có mặt), P (có phép), K (không phép) rồi gửi lại. Ô để trống giữ nguyên. Hệ thống cho xem thử từng dòng trước khi ghi.',
+    en: 'Download the file of the class, fill in x (present), P (excused), K (unexcused) and send it back. A blank cell changes nothing. You see every row tried before anything is recorded.',
+  },
+  download: { vi: 'Tải tệp của lớp', en: 'Download the file of the class' },
+  file: { vi: 'Tệp Excel đã điền', en: 'The filled Excel file' },
+  fileHint: { vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB.', en: 'An .xlsx or .csv file of at most 10 MB.' },
+  try: { vi: 'Gửi và xem thử', en: 'Send and try' },
+  earlier: { vi: 'Các tệp đã gửi', en: 'Files sent' },
+  noneEarlier: { vi: 'Chưa gửi tệp nào.', en: 'No file was sent yet.' },
+  uploaded: { vi: 'Gửi lúc', en: 'Sent' },
+  by: { vi: 'Người gửi', en: 'By' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  tried: { vi: 'Mới xem thử', en: 'Tried only' },
+  applied: {
+    vi: (when: string) => `Đã ghi lúc ${when}`,
+    en: (when: string) => `Recorded ${when}`,
+  },
+  outcome: {
+    vi: (marked: number, corrected: number) => `Ghi mới ${marked}, sửa ${corrected}.`,
+    en: (marked: number, corrected: number) => `${marked} marked, ${corrected} corrected.`,
+  },
+  rows: { vi: 'Từng dòng của tệp', en: 'The rows of the file' },
+  row: { vi: 'Dòng', en: 'Row' },
+  code: { vi: 'Mã số', en: 'Code' },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  verdict: { vi: 'Kết quả', en: 'Verdict' },
+  what: { vi: 'Nội dung', en: 'What' },
+  noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
+  apply: {
+    vi: (rows: number) => `Ghi ${rows} dòng vào điểm danh`,
+    en: (rows: number) => `Record ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  },
+  applyHint: {
+    vi: (blocked: number) =>
+      blocked > 0
+        ? `Chưa ghi gì. ${blocked} dòng không ghi được sẽ bị bỏ qua; có thể sửa tệp rồi gửi lại.`
+        : 'Chưa ghi gì.',
+    en: (blocked: number) =>
+      blocked > 0
+        ? `Nothing is recorded yet. ${blocked} ${blocked === 1 ? 'row is' : 'rows are'} left out; you may correct the file and send it again.`
+        : 'Nothing is recorded yet.',
+  },
+  nothingToDo: {
+    vi: 'Tệp này không làm thay đổi điểm danh.',
+    en: 'This file changes nothing.',
+  },
+  unread: {
+    vi: (columns: string) =>
+      `Các cột không đọc (kèm số ô có nội dung): ${columns}. Nếu là cột điểm danh, hãy sửa tiêu đề như trong tệp tải về rồi gửi lại.`,
+    en: (columns: string) =>
+      `Columns that were not read, with how many cells are filled in: ${columns}. If one holds attendance, give it the heading of the downloaded file and send it again.`,
+  },
+  goesOut: { vi: 'ra về', en: 'went out' },
+  signTitle: { vi: 'Danh sách ký điểm danh', en: 'List to sign' },
+  signIn: { vi: 'Ký vào', en: 'Signed in' },
+  signOut: { vi: 'Ký ra', en: 'Signed out' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  number: { vi: 'TT', en: 'No.' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  printHow: {
+    vi: 'Dùng lệnh in của trình duyệt. Sau buổi học, nhập lại ở trang Điểm danh (đánh dấu “Chép lại từ danh sách giấy”) hoặc bằng tệp Excel.',
+    en: 'Print it from the browser. After the half-day enter it on the attendance page (tick “Copied from the paper list”) or by the Excel file.',
+  },
+  signature: { vi: 'Chủ nhiệm lớp (ký, ghi rõ họ tên)', en: 'Class manager (signature and name)' },
+});

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { aboutOneself } from '../../platform/access/oneself';
+import type { Bilingual } from '../../platform/messages/words';
+import { type AttendanceMark, isAbsence } from '../attendance-line.entity';
+import { type AttendanceEntry, joinedLater } from '../attendance.service';
+import { type FilledRow, type FilledSheet, isSameName, type WorkbookPerson } from './workbook';
+
+export const attendanceVerdicts = ['marks', 'corrects', 'unchanged', 'blocked'] as const;
+export type AttendanceVerdict = (typeof attendanceVerdicts)[number];
+
+export interface AttendanceChange {
+  readonly halfDayId: string;
+  readonly from: AttendanceMark;
+  readonly to: AttendanceMark;
+  readonly goesOut: boolean;
+  readonly entry: AttendanceEntry;
+}
+
+/** What one row would do as the attendance stands now. A blocked row does nothing; the others are not held up by it. */
+export interface JudgedRow {
+  readonly row: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly verdict: AttendanceVerdict;
+  readonly changes: readonly AttendanceChange[];
+  readonly sentences: readonly Bilingual[];
+}
+
+export interface Standing {
+  readonly people: readonly WorkbookPerson[];
+  /** Whether the person of an enrollment is the one who asks. */
+  readonly isOneself: (personId: string) => boolean;
+  /** Why a half-day cannot be marked now, by its id. */
+  readonly closed: ReadonlyMap<string, Bilingual>;
+}
+
+export function judgeSheet({ rows }: FilledSheet, { people, closed, isOneself }: Standing): JudgedRow[] {
+  const personOf = new Map(people.map((person) => [person.personCode.toLowerCase(), person]));
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const code = row.code?.toLowerCase() ?? '';
+    const isRepeated = seen.has(code);
+    seen.add(code);
+    const person = personOf.get(code);
+    const blocked = (...sentences: readonly Bilingual[]): JudgedRow => ({
+      ...named(row),
+      verdict: 'blocked',
+      changes: [],
+      sentences,
+    });
+    if (row.problems.length > 0) return blocked(...row.problems);
+    if (!row.code) return blocked(noCode);
+    if (isRepeated) return blocked(repeated);
+    if (!person) return blocked(notInClass);
+    if (row.name && !isSameName(row.name, person.fullName)) return blocked(otherName(person.fullName));
+    const changes = changesOf(row, person);
+    const shut = changes.map(({ halfDayId }) => closed.get(halfDayId)).find((sentence) => sentence !== undefined);
+    if (shut) return blocked(shut);
+    if (changes.some(({ halfDayId, to }) => isAbsence(to) && !person.lines[halfDayId]!.expected))
+      return blocked(joinedLater);
+    if (changes.length === 0) return { ...named(row), verdict: 'unchanged', changes, sentences: [] };
+    if (isOneself(person.personId)) return blocked(aboutOneself);
+    const corrects = changes.some(({ from, to }) => from !== 'unmarked' && from !== to);
+    if (corrects && !row.reason) return blocked(noReason);
+    return { ...named(row), verdict: corrects ? 'corrects' : 'marks', changes, sentences: [] };
+  });
+}
+
+/** Applying does exactly what was shown under this name, or refuses. */
+export function fingerprintOf(judged: readonly JudgedRow[]): string {
+  const what = judged.flatMap(({ changes }) => changes.map(({ halfDayId, entry }) => [halfDayId, entry]));
+  return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
+}
+
+const named = ({ row, code, name }: FilledRow) => ({ row, code, name });
+
+function changesOf({ marks, outs, reason }: FilledRow, { enrollmentId, lines }: WorkbookPerson): AttendanceChange[] {
+  return Object.entries(lines).flatMap(([halfDayId, line]) => {
+    const goesOut = outs.includes(halfDayId);
+    const to = marks[halfDayId] ?? (goesOut ? 'present' : line.mark);
+    const isOut = goesOut && to === 'present' && !line.wasOut;
+    if (to === line.mark && !isOut) return [];
+    // A sheet that says somebody was there saw them come in; who was marked before is not marked again for that.
+    const directions = [
+      ...(to === 'present' && to !== line.mark ? ['in' as const] : []),
+      ...(isOut ? ['out' as const] : []),
+    ];
+    const entry = { enrollmentId, mark: to, directions, ...(reason && { reason }) };
+    return [{ halfDayId, from: line.mark, to, goesOut: isOut, entry }];
+  });
+}
+
+const noCode = {
+  vi: 'Dòng này không có mã số. Hãy ghi mã số của người này như trong tệp tải về.',
+  en: 'This row has no code. Write the code of the person as in the file that was downloaded.',
+};
+const repeated = {
+  vi: 'Mã số này đã có ở dòng trên. Hãy gộp lại thành một dòng.',
+  en: 'This code stands in a row above. Make the two rows one.',
+};
+const notInClass = {
+  vi: 'Không có học viên nào của lớp mang mã số này. Hãy kiểm tra mã số, hoặc xem danh sách học viên.',
+  en: 'Nobody in the class has this code. Check it, or see the roster.',
+};
+const otherName = (fullName: string) => ({
+  vi: `Mã số này là của ${fullName}. Hãy sửa mã số hoặc họ tên cho khớp.`,
+  en: `This code belongs to ${fullName}. Correct the code or the name.`,
+});
+const noReason = {
+  vi: 'Người này đã được điểm danh; muốn sửa thì ghi lý do vào cột “Lý do sửa”.',
+  en: 'This person was marked before; to change it, write why in the column “Lý do sửa”.',
+};

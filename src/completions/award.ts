@@ -1,6 +1,6 @@
 import type { Award } from '../courses/course.entity';
 import type { CourseRule } from '../courses/courses.queries';
-import { certificateNumber } from './certificate-number';
+import { certificateNumber } from './certificates/number';
 import { AwardRuleMissing } from './completions.refusals';
 
 /** What those who complete receive: a certificate of the Bloc, a diploma of a school, or their record alone. */

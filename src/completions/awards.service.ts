@@ -4,7 +4,7 @@ import { dayOf } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { DiplomasService } from '../theory-classes/diplomas.service';
 import { TrainingRecordsService } from '../training-records/training-records.service';
-import { CertificateRegister } from './certificate-register';
+import { CertificateRegister } from './certificates/register';
 import type { ClosingStep, Settlement } from './closing-steps';
 import { ClosingWorkQueries, type Graduate, type Owed } from './closing-work.queries';
 

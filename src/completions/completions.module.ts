@@ -6,13 +6,13 @@ import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { AwardsService } from './awards.service';
-import { CertificateAmendmentsPages } from './certificate-amendments.pages';
-import { CertificatePrintsService } from './certificate-prints.service';
-import { CertificateRegister } from './certificate-register';
-import { CertificatesController } from './certificates.controller';
-import { CertificatesPages } from './certificates.pages';
-import { CertificatesQueries } from './certificates.queries';
-import { CertificatesService } from './certificates.service';
+import { CertificateAmendmentsPages } from './certificates/amendments.pages';
+import { CertificatePrintsService } from './certificates/prints.service';
+import { CertificateRegister } from './certificates/register';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesPages } from './certificates/certificates.pages';
+import { CertificatesQueries } from './certificates/certificates.queries';
+import { CertificatesService } from './certificates/certificates.service';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingRunsService } from './closing-runs.service';
 import { ClosingStepsService } from './closing-steps.service';
@@ -26,10 +26,10 @@ import { CompletionsPages } from './completions.pages';
 import { CompletionsQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { OverridesService } from './overrides.service';
-import { RegisterLinesQueries } from './register-lines.queries';
+import { RegisterLinesQueries } from './certificates/register-lines.queries';
 import { ResultNoticesService } from './result-notices.service';
-import { VerificationPages } from './verification.pages';
-import { VerificationsService } from './verifications.service';
+import { VerificationPages } from './certificates/verification.pages';
+import { VerificationsService } from './certificates/verifications.service';
 
 @Module({
   imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, TheoryClassesModule, TrainingRecordsModule],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompletionsQueries } from '../completions/completions.queries';
-import { RegisterLinesQueries } from '../completions/register-lines.queries';
+import { RegisterLinesQueries } from '../completions/certificates/register-lines.queries';
 import { ReservesService } from '../nominations/reserves.service';
 import { Database } from '../platform/database/database';
 import { JournalSeals } from '../platform/journal/journal-seals';

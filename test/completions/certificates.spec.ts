@@ -1,5 +1,5 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { lookUps } from '../../src/completions/verifications.service';
+import { lookUps } from '../../src/completions/certificates/verifications.service';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';

@@ -1,7 +1,7 @@
 import { ActorsQueries } from '../../src/accounts/actors.queries';
 import { ClassesService } from '../../src/classes/classes.service';
 import { AwardsService } from '../../src/completions/awards.service';
-import { CertificateRegister } from '../../src/completions/certificate-register';
+import { CertificateRegister } from '../../src/completions/certificates/register';
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { ClosingStepsService } from '../../src/completions/closing-steps.service';
 import { ClosingWorkQueries } from '../../src/completions/closing-work.queries';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedLetterhead } from '../organization/letterheads.queries';
-import { Clock, type Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
-import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import type { Grade } from '../training-records/training-record.labels';
+import type { SignedLetterhead } from '../../organization/letterheads.queries';
+import { Clock, type Day } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import type { Grade } from '../../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
-import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './certificate-filter';
-import type { Scope } from './completions.policy';
+import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './filter';
+import type { Scope } from '../completions.policy';
 import { readVerificationCode } from './verification-code';
 
 export interface CertificateItem {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { LetterheadsQueries } from '../organization/letterheads.queries';
-import type { Actor } from '../platform/access/actor';
-import { addMonths, Clock, type Day } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import { Randomness } from '../platform/randomness';
-import type { AwardGiven } from './award';
-import { certificateNumber } from './certificate-number';
+import { LetterheadsQueries } from '../../organization/letterheads.queries';
+import type { Actor } from '../../platform/access/actor';
+import { addMonths, Clock, type Day } from '../../platform/clock';
+import type { Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { Randomness } from '../../platform/randomness';
+import type { AwardGiven } from '../award';
+import { certificateNumber } from './number';
 import { Certificate } from './certificate.entity';
 import { newVerificationCode } from './verification-code';
 

@@ -1,6 +1,6 @@
 import type { Content, ContentStack, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { type Day, showDay } from '../platform/clock';
-import { gradeWords } from '../training-records/training-record.labels';
+import { type Day, showDay } from '../../platform/clock';
+import { gradeWords } from '../../training-records/training-record.labels';
 import type { PrintableCertificate } from './certificates.queries';
 
 /** A certificate as it is to be printed; an older version of one that was corrected since is marked as such. */

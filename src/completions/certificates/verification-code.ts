@@ -1,4 +1,4 @@
-import type { Randomness } from '../platform/randomness';
+import type { Randomness } from '../../platform/randomness';
 
 /** Crockford's letters: none is taken for another when read from paper. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,5 +1,5 @@
-import { type Day, showDay } from '../platform/clock';
-import { type Locale, words } from '../platform/messages/words';
+import { type Day, showDay } from '../../platform/clock';
+import { type Locale, words } from '../../platform/messages/words';
 import type { CertificateStanding } from './certificate.entity';
 
 export const standingWords = words({

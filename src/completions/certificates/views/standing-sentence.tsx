@@ -1,5 +1,5 @@
-import { showDay } from '../../platform/clock';
-import { useWords } from '../../platform/pages/page-context';
+import { showDay } from '../../../platform/clock';
+import { useWords } from '../../../platform/pages/page-context';
 import type { VerifiedCertificate } from '../certificates.queries';
 import { certificateWords, standingWords } from '../certificates.words';
 

@@ -1,7 +1,7 @@
-import { showDay } from '../platform/clock';
-import type { Locale } from '../platform/messages/words';
-import type { WrittenCell } from '../platform/sheets/write-xlsx';
-import { gradeWords } from '../training-records/training-record.labels';
+import { showDay } from '../../platform/clock';
+import type { Locale } from '../../platform/messages/words';
+import type { WrittenCell } from '../../platform/sheets/write-xlsx';
+import { gradeWords } from '../../training-records/training-record.labels';
 import type { CertificateItem } from './certificates.queries';
 import { certificateWords, heldUntil, standingWords } from './certificates.words';
 

@@ -1,4 +1,4 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 
 export const amendmentWords = words({
   reason: { vi: 'Lý do', en: 'Reason' },

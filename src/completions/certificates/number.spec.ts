@@ -1,4 +1,4 @@
-import { certificateNumber } from './certificate-number';
+import { certificateNumber } from './number';
 
 const place = { sequence: 7, year: 2026, series: 'GCN' };
 

@@ -1,7 +1,7 @@
-import { mayManageClasses } from '../classes/classes.policy';
-import type { Actor } from '../platform/access/actor';
-import { assertNotAboutOneself } from '../platform/access/oneself';
-import { NotAllowed } from '../platform/problems/refusals';
+import { mayManageClasses } from '../../classes/classes.policy';
+import type { Actor } from '../../platform/access/actor';
+import { assertNotAboutOneself } from '../../platform/access/oneself';
+import { NotAllowed } from '../../platform/problems/refusals';
 
 /** Correcting, replacing and revoking is the issuer's: the office of the Bloc. */
 export const mayAmendCertificate = (actor: Actor, { personId }: { readonly personId: string }): boolean =>

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import { download } from '../platform/downloads';
-import { localeFrom } from '../platform/messages/words';
-import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
-import { CertificatePrintsService } from './certificate-prints.service';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { download } from '../../platform/downloads';
+import { localeFrom } from '../../platform/messages/words';
+import type { PageOf } from '../../platform/paging';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe } from '../../platform/requests';
+import { CertificatePrintsService } from './prints.service';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
 import {
   CertificatesRequest,
@@ -19,7 +19,7 @@ import {
   RevocationRequest,
 } from './certificates.requests';
 import { CertificatesService } from './certificates.service';
-import { certificatesVisibleTo } from './completions.policy';
+import { certificatesVisibleTo } from '../completions.policy';
 import { type RegisterLine, RegisterLinesQueries } from './register-lines.queries';
 
 @ApiTags('certificates')

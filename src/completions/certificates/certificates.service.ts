@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, NotFound } from '../platform/problems/refusals';
-import { type TrainingRecordCorrection, TrainingRecordsService } from '../training-records/training-records.service';
-import { CertificateRegister, type RegisterHead } from './certificate-register';
+import type { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { ChangedMeanwhile, NotFound } from '../../platform/problems/refusals';
+import { type TrainingRecordCorrection, TrainingRecordsService } from '../../training-records/training-records.service';
+import { CertificateRegister, type RegisterHead } from './register';
 import { Certificate, type CorrectableFacts } from './certificate.entity';
 import { assertMayAmend } from './certificates.policy';
-import { ClosingsQueries } from './closings.queries';
-import { AwardRuleMissing } from './completions.refusals';
+import { ClosingsQueries } from '../closings.queries';
+import { AwardRuleMissing } from '../completions.refusals';
 
 export interface CertificateCorrection extends Partial<CorrectableFacts> {
   readonly reason: string;

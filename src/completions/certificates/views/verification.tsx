@@ -1,10 +1,10 @@
-import { showDay } from '../../platform/clock';
-import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
-import { TextField } from '../../platform/pages/fields';
-import { CurrentForm } from '../../platform/pages/form-scope';
-import { LinkButton, SubmitButton } from '../../platform/pages/forms';
-import { Notice } from '../../platform/pages/notices';
-import { useLocale, useWords } from '../../platform/pages/page-context';
+import { showDay } from '../../../platform/clock';
+import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
+import { TextField } from '../../../platform/pages/fields';
+import { CurrentForm } from '../../../platform/pages/form-scope';
+import { LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Notice } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { VerifiedCertificate } from '../certificates.queries';
 import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 import { StandingSentence } from './standing-sentence';

@@ -1,6 +1,6 @@
-import { type Day, showDay } from '../platform/clock';
-import { Refusal } from '../platform/problems/refusal';
-import { InvalidInput } from '../platform/problems/refusals';
+import { type Day, showDay } from '../../platform/clock';
+import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
 
 export class CertificateNotInForce extends Refusal {
   constructor(state: string, on: Day | null) {

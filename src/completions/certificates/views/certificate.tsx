@@ -1,10 +1,10 @@
-import { showDay } from '../../platform/clock';
-import { Card, DescriptionList, PageHeader, Timeline } from '../../platform/pages/blocks';
-import { LinkButton } from '../../platform/pages/forms';
-import { Notice } from '../../platform/pages/notices';
-import { useLocale, useWords } from '../../platform/pages/page-context';
-import { gradeWords } from '../../training-records/training-record.labels';
-import { amendmentWords } from '../certificate-amendments.words';
+import { showDay } from '../../../platform/clock';
+import { Card, DescriptionList, PageHeader, Timeline } from '../../../platform/pages/blocks';
+import { LinkButton } from '../../../platform/pages/forms';
+import { Notice } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { gradeWords } from '../../../training-records/training-record.labels';
+import { amendmentWords } from '../amendments.words';
 import type { CertificateItem } from '../certificates.queries';
 import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 import type { RegisterLine } from '../register-lines.queries';

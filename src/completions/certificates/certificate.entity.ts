@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { SignedLetterhead } from '../organization/letterheads.queries';
-import type { Day } from '../platform/clock';
-import type { Grade } from '../training-records/training-record.labels';
+import type { SignedLetterhead } from '../../organization/letterheads.queries';
+import type { Day } from '../../platform/clock';
+import type { Grade } from '../../training-records/training-record.labels';
 import { CertificateExpired, CertificateNotInForce, nothingCorrected, studiedBackwards } from './certificates.refusals';
 
 export const certificateStates = ['issued', 'replaced', 'revoked'] as const;

@@ -1,4 +1,4 @@
-import { Randomness } from '../platform/randomness';
+import { Randomness } from '../../platform/randomness';
 import { newVerificationCode, readVerificationCode } from './verification-code';
 
 describe('a verification code', () => {

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { ClassesQueries } from '../classes/classes.queries';
-import type { Actor } from '../platform/access/actor';
-import { Database } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import type { Locale } from '../platform/messages/words';
-import { PdfPrinter } from '../platform/pdf/pdf-printer';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
-import { PlatformSettings } from '../platform/settings';
-import { writeXlsx } from '../platform/sheets/write-xlsx';
-import type { Upload } from '../platform/uploads';
-import type { CertificateFilter, CertificateSort } from './certificate-filter';
-import { certificateFrame, certificateMargins, certificateSheet, type PrintedCertificate } from './certificate-sheet';
+import { ClassesQueries } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import type { Locale } from '../../platform/messages/words';
+import { PdfPrinter } from '../../platform/pdf/pdf-printer';
+import { NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { PlatformSettings } from '../../platform/settings';
+import { writeXlsx } from '../../platform/sheets/write-xlsx';
+import type { Upload } from '../../platform/uploads';
+import type { CertificateFilter, CertificateSort } from './filter';
+import { certificateFrame, certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';
 import { CertificatesQueries } from './certificates.queries';
 import { mayExportRegister } from './certificates.policy';
 import { TooManyToExport, TooManyToPrint } from './certificates.refusals';
-import { registerSheet, registerWidths } from './certificates-workbook';
-import { certificatesVisibleTo } from './completions.policy';
+import { registerSheet, registerWidths } from './workbook';
+import { certificatesVisibleTo } from '../completions.policy';
 import { RegisterLinesQueries } from './register-lines.queries';
 
 /** Sheets one file holds: more would keep the process busy for others. */

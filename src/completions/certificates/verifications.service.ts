@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
+import { type AttemptLimit, AttemptLimits } from '../../platform/attempt-limits';
 import { CertificatesQueries, type VerifiedCertificate } from './certificates.queries';
 import { TooManyVerifications } from './certificates.refusals';
 

@@ -1,6 +1,6 @@
-import { PageQuery } from '../platform/paging';
-import { DayField, Id, OneOf, Text, WholeNumber } from '../platform/requests';
-import { certificateSorts, type CertificateSort } from './certificate-filter';
+import { PageQuery } from '../../platform/paging';
+import { DayField, Id, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { certificateSorts, type CertificateSort } from './filter';
 import { type CertificateStanding, certificateStandings } from './certificate.entity';
 
 export class CertificatesRequest extends PageQuery {

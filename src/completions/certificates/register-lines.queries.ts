@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database';
-import type { RegisterEvent } from './certificate-register';
+import { Database } from '../../platform/database/database';
+import type { RegisterEvent } from './register';
 import type { Certificate } from './certificate.entity';
 
 /** What the register says a certificate was after an event. */

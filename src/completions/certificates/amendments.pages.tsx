@@ -1,16 +1,16 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
-import { amendmentWords } from './certificate-amendments.words';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { amendmentWords } from './amendments.words';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
 import { CorrectionRequest, ReplacementRequest, RevocationRequest } from './certificates.requests';
 import { CertificatesService } from './certificates.service';
-import { certificatesVisibleTo } from './completions.policy';
-import { CorrectionForm, ReplacementForm, RevocationForm } from './views/certificate-forms';
+import { certificatesVisibleTo } from '../completions.policy';
+import { CorrectionForm, ReplacementForm, RevocationForm } from './views/forms';
 
 type Amendment = 'correct' | 'replace' | 'revoke';
 interface RefusedAmendment {

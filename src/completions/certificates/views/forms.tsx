@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { PageHeader } from '../../platform/pages/blocks';
-import { DayField, TextArea, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { FieldRow, Form, LinkButton, SubmitButton, type ButtonTone } from '../../platform/pages/forms';
-import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
-import { amendmentWords } from '../certificate-amendments.words';
+import { PageHeader } from '../../../platform/pages/blocks';
+import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { FieldRow, Form, LinkButton, SubmitButton, type ButtonTone } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { amendmentWords } from '../amendments.words';
 import type { CertificateItem } from '../certificates.queries';
 import { certificateWords } from '../certificates.words';
 

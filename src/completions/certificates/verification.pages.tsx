@@ -1,7 +1,7 @@
 import { Get, HttpStatus, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { VerificationQuery } from './certificates.requests';
 import { certificateWords } from './certificates.words';
 import { readVerificationCode } from './verification-code';

@@ -18,7 +18,7 @@ import { limitJsonDepth } from './platform/limits/json-depth';
 import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
 import { Randomness } from './platform/randomness';
-import { NoticesQueries } from './reminders/notices.queries';
+import { NoticesQueries } from './reminders/notices/notices.queries';
 
 /** What comes in by the door; production leaves the clock and the randomness as they are. */
 export interface Boot {

@@ -1,6 +1,6 @@
 import { addDays, type Day, momentAt } from '../platform/clock';
-import type { DueReminder } from './reminder-definition';
-import type { ReminderReason } from './reminder-rules';
+import type { DueReminder } from './definition';
+import type { ReminderReason } from './rule';
 
 export type Outcome =
   | { readonly state: 'written'; readonly reason: null }

@@ -6,12 +6,12 @@ import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
-import { ReminderResendsService } from './reminder-resends.service';
+import { ReminderResendsService } from './resends.service';
 import { remindersVisibleTo } from './reminders.policy';
 import { presentReminder, type ReminderItem } from './reminders.present';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersRequest, ResendRequest } from './reminders.requests';
-import { RemindersWorkbookService } from './reminders-workbook.service';
+import { RemindersWorkbookService } from './workbook.service';
 
 @ApiTags('reminders')
 @Controller('api/v1/reminders')

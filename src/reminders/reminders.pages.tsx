@@ -9,14 +9,14 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { ledgerWords } from './reminder-ledger.words';
-import { ReminderResendsService } from './reminder-resends.service';
+import { ledgerWords } from './ledger.words';
+import { ReminderResendsService } from './resends.service';
 import { remindersVisibleTo } from './reminders.policy';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersPageRequest, RemindersRequest, ResendRequest } from './reminders.requests';
-import { RemindersWorkbookService } from './reminders-workbook.service';
+import { RemindersWorkbookService } from './workbook.service';
 import { reminderWords, ruleNames } from './reminders.words';
-import { ReminderLine } from './views/reminder-line';
+import { ReminderLine } from './views/line';
 import { ClassReminders, Reminders } from './views/reminders';
 
 @Pages()

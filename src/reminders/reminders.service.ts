@@ -5,9 +5,9 @@ import { PlatformSettings } from '../platform/settings';
 import { DueRemindersQueries } from './due-reminders.queries';
 import type { Moment } from './reminder';
 import { digestOf, quietEnd } from '../platform/reminder-hours';
-import { planning } from './reminder-planning';
-import { ReminderPostService } from './reminder-post.service';
-import { type ReminderRule, reminderRules } from './reminder-rules';
+import { planning } from './planning';
+import { ReminderPostService } from './post.service';
+import { type ReminderRule, reminderRules } from './rule';
 
 const batch = 500;
 const digestsAtOnce = 50;

@@ -1,5 +1,5 @@
 import { words } from '../platform/messages/words';
-import type { ReminderReason, ReminderState } from './reminder-rules';
+import type { ReminderReason, ReminderState } from './rule';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 

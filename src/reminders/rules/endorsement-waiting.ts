@@ -1,4 +1,4 @@
-import { waitingNominations } from '../waiting-nominations';
+import { waitingNominations } from './waiting-nominations';
 
 export const endorsementWaiting = waitingNominations({
   turn: 'group_officer',

@@ -1,5 +1,5 @@
 import { words } from '../../platform/messages/words';
-import { type NominationFacts, newsText, nominationNews } from '../nomination-news';
+import { type NominationFacts, newsText, nominationNews } from './nomination-news';
 
 export const nominationPromoted = nominationNews({
   // A nomination forgets its rank as it moves up; when it did, only the journal knows.

@@ -1,5 +1,5 @@
 import { words } from '../../platform/messages/words';
-import { type NominationFacts, newsText, nominationNews } from '../nomination-news';
+import { type NominationFacts, newsText, nominationNews } from './nomination-news';
 
 export const nominationRejected = nominationNews({
   at: 'n.decided_at',

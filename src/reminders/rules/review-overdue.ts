@@ -1,4 +1,4 @@
-import { waitingNominations } from '../waiting-nominations';
+import { waitingNominations } from './waiting-nominations';
 
 /** To the head of the office: no role says who that is, so the administrators of the Bloc, who answer for it, are told. */
 export const reviewOverdue = waitingNominations({

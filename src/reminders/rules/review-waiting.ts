@@ -1,4 +1,4 @@
-import { waitingNominations } from '../waiting-nominations';
+import { waitingNominations } from './waiting-nominations';
 
 export const reviewWaiting = waitingNominations({
   turn: 'training_officer',

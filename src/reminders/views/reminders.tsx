@@ -9,14 +9,14 @@ import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { PageOf } from '../../platform/paging';
-import { ledgerWords } from '../reminder-ledger.words';
-import { reminderRules, reminderStates } from '../reminder-rules';
+import { ledgerWords } from '../ledger.words';
+import { reminderRules, reminderStates } from '../rule';
 import { mayManageReminders } from '../reminders.policy';
 import type { ClassInLedger, ReminderRow } from '../reminders.queries';
 import type { RemindersPageRequest } from '../reminders.requests';
 import { reminderWords, ruleNames, stateWords } from '../reminders.words';
-import { settingWords } from '../rule-settings.words';
-import { RemindersTable } from './reminders-table';
+import { settingWords } from '../settings/settings.words';
+import { RemindersTable } from './table';
 
 interface Ledger {
   readonly list: PageOf<ReminderRow>;

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import type { Locale } from '../../platform/messages/words';
+import { NotFound } from '../../platform/problems/refusals';
+import { chooserOf, type ReminderChoice } from './choices.queries';
+import { UnsubscribeAddresses } from '../unsubscribe-addresses';
+
+const byTheirMail = Actor.service('reminders');
+
+/** How people want to be told. What they have a duty to know is told whatever they choose. */
+@Injectable()
+export class ReminderChoicesService {
+  constructor(
+    private readonly database: Database,
+    private readonly addresses: UnsubscribeAddresses,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async choose(actor: Actor, choice: ReminderChoice, locale: Locale): Promise<void> {
+    const { accountId, personId } = actor;
+    await this.database.inTransaction(async (tx) => {
+      await this.keep(tx, chooserOf(actor), choice);
+      await tx.query(`UPDATE accounts SET locale = $2 WHERE id = $1`, [accountId, locale]);
+      await this.journal.write(tx, actor, {
+        action: 'reminders.choice_made',
+        subject: { type: 'account', id: accountId! },
+        personId,
+        facts: { ...choice, locale },
+      });
+    });
+  }
+
+  /**
+   * Stops the mail of whoever holds the address, or takes it up again; doing so twice changes nothing.
+   * @throws NotFound for an address we did not write
+   */
+  async chooseMail(token: string, wantsMail: boolean): Promise<void> {
+    const chooser = await this.addresses.chooserOf(token);
+    if (!chooser) throw new NotFound();
+    await this.database.inTransaction(async (tx) => {
+      const [was]: (ReminderChoice & { readonly isPerson: boolean })[] = await tx.query(
+        `SELECT coalesce(c.mail, true) AS mail, coalesce(c.notice, true) AS notice, coalesce(c.digest, true) AS digest,
+           EXISTS (SELECT 1 FROM persons WHERE id = $1) AS "isPerson"
+         FROM (SELECT $1::uuid AS chooser) w LEFT JOIN reminder_choices c ON c.chooser = w.chooser`,
+        [chooser],
+      );
+      const { mail, notice, digest, isPerson } = was!;
+      if (mail === wantsMail) return;
+      await this.keep(tx, chooser, { mail: wantsMail, notice, digest });
+      await this.journal.write(tx, byTheirMail, {
+        action: wantsMail ? 'reminders.mail_resumed' : 'reminders.mail_stopped',
+        subject: { type: isPerson ? 'person' : 'account', id: chooser },
+        personId: isPerson ? chooser : null,
+      });
+    });
+  }
+
+  private async keep(tx: Tx, chooser: string, { mail, notice, digest }: ReminderChoice): Promise<void> {
+    await tx.query(
+      `INSERT INTO reminder_choices (chooser, mail, notice, digest, chosen_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (chooser) DO UPDATE SET mail = excluded.mail, notice = excluded.notice, digest = excluded.digest, chosen_at = excluded.chosen_at`,
+      [chooser, mail, notice, digest, this.clock.now()],
+    );
+  }
+}

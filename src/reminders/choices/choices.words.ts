@@ -1,0 +1,43 @@
+import { words } from '../../platform/messages/words';
+
+export const choiceWords = words({
+  title: { vi: 'Cách tôi được nhắc', en: 'How I am told' },
+  subtitle: {
+    vi: 'Chọn cách hệ thống nhắc việc đồng chí. Có thể đổi bất cứ lúc nào.',
+    en: 'Choose how the service reminds you. You can change it at any time.',
+  },
+  mail: { vi: 'Nhắc qua thư điện tử', en: 'By e-mail' },
+  notice: { vi: 'Thông báo trong hệ thống', en: 'By notices in the service' },
+  rhythm: { vi: 'Thư nhắc', en: 'Mail' },
+  daily: { vi: 'Một thư chung mỗi ngày', en: 'One mail a day' },
+  dailyHint: { vi: 'Việc gấp vẫn gửi riêng ngay.', en: 'What is urgent still comes at once.' },
+  each: { vi: 'Mỗi việc một thư', en: 'A mail for each thing' },
+  locale: { vi: 'Ngôn ngữ của thư', en: 'Language of the mail' },
+  save: { vi: 'Lưu lựa chọn', en: 'Save my choices' },
+  saved: { vi: 'Đã lưu cách nhắc đồng chí chọn.', en: 'Your choices were saved.' },
+  dutiesTitle: { vi: 'Việc không tắt được', en: 'What cannot be switched off' },
+  dutiesWhy: {
+    vi: 'Đồng chí có trách nhiệm phải biết các việc sau, nên hệ thống luôn gửi thư và thông báo dù đã bỏ chọn ở trên:',
+    en: 'You have a duty to know these, so they always come by mail and by notice, whatever is chosen above:',
+  },
+  noDuties: { vi: 'Hiện không có việc nào bắt buộc.', en: 'Nothing is a duty at present.' },
+  back: { vi: 'Về thông báo của tôi', en: 'To my notices' },
+  why: { vi: 'Vì sao tôi (không) nhận được nhắc?', en: 'Why did I (not) get a reminder?' },
+
+  stopTitle: { vi: 'Ngừng thư nhắc việc', en: 'Stop mail with reminders' },
+  stopWhat: {
+    vi: 'Bấm nút dưới đây thì hệ thống không gửi thư nhắc việc đến đồng chí nữa. Không cần đăng nhập.',
+    en: 'Press the button and the service sends you no more mail with reminders. There is no need to sign in.',
+  },
+  stopKeeps: {
+    vi: 'Thông báo khi đăng nhập vẫn hiện. Những việc đồng chí có trách nhiệm phải biết vẫn gửi thư:',
+    en: 'Notices in the service still appear. What you have a duty to know still comes by mail:',
+  },
+  stop: { vi: 'Ngừng gửi thư nhắc', en: 'Stop the mail' },
+  stoppedTitle: { vi: 'Đã ngừng thư nhắc việc', en: 'Mail with reminders is stopped' },
+  stoppedWhat: {
+    vi: 'Hệ thống không gửi thư nhắc việc đến đồng chí nữa, trừ những việc bắt buộc phải biết. Nếu bấm nhầm, hãy nhận lại bằng nút dưới đây.',
+    en: 'The service sends you no more mail with reminders, but for what you have a duty to know. If this was a mistake, take it up again here.',
+  },
+  resume: { vi: 'Nhận lại thư nhắc', en: 'Get the mail again' },
+});

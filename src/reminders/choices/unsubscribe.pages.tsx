@@ -1,0 +1,51 @@
+import { Get, Param, Post } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
+import { NotFound } from '../../platform/problems/refusals';
+import { ReminderChoicesQueries } from './choices.queries';
+import { ReminderChoicesService } from './choices.service';
+import { choiceWords } from './choices.words';
+import { UnsubscribeAddresses } from '../unsubscribe-addresses';
+import { Unsubscribe } from './views/choices';
+
+/**
+ * Where a mail's `List-Unsubscribe` leads: reading changes nothing, a POST without any other word stops the mail
+ * (RFC 8058), because mailbox providers send it for their readers.
+ */
+@Pages('unsubscribe/:token')
+@Access('public')
+export class UnsubscribePages {
+  constructor(
+    private readonly choices: ReminderChoicesService,
+    private readonly queries: ReminderChoicesQueries,
+    private readonly addresses: UnsubscribeAddresses,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
+    return this.choicePage(page, token);
+  }
+
+  @Post()
+  async stop(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
+    await this.choices.chooseMail(token, false);
+    return this.choicePage(page, token);
+  }
+
+  @Post('undoing')
+  async resume(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
+    await this.choices.chooseMail(token, true);
+    return this.choicePage(page, token);
+  }
+
+  private async choicePage(page: PageRequest, token: string): Promise<string> {
+    const chooser = await this.addresses.chooserOf(token);
+    if (!chooser) throw new NotFound();
+    const [{ mail }, duties] = await Promise.all([this.queries.choice(chooser), this.queries.duties()]);
+    const say = choiceWords[page.locale];
+    return page.render(
+      mail ? say.stopTitle : say.stoppedTitle,
+      <Unsubscribe token={token} getsMail={mail} duties={duties} />,
+    );
+  }
+}

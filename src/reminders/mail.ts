@@ -1,0 +1,86 @@
+import { type Day, showDay } from '../platform/clock';
+import { type Bilingual, type Locale, locales } from '../platform/messages/words';
+import type { Mail } from '../platform/mailer/mailer';
+import { lastTooLate } from './reminder';
+import type { DueReminder, ReminderText } from './definition';
+import { reminderDefinitions } from './definitions';
+import { mailWords } from './mail.words';
+import type { ReminderRule } from './rule';
+import { fillIn } from './text';
+
+/** The words of every rule as they are now: the office's, or ours. */
+export type ReminderTexts = Readonly<Record<ReminderRule, Readonly<Record<Locale, ReminderText>>>>;
+
+/** What one recipient is told about one class under one rule: one paragraph of a mail, one notice. */
+export type ReminderGroup = readonly [DueReminder, ...DueReminder[]];
+
+/** What one recipient is told about one class and unit under one rule belongs together. */
+export const grouped = (reminders: readonly DueReminder[]): ReminderGroup[] =>
+  together(reminders, ({ rule, recipient, classId, unitId }) => [rule, recipient, classId, unitId].join(':'));
+
+/** Items with the same key, in their order. */
+export function together<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const found = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const before = found.get(keyOf(item));
+    if (before) before.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return [...found.values()];
+}
+
+/** Who writes mail of reminders anew as it leaves. */
+export const remindersWriter = 'reminders';
+
+/** The page on which something can be done about it. */
+export const linkOf = ([reminder]: ReminderGroup): string => reminderDefinitions[reminder.rule].link(reminder);
+
+/** Puts due reminders into words. */
+export class ReminderWriter {
+  /** @param publicUrl how people reach the service */
+  constructor(
+    private readonly texts: ReminderTexts,
+    private readonly today: Day,
+    private readonly publicUrl: string,
+    private readonly unsubscribeAddress: (chooser: string) => string,
+  ) {}
+
+  /** What stands in the service: the subject alone, which holds no personal data. */
+  noticeOf(group: ReminderGroup): Bilingual {
+    const [vi, en] = locales.map((locale) => this.textOf(group, locale).subject);
+    return { vi: vi!, en: en! };
+  }
+
+  /** One mail to one recipient; several groups make the mail of the day. */
+  mailOf(groups: readonly ReminderGroup[]): Mail {
+    const [[{ locale, recipientName, chooser, to, accountId }]] = groups as readonly [ReminderGroup];
+    const say = mailWords[locale];
+    const told = groups.map((group) => this.told(group, locale));
+    const unsubscribe = groups.every(([{ duty }]) => duty) ? null : this.unsubscribeAddress(chooser);
+    const closing = [say.closing(), ...(unsubscribe ? [say.unsubscribe(unsubscribe)] : [])].join('\n');
+    const envelope = { to: to!, accountId, notAfter: lastTooLate(groups.flat()), unsubscribe };
+    if (told.length === 1) {
+      const [{ subject, body }] = told as [ReminderText];
+      return { ...envelope, subject, body: [say.greeting(recipientName), body, closing].join('\n\n') };
+    }
+    const numbered = told.map(({ subject, body }, at) => `${at + 1}. ${subject}\n\n${body}`);
+    return {
+      ...envelope,
+      subject: say.digest(told.length, showDay(this.today)),
+      body: [say.greeting(recipientName), say.digestTold(told.length), ...numbered, closing].join('\n\n'),
+    };
+  }
+
+  private told(group: ReminderGroup, locale: Locale): ReminderText {
+    const { subject, body } = this.textOf(group, locale);
+    // Only the pages that verify ask nobody to sign in; the others are of no use without an account.
+    const link = linkOf(group);
+    const isRead = group[0].accountId !== null || link.startsWith('/verify/');
+    return { subject, body: isRead ? `${body}\n${this.publicUrl}${link}` : body };
+  }
+
+  private textOf(group: ReminderGroup, locale: Locale): ReminderText {
+    const { rule } = group[0];
+    return fillIn(this.texts[rule][locale], reminderDefinitions[rule].values(group, locale, this.today));
+  }
+}

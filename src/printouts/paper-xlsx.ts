@@ -1,4 +1,4 @@
-import { type PrintSetup, writeXlsx, type WrittenCell } from '../platform/sheets/write-xlsx';
+import { type PrintSetup, writeXlsx, type WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
 import type { Paper, PaperCell, PaperPart, PaperTable } from './paper';
 
 type SheetRow = readonly (WrittenCell | null)[];

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Locale } from '../platform/messages/words';
 import { InvalidInput } from '../platform/problems/refusals';
-import { type WrittenCell, writeXlsx } from '../platform/sheets/write-xlsx';
+import { type WrittenCell, writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import { ledgerWords } from './ledger.words';
 import { remindersVisibleTo } from './reminders.policy';

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '../platform/clock';
-import type { WrittenCell } from '../platform/sheets/write-xlsx';
+import type { WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
 import type { NeedLine } from './coverage';
 import { coverageWords } from './coverage.words';
 

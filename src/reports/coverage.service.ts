@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { writeXlsx } from '../platform/sheets/write-xlsx';
+import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import {
   countCoverage,

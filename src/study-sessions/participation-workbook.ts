@@ -2,7 +2,7 @@ import type { ClassItem } from '../classes/classes.queries';
 import { standingWords } from '../people/person.labels';
 import { showDay } from '../platform/clock';
 import type { Locale } from '../platform/messages/words';
-import { type WrittenCell, writeXlsx } from '../platform/sheets/write-xlsx';
+import { type WrittenCell, writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import { addUp, type TakingPart } from './participation';
 import type { Participation } from './participation.queries';
 import type { RollItem } from './rolls.queries';

@@ -7,7 +7,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
-import { writeXlsx } from '../platform/sheets/write-xlsx';
+import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import { holdOpen } from './hold-open';
 import { type ComparedMarks, compareMarks } from './mark-comparison';

@@ -6,7 +6,7 @@ import { isBlank, type Sheet } from '../platform/sheets/cells';
 import { type ColumnLabels, findHeader } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
 import { unreadColumns } from '../platform/sheets/unread-columns';
-import type { WrittenCell } from '../platform/sheets/write-xlsx';
+import type { WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
 import { HeadingOfAnotherModule } from './mark-imports.refusals';
 import type { Attempt } from './mark-sheet';
 import type { MarksRow } from './marks.queries';

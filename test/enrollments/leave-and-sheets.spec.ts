@@ -1,6 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { writeXlsx } from '../../src/platform/sheets/write-xlsx';
+import { writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
 import { cellText } from '../../src/platform/sheets/cells';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';

@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/write-xlsx';
+import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { caseFile } from '../cases/case-file';

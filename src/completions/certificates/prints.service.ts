@@ -7,7 +7,7 @@ import type { Locale } from '../../platform/messages/words';
 import { PdfPrinter } from '../../platform/pdf/pdf-printer';
 import { NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { PlatformSettings } from '../../platform/settings';
-import { writeXlsx } from '../../platform/sheets/write-xlsx';
+import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { CertificateFilter, CertificateSort } from './filter';
 import { certificateFrame, certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';

@@ -1,6 +1,6 @@
 import { showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
-import type { WrittenCell } from '../../platform/sheets/write-xlsx';
+import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { CertificateItem } from './certificates.queries';
 import { certificateWords, heldUntil, standingWords } from './certificates.words';

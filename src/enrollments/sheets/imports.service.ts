@@ -9,7 +9,7 @@ import { Journal } from '../../platform/journal/journal';
 import { NotFound } from '../../platform/problems/refusals';
 import type { UnreadColumn } from '../../platform/sheets/unread-columns';
 import { readWorkbook } from '../../platform/sheets/workbook';
-import { writeXlsx } from '../../platform/sheets/write-xlsx';
+import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { type AttendanceImportItem, AttendanceImportsQueries } from './imports.queries';
 import { AttendanceImportApplied, AttendanceMoved } from './imports.refusals';

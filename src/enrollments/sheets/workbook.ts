@@ -6,7 +6,7 @@ import { cellText, isBlank, type Sheet } from '../../platform/sheets/cells';
 import { type ColumnLabels, findHeader } from '../../platform/sheets/header';
 import { SheetRow } from '../../platform/sheets/sheet-row';
 import { type UnreadColumn, unreadColumns } from '../../platform/sheets/unread-columns';
-import type { WrittenCell } from '../../platform/sheets/write-xlsx';
+import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Bilingual } from '../../platform/messages/words';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { AnotherClassWorkbook, HalfDayColumnLost, NoHalfDayColumns } from './imports.refusals';

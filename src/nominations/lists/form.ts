@@ -3,7 +3,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { educationWords, theoryLevelWords } from '../../people/person.labels';
 import type { Rating } from '../../people/person.values';
 import { type Day, showDay } from '../../platform/clock';
-import type { WrittenCell } from '../../platform/sheets/write-xlsx';
+import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
 import type { ListedPerson } from './forms.queries';
 
 /** Rows left for people the unit adds by hand. */

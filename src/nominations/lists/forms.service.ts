@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { NotFound } from '../../platform/problems/refusals';
-import { writeXlsx } from '../../platform/sheets/write-xlsx';
+import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { CandidatesQueries } from '../candidates.queries';
 import { formWidths, listForm } from './form';

@@ -14,7 +14,7 @@ import {
   type Row,
 } from './cells';
 import type { Column, Header } from './header';
-import { columnName } from './xlsx-addresses';
+import { columnName } from './xlsx/addresses';
 
 /** No value of a closed set is written longer; what is, is not searched for one. */
 const longestValue = 300;

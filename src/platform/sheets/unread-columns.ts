@@ -1,6 +1,6 @@
 import { isBlank, type Row } from './cells';
 import type { Header } from './header';
-import { columnName } from './xlsx-addresses';
+import { columnName } from './xlsx/addresses';
 
 /** A column in which something stands that nobody read. */
 export interface UnreadColumn {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Part, pack, unpack } from './archive';
 import { readWorkbook } from './workbook';
 import { type AddedColumn, workbookWithColumns } from './workbook-with-columns';
-import { xmlTokens } from './xml';
+import { xmlTokens } from './xlsx/xml';
 
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="r"';

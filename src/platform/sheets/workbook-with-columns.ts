@@ -3,12 +3,12 @@ import { pack, unpack } from './archive';
 import { cellText, type Sheet } from './cells';
 import { readCsv, separatorOf, writeCsv } from './csv';
 import { isZip, maxColumns, orRefusal } from './workbook';
-import { openBook } from './xlsx';
-import { type AddedRow, withCells } from './xlsx-added-cells';
-import { lastMergedColumn, styleAt, withWidths } from './xlsx-added-columns';
-import { withWrappedStyles } from './xlsx-added-styles';
-import { textOf } from './xlsx-parts';
-import { withoutWhatRuns } from './xlsx-safe';
+import { openBook } from './xlsx/read-xlsx';
+import { type AddedRow, withCells } from './xlsx/added-cells';
+import { lastMergedColumn, styleAt, withWidths } from './xlsx/added-columns';
+import { withWrappedStyles } from './xlsx/added-styles';
+import { textOf } from './xlsx/parts';
+import { withoutWhatRuns } from './xlsx/safe';
 
 /** A column to stand right of everything a sheet holds. */
 export interface AddedColumn {

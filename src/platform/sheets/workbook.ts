@@ -18,10 +18,10 @@ import {
   UnreadableEncoding,
   WorkbookExpandsTooFar,
 } from './sheets.refusals';
-import { columnName } from './xlsx-addresses';
-import { NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx';
-import { MalformedSheet } from './xlsx-parts';
-import { MalformedXml } from './xml';
+import { columnName } from './xlsx/addresses';
+import { NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx/read-xlsx';
+import { MalformedSheet } from './xlsx/parts';
+import { MalformedXml } from './xlsx/xml';
 
 export { maxParts, maxUnpackedBytes } from './archive';
 

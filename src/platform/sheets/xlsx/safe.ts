@@ -1,12 +1,12 @@
-import type { Part, Parts } from './archive';
-import { type Relation, relationsOf, relationsPartOf, textOf } from './xlsx-parts';
+import type { Part, Parts } from '../archive';
+import { type Relation, relationsOf, relationsPartOf, textOf } from './parts';
 import {
   contentTypesOf,
   drawingWithoutLinks,
   sheetWithoutFormulas,
   tableWithoutFormulas,
   workbookOf,
-} from './xlsx-safe-parts';
+} from './safe-parts';
 import { editTags } from './xml-edit';
 
 /** What may be reached from each kind of part. Whatever stands here neither computes, nor runs, nor reaches out. */

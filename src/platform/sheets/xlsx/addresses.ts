@@ -1,4 +1,4 @@
-import { malformed } from './xlsx-parts';
+import { malformed } from './parts';
 
 /** The column of an address: 28 for "AB12". */
 export function columnNumber(address: string): number {

@@ -1,6 +1,6 @@
 import { type XmlToken, xmlTokens } from './xml';
 import { escapeXml, withAttributes } from './xml-edit';
-import { columnName, columnNumber, numberOr } from './xlsx-addresses';
+import { columnName, columnNumber, numberOr } from './addresses';
 
 export interface AddedCell {
   /** From 1. */

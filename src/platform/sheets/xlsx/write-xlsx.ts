@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { literal } from './xlsx-added-cells';
+import { literal } from './added-cells';
 import { writable } from './xml-edit';
 
 export interface WrittenCell {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Parts } from './archive';
+import type { Parts } from '../archive';
 import { xmlEvents } from './xml';
 
 export class MalformedSheet extends Error {}

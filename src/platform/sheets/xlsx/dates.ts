@@ -1,4 +1,4 @@
-import type { Day } from '../clock';
+import type { Day } from '../../clock';
 import { xmlEvents } from './xml';
 
 /** Formats every spreadsheet knows by number and shows as a date; 18–21 and 45–47 show only a time of day. */

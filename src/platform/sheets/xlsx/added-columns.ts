@@ -1,6 +1,6 @@
 import { xmlTokens } from './xml';
 import { editTags, withAttributes } from './xml-edit';
-import { columnName, columnNumber, numberOr } from './xlsx-addresses';
+import { columnName, columnNumber, numberOr } from './addresses';
 
 /** What a sheet says of the looks of a range of columns, as its own tag. */
 interface ColumnRange {

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Parts } from './archive';
-import { type Cell, type Row, type Sheet, textOrError } from './cells';
-import { storable } from '../names';
-import { columnNumber, numberOr } from './xlsx-addresses';
-import { dateStyles, dayOfSerial } from './xlsx-dates';
-import { malformed, type Relation, relationsOf, textOf } from './xlsx-parts';
+import type { Parts } from '../archive';
+import { type Cell, type Row, type Sheet, textOrError } from '../cells';
+import { storable } from '../../names';
+import { columnNumber, numberOr } from './addresses';
+import { dateStyles, dayOfSerial } from './dates';
+import { malformed, type Relation, relationsOf, textOf } from './parts';
 import { type XmlEvent, xmlEvents } from './xml';
 
 /** What a sheet may hold; the caller turns each into its own refusal. */

@@ -1,4 +1,4 @@
-import { growth } from '../../../test/growth';
+import { growth } from '../../../../test/growth';
 import { MalformedXml, xmlEvents } from './xml';
 
 const tell = (xml: string) =>

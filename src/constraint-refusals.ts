@@ -1,6 +1,6 @@
 import { EmailTaken, RoleElsewhere } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
-import { TemplateNameTaken } from './classes/class-templates.refusals';
+import { TemplateNameTaken } from './classes/templates/templates.refusals';
 import {
   ClassCodeTaken,
   ClassIsClosing,
@@ -8,8 +8,8 @@ import {
   notInList,
   RoomNameTaken,
 } from './classes/classes.refusals';
-import { HolidayListed } from './classes/public-holidays.refusals';
-import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable.refusals';
+import { HolidayListed } from './classes/holidays/holidays.refusals';
+import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';

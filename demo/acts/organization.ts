@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccountsService } from '../../src/accounts/accounts.service';
-import { LecturersService } from '../../src/classes/lecturers.service';
-import { RoomsService } from '../../src/classes/rooms.service';
+import { LecturersService } from '../../src/classes/places/lecturers.service';
+import { RoomsService } from '../../src/classes/places/rooms.service';
 import { CoursesService } from '../../src/courses/courses.service';
 import { OrganizationService } from '../../src/organization/organization.service';
 import { RosterImportsService } from '../../src/people/roster-imports.service';

@@ -1,4 +1,4 @@
-import { ClassTemplatesService } from '../../src/classes/class-templates.service';
+import { ClassTemplatesService } from '../../src/classes/templates/templates.service';
 import type { Day } from '../../src/platform/clock';
 import { TrainingPlansService } from '../../src/training-plans/training-plans.service';
 import type { Stage } from '../stage';

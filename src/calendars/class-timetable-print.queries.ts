@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoomItem } from '../classes/rooms.queries';
+import type { RoomItem } from '../classes/places/rooms.queries';
 import { Database } from '../platform/database/database';
 
 @Injectable()

@@ -1,9 +1,9 @@
 import { Get, Query } from '@nestjs/common';
 import { courseChoices } from '../classes/course-choices';
-import { LecturersQueries } from '../classes/lecturers.queries';
-import { lecturerChoices, roomChoices } from '../classes/place-choices';
-import { PublicHolidaysQueries } from '../classes/public-holidays.queries';
-import { RoomsQueries } from '../classes/rooms.queries';
+import { LecturersQueries } from '../classes/places/lecturers.queries';
+import { lecturerChoices, roomChoices } from '../classes/places/choices';
+import { PublicHolidaysQueries } from '../classes/holidays/holidays.queries';
+import { RoomsQueries } from '../classes/places/rooms.queries';
 import { CoursesQueries } from '../courses/courses.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';

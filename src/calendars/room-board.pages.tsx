@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
-import { PublicHolidaysQueries } from '../classes/public-holidays.queries';
-import { RoomsQueries } from '../classes/rooms.queries';
+import { PublicHolidaysQueries } from '../classes/holidays/holidays.queries';
+import { RoomsQueries } from '../classes/places/rooms.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';

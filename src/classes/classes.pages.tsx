@@ -7,16 +7,16 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import { linkTo } from '../platform/pages/links';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
-import { ClassTemplatesQueries } from './class-templates.queries';
+import { ClassTemplatesQueries } from './templates/templates.queries';
 import { mayManageClasses, mayReadPlan, maySeeDrafts } from './classes.policy';
 import { ClassesQueries } from './classes.queries';
 import { ClassListPageQuery, NewClassQuery, NewClassRequest } from './classes.requests';
 import { ClassesService } from './classes.service';
 import { classWords } from './classes.words';
 import { courseChoices } from './course-choices';
-import { roomChoices } from './place-choices';
+import { roomChoices } from './places/choices';
 import { PlanLineChoices } from './plan-line-choices';
-import { RoomsQueries } from './rooms.queries';
+import { RoomsQueries } from './places/rooms.queries';
 import { NewClassForm } from './views/class-form';
 import { ClassList } from './views/class-list';
 

@@ -6,7 +6,7 @@ import {
   readHalfDayChange,
   readPlan,
   TimetablePatternRequest,
-} from '../classes/timetable.requests';
+} from '../classes/timetable/timetable.requests';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';

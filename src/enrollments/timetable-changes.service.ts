@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanRequest } from '../classes/timetable.requests';
-import type { HalfDayChange } from '../classes/half-day-change';
-import { TimetableService } from '../classes/timetable.service';
+import type { PlanRequest } from '../classes/timetable/timetable.requests';
+import type { HalfDayChange } from '../classes/timetable/half-day-change';
+import { TimetableService } from '../classes/timetable/timetable.service';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';

@@ -1,4 +1,4 @@
-import { computedHolidays } from '../../src/classes/public-holidays';
+import { computedHolidays } from '../../src/classes/holidays/holidays';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
 

@@ -1,4 +1,4 @@
-import type { TemplateItem } from '../../src/classes/class-templates.queries';
+import type { TemplateItem } from '../../src/classes/templates/templates.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
 

@@ -1,7 +1,7 @@
 import type { HalfDayItem } from '../../src/classes/classes.queries';
-import { halfDayOn, planHalfDays, type PlannedHalfDay } from '../../src/classes/timetable';
-import type { HalfDayChange } from '../../src/classes/half-day-change';
-import { TimetableService } from '../../src/classes/timetable.service';
+import { halfDayOn, planHalfDays, type PlannedHalfDay } from '../../src/classes/timetable/pattern';
+import type { HalfDayChange } from '../../src/classes/timetable/half-day-change';
+import { TimetableService } from '../../src/classes/timetable/timetable.service';
 import { momentAt } from '../../src/platform/clock';
 import { Database } from '../../src/platform/database/database';
 import type { Refusal } from '../../src/platform/problems/refusal';

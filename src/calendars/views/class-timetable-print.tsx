@@ -1,6 +1,6 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import type { ClassItem } from '../../classes/classes.queries';
-import type { RoomItem } from '../../classes/rooms.queries';
+import type { RoomItem } from '../../classes/places/rooms.queries';
 import { courseNameOf } from '../../classes/views/class-list';
 import { weekdayOf } from '../../classes/weekdays';
 import type { UnitToday } from '../../organization/organization.queries';

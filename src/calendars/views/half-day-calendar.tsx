@@ -1,4 +1,4 @@
-import type { DaysOff } from '../../classes/public-holidays.queries';
+import type { DaysOff } from '../../classes/holidays/holidays.queries';
 import { addDays, addMonths, type Day, showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';

@@ -1,5 +1,5 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
-import type { DaysOff } from '../../classes/public-holidays.queries';
+import type { DaysOff } from '../../classes/holidays/holidays.queries';
 import { weekdayOf, weekdays } from '../../classes/weekdays';
 import { type Day, showDay, showTime } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';

@@ -1,6 +1,6 @@
 import { dayPartWords, weekdayWords } from '../../classes/classes.labels';
 import { dayParts } from '../../classes/day-parts';
-import type { RoomItem } from '../../classes/rooms.queries';
+import type { RoomItem } from '../../classes/places/rooms.queries';
 import { weekdayOf } from '../../classes/weekdays';
 import { addDays, type Day, showDay, showTime } from '../../platform/clock';
 import type { Bilingual, Locale } from '../../platform/messages/words';

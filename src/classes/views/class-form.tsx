@@ -8,7 +8,7 @@ import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
-import { templateWords } from '../class-templates.words';
+import { templateWords } from '../templates/templates.words';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
 import { ModeField, PoolFields } from './class-fields';

@@ -11,7 +11,7 @@ import type { PageOf } from '../../platform/paging';
 import { classStateWords } from '../classes.labels';
 import type { ClassItem, ClassSort } from '../classes.queries';
 import type { ClassListPageQuery } from '../classes.requests';
-import { templateWords } from '../class-templates.words';
+import { templateWords } from '../templates/templates.words';
 import { classWords } from '../classes.words';
 import { classStates } from '../training-class.states';
 import { StageBadge } from './stage-badge';

@@ -9,17 +9,17 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
 import { mayManageClasses, mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem, HalfDayItem } from '../classes.queries';
-import type { ClassManager } from '../class-managers.queries';
-import { managerWords } from '../class-managers.words';
+import type { ClassManager } from '../managers/managers.queries';
+import { managerWords } from '../managers/managers.words';
 import type { SmallClass } from '../class-sizes.queries';
 import { classWords } from '../classes.words';
-import { timetableWords } from '../timetable.words';
+import { timetableWords } from '../timetable/timetable.words';
 import { ClassActions, type RefusedAction } from './class-actions';
 import { courseNameOf } from './class-list';
 import { ClassTabs } from './class-tabs';
 import { SmallClasses } from './small-class';
 import { StageBadge } from './stage-badge';
-import { TimetableByMonth } from './timetable-by-month';
+import { TimetableByMonth } from '../timetable/views/by-month';
 
 interface Props {
   readonly item: ClassItem;

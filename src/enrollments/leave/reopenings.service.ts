@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HalfDay } from '../../classes/half-day.entity';
+import type { HalfDay } from '../../classes/timetable/half-day.entity';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';

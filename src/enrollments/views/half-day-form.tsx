@@ -1,8 +1,8 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import type { HalfDayItem } from '../../classes/classes.queries';
 import { dayParts } from '../../classes/day-parts';
-import { timetableWords } from '../../classes/timetable.words';
-import { DecisionFields, neededDecisions } from '../../classes/views/timetable-decisions';
+import { timetableWords } from '../../classes/timetable/timetable.words';
+import { DecisionFields, neededDecisions } from '../../classes/timetable/views/decisions';
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';

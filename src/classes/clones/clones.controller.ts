@@ -1,0 +1,43 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe } from '../../platform/requests';
+import type { DroppedHalfDay } from './clone';
+import { CloneRequest } from './clones.requests';
+import { ClassClonesService, type EmptiedPlace } from './clones.service';
+import { ClassesQueries, type ClassItem } from '../classes.queries';
+import { etagOf } from '../etags';
+
+interface ClonedClass {
+  readonly class: ClassItem;
+  readonly dropped: readonly DroppedHalfDay[];
+  readonly emptied: readonly EmptiedPlace[];
+}
+
+@ApiTags('classes')
+@Controller('api/v1/classes/:id/clones')
+export class ClassClonesController {
+  constructor(
+    private readonly clones: ClassClonesService,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  /** A new draft like this class, opening on another day; says which half-days, rooms and lecturers did not come along. */
+  @Post()
+  @Access('training_officer')
+  async clone(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) sourceId: string,
+    @Body() wanted: CloneRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClonedClass> {
+    const { id, dropped, emptied } = await this.clones.clone(actor, sourceId, wanted);
+    const item = await this.classes.class(id);
+    if (!item) throw new NotFound();
+    void reply.header('ETag', etagOf(item.version));
+    return { class: item, dropped, emptied };
+  }
+}

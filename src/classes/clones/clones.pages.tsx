@@ -1,0 +1,56 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { CloneRequest } from './clones.requests';
+import { ClassClonesService } from './clones.service';
+import { cloneWords } from './clones.words';
+import { ClassesQueries } from '../classes.queries';
+import { CloneForm, CloneOutcome } from './views/clone-form';
+
+@Pages('classes/:id/clones')
+@Access('training_officer')
+export class ClassClonesPages {
+  constructor(
+    private readonly clones: ClassClonesService,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get()
+  async begin(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, null);
+  }
+
+  /** Goes to the clone at once when all of it came along; otherwise first says what did not. */
+  @Post()
+  async clone(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) sourceId: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const say = cloneWords[page.locale];
+        const wanted = readRequest(CloneRequest, body);
+        const clone = await this.clones.clone(page.actor, sourceId, wanted);
+        if (clone.dropped.length + clone.emptied.length === 0) return page.done(`/classes/${clone.id}`, say.made);
+        return page.render(say.made, <CloneOutcome name={wanted.name} clone={clone} />);
+      },
+      (refusal) => this.form(page, sourceId, refusal),
+    );
+  }
+
+  private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const item = await this.classes.class(id);
+    if (!item) throw new NotFound();
+    const values: FormValues = refusal ? page.typed : { name: item.name };
+    return page.render(
+      cloneWords[page.locale].title(item.name),
+      <CloneForm item={item} values={values} refusal={refusal} />,
+      refusal,
+    );
+  }
+}

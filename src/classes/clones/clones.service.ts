@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
+import { addDays, type Day, daysBetween } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { closingDay, type DroppedHalfDay, shiftHalfDays, shiftInDays } from './clone';
+import { StudySessionNotCloned } from './clones.refusals';
+import { ClassesService } from '../classes.service';
+import type { DayPart } from '../day-parts';
+import { SeatsService } from '../seats.service';
+import { PublicHolidaysQueries } from '../holidays/holidays.queries';
+import type { PlannedHalfDay } from '../timetable/pattern';
+import { type FoundClash, TimetableClashes } from '../timetable/clashes';
+import { TimetableService } from '../timetable/timetable.service';
+import type { TrainingClass } from '../training-class.entity';
+
+export interface WantedClone {
+  readonly code: string;
+  readonly name: string;
+  readonly opensOn: Day;
+}
+
+/** A room or a lecturer that another class has at that time, so the half-day has none yet. */
+export interface EmptiedPlace {
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly what: 'room' | 'lecturer';
+  readonly name: string;
+  /** The class that has it. */
+  readonly takenBy: string;
+}
+
+export interface Clone {
+  readonly id: string;
+  /** Half-days left out because of public holidays. */
+  readonly dropped: readonly DroppedHalfDay[];
+  readonly emptied: readonly EmptiedPlace[];
+}
+
+/** A new draft that is what another class was, on other days. */
+@Injectable()
+export class ClassClonesService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly classes: ClassesService,
+    private readonly seats: SeatsService,
+    private readonly timetable: TimetableService,
+    private readonly clashes: TimetableClashes,
+    private readonly holidays: PublicHolidaysQueries,
+  ) {}
+
+  /** @throws NotFound | NotAllowed | ClassCodeTaken | StudySessionNotCloned | InvalidInput */
+  async clone(actor: Actor, sourceId: string, wanted: WantedClone): Promise<Clone> {
+    return this.database.inTransaction(async (tx) => {
+      const source = await this.classes.loadToManage(tx, actor, sourceId);
+      await assertNotStudySession(tx, source);
+      const shift = shiftInDays(source.opensOn, wanted.opensOn);
+      const offOn = await this.holidays.daysOff(wanted.opensOn, source.mode === 'part_time', tx);
+      const { kept, dropped } = shiftHalfDays(await halfDaysOf(tx, sourceId), shift, offOn);
+      const id = await this.classes.createWith(tx, actor, factsOf(source, wanted, kept));
+      await this.allocate(tx, actor, sourceId, id);
+      await copyModules(tx, sourceId, id);
+      const emptied = await this.addHalfDays(tx, actor, id, kept);
+      await this.journal.write(tx, actor, {
+        action: 'classes.cloned',
+        subject: { type: 'class', id },
+        classId: id,
+        facts: { from: sourceId, shiftedByDays: shift, dropped, emptied },
+      });
+      return { id, dropped, emptied };
+    });
+  }
+
+  private async allocate(tx: Tx, actor: Actor, sourceId: string, cloneId: string): Promise<void> {
+    const shares: { unitId: string; seats: number }[] = await tx.query(
+      `SELECT unit_id AS "unitId", count(*)::int AS seats FROM seats WHERE class_id = $1 AND unit_id IS NOT NULL
+       GROUP BY unit_id ORDER BY unit_id`,
+      [sourceId],
+    );
+    if (shares.length === 0) return;
+    for (const { unitId, seats } of shares) await this.seats.move(tx, cloneId, 'pool', { unitId }, seats);
+    await this.journal.write(tx, actor, {
+      action: 'seats.allocated',
+      subject: { type: 'class', id: cloneId },
+      classId: cloneId,
+      facts: { shares, count: shares.reduce((sum, { seats }) => sum + seats, 0) },
+    });
+  }
+
+  private async addHalfDays(
+    tx: Tx,
+    actor: Actor,
+    cloneId: string,
+    wanted: readonly PlannedHalfDay[],
+  ): Promise<EmptiedPlace[]> {
+    if (wanted.length === 0) return [];
+    const found = await this.clashes.of(tx, cloneId, wanted);
+    const takes = (index: number, what: 'room' | 'lecturer') =>
+      found.some((clash) => clash.ordinal === index && clash.what === what);
+    const usualRoom = await this.freeUsualRoom(tx, cloneId, found);
+    const planned = wanted.map((halfDay, index) => ({
+      ...halfDay,
+      roomId: takes(index, 'room') ? null : (halfDay.roomId ?? usualRoom),
+      lecturerId: takes(index, 'lecturer') ? null : halfDay.lecturerId,
+    }));
+    await this.timetable.addWith(tx, actor, cloneId, planned);
+    return found.flatMap(({ ordinal, what, name, className }) => {
+      const { day, part } = wanted[ordinal]!;
+      return what !== 'room' && what !== 'lecturer' ? [] : [{ day, part, what, name, takenBy: className }];
+    });
+  }
+
+  /**
+   * A half-day without a room is held in the usual one of its class, so the clone has none where any room is taken.
+   * @returns the room it had, for the half-days at which it is free; null when it keeps it
+   */
+  private async freeUsualRoom(tx: Tx, cloneId: string, found: readonly FoundClash[]): Promise<string | null> {
+    if (!found.some(({ what }) => what === 'room')) return null;
+    const [{ roomId }]: [{ roomId: string | null }] = await tx.query(
+      `SELECT room_id AS "roomId" FROM classes WHERE id = $1`,
+      [cloneId],
+    );
+    await tx.query(`UPDATE classes SET room_id = NULL WHERE id = $1`, [cloneId]);
+    return roomId;
+  }
+}
+
+/** Days keep their distance from the opening day. The call is the clone's own, and so is its place in the plan. */
+function factsOf(source: TrainingClass, wanted: WantedClone, kept: readonly PlannedHalfDay[]) {
+  const distance = daysBetween(source.opensOn, wanted.opensOn);
+  const moved = (day: Day | null) => day && addDays(day, distance);
+  const { courseId, mode, capacity, roomId, poolOpen, freedToPool, minSize } = source;
+  return {
+    ...wanted,
+    closesOn: closingDay(source.closesOn, distance, kept),
+    releaseAfter: moved(source.releaseAfter),
+    substituteUntil: moved(source.substituteUntil),
+    ...{ courseId, mode, capacity, roomId, poolOpen, freedToPool, minSize },
+  };
+}
+
+async function assertNotStudySession(tx: Tx, { courseId }: TrainingClass): Promise<void> {
+  const [course]: { kind: string }[] = await tx.query(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
+  if (course?.kind === 'study_session') throw new StudySessionNotCloned();
+}
+
+async function halfDaysOf(tx: Tx, classId: string): Promise<PlannedHalfDay[]> {
+  return tx.query(
+    `SELECT day, part, lower(during) AS "startsAt", upper(during) AS "endsAt", room_id AS "roomId", lecturer_id AS "lecturerId", topic
+     FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL ORDER BY number`,
+    [classId],
+  );
+}
+
+/** What is examined decides the completion; without it the clone would be judged by other measures than its model. */
+async function copyModules(tx: Tx, sourceId: string, cloneId: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO modules (class_id, number, name, kind, weight) SELECT $2, number, name, kind, weight FROM modules WHERE class_id = $1`,
+    [sourceId, cloneId],
+  );
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import type { PageOf } from '../../platform/paging';
+import { IdPipe } from '../../platform/requests';
+import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
+import { HolidayChangeRequest, HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
+import { PublicHolidaysService } from './holidays.service';
+
+/** The days timetables are planned around. */
+@ApiTags('public holidays')
+@Controller('api/v1/public-holidays')
+export class PublicHolidaysController {
+  constructor(
+    private readonly service: PublicHolidaysService,
+    private readonly holidays: PublicHolidaysQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The list of a year, each day with the half-days planned on it all the same. */
+  @Get()
+  @Access('admin', 'training_officer')
+  async list(@Query() { year = Number(this.clock.today().slice(0, 4)) }: HolidaysQuery): Promise<PageOf<HolidayItem>> {
+    return { items: await this.holidays.ofYear(year), next: null };
+  }
+
+  /** Adds a day. The answer names the half-days planned on it; they stay where they are. */
+  @Post()
+  @Access('training_officer')
+  async add(@CurrentActor() actor: Actor, @Body() holiday: NewHolidayRequest): Promise<HolidayItem> {
+    const id = await this.service.add(actor, { ...holiday, verified: holiday.verified ?? false });
+    return (await this.holidays.holiday(id))!;
+  }
+
+  /** Begins the list of a year that has none, with what can be computed. */
+  @Post('years')
+  @Access('training_officer')
+  async begin(@CurrentActor() actor: Actor, @Body() { year }: HolidayYearRequest): Promise<PageOf<HolidayItem>> {
+    await this.service.begin(actor, year);
+    return { items: await this.holidays.ofYear(year), next: null };
+  }
+
+  /** Changes a day; what is left out stays. */
+  @Patch(':id')
+  @Access('training_officer')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() changes: HolidayChangeRequest,
+  ): Promise<HolidayItem> {
+    await this.service.change(actor, id, { ...changes });
+    return (await this.holidays.holiday(id))!;
+  }
+
+  /** Takes a day off the list. */
+  @Delete(':id')
+  @Access('training_officer')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.service.remove(actor, id);
+  }
+}

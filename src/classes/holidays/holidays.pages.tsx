@@ -1,0 +1,138 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Clock } from '../../platform/clock';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { mayManageClasses } from '../classes.policy';
+import type { Holiday } from './holidays';
+import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
+import { HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
+import { PublicHolidaysService } from './holidays.service';
+import { holidayWords } from './holidays.words';
+import { HolidayForm } from './views/form';
+import { HolidayList } from './views/list';
+
+/** The office keeps the days timetables are planned around. */
+@Pages('public-holidays')
+export class PublicHolidaysPages {
+  constructor(
+    private readonly service: PublicHolidaysService,
+    private readonly holidays: PublicHolidaysQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('admin', 'training_officer')
+  async list(@Page() page: PageRequest, @Query() { year = this.thisYear() }: HolidaysQuery): Promise<string> {
+    return this.listPage(page, year);
+  }
+
+  @Post()
+  @Access('training_officer')
+  async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => this.saved(page, await this.service.add(page.actor, readHoliday(body))),
+      (refusal) => this.listPage(page, yearTyped(page.typed) ?? this.thisYear(), page.typed, refusal),
+    );
+  }
+
+  @Post('years')
+  @Access('training_officer')
+  async begin(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    const { year } = readRequest(HolidayYearRequest, body);
+    await this.service.begin(page.actor, year);
+    return page.done(`/public-holidays?year=${year}`, holidayWords[page.locale].begun);
+  }
+
+  @Get(':id/edit')
+  @Access('training_officer')
+  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const holiday = await this.seen(id);
+    return this.editPage(page, holiday, { ...holiday, halfDays: null }, null);
+  }
+
+  @Post(':id')
+  @Access('training_officer')
+  async change(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.change(page.actor, id, readHoliday(body));
+        return this.saved(page, id);
+      },
+      async (refusal) => this.editPage(page, await this.seen(id), page.typed, refusal),
+    );
+  }
+
+  @Post(':id/removal')
+  @Access('training_officer')
+  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const removed = await this.service.remove(page.actor, id);
+    return page.done(
+      `/public-holidays?year=${removed?.day.slice(0, 4) ?? this.thisYear()}`,
+      holidayWords[page.locale].removed,
+    );
+  }
+
+  private async saved(page: PageRequest, id: string): Promise<Redirect> {
+    const { day, halfDays } = await this.seen(id);
+    const say = holidayWords[page.locale];
+    const said = halfDays.length > 0 ? say.savedWith(halfDays.length) : say.saved;
+    return page.done(`/public-holidays?year=${day.slice(0, 4)}`, said);
+  }
+
+  private async listPage(
+    page: PageRequest,
+    year: number,
+    values: FormValues = { kind: 'holiday' },
+    refusal: Refusal | null = null,
+  ): Promise<string> {
+    return page.render(
+      holidayWords[page.locale].title(year),
+      <HolidayList
+        year={year}
+        years={await this.holidays.years()}
+        holidays={await this.holidays.ofYear(year)}
+        mayChange={mayManageClasses(page.actor)}
+        values={values}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private editPage(page: PageRequest, holiday: HolidayItem, values: FormValues, refusal: Refusal | null): string {
+    const name = page.locale === 'vi' ? holiday.nameVi : holiday.nameEn;
+    return page.render(
+      holidayWords[page.locale].changeOf(name),
+      <HolidayForm holiday={holiday} values={values} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async seen(id: string): Promise<HolidayItem> {
+    const holiday = await this.holidays.holiday(id);
+    if (!holiday) throw new NotFound();
+    return holiday;
+  }
+
+  private thisYear(): number {
+    return Number(this.clock.today().slice(0, 4));
+  }
+}
+
+/** A box that is not ticked sends nothing. */
+function readHoliday(body: unknown): Holiday {
+  const { verified = false, ...holiday } = readRequest(NewHolidayRequest, body);
+  return { ...holiday, verified };
+}
+
+function yearTyped({ day }: FormValues): number | null {
+  return typeof day === 'string' && /^\d{4}-/.test(day) ? Number(day.slice(0, 4)) : null;
+}

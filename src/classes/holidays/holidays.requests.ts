@@ -1,0 +1,53 @@
+import { DayField, Flag, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { type HolidayKind, holidayKinds } from './holidays';
+
+export class HolidaysQuery {
+  @WholeNumber({ min: 2000, max: 2100, optional: true, description: 'This year unless told.' })
+  readonly year?: number;
+}
+
+export class HolidayYearRequest {
+  @WholeNumber({ min: 2000, max: 2100 })
+  readonly year: number;
+}
+
+export class NewHolidayRequest {
+  @DayField()
+  readonly day: string;
+
+  @Text()
+  readonly nameVi: string;
+
+  @Text()
+  readonly nameEn: string;
+
+  @OneOf(holidayKinds, { description: '`working_day`: a day of a weekend, worked in compensation.' })
+  readonly kind: HolidayKind;
+
+  @Text({ max: 300, description: 'The decision or law that says so.' })
+  readonly source: string;
+
+  @Flag({ description: 'Whether somebody has checked it against its source.' })
+  readonly verified?: boolean;
+}
+
+/** What is left out stays. */
+export class HolidayChangeRequest {
+  @DayField({ optional: true })
+  readonly day?: string;
+
+  @Text({ optional: true })
+  readonly nameVi?: string;
+
+  @Text({ optional: true })
+  readonly nameEn?: string;
+
+  @OneOf(holidayKinds, { optional: true })
+  readonly kind?: HolidayKind;
+
+  @Text({ optional: true, max: 300 })
+  readonly source?: string;
+
+  @Flag()
+  readonly verified?: boolean;
+}

@@ -1,0 +1,59 @@
+import { words } from '../../platform/messages/words';
+import type { HolidayKind } from './holidays';
+
+export const holidayKindWords = words({
+  holiday: { vi: 'Nghỉ lễ, Tết', en: 'Holiday' },
+  compensatory_day_off: { vi: 'Nghỉ bù, nghỉ hoán đổi', en: 'Day off in lieu' },
+  working_day: { vi: 'Làm bù vào cuối tuần', en: 'Weekend day worked in lieu' },
+} satisfies Record<HolidayKind, { vi: string; en: string }>);
+
+export const holidayWords = words({
+  title: { vi: (year: number) => `Ngày nghỉ lễ, Tết năm ${year}`, en: (year: number) => `Public holidays of ${year}` },
+  hint: {
+    vi: 'Khi xếp lịch học, hệ thống bỏ qua các ngày này. Ngày làm bù cuối tuần chỉ bỏ qua với lớp không tập trung.',
+    en: 'Timetables are planned around these days. A weekend day worked in lieu is left out of part-time classes only.',
+  },
+  year: { vi: 'Năm', en: 'Year' },
+  show: { vi: 'Xem', en: 'Show' },
+  day: { vi: 'Ngày', en: 'Day' },
+  nameVi: { vi: 'Tên ngày nghỉ', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên bằng tiếng Anh', en: 'Name in English' },
+  name: { vi: 'Ngày nghỉ', en: 'Holiday' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  source: { vi: 'Căn cứ', en: 'Source' },
+  verified: { vi: 'Đã đối chiếu với căn cứ', en: 'Checked against its source' },
+  unverified: { vi: 'Chưa xác minh', en: 'Not verified' },
+  planned: { vi: 'Buổi học đã xếp', en: 'Half-days planned' },
+  none: {
+    vi: (year: number) => `Chưa có danh sách của năm ${year}.`,
+    en: (year: number) => `${year} has no list yet.`,
+  },
+  noneNext: {
+    vi: 'Lập danh sách theo lịch và âm lịch, rồi đối chiếu khi có lịch nghỉ được công bố.',
+    en: 'Begin it by the calendar and the moon, and check it once the year’s days are announced.',
+  },
+  noneYet: {
+    vi: 'Hiện lịch học được xếp theo lịch tính sẵn.',
+    en: 'Until then timetables go by the computed calendar.',
+  },
+  begin: { vi: (year: number) => `Lập danh sách năm ${year}`, en: (year: number) => `Begin the list of ${year}` },
+  begun: { vi: 'Đã lập danh sách; hãy đối chiếu các ngày chưa xác minh.', en: 'Begun; check the days not verified.' },
+  add: { vi: 'Thêm ngày', en: 'Add a day' },
+  change: { vi: 'Sửa', en: 'Change' },
+  changeOf: { vi: (name: string) => `Sửa ngày nghỉ: ${name}`, en: (name: string) => `Change ${name}` },
+  save: { vi: 'Lưu thay đổi', en: 'Save' },
+  remove: { vi: 'Bỏ khỏi danh sách', en: 'Take off the list' },
+  removeConfirm: {
+    vi: 'Ngày này sẽ được xếp lịch như ngày thường. Các buổi học đã xếp không thay đổi.',
+    en: 'Timetables will be planned on this day as on any other. Half-days planned already stay.',
+  },
+  back: { vi: 'Về danh sách ngày nghỉ', en: 'To the list' },
+  saved: { vi: 'Đã lưu ngày nghỉ.', en: 'Saved.' },
+  savedWith: {
+    vi: (count: number) =>
+      `Đã lưu ngày nghỉ. Có ${count} buổi học đã xếp vào ngày này; hệ thống không tự dời, hãy xem tên lớp trong bảng.`,
+    en: (count: number) =>
+      `Saved. ${count} ${count === 1 ? 'half-day is' : 'half-days are'} planned on that day and stay until you move them; the table names them.`,
+  },
+  removed: { vi: 'Đã bỏ ngày này khỏi danh sách.', en: 'The day is off the list.' },
+});

@@ -1,0 +1,100 @@
+import { Badge } from '../../../platform/pages/badges';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { SelectField } from '../../../platform/pages/choices';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
+import { Filters } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { type Column, Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { dayPartWords } from '../../classes.labels';
+import type { HolidayItem, PlannedOnHoliday } from '../holidays.queries';
+import { holidayKindWords, holidayWords } from '../holidays.words';
+import { HolidayFields } from './form';
+import { DayWords } from '../../timetable/views/by-month';
+
+interface Props {
+  readonly year: number;
+  /** The years that have a list. */
+  readonly years: readonly number[];
+  readonly holidays: readonly HolidayItem[];
+  readonly mayChange: boolean;
+  readonly values: FormValues;
+  readonly refusal: Refusal | null;
+}
+
+/** The days off of a year, and what is planned on them all the same. */
+export function HolidayList({ year, years, holidays, mayChange, values, refusal }: Props) {
+  const say = useWords(holidayWords);
+  const last = Math.max(year, ...years);
+  const choices = [...new Set([...years, year, last + 1])].toSorted((one, other) => one - other).map(String);
+  const begin = mayChange && (
+    <ActionButton action="/public-holidays/years" hidden={{ year }} label={say.begin(year)} tone="primary" />
+  );
+  return (
+    <>
+      <PageHeader title={say.title(year)} subtitle={say.hint} />
+      <Problem refusal={refusal} />
+      <Filters action="/public-holidays" values={{ year: String(year) }}>
+        <SelectField name="year" label={say.year} choices={choices.map((value) => ({ value, label: value }))} />
+      </Filters>
+      <Table
+        caption={say.title(year)}
+        hidesCaption
+        rows={holidays}
+        empty={{ title: say.none(year), next: mayChange ? say.noneNext : say.noneYet, action: begin }}
+        columns={useColumns(holidays, mayChange)}
+      />
+      {mayChange && (
+        <Card title={say.add}>
+          <Form action="/public-holidays" values={values} errors={refusal?.fields ?? []}>
+            <HolidayFields />
+            <SubmitButton label={say.add} />
+          </Form>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function useColumns(holidays: readonly HolidayItem[], mayChange: boolean): readonly Column<HolidayItem>[] {
+  const say = useWords(holidayWords);
+  const kinds = useWords(holidayKindWords);
+  const locale = useLocale();
+  const planned: Column<HolidayItem> = {
+    label: say.planned,
+    cell: ({ halfDays }) => halfDays.map((halfDay) => <Planned halfDay={halfDay} isLink={mayChange} />),
+  };
+  const change: Column<HolidayItem> = {
+    label: say.change,
+    hidesLabel: true,
+    cell: ({ id, nameVi }) => (
+      <a href={`/public-holidays/${id}/edit`}>
+        {say.change}
+        <span class="visually-hidden"> {nameVi}</span>
+      </a>
+    ),
+  };
+  return [
+    { label: say.day, isRowName: true, cell: ({ day }) => <DayWords day={day} /> },
+    { label: say.name, cell: ({ nameVi, nameEn }) => (locale === 'vi' ? nameVi : nameEn) },
+    { label: say.kind, cell: ({ kind }) => kinds[kind] },
+    {
+      label: say.source,
+      cell: ({ source, verified }) => (
+        <>
+          {source} {!verified && <Badge tone="warning" text={say.unverified} />}
+        </>
+      ),
+    },
+    ...(holidays.some(({ halfDays }) => halfDays.length > 0) ? [planned] : []),
+    ...(mayChange ? [change] : []),
+  ];
+}
+
+function Planned({ halfDay: { id, className, part }, isLink }: { halfDay: PlannedOnHoliday; isLink: boolean }) {
+  const parts = useWords(dayPartWords);
+  const text = `${parts[part]}: ${className}`;
+  return <div>{isLink ? <a href={`/half-days/${id}/edit`}>{text}</a> : text}</div>;
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, InPerson } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe } from '../../platform/requests';
+import { type ClassManager, ClassManagersQueries } from './managers.queries';
+import { AppointManagerRequest } from './managers.requests';
+import { ClassManagersService } from './managers.service';
+import { maySeeClass } from '../classes.policy';
+import { ClassesQueries } from '../classes.queries';
+
+@ApiTags('classes')
+@Controller('api/v1/classes/:id/managers')
+export class ClassManagersController {
+  constructor(
+    private readonly managers: ClassManagersService,
+    private readonly queries: ClassManagersQueries,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get()
+  @Access('training_officer', 'group_officer', 'admin', 'class_manager')
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: ClassManager[] }> {
+    const item = await this.classes.class(classId);
+    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    return { items: await this.queries.of(classId) };
+  }
+
+  /** Refused when the person runs another class at one of its half-days, unless the decision is given. */
+  @Post()
+  @InPerson()
+  @Access('training_officer')
+  async appoint(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Body() wanted: AppointManagerRequest,
+  ): Promise<{ items: ClassManager[] }> {
+    await this.managers.appoint(actor, classId, wanted);
+    return { items: await this.queries.of(classId) };
+  }
+
+  @Delete(':accountId')
+  @Access('training_officer')
+  @HttpCode(204)
+  async dismiss(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) classId: string,
+    @Param('accountId', IdPipe) accountId: string,
+  ): Promise<void> {
+    await this.managers.dismiss(actor, classId, accountId);
+  }
+}

@@ -1,0 +1,68 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Access, InPerson } from '../../platform/access/access';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { ClassManagersQueries } from './managers.queries';
+import { AppointManagerRequest } from './managers.requests';
+import { ClassManagersService } from './managers.service';
+import { managerWords } from './managers.words';
+import { ClassesQueries } from '../classes.queries';
+import { ClassManagers } from './views/managers';
+
+@Pages('classes/:id/managers')
+@Access('training_officer')
+export class ClassManagersPages {
+  constructor(
+    private readonly managers: ClassManagersService,
+    private readonly queries: ClassManagersQueries,
+    private readonly classes: ClassesQueries,
+  ) {}
+
+  @Get()
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.managersPage(page, id, null);
+  }
+
+  @Post()
+  @InPerson()
+  async appoint(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.managers.appoint(page.actor, id, readRequest(AppointManagerRequest, body));
+        return page.done(`/classes/${id}/managers`, managerWords[page.locale].appointed);
+      },
+      (refusal) => this.managersPage(page, id, refusal),
+    );
+  }
+
+  @Post(':managerId/ending')
+  async dismiss(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Param('managerId', IdPipe) accountId: string,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.managers.dismiss(page.actor, id, accountId);
+        return page.done(`/classes/${id}/managers`, managerWords[page.locale].dismissed);
+      },
+      (refusal) => this.managersPage(page, id, refusal),
+    );
+  }
+
+  private async managersPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const [item, managers] = await Promise.all([this.classes.class(id), this.queries.of(id)]);
+    if (!item) throw new NotFound();
+    return page.render(
+      managerWords[page.locale].title(item.name),
+      <ClassManagers item={item} managers={managers} values={refusal ? page.typed : {}} refusal={refusal} />,
+      refusal,
+    );
+  }
+}

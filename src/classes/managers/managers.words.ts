@@ -1,0 +1,35 @@
+import { words } from '../../platform/messages/words';
+
+export const managerWords = words({
+  title: { vi: (name: string) => `Chủ nhiệm lớp – ${name}`, en: (name: string) => `Class managers – ${name}` },
+  term: { vi: 'Chủ nhiệm lớp', en: 'Class manager' },
+  what: {
+    vi: 'Chủ nhiệm lớp điểm danh, giải quyết xin nghỉ và nhập điểm. Một người không phụ trách hai lớp cùng giờ, trừ khi có quyết định.',
+    en: 'A class manager keeps attendance, decides on leave and enters marks. Nobody runs two classes at one time but by decision.',
+  },
+  none: { vi: 'Chưa cử', en: 'None yet' },
+  noneNext: {
+    vi: 'Hãy cử chủ nhiệm để có người điểm danh; khi chưa có, văn phòng đào tạo làm thay.',
+    en: 'Appoint one to keep the attendance; until then the training office does it.',
+  },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  email: { vi: 'Thư điện tử của người được cử', en: 'E-mail address' },
+  since: { vi: 'Từ ngày', en: 'Since' },
+  deputies: { vi: (names: string) => `Hiện có người làm thay: ${names}`, en: (names: string) => `Deputy: ${names}` },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+  appoint: { vi: 'Cử chủ nhiệm', en: 'Appoint' },
+  appointTitle: { vi: 'Cử thêm chủ nhiệm', en: 'Appoint a manager' },
+  overlapReason: { vi: 'Quyết định cho phụ trách hai lớp cùng giờ', en: 'Decision to run two classes at once' },
+  overlapHint: {
+    vi: 'Chỉ ghi khi người này đang phụ trách lớp khác trùng giờ.',
+    en: 'Only when this person runs another class at the same time.',
+  },
+  dismiss: { vi: 'Thôi phụ trách', en: 'End' },
+  dismissMeans: {
+    vi: (name: string) => `${name} sẽ không còn điểm danh và nhập điểm cho lớp này.`,
+    en: (name: string) => `${name} will no longer keep attendance and marks of this class.`,
+  },
+  change: { vi: 'Cử hoặc đổi chủ nhiệm', en: 'Appoint or change' },
+  appointed: { vi: 'Đã cử chủ nhiệm lớp.', en: 'The class manager was appointed.' },
+  dismissed: { vi: 'Đã thôi phụ trách lớp.', en: 'The class manager was taken off the class.' },
+});

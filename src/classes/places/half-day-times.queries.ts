@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/database';
+import { type DayPart, dayParts, type PartTimes } from '../day-parts';
+
+interface TimeRow {
+  readonly roomId: string | null;
+  readonly part: DayPart;
+  readonly from: string;
+  readonly to: string;
+}
+
+const timeRow = `SELECT room_id AS "roomId", part, to_char(starts, 'HH24:MI') AS "from", to_char(ends, 'HH24:MI') AS "to" FROM half_day_times`;
+
+@Injectable()
+export class HalfDayTimesQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The usual times of a room; of no room, those everywhere else. */
+  async of(roomId: string | null, tx: Tx = this.database.reader): Promise<PartTimes> {
+    return (await this.ofRooms(roomId === null ? [] : [roomId], tx))(roomId);
+  }
+
+  /** The usual times of each of these rooms. */
+  async ofRooms(
+    roomIds: readonly string[],
+    tx: Tx = this.database.reader,
+  ): Promise<(roomId: string | null) => PartTimes> {
+    const rows: TimeRow[] = await tx.query(`${timeRow} WHERE room_id IS NULL OR room_id = ANY ($1::uuid[])`, [roomIds]);
+    const timeOf = (roomId: string | null, part: DayPart) =>
+      rows.find((row) => row.roomId === roomId && row.part === part);
+    return (roomId) => {
+      const times = dayParts.map((part) => {
+        const { from, to } = (timeOf(roomId, part) ?? timeOf(null, part))!;
+        return [part, { from, to }] as const;
+      });
+      return Object.fromEntries(times) as PartTimes;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
+import { Database } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { mayManageClasses } from '../classes.policy';
+import { dayParts, type PartTimes } from '../day-parts';
+import { assertTimesFit } from './half-day-times';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { Room } from './room.entity';
+
+/** When half-days are usually held: everywhere, and at a room that has times of its own. */
+@Injectable()
+export class HalfDayTimesService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly times: HalfDayTimesQueries,
+  ) {}
+
+  /**
+   * Half-days planned already keep theirs.
+   * @param roomId null for everywhere else; a room keeps only the times that differ from those
+   * @throws NotFound | InvalidInput
+   */
+  async set(actor: Actor, roomId: string | null, times: PartTimes): Promise<void> {
+    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertTimesFit(times);
+    await this.database.inTransaction(async (tx) => {
+      if (roomId !== null && !(await tx.existsBy(Room, { id: roomId }))) throw new NotFound();
+      const usual = await this.times.of(null, tx);
+      const own = dayParts.filter((part) => {
+        const isUsual = times[part].from === usual[part].from && times[part].to === usual[part].to;
+        return roomId === null || !isUsual;
+      });
+      await tx.query(`DELETE FROM half_day_times WHERE room_id IS NOT DISTINCT FROM $1`, [roomId]);
+      await tx.query(
+        `INSERT INTO half_day_times (room_id, part, starts, ends)
+         SELECT $1, part, "from", "to" FROM jsonb_to_recordset($2::jsonb) AS t (part text, "from" time, "to" time)`,
+        [roomId, JSON.stringify(own.map((part) => ({ part, ...times[part] })))],
+      );
+      await this.journal.write(tx, actor, {
+        action: 'rooms.times_changed',
+        // The times of everywhere belong to no room; the journal still needs an id to stand under.
+        subject: { type: 'room', id: roomId ?? everywhere },
+        facts: { roomId, times },
+      });
+    });
+  }
+}
+
+const everywhere = '00000000-0000-0000-0000-000000000000';

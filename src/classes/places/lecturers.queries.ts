@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { cursorValues, type PageOf, pageOf } from '../../platform/paging';
+
+export interface LecturerItem {
+  readonly id: string;
+  readonly fullName: string;
+  readonly workplace: string;
+}
+
+@Injectable()
+export class LecturersQueries {
+  constructor(private readonly database: Database) {}
+
+  /** By given name, in Vietnamese order. */
+  async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<PageOf<LecturerItem>> {
+    const [name = null, id = null] = cursorValues(after, 2) ?? [];
+    const rows = await this.database.read<LecturerItem & { sortName: string }>(
+      `SELECT id, full_name AS "fullName", workplace, sort_name AS "sortName" FROM lecturers
+       WHERE $1::text IS NULL OR (sort_name, id) > ($1, $2::uuid)
+       ORDER BY sort_name, id LIMIT $3`,
+      [name, id, limit + 1],
+    );
+    const { items, next } = pageOf(rows, limit, (lecturer) => [lecturer.sortName, lecturer.id]);
+    return {
+      items: items.map(({ id: lecturerId, fullName, workplace }) => ({ id: lecturerId, fullName, workplace })),
+      next,
+    };
+  }
+
+  async lecturer(id: string): Promise<LecturerItem | null> {
+    const [lecturer] = await this.database.read<LecturerItem>(
+      `SELECT id, full_name AS "fullName", workplace FROM lecturers WHERE id = $1`,
+      [id],
+    );
+    return lecturer ?? null;
+  }
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { type PageOf, PageQuery, usualPage } from '../../platform/paging';
+import type { PartTimes } from '../day-parts';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { HalfDayTimesService } from './half-day-times.service';
+import { type LecturerItem, LecturersQueries } from './lecturers.queries';
+import { LecturersService } from './lecturers.service';
+import {
+  HalfDayTimesQuery,
+  HalfDayTimesRequest,
+  NewLecturerRequest,
+  NewRoomRequest,
+} from './rooms-and-lecturers.requests';
+import { type RoomItem, RoomsQueries } from './rooms.queries';
+import { RoomsService } from './rooms.service';
+
+/** Where and by whom half-days are held. */
+@ApiTags('rooms and lecturers')
+@Controller('api/v1')
+export class RoomsAndLecturersController {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly roomsQueries: RoomsQueries,
+    private readonly lecturers: LecturersService,
+    private readonly lecturersQueries: LecturersQueries,
+    private readonly times: HalfDayTimesService,
+    private readonly timesQueries: HalfDayTimesQueries,
+  ) {}
+
+  /** The rooms by name. */
+  @Get('rooms')
+  @Access('admin', 'training_officer')
+  async listRooms(@Query() { limit = usualPage, after }: PageQuery): Promise<PageOf<RoomItem>> {
+    return this.roomsQueries.list({ limit, after });
+  }
+
+  /** Adds a room. */
+  @Post('rooms')
+  @Access('training_officer')
+  async addRoom(@CurrentActor() actor: Actor, @Body() room: NewRoomRequest): Promise<RoomItem> {
+    return (await this.roomsQueries.room(await this.rooms.add(actor, room)))!;
+  }
+
+  /** The usual times of half-days at a room, or everywhere else. */
+  @Get('half-day-times')
+  @Access('admin', 'training_officer')
+  async readTimes(@Query() { roomId }: HalfDayTimesQuery): Promise<PartTimes> {
+    return this.timesQueries.of(roomId ?? null);
+  }
+
+  /** Sets them; half-days planned already keep theirs. */
+  @Put('half-day-times')
+  @Access('training_officer')
+  async setTimes(@CurrentActor() actor: Actor, @Body() { roomId, ...times }: HalfDayTimesRequest): Promise<PartTimes> {
+    await this.times.set(actor, roomId ?? null, times);
+    return this.timesQueries.of(roomId ?? null);
+  }
+
+  /** The lecturers by given name. */
+  @Get('lecturers')
+  @Access('admin', 'training_officer')
+  async listLecturers(@Query() { limit = usualPage, after }: PageQuery): Promise<PageOf<LecturerItem>> {
+    return this.lecturersQueries.list({ limit, after });
+  }
+
+  /** Adds a lecturer. */
+  @Post('lecturers')
+  @Access('training_officer')
+  async addLecturer(@CurrentActor() actor: Actor, @Body() lecturer: NewLecturerRequest): Promise<LecturerItem> {
+    return (await this.lecturersQueries.lecturer(await this.lecturers.add(actor, lecturer)))!;
+  }
+}

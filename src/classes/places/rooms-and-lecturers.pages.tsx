@@ -1,0 +1,136 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { usualPage } from '../../platform/paging';
+import type { Refusal } from '../../platform/problems/refusal';
+import { readRequest } from '../../platform/requests';
+import { mayManageClasses } from '../classes.policy';
+import { HalfDayTimesQueries } from './half-day-times.queries';
+import { HalfDayTimesService } from './half-day-times.service';
+import { LecturersQueries } from './lecturers.queries';
+import { LecturersService } from './lecturers.service';
+import {
+  HalfDayTimesRequest,
+  ListPageQuery,
+  NewLecturerRequest,
+  NewRoomRequest,
+  RoomsPageQuery,
+} from './rooms-and-lecturers.requests';
+import { roomAndLecturerWords } from './rooms-and-lecturers.words';
+import { roomChoices } from './choices';
+import { RoomsQueries } from './rooms.queries';
+import { RoomsService } from './rooms.service';
+import { LecturerList } from './views/lecturer-list';
+import { RoomList } from './views/room-list';
+
+@Pages()
+export class RoomsAndLecturersPages {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly roomsQueries: RoomsQueries,
+    private readonly lecturers: LecturersService,
+    private readonly lecturersQueries: LecturersQueries,
+    private readonly times: HalfDayTimesService,
+    private readonly timesQueries: HalfDayTimesQueries,
+  ) {}
+
+  @Get('rooms')
+  @Access('admin', 'training_officer')
+  async listRooms(@Page() page: PageRequest, @Query() { cursor, times }: RoomsPageQuery): Promise<string> {
+    return this.roomsPage(page, { cursor, timesOf: times });
+  }
+
+  @Post('rooms')
+  @Access('training_officer')
+  async addRoom(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.rooms.add(page.actor, readRequest(NewRoomRequest, body));
+        return page.done('/rooms', roomAndLecturerWords[page.locale].roomAdded);
+      },
+      (refusal) => this.roomsPage(page, { values: page.typed, refusal }),
+    );
+  }
+
+  @Post('rooms/times')
+  @Access('training_officer')
+  async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { roomId, ...times } = readRequest(HalfDayTimesRequest, body);
+        await this.times.set(page.actor, roomId ?? null, times);
+        return page.done('/rooms', roomAndLecturerWords[page.locale].timesSaved);
+      },
+      (refusal) => this.roomsPage(page, { timesTyped: page.typed, refusal }),
+    );
+  }
+
+  @Get('lecturers')
+  @Access('admin', 'training_officer')
+  async listLecturers(@Page() page: PageRequest, @Query() { cursor }: ListPageQuery): Promise<string> {
+    return this.lecturersPage(page, { cursor });
+  }
+
+  @Post('lecturers')
+  @Access('training_officer')
+  async addLecturer(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.lecturers.add(page.actor, readRequest(NewLecturerRequest, body));
+        return page.done('/lecturers', roomAndLecturerWords[page.locale].lecturerAdded);
+      },
+      (refusal) => this.lecturersPage(page, { values: page.typed, refusal }),
+    );
+  }
+
+  private async roomsPage(
+    page: PageRequest,
+    { cursor, values = {}, refusal = null, timesOf, timesTyped }: RoomsShown,
+  ): Promise<string> {
+    const rooms = await this.roomsQueries.list({ limit: usualPage, after: cursor });
+    const room = timesOf === undefined ? null : await this.roomsQueries.room(timesOf);
+    const timesAt = await this.timesQueries.ofRooms([...rooms.items, ...(room ? [room] : [])].map(({ id }) => id));
+    return page.render(
+      roomAndLecturerWords[page.locale].rooms,
+      <RoomList
+        rooms={rooms}
+        timesAt={timesAt}
+        places={await roomChoices(this.roomsQueries, page.locale)}
+        isFirstPage={cursor === undefined}
+        mayAdd={mayManageClasses(page.actor)}
+        values={values}
+        times={timesTyped ?? { roomId: room?.id, ...timesAt(room?.id ?? null) }}
+        refused={refusal && { form: timesTyped ? 'times' : 'room', refusal }}
+      />,
+      refusal,
+    );
+  }
+
+  private async lecturersPage(page: PageRequest, { cursor, values = {}, refusal = null }: Shown): Promise<string> {
+    return page.render(
+      roomAndLecturerWords[page.locale].lecturers,
+      <LecturerList
+        lecturers={await this.lecturersQueries.list({ limit: usualPage, after: cursor })}
+        isFirstPage={cursor === undefined}
+        mayAdd={mayManageClasses(page.actor)}
+        values={values}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}
+
+/** Which part of a list, and the form below it as it was typed and refused. */
+interface Shown {
+  readonly cursor?: string | undefined;
+  readonly values?: FormValues;
+  readonly refusal?: Refusal | null;
+}
+
+interface RoomsShown extends Shown {
+  /** The room whose times stand in the form. */
+  readonly timesOf?: string | undefined;
+  readonly timesTyped?: FormValues;
+}

@@ -1,0 +1,58 @@
+import { Id, Part, Text, TimeField, WholeNumber } from '../../platform/requests';
+
+export class NewRoomRequest {
+  @Text()
+  readonly name: string;
+
+  @Text()
+  readonly address: string;
+
+  @WholeNumber({ min: 1, max: 5000, description: 'How many people it seats.' })
+  readonly capacity: number;
+}
+
+export class NewLecturerRequest {
+  @Text({ max: 100 })
+  readonly fullName: string;
+
+  @Text({ description: 'Where the lecturer works.' })
+  readonly workplace: string;
+}
+
+export class TimesOfPartRequest {
+  @TimeField()
+  readonly from: string;
+
+  @TimeField()
+  readonly to: string;
+}
+
+export class HalfDayTimesRequest {
+  @Id({ optional: true, description: 'The room these are the times of; everywhere else unless told.' })
+  readonly roomId?: string;
+
+  @Part(() => TimesOfPartRequest)
+  readonly morning: TimesOfPartRequest;
+
+  @Part(() => TimesOfPartRequest)
+  readonly afternoon: TimesOfPartRequest;
+
+  @Part(() => TimesOfPartRequest)
+  readonly evening: TimesOfPartRequest;
+}
+
+export class HalfDayTimesQuery {
+  @Id({ optional: true })
+  readonly roomId?: string;
+}
+
+/** Where a list goes on, as the address of its page names it. */
+export class ListPageQuery {
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}
+
+export class RoomsPageQuery extends ListPageQuery {
+  @Id({ optional: true, description: 'The room whose times stand in the form.' })
+  readonly times?: string;
+}

@@ -1,0 +1,41 @@
+import { words } from '../../platform/messages/words';
+
+export const roomAndLecturerWords = words({
+  rooms: { vi: 'Phòng, hội trường', en: 'Rooms' },
+  roomsHint: {
+    vi: 'Mỗi phòng chỉ nhận một lớp trong một buổi; lịch bị trùng sẽ được báo khi xếp.',
+    en: 'A room takes one class at a time; the timetable points out what clashes.',
+  },
+  roomsToday: { vi: 'Phòng học hôm nay', en: 'Rooms today' },
+  noRooms: { vi: 'Chưa có phòng nào.', en: 'There is no room yet.' },
+  noRoomsNext: { vi: 'Thêm phòng ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
+  roomName: { vi: 'Tên phòng', en: 'Name' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  seats: { vi: 'Số chỗ', en: 'Seats' },
+  addRoom: { vi: 'Thêm phòng', en: 'Add a room' },
+  roomAdded: { vi: 'Đã thêm phòng.', en: 'The room is added.' },
+  times: { vi: 'Giờ học', en: 'Times' },
+  usualTimes: { vi: 'Giờ học thường lệ', en: 'Usual times of half-days' },
+  usualTimesHint: {
+    vi: 'Mỗi buổi 5 tiết. Lịch học xếp từ nay về sau theo giờ này; các buổi đã xếp giữ nguyên giờ.',
+    en: 'Five periods each. Timetables planned from now on go by these; half-days planned already keep theirs.',
+  },
+  timesAt: { vi: 'Nơi học', en: 'Place' },
+  everywhere: { vi: 'Mọi nơi chưa có giờ riêng', en: 'Everywhere without times of its own' },
+  timesFrom: { vi: (part: string) => `${part} từ`, en: (part: string) => `${part} from` },
+  timesTo: { vi: (part: string) => `${part} đến`, en: (part: string) => `${part} to` },
+  changeTimes: { vi: 'Sửa giờ', en: 'Change' },
+  saveTimes: { vi: 'Lưu giờ học', en: 'Save the times' },
+  timesSaved: { vi: 'Đã lưu giờ học thường lệ.', en: 'The usual times are saved.' },
+  lecturers: { vi: 'Giảng viên, báo cáo viên', en: 'Lecturers' },
+  lecturersHint: {
+    vi: 'Xếp theo tên. Một giảng viên không thể dạy hai lớp cùng lúc.',
+    en: 'By given name. Nobody teaches two classes at once.',
+  },
+  noLecturers: { vi: 'Chưa có giảng viên nào.', en: 'There is no lecturer yet.' },
+  noLecturersNext: { vi: 'Thêm giảng viên ở biểu mẫu bên dưới.', en: 'Add one with the form below.' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  workplace: { vi: 'Nơi công tác', en: 'Workplace' },
+  addLecturer: { vi: 'Thêm giảng viên', en: 'Add a lecturer' },
+  lecturerAdded: { vi: 'Đã thêm giảng viên.', en: 'The lecturer is added.' },
+});

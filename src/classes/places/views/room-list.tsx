@@ -1,0 +1,118 @@
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { NumberField, TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Pager } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { dayPartWords } from '../../classes.labels';
+import { dayParts, type PartTimes } from '../../day-parts';
+import { roomAndLecturerWords } from '../rooms-and-lecturers.words';
+import type { RoomItem } from '../rooms.queries';
+
+interface Props {
+  readonly rooms: PageOf<RoomItem>;
+  readonly isFirstPage: boolean;
+  readonly mayAdd: boolean;
+  /** Every room, for choosing whose times are set. */
+  readonly places: readonly Choice[];
+  /** The usual times at each room shown; of null, everywhere else. */
+  readonly timesAt: (roomId: string | null) => PartTimes;
+  readonly values: FormValues;
+  /** What stands in the form of the times. */
+  readonly times: FormValues;
+  readonly refused: { readonly form: 'room' | 'times'; readonly refusal: Refusal } | null;
+}
+
+const timesFormId = 'times';
+
+export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, times, refused }: Props) {
+  const say = useWords(roomAndLecturerWords);
+  const errorsIn = (form: 'room' | 'times') => (refused?.form === form ? refused.refusal.fields : []);
+  return (
+    <>
+      <PageHeader
+        title={say.rooms}
+        subtitle={say.roomsHint}
+        actions={<LinkButton href="/rooms/today" label={say.roomsToday} />}
+      />
+      <Problem refusal={refused?.refusal ?? null} formId={refused?.form === 'times' ? timesFormId : undefined} />
+      <Table
+        caption={say.rooms}
+        hidesCaption
+        rows={rooms.items}
+        empty={{ title: say.noRooms, ...(mayAdd ? { next: say.noRoomsNext } : {}) }}
+        columns={[
+          { label: say.roomName, isRowName: true, cell: ({ name }) => name },
+          { label: say.address, cell: ({ address }) => address },
+          { label: say.seats, isNumber: true, cell: ({ capacity }) => capacity },
+          {
+            label: say.times,
+            cell: ({ id, name }) => (
+              <>
+                {timesInWords(timesAt(id))}
+                {mayAdd && (
+                  <>
+                    {' '}
+                    <a href={`/rooms?times=${id}#${timesFormId}`}>
+                      {say.changeTimes}
+                      <span class="visually-hidden"> {name}</span>
+                    </a>
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <Pager path="/rooms" next={rooms.next} isFirstPage={isFirstPage} />
+      {mayAdd && (
+        <Card title={say.addRoom}>
+          <Form action="/rooms" values={values} errors={errorsIn('room')}>
+            <TextField name="name" label={say.roomName} autocomplete="off" maxLength={200} required />
+            <TextField name="address" label={say.address} autocomplete="off" maxLength={200} required />
+            <NumberField name="capacity" label={say.seats} required />
+            <SubmitButton label={say.addRoom} />
+          </Form>
+        </Card>
+      )}
+      {mayAdd && <TimesForm places={places} times={times} errors={errorsIn('times')} />}
+    </>
+  );
+}
+
+interface TimesFormProps extends Pick<Props, 'places' | 'times'> {
+  readonly errors: Refusal['fields'];
+}
+
+function TimesForm({ places, times, errors }: TimesFormProps) {
+  const say = useWords(roomAndLecturerWords);
+  const parts = useWords(dayPartWords);
+  return (
+    <Card title={say.usualTimes}>
+      <Form id={timesFormId} action="/rooms/times" values={times} errors={errors}>
+        <p>{say.usualTimesHint}</p>
+        <SelectField name="roomId" label={say.timesAt} choices={places} blank={say.everywhere} />
+        {dayParts.map((part) => (
+          <FieldRow>
+            <TextField
+              name={`${part}.from`}
+              label={say.timesFrom(parts[part])}
+              autocomplete="off"
+              maxLength={5}
+              required
+            />
+            <TextField name={`${part}.to`} label={say.timesTo(parts[part])} autocomplete="off" maxLength={5} required />
+          </FieldRow>
+        ))}
+        <SubmitButton label={say.saveTimes} />
+      </Form>
+    </Card>
+  );
+}
+
+const timesInWords = (times: PartTimes) => dayParts.map((part) => `${times[part].from}–${times[part].to}`).join(', ');

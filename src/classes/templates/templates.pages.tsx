@@ -1,0 +1,148 @@
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { CoursesQueries } from '../../courses/courses.queries';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { usualPage } from '../../platform/paging';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
+import {
+  NewTemplateQuery,
+  readNewTemplate,
+  readTemplateForm,
+  TemplateListPageQuery,
+  TemplateRemovalRequest,
+} from './templates.requests';
+import { ClassTemplatesService } from './templates.service';
+import { templateWords } from './templates.words';
+import { courseChoices } from '../course-choices';
+import { etagOf, versionIn } from '../etags';
+import { roomChoices } from '../places/choices';
+import { RoomsQueries } from '../places/rooms.queries';
+import { EditTemplateForm, NewTemplateForm } from './views/form';
+import { TemplateList } from './views/list';
+
+@Pages('class-templates')
+@Access('training_officer')
+export class ClassTemplatesPages {
+  constructor(
+    private readonly service: ClassTemplatesService,
+    private readonly templates: ClassTemplatesQueries,
+    private readonly courses: CoursesQueries,
+    private readonly rooms: RoomsQueries,
+  ) {}
+
+  @Get()
+  async list(@Page() page: PageRequest, @Query() { courseId, cursor }: TemplateListPageQuery): Promise<string> {
+    return page.render(
+      templateWords[page.locale].templates,
+      <TemplateList
+        templates={await this.templates.list({ courseId, limit: usualPage, after: cursor })}
+        courses={(await this.choices(page)).courses}
+        courseId={courseId}
+        isFirstPage={cursor === undefined}
+      />,
+    );
+  }
+
+  /** An empty form, or one filled in as a class is. */
+  @Get('new')
+  async begin(@Page() page: PageRequest, @Query() { classId }: NewTemplateQuery): Promise<string> {
+    const taken = classId === undefined ? null : await this.templates.asInClass(classId);
+    if (classId !== undefined && taken === null) throw new NotFound();
+    const empty = { mode: 'part_time', poolOpen: true, freedToPool: false };
+    return this.newForm(page, { ...(taken ?? empty) }, taken?.name ?? null, null);
+  }
+
+  @Post()
+  async add(@Page() page: PageRequest, @Body() body: object | null): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.service.add(page.actor, readNewTemplate(body ?? {}));
+        return page.done('/class-templates', templateWords[page.locale].made);
+      },
+      (refusal) => this.newForm(page, page.typed, null, refusal),
+    );
+  }
+
+  @Get(':id')
+  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const item = await this.template(id);
+    return this.editForm(page, item, { ...item, version: etagOf(item.version) }, null);
+  }
+
+  @Post(':id')
+  async change(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: { readonly version?: string } | null,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { version, ...sent } = body ?? {};
+        await this.service.change(page.actor, id, readTemplateForm(sent), versionIn(version));
+        return page.done('/class-templates', templateWords[page.locale].made);
+      },
+      async (refusal) => this.editForm(page, await this.template(id), page.typed, refusal),
+    );
+  }
+
+  @Post(':id/removal')
+  async remove(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { version } = readRequest(TemplateRemovalRequest, body);
+        await this.service.remove(page.actor, id, versionIn(version));
+        return page.done('/class-templates', templateWords[page.locale].removed);
+      },
+      async (refusal) => {
+        const item = await this.template(id);
+        return this.editForm(page, item, { ...item, version: etagOf(item.version) }, refusal);
+      },
+    );
+  }
+
+  private async newForm(
+    page: PageRequest,
+    values: FormValues,
+    className: string | null,
+    refusal: Refusal | null,
+  ): Promise<string> {
+    return page.render(
+      templateWords[page.locale].make,
+      <NewTemplateForm {...await this.choices(page)} className={className} values={values} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  private async editForm(
+    page: PageRequest,
+    item: TemplateItem,
+    values: FormValues,
+    refusal: Refusal | null,
+  ): Promise<string> {
+    const version = String(values['version'] ?? '');
+    return page.render(
+      templateWords[page.locale].edit,
+      <EditTemplateForm {...await this.choices(page)} {...{ item, version, values, refusal }} />,
+      refusal,
+    );
+  }
+
+  private async choices({ locale }: PageRequest) {
+    const courses = (await this.courses.list()).filter(({ kind }) => kind !== 'study_session');
+    return { courses: courseChoices(courses, locale), rooms: await roomChoices(this.rooms, locale) };
+  }
+
+  private async template(id: string): Promise<TemplateItem> {
+    const item = await this.templates.template(id);
+    if (!item) throw new NotFound();
+    return item;
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/database';
+import type { PlannedHalfDay } from './pattern';
+import type { Clash } from './clash';
+
+export interface FoundClash extends Clash {
+  /** Which of the planned half-days it concerns. */
+  readonly ordinal: number;
+}
+
+const planned = `
+  planned AS (
+    SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
+           (p ->> 'day')::date AS on_day, coalesce((p ->> 'roomId')::uuid, (SELECT room_id FROM classes WHERE id = $1)) AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
+    FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
+  )`;
+
+/**
+ * What planned half-days would meet: half-days of the class itself, of the room (their own, else the usual one of the class), of the lecturer, and of another class of
+ * its manager or deputy. It is asked so that a refusal can name the other class; the constraints have the last word.
+ */
+@Injectable()
+export class TimetableClashes {
+  /** @param except a half-day that is being moved, which does not stand in its own way */
+  async of(
+    tx: Tx,
+    classId: string,
+    halfDays: readonly PlannedHalfDay[],
+    except: string | null = null,
+  ): Promise<FoundClash[]> {
+    return tx.query(
+      `WITH ${planned}, held AS NOT MATERIALIZED (
+         SELECT h.*, c.name AS class_name FROM half_days h JOIN classes c ON c.id = h.class_id
+         WHERE h.cancelled_at IS NULL AND h.id IS DISTINCT FROM $3::uuid
+       ), lent AS MATERIALIZED (
+         SELECT DISTINCT days.on_day, other.class_id, a.name
+         FROM (SELECT DISTINCT on_day FROM planned) days
+         CROSS JOIN LATERAL grants_in_force(days.on_day) own
+         JOIN LATERAL grants_in_force(days.on_day) other ON other.account_id = own.account_id AND other.role = 'class_manager' AND other.class_id <> $1
+           AND num_nonnulls(own.lent_from, other.lent_from) > 0
+         JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
+         WHERE own.role = 'class_manager' AND own.class_id = $1
+       ), clashing AS (
+         SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1
+         UNION ALL
+         SELECT p.ordinal, 'room', r.name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.held_room_id = p.room_id AND h.class_id <> $1
+           JOIN rooms r ON r.id = h.held_room_id
+         UNION ALL
+         SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND h.class_id <> $1
+           JOIN lecturers l ON l.id = h.lecturer_id
+         UNION ALL
+         SELECT p.ordinal, 'manager', a.name, h.* FROM planned p
+           JOIN grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.ended_at IS NULL AND own.lent_from IS NULL AND own.granted_at < upper(p.during)
+           JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
+           JOIN manager_hours taken ON taken.account_id = a.id AND taken.class_id <> $1 AND taken.during && p.during
+           JOIN held h ON h.id = taken.half_day_id
+         UNION ALL
+         SELECT p.ordinal, 'deputy', d.name, h.* FROM planned p JOIN lent d ON d.on_day = p.on_day
+           JOIN held h ON h.class_id = d.class_id AND h.during && p.during
+       )
+       SELECT ordinal, what, name, class_name AS "className", day, part, lower(during) AS "startsAt", upper(during) AS "endsAt",
+              CASE what WHEN 'room' THEN room_shared_reason WHEN 'manager' THEN manager_overlap_reason END AS "sharedReason"
+       FROM clashing ORDER BY ordinal, what`,
+      [classId, JSON.stringify(halfDays), except],
+    );
+  }
+
+  /** How many people of the class are in another class at each of the planned half-days, where there are any. */
+  async peopleBusy(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
+    const rows: { ordinal: number; people: number }[] = await tx.query(
+      `WITH ${planned}
+       SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
+       FROM enrollments e
+       CROSS JOIN planned p
+       JOIN attendance_lines l ON l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
+       WHERE e.class_id = $1 AND e.ended_at IS NULL
+       GROUP BY p.ordinal`,
+      [classId, JSON.stringify(halfDays)],
+    );
+    return new Map(rows.map(({ ordinal, people }) => [ordinal, people]));
+  }
+}

@@ -1,0 +1,88 @@
+import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { IdPipe } from '../../platform/requests';
+import { maySeeClass } from '../classes.policy';
+import { ClassesQueries, type ClassItem } from '../classes.queries';
+import { LecturersQueries } from '../places/lecturers.queries';
+import { lecturerChoices, roomChoices } from '../places/choices';
+import { RoomsQueries } from '../places/rooms.queries';
+import { type TimetablePreview, TimetablePreviewService } from './preview.service';
+import { readPattern } from './timetable.requests';
+import { timetableWords } from './timetable.words';
+import { TimetablePlan } from './views/plan';
+
+/** Planning and previewing; what is previewed is added where the people enrolled are known. */
+@Pages('classes/:id/timetable')
+@Access('training_officer')
+export class TimetablePages {
+  constructor(
+    private readonly previews: TimetablePreviewService,
+    private readonly classes: ClassesQueries,
+    private readonly rooms: RoomsQueries,
+    private readonly lecturers: LecturersQueries,
+  ) {}
+
+  @Get()
+  async plan(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    const item = await this.seen(page, id);
+    return this.planPage(page, item, usualPattern(item));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async preview(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    const item = await this.seen(page, id);
+    return page.attempt(
+      async () => {
+        const { pattern } = readPattern(body);
+        const preview = await this.previews.preview(page.actor, id, { pattern });
+        return this.planPage(page, item, page.typed, { preview });
+      },
+      (refusal) => this.planPage(page, item, page.typed, { refusal }),
+    );
+  }
+
+  private async planPage(
+    page: PageRequest,
+    item: ClassItem,
+    values: FormValues,
+    { preview = null, refusal = null }: { preview?: TimetablePreview | null; refusal?: Refusal | null } = {},
+  ): Promise<string> {
+    return page.render(
+      timetableWords[page.locale].planTitle(item.name),
+      <TimetablePlan
+        item={item}
+        rooms={await roomChoices(this.rooms, page.locale)}
+        lecturers={await lecturerChoices(this.lecturers)}
+        values={values}
+        preview={preview}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async seen(page: PageRequest, id: string): Promise<ClassItem> {
+    const item = await this.classes.class(id);
+    if (!item || !maySeeClass(page.actor, item)) throw new NotFound();
+    return item;
+  }
+}
+
+/** Working people study at weekends; others all week. */
+const usualPattern = ({ mode, opensOn, closesOn, roomId }: ClassItem): FormValues => ({
+  weekdays: mode === 'part_time' ? ['6', '7'] : ['1', '2', '3', '4', '5'],
+  parts: ['morning', 'afternoon'],
+  from: opensOn,
+  to: closesOn,
+  skipHolidays: true,
+  roomId,
+});

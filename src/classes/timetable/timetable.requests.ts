@@ -1,0 +1,182 @@
+import { DayField, Flag, Id, OneOf, readRequest, SomeOf, Text, TimeField, WholeNumber } from '../../platform/requests';
+import { isEmptied } from '../classes.requests';
+import { type DayPart, dayParts } from '../day-parts';
+import { mostHalfDays, type TimetablePattern } from './pattern';
+import type { WantedHalfDays } from './planner';
+import type { HalfDayChange, TimetableDecisions } from './half-day-change';
+import { type Weekday, weekdays } from '../weekdays';
+
+const sharing = { optional: true, max: 500, description: 'By whose decision a room taken by another class is shared.' };
+const managing = {
+  optional: true,
+  max: 500,
+  description: 'By whose decision the class manager may have two classes at one time.',
+};
+const overlapping = {
+  optional: true,
+  max: 500,
+  description: 'By whose decision people enrolled may be in two classes at one time.',
+};
+
+/** Half-days by a pattern: parts of weekdays, from a day either to another or until there are enough. */
+export class TimetablePatternRequest {
+  @SomeOf(weekdays, { description: 'Monday 1 to Sunday 7.' })
+  readonly weekdays: Weekday[];
+
+  @SomeOf(dayParts)
+  readonly parts: DayPart[];
+
+  @DayField()
+  readonly from: string;
+
+  @DayField({ optional: true, description: 'Either this or `count`.' })
+  readonly to?: string;
+
+  @WholeNumber({ min: 1, max: mostHalfDays, optional: true, description: 'Either this or `to`.' })
+  readonly count?: number;
+
+  @Flag({ description: 'Leaves out public holidays and Tết; yes unless told.' })
+  readonly skipHolidays?: boolean;
+
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Id({ optional: true })
+  readonly lecturerId?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(managing)
+  readonly managerOverlapReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
+
+  @Flag({ description: 'Moves the closing day of the class to the last half-day when that comes after it.' })
+  readonly moveClosingDay?: boolean;
+}
+
+/** One half-day, at the usual times of its part unless told. */
+export class HalfDayRequest {
+  @DayField()
+  readonly day: string;
+
+  @OneOf(dayParts)
+  readonly part: DayPart;
+
+  @TimeField({ optional: true })
+  readonly startTime?: string;
+
+  @TimeField({ optional: true })
+  readonly endTime?: string;
+
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Id({ optional: true })
+  readonly lecturerId?: string;
+
+  @Text({ optional: true, max: 500 })
+  readonly topic?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(managing)
+  readonly managerOverlapReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
+}
+
+/** What is left out stays; `roomId`, `lecturerId` and `topic` of null or nothing are taken away. */
+export class HalfDayChangeRequest {
+  @DayField({ optional: true })
+  readonly day?: string;
+
+  @OneOf(dayParts, { optional: true })
+  readonly part?: DayPart;
+
+  @TimeField({ optional: true })
+  readonly startTime?: string;
+
+  @TimeField({ optional: true })
+  readonly endTime?: string;
+
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Id({ optional: true })
+  readonly lecturerId?: string;
+
+  @Text({ optional: true, max: 500 })
+  readonly topic?: string;
+
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'Why; it goes to the journal and to everybody concerned. Needed once the class is announced.',
+  })
+  readonly reason?: string;
+
+  @Text(sharing)
+  readonly roomSharedReason?: string;
+
+  @Text(managing)
+  readonly managerOverlapReason?: string;
+
+  @Text(overlapping)
+  readonly overlapReason?: string;
+}
+
+export interface PlanRequest {
+  readonly wanted: WantedHalfDays;
+  readonly decisions: TimetableDecisions;
+}
+
+/** @throws InvalidInput */
+export function readPattern(sent: unknown): {
+  readonly pattern: TimetablePattern;
+  readonly decisions: TimetableDecisions;
+} {
+  const {
+    skipHolidays = true,
+    roomSharedReason,
+    managerOverlapReason,
+    overlapReason,
+    moveClosingDay,
+    ...pattern
+  } = readRequest(TimetablePatternRequest, sent);
+  return {
+    pattern: { ...pattern, skipHolidays },
+    decisions: { roomSharedReason, managerOverlapReason, overlapReason, moveClosingDay },
+  };
+}
+
+/** One half-day, or those of a pattern: whichever was sent. @throws InvalidInput */
+export function readPlan(body: object | null): PlanRequest {
+  const sent = body ?? {};
+  if ('weekdays' in sent || 'parts' in sent || 'from' in sent) {
+    const { pattern, decisions } = readPattern(sent);
+    return { wanted: { pattern }, decisions };
+  }
+  const { startTime, endTime, roomSharedReason, managerOverlapReason, overlapReason, ...halfDay } = readRequest(
+    HalfDayRequest,
+    sent,
+  );
+  return {
+    wanted: { halfDay: { ...halfDay, from: startTime, to: endTime } },
+    decisions: { roomSharedReason, managerOverlapReason, overlapReason },
+  };
+}
+
+/** @throws InvalidInput */
+export function readHalfDayChange(body: object | null): HalfDayChange {
+  const sent = body ?? {};
+  const emptied = (['roomId', 'lecturerId', 'topic'] as const).filter((field) => isEmptied(sent, field));
+  return {
+    ...readRequest(HalfDayChangeRequest, sent),
+    ...Object.fromEntries(emptied.map((field) => [field, null])),
+  };
+}

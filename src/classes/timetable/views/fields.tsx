@@ -1,0 +1,91 @@
+import { type Choice, ChoiceField, SelectField } from '../../../platform/pages/choices';
+import { DayField, NumberField, TextField } from '../../../platform/pages/fields';
+import { FieldRow } from '../../../platform/pages/forms';
+import { useWords } from '../../../platform/pages/page-context';
+import { dayPartWords, weekdayWords } from '../../classes.labels';
+import { dayParts } from '../../day-parts';
+import { timetableWords } from '../timetable.words';
+import { weekdays } from '../../weekdays';
+
+interface Places {
+  readonly rooms: readonly Choice[];
+  readonly lecturers: readonly Choice[];
+}
+
+/** Which half-days are wanted, by the week. */
+export function PatternFields({ rooms, lecturers }: Places) {
+  const say = useWords(timetableWords);
+  const dayNames = useWords(weekdayWords);
+  const partNames = useWords(dayPartWords);
+  return (
+    <>
+      <ChoiceField
+        name="weekdays"
+        label={say.weekdays}
+        choices={weekdays.map((weekday) => ({ value: String(weekday), label: dayNames[weekday] }))}
+        isMany
+        isInline
+        required
+      />
+      <ChoiceField
+        name="parts"
+        label={say.parts}
+        choices={dayParts.map((part) => ({ value: part, label: partNames[part] }))}
+        isMany
+        isInline
+        required
+      />
+      <FieldRow>
+        <DayField name="from" label={say.from} required />
+        <DayField name="to" label={say.to} />
+        <NumberField name="count" label={say.count} hint={say.countHint} />
+      </FieldRow>
+      <ChoiceField
+        name="skipHolidays"
+        label={say.holidays}
+        choices={[
+          { value: 'true', label: say.skip },
+          { value: 'false', label: say.keep },
+        ]}
+        isInline
+      />
+      <PlaceFields rooms={rooms} lecturers={lecturers} />
+    </>
+  );
+}
+
+/** One half-day. */
+export function SingleFields({ rooms, lecturers }: Places) {
+  const say = useWords(timetableWords);
+  const partNames = useWords(dayPartWords);
+  return (
+    <>
+      <FieldRow>
+        <DayField name="day" label={say.day} required />
+        <SelectField
+          name="part"
+          label={say.part}
+          choices={dayParts.map((part) => ({ value: part, label: partNames[part] }))}
+          required
+        />
+      </FieldRow>
+      <p class="quiet">{say.usualTimes}</p>
+      <FieldRow>
+        <TextField name="startTime" label={say.startTime} inputMode="numeric" autocomplete="off" maxLength={5} />
+        <TextField name="endTime" label={say.endTime} inputMode="numeric" autocomplete="off" maxLength={5} />
+      </FieldRow>
+      <TextField name="topic" label={say.topic} autocomplete="off" maxLength={500} />
+      <PlaceFields rooms={rooms} lecturers={lecturers} />
+    </>
+  );
+}
+
+function PlaceFields({ rooms, lecturers }: Places) {
+  const say = useWords(timetableWords);
+  return (
+    <FieldRow>
+      <SelectField name="roomId" label={say.room} choices={rooms} blank={say.noRoom} />
+      <SelectField name="lecturerId" label={say.lecturer} choices={lecturers} blank={say.noLecturer} />
+    </FieldRow>
+  );
+}

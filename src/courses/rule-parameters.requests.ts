@@ -15,7 +15,7 @@ import {
 import { InvalidInput } from '../platform/problems/refusals';
 import { Flag, MarkField, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
 import type { RuleCode, RuleParameters } from './course-rules';
-import { faultOf } from './number-template';
+import { faultOf } from './number-format';
 
 class NoParameters {
   readonly [name: string]: never;

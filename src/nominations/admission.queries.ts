@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/database';
-import type { NomineeFacts } from './admission';
+import type { NomineeFacts } from './admission-rules';
 
 /** Gathers what the admission rules look at, for many people in one statement. */
 @Injectable()

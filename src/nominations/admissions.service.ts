@@ -5,7 +5,7 @@ import type { TheoryLevel } from '../people/person.values';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { NotFound } from '../platform/problems/refusals';
-import { checkNominee, type NomineeFacts } from './admission';
+import { checkNominee, type NomineeFacts } from './admission-rules';
 import { AdmissionQueries } from './admission.queries';
 import type { Check } from './checks';
 import { CallNotOpen, ClassOver } from './nominations.refusals';

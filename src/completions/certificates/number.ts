@@ -1,4 +1,4 @@
-import { faultOf, fillTemplate } from '../../courses/number-template';
+import { faultOf, fillTemplate } from '../../courses/number-format';
 
 /** What a number is made of: its place in the register of a series and year. */
 export interface RegisterPlace {

@@ -1,4 +1,4 @@
-import { checkNominee, type ClassFacts, type NomineeFacts } from './admission';
+import { checkNominee, type ClassFacts, type NomineeFacts } from './admission-rules';
 
 const nominee: NomineeFacts = {
   personId: 'a',

@@ -81,9 +81,14 @@ async function run(): Promise<FuzzReport> {
 async function holdersAmong(suspects: ReadonlySet<Asked>): Promise<string[]> {
   const holders: string[] = [];
   for (const suspect of suspects) {
-    const watch = watchHealth(() => {});
-    await ask(suspect, agent);
-    if (watch.stop() > longestHold) holders.push(told(suspect));
+    let shortest = Infinity;
+    // A busy machine holds up this one and that; who holds others up does it each time.
+    for (let time = 0; time < 3 && shortest > longestHold; time += 1) {
+      const watch = watchHealth(() => {});
+      await ask(suspect, agent);
+      shortest = Math.min(shortest, watch.stop());
+    }
+    if (shortest > longestHold) holders.push(told(suspect));
   }
   return holders;
 }

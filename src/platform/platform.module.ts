@@ -56,7 +56,6 @@ import { OperationsMetrics } from './operations/operations.metrics';
 import { OperationsPages } from './operations/operations.pages';
 import { OperationsQueries } from './operations/operations.queries';
 import { OperationsService } from './operations/operations.service';
-import { PdfPrinter } from './pdf/pdf-printer';
 import { PdfThread } from './pdf/pdf-thread';
 import { logLines, sayOfFault } from './log-lines';
 import { NoticesService } from './notices/notices.service';
@@ -163,7 +162,6 @@ export class PlatformModule {
         JournalSeals,
         JournalJobs,
         LongJobs,
-        PdfPrinter,
         PdfThread,
         LongJobSteps,
         Mailer,
@@ -201,7 +199,6 @@ export class PlatformModule {
         JournalQueries,
         JournalSeals,
         LongJobs,
-        PdfPrinter,
         PdfThread,
         LongJobSteps,
         Mailer,

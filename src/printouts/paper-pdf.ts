@@ -1,14 +1,15 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { showMark } from '../enrollments/show-mark';
 import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
-import { closeLayout, type PlainDocument } from '../platform/pdf/pdf-thread';
+import type { PrintedDocument } from '../platform/pdf/printed-document';
+import { closeLayout } from '../platform/pdf/pdf-thread';
 import type { Paper, PaperCell, PaperPart, PaperSignature, PaperTable } from './paper';
 
 /** With more, a column has hardly room for a mark between the usual margins. */
 const manyColumns = 16;
 
 /** A paper as the printer takes it. */
-export function pdfOf(paper: Paper): PlainDocument {
+export function pdfOf(paper: Paper): PrintedDocument {
   return {
     title: paper.title,
     landscape: paper.isLandscape,

@@ -3,7 +3,7 @@ import { LetterheadsQueries } from '../organization/letterheads.queries';
 import { PeopleService } from '../people/people.service';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import { PdfPrinter } from '../platform/pdf/pdf-printer';
+import { PdfThread } from '../platform/pdf/pdf-thread';
 import type { Upload } from '../platform/uploads';
 import { printedRecord } from './training-record.print';
 import { TrainingRecordsQueries } from './training-records.queries';
@@ -14,7 +14,7 @@ export class RecordPrintsService {
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsQueries,
     private readonly letterheads: LetterheadsQueries,
-    private readonly printer: PdfPrinter,
+    private readonly pdf: PdfThread,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +25,7 @@ export class RecordPrintsService {
     const content = printedRecord(person, records, letterhead, this.clock.today());
     return {
       name: `qua-trinh-dao-tao-${person.code}.pdf`,
-      content: await this.printer.print({ title: 'Bản xác nhận quá trình đào tạo, bồi dưỡng', content }),
+      content: await this.pdf.print({ title: 'Bản xác nhận quá trình đào tạo, bồi dưỡng', content }),
     };
   }
 }

@@ -4,13 +4,13 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
-import { PdfPrinter } from '../../platform/pdf/pdf-printer';
+import { PdfThread } from '../../platform/pdf/pdf-thread';
 import { NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { PlatformSettings } from '../../platform/settings';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { CertificateFilter, CertificateSort } from './filter';
-import { certificateFrame, certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';
+import { certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';
 import { CertificatesQueries } from './certificates.queries';
 import { mayExportRegister } from './certificates.policy';
 import { TooManyToExport, TooManyToPrint } from './certificates.refusals';
@@ -18,7 +18,7 @@ import { registerSheet, registerWidths } from './workbook';
 import { certificatesVisibleTo } from '../completions.policy';
 import { RegisterLinesQueries } from './register-lines.queries';
 
-/** Sheets one file holds: more would keep the process busy for others. */
+/** Sheets one file holds: more would keep others waiting for theirs. */
 export const sheetsOfFile = 200;
 const rowsOfWorkbook = 10_000;
 
@@ -28,7 +28,7 @@ export class CertificatePrintsService {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
-    private readonly printer: PdfPrinter,
+    private readonly pdf: PdfThread,
     private readonly settings: PlatformSettings,
     private readonly classes: ClassesQueries,
     private readonly certificates: CertificatesQueries,
@@ -115,12 +115,11 @@ export class CertificatePrintsService {
   }
 
   private async print(title: string, certificates: readonly PrintedCertificate[]): Promise<Buffer> {
-    return this.printer.print({
+    return this.pdf.print({
       title,
       landscape: true,
       numbered: false,
       margins: certificateMargins,
-      background: certificateFrame,
       content: certificates.map((certificate, index) =>
         certificateSheet(certificate, `${this.settings.publicUrl}/verify/${certificate.verificationCode}`, index === 0),
       ),

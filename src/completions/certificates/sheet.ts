@@ -1,4 +1,4 @@
-import type { Content, ContentStack, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, ContentStack } from 'pdfmake/interfaces';
 import { type Day, showDay } from '../../platform/clock';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { PrintableCertificate } from './certificates.queries';
@@ -36,7 +36,7 @@ const [paperWidth, paperHeight] = [841.89, 595.28];
 export const certificateMargins: [number, number, number, number] = [62, 46, 62, 34];
 
 /** The double frame of every page. */
-export const certificateFrame: TDocumentDefinitions['background'] = () => ({
+const frame: Content = {
   canvas: [
     [18, 2.5],
     [25, 0.8],
@@ -49,13 +49,15 @@ export const certificateFrame: TDocumentDefinitions['background'] = () => ({
     lineWidth: lineWidth!,
     lineColor: red,
   })),
-});
+  absolutePosition: { x: 0, y: 0 },
+};
 
 /** One certificate on a page of its own, with the code and the address where anybody may check it. */
 export function certificateSheet(certificate: PrintedCertificate, verifyAt: string, isFirst: boolean): Content {
   const mark = markOf(certificate);
   return [
     { ...head(certificate), ...(isFirst ? {} : { pageBreak: 'before' }) },
+    frame,
     { text: 'GIẤY CHỨNG NHẬN', bold: true, fontSize: 32, color: red, alignment: 'center', margin: [0, 20, 0, 0] },
     { text: mark ? `(${mark.sentence})` : ' ', alignment: 'center', fontSize: 12, bold: true, color: red },
     body(certificate),

@@ -1,10 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock';
-import { definitionOf, fonts, pageNumber, type PrintedDocument, typefaces } from './pdf-printer';
-
-/** A document without functions in it: those cannot be given to a thread. */
-export type PlainDocument = Omit<PrintedDocument, 'background'>;
+import { definitionOf, fonts, pageNumber, type PrintedDocument, typefaces } from './printed-document';
 
 type Answer = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly error: string };
 
@@ -22,6 +19,7 @@ const program = `
   const pdfmake = require(workerData.pdfmake);
   const pageNumber = ${pageNumber.toString()};
   pdfmake.setFonts(workerData.fonts);
+  // What is printed was typed by people: it may name no address and no file but the typefaces.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(workerData.typefaces));
   pdfmake.addTableLayouts({ ${closeLayout}: { paddingLeft: () => 1.5, paddingRight: () => 1.5 } });
@@ -36,7 +34,7 @@ const program = `
 `;
 
 /**
- * Prints as `PdfPrinter` does, in a thread of its own: a table of 1,000 rows takes seconds to lay out, and nobody else
+ * Prints in a thread of its own: a table of 1,000 rows, or 200 certificates, take seconds to lay out, and nobody else
  * would be answered meanwhile. Documents wait for one another.
  */
 @Injectable()
@@ -47,7 +45,7 @@ export class PdfThread implements OnApplicationShutdown {
 
   constructor(private readonly clock: Clock) {}
 
-  async print(document: PlainDocument): Promise<Buffer> {
+  async print(document: PrintedDocument): Promise<Buffer> {
     const definition = definitionOf(document, this.clock.now());
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {

@@ -1,8 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { dirname } from 'node:path';
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { Clock } from '../clock';
 
 /** Tinos measures as Times New Roman, the type of official documents, and has every Vietnamese letter. */
 export const typefaces = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
@@ -16,11 +13,7 @@ export const fonts = {
   },
 };
 
-pdfmake.setFonts(fonts);
-// What is printed was typed by people: it may name no address and no file but the typefaces.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(typefaces));
-
+/** Without functions in it: those cannot be given to a thread. */
 export interface PrintedDocument {
   /** Shown by the reader's program, and read out first. */
   readonly title: string;
@@ -28,35 +21,17 @@ export interface PrintedDocument {
   readonly landscape?: boolean;
   /** Left, top, right, bottom, in points; official margins when not given. */
   readonly margins?: [number, number, number, number];
-  readonly background?: TDocumentDefinitions['background'];
   /** "Trang 2/5" at the foot; not on a document of one page. */
   readonly numbered?: boolean;
 }
 
-/** Prints A4 pages with the typeface inside, so that they look alike everywhere. */
-@Injectable()
-export class PdfPrinter {
-  constructor(private readonly clock: Clock) {}
-
-  async print(document: PrintedDocument): Promise<Buffer> {
-    const { numbered = true } = document;
-    return pdfmake
-      .createPdf({
-        ...definitionOf(document, this.clock.now()),
-        footer: (page, pages) => (numbered ? pageNumber(page, pages) : ''),
-      })
-      .getBuffer();
-  }
-}
-
-/** All of a document but its foot. */
+/** All of a document but its foot: A4 pages with the typeface inside, so that they look alike everywhere. */
 export function definitionOf(
-  { title, content, landscape, margins, background }: PrintedDocument,
+  { title, content, landscape, margins }: PrintedDocument,
   creationDate: Date,
 ): TDocumentDefinitions {
   return {
     content,
-    ...(background ? { background } : {}),
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
     // 30 mm left, 20 mm elsewhere, as for official documents.

@@ -1,11 +1,14 @@
 import { MovableClock } from '../clock';
 import { documentHead, documentTitle, ruledTable, signature } from './pdf-parts';
-import { PdfPrinter } from './pdf-printer';
+import { PdfThread } from './pdf-thread';
 
 describe('a printed document', () => {
   const clock = new MovableClock();
   clock.moveTo(new Date('2026-11-20T02:00:00Z'));
-  const printer = new PdfPrinter(clock);
+  const printer = new PdfThread(clock);
+
+  afterAll(() => printer.onApplicationShutdown());
+
   const letterhead = { superior: 'THÀNH ỦY', body: 'ĐẢNG ỦY KHỐI', place: 'Thành phố Hồ Chí Minh' };
 
   it('carries its typeface and repeats the heading of a long table on every page', async () => {

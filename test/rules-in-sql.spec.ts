@@ -1,3 +1,6 @@
+import { Nomination } from '../src/nominations/nomination.entity';
+import { nominationStateNames } from '../src/nominations/nomination.states';
+import { turnOf } from '../src/nominations/turn';
 import { DataSource } from 'typeorm';
 import { classStates, hasEnded, isUnderWay } from '../src/classes/training-class.states';
 import { dataSourceOptions } from '../src/platform/database/data-source';
@@ -26,6 +29,41 @@ describe('a rule that stands in SQL too', () => {
     );
     expect(rows).toEqual(classStates.map((state) => ({ state, ended: hasEnded(state), underWay: isUnderWay(state) })));
   });
+
+  it('says of every nomination whose turn it is, and the entity refuses acceptance to everybody but the office then', async () => {
+    const standings = classStates.flatMap((classState) =>
+      nominationStateNames.flatMap((state) =>
+        [null, 1].flatMap((rank) =>
+          [true, false].map((needsEndorsement) => ({ classState, state, rank, needsEndorsement })),
+        ),
+      ),
+    );
+    const view = await definitionOf('nominations_in_review');
+    const turns = await source.query<{ turn: string | null }[]>(
+      `WITH asked AS (SELECT gen_random_uuid() AS id, a.* FROM jsonb_to_recordset($1)
+          AS a (ordinal int, "classState" text, state text, rank int, "needsEndorsement" boolean)),
+        courses AS (SELECT id, CASE WHEN "needsEndorsement" THEN '{group,bloc}' ELSE '{bloc}' END::text[] AS approval_steps FROM asked),
+        classes AS (SELECT id, id AS course_id, "classState" AS state FROM asked),
+        nominations AS (SELECT id, id AS class_id, id AS person_id, id AS unit_id, state, rank, now() AS endorsed_at, now() AS submitted_at FROM asked)
+       SELECT r.turn FROM asked LEFT JOIN (${view}) r ON r.id = asked.id ORDER BY ordinal`,
+      [JSON.stringify(standings.map((standing, ordinal) => ({ ...standing, ordinal })))],
+    );
+    expect(turns).toEqual(standings.map((standing) => ({ turn: turnOf(standing) })));
+    for (const standing of standings.filter(({ classState }) => !hasEnded(classState))) {
+      const { state, rank, needsEndorsement } = standing;
+      const nomination = Object.assign(new Nomination(), { state, rank, version: 1 });
+      const accepting = () => nomination.accept(null, new Date(0), needsEndorsement, []);
+      if (turnOf(standing) === 'office') accepting();
+      else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }));
+      expect(nomination.state).toBe(turnOf(standing) === 'office' ? 'accepted' : state);
+    }
+  });
+
+  /** A view's own statement, to be asked of rows that a constraint would not let exist. */
+  async function definitionOf(view: string): Promise<string> {
+    const [row] = await source.query<{ sql: string }[]>(`SELECT pg_get_viewdef($1::regclass) AS sql`, [view]);
+    return row!.sql.replace(/;\s*$/, '');
+  }
 
   it.each(['classes c WHERE class_has_ended(c.state)', 'classes c WHERE class_is_under_way(c.state)'])(
     'is planned as if it were written out: %s',

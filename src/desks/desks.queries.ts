@@ -1,10 +1,11 @@
+import { reservesBefore } from '../nominations/reserve-number';
+import { needsEndorsement } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
 import { type ClassStage, stageAt } from '../classes/training-class.stage';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { NominationState } from '../nominations/nomination.states';
-import { reserveNumber } from '../nominations/nominations.queries';
 import { addDays, Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { Bilingual } from '../platform/messages/words';
@@ -112,10 +113,6 @@ export interface FollowedNomination {
 
 export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed', number>>;
 
-const needsGroup = `'group' = ANY (k.approval_steps)`;
-/** It is the office's turn: the steps before it are done, and a seat is held. */
-const awaitsOffice = `n.rank IS NULL AND (n.state = 'endorsed' OR (n.state = 'submitted' AND NOT ${needsGroup}))`;
-
 const halfDay = `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt"`;
 
 /** Further back a trouble is history, and no longer work for today. */
@@ -143,9 +140,9 @@ export class DesksQueries {
   async classesUnderWay(classIds: readonly string[] | null = null): Promise<ClassUnderWay[]> {
     const rows = await this.database.read<Omit<ClassUnderWay, 'stage'>>(
       `SELECT c.id, c.name, k.kind AS "courseKind", c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.call_opens_at AS "callOpensAt",
-              c.call_closes_at AS "callClosesAt", ${needsGroup} AS "needsEndorsement", c.capacity,
+              c.call_closes_at AS "callClosesAt", ${needsEndorsement} AS "needsEndorsement", c.capacity,
               (SELECT count(nomination_id) FROM seats WHERE class_id = c.id) AS held,
-              (SELECT count(*) FROM nominations n WHERE n.class_id = c.id AND ${awaitsOffice}) AS waiting,
+              (SELECT count(*) FROM nominations_in_review n WHERE n.class_id = c.id AND n.turn = 'office') AS waiting,
               (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
        FROM classes c JOIN courses k ON k.id = c.course_id
        WHERE class_is_under_way(c.state) AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
@@ -159,9 +156,9 @@ export class DesksQueries {
   async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
     return this.database.read(
       `SELECT n.id, p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName", c.id AS "classId", c.name AS "className",
-              coalesce(n.endorsed_at, n.submitted_at) AS since
-       FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
-       WHERE n.ended_at IS NULL AND ${awaitsOffice} ORDER BY since, n.id LIMIT $2`,
+              n.since
+       FROM nominations_in_review n JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id
+       WHERE n.turn = 'office' ORDER BY n.since, n.id LIMIT $2`,
       [this.clock.today(), limit],
     );
   }
@@ -195,10 +192,10 @@ export class DesksQueries {
     return this.database.read(
       `SELECT c.id AS "classId", c.name AS "className", c.opens_on AS "opensOn", c.call_closes_at AS "callClosesAt", sum(w.people)::int AS people,
               string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS "byUnit", min(w.since) AS since
-       FROM (SELECT n.class_id, n.unit_id, count(*) AS people, min(n.submitted_at) AS since FROM nominations n
-             WHERE n.state = 'submitted' AND n.unit_id = ANY ($1::uuid[]) GROUP BY n.class_id, n.unit_id) w
-       JOIN classes c ON c.id = w.class_id JOIN courses k ON k.id = c.course_id JOIN units u ON u.id = w.unit_id
-       WHERE ${needsGroup} GROUP BY c.id ORDER BY c.opens_on, c.id`,
+       FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM nominations_in_review
+             WHERE turn = 'group' AND unit_id = ANY ($1::uuid[]) GROUP BY class_id, unit_id) w
+       JOIN classes c ON c.id = w.class_id JOIN units u ON u.id = w.unit_id
+       GROUP BY c.id ORDER BY c.opens_on, c.id`,
       [unitIds],
     );
   }
@@ -282,9 +279,9 @@ export class DesksQueries {
   /** What the unit must act on first, then by class and name. */
   private async followed(whose: string, of: string | readonly string[]): Promise<FollowedNomination[]> {
     return this.database.read(
-      `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsGroup} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
+      `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsEndorsement} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
               n.place_given_up_at AS "placeGivenUpAt", n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
-              CASE WHEN n.rank IS NOT NULL THEN ${reserveNumber} - 1 END AS "reservesBefore",
+              ${reservesBefore} AS "reservesBefore",
               n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",
               c.id AS "classId", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn"
        FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id

@@ -5,6 +5,7 @@ import { type NominationState, nominationStates } from './nomination.states';
 import { mayEndorse, mayEndorseOrReview, mayEnterLate, mayNominateFor, mayReview } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './reviews.service';
+import { turnOf } from './turn';
 
 /** What can be done with a nomination, by the names of the addresses that do it. */
 export const moves = [
@@ -54,7 +55,7 @@ const decisive: readonly Move[] = Object.values(moveOf);
 
 type Standing = Pick<
   NominationItem,
-  'personId' | 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'substituteUntil' | 'placeGivenUpAt'
+  'personId' | 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'classState' | 'substituteUntil' | 'placeGivenUpAt'
 >;
 
 /** The moves a page offers its reader; the services have the last word. */
@@ -79,8 +80,8 @@ export function movesOpenTo(
 }
 
 function isTimely(move: Move, standing: Standing, today: Day): boolean {
-  const { state, rank, needsEndorsement, substituteUntil, placeGivenUpAt } = standing;
-  if (move === 'endorsement') return needsEndorsement;
-  if (move === 'acceptance') return rank === null && (state === 'endorsed' || !needsEndorsement);
+  if (move === 'endorsement') return turnOf(standing) === 'group';
+  if (move === 'acceptance') return turnOf(standing) === 'office';
+  const { substituteUntil, placeGivenUpAt } = standing;
   return move !== 'substitution' || (today <= substituteUntil && placeGivenUpAt === null);
 }

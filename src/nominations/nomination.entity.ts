@@ -1,3 +1,4 @@
+import { reviewerOf } from './turn';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
@@ -133,16 +134,16 @@ export class Nomination {
     return this.state === 'returned' && this.placeGivenUpAt === null;
   }
 
-  /**
-   * @param rank the place among the reserves, or null when a seat was taken
-   * @param acknowledged whether the sender read the warnings among the checks
-   * @throws NotEligible | WarningsNotAcknowledged
-   */
   /** The office takes it outside the window. */
   takeLate(reason: string): void {
     this.lateReason = reason;
   }
 
+  /**
+   * @param rank the place among the reserves, or null when a seat was taken
+   * @param acknowledged whether the sender read the warnings among the checks
+   * @throws NotEligible | WarningsNotAcknowledged
+   */
   submit(
     by: string | null,
     at: Date,
@@ -189,7 +190,7 @@ export class Nomination {
    */
   accept(by: string | null, at: Date, needsEndorsement: boolean, checks: readonly Check[]): void {
     this.assertMay('accepted');
-    if (needsEndorsement && this.state !== 'endorsed') throw new AwaitsEndorsement();
+    if (reviewerOf(this.state, needsEndorsement) === 'group') throw new AwaitsEndorsement();
     if (this.isReserve) throw new StillReserve();
     if (isBlocked(checks)) throw new NotEligible(checks);
     this.become('accepted', { decidedAt: at, decidedBy: by, checks });

@@ -3,7 +3,9 @@ import type { Bilingual, Locale } from '../platform/messages/words';
 import { problemOf, type Problem } from '../platform/problems/problem.filter';
 import type { NominationItem } from './nominations.queries';
 import type { NomineeResult } from './nominations.service';
+import { reserveNumberAfter } from './reserve-number';
 import type { ReviewResult } from './reviews.service';
+import { type Reviewer, reviewerOf } from './turn';
 
 /** What became of one row of a request about several. */
 export interface RowResult {
@@ -58,9 +60,8 @@ export function stateSentence(nomination: StateFacts): Bilingual {
         en: 'A draft the unit has not sent. The unit sends it with its letter.',
       };
     case 'submitted':
-      return withPlace(nomination, nomination.needsEndorsement ? awaitsGroup : awaitsOffice);
     case 'endorsed':
-      return withPlace(nomination, awaitsOffice);
+      return withPlace(nomination, awaits[reviewerOf(state, nomination.needsEndorsement)!]);
     case 'accepted':
       return {
         vi: `Đã duyệt, là học viên của lớp (chỉ tiêu số ${nomination.seat}).`,
@@ -100,16 +101,16 @@ const leftOpen: Bilingual = {
   en: 'The class was closed before this was accepted, so it is not reviewed any more. Ask the unit to nominate into a later class.',
 };
 
-const awaitsGroup: Bilingual = { vi: 'Chờ ý kiến Đảng ủy Tập đoàn.', en: 'The Group committee’s word is awaited.' };
-const awaitsOffice: Bilingual = {
-  vi: 'Chờ văn phòng đào tạo xét duyệt.',
-  en: 'The training office’s review is awaited.',
+const awaits: Readonly<Record<Reviewer, Bilingual>> = {
+  group: { vi: 'Chờ ý kiến Đảng ủy Tập đoàn.', en: 'The Group committee’s word is awaited.' },
+  office: { vi: 'Chờ văn phòng đào tạo xét duyệt.', en: 'The training office’s review is awaited.' },
 };
 
 function withPlace(nomination: StateFacts, next: Bilingual): Bilingual {
   const { rank, reservesBefore, seat, passedOverAt, passedOverBecause } = nomination;
   if (rank === null) return { vi: `Đang giữ chỉ tiêu số ${seat}. ${next.vi}`, en: `Holds seat ${seat}. ${next.en}` };
   const before = reservesBefore ?? 0;
+  const number = reserveNumberAfter(before);
   const skipped =
     passedOverAt && passedOverBecause
       ? {
@@ -118,8 +119,8 @@ function withPlace(nomination: StateFacts, next: Bilingual): Bilingual {
         }
       : { vi: '', en: '' };
   return {
-    vi: `Dự phòng số ${before + 1} của đơn vị; ${before === 0 ? 'sẽ được xếp ngay khi có chỉ tiêu trống' : `còn ${before} người trước`}. ${next.vi}${skipped.vi}`,
-    en: `Reserve number ${before + 1} of the unit; ${before === 0 ? 'moves up as soon as a seat is free' : `${before} to move up before`}. ${next.en}${skipped.en}`,
+    vi: `Dự phòng số ${number} của đơn vị; ${before === 0 ? 'sẽ được xếp ngay khi có chỉ tiêu trống' : `còn ${before} người trước`}. ${next.vi}${skipped.vi}`,
+    en: `Reserve number ${number} of the unit; ${before === 0 ? 'moves up as soon as a seat is free' : `${before} to move up before`}. ${next.en}${skipped.en}`,
   };
 }
 
@@ -146,9 +147,8 @@ export function nextStep(
     case 'returned':
       return { who: 'unit', by: placeGivenUpAt === null ? correctBy : opensOn };
     case 'submitted':
-      return { who: needsEndorsement ? 'group' : 'office', by: addDays(opensOn, -1) };
     case 'endorsed':
-      return { who: 'office', by: addDays(opensOn, -1) };
+      return { who: reviewerOf(state, needsEndorsement)!, by: addDays(opensOn, -1) };
     case 'accepted':
       return { who: 'nominee', by: opensOn };
     default:

@@ -1,3 +1,5 @@
+import { reservesBefore } from './reserve-number';
+import { needsEndorsement } from './turn';
 import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../classes/training-class.states';
 import { type Day } from '../platform/clock';
@@ -75,13 +77,10 @@ export interface NominationFilter {
   readonly after?: string;
 }
 
-/** The number of a reserve `n` among those of its unit, as they stand now. */
-export const reserveNumber = `(SELECT count(*)::int FROM nominations b WHERE b.class_id = n.class_id AND b.unit_id = n.unit_id AND b.rank <= n.rank)`;
-
 const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn",
-  'group' = ANY (k.approval_steps) AS "needsEndorsement", (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "callClosesOn",
+  ${needsEndorsement} AS "needsEndorsement", (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "callClosesOn",
   coalesce(c.substitute_until, c.opens_on - 1) AS "substituteUntil",
-  CASE WHEN n.rank IS NOT NULL THEN ${reserveNumber} - 1 END AS "reservesBefore",
+  ${reservesBefore} AS "reservesBefore",
   n.person_id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName", p.birth_date AS "birthDate", p.position,
   n.unit_id AS "unitId", u.code AS "unitCode", unit_name_on(u.id, c.opens_on) AS "unitName",
   CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object('number', n.letter_number, 'date', n.letter_date) END AS letter,

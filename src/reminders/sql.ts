@@ -86,12 +86,6 @@ export const answeredNone = (unit: string) =>
 /** The day a call can be told of: its opening, or later when the class was announced later. */
 export const callOpening = `greatest(${dayOfMoment('c.call_opens_at')}, ${dayOfMoment('c.announced_at')})`;
 
-/** Whose turn a waiting nomination `n` of a course `co` is: the Group's while its word is asked for and not given. */
-export const reviewer = `CASE WHEN n.state = 'submitted' AND 'group' = ANY (co.approval_steps) THEN 'group_officer' ELSE 'training_officer' END`;
-export const waitingSince = dayOfMoment('coalesce(n.endorsed_at, n.submitted_at)');
-/** A nomination somebody could decide on now; a reserve waits for a seat, not for a reviewer. */
-export const waitsForReview = `n.state IN ('submitted', 'endorsed') AND n.rank IS NULL`;
-
 /** The half-day `h` of the class of an enrollment `e` is one the person has leave from. */
 export const isOnLeave = `
   EXISTS (SELECT 1 FROM leave_requests q JOIN leave_request_half_days f ON f.leave_request_id = q.id

@@ -146,6 +146,17 @@ describe('the desks', () => {
     }
   });
 
+  it('asks nobody about what was left undecided when its class was closed', async () => {
+    const closed = { state: 'closed', closed_at: app.clock.now() };
+    const [asked, unasked] = [await a.course({ approval_steps: '{group,bloc}' }), await a.course()];
+    for (const course of [asked, unasked]) {
+      const over = await a.trainingClass({ course, name: 'Lớp đã đóng', allocations: [[lix, 1]], ...closed });
+      await nominated(app, a, { to: over, of: lix, state: 'submitted', seat: 1 });
+    }
+    expect(await desk('office')).not.toContain('Lớp đã đóng');
+    expect(await desk('group')).not.toContain('Lớp đã đóng');
+  });
+
   it('counts on a secretary’s desk the own unit’s seats and people only', async () => {
     const text = await desk('secretary');
     const factOf = (term: string) => text.match(new RegExp(`<dt>${term}</dt><dd>([^<]*)</dd>`))?.[1];

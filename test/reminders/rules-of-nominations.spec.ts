@@ -96,6 +96,15 @@ describe('reminding of nominations', () => {
       expect(await lines(inClass, 'endorsement_waiting')).toHaveLength(1);
     });
 
+    it('asks the Group about a reserve too, whose seat may come any day', async () => {
+      const group = await a.groupOfficer();
+      const inClass = await a.trainingClass({ course: await a.course({ approval_steps: '{group,bloc}' }) });
+      await given.nominate(await a.person({ in: unit }), inClass, { rank: 1 });
+      given.goTo('2026-01-13');
+      await given.planAndSend();
+      expect((await lines(inClass, 'endorsement_waiting')).map(({ account_id }) => account_id)).toContain(group.id);
+    });
+
     it('counts those of every day that fall due together after a weekend', async () => {
       const office = await a.office();
       const inClass = await a.trainingClass({ allocations: [[unit, 3]] });

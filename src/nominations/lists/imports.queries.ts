@@ -4,9 +4,9 @@ import { Database } from '../../platform/database/database';
 import type { Bilingual } from '../../platform/messages/words';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
+import { reserveNumber } from '../reserve-number';
 import type { ListVerdict } from './verdicts';
 import type { NominationState } from '../nomination.states';
-import { reserveNumber } from '../nominations.queries';
 
 export interface ListImportItem {
   readonly id: string;
@@ -87,7 +87,7 @@ export class ListImportsQueries {
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, CASE WHEN n.rank IS NOT NULL THEN ${reserveNumber} END AS "reserveNumber"
+      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, ${reserveNumber} AS "reserveNumber"
        FROM list_import_rows r JOIN nominations n ON n.id = r.nomination_id LEFT JOIN seats s ON s.nomination_id = n.id WHERE r.import_id = $1`,
       [id],
     );

@@ -8,13 +8,13 @@ import { NotFound } from '../../platform/problems/refusals';
 import { readWorkbook } from '../../platform/sheets/workbook';
 import type { Upload } from '../../platform/uploads';
 import { AdmissionsService } from '../admissions.service';
+import { reserveNumber } from '../reserve-number';
 import { ListImport } from './import.entity';
 import { LetterNeeded, ListBuiltUpon, ListChangedMeanwhile, NothingToApply } from './imports.refusals';
 import { ListTrials, type TriedRow } from './trials.service';
 import { readNominationList } from './sheet';
 import { type Letter, Nomination } from '../nomination.entity';
 import { assertMayNominateFor } from '../nominations.policy';
-import { reserveNumber } from '../nominations.queries';
 import { NominationsService } from '../nominations.service';
 
 /** The Excel list a unit keeps anyway: a dry run that stores no nomination, then exactly what the dry run said. */
@@ -144,7 +144,7 @@ export class ListImportsService {
   private async isRankedOtherwise(tx: Tx, id: string): Promise<boolean> {
     const [found]: unknown[] = await tx.query(
       `SELECT 1 FROM list_import_rows r JOIN nominations n ON n.list_import_id = r.import_id AND n.person_id = r.person_id
-       WHERE r.import_id = $1 AND r.reserve_number <> ${reserveNumber} LIMIT 1`,
+       WHERE r.import_id = $1 AND r.reserve_number IS DISTINCT FROM (${reserveNumber}) LIMIT 1`,
       [id],
     );
     return found !== undefined;

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
 import type { Check } from '../checks';
+import { reserveNumberAfter } from '../reserve-number';
 import { type Match, matchPerson, type RosterPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
 import type { NominationListRow, NominationListSheet, PassedOverRow } from './sheet';
@@ -82,14 +83,15 @@ function judgeInOrder(
     const judged = judgeRow({ match, checks, sameAs, isNominated, problems, lacksValues }, seatsLeft, reserves);
     if (personId && sameAs === null && !lacksValues) seen.set(personId, row.ordinal ?? row.rowNumber);
     if (judged.verdict === 'seat') seatsLeft -= 1;
-    if (judged.verdict === 'reserve') reserves += 1;
+    const reserveNumber = judged.verdict === 'reserve' ? reserveNumberAfter(reserves) : null;
+    reserves = reserveNumber ?? reserves;
     return {
       ...judged,
       rowNumber: row.rowNumber,
       ordinal: row.ordinal === null ? null : String(row.ordinal),
       fullName: row.fullName,
       personId,
-      reserveNumber: judged.verdict === 'reserve' ? reserves : null,
+      reserveNumber,
       read: row,
       checks,
     };

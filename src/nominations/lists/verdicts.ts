@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../platform/messages/words';
 import { blockingSentences, type Check, isBlocked } from '../checks';
+import { reserveNumberAfter } from '../reserve-number';
 import type { Match } from './matching';
 
 export const listVerdicts = [
@@ -56,7 +57,7 @@ export function judgeRow(
   if (isBlocked(checks)) return { verdict: 'blocked', reason: blockingSentences(checks) };
   return seatsLeft > 0
     ? { verdict: 'seat', reason: takesSeat }
-    : { verdict: 'reserve', reason: waits(reservesBefore + 1) };
+    : { verdict: 'reserve', reason: waits(reserveNumberAfter(reservesBefore)) };
 }
 
 const joined = (sentences: readonly Bilingual[]): Bilingual => ({

@@ -13,6 +13,7 @@ import { WarningsNotAcknowledged } from '../nominations.refusals';
 import type { NominateEachRequest } from '../nominations.requests';
 import type { NominationItem } from '../nominations.queries';
 import { ClassFrame } from '../../classes/views/class-frame';
+import { reserveNumberAfter } from '../reserve-number';
 
 /** What became of one of several people: a nomination, or a "no" and why. */
 export interface NomineeOutcome {
@@ -117,7 +118,7 @@ function Result({ outcome: { nomination, refusal } }: { outcome: NomineeOutcome 
   return (
     <>
       <Badge tone={seat === null ? 'warning' : 'success'} text={say.sent} />{' '}
-      {seat === null ? say.gotRank((reservesBefore ?? 0) + 1) : say.gotSeat(seat)}
+      {seat === null ? say.gotRank(reserveNumberAfter(reservesBefore ?? 0)) : say.gotSeat(seat)}
     </>
   );
 }

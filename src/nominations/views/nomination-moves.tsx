@@ -13,6 +13,7 @@ import type { Move } from '../nomination-moves';
 import { mayReview } from '../nominations.policy';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
+import { reserveNumberAfter } from '../reserve-number';
 import { Acknowledge } from './acknowledge';
 import { LetterFields } from './letter-fields';
 import { errorsOf } from './refused-action';
@@ -75,7 +76,7 @@ export function NominationMoves({ nomination, actor, moves, newcomers, isLate, t
   const waitsFor = isReviewed && !moves.includes('acceptance') && (rank === null ? say.awaitsGroup : say.stillReserve);
   const filledIn: Partial<Record<Move, FormValues>> = {
     submission: { letter },
-    ranking: { place: reservesBefore === null ? null : reservesBefore + 1 },
+    ranking: { place: reservesBefore === null ? null : reserveNumberAfter(reservesBefore) },
   };
   const open = moves.filter((move) => move !== 'substitution' || newcomers.length > 0);
   if (open.length === 0) return null;

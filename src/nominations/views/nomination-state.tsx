@@ -4,6 +4,7 @@ import type { NominationState } from '../nomination.states';
 import { stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { nominationWords, stateWords } from '../nominations.words';
+import { reserveNumberAfter } from '../reserve-number';
 
 export const stateTones: Readonly<Record<NominationState, Tone>> = {
   draft: 'neutral',
@@ -34,7 +35,7 @@ export function Place({ nomination: { seat, reservesBefore } }: { nomination: No
   if (reservesBefore === null) return <span class="quiet">{say.noPlace}</span>;
   return (
     <>
-      <span class="one-line">{say.reserve(reservesBefore + 1)}</span>
+      <span class="one-line">{say.reserve(reserveNumberAfter(reservesBefore))}</span>
       <small class="choice-hint">{reservesBefore === 0 ? say.nobodyBefore : say.before(reservesBefore)}</small>
     </>
   );

@@ -1,7 +1,7 @@
 import { waitingNominations } from './waiting-nominations';
 
 export const endorsementWaiting = waitingNominations({
-  turn: 'group_officer',
+  turn: 'group',
   told: 'group_officer',
   link: () => '/endorsements',
   texts: {

@@ -2,7 +2,7 @@ import { waitingNominations } from './waiting-nominations';
 
 /** To the head of the office: no role says who that is, so the administrators of the Bloc, who answer for it, are told. */
 export const reviewOverdue = waitingNominations({
-  turn: 'training_officer',
+  turn: 'office',
   told: 'admin',
   link: (classId) => `/classes/${classId}/nominations`,
   texts: {

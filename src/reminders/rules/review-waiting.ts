@@ -1,7 +1,7 @@
 import { waitingNominations } from './waiting-nominations';
 
 export const reviewWaiting = waitingNominations({
-  turn: 'training_officer',
+  turn: 'office',
   told: 'training_officer',
   link: (classId) => `/classes/${classId}/nominations`,
   texts: {

@@ -1,13 +1,14 @@
+import type { Reviewer } from '../../nominations/turn';
 import { daysBetween, showDay } from '../../platform/clock';
 import { defineReminder, type ReminderDefinition } from '../definition';
-import { classIsOver, holdersOf, reaches, reviewer, waitingSince, waitsForReview } from '../sql';
+import { classIsOver, dayOfMoment, holdersOf, reaches } from '../sql';
 import { classValues, daysOf, pieces } from '../values';
 
 interface Facts {
   readonly waiting: number;
 }
 
-type Turn = 'training_officer' | 'group_officer';
+const waitingSince = dayOfMoment('n.since');
 
 /** Nominations of a day that nobody has decided on, told once for each class to accounts of a role. */
 export function waitingNominations({
@@ -17,24 +18,22 @@ export function waitingNominations({
   texts,
 }: {
   /** Whose decision they wait for. */
-  readonly turn: Turn;
-  readonly told: Turn | 'admin';
+  readonly turn: Reviewer;
+  readonly told: 'training_officer' | 'group_officer' | 'admin';
   readonly link: (classId: string) => string;
   readonly texts: ReminderDefinition['texts'];
 }): ReminderDefinition {
-  const isTheirTurn = `${waitsForReview} AND ${reviewer} = '${turn}'`;
   const stillWaiting = `(
-    SELECT count(*) FROM nominations n JOIN courses co ON co.id = c.course_id
-    WHERE n.class_id = c.id AND ${isTheirTurn} AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')})`;
+    SELECT count(*) FROM nominations_in_review n
+    WHERE n.class_id = c.id AND n.turn = '${turn}' AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')})`;
   return defineReminder<Facts>({
     candidates: `
       SELECT s.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id,
              c.id::text AS subject, ${waitingSince} AS anchor, 'infinity'::timestamptz AS over_at, min(s.since) AS since
-      FROM nominations n
+      FROM nominations_in_review n
       JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
-      JOIN courses co ON co.id = c.course_id
       JOIN ${holdersOf(`'${told}'`)} s ON s.unit_id = n.unit_id
-      WHERE ${isTheirTurn} AND n.submitted_at <= $2
+      WHERE n.turn = '${turn}' AND n.since <= $2
       GROUP BY s.account_id, c.id, ${waitingSince}`,
     whyNot: `CASE ${classIsOver} WHEN a.id IS NULL THEN 'not_in_charge' WHEN ${stillWaiting} = 0 THEN 'nothing_waits' END`,
     facts: `jsonb_build_object('waiting', ${stillWaiting})`,

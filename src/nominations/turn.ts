@@ -1,0 +1,33 @@
+import { type ClassState, hasEnded } from '../classes/training-class.states';
+import type { NominationState } from './nomination.states';
+
+export type Reviewer = 'group' | 'office';
+
+/** Whether the course `k` asks for the Group's word before the office reviews, in SQL. */
+export const needsEndorsement = `'group' = ANY (k.approval_steps)`;
+
+/** Whose word a nomination needs next, whether it holds a seat or not; null while it needs nobody's. */
+export function reviewerOf(state: NominationState, needsEndorsement: boolean): Reviewer | null {
+  if (state === 'submitted' && needsEndorsement) return 'group';
+  return state === 'submitted' || state === 'endorsed' ? 'office' : null;
+}
+
+/**
+ * Whose turn it is: the Group speaks of reserves too, the office decides on who holds a seat, and nobody on what is left
+ * of a class that has ended. In SQL the view `nominations_in_review`.
+ */
+export function turnOf({
+  state,
+  rank,
+  needsEndorsement,
+  classState,
+}: {
+  readonly state: NominationState;
+  readonly rank: number | null;
+  readonly needsEndorsement: boolean;
+  readonly classState: ClassState;
+}): Reviewer | null {
+  if (hasEnded(classState)) return null;
+  const reviewer = reviewerOf(state, needsEndorsement);
+  return reviewer === 'office' && rank !== null ? null : reviewer;
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -9,16 +9,16 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The names pages ask for. The build does not copy our own files, so they are read from the sources. */
+/** The names pages ask for; the build lays our own files beside this one (nest-cli.json). */
 const sources = {
   'tabler.css': () => require.resolve('@tabler/core/dist/css/tabler.min.css'),
   'htmx.js': () => require.resolve('htmx.org/dist/htmx.min.js'),
-  'app.css': () => join(ownFolder(), 'app.css'),
-  'app.js': () => join(ownFolder(), 'app.js'),
-  'checkin.js': () => join(ownFolder(), 'checkin.js'),
-  'worker.js': () => join(ownFolder(), 'worker.js'),
-  'grid.js': () => join(ownFolder(), 'grid.js'),
-  'icon.svg': () => join(ownFolder(), 'icon.svg'),
+  'app.css': () => join(__dirname, 'assets', 'app.css'),
+  'app.js': () => join(__dirname, 'assets', 'app.js'),
+  'checkin.js': () => join(__dirname, 'assets', 'checkin.js'),
+  'worker.js': () => join(__dirname, 'assets', 'worker.js'),
+  'grid.js': () => join(__dirname, 'assets', 'grid.js'),
+  'icon.svg': () => join(__dirname, 'assets', 'icon.svg'),
 } as const;
 export type AssetName = keyof typeof sources;
 
@@ -56,14 +56,4 @@ function readAsset(name: AssetName): Asset {
     body,
     gzipped: gzipSync(body, { level: 9 }),
   };
-}
-
-/** From `src` and from `dist/src` alike: up to the folder of package.json, then down into the sources. */
-function ownFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    if (folder === dirname(folder)) throw new Error(`No package.json above ${__dirname}.`);
-    folder = dirname(folder);
-  }
-  return join(folder, 'src', 'platform', 'pages', 'assets');
 }

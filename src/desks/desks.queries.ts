@@ -121,7 +121,6 @@ const troubleDays = 30;
 /** More rows than this nobody reads on a desk; the lists of the classes have them all. */
 export const followedAtMost = 200;
 
-/** What the first pages show, each read in one statement however many classes and units there are. */
 export interface OwedEssay {
   readonly enrollmentId: string;
   readonly className: string;
@@ -129,6 +128,7 @@ export interface OwedEssay {
   readonly isSentBack: boolean;
 }
 
+/** What the first pages show, each read in one statement however many classes and units there are. */
 @Injectable()
 export class DesksQueries {
   constructor(

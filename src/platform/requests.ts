@@ -30,11 +30,13 @@ import { storable } from './names';
 import { InvalidInput, NotFound } from './problems/refusals';
 import type { FieldError } from './problems/refusal';
 
-/**
+/*
  * The parts a request class is made of. Each checks the value, says in both languages what is wrong and how to mend it,
- * and describes the field in OpenAPI. `optional: true` lets it be left out or empty.
+ * and describes the field in OpenAPI.
  */
+
 interface FieldOptions {
+  /** It may be left out or empty. */
   readonly optional?: boolean;
   readonly description?: string;
 }
@@ -113,8 +115,10 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** A calendar day `YYYY-MM-DD` that exists. */
-/** Within years people write: days far off leave four digits behind when they are counted on from. */
+/**
+ * A calendar day `YYYY-MM-DD` that exists, within years people write: days far off leave four digits behind when they are
+ * counted on from.
+ */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const remedy = wrong(
     'not_a_day',

@@ -1,15 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { CoursesService } from '../src/courses/courses.service';
 import { Actor } from '../src/platform/access/actor';
+import { freePort } from './addresses';
 import { numberAfter } from './arguments';
 import type { BenchedService } from './benched-service';
 import { CuttingProxy } from './cutting-proxy';
+import { type Answer, InsistentCaller } from './insistent-caller';
 import { Nominees } from './nominees';
-import { WorkerProcess } from './worker-process';
+import { addOffice } from './office';
+import { ServiceProcess } from './service-process';
 
 const usualCount = 200;
 const usualReviews = 20;
@@ -17,12 +18,6 @@ const decisionsOfReview = 20;
 const callers = 8;
 const cutEveryMilliseconds = 120;
 const killEverySeconds = 4;
-const mostTries = 60;
-
-interface Answer {
-  readonly status: number;
-  readonly body: { readonly id?: string; readonly results?: readonly { readonly done: boolean }[] };
-}
 
 /** What one caller wants done, under one key, however often it has to ask. */
 interface Wish {
@@ -48,12 +43,10 @@ export async function measureChaosOfKeys(service: BenchedService): Promise<boole
 
 class ChaosOfKeys {
   private readonly proxy = new CuttingProxy();
-  private readonly statuses: Record<string, number> = {};
   private readonly untrue: string[] = [];
-  private readonly token = randomUUID();
-  private url = '';
+  private caller: InsistentCaller;
   private env: Readonly<Record<string, string>> = {};
-  private web: WorkerProcess | null = null;
+  private web: ServiceProcess | null = null;
   private kills = 0;
   private isOver = false;
 
@@ -75,7 +68,7 @@ class ChaosOfKeys {
     const mayhem = Promise.all([this.keepCutting(), this.keepKilling()]);
     await Promise.all(
       Array.from({ length: callers }, async () => {
-        for (let wish = wishes.pop(); wish; wish = wishes.pop()) await this.untilAnswered(wish);
+        for (let wish = wishes.pop(); wish; wish = wishes.pop()) await this.untilTold(wish);
       }),
     );
     this.isOver = true;
@@ -97,7 +90,7 @@ class ChaosOfKeys {
       seconds: Math.round((performance.now() - started) / 1_000),
       cuts: this.proxy.cuts,
       kills: this.kills,
-      answers: this.statuses,
+      answers: this.caller.answers,
       doneTwice: doubled + rejectedTwice,
       lost: count - made + reviews * decisionsOfReview - rejected,
       untrue: this.untrue.length,
@@ -117,36 +110,24 @@ class ChaosOfKeys {
   private async prepare(reviews: number): Promise<string[][]> {
     await this.service.get(CoursesService).establishCatalogue(Actor.service('bench'));
     const nominees = await Nominees.create(this.pool);
-    await this.addOffice();
+    const token = await addOffice(this.pool);
     const lists = (await nominees.forNewClasses(reviews)).flat().slice(0, reviews * decisionsOfReview);
     const ids: string[] = [];
     for (const { classId, unitId, personId, token } of lists) {
       const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
       const sent = { personId, unitId, letter, acknowledged: true };
-      ids.push((await this.post(this.service.url, token, `/api/v1/classes/${classId}/nominations`, sent)).body.id!);
+      const secretary = new InsistentCaller(this.service.url, token);
+      ids.push((await secretary.ask(`/api/v1/classes/${classId}/nominations`, sent))!.body.id!);
     }
     const databaseUrl = await this.proxy.open(this.service.databaseUrl);
-    const port = await freePort();
-    this.url = `http://127.0.0.1:${port}`;
-    this.env = { DATABASE_URL: databaseUrl, PROCESS: 'web', PORT: String(port), DATABASE_POOL: '10' };
+    this.env = { DATABASE_URL: databaseUrl, PROCESS: 'web', PORT: String(await freePort()), DATABASE_POOL: '10' };
     await this.startWeb();
+    this.caller = new InsistentCaller(this.web!.url, token);
     return Array.from({ length: reviews }, (_, n) => ids.slice(n * decisionsOfReview, (n + 1) * decisionsOfReview));
   }
 
   private async startWeb(): Promise<void> {
-    this.web = await WorkerProcess.start({ program: join(__dirname, '..', 'src', 'main.js'), env: this.env });
-  }
-
-  private async addOffice(): Promise<void> {
-    await this.pool.query(
-      `WITH account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at)
-         VALUES ('office@example.vn', 'Văn phòng', 'none', 'en', now()) RETURNING id),
-       granted AS (INSERT INTO grants (account_id, role, unit_id, granted_at)
-         SELECT account.id, 'training_officer', units.id, now() FROM account, units WHERE kind = 'bloc')
-       INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at)
-       SELECT $1, id, 'bench', now(), '2100-01-01' FROM account`,
-      [createHash('sha256').update(this.token).digest('hex')],
-    );
+    this.web = await ServiceProcess.start({ program: [join(__dirname, '..', 'src', 'main.js')], env: this.env });
   }
 
   private lecturerWanted(n: number): Wish {
@@ -167,48 +148,24 @@ class ChaosOfKeys {
     return { path: '/api/v1/nominations/reviews', body: { decisions }, isTold };
   }
 
-  /** A client as it should be: after 503, 409 under way, or no answer, the same request with the same key. */
-  private async untilAnswered({ path, body, isTold }: Wish): Promise<void> {
-    const key = randomUUID();
-    for (let tries = 1; tries <= mostTries; tries += 1) {
-      const answer = await this.post(this.url, this.token, path, body, key).catch(() => null);
-      const said = answer?.status ?? 'no answer';
-      this.statuses[said] = (this.statuses[said] ?? 0) + 1;
-      if (answer === null || answer.status === 503 || answer.status === 409) {
-        await pause(answer === null ? 500 : 50);
-        continue;
-      }
-      if (!(await isTold(answer))) this.untrue.push(`${path}: ${JSON.stringify(answer).slice(0, 300)}`);
-      return;
-    }
-    this.untrue.push(`${path}: never answered`);
-  }
-
-  private async post(url: string, token: string, path: string, body: object, key?: string): Promise<Answer> {
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
-        ...(key ? { 'idempotency-key': key } : {}),
-      },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  private async untilTold({ path, body, isTold }: Wish): Promise<void> {
+    const answer = await this.caller.untilAnswered(path, body);
+    if (!answer) this.untrue.push(`${path}: never answered`);
+    else if (!(await isTold(answer))) this.untrue.push(`${path}: ${JSON.stringify(answer).slice(0, 300)}`);
   }
 
   private async keepCutting(): Promise<void> {
     for (let n = 0; !this.isOver; n += 1) {
       if (n % 3 === 2) this.proxy.cutBeforeCommit();
       else this.proxy.cutAfterCommit();
-      await pause(cutEveryMilliseconds);
+      await delay(cutEveryMilliseconds);
     }
     this.proxy.letThrough();
   }
 
   private async keepKilling(): Promise<void> {
     while (!this.isOver) {
-      for (let waited = 0; waited < killEverySeconds * 10 && !this.isOver; waited += 1) await pause(100);
+      for (let waited = 0; waited < killEverySeconds * 10 && !this.isOver; waited += 1) await delay(100);
       if (this.isOver) return;
       this.web!.kill();
       this.kills += 1;
@@ -216,15 +173,4 @@ class ChaosOfKeys {
       await this.startWeb();
     }
   }
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
+import { byWayOf, placeOf } from './addresses';
 
 /** As the service names its own connections; the queue's are left alone. */
 const ours = Buffer.from('application_name\0training-');
@@ -16,15 +17,9 @@ export class CuttingProxy {
 
   /** @returns the address of the same database through the proxy */
   async open(databaseUrl: string): Promise<string> {
-    const url = new URL(databaseUrl);
-    const folder = url.searchParams.get('host');
-    const port = url.port || '5432';
-    this.target = folder ? { path: `${folder}/.s.PGSQL.${port}` } : { host: url.hostname, port: Number(port) };
-    url.searchParams.delete('host');
+    this.target = placeOf(databaseUrl);
     await once(this.server.listen(0, '127.0.0.1'), 'listening');
-    url.hostname = '127.0.0.1';
-    url.port = String((this.server.address() as AddressInfo).port);
-    return url.href;
+    return byWayOf((this.server.address() as AddressInfo).port, databaseUrl);
   }
 
   /** The next COMMIT but `others` is carried out, and its connection cut before the service hears of it. */

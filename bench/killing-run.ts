@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { JobQueue } from '../src/platform/jobs/job-queue';
 import { type Letter, Mailbox } from './mailbox';
-import { WorkerProcess } from './worker-process';
+import { ServiceProcess } from './service-process';
 
 const workersAtATime = 2;
 const looks = ['reminders.plan', 'reminders.send', 'mail.deliver'];
@@ -45,7 +45,7 @@ export class KillingRun {
     before: (letter) => this.killBefore(letter),
     after: (letter) => this.killAfter(letter),
   });
-  private readonly workers = new Map<string, WorkerProcess>();
+  private readonly workers = new Map<string, ServiceProcess>();
   private readonly starting = new Set<Promise<void>>();
   private queue: JobQueue;
   private part = 0;
@@ -151,7 +151,7 @@ export class KillingRun {
       QUIET_HOURS: '03:00-03:00',
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     };
-    const starting = WorkerProcess.start({ program, env })
+    const starting = ServiceProcess.start({ program: [program], env })
       .then((worker) => void this.workers.set(name, worker))
       .catch((error: unknown) => void (this.broken = error))
       .finally(() => this.starting.delete(starting));

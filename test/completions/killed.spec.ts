@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount } from '../builders';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { PrivateRedis } from '../../bench/private-redis';
+import { runsOnRedis } from '../redis';
 import { WorkerProcess } from '../worker-process';
 import { Closing, from1To, until } from './closing';
 

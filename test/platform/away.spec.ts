@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type DeclaredRoute, DeclaredRoutes } from '../../src/platform/access/declared-routes';
 import { type Answer, TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
-import { HangingProxy } from '../hanging-proxy';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { HangingProxy } from '../../bench/hanging-proxy';
+import { PrivateRedis } from '../../bench/private-redis';
+import { runsOnRedis } from '../redis';
 
 const quick = {
   DATABASE_CONNECT_SECONDS: '1',

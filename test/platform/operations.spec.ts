@@ -5,7 +5,8 @@ import { deliverMail } from '../../src/platform/mailer/mail.jobs';
 import { Mailer } from '../../src/platform/mailer/mailer';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { PrivateRedis } from '../../bench/private-redis';
+import { runsOnRedis } from '../redis';
 
 const backends = runsOnRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 

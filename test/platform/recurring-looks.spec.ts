@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import { Queue } from 'bullmq';
 import { backendOf, queueName } from '../../src/platform/jobs/job-queue';
 import { type LastLook, RecurringLooks } from '../../src/platform/jobs/recurring-looks';
 import { schedule } from '../../src/platform/schedule';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { PrivateRedis } from '../../bench/private-redis';
+import { wipeQueue } from '../../bench/wiped-queue';
+import { runsOnRedis } from '../redis';
 import { WorkerProcess } from '../worker-process';
 
 const backends = runsOnRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
@@ -36,19 +37,6 @@ describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
     while ((await doneSince(since)) < schedule.length) await delay(100);
   };
 
-  async function wipe(): Promise<void> {
-    if (redis) {
-      const client = new Redis(redis.url);
-      await client.flushall();
-      client.disconnect();
-      return;
-    }
-    const tables = await app.sql<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
-    );
-    await app.sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
-  }
-
   it('are done when a worker starts, and again when they are due', async () => {
     await untilAllAreDone('2000-01-01');
     const since = await databaseTime();
@@ -57,7 +45,7 @@ describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
   });
 
   it('go on after the queue was wiped, without a restart', async () => {
-    await wipe();
+    await wipeQueue({ databaseUrl: app.databaseUrl, redisUrl: redis?.url ?? null });
     const since = await databaseTime();
     await letAllBeDue();
     await untilAllAreDone(since);

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { cloneDatabase } from '../cluster/clone';
-import { HangingProxy } from '../hanging-proxy';
-import { PrivateRedis, runsOnRedis } from '../redis';
-import { ServiceProcess } from '../service-process';
+import { freePort } from '../../bench/addresses';
+import { HangingProxy } from '../../bench/hanging-proxy';
+import { PrivateRedis } from '../../bench/private-redis';
+import { ServiceProcess } from '../../bench/service-process';
+import { runsOnRedis } from '../redis';
 
+const program = [join(__dirname, '../../run-typescript.mjs'), join(__dirname, '../../src/main.ts')];
 const stopSeconds = 4;
 /** Beyond the setting: closing what is left, on a busy machine. */
 const grace = 6;
@@ -24,8 +28,10 @@ describe('a service that is told to stop', () => {
     await database.drop();
   });
 
-  const start = (settings: Readonly<Record<string, string>> = {}) =>
-    ServiceProcess.start({ DATABASE_URL: proxy.url, STOP_SECONDS: String(stopSeconds), ...settings });
+  const start = async (settings: Readonly<Record<string, string>> = {}) => {
+    const always = { PROCESS: 'both', PORT: String(await freePort()), STOP_SECONDS: String(stopSeconds) };
+    return ServiceProcess.start({ program, env: { ...always, DATABASE_URL: proxy.url, ...settings } });
+  };
   /** A request that waits for the database until the proxy lets it through. */
   const request = (url: string) =>
     fetch(`${url}/api/v1/me`, { headers: { authorization: 'Bearer unknown' } }).then(

@@ -3,7 +3,8 @@ import { backendOf, JobQueue, queueName } from '../../src/platform/jobs/job-queu
 import { planReminders, sendReminders } from '../../src/reminders/reminders.jobs';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { PrivateRedis } from '../../bench/private-redis';
+import { runsOnRedis } from '../redis';
 import { Situations } from './situations';
 
 const backends = runsOnRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];

@@ -2,7 +2,8 @@ import { Pool } from 'pg';
 import { KillingRun, mostRepeated } from '../../bench/killing-run';
 import { arrangeReminders } from '../../bench/many-reminders';
 import { cloneDatabase } from '../cluster/clone';
-import { PrivateRedis, runsOnRedis } from '../redis';
+import { PrivateRedis } from '../../bench/private-redis';
+import { runsOnRedis } from '../redis';
 import { CompiledService } from './compiled-service';
 
 const reminders = 300;

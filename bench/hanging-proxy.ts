@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { byWayOf, placeOf } from './addresses';
 
 /** Stands before PostgreSQL or Redis, and may refuse, cut or hang as a network does. */
 export class HangingProxy {
@@ -9,21 +10,19 @@ export class HangingProxy {
 
   private constructor(
     private server: Server,
-    private readonly target: URL,
+    private readonly target: string,
   ) {}
 
   /** @param target the address of what stands behind */
   static async before(target: string): Promise<HangingProxy> {
-    const proxy = new HangingProxy(createServer(), new URL(target));
+    const proxy = new HangingProxy(createServer(), target);
     await proxy.open();
     return proxy;
   }
 
   /** The address of the target, by way of here. */
   get url(): string {
-    const url = new URL(this.target);
-    url.host = `127.0.0.1:${this.port}`;
-    return url.href;
+    return byWayOf(this.port, this.target);
   }
 
   /** Connections stay open, new ones are taken, and nothing comes through. */
@@ -58,7 +57,7 @@ export class HangingProxy {
   }
 
   private join(inside: Socket): void {
-    const outside = connect(Number(this.target.port), this.target.hostname);
+    const outside = connect(placeOf(this.target));
     for (const [one, other] of [
       [inside, outside],
       [outside, inside],

@@ -1,0 +1,17 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+
+/** An account of the office of the one Bloc there is. @returns its token */
+export async function addOffice(pool: Pool): Promise<string> {
+  const token = randomUUID();
+  await pool.query(
+    `WITH account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at)
+       VALUES ('office@example.vn', 'Văn phòng', 'none', 'en', now()) RETURNING id),
+     granted AS (INSERT INTO grants (account_id, role, unit_id, granted_at)
+       SELECT account.id, 'training_officer', units.id, now() FROM account, units WHERE kind = 'bloc')
+     INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at)
+     SELECT $1, id, 'bench', now(), '2100-01-01' FROM account`,
+    [createHash('sha256').update(token).digest('hex')],
+  );
+  return token;
+}

@@ -56,6 +56,7 @@ class SeatsBench {
       for (const load of ['hot', 'spread'] as const)
         for (const side of ['service', 'floor'] as const) await this.run(load, side);
     }
+    await this.countDeadlocks();
     this.report();
     return this.wrong.length === 0;
   }
@@ -116,6 +117,14 @@ class SeatsBench {
       this.wrong.push(`${load}, ${side}: ${JSON.stringify(rows[0])} instead of ${JSON.stringify(expected)}`);
   }
 
+  /** Service and floor lock alike, and whoever ends in one tries again in silence. */
+  private async countDeadlocks(): Promise<void> {
+    const { rows } = await this.pool.query<{ deadlocks: number }>(
+      'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+    );
+    if (rows[0]!.deadlocks > 0) this.wrong.push(`${rows[0]!.deadlocks} deadlocks`);
+  }
+
   private report(): void {
     const { databasePool } = this.service.config;
     console.log(
@@ -140,7 +149,7 @@ class SeatsBench {
     }
     console.log(
       this.wrong.length === 0
-        ? `Every hot class: ${seatsPerClass} seats held once each, everybody else a reserve, every answer 201.`
+        ? `Every hot class: ${seatsPerClass} seats held once each, everybody else a reserve, every answer 201, no deadlock.`
         : `Wrong:\n${this.wrong.join('\n')}`,
     );
   }

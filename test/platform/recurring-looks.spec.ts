@@ -13,6 +13,9 @@ import { WorkerProcess } from '../worker-process';
 const backends = runsOnRedis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 const aDay = 24 * 60 * 60 * 1_000;
 
+// A process of its own reads all sources first, which takes long on a busy machine.
+jest.setTimeout(300_000);
+
 describe.each(backends)('recurring looks, with the queue on %s', (backend) => {
   let redis: PrivateRedis | null = null;
   let app: TestApp;

@@ -40,7 +40,7 @@ describe('a service that is told to stop', () => {
     );
 
   it('finishes a request that is under way, and ends', async () => {
-    const service = await start();
+    const service = await start({ STOP_SECONDS: '60' });
     proxy.hang();
     const answer = request(service.url);
     await delay(200);

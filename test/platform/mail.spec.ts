@@ -104,6 +104,15 @@ describe('mail that leaves', () => {
     expect(message).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
+  it('leaves though the clock of whoever wrote it is a day ahead', async () => {
+    const now = new Date();
+    app.clock.moveTo(new Date(now.getTime() + 24 * 60 * 60 * 1_000));
+    const id = await write();
+    app.clock.moveTo(new Date(now.getTime() + 60_000));
+    expect(await deliver()).toBe(1);
+    expect((await stateOf(id)).deliveredAt).not.toBeNull();
+  });
+
   it('is tried again later, later each time, while the server is busy', async () => {
     const id = await write();
     refusal = '451 come back later';

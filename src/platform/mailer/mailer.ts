@@ -49,7 +49,7 @@ export interface KeptMail extends Mail {
 
 /**
  * The outbox: a message is written in the transaction that causes it and leaves after commit, written anew by its writer
- * when it does. Its Message-ID is stable, so a message accepted by a server that died before answering is folded by the mailbox.
+ * when it does, also when the clock of whoever wrote it first is ahead. Its Message-ID is stable, so a message accepted by a server that died before answering is folded by the mailbox.
  */
 @Injectable()
 export class Mailer {
@@ -68,7 +68,7 @@ export class Mailer {
            WITH ORDINALITY AS m ("messageId", "to", "accountId", subject, body, unsubscribe, attachments, "notAfter", writer, about, n)
        ), stored AS (
          INSERT INTO mail_messages (id, message_id, to_address, to_account_id, subject, body, unsubscribe, attachments, not_after, writer, about, written_at, next_attempt_at)
-         SELECT id, "messageId", "to", "accountId", subject, body, unsubscribe, coalesce(attachments, '[]'), "notAfter", writer, about, $2, $2 FROM written ORDER BY n
+         SELECT id, "messageId", "to", "accountId", subject, body, unsubscribe, coalesce(attachments, '[]'), "notAfter", writer, about, $2, least($2, now()) FROM written ORDER BY n
        ) SELECT id, n FROM written ORDER BY n`,
       [
         JSON.stringify(mails.map((mail) => ({ ...mail, messageId: `<${this.randomness.token(18)}@training>` }))),

@@ -10,7 +10,7 @@ export interface WebhookEvent {
   readonly notAfter: Date;
 }
 
-/** Deliveries are written in the transaction that causes them, and leave after commit. */
+/** Deliveries are written in the transaction that causes them, and leave after commit, also when the clock of whoever wrote them is ahead. */
 @Injectable()
 export class WebhookOutbox {
   constructor(private readonly clock: Clock) {}
@@ -34,7 +34,7 @@ export class WebhookOutbox {
     }));
     await tx.query(
       `INSERT INTO webhook_deliveries (webhook_id, topic, payload, not_after, written_at, next_attempt_at)
-       SELECT w.id, e.topic, e.payload, e."notAfter", $2, $2 FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text, "notAfter" timestamptz)
+       SELECT w.id, e.topic, e.payload, e."notAfter", $2, least($2, now()) FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text, "notAfter" timestamptz)
        JOIN webhooks w ON w.enabled AND e.topic = ANY (w.topics)`,
       [JSON.stringify(rows), now],
     );

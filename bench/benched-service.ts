@@ -59,6 +59,11 @@ export class BenchedService {
     return this.app.get<T>(service, { strict: false });
   }
 
+  /** Another new database on the same server. */
+  async anotherDatabase(): Promise<OpenDatabase> {
+    return databaseBeside(this.database.url);
+  }
+
   /** Fills the database with the year of invented life that `npm run demo` shows. */
   async playDemo(): Promise<Stage> {
     const stage = new Stage(this.app, this.clock, () => {});

@@ -1,4 +1,5 @@
 import { BenchedService } from './benched-service';
+import { measureChaos } from './chaos';
 import { measureChaosOfKeys } from './chaos-keys';
 import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },
+  chaos: { measure: measureChaos, settings: { PROCESS: 'web' }, longestMinutes: 45 },
   'chaos-keys': { measure: measureChaosOfKeys, settings: { PROCESS: 'web' }, longestMinutes: 6 },
   fuzz: { measure: measureFuzz, settings: { PROCESS: 'both' }, longestMinutes: 60 },
   kills: { measure: measureKills, settings: withoutWorker, longestMinutes: 20 },

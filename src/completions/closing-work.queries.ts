@@ -62,7 +62,7 @@ const judged = `c.id AS "completionId", c.completed, p.id AS "personId", p.full_
   jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing`;
 const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS "accountId", coalesce(a.locale, 'vi') AS locale, t.number AS "certificateNumber"`;
 const toldJoins = `LEFT JOIN accounts a ON a.person_id = u."personId" AND a.disabled_at IS NULL
-  LEFT JOIN certificates t ON t.completion_id = u."completionId" AND t.state = 'issued'`;
+  LEFT JOIN certificates_in_force t ON t.completion_id = u."completionId"`;
 
 /** What is left to do for the people of a class who were judged. */
 @Injectable()
@@ -75,7 +75,7 @@ export class ClosingWorkQueries {
                p.full_name AS "fullName", p.sort_name AS "sortName", p.position
              ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
        JOIN enrollments e ON e.id = g."enrollmentId" JOIN classes k ON k.id = g."classId"
-       LEFT JOIN certificates t ON t.completion_id = g."completionId" AND t.state = 'issued'
+       LEFT JOIN certificates_in_force t ON t.completion_id = g."completionId"
        ORDER BY g."sortName", g."enrollmentId"`,
       [classId, levelsFrom(level), count],
     );

@@ -121,7 +121,7 @@ export class CompletionsQueries {
          ${override},
          t.id AS "certificateId", t.number AS "certificateNumber", d.school AS "diplomaSchool", d.number AS "diplomaNumber"
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
-       LEFT JOIN certificates t ON t.completion_id = c.id AND t.state = 'issued'
+       LEFT JOIN certificates_in_force t ON t.completion_id = c.id
        LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
        WHERE c.class_id = $1 AND ${inScope('$2', '$3')} AND ($4::boolean IS NULL OR c.completed = $4)
          AND (SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest($5::text[]) w)
@@ -154,7 +154,7 @@ export class CompletionsQueries {
       `SELECT count(*) FILTER (WHERE c.completed) AS completed, count(*) FILTER (WHERE NOT c.completed) AS "notCompleted",
          count(t.id) AS certificates, count(d.id) AS diplomas
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id
-       LEFT JOIN certificates t ON t.completion_id = c.id AND t.state = 'issued'
+       LEFT JOIN certificates_in_force t ON t.completion_id = c.id
        LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
        WHERE c.class_id = $1 AND ${inScope('$2', '$3')}`,
       [classId, unitIds, personId],

@@ -16,9 +16,8 @@ export class AdmissionQueries {
          coalesce(tries.count, 0)::int AS "timesNominated", tries.since AS "waitingSince", coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
-         -- Whose certificate was revoked may take the course again.
-         SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM training_records_in_force r
-         WHERE r.person_id = p.id AND r.course_id = c.course_id AND r.award_revoked_on IS NULL
+         SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM courses_completed r
+         WHERE r.person_id = p.id AND r.course_id = c.course_id
        ) done ON true
        LEFT JOIN LATERAL (
          SELECT k.name FROM nominations n JOIN classes k ON k.id = n.class_id

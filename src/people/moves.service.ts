@@ -134,8 +134,7 @@ export class MovesService {
       [personId, this.clock.today()],
     );
     const [row]: { records: number }[] = await tx.query(
-      `SELECT count(*)::int AS records FROM training_records r WHERE person_id = $1 AND NOT withdrawn
-         AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`,
+      `SELECT count(*)::int AS records FROM training_records_in_force WHERE person_id = $1`,
       [personId],
     );
     return { openNominations, records: row!.records };

@@ -142,7 +142,8 @@ export class EnteredRecordsService {
   private async inForce(tx: Tx, person: PersonItem, recordId: string): Promise<TrainingRecord> {
     await this.lock(tx, person);
     const line = await tx.findOneByOrFail(TrainingRecord, { id: recordId });
-    if (line.withdrawn || (await tx.existsBy(TrainingRecord, { supersedesId: recordId }))) throw new LineSuperseded();
+    const held: unknown[] = await tx.query(`SELECT FROM training_records_in_force WHERE id = $1`, [recordId]);
+    if (held.length === 0) throw new LineSuperseded();
     return line;
   }
 

@@ -95,9 +95,10 @@ const columns = `t.id, t.number, t.series, t.year, t.sequence, t.state, t.state_
     young.number AS "replacedByNumber"`;
 
 /** `$1` is today. */
-const tables = `certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
+const tablesOf = (certificates: string) => `${certificates} t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
   JOIN persons p ON p.id = t.person_id JOIN unit_names n ON n.unit_id = p.unit_id AND n.valid @> $1::date
   LEFT JOIN certificates old ON old.id = t.replaces_id LEFT JOIN certificates young ON young.replaces_id = t.id`;
+const tables = tablesOf('certificates');
 
 const inScope = `($2::uuid[] IS NULL OR p.unit_id = ANY ($2) OR t.person_id = $3::uuid)`;
 
@@ -151,7 +152,7 @@ export class CertificatesQueries {
     size: number,
   ): Promise<PrintableCertificate[]> {
     const rows = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'>>(
-      `SELECT ${columns}, t.letterhead FROM ${tables} WHERE ${inScope} AND k.id = $4 AND t.state = 'issued'
+      `SELECT ${columns}, t.letterhead FROM ${tablesOf('certificates_in_force')} WHERE ${inScope} AND k.id = $4
        ORDER BY t.issued_on, t.sequence, t.id LIMIT $6 OFFSET ($5::int - 1) * $6`,
       [this.clock.today(), unitIds, personId, classId, part, size],
     );
@@ -161,8 +162,8 @@ export class CertificatesQueries {
   /** How many certificates of a class are in force. */
   async countOfClass(classId: string, { unitIds, personId }: Scope): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(
-      `SELECT count(*) FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN persons p ON p.id = t.person_id
-       WHERE ($1::uuid[] IS NULL OR p.unit_id = ANY ($1) OR t.person_id = $2::uuid) AND c.class_id = $3 AND t.state = 'issued'`,
+      `SELECT count(*) FROM certificates_in_force t JOIN completions c ON c.id = t.completion_id JOIN persons p ON p.id = t.person_id
+       WHERE ($1::uuid[] IS NULL OR p.unit_id = ANY ($1) OR t.person_id = $2::uuid) AND c.class_id = $3`,
       [unitIds, personId, classId],
     );
     return row!.count;

@@ -13,18 +13,18 @@ interface Facts {
 
 /** Whether the same person holds a certificate `o` of the same course that outlasts `t`. */
 const isRenewed = `
-  EXISTS (SELECT 1 FROM certificates o JOIN completions ok ON ok.id = o.completion_id JOIN classes oc ON oc.id = ok.class_id
-    WHERE o.person_id = t.person_id AND o.state = 'issued' AND oc.course_id = kc.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until)`;
+  EXISTS (SELECT 1 FROM certificates_in_force o JOIN completions ok ON ok.id = o.completion_id JOIN classes oc ON oc.id = ok.class_id
+    WHERE o.person_id = t.person_id AND oc.course_id = kc.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until)`;
 
 export const certificateExpiring = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`
     SELECT t.person_id, NULL::uuid AS class_id, p.unit_id, NULL::uuid AS nomination_id, t.id::text AS subject,
            t.valid_until AS anchor, ${startOfDay('t.valid_until + 1')} AS over_at, t.issued_on AS since
-    FROM certificates t
+    FROM certificates_in_force t
     JOIN persons p ON p.id = t.person_id AND coalesce(p.left_on > $1, true)
     JOIN completions k ON k.id = t.completion_id
     JOIN classes kc ON kc.id = k.class_id
-    WHERE t.state = 'issued' AND t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),
+    WHERE t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),
   whyNot: `CASE ${secretaryLeft.trim()} ELSE 'certificate_over' END`,
   facts: `(SELECT jsonb_build_object('name', p.full_name, 'number', t.number, 'course', t.course_name, 'validUntil', t.valid_until)
     FROM certificates t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,

@@ -11,7 +11,7 @@ interface Facts {
 }
 
 /** A certificate that was issued anew is news again. */
-const certificate = `certificates t ON t.completion_id = k.id AND t.state = 'issued'`;
+const certificate = `certificates_in_force t ON t.completion_id = k.id`;
 const day = `greatest(t.issued_on, ${dayOfMoment('k.judged_at')})`;
 
 export const completionReady = defineReminder<Facts>({

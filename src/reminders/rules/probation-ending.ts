@@ -13,8 +13,8 @@ interface Facts {
 const endOfProbation = `(p.joined_on + interval '12 months')::date`;
 /** Whether the person `p` attended that class, or is enrolled in one that goes on. */
 const isSeenTo = `(
-  EXISTS (SELECT 1 FROM training_records_in_force t JOIN courses co ON co.id = t.course_id
-    WHERE t.person_id = p.id AND co.code = 'new_member' AND t.award_revoked_on IS NULL)
+  EXISTS (SELECT 1 FROM courses_completed t JOIN courses co ON co.id = t.course_id
+    WHERE t.person_id = p.id AND co.code = 'new_member')
   OR EXISTS (SELECT 1 FROM enrollments e JOIN classes k ON k.id = e.class_id AND class_is_under_way(k.state)
     JOIN courses co ON co.id = k.course_id AND co.code = 'new_member' WHERE e.person_id = p.id AND e.ended_at IS NULL))`;
 

@@ -126,7 +126,7 @@ function conditionsOf(
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
   if (isPresent !== undefined)
-    conditions.push(`(p.left_on IS NULL OR p.left_on > ${place(today)}::date) = ${place(isPresent)}`);
+    conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);
   return conditions;
 }
 

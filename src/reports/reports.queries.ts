@@ -132,7 +132,7 @@ export class ReportsQueries {
       `SELECT level AS "theoryLevel", count(p.id) AS "keyCadres", count(p.id) FILTER (WHERE p.planned) AS planned
        FROM unnest($2::text[]) WITH ORDINALITY AS l (level, rank)
        LEFT JOIN persons p ON p.theory_level = l.level AND p.unit_id = $1 AND p.key_cadre
-         AND (p.left_on IS NULL OR p.left_on > $3)
+         AND NOT has_left(p.left_on, $3)
        GROUP BY level, rank ORDER BY rank`,
       [unitId, theoryLevels, this.clock.today()],
     );

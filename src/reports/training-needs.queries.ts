@@ -100,7 +100,7 @@ export class TrainingNeedsQueries {
              SELECT bool_and(l.mark = 'present') FROM enrollments m JOIN attendance_lines l ON l.enrollment_id = m.id AND l.live AND l.counted
              WHERE m.class_id = c.id AND m.person_id = p.id AND m.ended_at IS NULL), false)
        ) missed ON true
-       WHERE ${where} AND (p.left_on IS NULL OR p.left_on > $2::date) ORDER BY p.sort_name, p.id`,
+       WHERE ${where} AND NOT has_left(p.left_on, $2::date) ORDER BY p.sort_name, p.id`,
       [key, this.clock.today()],
     );
   }

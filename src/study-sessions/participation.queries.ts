@@ -59,7 +59,7 @@ export class ParticipationQueries {
          SELECT * FROM frozen
          UNION ALL
          SELECT o.class_id, o.unit_id, p.id, p.standing <> 'non_member', x.ground IS NOT NULL AND p.standing <> 'non_member'
-         FROM called o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
+         FROM called o JOIN persons p ON p.unit_id = o.unit_id AND NOT has_left(p.left_on, $3)
          LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
          WHERE o.roll_taken_on IS NULL AND NOT EXISTS (SELECT FROM frozen f WHERE f.class_id = o.class_id AND f.person_id = p.id)
        ), seated AS (

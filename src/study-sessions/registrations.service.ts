@@ -136,7 +136,7 @@ export class RegistrationsService {
     const found: Listed[] = await tx.query(
       `SELECT p.id, p.full_name AS "fullName", EXISTS (
          SELECT FROM enrollments e WHERE e.class_id = $5 AND e.person_id = p.id AND e.ended_at IS NULL) AS "isRegistered"
-       FROM persons p WHERE p.unit_id = $1 AND (p.left_on IS NULL OR p.left_on > $2)
+       FROM persons p WHERE p.unit_id = $1 AND NOT has_left(p.left_on, $2)
          AND (p.id = ANY ($3) OR ($4 AND p.standing <> 'non_member' AND NOT EXISTS (
            SELECT FROM exemptions x WHERE x.class_id = $5 AND x.unit_id = $1 AND x.person_id = p.id)))
        ORDER BY p.sort_name, p.id`,

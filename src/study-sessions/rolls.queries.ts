@@ -65,7 +65,7 @@ const people = `
     UNION ALL
     SELECT p.id, p.full_name, p.sort_name, p.position, p.standing,
       CASE WHEN p.standing <> 'non_member' THEN x.ground END, CASE WHEN p.standing <> 'non_member' THEN x.decided_by END, false
-    FROM obliged_units o JOIN persons p ON p.unit_id = o.unit_id AND (p.left_on IS NULL OR p.left_on > $3)
+    FROM obliged_units o JOIN persons p ON p.unit_id = o.unit_id AND NOT has_left(p.left_on, $3)
     LEFT JOIN exemptions x ON x.class_id = o.class_id AND x.unit_id = o.unit_id AND x.person_id = p.id
     WHERE o.class_id = $1 AND o.unit_id = $2 AND o.roll_taken_on IS NULL
       AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)

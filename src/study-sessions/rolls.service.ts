@@ -186,7 +186,7 @@ export class RollsService {
          SELECT $1, p.unit_id, p.id, p.full_name, p.sort_name, p.position, p.standing, x.ground, x.decided_by
          FROM persons p LEFT JOIN exemptions x
            ON x.class_id = $1 AND x.unit_id = p.unit_id AND x.person_id = p.id AND p.standing <> 'non_member'
-         WHERE p.unit_id = ANY ($2) AND (p.left_on IS NULL OR p.left_on > $3)
+         WHERE p.unit_id = ANY ($2) AND NOT has_left(p.left_on, $3)
            -- Whoever moved here from a unit whose roll was frozen before stays on that one.
            AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)
          RETURNING standing, exempt_ground)
@@ -228,7 +228,7 @@ export class RollsService {
 
   private async onRoster(tx: Tx, { unitId, personId }: RollPerson): Promise<{ standing: Standing } | null> {
     const [person]: { standing: Standing }[] = await tx.query(
-      `SELECT standing FROM persons WHERE id = $1 AND unit_id = $2 AND (left_on IS NULL OR left_on > $3) FOR SHARE`,
+      `SELECT standing FROM persons WHERE id = $1 AND unit_id = $2 AND NOT has_left(left_on, $3) FOR SHARE`,
       [personId, unitId, this.clock.today()],
     );
     return person ?? null;

@@ -65,7 +65,7 @@ export class StudySessionsQueries {
     return this.database.read(
       `SELECT p.id, p.full_name AS "fullName", p.code, p.cell, p.position, p.standing, e.id IS NOT NULL AS registered
        FROM persons p LEFT JOIN enrollments e ON e.class_id = $1 AND e.person_id = p.id AND e.ended_at IS NULL
-       WHERE p.unit_id = $2 AND (p.left_on IS NULL OR p.left_on > $3)
+       WHERE p.unit_id = $2 AND NOT has_left(p.left_on, $3)
          AND (strpos(p.folded_name, $4) > 0 OR strpos(lower(p.code), $4) > 0)
        ORDER BY e.id IS NOT NULL, p.sort_name, p.id LIMIT $5`,
       [classId, unitId, this.clock.today(), foldName(search), limit],
@@ -76,7 +76,7 @@ export class StudySessionsQueries {
   async membersToRegister(classId: string, unitId: string): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(
       `SELECT count(*) AS count FROM persons p
-       WHERE p.unit_id = $2 AND p.standing <> 'non_member' AND (p.left_on IS NULL OR p.left_on > $3)
+       WHERE p.unit_id = $2 AND p.standing <> 'non_member' AND NOT has_left(p.left_on, $3)
          AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = $1 AND e.person_id = p.id AND e.ended_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM exemptions x WHERE x.class_id = $1 AND x.unit_id = $2 AND x.person_id = p.id)`,
       [classId, unitId, this.clock.today()],

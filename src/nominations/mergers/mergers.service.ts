@@ -116,7 +116,7 @@ export class UnitMergersService {
 
   private async peopleOf(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      'SELECT id FROM persons WHERE unit_id = ANY ($1::uuid[]) AND (left_on IS NULL OR left_on > $2)',
+      'SELECT id FROM persons WHERE unit_id = ANY ($1::uuid[]) AND NOT has_left(left_on, $2)',
       [unitIds, this.clock.today()],
     );
     return rows.map(({ id }) => id);

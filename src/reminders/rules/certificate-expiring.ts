@@ -21,7 +21,7 @@ export const certificateExpiring = defineReminder<Facts>({
     SELECT t.person_id, NULL::uuid AS class_id, p.unit_id, NULL::uuid AS nomination_id, t.id::text AS subject,
            t.valid_until AS anchor, ${startOfDay('t.valid_until + 1')} AS over_at, t.issued_on AS since
     FROM certificates_in_force t
-    JOIN persons p ON p.id = t.person_id AND coalesce(p.left_on > $1, true)
+    JOIN persons p ON p.id = t.person_id AND NOT has_left(p.left_on, $1)
     JOIN completions k ON k.id = t.completion_id
     JOIN classes kc ON kc.id = k.class_id
     WHERE t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),

@@ -23,7 +23,7 @@ export const probationEnding = defineReminder<Facts>({
     SELECT NULL::uuid AS class_id, p.unit_id, NULL::uuid AS nomination_id, p.id::text AS subject, ${endOfProbation} AS anchor,
            ${startOfDay(`${endOfProbation} + 1`)} AS over_at
     FROM persons p
-    WHERE p.standing = 'probationary' AND coalesce(p.left_on > $1, true) AND p.joined_on >= $1::date - interval '13 months'
+    WHERE p.standing = 'probationary' AND NOT has_left(p.left_on, $1) AND p.joined_on >= $1::date - interval '13 months'
       AND ${endOfProbation} >= $1::date - ${daysLookedBack} AND NOT ${isSeenTo}`),
   whyNot: `CASE ${secretaryLeft.trim()} ELSE 'probation_settled' END`,
   facts: `(SELECT jsonb_build_object('name', p.full_name, 'endsOn', r.anchor) FROM persons p WHERE p.id = ${subjectId})`,

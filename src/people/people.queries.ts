@@ -125,8 +125,7 @@ function conditionsOf(
   if (keyCadre !== undefined) conditions.push(`p.key_cadre = ${place(keyCadre)}`);
   if (standing !== undefined) conditions.push(`p.standing = ${place(standing)}`);
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
-  if (isPresent !== undefined)
-    conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);
+  if (isPresent !== undefined) conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);
   return conditions;
 }
 

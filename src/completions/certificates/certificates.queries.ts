@@ -95,7 +95,9 @@ const columns = `t.id, t.number, t.series, t.year, t.sequence, t.state, t.state_
     young.number AS "replacedByNumber"`;
 
 /** `$1` is today. */
-const tablesOf = (certificates: string) => `${certificates} t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
+const tablesOf = (
+  certificates: string,
+) => `${certificates} t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id
   JOIN persons p ON p.id = t.person_id JOIN unit_names n ON n.unit_id = p.unit_id AND n.valid @> $1::date
   LEFT JOIN certificates old ON old.id = t.replaces_id LEFT JOIN certificates young ON young.replaces_id = t.id`;
 const tables = tablesOf('certificates');

@@ -1,5 +1,6 @@
 import { Actor } from '../src/platform/access/actor';
 import { Database } from '../src/platform/database/database';
+import { type Action, declareActions } from '../src/platform/journal/actions';
 import { Journal } from '../src/platform/journal/journal';
 import { sealJournal } from '../src/platform/journal/journal.jobs';
 import { playIntermediateClass } from './acts/intermediate-class';
@@ -8,8 +9,10 @@ import { countAgainstPlan, planYears } from './acts/plan';
 import { playToday } from './acts/today';
 import type { Stage } from './stage';
 
-export const started = 'demo.started';
-export const finished = 'demo.finished';
+export const { started, finished } = declareActions('demo', {
+  started: { vi: 'đã bắt đầu câu chuyện minh họa', en: 'began the story' },
+  finished: { vi: 'đã kể xong câu chuyện minh họa', en: 'ended the story' },
+});
 
 /** The whole story on an empty database, up to today. */
 export async function play(stage: Stage): Promise<void> {
@@ -24,7 +27,7 @@ export async function play(stage: Stage): Promise<void> {
   await mark(stage, finished);
 }
 
-async function mark(stage: Stage, action: string): Promise<void> {
+async function mark(stage: Stage, action: Action): Promise<void> {
   await stage.get(Database).inTransaction((tx) =>
     stage.get(Journal).write(tx, Actor.service('demo'), {
       action,

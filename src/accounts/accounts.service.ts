@@ -7,6 +7,7 @@ import type { Locale } from '../platform/messages/words';
 import { NotFound } from '../platform/problems/refusals';
 import { IsNull } from 'typeorm';
 import { Account } from './account.entity';
+import { accountActions } from './accounts.words';
 import { GrantLoansService } from './grant-loans.service';
 import { hashPassword } from './passwords';
 
@@ -50,7 +51,7 @@ export class AccountsService {
     const { id } = await tx.save(
       tx.create(Account, { email, name, locale, personId, passwordHash, createdAt: this.clock.now() }),
     );
-    await this.journal.write(tx, actor, { action: 'accounts.created', subject: { type: 'account', id }, personId });
+    await this.journal.write(tx, actor, { action: accountActions.created, subject: { type: 'account', id }, personId });
     return id;
   }
 
@@ -67,7 +68,7 @@ export class AccountsService {
     );
     if (added.length === 0) return;
     await this.journal.write(tx, actor, {
-      action: 'accounts.role_granted',
+      action: accountActions.role_granted,
       subject: { type: 'account', id: accountId },
       unitId: unitId ?? null,
       classId: classId ?? null,
@@ -108,7 +109,7 @@ export class AccountsService {
     );
     if (!ended) throw new NotFound();
     await this.journal.write(tx, actor, {
-      action: 'accounts.role_ended',
+      action: accountActions.role_ended,
       subject: { type: 'account', id: accountId },
       unitId: unitId ?? null,
       classId: classId ?? null,

@@ -1,4 +1,5 @@
 import type { Role } from '../platform/access/actor';
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const accountWords = words({
@@ -35,3 +36,15 @@ export const roleNames = words({
   class_manager: { vi: 'chủ nhiệm lớp', en: 'class manager' },
   data_officer: { vi: 'cán bộ dữ liệu', en: 'data officer' },
 } satisfies Record<Role, { vi: string; en: string }>);
+
+export const accountActions = declareActions('accounts', {
+  created: { vi: 'đã tạo tài khoản', en: 'created the account' },
+  grant_lent: { vi: 'đã ủy quyền cho tài khoản', en: 'lent a grant to the account' },
+  grant_loan_ended: { vi: 'đã kết thúc một lần ủy quyền', en: 'ended the loan of a grant' },
+  role_ended: { vi: 'đã thu lại quyền của tài khoản', en: 'ended a role of the account' },
+  role_granted: { vi: 'đã cấp quyền cho tài khoản', en: 'granted a role to the account' },
+  signed_in: { vi: 'đã đăng nhập', en: 'signed in' },
+  signed_out: { vi: 'đã đăng xuất', en: 'signed out' },
+  token_issued: { vi: 'đã lập mã truy cập cho chương trình', en: 'issued a token for a program' },
+  token_revoked: { vi: 'đã hủy mã truy cập của chương trình', en: 'revoked the token of a program' },
+});

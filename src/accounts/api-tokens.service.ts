@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { Randomness } from '../platform/randomness';
+import { accountActions } from './accounts.words';
 import { hashToken } from './web-sessions.service';
 
 export interface ApiTokenItem {
@@ -35,7 +36,7 @@ export class ApiTokensService {
         [hashToken(token), actor.accountId, name, createdAt, expiresAt],
       );
       const { id } = row!;
-      await this.journal.write(tx, actor, { action: 'accounts.token_issued', subject: { type: 'api_token', id } });
+      await this.journal.write(tx, actor, { action: accountActions.token_issued, subject: { type: 'api_token', id } });
       return { id, name, createdAt, expiresAt, token };
     });
   }
@@ -55,7 +56,7 @@ export class ApiTokensService {
         [id, actor.accountId, this.clock.now()],
       );
       if (count === 0) throw new NotFound();
-      await this.journal.write(tx, actor, { action: 'accounts.token_revoked', subject: { type: 'api_token', id } });
+      await this.journal.write(tx, actor, { action: accountActions.token_revoked, subject: { type: 'api_token', id } });
     });
   }
 }

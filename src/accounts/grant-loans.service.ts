@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal, type JournalLine } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
 import { InvalidInput, NotFound } from '../platform/problems/refusals';
 import { Account } from './account.entity';
+import { accountActions } from './accounts.words';
 import { mayEndLoan } from './grant-loans.policy';
 import { notAsDeputy, notLendable } from './grant-loans.refusals';
 import { Grant } from './grant.entity';
@@ -39,7 +41,7 @@ export class GrantLoansService {
       ];
       if (problems.length > 0 || !deputy) throw new InvalidInput(problems);
       const loan = await tx.save(tx.create(Grant, grant.lentTo(deputy.id, period, reason, this.clock.now())));
-      await this.journal.write(tx, actor, lineOf('accounts.grant_lent', loan, reason));
+      await this.journal.write(tx, actor, lineOf(accountActions.grant_lent, loan, reason));
       return loan.id;
     });
   }
@@ -66,7 +68,7 @@ export class GrantLoansService {
   private async endWith(tx: Tx, actor: Actor, loan: Grant, reason: string | null): Promise<void> {
     loan.endLoan(this.clock.today(), this.clock.now(), actor.accountId, reason);
     await tx.save(loan);
-    await this.journal.write(tx, actor, lineOf('accounts.grant_loan_ended', loan, reason));
+    await this.journal.write(tx, actor, lineOf(accountActions.grant_loan_ended, loan, reason));
   }
 
   /** Locked, so that it is not ended while it is being lent. @throws InvalidInput */
@@ -89,7 +91,7 @@ export class GrantLoansService {
   }
 }
 
-const lineOf = (action: string, loan: Grant, reason: string | null): JournalLine => ({
+const lineOf = (action: Action, loan: Grant, reason: string | null): JournalLine => ({
   action,
   subject: { type: 'account', id: loan.accountId },
   unitId: loan.unitId,

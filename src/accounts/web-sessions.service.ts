@@ -11,6 +11,7 @@ import { Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
 import { TooManySignIns, WrongEmailOrPassword } from './accounts.refusals';
+import { accountActions } from './accounts.words';
 import { nobodysHash, passwordFits } from './passwords';
 
 const windowSeconds = 15 * 60;
@@ -85,7 +86,7 @@ export class WebSessionsService extends SignInAgain {
       if (!session) return;
       const actor = new Actor(session.account_id, null, session.name, 'vi', [], null);
       await this.journal.write(tx, actor, {
-        action: 'accounts.signed_out',
+        action: accountActions.signed_out,
         subject: { type: 'account', id: session.account_id },
       });
     });
@@ -102,7 +103,7 @@ export class WebSessionsService extends SignInAgain {
       );
       const actor = new Actor(account.id, account.personId, account.name, account.locale, [], null);
       await this.journal.write(tx, actor, {
-        action: 'accounts.signed_in',
+        action: accountActions.signed_in,
         subject: { type: 'account', id: account.id },
       });
     });

@@ -4,11 +4,13 @@ import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { Randomness } from '../platform/randomness';
 import { type FeedWanted, mayMakeFeed, maySeeFeed } from './calendar-feeds.policy';
 import { FeedRevoked, feedWithoutClass } from './calendar-feeds.refusals';
+import { feedActions } from './calendar-feeds.words';
 
 interface Feed extends FeedWanted {
   readonly id: string;
@@ -47,7 +49,7 @@ export class CalendarFeedsService {
         [this.randomness.token(), kind, actor.accountId, personId, classId, this.clock.now()],
       );
       const { id } = made!;
-      await this.journal.write(tx, actor, lineOf('calendars.feed_made', { id, kind, classId, personId }));
+      await this.journal.write(tx, actor, lineOf(feedActions.feed_made, { id, kind, classId, personId }));
       return id;
     });
   }
@@ -78,13 +80,13 @@ export class CalendarFeedsService {
       this.clock.now(),
       actor.accountId,
     ]);
-    await this.journal.write(tx, actor, lineOf('calendars.feed_revoked', revoked));
+    await this.journal.write(tx, actor, lineOf(feedActions.feed_revoked, revoked));
   }
 }
 
 const feed = `SELECT id, kind, account_id AS "accountId", person_id AS "personId", class_id AS "classId", revoked_at AS "revokedAt" FROM calendar_feeds`;
 
-const lineOf = (action: string, { id, kind, classId, personId }: Omit<Feed, 'accountId' | 'revokedAt'>) => ({
+const lineOf = (action: Action, { id, kind, classId, personId }: Omit<Feed, 'accountId' | 'revokedAt'>) => ({
   action,
   subject: { type: 'calendar_feed', id },
   classId,

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const feedWords = words({
@@ -76,4 +77,9 @@ export const feedWords = words({
     vi: 'Đã thu hồi địa chỉ lịch. Có thể lập địa chỉ mới bất cứ lúc nào.',
     en: 'The address was revoked. A new one can be made at any time.',
   },
+});
+
+export const feedActions = declareActions('calendars', {
+  feed_made: { vi: 'đã lập địa chỉ lịch', en: 'made a calendar address' },
+  feed_revoked: { vi: 'đã thu hồi địa chỉ lịch', en: 'revoked a calendar address' },
 });

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 const halfDays = { en: (count: number) => `${count} ${count === 1 ? 'half-day' : 'half-days'}` };
@@ -51,4 +52,8 @@ export const invitationWords = words({
     vi: 'Thư này do hệ thống gửi khi lịch học thay đổi, không cần trả lời. Nếu có điều chưa đúng, xin báo văn phòng đào tạo của Khối.',
     en: 'The service sent this message because the timetable changed; no answer is needed. If something is wrong, please tell the training office of the Bloc.',
   },
+});
+
+export const invitationActions = declareActions('calendars', {
+  invitations_sent: { vi: 'đã soạn thư báo lịch học', en: 'wrote half-days to calendars by mail' },
 });

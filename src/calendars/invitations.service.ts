@@ -6,6 +6,7 @@ import { Mailer } from '../platform/mailer/mailer';
 import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from '../platform/mailer/mail-writers';
 import { PlatformSettings } from '../platform/settings';
 import { invitationMail } from './invitation-mail';
+import { invitationActions } from './invitation-mail.words';
 import { type DueInvitation, InvitationsQueries } from './invitations.queries';
 
 /** What one run takes; the next comes a minute later, so a class announced to a thousand people does not choke the post. */
@@ -104,7 +105,7 @@ function linesOf(groups: readonly Told[]) {
   const counts = new Map<string, number>();
   for (const [{ classId }] of groups) counts.set(classId, (counts.get(classId) ?? 0) + 1);
   return [...counts].map(([classId, count]) => ({
-    action: 'calendars.invitations_sent',
+    action: invitationActions.invitations_sent,
     subject: { type: 'class', id: classId },
     classId,
     facts: { count },

@@ -6,6 +6,7 @@ import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { mayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside, notInList } from './classes.refusals';
+import { classActions } from './classes.words';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
 import { SeatsService } from './seats.service';
 import {
@@ -70,7 +71,7 @@ export class ClassesService {
     );
     await this.seats.create(tx, id, capacity);
     await this.journal.write(tx, actor, {
-      action: 'classes.created',
+      action: classActions.created,
       subject: { type: 'class', id },
       classId: id,
       facts: { code: facts.code, capacity, ...(facts.planLineId === null ? {} : { planLineId: facts.planLineId }) },
@@ -101,7 +102,7 @@ export class ClassesService {
     await this.assertHoldsHalfDays(tx, trainingClass);
     await tx.save(trainingClass);
     await this.journal.write(tx, actor, {
-      action: 'classes.changed',
+      action: classActions.changed,
       subject: { type: 'class', id },
       classId: id,
       facts: { ...given(changes) },
@@ -119,7 +120,7 @@ export class ClassesService {
       trainingClass.announce(this.clock.now(), { opensAt: callOpensAt, closesAt: callClosesAt });
       await tx.save(trainingClass);
       await this.journal.write(tx, actor, {
-        action: 'classes.announced',
+        action: classActions.announced,
         subject: { type: 'class', id },
         classId: id,
         facts: { callOpensAt, callClosesAt },
@@ -134,7 +135,7 @@ export class ClassesService {
       trainingClass.confirm(this.clock.now(), decision);
       await tx.save(trainingClass);
       await this.journal.write(tx, actor, {
-        action: 'classes.confirmed',
+        action: classActions.confirmed,
         subject: { type: 'class', id },
         classId: id,
         facts: { decision },
@@ -158,7 +159,7 @@ export class ClassesService {
       [id, now, reason],
     );
     await this.journal.write(tx, actor, {
-      action: 'classes.cancelled',
+      action: classActions.cancelled,
       subject: { type: 'class', id },
       classId: id,
       reason,
@@ -184,7 +185,7 @@ export class ClassesService {
     const trainingClass = await this.loadForUpdate(tx, id);
     trainingClass.close(this.clock.now());
     await tx.save(trainingClass);
-    await this.journal.write(tx, actor, { action: 'classes.closed', subject: { type: 'class', id }, classId: id });
+    await this.journal.write(tx, actor, { action: classActions.closed, subject: { type: 'class', id }, classId: id });
   }
 
   /** Nobody else changes the class or its timetable until the transaction ends. @throws NotFound */

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const classWords = words({
@@ -178,4 +179,22 @@ export const classWords = words({
     en: 'The class is over. Judge its completions and close it under Completion.',
   },
   nextStep: { vi: 'Việc tiếp theo', en: 'What comes next' },
+});
+
+export const classActions = declareActions('classes', {
+  announced: { vi: 'đã thông báo chiêu sinh', en: 'announced the call of the class' },
+  cancelled: { vi: 'đã hủy lớp', en: 'cancelled the class' },
+  changed: { vi: 'đã sửa thông tin lớp', en: 'changed the class' },
+  closed: { vi: 'đã kết thúc lớp', en: 'closed the class' },
+  confirmed: { vi: 'đã quyết định mở lớp', en: 'confirmed the class' },
+  created: { vi: 'đã lập lớp', en: 'created the class' },
+});
+
+export const seatActions = declareActions('seats', {
+  allocated: { vi: 'đã phân bổ chỉ tiêu', en: 'allocated seats' },
+  lent: { vi: 'đã chuyển chỉ tiêu giữa các đơn vị', en: 'lent seats' },
+  passed_on: { vi: 'đã chuyển chỉ tiêu vừa trống về nguồn chung', en: 'passed a freed seat on to the pool' },
+  released: { vi: 'đã đưa chỉ tiêu chưa dùng về nguồn chung', en: 'released unused seats to the pool' },
+  resized: { vi: 'đã thay đổi số chỗ của lớp', en: 'changed the capacity' },
+  returned: { vi: 'đã trả lại chỉ tiêu', en: 'returned seats' },
 });

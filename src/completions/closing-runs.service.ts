@@ -13,6 +13,7 @@ import { PlatformSettings } from '../platform/settings';
 import { ClosingStepsService } from './closing-steps.service';
 import type { ClosingStepName, Settlement } from './closing-steps';
 import { type Closing, closingKind, ClosingsQueries } from './closings.queries';
+import { closingActions } from './closings.words';
 import { everybody } from './completions.policy';
 import { CompletionsQueries } from './completions.queries';
 
@@ -96,7 +97,7 @@ export class ClosingRunsService {
   private async finish(tx: Tx, { actor }: Settlement, { classId, longJobId }: Closing): Promise<void> {
     await this.longJobs.finish(tx, longJobId);
     await this.journal.write(tx, actor, {
-      action: 'classes.closing_finished',
+      action: closingActions.closing_finished,
       subject: { type: 'class', id: classId },
       classId,
       facts: { longJobId, ...(await this.results.counts(classId, everybody, tx)) },

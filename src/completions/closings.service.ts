@@ -13,6 +13,7 @@ import { canGoOn, isUnderWay } from './closing-progress';
 import { closingStepNames } from './closing-steps';
 import { closeClass } from './closings.jobs';
 import { closingKind, ClosingsQueries } from './closings.queries';
+import { closingActions } from './closings.words';
 import { CompletionFactsQueries } from './completion-facts.queries';
 import { ClassNotOver, HalfDayToCome } from './completions.refusals';
 
@@ -58,7 +59,7 @@ export class ClosingsService {
     const id = await this.longJobs.request(tx, actor, { kind: closingKind, subjectId: classId, classId, total });
     await this.steps.plan(tx, id, closingStepNames);
     await this.journal.write(tx, actor, {
-      action: 'classes.closing_requested',
+      action: closingActions.closing_requested,
       subject: { type: 'class', id: classId },
       classId,
       facts: { longJobId: id, people: total },
@@ -69,7 +70,7 @@ export class ClosingsService {
   private async goOn(tx: Tx, actor: Actor, { id, subjectId: classId }: LongJob): Promise<string> {
     await this.longJobs.resume(tx, id);
     await this.journal.write(tx, actor, {
-      action: 'classes.closing_resumed',
+      action: closingActions.closing_resumed,
       subject: { type: 'class', id: classId },
       classId,
       facts: { longJobId: id },

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 /** What each step of a closing is called; the keys are those of `closingStepNames`. */
@@ -44,5 +45,17 @@ export const closingWords = words({
   notBegun: {
     vi: 'Chưa ai bị xét và lớp không khóa. Sau khi xử lý, hãy kết thúc lớp lần nữa.',
     en: 'Nobody was judged and the class is not locked. Once this is mended, close the class again.',
+  },
+});
+
+export const closingActions = declareActions('classes', {
+  closing_finished: { vi: 'đã xét xong kết quả của lớp', en: 'finished judging the class' },
+  closing_requested: {
+    vi: 'đã yêu cầu xét kết quả và kết thúc lớp',
+    en: 'asked for the class to be judged and closed',
+  },
+  closing_resumed: {
+    vi: 'đã cho tiếp tục kết thúc lớp từ bước bị dừng',
+    en: 'let the closing of the class go on where it had stopped',
   },
 });

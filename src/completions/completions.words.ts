@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const completionWords = words({
@@ -139,5 +140,13 @@ export const completionWords = words({
       `Theo quyết định ${decision}${day === null ? '' : ` ngày ${day}`}: ${reason} (người ghi: ${by})`,
     en: (decision: string, day: string | null, reason: string, by: string) =>
       `By decision ${decision}${day === null ? '' : ` of ${day}`}: ${reason} (entered by ${by})`,
+  },
+});
+
+export const completionActions = declareActions('completions', {
+  overridden: { vi: 'đã quyết định khác với kết quả xét', en: 'overrode a completion' },
+  override_withdrawn: {
+    vi: 'đã bỏ quyết định khác với kết quả xét',
+    en: 'withdrew the override of a completion',
   },
 });

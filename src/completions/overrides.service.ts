@@ -10,6 +10,7 @@ import { ClosingsQueries } from './closings.queries';
 import { CompletionFactsQueries } from './completion-facts.queries';
 import { assertMayOverride } from './completions.policy';
 import { CompletionIsFinal, decidedInTheFuture } from './completions.refusals';
+import { completionActions } from './completions.words';
 import { judge } from './judge';
 
 export interface Decision {
@@ -72,7 +73,7 @@ export class OverridesService {
         ],
       );
       await this.journal.write(tx, actor, {
-        action: 'completions.overridden',
+        action: completionActions.overridden,
         ...subjectOf(enrollment),
         reason,
         facts: { decision, decidedOn },
@@ -88,7 +89,7 @@ export class OverridesService {
         enrollmentId,
       ]);
       if (withdrawn === 0) throw new NotFound();
-      await this.journal.write(tx, actor, { action: 'completions.override_withdrawn', ...subjectOf(enrollment) });
+      await this.journal.write(tx, actor, { action: completionActions.override_withdrawn, ...subjectOf(enrollment) });
     });
   }
 

@@ -10,6 +10,7 @@ import { approvalSteps, Course } from './course.entity';
 import { purposeOf, type RuleCode, type RuleParameters, type Severity } from './course-rules';
 import { mayManageCourses } from './courses.policy';
 import { RuleAlreadySetFrom } from './courses.refusals';
+import { courseActions } from './courses.words';
 
 export type NewCourse = Omit<CatalogueCourse, 'rules'>;
 
@@ -38,7 +39,7 @@ export class CoursesService {
         const added = await this.insertRules(tx, id, rules);
         if (known && added === 0) continue;
         await this.journal.write(tx, actor, {
-          action: 'courses.established',
+          action: courseActions.established,
           subject: { type: 'course', id },
           facts: { code: course.code, rules: added },
         });
@@ -57,7 +58,7 @@ export class CoursesService {
       );
       const id = await this.insert(tx, course, last!.position + 1);
       await this.journal.write(tx, actor, {
-        action: 'courses.created',
+        action: courseActions.created,
         subject: { type: 'course', id },
         facts: { code: course.code },
       });
@@ -88,7 +89,7 @@ export class CoursesService {
       await this.insertRules(tx, courseId, [{ ...rule, purpose, since: validFrom, until: null }]);
       const { parameters, severity, verified } = rule;
       await this.journal.write(tx, actor, {
-        action: 'courses.rule_put_in_force',
+        action: courseActions.rule_put_in_force,
         subject: { type: 'course', id: courseId },
         facts: { rule: rule.rule, parameters, severity, verified, validFrom },
       });
@@ -117,7 +118,7 @@ export class CoursesService {
         lastDay,
       ]);
       await this.journal.write(tx, actor, {
-        action: 'courses.rule_ended',
+        action: courseActions.rule_ended,
         subject: { type: 'course', id: courseId },
         reason,
         facts: { rule: rule.rule, lastDay },

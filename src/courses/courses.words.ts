@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const courseWords = words({
@@ -59,4 +60,11 @@ export const courseWords = words({
     vi: 'Quy định "chưa xác minh" là giá trị đang dùng tạm, chưa đối chiếu được với văn bản gốc. Văn phòng đào tạo cần kiểm tra trước khi dựa vào đó để từ chối.',
     en: 'An "unverified" rule is a working default that nobody has checked against its text. The training office should check it before refusing anybody on its ground.',
   },
+});
+
+export const courseActions = declareActions('courses', {
+  created: { vi: 'đã thêm chương trình', en: 'created the course' },
+  established: { vi: 'đã lập danh mục chương trình', en: 'established the course' },
+  rule_ended: { vi: 'đã cho một quy tắc hết hiệu lực', en: 'ended a rule of the course' },
+  rule_put_in_force: { vi: 'đã đưa một quy tắc vào hiệu lực', en: 'put a rule of the course into force' },
 });

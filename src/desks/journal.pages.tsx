@@ -5,10 +5,10 @@ import { JournalQueries } from '../platform/journal/journal.queries';
 import { JournalPageRequest } from '../platform/journal/journal.requests';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { JournalNamesQueries } from './journal-names.queries';
-import { journalWords } from './journal-words';
+import { journalWords } from './journal.words';
 import { JournalLines } from './views/journal';
 
-/** The journal in sentences. It stands up here because only the roof knows the words of every feature. */
+/** The journal in sentences. It stands up here because only the roof knows the names of what every feature keeps. */
 @Pages('journal')
 @Access(...journalReaders)
 export class JournalPages {

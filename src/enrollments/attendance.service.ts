@@ -17,6 +17,7 @@ import {
 import { keepMarks } from './attendance-trail';
 import { assertSeesRoster, mayTakeAttendance } from './enrollments.policy';
 import { CorrectionNeedsReason } from './attendance.refusals';
+import { attendanceActions } from './attendance.words';
 import { assertMayBeMarked, type HalfDayToMark } from './marking-moment';
 
 export interface AttendanceEntry {
@@ -90,7 +91,7 @@ export class AttendanceService {
 
     await this.store(tx, actor, recorded, source);
     await this.journal.write(tx, actor, {
-      action: 'attendance.taken',
+      action: attendanceActions.taken,
       subject: { type: 'half_day', id: halfDayId },
       classId: halfDay.classId,
       facts: { source, ...counts, ...countsByMark(recorded) },

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
 
@@ -129,4 +130,8 @@ export const attendanceWords = words({
   classWorkbook: { vi: 'Tải tệp Excel cả lớp', en: 'Excel file of the class' },
   wholeTrail: { vi: 'Nhật ký điểm danh', en: 'All marks' },
   nobodyOnSheet: { vi: 'Không có học viên nào ở buổi học này.', en: 'Nobody is on the sheet of this half-day.' },
+});
+
+export const attendanceActions = declareActions('attendance', {
+  taken: { vi: 'đã điểm danh buổi học', en: 'took the attendance of a half-day' },
 });

@@ -10,6 +10,7 @@ import { ClashesQueries, type WantedTime } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
 import { HalfDayHasMarks } from './attendance.refusals';
 import { ClassTakesNobody, PersonBusy } from './enrollments.refusals';
+import { enrollmentActions } from './enrollments.words';
 
 /** Who joins a class, by which nomination or which entry of the office (I6). */
 export interface NewEnrollment {
@@ -83,7 +84,7 @@ export class EnrollmentsService {
       tx,
       actor,
       ...people.map(({ personId, unitId, nominationId, officeEntryId, overlapReason }) => ({
-        action: 'enrollments.made',
+        action: enrollmentActions.made,
         subject: { type: 'enrollment', id: idOf.get(personId)! },
         classId,
         personId,
@@ -113,7 +114,7 @@ export class EnrollmentsService {
     await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = $1`, [enrollmentId]);
     const { classId, personId, unitId } = enrollment;
     await this.journal.write(tx, actor, {
-      action: 'enrollments.ended',
+      action: enrollmentActions.ended,
       subject: { type: 'enrollment', id: enrollmentId },
       classId,
       personId,
@@ -136,7 +137,7 @@ export class EnrollmentsService {
       tx,
       actor,
       ...ended.map(({ id, personId, unitId }) => ({
-        action: 'enrollments.ended',
+        action: enrollmentActions.ended,
         subject: { type: 'enrollment', id },
         classId,
         personId,
@@ -155,7 +156,7 @@ export class EnrollmentsService {
     );
     const { id } = entry!;
     await this.journal.write(tx, actor, {
-      action: 'enrollments.office_entry_made',
+      action: enrollmentActions.office_entry_made,
       subject: { type: 'office_entry', id },
       classId,
       reason,

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const enrollmentWords = words({
@@ -40,4 +41,10 @@ export const enrollmentWords = words({
   },
   nobodyFound: { vi: 'Không có ai theo điều kiện lọc.', en: 'Nobody fits the filter.' },
   nobodyFoundNext: { vi: 'Hãy bỏ lọc để xem cả danh sách.', en: 'Clear the filter to see the whole list.' },
+});
+
+export const enrollmentActions = declareActions('enrollments', {
+  ended: { vi: 'đã cho thôi học', en: 'ended an enrollment' },
+  made: { vi: 'đã ghi danh học viên', en: 'enrolled a person' },
+  office_entry_made: { vi: 'đã lập quyết định ghi danh của văn phòng', en: 'made an office entry' },
 });

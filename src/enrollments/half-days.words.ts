@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const halfDayWords = words({
@@ -30,4 +31,11 @@ export const halfDayWords = words({
   },
   reason: { vi: 'Lý do', en: 'Reason' },
   cancelled: { vi: 'Đã hủy buổi học.', en: 'The half-day is cancelled.' },
+});
+
+export const overlapActions = declareActions('half_days', {
+  overlap_allowed: {
+    vi: 'đã cho học viên trùng giờ với lớp khác',
+    en: 'allowed people to be in two classes at once',
+  },
 });

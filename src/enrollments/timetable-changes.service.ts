@@ -6,6 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { EnrollmentsService } from './enrollments.service';
+import { overlapActions } from './half-days.words';
 import { LeaveReopeningsService } from './leave/reopenings.service';
 
 /** Changes of a timetable once people may be enrolled: the half-day and everybody's attendance line change together. */
@@ -63,7 +64,7 @@ export class TimetableChangesService {
   ): Promise<void> {
     if (personIds.length === 0) return;
     await this.journal.write(tx, actor, {
-      action: 'half_days.overlap_allowed',
+      action: overlapActions.overlap_allowed,
       subject,
       classId,
       reason: reason ?? null,

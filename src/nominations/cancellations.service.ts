@@ -11,6 +11,7 @@ import { Journal } from '../platform/journal/journal';
 import { NotAllowed } from '../platform/problems/refusals';
 import { Nomination } from './nomination.entity';
 import { liveStates } from './nomination.states';
+import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
 
 /** A class that will not take place: its nominations and enrollments end with it and nobody moves up. */
@@ -37,7 +38,7 @@ export class CancellationsService {
         await tx.save(nomination);
         await this.journal.write(tx, actor, {
           ...about(nomination),
-          action: 'nominations.withdrawn',
+          action: nominationActions.withdrawn,
           reason,
           facts: { classCancelled: true },
         });

@@ -6,6 +6,7 @@ import { unitsVisibleTo } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal, type JournalLine } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
@@ -14,6 +15,7 @@ import { type Admission, AdmissionsService, type CheckedNominee } from './admiss
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
 import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
+import { nominationActions } from './nominations.words';
 import { about, ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 
@@ -147,7 +149,7 @@ export class NominationsService {
       const admission = await this.admissions.of(tx, nomination.classId);
       this.admissions.assertNotOver(admission);
       nomination.withdraw(this.clock.now(), reason);
-      await this.end(tx, actor, admission, nomination, 'nominations.withdrawn');
+      await this.end(tx, actor, admission, nomination, nominationActions.withdrawn);
     });
   }
 
@@ -189,10 +191,10 @@ export class NominationsService {
       await this.journal.write(
         tx,
         actor,
-        { ...about(leaving), action: 'nominations.substituted', reason, facts: { by: newcomer.id } },
+        { ...about(leaving), action: nominationActions.substituted, reason, facts: { by: newcomer.id } },
         {
           ...about(newcomer),
-          action: 'nominations.submitted',
+          action: nominationActions.submitted,
           facts: { letter: letter.number, rank, inPlaceOf: leaving.id, ...warningsRead(newcomer) },
         },
       );
@@ -201,7 +203,7 @@ export class NominationsService {
   }
 
   /** After an end: the seat goes free, the enrollment ends, the next reserve moves up. Needs {@link loadToEnd} or {@link lockToEnd}. */
-  async end(tx: Tx, actor: Actor, admission: Admission, nomination: Nomination, action: string): Promise<void> {
+  async end(tx: Tx, actor: Actor, admission: Admission, nomination: Nomination, action: Action): Promise<void> {
     const freed = await this.seats.free(tx, nomination.id);
     await tx.save(nomination);
     await this.enrollments.endOfNomination(tx, actor, nomination.id, nomination.reason ?? action);
@@ -261,7 +263,7 @@ export class NominationsService {
       listImportId,
       checks,
     });
-    const lines: JournalLine[] = [{ ...about(nomination), action: 'nominations.drafted', reason: lateReason }];
+    const lines: JournalLine[] = [{ ...about(nomination), action: nominationActions.drafted, reason: lateReason }];
     if (letter) lines.push(await this.send(tx, actor, admission, nomination, letter, checks, wanted));
     // Written once, as it stands now: its seat, if it has one, was taken for it before.
     await tx.insert(Nomination, nomination);
@@ -287,7 +289,7 @@ export class NominationsService {
     nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank, acknowledged);
     return {
       ...about(nomination),
-      action: 'nominations.submitted',
+      action: nominationActions.submitted,
       facts: { letter: letter.number, rank, ...warningsRead(nomination) },
     };
   }

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const stateWords = words({
@@ -75,4 +76,26 @@ export const nominationWords = words({
   note: { vi: 'Ghi chú', en: 'Note' },
   noNote: { vi: 'Không ghi chú', en: 'None' },
   noAnswers: { vi: 'Chưa có đơn vị nào', en: 'No unit so far' },
+});
+
+export const nominationActions = declareActions('nominations', {
+  accepted: { vi: 'đã duyệt hồ sơ cử đi học', en: 'accepted the nomination' },
+  drafted: { vi: 'đã lập nháp hồ sơ cử đi học', en: 'drafted the nomination' },
+  endorsed: { vi: 'đã cho ý kiến đồng ý cử đi học', en: 'endorsed the nomination' },
+  none_this_time: {
+    vi: 'đã trả lời kỳ này đơn vị không cử ai',
+    en: 'answered that the unit nominates nobody this time',
+  },
+  passed_over: { vi: 'đã xét nhưng chưa đưa lên từ dự phòng', en: 'passed over the reserve' },
+  place_given_up: {
+    vi: 'đã nhường chỗ vì quá hạn sửa',
+    en: 'gave up the place, not corrected in time',
+  },
+  promoted: { vi: 'đã đưa từ dự phòng lên giữ chỗ', en: 'promoted the reserve to a seat' },
+  ranked: { vi: 'đã đổi thứ tự dự phòng', en: 'changed the rank of a reserve' },
+  rejected: { vi: 'đã không duyệt hồ sơ cử đi học', en: 'rejected the nomination' },
+  returned: { vi: 'đã trả lại hồ sơ cử đi học để sửa', en: 'returned the nomination for correction' },
+  submitted: { vi: 'đã gửi hồ sơ cử đi học', en: 'submitted the nomination' },
+  substituted: { vi: 'đã thay người được cử', en: 'substituted the nominee' },
+  withdrawn: { vi: 'đã rút hồ sơ cử đi học', en: 'withdrew the nomination' },
 });

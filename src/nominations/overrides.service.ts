@@ -11,6 +11,7 @@ import { assertMayDecide, mayEndorseOrReview } from './nominations.policy';
 import { unknownPerson } from './nominations.refusals';
 import { ReservesService } from './reserves.service';
 import { decisionToCome, OverrideNotNeeded } from './overrides.refusals';
+import { overrideActions } from './overrides.words';
 
 /** A decision of the authority, as it is recorded. */
 export interface OverrideDecided {
@@ -66,7 +67,7 @@ export class OverridesService {
       );
       await this.journal.write(tx, actor, {
         ...about(override, unitId),
-        action: 'overrides.recorded',
+        action: overrideActions.recorded,
         reason,
         facts: { rule, decision: decisionNumber, of: decisionDate, authority },
       });
@@ -86,7 +87,7 @@ export class OverridesService {
       await tx.save(override);
       await this.journal.write(tx, actor, {
         ...about(override, unitId),
-        action: 'overrides.revoked',
+        action: overrideActions.revoked,
         reason,
         facts: { rule: override.rule, decision: override.decisionNumber },
       });

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const overrideWords = words({
@@ -64,4 +65,9 @@ export const overrideWords = words({
     en: 'For what was recorded wrongly. Who is enrolled stays; who awaits review or a seat gets neither while the rule says no.',
   },
   revoked: { vi: 'Đã thu hồi quyết định.', en: 'The decision is taken back.' },
+});
+
+export const overrideActions = declareActions('overrides', {
+  recorded: { vi: 'đã ghi quyết định cho phép ngoại lệ', en: 'recorded an exception' },
+  revoked: { vi: 'đã thu hồi quyết định cho phép ngoại lệ', en: 'took an exception back' },
 });

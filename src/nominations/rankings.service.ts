@@ -7,6 +7,7 @@ import type { Nomination } from './nomination.entity';
 import { assertMay, mayNominateFor } from './nominations.policy';
 import { NotAReserve, placeBeyond } from './nominations.refusals';
 import { NominationsService } from './nominations.service';
+import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
 
 /** A unit decides in which order its reserves move up. */
@@ -36,7 +37,7 @@ export class RankingsService {
       await this.rank(tx, waiting.filter((other) => other !== id).toSpliced(place - 1, 0, id));
       await this.journal.write(tx, actor, {
         ...about(nomination),
-        action: 'nominations.ranked',
+        action: nominationActions.ranked,
         facts: { place, was: waiting.indexOf(id) + 1, of: waiting.length },
       });
     });

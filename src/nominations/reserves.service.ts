@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seatActions } from '../classes/classes.words';
 import { type FreedSeat, SeatsService } from '../classes/seats.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -8,6 +9,7 @@ import { type Admission, AdmissionsService } from './admissions.service';
 import { blockingSentences, type Check, isBlocked } from './checks';
 import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
+import { nominationActions } from './nominations.words';
 import { promotionsOf } from './promotion';
 
 const clockwork = Actor.service('Xếp dự phòng đủ điều kiện trở lại');
@@ -159,7 +161,7 @@ export class ReservesService {
     await tx.save(reserve);
     await this.journal.write(tx, actor, {
       ...about(reserve),
-      action: 'nominations.promoted',
+      action: nominationActions.promoted,
       facts: { seat, rank, fromPool },
     });
     return { nominationId, seat };
@@ -171,7 +173,7 @@ export class ReservesService {
     await tx.save(nomination);
     await this.journal.write(tx, actor, {
       ...about(nomination),
-      action: 'nominations.passed_over',
+      action: nominationActions.passed_over,
       facts: { because, rank: nomination.rank },
     });
   }
@@ -179,7 +181,7 @@ export class ReservesService {
   private async giveToPool(tx: Tx, actor: Actor, classId: string, unitId: string): Promise<void> {
     await this.seats.move(tx, classId, { unitId }, 'pool', 1);
     await this.journal.write(tx, actor, {
-      action: 'seats.passed_on',
+      action: seatActions.passed_on,
       subject: { type: 'class', id: classId },
       classId,
       facts: { unitId },

@@ -7,6 +7,7 @@ import { Journal } from '../platform/journal/journal';
 import { AdmissionsService } from './admissions.service';
 import { countDone } from './each-by-itself';
 import { Nomination } from './nomination.entity';
+import { nominationActions } from './nominations.words';
 import { about, ReservesService } from './reserves.service';
 
 const clockwork = Actor.service('Hạn sửa đề nghị');
@@ -53,7 +54,7 @@ export class ReturnedPlacesService {
       await tx.save(nomination);
       await this.journal.write(tx, clockwork, {
         ...about(nomination),
-        action: 'nominations.place_given_up',
+        action: nominationActions.place_given_up,
         facts: { correctBy: nomination.correctBy, freedSeat: freed?.number ?? null },
       });
       if (freed) await this.reserves.promote(tx, clockwork, await this.admissions.of(tx, classId), freed);

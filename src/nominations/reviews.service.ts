@@ -10,6 +10,7 @@ import { type Admission, AdmissionsService } from './admissions.service';
 import type { Nomination } from './nomination.entity';
 import { assertMayDecide, mayEndorse, mayEndorseOrReview, mayReview } from './nominations.policy';
 import { NominationsService } from './nominations.service';
+import { nominationActions } from './nominations.words';
 import { about } from './reserves.service';
 
 export const decisions = ['endorse', 'accept', 'return', 'reject'] as const;
@@ -45,7 +46,7 @@ export class ReviewsService {
       assertMayDecide(actor, nomination, mayEndorse);
       nomination.endorse(actor.accountId, this.clock.now());
       await tx.save(nomination);
-      await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.endorsed' });
+      await this.journal.write(tx, actor, { ...about(nomination), action: nominationActions.endorsed });
     });
   }
 
@@ -57,7 +58,7 @@ export class ReviewsService {
       const { checks } = checked.get(nomination.personId)!;
       nomination.accept(actor.accountId, this.clock.now(), admission.needsEndorsement, checks);
       await tx.save(nomination);
-      await this.journal.write(tx, actor, { ...about(nomination), action: 'nominations.accepted' });
+      await this.journal.write(tx, actor, { ...about(nomination), action: nominationActions.accepted });
       const { classId, personId, unitId } = nomination;
       await this.enrollments.enroll(tx, actor, { classId, personId, unitId, nominationId: id });
     });
@@ -73,7 +74,7 @@ export class ReviewsService {
       await tx.save(nomination);
       await this.journal.write(tx, actor, {
         ...about(nomination),
-        action: 'nominations.returned',
+        action: nominationActions.returned,
         reason,
         facts: { correctBy },
       });
@@ -85,7 +86,7 @@ export class ReviewsService {
     await this.decideToEnd(id, async (tx, nomination, admission) => {
       assertMayDecide(actor, nomination, mayEndorseOrReview);
       nomination.reject(actor.accountId, this.clock.now(), reason);
-      await this.nominations.end(tx, actor, admission, nomination, 'nominations.rejected');
+      await this.nominations.end(tx, actor, admission, nomination, nominationActions.rejected);
     });
   }
 

@@ -6,6 +6,7 @@ import { Journal } from '../platform/journal/journal';
 import { AdmissionsService } from './admissions.service';
 import { assertMayNominateFor } from './nominations.policy';
 import { HasLiveNominations } from './nominations.refusals';
+import { nominationActions } from './nominations.words';
 
 /** "None this time" is an answer: the unit is not reminded again. */
 @Injectable()
@@ -33,7 +34,7 @@ export class UnitAnswersService {
         [classId, unitId, this.clock.now(), actor.accountId, note],
       );
       await this.journal.write(tx, actor, {
-        action: 'nominations.none_this_time',
+        action: nominationActions.none_this_time,
         subject: { type: 'class', id: classId },
         classId,
         unitId,

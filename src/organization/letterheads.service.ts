@@ -5,6 +5,7 @@ import { Journal } from '../platform/journal/journal';
 import { NotAllowed } from '../platform/problems/refusals';
 import { mayKeepLetterhead } from './letterheads.policy';
 import type { SignedLetterhead } from './letterheads.queries';
+import { letterheadActions } from './letterheads.words';
 
 /** The head of what the Bloc prints, and who signs it. */
 @Injectable()
@@ -28,7 +29,7 @@ export class LetterheadsService {
       );
       const { unitId } = kept!;
       await this.journal.write(tx, actor, {
-        action: 'units.letterhead_changed',
+        action: letterheadActions.letterhead_changed,
         subject: { type: 'unit', id: unitId },
         unitId,
         facts: { superior, body, place, signerCapacity },

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const letterheadWords = words({
@@ -27,4 +28,8 @@ export const letterheadWords = words({
     vi: 'Đây là bản xem thử, chưa lưu. Bấm “Lưu” để dùng.',
     en: 'This is a preview and is not saved yet. Press “Save” to use it.',
   },
+});
+
+export const letterheadActions = declareActions('units', {
+  letterhead_changed: { vi: 'đã sửa phần đầu văn bản', en: 'changed the letterhead' },
 });

@@ -8,6 +8,7 @@ import { mayKeepUnit } from './organization.policy';
 import { nameBeginsEarlier } from './organization.refusals';
 import type { RenameUnitRequest } from './organization.requests';
 import { Unit, type UnitKind } from './unit.entity';
+import { unitActions } from './units.words';
 
 export interface UnitFounding {
   readonly code: string;
@@ -54,7 +55,7 @@ export class OrganizationService {
       ]);
     }
     await this.journal.write(tx, actor, {
-      action: 'units.established',
+      action: unitActions.established,
       subject: { type: 'unit', id },
       unitId: id,
       facts: { code: unit.code },
@@ -82,7 +83,7 @@ export class OrganizationService {
         [unitId, nameVi, nameEn, since],
       );
       await this.journal.write(tx, actor, {
-        action: 'units.renamed',
+        action: unitActions.renamed,
         subject: { type: 'unit', id: unitId },
         unitId,
         reason,

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const unitWords = words({
@@ -26,4 +27,9 @@ export const unitWords = words({
   reason: { vi: 'Quyết định, lý do', en: 'Decision or reason' },
   doRename: { vi: 'Ghi tên mới', en: 'Put the new name in force' },
   renamed: { vi: 'Đã ghi tên mới của đơn vị.', en: 'The new name is set.' },
+});
+
+export const unitActions = declareActions('units', {
+  renamed: { vi: 'đã đổi tên đơn vị', en: 'renamed the unit' },
+  established: { vi: 'đã lập đơn vị', en: 'established the unit' },
 });

@@ -10,6 +10,7 @@ import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platfor
 import type { DepartureRequest, MoveRequest } from './moves.requests';
 import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
+import { personActions } from './people.words';
 import { Person } from './person.entity';
 
 /** A nomination that goes on in the name of the unit that sent it. */
@@ -73,7 +74,7 @@ export class MovesService {
       if (gone === 0) throw new ChangedMeanwhile();
       const subject = { type: 'person', id: personId };
       await this.journal.write(tx, actor, {
-        action: 'people.departed',
+        action: personActions.departed,
         subject,
         personId,
         unitId,
@@ -104,7 +105,7 @@ export class MovesService {
       tx,
       actor,
       ...moved.map(({ id, from }) => ({
-        action: 'people.moved',
+        action: personActions.moved,
         subject: { type: 'person', id },
         personId: id,
         unitId,

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { foldName, sortName, tidyName } from '../platform/names';
 import { InvalidInput, NotFound } from '../platform/problems/refusals';
 import { assertMayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
+import { personActions } from './people.words';
 import { Person } from './person.entity';
 import { contradictionsIn, type PersonFacts } from './person.facts';
 import {
@@ -67,7 +69,7 @@ export class PeopleService {
       const names = { foldedName: foldName(facts.fullName), sortName: sortName(facts.fullName) };
       const { id } = await tx.save(tx.create(Person, { unitId, code, ...facts, ...names }));
       await this.journal.write(tx, actor, {
-        action: 'people.created',
+        action: personActions.created,
         subject: { type: 'person', id },
         unitId,
         personId: id,
@@ -81,7 +83,7 @@ export class PeopleService {
    * @param action what was read: `people.read` unless told
    * @throws NotFound
    */
-  async read(actor: Actor, id: string, action = 'people.read'): Promise<PersonItem> {
+  async read(actor: Actor, id: string, action: Action = personActions.read): Promise<PersonItem> {
     const person = await this.people.person(id);
     if (!person || !maySeePerson(actor, person)) throw new NotFound();
     if (actor.personId !== id) {
@@ -119,7 +121,7 @@ export class PeopleService {
       tx,
       actor,
       ...raised.map(({ id, unitId, from, to }) => ({
-        action: 'people.theory_level_raised',
+        action: personActions.theory_level_raised,
         subject: { type: 'person', id },
         unitId,
         personId: id,
@@ -136,7 +138,9 @@ export class PeopleService {
     const [from, to] = [person.theoryLevel, after.theoryLevel];
     if (from === to) return;
     await this.journal.write(tx, actor, {
-      action: isAtLeast(theoryLevels, to, from) ? 'people.theory_level_raised' : 'people.theory_level_lowered',
+      action: isAtLeast(theoryLevels, to, from)
+        ? personActions.theory_level_raised
+        : personActions.theory_level_lowered,
       subject: { type: 'person', id: personId },
       unitId: person.unitId,
       personId,

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const peopleWords = words({
@@ -73,4 +74,13 @@ export const peopleWords = words({
     vi: 'Hãy thử gõ ít chữ hơn, hoặc bỏ bớt điều kiện lọc.',
     en: 'Try fewer letters, or clear some of the filters.',
   },
+});
+
+export const personActions = declareActions('people', {
+  created: { vi: 'đã thêm người vào danh sách', en: 'added a person to the roster' },
+  departed: { vi: 'đã ghi rời đơn vị', en: 'marked as gone from the unit' },
+  moved: { vi: 'đã chuyển đơn vị', en: 'moved to another unit' },
+  read: { vi: 'đã xem hồ sơ', en: 'looked at the record' },
+  theory_level_lowered: { vi: 'đã hạ trình độ lý luận chính trị', en: 'lowered the theory level' },
+  theory_level_raised: { vi: 'đã nâng trình độ lý luận chính trị', en: 'raised the theory level' },
 });

@@ -4,6 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
@@ -18,6 +19,7 @@ import {
   RosterBuiltOn,
 } from './roster-imports.refusals';
 import type { RosterSummary } from './roster-imports.queries';
+import { rosterActions } from './roster-imports.words';
 import { addPeople, changePeople, knownPeople, removePeople, unexpectedPeople } from './roster-people';
 import { readRoster, type RosterSheet } from './roster-sheet';
 
@@ -62,7 +64,7 @@ export class RosterImportsService {
         `UPDATE roster_import_rows r SET person_id = p.id FROM persons p WHERE r.import_id = $1 AND r.verdict = 'new' AND p.code = r.code AND p.unit_id = $2`,
         [id, roster.unitId],
       );
-      return this.write(tx, actor, 'roster_imports.applied', roster, rows);
+      return this.write(tx, actor, rosterActions.applied, roster, rows);
     });
   }
 
@@ -88,7 +90,7 @@ export class RosterImportsService {
           unitId,
           rows.new.map(({ personId }) => personId!),
         );
-        return this.write(tx, actor, 'roster_imports.reversed', roster, rows);
+        return this.write(tx, actor, rosterActions.reversed, roster, rows);
       });
     } catch (error) {
       throw (await this.builtOn(error)) ?? error;
@@ -124,14 +126,14 @@ export class RosterImportsService {
        FROM jsonb_to_recordset($2::jsonb) r ("rowNumber" int, verdict text, code text, "fullName" text, "personId" uuid, before jsonb, after jsonb, problems jsonb)`,
       [roster.id, JSON.stringify(compared.rows)],
     );
-    await this.write(tx, actor, 'roster_imports.previewed', roster, byVerdict(compared.rows));
+    await this.write(tx, actor, rosterActions.previewed, roster, byVerdict(compared.rows));
     return roster.id;
   }
 
   private async write(
     tx: Tx,
     actor: Actor,
-    action: string,
+    action: Action,
     { id, unitId, sha256, notInFile }: RosterImport,
     rows: RowsByVerdict,
   ): Promise<RosterSummary> {

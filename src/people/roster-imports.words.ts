@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
@@ -111,4 +112,13 @@ export const rosterWords = words({
     en: 'They stay as they are; nobody is removed. Tell the training office of anybody who moved or retired; add to the file whoever was left out.',
   },
   position: { vi: 'Chức vụ', en: 'Position' },
+});
+
+export const rosterActions = declareActions('roster_imports', {
+  applied: { vi: 'đã nhận danh sách cán bộ, đảng viên', en: 'applied a roster' },
+  previewed: {
+    vi: 'đã tải lên danh sách cán bộ, đảng viên để xem trước',
+    en: 'uploaded a roster for a preview',
+  },
+  reversed: { vi: 'đã hoàn tác danh sách cán bộ, đảng viên', en: 'reversed a roster' },
 });

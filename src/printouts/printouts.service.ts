@@ -11,6 +11,7 @@ import { xlsxOf } from './paper-xlsx';
 import { PapersService } from './papers.service';
 import { assertMayPrint, assertMayPrintSheet, unitsPrintedFor } from './printouts.policy';
 import type { PrintoutQuery } from './printouts.requests';
+import { printoutActions } from './printouts.words';
 import type { PaperFormat, Sheet } from './sheets';
 
 /** Prints the papers of a class. */
@@ -41,7 +42,7 @@ export class PrintoutsService {
     });
     const content = format === 'pdf' ? await this.pdf.print(pdfOf(paper)) : await xlsxOf(paper);
     await this.journal.write(this.database.reader, actor, {
-      action: 'printouts.printed',
+      action: printoutActions.printed,
       subject: { type: 'class', id: classId },
       classId,
       ...(unitId ? { unitId } : {}),

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { AttendanceFilling, Sheet } from './sheets';
 
@@ -72,4 +73,8 @@ export const printoutWords = words({
   groundsHint: { vi: 'Mỗi dòng một căn cứ, ghi sau các căn cứ chung.', en: 'One a line, after the usual ones.' },
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
   xlsx: { vi: 'Tải Excel', en: 'Download Excel' },
+});
+
+export const printoutActions = declareActions('printouts', {
+  printed: { vi: 'đã in văn bản của lớp', en: 'printed a paper of the class' },
 });

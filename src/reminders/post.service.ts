@@ -8,6 +8,7 @@ import { type NewNotice, NoticesService } from '../platform/notices/notices.serv
 import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
 import type { DueReminder } from './definition';
 import { grouped, linkOf, type ReminderGroup, remindersWriter, type ReminderWriter, together } from './mail';
+import { reminderActions } from './reminders.words';
 import { ReminderWebhooks } from './webhooks';
 import { ReminderWriters } from './writers';
 
@@ -123,6 +124,6 @@ function linesOf(groups: readonly ReminderGroup[]) {
   return together(groups, ([{ classId, rule }]) => `${classId} ${rule}`).map((told) => {
     const { id, classId, rule } = told[0][0];
     const subject = classId ? { type: 'class', id: classId } : { type: 'reminder', id };
-    return { action: 'reminders.sent', subject, classId, facts: { rule, count: told.length } };
+    return { action: reminderActions.sent, subject, classId, facts: { rule, count: told.length } };
   });
 }

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { ReminderReason, ReminderState } from './rule';
 
@@ -255,4 +256,10 @@ export const noticeWords = words({
     vi: 'Khi có việc cần đồng chí biết hoặc làm, thông báo sẽ hiện ở đây và gửi qua thư điện tử.',
     en: 'What you need to know or do appears here and comes by e-mail.',
   },
+});
+
+export const reminderActions = declareActions('reminders', {
+  exported: { vi: 'đã tải sổ nhắc việc', en: 'downloaded the ledger of reminders' },
+  resent: { vi: 'đã yêu cầu gửi lại lời nhắc', en: 'had a reminder sent again' },
+  sent: { vi: 'đã soạn lời nhắc', en: 'wrote reminders' },
 });

@@ -7,6 +7,7 @@ import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { StillToBeSent } from './resends.refusals';
 import type { ReminderRule } from './rule';
 import { mayManageReminders } from './reminders.policy';
+import { reminderActions } from './reminders.words';
 
 interface FirstLine {
   readonly id: string;
@@ -45,7 +46,7 @@ export class ReminderResendsService {
         [first.id, this.clock.today(), this.clock.now(), reason],
       );
       await this.journal.write(tx, actor, {
-        action: 'reminders.resent',
+        action: reminderActions.resent,
         subject: { type: 'reminder', id: added!.id },
         classId: first.classId,
         unitId: first.unitId,

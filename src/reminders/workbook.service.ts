@@ -11,7 +11,7 @@ import { ledgerWords } from './ledger.words';
 import { remindersVisibleTo } from './reminders.policy';
 import { RemindersQueries, type ReminderRow } from './reminders.queries';
 import type { RemindersRequest } from './reminders.requests';
-import { reasonWords, reminderWords, ruleWords, stateWords } from './reminders.words';
+import { reasonWords, reminderActions, reminderWords, ruleWords, stateWords } from './reminders.words';
 
 /** A sheet with more lines than this is read by nobody. */
 export const mostLinesInSheet = 5000;
@@ -33,7 +33,7 @@ export class RemindersWorkbookService {
     if (next !== null) throw tooManyLines();
     await this.database.inTransaction((tx) =>
       this.journal.write(tx, actor, {
-        action: 'reminders.exported',
+        action: reminderActions.exported,
         subject: { type: 'account', id: actor.accountId! },
         classId: filter.classId ?? null,
         facts: { lines: items.length },

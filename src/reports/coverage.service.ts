@@ -19,6 +19,7 @@ import {
   sortNeeds,
 } from './coverage';
 import { coverageSheet, coverageWidths } from './coverage-sheet';
+import { needActions, reportActions } from './coverage.words';
 import { scorecardsOpenTo } from './reports.policy';
 import { type ReportedUnit, ReportsQueries } from './reports.queries';
 import { type NeedKind, type TrainingNeed, trainingNeeds } from './training-needs';
@@ -93,7 +94,7 @@ export class CoverageService {
     const content = await writeXlsx('Còn thiếu', coverageWidths, coverageSheet(chosen, this.clock.today()));
     const [subject] = filter.unitId ? [filter.unitId] : scorecardsOpenTo(actor);
     await this.journal.write(this.database.reader, actor, {
-      action: 'reports.coverage_downloaded',
+      action: reportActions.coverage_downloaded,
       subject: { type: 'unit', id: subject! },
       unitId: subject!,
       facts: { people: new Set(chosen.map(({ person }) => person.personId)).size, kind: kind ?? null },
@@ -103,7 +104,7 @@ export class CoverageService {
 
   /** What somebody lacks; of somebody else's a journal line stays. @throws NotFound */
   async ofPerson(actor: Actor, personId: string): Promise<PersonNeeds> {
-    const person = await this.people.read(actor, personId, 'training_records.needs_read');
+    const person = await this.people.read(actor, personId, needActions.needs_read);
     const [facts, rules, calls] = await Promise.all([
       this.queries.ofPerson(personId),
       this.queries.rules(),

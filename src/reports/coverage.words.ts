@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { NeedKind } from './training-needs';
 
@@ -61,4 +62,15 @@ export const coverageWords = words({
     en: 'No call is open now. The unit will be told when one opens.',
   },
   askSecretary: { vi: 'Đề nghị bí thư đơn vị cử vào lớp:', en: 'Ask the secretary of the unit to be nominated to:' },
+});
+
+export const reportActions = declareActions('reports', {
+  coverage_downloaded: {
+    vi: 'đã tải danh sách còn thiếu về đào tạo',
+    en: 'downloaded the list of training needs',
+  },
+});
+
+export const needActions = declareActions('training_records', {
+  needs_read: { vi: 'đã xem nhu cầu đào tạo', en: 'looked at what training is missing' },
 });

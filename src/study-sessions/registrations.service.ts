@@ -14,6 +14,7 @@ import { Site } from './site.entity';
 import { mayRegister } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { RegistrationNotOpen, SiteFull, UnitNotCalled } from './study-sessions.refusals';
+import { studyActions } from './study-sessions.words';
 
 export interface Registration {
   readonly unitId: string;
@@ -117,7 +118,7 @@ export class RegistrationsService {
       coming.map((personId) => ({ personId, unitId, officeEntryId })),
     );
     await this.journal.write(tx, actor, {
-      action: 'study_sessions.people_registered',
+      action: studyActions.people_registered,
       subject: { type: 'class', id: classId },
       classId,
       unitId,

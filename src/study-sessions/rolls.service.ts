@@ -5,6 +5,7 @@ import type { Standing } from '../people/person.values';
 import { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { ObligedUnit } from './obliged-unit.entity';
@@ -20,6 +21,7 @@ import {
 } from './rolls.refusals';
 import { assertMayExempt } from './study-sessions.policy';
 import { NotAStudySession, UnitNotCalled } from './study-sessions.refusals';
+import { studyActions } from './study-sessions.words';
 
 export interface RollCount {
   readonly takenOn: Day;
@@ -116,7 +118,7 @@ export class RollsService {
          SET ground = $4, decided_by = $5, recorded_at = $6, recorded_by = $7`,
         [at.classId, at.unitId, at.personId, ground, decidedBy, this.clock.now(), actor.accountId],
       );
-      await this.write(tx, actor, 'exempted', at, { ground });
+      await this.write(tx, actor, studyActions.exempted, at, { ground });
     });
   }
 
@@ -128,7 +130,7 @@ export class RollsService {
         `DELETE FROM exemptions WHERE class_id = $1 AND unit_id = $2 AND person_id = $3`,
         [at.classId, at.unitId, at.personId],
       );
-      if (lifted > 0) await this.write(tx, actor, 'exemption_lifted', at, {});
+      if (lifted > 0) await this.write(tx, actor, studyActions.exemption_lifted, at, {});
     });
   }
 
@@ -171,7 +173,14 @@ export class RollsService {
           actor.accountId,
         ],
       );
-      await this.write(tx, actor, 'roll_corrected', at, { from: placeOf(listed), to: place, decision }, reason);
+      await this.write(
+        tx,
+        actor,
+        studyActions.roll_corrected,
+        at,
+        { from: placeOf(listed), to: place, decision },
+        reason,
+      );
     });
   }
 
@@ -201,7 +210,7 @@ export class RollsService {
     ]);
     const taken = { takenOn, units: open.length, ...count! };
     await this.journal.write(tx, actor, {
-      action: 'study_sessions.roll_taken',
+      action: studyActions.roll_taken,
       subject: { type: 'class', id: classId },
       classId,
       reason,
@@ -237,13 +246,12 @@ export class RollsService {
   private async write(
     tx: Tx,
     actor: Actor,
-    verb: 'exempted' | 'exemption_lifted' | 'roll_corrected',
+    action: Action,
     { classId, unitId, personId }: RollPerson,
     facts: Readonly<Record<string, unknown>>,
     reason: string | null = null,
   ): Promise<void> {
     const subject = { type: 'class', id: classId };
-    const action = `study_sessions.${verb}`;
     await this.journal.write(tx, actor, { action, subject, classId, unitId, personId, reason, facts });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClassesService, type NewClass } from '../classes/classes.service';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { ObligedUnit } from './obliged-unit.entity';
@@ -11,6 +12,7 @@ import { assertPlanFits, type NewSite, type StudyPlan } from './study-plan';
 import { mayArrangeStudies } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { NotAStudySession } from './study-sessions.refusals';
+import { studyActions } from './study-sessions.words';
 
 export interface NewStudySession extends StudyPlan {
   readonly class: NewClass;
@@ -43,7 +45,7 @@ export class StudySessionsService {
         await this.assertUnit(tx, unitId, 'obliged');
         await tx.insert(ObligedUnit, { classId, unitId, siteId: siteIds.get(siteName)! });
       }
-      await this.write(tx, actor, classId, 'scheduled', {
+      await this.write(tx, actor, classId, studyActions.scheduled, {
         documents: plan.documents.length,
         sites: plan.sites.length,
         units: plan.obliged.length,
@@ -58,7 +60,7 @@ export class StudySessionsService {
       await this.loadForChange(tx, actor, classId);
       const number = (await tx.countBy(StudyDocument, { classId })) + 1;
       await tx.insert(StudyDocument, { classId, number, title });
-      await this.write(tx, actor, classId, 'document_added', { number });
+      await this.write(tx, actor, classId, studyActions.document_added, { number });
     });
   }
 
@@ -67,7 +69,7 @@ export class StudySessionsService {
     return this.database.inTransaction(async (tx) => {
       await this.loadForChange(tx, actor, classId);
       const siteId = await this.insertSite(tx, classId, site);
-      await this.write(tx, actor, classId, 'site_added', { siteId });
+      await this.write(tx, actor, classId, studyActions.site_added, { siteId });
       return siteId;
     });
   }
@@ -79,7 +81,7 @@ export class StudySessionsService {
       const site = await this.site(tx, classId, siteId);
       site.change(changes, await this.studies.seatedAt(tx, siteId));
       await tx.save(site);
-      await this.write(tx, actor, classId, 'site_changed', { siteId, changed: Object.keys(changes) });
+      await this.write(tx, actor, classId, studyActions.site_changed, { siteId, changed: Object.keys(changes) });
     });
   }
 
@@ -98,7 +100,14 @@ export class StudySessionsService {
       } else {
         await tx.insert(ObligedUnit, { classId, unitId, siteId });
       }
-      await this.write(tx, actor, classId, called ? 'unit_moved' : 'unit_called', { siteId }, { unitId });
+      await this.write(
+        tx,
+        actor,
+        classId,
+        called ? studyActions.unit_moved : studyActions.unit_called,
+        { siteId },
+        { unitId },
+      );
     });
   }
 
@@ -139,11 +148,11 @@ export class StudySessionsService {
     tx: Tx,
     actor: Actor,
     classId: string,
-    verb: string,
+    action: Action,
     facts: Readonly<Record<string, unknown>>,
     more: { readonly unitId?: string } = {},
   ): Promise<void> {
     const subject = { type: 'class', id: classId };
-    await this.journal.write(tx, actor, { action: `study_sessions.${verb}`, subject, classId, facts, ...more });
+    await this.journal.write(tx, actor, { action, subject, classId, facts, ...more });
   }
 }

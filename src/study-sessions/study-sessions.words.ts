@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const studyWords = words({
@@ -166,4 +167,19 @@ export const studyWords = words({
   },
   call: { vi: 'Triệu tập', en: 'Call' },
   unitCalled: { vi: 'Đã ghi đơn vị và điểm cầu.', en: 'The unit and its site are recorded.' },
+});
+
+export const studyActions = declareActions('study_sessions', {
+  document_added: { vi: 'đã thêm văn bản học tập', en: 'added a document to study' },
+  exempted: { vi: 'đã ghi miễn dự học', en: 'exempted a member from the study' },
+  exemption_lifted: { vi: 'đã bỏ miễn dự học', en: 'lifted an exemption from the study' },
+  people_registered: { vi: 'đã đăng ký người dự học tập', en: 'registered people for the study' },
+  roll_corrected: { vi: 'đã điều chỉnh danh sách đã chốt', en: 'corrected a frozen roll' },
+  roll_downloaded: { vi: 'đã tải danh sách dự học của đơn vị', en: 'downloaded the roll of a unit' },
+  roll_taken: { vi: 'đã chốt danh sách phải dự', en: 'took the roll' },
+  scheduled: { vi: 'đã lập hội nghị học tập', en: 'scheduled the study session' },
+  site_added: { vi: 'đã thêm điểm cầu', en: 'added a site' },
+  site_changed: { vi: 'đã sửa điểm cầu', en: 'changed a site' },
+  unit_called: { vi: 'đã triệu tập đơn vị', en: 'called a unit' },
+  unit_moved: { vi: 'đã chuyển đơn vị sang điểm cầu khác', en: 'moved a unit to another site' },
 });

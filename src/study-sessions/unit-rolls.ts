@@ -9,6 +9,7 @@ import { participationWorkbook, unitRollWorkbook } from './participation-workboo
 import { unitsFound, type ParticipationFilter } from './participation-list';
 import { RollsQueries } from './rolls.queries';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
+import { studyActions } from './study-sessions.words';
 
 const wholeRoll = 20_000;
 
@@ -53,7 +54,7 @@ export class UnitRolls {
     const { items } = await this.rolls.people(classId, unitId, { limit: wholeRoll });
     await this.database.inTransaction((tx) =>
       this.journal.write(tx, actor, {
-        action: 'study_sessions.roll_downloaded',
+        action: studyActions.roll_downloaded,
         subject: { type: 'class', id: classId },
         classId,
         unitId,

@@ -10,6 +10,7 @@ import { TrainingRecordsService } from '../training-records/training-records.ser
 import { Diploma } from './diploma.entity';
 import { DiplomaNumberTaken } from './theory-classes.refusals';
 import { mayRecordDiplomas } from './theory-classes.policy';
+import { diplomaActions } from './theory-classes.words';
 
 export interface DiplomaIssued {
   readonly number: string;
@@ -92,7 +93,7 @@ export class DiplomasService {
           const { number: numberBefore, issuedOn: issuedOnBefore, school: schoolBefore } = byId.get(diplomaId)!;
           const { classId, personId, unitId } = graduates.get(diplomaId)!;
           return {
-            action: numberBefore === null ? 'diplomas.recorded' : 'diplomas.corrected',
+            action: numberBefore === null ? diplomaActions.recorded : diplomaActions.corrected,
             subject: { type: 'diploma', id: diplomaId },
             classId,
             personId,

@@ -11,6 +11,7 @@ import { holdOpen } from './hold-open';
 import { MarksQueries } from './marks.queries';
 import { mayEnterMarks, mayLiftBars } from './theory-classes.policy';
 import { PermissionUsed } from './theory-classes.refusals';
+import { examPermissionActions } from './theory-classes.words';
 import type { ModuleKind } from './theory-module.entity';
 
 /** The decision of the authority that lets somebody sit examinations in spite of absence. */
@@ -55,7 +56,7 @@ export class ExamPermissionsService {
         [enrollmentId, moduleIds, decisionNumber, decidedOn, reason, this.clock.now(), actor.accountId],
       );
       await this.journal.write(tx, actor, {
-        action: 'exam_permissions.recorded',
+        action: examPermissionActions.recorded,
         ...subjectOf(enrollment),
         reason,
         facts: { moduleIds, decisionNumber, decidedOn },
@@ -87,7 +88,7 @@ export class ExamPermissionsService {
       );
       const { moduleId, decisionNumber } = permission;
       await this.journal.write(tx, actor, {
-        action: 'exam_permissions.withdrawn',
+        action: examPermissionActions.withdrawn,
         ...subjectOf(enrollment),
         reason,
         facts: { moduleIds: [moduleId], decisionNumber },

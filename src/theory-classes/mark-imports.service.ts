@@ -4,6 +4,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
@@ -21,8 +22,10 @@ import {
   NobodyInMarkSheet,
   NoModulesForMarks,
 } from './mark-imports.refusals';
+import { markImportActions } from './mark-imports.words';
 import { mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
+import { markActions } from './theory-classes.words';
 
 /** Marks by workbook: handed out with the roster, compared when it comes back, applied as compared. */
 @Injectable()
@@ -47,7 +50,7 @@ export class MarkImportsService {
     ]);
     const content = await writeXlsx('Bảng điểm', workbookWidths(modules), markWorkbook(item, modules, items));
     await this.journal.write(this.database.reader, actor, {
-      action: 'marks.downloaded',
+      action: markActions.downloaded,
       subject: { type: 'class', id: classId },
       classId,
       facts: { people: items.length },
@@ -82,7 +85,7 @@ export class MarkImportsService {
          FROM jsonb_to_recordset($2::jsonb) r ("rowNumber" int, verdict text, code text, "fullName" text, "enrollmentId" uuid, changes jsonb, problems jsonb)`,
         [id, JSON.stringify(rows)],
       );
-      await this.write(tx, actor, 'mark_imports.previewed', { id, classId, sha256 }, rows);
+      await this.write(tx, actor, markImportActions.previewed, { id, classId, sha256 }, rows);
       return id;
     });
   }
@@ -111,7 +114,7 @@ export class MarkImportsService {
         this.clock.now(),
         actor.accountId,
       ]);
-      await this.write(tx, actor, 'mark_imports.applied', { id, ...markImport }, rows);
+      await this.write(tx, actor, markImportActions.applied, { id, ...markImport }, rows);
       return count;
     });
   }
@@ -145,7 +148,7 @@ export class MarkImportsService {
   private async write(
     tx: Tx,
     actor: Actor,
-    action: string,
+    action: Action,
     { id, classId, sha256 }: { readonly id: string; readonly classId: string; readonly sha256: string },
     rows: readonly Pick<ComparedMarks, 'verdict' | 'changes'>[],
   ): Promise<void> {

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const markImportWords = words({
@@ -80,4 +81,9 @@ export const markImportWords = words({
   blank: { vi: 'trống', en: 'blank' },
   first: { vi: 'lần 1', en: 'first' },
   resit: { vi: 'thi lại', en: 're-sit' },
+});
+
+export const markImportActions = declareActions('mark_imports', {
+  applied: { vi: 'đã ghi điểm từ bảng Excel', en: 'entered the marks of a workbook' },
+  previewed: { vi: 'đã đối chiếu bảng điểm Excel', en: 'compared a workbook of marks' },
 });

@@ -13,6 +13,7 @@ import type { RosterPerson } from './mark-comparison';
 import { MarksQueries } from './marks.queries';
 import { holdOpen } from './hold-open';
 import { mayEnterMarks } from './theory-classes.policy';
+import { markActions } from './theory-classes.words';
 import type { ModuleKind } from './theory-module.entity';
 
 /** A mark of one person; attempt 1 unless told. */
@@ -240,7 +241,12 @@ export class MarksService {
       };
       const isCorrection = own.some(({ revision }) => revision > 1);
       return [
-        { action: isCorrection ? 'marks.corrected' : 'marks.entered', ...line, ...(isCorrection && { reason }), facts },
+        {
+          action: isCorrection ? markActions.corrected : markActions.entered,
+          ...line,
+          ...(isCorrection && { reason }),
+          facts,
+        },
       ];
     });
     await this.journal.write(tx, actor, ...lines);

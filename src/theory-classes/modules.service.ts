@@ -6,6 +6,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { holdOpen } from './hold-open';
 import { ModuleHasMarks } from './theory-classes.refusals';
 import { maySetUpModules } from './theory-classes.policy';
+import { moduleActions } from './theory-classes.words';
 import type { ModuleKind } from './theory-module.entity';
 
 export interface ModulePlanned {
@@ -44,7 +45,7 @@ export class ModulesService {
       );
       await this.teach(tx, classId, modules);
       await this.journal.write(tx, actor, {
-        action: 'modules.set_up',
+        action: moduleActions.set_up,
         subject: { type: 'class', id: classId },
         classId,
         facts: { modules, removed },

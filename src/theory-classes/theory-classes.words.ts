@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 import type { ModuleKind } from './theory-module.entity';
 
@@ -194,4 +195,30 @@ export const theoryWords = words({
     vi: 'Danh sách này được lập khi lớp tổng kết, gồm những người tốt nghiệp.',
     en: 'This list is made when the class is closed, of those who graduate.',
   },
+});
+
+export const diplomaActions = declareActions('diplomas', {
+  corrected: { vi: 'đã sửa số bằng tốt nghiệp', en: 'corrected a diploma' },
+  recorded: { vi: 'đã ghi số bằng tốt nghiệp', en: 'recorded a diploma' },
+});
+
+export const examPermissionActions = declareActions('exam_permissions', {
+  recorded: {
+    vi: 'đã ghi quyết định cho phép dự thi',
+    en: 'recorded a decision to let somebody sit an examination',
+  },
+  withdrawn: {
+    vi: 'đã thu hồi quyết định cho phép dự thi',
+    en: 'took back a decision to let somebody sit an examination',
+  },
+});
+
+export const markActions = declareActions('marks', {
+  corrected: { vi: 'đã sửa điểm', en: 'corrected marks' },
+  downloaded: { vi: 'đã tải bảng điểm của lớp', en: 'downloaded the marks of a class' },
+  entered: { vi: 'đã nhập điểm', en: 'entered marks' },
+});
+
+export const moduleActions = declareActions('modules', {
+  set_up: { vi: 'đã lập danh sách học phần', en: 'set up the modules' },
 });

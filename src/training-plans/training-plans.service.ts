@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../classes/classes.service';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { assertYear, type PlanLineFacts, TrainingPlanLine } from './training-plan-line.entity';
 import { mayEditPlan } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { CountsElsewhere, NothingCounted, nothingToCopy, YearHasLines } from './training-plans.refusals';
+import { planActions } from './training-plans.words';
 
 export interface NewPlanLine extends Omit<PlanLineFacts, 'note'> {
   readonly courseId: string;
@@ -31,7 +33,7 @@ export class TrainingPlansService {
       const line = tx.create(TrainingPlanLine, { year, courseId });
       line.plan({ ...facts, note });
       const { id } = await tx.save(line);
-      await this.write(tx, actor, 'training_plans.line_added', id, { year, courseId, ...facts });
+      await this.write(tx, actor, planActions.line_added, id, { year, courseId, ...facts });
       return id;
     });
   }
@@ -43,7 +45,7 @@ export class TrainingPlansService {
       const line = await this.load(tx, id, version);
       line.plan(changes);
       await tx.save(line);
-      await this.write(tx, actor, 'training_plans.line_changed', id, { ...changes });
+      await this.write(tx, actor, planActions.line_changed, id, { ...changes });
     });
   }
 
@@ -57,7 +59,7 @@ export class TrainingPlansService {
       await tx.query(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [id]);
       await tx.delete(TrainingPlanLine, { id });
       const { year, quarter, courseId } = line;
-      await this.write(tx, actor, 'training_plans.line_removed', id, { year, quarter, courseId });
+      await this.write(tx, actor, planActions.line_removed, id, { year, quarter, courseId });
       return year;
     });
   }
@@ -78,7 +80,7 @@ export class TrainingPlansService {
       const [first] = copied;
       if (!first) throw nothingToCopy(fromYear);
       const facts = { fromYear, year, count: copied.length };
-      await this.write(tx, actor, 'training_plans.copied', first.id, facts);
+      await this.write(tx, actor, planActions.copied, first.id, facts);
       return copied.length;
     });
   }
@@ -92,7 +94,7 @@ export class TrainingPlansService {
       if (trainingClass.planLineId !== null && trainingClass.planLineId !== lineId) throw new CountsElsewhere();
       trainingClass.countAgainst(line);
       await tx.save(trainingClass);
-      await this.write(tx, actor, 'training_plans.class_attached', lineId, {}, classId);
+      await this.write(tx, actor, planActions.class_attached, lineId, {}, classId);
     });
   }
 
@@ -105,7 +107,7 @@ export class TrainingPlansService {
       if (trainingClass.planLineId !== lineId) throw new NothingCounted();
       trainingClass.leavePlan();
       await tx.save(trainingClass);
-      await this.write(tx, actor, 'training_plans.class_detached', lineId, {}, classId);
+      await this.write(tx, actor, planActions.class_detached, lineId, {}, classId);
     });
   }
 
@@ -120,7 +122,7 @@ export class TrainingPlansService {
   private async write(
     tx: Tx,
     actor: Actor,
-    action: string,
+    action: Action,
     lineId: string,
     facts: Readonly<Record<string, unknown>>,
     classId: string | null = null,

@@ -1,3 +1,4 @@
+import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
 export const planWords = words({
@@ -110,4 +111,16 @@ export const planWords = words({
   attached: { vi: 'Đã tính lớp vào dòng kế hoạch.', en: 'The class now counts against the line.' },
   detach: { vi: 'Gỡ khỏi kế hoạch', en: 'Take off' },
   detached: { vi: 'Đã gỡ lớp khỏi dòng kế hoạch.', en: 'The class no longer counts against the line.' },
+});
+
+export const planActions = declareActions('training_plans', {
+  class_attached: {
+    vi: 'đã tính lớp vào kế hoạch năm',
+    en: 'let a class count against the yearly plan',
+  },
+  class_detached: { vi: 'đã gỡ lớp khỏi kế hoạch năm', en: 'took a class off the yearly plan' },
+  copied: { vi: 'đã chép kế hoạch năm', en: 'copied a yearly plan' },
+  line_added: { vi: 'đã thêm dòng kế hoạch năm', en: 'added a line to the yearly plan' },
+  line_changed: { vi: 'đã sửa dòng kế hoạch năm', en: 'changed a line of the yearly plan' },
+  line_removed: { vi: 'đã xóa dòng kế hoạch năm', en: 'removed a line of the yearly plan' },
 });

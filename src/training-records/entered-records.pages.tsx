@@ -11,6 +11,7 @@ import { enteredRecordWords } from './entered-records.words';
 import { assertMayEnterRecords, mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
+import { recordActions } from './training-records.words';
 import { EnterRecordPage } from './views/enter-record';
 import { RecordLinePage } from './views/record-line';
 
@@ -101,7 +102,7 @@ export class EnteredRecordsPages {
   ): Promise<string> {
     const versions = await this.records.versions(id);
     if (!versions[0]) throw new NotFound();
-    const person = await this.people.read(page.actor, versions[0].personId, 'training_records.read');
+    const person = await this.people.read(page.actor, versions[0].personId, recordActions.read);
     const mayCorrect = mayEnterRecords(page.actor, person);
     return page.render(
       enteredRecordWords[page.locale].line,

@@ -7,6 +7,7 @@ import { maySeePerson } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, InvalidInput, NotFound } from '../platform/problems/refusals';
 import { highestLine } from './theory-level-source';
@@ -21,6 +22,7 @@ import {
   NothingCorrected,
 } from './training-records.refusals';
 import type { CorrectRecordRequest, EnterRecordRequest } from './training-records.requests';
+import { recordActions } from './training-records.words';
 
 /** What was learned elsewhere, entered by the office with its document, and what a line should have said. */
 @Injectable()
@@ -67,7 +69,7 @@ export class EnteredRecordsService {
           supersedesId: null,
         }),
       );
-      await this.settle(tx, actor, person, 'training_records.entered', line);
+      await this.settle(tx, actor, person, recordActions.entered, line);
       return line.id;
     });
   }
@@ -97,7 +99,7 @@ export class EnteredRecordsService {
           }
         : {};
       const line = await this.supersede(tx, actor, before, { ...changes, ...entered, reason });
-      await this.settle(tx, actor, person, 'training_records.corrected', line);
+      await this.settle(tx, actor, person, recordActions.corrected, line);
       return line.id;
     });
   }
@@ -109,7 +111,7 @@ export class EnteredRecordsService {
       const before = await this.inForce(tx, person, recordId);
       if (!isEntered(before.kind)) throw new CompletionNotWithdrawn();
       const line = await this.supersede(tx, actor, before, { withdrawn: true, reason });
-      await this.settle(tx, actor, person, 'training_records.withdrawn', line);
+      await this.settle(tx, actor, person, recordActions.withdrawn, line);
     });
     return person.id;
   }
@@ -160,7 +162,7 @@ export class EnteredRecordsService {
     tx: Tx,
     actor: Actor,
     { id: personId, unitId }: PersonItem,
-    action: string,
+    action: Action,
     line: TrainingRecord,
   ) {
     await this.journal.write(tx, actor, {

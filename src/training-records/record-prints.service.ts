@@ -7,6 +7,7 @@ import { PdfThread } from '../platform/pdf/pdf-thread';
 import type { Upload } from '../platform/uploads';
 import { printedRecord } from './training-record.print';
 import { TrainingRecordsQueries } from './training-records.queries';
+import { recordActions } from './training-records.words';
 
 @Injectable()
 export class RecordPrintsService {
@@ -20,7 +21,7 @@ export class RecordPrintsService {
 
   /** The record to sign and to take along; of somebody else's a journal line stays. @throws NotFound */
   async print(actor: Actor, personId: string): Promise<Upload> {
-    const person = await this.people.read(actor, personId, 'training_records.printed');
+    const person = await this.people.read(actor, personId, recordActions.printed);
     const [records, letterhead] = await Promise.all([this.records.ofPerson(personId), this.letterheads.ofBloc()]);
     const content = printedRecord(person, records, letterhead, this.clock.today());
     return {

@@ -13,6 +13,7 @@ import { RecordPrintsService } from './record-prints.service';
 import { sourceOfLevel } from './theory-level-source';
 import { type RecordVersion, type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
 import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
+import { recordActions } from './training-records.words';
 
 /** What a person completed, whole: it is never long enough for a second page. */
 export interface PersonTrainingRecord
@@ -68,7 +69,7 @@ export class TrainingRecordsController {
   async versions(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<RecordVersion>> {
     const items = await this.records.versions(id);
     if (!items[0]) throw new NotFound();
-    await this.people.read(actor, items[0].personId, 'training_records.read');
+    await this.people.read(actor, items[0].personId, recordActions.read);
     return { items, next: null };
   }
 
@@ -101,7 +102,7 @@ export class TrainingRecordsController {
   }
 
   private async recordOf(actor: Actor, id: string): Promise<PersonTrainingRecord> {
-    const person = await this.people.read(actor, id, 'training_records.read');
+    const person = await this.people.read(actor, id, recordActions.read);
     const { fullName, code, unitId, unitName, theoryLevel } = person;
     const items = await this.records.ofPerson(id);
     const theoryLevelRecordId = sourceOfLevel(theoryLevel, items)?.id ?? null;

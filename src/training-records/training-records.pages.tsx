@@ -12,7 +12,7 @@ import { IdPipe } from '../platform/requests';
 import { RecordPrintsService } from './record-prints.service';
 import { mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
-import { trainingRecordWords } from './training-records.words';
+import { recordActions, trainingRecordWords } from './training-records.words';
 import { TrainingRecordSections } from './views/training-record';
 
 @Pages()
@@ -43,7 +43,7 @@ export class TrainingRecordsPages {
 
   private async recordPage(page: PageRequest, id: string): Promise<string> {
     const { actor, locale } = page;
-    const person = await this.people.read(actor, id, 'training_records.read');
+    const person = await this.people.read(actor, id, recordActions.read);
     const records = await this.records.ofPerson(id);
     const isMine = actor.personId === id;
     const mayCorrect = mayEnterRecords(actor, person);

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import type { TrainingRecord } from './training-record.entity';
+import { recordActions } from './training-records.words';
 
 /** What is to be recorded; the names are those of the day. */
 export type NewTrainingRecord = Omit<
@@ -58,7 +60,7 @@ export class TrainingRecordsService {
        SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(lines), this.clock.now(), actor.accountId],
     );
-    await this.writeJournal(tx, actor, 'training_records.written', written);
+    await this.writeJournal(tx, actor, recordActions.written, written);
     return written.length;
   }
 
@@ -81,10 +83,10 @@ export class TrainingRecordsService {
        SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(corrections), this.clock.now(), actor.accountId],
     );
-    await this.writeJournal(tx, actor, 'training_records.corrected', written);
+    await this.writeJournal(tx, actor, recordActions.corrected, written);
   }
 
-  private async writeJournal(tx: Tx, actor: Actor, action: string, written: readonly Written[]): Promise<void> {
+  private async writeJournal(tx: Tx, actor: Actor, action: Action, written: readonly Written[]): Promise<void> {
     await this.journal.write(
       tx,
       actor,

@@ -1,4 +1,5 @@
 import { type Day, showDay } from '../platform/clock';
+import { declareActions } from '../platform/journal/actions';
 import { type Bilingual, type Locale, words } from '../platform/messages/words';
 import type { TrainingRecordItem } from './training-records.queries';
 import { type AwardFacts, validityOn } from './validity';
@@ -89,3 +90,21 @@ export function sourceSentence(
         en: `by confirmation ${line.awardNumber} of ${on}, ${line.issuedBy}`,
       };
 }
+
+export const recordActions = declareActions('training_records', {
+  corrected: {
+    vi: 'đã sửa một dòng quá trình đào tạo',
+    en: 'corrected a line of the training record',
+  },
+  entered: {
+    vi: 'đã ghi văn bằng, xác nhận do nơi khác cấp',
+    en: 'entered a diploma or a confirmation from elsewhere',
+  },
+  printed: { vi: 'đã in bản xác nhận quá trình đào tạo', en: 'printed the training record' },
+  read: { vi: 'đã xem quá trình đào tạo', en: 'looked at the training record' },
+  withdrawn: {
+    vi: 'đã hủy một dòng quá trình đào tạo ghi sai',
+    en: 'withdrew a wrong line of the training record',
+  },
+  written: { vi: 'đã ghi quá trình đào tạo', en: 'wrote a line of the training record' },
+});

@@ -1,6 +1,9 @@
 import { Actor } from '../../src/platform/access/actor';
+import { nominationActions } from '../../src/nominations/nominations.words';
 import { Database } from '../../src/platform/database/database';
+import type { Action } from '../../src/platform/journal/actions';
 import { Journal, type JournalLine } from '../../src/platform/journal/journal';
+import { reminderActions } from '../../src/reminders/reminders.words';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
 
@@ -26,7 +29,7 @@ describe('reading the journal', () => {
     person = await a.person({ in: unit, full_name: 'Lê Thị Hạnh' });
     inClass = await a.trainingClass({ name: 'Lớp Cao cấp K3' });
     await write('Trần Thị Lan', {
-      action: 'nominations.returned',
+      action: nominationActions.returned,
       subject: { type: 'nomination', id: person.id },
       unitId: unit.id,
       classId: inClass.id,
@@ -34,12 +37,12 @@ describe('reading the journal', () => {
       reason: 'Thiếu bản nhận xét',
     });
     await write('reminders', {
-      action: 'reminders.sent',
+      action: reminderActions.sent,
       subject: { type: 'class', id: inClass.id },
       classId: inClass.id,
     });
     await write('Trần Thị Lan', {
-      action: 'something.unforeseen',
+      action: 'something.unforeseen' as Action,
       subject: { type: 'unit', id: unit.id },
       unitId: unit.id,
     });

@@ -6,6 +6,7 @@ import { Journal } from '../../platform/journal/journal';
 import { closingDay, type DroppedHalfDay, shiftHalfDays, shiftInDays } from './clone';
 import { StudySessionNotCloned } from './clones.refusals';
 import { ClassesService } from '../classes.service';
+import { seatActions } from '../classes.words';
 import type { DayPart } from '../day-parts';
 import { SeatsService } from '../seats.service';
 import { PublicHolidaysQueries } from '../holidays/holidays.queries';
@@ -13,6 +14,7 @@ import type { PlannedHalfDay } from '../timetable/pattern';
 import { type FoundClash, TimetableClashes } from '../timetable/clashes';
 import { TimetableService } from '../timetable/timetable.service';
 import type { TrainingClass } from '../training-class.entity';
+import { cloneActions } from './clones.words';
 
 export interface WantedClone {
   readonly code: string;
@@ -63,7 +65,7 @@ export class ClassClonesService {
       await copyModules(tx, sourceId, id);
       const emptied = await this.addHalfDays(tx, actor, id, kept);
       await this.journal.write(tx, actor, {
-        action: 'classes.cloned',
+        action: cloneActions.cloned,
         subject: { type: 'class', id },
         classId: id,
         facts: { from: sourceId, shiftedByDays: shift, dropped, emptied },
@@ -81,7 +83,7 @@ export class ClassClonesService {
     if (shares.length === 0) return;
     for (const { unitId, seats } of shares) await this.seats.move(tx, cloneId, 'pool', { unitId }, seats);
     await this.journal.write(tx, actor, {
-      action: 'seats.allocated',
+      action: seatActions.allocated,
       subject: { type: 'class', id: cloneId },
       classId: cloneId,
       facts: { shares, count: shares.reduce((sum, { seats }) => sum + seats, 0) },

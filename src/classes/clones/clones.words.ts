@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const cloneWords = words({
@@ -22,4 +23,8 @@ export const cloneWords = words({
     en: 'These rooms and lecturers are taken, so their half-days have none yet; choose others:',
   },
   open: { vi: 'Mở lớp mới', en: 'Open the new class' },
+});
+
+export const cloneActions = declareActions('classes', {
+  cloned: { vi: 'đã nhân bản lớp', en: 'cloned the class' },
 });

@@ -8,6 +8,7 @@ import { mayManageClasses } from '../classes.policy';
 import { PublicHoliday } from './holiday.entity';
 import { computedHolidays, type Holiday } from './holidays';
 import { YearListed } from './holidays.refusals';
+import { holidayActions } from './holidays.words';
 
 /** The office's list of days off. Half-days planned already are never moved by it. */
 @Injectable()
@@ -25,7 +26,7 @@ export class PublicHolidaysService {
       await this.beginUnlisted(tx, actor, holiday.day);
       const [id] = await this.insert(tx, actor, [holiday]);
       await this.journal.write(tx, actor, {
-        action: 'public_holidays.added',
+        action: holidayActions.added,
         subject: { type: 'public_holiday', id: id! },
         facts: { ...holiday },
       });
@@ -43,7 +44,7 @@ export class PublicHolidaysService {
       holiday.change(changes);
       await tx.save(holiday);
       await this.journal.write(tx, actor, {
-        action: 'public_holidays.changed',
+        action: holidayActions.changed,
         subject: { type: 'public_holiday', id },
         facts: { before, changes: { ...changes } },
       });
@@ -60,7 +61,7 @@ export class PublicHolidaysService {
       const { day, nameVi, nameEn, kind, source, verified } = holiday;
       const removed = { day, nameVi, nameEn, kind, source, verified };
       await this.journal.write(tx, actor, {
-        action: 'public_holidays.removed',
+        action: holidayActions.removed,
         subject: { type: 'public_holiday', id },
         facts: removed,
       });
@@ -86,7 +87,7 @@ export class PublicHolidaysService {
     const computed = computedHolidays(year).filter(({ day }) => day !== except);
     const ids = await this.insert(tx, actor, computed);
     await this.journal.write(tx, actor, {
-      action: 'public_holidays.year_begun',
+      action: holidayActions.year_begun,
       subject: { type: 'public_holiday', id: ids[0]! },
       facts: { year, days: ids.length },
     });

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import type { HolidayKind } from './holidays';
 
@@ -56,4 +57,14 @@ export const holidayWords = words({
       `Saved. ${count} ${count === 1 ? 'half-day is' : 'half-days are'} planned on that day and stay until you move them; the table names them.`,
   },
   removed: { vi: 'Đã bỏ ngày này khỏi danh sách.', en: 'The day is off the list.' },
+});
+
+export const holidayActions = declareActions('public_holidays', {
+  added: { vi: 'đã thêm ngày nghỉ lễ', en: 'added a public holiday' },
+  changed: { vi: 'đã sửa ngày nghỉ lễ', en: 'changed a public holiday' },
+  removed: { vi: 'đã bỏ ngày nghỉ lễ', en: 'took a public holiday off the list' },
+  year_begun: {
+    vi: 'đã lập danh sách ngày nghỉ của năm',
+    en: 'began the public holidays of a year',
+  },
 });

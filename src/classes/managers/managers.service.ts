@@ -8,6 +8,7 @@ import { InvalidInput } from '../../platform/problems/refusals';
 import { ClassManagersQueries } from './managers.queries';
 import { ClassesService } from '../classes.service';
 import { ManagerBusy } from '../timetable/timetable.refusals';
+import { halfDayActions } from '../timetable/timetable.words';
 
 export interface Appointment {
   readonly email: string;
@@ -52,7 +53,7 @@ export class ClassManagersService {
     const ids = [...new Set(clashes.map(({ halfDayId }) => halfDayId))];
     await tx.query(`UPDATE half_days SET manager_overlap_reason = $2 WHERE id = ANY ($1)`, [ids, reason]);
     await this.journal.write(tx, actor, {
-      action: 'half_days.manager_overlap_allowed',
+      action: halfDayActions.manager_overlap_allowed,
       subject: { type: 'class', id: classId },
       classId,
       reason,

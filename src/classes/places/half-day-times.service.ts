@@ -8,6 +8,7 @@ import { dayParts, type PartTimes } from '../day-parts';
 import { assertTimesFit } from './half-day-times';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { Room } from './room.entity';
+import { roomActions } from './rooms-and-lecturers.words';
 
 /** When half-days are usually held: everywhere, and at a room that has times of its own. */
 @Injectable()
@@ -40,7 +41,7 @@ export class HalfDayTimesService {
         [roomId, JSON.stringify(own.map((part) => ({ part, ...times[part] })))],
       );
       await this.journal.write(tx, actor, {
-        action: 'rooms.times_changed',
+        action: roomActions.times_changed,
         // The times of everywhere belong to no room; the journal still needs an id to stand under.
         subject: { type: 'room', id: roomId ?? everywhere },
         facts: { roomId, times },

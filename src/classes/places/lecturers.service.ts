@@ -6,6 +6,7 @@ import { sortName, tidyName } from '../../platform/names';
 import { NotAllowed } from '../../platform/problems/refusals';
 import { mayManageClasses } from '../classes.policy';
 import { Lecturer } from './lecturer.entity';
+import { lecturerActions } from './rooms-and-lecturers.words';
 
 @Injectable()
 export class LecturersService {
@@ -20,7 +21,10 @@ export class LecturersService {
     return this.database.inTransaction(async (tx) => {
       const named = { fullName: tidyName(fullName), sortName: sortName(fullName), workplace };
       const added = await tx.save(tx.create(Lecturer, named));
-      await this.journal.write(tx, actor, { action: 'lecturers.added', subject: { type: 'lecturer', id: added.id } });
+      await this.journal.write(tx, actor, {
+        action: lecturerActions.added,
+        subject: { type: 'lecturer', id: added.id },
+      });
       return added.id;
     });
   }

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const roomAndLecturerWords = words({
@@ -38,4 +39,13 @@ export const roomAndLecturerWords = words({
   workplace: { vi: 'Nơi công tác', en: 'Workplace' },
   addLecturer: { vi: 'Thêm giảng viên', en: 'Add a lecturer' },
   lecturerAdded: { vi: 'Đã thêm giảng viên.', en: 'The lecturer is added.' },
+});
+
+export const lecturerActions = declareActions('lecturers', {
+  added: { vi: 'đã thêm giảng viên', en: 'added a lecturer' },
+});
+
+export const roomActions = declareActions('rooms', {
+  added: { vi: 'đã thêm phòng học', en: 'added a room' },
+  times_changed: { vi: 'đã sửa giờ học thường lệ', en: 'changed the usual times' },
 });

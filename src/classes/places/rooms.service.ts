@@ -5,6 +5,7 @@ import { Journal } from '../../platform/journal/journal';
 import { NotAllowed } from '../../platform/problems/refusals';
 import { mayManageClasses } from '../classes.policy';
 import { Room } from './room.entity';
+import { roomActions } from './rooms-and-lecturers.words';
 
 @Injectable()
 export class RoomsService {
@@ -19,7 +20,7 @@ export class RoomsService {
     return this.database.inTransaction(async (tx) => {
       const added = await tx.save(tx.create(Room, room));
       await this.journal.write(tx, actor, {
-        action: 'rooms.added',
+        action: roomActions.added,
         subject: { type: 'room', id: added.id },
         facts: { ...room },
       });

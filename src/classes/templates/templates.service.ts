@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
+import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { ClassTemplate, type TemplateFacts } from './template.entity';
 import { mayManageClasses } from '../classes.policy';
+import { templateActions } from './templates.words';
 
 @Injectable()
 export class ClassTemplatesService {
@@ -20,7 +22,7 @@ export class ClassTemplatesService {
       const template = tx.create(ClassTemplate, {});
       template.become(facts);
       const { id } = await tx.save(template);
-      await this.write(tx, actor, 'class_templates.added', id, facts);
+      await this.write(tx, actor, templateActions.added, id, facts);
       return id;
     });
   }
@@ -32,7 +34,7 @@ export class ClassTemplatesService {
       const template = await this.load(tx, id, version);
       template.become(changes);
       await tx.save(template);
-      await this.write(tx, actor, 'class_templates.changed', id, changes);
+      await this.write(tx, actor, templateActions.changed, id, changes);
     });
   }
 
@@ -42,7 +44,7 @@ export class ClassTemplatesService {
     await this.database.inTransaction(async (tx) => {
       const template = await this.load(tx, id, version);
       await tx.delete(ClassTemplate, { id });
-      await this.write(tx, actor, 'class_templates.removed', id, { name: template.name });
+      await this.write(tx, actor, templateActions.removed, id, { name: template.name });
     });
   }
 
@@ -53,7 +55,7 @@ export class ClassTemplatesService {
     return template;
   }
 
-  private async write(tx: Tx, actor: Actor, action: string, id: string, facts: Partial<TemplateFacts>): Promise<void> {
+  private async write(tx: Tx, actor: Actor, action: Action, id: string, facts: Partial<TemplateFacts>): Promise<void> {
     await this.journal.write(tx, actor, { action, subject: { type: 'class_template', id }, facts: { ...facts } });
   }
 }

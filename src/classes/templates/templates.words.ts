@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const templateWords = words({
@@ -55,4 +56,10 @@ export const templateWords = words({
   },
   preview: { vi: 'Xem trước', en: 'Preview' },
   later: { vi: 'Để sau, mở trang lớp', en: 'Later; open the class' },
+});
+
+export const templateActions = declareActions('class_templates', {
+  added: { vi: 'đã thêm mẫu lớp', en: 'added a class template' },
+  changed: { vi: 'đã sửa mẫu lớp', en: 'changed a class template' },
+  removed: { vi: 'đã xóa mẫu lớp', en: 'removed a class template' },
 });

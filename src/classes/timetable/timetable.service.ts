@@ -6,6 +6,7 @@ import { Journal } from '../../platform/journal/journal';
 import { NotFound } from '../../platform/problems/refusals';
 import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from '../classes.service';
+import { classActions } from '../classes.words';
 import { changed, type HalfDayChange, type TimetableDecisions } from './half-day-change';
 import { HalfDay } from './half-day.entity';
 import type { PlannedHalfDay, SharedByDecision } from './pattern';
@@ -15,6 +16,7 @@ import { TimetablePlanner, type WantedHalfDays } from './planner';
 import { assertApart, assertInside, endFieldOf } from './limits';
 import { changeNeedsReason, HalfDaysOverlap, LecturerTaken, ManagerBusy, RoomTaken } from './timetable.refusals';
 import { TrainingClass } from '../training-class.entity';
+import { halfDayActions } from './timetable.words';
 
 /**
  * The half-days of classes. The helpers that take `tx` ask who may, but know nothing of people: whoever calls them
@@ -81,7 +83,7 @@ export class TimetableService {
     );
     await this.number(tx, classId);
     await this.journal.write(tx, actor, {
-      action: 'half_days.added',
+      action: halfDayActions.added,
       subject: { type: 'class', id: classId },
       classId,
       facts: { halfDays: planned.map(({ day, part }) => ({ day, part })) },
@@ -137,7 +139,7 @@ export class TimetableService {
     await tx.save(halfDay);
     await this.number(tx, trainingClass.id);
     await this.journal.write(tx, actor, {
-      action: 'half_days.moved',
+      action: halfDayActions.moved,
       subject: { type: 'half_day', id: halfDayId },
       classId: trainingClass.id,
       reason: change.reason ?? null,
@@ -160,7 +162,7 @@ export class TimetableService {
     halfDay.cancel(this.clock.now(), reason);
     await tx.save(halfDay);
     await this.journal.write(tx, actor, {
-      action: 'half_days.cancelled',
+      action: halfDayActions.cancelled,
       subject: { type: 'half_day', id: halfDayId },
       classId: trainingClass.id,
       reason,
@@ -181,7 +183,7 @@ export class TimetableService {
     trainingClass.change({ closesOn });
     await tx.save(trainingClass);
     await this.journal.write(tx, actor, {
-      action: 'classes.changed',
+      action: classActions.changed,
       subject: { type: 'class', id },
       classId: id,
       facts: { before: { closesOn: before }, closesOn },
@@ -197,10 +199,10 @@ export class TimetableService {
   ): Promise<void> {
     const lines = planned.flatMap(({ roomId, roomSharedReason, managerOverlapReason }, index) => [
       ...(roomSharedReason
-        ? [{ action: 'half_days.room_shared', index, reason: roomSharedReason, facts: { roomId } }]
+        ? [{ action: halfDayActions.room_shared, index, reason: roomSharedReason, facts: { roomId } }]
         : []),
       ...(managerOverlapReason
-        ? [{ action: 'half_days.manager_overlap_allowed', index, reason: managerOverlapReason, facts: {} }]
+        ? [{ action: halfDayActions.manager_overlap_allowed, index, reason: managerOverlapReason, facts: {} }]
         : []),
     ]);
     await this.journal.write(

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const timetableWords = words({
@@ -155,4 +156,15 @@ export const timetableWords = words({
     en: 'Left empty, the usual times of the room are taken; they stand on the page of rooms.',
   },
   add: { vi: 'Thêm buổi học', en: 'Add the half-day' },
+});
+
+export const halfDayActions = declareActions('half_days', {
+  added: { vi: 'đã thêm buổi học', en: 'added half-days' },
+  cancelled: { vi: 'đã hủy buổi học', en: 'cancelled a half-day' },
+  manager_overlap_allowed: {
+    vi: 'đã cho chủ nhiệm phụ trách hai lớp cùng giờ',
+    en: 'let the class manager have two classes at one time',
+  },
+  room_shared: { vi: 'đã cho dùng chung phòng với lớp khác', en: 'let the room be shared' },
+  moved: { vi: 'đã đổi buổi học', en: 'moved a half-day' },
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
+import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { ChangedMeanwhile, NotFound } from '../../platform/problems/refusals';
 import { type TrainingRecordCorrection, TrainingRecordsService } from '../../training-records/training-records.service';
@@ -10,6 +11,7 @@ import { Certificate, type CorrectableFacts } from './certificate.entity';
 import { assertMayAmend } from './certificates.policy';
 import { ClosingsQueries } from '../closings.queries';
 import { AwardRuleMissing } from '../completions.refusals';
+import { certificateActions } from './certificates.words';
 
 export interface CertificateCorrection extends Partial<CorrectableFacts> {
   readonly reason: string;
@@ -46,7 +48,7 @@ export class CertificatesService {
       await tx.save(certificate);
       const why = { reason, decision: decision ?? null };
       const head = await this.register.enter(tx, actor, 'corrected', [id], why);
-      await this.write(tx, actor, 'certificates.corrected', certificate, why, head);
+      await this.write(tx, actor, certificateActions.corrected, certificate, why, head);
     });
   }
 
@@ -67,7 +69,7 @@ export class CertificatesService {
       const { certificate, head } = await this.register.issueAnew(tx, actor, award, today, old);
       await this.correctRecord(tx, actor, old, { awardNumber: certificate.number });
       const why = { reason, decision: null };
-      await this.write(tx, actor, 'certificates.replaced', old, why, head, { replacedById: certificate.id });
+      await this.write(tx, actor, certificateActions.replaced, old, why, head, { replacedById: certificate.id });
       return certificate.id;
     });
   }
@@ -87,7 +89,7 @@ export class CertificatesService {
         validUntil: null,
         awardRevokedOn: certificate.stateOn,
       });
-      await this.write(tx, actor, 'certificates.revoked', certificate, why, head);
+      await this.write(tx, actor, certificateActions.revoked, certificate, why, head);
     });
   }
 
@@ -126,7 +128,7 @@ export class CertificatesService {
   private async write(
     tx: Tx,
     actor: Actor,
-    action: string,
+    action: Action,
     { id, personId, completionId }: Certificate,
     { reason, decision }: { readonly reason: string; readonly decision: string | null },
     head: RegisterHead,

@@ -1,4 +1,5 @@
 import { type Day, showDay } from '../../platform/clock';
+import { declareActions } from '../../platform/journal/actions';
 import { type Locale, words } from '../../platform/messages/words';
 import type { CertificateStanding } from './certificate.entity';
 
@@ -148,3 +149,13 @@ export function heldUntil(
   if (standing === 'replaced' || standing === 'revoked') return say.holdsNoMore;
   return validUntil === null ? say.lasting : showDay(validUntil);
 }
+
+export const certificateActions = declareActions('certificates', {
+  class_printed: { vi: 'đã in giấy chứng nhận của lớp', en: 'printed the certificates of the class' },
+  corrected: { vi: 'đã đính chính giấy chứng nhận', en: 'corrected a certificate' },
+  exported: { vi: 'đã xuất sổ cấp giấy chứng nhận', en: 'exported the register of certificates' },
+  issued: { vi: 'đã cấp giấy chứng nhận', en: 'issued certificates' },
+  printed: { vi: 'đã in giấy chứng nhận', en: 'printed a certificate' },
+  replaced: { vi: 'đã cấp lại giấy chứng nhận bằng số khác', en: 'replaced a certificate' },
+  revoked: { vi: 'đã thu hồi giấy chứng nhận', en: 'revoked a certificate' },
+});

@@ -16,6 +16,7 @@ import { mayExportRegister } from './certificates.policy';
 import { TooManyToExport, TooManyToPrint } from './certificates.refusals';
 import { registerSheet, registerWidths } from './workbook';
 import { certificatesVisibleTo } from '../completions.policy';
+import { certificateActions } from './certificates.words';
 import { RegisterLinesQueries } from './register-lines.queries';
 
 /** Sheets one file holds: more would keep others waiting for theirs. */
@@ -51,7 +52,7 @@ export class CertificatePrintsService {
     const content = await this.print(`Giấy chứng nhận ${number}`, [printed]);
     if (personId !== actor.personId) {
       await this.journal.write(this.database.reader, actor, {
-        action: 'certificates.printed',
+        action: certificateActions.printed,
         subject: { type: 'certificate', id },
         personId,
         unitId,
@@ -76,7 +77,7 @@ export class CertificatePrintsService {
     if (certificates.length === 0) throw new NotFound();
     const content = await this.print(`Giấy chứng nhận lớp ${trainingClass.code}`, certificates);
     await this.journal.write(this.database.reader, actor, {
-      action: 'certificates.class_printed',
+      action: certificateActions.class_printed,
       subject: { type: 'class', id: classId },
       classId,
       facts: { count: certificates.length },
@@ -97,7 +98,7 @@ export class CertificatePrintsService {
     if (next !== null) throw new TooManyToExport(rowsOfWorkbook);
     const content = await writeXlsx('Sổ', registerWidths, registerSheet(items, locale));
     await this.journal.write(this.database.reader, actor, {
-      action: 'certificates.exported',
+      action: certificateActions.exported,
       subject: { type: 'account', id: actor.accountId! },
       facts: { count: items.length },
     });

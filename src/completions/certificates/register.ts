@@ -8,6 +8,7 @@ import { Randomness } from '../../platform/randomness';
 import type { AwardGiven } from '../award';
 import { certificateNumber } from './number';
 import { Certificate } from './certificate.entity';
+import { certificateActions } from './certificates.words';
 import { newVerificationCode } from './verification-code';
 
 type CertificateAward = Extract<AwardGiven, { kind: 'certificate' }>;
@@ -75,7 +76,7 @@ export class CertificateRegister {
     const head = await this.enter(tx, actor, 'issued', ids(issued));
     const { classId } = said.get(holders[0]!.completionId)!;
     await this.journal.write(tx, actor, {
-      action: 'certificates.issued',
+      action: certificateActions.issued,
       subject: { type: 'class', id: classId },
       classId,
       facts: { ...head, first: issued[0]!.number, count: issued.length },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { showMoment } from '../../platform/clock';
+import { sayAction } from '../../platform/journal/actions';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import type { JournalPageRequest } from '../../platform/journal/journal.requests';
 import { Card, EmptyState, PageHeader } from '../../platform/pages/blocks';
@@ -9,7 +10,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { PageOf } from '../../platform/paging';
 import { detailOf } from '../journal-details';
 import type { NamesById } from '../journal-names.queries';
-import { type Action, actionGroups, actionWords, journalWords, serviceNames } from '../journal-words';
+import { actionGroups, journalWords, serviceNames } from '../journal.words';
 
 export function JournalLines({
   list,
@@ -58,13 +59,12 @@ function Line({ line, names }: { line: JournalItem; names: NamesById }) {
   const say = useWords(journalWords);
   const { at, actorName, action, reason } = line;
   const services: Readonly<Record<string, string>> = serviceNames[locale];
-  const done = (actionWords[locale] as Partial<Record<string, string>>)[action as Action] ?? action;
   const things = thingsOf(line, names);
   const more = detailOf(line, locale);
   return (
     <li>
       <div class="history-what">
-        <strong>{services[actorName] ?? actorName}</strong> {done}
+        <strong>{services[actorName] ?? actorName}</strong> {sayAction(action, locale)}
         {things.map((thing, index) => (
           <>
             {index === 0 ? ': ' : ', '}

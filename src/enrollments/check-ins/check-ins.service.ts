@@ -10,6 +10,7 @@ import { isGenuineCode, isGenuineScan, readCode, readScan, type Scan, stoodAt, w
 import { type CheckInHall, CheckInsQueries } from './check-ins.queries';
 import * as no from './check-ins.refusals';
 import { assertMayBeMarked } from '../marking-moment';
+import { checkInActions } from './check-ins.words';
 
 /** From scanning to being signed in; a scan told later has the hours of the setting instead. */
 const minutesToSignIn = 15;
@@ -103,7 +104,7 @@ export class CheckInsService {
         ],
       );
       await this.journal.write(tx, actor, {
-        action: direction === 'in' ? 'attendance.checked_in' : 'attendance.checked_out',
+        action: direction === 'in' ? checkInActions.checked_in : checkInActions.checked_out,
         subject: { type: 'half_day', id: held.halfDayId },
         classId: held.classId,
         personId: line.personId,

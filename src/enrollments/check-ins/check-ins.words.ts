@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import type { Direction } from '../attendance-line.entity';
 
@@ -127,4 +128,11 @@ export const checkInWords = words({
     vi: 'Không tải được trang vì mất mạng. Hãy kiểm tra mạng rồi quét lại mã, hoặc nhờ chủ nhiệm lớp điểm danh.',
     en: 'The page could not be loaded without a network. Check your connection and scan again, or ask the class manager to mark you.',
   },
+});
+
+export const checkInActions = declareActions('attendance', {
+  checked_in: { vi: 'đã quét mã vào buổi học', en: 'checked in to a half-day by code' },
+  checked_out: { vi: 'đã quét mã ra khỏi buổi học', en: 'checked out of a half-day by code' },
+  hall_closed: { vi: 'đã đóng mã điểm danh', en: 'closed the check-in code of a half-day' },
+  hall_opened: { vi: 'đã mở mã điểm danh', en: 'opened the check-in code of a half-day' },
 });

@@ -13,6 +13,7 @@ import { CheckInsQueries, type CheckInHall } from './check-ins.queries';
 import { HallClosed } from './check-ins.refusals';
 import { assertSeesRoster, mayTakeAttendance } from '../enrollments.policy';
 import { assertMayBeMarked } from '../marking-moment';
+import { checkInActions } from './check-ins.words';
 
 /** The codes shown in halls: who opens and closes them, and what each shows now. */
 @Injectable()
@@ -49,7 +50,7 @@ export class CheckInHallsService {
         [halfDayId, siteId, this.randomness.token(), this.clock.now(), actor.accountId],
       );
       await this.journal.write(tx, actor, {
-        action: 'attendance.hall_opened',
+        action: checkInActions.hall_opened,
         subject: { type: 'half_day', id: halfDayId },
         classId: sheet.classId,
         facts: { siteId },
@@ -66,7 +67,7 @@ export class CheckInHallsService {
         this.clock.now(),
       ]);
       await this.journal.write(tx, actor, {
-        action: 'attendance.hall_closed',
+        action: checkInActions.hall_closed,
         subject: { type: 'half_day', id: hall.halfDayId },
         classId: hall.classId,
         facts: { siteId: hall.siteId },

@@ -13,6 +13,7 @@ import { type EssayFile, readEssayFile } from './file';
 import { essayIsEmpty } from './file.refusals';
 import { EssayNotHandedIn, EssaysLocked } from './essays.refusals';
 import { Essay } from './essay.entity';
+import { essayActions } from './essays.words';
 
 /** What is handed in: text, a file, or both. */
 export interface EssayContent {
@@ -56,7 +57,7 @@ export class EssaysService {
       essay?.replace(version, at);
       await tx.save(essay ?? tx.create(Essay, { enrollmentId, ...version, handedInAt: at }));
       await this.journal.write(tx, actor, {
-        action: essay ? 'essays.replaced' : 'essays.handed_in',
+        action: essay ? essayActions.replaced : essayActions.handed_in,
         ...subjectOf(enrollment),
         facts: {
           characters: body?.length ?? 0,
@@ -79,7 +80,7 @@ export class EssaysService {
       essay.accept(this.clock.now(), actor.accountId);
       await tx.save(essay);
       await this.journal.write(tx, actor, {
-        action: 'essays.accepted',
+        action: essayActions.accepted,
         ...subjectOf(enrollment),
         facts: { version: essay.number },
       });
@@ -93,7 +94,7 @@ export class EssaysService {
       essay.giveMark(mark, this.clock.now(), actor.accountId);
       await tx.save(essay);
       await this.journal.write(tx, actor, {
-        action: 'essays.marked',
+        action: essayActions.marked,
         ...subjectOf(enrollment),
         facts: { from: before === null ? null : Number(before), to: mark },
       });
@@ -110,7 +111,7 @@ export class EssaysService {
       essay.sendBack(reason, dueAt, this.clock.now(), actor.accountId);
       await tx.save(essay);
       await this.journal.write(tx, actor, {
-        action: 'essays.sent_back',
+        action: essayActions.sent_back,
         ...subjectOf(enrollment),
         reason,
         facts: { version: essay.number, dueAt },
@@ -132,7 +133,7 @@ export class EssaysService {
       if (!file) throw new NotFound();
       if (actor.personId !== enrollment.personId) {
         const facts = { fileId };
-        await this.journal.write(tx, actor, { action: 'essays.file_downloaded', ...subjectOf(enrollment), facts });
+        await this.journal.write(tx, actor, { action: essayActions.file_downloaded, ...subjectOf(enrollment), facts });
       }
       return { name: `thu-hoach-${file.classCode}-${file.personCode}.${file.kind}`, content: file.content };
     });

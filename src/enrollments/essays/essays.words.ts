@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const essayWords = words({
@@ -98,4 +99,14 @@ export const essayWords = words({
   save: { vi: 'Lưu', en: 'Save' },
   termSet: { vi: 'Đã đặt hạn nộp bài.', en: 'The term is set.' },
   backToEssays: { vi: 'Bài thu hoạch của lớp', en: 'Essays of the class' },
+});
+
+export const essayActions = declareActions('essays', {
+  accepted: { vi: 'đã nhận bài thu hoạch', en: 'accepted an essay' },
+  due_set: { vi: 'đã đặt hạn nộp bài thu hoạch', en: 'set when essays are due' },
+  file_downloaded: { vi: 'đã tải tệp bài thu hoạch', en: 'downloaded the file of an essay' },
+  handed_in: { vi: 'đã nộp bài thu hoạch', en: 'handed in an essay' },
+  marked: { vi: 'đã chấm bài thu hoạch', en: 'marked an essay' },
+  replaced: { vi: 'đã nộp lại bài thu hoạch', en: 'replaced an essay' },
+  sent_back: { vi: 'đã trả lại bài thu hoạch', en: 'sent an essay back' },
 });

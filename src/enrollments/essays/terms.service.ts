@@ -8,6 +8,7 @@ import { Journal } from '../../platform/journal/journal';
 import { NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { maySetEssayTerm } from '../enrollments.policy';
 import { EssaysLocked } from './essays.refusals';
+import { essayActions } from './essays.words';
 
 /** Until when the essays of a class are due. Essays handed in before a change stay punctual or late as they were. */
 @Injectable()
@@ -32,7 +33,7 @@ export class EssayTermsService {
         [classId, dueAt, this.clock.now(), actor.accountId],
       );
       const subject = { type: 'class', id: classId };
-      await this.journal.write(tx, actor, { action: 'essays.due_set', subject, classId, facts: { dueAt } });
+      await this.journal.write(tx, actor, { action: essayActions.due_set, subject, classId, facts: { dueAt } });
     });
   }
 }

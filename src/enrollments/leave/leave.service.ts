@@ -12,6 +12,8 @@ import { LeaveRequest } from './leave-request.entity';
 import { assertMayDecideLeave, maySeeLeave } from './leave.policy';
 import { LeaveNotNeeded, LeaveTooLate } from './leave.refusals';
 import { type ClassState, hasEnded } from '../../classes/training-class.states';
+import type { Action } from '../../platform/journal/actions';
+import { leaveActions } from './leave.words';
 
 /** The trail is read by more people than the request, where the cadre's own words stay. */
 const byLeave = 'Đơn xin nghỉ học được duyệt';
@@ -80,7 +82,9 @@ export class LeaveRequestsService {
         `INSERT INTO leave_request_half_days (leave_request_id, half_day_id) SELECT $1, unnest($2::uuid[])`,
         [id, lines.map(({ halfDayId }) => halfDayId)],
       );
-      await this.write(tx, actor, 'leave.asked', id, await this.ownerOf(tx, enrollmentId), { halfDays: lines.length });
+      await this.write(tx, actor, leaveActions.asked, id, await this.ownerOf(tx, enrollmentId), {
+        halfDays: lines.length,
+      });
       return id;
     });
   }
@@ -102,7 +106,7 @@ export class LeaveRequestsService {
         const entry = { enrollmentId: request.enrollmentId, mark: 'excused' as const, reason: byLeave };
         await this.attendance.markIn(tx, actor, halfDayId, [entry], 'leave');
       }
-      await this.write(tx, actor, 'leave.approved', id, owner, { halfDays: excused.length });
+      await this.write(tx, actor, leaveActions.approved, id, owner, { halfDays: excused.length });
     });
   }
 
@@ -112,7 +116,7 @@ export class LeaveRequestsService {
       const { request, owner } = await this.loadToDecide(tx, actor, id);
       request.decline(actor.accountId, this.clock.now(), reason);
       await tx.save(request);
-      await this.write(tx, actor, 'leave.declined', id, owner, {});
+      await this.write(tx, actor, leaveActions.declined, id, owner, {});
     });
   }
 
@@ -123,7 +127,7 @@ export class LeaveRequestsService {
       if (actor.personId !== owner.personId) throw new NotAllowed();
       request.withdraw(actor.accountId, this.clock.now());
       await tx.save(request);
-      await this.write(tx, actor, 'leave.withdrawn', id, owner, {});
+      await this.write(tx, actor, leaveActions.withdrawn, id, owner, {});
     });
   }
 
@@ -186,7 +190,7 @@ export class LeaveRequestsService {
   private async write(
     tx: Tx,
     actor: Actor,
-    action: string,
+    action: Action,
     id: string,
     owner: LeaveOf,
     facts: Readonly<Record<string, unknown>>,

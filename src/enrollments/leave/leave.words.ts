@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import type { LeaveRequestState } from './leave-request.states';
 
@@ -71,4 +72,15 @@ export const leaveWords = words({
     vi: (mark: string) => `hiện ghi: ${mark.toLowerCase()}`,
     en: (mark: string) => `now: ${mark.toLowerCase()}`,
   },
+});
+
+export const leaveActions = declareActions('leave', {
+  approved: { vi: 'đã đồng ý cho nghỉ học', en: 'approved a leave' },
+  reopened: {
+    vi: 'đã dời buổi học, đơn xin nghỉ được xét lại',
+    en: 'moved a half-day, so its leave waits for a decision again',
+  },
+  asked: { vi: 'đã xin nghỉ học', en: 'asked for leave' },
+  declined: { vi: 'không đồng ý cho nghỉ học', en: 'declined a leave' },
+  withdrawn: { vi: 'đã rút đơn xin nghỉ', en: 'withdrew a request for leave' },
 });

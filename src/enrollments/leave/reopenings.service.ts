@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { AttendanceService } from '../attendance.service';
 import { LeaveRequest } from './leave-request.entity';
+import { leaveActions } from './leave.words';
 
 const becauseMoved = 'Buổi học dời sang ngày khác, đơn xin nghỉ được xét lại';
 
@@ -47,7 +48,7 @@ export class LeaveReopeningsService {
         [reopened.id, halfDayId, movedFrom],
       );
       await this.journal.write(tx, actor, {
-        action: 'leave.reopened',
+        action: leaveActions.reopened,
         subject: { type: 'leave_request', id: reopened.id },
         ...{ classId, personId, unitId },
         facts: { halfDayId, movedFrom, day, ...(isLongRequest && { apartFrom: id }) },

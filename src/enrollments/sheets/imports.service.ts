@@ -19,6 +19,7 @@ import { attendanceWorkbook, type FilledSheet, readAttendanceSheet } from './wor
 import { mayTakeAttendance } from '../enrollments.policy';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
+import { attendanceSheetActions } from './imports.words';
 
 export interface ImportShown extends AttendanceImportItem {
   readonly rows: readonly JudgedRow[];
@@ -49,7 +50,7 @@ export class AttendanceImportsService {
     );
     await this.database.inTransaction((tx) =>
       this.journal.write(tx, actor, {
-        action: 'attendance.workbook_taken',
+        action: attendanceSheetActions.workbook_taken,
         subject: { type: 'class', id: classId },
         classId,
         facts: { halfDayId, people: people.length },
@@ -72,7 +73,7 @@ export class AttendanceImportsService {
         [classId, file.name, sha256, JSON.stringify(read), this.clock.now(), actor.accountId],
       );
       await this.journal.write(tx, actor, {
-        action: 'attendance.sheet_tried',
+        action: attendanceSheetActions.sheet_tried,
         subject: { type: 'attendance_import', id: added!.id },
         classId,
         facts: { rows: read.rows.length },

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import type { AttendanceVerdict } from './verdicts';
 
@@ -75,4 +76,9 @@ export const importWords = words({
     en: 'Print it from the browser. After the half-day enter it on the attendance page (tick “Copied from the paper list”) or by the Excel file.',
   },
   signature: { vi: 'Chủ nhiệm lớp (ký, ghi rõ họ tên)', en: 'Class manager (signature and name)' },
+});
+
+export const attendanceSheetActions = declareActions('attendance', {
+  sheet_tried: { vi: 'đã xem thử tệp điểm danh', en: 'tried a file of attendance' },
+  workbook_taken: { vi: 'đã tải tệp điểm danh của lớp', en: 'downloaded the attendance of the class' },
 });

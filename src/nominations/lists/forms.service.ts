@@ -12,6 +12,7 @@ import { formWidths, listForm } from './form';
 import { ListFormsQueries } from './forms.queries';
 import { assertMayNominateFor } from '../nominations.policy';
 import { seenClass } from '../seen-class';
+import { listActions } from './imports.words';
 
 /** The form a unit fills in, with the people it would put on it. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ListFormsService {
     const form = listForm({ unitName: unit.nameVi, superiorName: superior?.nameVi ?? '', trainingClass, people });
     const content = await writeXlsx('Trích ngang', formWidths, form);
     await this.journal.write(this.database.reader, actor, {
-      action: 'lists.form_downloaded',
+      action: listActions.form_downloaded,
       subject: { type: 'class', id: classId },
       classId,
       unitId,

@@ -16,6 +16,8 @@ import { readNominationList } from './sheet';
 import { type Letter, Nomination } from '../nomination.entity';
 import { assertMayNominateFor } from '../nominations.policy';
 import { NominationsService } from '../nominations.service';
+import { nominationActions } from '../nominations.words';
+import { listActions } from './imports.words';
 
 /** The Excel list a unit keeps anyway: a dry run that stores no nomination, then exactly what the dry run said. */
 @Injectable()
@@ -54,7 +56,7 @@ export class ListImportsService {
       await this.store(tx, listImport.id, rows);
       await this.journal.write(tx, actor, {
         ...subject(listImport),
-        action: 'lists.previewed',
+        action: listActions.previewed,
         facts: { rows: rows.length },
       });
       return listImport.id;
@@ -96,7 +98,7 @@ export class ListImportsService {
       await this.link(tx, id, nominations);
       await this.journal.write(tx, actor, {
         ...subject(listImport),
-        action: 'lists.applied',
+        action: listActions.applied,
         facts: { nominated: nominations.length, letter: statedLetter.number },
       });
     });
@@ -121,12 +123,12 @@ export class ListImportsService {
       // Reserves first, so that none of them moves up for a moment.
       for (const nomination of nominations) {
         nomination.withdraw(this.clock.now(), reason);
-        await this.nominations.end(tx, actor, admission, nomination, 'nominations.withdrawn');
+        await this.nominations.end(tx, actor, admission, nomination, nominationActions.withdrawn);
       }
       await tx.save(listImport);
       await this.journal.write(tx, actor, {
         ...subject(listImport),
-        action: 'lists.reversed',
+        action: listActions.reversed,
         reason,
         facts: { withdrawn: nominations.length },
       });

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 import type { ListVerdict } from './verdicts';
 
@@ -160,4 +161,15 @@ export const listWords = words({
   row: { vi: 'Dòng', en: 'Row' },
   text: { vi: 'Nội dung', en: 'Text' },
   blank: { vi: '(trống)', en: '(blank)' },
+});
+
+export const listActions = declareActions('lists', {
+  applied: { vi: 'đã nhận danh sách Excel cử đi học', en: 'applied a nomination list' },
+  downloaded: { vi: 'đã tải danh sách Excel kèm kết quả', en: 'downloaded a nomination list with its outcome' },
+  form_downloaded: {
+    vi: 'đã tải mẫu danh sách trích ngang điền sẵn',
+    en: 'downloaded a prefilled nomination list form',
+  },
+  previewed: { vi: 'đã tải lên danh sách Excel để xem trước', en: 'uploaded a nomination list for a preview' },
+  reversed: { vi: 'đã hoàn tác danh sách Excel cử đi học', en: 'reversed a nomination list' },
 });

@@ -9,6 +9,7 @@ import { isZip, readWorkbook } from '../../platform/sheets/workbook';
 import { workbookWithColumns } from '../../platform/sheets/workbook-with-columns';
 import type { Upload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
+import { listActions } from './imports.words';
 import { verdictColumns } from './verdict-columns';
 import { headingRowOf } from './sheet';
 
@@ -30,7 +31,7 @@ export class ListWorkbooksService {
     const columns = verdictColumns(await this.queries.rows(id), await this.queries.placesNow(id), locale);
     const content = await workbookWithColumns(file, sheet, headingRowOf(sheet), columns);
     await this.journal.write(this.database.reader, actor, {
-      action: 'lists.downloaded',
+      action: listActions.downloaded,
       subject: { type: 'list_import', id },
       classId,
       unitId,

@@ -14,6 +14,7 @@ import type { FieldError } from '../../platform/problems/refusal';
 import { InvalidInput, NotAllowed } from '../../platform/problems/refusals';
 import { SeatMovesService } from '../seats/moves.service';
 import type { UnitMergerRequest } from './mergers.requests';
+import { mergerActions } from './mergers.words';
 
 /** What a merger does, or would do. */
 export interface UnitMergerOutcome {
@@ -83,7 +84,7 @@ export class UnitMergersService {
       tx,
       actor,
       ...unitIds.map((id) => ({
-        action: 'units.merged',
+        action: mergerActions.merged,
         subject: { type: 'unit', id },
         unitId: id,
         reason,

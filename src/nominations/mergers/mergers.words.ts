@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const mergerWords = words({
@@ -38,4 +39,8 @@ export const mergerWords = words({
   },
   merge: { vi: 'Hợp nhất', en: 'Merge' },
   merged: { vi: 'Đã hợp nhất đơn vị.', en: 'The units are merged.' },
+});
+
+export const mergerActions = declareActions('units', {
+  merged: { vi: 'đã hợp nhất đơn vị', en: 'merged the unit into another' },
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { mayManageClasses, maySeeClass } from '../../classes/classes.policy';
+import { seatActions } from '../../classes/classes.words';
 import { SeatsService } from '../../classes/seats.service';
 import { SeatsQueries, type SeatShare } from '../../classes/seats.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
@@ -73,7 +74,7 @@ export class SeatMovesService {
     const count = await this.carryOut(tx, admission, move);
     const { kind, ...facts } = move;
     await this.journal.write(tx, actor, {
-      action: actions[kind],
+      action: seatActions[kind],
       subject: { type: 'class', id: classId },
       classId,
       reason,
@@ -126,14 +127,6 @@ export class SeatMovesService {
     return changes.reduce((sum, { change }) => sum + Math.abs(change), 0);
   }
 }
-
-const actions = {
-  allocated: 'seats.allocated',
-  lent: 'seats.lent',
-  returned: 'seats.returned',
-  released: 'seats.released',
-  resized: 'seats.resized',
-} as const satisfies Record<SeatMove['kind'], string>;
 
 /** A unit gives back its own; everything else is the office's. */
 function assertMayMove(actor: Actor, move: SeatMove): void {

@@ -4,6 +4,7 @@ import type { Bilingual, Locale } from '../../platform/messages/words';
 import { Timeline } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { oneNominationWords } from '../nomination.words';
+import { nominationActions } from '../nominations.words';
 
 /** What happened to a nomination, newest first, as the journal has it. */
 export function NominationTimeline({ lines }: { lines: readonly JournalItem[] }) {
@@ -23,31 +24,31 @@ export function NominationTimeline({ lines }: { lines: readonly JournalItem[] })
 
 function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)['vi'], locale: Locale): string {
   switch (action) {
-    case 'nominations.drafted':
+    case nominationActions.drafted:
       return say.drafted;
-    case 'nominations.submitted':
+    case nominationActions.submitted:
       return facts['rank'] === null
         ? say.submittedForSeat(String(facts['letter']))
         : say.submittedAsReserve(String(facts['letter']));
-    case 'nominations.endorsed':
+    case nominationActions.endorsed:
       return say.endorsed;
-    case 'nominations.accepted':
+    case nominationActions.accepted:
       return say.accepted;
-    case 'nominations.returned':
+    case nominationActions.returned:
       return say.returnedUntil(showDay(String(facts['correctBy'])));
-    case 'nominations.rejected':
+    case nominationActions.rejected:
       return say.rejected;
-    case 'nominations.withdrawn':
+    case nominationActions.withdrawn:
       return facts['classCancelled'] === true ? say.withdrawnWithClass : say.withdrawn;
-    case 'nominations.substituted':
+    case nominationActions.substituted:
       return say.substituted;
-    case 'nominations.promoted':
+    case nominationActions.promoted:
       return say.promotedTo(Number(facts['seat']));
-    case 'nominations.ranked':
+    case nominationActions.ranked:
       return say.ranked(Number(facts['place']), Number(facts['was']));
-    case 'nominations.passed_over':
+    case nominationActions.passed_over:
       return say.passedOver((facts['because'] as Bilingual | undefined)?.[locale] ?? '');
-    case 'nominations.place_given_up':
+    case nominationActions.place_given_up:
       return say.placeGivenUp(showDay(String(facts['correctBy'])));
     default:
       return action;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Clock } from '../clock';
 import type { Tx } from '../database/database';
+import type { Action } from './actions';
 
-/** What happened, in the words `nouns.verb_in_the_past`; `facts` holds no personal data beyond ids. */
+/** What happened; `facts` holds no personal data beyond ids. */
 export interface JournalLine {
-  readonly action: string;
+  readonly action: Action;
   readonly subject: { readonly type: string; readonly id: string };
   readonly unitId?: string | null;
   readonly classId?: string | null;

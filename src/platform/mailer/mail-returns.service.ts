@@ -8,6 +8,7 @@ import { readDeliveryReport, type ReportedRecipient } from './delivery-report';
 import { MailAddresses } from './mail-addresses';
 import { AddressNotBad, HasNotLeft, notADeliveryReport } from './mail-returns.refusals';
 import { mayReadAllMail } from './mail.policy';
+import { mailActions } from './mail.words';
 import { verdictOfReport } from './smtp-replies';
 
 /** Reports return headers, or a message of ours; none is larger. */
@@ -89,7 +90,10 @@ export class MailReturnsService {
     await this.database.inTransaction(async (tx) => {
       const { to } = await this.lock(tx, id);
       if (!(await this.addresses.trust(tx, to))) throw new AddressNotBad();
-      await this.journal.write(tx, actor, { action: 'mail.address_trusted', subject: { type: 'mail_message', id } });
+      await this.journal.write(tx, actor, {
+        action: mailActions.address_trusted,
+        subject: { type: 'mail_message', id },
+      });
     });
   }
 
@@ -103,6 +107,10 @@ export class MailReturnsService {
   }
 
   private async record(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
-    await this.journal.write(tx, actor, { action: 'mail.returned', subject: { type: 'mail_message', id }, reason });
+    await this.journal.write(tx, actor, {
+      action: mailActions.returned,
+      subject: { type: 'mail_message', id },
+      reason,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { declareActions } from '../journal/actions';
 import { words } from '../messages/words';
 
 export const mailWords = words({
@@ -85,4 +86,11 @@ export const mailWords = words({
     en: 'Reminders and other messages of the service appear here.',
   },
   back: { vi: 'Về danh sách thư', en: 'To the messages' },
+});
+
+export const mailActions = declareActions('mail', {
+  address_trusted: { vi: 'đã ghi địa chỉ thư dùng được lại', en: 'noted that an address of mail works' },
+  resumed: { vi: 'đã cho thử gửi thư ngay', en: 'had the mail server tried at once' },
+  returned: { vi: 'đã ghi thư bị trả lại', en: 'noted that a message came back' },
+  replayed: { vi: 'đã cho gửi lại thư không gửi được', en: 'had mail that was given up tried again' },
 });

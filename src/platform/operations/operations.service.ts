@@ -3,21 +3,25 @@ import type { Actor } from '../access/actor';
 import { Database, type Tx } from '../database/database';
 import { DeliveryAttempts, type Outbox } from '../jobs/delivery-attempts';
 import { JobQueue } from '../jobs/job-queue';
+import type { Action } from '../journal/actions';
 import { Journal } from '../journal/journal';
 import { MailPauses } from '../mailer/mail-pauses';
 import { deliverMail } from '../mailer/mail.jobs';
+import { mailActions } from '../mailer/mail.words';
 import { NotFound } from '../problems/refusals';
 import { deliverWebhooks } from '../webhooks/webhooks.jobs';
+import { webhookActions } from '../webhooks/webhooks.words';
 import type { ReplayRequest } from './operations.requests';
+import { jobActions, queueActions } from './operations.words';
 
 /** The one queue has no row of its own; in the journal it goes by this id. */
 const theQueue = { type: 'queue', id: '5f0c8a52-6d0e-4b5e-9d7c-0a51c8d40001' } as const;
 
 const outboxes = {
-  mail: { table: 'mail_messages', action: 'mail.replayed', type: 'mail_message', deliver: deliverMail },
+  mail: { table: 'mail_messages', action: mailActions.replayed, type: 'mail_message', deliver: deliverMail },
   webhooks: {
     table: 'webhook_deliveries',
-    action: 'webhooks.replayed',
+    action: webhookActions.replayed,
     type: 'webhook_delivery',
     deliver: deliverWebhooks,
   },
@@ -36,12 +40,12 @@ export class OperationsService {
 
   /** Workers begin nothing until the queue is resumed; what falls due meanwhile is found afterwards. */
   async pause(actor: Actor): Promise<void> {
-    await this.record(actor, 'queue.paused');
+    await this.record(actor, queueActions.paused);
     await this.queue.pause();
   }
 
   async resume(actor: Actor): Promise<void> {
-    await this.record(actor, 'queue.resumed');
+    await this.record(actor, queueActions.resumed);
     await this.queue.resume();
   }
 
@@ -49,7 +53,7 @@ export class OperationsService {
   async resumeMail(actor: Actor): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.pauses.cutShort(tx);
-      await this.journal.write(tx, actor, { action: 'mail.resumed', subject: theQueue });
+      await this.journal.write(tx, actor, { action: mailActions.resumed, subject: theQueue });
     });
     await this.queue.add(deliverMail, {});
   }
@@ -76,7 +80,7 @@ export class OperationsService {
 
   private async replayJobs(actor: Actor, jobId: string | null): Promise<number> {
     const count = await this.queue.replay(jobId);
-    if (count > 0) await this.record(actor, 'jobs.replayed', { count, jobId });
+    if (count > 0) await this.record(actor, jobActions.replayed, { count, jobId });
     return count;
   }
 
@@ -89,7 +93,7 @@ export class OperationsService {
     return rows.map((row) => row.id);
   }
 
-  private async record(actor: Actor, action: string, facts: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  private async record(actor: Actor, action: Action, facts: Readonly<Record<string, unknown>> = {}): Promise<void> {
     await this.database.inTransaction((tx) => this.journal.write(tx, actor, { action, subject: theQueue, facts }));
   }
 }

@@ -1,3 +1,4 @@
+import { declareActions } from '../journal/actions';
 import { words } from '../messages/words';
 
 export const operationsWords = words({
@@ -86,4 +87,13 @@ export const operationsWords = words({
   mailResume: { vi: 'Thử gửi thư ngay', en: 'Try mail now' },
   mailResumed: { vi: 'Hệ thống đang thử gửi lại thư.', en: 'Mail is being tried again.' },
   webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
+});
+
+export const jobActions = declareActions('jobs', {
+  replayed: { vi: 'đã cho làm lại việc tự động bị lỗi', en: 'had failed jobs done again' },
+});
+
+export const queueActions = declareActions('queue', {
+  paused: { vi: 'đã tạm dừng hàng việc', en: 'paused the queue' },
+  resumed: { vi: 'đã cho hàng việc chạy tiếp', en: 'resumed the queue' },
 });

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
 import { DeliveryAttempts } from '../jobs/delivery-attempts';
+import type { Action } from '../journal/actions';
 import { Journal } from '../journal/journal';
 import { NotFound } from '../problems/refusals';
 import { Randomness } from '../randomness';
@@ -12,6 +13,7 @@ import { secretFrom } from './webhook-signature';
 import { webhookTopics } from './webhook-topics';
 import { unknownTopic, wrongAddress } from './webhooks.refusals';
 import type { AddWebhookRequest, ChangeWebhookRequest } from './webhooks.requests';
+import { webhookActions } from './webhooks.words';
 
 const secretBytes = 32;
 
@@ -43,7 +45,7 @@ export class WebhooksService {
         [name, url, topics, secret, this.clock.now(), actor.accountId],
       );
       const { id } = added!;
-      await this.journal.write(tx, actor, lineOf('webhooks.added', id, { name, url, topics }));
+      await this.journal.write(tx, actor, lineOf(webhookActions.added, id, { name, url, topics }));
       return { id, secret };
     });
   }
@@ -58,7 +60,7 @@ export class WebhooksService {
         `UPDATE webhooks SET name = coalesce($2, name), url = coalesce($3, url), topics = coalesce($4, topics), enabled = coalesce($5, enabled) WHERE id = $1`,
         [id, name ?? null, url ?? null, topics ?? null, enabled ?? null],
       );
-      await this.journal.write(tx, actor, lineOf('webhooks.changed', id, { ...wanted }));
+      await this.journal.write(tx, actor, lineOf(webhookActions.changed, id, { ...wanted }));
     });
   }
 
@@ -71,7 +73,7 @@ export class WebhooksService {
         `UPDATE webhooks SET previous_secret = secret, previous_until = $3::timestamptz + interval '1 day', secret = $2 WHERE id = $1`,
         [id, secret, this.clock.now()],
       );
-      await this.journal.write(tx, actor, lineOf('webhooks.secret_rotated', id, {}));
+      await this.journal.write(tx, actor, lineOf(webhookActions.secret_rotated, id, {}));
       return { id, secret };
     });
   }
@@ -90,7 +92,7 @@ export class WebhooksService {
         'webhook_deliveries',
         given.map((delivery) => delivery.id),
       );
-      if (count > 0) await this.journal.write(tx, actor, lineOf('webhooks.replayed', id, { count, deliveryId }));
+      if (count > 0) await this.journal.write(tx, actor, lineOf(webhookActions.replayed, id, { count, deliveryId }));
       return count;
     });
   }
@@ -112,7 +114,7 @@ export class WebhooksService {
   }
 }
 
-const lineOf = (action: string, id: string, facts: Readonly<Record<string, unknown>>) => ({
+const lineOf = (action: Action, id: string, facts: Readonly<Record<string, unknown>>) => ({
   action,
   subject: { type: 'webhook', id },
   facts,

@@ -1,3 +1,4 @@
+import { declareActions } from '../journal/actions';
 import { words } from '../messages/words';
 
 export const webhookWords = words({
@@ -77,4 +78,11 @@ export const webhookWords = words({
   all: { vi: '— Tất cả —', en: '— All —' },
   actions: { vi: 'Việc có thể làm', en: 'Actions' },
   back: { vi: 'Về danh sách nơi nhận', en: 'To the webhooks' },
+});
+
+export const webhookActions = declareActions('webhooks', {
+  added: { vi: 'đã thêm nơi nhận tin (cổng SMS, trò chuyện)', en: 'added a webhook' },
+  changed: { vi: 'đã sửa nơi nhận tin (cổng SMS, trò chuyện)', en: 'changed a webhook' },
+  secret_rotated: { vi: 'đã đổi khóa ký của nơi nhận tin', en: 'gave a webhook a new secret' },
+  replayed: { vi: 'đã cho gửi lại tin ra cổng SMS, trò chuyện', en: 'had webhook deliveries tried again' },
 });

@@ -7,6 +7,7 @@ import type { Locale } from '../../platform/messages/words';
 import { NotFound } from '../../platform/problems/refusals';
 import { chooserOf, type ReminderChoice } from './choices.queries';
 import { UnsubscribeAddresses } from '../unsubscribe-addresses';
+import { choiceActions } from './choices.words';
 
 const byTheirMail = Actor.service('reminders');
 
@@ -26,7 +27,7 @@ export class ReminderChoicesService {
       await this.keep(tx, chooserOf(actor), choice);
       await tx.query(`UPDATE accounts SET locale = $2 WHERE id = $1`, [accountId, locale]);
       await this.journal.write(tx, actor, {
-        action: 'reminders.choice_made',
+        action: choiceActions.choice_made,
         subject: { type: 'account', id: accountId! },
         personId,
         facts: { ...choice, locale },
@@ -52,7 +53,7 @@ export class ReminderChoicesService {
       if (mail === wantsMail) return;
       await this.keep(tx, chooser, { mail: wantsMail, notice, digest });
       await this.journal.write(tx, byTheirMail, {
-        action: wantsMail ? 'reminders.mail_resumed' : 'reminders.mail_stopped',
+        action: wantsMail ? choiceActions.mail_resumed : choiceActions.mail_stopped,
         subject: { type: isPerson ? 'person' : 'account', id: chooser },
         personId: isPerson ? chooser : null,
       });

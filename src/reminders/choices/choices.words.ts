@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const choiceWords = words({
@@ -40,4 +41,10 @@ export const choiceWords = words({
     en: 'The service sends you no more mail with reminders, but for what you have a duty to know. If this was a mistake, take it up again here.',
   },
   resume: { vi: 'Nhận lại thư nhắc', en: 'Get the mail again' },
+});
+
+export const choiceActions = declareActions('reminders', {
+  choice_made: { vi: 'đã chọn cách được nhắc', en: 'chose how to be reminded' },
+  mail_resumed: { vi: 'đã nhận lại thư nhắc từ đường dẫn trong thư', en: 'took up mail again from a link' },
+  mail_stopped: { vi: 'đã ngừng thư nhắc từ đường dẫn trong thư', en: 'stopped mail from a link' },
 });

@@ -8,6 +8,7 @@ import type { ReminderRule } from '../rule';
 import { mayManageReminders } from '../reminders.policy';
 import { type RuleException, type RuleSettings, wrongDays } from './settings';
 import type { Place } from './settings.queries';
+import { settingActions } from './settings.words';
 
 /** Days and switches of the rules, everywhere and where they differ. They hold from the next planning on. */
 @Injectable()
@@ -41,7 +42,7 @@ export class RuleSettingsService {
       );
       const { id, ...before } = was[0]!;
       await this.journal.write(tx, actor, {
-        action: 'reminders.rule_changed',
+        action: settingActions.rule_changed,
         subject: { type: 'reminder_rule', id: String(id) },
         reason,
         facts: { rule, was: before, now: wanted },
@@ -65,7 +66,7 @@ export class RuleSettingsService {
       else await this.set(tx, actor, rule, place, exception);
       const placed = 'classId' in place;
       await this.journal.write(tx, actor, {
-        action: isNone ? 'reminders.exception_ended' : 'reminders.exception_set',
+        action: isNone ? settingActions.exception_ended : settingActions.exception_set,
         subject: placed ? { type: 'class', id: place.classId } : { type: 'course', id: place.courseId },
         classId: placed ? place.classId : null,
         reason,

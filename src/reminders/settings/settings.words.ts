@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const settingWords = words({
@@ -85,4 +86,10 @@ export const settingWords = words({
   actions: { vi: 'Thao tác', en: 'Actions' },
   unchanged: { vi: 'như chung', en: 'unchanged' },
   ofClass: { vi: 'Quy tắc nhắc của lớp', en: 'Rules of this class' },
+});
+
+export const settingActions = declareActions('reminders', {
+  exception_ended: { vi: 'đã bỏ quy tắc nhắc riêng', en: 'ended an exception of a reminder rule' },
+  exception_set: { vi: 'đã đặt quy tắc nhắc riêng', en: 'set an exception of a reminder rule' },
+  rule_changed: { vi: 'đã sửa quy tắc nhắc', en: 'changed a reminder rule' },
 });

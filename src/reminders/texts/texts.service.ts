@@ -4,6 +4,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
+import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { type Locale, locales } from '../../platform/messages/words';
 import { InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
@@ -15,6 +16,7 @@ import { fillIn } from '../text';
 import { ReminderTextsQueries } from '../texts.queries';
 import type { TextsOfRule } from './texts.requests';
 import { mayManageReminders } from '../reminders.policy';
+import { textActions } from './texts.words';
 
 export interface Preview {
   readonly texts: TextsOfRule;
@@ -40,7 +42,7 @@ export class ReminderTextsService {
     await this.assertUsable(rule, texts);
     await this.database.inTransaction(async (tx) => {
       for (const locale of locales) await this.keep(tx, actor, rule, locale, texts);
-      await this.note(tx, actor, rule, 'reminders.text_changed');
+      await this.note(tx, actor, rule, textActions.text_changed);
     });
   }
 
@@ -49,7 +51,7 @@ export class ReminderTextsService {
     if (!mayManageReminders(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       await tx.query(`DELETE FROM reminder_texts WHERE rule = $1`, [rule]);
-      await this.note(tx, actor, rule, 'reminders.text_restored');
+      await this.note(tx, actor, rule, textActions.text_restored);
     });
   }
 
@@ -93,7 +95,7 @@ export class ReminderTextsService {
     );
   }
 
-  private async note(tx: Tx, actor: Actor, rule: ReminderRule, action: string): Promise<void> {
+  private async note(tx: Tx, actor: Actor, rule: ReminderRule, action: Action): Promise<void> {
     const [{ id }]: [{ id: string }] = await tx.query(`SELECT id FROM reminder_rules WHERE code = $1`, [rule]);
     await this.journal.write(tx, actor, { action, subject: { type: 'reminder_rule', id }, facts: { rule } });
   }

@@ -1,3 +1,4 @@
+import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
 
 export const textWords = words({
@@ -55,4 +56,9 @@ export const textWords = words({
   whereUsed: { vi: 'Dùng ở', en: 'Where' },
   everywhere: { vi: 'tiêu đề, nội dung', en: 'subject, body' },
   bodyOnly: { vi: 'chỉ nội dung', en: 'body only' },
+});
+
+export const textActions = declareActions('reminders', {
+  text_changed: { vi: 'đã sửa lời nhắc', en: 'changed the words of a reminder' },
+  text_restored: { vi: 'đã dùng lại lời nhắc của hệ thống', en: 'went back to our words of a reminder' },
 });

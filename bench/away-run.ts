@@ -20,7 +20,11 @@ export interface AwaySetting {
 }
 
 export interface AwayReport {
+  /** While it is away; of requests, and of readiness and liveness. */
   readonly answers: Readonly<Record<string, number>>;
+  readonly probes: Readonly<Record<string, number>>;
+  /** How often liveness did not say 200. */
+  readonly silent: number;
   readonly slowestSeconds: number;
   readonly readinessSeconds: number;
   readonly livenessSeconds: number;
@@ -49,7 +53,9 @@ export class AwayRun {
     const service = await this.start({ DATABASE_URL: proxy.url });
     const longest = (connectSeconds + statementSeconds + graceSeconds) * 1_000;
     const caller = new InsistentCaller(service.url, this.setting.token, longest);
-    const probe = new InsistentCaller(service.url, this.setting.token, (healthSeconds + graceSeconds) * 1_000);
+    const probe = new InsistentCaller(service.url, null, longest);
+    const client = new InsistentCaller(service.url, this.setting.token, longest);
+    let silent = 0;
     const slowest = { request: 0, readiness: 0, liveness: 0, return: 0 };
     const timed = async (what: keyof typeof slowest, asked: Promise<unknown>) => {
       const began = performance.now();
@@ -58,7 +64,7 @@ export class AwayRun {
     };
     const untilWell = async () => {
       const given = performance.now() + soonSeconds * 1_000;
-      while (performance.now() < given && (await probe.ask('/api/v1/me'))?.status !== 200) await delay(50);
+      while (performance.now() < given && (await client.ask('/api/v1/me'))?.status !== 200) await delay(50);
     };
     try {
       await untilWell();
@@ -68,8 +74,11 @@ export class AwayRun {
           ...Array.from({ length: requestsAtOnce }, (_, n) =>
             timed('request', caller.ask(n % 2 === 0 ? '/api/v1/me' : '/classes')),
           ),
-          timed('readiness', caller.ask('/health/ready')),
-          timed('liveness', caller.ask('/health/live')),
+          timed('readiness', probe.ask('/health/ready')),
+          timed(
+            'liveness',
+            probe.ask('/health/live').then((answer) => (silent += answer?.status === 200 ? 0 : 1)),
+          ),
         ]);
         await proxy.heal();
         await timed('return', untilWell());
@@ -81,6 +90,8 @@ export class AwayRun {
     }
     return {
       answers: caller.answers,
+      probes: probe.answers,
+      silent,
       slowestSeconds: slowest.request,
       readinessSeconds: slowest.readiness,
       livenessSeconds: slowest.liveness,

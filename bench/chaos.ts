@@ -21,7 +21,7 @@ const aDay = 24 * 60 * 60 * 1_000;
 
 /** What a step counted, and how often each answer came. Each of {@link faults} must be 0. */
 type Counted = readonly [name: string, count: number | Readonly<Record<string, number>>];
-const faults = ['lost', 'doubled', 'overdue'];
+const faults = ['lost', 'doubled', 'overdue', 'silent'];
 /** A 4xx would be as wrong: nobody asks for what is not there. */
 const fine = /^(?:2..|503)$/;
 
@@ -100,8 +100,12 @@ class Chaos {
     ];
     try {
       await run.startWorker();
-      for (const trouble of [...troubles, ...troubles]) await run.wave(remindersOfWave, trouble);
-      return { wipes: troubles.length * 2, ...(await run.report()) };
+      let wipes = 0;
+      for (const trouble of [...troubles, ...troubles]) {
+        wipes += 1;
+        if (!(await run.wave(remindersOfWave, trouble))) break;
+      }
+      return { wipes, ...(await run.report()) };
     } finally {
       await run.stop();
     }
@@ -116,10 +120,10 @@ class Chaos {
         join(__dirname, 'clock-ahead.js'),
       ]);
       await run.startWorker();
-      for (let wave = 0; wave < 2; wave += 1) await run.wave(remindersOfWave, async () => {});
-      await run.wave(remindersOfWave, async (wave) => wave.untilHalfCame().then(() => ahead.kill()));
-      await run.wave(remindersOfWave, async () => {});
-      return { ...(await run.report()) };
+      const none = async () => {};
+      const kill = async (wave: Wave) => wave.untilHalfCame().then(() => ahead.kill());
+      for (const trouble of [none, none, kill, none]) if (!(await run.wave(remindersOfWave, trouble))) break;
+      return await run.report(1);
     } finally {
       await run.stop();
     }
@@ -160,7 +164,7 @@ const inWords = (counts: readonly Counted[]): string =>
   counts
     .map(([name, count]) =>
       typeof count === 'object'
-        ? `answers ${JSON.stringify(count)}`
+        ? `${name} ${JSON.stringify(count)}`
         : `${name} ${Number.isInteger(count) ? count : count.toFixed(1)}`,
     )
     .join(', ');

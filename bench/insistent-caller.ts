@@ -13,10 +13,10 @@ export class InsistentCaller {
   /** How often each answer came, by status; a 503 that does not say when to come back is counted apart. */
   readonly answers: Record<string, number> = {};
 
-  /** @param patienceMilliseconds after so long an answer counts as one that never comes */
+  /** @param token of who asks, or nobody's. @param patienceMilliseconds after so long an answer counts as one that never comes */
   constructor(
     private readonly url: string,
-    private readonly token: string,
+    private readonly token: string | null,
     private readonly patienceMilliseconds = 30_000,
   ) {}
 
@@ -38,7 +38,7 @@ export class InsistentCaller {
         method: body ? 'POST' : 'GET',
         signal: AbortSignal.timeout(this.patienceMilliseconds),
         headers: {
-          authorization: `Bearer ${this.token}`,
+          ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...(key ? { 'idempotency-key': key } : {}),
         },

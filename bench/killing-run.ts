@@ -7,7 +7,7 @@ const workersAtATime = 2;
 const looks = ['reminders.plan', 'reminders.send', 'mail.deliver'];
 const betweenLooks = 200;
 /** The usual `MAIL_CONCURRENCY`. */
-const messagesInHand = 4;
+export const messagesInHand = 4;
 
 export interface KillingSetting {
   readonly program: string;

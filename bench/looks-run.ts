@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { schedule } from '../src/platform/schedule';
+import { messagesInHand } from './killing-run';
 import { arrangeReminders } from './many-reminders';
 import { Mailbox } from './mailbox';
 import { ServiceProcess } from './service-process';
@@ -9,8 +10,8 @@ import { ServiceProcess } from './service-process';
 const mostTurnsLate = 2;
 /** A wave that takes longer loses something. */
 const mostTurns = 8;
-/** How long a turn is waited for: the interval of the look that recurs most often. */
-const longestTurn = Math.min(...schedule.map(({ everySeconds }) => everySeconds));
+/** How long a turn is waited for, also on a busy machine. */
+const longestTurnSeconds = 30;
 const glance = 50;
 
 export interface LooksSetting {
@@ -27,6 +28,8 @@ export interface LooksReport {
   readonly written: number;
   /** Reminders of which no letter came. */
   readonly lost: number;
+  /** Letters under a Message-ID that had come. */
+  readonly repeated: number;
   /** Mails or letters beyond one for each reminder. */
   readonly doubled: number;
   /** Looks done later than {@link mostTurnsLate} of their own intervals. */
@@ -71,6 +74,7 @@ export class LooksRun {
       env: {
         DATABASE_URL: this.setting.databaseUrl,
         DATABASE_POOL: '6',
+        MAIL_CONCURRENCY: String(messagesInHand),
         SMTP_URL: this.smtpUrl,
         MAIL_PER_DOMAIN_PER_MINUTE: '0',
         QUIET_HOURS: '03:00-03:00',
@@ -82,8 +86,11 @@ export class LooksRun {
     return worker;
   }
 
-  /** As many reminders more fall due; ends when their letters came, every look is done, and the trouble is over. */
-  async wave(size: number, trouble: (wave: Wave) => Promise<void>): Promise<void> {
+  /**
+   * As many reminders more fall due; ends when their letters came, every look is done, and the trouble is over.
+   * @returns whether it is of use to go on: nothing is lost or overdue
+   */
+  async wave(size: number, trouble: (wave: Wave) => Promise<void>): Promise<boolean> {
     const before = this.letters;
     await arrangeReminders(this.setting.pool, size, (this.waves += 1));
     this.due += size;
@@ -104,19 +111,24 @@ export class LooksRun {
     }
     isEnding = true;
     await troubled;
+    return this.overdue === 0 && this.letters - before >= size;
   }
 
-  async report(): Promise<LooksReport> {
+  /** @param kills of workers, whose messages in hand come again under their Message-IDs, which fold the two */
+  async report(kills = 0): Promise<LooksReport> {
     const { rows } = await this.setting.pool.query<{ to: string }>(
       `SELECT to_address::text AS "to" FROM mail_messages`,
     );
     const came = new Set(this.mailbox.letters.map(({ to }) => to));
     const written = new Set(rows.map(({ to }) => to));
+    const different = new Set(this.mailbox.letters.map(({ messageId }) => messageId)).size;
+    const repeated = this.letters - different;
     return {
       due: this.due,
       written: rows.length,
       lost: this.due - came.size,
-      doubled: rows.length - written.size + this.letters - came.size,
+      repeated,
+      doubled: rows.length - written.size + different - came.size + Math.max(0, repeated - kills * messagesInHand),
       overdue: this.overdue,
       late: this.late,
     };
@@ -142,7 +154,7 @@ export class LooksRun {
       [schedule.map(({ job }) => job), schedule.map(({ everySeconds }) => `${everySeconds} s`)],
     );
     this.turnBegan = rows[0]!.now;
-    const ended = performance.now() + longestTurn * 1_000;
+    const ended = performance.now() + longestTurnSeconds * 1_000;
     let left = await this.undone();
     while (left.length > 0 && performance.now() < ended) {
       await delay(glance);

@@ -1,7 +1,6 @@
 import { InvariantsService } from '../src/invariants/invariants.service';
 import { TestApp } from './app';
 import { type BuiltAccount, Builders } from './builders';
-import { enrolled } from './enrollments/enrolled';
 import { World } from './world';
 
 const reason = 'Theo quyết định';
@@ -40,24 +39,19 @@ describe('nobody decides about oneself', () => {
       ids['nominations'],
     );
     nominations = nomination!;
-    const [nominee] = await app.sql<{ id: string; unitId: string; fullName: string; code: string }>(
-      `SELECT id, unit_id AS "unitId", full_name AS "fullName", code FROM persons WHERE id = $1`,
+    const [nominee] = await app.sql<{ id: string; fullName: string }>(
+      `SELECT id, full_name AS "fullName" FROM persons WHERE id = $1`,
       nominations.personId,
     );
     deputy = await a.account({ person: nominee! });
     for (const caller of ['T', 'G', 'S'] as const) await lend(callers.get(caller)!, deputy);
-    moduleId = await a.insert('modules', {
-      class_id: ids['classes'],
+    moduleId = await a.module({ id: ids['classes']! }, 1);
+    await a.insert('essays', {
+      enrollmentId: ids['enrollments'],
       number: 1,
-      name: 'Triết học',
-      kind: 'module',
-      weight: 1,
+      body: 'Bài thu hoạch',
+      handedInAt: app.clock.now(),
     });
-    await app.sql(
-      `INSERT INTO essays (enrollment_id, number, body, handed_in_at) VALUES ($1, 1, 'Bài thu hoạch', $2)`,
-      ids['enrollments'],
-      app.clock.now(),
-    );
     otherUnit = (await a.unit()).id;
   });
   afterAll(() => app.stop());
@@ -117,7 +111,7 @@ describe('nobody decides about oneself', () => {
   });
 
   it('of several nominations the own one is refused and the others are decided', async () => {
-    const other = await a.person({ in: { id: world.ids['unitId']!, code: 'U' } });
+    const other = await a.person({ in: { id: world.ids['unitId']! } });
     const { body } = await app.as(deputy).post<{ id: string }>(`/api/v1/classes/${world.ids['classes']}/nominations`, {
       personId: other.id,
       unitId: world.ids['unitId'],
@@ -150,7 +144,7 @@ describe('nobody decides about oneself', () => {
         lateReason: 'Bổ sung',
       });
     expect((await nominate(nominations.personId)).body['code']).toBe('about_oneself');
-    const other = await a.person({ in: { id: world.ids['unitId']!, code: 'U' } });
+    const other = await a.person({ in: { id: world.ids['unitId']! } });
     expect((await nominate(other.id)).status).toBe(201);
   });
 
@@ -165,7 +159,7 @@ describe('nobody decides about oneself', () => {
   it('of a sheet of attendance, and of marks, one’s own row is left to others and the rest is done', async () => {
     const { classes: classId, 'half-days': halfDayId, enrollments: own } = world.ids;
     app.clock.moveTo(new Date('2026-02-07T12:00:00+07:00'));
-    const other = await enrolled(app, a, { id: classId! });
+    const other = await a.enrollment({ in: { id: classId! } });
     const entries = [own, other.id].map((enrollmentId) => ({ enrollmentId, mark: 'present' }));
     const sheet = (sent: object[]) =>
       app.as(officer).put<Record<string, unknown>>(`/api/v1/half-days/${halfDayId}/attendance`, { entries: sent });

@@ -19,7 +19,7 @@ export class World {
     const ids: Record<string, string> = {};
     const { bloc } = await a.organization();
     const [one, two] = [await a.unit(), await a.unit()];
-    const course = await a.course({ kind: 'theory', approval_steps: '{group,bloc}' });
+    const course = await a.course({ kind: 'theory', approvalSteps: ['group', 'bloc'] });
     await a.rule(course, 'admission', 'standing', { anyOf: ['official'] });
     const [rule] = await app.sql<{ id: string }>('SELECT id FROM course_rules WHERE course_id = $1', course.id);
     const inClass = await a.trainingClass({
@@ -60,97 +60,64 @@ export class World {
     await app.as(callers.get('T')!).post(`/api/v1/nominations/${accepted}/acceptance`);
     const [enrollment] = await app.sql<{ id: string }>('SELECT id FROM enrollments WHERE class_id = $1', inClass.id);
     const file = {
-      file_name: 'x.xlsx',
+      fileName: 'x.xlsx',
       content: Buffer.from('x'),
       sha256: 'x',
       state: 'previewed',
-      uploaded_at: app.clock.now(),
-      unit_id: one.id,
+      uploadedAt: app.clock.now(),
+      unitId: one.id,
     };
-    const kept = {
-      sequence: 1,
-      year: 2026,
-      series: 'GCN',
-      number: '001/2026',
-      person_id: enrolled.id,
-      holder_name: enrolled.fullName,
-      issued_on: '2026-01-05',
-      verification_code: 'ABCD',
-      state: 'issued',
-      birth_date: '1980-05-12',
-      unit_name: 'Đơn vị',
-      course_name: 'Chương trình',
-      class_name: 'Lớp',
-      started_on: '2025-12-15',
-      ended_on: '2025-12-19',
-      letterhead: { superior: 'THÀNH ỦY', body: 'ĐẢNG ỦY KHỐI', place: 'TP.HCM', signerCapacity: 'TM. Ban Thường vụ' },
-    };
-    const completion = await a.insert('completions', {
-      enrollment_id: enrollment!.id,
-      class_id: inClass.id,
-      person_id: enrolled.id,
-      completed: true,
-      absent_share: 0,
-      reasons: '[]',
-      judged_at: app.clock.now(),
-    });
-    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 1)`);
+    const completion = await a.completion(inClass, { id: enrollment!.id, person: enrolled });
+    await a.register(1);
 
     const study = await a.trainingClass({ seats: 5, course: await a.course({ kind: 'study_session', award: 'none' }) });
-    const site = await a.insert('sites', {
-      class_id: study.id,
-      name: 'Hội trường',
-      host_unit_id: one.id,
-      address: 'TP. Hồ Chí Minh',
-      capacity: 50,
-      central: true,
-    });
-    await app.sql('INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)', study.id, one.id, site);
+    const site = await a.site(study, one);
+    await study.calls(one, site);
 
     // To come, not running: it gives the Group officer nothing yet.
     const [lent] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', callers.get('S')!.id);
     const loan = await a.insert('grants', {
-      account_id: callers.get('G')!.id,
+      accountId: callers.get('G')!.id,
       role: 'unit_secretary',
-      unit_id: one.id,
-      granted_at: app.clock.now(),
-      lent_from: lent!.id,
-      starts_on: '2026-06-01',
-      ends_on: '2026-06-05',
-      lent_reason: 'Nghỉ phép',
+      unitId: one.id,
+      grantedAt: app.clock.now(),
+      lentFrom: lent!.id,
+      startsOn: '2026-06-01',
+      endsOn: '2026-06-05',
+      lentReason: 'Nghỉ phép',
     });
 
     // A class counts against the line, so it is refused, not removed.
     const planLine = await a.planLine({ course });
-    const planned = await a.trainingClass({ course, plan_line_id: planLine.id });
+    const planned = await a.trainingClass({ course, planLineId: planLine.id });
 
     const feedOf = async ({ id }: { id: string }, token: string) =>
       a.insert('calendar_feeds', {
         token,
         kind: 'class',
-        account_id: callers.get('T')!.id,
-        class_id: id,
-        created_at: app.clock.now(),
+        accountId: callers.get('T')!.id,
+        classId: id,
+        createdAt: app.clock.now(),
       });
     const feed = await feedOf(inClass, 'of-the-class');
     await feedOf(otherClass, 'of-the-other-class');
     const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
-    const hall = { half_day_id: halfDay.id, key: 'key', opened_at: app.clock.now() };
-    const leave = { enrollment_id: enrollment!.id, reason: 'Đi công tác', state: 'asked', asked_at: app.clock.now() };
-    const filled = { class_id: inClass.id, file_name: 'x.xlsx', sha256: 'x', uploaded_at: app.clock.now() };
+    const hall = { halfDayId: halfDay.id, key: 'key', openedAt: app.clock.now() };
+    const leave = { enrollmentId: enrollment!.id, reason: 'Đi công tác', state: 'asked', askedAt: app.clock.now() };
+    const filled = { classId: inClass.id, fileName: 'x.xlsx', sha256: 'x', uploadedAt: app.clock.now() };
 
     const reminder = await a.insert('reminders', {
       rule: 'class_near',
-      person_id: enrolled.id,
+      personId: enrolled.id,
       occurrence: 'x',
-      class_id: inClass.id,
-      unit_id: one.id,
-      days_before: 7,
-      due_on: '2026-01-31',
+      classId: inClass.id,
+      unitId: one.id,
+      daysBefore: 7,
+      dueOn: '2026-01-31',
       anchor: '2026-02-07',
       state: 'missed',
-      planned_at: app.clock.now(),
+      plannedAt: app.clock.now(),
     });
 
     Object.assign(ids, {
@@ -163,11 +130,11 @@ export class World {
       classId: planned.id,
       'class-templates': await a.insert('class_templates', {
         name: 'Mẫu',
-        course_id: course.id,
+        courseId: course.id,
         mode: 'part_time',
         capacity: 30,
-        pool_open: true,
-        freed_to_pool: false,
+        poolOpen: true,
+        freedToPool: false,
         weekdays: '{}',
         parts: '{}',
         version: 1,
@@ -181,15 +148,15 @@ export class World {
         topics: '{reminder.class_near}',
         enabled: true,
         secret: 'whsec_eA==',
-        created_at: app.clock.now(),
+        createdAt: app.clock.now(),
       }),
       messages: await a.insert('mail_messages', {
-        message_id: '<one@example.vn>',
-        to_address: 'mot@example.vn',
+        messageId: '<one@example.vn>',
+        toAddress: 'mot@example.vn',
         subject: 'Nhắc',
         body: 'Nội dung',
-        written_at: app.clock.now(),
-        delivered_at: app.clock.now(),
+        writtenAt: app.clock.now(),
+        deliveredAt: app.clock.now(),
       }),
       'grant-loans': loan,
       deputies: loan,
@@ -205,42 +172,42 @@ export class World {
       personId: newcomer.id,
       'half-days': halfDay.id,
       'public-holidays': holiday!.id,
-      'list-imports': await a.insert('list_imports', { ...file, class_id: inClass.id }),
+      'list-imports': await a.insert('list_imports', { ...file, classId: inClass.id }),
       'mark-imports': await a.insert('mark_imports', {
-        class_id: inClass.id,
-        file_name: 'x.xlsx',
+        classId: inClass.id,
+        fileName: 'x.xlsx',
         content: Buffer.from('x'),
         sha256: 'x',
-        unread_columns: '{}',
-        uploaded_at: app.clock.now(),
+        unreadColumns: '{}',
+        uploadedAt: app.clock.now(),
       }),
-      'roster-imports': await a.insert('roster_imports', { ...file, unread_columns: '{}', not_in_file: '{}' }),
-      certificates: await a.insert('certificates', { ...kept, completion_id: completion }),
-      diplomas: await a.insert('diplomas', { enrollment_id: enrollment!.id, school: 'Trường' }),
+      'roster-imports': await a.insert('roster_imports', { ...file, unreadColumns: '{}', notInFile: '{}' }),
+      certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),
+      diplomas: await a.insert('diplomas', { enrollmentId: enrollment!.id, school: 'Trường' }),
       jobs: await a.insert('long_jobs', {
         kind: 'completions.close_class',
-        subject_id: inClass.id,
-        class_id: inClass.id,
+        subjectId: inClass.id,
+        classId: inClass.id,
         state: 'done',
-        requested_at: app.clock.now(),
-        finished_at: app.clock.now(),
+        requestedAt: app.clock.now(),
+        finishedAt: app.clock.now(),
       }),
       // Nobody who calls here: they are taken off the class.
       accountId: (await a.account({ roles: [['class_manager', inClass]] })).id,
       managerId: (await a.account({ roles: [['class_manager', inClass]] })).id,
       'training-records': await a.insert('training_records', {
-        person_id: enrolled.id,
+        personId: enrolled.id,
         kind: 'external_diploma',
-        holder_name: enrolled.fullName,
-        course_name: 'Trung cấp',
-        class_name: 'Trường',
-        started_on: '2018-06-30',
-        ended_on: '2018-06-30',
-        issued_on: '2018-06-30',
-        issued_by: 'Trường',
-        award_number: 'TC-1',
-        theory_level: 'elementary',
-        recorded_at: app.clock.now(),
+        holderName: enrolled.fullName,
+        courseName: 'Trung cấp',
+        className: 'Trường',
+        startedOn: '2018-06-30',
+        endedOn: '2018-06-30',
+        issuedOn: '2018-06-30',
+        issuedBy: 'Trường',
+        awardNumber: 'TC-1',
+        theoryLevel: 'elementary',
+        recordedAt: app.clock.now(),
       }),
       units: one.id,
       unitId: one.id,

@@ -108,7 +108,7 @@ describe('deputies', () => {
   it('may no more while the lender’s account is disabled', async () => {
     await lend();
     moveTo(period.startsOn, '09:00');
-    await app.sql('UPDATE accounts SET disabled_at = $2 WHERE id = $1', secretary.id, app.clock.now());
+    await secretary.isLocked(app.clock.now());
     expect(await nominate()).toBe(403);
   });
 
@@ -159,9 +159,9 @@ describe('deputies', () => {
     const third = await a.account();
     expect(await refusals({ email: third.email, startsOn: period.endsOn }, deputy)).toEqual(['grantId lent_already']);
     const lent = await grantOf(deputy);
-    const row = { account_id: third.id, role: 'unit_secretary', unit_id: unit.id, granted_at: app.clock.now() };
-    const days = { starts_on: period.endsOn, ends_on: period.endsOn, lent_reason: 'x' };
-    await expect(a.insert('grants', { ...row, ...days, lent_from: lent })).rejects.toMatchObject({
+    const row = { accountId: third.id, role: 'unit_secretary', unitId: unit.id, grantedAt: app.clock.now() };
+    const days = { startsOn: period.endsOn, endsOn: period.endsOn, lentReason: 'x' };
+    await expect(a.insert('grants', { ...row, ...days, lentFrom: lent })).rejects.toMatchObject({
       driverError: { constraint: 'grants_lent_from_an_own_grant' },
     });
   });
@@ -187,7 +187,7 @@ describe('deputies', () => {
     expect(await refusals({ email: 'khong-co@example.vn' })).toEqual(['email no_such_account']);
     expect(await refusals({ email: secretary.email })).toEqual(['email oneself']);
     expect(await refusals({ email: (await a.secretaryOf(unit)).email })).toEqual(['email holds_already']);
-    await app.sql('UPDATE accounts SET disabled_at = $2 WHERE id = $1', deputy.id, app.clock.now());
+    await deputy.isLocked(app.clock.now());
     expect(await refusals({})).toEqual(['email no_such_account']);
   });
 

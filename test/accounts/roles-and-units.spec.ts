@@ -36,7 +36,7 @@ describe('a role', () => {
 
   it('keeps its unit of the kind it is for', async () => {
     const unit = await a.unit();
-    await expect(app.sql(`UPDATE units SET kind = 'group' WHERE id = $1`, unit.id)).rejects.toMatchObject({
+    await expect(a.change('units', { id: unit.id }, { kind: 'group' })).rejects.toMatchObject({
       driverError: { constraint: 'units_stay_of_their_kind' },
     });
   });
@@ -53,13 +53,13 @@ describe('a role', () => {
     await a.person();
     const secretary = await a.secretaryOf(await a.unit());
     await a.insert('mail_messages', {
-      message_id: '1@example.vn',
-      to_address: secretary.email,
-      to_account_id: secretary.id,
+      messageId: '1@example.vn',
+      toAddress: secretary.email,
+      toAccountId: secretary.id,
       subject: 'Thư của người khác',
       body: 'x',
-      written_at: app.clock.now(),
-      next_attempt_at: app.clock.now(),
+      writtenAt: app.clock.now(),
+      nextAttemptAt: app.clock.now(),
     });
     const seen = async (caller: typeof here) => ({
       classes: (await caller.get<{ items: { id: string }[] }>('/api/v1/classes')).text.includes(draft.id),

@@ -3,7 +3,6 @@ import { Actor } from '../../src/platform/access/actor';
 import { signInFields } from '../../src/platform/access/sign-in-again';
 import { type Caller, TestApp } from '../app';
 import { type BuiltUnit, Builders } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 const password = 'mật khẩu rất dài';
 
@@ -18,19 +17,19 @@ describe('a session that ends while a form is filled in', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     a = new Builders(app);
-    const aClass = await a.trainingClass({ state: 'confirmed', opens_on: '2026-01-05', closes_on: '2026-01-05' });
+    const aClass = await a.trainingClass({ state: 'confirmed', opensOn: '2026-01-05', closesOn: '2026-01-05' });
     const halfDay = await a.halfDay(aClass, '2026-01-05');
     path = `/half-days/${halfDay.id}/check-ins`;
-    enrollmentId = (await enrolled(app, a, aClass)).id;
+    enrollmentId = (await a.enrollment({ in: aClass })).id;
     unit = await a.unit();
     await anOfficer('ngoc@example.vn', 'Lê Thị Ngọc');
     await anOfficer('khac@example.vn', 'Trần Văn Khác');
   });
   afterAll(() => app.stop());
   beforeEach(async () => {
-    await app.sql(`UPDATE attendance_lines SET mark = 'unmarked', in_at = NULL, out_at = NULL`);
+    await a.change('attendance_lines', {}, { mark: 'unmarked', inAt: null, outAt: null });
     office = await signedIn('ngoc@example.vn');
-    await app.sql(`UPDATE web_sessions SET ended_at = now() WHERE ended_at IS NULL`);
+    await a.change('web_sessions', {}, { endedAt: app.clock.now() });
   });
 
   async function anOfficer(email: string, name: string): Promise<void> {

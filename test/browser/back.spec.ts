@@ -24,7 +24,7 @@ describe('going back in a real browser', () => {
     const asked = { email, name: 'Lê Thị Thanh Tâm', password, locale: 'vi' as const, personId: null };
     const accountId = await accounts.create(Actor.service('spec'), asked);
     await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
-    person = await a.person({ full_name: 'Nguyễn Thị Ánh Tuyết' });
+    person = await a.person({ fullName: 'Nguyễn Thị Ánh Tuyết' });
   });
   afterAll(async () => {
     await browser.close();

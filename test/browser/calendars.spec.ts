@@ -43,18 +43,18 @@ describe('calendars in a real browser', () => {
   /** A class taught twice a day from the end of a month, so that it reaches into many, in two rooms, by three lecturers, on topics too long for one line. */
   async function taught(halfDays: number): Promise<BuiltClass> {
     const opensOn = '2027-01-31' as Day;
-    const room = await a.insert('rooms', { name: `Hội trường ${halfDays}`, address: '12 Nguyễn Huệ', capacity: 90 });
+    const room = await a.room(`Hội trường ${halfDays}`, '12 Nguyễn Huệ', 90);
     const trainingClass = await a.trainingClass({
       name: `Trung cấp lý luận chính trị hệ không tập trung khóa ${halfDays} năm 2026`,
-      room_id: room,
-      opens_on: opensOn,
-      closes_on: addDays(opensOn, 400),
-      opening_decision: '15-QĐ/ĐUK',
+      roomId: room,
+      opensOn: opensOn,
+      closesOn: addDays(opensOn, 400),
+      openingDecision: '15-QĐ/ĐUK',
     });
-    const annex = await a.insert('rooms', { name: `Phòng ${halfDays}`, address: '5 Lê Lợi, Quận 1', capacity: 40 });
+    const annex = await a.room(`Phòng ${halfDays}`, '5 Lê Lợi, Quận 1', 40);
     const lecturers: string[] = [];
     for (const name of ['Đỗ Thị Phương Mai', 'Lê Hoàng Nam', 'Trần Thị Bích Ngọc'])
-      lecturers.push(await a.insert('lecturers', { full_name: name, sort_name: name, workplace: 'Trường Chính trị' }));
+      lecturers.push(await a.lecturer(name, 'Trường Chính trị'));
     await app.sql(
       `INSERT INTO half_days (class_id, number, day, part, during, topic, room_id, lecturer_id, cancelled_at, cancelled_reason)
        SELECT $1, n, at.day, at.part, tstzrange(at.day + at.begins, at.day + at.begins + interval '3 hours'),

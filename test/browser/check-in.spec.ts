@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { openBrowser } from './browser';
 
 const directions = ['in', 'out'] as const;
@@ -25,9 +24,9 @@ describe('checking in where there is no network, in a real browser', () => {
     const a = new Builders(app);
     const office = await a.office();
     const today = app.clock.today();
-    const aClass = await a.trainingClass({ state: 'confirmed', opens_on: today, closes_on: today });
+    const aClass = await a.trainingClass({ state: 'confirmed', opensOn: today, closesOn: today });
     const halfDay = await a.halfDay(aClass, today);
-    const { id: enrollmentId, person } = await enrolled(app, a, aClass);
+    const { id: enrollmentId, person } = await a.enrollment({ in: aClass });
     const cadre = await a.account({ person });
     const hall = await app.as(office).post<{ id: string }>(`/api/v1/half-days/${halfDay.id}/check-in-halls`);
     const context = await browser.newContext({

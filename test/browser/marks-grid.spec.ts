@@ -4,7 +4,6 @@ import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { openBrowser } from './browser';
 
 const password = 'hoc-tap-2026';
@@ -36,13 +35,14 @@ describe('the grid of marks in a real browser', () => {
     await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });
     aClass = await a.trainingClass({ state: 'confirmed', course });
     await a.halfDay(aClass, '2026-02-01');
-    for (const number of [1, 2, 3])
-      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+    for (const number of [1, 2, 3]) await a.module(aClass, number);
     enrollmentIds = [];
     for (const name of ['Trần Văn An', 'Lê Thị Bình', 'Phạm Văn Cường', 'Ngô Thị Dung'])
-      enrollmentIds.push((await enrolled(app, a, aClass, await a.person({ full_name: name }), startOfSpecs)).id);
+      enrollmentIds.push(
+        (await a.enrollment({ in: aClass, person: await a.person({ fullName: name }), since: startOfSpecs })).id,
+      );
     // The second may not sit any examination, so her row has no fields.
-    await app.sql(`UPDATE attendance_lines SET mark = 'unexcused' WHERE enrollment_id = $1`, enrollmentIds[1]);
+    await a.change('attendance_lines', { enrollmentId: enrollmentIds[1] }, { mark: 'unexcused' });
   });
   afterAll(async () => {
     await browser.close();

@@ -52,12 +52,12 @@ describe('a unit secretary in a real browser', () => {
     classId = (
       await a.trainingClass({
         allocations: [[unit, 3]],
-        pool_open: false,
+        poolOpen: false,
         course: course!,
-        opens_on: '2026-01-17',
-        closes_on: '2026-10-25',
-        call_opens_at: momentAt(addDays(today, -3)),
-        call_closes_at: momentAt(addDays(today, 4)),
+        opensOn: '2026-01-17',
+        closesOn: '2026-10-25',
+        callOpensAt: momentAt(addDays(today, -3)),
+        callClosesAt: momentAt(addDays(today, 4)),
         name: 'Trung cấp LLCT khóa 1',
       })
     ).id;

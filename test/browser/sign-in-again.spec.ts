@@ -3,7 +3,6 @@ import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { openBrowser } from './browser';
 
 const password = 'hoc-tap-2026';
@@ -38,12 +37,11 @@ describe('a session that ends while one works, in a real browser', () => {
   /** Eleven people, three modules and a half-day today. */
   async function aClassOfToday(): Promise<{ classId: string; halfDayId: string; enrollmentIds: string[] }> {
     const today = app.clock.today();
-    const aClass = await a.trainingClass({ state: 'confirmed', course, opens_on: today, closes_on: today });
+    const aClass = await a.trainingClass({ state: 'confirmed', course, opensOn: today, closesOn: today });
     const { id: halfDayId } = await a.halfDay(aClass, today);
-    for (const number of [1, 2, 3])
-      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+    for (const number of [1, 2, 3]) await a.module(aClass, number);
     const enrollmentIds: string[] = [];
-    for (let n = 0; n < 11; n++) enrollmentIds.push((await enrolled(app, a, aClass)).id);
+    for (let n = 0; n < 11; n++) enrollmentIds.push((await a.enrollment({ in: aClass })).id);
     return { classId: aClass.id, halfDayId, enrollmentIds };
   }
 
@@ -61,7 +59,7 @@ describe('a session that ends while one works, in a real browser', () => {
     await page.waitForURL(`${app.url}/`, { timeout: 10_000 });
     return [context, page];
   }
-  const endSessions = () => app.sql(`UPDATE web_sessions SET ended_at = now() WHERE ended_at IS NULL`);
+  const endSessions = () => a.change('web_sessions', {}, { endedAt: app.clock.now() });
   async function signInAgain(page: Page): Promise<void> {
     await page.fill('[name="signInAgain.email"]', email);
     await page.fill('[name="signInAgain.password"]', password);

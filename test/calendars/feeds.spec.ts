@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { readCalendar, wrongLines } from './ical';
 
 interface Feed {
@@ -37,19 +36,15 @@ describe('calendar feeds', () => {
       address: '59 Nguyễn Thị Minh Khai, Quận 1, Thành phố Hồ Chí Minh',
       capacity: 100,
     });
-    const lecturerId = await a.insert('lecturers', {
-      full_name: 'Trần Thị Ánh Nguyệt',
-      sort_name: 'Nguyệt',
-      workplace: 'Trường Chính trị',
-    });
+    const lecturerId = await a.lecturer('Trần Thị Ánh Nguyệt', 'Trường Chính trị');
     const first = await a.halfDay(trainingClass, '2026-02-07', {
-      room_id: roomId,
-      lecturer_id: lecturerId,
+      roomId: roomId,
+      lecturerId: lecturerId,
       topic: 'Khái quát lịch sử Đảng Cộng sản Việt Nam và những truyền thống vẻ vang của Đảng qua các thời kỳ',
     });
     const second = await a.halfDay(trainingClass, '2026-02-08');
     const person = await a.person();
-    const enrollment = await enrolled(app, a, trainingClass, person);
+    const enrollment = await a.enrollment({ in: trainingClass, person });
     const account = await a.account({ person });
     return { trainingClass, first, second, person, account, enrollment };
   }
@@ -79,7 +74,7 @@ describe('calendar feeds', () => {
     expect(calendar.events[0]!.location).toMatch(/^Hội trường .*, 59 Nguyễn Thị Minh Khai, Quận 1/);
     expect(calendar.events[0]!.description).toContain('Giảng viên: Trần Thị Ánh Nguyệt');
 
-    const other = await enrolled(app, a, trainingClass);
+    const other = await a.enrollment({ in: trainingClass });
     expect((await fetched(feed)).text).not.toContain(other.person.fullName);
   });
 
@@ -119,9 +114,9 @@ describe('calendar feeds', () => {
   it('show a cancelled class as cancelled, and nothing to whoever left it before', async () => {
     const { account, trainingClass, person } = await learner();
     const { body: feed } = await make(account, { kind: 'person' });
-    const left = await enrolled(app, a, trainingClass);
+    const left = await a.enrollment({ in: trainingClass });
     const leaver = await a.account({ person: left.person });
-    await app.sql(`UPDATE enrollments SET ended_at = $2, ended_reason = 'x' WHERE id = $1`, left.id, app.clock.now());
+    await left.ends(app.clock.now());
     app.clock.moveTo(new Date(app.clock.now().getTime() + 60_000));
     await app.as(office).post(`/api/v1/classes/${trainingClass.id}/cancellation`, { reason: 'Không đủ người' });
     const { events } = await read(feed);
@@ -132,7 +127,7 @@ describe('calendar feeds', () => {
 
   it('give a manager the classes managed today, and a class its half-days without anybody’s name', async () => {
     const { trainingClass, first, second, person } = await learner();
-    const draft = await a.trainingClass({ state: 'draft', announced_at: null });
+    const draft = await a.trainingClass({ state: 'draft', announcedAt: null });
     await a.halfDay(draft, '2026-02-09');
     const manager = await a.account({
       roles: [
@@ -147,7 +142,7 @@ describe('calendar feeds', () => {
       expect((await read(feed)).events.map(({ uid }) => uid)).toEqual(uids);
       expect((await fetched(feed)).text).not.toContain(person.fullName);
     }
-    await app.sql(`UPDATE grants SET ended_at = $2 WHERE account_id = $1`, manager.id, app.clock.now());
+    await manager.isRelieved(app.clock.now());
     expect((await read(own)).events).toEqual([]);
     expect((await read(published)).events).toHaveLength(2);
   });
@@ -170,7 +165,7 @@ describe('calendar feeds', () => {
     }
 
     const { body: third } = await make(account, { kind: 'person' });
-    await app.sql('UPDATE accounts SET disabled_at = $2 WHERE id = $1', account.id, app.clock.now());
+    await account.isLocked(app.clock.now());
     expect((await fetched(third)).status).toBe(404);
   });
 

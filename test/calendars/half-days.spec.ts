@@ -1,3 +1,4 @@
+import { addDays } from '../../src/platform/clock';
 import { DataSource, type Logger } from 'typeorm';
 import type { CalendarHalfDay } from '../../src/calendars/half-day-calendar.queries';
 import { TestApp } from '../app';
@@ -26,26 +27,17 @@ describe('the calendar of half-days', () => {
     [one, two] = [await a.unit('MOT'), await a.unit('HAI')];
     secretary = await a.secretaryOf(one);
     course = await a.course();
-    room = await a.insert('rooms', { name: 'Hội trường Sen', address: '12 Nguyễn Huệ', capacity: 80 });
-    lecturer = await a.insert('lecturers', { full_name: 'Phạm An', sort_name: 'an pham', workplace: 'Trường' });
-    announced = await a.trainingClass({ course, code: 'MO-1', name: 'Lớp đã thông báo', room_id: room });
-    draft = await a.trainingClass({ code: 'NHAP-1', name: 'Lớp còn nháp', state: 'draft', announced_at: null });
+    room = await a.room('Hội trường Sen', '12 Nguyễn Huệ', 80);
+    lecturer = await a.lecturer('Phạm An', 'Trường');
+    announced = await a.trainingClass({ course, code: 'MO-1', name: 'Lớp đã thông báo', roomId: room });
+    draft = await a.trainingClass({ code: 'NHAP-1', name: 'Lớp còn nháp', state: 'draft', announcedAt: null });
     await a.halfDay(announced, '2026-02-07');
-    await a.halfDay(announced, '2026-02-14', { lecturer_id: lecturer });
-    await a.halfDay(announced, '2026-02-21', { cancelled_at: app.clock.now(), cancelled_reason: 'Mất điện' });
+    await a.halfDay(announced, '2026-02-14', { lecturerId: lecturer });
+    await a.halfDay(announced, '2026-02-21', { cancelled: { at: app.clock.now(), reason: 'Mất điện' } });
     await a.halfDay(draft, '2026-02-08');
     const person = await a.person({ in: two });
     cadre = await a.account({ person });
-    const letter = { letter_number: '1', letter_date: '2026-01-02' };
-    const nomination = { class_id: announced.id, person_id: person.id, unit_id: two.id, checks: '[]', version: 1 };
-    await a.insert('nominations', {
-      ...nomination,
-      ...letter,
-      state: 'submitted',
-      rank: 1,
-      created_at: app.clock.now(),
-      submitted_at: app.clock.now(),
-    });
+    await a.nomination({ in: announced, person, rank: 1 });
   });
   afterAll(() => app.stop());
 
@@ -157,19 +149,22 @@ describe('a crowded month', () => {
   });
   afterAll(() => app.stop());
 
-  /** A class with as many half-days in March 2026 as told. */
+  const hoursOfADay = [
+    ['morning', '08:00', '11:00'],
+    ['afternoon', '14:00', '17:00'],
+    ['evening', '18:00', '21:00'],
+  ] as const;
+
+  /** Classes with as many half-days in March 2026 as told. */
   async function crowd(classes: number, each: number): Promise<void> {
     for (let made = 0; made < classes; made += 1) {
-      const { id } = await a.trainingClass();
-      await app.sql(
-        `INSERT INTO half_days (class_id, number, day, part, during)
-         SELECT $1, n, d, p, tstzrange(d + t, d + t + interval '3 hours')
-         FROM generate_series(1, $2::int) n,
-           LATERAL (SELECT date '2026-03-01' + (n - 1) / 3 AS d, (ARRAY['morning', 'afternoon', 'evening'])[(n - 1) % 3 + 1] AS p,
-                           (ARRAY['01:00', '07:00', '11:00'])[(n - 1) % 3 + 1]::time AS t) at`,
-        id,
-        each,
-      );
+      const inClass = await a.trainingClass();
+      const halfDays = Array.from({ length: each }, (_, n) => {
+        const day = addDays('2026-03-01', Math.floor(n / 3));
+        const [part, from, to] = hoursOfADay[n % 3]!;
+        return { classId: inClass.id, number: n + 1, day, part, during: `[${day}T${from}+07:00,${day}T${to}+07:00)` };
+      });
+      await a.insertAll('half_days', halfDays);
     }
   }
 

@@ -3,7 +3,6 @@ import { InvitationsService } from '../../src/calendars/invitations.service';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { readCalendar } from './ical';
 
 describe('an invitation says what is true when it leaves', () => {
@@ -26,7 +25,7 @@ describe('an invitation says what is true when it leaves', () => {
     office = await a.office();
     inClass = await a.trainingClass({ name: 'Sơ cấp' });
     halfDays = [await a.halfDay(inClass, '2026-02-07'), await a.halfDay(inClass, '2026-02-08')];
-    await enrolled(app, a, inClass);
+    await a.enrollment({ in: inClass });
   });
   afterEach(() => app.stop());
 

@@ -2,7 +2,6 @@ import { InvitationsService } from '../../src/calendars/invitations.service';
 import type { MailAttachment } from '../../src/platform/mailer/mailer';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 import { type ReadEvent, readCalendar, wrongLines } from './ical';
 
 interface Message {
@@ -57,7 +56,7 @@ describe('invitations to half-days', () => {
   }> {
     const inClass = await a.trainingClass({ name: 'Bồi dưỡng đảng viên mới' });
     const halfDays = [await a.halfDay(inClass, '2026-02-07'), await a.halfDay(inClass, '2026-02-08')];
-    const { id: enrollmentId, person } = await enrolled(app, a, inClass);
+    const { id: enrollmentId, person } = await a.enrollment({ in: inClass });
     return { inClass, halfDays, person, enrollmentId };
   }
 
@@ -118,13 +117,10 @@ describe('invitations to half-days', () => {
 
   it('are taken back from whoever leaves the class, and made again, counting on, when they come back', async () => {
     const { inClass, person, enrollmentId } = await learner();
-    const { person: stays } = await enrolled(app, a, inClass);
+    const { person: stays } = await a.enrollment({ in: inClass });
     await toldNow(person);
-    await app.sql(
-      `UPDATE enrollments SET ended_at = $2, ended_reason = 'Chuyển công tác' WHERE id = $1`,
-      enrollmentId,
-      app.clock.now(),
-    );
+    await a.change('enrollments', { id: enrollmentId }, { endedAt: app.clock.now(), endedReason: 'Chuyển công tác' });
+    await a.change('attendance_lines', { enrollmentId }, { live: false });
     expect((await toldNow(person)).map(({ method, sequence }) => [method, sequence])).toEqual([
       ['CANCEL', 1],
       ['CANCEL', 1],
@@ -132,17 +128,7 @@ describe('invitations to half-days', () => {
     expect(await toldNow(person)).toEqual([]);
     expect(await messagesTo(await emailOf(stays))).toHaveLength(1);
 
-    await a.insert('enrollments', {
-      class_id: inClass.id,
-      person_id: person.id,
-      unit_id: person.unitId,
-      office_entry_id: await a.insert('office_entries', {
-        class_id: inClass.id,
-        reason: 'x',
-        entered_at: app.clock.now(),
-      }),
-      enrolled_at: app.clock.now(),
-    });
+    await a.enrollment({ in: inClass, person });
     expect((await toldNow(person)).map(({ method, sequence }) => [method, sequence])).toEqual([
       ['REQUEST', 2],
       ['REQUEST', 2],
@@ -166,15 +152,15 @@ describe('invitations to half-days', () => {
       ['REQUEST', `${halfDays[1]!.id}.${person.id}@training`],
     ]);
     app.clock.moveTo(new Date('2026-02-08T08:00:00+07:00'));
-    const { person: late } = await enrolled(app, a, inClass);
+    const { person: late } = await a.enrollment({ in: inClass });
     await run();
     expect(await messagesTo(await emailOf(late))).toEqual([]);
   });
 
   it('tell of three months at a time, and follow what was told wherever it moves', async () => {
-    const inClass = await a.trainingClass({ closes_on: '2026-12-31' });
+    const inClass = await a.trainingClass({ closesOn: '2026-12-31' });
     const [march, april] = [await a.halfDay(inClass, '2026-03-31'), await a.halfDay(inClass, '2026-04-01')];
-    const { person } = await enrolled(app, a, inClass);
+    const { person } = await a.enrollment({ in: inClass });
     const uids = (told: readonly ReadEvent[]) => told.map(({ uid }) => uid.split('.')[0]);
     expect(uids(await toldNow(person))).toEqual([march.id]);
     await app.as(office).patch(`/api/v1/half-days/${march.id}`, { day: '2026-11-07', reason: 'Bão' });
@@ -186,10 +172,10 @@ describe('invitations to half-days', () => {
   it('go only to people with an address: the account’s in its language, else the person’s', async () => {
     const inClass = await a.trainingClass({ name: 'Sơ cấp' });
     await a.halfDay(inClass, '2026-02-07');
-    await enrolled(app, a, inClass, await a.person({ email: null }));
+    await a.enrollment({ in: inClass, person: await a.person({ email: null }) });
     const person = await a.person({ email: null });
     const { email } = await a.account({ person, locale: 'en' });
-    await enrolled(app, a, inClass, person);
+    await a.enrollment({ in: inClass, person });
     expect(await run()).toBe(1);
     const [message] = await messagesTo(email);
     expect(message!.subject).toBe('Timetable of Sơ cấp: 1 half-day');
@@ -200,7 +186,7 @@ describe('invitations to half-days', () => {
   it('go out once when several runs come at once, and leave one line in the journal', async () => {
     const inClass = await a.trainingClass({ seats: 30 });
     await a.halfDay(inClass, '2026-02-07');
-    for (let n = 0; n < 12; n += 1) await enrolled(app, a, inClass);
+    for (let n = 0; n < 12; n += 1) await a.enrollment({ in: inClass });
     const written = await Promise.all(Array.from({ length: 6 }, run));
     expect(written.reduce((sum, count) => sum + count, 0)).toBe(12);
     const [mails] = await app.sql<{ count: number }>('SELECT count(*) FROM mail_messages');
@@ -215,9 +201,9 @@ describe('invitations to half-days', () => {
   it('would go out again without the ledger', async () => {
     const inClass = await a.trainingClass();
     await a.halfDay(inClass, '2026-02-07');
-    await enrolled(app, a, inClass);
+    await a.enrollment({ in: inClass });
     await run();
-    await app.sql('DELETE FROM calendar_invitations');
+    await a.remove('calendar_invitations');
     expect(await run()).toBe(1);
   });
 
@@ -225,10 +211,7 @@ describe('invitations to half-days', () => {
     const { inClass, person } = await learner();
     const page = () => app.as(office).get<string>(`/me/calendar?classId=${inClass.id}`);
     const fail = (isDead: boolean) =>
-      app.sql(
-        `UPDATE mail_messages SET last_error = '550 no such user', dead_at = $1`,
-        isDead ? app.clock.now() : null,
-      );
+      a.change('mail_messages', {}, { lastError: '550 no such user', deadAt: isDead ? app.clock.now() : null });
     await toldNow(person);
     expect((await page()).text).not.toContain('Thư mời học chưa đến nơi');
     await fail(false);
@@ -238,7 +221,7 @@ describe('invitations to half-days', () => {
     expect((await page()).text).toContain('Đã thôi gửi đến địa chỉ này');
     expect(await toldNow(person)).toEqual([]);
 
-    await app.sql(`UPDATE persons SET email = 'dung@example.vn' WHERE id = $1`, person.id);
+    await person.becomes({ email: 'dung@example.vn' });
     const told = await toldNow(person);
     expect(told.map(({ method, sequence }) => [method, sequence])).toEqual([
       ['REQUEST', 1],

@@ -14,16 +14,16 @@ describe('the pages about rooms and the year', () => {
     office = await a.office();
     group = await a.account({ roles: [['group_officer', (await a.organization()).group]], locale: 'en' });
     const [lotus, bamboo] = [
-      await a.insert('rooms', { name: 'Phòng Sen', address: '12 Nguyễn Huệ', capacity: 80 }),
-      await a.insert('rooms', { name: 'Phòng <b>Tre</b>', address: '5 Lê Lợi', capacity: 40 }),
+      await a.room('Phòng Sen', '12 Nguyễn Huệ', 80),
+      await a.room('Phòng <b>Tre</b>', '5 Lê Lợi', 40),
     ];
-    const lecturer = await a.insert('lecturers', { full_name: 'Phạm An', sort_name: 'an pham', workplace: 'Trường' });
-    announced = await a.trainingClass({ name: 'Lớp mở', code: 'MO-1', room_id: lotus });
-    const draft = await a.trainingClass({ name: 'Lớp nháp', state: 'draft', announced_at: null });
-    await a.halfDay(announced, '2026-02-07', { topic: 'Chuyên đề mở đầu', lecturer_id: lecturer });
-    await a.halfDay(announced, '2026-02-08', { cancelled_at: app.clock.now(), cancelled_reason: 'Mất điện' });
-    await a.halfDay(draft, '2026-02-07', { room_id: bamboo });
-    await app.sql(`UPDATE half_days SET part = 'morning'`);
+    const lecturer = await a.lecturer('Phạm An', 'Trường');
+    announced = await a.trainingClass({ name: 'Lớp mở', code: 'MO-1', roomId: lotus });
+    const draft = await a.trainingClass({ name: 'Lớp nháp', state: 'draft', announcedAt: null });
+    await a.halfDay(announced, '2026-02-07', { topic: 'Chuyên đề mở đầu', lecturerId: lecturer });
+    await a.halfDay(announced, '2026-02-08', { cancelled: { at: app.clock.now(), reason: 'Mất điện' } });
+    await a.halfDay(draft, '2026-02-07', { roomId: bamboo });
+    await a.change('half_days', {}, { part: 'morning' });
   });
   afterAll(() => app.stop());
 

@@ -19,8 +19,7 @@ describe('announcing and confirming a class', () => {
   afterEach(() => app.clock.moveTo(startOfSpecs));
   afterAll(() => app.stop());
 
-  const aDraft = () =>
-    a.trainingClass({ state: 'draft', announced_at: null, call_opens_at: null, call_closes_at: null });
+  const aDraft = () => a.trainingClass({ state: 'draft', announcedAt: null, callOpensAt: null, callClosesAt: null });
   const read = async (id: string) => (await app.as(office).get<ClassItem>(`/api/v1/classes/${id}`)).body;
 
   it('opens the call by the clock alone, from the first moment of the window up to its last', async () => {
@@ -137,10 +136,10 @@ describe('announcing and confirming a class', () => {
 
     it('cancels a class with its reason and frees the rooms of the half-days to come', async () => {
       const actor = await app.actor(office.id);
-      const room = await a.insert('rooms', { name: 'Hội trường hủy', address: 'Q1', capacity: 50 });
+      const room = await a.room('Hội trường hủy', 'Q1', 50);
       const { id } = await a.trainingClass();
-      await a.halfDay({ id }, '2026-01-04', { room_id: room });
-      await a.halfDay({ id }, '2026-02-08', { room_id: room });
+      await a.halfDay({ id }, '2026-01-04', { roomId: room });
+      await a.halfDay({ id }, '2026-02-08', { roomId: room });
       await inTransaction((service) => (tx) => service.cancelWith(tx, actor, id, 'Không đủ học viên'));
       expect(await read(id)).toMatchObject({
         state: 'cancelled',
@@ -148,7 +147,7 @@ describe('announcing and confirming a class', () => {
         halfDayCount: 1,
       });
       const other = await a.trainingClass();
-      await expect(a.halfDay(other, '2026-02-08', { room_id: room })).resolves.toBeDefined();
+      await expect(a.halfDay(other, '2026-02-08', { roomId: room })).resolves.toBeDefined();
     });
 
     it('closes a confirmed class, and no other', async () => {

@@ -41,9 +41,8 @@ describe('cloning a class', () => {
     const body = await halfDaysOf(id);
     return ('items' in body ? body.items : (body as HalfDayItem[])).map(({ day }) => day);
   };
-  const aRoom = (name: string) => a.insert('rooms', { name, address: 'Quận 1', capacity: 80 });
-  const aLecturer = (name: string) =>
-    a.insert('lecturers', { full_name: name, sort_name: name, workplace: 'Trường Chính trị' });
+  const aRoom = (name: string) => a.room(name, 'Quận 1', 80);
+  const aLecturer = (name: string) => a.lecturer(name, 'Trường Chính trị');
 
   it('makes a draft with its facts, its days as far from the opening day, and a journal line', async () => {
     const room = await aRoom('Hội trường lớn');
@@ -51,12 +50,12 @@ describe('cloning a class', () => {
       seats: 12,
       state: 'closed',
       mode: 'full_time',
-      room_id: room,
-      pool_open: false,
-      freed_to_pool: true,
-      release_after: '2026-02-01',
-      substitute_until: '2026-02-05',
-      min_size: 8,
+      roomId: room,
+      poolOpen: false,
+      freedToPool: true,
+      releaseAfter: '2026-02-01',
+      substituteUntil: '2026-02-05',
+      minSize: 8,
     });
     const { status, body, headers } = await clone(source, '2026-05-09');
     expect(status).toBe(201);
@@ -118,7 +117,7 @@ describe('cloning a class', () => {
 
   it('brings the modules that are examined', async () => {
     const source = await a.trainingClass({ course: await a.course({ kind: 'theory' }) });
-    await a.insert('modules', { class_id: source.id, number: 1, name: 'Triết học', kind: 'module', weight: 2 });
+    await a.module(source, 1, 'Triết học', 2);
     const { body } = await clone(source, '2026-05-09');
     const modules = await app.sql('SELECT number, name, weight FROM modules WHERE class_id = $1', body.class.id);
     expect(modules).toEqual([{ number: 1, name: 'Triết học', weight: 2 }]);
@@ -127,7 +126,7 @@ describe('cloning a class', () => {
   it('moves half-days by whole weeks, so that weekdays stay, and leaves cancelled ones behind', async () => {
     const source = await a.trainingClass();
     for (const day of ['2026-02-07', '2026-03-08']) await a.halfDay(source, day, { topic: 'Bài giảng' });
-    await a.halfDay(source, '2026-02-14', { cancelled_at: app.clock.now(), cancelled_reason: 'Trùng họp' });
+    await a.halfDay(source, '2026-02-14', { cancelled: { at: app.clock.now(), reason: 'Trùng họp' } });
     const { body } = await clone(source, '2026-05-06');
     expect(await daysOf(body.class.id)).toEqual(['2026-05-09', '2026-06-07']);
     expect(body).toMatchObject({ dropped: [], emptied: [], class: { halfDayCount: 2, closesOn: '2026-06-07' } });
@@ -155,10 +154,10 @@ describe('cloning a class', () => {
     const [room, lecturer] = [await aRoom('Phòng 201'), await aLecturer('Nguyễn Văn Giảng')];
     const source = await a.trainingClass();
     for (const day of ['2026-02-07', '2026-02-14', '2026-02-21'])
-      await a.halfDay(source, day, { room_id: room, lecturer_id: lecturer });
-    const other = await a.trainingClass({ name: 'Lớp khác', closes_on: '2026-12-31' });
-    await a.halfDay(other, '2026-05-09', { room_id: room });
-    await a.halfDay(other, '2026-05-16', { lecturer_id: lecturer });
+      await a.halfDay(source, day, { roomId: room, lecturerId: lecturer });
+    const other = await a.trainingClass({ name: 'Lớp khác', closesOn: '2026-12-31' });
+    await a.halfDay(other, '2026-05-09', { roomId: room });
+    await a.halfDay(other, '2026-05-16', { lecturerId: lecturer });
     const { body } = await clone(source, '2026-05-09');
     expect(body.emptied).toMatchObject([
       { day: '2026-05-09', what: 'room', name: 'Phòng 201', takenBy: 'Lớp khác' },

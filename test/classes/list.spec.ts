@@ -14,24 +14,24 @@ describe('the list of classes', () => {
     reader = await a.secretaryOf(await a.unit());
     theory = await a.course({ kind: 'theory' });
     const planned = [
-      { code: 'B-1', name: 'Bồi dưỡng đảng viên mới đợt 1', opens_on: '2026-03-01', closes_on: '2026-03-08' },
+      { code: 'B-1', name: 'Bồi dưỡng đảng viên mới đợt 1', opensOn: '2026-03-01', closesOn: '2026-03-08' },
       {
         code: 'A-1',
         name: 'Áp dụng nghị quyết',
-        opens_on: '2026-02-01',
-        closes_on: '2026-02-02',
-        call_closes_at: '2026-01-03T00:00:00+07:00',
+        opensOn: '2026-02-01',
+        closesOn: '2026-02-02',
+        callClosesAt: '2026-01-03T00:00:00+07:00',
       },
       {
         code: 'C-1',
         name: 'Cao cấp khóa 3',
-        opens_on: '2025-09-01',
-        closes_on: '2026-12-01',
+        opensOn: '2025-09-01',
+        closesOn: '2026-12-01',
         course: theory,
-        state: 'confirmed',
+        state: 'confirmed' as const,
       },
-      { code: 'D-1', name: 'Đợt 2 nhận thức về Đảng', opens_on: '2026-03-01', closes_on: '2026-03-05' },
-      { code: 'Z-9', name: 'Bản thảo', opens_on: '2026-05-01', closes_on: '2026-05-05', state: 'draft' },
+      { code: 'D-1', name: 'Đợt 2 nhận thức về Đảng', opensOn: '2026-03-01', closesOn: '2026-03-05' },
+      { code: 'Z-9', name: 'Bản thảo', opensOn: '2026-05-01', closesOn: '2026-05-05', state: 'draft' as const },
     ];
     for (const given of planned) await a.trainingClass(given);
   });

@@ -45,7 +45,7 @@ describe('the least size of a class', () => {
   });
 
   it('warns the office in the last fortnight, on its desk and on the class, until enough seats are held', async () => {
-    const inClass = await a.trainingClass({ name: 'Lớp Đảng viên mới', seats: 5, min_size: 2, opens_on: '2026-02-07' });
+    const inClass = await a.trainingClass({ name: 'Lớp Đảng viên mới', seats: 5, minSize: 2, opensOn: '2026-02-07' });
     const unit = await a.unit();
     const secretary = await a.secretaryOf(unit);
     const nominate = async () =>
@@ -72,7 +72,7 @@ describe('the least size of a class', () => {
   });
 
   it('says nothing of classes that are cancelled or have no least size', async () => {
-    const cancelled = await a.trainingClass({ name: 'Đã thôi', min_size: 2, state: 'cancelled' });
+    const cancelled = await a.trainingClass({ name: 'Đã thôi', minSize: 2, state: 'cancelled' });
     const free = await a.trainingClass({ name: 'Không hạn' });
     app.clock.moveTo(momentAt('2026-02-01', '08:00'));
     for (const { id } of [cancelled, free]) expect(await warned(id, 'mới có')).toEqual([false, false]);

@@ -1,7 +1,6 @@
 import { brokenIn } from '../../src/invariants/invariants';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 interface Preview {
   readonly items: readonly {
@@ -35,9 +34,8 @@ describe('planning the timetable of a class', () => {
 
   const weekends = { weekdays: [6, 7], parts: ['morning', 'afternoon'], from: '2027-01-10' };
   const longClass = (given: object = {}) =>
-    a.trainingClass({ opens_on: '2027-01-10', closes_on: '2028-02-29', ...given });
-  const aHall = (capacity = 100) =>
-    a.insert('rooms', { name: `Hội trường ${(halls += 1)}`, address: 'Quận 1', capacity });
+    a.trainingClass({ opensOn: '2027-01-10', closesOn: '2028-02-29', ...given });
+  const aHall = (capacity = 100) => a.room(`Hội trường ${(halls += 1)}`, 'Quận 1', capacity);
   const preview = ({ id }: BuiltClass, pattern: object) =>
     app.as(office).post<Preview>(`/api/v1/classes/${id}/half-days/preview`, pattern);
   const add = ({ id }: BuiltClass, plan: object) =>
@@ -103,7 +101,7 @@ describe('planning the timetable of a class', () => {
   });
 
   it('says when the last half-day comes after the closing day, and moves that day only when told to', async () => {
-    const inClass = await longClass({ closes_on: '2027-02-01' });
+    const inClass = await longClass({ closesOn: '2027-02-01' });
     const pattern = { ...weekends, count: 26 };
     expect((await preview(inClass, pattern)).body).toMatchObject({ lastDay: '2027-02-28', endsAfterClosing: true });
     const page = await app
@@ -200,20 +198,20 @@ describe('planning the timetable of a class', () => {
 
   it('keeps a room to one class where nothing was decided, in the database too', async () => {
     const hall = await aHall();
-    const during = '[2027-03-06T07:30:00+07:00,2027-03-06T11:30:00+07:00)';
-    await a.halfDay(await longClass(), '2027-03-06', { room_id: hall, during });
-    const twice = a.halfDay(await longClass(), '2027-03-06', { room_id: hall, during });
+    const hours = '07:30–11:30';
+    await a.halfDay(await longClass(), '2027-03-06', { roomId: hall, hours });
+    const twice = a.halfDay(await longClass(), '2027-03-06', { roomId: hall, hours });
     await expect(twice).rejects.toThrow('half_days_room_once');
-    await a.halfDay(await longClass(), '2027-03-06', { room_id: hall, during, room_shared_reason: 'QĐ 12' });
+    await a.halfDay(await longClass(), '2027-03-06', { roomId: hall, hours, roomSharedReason: 'QĐ 12' });
     expect(await broken('I4')).toEqual([]);
   });
 
   it('counts the people who are in another class then, and lets them by a decision', async () => {
     const [theirs, mine] = [await longClass(), await longClass()];
     await add(theirs, { day: '2027-01-16', part: 'morning' });
-    const { person } = await enrolled(app, a, theirs);
-    await enrolled(app, a, mine, person);
-    await enrolled(app, a, mine);
+    const { person } = await a.enrollment({ in: theirs });
+    await a.enrollment({ in: mine, person });
+    await a.enrollment({ in: mine });
 
     const saturdays = { ...weekends, weekdays: [6], parts: ['morning'], count: 2 };
     expect((await preview(mine, saturdays)).body.items.map(({ peopleBusy }) => peopleBusy)).toEqual([1, 0]);
@@ -243,8 +241,8 @@ describe('planning the timetable of a class', () => {
     const [theirs, mine] = [await longClass(), await longClass()];
     await add(theirs, { day: '2027-01-17', part: 'morning' });
     const halfDay = (await add(mine, { day: '2027-01-16', part: 'morning' })).body.items[0]!;
-    const { person } = await enrolled(app, a, theirs);
-    await enrolled(app, a, mine, person);
+    const { person } = await a.enrollment({ in: theirs });
+    await a.enrollment({ in: mine, person });
     const path = `/half-days/${halfDay.id}`;
     const refused = await app.as(office).form(path, { day: '2027-01-17', part: 'morning', reason: 'Bão số 3' });
     expect(refused.status).toBe(409);
@@ -262,10 +260,10 @@ describe('planning the timetable of a class', () => {
 
   it('keeps what was typed about decisions and the closing day when adding is refused', async () => {
     const hall = await aHall();
-    const [theirs, mine] = [await longClass({ closes_on: '2027-01-20' }), await longClass({ closes_on: '2027-01-20' })];
+    const [theirs, mine] = [await longClass({ closesOn: '2027-01-20' }), await longClass({ closesOn: '2027-01-20' })];
     await add(theirs, { day: '2027-01-16', part: 'morning' });
-    const { person } = await enrolled(app, a, theirs);
-    await enrolled(app, a, mine, person);
+    const { person } = await a.enrollment({ in: theirs });
+    await a.enrollment({ in: mine, person });
     const typed = { weekdays: '6', parts: 'morning', from: '2027-01-10', count: '4', roomId: hall };
     const refused = await app
       .as(office)
@@ -324,25 +322,21 @@ describe('planning the timetable of a class', () => {
     });
 
     it('is kept to one class at a time by the database, whichever way it comes about', async () => {
-      const during = '[2027-03-06T07:30:00+07:00,2027-03-06T11:30:00+07:00)';
-      await a.halfDay(theirs, '2027-03-06', { during });
-      await expect(a.halfDay(mine, '2027-03-06', { during })).rejects.toThrow('manager_hours_one_class');
+      const hours = '07:30–11:30';
+      await a.halfDay(theirs, '2027-03-06', { hours });
+      await expect(a.halfDay(mine, '2027-03-06', { hours })).rejects.toThrow('manager_hours_one_class');
 
       const third = await longClass();
-      await a.halfDay(third, '2027-03-06', { during });
-      const grant = { account_id: manager.id, role: 'class_manager', class_id: third.id, granted_at: app.clock.now() };
+      await a.halfDay(third, '2027-03-06', { hours });
+      const grant = { accountId: manager.id, role: 'class_manager', classId: third.id, grantedAt: app.clock.now() };
       await expect(a.insert('grants', grant)).rejects.toThrow('manager_hours_one_class');
 
       // Whoever gives a class up, or is gone, has the time again.
-      await app.sql(
-        `UPDATE grants SET ended_at = now() WHERE account_id = $1 AND class_id = $2`,
-        manager.id,
-        theirs.id,
-      );
+      await manager.isRelieved(app.clock.now(), theirs);
       await a.insert('grants', grant);
-      await expect(a.halfDay(mine, '2027-03-06', { during })).rejects.toThrow('manager_hours_one_class');
-      await app.sql(`UPDATE accounts SET disabled_at = now() WHERE id = $1`, manager.id);
-      await a.halfDay(mine, '2027-03-06', { during });
+      await expect(a.halfDay(mine, '2027-03-06', { hours })).rejects.toThrow('manager_hours_one_class');
+      await manager.isLocked(app.clock.now());
+      await a.halfDay(mine, '2027-03-06', { hours });
       expect(await broken('I4')).toEqual([]);
     });
 
@@ -352,21 +346,17 @@ describe('planning the timetable of a class', () => {
         manager.id,
         mine.id,
       );
-      await app.sql(
-        `UPDATE grants SET ended_at = now() WHERE account_id = $1 AND class_id = $2`,
-        manager.id,
-        theirs.id,
-      );
+      await manager.isRelieved(app.clock.now(), theirs);
       const deputy = await a.account({ roles: [['class_manager', theirs]] });
       await a.insert('grants', {
-        account_id: deputy.id,
+        accountId: deputy.id,
         role: 'class_manager',
-        class_id: mine.id,
-        granted_at: app.clock.now(),
-        lent_from: own!.id,
-        starts_on: '2027-01-10',
-        ends_on: '2027-01-31',
-        lent_reason: 'Nghỉ phép',
+        classId: mine.id,
+        grantedAt: app.clock.now(),
+        lentFrom: own!.id,
+        startsOn: '2027-01-10',
+        endsOn: '2027-01-31',
+        lentReason: 'Nghỉ phép',
       });
       const { body } = await preview(mine, { ...weekends, weekdays: [6], parts: ['morning'], count: 1 });
       expect(body.items).toMatchObject([{ clashes: [], warnings: [{ what: 'deputy', name: deputy.email }] }]);
@@ -375,11 +365,11 @@ describe('planning the timetable of a class', () => {
   });
 
   it('wants no reason for changing a draft, and does for what is announced', async () => {
-    const drafts = await longClass({ state: 'draft', announced_at: null });
+    const drafts = await longClass({ state: 'draft', announcedAt: null });
     const { id } = (await add(drafts, { day: '2027-01-16', part: 'morning' })).body.items[0]!;
     const change = () => app.as(office).patch<Preview>(`/api/v1/half-days/${id}`, { topic: 'Khai giảng' });
     expect((await change()).status).toBe(200);
-    await app.sql(`UPDATE classes SET state = 'announced', announced_at = now() WHERE id = $1`, drafts.id);
+    await drafts.becomes({ state: 'announced', announcedAt: app.clock.now() });
     expect((await change()).body.errors).toMatchObject([{ field: 'reason', code: 'required' }]);
   });
 });

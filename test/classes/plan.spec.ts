@@ -12,7 +12,7 @@ describe('planning a class', () => {
     app = await TestApp.start();
     a = new Builders(app);
     office = await a.office();
-    courseId = (await a.course({ name_vi: 'Trung cấp lý luận chính trị', kind: 'theory' })).id;
+    courseId = (await a.course({ nameVi: 'Trung cấp lý luận chính trị', kind: 'theory' })).id;
   });
   afterAll(() => app.stop());
 

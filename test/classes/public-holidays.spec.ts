@@ -53,7 +53,7 @@ describe('the list of public holidays', () => {
   });
 
   it('is what timetables are planned around: a day that is added is left out, one that is removed comes back', async () => {
-    const inClass = await a.trainingClass({ opens_on: '2027-06-01', closes_on: '2027-08-31' });
+    const inClass = await a.trainingClass({ opensOn: '2027-06-01', closesOn: '2027-08-31' });
     expect(await plan(inClass, '2027-06-05', '2027-06-12')).toEqual({
       held: ['2027-06-05', '2027-06-12'],
       skipped: [],
@@ -74,7 +74,7 @@ describe('the list of public holidays', () => {
 
   it('keeps whoever works in the week from a weekend day worked in lieu, and nobody else', async () => {
     await app.as(office).post(path, aDay('2027-07-03', { kind: 'working_day', nameVi: 'Làm bù' }));
-    const days = { opens_on: '2027-06-01', closes_on: '2027-08-31' };
+    const days = { opensOn: '2027-06-01', closesOn: '2027-08-31' };
     expect((await plan(await a.trainingClass(days), '2027-07-03', '2027-07-10')).skipped).toEqual(['2027-07-03']);
     const fullTime = await a.trainingClass({ ...days, mode: 'full_time' });
     expect((await plan(fullTime, '2027-07-03', '2027-07-10')).skipped).toEqual([]);
@@ -120,7 +120,7 @@ describe('the list of public holidays', () => {
   });
 
   it('begins a further year on demand, once; until then planning goes by the calendar', async () => {
-    const inClass = await a.trainingClass({ opens_on: '2031-01-01', closes_on: '2031-12-31' });
+    const inClass = await a.trainingClass({ opensOn: '2031-01-01', closesOn: '2031-12-31' });
     const tet = computedHolidays(2031).filter(({ verified }) => !verified);
     expect(
       (await plan(inClass, '2031-01-04', '2031-03-01')).skipped.every((day) => tet.some((one) => one.day === day)),
@@ -132,7 +132,7 @@ describe('the list of public holidays', () => {
   });
 
   it('begins the list of a year with the first day added to it, so that Tết is not forgotten', async () => {
-    const inClass = await a.trainingClass({ opens_on: '2032-01-01', closes_on: '2032-12-31' });
+    const inClass = await a.trainingClass({ opensOn: '2032-01-01', closesOn: '2032-12-31' });
     const { skipped } = await plan(inClass, '2032-01-01', '2032-06-30');
     const { verified, ...unticked } = aDay('2032-03-03');
     expect(verified).toBe(true);

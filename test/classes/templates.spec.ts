@@ -13,7 +13,7 @@ describe('class templates', () => {
     app = await TestApp.start();
     a = new Builders(app);
     office = await a.office();
-    courseId = (await a.course({ name_vi: 'Bồi dưỡng đảng viên mới' })).id;
+    courseId = (await a.course({ nameVi: 'Bồi dưỡng đảng viên mới' })).id;
   });
   afterAll(() => app.stop());
 
@@ -113,9 +113,9 @@ describe('class templates', () => {
   });
 
   it('are taken from a class: its usual days are those of its half-days', async () => {
-    const inClass = await a.trainingClass({ course: { id: courseId }, name: 'Lớp mẫu mực', seats: 44, min_size: 15 });
+    const inClass = await a.trainingClass({ course: { id: courseId }, name: 'Lớp mẫu mực', seats: 44, minSize: 15 });
     for (const day of ['2026-02-07', '2026-02-08', '2026-02-14']) await a.halfDay(inClass, day);
-    await a.halfDay(inClass, '2026-02-16', { cancelled_at: app.clock.now(), cancelled_reason: 'Trùng họp' });
+    await a.halfDay(inClass, '2026-02-16', { cancelled: { at: app.clock.now(), reason: 'Trùng họp' } });
     const page = await app.as(office).get<string>(`/class-templates/new?classId=${inClass.id}`);
     expect(page.text).toContain('value="Lớp mẫu mực"');
     expect(page.text).toMatch(/name="capacity"[^>]*value="44"/);

@@ -22,17 +22,13 @@ describe('the timetable of a class', () => {
     office = await a.office();
   });
   beforeEach(async () => {
-    hall = await a.insert('rooms', { name: `Hội trường ${(halls += 1)}`, address: 'Quận 1', capacity: 100 });
-    lecturer = await a.insert('lecturers', {
-      full_name: 'Trần Thị Ánh',
-      sort_name: 'Ánh Trần Thị',
-      workplace: 'Học viện',
-    });
+    hall = await a.room(`Hội trường ${(halls += 1)}`, 'Quận 1');
+    lecturer = await a.lecturer('Trần Thị Ánh', 'Học viện');
   });
   afterEach(() => app.clock.moveTo(startOfSpecs));
   afterAll(() => app.stop());
 
-  const aClass = (given: object = {}) => a.trainingClass({ opens_on: '2026-02-01', closes_on: '2026-04-30', ...given });
+  const aClass = (given: object = {}) => a.trainingClass({ opensOn: '2026-02-01', closesOn: '2026-04-30', ...given });
   const halfDays = async ({ id }: BuiltClass) =>
     (await app.as(office).get<{ items: HalfDayItem[] }>(`/api/v1/classes/${id}/half-days`)).body.items;
   const shown = async (trainingClass: BuiltClass) =>

@@ -16,15 +16,15 @@ describe('a half-day held in the usual room of its class', () => {
   afterAll(() => app.stop());
   beforeEach(async () => {
     rooms += 1;
-    room = await a.insert('rooms', { name: `Hội trường ${rooms}`, address: '1 Lê Duẩn', capacity: 100 });
+    room = await a.room(`Hội trường ${rooms}`, '1 Lê Duẩn');
   });
 
   const add = (classId: string, more: object = {}) =>
     app.as(office).post(`/api/v1/classes/${classId}/half-days`, { day: '2026-02-07', part: 'morning', ...more });
 
   it('takes the room as if it were named, unless a decision shares it', async () => {
-    const first = await a.trainingClass({ room_id: room, name: 'Lớp ở trước', state: 'draft' });
-    const second = await a.trainingClass({ room_id: room, state: 'draft' });
+    const first = await a.trainingClass({ roomId: room, name: 'Lớp ở trước', state: 'draft' });
+    const second = await a.trainingClass({ roomId: room, state: 'draft' });
     expect((await add(first.id)).status).toBe(201);
     const refused = await add(second.id);
     expect(refused.status).toBe(409);
@@ -33,19 +33,17 @@ describe('a half-day held in the usual room of its class', () => {
   });
 
   it('keeps other classes from making the room their usual one at that time', async () => {
-    const first = await a.trainingClass({ room_id: room });
+    const first = await a.trainingClass({ roomId: room });
     const second = await a.trainingClass();
     await a.halfDay(first, '2026-02-07');
     await a.halfDay(second, '2026-02-07');
-    await expect(app.sql('UPDATE classes SET room_id = $2 WHERE id = $1', second.id, room)).rejects.toThrow(
-      'half_days_room_once',
-    );
+    await expect(second.becomes({ roomId: room })).rejects.toThrow('half_days_room_once');
   });
 
   it('comes to a clone without the room where that is taken', async () => {
-    const source = await a.trainingClass({ room_id: room });
+    const source = await a.trainingClass({ roomId: room });
     await a.halfDay(source, '2026-02-07');
-    const inTheWay = await a.trainingClass({ room_id: room });
+    const inTheWay = await a.trainingClass({ roomId: room });
     await a.halfDay(inTheWay, '2026-03-07');
     const clone = await app
       .as(office)

@@ -1,8 +1,6 @@
-import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { InvariantsService } from '../../src/invariants/invariants.service';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson } from '../builders';
-import { Closing } from './closing';
+import type { BuiltClass, BuiltPerson } from '../builders';
+import { a, app, close, given, office } from './at-the-office';
 
 interface Item {
   readonly id: string;
@@ -26,27 +24,21 @@ interface Line {
   readonly facts: { version: number; holderName: string };
 }
 
+const lines = 'certificate_register_lines';
+
 describe('the register of certificates', () => {
-  let app: TestApp;
-  let a: Builders;
-  let office: BuiltAccount;
   let inClass: BuiltClass;
   const people: BuiltPerson[] = [];
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    const given = new Closing(app, a);
-    office = await a.office();
     inClass = await given.class();
     for (const name of ['Lê Thị Anh', 'Phạm Văn Bình', 'Trần Văn Cảnh', 'Võ Văn Dũng']) {
-      const person = await a.person({ full_name: name });
+      const person = await a.person({ fullName: name });
       people.push(person);
       await given.enrolled(inClass, { person });
     }
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+    await close(inClass);
   });
-  afterAll(() => app.stop());
 
   const broken = async () => (await app.get(InvariantsService).examine(['I7']))[0]!.ids;
   const find = async (search: string, standing = 'issued') =>
@@ -188,11 +180,11 @@ describe('the register of certificates', () => {
 
   it('is not changed by anybody: the database refuses', async () => {
     for (const harm of [
-      `UPDATE certificate_register_lines SET reason = 'khác'`,
-      `DELETE FROM certificate_register_lines`,
-      `TRUNCATE certificate_register_lines`,
+      () => a.change(lines, {}, { reason: 'khác' }),
+      () => a.remove(lines),
+      () => app.sql(`TRUNCATE ${lines}`),
     ])
-      await expect(app.sql(harm)).rejects.toThrow('never changed');
+      await expect(harm()).rejects.toThrow('never changed');
   });
 
   describe('looked at by the doctor', () => {
@@ -213,67 +205,66 @@ describe('the register of certificates', () => {
       expect(await broken()).toEqual([]);
     });
 
-    const lines = 'certificate_register_lines';
-    it.each([
-      ['a changed line', [`UPDATE ${lines} SET reason = 'khác' WHERE position = 5`], 'GCN 2026 line 5'],
+    const certificate = (sequence: number, words: object) => a.change('certificates', { sequence }, words);
+    const cutOut = async (sequence: number) => {
+      const [entered] = await app.sql<{ id: string }>('SELECT id FROM certificates WHERE sequence = $1', sequence);
+      await a.remove(lines, { certificateId: entered!.id });
+    };
+    it.each<[string, () => Promise<unknown>, string]>([
+      ['a changed line', () => a.change(lines, { position: 5 }, { reason: 'khác' }), 'GCN 2026 line 5'],
       [
         'a name changed in a line',
-        [`UPDATE ${lines} SET facts = facts || '{"holderName": "Khác"}' WHERE position = 1`],
+        () => app.sql(`UPDATE ${lines} SET facts = facts || '{"holderName": "Khác"}' WHERE position = 1`),
         'GCN 2026 line 1',
       ],
-      ['a line taken out of the middle', [`DELETE FROM ${lines} WHERE position = 5`], 'GCN 2026 line 6'],
+      ['a line taken out of the middle', () => a.remove(lines, { position: 5 }), 'GCN 2026 line 6'],
       [
         'the last line cut off',
-        [`DELETE FROM ${lines} WHERE position = (SELECT max(position) FROM ${lines})`],
+        () => app.sql(`DELETE FROM ${lines} WHERE position = (SELECT max(position) FROM ${lines})`),
         'GCN 2026 end of the register',
       ],
       [
         'a broken chain whose own hashes fit',
-        [
-          `UPDATE ${lines} SET previous_hash = sha256('x') WHERE position = 6`,
-          `UPDATE ${lines} l SET hash = certificate_line_hash(l) WHERE position = 6`,
-        ],
+        async () => {
+          await a.change(lines, { position: 6 }, { previousHash: Buffer.from('x') });
+          await app.sql(`UPDATE ${lines} l SET hash = certificate_line_hash(l) WHERE position = 6`);
+        },
         'GCN 2026 line 6',
       ],
-      [
-        'a certificate changed past the register',
-        [`UPDATE certificates SET holder_name = 'Khác' WHERE sequence = 4`],
-        '004/2026/GCN-ĐUK',
-      ],
-      [
-        'a certificate nobody entered',
-        [`DELETE FROM ${lines} l USING certificates t WHERE t.id = l.certificate_id AND t.sequence = 4`],
-        '004/2026/GCN-ĐUK',
-      ],
+      ['a certificate changed past the register', () => certificate(4, { holderName: 'Khác' }), '004/2026/GCN-ĐUK'],
+      ['a certificate nobody entered', () => cutOut(4), '004/2026/GCN-ĐUK'],
       [
         'a gap in the numbers',
-        [
-          `DELETE FROM ${lines} l USING certificates t WHERE t.id = l.certificate_id AND t.sequence = 3`,
-          `DELETE FROM certificates WHERE sequence = 3`,
-        ],
+        async () => {
+          await cutOut(3);
+          await a.remove('certificates', { sequence: 3 });
+        },
         'GCN 2026',
       ],
       [
         'a replacement that leads nowhere',
-        [`UPDATE certificates SET replaces_id = NULL WHERE sequence = 5`],
+        () => certificate(5, { replacesId: null }),
         '002/2026/GCN-ĐUK replaced by none',
       ],
       [
         'a replacement of one that is in force',
-        [`UPDATE certificates SET replaces_id = (SELECT id FROM certificates WHERE sequence = 4) WHERE sequence = 5`],
+        () =>
+          app.sql(
+            'UPDATE certificates SET replaces_id = (SELECT id FROM certificates WHERE sequence = 4) WHERE sequence = 5',
+          ),
         '005/2026/GCN-ĐUK replaces 004/2026/GCN-ĐUK',
       ],
-    ])('shows %s', async (_, harms, found) => {
-      for (const harm of harms) await app.sql(harm);
+    ])('shows %s', async (_, harm, found) => {
+      await harm();
       await past('ENABLE');
       expect(await broken()).toContain(found);
     });
 
     it('shows a register written anew from the first line, because the journal remembers', async () => {
-      await app.sql(`UPDATE certificates SET holder_name = 'Khác' WHERE sequence = 4`);
+      await certificate(4, { holderName: 'Khác' });
       await app.sql(`CREATE TABLE again AS SELECT * FROM ${lines} ORDER BY position`);
       await app.sql(`TRUNCATE ${lines}`);
-      await app.sql(`UPDATE certificate_registers SET last_position = 0, last_hash = ''`);
+      await a.change('certificate_registers', {}, { lastPosition: 0, lastHash: '' });
       await past('ENABLE');
       await app.sql(
         `INSERT INTO ${lines} (certificate_id, event, at, account_id, actor_name, reason, decision)

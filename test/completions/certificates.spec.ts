@@ -1,9 +1,7 @@
-import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { lookUps } from '../../src/completions/certificates/verifications.service';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
-import { Closing } from './closing';
+import type { BuiltAccount, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
+import { a, app, close, given, office } from './at-the-office';
 
 interface Item {
   readonly id: string;
@@ -14,30 +12,21 @@ interface Item {
 }
 
 describe('certificates', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
   let inClass: BuiltClass;
   let [mine, other]: BuiltUnit[] = [];
   let me: BuiltPerson;
   let holder: BuiltAccount;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-    inClass = await given.class(await given.course({ name_vi: 'Bồi dưỡng đảng viên mới', name_en: 'New members' }));
+    inClass = await given.class(await given.course({ nameVi: 'Bồi dưỡng đảng viên mới', nameEn: 'New members' }));
     [mine, other] = [await a.unit(), await a.unit()];
-    me = await a.person({ in: mine!, full_name: 'Lê Thị Ánh' });
+    me = await a.person({ in: mine!, fullName: 'Lê Thị Ánh' });
     holder = await a.account({ person: me });
     await given.enrolled(inClass, { person: me });
-    await given.enrolled(inClass, { person: await a.person({ in: mine!, full_name: 'Phạm Văn Bình' }) });
-    await given.enrolled(inClass, { person: await a.person({ in: other!, full_name: 'Trần Văn Cảnh' }) });
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+    await given.enrolled(inClass, { person: await a.person({ in: mine!, fullName: 'Phạm Văn Bình' }) });
+    await given.enrolled(inClass, { person: await a.person({ in: other!, fullName: 'Trần Văn Cảnh' }) });
+    await close(inClass);
   });
-  afterAll(() => app.stop());
 
   const list = async (account: BuiltAccount, query = '') =>
     (await app.as(account).get<{ items: Item[]; next: string | null }>(`/api/v1/certificates${query}`)).body;
@@ -198,7 +187,7 @@ describe('certificates', () => {
 
   it('are looked up often by one reader, but not without end', async () => {
     const look = () => app.as(null, 'en').get<string>('/verify/0000-0000-0000-0000');
-    await app.sql('UPDATE verification_attempts SET points = $1', lookUps - 1);
+    await a.change('verification_attempts', {}, { points: lookUps - 1 });
     expect((await look()).status).toBe(404);
     const refused = await look();
     expect(refused.status).toBe(429);

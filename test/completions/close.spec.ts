@@ -17,10 +17,10 @@ describe('closing a class', () => {
   afterAll(() => app.stop());
 
   it('judges everybody, numbers the certificates in the order of names, and writes each record once', async () => {
-    const course = await given.course({ raises_to: 'elementary', name_vi: 'Sơ cấp LLCT' });
+    const course = await given.course({ raisesTo: 'elementary', nameVi: 'Sơ cấp LLCT' });
     const inClass = await given.class(course);
     const unit = await a.unit();
-    const named = (full_name: string) => a.person({ in: unit, full_name, theory_level: 'none' });
+    const named = (full_name: string) => a.person({ in: unit, fullName: full_name, theoryLevel: 'none' });
     const anh = await given.enrolled(inClass, { person: await named('Trần Văn Anh') });
     const dung = await given.enrolled(inClass, { person: await named('Lê Thị Dung'), marks: ['excused'] });
     const binh = await given.enrolled(inClass, {
@@ -115,25 +115,16 @@ describe('closing a class', () => {
   });
 
   it('opens diplomas without a number where the school gives them, and graded by marks', async () => {
-    const course = await given.course({ kind: 'theory', award: 'diploma', raises_to: 'intermediate' });
+    const course = await given.course({ kind: 'theory', award: 'diploma', raisesTo: 'intermediate' });
     await a.rule(course, 'completion', 'marks', { minimum: 5 });
     await a.rule(course, 'completion', 'grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
     const inClass = await given.class(course);
-    const module = { class_id: inClass.id, kind: 'module' };
-    const first = await a.insert('modules', { ...module, number: 1, name: 'Triết học', weight: 2 });
-    const second = await a.insert('modules', { ...module, number: 2, name: 'Kinh tế chính trị', weight: 1 });
+    const first = await a.module(inClass, 1, 'Triết học', 2);
+    const second = await a.module(inClass, 2, 'Kinh tế chính trị');
     const person = await given.enrolled(inClass);
     const failed = await given.enrolled(inClass);
-    const entered = { entered_at: app.clock.now() };
-    const mark = (enrollment: { id: string }, module_id: string, value: number, attempt = 1) =>
-      app.sql(
-        `INSERT INTO module_marks (enrollment_id, module_id, attempt, mark, entered_at) VALUES ($1, $2, $3, $4, $5)`,
-        enrollment.id,
-        module_id,
-        attempt,
-        value,
-        entered.entered_at,
-      );
+    const mark = ({ id: enrollmentId }: { id: string }, moduleId: string, value: number, attempt = 1) =>
+      a.insert('module_marks', { enrollmentId, moduleId, attempt, mark: value, enteredAt: app.clock.now() });
     await mark(person, first, 4);
     await mark(person, first, 8.5, 2);
     await mark(person, second, 7);
@@ -171,7 +162,7 @@ describe('closing a class', () => {
   it('leaves out who left the class', async () => {
     const inClass = await given.class();
     const [left] = await given.crowd(inClass, 2);
-    await app.sql(`UPDATE enrollments SET ended_at = $2 WHERE id = $1`, left!.id, app.clock.now());
+    await left!.ends(app.clock.now());
     expect(await given.finished(await given.ask(office, inClass))).toMatchObject({ done: 1, total: 1 });
     expect(await given.count('completions', inClass)).toBe(1);
   });
@@ -201,18 +192,18 @@ describe('closing a class', () => {
   });
 
   it('waits for the closing day, names it, and waits for the last half-day of that day', async () => {
-    const inClass = await given.class(undefined, { closes_on: '2026-02-02' });
+    const inClass = await given.class(undefined, { closesOn: '2026-02-02' });
     const early = await app.as(office).post(`/api/v1/classes/${inClass.id}/closing`);
     expect(early).toMatchObject({ status: 409, body: { code: 'class_not_over', facts: { closesOn: '2026-02-02' } } });
     expect(early.body['detail']).toContain('02/02/2026');
 
-    const onItsDay = await given.class(undefined, { closes_on: '2026-01-05' });
-    await a.halfDay(onItsDay, '2026-01-05', { during: '[2026-01-05T07:30:00+07:00,2026-01-05T11:00:00+07:00)' });
+    const onItsDay = await given.class(undefined, { closesOn: '2026-01-05' });
+    const last = await a.halfDay(onItsDay, '2026-01-05', { hours: '07:30–11:00' });
     expect(await app.as(office).post(`/api/v1/classes/${onItsDay.id}/closing`)).toMatchObject({
       status: 409,
       body: { code: 'half_day_to_come' },
     });
-    await app.sql(`UPDATE half_days SET cancelled_at = now() WHERE class_id = $1 AND day = '2026-01-05'`, onItsDay.id);
+    await last.isCancelled(app.clock.now());
     await given.finished(await given.ask(office, onItsDay));
     expect(await given.stateOf(onItsDay)).toBe('closed');
   });
@@ -267,7 +258,7 @@ describe('closing a class', () => {
   it('pages through results in the order of names and finds people by them', async () => {
     const inClass = await given.class();
     const names = ['Lê Văn Ân', 'Trần Thị Ánh', 'Phạm Bình', 'Đỗ Văn Đức', 'Võ Thị Yến'];
-    for (const full_name of names) await given.enrolled(inClass, { person: await a.person({ full_name }) });
+    for (const full_name of names) await given.enrolled(inClass, { person: await a.person({ fullName: full_name }) });
     await given.finished(await given.ask(office, inClass));
     const path = `/api/v1/classes/${inClass.id}/completions`;
     type Page = { items: { fullName: string }[]; next: string | null };
@@ -304,7 +295,7 @@ describe('closing a class', () => {
     expect(page.text).toContain('Chưa kết thúc được lớp');
 
     await app.sql(`DROP TRIGGER end_award ON long_jobs`);
-    await app.sql(`UPDATE course_rules SET valid = '[2020-01-01,)' WHERE course_id = $1`, course.id);
+    await a.change('course_rules', { courseId: course.id }, { valid: '[2020-01-01,)' });
     expect(await given.finished(await given.ask(office, inClass))).toMatchObject({ state: 'done', done: 2 });
     expect(await given.stateOf(inClass)).toBe('closed');
     expect(await given.count('certificates', inClass)).toBe(2);

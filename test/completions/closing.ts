@@ -1,14 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { momentAt } from '../../src/platform/clock';
 import type { TestApp } from '../app';
-import type { Builders, BuiltAccount, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
+import type { Builders, BuiltAccount, BuiltClass, BuiltEnrollment, BuiltPerson, BuiltUnit } from '../builders';
+import type { CourseWords } from '../builders/courses';
+import type { ClassWords } from '../builders/classes';
+import type { Mark } from '../builders/enrollments';
 
-type Mark = 'present' | 'excused' | 'unexcused' | 'unmarked';
-
-export interface BuiltEnrollment {
-  readonly id: string;
-  readonly person: BuiltPerson;
-}
+const halfDays = ['2025-12-15', '2025-12-16', '2025-12-17', '2025-12-18', '2025-12-19'];
 
 /** Classes that are over and wait to be closed, with their people and how they attended. */
 export class Closing {
@@ -18,7 +16,7 @@ export class Closing {
   ) {}
 
   /** A course that asks for 80 % attendance and gives a certificate of the register GCN. */
-  async course(given: Readonly<Record<string, unknown>> = {}): Promise<{ id: string }> {
+  async course(given: CourseWords = {}): Promise<{ id: string }> {
     const course = await this.a.course(given);
     await this.a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0.2 });
     await this.a.rule(course, 'award', 'certificate', {
@@ -31,17 +29,17 @@ export class Closing {
   }
 
   /** A confirmed class of five half-days that was over before specs start. */
-  async class(course?: { id: string }, given: Readonly<Record<string, unknown>> = {}): Promise<BuiltClass> {
+  async class(course?: { id: string }, given: ClassWords = {}): Promise<BuiltClass> {
     const trainingClass = await this.a.trainingClass({
       course: course ?? (await this.course()),
       state: 'confirmed',
-      opens_on: '2025-12-15',
-      closes_on: '2025-12-19',
-      call_opens_at: '2025-11-01T00:00:00+07:00',
-      call_closes_at: '2025-12-01T00:00:00+07:00',
+      opensOn: '2025-12-15',
+      closesOn: '2025-12-19',
+      callOpensAt: '2025-11-01T00:00:00+07:00',
+      callClosesAt: '2025-12-01T00:00:00+07:00',
       ...given,
     });
-    for (const day of [15, 16, 17, 18, 19]) await this.a.halfDay(trainingClass, `2025-12-${day}`);
+    for (const day of halfDays) await this.a.halfDay(trainingClass, day);
     return trainingClass;
   }
 
@@ -50,24 +48,13 @@ export class Closing {
     inClass: BuiltClass,
     { person, marks = [], in: unit }: { person?: BuiltPerson; marks?: readonly Mark[]; in?: BuiltUnit } = {},
   ): Promise<BuiltEnrollment> {
-    const who = person ?? (await this.a.person(unit ? { in: unit } : {}));
-    const entered = { class_id: inClass.id, reason: 'Bổ sung', entered_at: this.app.clock.now() };
-    const id = await this.a.insert('enrollments', {
-      class_id: inClass.id,
-      person_id: who.id,
-      unit_id: who.unitId,
-      office_entry_id: await this.a.insert('office_entries', entered),
-      enrolled_at: momentAt('2025-12-10', '08:00'),
+    return this.a.enrollment({
+      in: inClass,
+      person,
+      of: unit,
+      since: momentAt('2025-12-10', '08:00'),
+      marks: halfDays.map((_, index) => marks[index] ?? 'present'),
     });
-    await this.app.sql(
-      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, mark)
-       SELECT $1, id, $2, during, coalesce(($4::text[])[number], 'present') FROM half_days WHERE class_id = $3`,
-      id,
-      who.id,
-      inClass.id,
-      marks,
-    );
-    return { id, person: who };
   }
 
   /** Many people of one unit, `absent` of whom missed too much. */
@@ -77,7 +64,7 @@ export class Closing {
     for (let n = 0; n < size; n += 1) {
       const marks: Mark[] = n < absent ? ['unexcused', 'unexcused'] : [];
       // Late in a Vietnamese list, so that a spec can put its own people before them.
-      const person = await this.a.person({ in: unit, full_name: `Nguyễn ${n} Vinh` });
+      const person = await this.a.person({ in: unit, fullName: `Nguyễn ${n} Vinh` });
       people.push(await this.enrolled(inClass, { person, marks }));
     }
     return people;

@@ -1,30 +1,15 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount } from '../builders';
-import { Closing } from './closing';
+import { a, app, given, office } from './at-the-office';
 
 describe('the page of a class’s results', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
-
   const open = async (inClass: { id: string }, query = '', account = office) =>
     app.as(account).get<string>(`/classes/${inClass.id}/completion${query}`);
 
   it('shows before closing who would complete and who would not, why, and what the button does; and writes nothing', async () => {
-    const inClass = await given.class(await given.course({ raises_to: 'elementary' }));
+    const inClass = await given.class(await given.course({ raisesTo: 'elementary' }));
     const unit = await a.unit();
-    const present = await a.person({ in: unit, full_name: 'Lê Văn Đủ' });
-    const absent = await a.person({ in: unit, full_name: 'Trần Thị Thiếu' });
+    const present = await a.person({ in: unit, fullName: 'Lê Văn Đủ' });
+    const absent = await a.person({ in: unit, fullName: 'Trần Thị Thiếu' });
     await given.enrolled(inClass, { person: present });
     await given.enrolled(inClass, { person: absent, marks: ['unexcused', 'unmarked'] });
 
@@ -53,7 +38,7 @@ describe('the page of a class’s results', () => {
   });
 
   it('says from which day a class that still runs can be closed, and has no button', async () => {
-    const inClass = await given.class(undefined, { closes_on: '2026-02-02' });
+    const inClass = await given.class(undefined, { closesOn: '2026-02-02' });
     await given.crowd(inClass, 1);
     const page = await open(inClass);
     expect(page.text).toContain('Kết thúc lớp được từ ngày bế giảng 02/02/2026.');
@@ -109,8 +94,8 @@ describe('the page of a class’s results', () => {
   it('shows a unit its own people without the button', async () => {
     const inClass = await given.class();
     const unit = await a.unit();
-    await given.enrolled(inClass, { person: await a.person({ in: unit, full_name: 'Lê Văn Mình' }) });
-    await given.enrolled(inClass, { person: await a.person({ full_name: 'Trần Thị Người' }) });
+    await given.enrolled(inClass, { person: await a.person({ in: unit, fullName: 'Lê Văn Mình' }) });
+    await given.enrolled(inClass, { person: await a.person({ fullName: 'Trần Thị Người' }) });
     const secretary = await a.secretaryOf(unit);
     const page = await open(inClass, '', secretary);
     expect(page.text).toContain('Lê Văn Mình');
@@ -130,7 +115,7 @@ describe('the page of a class’s results', () => {
     expect((await open(announced)).text).toContain('Lớp chưa có quyết định mở');
     const cancelled = await given.class(undefined, { state: 'cancelled' });
     expect((await open(cancelled)).text).toContain('Lớp đã hủy');
-    const draft = await given.class(undefined, { state: 'draft', announced_at: null });
+    const draft = await given.class(undefined, { state: 'draft', announcedAt: null });
     expect((await open(draft, '', await a.secretaryOf(await a.unit()))).status).toBe(404);
   });
 });

@@ -1,28 +1,10 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount } from '../builders';
-import { Closing } from './closing';
+import { a, app, close, given, office } from './at-the-office';
 
 const decision = { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason: 'Nghỉ thai sản, đã học bù' };
 
 describe('a decision that somebody completes although the rules say no', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
-
   const pathOf = (enrollment: { id: string }) => `/api/v1/enrollments/${enrollment.id}/completion-override`;
-  const close = async (inClass: { id: string }) => {
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
-  };
   const results = async (inClass: { id: string }) =>
     (await app.as(office).get<{ items: Record<string, unknown>[] }>(`/api/v1/classes/${inClass.id}/completions`)).body
       .items;

@@ -104,7 +104,7 @@ describe.each(runs)('a class whose worker is killed again and again, with the qu
   };
 
   it('is closed in the end: no gap in the numbers, nobody twice, everybody told once', async () => {
-    const inClass = await given.class(await given.course({ raises_to: 'intermediate' }));
+    const inClass = await given.class(await given.course({ raisesTo: 'intermediate' }));
     await given.crowd(inClass, people, absent);
     const job = await given.ask(office, inClass);
 

@@ -1,35 +1,13 @@
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { InvariantsService } from '../../src/invariants/invariants.service';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount } from '../builders';
-import { Closing } from './closing';
+import { a, app, close, given, office } from './at-the-office';
 
 describe('a class whose closing was asked for', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  // A web process: it asks for closings and works on none.
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
-
   it('keeps attendance, essays, marks, timetable and roster as they are, says so, and can be recomputed afterwards', async () => {
     const course = await given.course({ kind: 'theory', award: 'none' });
     const inClass = await given.class(course);
     const [person, other] = await given.crowd(inClass, 2);
-    const module = await a.insert('modules', {
-      class_id: inClass.id,
-      kind: 'module',
-      number: 1,
-      name: 'Triết',
-      weight: 1,
-    });
+    const module = await a.module(inClass, 1);
     const [halfDay] = await app.sql<{ id: string }>(`SELECT id FROM half_days WHERE class_id = $1`, inClass.id);
     await app.as(office).post(`/api/v1/enrollments/${person!.id}/essay`, { body: 'Bài thu hoạch' });
     const job = await given.ask(office, inClass);
@@ -50,9 +28,7 @@ describe('a class whose closing was asked for', () => {
       expect([what, status, body['code']]).toEqual([what, 409, 'class_is_closing']);
     }
     // Whoever writes past the services is refused too: the database keeps what results are made of.
-    await expect(app.sql(`UPDATE enrollments SET ended_at = now() WHERE id = $1`, person!.id)).rejects.toThrow(
-      'is being closed',
-    );
+    await expect(person!.ends(app.clock.now())).rejects.toThrow('is being closed');
 
     await app.get(ClosingRunsService).workOn(job);
     expect(await app.get(InvariantsService).examine(['I10'])).toEqual([{ invariant: 'I10', ids: [] }]);
@@ -63,7 +39,7 @@ describe('a class whose closing was asked for', () => {
     const inClass = await given.class(course);
     const [person] = await given.crowd(inClass, 1);
     const job = await given.ask(office, inClass);
-    await app.sql(`DELETE FROM course_rules WHERE purpose = 'award' AND course_id = $1`, course.id);
+    await a.remove('course_rules', { courseId: course.id, purpose: 'award' });
     await app.get(ClosingRunsService).workOn(job);
     expect((await app.as(office).get(`/api/v1/jobs/${job}`)).body).toMatchObject({ state: 'failed', done: 0 });
     const { status } = await app.as(office).post(`/api/v1/enrollments/${person!.id}/essay`, { body: 'Bài thu hoạch' });
@@ -77,17 +53,14 @@ describe('a class whose closing was asked for', () => {
     const job = await given.ask(office, inClass);
     const runs = app.get(ClosingRunsService);
     await runs.step(job);
-    await app.sql(
-      `UPDATE course_rules SET valid = '[2020-01-01,2020-02-01)' WHERE purpose = 'award' AND course_id = $1`,
-      course.id,
-    );
+    await a.change('course_rules', { courseId: course.id, purpose: 'award' }, { valid: '[2020-01-01,2020-02-01)' });
     await runs.workOn(job);
     const page = `/classes/${inClass.id}/completion`;
     const stopped = await app.as(office).with({ cookie: 'locale=en' }).get<string>(page);
     expect(stopped.text).toContain('Go on with the closing');
     expect(stopped.text).toContain('Add the rule on the page of the course');
 
-    await app.sql(`UPDATE course_rules SET valid = '[2020-01-01,)' WHERE course_id = $1`, course.id);
+    await a.change('course_rules', { courseId: course.id }, { valid: '[2020-01-01,)' });
     expect((await app.as(office).form(page, {})).status).toBe(303);
     await runs.workOn(job);
     expect((await app.as(office).get(`/api/v1/jobs/${job}`)).body).toMatchObject({ state: 'done', done: 3 });
@@ -97,11 +70,11 @@ describe('a class whose closing was asked for', () => {
   it('shows where a result computed again differs from the one on record, and changes nothing', async () => {
     const inClass = await given.class();
     const [touched] = await given.crowd(inClass, 2);
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+    await close(inClass);
     const page = `/classes/${inClass.id}/completion/recomputation`;
     expect((await app.as(office).get<string>(page)).text).toContain('Đã tính lại 2 kết quả: tất cả đúng như đã ghi.');
 
-    await app.sql(`UPDATE attendance_lines SET mark = 'unexcused' WHERE enrollment_id = $1`, touched!.id);
+    await touched!.isMarked('unexcused');
     expect((await app.as(office).get<string>(page)).text).toContain('1 trên 2 kết quả tính lại khác');
     const again = await app.as(office).get(`/api/v1/classes/${inClass.id}/completion-recomputation`);
     expect(again.body).toMatchObject({
@@ -125,7 +98,7 @@ describe('a class whose closing was asked for', () => {
       ['Lê Văn Cường', 1],
     ] as const) {
       const marks = Array.from({ length: absences }, () => 'excused' as const);
-      await given.enrolled(inClass, { person: await a.person({ full_name }), marks });
+      await given.enrolled(inClass, { person: await a.person({ fullName: full_name }), marks });
     }
     type List = { items: { fullName: string; enrollmentId: string }[]; next: string | null };
     const names = async (list: string) => {
@@ -140,7 +113,7 @@ describe('a class whose closing was asked for', () => {
     expect(expected.map(({ fullName }) => fullName)).toEqual(inOrder);
     const decision = { decision: '1-QĐ', decidedOn: '2026-01-02', reason: 'Đã học bù' };
     await app.as(office).put(`/api/v1/enrollments/${expected[0]!.enrollmentId}/completion-override`, decision);
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
+    await close(inClass);
     expect((await names('completions')).map(({ fullName }) => fullName)).toEqual(inOrder);
     const decided = await app.as(office).get<List>(`/api/v1/classes/${inClass.id}/completions?decided=true`);
     expect(decided.body.items).toMatchObject([{ fullName: 'Lê Văn An', override: decision }]);

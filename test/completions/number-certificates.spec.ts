@@ -20,9 +20,9 @@ import { Randomness } from '../../src/platform/randomness';
 import { PlatformSettings } from '../../src/platform/settings';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { TrainingRecordsService } from '../../src/training-records/training-records.service';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltClass } from '../builders';
-import { Closing, from1To } from './closing';
+import type { BuiltClass } from '../builders';
+import { a, app, given, office } from './at-the-office';
+import { from1To } from './closing';
 
 /** What anybody might write first: the last number is read without a lock. Here both readers read before either writes. */
 class UnlockedRegister extends CertificateRegister {
@@ -43,23 +43,11 @@ class UnlockedRegister extends CertificateRegister {
 }
 
 describe('numbering certificates', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
   beforeEach(async () => {
     await app.sql(`ALTER TABLE certificate_register_lines DISABLE TRIGGER certificate_register_lines_are_kept`);
     await app.sql(`TRUNCATE certificate_registers, certificates, certificate_register_lines`);
     await app.sql(`ALTER TABLE certificate_register_lines ENABLE TRIGGER certificate_register_lines_are_kept`);
-    await app.sql(`INSERT INTO certificate_registers (series, year) VALUES ('GCN', 2026)`);
+    await a.register();
   });
 
   const runsWith = (register: CertificateRegister) => {

@@ -1,26 +1,7 @@
-import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { CompletionsQueries } from '../../src/completions/completions.queries';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltClass } from '../builders';
-import { Closing } from './closing';
+import { a, app, close, given, office } from './at-the-office';
 
 describe('a completion', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
-
-  const close = async (inClass: BuiltClass) => {
-    await app.get(ClosingRunsService).workOn(await given.ask(office, inClass));
-  };
   const notRecomputable = () => app.get(CompletionsQueries).notRecomputable();
   const completionOf = async (enrollmentId: string) => {
     const [row] = await app.sql<{ id: string }>(`SELECT id FROM completions WHERE enrollment_id = $1`, enrollmentId);
@@ -33,29 +14,11 @@ describe('a completion', () => {
     await a.rule(course, 'completion', 'grades', { excellent: 9, very_good: 8, good: 7, fairly_good: 6, average: 5 });
     const inClass = await given.class(course);
     const [first] = await given.crowd(inClass, 3, 1);
-    const handedIn = { body: 'Bài thu hoạch', handed_in_at: app.clock.now() };
-    await app.sql(
-      `INSERT INTO essays (enrollment_id, body, handed_in_at, mark) VALUES ($1, $2, $3, 7.25)`,
-      first!.id,
-      handedIn.body,
-      handedIn.handed_in_at,
-    );
+    const handedIn = { enrollmentId: first!.id, body: 'Bài thu hoạch', handedInAt: app.clock.now(), mark: 7.25 };
+    await a.insert('essays', handedIn);
     await close(inClass);
-    await app.sql(
-      `UPDATE course_rules SET valid = daterange(lower(valid), '2026-01-01') WHERE course_id = $1 AND rule = 'attendance'`,
-      course.id,
-    );
-    await a.insert('course_rules', {
-      course_id: course.id,
-      purpose: 'completion',
-      rule: 'attendance',
-      parameters: { maximumAbsentShare: 0 },
-      severity: 'block',
-      valid: '[2026-01-01,)',
-      citation_vi: 'Mới',
-      citation_en: 'New',
-      verified: true,
-    });
+    await a.change('course_rules', { courseId: course.id, rule: 'attendance' }, { valid: '[2020-01-01,2026-01-01)' });
+    await a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0 }, 'block', '[2026-01-01,)');
     expect(await notRecomputable()).toEqual([]);
   });
 
@@ -64,12 +27,10 @@ describe('a completion', () => {
     const [touched] = await given.crowd(inClass, 3);
     await close(inClass);
     expect(await notRecomputable()).toEqual([]);
-    await app.sql(
-      `UPDATE attendance_lines SET mark = 'unexcused' WHERE ctid IN (SELECT ctid FROM attendance_lines WHERE enrollment_id = $1 LIMIT 1)`,
-      touched!.id,
-    );
+    const [halfDay] = await app.sql<{ id: string }>('SELECT id FROM half_days WHERE class_id = $1 LIMIT 1', inClass.id);
+    await touched!.isMarked('unexcused', halfDay);
     expect(await notRecomputable()).toEqual([await completionOf(touched!.id)]);
-    await app.sql(`UPDATE attendance_lines SET mark = 'present' WHERE enrollment_id = $1`, touched!.id);
+    await touched!.isMarked('present');
   });
 
   it('is not counted when the authority decided otherwise', async () => {

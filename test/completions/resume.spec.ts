@@ -5,25 +5,10 @@ import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { ClosingsJobs } from '../../src/completions/closings.jobs';
 import { configFrom } from '../../src/config';
 import { backendOf, queueName } from '../../src/platform/jobs/job-queue';
-import { TestApp } from '../app';
-import { Builders, type BuiltAccount } from '../builders';
-import { Closing, from1To } from './closing';
+import { a, app, given, office } from './at-the-office';
+import { from1To } from './closing';
 
 describe('a closing that was interrupted', () => {
-  let app: TestApp;
-  let a: Builders;
-  let given: Closing;
-  let office: BuiltAccount;
-
-  // A web process: it asks for closings and works on none, so that a spec decides when anything is done.
-  beforeAll(async () => {
-    app = await TestApp.start();
-    a = new Builders(app);
-    given = new Closing(app, a);
-    office = await a.office();
-  });
-  afterAll(() => app.stop());
-
   const queued = async <T>(work: (queue: Queue) => Promise<T>): Promise<T> => {
     const { connection, factory } = backendOf({ databaseUrl: app.databaseUrl, redisUrl: null });
     const queue = new Queue(queueName, { connection }, factory as never);
@@ -42,7 +27,7 @@ describe('a closing that was interrupted', () => {
     });
 
   it('goes on where it stopped, and does nothing twice', async () => {
-    const inClass = await given.class(await given.course({ raises_to: 'elementary' }));
+    const inClass = await given.class(await given.course({ raisesTo: 'elementary' }));
     const people = await given.crowd(inClass, 7);
     const job = await given.ask(office, inClass);
     const runs = app.get(ClosingRunsService);
@@ -110,16 +95,14 @@ describe('a closing that was interrupted', () => {
   });
 
   it('does not hold up the others when one cannot go on', async () => {
-    const broken = await given.class();
+    const course = await given.course();
+    const broken = await given.class(course);
     await given.crowd(broken, 1);
     const sound = await given.class();
     await given.crowd(sound, 2);
     const brokenJob = await given.ask(office, broken);
     const soundJob = await given.ask(office, sound);
-    await app.sql(
-      `UPDATE course_rules SET rule = 'unheard_of' WHERE rule = 'attendance' AND course_id = (SELECT course_id FROM classes WHERE id = $1)`,
-      broken.id,
-    );
+    await a.change('course_rules', { courseId: course.id, rule: 'attendance' }, { rule: 'unheard_of' });
     await expect(app.get(ClosingsJobs).resume()).rejects.toThrow('1 closings could not go on');
     expect(await given.finished(soundJob)).toMatchObject({ state: 'done' });
     expect((await app.as(office).get(`/api/v1/jobs/${brokenJob}`)).body).toMatchObject({ state: 'queued', done: 0 });

@@ -60,8 +60,8 @@ describe('the catalogue of courses', () => {
 
   it('is established again without changing what is there, and brings back what is missing', async () => {
     const { id } = await course('party_awareness');
-    await app.sql(`UPDATE courses SET name_vi = 'Tên do văn phòng sửa' WHERE id = $1`, id);
-    await app.sql(`DELETE FROM course_rules WHERE course_id = $1 AND rule = 'education'`, id);
+    await a.change('courses', { id }, { nameVi: 'Tên do văn phòng sửa' });
+    await a.remove('course_rules', { courseId: id, rule: 'education' });
     const [before] = await app.sql<{ count: number }>(`SELECT count(*) AS count FROM course_rules`);
     await establish();
     const [after] = await app.sql<{ count: number }>(`SELECT count(*) AS count FROM course_rules`);
@@ -72,10 +72,7 @@ describe('the catalogue of courses', () => {
 
   it('leaves a rule that the office replaced alone', async () => {
     const { id } = await course('theory_refresher');
-    await app.sql(
-      `UPDATE course_rules SET valid = daterange(lower(valid), '2026-01-01') WHERE course_id = $1 AND rule = 'attendance'`,
-      id,
-    );
+    await a.change('course_rules', { courseId: id, rule: 'attendance' }, { valid: '[2020-01-01,2026-01-01)' });
     await establish();
     expect(await rule('theory_refresher', '2026-01-05', 'attendance')).toBeUndefined();
   });

@@ -1,7 +1,14 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
-import { enrolled, nominated } from '../reports/little-world';
+import {
+  Builders,
+  type BuiltAccount,
+  type BuiltClass,
+  type BuiltNomination,
+  type BuiltPerson,
+  type BuiltUnit,
+} from '../builders';
+import { enrolled } from '../reports/little-world';
 
 const headings = {
   office: 'Văn phòng đào tạo',
@@ -22,8 +29,8 @@ describe('the desks', () => {
   let running: BuiltClass;
   let today: { id: string };
   let gone: { id: string };
-  let ofLix: { id: string; person: BuiltPerson };
-  let ofPac: { id: string; person: BuiltPerson };
+  let ofLix: BuiltNomination;
+  let ofPac: BuiltNomination;
   let learner: BuiltPerson;
   let accounts: Record<'office' | 'group' | 'secretary' | 'manager' | 'cadre' | 'keeper', BuiltAccount>;
 
@@ -47,44 +54,40 @@ describe('the desks', () => {
 
   /** A call for which the Group speaks first: three seats of LIX, two of PAC, each with somebody sent. */
   async function arrangeCall(): Promise<void> {
-    const course = await a.course({ approval_steps: '{group,bloc}' });
+    const course = await a.course({ approvalSteps: ['group', 'bloc'] });
     const allocations = [
       [lix, 3],
       [pac, 2],
     ] as const;
     called = await a.trainingClass({ course, name: 'Lớp đang gọi', allocations });
-    ofLix = await nominated(app, a, { to: called, of: lix, state: 'submitted', seat: 1 });
-    ofPac = await nominated(app, a, { to: called, of: pac, state: 'submitted', seat: 4 });
+    ofLix = await a.nomination({ in: called, of: lix, state: 'submitted', seat: 1 });
+    ofPac = await a.nomination({ in: called, of: pac, state: 'submitted', seat: 4 });
   }
 
   /** A class that learns today, and did not take the attendance of its last half-day. */
   async function arrangeRunningClass(): Promise<void> {
     const course = await a.course();
-    const room = await a.insert('rooms', { name: 'Hội trường A', address: '253 Điện Biên Phủ', capacity: 80 });
-    const days = { opens_on: '2026-01-03', closes_on: '2026-01-11' };
+    const room = await a.room('Hội trường A', '253 Điện Biên Phủ', 80);
+    const days = { opensOn: '2026-01-03', closesOn: '2026-01-11' };
     running = await a.trainingClass({
       course,
       name: 'Lớp đang học',
       state: 'confirmed',
-      room_id: room,
+      roomId: room,
       allocations: [[lix, 1]],
       ...days,
     });
     gone = await a.halfDay(running, '2026-01-03');
     today = await a.halfDay(running, '2026-01-05');
     await a.halfDay(running, '2026-01-10');
-    const { id } = await enrolled(app, a, {
+    const { person } = await enrolled(a, {
       in: running,
       of: lix,
       seat: 1,
       marks: ['unmarked', 'unmarked', 'unmarked'],
       since: momentAt('2026-01-02', '08:00'),
     });
-    const [found] = await app.sql<{ id: string; fullName: string }>(
-      `SELECT p.id, p.full_name AS "fullName" FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
-      id,
-    );
-    learner = { ...found!, unitId: lix.id, code: '' };
+    learner = person;
   }
 
   const desk = async (of: keyof typeof accounts) => (await app.as(accounts[of]).get('/')).text;
@@ -125,14 +128,14 @@ describe('the desks', () => {
     const before = await desk('office');
     expect(before).toContain('Không có hồ sơ nào chờ xét');
     expect(before).toContain('Hội trường A');
-    await app.sql(`UPDATE nominations SET state = 'endorsed', endorsed_at = submitted_at WHERE id = $1`, ofPac.id);
+    await ofPac.becomes({ state: 'endorsed', endorsedAt: app.clock.now() });
     try {
       const text = await desk('office');
       expect(text).toContain(ofPac.person.fullName);
       expect(text).toContain(`/classes/${called.id}/nominations?state=endorsed`);
       expect(text).not.toContain(ofLix.person.fullName);
     } finally {
-      await app.sql(`UPDATE nominations SET state = 'submitted', endorsed_at = NULL WHERE id = $1`, ofPac.id);
+      await ofPac.becomes({ state: 'submitted', endorsedAt: null });
     }
   });
 
@@ -147,11 +150,11 @@ describe('the desks', () => {
   });
 
   it('asks nobody about what was left undecided when its class was closed', async () => {
-    const closed = { state: 'closed', closed_at: app.clock.now() };
-    const [asked, unasked] = [await a.course({ approval_steps: '{group,bloc}' }), await a.course()];
+    const [asked, unasked] = [await a.course({ approvalSteps: ['group', 'bloc'] }), await a.course()];
     for (const course of [asked, unasked]) {
-      const over = await a.trainingClass({ course, name: 'Lớp đã đóng', allocations: [[lix, 1]], ...closed });
-      await nominated(app, a, { to: over, of: lix, state: 'submitted', seat: 1 });
+      const over = await a.trainingClass({ course, name: 'Lớp đã đóng', allocations: [[lix, 1]] });
+      await a.nomination({ in: over, of: lix, seat: 1 });
+      await over.isClosed(app.clock.now());
     }
     expect(await desk('office')).not.toContain('Lớp đã đóng');
     expect(await desk('group')).not.toContain('Lớp đã đóng');
@@ -175,19 +178,13 @@ describe('the desks', () => {
   });
 
   it('puts what was returned to the unit before everything else', async () => {
-    await app.sql(
-      `UPDATE nominations SET state = 'returned', correct_by = '2026-01-12', reason = 'Thiếu số công văn' WHERE id = $1`,
-      ofLix.id,
-    );
+    await ofLix.becomes({ state: 'returned', correctBy: '2026-01-12', reason: 'Thiếu số công văn' });
     try {
       const text = await desk('secretary');
       expect(text).toContain('Trả lại để đơn vị sửa; giữ chỗ đến 12/01/2026. Lý do: Thiếu số công văn');
       expect(text.indexOf('Sửa và gửi lại')).toBeLessThan(text.indexOf('Hạn gửi'));
     } finally {
-      await app.sql(
-        `UPDATE nominations SET state = 'submitted', correct_by = NULL, reason = NULL WHERE id = $1`,
-        ofLix.id,
-      );
+      await ofLix.becomes({ state: 'submitted', correctBy: null, reason: null });
     }
   });
 
@@ -213,15 +210,12 @@ describe('the desks', () => {
       learner.id,
       running.id,
     )) as [{ id: string }];
-    await app.sql(
-      `INSERT INTO essay_terms (class_id, due_at, set_at) VALUES ($1, '2026-12-31T17:00:00+07:00', now())`,
-      running.id,
-    );
+    await a.insert('essay_terms', { classId: running.id, dueAt: '2026-12-31T17:00:00+07:00', setAt: app.clock.now() });
     await a.insert('leave_requests', {
-      enrollment_id: id,
+      enrollmentId: id,
       reason: 'Đi công tác',
       state: 'asked',
-      asked_at: app.clock.now(),
+      askedAt: app.clock.now(),
     });
     expect(await desk('cadre')).toContain(`href="/enrollments/${id}/essay"`);
     expect(await desk('manager')).toContain('1 đơn xin nghỉ chờ quyết định');
@@ -250,9 +244,9 @@ describe('the desks', () => {
   it('shows the office that every invariant holds, and which one does not', async () => {
     const examined = async () => (await app.as(accounts.office).get('/invariants')).text;
     expect(await examined()).toContain('Tất cả các quy tắc đều đúng.');
-    await app.sql(`UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1`, ofPac.id);
+    await ofPac.leavesSeat();
     expect(await examined()).toContain(ofPac.id);
-    await app.sql(`UPDATE seats SET nomination_id = $2 WHERE class_id = $1 AND number = 4`, called.id, ofPac.id);
+    await ofPac.takesSeat(4);
   });
 
   it('keeps the pages of one role from the others', async () => {

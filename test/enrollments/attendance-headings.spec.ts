@@ -4,7 +4,6 @@ import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { caseFile } from '../cases/case-file';
-import { enrolled } from './enrolled';
 
 const day = '2026-02-07';
 
@@ -31,22 +30,25 @@ describe('the headings of an attendance workbook', () => {
     aClass = await a.trainingClass({ state: 'confirmed', ...given });
     manager = await a.account({ roles: [['class_manager', aClass]] });
   };
-  const afternoon = (on: string) =>
-    a.halfDay(aClass, on, { part: 'afternoon', during: `[${on}T13:30:00+07:00,${on}T16:30:00+07:00)` });
+  const afternoon = (on: string) => a.halfDay(aClass, on, { part: 'afternoon', hours: '13:30–16:30' });
   const send = (file: { name: string; content: Buffer }) =>
     app.as(manager).upload<Shown>(`/api/v1/classes/${aClass.id}/attendance-imports`, file);
 
   it('finds a half-day by a shortened heading that can mean no other', async () => {
     const file = caseFile('attendance-01');
     const people = (await readWorkbook(file)).rows.filter(([ordinal]) => typeof ordinal === 'number');
-    await classOf({ code: 'TC-01', opens_on: '2026-01-17' });
+    await classOf({ code: 'TC-01', opensOn: '2026-01-17' });
     const halfDays: string[] = [];
     for (const on of ['2026-01-17', '2026-01-18', '2026-01-24']) {
       halfDays.push((await a.halfDay(aClass, on)).id);
       halfDays.push((await afternoon(on)).id);
     }
     for (const [, code, name] of people)
-      await enrolled(app, a, aClass, await a.person({ code: cellText(code), full_name: cellText(name) }), startOfSpecs);
+      await a.enrollment({
+        in: aClass,
+        person: await a.person({ code: cellText(code), fullName: cellText(name) }),
+        since: startOfSpecs,
+      });
 
     const tried = await send(file);
     expect(tried.body.rows.map(({ verdict }) => verdict)).toEqual(people.map(() => 'marks'));
@@ -64,7 +66,7 @@ describe('the headings of an attendance workbook', () => {
     await classOf();
     await a.halfDay(aClass, day);
     await afternoon(day);
-    const { person } = await enrolled(app, a, aClass);
+    const { person } = await a.enrollment({ in: aClass });
     const csv = (headings: string, marks: string) => ({
       name: 'x.csv',
       content: Buffer.from(`Mã số;Họ và tên;Sáng 07/02/2026;${headings}\n${person.code};${person.fullName};;${marks}`),

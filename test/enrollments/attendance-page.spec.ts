@@ -1,7 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from './enrolled';
 
 const day = '2026-02-07';
 
@@ -25,7 +24,7 @@ describe('the attendance page', () => {
     const halfDay = await a.halfDay(aClass, day);
     path = `/half-days/${halfDay.id}/attendance`;
     ids = [];
-    for (let n = 0; n < 3; n += 1) ids.push((await enrolled(app, a, aClass)).id);
+    for (let n = 0; n < 3; n += 1) ids.push((await a.enrollment({ in: aClass })).id);
   });
 
   const save = (fields: Record<string, string>) => app.as(manager).form(path, { do: 'save', ...fields });

@@ -4,7 +4,6 @@ import { momentAt } from '../../src/platform/clock';
 import { Database } from '../../src/platform/database/database';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson } from '../builders';
-import { enrolled } from './enrolled';
 
 interface HalfDays {
   readonly items: readonly { readonly id: string; readonly day: string; readonly part: string }[];
@@ -27,8 +26,8 @@ describe('changing half-days of a class with people', () => {
   beforeEach(async () => {
     app.clock.moveTo(startOfSpecs);
     aClass = await a.trainingClass();
-    person = await a.person({ full_name: 'Phạm Thị Mai' });
-    enrollmentId = (await enrolled(app, a, aClass, person)).id;
+    person = await a.person({ fullName: 'Phạm Thị Mai' });
+    enrollmentId = (await a.enrollment({ in: aClass, person })).id;
   });
 
   const actor = Actor.service('spec');
@@ -44,7 +43,7 @@ describe('changing half-days of a class with people', () => {
   const busyAt = async (day: string) => {
     const other = await a.trainingClass();
     await a.halfDay(other, day);
-    await enrolled(app, a, other, person);
+    await a.enrollment({ in: other, person });
     return other;
   };
 
@@ -108,7 +107,7 @@ describe('changing half-days of a class with people', () => {
     expect(cancelled).toMatchObject({ status: 200, body: { cancelledReason: 'Bão' } });
     expect(await lines()).toMatchObject([{ live: false }]);
     const other = await a.trainingClass();
-    await enrolled(app, a, other, person);
+    await a.enrollment({ in: other, person });
     expect((await add({ day: '2026-02-07', part: 'morning' }, other)).status).toBe(201);
   });
 
@@ -152,9 +151,7 @@ describe('changing half-days of a class with people', () => {
   });
 
   it('misses nobody who is being enrolled at the same moment', async () => {
-    const people = await Promise.all(
-      Array.from({ length: 12 }, () => a.person({ in: { id: person.unitId, code: '' } })),
-    );
+    const people = await Promise.all(Array.from({ length: 12 }, () => a.person({ in: { id: person.unitId } })));
     const enroll = ({ id: personId, unitId }: BuiltPerson) =>
       app.get(Database).inTransaction(async (tx) => {
         const officeEntryId = await service().officeEntry(tx, actor, { classId: aClass.id, reason: 'Bổ sung' });

@@ -1,7 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from './enrolled';
 import { whileMarked } from './while-marked';
 
 const day = '2026-02-07';
@@ -30,7 +29,7 @@ describe('checking in by the code in the hall', () => {
   });
 
   const aCadre = async (inClass = aClass) => {
-    const { id, person } = await enrolled(app, a, inClass);
+    const { id, person } = await a.enrollment({ in: inClass });
     return { enrollmentId: id, person, account: await a.account({ person }) };
   };
   const openHall = async (siteId?: string, of = halfDay) =>
@@ -129,23 +128,10 @@ describe('checking in by the code in the hall', () => {
 
   it('is for those on the sheet, at their own site', async () => {
     const unit = await a.unit();
-    const site = (name: string, central: boolean) =>
-      a.insert('sites', {
-        class_id: aClass.id,
-        name,
-        host_unit_id: unit.id,
-        address: 'TP. Hồ Chí Minh',
-        capacity: 50,
-        central,
-      });
+    const site = (name: string, central: boolean) => a.site(aClass, unit, { name, central });
     const [own, other] = [await site('Hội trường Khối', true), await site('Bình Điền', false)];
     const { account, person } = await aCadre();
-    await app.sql(
-      'INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)',
-      aClass.id,
-      person.unitId,
-      own,
-    );
+    await aClass.calls({ id: person.unitId }, own);
     const wrong = await checkIn(account, await codeOf(await openHall(other)), 'phone');
     expect(wrong).toMatchObject({ status: 409, body: { code: 'check_in_wrong_site' } });
     expect(wrong.body['detail']).toMatch(/Bình Điền.*Hội trường Khối/);

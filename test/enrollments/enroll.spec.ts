@@ -33,12 +33,12 @@ describe('enrolling', () => {
     const built = await a.trainingClass();
     const halfDays = [];
     for (const day of days) halfDays.push(await a.halfDay(built, day));
-    return { ...built, halfDays };
+    return Object.assign(built, { halfDays });
   };
 
   it('gives the person one unmarked line for every half-day that is not cancelled', async () => {
     const aClass = await aClassOn('2026-02-07', '2026-02-08');
-    await a.halfDay(aClass, '2026-02-14', { cancelled_at: app.clock.now(), cancelled_reason: 'Nghỉ' });
+    await a.halfDay(aClass, '2026-02-14', { cancelled: { at: app.clock.now(), reason: 'Nghỉ' } });
     const id = await enroll(await a.person(), aClass);
     const lines = await linesOf(id);
     expect(lines.map(({ halfDayId }) => halfDayId).sort()).toEqual(aClass.halfDays.map((halfDay) => halfDay.id).sort());
@@ -46,7 +46,7 @@ describe('enrolling', () => {
   });
 
   it('refuses two classes at one hour and names the other class and its half-day', async () => {
-    const person = await a.person({ full_name: 'Lê Thị Hạnh' });
+    const person = await a.person({ fullName: 'Lê Thị Hạnh' });
     const other = await aClassOn('2026-02-07', '2026-02-08');
     const [{ code } = { code: '' }] = await app.sql<{ code: string }>(
       `SELECT code FROM classes WHERE id = $1`,
@@ -74,10 +74,9 @@ describe('enrolling', () => {
 
   it('lets two half-days touch without overlapping', async () => {
     const person = await a.person();
-    const noon = `2026-02-07T11:30:00+07:00`;
     await enroll(person, await aClassOn('2026-02-07'));
     const afternoon = await a.trainingClass();
-    await a.halfDay(afternoon, '2026-02-07', { part: 'afternoon', during: `[${noon},2026-02-07T15:00:00+07:00)` });
+    await a.halfDay(afternoon, '2026-02-07', { part: 'afternoon', hours: '11:30–15:00' });
     await expect(enroll(person, afternoon)).resolves.toEqual(expect.any(String));
   });
 
@@ -117,16 +116,7 @@ describe('enrolling', () => {
   it('ends with the nomination that led to it', async () => {
     const person = await a.person();
     const aClass = await aClassOn('2026-02-07');
-    const nominationId = await a.insert('nominations', {
-      class_id: aClass.id,
-      person_id: person.id,
-      unit_id: person.unitId,
-      state: 'accepted',
-      letter_number: '1-CV',
-      checks: JSON.stringify([]),
-      created_at: app.clock.now(),
-      version: 1,
-    });
+    const { id: nominationId } = await a.nomination({ in: aClass, person, state: 'accepted' });
     const id = await enroll(person, aClass, { nominationId, officeEntryId: undefined });
     await app.get(Database).inTransaction(async (tx) => {
       await service().endOfNomination(tx, office, nominationId, 'Rút');

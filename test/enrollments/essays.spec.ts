@@ -1,7 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
-import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
-import { enrolled } from './enrolled';
+import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson } from '../builders';
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\nstartxref\n9\n%%EOF\n', 'latin1');
 
@@ -25,7 +24,7 @@ describe('essays', () => {
     aClass = await a.trainingClass({ state: 'confirmed' });
     person = await a.person();
     writer = await a.account({ person });
-    enrollmentId = (await enrolled(app, a, aClass, person)).id;
+    enrollmentId = (await a.enrollment({ in: aClass, person })).id;
   });
 
   const handIn = (body: string, by = writer) => app.as(by).post(`/api/v1/enrollments/${enrollmentId}/essay`, { body });
@@ -85,9 +84,9 @@ describe('essays', () => {
     expect(content).toEqual(pdf);
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="thu-hoach-[\w.-]+\.pdf"/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect((await app.as(await a.secretaryOf({ id: person.unitId } as BuiltUnit)).get(path)).status).toBe(404);
+    expect((await app.as(await a.secretaryOf({ id: person.unitId })).get(path)).status).toBe(404);
     expect((await app.as(await a.account({ person: await a.person() })).get(path)).status).toBe(404);
-    const other = (await enrolled(app, a, aClass)).id;
+    const other = (await a.enrollment({ in: aClass })).id;
     expect((await app.as(office).get(path.replace(enrollmentId, other))).status).toBe(404);
     await app.as(writer).get(path);
     expect(
@@ -161,7 +160,7 @@ describe('essays', () => {
     expect((await handIn('Bài ba')).body).toMatchObject({ code: 'essay_accepted' });
     expect((await act('acceptance', { mark: 8 })).status).toBe(200);
     expect((await essay(writer)).body).toMatchObject({ decision: 'accepted', mark: 8 });
-    await expect(app.sql(`DELETE FROM essay_versions WHERE enrollment_id = $1`, enrollmentId)).rejects.toThrow('never');
+    await expect(a.remove('essay_versions', { enrollmentId: enrollmentId })).rejects.toThrow('never');
   });
 
   it('are decided about as they were read: not when another version came meanwhile', async () => {
@@ -185,9 +184,9 @@ describe('essays', () => {
   });
 
   it('are listed with who is late or missing: a unit sees its own people, and nothing they wrote', async () => {
-    const unit = { id: person.unitId } as BuiltUnit;
-    const colleague = await enrolled(app, a, aClass, await a.person({ in: unit, full_name: 'Đỗ Văn Ẩn' }));
-    const elsewhere = await enrolled(app, a, aClass);
+    const unit = { id: person.unitId };
+    const colleague = await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName: 'Đỗ Văn Ẩn' }) });
+    const elsewhere = await a.enrollment({ in: aClass });
     await app.as(office).put(`/api/v1/classes/${aClass.id}/essay-term`, { dueAt: '2026-01-01T17:00:00+07:00' });
     await handIn('Bí mật của người viết');
     const secretary = await a.secretaryOf(unit);
@@ -225,7 +224,7 @@ describe('essays', () => {
 
   it('are neither taken nor marked once the class is closed', async () => {
     await handIn('Bài');
-    await app.sql(`UPDATE classes SET state = 'closed', closed_at = now() WHERE id = $1`, aClass.id);
+    await aClass.isClosed(app.clock.now());
     expect((await handIn('Bài muộn')).body).toMatchObject({ code: 'essays_locked' });
     expect((await mark(5)).body).toMatchObject({ code: 'essays_locked' });
   });
@@ -242,12 +241,9 @@ describe('essays', () => {
   });
 
   it('are marked one after the other on the pages of the office, with a comma or a point', async () => {
-    const next = await enrolled(app, a, aClass, await a.person({ full_name: 'Vũ Thị Yến' }));
-    await app.sql(
-      `INSERT INTO essays (enrollment_id, body, handed_in_at) SELECT id, 'Bài', $2 FROM unnest($1::uuid[]) id`,
-      [enrollmentId, next.id],
-      app.clock.now(),
-    );
+    const next = await a.enrollment({ in: aClass, person: await a.person({ fullName: 'Vũ Thị Yến' }) });
+    for (const enrollmentOf of [enrollmentId, next.id])
+      await a.insert('essays', { enrollmentId: enrollmentOf, body: 'Bài', handedInAt: app.clock.now() });
     const wrong = await app.as(office).form(`/enrollments/${enrollmentId}/essay-mark`, { mark: '7,555' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('value="7,555"');

@@ -3,9 +3,8 @@ import { momentAt } from '../../src/platform/clock';
 import { cellText } from '../../src/platform/sheets/cells';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
-import { type BuiltAccount, Builders, type BuiltClass, type BuiltUnit } from '../builders';
+import { Builders, type BuiltAccount, type BuiltClass, type BuiltEnrollment, type BuiltUnit } from '../builders';
 import { Situations } from '../reminders/situations';
-import { enrolled } from './enrolled';
 
 /** A class of three mornings; one person is in it from the start, the other joins after the first two were held. */
 describe('somebody who joins a running class', () => {
@@ -19,8 +18,8 @@ describe('somebody who joins a running class', () => {
   let aClass: BuiltClass;
   let halfDays: { id: string }[];
   let manager: BuiltAccount;
-  let early: Awaited<ReturnType<typeof enrolled>>;
-  let late: Awaited<ReturnType<typeof enrolled>>;
+  let early: BuiltEnrollment;
+  let late: BuiltEnrollment;
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -37,9 +36,9 @@ describe('somebody who joins a running class', () => {
     halfDays = [];
     for (const day of days) halfDays.push(await a.halfDay(aClass, day));
     manager = await a.account({ roles: [['class_manager', aClass]] });
-    early = await enrolled(app, a, aClass, await a.person({ in: unit, full_name: 'Lê Văn Sớm' }));
+    early = await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName: 'Lê Văn Sớm' }) });
     app.clock.moveTo(joinedAt);
-    late = await enrolled(app, a, aClass, await a.person({ in: unit, full_name: 'Trần Thị Muộn' }));
+    late = await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName: 'Trần Thị Muộn' }) });
   });
 
   const sheetOf = (index: number) => `/api/v1/half-days/${halfDays[index]!.id}/attendance`;
@@ -85,9 +84,7 @@ describe('somebody who joins a running class', () => {
     expect((await mark(0, late, 'unexcused')).status).toBe(422);
     expect((await mark(0, late, 'unmarked')).status).toBe(200);
     expect(await markOf(0, late)).toBe('unmarked');
-    await expect(
-      app.sql(`UPDATE attendance_lines SET mark = 'unexcused' WHERE enrollment_id = $1`, late.id),
-    ).rejects.toThrow('attendance_lines_absent_once_expected');
+    await expect(late.isMarked('unexcused')).rejects.toThrow('attendance_lines_absent_once_expected');
   });
 
   it('stands apart on the roster, on the sheet, in the list of half-days and on paper', async () => {

@@ -4,7 +4,6 @@ import { writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
 import { cellText } from '../../src/platform/sheets/cells';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from './enrolled';
 import { whileMarked } from './while-marked';
 
 const day = '2026-02-07';
@@ -31,7 +30,7 @@ beforeEach(async () => {
 });
 
 const aCadre = async () => {
-  const { id, person } = await enrolled(app, a, aClass, undefined, momentAt(before, '08:00'));
+  const { id, person } = await a.enrollment({ in: aClass, since: momentAt(before, '08:00') });
   return { enrollmentId: id, person, account: await a.account({ person }) };
 };
 const markOf = async (enrollmentId: string) =>
@@ -135,7 +134,7 @@ describe('leave', () => {
       (await app.as(by).get<{ items: { id: string }[] }>('/api/v1/leave-requests?state=declined')).body.items.map(
         (one) => one.id,
       );
-    const secretary = await a.secretaryOf({ id: person.unitId, code: '' });
+    const secretary = await a.secretaryOf({ id: person.unitId });
     expect([await ids(account), await ids(manager), await ids(secretary)]).toEqual([[id], [id], [id]]);
     expect(await ids(office)).toContain(id);
     expect(await ids(other.account)).toEqual([]);

@@ -1,7 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from './enrolled';
 
 const day = '2026-02-07';
 
@@ -23,7 +22,7 @@ describe('taking attendance', () => {
     const aClass = await a.trainingClass({ state: 'confirmed', ...given });
     const halfDay = await a.halfDay(aClass, day);
     const ids: string[] = [];
-    for (let n = 0; n < people; n += 1) ids.push((await enrolled(app, a, aClass)).id);
+    for (let n = 0; n < people; n += 1) ids.push((await a.enrollment({ in: aClass })).id);
     const path = `/api/v1/half-days/${halfDay.id}/attendance`;
     const mark = (enrollmentId: string, mark: string, reason?: string, by: BuiltAccount = office) =>
       app.as(by).put(path, { entries: [{ enrollmentId, mark, ...(reason ? { reason } : {}) }] });
@@ -83,10 +82,7 @@ describe('taking attendance', () => {
       status: 409,
     });
     const cancelled = await aSheet();
-    await app.sql(
-      `UPDATE half_days SET cancelled_at = now(), cancelled_reason = 'x' WHERE id = $1`,
-      cancelled.halfDay.id,
-    );
+    await cancelled.halfDay.isCancelled(app.clock.now(), 'x');
     expect((await cancelled.mark(cancelled.ids[0], 'present')).body).toMatchObject({ code: 'half_day_not_held' });
   });
 
@@ -137,7 +133,7 @@ describe('taking attendance', () => {
 
   it('names a person who is not on the sheet', async () => {
     const { path } = await aSheet();
-    const stranger = await enrolled(app, a, await a.trainingClass());
+    const stranger = await a.enrollment({ in: await a.trainingClass() });
     const refused = await app.as(office).put(path, { entries: [{ enrollmentId: stranger.id, mark: 'present' }] });
     expect(refused.body).toMatchObject({
       code: 'invalid_input',

@@ -1,7 +1,6 @@
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltUnit } from '../builders';
-import { enrolled } from './enrolled';
 
 interface Roster {
   readonly items: readonly (Record<string, unknown> & { readonly id: string; readonly fullName: string })[];
@@ -29,7 +28,7 @@ describe('the roster', () => {
       [units[1], 'Trần Văn An'],
       [units[1], 'Lê Thị Đào'],
     ] as const) {
-      await enrolled(app, a, aClass, await a.person({ in: unit, full_name }));
+      await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName: full_name }) });
     }
     app.clock.moveTo(momentAt('2026-02-07', '12:00'));
   });
@@ -90,12 +89,11 @@ describe('the roster', () => {
   });
 
   it('keeps those who left apart, with the reason', async () => {
-    const { id } = await enrolled(app, a, aClass, await a.person({ in: units[0], full_name: 'Võ Văn Zương' }));
-    await app.sql(
-      `UPDATE enrollments SET ended_at = $2, ended_reason = 'Chuyển công tác' WHERE id = $1`,
-      id,
-      app.clock.now(),
-    );
+    const { id } = await a.enrollment({
+      in: aClass,
+      person: await a.person({ in: units[0], fullName: 'Võ Văn Zương' }),
+    });
+    await a.change('enrollments', { id: id }, { endedAt: app.clock.now(), endedReason: 'Chuyển công tác' });
     expect(await namesSeenBy(office)).not.toContain('Võ Văn Zương');
     expect(await namesSeenBy(office, '?ended=true')).toEqual(['Võ Văn Zương']);
     const page = await app.as(office).get<string>(`/classes/${aClass.id}/roster?ended=true`);

@@ -26,7 +26,7 @@ describe('reading the journal', () => {
     app = await TestApp.start();
     a = new Builders(app);
     unit = await a.unit('CSM');
-    person = await a.person({ in: unit, full_name: 'Lê Thị Hạnh' });
+    person = await a.person({ in: unit, fullName: 'Lê Thị Hạnh' });
     inClass = await a.trainingClass({ name: 'Lớp Cao cấp K3' });
     await write('Trần Thị Lan', {
       action: nominationActions.returned,

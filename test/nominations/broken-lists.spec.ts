@@ -44,7 +44,7 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
     unit = await a.unit();
     secretary = await a.secretaryOf(unit);
     inClass = await a.trainingClass({ allocations: [[unit, 3]] });
-    await a.person({ in: unit, full_name: 'Lê Văn An', birth_date: '1980-05-12' });
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
   });
   afterAll(() => app.stop());
 

@@ -19,7 +19,7 @@ describe('what is no value in a list', () => {
     unit = await a.unit();
     secretary = await a.secretaryOf(unit);
     inClass = await a.trainingClass({ allocations: [[unit, 3]] });
-    await a.person({ in: unit, full_name: 'Lê Văn An', birth_date: '1980-05-12' });
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
   });
   afterAll(() => app.stop());
 

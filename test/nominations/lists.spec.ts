@@ -58,16 +58,16 @@ describe('the Excel list of a unit', () => {
 
   // Nobody may be in two classes of one course, so the class of the sentence before is out of the way.
   beforeEach(() =>
-    app.sql(`UPDATE classes SET state = 'cancelled', cancelled_at = $1, cancelled_reason = 'Hết mẫu'`, app.clock.now()),
+    a.change('classes', {}, { state: 'cancelled', cancelledAt: app.clock.now(), cancelledReason: 'Hết mẫu' }),
   );
 
   const aClass = (code: string, seats: number) =>
     a.trainingClass({
       allocations: [[units.get(code)!.unit, seats]],
-      pool_open: false,
+      poolOpen: false,
       course: { id: courseId },
-      opens_on: '2026-01-17',
-      closes_on: '2026-10-25',
+      opensOn: '2026-01-17',
+      closesOn: '2026-10-25',
     });
   const preview = async (inClass: BuiltClass, code: string, file = list(code)) =>
     app.as(units.get(code)!.secretary).upload<Import>(`/api/v1/classes/${inClass.id}/list-imports`, file);

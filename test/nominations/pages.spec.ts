@@ -27,7 +27,7 @@ describe('the pages of nominations', () => {
     [unit, other] = [await a.unit(), await a.unit()];
     secretary = await a.secretaryOf(unit);
     inClass = await a.trainingClass({
-      pool_open: false,
+      poolOpen: false,
       allocations: [
         [unit, 1],
         [other, 2],
@@ -36,7 +36,7 @@ describe('the pages of nominations', () => {
   });
 
   const nominate = async (fullName: string, of = unit) => {
-    const person = await a.person({ in: of, full_name: fullName });
+    const person = await a.person({ in: of, fullName: fullName });
     const wanted = { personId: person.id, unitId: of.id, letter };
     return (await app.as(office).post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, wanted)).body.id;
   };
@@ -155,7 +155,7 @@ describe('the pages of nominations', () => {
 
   describe('nominating from the roster', () => {
     it('keeps the ticks when the letter is missing, and nominates nobody', async () => {
-      const person = await a.person({ in: unit, full_name: 'Đỗ Thị Ngọc Lan' });
+      const person = await a.person({ in: unit, fullName: 'Đỗ Thị Ngọc Lan' });
       const path = `/classes/${inClass.id}/candidates`;
       const answer = await app.as(secretary).form(path, { unitId: unit.id, personIds: person.id });
       expect(answer.status).toBe(422);
@@ -166,7 +166,7 @@ describe('the pages of nominations', () => {
 
     it('says of each what became of them', async () => {
       const people = [await a.person({ in: unit }), await a.person({ in: unit })];
-      const stranger = await a.person({ in: other, full_name: 'Trương Quốc Việt' });
+      const stranger = await a.person({ in: other, fullName: 'Trương Quốc Việt' });
       const answer = await sendBoxes(
         `/classes/${inClass.id}/candidates`,
         'personIds',
@@ -196,7 +196,7 @@ describe('the pages of nominations', () => {
     });
 
     it('keep every number of an allocation that is refused', async () => {
-      await app.sql('UPDATE seats SET unit_id = NULL WHERE class_id = $1', inClass.id);
+      await inClass.seatGoesTo(null);
       const units = await app.sql<{ id: string }>(`SELECT id FROM units WHERE kind = 'base'`);
       const all = Object.fromEntries(units.map(({ id }) => [`seats.${id}`, '0']));
       const typed = { ...all, [`seats.${unit.id}`]: '7', [`seats.${other.id}`]: 'hai', reason: 'Kế hoạch 15' };
@@ -237,7 +237,7 @@ describe('the pages of nominations', () => {
         inClass.id,
       );
       for (const { fullName, birth } of list!.rows.slice(0, 2))
-        await a.person({ in: unit, full_name: fullName, birth_date: birth.day });
+        await a.person({ in: unit, fullName: fullName, birthDate: birth.day });
     };
 
     it('is tried out row by row before anybody is nominated', async () => {

@@ -28,7 +28,7 @@ describe('reserves of a unit', () => {
     app.clock.moveTo(startOfSpecs);
     unit = await a.unit();
     secretary = await a.secretaryOf(unit);
-    inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
+    inClass = await a.trainingClass({ allocations: [[unit, 1]], poolOpen: false });
     holder = await nominate();
     reserves = [await nominate(), await nominate(), await nominate()];
   });

@@ -68,10 +68,10 @@ describe('moves of seats', () => {
         ],
       });
       await nominateOf(inClass, one);
-      const left = await a.person({ in: one, full_name: 'Trần Thị Đã Chuyển' });
+      const left = await a.person({ in: one, fullName: 'Trần Thị Đã Chuyển' });
       const gone = await nominate(inClass, left);
       const waiting = await nominateOf(inClass, one);
-      await app.sql(`UPDATE persons SET left_on = '2026-01-04' WHERE id = $1`, left.id);
+      await left.leaves();
 
       const trial = await move(inClass, 'releases', { dryRun: true });
       expect(trial.status).toBe(200);
@@ -144,7 +144,7 @@ describe('moves of seats', () => {
           [one, 1],
           [other, 3],
         ],
-        release_after: '2026-01-10',
+        releaseAfter: '2026-01-10',
       });
       await nominateOf(inClass, one);
       const waiting = await nominateOf(inClass, one);
@@ -166,14 +166,14 @@ describe('moves of seats', () => {
     });
 
     it('happen once when two workers look at the same time', async () => {
-      await a.trainingClass({ allocations: [[one, 3]], release_after: '2026-01-10' });
+      await a.trainingClass({ allocations: [[one, 3]], releaseAfter: '2026-01-10' });
       app.clock.moveTo(momentAt('2026-01-11', '08:00'));
       const counts = await Promise.all([release(), release(), release()]);
       expect(counts.toSorted()).toEqual([0, 0, 1]);
     });
 
     it('are due again when the office sets another day', async () => {
-      const inClass = await a.trainingClass({ allocations: [[one, 2]], release_after: '2026-01-06' });
+      const inClass = await a.trainingClass({ allocations: [[one, 2]], releaseAfter: '2026-01-06' });
       app.clock.moveTo(momentAt('2026-01-07', '08:00'));
       await release();
       await move(inClass, 'allocations', { shares: [{ unitId: one.id, seats: 2 }] });
@@ -218,7 +218,7 @@ describe('moves of seats', () => {
     });
 
     it('go on to whoever waits first where the class says so, and the history of seats shows it', async () => {
-      const inClass = await crossing({ freed_to_pool: true });
+      const inClass = await crossing({ freedToPool: true });
       const leaving = await nominateOf(inClass, one);
       await nominateOf(inClass, other);
       const waiting = await nominateOf(inClass, other);
@@ -230,7 +230,7 @@ describe('moves of seats', () => {
     });
 
     it('go to the pool once the release day is over, whoever is or is not waiting there', async () => {
-      const inClass = await crossing({ release_after: '2026-01-06' });
+      const inClass = await crossing({ releaseAfter: '2026-01-06' });
       const leaving = await nominateOf(inClass, one);
       await nominateOf(inClass, other);
       const waiting = await nominateOf(inClass, other);
@@ -245,7 +245,7 @@ describe('moves of seats', () => {
     });
 
     it('go to the unit’s own reserve first even then', async () => {
-      const inClass = await crossing({ freed_to_pool: true });
+      const inClass = await crossing({ freedToPool: true });
       const leaving = await nominateOf(inClass, one);
       await nominateOf(inClass, other);
       const earlier = await nominateOf(inClass, other);
@@ -262,7 +262,7 @@ describe('moves of seats', () => {
         [one, 1],
         [other, 1],
       ],
-      pool_open: false,
+      poolOpen: false,
     });
     await nominateOf(inClass, one);
     const waiting = await nominateOf(inClass, one);
@@ -274,8 +274,8 @@ describe('moves of seats', () => {
 
   it('refuse a capacity below the holders, naming them', async () => {
     const inClass = await a.trainingClass({ allocations: [[one, 2]] });
-    await nominate(inClass, await a.person({ in: one, full_name: 'Lê Văn Giữ Chỗ' }));
-    await nominate(inClass, await a.person({ in: one, full_name: 'Phạm Thị Có Chỗ' }));
+    await nominate(inClass, await a.person({ in: one, fullName: 'Lê Văn Giữ Chỗ' }));
+    await nominate(inClass, await a.person({ in: one, fullName: 'Phạm Thị Có Chỗ' }));
     const refused = await app
       .as(office)
       .post<{ code: string; detail: string }>(`/api/v1/classes/${inClass.id}/seats/capacity`, {
@@ -294,7 +294,7 @@ describe('moves of seats', () => {
       ],
     });
     await nominateOf(inClass, one);
-    const waiting = await a.person({ in: one, full_name: 'Võ Thị Đang Chờ' });
+    const waiting = await a.person({ in: one, fullName: 'Võ Thị Đang Chờ' });
     const reserve = await nominate(inClass, waiting);
     const page = app.as(office);
     const trial = await page.form(`/classes/${inClass.id}/seats/releases`, { reason: 'Hết hạn', dryRun: 'true' });

@@ -84,7 +84,7 @@ describe('seats', () => {
   });
 
   it('that somebody holds cannot be taken from a unit', async () => {
-    const inClass = await a.trainingClass({ allocations: [[one, 2]], pool_open: false });
+    const inClass = await a.trainingClass({ allocations: [[one, 2]], poolOpen: false });
     await nominate(inClass, one);
     expect((await move(inClass, 'allocations', { shares: [{ unitId: one.id, seats: 0 }] })).body.code).toBe(
       'too_few_free_seats',
@@ -97,7 +97,7 @@ describe('seats', () => {
         [one, 2],
         [other, 1],
       ],
-      pool_open: false,
+      poolOpen: false,
     });
     await nominate(inClass, other);
     const waiting = await nominate(inClass, other);

@@ -18,15 +18,15 @@ describe('moves, new names and mergers', () => {
 
   const recordLine = (person: { id: string; fullName: string }, unitName: string, courseId: string) =>
     a.insert('training_records', {
-      person_id: person.id,
-      course_id: courseId,
-      holder_name: person.fullName,
-      course_name: 'Chương trình',
-      class_name: 'Lớp cũ',
-      unit_name: unitName,
-      started_on: '2025-05-01',
-      ended_on: '2025-05-10',
-      recorded_at: app.clock.now(),
+      personId: person.id,
+      courseId: courseId,
+      holderName: person.fullName,
+      courseName: 'Chương trình',
+      className: 'Lớp cũ',
+      unitName: unitName,
+      startedOn: '2025-05-01',
+      endedOn: '2025-05-10',
+      recordedAt: app.clock.now(),
     });
 
   it('move a person from a day on: the old unit loses sight, nominations and old lines stay', async () => {
@@ -73,7 +73,7 @@ describe('moves, new names and mergers', () => {
     const look = people.person.bind(people);
     const movedMeanwhile: PeopleQueries['person'] = async (id) => {
       const seen = await look(id);
-      await app.sql('UPDATE persons SET unit_id = $2 WHERE id = $1', id, third.id);
+      await a.change('persons', { id }, { unitId: third.id });
       return seen;
     };
     const move = { unitId: to.id, on: '2026-01-04', reason: 'Quyết định 12-QĐ/ĐU' };
@@ -89,7 +89,7 @@ describe('moves, new names and mergers', () => {
       ['departure', { on: '2026-01-04', reason: 'Chuyển đi' }],
       ['training-record/documents', line],
     ] as const) {
-      await app.sql('UPDATE persons SET unit_id = $2 WHERE id = $1', person.id, from.id);
+      await person.movesTo(from);
       await without(people, 'person', movedMeanwhile, async () => {
         const answer = await app.as(office).post(`/api/v1/people/${person.id}/${path}`, body);
         expect([path, answer.status, answer.body['code']]).toEqual([path, 412, 'changed_meanwhile']);

@@ -108,16 +108,16 @@ describe('a roster', () => {
   });
 
   it.each([
-    ['a person it changes', `UPDATE persons SET position = 'Khác' WHERE code = $1`, 1],
-    ['a person it leaves as they are', `UPDATE persons SET position = 'Khác' WHERE code = $1`, 2],
-  ])('is not applied when %s was changed since the dry run', async (_, sql, number) => {
+    ['a person it changes', 1],
+    ['a person it leaves as they are', 2],
+  ])('is not applied when %s was changed since the dry run', async (_, number) => {
     await sendAndApply(rosterRow(code(1), 'Lê An'), rosterRow(code(2), 'Lê Bình'));
     const { body } = await send(
       rosterRow(code(1), 'Lê An', { 'Chức vụ chính quyền': 'Phó Giám đốc' }),
       rosterRow(code(2), 'Lê Bình'),
       rosterRow(code(3), 'Lê Chi'),
     );
-    await app.sql(sql, code(number));
+    await a.change('persons', { code: code(number) }, { position: 'Khác' });
     expect((await apply(body.id)).body).toMatchObject({ status: 409, code: 'people_changed_since_dry_run' });
     expect(await stored()).toHaveLength(2);
     expect((await show(body.id)).state).toBe('previewed');
@@ -128,7 +128,7 @@ describe('a roster', () => {
   const moveAway = async (...numbers: readonly number[]) => {
     const elsewhere = await a.unit();
     const codes = numbers.map(code);
-    await app.sql(`UPDATE persons SET unit_id = $1, cell = NULL WHERE code = ANY ($2)`, elsewhere.id, codes);
+    await a.change('persons', { code: codes }, { unitId: elsewhere.id, cell: null });
     return async () =>
       app.sql(`SELECT code, full_name, phone FROM persons WHERE unit_id = $1 ORDER BY code`, elsewhere.id);
   };
@@ -192,7 +192,7 @@ describe('a roster', () => {
       rosterRow(code(1), 'Lê An', { 'Trình độ LLCT': 'Trung cấp' }),
       rosterRow(code(2), 'Lê Bình', { 'Trình độ LLCT': 'Trung cấp' }),
     );
-    await app.sql(`UPDATE persons SET theory_level_earned = 'intermediate' WHERE code = $1`, code(1));
+    await a.change('persons', { code: code(1) }, { theoryLevelEarned: 'intermediate' });
     const { body } = await send(rosterRow(code(1), 'Lê An'), rosterRow(code(2), 'Lê Bình'));
     const { rows } = await show(body.id);
     expect(rows.items).toMatchObject([
@@ -271,28 +271,28 @@ describe('a roster', () => {
     ])('is refused, naming the person, when one of them %s', async (_, table, reason) => {
       const id = await sendAndApply(rosterRow(code(1), 'Lê An'), rosterRow(code(2), 'Lê Bình'));
       const person = await personId(2);
-      if (table === 'accounts') await app.sql(`UPDATE accounts SET person_id = $1 WHERE id = $2`, person, secretary.id);
+      if (table === 'accounts') await a.change('accounts', { id: secretary.id }, { personId: person });
       else {
         const { id: classId } = await a.trainingClass();
         const at = app.clock.now();
         if (table === 'nominations')
           await a.insert('nominations', {
-            class_id: classId,
-            person_id: person,
-            unit_id: unit.id,
+            classId,
+            personId: person,
+            unitId: unit.id,
             state: 'draft',
             checks: '[]',
-            created_at: at,
+            createdAt: at,
             version: 1,
           });
         else {
-          const entry = await a.insert('office_entries', { class_id: classId, reason: 'mẫu', entered_at: at });
+          const entry = await a.insert('office_entries', { classId, reason: 'mẫu', enteredAt: at });
           await a.insert('enrollments', {
-            class_id: classId,
-            person_id: person,
-            unit_id: unit.id,
-            office_entry_id: entry,
-            enrolled_at: at,
+            classId,
+            personId: person,
+            unitId: unit.id,
+            officeEntryId: entry,
+            enrolledAt: at,
           });
         }
       }
@@ -308,7 +308,7 @@ describe('a roster', () => {
         rosterRow(code(1), 'Lê An', { 'Chức vụ chính quyền': 'Phó Giám đốc' }),
         rosterRow(code(2), 'Lê Bình'),
       );
-      await app.sql(`UPDATE persons SET phone = '0900000000' WHERE code = ANY ($1)`, [code(1), code(2)]);
+      await a.change('persons', { code: [code(1), code(2)] }, { phone: '0900000000' });
       expect((await reverse(id)).body).toMatchObject({
         status: 409,
         code: 'people_changed_since_applied',
@@ -333,7 +333,7 @@ describe('a roster', () => {
     it('is refused when it would lower a theory level earned since', async () => {
       await sendAndApply(rosterRow(code(1), 'Lê An'));
       const id = await sendAndApply(rosterRow(code(1), 'Lê An', { 'Trình độ LLCT': 'Trung cấp' }));
-      await app.sql(`UPDATE persons SET theory_level_earned = 'intermediate' WHERE code = $1`, code(1));
+      await a.change('persons', { code: code(1) }, { theoryLevelEarned: 'intermediate' });
       expect((await reverse(id)).body).toMatchObject({ status: 409, code: 'theory_level_earned_here' });
     });
   });

@@ -22,14 +22,14 @@ describe('the list of people', () => {
     office = await a.office();
     secretary = await a.secretaryOf(unit);
     const people: [string, string, object][] = [
-      ['Nguyễn Thị Ánh', 'MIA-01', { birth_date: '1985-01-01', theory_level: 'none' }],
-      ['Trần Văn Thanh', 'MIA-02', { birth_date: '1981-01-01', key_cadre: false }],
-      ['Lê Thị Đào', 'MIA-03', { birth_date: '1982-01-01', standing: 'probationary' }],
-      ['Đỗ Thị Dung', 'MIA-04', { birth_date: '1983-01-01' }],
-      ['Phạm 100%_Khoa', 'MIA-05', { birth_date: '1984-01-01' }],
+      ['Nguyễn Thị Ánh', 'MIA-01', { birthDate: '1985-01-01', theoryLevel: 'none' }],
+      ['Trần Văn Thanh', 'MIA-02', { birthDate: '1981-01-01', keyCadre: false }],
+      ['Lê Thị Đào', 'MIA-03', { birthDate: '1982-01-01', standing: 'probationary' }],
+      ['Đỗ Thị Dung', 'MIA-04', { birthDate: '1983-01-01' }],
+      ['Phạm 100%_Khoa', 'MIA-05', { birthDate: '1984-01-01' }],
     ];
-    for (const [full_name, code, more] of people) await a.person({ in: unit, full_name, code, ...more });
-    await a.person({ in: other, full_name: 'Nguyễn Thị Ánh', code: 'LAC-01' });
+    for (const [full_name, code, more] of people) await a.person({ in: unit, fullName: full_name, code, ...more });
+    await a.person({ in: other, fullName: 'Nguyễn Thị Ánh', code: 'LAC-01' });
   });
   afterAll(() => app.stop());
 
@@ -97,17 +97,17 @@ describe('the list of people', () => {
   });
 
   it('shows a cadre nobody but themselves', async () => {
-    const person = await a.person({ in: unit, full_name: 'Võ Tự Xem', code: 'MIA-90' });
-    const colleague = await a.person({ in: unit, full_name: 'Võ Người Khác', code: 'MIA-91' });
+    const person = await a.person({ in: unit, fullName: 'Võ Tự Xem', code: 'MIA-90' });
+    const colleague = await a.person({ in: unit, fullName: 'Võ Người Khác', code: 'MIA-91' });
     const cadre = await a.account({ person });
     expect((await list(cadre)).status).toBe(403);
     expect((await app.as(cadre).get(`/api/v1/people/${person.id}`)).body).toMatchObject({ fullName: 'Võ Tự Xem' });
     expect((await app.as(cadre).get(`/api/v1/people/${colleague.id}`)).status).toBe(404);
-    await app.sql(`DELETE FROM persons WHERE id = $1`, colleague.id);
+    await a.remove('persons', { id: colleague.id });
   });
 
   it('leaves a journal line when somebody reads another person’s record, and none when it is one’s own', async () => {
-    const person = await a.person({ in: unit, full_name: 'Võ Nhật Ký', code: 'MIA-92' });
+    const person = await a.person({ in: unit, fullName: 'Võ Nhật Ký', code: 'MIA-92' });
     const cadre = await a.account({ person });
     await app.as(cadre).get(`/api/v1/people/${person.id}`);
     await app.as(secretary).get(`/api/v1/people/${person.id}`);

@@ -26,9 +26,9 @@ describe('raising the theory level', () => {
   };
 
   it('raises everybody at once, with a journal line for whoever rose', async () => {
-    const low = await a.person({ theory_level: 'none' });
-    const middle = await a.person({ theory_level: 'elementary' });
-    const high = await a.person({ theory_level: 'advanced' });
+    const low = await a.person({ theoryLevel: 'none' });
+    const middle = await a.person({ theoryLevel: 'elementary' });
+    const high = await a.person({ theoryLevel: 'advanced' });
     await raise([low, middle, high].map(({ id }) => ({ personId: id, level: 'intermediate' as const })));
     expect(await levelOf(low.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
     expect(await levelOf(middle.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
@@ -37,11 +37,11 @@ describe('raising the theory level', () => {
   });
 
   it('never lowers it, in whatever order levels arrive', async () => {
-    const person = await a.person({ theory_level: 'advanced' });
+    const person = await a.person({ theoryLevel: 'advanced' });
     await raise([{ personId: person.id, level: 'intermediate' }]);
     expect(await levelOf(person.id)).toEqual({ level: 'advanced', earned: 'intermediate' });
 
-    const twice = await a.person({ theory_level: 'none' });
+    const twice = await a.person({ theoryLevel: 'none' });
     await raise([
       { personId: twice.id, level: 'intermediate' },
       { personId: twice.id, level: 'elementary' },
@@ -50,10 +50,8 @@ describe('raising the theory level', () => {
   });
 
   it('is kept by the database too', async () => {
-    const person = await a.person({ theory_level: 'elementary' });
+    const person = await a.person({ theoryLevel: 'elementary' });
     await raise([{ personId: person.id, level: 'intermediate' }]);
-    await expect(app.sql(`UPDATE persons SET theory_level = 'elementary' WHERE id = $1`, person.id)).rejects.toThrow(
-      'persons_keep_the_level_earned',
-    );
+    await expect(person.becomes({ theoryLevel: 'elementary' })).rejects.toThrow('persons_keep_the_level_earned');
   });
 });

@@ -27,7 +27,7 @@ describe('what is no value in a roster', () => {
     app.sql(`SELECT code, full_name, cell, position FROM persons WHERE unit_id = $1 ORDER BY code`, unit.id);
   const withPeople = async (...codes: readonly string[]) => {
     for (const code of codes)
-      await a.person({ in: unit, code, full_name: 'Lê Văn An', birth_date: '1980-05-12', cell: 'Chi bộ 1' });
+      await a.person({ in: unit, code, fullName: 'Lê Văn An', birthDate: '1980-05-12', cell: 'Chi bộ 1' });
     return people();
   };
 

@@ -118,7 +118,7 @@ describe('a request repeated with its Idempotency-Key', () => {
   });
 
   it('goes on with the rows that are left, and tells of all of them', async () => {
-    const inClass = await a.trainingClass({ allocations: [[unit, 1]], pool_open: false });
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]], poolOpen: false });
     const people = [await a.person({ in: unit }), await a.person({ in: unit })];
     const sent = await Promise.all(
       people.map(({ id }) =>
@@ -158,7 +158,7 @@ describe('a request repeated with its Idempotency-Key', () => {
         topics: '{reminder.class_near}',
         enabled: true,
         secret: 'whsec_eA==',
-        created_at: app.clock.now(),
+        createdAt: app.clock.now(),
       });
     });
 
@@ -190,14 +190,14 @@ describe('a request repeated with its Idempotency-Key', () => {
 
     it('is kept nowhere: the database takes ids and numbers, and no text', async () => {
       const keep = (response: object) =>
-        app.sql(
-          `INSERT INTO idempotency_keys (account_id, key, step, request_hash, response, kept_at)
-           VALUES ($1, $2, 'work', 'x', $3, $4)`,
-          office.id,
-          `k-${(keys += 1)}`,
-          JSON.stringify(response),
-          app.clock.now(),
-        );
+        a.insert('idempotency_keys', {
+          accountId: office.id,
+          key: `k-${(keys += 1)}`,
+          step: 'work',
+          requestHash: 'x',
+          response,
+          keptAt: app.clock.now(),
+        });
       await expect(keep({ id: hook, deep: [{ token: 'tr_abc' }] })).rejects.toThrow('idempotency_keys_no_text');
       await expect(keep({ name: 'Nguyễn Văn Một' })).rejects.toThrow('idempotency_keys_no_text');
       await keep({ id: hook, count: 3, done: true, none: null });
@@ -207,11 +207,10 @@ describe('a request repeated with its Idempotency-Key', () => {
   it('is known as long as the setting says, and then a recurring look clears the key with all its steps', async () => {
     const caller = under(office, 'old');
     await caller.post('/api/v1/rooms', room('Phòng cũ'));
-    await app.sql(
-      `INSERT INTO idempotency_keys (account_id, key, step, request_hash, kept_at)
-       SELECT $1, 'many-' || n, 'work', 'x', $2 FROM generate_series(1, 2500) n`,
-      office.id,
-      app.clock.now(),
+    const old = { accountId: office.id, step: 'work', requestHash: 'x', keptAt: app.clock.now() };
+    await a.insertAll(
+      'idempotency_keys',
+      Array.from({ length: 2500 }, (_, n) => ({ ...old, key: `many-${n}` })),
     );
     const look = async (hoursLater: number) => {
       app.clock.moveTo(new Date(startOfSpecs.getTime() + hoursLater * 3_600_000));

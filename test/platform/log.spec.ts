@@ -16,7 +16,7 @@ describe('the log', () => {
     app = await TestApp.start();
     a = new Builders(app);
     office = await a.office();
-    person = await a.person({ full_name: 'Nguyễn Thị Ánh Tuyết', phone: '0901 234 567', email });
+    person = await a.person({ fullName: 'Nguyễn Thị Ánh Tuyết', phone: '0901 234 567', email });
     app.log.mustNotSay(code);
   });
   afterAll(() => app.stop());
@@ -72,7 +72,7 @@ describe('the log', () => {
       expect(log.said([person.fullName, 'Trần Văn An'])).toEqual([person.fullName]);
     }
     const another = await TestApp.start();
-    await new Builders(another).person({ full_name: 'Lê Thị Lan Anh' });
+    await new Builders(another).person({ fullName: 'Lê Thị Lan Anh' });
     another.get(Logger).log('gặp Lê Thị Lan Anh');
     await expect(another.stop()).rejects.toThrow('Lê Thị Lan Anh');
   });

@@ -41,9 +41,9 @@ describe('a mail server that says no', () => {
     says = () => null;
     app.clock.moveTo(startOfSpecs);
     mailbox.letters.length = 0;
-    await app.sql('DELETE FROM mail_pauses');
-    await app.sql('DELETE FROM bad_mail_addresses');
-    await app.sql('UPDATE mail_messages SET next_attempt_at = NULL');
+    await a.remove('mail_pauses');
+    await a.remove('bad_mail_addresses');
+    await a.change('mail_messages', {}, { nextAttemptAt: null });
   });
 
   const deliver = () => app.get(MailDeliveries).deliver();

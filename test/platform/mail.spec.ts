@@ -189,13 +189,13 @@ describe('mail that leaves', () => {
     await deliver();
     refusal = null;
     later(75);
-    await app.sql(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, late, notAfter);
+    const a = new Builders(app);
+    await a.change('mail_messages', { id: late }, { nextAttemptAt: notAfter });
     expect(await deliver()).toBe(1);
     expect(await stateOf(inTime)).toMatchObject({ deliveredAt: app.clock.now() });
     app.clock.moveTo(notAfter);
     expect(await deliver()).toBe(0);
     expect(await stateOf(late)).toMatchObject({ attempts: 1, deliveredAt: null, deadAt: notAfter, waits: null });
-    const a = new Builders(app);
     const admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
     await app.as(admin).post('/api/v1/operations/replays', { kind: 'mail', id: late });
     expect(await deliver()).toBe(1);

@@ -18,12 +18,13 @@ interface Figures {
 describe.each(backends)('operations, with the queue on %s', (backend) => {
   let redis: PrivateRedis | null = null;
   let app: TestApp;
+  let a: Builders;
   let admin: BuiltAccount;
 
   beforeAll(async () => {
     redis = backend === 'Redis' ? await PrivateRedis.start() : null;
     app = await TestApp.start(redis ? { REDIS_URL: redis.url } : {});
-    const a = new Builders(app);
+    a = new Builders(app);
     admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
   });
   afterAll(async () => {
@@ -83,11 +84,7 @@ describe.each(backends)('operations, with the queue on %s', (backend) => {
     }));
     const written = app.clock.now();
     const ids = await app.get(Database).inTransaction((tx) => app.get(Mailer).write(tx, mails));
-    await app.sql(
-      `UPDATE mail_messages SET dead_at = $2, next_attempt_at = NULL, last_error = '550' WHERE id = ANY ($1::uuid[])`,
-      ids.slice(1),
-      written,
-    );
+    await a.change('mail_messages', { id: ids.slice(1) }, { deadAt: written, nextAttemptAt: null, lastError: '550' });
     const mail = async () => (await figures()).backlogs.find(({ name }) => name === 'mail');
     expect(await mail()).toEqual({ name: 'mail', waiting: 1, oldestAt: written.toISOString(), dead: 2 });
     expect((await figures()).backlogs.map(({ name }) => name).toSorted()).toEqual(['mail', 'reminders', 'webhooks']);

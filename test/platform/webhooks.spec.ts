@@ -63,8 +63,8 @@ describe('webhooks', () => {
     given.goTo('2026-01-05');
     gateway.received.length = 0;
     gateway.status = 200;
-    await app.sql('DELETE FROM webhook_deliveries');
-    await app.sql('DELETE FROM webhooks');
+    await a.remove('webhook_deliveries');
+    await a.remove('webhooks');
   });
 
   const topics = ['reminder.class_near'];
@@ -80,7 +80,7 @@ describe('webhooks', () => {
   /** One cadre is reminded of a class; the call of a sample class opens on 07/02/2026. */
   async function remindOfClass() {
     const person = await a.person();
-    await app.sql(`UPDATE persons SET phone = '0901234567' WHERE id = $1`, person.id);
+    await person.becomes({ phone: '0901234567' });
     const inClass = await a.trainingClass();
     await given.enroll(person, inClass);
     given.goTo('2026-02-06');
@@ -111,7 +111,7 @@ describe('webhooks', () => {
   it('try again later under the same id, follow no redirect, and are replayed after they were given up', async () => {
     const { id } = await add();
     await remindOfClass();
-    await app.sql('UPDATE webhook_deliveries SET not_after = NULL');
+    await a.change('webhook_deliveries', {}, { notAfter: null });
     gateway.status = 307;
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       expect(await deliver()).toBe(0);
@@ -162,11 +162,14 @@ describe('webhooks', () => {
 
     const signatures = async () => {
       gateway.received.length = 0;
-      await app.sql(
-        `INSERT INTO webhook_deliveries (webhook_id, topic, payload, written_at, next_attempt_at) VALUES ($1, 'x', '{}', $2, $2)`,
-        id,
-        app.clock.now(),
-      );
+      const now = app.clock.now();
+      await a.insert('webhook_deliveries', {
+        webhookId: id,
+        topic: 'x',
+        payload: {},
+        writtenAt: now,
+        nextAttemptAt: now,
+      });
       await deliver();
       const [{ headers }] = gateway.received as [Received];
       const of = (secrets: string[]) =>
@@ -208,7 +211,7 @@ describe('webhooks', () => {
     const { id } = await add();
     await remindOfClass();
     // One that was refused when it was typed, had it been so then.
-    await app.sql(`UPDATE webhooks SET url = 'https://192.168.1.1/in' WHERE id = $1`, id);
+    await a.change('webhooks', { id }, { url: 'https://192.168.1.1/in' });
     expect(await deliver()).toBe(0);
     expect(await app.sql('SELECT last_error FROM webhook_deliveries')).toEqual([{ last_error: 'Not sent: private' }]);
 

@@ -2,7 +2,6 @@ import { cellText } from '../../src/platform/sheets/cells';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltUnit } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 describe('printed papers', () => {
   let app: TestApp;
@@ -26,8 +25,12 @@ describe('printed papers', () => {
       ['Đỗ Văn An', one],
     ] as const;
     for (const [full_name, unit] of people) {
-      const person = await a.person({ in: unit, full_name, sex: full_name.includes('Thị') ? 'female' : 'male' });
-      ids.set(full_name, (await enrolled(app, a, inClass, person)).id);
+      const person = await a.person({
+        in: unit,
+        fullName: full_name,
+        sex: full_name.includes('Thị') ? 'female' : 'male',
+      });
+      ids.set(full_name, (await a.enrollment({ in: inClass, person })).id);
     }
   });
   afterAll(() => app.stop());
@@ -66,11 +69,14 @@ describe('printed papers', () => {
 
   it('have room for signatures at each half-day, or what is recorded', async () => {
     const enrollmentId = ids.get('Nguyễn Văn Ánh');
-    await app.sql(
-      `UPDATE attendance_lines SET mark = CASE (SELECT number FROM half_days h WHERE h.id = half_day_id) WHEN 1 THEN 'present' ELSE 'excused' END
-       WHERE enrollment_id = $1 AND half_day_id IN (SELECT id FROM half_days WHERE number < 3)`,
-      enrollmentId,
+    const halfDays = await app.sql<{ id: string }>(
+      'SELECT id FROM half_days WHERE class_id = $1 ORDER BY number',
+      inClass.id,
     );
+    const mark = (index: number, as: string) =>
+      a.change('attendance_lines', { enrollmentId, halfDayId: halfDays[index]!.id }, { mark: as });
+    await mark(0, 'present');
+    await mark(1, 'excused');
     const recorded = await rowsOf('attendance', '&filling=recorded');
     expect(recorded.find(([, name]) => name === 'Nguyễn Văn Ánh')!.slice(3)).toEqual(['x', 'P']);
     expect(recorded.find(([, name]) => name === 'Cộng có mặt')!.slice(3)).toEqual(['1', '0', '0']);
@@ -86,17 +92,15 @@ describe('printed papers', () => {
   });
 
   it('sum up marks, tell re-sits, and leave the average open until every module has its mark', async () => {
-    const module = (number: number, weight: number) =>
-      a.insert('modules', { class_id: inClass.id, number, name: `Học phần ${number}`, kind: 'module', weight });
-    const modules = [await module(1, 1), await module(2, 2)];
+    const modules = [await a.module(inClass, 1), await a.module(inClass, 2, 'Học phần 2', 2)];
     const mark = (name: string, index: number, attempt: number, value: number) =>
-      app.sql(
-        `INSERT INTO module_marks (module_id, enrollment_id, attempt, mark, entered_at) VALUES ($1, $2, $3, $4, now())`,
-        modules[index],
-        ids.get(name),
+      a.insert('module_marks', {
+        moduleId: modules[index],
+        enrollmentId: ids.get(name),
         attempt,
-        value,
-      );
+        mark: value,
+        enteredAt: app.clock.now(),
+      });
     await mark('Đỗ Văn An', 0, 1, 7);
     await mark('Đỗ Văn An', 1, 1, 4);
     await mark('Đỗ Văn An', 1, 2, 8.5);
@@ -127,42 +131,31 @@ describe('printed papers', () => {
     expect(early.status).toBe(409);
     expect(JSON.parse(early.content.toString())).toMatchObject({ code: 'not_judged_yet' });
 
-    const closed = await a.trainingClass({ state: 'closed', closed_at: '2026-01-04T10:00:00+07:00', name: 'Lớp B' });
-    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 7)`);
+    const closed = await a.trainingClass({ state: 'closed', closedAt: '2026-01-04T10:00:00+07:00', name: 'Lớp B' });
+    await a.register(7);
     const sentence = { vi: 'Vắng 3/10 buổi.', en: '' };
     const reasons = [
       { rule: 'attendance', ok: false, severity: 'block', sentence, citation: sentence, verified: true },
     ];
     for (const [full_name, completed] of [['Lê Hoàn', true] as const, ['Lê Dở', false] as const]) {
-      const { id, person } = await enrolled(app, a, closed, await a.person({ in: one!, full_name }));
-      const facts = { enrollment_id: id, class_id: closed.id, person_id: person.id, judged_at: app.clock.now() };
-      const completion = await a.insert('completions', {
-        ...facts,
-        completed,
-        grade: completed ? 'good' : null,
-        absent_share: 0,
-        reasons: JSON.stringify(completed ? [] : reasons),
+      const { id, person } = await a.enrollment({
+        in: closed,
+        person: await a.person({ in: one!, fullName: full_name }),
       });
-      if (!completed) continue;
-      await a.insert('certificates', {
-        completion_id: completion,
-        person_id: person.id,
-        holder_name: full_name,
-        ...{ series: 'GCN', year: 2026, sequence: 7, number: '007/2026/GCN-ĐUK', state: 'issued' },
-        issued_on: '2026-01-04',
-        verification_code: 'PRINT',
-        birth_date: '1985-03-02',
-        unit_name: 'Đơn vị',
-        course_name: 'Chương trình',
-        class_name: 'Lớp B',
-        started_on: '2025-12-15',
-        ended_on: '2025-12-19',
-        letterhead: {
-          superior: 'THÀNH ỦY',
-          body: 'ĐẢNG ỦY KHỐI',
-          place: 'TP.HCM',
-          signerCapacity: 'TM. Ban Thường vụ',
+      const completion = await a.completion(
+        closed,
+        { id, person },
+        {
+          completed,
+          grade: completed ? 'good' : null,
+          reasons: JSON.stringify(completed ? [] : reasons),
         },
+      );
+      if (!completed) continue;
+      await a.certificate(completion, person, 7, {
+        verificationCode: 'PRINT',
+        birthDate: '1985-03-02',
+        className: 'Lớp B',
       });
     }
     const rows = await rowsOf('summary-decision', '', office, closed);
@@ -193,7 +186,7 @@ describe('printed papers', () => {
   });
 
   it('are refused with a remedy when there is too much or nobody, and the form keeps what was chosen', async () => {
-    for (let n = 0; n < 6; n += 1) await enrolled(app, a, inClass, await a.person({ in: one! }));
+    for (let n = 0; n < 6; n += 1) await a.enrollment({ in: inClass, person: await a.person({ in: one! }) });
     const refused = await app.as(office).get(`/api/v1${address('roster')}`);
     expect([refused.status, refused.body['code']]).toEqual([413, 'too_many_to_print']);
     expect(refused.text).toContain('Hãy chọn từng đơn vị');

@@ -51,7 +51,7 @@ export class Crowd {
   aClass(seatsEach: number, more: object = {}): Promise<BuiltClass> {
     return this.a.trainingClass({
       allocations: this.units.map((unit) => [unit, seatsEach]),
-      pool_open: false,
+      poolOpen: false,
       ...more,
     });
   }

@@ -101,18 +101,18 @@ const classes = fc.record({
   /** How many of each unit are sent before chance takes over, so that there are reserves from the start. */
   sent: fc.nat({ max: peopleEach }),
   more: fc.record({
-    pool_open: fc.boolean(),
-    freed_to_pool: fc.boolean(),
+    poolOpen: fc.boolean(),
+    freedToPool: fc.boolean(),
     needsGroup: fc.boolean(),
-    release_after: fc.constantFrom(null, '2026-01-08'),
+    releaseAfter: fc.constantFrom(null, '2026-01-08'),
   }),
 });
 
 interface Settings {
-  readonly pool_open: boolean;
-  readonly freed_to_pool: boolean;
+  readonly poolOpen: boolean;
+  readonly freedToPool: boolean;
   readonly needsGroup: boolean;
-  readonly release_after: string | null;
+  readonly releaseAfter: string | null;
 }
 
 /** Each sequence plays in a class of its own. The same ones every time, so that what is red stays red; others, and more, may be asked for. */
@@ -160,18 +160,14 @@ describe('whatever people do with the seats of a class', () => {
     );
   }, 600_000);
 
-  async function aPlay(seatsEach: number, { needsGroup, ...columns }: Settings) {
+  async function aPlay(seatsEach: number, { needsGroup, ...words }: Settings) {
     app.clock.moveTo(startOfSpecs);
     const crowd = await Crowd.gather(app, { units: unitsCount, peopleEach, builders: a });
-    const course = await a.course(needsGroup ? { approval_steps: '{group,bloc}' } : {});
+    const course = await a.course(needsGroup ? { approvalSteps: ['group', 'bloc'] } : {});
     await a.rule(course, 'admission', 'standing', { anyOf: ['official'] });
-    await app.sql(`UPDATE persons SET standing = 'probationary' WHERE id = $1`, crowd.sides[0]!.people[0]!.id);
+    await crowd.sides[0]!.people[0]!.becomes({ standing: 'probationary' });
     const allocations = crowd.units.map((owner) => [owner, seatsEach] as const);
-    const inClass = await a.trainingClass({
-      allocations,
-      ...columns,
-      course,
-    });
+    const inClass = await a.trainingClass({ allocations, ...words, course });
     await a.halfDay(inClass, '2026-02-07');
     // Once the units are there: an actor reaches those that were there when it was looked up.
     const office = await app.actor(crowd.office.id);
@@ -200,11 +196,7 @@ describe('whatever people do with the seats of a class', () => {
           return app.get(SeatMovesService).make(office, inClass.id, seatMove(move), { reason: 'Điều chỉnh' });
         case 'leave':
         case 'comeBack':
-          await app.sql(
-            'UPDATE persons SET left_on = $2 WHERE id = $1',
-            personOf(move.unit, move.person).id,
-            move.do === 'leave' ? '2026-01-01' : null,
-          );
+          await personOf(move.unit, move.person).becomes({ leftOn: move.do === 'leave' ? '2026-01-01' : null });
           // The roster knows nothing of seats: who qualifies again is found by the clock.
           return app.get(ReservesService).promoteRequalified();
         case 'allow':

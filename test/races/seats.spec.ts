@@ -171,7 +171,7 @@ describe('a race for seats', () => {
 
   describe('of another capacity and submissions', () => {
     const shrinkWhileTheyCome = async () => {
-      const inClass = await crowd.aClass(10, { pool_open: true });
+      const inClass = await crowd.aClass(10, { poolOpen: true });
       const answers = await Promise.all([
         // First, because a move of seats looks at the units before its transaction begins.
         ...[30, 25, 20, 15, 12].map((capacity) => crowd.seats(inClass, 'capacity', { capacity })),

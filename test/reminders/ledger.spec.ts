@@ -35,9 +35,9 @@ describe('the ledger of reminders', () => {
     a = new Builders(app);
     given = new Situations(app, a);
     unit = await a.unit();
-    mine = await a.person({ in: unit, full_name: 'Lê Thị Hạnh' });
-    colleague = await a.person({ in: unit, full_name: 'Trần Văn Bình', email: null });
-    stranger = await a.person({ full_name: 'Phạm Văn Xa', email: 'nguoi-khac@example.vn' });
+    mine = await a.person({ in: unit, fullName: 'Lê Thị Hạnh' });
+    colleague = await a.person({ in: unit, fullName: 'Trần Văn Bình', email: null });
+    stranger = await a.person({ fullName: 'Phạm Văn Xa', email: 'nguoi-khac@example.vn' });
     cadre = await a.account({ person: mine });
     inClass = await a.trainingClass({ name: 'Lớp Bồi dưỡng đảng viên mới' });
     for (const person of [mine, colleague, stranger]) await given.enroll(person, inClass);

@@ -28,7 +28,7 @@ describe('the mail of the day', () => {
       `SELECT id, subject, body FROM mail_messages WHERE to_account_id = $1 ORDER BY written_at, id`,
       secretary.id,
     );
-  const aClass = () => a.trainingClass({ allocations: [[unit, 2]], announced_at: '2025-12-01T00:00:00+07:00' });
+  const aClass = () => a.trainingClass({ allocations: [[unit, 2]], announcedAt: '2025-12-01T00:00:00+07:00' });
 
   it('tells a secretary everything at once, and the ledger leads from each line to it', async () => {
     const classes = [await aClass(), await aClass(), await aClass()];
@@ -49,18 +49,18 @@ describe('the mail of the day', () => {
     await given.planAndSend();
     await a.trainingClass({
       allocations: [[unit, 2]],
-      announced_at: '2026-01-19T01:00:00Z',
-      call_opens_at: '2026-01-19T01:00:00Z',
+      announcedAt: '2026-01-19T01:00:00Z',
+      callOpensAt: '2026-01-19T01:00:00Z',
       code: 'SAU-1',
-      call_closes_at: '2026-02-20T17:00:00+07:00',
-      opens_on: '2026-03-07',
-      closes_on: '2026-04-07',
+      callClosesAt: '2026-02-20T17:00:00+07:00',
+      opensOn: '2026-03-07',
+      closesOn: '2026-04-07',
     });
     await a.trainingClass({
       allocations: [[unit, 2]],
-      announced_at: '2026-01-10T01:00:00Z',
+      announcedAt: '2026-01-10T01:00:00Z',
       code: 'GAP-1',
-      call_closes_at: '2026-01-20T06:00:00+07:00',
+      callClosesAt: '2026-01-20T06:00:00+07:00',
     });
     given.goTo('2026-01-19', '15:00');
     await given.planAndSend();
@@ -82,21 +82,19 @@ describe('the mail of the day', () => {
   });
 
   it('is not there for who wants each by itself, and mails nothing to who wants notices alone', async () => {
-    const choose = (digest: boolean, mail: boolean) =>
-      app.sql(
-        `INSERT INTO reminder_choices (chooser, mail, notice, digest, chosen_at) VALUES ($1, $2, true, $3, now())
-         ON CONFLICT (chooser) DO UPDATE SET mail = $2, digest = $3`,
-        secretary.id,
-        mail,
-        digest,
-      );
-    await choose(false, true);
+    await a.insert('reminder_choices', {
+      chooser: secretary.id,
+      mail: true,
+      notice: true,
+      digest: false,
+      chosenAt: app.clock.now(),
+    });
     await aClass();
     await aClass();
     given.goTo('2026-01-19');
     await given.planAndSend();
     expect(await mails()).toHaveLength(2);
-    await choose(true, false);
+    await a.change('reminder_choices', { chooser: secretary.id }, { mail: false, digest: true });
     const quietly = await aClass();
     given.goTo('2026-01-20');
     await given.planAndSend();
@@ -121,7 +119,7 @@ describe('the mail of the day', () => {
       const inClass = await a.trainingClass();
       await given.enroll(await a.person(), inClass);
       const { id } = await a.halfDay(inClass, '2026-02-14', {
-        during: '[2026-02-14T06:30:00+07:00,2026-02-14T10:00:00+07:00)',
+        hours: '06:30–10:00',
       });
       given.goTo('2026-02-13', '22:00');
       await app.as(office).post(`/api/v1/half-days/${id}/cancellation`, { reason: 'Mưa bão' });
@@ -132,7 +130,7 @@ describe('the mail of the day', () => {
   });
 
   describe('and the days of a rule', () => {
-    const set = (exception: object) => a.insert('reminder_rule_exceptions', { set_at: app.clock.now(), ...exception });
+    const set = (exception: object) => a.insert('reminder_rule_exceptions', { setAt: app.clock.now(), ...exception });
     const daysTold = async (inClass: BuiltClass) =>
       (await given.ledger(inClass))
         .filter(({ rule, state }) => rule === 'class_near' && state === 'written')
@@ -142,8 +140,8 @@ describe('the mail of the day', () => {
       await aClass();
       given.goTo('2026-01-19');
       await given.planAndSend();
-      const inClass = await a.trainingClass({ allocations: [[unit, 2]], announced_at: '2026-01-10T01:00:00Z' });
-      await set({ rule: 'deadline_near', class_id: inClass.id, too_late_after_days: 0 });
+      const inClass = await a.trainingClass({ allocations: [[unit, 2]], announcedAt: '2026-01-10T01:00:00Z' });
+      await set({ rule: 'deadline_near', classId: inClass.id, tooLateAfterDays: 0 });
       given.goTo('2026-01-19', '15:00');
       await given.planAndSend();
       const told = (await given.ledger(inClass)).filter(
@@ -161,9 +159,9 @@ describe('the mail of the day', () => {
       ];
       const elsewhere = await a.trainingClass();
       for (const inClass of [own, ofCourse, off, elsewhere]) await given.enroll(await a.person(), inClass);
-      await set({ rule: 'class_near', course_id: course.id, days_before: '{5}' });
-      await set({ rule: 'class_near', class_id: own.id, days_before: '{6}' });
-      await set({ rule: 'class_near', class_id: off.id, enabled: false });
+      await set({ rule: 'class_near', courseId: course.id, daysBefore: '{5}' });
+      await set({ rule: 'class_near', classId: own.id, daysBefore: '{6}' });
+      await set({ rule: 'class_near', classId: off.id, enabled: false });
       for (const day of ['2026-01-31', '2026-02-01', '2026-02-02']) {
         given.goTo(day);
         await given.planAndSend();
@@ -199,7 +197,7 @@ describe('the mail of the day', () => {
 
     it('says nothing of a draft nobody knew', async () => {
       const office = await a.office();
-      const draft = await a.trainingClass({ state: 'draft', announced_at: null, allocations: [[unit, 3]] });
+      const draft = await a.trainingClass({ state: 'draft', announcedAt: null, allocations: [[unit, 3]] });
       await app.as(office).post(`/api/v1/classes/${draft.id}/cancellation`, { reason: 'Nhầm' });
       await given.planAndSend();
       expect(await given.ledger(draft)).toEqual([]);

@@ -25,10 +25,10 @@ describe('reminding', () => {
     it('says nothing too early, and on the day one mail to the secretary of a unit with free seats', async () => {
       const unit = await a.unit();
       const secretary = await a.secretaryOf(unit);
-      const room = await a.insert('rooms', { name: 'Hội trường A', address: '1 Lê Duẩn, Quận 1', capacity: 100 });
+      const room = await a.room('Hội trường A', '1 Lê Duẩn, Quận 1');
       const inClass = await a.trainingClass({
         allocations: [[unit, 3]],
-        room_id: room,
+        roomId: room,
         code: 'LLCT-12',
         name: 'Lớp Trung cấp',
       });
@@ -62,8 +62,8 @@ describe('reminding', () => {
       for (const unit of units) await a.secretaryOf(unit);
       const inClass = await a.trainingClass({
         allocations: units.map((unit) => [unit, 2] as const),
-        call_opens_at: '2025-12-01T00:00:00+07:00',
-        announced_at: '2025-12-01T00:00:00+07:00',
+        callOpensAt: '2025-12-01T00:00:00+07:00',
+        announcedAt: '2025-12-01T00:00:00+07:00',
       });
       given.goTo('2026-01-17');
       const inParallel = (work: () => Promise<unknown>) => Promise.all(Array.from({ length: 6 }, work));
@@ -88,14 +88,14 @@ describe('reminding', () => {
         [later, '2026-01-14', '2026-01-15'],
       ] as const) {
         await a.insert('grants', {
-          account_id: deputy.id,
+          accountId: deputy.id,
           role: 'unit_secretary',
-          unit_id: unit.id,
-          granted_at: app.clock.now(),
-          lent_from: own!.id,
-          starts_on,
-          ends_on,
-          lent_reason: 'Nghỉ phép',
+          unitId: unit.id,
+          grantedAt: app.clock.now(),
+          lentFrom: own!.id,
+          startsOn: starts_on,
+          endsOn: ends_on,
+          lentReason: 'Nghỉ phép',
         });
       }
       const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
@@ -115,11 +115,7 @@ describe('reminding', () => {
         ],
       });
       await given.seatSomebodyOf(full, inClass);
-      await app.sql(
-        `INSERT INTO unit_answers (class_id, unit_id, answered_at) VALUES ($1, $2, now())`,
-        inClass.id,
-        none.id,
-      );
+      await inClass.hearsNoneFrom(none, app.clock.now());
       given.goTo('2026-01-19');
       await given.planAndSend();
       expect((await given.ledger(inClass)).filter(({ rule }) => rule === 'deadline_near')).toEqual([]);
@@ -129,7 +125,7 @@ describe('reminding', () => {
       const unit = await a.unit();
       await a.secretaryOf(unit);
       const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
-      await given.nominate(await a.person({ in: unit }), inClass, { state: 'draft', submitted_at: null });
+      await given.nominate(await a.person({ in: unit }), inClass, { state: 'draft', submittedAt: null });
       given.goTo('2026-01-19');
       await given.planAndSend();
       const [message] = (await given.messages(inClass)).filter(({ subject }) => subject.includes('Hạn'));
@@ -155,7 +151,7 @@ describe('reminding', () => {
       const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
       given.goTo('2026-01-19');
       await reminders().plan();
-      await app.sql(`UPDATE classes SET state = 'cancelled' WHERE id = $1`, inClass.id);
+      await inClass.becomes({ state: 'cancelled' });
       await reminders().send();
       const due = (await given.ledger(inClass)).filter(({ days_before }) => days_before === 1);
       expect(due).toMatchObject([{ state: 'suppressed', state_reason: 'class_cancelled' }]);
@@ -167,7 +163,7 @@ describe('reminding', () => {
       const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
       given.goTo('2026-01-19');
       await reminders().plan();
-      await app.sql(`UPDATE classes SET call_closes_at = '2026-01-27T17:00:00+07:00' WHERE id = $1`, inClass.id);
+      await inClass.becomes({ callClosesAt: '2026-01-27T17:00:00+07:00' });
       await reminders().send();
       given.goTo('2026-01-23');
       await given.planAndSend();
@@ -185,7 +181,7 @@ describe('reminding', () => {
       const unit = await a.unit();
       await a.secretaryOf(unit);
       // 00:30 on the 23rd there is still the 22nd in UTC.
-      const inClass = await a.trainingClass({ allocations: [[unit, 1]], call_closes_at: '2026-01-23T00:30:00+07:00' });
+      const inClass = await a.trainingClass({ allocations: [[unit, 1]], callClosesAt: '2026-01-23T00:30:00+07:00' });
       given.goTo('2026-01-19', '23:59');
       await reminders().plan();
       expect((await given.ledger(inClass)).filter(({ days_before }) => days_before === 3)).toEqual([]);
@@ -279,11 +275,7 @@ describe('reminding', () => {
       await given.enroll(stays, inClass);
       given.goTo('2026-01-31');
       await reminders().plan();
-      await app.sql(
-        `UPDATE enrollments SET ended_at = $2, ended_reason = 'Chuyển công tác' WHERE id = $1`,
-        ended.id,
-        app.clock.now(),
-      );
+      await ended.ends(app.clock.now());
       await reminders().send();
       const account = await a.account({ person: stays });
       await given.planAndSend();
@@ -301,20 +293,13 @@ describe('reminding', () => {
     it('names the site of the person’s unit when a resolution study has many', async () => {
       const unit = await a.unit();
       const inClass = await a.trainingClass({ course: await a.course({ kind: 'study_session', award: 'none' }) });
-      const site = await a.insert('sites', {
-        class_id: inClass.id,
+      const site = await a.site(inClass, unit, {
         name: 'Điểm cầu Bình Điền',
-        host_unit_id: unit.id,
         address: 'Long Trường, Thủ Đức',
         capacity: 200,
         central: false,
       });
-      await app.sql(
-        `INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)`,
-        inClass.id,
-        unit.id,
-        site,
-      );
+      await inClass.calls(unit, site);
       await given.enroll(await a.person({ in: unit }), inClass);
       given.goTo('2026-02-06');
       await given.planAndSend();
@@ -322,7 +307,7 @@ describe('reminding', () => {
     });
 
     it('leaves history alone: a class of last year that is entered now reminds nobody', async () => {
-      const inClass = await a.trainingClass({ opens_on: '2025-03-01', closes_on: '2025-03-20', state: 'confirmed' });
+      const inClass = await a.trainingClass({ opensOn: '2025-03-01', closesOn: '2025-03-20', state: 'confirmed' });
       await given.enroll(await a.person(), inClass);
       await given.planAndSend();
       expect(await given.ledger(inClass)).toEqual([]);
@@ -334,7 +319,7 @@ describe('reminding', () => {
       const unit = await a.unit();
       const secretary = await a.secretaryOf(unit);
       await a.secretaryOf(await a.unit());
-      const inClass = await a.trainingClass({ allocations: [[unit, 4]], call_opens_at: '2026-01-06T09:00:00+07:00' });
+      const inClass = await a.trainingClass({ allocations: [[unit, 4]], callOpensAt: '2026-01-06T09:00:00+07:00' });
       given.goTo('2026-01-06', '08:59');
       await given.planAndSend();
       expect(await given.ledger(inClass)).toEqual([]);
@@ -350,12 +335,12 @@ describe('reminding', () => {
     it('tells the secretary the same day, several in one mail with the reason and the day of each', async () => {
       const unit = await a.unit();
       const secretary = await a.secretaryOf(unit);
-      const inClass = await a.trainingClass({ call_opens_at: '2025-12-01T00:00:00+07:00', seats: 5 });
+      const inClass = await a.trainingClass({ callOpensAt: '2025-12-01T00:00:00+07:00', seats: 5 });
       const returned = {
-        state: 'returned',
-        decided_at: app.clock.now(),
+        state: 'returned' as const,
+        decidedAt: app.clock.now(),
         reason: 'Thiếu nhận xét',
-        correct_by: '2026-01-09',
+        correctBy: '2026-01-09',
       };
       const [first, second] = [await a.person({ in: unit }), await a.person({ in: unit })];
       const one = await given.nominate(first, inClass, returned);
@@ -374,11 +359,7 @@ describe('reminding', () => {
       expect(lines[0]!.mail_id).toBe(lines[1]!.mail_id);
 
       given.goTo('2026-01-05', '15:00');
-      await app.sql(
-        `UPDATE nominations SET decided_at = $2, reason = 'Thiếu công văn' WHERE id = $1`,
-        one.id,
-        app.clock.now(),
-      );
+      await one.becomes({ decidedAt: app.clock.now(), reason: 'Thiếu công văn' });
       await given.planAndSend();
       expect(await given.messages(inClass)).toHaveLength(2);
     });
@@ -388,12 +369,12 @@ describe('reminding', () => {
       await a.secretaryOf(unit);
       const inClass = await a.trainingClass();
       const nomination = await given.nominate(await a.person({ in: unit }), inClass, {
-        state: 'returned',
-        decided_at: app.clock.now(),
+        state: 'returned' as const,
+        decidedAt: app.clock.now(),
         reason: 'Thiếu nhận xét',
       });
       await reminders().plan();
-      await app.sql(`UPDATE nominations SET state = 'submitted', decided_at = NULL WHERE id = $1`, nomination.id);
+      await nomination.becomes({ state: 'submitted', decidedAt: null });
       await reminders().send();
       expect(await given.ledger(inClass)).toMatchObject([{ state: 'suppressed', state_reason: 'nomination_settled' }]);
     });
@@ -418,7 +399,7 @@ describe('reminding', () => {
 
     it('tells the Group while its word is asked for', async () => {
       const group = await a.groupOfficer();
-      const inClass = await a.trainingClass({ course: await a.course({ approval_steps: '{group,bloc}' }) });
+      const inClass = await a.trainingClass({ course: await a.course({ approvalSteps: ['group', 'bloc'] }) });
       await given.nominate(await a.person(), inClass);
       given.goTo('2026-01-13');
       await given.planAndSend();
@@ -442,10 +423,10 @@ describe('reminding', () => {
     given.goTo('2026-02-06');
     await given.planAndSend();
     const [sent] = (await given.ledger(inClass)).filter(({ state }) => state === 'written');
-    await app.sql(
-      `UPDATE mail_messages SET dead_at = $2, next_attempt_at = NULL, last_error = '550 no such user' WHERE id = $1`,
-      sent!.mail_id,
-      app.clock.now(),
+    await a.change(
+      'mail_messages',
+      { id: sent!.mail_id },
+      { deadAt: app.clock.now(), nextAttemptAt: null, lastError: '550 no such user' },
     );
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
@@ -454,11 +435,7 @@ describe('reminding', () => {
       ]),
     );
 
-    await app.sql(
-      `UPDATE mail_messages SET dead_at = NULL, delivered_at = $2 WHERE id = $1`,
-      sent!.mail_id,
-      app.clock.now(),
-    );
+    await a.change('mail_messages', { id: sent!.mail_id }, { deadAt: null, deliveredAt: app.clock.now() });
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'left', state_reason: null })]),

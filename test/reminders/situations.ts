@@ -1,7 +1,8 @@
 import { dayOf, momentAt } from '../../src/platform/clock';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import type { TestApp } from '../app';
-import type { Builders, BuiltClass, BuiltPerson, BuiltUnit } from '../builders';
+import type { Builders, BuiltClass, BuiltEnrollment, BuiltNomination, BuiltPerson, BuiltUnit } from '../builders';
+import type { NominationWords } from '../builders/nominations';
 
 export interface LedgerLine {
   readonly id: string;
@@ -49,52 +50,26 @@ export class Situations {
     );
   }
 
-  async enroll(person: BuiltPerson, inClass: BuiltClass, onDay = dayOf(this.app.clock.now())): Promise<{ id: string }> {
-    const entry = await this.a.insert('office_entries', {
-      class_id: inClass.id,
-      reason: 'Theo quyết định mở lớp',
-      entered_at: momentAt(onDay),
-    });
-    const id = await this.a.insert('enrollments', {
-      class_id: inClass.id,
-      person_id: person.id,
-      unit_id: person.unitId,
-      office_entry_id: entry,
-      enrolled_at: momentAt(onDay, '07:00'),
-    });
-    return { id };
+  async enroll(
+    person: BuiltPerson,
+    inClass: BuiltClass,
+    onDay = dayOf(this.app.clock.now()),
+  ): Promise<BuiltEnrollment> {
+    return this.a.enrollment({ in: inClass, person, since: momentAt(onDay, '07:00') });
   }
 
   /** A nomination that was sent with a letter, unless told otherwise. */
-  async nominate(
-    person: BuiltPerson,
-    inClass: BuiltClass,
-    given: Readonly<Record<string, unknown>> = {},
-  ): Promise<{ id: string }> {
-    const id = await this.a.insert('nominations', {
-      class_id: inClass.id,
-      person_id: person.id,
-      unit_id: person.unitId,
-      state: 'submitted',
-      letter_number: '12-CV/ĐU',
-      checks: '[]',
-      created_at: this.app.clock.now(),
-      submitted_at: this.app.clock.now(),
-      version: 1,
-      ...given,
-    });
-    return { id };
+  async nominate(person: BuiltPerson, inClass: BuiltClass, given: NominationWords = {}): Promise<BuiltNomination> {
+    return this.a.nomination({ in: inClass, person, ...given });
   }
 
   /** A nomination of somebody of the unit that holds one of the unit's seats. */
   async seatSomebodyOf(unit: BuiltUnit, inClass: BuiltClass): Promise<void> {
-    const { id } = await this.nominate(await this.a.person({ in: unit }), inClass);
-    await this.app.sql(
-      `UPDATE seats SET nomination_id = $1 WHERE class_id = $2 AND number =
-         (SELECT min(number) FROM seats WHERE class_id = $2 AND unit_id = $3 AND nomination_id IS NULL)`,
-      id,
+    const [free] = await this.app.sql<{ number: number }>(
+      'SELECT min(number) AS number FROM seats WHERE class_id = $1 AND unit_id = $2 AND nomination_id IS NULL',
       inClass.id,
       unit.id,
     );
+    await this.a.nomination({ in: inClass, of: unit, seat: free!.number });
   }
 }

@@ -80,7 +80,7 @@ describe('telling of a timetable that changed', () => {
     await change(id, { topic: 'Chuyên đề 1' });
     await given.planAndSend();
     expect(await told()).toEqual([]);
-    const room = await a.insert('rooms', { name: 'Hội trường B', address: 'Quận 3', capacity: 100 });
+    const room = await a.room('Hội trường B', 'Quận 3');
     await change(id, { roomId: room });
     await app.as(office).post(`/api/v1/classes/${inClass.id}/half-days`, { day: '2026-02-21', part: 'morning' });
     await given.planAndSend();
@@ -90,24 +90,16 @@ describe('telling of a timetable that changed', () => {
   });
 
   it('names the hall of the class where a half-day has no room of its own, and the site of a unit that has one', async () => {
-    const hall = await a.insert('rooms', { name: 'Hội trường A', address: 'Quận 1', capacity: 100 });
-    await app.sql(`UPDATE classes SET room_id = $2 WHERE id = $1`, inClass.id, hall);
+    const hall = await a.room('Hội trường A', 'Quận 1');
+    await inClass.becomes({ roomId: hall });
     const elsewhere = await a.person({ in: await a.unit() });
     await given.enroll(elsewhere, inClass);
-    const site = await a.insert('sites', {
-      class_id: inClass.id,
-      name: 'Điểm cầu Nhà Bè',
-      address: 'Nhà Bè',
-      host_unit_id: elsewhere.unitId,
-      capacity: 50,
-      central: false,
-    });
-    await app.sql(
-      'INSERT INTO obliged_units (class_id, unit_id, site_id) VALUES ($1, $2, $3)',
-      inClass.id,
-      elsewhere.unitId,
-      site,
+    const site = await a.site(
+      inClass,
+      { id: elsewhere.unitId },
+      { name: 'Điểm cầu Nhà Bè', address: 'Nhà Bè', central: false },
     );
+    await inClass.calls({ id: elsewhere.unitId }, site);
     await change(await aHalfDay(), { part: 'afternoon' });
     await given.planAndSend();
     const sent = await messages();
@@ -127,7 +119,7 @@ describe('telling of a timetable that changed', () => {
     given.goTo('2026-01-06');
     const late = await a.person();
     await given.enroll(late, inClass);
-    await app.sql(`UPDATE enrollments SET ended_at = now(), ended_reason = 'x' WHERE person_id = $1`, person.id);
+    await a.change('enrollments', { personId: person.id }, { endedAt: app.clock.now(), endedReason: 'x' });
     await given.planAndSend();
     expect((await told()).map(({ person_id, account_id }) => person_id ?? account_id)).toEqual([manager.id]);
 
@@ -140,9 +132,9 @@ describe('telling of a timetable that changed', () => {
   });
 
   it('says nothing of a draft', async () => {
-    await app.sql(`UPDATE classes SET state = 'draft' WHERE id = $1`, inClass.id);
+    await inClass.becomes({ state: 'draft' });
     await change(await aHalfDay(), { day: '2026-02-08' });
-    await app.sql(`UPDATE classes SET state = 'announced' WHERE id = $1`, inClass.id);
+    await inClass.becomes({ state: 'announced' });
     await given.planAndSend();
     expect(await told()).toEqual([]);
   });

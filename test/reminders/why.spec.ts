@@ -40,8 +40,8 @@ describe('what the ledger answers', () => {
     unit = await a.unit();
     office = await a.office();
     secretary = await a.secretaryOf(unit);
-    an = await a.person({ in: unit, full_name: 'Lê Thị An', email: 'an@example.vn' });
-    binh = await a.person({ in: unit, full_name: 'Trần Văn Bình', email: null });
+    an = await a.person({ in: unit, fullName: 'Lê Thị An', email: 'an@example.vn' });
+    binh = await a.person({ in: unit, fullName: 'Trần Văn Bình', email: null });
     cadre = await a.account({ person: an });
     inClass = await a.trainingClass({ name: 'Lớp Trung cấp' });
     for (const person of [an, binh]) await given.enroll(person, inClass);
@@ -87,10 +87,11 @@ describe('what the ledger answers', () => {
 
     it('shows what is about no class, and what the mail server said to who may read the message', async () => {
       const [line] = await lines('&state=written');
-      await app.sql(
-        `UPDATE mail_messages SET attempts = 3, last_error = '550 no such box' WHERE id = (SELECT mail_id FROM reminders WHERE id = $1)`,
+      const [{ mailId } = { mailId: '' }] = await app.sql<{ mailId: string }>(
+        'SELECT mail_id AS "mailId" FROM reminders WHERE id = $1',
         line!.id,
       );
+      await a.change('mail_messages', { id: mailId }, { attempts: 3, lastError: '550 no such box' });
       const seenBy = async (account: BuiltAccount) =>
         (await app.as(account).get<Line>(`/api/v1/reminders/${line!.id}`)).body;
       expect(await seenBy(office)).toMatchObject({ mailAttempts: 3, mailError: '550 no such box' });
@@ -99,14 +100,14 @@ describe('what the ledger answers', () => {
 
       await a.insert('reminders', {
         rule: 'review_waiting',
-        account_id: office.id,
+        accountId: office.id,
         occurrence: 'of-no-class',
-        days_before: -8,
-        due_on: '2026-01-30',
+        daysBefore: -8,
+        dueOn: '2026-01-30',
         anchor: '2026-01-22',
         state: 'missed',
-        state_reason: 'too_late',
-        planned_at: app.clock.now(),
+        stateReason: 'too_late',
+        plannedAt: app.clock.now(),
       });
       expect((await app.as(office).get<string>('/reminders')).text).toContain('Không theo lớp');
     });
@@ -143,11 +144,7 @@ describe('what the ledger answers', () => {
       const { id } = await given.enroll(person, other, '2026-01-05');
       await given.planAndSend();
       const [line] = await given.ledger(other);
-      await app.sql(
-        `UPDATE enrollments SET ended_at = $2, ended_reason = 'Thôi học' WHERE id = $1`,
-        id,
-        app.clock.now(),
-      );
+      await a.change('enrollments', { id: id }, { endedAt: app.clock.now(), endedReason: 'Thôi học' });
       await app.as(office).post(`/api/v1/reminders/${line!.id}/resending`, { reason: 'Thử' });
       await given.planAndSend();
       const again = (await given.ledger(other)).find(({ due_on }) => due_on === '2026-02-05');
@@ -162,7 +159,7 @@ describe('what the ledger answers', () => {
       expect(mine.sentence.vi).toMatch(
         /^Thư đã soạn lúc .*, chưa gửi đi\. Đã báo bằng thông báo trong hệ thống\..*Lần tiếp theo: ngày 06\/02\/2026\.$/,
       );
-      await app.sql(`UPDATE mail_messages SET delivered_at = $1, next_attempt_at = NULL`, app.clock.now());
+      await a.change('mail_messages', {}, { deliveredAt: app.clock.now(), nextAttemptAt: null });
       expect((await why(cadre, `class_near&classId=${inClass.id}`)).sentence.vi).toMatch(
         /^Đã báo lúc .* bằng thư và thông báo trong hệ thống\./,
       );
@@ -172,7 +169,7 @@ describe('what the ledger answers', () => {
     });
 
     it('asks the rule where there is none: what is to come, what is off, and for whom it is not', async () => {
-      const later = await a.trainingClass({ opens_on: '2026-03-07', closes_on: '2026-04-07', name: 'Lớp Cao cấp' });
+      const later = await a.trainingClass({ opensOn: '2026-03-07', closesOn: '2026-04-07', name: 'Lớp Cao cấp' });
       const ask = `class_near&classId=${later.id}`;
       expect((await why(cadre, ask)).sentence.vi).toBe('Không gửi. Người này không phải là học viên của lớp.');
       await given.enroll(an, later);
@@ -183,9 +180,9 @@ describe('what the ledger answers', () => {
       expect((await why(cadre, 'class_near')).nextOn).toBe('2026-02-06');
       await a.insert('reminder_rule_exceptions', {
         rule: 'class_near',
-        class_id: later.id,
+        classId: later.id,
         enabled: false,
-        set_at: app.clock.now(),
+        setAt: app.clock.now(),
       });
       expect(await why(cadre, ask)).toMatchObject({ code: 'rule_off' });
       expect((await why(cadre, ask)).sentence.vi).toContain('đã tắt cho riêng lớp này');
@@ -194,23 +191,23 @@ describe('what the ledger answers', () => {
     it('tells a secretary of a call to open, and of seats that are filled', async () => {
       const call = {
         allocations: [[unit, 1]] as const,
-        announced_at: app.clock.now(),
-        opens_on: '2026-05-09',
-        closes_on: '2026-06-07',
+        announcedAt: app.clock.now(),
+        opensOn: '2026-05-09',
+        closesOn: '2026-06-07',
       };
       const toOpen = await a.trainingClass({
         ...call,
-        call_opens_at: momentAt('2026-03-02'),
-        call_closes_at: momentAt('2026-04-01', '17:00'),
+        callOpensAt: momentAt('2026-03-02'),
+        callClosesAt: momentAt('2026-04-01', '17:00'),
       });
       expect((await why(secretary, `call_opened&classId=${toOpen.id}`)).nextOn).toBe('2026-03-02');
-      const filled = await a.trainingClass({ ...call, call_closes_at: momentAt('2026-04-01', '17:00') });
+      const filled = await a.trainingClass({ ...call, callClosesAt: momentAt('2026-04-01', '17:00') });
       await given.seatSomebodyOf(unit, filled);
       expect((await why(secretary, `deadline_near&classId=${filled.id}`)).sentence.vi).toContain('đã cử đủ người');
     });
 
     it('answers about others to those who may see them, and finds them by name', async () => {
-      const stranger = await a.person({ full_name: 'Phạm Văn Xa' });
+      const stranger = await a.person({ fullName: 'Phạm Văn Xa' });
       const ask = (account: BuiltAccount, id: string) =>
         app.as(account).get(`/api/v1/reminders/why?rule=class_near&personId=${id}`);
       expect((await ask(secretary, stranger.id)).status).toBe(404);

@@ -28,8 +28,8 @@ describe('a mail of reminders says what is true when it leaves', () => {
     given = new Situations(app, a);
     office = await a.office();
     given.goTo('2026-02-05');
-    const hall = await a.insert('rooms', { name: 'Hội trường A', address: 'Quận 1', capacity: 100 });
-    inClass = await a.trainingClass({ room_id: hall });
+    const hall = await a.room('Hội trường A', 'Quận 1');
+    inClass = await a.trainingClass({ roomId: hall });
     halfDay = (await a.halfDay(inClass, '2026-02-07')).id;
     person = await a.person({ email: 'hoc-vien@example.vn' });
     await given.enroll(person, inClass, '2026-01-05');
@@ -83,7 +83,7 @@ describe('a mail of reminders says what is true when it leaves', () => {
   it('nothing that is over: it is dropped, and the ledger says why', async () => {
     given.goTo('2026-02-06');
     await given.planAndSend();
-    await app.sql(`UPDATE enrollments SET ended_at = now(), ended_reason = 'x' WHERE person_id = $1`, person.id);
+    await a.change('enrollments', { personId: person.id }, { endedAt: app.clock.now(), endedReason: 'x' });
     expect(await deliver()).toBe(0);
     const [line] = await ofRule('class_near');
     expect(line).toMatchObject({ state: 'suppressed', stateReason: { code: 'not_enrolled' } });
@@ -113,10 +113,10 @@ describe('a mail of reminders says what is true when it leaves', () => {
 
   it('to the address of today, with a link made today', async () => {
     given.goTo('2026-02-06');
-    await app.sql(`UPDATE reminder_rules SET duty = false WHERE code = 'class_near'`);
+    await a.change('reminder_rules', { code: 'class_near' }, { duty: false });
     await given.planAndSend();
-    await app.sql(`UPDATE persons SET email = 'moi@example.vn' WHERE id = $1`, person.id);
-    await app.sql(`UPDATE unsubscribe_keys SET key = 'another'`);
+    await person.becomes({ email: 'moi@example.vn' });
+    await a.change('unsubscribe_keys', {}, { key: 'another' });
     await deliver();
     expect(mailbox.letters.map(({ to }) => to)).toEqual(['moi@example.vn']);
     const [, path] = /https:\/\/hoc\.example\.vn(\/unsubscribe\/\S+)/.exec(letters()[0]!)!;
@@ -139,7 +139,7 @@ describe('a mail of reminders says what is true when it leaves', () => {
     expect(await deliver()).toBe(0);
     expect(await ofRule('class_near')).toMatchObject([{ state: 'written', stateReason: { code: 'address_bad' } }]);
     expect((await app.as(office).get<string>(`/classes/${inClass.id}/reminders`)).text).toContain('Bị trả lại');
-    await app.sql(`UPDATE persons SET email = 'moi@example.vn' WHERE id = $1`, person.id);
+    await person.becomes({ email: 'moi@example.vn' });
     given.goTo('2026-02-06', '08:16');
     expect(await deliver()).toBe(1);
     expect(await ofRule('class_near')).toMatchObject([{ state: 'left', stateReason: null }]);

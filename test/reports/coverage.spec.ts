@@ -19,6 +19,7 @@ describe('levels and training needs', () => {
   let other: BuiltUnit;
   let secretary: BuiltAccount;
   let probationer: BuiltPerson;
+  let aware: { id: string };
   let holder: BuiltPerson;
   let newMembers: { id: string };
   let openClass: { id: string };
@@ -28,41 +29,45 @@ describe('levels and training needs', () => {
     a = new Builders(app);
     [unit, other] = [await a.unit('LIX'), await a.unit('PAC')];
     secretary = await a.secretaryOf(unit);
-    newMembers = await a.course({ code: 'new_member', name_vi: 'Bồi dưỡng đảng viên mới', name_en: 'New members' });
+    newMembers = await a.course({ code: 'new_member', nameVi: 'Bồi dưỡng đảng viên mới', nameEn: 'New members' });
     await a.rule(newMembers, 'admission', 'inside_probation', { months: 12 });
-    const aware = await a.course({ code: 'party_awareness', name_vi: 'Nhận thức về Đảng' });
+    aware = await a.course({ code: 'party_awareness', nameVi: 'Nhận thức về Đảng' });
     await a.rule(aware, 'admission', 'standing', { anyOf: ['non_member'] });
     await a.rule(aware, 'award', 'certificate', { series: 'GCN', template: '{seq:3}', validMonths: 60 });
-    await a.course({ code: 'intermediate_theory', kind: 'theory', award: 'diploma', raises_to: 'intermediate' });
+    await a.course({ code: 'intermediate_theory', kind: 'theory', award: 'diploma', raisesTo: 'intermediate' });
     openClass = await a.trainingClass({ course: newMembers, name: 'Lớp đảng viên mới khóa I' });
 
-    await a.person({ in: unit, full_name: 'Trần Sơ Cấp' });
-    await a.person({ in: unit, full_name: 'Lê Trung Cấp', theory_level: 'intermediate' });
-    await a.person({ in: unit, full_name: 'Đã Đi Rồi', left_on: '2026-01-01' });
-    await a.person({ in: other, full_name: 'Người Khác' });
-    const plain = { in: unit, key_cadre: false, planned: false } as const;
+    await a.person({ in: unit, fullName: 'Trần Sơ Cấp' });
+    await a.person({ in: unit, fullName: 'Lê Trung Cấp', theoryLevel: 'intermediate' });
+    await a.person({ in: unit, fullName: 'Đã Đi Rồi', leftOn: '2026-01-01' });
+    await a.person({ in: other, fullName: 'Người Khác' });
+    const plain = { in: unit, keyCadre: false, planned: false } as const;
     probationer = await a.person({
       ...plain,
-      full_name: 'Phan Dự Bị',
+      fullName: 'Phan Dự Bị',
       standing: 'probationary',
-      joined_on: '2025-03-01',
+      joinedOn: '2025-03-01',
     });
-    holder = await a.person({ ...plain, full_name: 'Võ Quần Chúng', standing: 'non_member', joined_on: null });
+    holder = await a.person({ ...plain, fullName: 'Võ Quần Chúng', standing: 'non_member', joinedOn: null });
     await a.insert('training_records', {
-      person_id: holder.id,
-      course_id: aware.id,
-      holder_name: holder.fullName,
-      course_name: 'Nhận thức về Đảng',
-      class_name: 'Lớp cũ',
-      unit_name: 'Đơn vị cũ',
-      started_on: '2021-05-01',
-      ended_on: '2021-05-10',
-      award_number: '001',
-      valid_until: '2026-05-10',
-      recorded_at: app.clock.now(),
+      ...recordOf(holder),
+      startedOn: '2021-05-01',
+      endedOn: '2021-05-10',
+      awardNumber: '001',
+      validUntil: '2026-05-10',
     });
   });
   afterAll(() => app.stop());
+
+  const recordOf = (person: BuiltPerson) => ({
+    personId: person.id,
+    courseId: aware.id,
+    holderName: person.fullName,
+    courseName: 'Nhận thức về Đảng',
+    className: 'Lớp cũ',
+    unitName: 'Đơn vị cũ',
+    recordedAt: app.clock.now(),
+  });
 
   const needsOf = async (account: BuiltAccount, query = '') =>
     (await app.as(account).get<Needs>(`/api/v1/reports/coverage/needs${query}`)).body;
@@ -130,16 +135,16 @@ describe('levels and training needs', () => {
   it('count a study as missed by the roll as corrected: not for the exempt, nor for who was put off the roll', async () => {
     const called = await a.unit('CSV');
     const names = ['Bùi Được Miễn', 'Cao Vắng Mặt', 'Đỗ Ghi Nhầm', 'Hồ Bổ Sung'];
-    const plain = { in: called, key_cadre: false, planned: false } as const;
+    const plain = { in: called, keyCadre: false, planned: false } as const;
     const [exempt, absent, wrong] = await Promise.all(
-      names.slice(0, 3).map((full_name) => a.person({ ...plain, full_name })),
+      names.slice(0, 3).map((full_name) => a.person({ ...plain, fullName: full_name })),
     );
-    const study = await aStudy(app, a, [called]);
+    const study = await aStudy(a, [called]);
     const office = app.as(await a.office());
     const path = `/api/v1/classes/${study.id}/obliged-units/${called.id}`;
     await office.put(`${path}/exemptions/${exempt!.id}`, { ground: 'old_age', decidedBy: 'Chi bộ 1' });
     await office.post(`/api/v1/classes/${study.id}/roll`, { reason: 'In danh sách' });
-    const added = await a.person({ ...plain, full_name: names[3]! });
+    const added = await a.person({ ...plain, fullName: names[3]! });
     const why = { decision: 'Công văn 2', reason: 'Rà soát' };
     await office.post(`${path}/roll-corrections`, { ...why, personId: wrong!.id, place: 'off_roll' });
     await office.post(`${path}/roll-corrections`, { ...why, personId: added.id, place: 'obliged' });
@@ -152,16 +157,11 @@ describe('levels and training needs', () => {
   });
 
   it('do not take a revoked certificate for one that lasts', async () => {
-    const [line] = await app.sql<Record<string, unknown>>(
-      `SELECT person_id, course_id, holder_name, course_name, class_name, unit_name, recorded_at FROM training_records
-       WHERE person_id = $1`,
-      holder.id,
-    );
-    await a.insert('training_records', { ...line, started_on: '2025-03-01', ended_on: '2025-03-05' });
+    await a.insert('training_records', { ...recordOf(holder), startedOn: '2025-03-01', endedOn: '2025-03-05' });
     expect(names(await needsOf(secretary, '?kind=certificate'))).toEqual(['Võ Quần Chúng']);
-    const other = await a.person({ in: unit, full_name: 'Đỗ Bị Thu Hồi', standing: 'non_member', key_cadre: false });
-    const gone = { ...line, person_id: other.id, started_on: '2025-03-01', ended_on: '2025-03-05' };
-    await a.insert('training_records', { ...gone, award_revoked_on: '2025-12-01' });
+    const other = await a.person({ in: unit, fullName: 'Đỗ Bị Thu Hồi', standing: 'non_member', keyCadre: false });
+    const gone = { ...recordOf(other), startedOn: '2025-03-01', endedOn: '2025-03-05' };
+    await a.insert('training_records', { ...gone, awardRevokedOn: '2025-12-01' });
     const { items } = await needsOf(secretary, '?kind=certificate');
     expect(names({ items } as Needs)).toEqual(['Đỗ Bị Thu Hồi', 'Võ Quần Chúng']);
     expect(JSON.stringify(items[0])).toContain('đã bị thu hồi ngày 01/12/2025');

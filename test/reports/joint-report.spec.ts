@@ -1,8 +1,9 @@
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
+import { buildUnit } from '../builders/units';
 import type { Figures } from '../../src/reports/figures';
 import type { JointReport, UnitScorecard } from '../../src/reports/reports.service';
-import { enrolled, nominated } from './little-world';
+import { enrolled } from './little-world';
 
 describe('the reports of a year', () => {
   let app: TestApp;
@@ -36,41 +37,41 @@ describe('the reports of a year', () => {
     });
     await a.halfDay(closed, '2026-02-07');
     await a.halfDay(closed, '2026-02-14');
-    await enrolled(app, a, { in: closed, of: lix, seat: 1, marks: ['present', 'present'], completed: true });
-    await enrolled(app, a, { in: closed, of: lix, seat: 2, marks: ['present', 'unexcused'], completed: false });
-    await enrolled(app, a, { in: closed, of: pac, seat: 4, marks: ['excused', 'unmarked'], completed: true });
+    await enrolled(a, { in: closed, of: lix, seat: 1, marks: ['present', 'present'], completed: true });
+    await enrolled(a, { in: closed, of: lix, seat: 2, marks: ['present', 'unexcused'], completed: false });
+    await enrolled(a, { in: closed, of: pac, seat: 4, marks: ['excused', 'unmarked'], completed: true });
 
     const announced = await a.trainingClass({
       course: theory,
       seats: 4,
-      opens_on: '2026-09-01',
-      closes_on: '2026-12-31',
+      opensOn: '2026-09-01',
+      closesOn: '2026-12-31',
     });
-    await app.sql(`UPDATE seats SET unit_id = $2 WHERE class_id = $1 AND number = 1`, announced.id, pac.id);
-    await nominated(app, a, { to: announced, of: pac, state: 'submitted', seat: 1 });
-    await nominated(app, a, { to: announced, of: pac, state: 'endorsed', seat: 2 });
-    await nominated(app, a, { to: announced, of: lix, state: 'returned', seat: 3 });
+    await announced.seatGoesTo(pac, 1);
+    await a.nomination({ in: announced, of: pac, state: 'submitted', seat: 1 });
+    await a.nomination({ in: announced, of: pac, state: 'endorsed', seat: 2 });
+    await a.nomination({ in: announced, of: lix, state: 'returned', seat: 3 });
     for (const state of ['rejected', 'withdrawn', 'substituted'] as const) {
-      await nominated(app, a, { to: announced, of: lix, state });
+      await a.nomination({ in: announced, of: lix, state });
     }
     await a.trainingClass({
       course: theory,
       state: 'draft',
       seats: 10,
-      opens_on: '2026-12-31',
-      closes_on: '2027-01-05',
+      opensOn: '2026-12-31',
+      closesOn: '2027-01-05',
     });
   }
 
   /** Another year, a cancelled class, a draft nobody sent, somebody who left the class. */
   async function arrangeWhatDoesNotCount(): Promise<void> {
-    const before = await a.trainingClass({ course: short, allocations: [[lix, 1]], opens_on: '2025-12-31' });
-    await enrolled(app, a, { in: before, of: lix, seat: 1, marks: [], completed: true });
+    const before = await a.trainingClass({ course: short, allocations: [[lix, 1]], opensOn: '2025-12-31' });
+    await enrolled(a, { in: before, of: lix, seat: 1, marks: [], completed: true });
     await a.trainingClass({ course: short, state: 'cancelled', allocations: [[pac, 7]] });
     const announced = await a.trainingClass({ course: short, state: 'confirmed', seats: 1 });
-    await nominated(app, a, { to: announced, of: lix, state: 'draft' });
-    const gone = await enrolled(app, a, { in: announced, of: lix, seat: 1, marks: [] });
-    await app.sql(`UPDATE enrollments SET ended_at = enrolled_at WHERE id = $1`, gone.id);
+    await a.nomination({ in: announced, of: lix, state: 'draft' });
+    const gone = await enrolled(a, { in: announced, of: lix, seat: 1, marks: [] });
+    await gone.ends(app.clock.now());
   }
 
   const joint = async (by: BuiltAccount = office, query = '?year=2026') =>
@@ -148,16 +149,7 @@ describe('the reports of a year', () => {
     expect(await joint(groupOfficer)).toEqual(await joint());
 
     const { bloc } = await a.organization();
-    const elsewhere = await a.insert('units', { code: 'NGOAI', kind: 'base' });
-    await app.sql(
-      `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, 'Đơn vị ngoài', 'Outside', '[2000-01-01,)')`,
-      elsewhere,
-    );
-    await app.sql(
-      `INSERT INTO unit_parents (unit_id, parent_id, valid) VALUES ($1, $2, '[2000-01-01,)')`,
-      elsewhere,
-      bloc.id,
-    );
+    await buildUnit(a, { code: 'NGOAI', kind: 'base', below: bloc });
     const codes = (report: JointReport) => report.units.map(({ unitCode }) => unitCode);
     expect(codes(await joint())).toEqual(['LIX', 'NGOAI', 'PAC']);
     expect(codes(await joint(groupOfficer))).toEqual(['LIX', 'PAC']);
@@ -193,11 +185,11 @@ describe('the reports of a year', () => {
 
     it('counts key cadres by theory level as the roster is today', async () => {
       const unit = await a.unit();
-      await a.person({ in: unit, theory_level: 'advanced', planned: false });
-      await a.person({ in: unit, theory_level: 'none' });
-      await a.person({ in: unit, theory_level: 'none' });
-      await a.person({ in: unit, theory_level: 'none', key_cadre: false });
-      await a.person({ in: unit, theory_level: 'none', left_on: '2025-06-01' });
+      await a.person({ in: unit, theoryLevel: 'advanced', planned: false });
+      await a.person({ in: unit, theoryLevel: 'none' });
+      await a.person({ in: unit, theoryLevel: 'none' });
+      await a.person({ in: unit, theoryLevel: 'none', keyCadre: false });
+      await a.person({ in: unit, theoryLevel: 'none', leftOn: '2025-06-01' });
       expect((await scorecard(office, `?unitId=${unit.id}`)).body.keyCadres).toEqual([
         { theoryLevel: 'none', keyCadres: 2, planned: 2 },
         { theoryLevel: 'elementary', keyCadres: 0, planned: 0 },

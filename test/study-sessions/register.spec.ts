@@ -38,7 +38,7 @@ describe('registering people for a study', () => {
 
   it('puts the people named on the roster, each with a line of attendance', async () => {
     const people = [await a.person({ in: unit }), await a.person({ in: unit })];
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const answer = await register(study, { personIds: ids(...people) });
     expect(answer).toMatchObject({ status: 201, body: { registered: 2, already: 0, busy: [] } });
     expect(await roster(study)).toEqual(
@@ -50,7 +50,7 @@ describe('registering people for a study', () => {
 
   it('changes nothing the second time', async () => {
     const person = await a.person({ in: unit });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     await register(study, { personIds: [person.id] });
     const journal = async () => (await app.sql(`SELECT id FROM journal_lines WHERE class_id = $1`, study.id)).length;
     const before = [await roster(study), await journal()];
@@ -68,8 +68,8 @@ describe('registering people for a study', () => {
     const member = await a.person({ in: unit });
     const probationary = await a.person({ in: unit, standing: 'probationary' });
     const outstanding = await a.person({ in: unit, standing: 'non_member' });
-    await a.person({ in: unit, left_on: '2025-12-01' });
-    const study = await aStudy(app, a, [unit]);
+    await a.person({ in: unit, leftOn: '2025-12-01' });
+    const study = await aStudy(a, [unit]);
     expect((await register(study, { allMembers: true })).body).toMatchObject({ registered: 2 });
     expect((await roster(study)).map(({ personId }) => personId)).toEqual(ids(member, probationary).sort());
     expect((await register(study, { personIds: [outstanding.id] })).body).toMatchObject({ registered: 1 });
@@ -77,9 +77,9 @@ describe('registering people for a study', () => {
 
   it('leaves out who is in another class at that hour, and says so', async () => {
     const [free, taken] = [await a.person({ in: unit }), await a.person({ in: unit })];
-    const other = await aStudy(app, a, [unit]);
+    const other = await aStudy(a, [unit]);
     await register(other, { personIds: [taken.id] });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const { body } = await register(study, { allMembers: true });
     expect(body).toMatchObject({ registered: 1, already: 0, busy: [{ personId: taken.id }] });
     expect((await roster(study)).map(({ personId }) => personId)).toEqual([free.id]);
@@ -87,7 +87,7 @@ describe('registering people for a study', () => {
 
   it('never puts more people into a site than it holds, even when two lists come at once', async () => {
     const people = await Promise.all(Array.from({ length: 6 }, () => a.person({ in: unit })));
-    const study = await aStudy(app, a, [unit], 4);
+    const study = await aStudy(a, [unit], 4);
     const answers = await Promise.all([
       register(study, { personIds: ids(...people.slice(0, 3)) }),
       register(study, { personIds: ids(...people.slice(3)) }),
@@ -107,8 +107,8 @@ describe('registering people for a study', () => {
 
   it('takes as many as there is room for when told so, and says of each person what became of them', async () => {
     const names = ['Lê Thị An', 'Lê Thị Bình', 'Lê Thị Chi'];
-    const [an, binh, chi] = await Promise.all(names.map((full_name) => a.person({ in: unit, full_name })));
-    const study = await aStudy(app, a, [unit], 2);
+    const [an, binh, chi] = await Promise.all(names.map((full_name) => a.person({ in: unit, fullName: full_name })));
+    const study = await aStudy(a, [unit], 2);
     await register(study, { personIds: [chi!.id] });
     const { body } = await register(study, { allMembers: true, asManyAsFit: true });
     expect(body).toMatchObject({
@@ -130,7 +130,7 @@ describe('registering people for a study', () => {
   it('is refused for people of another unit, for a unit not called, and outside the life of the study', async () => {
     const person = await a.person({ in: unit });
     const stranger = await a.person();
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     expect((await register(study, { personIds: ids(person, stranger) })).body).toMatchObject({
       status: 422,
       errors: [{ field: 'personIds', code: 'not_of_the_unit' }],
@@ -138,12 +138,12 @@ describe('registering people for a study', () => {
     expect((await register(study, {})).body).toMatchObject({ status: 422 });
     expect(await roster(study)).toEqual([]);
 
-    const withoutUs = await aStudy(app, a, [await a.unit()]);
+    const withoutUs = await aStudy(a, [await a.unit()]);
     expect((await register(withoutUs, { allMembers: true })).body).toMatchObject({ code: 'unit_not_called' });
 
-    await app.sql(`UPDATE classes SET state = 'closed' WHERE id = $1`, study.id);
+    await study.becomes({ state: 'closed' });
     expect((await register(study, { personIds: [person.id] })).status).toBe(409);
-    await app.sql(`UPDATE classes SET state = 'draft' WHERE id = $1`, study.id);
+    await study.becomes({ state: 'draft' });
     expect((await register(study, { personIds: [person.id] }, office)).body).toMatchObject({
       code: 'registration_not_open',
     });
@@ -152,7 +152,7 @@ describe('registering people for a study', () => {
 
   it('is for the secretary of the unit and the office', async () => {
     const person = await a.person({ in: unit });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const body = { personIds: [person.id] };
     const others = [
       await a.secretaryOf(await a.unit()),
@@ -166,9 +166,9 @@ describe('registering people for a study', () => {
   });
 
   it('offers the secretary the list of the unit, found by name without marks', async () => {
-    const binh = await a.person({ in: unit, full_name: 'Trần Thị Bình' });
-    const anh = await a.person({ in: unit, full_name: 'Nguyễn Thị Ánh' });
-    const study = await aStudy(app, a, [unit]);
+    const binh = await a.person({ in: unit, fullName: 'Trần Thị Bình' });
+    const anh = await a.person({ in: unit, fullName: 'Nguyễn Thị Ánh' });
+    const study = await aStudy(a, [unit]);
     const caller = app.as(secretary);
     const page = await caller.get<string>(`/classes/${study.id}/study?search=nguyen+thi+anh`);
     expect(page.text).toContain(`value="${anh.id}"`);

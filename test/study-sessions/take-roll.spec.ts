@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { momentAt } from '../../src/platform/clock';
 import { RollsService } from '../../src/study-sessions/rolls.service';
 import { cellText } from '../../src/platform/sheets/cells';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltPerson, type BuiltUnit } from '../builders';
-import { aStudy, type BuiltStudy, callTo, mark, studyDay } from './study';
+import { aStudy, type BuiltStudy, mark, studyDay } from './study';
 
 interface Study {
   readonly units: readonly Record<string, unknown>[];
@@ -50,8 +51,8 @@ describe('the roll of a study', () => {
     const member = await a.person({ in: unit });
     const probationary = await a.person({ in: unit, standing: 'probationary' });
     await a.person({ in: unit, standing: 'non_member' });
-    await a.person({ in: unit, left_on: '2026-01-01' });
-    const study = await aStudy(app, a, [unit]);
+    await a.person({ in: unit, leftOn: '2026-01-01' });
+    const study = await aStudy(a, [unit]);
     expect((await read(study)).units).toMatchObject([{ members: 2, nonMembers: 1, rollTakenOn: null }]);
 
     expect((await takeRoll(study)).body).toEqual({
@@ -62,12 +63,9 @@ describe('the roll of a study', () => {
       nonMembers: 1,
     });
 
-    await app.sql(`UPDATE persons SET left_on = '2026-01-06' WHERE id = $1`, member.id);
-    await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, probationary.id, (await a.unit()).id);
-    await app.sql(
-      `UPDATE persons SET standing = 'probationary' WHERE unit_id = $1 AND standing = 'non_member'`,
-      unit.id,
-    );
+    await member.leaves('2026-01-06');
+    await probationary.movesTo(await a.unit());
+    await a.change('persons', { unitId: unit.id, standing: 'non_member' }, { standing: 'probationary' });
     await a.person({ in: unit });
     app.clock.moveTo(momentAt('2026-03-01', '08:00'));
     expect((await read(study)).units).toMatchObject([{ members: 2, nonMembers: 1, rollTakenOn: '2026-01-05' }]);
@@ -76,13 +74,13 @@ describe('the roll of a study', () => {
   it('is what attendance is measured against: non-members and newcomers are counted apart', async () => {
     const members = [await a.person({ in: unit }), await a.person({ in: unit }), await a.person({ in: unit })] as const;
     const outstanding = await a.person({ in: unit, standing: 'non_member' });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     await takeRoll(study);
     const newcomer = await a.person({ in: unit });
     await registerAll(study, [outstanding.id]);
     app.clock.moveTo(momentAt(studyDay, '12:00'));
-    await mark(app, study, 'present', members[0], members[1], outstanding, newcomer);
-    await mark(app, study, 'excused', members[2]);
+    await mark(a, study.halfDay, 'present', members[0], members[1], outstanding, newcomer);
+    await mark(a, study.halfDay, 'excused', members[2]);
 
     const expected = {
       members: 3,
@@ -95,31 +93,28 @@ describe('the roll of a study', () => {
     };
     expect((await read(study)).units).toMatchObject([{ ...expected, done: true }]);
 
-    await app.sql(`UPDATE persons SET standing = 'official' WHERE id = $1`, outstanding.id);
-    await app.sql(`UPDATE persons SET left_on = $2 WHERE id = $1`, members[0].id, studyDay);
+    await outstanding.becomes({ standing: 'official' });
+    await members[0].leaves(studyDay);
     expect((await read(study)).units).toMatchObject([expected]);
   });
 
   it('counts who was present at every half-day held so far', async () => {
     const [all, morning] = [await a.person({ in: unit }), await a.person({ in: unit })];
-    const study = await aStudy(app, a, [unit]);
-    const afternoon = await a.halfDay(study, studyDay, {
-      part: 'afternoon',
-      during: `[${studyDay}T13:30:00+07:00,${studyDay}T17:00:00+07:00)`,
-    });
+    const study = await aStudy(a, [unit]);
+    const afternoon = await a.halfDay(study, studyDay, { part: 'afternoon' });
     await registerAll(study);
-    await mark(app, study, 'present', all, morning);
+    await mark(a, study.halfDay, 'present', all, morning);
     app.clock.moveTo(momentAt(studyDay, '12:00'));
     expect((await read(study)).units).toMatchObject([{ attendedMembers: 2, rate: 100 }]);
 
     app.clock.moveTo(momentAt(studyDay, '18:00'));
-    await mark(app, { ...study, halfDay: afternoon }, 'present', all);
+    await mark(a, afternoon, 'present', all);
     expect((await read(study)).units).toMatchObject([{ attendedMembers: 1, rate: 50 }]);
   });
 
   it('is taken by itself as the first day begins, and before that only with a reason', async () => {
     await a.person({ in: unit });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     expect((await takeRoll(study, {})).body).toMatchObject({ status: 422, errors: [{ field: 'reason' }] });
     const freeze = () => app.get(RollsService).freezeDue();
     app.clock.moveTo(momentAt('2026-02-06', '23:59'));
@@ -133,36 +128,44 @@ describe('the roll of a study', () => {
 
     await a.person({ in: unit });
     expect((await takeRoll(study)).body).toMatchObject({ status: 409, code: 'roll_taken' });
-    await callTo(app, study, study.siteId, await a.unit());
+    await study.calls(await a.unit(), study.siteId);
     expect(await freeze()).toBe(1);
     expect((await read(study)).totals).toMatchObject({ units: 2, unitsDone: 0, members: 1 });
   });
 
   it('keeps name, position, standing and exemption of the day; the database refuses to change them', async () => {
-    const person = await a.person({ in: unit, full_name: 'Trần Thị Hoa', position: 'Kế toán trưởng' });
-    const study = await aStudy(app, a, [unit]);
+    const person = await a.person({ in: unit, fullName: 'Trần Thị Hoa', position: 'Kế toán trưởng' });
+    const study = await aStudy(a, [unit]);
     await exempt(study, person);
     await takeRoll(study);
-    await app.sql(`UPDATE persons SET full_name = 'Khác', position = 'Giám đốc' WHERE id = $1`, person.id);
+    await person.becomes({ fullName: 'Khác', position: 'Giám đốc' });
     const { body } = await app.as(office).get<{ items: unknown[] }>(rollOf(study));
     expect(body.items).toMatchObject([
       { fullName: 'Trần Thị Hoa', position: 'Kế toán trưởng', exemptGround: 'old_age', exemptDecidedBy: paper },
     ]);
-    for (const statement of [
-      `UPDATE roll_entries SET standing = 'non_member' WHERE class_id = $1`,
-      `DELETE FROM roll_entries WHERE class_id = $1`,
-      `UPDATE obliged_units SET roll_taken_on = NULL WHERE class_id = $1`,
-      `INSERT INTO roll_entries (class_id, unit_id, person_id, standing, full_name, sort_name)
-       SELECT class_id, unit_id, gen_random_uuid(), 'official', 'Thêm', 'Thêm' FROM obliged_units WHERE class_id = $1`,
+    const ofStudy = { classId: study.id };
+    const added = {
+      ...ofStudy,
+      unitId: unit.id,
+      personId: randomUUID(),
+      standing: 'official',
+      fullName: 'Thêm',
+      sortName: 'Thêm',
+    };
+    for (const attempt of [
+      () => a.change('roll_entries', ofStudy, { standing: 'non_member' }),
+      () => a.remove('roll_entries', ofStudy),
+      () => a.change('obliged_units', ofStudy, { rollTakenOn: null }),
+      () => a.insert('roll_entries', added),
     ]) {
-      await expect(app.sql(statement, study.id)).rejects.toThrow(/never changed|is frozen/);
+      await expect(attempt()).rejects.toThrow(/never changed|is frozen/);
     }
   });
 
   it('leaves the exempt out of the obliged; their unit says who they are until it is frozen', async () => {
     const [old, other] = [await a.person({ in: unit }), await a.person({ in: unit })];
     const outstanding = await a.person({ in: unit, standing: 'non_member' });
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const secretary = await a.secretaryOf(unit);
     expect((await exempt(study, old, secretary)).status).toBe(200);
     expect((await exempt(study, other, secretary)).status).toBe(200);
@@ -174,7 +177,7 @@ describe('the roll of a study', () => {
     await registerAll(study, [old.id]);
     await takeRoll(study);
     app.clock.moveTo(momentAt(studyDay, '12:00'));
-    await mark(app, study, 'present', old, other);
+    await mark(a, study.halfDay, 'present', old, other);
     const counts = { members: 2, exempt: 1, obliged: 1, attendedMembers: 1, attendedExempt: 1, rate: 100 };
     expect((await read(study)).totals).toMatchObject(counts);
     expect((await exempt(study, other, secretary)).body).toMatchObject({ code: 'roll_taken' });
@@ -182,7 +185,7 @@ describe('the roll of a study', () => {
 
   it('is put right after the freeze by a line with decision and reason, and by nothing else', async () => {
     const [sick, wrong] = [await a.person({ in: unit }), await a.person({ in: unit })];
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const correct = (person: BuiltPerson, body: object, by = office) =>
       app.as(by).post(`/api/v1/classes/${study.id}/obliged-units/${unit.id}/roll-corrections`, {
         personId: person.id,
@@ -210,12 +213,12 @@ describe('the roll of a study', () => {
   it('still counts somebody who moved to another unit of the study and attends with it', async () => {
     const mover = await a.person({ in: unit });
     const other = await a.unit();
-    const study = await aStudy(app, a, [unit, other]);
+    const study = await aStudy(a, [unit, other]);
     await takeRoll(study);
-    await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, mover.id, other.id);
+    await mover.movesTo(other);
     await app.as(office).post(`/api/v1/classes/${study.id}/registrations`, { unitId: other.id, personIds: [mover.id] });
     app.clock.moveTo(momentAt(studyDay, '12:00'));
-    await mark(app, study, 'present', mover);
+    await mark(a, study.halfDay, 'present', mover);
     const units = (await read(study)).units;
     expect(units.find(({ unitId }) => unitId === unit.id)).toMatchObject({ members: 1, attendedMembers: 1, rate: 100 });
     expect(units.find(({ unitId }) => unitId === other.id)).toMatchObject({ members: 0, attendedOutsideRoll: 0 });
@@ -224,11 +227,11 @@ describe('the roll of a study', () => {
   it('counts nobody twice who moved to a unit that is called later', async () => {
     const mover = await a.person({ in: unit });
     const later = await a.unit();
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     await registerAll(study);
     await takeRoll(study);
-    await app.sql(`UPDATE persons SET unit_id = $2 WHERE id = $1`, mover.id, later.id);
-    await callTo(app, study, study.siteId, later);
+    await mover.movesTo(later);
+    await study.calls(later, study.siteId);
     const once = { units: 2, members: 1, registered: 1 };
     expect((await read(study)).totals).toMatchObject(once);
     const ofLater = async () =>
@@ -240,14 +243,14 @@ describe('the roll of a study', () => {
   });
 
   it('stands for good once the study is closed, and needs a unit to be called', async () => {
-    const study = await aStudy(app, a, [unit]);
-    await app.sql(`UPDATE classes SET state = 'closed' WHERE id = $1`, study.id);
+    const study = await aStudy(a, [unit]);
+    await study.becomes({ state: 'closed' });
     expect((await takeRoll(study)).status).toBe(409);
-    expect((await takeRoll(await aStudy(app, a, []))).body).toMatchObject({ code: 'nobody_called' });
+    expect((await takeRoll(await aStudy(a, []))).body).toMatchObject({ code: 'nobody_called' });
   });
 
   it('is taken by the office, and each reads what concerns them', async () => {
-    const study = await aStudy(app, a, [unit, await a.unit()]);
+    const study = await aStudy(a, [unit, await a.unit()]);
     const secretary = await a.secretaryOf(unit);
     const groupOfficer = await a.groupOfficer();
     const manager = await a.account({ roles: [['class_manager', study]] });
@@ -260,12 +263,12 @@ describe('the roll of a study', () => {
     expect((await read(study, manager)).units).toHaveLength(2);
     expect(await read(study, cadre)).toMatchObject({ units: [], sites: [{ address: '12 Nguyễn Huệ' }] });
 
-    await app.sql(`UPDATE classes SET state = 'draft' WHERE id = $1`, study.id);
+    await study.becomes({ state: 'draft' });
     expect((await app.as(secretary).get(`/api/v1/classes/${study.id}/study`)).status).toBe(404);
   });
 
   it('is taken on the page, which asks for a reason before the day', async () => {
-    const study = await aStudy(app, a, [unit]);
+    const study = await aStudy(a, [unit]);
     const page = `/classes/${study.id}/study`;
     const early = await app.as(office).form(`/classes/${study.id}/roll`, { reason: '' });
     expect(early.status).toBe(422);
@@ -288,14 +291,14 @@ describe('participation in a study', () => {
     a = new Builders(app);
     office = await a.office();
     units = [await a.unit('A1'), await a.unit('B2'), await a.unit('C3')];
-    study = await aStudy(app, a, units);
+    study = await aStudy(a, units);
     const people: BuiltPerson[] = [];
     for (const [index, unit] of units.entries())
       for (let count = 0; count <= index; count += 1) people.push(await a.person({ in: unit }));
     for (const unit of units)
       await app.as(office).post(`/api/v1/classes/${study.id}/registrations`, { unitId: unit.id, allMembers: true });
     app.clock.moveTo(momentAt(studyDay, '12:00'));
-    await mark(app, study, 'present', people[1]!);
+    await mark(a, study.halfDay, 'present', people[1]!);
   });
   afterAll(() => app.stop());
 
@@ -337,7 +340,7 @@ describe('participation in a study', () => {
     expect(rows.map((row) => row[0]!.slice(0, 2))).toEqual(['A1', 'B2', 'C3', 'Cộ']);
     expect([rows.at(-1)![obliged!], rows.at(-1)![attended!]]).toEqual([String(sum(obliged!)), '1']);
 
-    await app.sql(`UPDATE units SET code = 'C/3' WHERE id = $1`, units[2]!.id);
+    await a.change('units', { id: units[2]!.id }, { code: 'C/3' });
     const path = `/api/v1/classes/${study.id}/participation/${units[2]!.id}/workbook`;
     expect((await sheetOf((await app.as(office).download(path)).content)).length).toBeGreaterThan(4);
     expect(await app.sql(`SELECT facts FROM journal_lines WHERE action = 'study_sessions.roll_downloaded'`)).toEqual([

@@ -1,6 +1,5 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 interface Marks {
   readonly marks: readonly { moduleId: string; first: number | null; resit: number | null; counted: number | null }[];
@@ -29,7 +28,7 @@ describe('marks of a theory class', () => {
       { number: 2, name: 'Khóa luận', kind: 'graduation_paper', weight: 2 },
     ]);
     modules = set.body.items.map(({ id }) => id);
-    enrollmentId = (await enrolled(app, a, aClass)).id;
+    enrollmentId = (await a.enrollment({ in: aClass })).id;
   });
 
   const setUp = (planned: readonly object[], by = office) =>
@@ -90,7 +89,7 @@ describe('marks of a theory class', () => {
       { revision: 2, mark: 6.5, reason: 'Chấm phúc khảo' },
       { revision: 1, mark: 6, reason: null },
     ]);
-    await expect(app.sql(`UPDATE module_marks SET mark = 10 WHERE enrollment_id = $1`, enrollmentId)).rejects.toThrow(
+    await expect(a.change('module_marks', { enrollmentId: enrollmentId }, { mark: 10 })).rejects.toThrow(
       'never changed',
     );
   });
@@ -105,7 +104,7 @@ describe('marks of a theory class', () => {
       { number: 2, name: 'Thi tốt nghiệp', kind: 'graduation_exam', weight: 1 },
     ]);
     const [first, second] = set.body.items.map(({ id }) => id);
-    enrollmentId = (await enrolled(app, a, aClass)).id;
+    enrollmentId = (await a.enrollment({ in: aClass })).id;
     expect((await enter([{ moduleId: first, mark: 4 }])).body).toMatchObject({ outcome: 'failed', grade: null });
     const both = await enter([
       { moduleId: first, mark: 9.5, attempt: 2 },
@@ -128,18 +127,18 @@ describe('marks of a theory class', () => {
   });
 
   it('are seen by the person and the unit that sent the person, not by another', async () => {
-    const { person } = await enrolled(app, a, aClass);
+    const { person } = await a.enrollment({ in: aClass });
     const [own] = await app.sql<{ id: string }>(`SELECT id FROM enrollments WHERE person_id = $1`, person.id);
     const see = async (account: BuiltAccount) =>
       (await app.as(account).get(`/api/v1/enrollments/${own!.id}/marks`)).status;
     expect(await see(await a.account({ person }))).toBe(200);
-    expect(await see(await a.secretaryOf({ id: person.unitId, code: '' }))).toBe(200);
+    expect(await see(await a.secretaryOf({ id: person.unitId }))).toBe(200);
     expect(await see(await a.account({ person: await a.person() }))).toBe(404);
     expect(await see(await a.secretaryOf(await a.unit()))).toBe(404);
   });
 
   it('stay as they are once the class is closed, and the refusal says how to go on', async () => {
-    await app.sql(`UPDATE classes SET state = 'closed', closed_at = now() WHERE id = $1`, aClass.id);
+    await aClass.isClosed(app.clock.now());
     const refused = await enter([{ moduleId: modules[0], mark: 7 }]);
     expect(refused.body).toMatchObject({ status: 409, code: 'marks_locked' });
     expect(refused.body['detail']).toContain('quyết định');

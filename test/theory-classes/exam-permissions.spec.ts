@@ -1,6 +1,6 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
+import type { Mark } from '../builders/enrollments';
 
 interface Row {
   readonly marks: readonly { bar: { absent: number; halfDays: number; liftedBy: { id: string } | null } | null }[];
@@ -28,12 +28,9 @@ describe('absence before an examination', () => {
     for (let day = 1; day <= 10; day += 1) await a.halfDay(aClass, `2026-02-${String(day).padStart(2, '0')}`);
     const set = await setUp([1, 2, 3]);
     modules = set.body.items.map((module) => module.id);
-    ({ id } = await enrolled(app, a, aClass));
-    await app.sql(
-      `UPDATE attendance_lines l SET mark = CASE WHEN h.number = 1 THEN 'excused' ELSE 'unexcused' END
-       FROM half_days h WHERE h.id = l.half_day_id AND l.enrollment_id = $1 AND h.number IN (1, 9, 10)`,
-      id,
-    );
+    const unmarked = Array<Mark>(7).fill('unmarked');
+    const marks: Mark[] = ['excused', ...unmarked, 'unexcused', 'unexcused'];
+    ({ id } = await a.enrollment({ in: aClass, marks }));
   });
 
   const setUp = (halfDays: readonly number[]) =>

@@ -3,7 +3,6 @@ import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/xlsx/writ
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { caseFile } from '../cases/case-file';
-import { enrolled } from '../enrollments/enrolled';
 
 interface Tried {
   readonly id: string;
@@ -31,11 +30,10 @@ describe('marks by workbook', () => {
     await a.rule(course, 'completion', 'marks', { minimum: 5 });
     aClass = await a.trainingClass({ state: 'confirmed', course });
     manager = await a.account({ roles: [['class_manager', aClass]] });
-    for (const number of [1, 2])
-      await a.insert('modules', { class_id: aClass.id, number, name: `Học phần ${number}`, kind: 'module', weight: 1 });
+    for (const number of [1, 2]) await a.module(aClass, number);
     const [an, binh] = [
-      await enrolled(app, a, aClass, await a.person({ full_name: '=HYPERLINK("http://x","An")' })),
-      await enrolled(app, a, aClass, await a.person({ full_name: 'Lê Thị Bình' })),
+      await a.enrollment({ in: aClass, person: await a.person({ fullName: '=HYPERLINK("http://x","An")' }) }),
+      await a.enrollment({ in: aClass, person: await a.person({ fullName: 'Lê Thị Bình' }) }),
     ];
     ids = [an.id, binh.id];
     codes = (await rows()).map((row) => String(row[1]));
@@ -121,9 +119,9 @@ describe('marks by workbook', () => {
     const inClass = await a.trainingClass({ state: 'confirmed', course });
     manager = await a.account({ roles: [['class_manager', inClass]] });
     const names = ['Tư tưởng Hồ Chí Minh', 'Triết học', 'Xây dựng Đảng'];
-    for (const [index, name] of names.entries())
-      await a.insert('modules', { class_id: inClass.id, number: index + 1, name, kind: 'module', weight: 1 });
-    for (const number of [1, 2, 3]) await enrolled(app, a, inClass, await a.person({ code: `VPS-000${number}` }));
+    for (const [index, name] of names.entries()) await a.module(inClass, index + 1, name);
+    for (const number of [1, 2, 3])
+      await a.enrollment({ in: inClass, person: await a.person({ code: `VPS-000${number}` }) });
     const sent = (file = caseFile('marks-01')) =>
       app.as(manager).upload<Tried & { detail: string }>(`/api/v1/classes/${inClass.id}/mark-imports`, file);
 
@@ -174,7 +172,7 @@ describe('marks by workbook', () => {
 
   it('is refused for a class without modules, with what to do first', async () => {
     const file = await filled({});
-    await app.sql('DELETE FROM modules WHERE class_id = $1', aClass.id);
+    await a.remove('modules', { classId: aClass.id });
     const answer = await app.as(manager).upload(`/api/v1/classes/${aClass.id}/mark-imports`, file);
     expect(answer).toMatchObject({ status: 409, body: { code: 'no_modules_for_marks' } });
   });

@@ -1,6 +1,5 @@
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 describe('the grid of marks', () => {
   let app: TestApp;
@@ -23,17 +22,8 @@ describe('the grid of marks', () => {
     path = `/classes/${aClass.id}/marks`;
     manager = await a.account({ roles: [['class_manager', aClass]] });
     moduleIds = [];
-    for (const number of [1, 2])
-      moduleIds.push(
-        await a.insert('modules', {
-          class_id: aClass.id,
-          number,
-          name: `Học phần ${number}`,
-          kind: 'module',
-          weight: 1,
-        }),
-      );
-    ids = [(await enrolled(app, a, aClass)).id, (await enrolled(app, a, aClass)).id];
+    for (const number of [1, 2]) moduleIds.push(await a.module(aClass, number));
+    ids = [(await a.enrollment({ in: aClass })).id, (await a.enrollment({ in: aClass })).id];
   });
 
   const field = (id: string, module: number, attempt = 1) => `mark.${id}.${module}.${attempt}`;
@@ -124,7 +114,7 @@ describe('the grid of marks', () => {
 
   it('shows marks to read once the class is closed', async () => {
     await app.as(manager).form(path, { [field(ids[0]!, 1)]: '7,5' });
-    await app.sql(`UPDATE classes SET state = 'closed', closed_at = now() WHERE id = $1`, aClass.id);
+    await aClass.isClosed(app.clock.now());
     const shown = await app.as(manager).get<string>(path);
     expect(shown.text).toContain('7,5');
     expect(shown.text).not.toContain(`name="${field(ids[0]!, 1)}"`);

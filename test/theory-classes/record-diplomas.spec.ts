@@ -2,7 +2,6 @@ import { Database } from '../../src/platform/database/database';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
-import { enrolled } from '../enrollments/enrolled';
 
 const school = 'Học viện Chính trị khu vực II';
 
@@ -30,7 +29,7 @@ describe('diplomas', () => {
     aClass = await a.trainingClass({ state: 'closed', course });
     const rows: { enrollmentId: string; school: string }[] = [];
     for (const full_name of ['Trần Văn An', 'Lê Thị Bình']) {
-      const { id } = await enrolled(app, a, aClass, await a.person({ full_name }));
+      const { id } = await a.enrollment({ in: aClass, person: await a.person({ fullName: full_name }) });
       rows.push({ enrollmentId: id, school });
     }
     await app.get(Database).inTransaction(async (tx) => {

@@ -2,6 +2,7 @@ import type { ClassItem } from '../../src/classes/classes.queries';
 import type { PlanLineItem, TrainingPlan } from '../../src/training-plans/training-plans.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
+import type { ClassWords } from '../builders/classes';
 
 interface Problem {
   readonly code: string;
@@ -21,7 +22,7 @@ describe('the yearly plan', () => {
     office = await a.office();
   });
   beforeEach(async () => {
-    course = await a.course({ name_vi: 'Trung cấp lý luận chính trị' });
+    course = await a.course({ nameVi: 'Trung cấp lý luận chính trị' });
   });
   afterAll(() => app.stop());
 
@@ -121,29 +122,15 @@ describe('the yearly plan', () => {
   });
 
   it('counts what classes opened from a line have come to, and the people in them', async () => {
-    const { id } = await a.planLine({ course, planned_classes: 4, target_people: 4 });
-    const from = (state: string, given: object = {}) => a.trainingClass({ course, state, plan_line_id: id, ...given });
+    const { id } = await a.planLine({ course, plannedClasses: 4, targetPeople: 4 });
+    const from = (state: ClassWords['state'], given: ClassWords = {}) =>
+      a.trainingClass({ course, state, planLineId: id, ...given });
     const announced = await from('announced');
     await from('draft');
     await from('confirmed');
     await from('closed');
     const cancelled = await from('cancelled');
-    const entry = await a.insert('office_entries', {
-      class_id: announced.id,
-      reason: 'Theo kế hoạch',
-      entered_at: app.clock.now(),
-      entered_by: office.id,
-    });
-    for (const inClass of [announced, announced, cancelled]) {
-      const person = await a.person();
-      await a.insert('enrollments', {
-        class_id: inClass.id,
-        person_id: person.id,
-        unit_id: person.unitId,
-        office_entry_id: entry,
-        enrolled_at: app.clock.now(),
-      });
-    }
+    for (const inClass of [announced, announced, cancelled]) await a.enrollment({ in: inClass });
     expect(await lineIn(2026, id)).toMatchObject({
       drafted: 1,
       announced: 1,
@@ -238,14 +225,14 @@ describe('the yearly plan', () => {
 
     it('counts no class twice', async () => {
       const [one, other] = [await a.planLine({ course }), await a.planLine({ course, quarter: 2 })];
-      const { id: classId } = await a.trainingClass({ course, plan_line_id: one.id });
+      const { id: classId } = await a.trainingClass({ course, planLineId: one.id });
       const twice = await app.as(office).post(`/api/v1/training-plan-lines/${other.id}/classes`, { classId });
       expect(twice.body).toMatchObject({ status: 409, code: 'class_counts_elsewhere' });
     });
 
     it('keeps a class on its line from changing to another course or year', async () => {
       const line = await a.planLine({ course });
-      const { id } = await a.trainingClass({ course, state: 'draft', plan_line_id: line.id });
+      const { id } = await a.trainingClass({ course, state: 'draft', planLineId: line.id });
       const change = (changes: object) => app.as(office).patch<Problem>(`/api/v1/classes/${id}`, changes);
       const moved = await change({ opensOn: '2027-02-06', closesOn: '2027-03-07' });
       expect(moved.body.errors).toMatchObject([{ field: 'opensOn', code: 'leaves_its_plan' }]);
@@ -256,8 +243,8 @@ describe('the yearly plan', () => {
 
     it('removes a line only when no class counts against it; cancelled ones do not', async () => {
       const { id } = await a.planLine({ course });
-      const held = await a.trainingClass({ course, plan_line_id: id, name: 'Lớp đang chiêu sinh' });
-      const cancelled = await a.trainingClass({ course, plan_line_id: id, state: 'cancelled' });
+      const held = await a.trainingClass({ course, planLineId: id, name: 'Lớp đang chiêu sinh' });
+      const cancelled = await a.trainingClass({ course, planLineId: id, state: 'cancelled' });
       const remove = () => app.as(office).delete(`/api/v1/training-plan-lines/${id}`);
       const refused = await remove();
       expect(refused.body).toMatchObject({ status: 409, code: 'plan_line_in_use' });

@@ -45,7 +45,7 @@ describe('what was learned elsewhere', () => {
     (await app.as(office).get<Shown>(`/api/v1/people/${person.id}/training-record`)).body;
 
   it('is entered by the office with its document, and raises the theory level with its source', async () => {
-    const person = await a.person({ in: unit, theory_level: 'elementary' });
+    const person = await a.person({ in: unit, theoryLevel: 'elementary' });
     const form = { ...diploma, number: 'TC-9' };
     const done = await app.as(office).form(documents(person), form);
     expect([done.status, done.headers.get('location')]).toEqual([303, `/people/${person.id}/training-record`]);
@@ -81,7 +81,7 @@ describe('what was learned elsewhere', () => {
   });
 
   it('does not lower what the roster claims, and leaves the roster’s word as it is when withdrawn', async () => {
-    const person = await a.person({ in: unit, theory_level: 'advanced' });
+    const person = await a.person({ in: unit, theoryLevel: 'advanced' });
     const { id } = (await enter(person)).body;
     expect(await recordOf(person)).toMatchObject({ theoryLevel: 'advanced', theoryLevelRecordId: null });
     await app.as(office).post(`/api/v1/training-records/${id}/withdrawal`, { reason: 'Bằng của người trùng tên' });
@@ -89,7 +89,7 @@ describe('what was learned elsewhere', () => {
   });
 
   it('is corrected by a line that supersedes it, with the chain readable and the level following', async () => {
-    const person = await a.person({ in: unit, theory_level: 'elementary' });
+    const person = await a.person({ in: unit, theoryLevel: 'elementary' });
     const { id } = (await enter(person, { kind: 'equivalence', theoryLevel: 'advanced' })).body;
     const right = await app.as(office).post<Line>(`/api/v1/training-records/${id}/corrections`, {
       theoryLevel: 'intermediate',

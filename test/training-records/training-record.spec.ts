@@ -24,7 +24,7 @@ describe('the training record', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     a = new Builders(app);
-    courseId = (await a.course({ code: 'party_awareness', name_en: 'Party awareness' })).id;
+    courseId = (await a.course({ code: 'party_awareness', nameEn: 'Party awareness' })).id;
     diplomaCourseId = (await a.course({ code: 'intermediate_theory', kind: 'theory', award: 'diploma' })).id;
   });
   afterAll(() => app.stop());
@@ -55,17 +55,12 @@ describe('the training record', () => {
 
   /** A completion of a class, as closing it leaves one. */
   const completionOf = async (person: BuiltPerson): Promise<string> => {
-    const { id: class_id } = await a.trainingClass();
-    const at = app.clock.now();
-    const office_entry_id = await a.insert('office_entries', { class_id, reason: 'mẫu', entered_at: at });
-    const origin = { class_id, person_id: person.id, unit_id: person.unitId, office_entry_id, enrolled_at: at };
-    const enrollment_id = await a.insert('enrollments', origin);
-    const judged = { completed: true, absent_share: 0, reasons: '[]', judged_at: at };
-    return a.insert('completions', { enrollment_id, class_id, person_id: person.id, ...judged });
+    const inClass = await a.trainingClass();
+    return a.completion(inClass, await a.enrollment({ in: inClass, person }));
   };
 
   it('shows a cadre what they completed, the newest first, through the API and on the page', async () => {
-    const person = await a.person({ full_name: 'Trần Thị Học', theory_level: 'intermediate' });
+    const person = await a.person({ fullName: 'Trần Thị Học', theoryLevel: 'intermediate' });
     const cadre = await a.account({ person });
     await write(
       line(person),
@@ -196,7 +191,7 @@ describe('the training record', () => {
 
   it('is never changed or deleted, not even by hand', async () => {
     await write(line(await a.person()));
-    await expect(app.sql(`UPDATE training_records SET grade = 'excellent'`)).rejects.toThrow('never changed');
-    await expect(app.sql(`DELETE FROM training_records`)).rejects.toThrow('never changed');
+    await expect(a.change('training_records', {}, { grade: 'excellent' })).rejects.toThrow('never changed');
+    await expect(a.remove('training_records')).rejects.toThrow('never changed');
   });
 });

@@ -2,6 +2,7 @@ import { addDays } from '../../src/platform/clock';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
+import type { CertificateWords } from '../builders/completions';
 import { type LedgerLine, Situations } from './situations';
 
 describe('reminding of learning', () => {
@@ -17,14 +18,14 @@ describe('reminding of learning', () => {
     app = await TestApp.start({ PUBLIC_URL: 'https://hoc.example.vn' });
     a = new Builders(app);
     given = new Situations(app, a);
-    await app.sql(`INSERT INTO certificate_registers (series, year, last_sequence) VALUES ('GCN', 2026, 100)`);
+    await a.register(100);
   });
   afterAll(() => app.stop());
   beforeEach(async () => {
     given.goTo('2026-01-05');
     unit = await a.unit();
     secretary = await a.secretaryOf(unit);
-    person = await a.person({ in: unit, full_name: 'Lê Thị Ánh' });
+    person = await a.person({ in: unit, fullName: 'Lê Thị Ánh' });
   });
 
   const reminders = () => app.get(RemindersService);
@@ -37,16 +38,6 @@ describe('reminding of learning', () => {
     );
   const addressOf = async ({ id }: BuiltPerson) =>
     (await app.sql<{ email: string }>(`SELECT email FROM persons WHERE id = $1`, id))[0]!.email;
-  const mark = (enrollment: { id: string }, halfDay: { id: string }, mark: string, of = person) =>
-    app.sql(
-      `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, mark)
-       SELECT $1, id, $3, during, $4 FROM half_days WHERE id = $2
-       ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET mark = excluded.mark`,
-      enrollment.id,
-      halfDay.id,
-      of.id,
-      mark,
-    );
   /** What the ledger says to a recipient about no class. */
   const beyondClasses = (recipient: { id: string }, rule: string) =>
     app.sql<LedgerLine & { class_id: string | null }>(
@@ -57,32 +48,30 @@ describe('reminding of learning', () => {
 
   describe('of tomorrow’s half-days', () => {
     it('tells learners and the manager of the day’s half-days once, learners not of the opening day nor of leave', async () => {
-      const room = await a.insert('rooms', { name: 'Phòng 5', address: '5 Lê Lợi, Quận 1', capacity: 60 });
+      const room = await a.room('Phòng 5', '5 Lê Lợi, Quận 1', 60);
       const inClass = await a.trainingClass();
       const manager = await a.account({ roles: [['class_manager', inClass]] });
       const onLeave = await a.person({ in: unit });
       await given.enroll(person, inClass);
       const { id: enrollment_id } = await given.enroll(onLeave, inClass);
       await a.halfDay(inClass, '2026-02-07');
-      const morning = await a.halfDay(inClass, '2026-02-14', { room_id: room });
+      const morning = await a.halfDay(inClass, '2026-02-14', { roomId: room });
       await a.halfDay(inClass, '2026-02-14', {
         part: 'afternoon',
-        during: '[2026-02-14T13:30:00+07:00,2026-02-14T17:00:00+07:00)',
-        cancelled_at: app.clock.now(),
+        cancelled: { at: app.clock.now() },
       });
       await a.halfDay(inClass, '2026-02-15');
       const leave = {
-        enrollment_id,
+        enrollmentId: enrollment_id,
         reason: 'Ốm',
         state: 'approved',
-        asked_at: app.clock.now(),
-        decided_at: app.clock.now(),
+        askedAt: app.clock.now(),
+        decidedAt: app.clock.now(),
       };
-      await app.sql(
-        `INSERT INTO leave_request_half_days VALUES ($1, $2)`,
-        await a.insert('leave_requests', leave),
-        morning.id,
-      );
+      await a.insert('leave_request_half_days', {
+        leaveRequestId: await a.insert('leave_requests', leave),
+        halfDayId: morning.id,
+      });
 
       given.goTo('2026-02-06');
       await given.planAndSend();
@@ -108,10 +97,7 @@ describe('reminding of learning', () => {
 
     it('tells who joins a running class of today and tomorrow in one message', async () => {
       const inClass = await a.trainingClass();
-      await a.halfDay(inClass, '2026-02-14', {
-        part: 'afternoon',
-        during: '[2026-02-14T13:30:00+07:00,2026-02-14T17:00:00+07:00)',
-      });
+      await a.halfDay(inClass, '2026-02-14', { part: 'afternoon' });
       await a.halfDay(inClass, '2026-02-15');
       given.goTo('2026-02-14');
       await given.enroll(person, inClass);
@@ -129,7 +115,7 @@ describe('reminding of learning', () => {
       const { id } = await a.halfDay(inClass, '2026-02-14');
       given.goTo('2026-02-13');
       await reminders().plan();
-      await app.sql(`UPDATE half_days SET cancelled_at = $2 WHERE id = $1`, id, app.clock.now());
+      await a.change('half_days', { id }, { cancelledAt: app.clock.now() });
       await reminders().send();
       expect(await lines(inClass, 'half_day_near')).toMatchObject([
         { state: 'suppressed', state_reason: 'no_half_day' },
@@ -148,13 +134,13 @@ describe('reminding of learning', () => {
         [excused, 'excused'],
         [corrected, 'unexcused'],
       ] as const)
-        await mark(await given.enroll(of, inClass), halfDay, as, of);
+        await (await given.enroll(of, inClass)).isMarked(as, halfDay);
       given.goTo('2026-02-07', '17:00');
       await given.planAndSend();
       expect(await lines(inClass, 'absence_marked')).toEqual([]);
       given.goTo('2026-02-08');
       await reminders().plan();
-      await app.sql(`UPDATE attendance_lines SET mark = 'present' WHERE person_id = $1`, corrected.id);
+      await a.change('attendance_lines', { personId: corrected.id }, { mark: 'present' });
       await reminders().send();
       const told = await lines(inClass, 'absence_marked');
       expect(told.filter(({ state }) => state === 'written')).toHaveLength(2);
@@ -173,23 +159,23 @@ describe('reminding of learning', () => {
       const course = await a.course();
       await a.rule(course, 'completion', 'attendance', { maximumAbsentShare: 0.2 });
       const inClass = await a.trainingClass({ course });
-      const enrollment = await given.enroll(person, inClass);
       const days = Array.from({ length: 15 }, (_, at) => addDays('2026-02-07', at));
       const halfDays: { id: string }[] = [];
       for (const day of days) halfDays.push(await a.halfDay(inClass, day));
+      const enrollment = await given.enroll(person, inClass);
       // Three of fifteen may be missed.
-      await mark(enrollment, halfDays[0]!, 'excused');
+      await enrollment.isMarked('excused', halfDays[0]!);
       given.goTo('2026-02-08');
       await given.planAndSend();
       expect(await lines(inClass, 'absence_limit_near')).toEqual([]);
-      await mark(enrollment, halfDays[1]!, 'excused');
+      await enrollment.isMarked('excused', halfDays[1]!);
       given.goTo('2026-02-09');
       await given.planAndSend();
       expect((await lines(inClass, 'absence_limit_near')).map(({ state }) => state)).toEqual(['written', 'written']);
       expect((await mails(await addressOf(person))).map(({ body }) => body)).toContainEqual(
         expect.stringContaining('đã vắng 2 buổi, cả lớp được vắng tối đa 3 buổi; còn được vắng 1 buổi'),
       );
-      await mark(enrollment, halfDays[2]!, 'unexcused');
+      await enrollment.isMarked('unexcused', halfDays[2]!);
       given.goTo('2026-02-10');
       await given.planAndSend();
       expect(await lines(inClass, 'absence_limit_near')).toHaveLength(4);
@@ -202,9 +188,8 @@ describe('reminding of learning', () => {
       const inClass = await a.trainingClass();
       const manager = await a.account({ roles: [['class_manager', inClass]] });
       const own = await a.account({ person });
-      const enrollment = await given.enroll(person, inClass);
       const [saturday, sunday] = [await a.halfDay(inClass, '2026-02-14'), await a.halfDay(inClass, '2026-02-15')];
-      for (const halfDay of [saturday, sunday]) await mark(enrollment, halfDay, 'unmarked');
+      await given.enroll(person, inClass);
       const ask = async (halfDay: { id: string }) =>
         (
           await app
@@ -245,7 +230,7 @@ describe('reminding of learning', () => {
     const manager = await a.account({ roles: [['class_manager', inClass]] });
     const own = await a.account({ person });
     const moving = await a.halfDay(inClass, '2026-02-14');
-    await mark(await given.enroll(person, inClass), moving, 'unmarked');
+    await given.enroll(person, inClass);
     given.goTo('2026-02-09');
     const asked = await app
       .as(own)
@@ -281,7 +266,7 @@ describe('reminding of learning', () => {
     const manager = await a.account({ roles: [['class_manager', inClass]] });
     const own = await a.account({ person });
     const missed = await a.halfDay(inClass, '2026-02-14');
-    await mark(await given.enroll(person, inClass), missed, 'unmarked');
+    await given.enroll(person, inClass);
     given.goTo('2026-02-14', '19:00');
     await app.as(own).post('/api/v1/leave-requests', { halfDayIds: [missed.id], reason: 'Ốm nặng' });
     await given.planAndSend();
@@ -293,24 +278,23 @@ describe('reminding of learning', () => {
     await a.rule(course, 'completion', 'exam_attendance', { maximumAbsentShare: 0.2 });
     const inClass = await a.trainingClass({ course });
     const allowed = await a.person({ in: unit });
-    const ofModule = { class_id: inClass.id, number: 1, name: 'Triết học', kind: 'module', weight: 1 };
-    const moduleId = await a.insert('modules', ofModule);
+    const moduleId = await a.module(inClass, 1, 'Triết học');
     const [held, other] = [await a.halfDay(inClass, '2026-02-07'), await a.halfDay(inClass, '2026-02-08')];
     for (const day of ['2026-02-14', '2026-02-15', '2026-02-21', '2026-02-22']) {
       const { id } = await a.halfDay(inClass, day);
-      await app.sql(`INSERT INTO module_half_days VALUES ($1, $2)`, id, moduleId);
+      await a.insert('module_half_days', { halfDayId: id, moduleId });
     }
-    await app.sql(`INSERT INTO module_half_days VALUES ($1, $2)`, held.id, moduleId);
+    await a.insert('module_half_days', { halfDayId: held.id, moduleId });
     const [own, lifted] = [await given.enroll(person, inClass), await given.enroll(allowed, inClass)];
-    for (const halfDay of [held, other]) await mark(own, halfDay, 'excused');
-    await mark(lifted, held, 'excused', allowed);
+    for (const halfDay of [held, other]) await own.isMarked('excused', halfDay);
+    await lifted.isMarked('excused', held);
     await a.insert('exam_permissions', {
-      enrollment_id: lifted.id,
-      module_id: moduleId,
-      decision_number: '5-QĐ',
-      decided_on: '2026-02-07',
+      enrollmentId: lifted.id,
+      moduleId,
+      decisionNumber: '5-QĐ',
+      decidedOn: '2026-02-07',
       reason: 'Ốm',
-      recorded_at: app.clock.now(),
+      recordedAt: app.clock.now(),
     });
     given.goTo('2026-02-08');
     await given.planAndSend();
@@ -325,14 +309,9 @@ describe('reminding of learning', () => {
 
   describe('of essays', () => {
     const term = (inClass: BuiltClass, dueAt: string) =>
-      app.sql(
-        `INSERT INTO essay_terms (class_id, due_at, set_at) VALUES ($1, $2, $3)`,
-        inClass.id,
-        dueAt,
-        app.clock.now(),
-      );
+      a.insert('essay_terms', { classId: inClass.id, dueAt, setAt: app.clock.now() });
     const handIn = ({ id }: { id: string }) =>
-      app.sql(`INSERT INTO essays (enrollment_id, body, handed_in_at) VALUES ($1, 'Bài', $2)`, id, app.clock.now());
+      a.insert('essays', { enrollmentId: id, body: 'Bài', handedInAt: app.clock.now() });
 
     it('reminds who has not handed in seven days and one day before', async () => {
       const inClass = await a.trainingClass();
@@ -417,49 +396,19 @@ describe('reminding of learning', () => {
   });
 
   describe('of what one leaves with', () => {
-    const certify = async (of: BuiltPerson, inClass: BuiltClass, more: Readonly<Record<string, unknown>> = {}) => {
-      const enrollment = await given.enroll(of, inClass);
-      const completion = await a.insert('completions', {
-        enrollment_id: enrollment.id,
-        class_id: inClass.id,
-        person_id: of.id,
-        completed: true,
-        grade: 'very_good',
-        absent_share: 0,
-        reasons: '[]',
-        judged_at: app.clock.now(),
-      });
+    const certify = async (of: BuiltPerson, inClass: BuiltClass, more: CertificateWords = {}) => {
+      const completion = await a.completion(inClass, await given.enroll(of, inClass), { grade: 'very_good' });
       certificates += 1;
-      await a.insert('certificates', {
-        series: 'GCN',
-        year: 2026,
-        sequence: certificates,
-        number: `00${certificates}/2026/GCN-ĐUK`,
-        completion_id: completion,
-        person_id: of.id,
-        holder_name: of.fullName,
-        issued_on: '2026-03-10',
-        verification_code: `MA-${certificates}`,
-        state: 'issued',
-        birth_date: '1980-05-12',
-        unit_name: 'Đơn vị',
-        course_name: 'Bồi dưỡng nhận thức về Đảng',
-        class_name: 'Lớp',
-        started_on: '2025-12-15',
-        ended_on: '2025-12-19',
-        letterhead: {
-          superior: 'THÀNH ỦY',
-          body: 'ĐẢNG ỦY KHỐI',
-          place: 'TP.HCM',
-          signerCapacity: 'TM. Ban Thường vụ',
-        },
+      await a.certificate(completion, of, certificates, {
+        issuedOn: '2026-03-10',
+        courseName: 'Bồi dưỡng nhận thức về Đảng',
         ...more,
       });
       return completion;
     };
 
     it('tells of completion with the grade, the number and a page that verifies it without an account', async () => {
-      const inClass = await a.trainingClass({ state: 'closed', closed_at: '2026-03-10T10:00:00+07:00' });
+      const inClass = await a.trainingClass({ state: 'closed', closedAt: '2026-03-10T10:00:00+07:00' });
       given.goTo('2026-03-10');
       await certify(person, inClass);
       await given.planAndSend();
@@ -476,9 +425,9 @@ describe('reminding of learning', () => {
       const [old, newer] = [await a.trainingClass({ course }), await a.trainingClass({ course })];
       const renewed = await a.person({ in: unit });
       const holder = await a.account({ person });
-      await certify(person, old, { valid_until: '2026-09-30' });
-      await certify(renewed, old, { valid_until: '2026-09-30' });
-      await certify(renewed, newer, { valid_until: '2031-01-01' });
+      await certify(person, old, { validUntil: '2026-09-30' });
+      await certify(renewed, old, { validUntil: '2026-09-30' });
+      await certify(renewed, newer, { validUntil: '2031-01-01' });
       given.goTo('2026-03-29');
       await given.planAndSend();
       expect(await beyondClasses(person, 'certificate_expiring')).toEqual([]);
@@ -498,9 +447,9 @@ describe('reminding of learning', () => {
 
     it('tells the secretary six and three months before a probation ends without the class for new members', async () => {
       const course = await a.course({ code: 'new_member' });
-      const joined = { in: unit, standing: 'probationary', official_on: null };
-      await a.person({ ...joined, full_name: 'Trần Văn Bình', joined_on: '2025-07-15' });
-      const seenTo = await a.person({ ...joined, joined_on: '2025-07-15' });
+      const joined = { in: unit, standing: 'probationary', officialOn: null };
+      await a.person({ ...joined, fullName: 'Trần Văn Bình', joinedOn: '2025-07-15' });
+      const seenTo = await a.person({ ...joined, joinedOn: '2025-07-15' });
       await given.enroll(seenTo, await a.trainingClass({ course }));
       given.goTo('2026-01-11');
       await given.planAndSend();

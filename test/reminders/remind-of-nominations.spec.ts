@@ -40,15 +40,11 @@ describe('reminding of nominations', () => {
           [sent, 2],
           [none, 2],
         ],
-        call_closes_at: '2026-01-23T17:00:00+07:00',
+        callClosesAt: '2026-01-23T17:00:00+07:00',
       });
       await given.seatSomebodyOf(sent, inClass);
-      await given.nominate(await a.person({ in: unit }), inClass, { state: 'draft', submitted_at: null });
-      await app.sql(
-        `INSERT INTO unit_answers (class_id, unit_id, answered_at) VALUES ($1, $2, now())`,
-        inClass.id,
-        none.id,
-      );
+      await given.nominate(await a.person({ in: unit }), inClass, { state: 'draft', submittedAt: null });
+      await inClass.hearsNoneFrom(none, app.clock.now());
       given.goTo('2026-01-24');
       await given.planAndSend();
       expect(await lines(inClass, 'deadline_passed')).toEqual([]);
@@ -67,7 +63,7 @@ describe('reminding of nominations', () => {
       const inClass = await a.trainingClass({ allocations: [[unit, 2]] });
       given.goTo('2026-01-21');
       await app.get(RemindersService).plan();
-      await given.nominate(await a.person({ in: unit }), inClass, { late_reason: 'Công văn đến muộn' });
+      await given.nominate(await a.person({ in: unit }), inClass, { lateReason: 'Công văn đến muộn' });
       await app.get(RemindersService).send();
       expect(await lines(inClass, 'deadline_passed')).toMatchObject([
         { state: 'suppressed', state_reason: 'list_sent' },
@@ -78,7 +74,7 @@ describe('reminding of nominations', () => {
   describe('that wait for a decision', () => {
     it('asks the Group for its word and leaves the office alone until it is given', async () => {
       const [group, office] = [await a.groupOfficer(), await a.office()];
-      const inClass = await a.trainingClass({ course: await a.course({ approval_steps: '{group,bloc}' }) });
+      const inClass = await a.trainingClass({ course: await a.course({ approvalSteps: ['group', 'bloc'] }) });
       const { id } = await given.nominate(await a.person({ in: unit }), inClass);
       given.goTo('2026-01-12');
       await given.planAndSend();
@@ -89,7 +85,7 @@ describe('reminding of nominations', () => {
       expect(await mailTo(group.email, 'đang chờ ý kiến của Tập đoàn', inClass)).toMatchObject([
         { body: expect.stringContaining('https://hoc.example.vn/endorsements') as string },
       ]);
-      await app.sql(`UPDATE nominations SET state = 'endorsed', endorsed_at = $2 WHERE id = $1`, id, app.clock.now());
+      await a.change('nominations', { id: id }, { state: 'endorsed', endorsedAt: app.clock.now() });
       given.goTo('2026-01-21');
       await given.planAndSend();
       expect((await lines(inClass, 'review_waiting')).map(({ account_id }) => account_id)).toEqual([office.id]);
@@ -98,7 +94,7 @@ describe('reminding of nominations', () => {
 
     it('asks the Group about a reserve too, whose seat may come any day', async () => {
       const group = await a.groupOfficer();
-      const inClass = await a.trainingClass({ course: await a.course({ approval_steps: '{group,bloc}' }) });
+      const inClass = await a.trainingClass({ course: await a.course({ approvalSteps: ['group', 'bloc'] }) });
       await given.nominate(await a.person({ in: unit }), inClass, { rank: 1 });
       given.goTo('2026-01-13');
       await given.planAndSend();
@@ -109,7 +105,7 @@ describe('reminding of nominations', () => {
       const office = await a.office();
       const inClass = await a.trainingClass({ allocations: [[unit, 3]] });
       for (const day of ['2026-01-09', '2026-01-11'])
-        await given.nominate(await a.person({ in: unit }), inClass, { submitted_at: `${day}T10:00:00+07:00` });
+        await given.nominate(await a.person({ in: unit }), inClass, { submittedAt: `${day}T10:00:00+07:00` });
       given.goTo('2026-01-19');
       await given.planAndSend();
       const [mail] = await mailTo(office.email, 'nhận ngày 09/01/2026, 11/01/2026', inClass);
@@ -129,7 +125,7 @@ describe('reminding of nominations', () => {
       expect(await lines(still, 'review_overdue')).toEqual([]);
       given.goTo('2026-01-20');
       await app.get(RemindersService).plan();
-      await app.sql(`UPDATE nominations SET state = 'accepted', decided_at = $2 WHERE id = $1`, id, app.clock.now());
+      await a.change('nominations', { id }, { state: 'accepted', decidedAt: app.clock.now() });
       await app.get(RemindersService).send();
       expect(await lines(still, 'review_overdue')).toMatchObject([{ account_id: head.id, state: 'written' }]);
       expect(await lines(decided, 'review_overdue')).toMatchObject([
@@ -147,11 +143,11 @@ describe('reminding of nominations', () => {
 
     beforeEach(async () => {
       office = await a.office();
-      const room = await a.insert('rooms', { name: `Phòng ${unit.code}`, address: '1 Lê Duẩn, Quận 1', capacity: 90 });
-      inClass = await a.trainingClass({ allocations: [[unit, 1]], room_id: room });
-      first = await a.person({ in: unit, full_name: 'Lê Thị Ánh' });
-      second = await a.person({ in: unit, full_name: 'Trần Văn Bình' });
-      third = await a.person({ in: unit, full_name: 'Phạm Thị Chi', email: null });
+      const room = await a.room(`Phòng ${unit.code}`, '1 Lê Duẩn, Quận 1', 90);
+      inClass = await a.trainingClass({ allocations: [[unit, 1]], roomId: room });
+      first = await a.person({ in: unit, fullName: 'Lê Thị Ánh' });
+      second = await a.person({ in: unit, fullName: 'Trần Văn Bình' });
+      third = await a.person({ in: unit, fullName: 'Phạm Thị Chi', email: null });
     });
     const nominate = async ({ id }: BuiltPerson) =>
       (

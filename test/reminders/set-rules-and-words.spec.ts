@@ -144,7 +144,7 @@ describe('how reminders are set', () => {
     ])(
       'that hold no unknown placeholder and no personal data in the subject: %j',
       async (wrong, field, code, remedy) => {
-        await a.person({ full_name: 'Nguyễn Văn Có Thật' });
+        await a.person({ fullName: 'Nguyễn Văn Có Thật' });
         const known = { bodyVi: '{list}', bodyEn: '{list}' };
         const { status, body } = await change('nomination_returned', { ...known, ...wrong });
         expect([status, body.errors]).toEqual([
@@ -199,7 +199,7 @@ describe('how reminders are set', () => {
       given.goTo('2026-01-05');
       const unit = await a.unit();
       const secretary = await a.secretaryOf(unit);
-      const call = { allocations: [[unit, 2]] as const, announced_at: '2026-01-10T01:00:00Z' };
+      const call = { allocations: [[unit, 2]] as const, announcedAt: '2026-01-10T01:00:00Z' };
       const mails = async () =>
         app.sql<{ body: string }>(
           'SELECT body FROM mail_messages WHERE to_account_id = $1 ORDER BY written_at',
@@ -222,8 +222,8 @@ describe('how reminders are set', () => {
       await visitor.form(address, { 'List-Unsubscribe': 'One-Click' });
       expect(await app.sql(`SELECT 1 FROM journal_lines WHERE action = 'reminders.mail_stopped'`)).toHaveLength(1);
       await a.trainingClass(call);
-      await app.sql(`UPDATE reminder_rules SET duty = true WHERE code = 'call_opened'`);
-      await a.trainingClass({ ...call, call_opens_at: '2026-01-20T01:00:00+07:00', code: 'BAT-BUOC' });
+      await a.change('reminder_rules', { code: 'call_opened' }, { duty: true });
+      await a.trainingClass({ ...call, callOpensAt: '2026-01-20T01:00:00+07:00', code: 'BAT-BUOC' });
       given.goTo('2026-01-21', '08:00');
       await given.planAndSend();
       const later = (await mails()).slice(2).map(({ body }) => body);

@@ -1,0 +1,84 @@
+import type { Day } from '../../src/platform/clock';
+import { foldName, sortName } from '../../src/platform/names';
+import type { Rows } from './rows';
+
+export interface PersonWords {
+  readonly code: string;
+  readonly fullName: string;
+  readonly sex: 'male' | 'female';
+  readonly birthDate: Day;
+  readonly cell: string | null;
+  readonly position: string | null;
+  readonly partyPosition: string | null;
+  readonly keyCadre: boolean;
+  readonly planned: boolean;
+  readonly standing: string;
+  readonly joinedOn: Day | null;
+  readonly officialOn: Day | null;
+  readonly education: string;
+  readonly theoryLevel: string;
+  readonly ratings: Readonly<Record<number, string>>;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly leftOn: Day | null;
+}
+
+/** Who a spec speaks of, and what becomes of them without anybody asking the service. */
+export class BuiltPerson {
+  constructor(
+    private readonly rows: Rows,
+    readonly id: string,
+    readonly unitId: string,
+    readonly fullName: string,
+    readonly code: string,
+  ) {}
+
+  /** An eligible key cadre for an intermediate theory class, unless told otherwise. */
+  static async build(
+    rows: Rows,
+    n: number,
+    home: { readonly id: string },
+    given: Partial<PersonWords>,
+  ): Promise<BuiltPerson> {
+    const person: PersonWords = {
+      code: `P-${n}`,
+      fullName: `Nguyễn Văn Thứ ${n}`,
+      sex: 'male',
+      birthDate: '1980-05-12',
+      cell: 'Chi bộ 1',
+      position: 'Trưởng phòng Kỹ thuật',
+      partyPosition: null,
+      keyCadre: true,
+      planned: true,
+      standing: 'official',
+      joinedOn: '2008-06-01',
+      officialOn: '2009-06-01',
+      education: 'university',
+      theoryLevel: 'elementary',
+      ratings: { 2024: 'good', 2025: 'good' },
+      phone: null,
+      email: `p${n}@example.vn`,
+      leftOn: null,
+      ...given,
+    };
+    const names = { foldedName: foldName(person.fullName), sortName: sortName(person.fullName) };
+    const id = await rows.insert('persons', { ...person, ...names, unitId: home.id });
+    return new BuiltPerson(rows, id, home.id, person.fullName, person.code);
+  }
+
+  async becomes(words: Partial<PersonWords>): Promise<void> {
+    await this.rows.change('persons', { id: this.id }, words);
+  }
+
+  async leaves(on: Day = '2026-01-04'): Promise<void> {
+    await this.becomes({ leftOn: on });
+  }
+
+  async comesBack(): Promise<void> {
+    await this.becomes({ leftOn: null });
+  }
+
+  async movesTo(unit: { readonly id: string }): Promise<void> {
+    await this.rows.change('persons', { id: this.id }, { unitId: unit.id });
+  }
+}

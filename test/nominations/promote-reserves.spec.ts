@@ -1,0 +1,50 @@
+import { ReservesService } from '../../src/nominations/reserves.service';
+import { aClass, aPerson, app, journalOf, nominate, nominated, show, withdraw } from './nominating';
+
+describe('promoting a reserve', () => {
+  it('passes over a reserve who no longer qualifies, and the journal says why', async () => {
+    const inClass = await aClass(1);
+    const holder = await nominated(inClass);
+    const gone = await aPerson();
+    const { body: first } = await nominate(inClass, gone);
+    const second = await nominated(inClass);
+    await gone.leaves();
+
+    await withdraw(holder, 'Chuyển công tác');
+
+    expect(await show(second)).toMatchObject({ seat: 1 });
+    const [line] = await journalOf(first, 'nominations.passed_over');
+    expect(line!.facts).toEqual({
+      because: {
+        vi: 'Không còn sinh hoạt tại đơn vị cử.',
+        en: 'Does not belong to the nominating unit any more.',
+      },
+      rank: 1,
+    });
+  });
+
+  it('a reserve who qualifies again beside a free seat moves up when the clock looks', async () => {
+    const inClass = await aClass(1);
+    const holder = await nominated(inClass);
+    const away = await aPerson();
+    const { body: reserve } = await nominate(inClass, away);
+    await away.leaves();
+    await withdraw(holder);
+    expect(await app.get(ReservesService).promoteRequalified()).toBe(0);
+    await away.comesBack();
+    expect(await app.get(ReservesService).promoteRequalified()).toBe(1);
+    expect(await show(reserve)).toMatchObject({ seat: 1, rank: null });
+  });
+
+  it('a reserve is told why a seat went by', async () => {
+    const inClass = await aClass(1);
+    const holder = await nominated(inClass);
+    const gone = await aPerson();
+    const { body: reserve } = await nominate(inClass, gone);
+    await gone.leaves();
+    await withdraw(holder);
+    expect((await show(reserve)).sentence.vi).toContain(
+      'Ngày 05/01/2026 có chỉ tiêu trống nhưng chưa được xếp: Không còn sinh hoạt tại đơn vị cử.',
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { a, aClass, aPerson, app, letter, nominated, secretary, show, unit, withdraw } from './nominating';
+
+describe('withdrawing a nomination', () => {
+  it('gives the seat to the unit’s first reserve', async () => {
+    const inClass = await aClass(1);
+    const holder = await nominated(inClass);
+    const first = await nominated(inClass);
+    const second = await nominated(inClass);
+
+    const withdrawn = await withdraw(holder, 'Đi công tác dài ngày');
+
+    expect(withdrawn.body).toMatchObject({ state: 'withdrawn', seat: null });
+    expect(await show(first)).toMatchObject({ seat: 1, rank: null });
+    expect(await show(second)).toMatchObject({ seat: null, rank: 2, reservesBefore: 0 });
+  });
+
+  it('refuses moves the state table does not have', async () => {
+    const one = await nominated(await aClass(1));
+    await withdraw(one);
+    const again = await withdraw(one);
+    expect(again.body).toMatchObject({
+      status: 409,
+      code: 'nomination_not_in_that_state',
+      detail: expect.stringContaining('Đã rút') as string,
+    });
+  });
+
+  it('writes a journal line for each move', async () => {
+    const one = await nominated(await aClass(1));
+    await withdraw(one, 'Bận việc');
+    const lines = await app.sql<{ action: string; reason: string | null; account_id: string }>(
+      `SELECT action, reason, account_id FROM journal_lines WHERE subject_id = $1 ORDER BY id`,
+      one.id,
+    );
+    expect(lines).toEqual([
+      { action: 'nominations.drafted', reason: null, account_id: secretary.id },
+      { action: 'nominations.submitted', reason: null, account_id: secretary.id },
+      { action: 'nominations.withdrawn', reason: 'Bận việc', account_id: secretary.id },
+    ]);
+  });
+
+  it('a file may be sent again once somebody of it was withdrawn', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 1]] });
+    const person = await aPerson({ fullName: 'Đinh Thị Gửi Lại' });
+    const content = Buffer.from('TT;Họ và tên;Ngày sinh\n1;Đinh Thị Gửi Lại;12/05/1980\n');
+    const send = async () => {
+      const file = { name: 'danh-sach.csv', content };
+      const { body } = await app
+        .as(secretary)
+        .upload<{ id: string }>(`/api/v1/classes/${inClass.id}/list-imports`, file);
+      return app.as(secretary).post<{ code?: string }>(`/api/v1/list-imports/${body.id}/application`, { letter });
+    };
+    expect((await send()).status).toBe(200);
+    expect((await send()).body.code).toBe('nothing_to_apply');
+    const [nomination] = await app.sql<{ id: string }>('SELECT id FROM nominations WHERE person_id = $1', person.id);
+    await withdraw(nomination!, 'Nhầm');
+    expect((await send()).status).toBe(200);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { WebhooksModule } from './webhooks/webhooks.module';
 import { OrganizationModule } from './organization/organization.module';
 import { PeopleModule } from './people/people.module';
 import { AccountsModule } from './accounts/accounts.module';
@@ -17,15 +18,18 @@ import { PrintoutsModule } from './printouts/printouts.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportsModule } from './reports/reports.module';
 import { InvariantsModule } from './invariants/invariants.module';
+import { OperationsModule } from './operations/operations.module';
 import { DesksModule } from './desks/desks.module';
 import { constraintRefusals } from './constraint-refusals';
 import type { Clock } from './platform/clock';
 import { PlatformModule } from './platform/platform.module';
 import type { Randomness } from './platform/randomness';
 import type { PlatformSettings } from './platform/settings';
+import { schedule } from './schedule';
 
 /** The features in the order data flows; an import may only point to a line above (see boot.spec.ts). */
 const features = [
+  WebhooksModule,
   OrganizationModule,
   PeopleModule,
   AccountsModule,
@@ -43,6 +47,7 @@ const features = [
   RemindersModule,
   ReportsModule,
   InvariantsModule,
+  OperationsModule,
   DesksModule,
 ];
 
@@ -51,7 +56,7 @@ export class AppModule {
   static with(settings: PlatformSettings, clock: Clock, randomness: Randomness, log?: Writable): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals, log), ...features],
+      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals, schedule, log), ...features],
     };
   }
 }

@@ -18,7 +18,7 @@ import { unitCodeTaken } from './organization/organization.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
-import { WebhookNameTaken } from './platform/webhooks/webhooks.refusals';
+import { WebhookNameTaken } from './webhooks/webhooks.refusals';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
 import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
 import { PlanLineExists } from './training-plans/training-plans.refusals';

@@ -13,6 +13,7 @@ import { TestApp } from './app';
 /** The rooms of the house in the order data flows: an import may only point to the same line or one above. */
 const rooms = [
   'platform',
+  'webhooks',
   'organization',
   'people',
   'accounts',
@@ -30,6 +31,7 @@ const rooms = [
   'reminders',
   'reports',
   'invariants',
+  'operations',
   'desks',
 ];
 

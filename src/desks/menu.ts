@@ -2,7 +2,7 @@ import { peopleReaders } from '../people/people.policy';
 import type { Actor, Role } from '../platform/access/actor';
 import { journalReaders } from '../platform/journal/journal.policy';
 import { mayReadAllMail } from '../platform/mailer/mail.policy';
-import { mayOperate } from '../platform/operations/operations.policy';
+import { mayOperate } from '../operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
 
 const anyOf =

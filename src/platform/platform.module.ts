@@ -31,14 +31,13 @@ import { JobQueue } from './jobs/job-queue';
 import { JobWorker } from './jobs/job-worker';
 import { LongJobSteps } from './jobs/long-job-steps';
 import { LongJobs } from './jobs/long-jobs';
-import { RecurringLooks } from './jobs/recurring-looks';
+import { RecurringLooks, type Schedule } from './jobs/recurring-looks';
 import { Journal } from './journal/journal';
 import { JournalController } from './journal/journal.controller';
 import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
 import { JournalSeals } from './journal/journal-seals';
 import { RequestShapeGuard } from './limits/request-shape';
-import { MailController } from './mailer/mail.controller';
 import { MailJobs } from './mailer/mail.jobs';
 import { MailAddresses } from './mailer/mail-addresses';
 import { MailAllowances } from './mailer/mail-allowances';
@@ -47,15 +46,8 @@ import { MailPauses } from './mailer/mail-pauses';
 import { MailRenewal } from './mailer/mail-renewal';
 import { MailReturnsService } from './mailer/mail-returns.service';
 import { MailWriters } from './mailer/mail-writers';
-import { MailPages } from './mailer/mail.pages';
-import { MailQueries } from './mailer/mail.queries';
 import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
 import { Mailer } from './mailer/mailer';
-import { OperationsController } from './operations/operations.controller';
-import { OperationsMetrics } from './operations/operations.metrics';
-import { OperationsPages } from './operations/operations.pages';
-import { OperationsQueries } from './operations/operations.queries';
-import { OperationsService } from './operations/operations.service';
 import { PdfThread } from './pdf/pdf-thread';
 import { logLines, sayOfFault } from './log-lines';
 import { NoticesService } from './notices/notices.service';
@@ -63,14 +55,6 @@ import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { RequestPipe } from './requests';
 import { PlatformSettings } from './settings';
-import { WebhookDeliveries } from './webhooks/webhook-deliveries';
-import { WebhookOutbox } from './webhooks/webhook-outbox';
-import { WebhookSender } from './webhooks/webhook-sender';
-import { WebhooksController } from './webhooks/webhooks.controller';
-import { WebhooksJobs } from './webhooks/webhooks.jobs';
-import { WebhooksPages } from './webhooks/webhooks.pages';
-import { WebhooksQueries } from './webhooks/webhooks.queries';
-import { WebhooksService } from './webhooks/webhooks.service';
 
 /** The ground: knows nothing of training, serves every feature. */
 @Global()
@@ -81,6 +65,7 @@ export class PlatformModule {
     clock: Clock,
     randomness: Randomness,
     refusals: ConstraintRefusals,
+    schedule: Schedule,
     log?: Writable,
   ): DynamicModule {
     const {
@@ -120,16 +105,7 @@ export class PlatformModule {
           }),
         ),
       ],
-      controllers: [
-        HealthController,
-        JournalController,
-        MailController,
-        MailPages,
-        WebhooksController,
-        WebhooksPages,
-        OperationsController,
-        OperationsPages,
-      ],
+      controllers: [HealthController, JournalController],
       providers: [
         { provide: PlatformSettings, useValue: settings },
         { provide: Clock, useValue: clock },
@@ -140,6 +116,11 @@ export class PlatformModule {
           useValue: url ? new SmtpTransport({ url, from, connections, seconds }) : new KeepingTransport(),
         },
         { provide: JobQueue, useFactory: () => new JobQueue(queue) },
+        {
+          provide: RecurringLooks,
+          inject: [Database, JobQueue, PlatformSettings],
+          useFactory: (...parts: [Database, JobQueue, PlatformSettings]) => new RecurringLooks(schedule, ...parts),
+        },
         {
           provide: JobWorker,
           inject: [JobQueue, RecurringLooks, DiscoveryService, MetadataScanner, Reflector, Logger],
@@ -155,7 +136,6 @@ export class PlatformModule {
         CursorKey,
         DeclaredRoutes,
         IdempotencyJobs,
-        RecurringLooks,
         Readiness,
         Journal,
         JournalQueries,
@@ -166,7 +146,6 @@ export class PlatformModule {
         LongJobSteps,
         Mailer,
         MailJobs,
-        MailQueries,
         MailAddresses,
         MailAllowances,
         MailDeliveries,
@@ -175,15 +154,6 @@ export class PlatformModule {
         MailReturnsService,
         MailWriters,
         DeliveryAttempts,
-        WebhookDeliveries,
-        WebhookOutbox,
-        WebhookSender,
-        WebhooksJobs,
-        WebhooksQueries,
-        WebhooksService,
-        OperationsMetrics,
-        OperationsQueries,
-        OperationsService,
         Metrics,
         NoticesService,
       ],
@@ -194,6 +164,7 @@ export class PlatformModule {
         Randomness,
         Database,
         JobQueue,
+        DeliveryAttempts,
         RecurringLooks,
         Journal,
         JournalQueries,
@@ -204,8 +175,8 @@ export class PlatformModule {
         Mailer,
         MailAddresses,
         MailPauses,
+        MailReturnsService,
         MailWriters,
-        WebhookOutbox,
         Metrics,
         NoticesService,
         DeclaredRoutes,

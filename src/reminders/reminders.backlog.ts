@@ -1,5 +1,5 @@
 import { zone } from '../platform/clock';
-import { declareBacklog } from '../platform/operations/backlogs';
+import { declareBacklog } from '../platform/jobs/backlogs';
 
 declareBacklog({
   name: 'reminders',

@@ -3,6 +3,7 @@ import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { WebhooksModule } from '../webhooks/webhooks.module';
 import { DueRemindersQueries } from './due-reminders.queries';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesPages } from './notices/notices.pages';
@@ -39,7 +40,7 @@ import { UnsubscribeAddresses } from './unsubscribe-addresses';
 import { UnsubscribePages } from './choices/unsubscribe.pages';
 
 @Module({
-  imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule],
+  imports: [WebhooksModule, OrganizationModule, PeopleModule, CoursesModule, ClassesModule],
   controllers: [
     ReminderAnswersController,
     ReminderAnswersPages,

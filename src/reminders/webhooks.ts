@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database';
 import { PlatformSettings } from '../platform/settings';
-import { type WebhookEvent, WebhookOutbox } from '../platform/webhooks/webhook-outbox';
-import { declareWebhookTopic } from '../platform/webhooks/webhook-topics';
+import { type WebhookEvent, WebhookOutbox } from '../webhooks/outbox';
+import { declareWebhookTopic } from '../webhooks/topics';
 import { lastTooLate } from './reminder';
 import { linkOf, type ReminderGroup, type ReminderWriter } from './mail';
 import { type ReminderRule, reminderRules } from './rule';

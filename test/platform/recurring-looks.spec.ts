@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { backendOf, queueName } from '../../src/platform/jobs/job-queue';
 import { type LastLook, RecurringLooks } from '../../src/platform/jobs/recurring-looks';
-import { schedule } from '../../src/platform/schedule';
+import { schedule } from '../../src/schedule';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { PrivateRedis } from '../../bench/private-redis';

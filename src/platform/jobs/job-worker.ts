@@ -5,7 +5,6 @@ import { Logger } from 'nestjs-pino';
 import { backendOf, isWaitedForLater, JobQueue, minutesCounted, queueName, type QueueSettings } from './job-queue';
 import { declaredJobs, handlesKey } from './jobs';
 import { RecurringLooks } from './recurring-looks';
-import { schedule } from '../schedule';
 
 type Handler = (data: object) => Promise<void>;
 
@@ -91,6 +90,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     assertEachOnce(
       declaredJobs(),
       found.map(({ name }) => name),
+      this.looks.names,
     );
     return new Map(found.map(({ name, handler }) => [name, handler]));
   }
@@ -108,7 +108,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 export function assertEachOnce(
   declared: readonly string[],
   handled: readonly string[],
-  scheduled = schedule.map(({ job }) => job),
+  scheduled: readonly string[],
 ): void {
   const times = (name: string) => handled.filter((other) => other === name).length;
   const wrong = [

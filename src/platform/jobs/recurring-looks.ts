@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { schedule } from '../schedule';
 import { PlatformSettings } from '../settings';
 import { JobQueue } from './job-queue';
+
+/** What recurs: the job of each look, and how often it is due. */
+export type Schedule = readonly { readonly job: string; readonly everySeconds: number }[];
 
 /** A recurring look, and when it was last done. */
 export interface LastLook {
@@ -18,13 +19,19 @@ export interface LastLook {
  * When each look of the schedule is due is told by the clock of the database, which all processes share: the queue may be
  * wiped and a machine's clock be wrong, and the looks go on.
  */
-@Injectable()
 export class RecurringLooks {
+  readonly names: readonly string[];
+  private readonly columns: readonly [names: readonly string[], seconds: readonly number[]];
+
   constructor(
+    schedule: Schedule,
     private readonly database: Database,
     private readonly queue: JobQueue,
     private readonly settings: PlatformSettings,
-  ) {}
+  ) {
+    this.names = schedule.map(({ job }) => job);
+    this.columns = [this.names, schedule.map(({ everySeconds }) => everySeconds)];
+  }
 
   /** Asks the queue for the looks that are due. @param patienceSeconds by how much others may be late before this process asks in their place */
   async askForDue(patienceSeconds: number): Promise<void> {
@@ -35,7 +42,7 @@ export class RecurringLooks {
            WHERE r.look = s.look AND coalesce(r.asked_at, r.known_since) <= now() - make_interval(secs => s.seconds + $3)
            RETURNING r.look, r.queue_id AS "queueId")
          SELECT * FROM asked`,
-        [...columns, patienceSeconds],
+        [...this.columns, patienceSeconds],
       ),
     );
   }
@@ -47,7 +54,7 @@ export class RecurringLooks {
       await this.database.read<Asked>(
         `WITH asked AS (UPDATE recurring_looks SET asked_at = now() WHERE look = ANY ($1) RETURNING look, queue_id AS "queueId")
          SELECT * FROM asked`,
-        [looks],
+        [this.names],
       ),
     );
   }
@@ -55,12 +62,12 @@ export class RecurringLooks {
   /** Writes down which looks there are. */
   async learn(): Promise<void> {
     await this.database.read(`INSERT INTO recurring_looks (look) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [
-      looks,
+      this.names,
     ]);
   }
 
   async done(look: string): Promise<void> {
-    if (looks.includes(look))
+    if (this.names.includes(look))
       await this.database.read(`UPDATE recurring_looks SET done_at = now() WHERE look = $1`, [look]);
   }
 
@@ -71,7 +78,7 @@ export class RecurringLooks {
                coalesce(extract(epoch FROM now() - coalesce(r.done_at, r.known_since)), 0)::float8 AS "secondsAgo"
              FROM unnest($1::text[], $2::int[]) AS s (look, seconds) LEFT JOIN recurring_looks r ON r.look = s.look) l
        ORDER BY look`,
-      [...columns, this.settings.deadlines.lateLookSeconds],
+      [...this.columns, this.settings.deadlines.lateLookSeconds],
     );
   }
 
@@ -96,6 +103,3 @@ interface Asked {
   readonly look: string;
   readonly queueId: string | null;
 }
-
-const looks = schedule.map(({ job }) => job);
-const columns = [looks, schedule.map(({ everySeconds }) => everySeconds)];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../jobs/jobs';
-import { declareBacklog } from '../operations/backlogs';
+import { declareBacklog } from '../jobs/backlogs';
 import { MailDeliveries } from './mail-deliveries';
 
 export const deliverMail = declareJob('mail.deliver');

@@ -1,0 +1,112 @@
+import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
+import { mayOperate } from './operations.policy';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { NotFound } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { PlatformSettings } from '../platform/settings';
+import { readForm } from '../platform/uploads';
+import { MailAddresses } from '../platform/mailer/mail-addresses';
+import { MailPauses } from '../platform/mailer/mail-pauses';
+import { largestReportMegabytes, MailReturnsService } from '../platform/mailer/mail-returns.service';
+import { mailKeepers, mayReadAllMail, mayReadMail } from '../platform/mailer/mail.policy';
+import { MailQueries } from './mail.queries';
+import { NoteReturnRequest } from './mail.requests';
+import { mailWords } from '../platform/mailer/mail.words';
+import { Message } from './views/message';
+import { Messages } from './views/messages';
+
+/** The messages the service wrote: all for the office, each account its own. */
+@Pages('messages')
+@Access('signed_in')
+export class MailPages {
+  private readonly leaves: boolean;
+
+  constructor(
+    private readonly mail: MailQueries,
+    private readonly returns: MailReturnsService,
+    private readonly addresses: MailAddresses,
+    private readonly pauses: MailPauses,
+    settings: PlatformSettings,
+  ) {
+    this.leaves = settings.smtpUrl !== null;
+  }
+
+  @Get()
+  async list(@Page() page: PageRequest, @Query('cursor') cursor?: string): Promise<string> {
+    return this.listPage(page, cursor);
+  }
+
+  @Post('delivery-reports')
+  @Access(...mailKeepers)
+  @Takes({ fileMegabytes: largestReportMegabytes })
+  async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        const { file } = await readForm(request, largestReportMegabytes);
+        const noted = await this.returns.noteReport(page.actor, file);
+        const returned = noted.filter(({ result }) => result === 'returned').length;
+        return page.done('/messages', mailWords[page.locale].reportNoted(returned, noted.length - returned));
+      },
+      (refusal) => this.listPage(page, undefined, refusal),
+    );
+  }
+
+  @Get(':id')
+  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.messagePage(page, id);
+  }
+
+  @Post(':id/return')
+  @Access(...mailKeepers)
+  async noteReturn(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect | string> {
+    return page.attempt(
+      async () => {
+        await this.returns.noteByHand(page.actor, id, readRequest(NoteReturnRequest, body).reason);
+        return page.done(`/messages/${id}`, mailWords[page.locale].returnNoted);
+      },
+      (refusal) => this.messagePage(page, id, refusal),
+    );
+  }
+
+  @Post(':id/address-trust')
+  @Access(...mailKeepers)
+  async trustAddress(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    await this.returns.trustAddress(page.actor, id);
+    return page.done(`/messages/${id}`, mailWords[page.locale].trusted);
+  }
+
+  private async listPage(page: PageRequest, cursor?: string, refusal: Refusal | null = null): Promise<string> {
+    const { actor, locale } = page;
+    const readsAll = mayReadAllMail(actor);
+    const list = await this.mail.list(readsAll ? null : actor.accountId, { after: cursor });
+    const pause = readsAll ? await this.pauses.current() : null;
+    const operates = mayOperate(actor);
+    const isFirstPage = cursor === undefined;
+    return page.render(
+      mailWords[locale].title,
+      <Messages {...{ list, readsAll, operates, leaves: this.leaves, pause, isFirstPage, refusal }} />,
+      refusal,
+    );
+  }
+
+  private async messagePage(page: PageRequest, id: string, refusal: Refusal | null = null): Promise<string> {
+    const mail = await this.mail.message(id);
+    if (!mail || !mayReadMail(page.actor, mail)) throw new NotFound();
+    const keeps = mayReadAllMail(page.actor);
+    const [bad = null] = keeps ? await this.addresses.bad([mail.to]) : [];
+    const values = refusal ? page.typed : {};
+    return page.render(
+      mail.subject,
+      <Message {...{ mail, leaves: this.leaves, keeps, bad, values, refusal }} />,
+      refusal,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { declareActions } from '../platform/journal/actions';
+import { words } from '../platform/messages/words';
+
+export const operationsWords = words({
+  title: { vi: 'Vận hành', en: 'Operations' },
+  subtitle: {
+    vi: 'Những việc hệ thống tự làm: đang chờ bao nhiêu, có gì bị tắc, và cách cho làm lại.',
+    en: 'What the service does by itself: how much waits, what is stuck, and how to set it going again.',
+  },
+  asOf: {
+    vi: (at: string) => `Tính đến ${at}; tự cập nhật mỗi 5 giây.`,
+    en: (at: string) => `As of ${at}; renewed every 5 seconds.`,
+  },
+  reload: { vi: 'Tải lại số liệu', en: 'Reload the figures' },
+  queue: { vi: 'Hàng việc', en: 'Queue' },
+  queueOn: { vi: (backend: string) => `Hàng việc nằm trên ${backend}`, en: (backend: string) => `Queue on ${backend}` },
+  running: { vi: 'Đang chạy', en: 'Running' },
+  paused: { vi: 'Đang tạm dừng', en: 'Paused' },
+  pausedMeans: {
+    vi: 'Hàng việc đang tạm dừng: thư, nhắc việc và các việc tự động chưa được làm. Không có gì bị mất; bấm "Chạy tiếp" để làm nốt.',
+    en: 'The queue is paused: mail, reminders and all other automatic work wait. Nothing is lost; press "Resume" to go on.',
+  },
+  queueAway: {
+    vi: 'Hàng việc không trả lời. Việc đến hạn vẫn nằm trong cơ sở dữ liệu và sẽ được làm khi hàng việc trở lại; hãy kiểm tra Redis hoặc PostgreSQL.',
+    en: 'The queue does not answer. What is due stands in the database and is done once it is back; check Redis or PostgreSQL.',
+  },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  active: { vi: 'Đang làm', en: 'Under way' },
+  delayed: { vi: 'Hẹn giờ', en: 'For later' },
+  failed: { vi: 'Làm không được', en: 'Failed' },
+  doneLastHour: { vi: 'Làm xong trong giờ qua', en: 'Done in the last hour' },
+  failedLastHour: { vi: 'Lỗi trong giờ qua', en: 'Failures in the last hour' },
+  looks: { vi: 'Việc định kỳ', en: 'Recurring looks' },
+  look: { vi: 'Việc', en: 'Look' },
+  lastDone: { vi: 'Lần gần nhất', en: 'Last done' },
+  neverDone: { vi: 'Chưa lần nào', en: 'Never yet' },
+  onTime: { vi: 'Đúng kỳ', en: 'On time' },
+  overdue: { vi: 'Bị trễ', en: 'Overdue' },
+  lookState: { vi: 'Tình trạng', en: 'State' },
+  looksOverdue: {
+    vi: (count: number) =>
+      `${count} việc định kỳ bị trễ. Việc đến hạn vẫn nằm trong cơ sở dữ liệu; hãy kiểm tra các tiến trình worker còn chạy không.`,
+    en: (count: number) =>
+      `${count} are overdue. What is due stands in the database; check that worker processes are running.`,
+  },
+  backlogs: { vi: 'Việc đến hạn chưa xong', en: 'Due and not done' },
+  backlog: { vi: 'Việc', en: 'What' },
+  oldest: { vi: 'Cũ nhất từ', en: 'Oldest since' },
+  nothing: { vi: 'Không có', en: 'None' },
+  dead: { vi: 'Đã thôi làm', en: 'Given up' },
+  keptHere: {
+    vi: 'Chưa cấu hình máy chủ thư (SMTP_URL): thư được lưu tại đây và tính là đang chờ.',
+    en: 'No mail server is set up (SMTP_URL): messages are kept here and count as waiting.',
+  },
+  deadMail: { vi: 'Thư không gửi được', en: 'Mail that was given up' },
+  deadWebhooks: { vi: 'Tin ra cổng SMS không gửi được', en: 'Webhook deliveries that were given up' },
+  deadJobs: { vi: 'Việc tự động bị lỗi', en: 'Jobs that failed' },
+  noDead: { vi: 'Không có gì bị tắc ở đây', en: 'Nothing is stuck here' },
+  what: { vi: 'Nội dung', en: 'What' },
+  to: { vi: 'Gửi đến', en: 'To' },
+  error: { vi: 'Lỗi', en: 'Error' },
+  at: { vi: 'Lúc', en: 'At' },
+  attempts: { vi: 'Số lần thử', en: 'Attempts' },
+  actions: { vi: 'Việc có thể làm', en: 'Actions' },
+  replay: { vi: 'Làm lại', en: 'Try again' },
+  replayAll: { vi: 'Làm lại tất cả', en: 'Try all again' },
+  replayAllMeans: {
+    vi: 'Tất cả các mục trong bảng này, kể cả những mục không hiện ra ở đây, sẽ được làm lại. Hãy chắc rằng nguyên nhân đã được khắc phục; thư, tin đã quá muộn cũng được gửi.',
+    en: 'Everything of this kind, also what is not shown here, will be tried again. Make sure that the cause is mended; what is too late by now is sent too.',
+  },
+  replayedDone: {
+    vi: (count: number) => `Đã xếp ${count} mục để làm lại.`,
+    en: (count: number) => `${count} will be tried again.`,
+  },
+  newest: {
+    vi: (shown: number) => `${shown} mục mới nhất; còn các mục cũ hơn.`,
+    en: (shown: number) => `The newest ${shown}; there are older ones.`,
+  },
+  pause: { vi: 'Tạm dừng', en: 'Pause' },
+  pauseMeans: {
+    vi: 'Việc đang làm được làm xong; sau đó không việc nào bắt đầu nữa: không gửi thư, không nhắc, cho đến khi bấm "Chạy tiếp".',
+    en: 'What is under way is finished; then nothing begins: no mail, no reminders, until you press "Resume".',
+  },
+  resume: { vi: 'Chạy tiếp', en: 'Resume' },
+  pausedDone: { vi: 'Đã tạm dừng hàng việc.', en: 'The queue is paused.' },
+  resumedDone: { vi: 'Hàng việc đã chạy tiếp.', en: 'The queue is running again.' },
+  mailResume: { vi: 'Thử gửi thư ngay', en: 'Try mail now' },
+  mailResumed: { vi: 'Hệ thống đang thử gửi lại thư.', en: 'Mail is being tried again.' },
+  webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
+});
+
+export const jobActions = declareActions('jobs', {
+  replayed: { vi: 'đã cho làm lại việc tự động bị lỗi', en: 'had failed jobs done again' },
+});
+
+export const queueActions = declareActions('queue', {
+  paused: { vi: 'đã tạm dừng hàng việc', en: 'paused the queue' },
+  resumed: { vi: 'đã cho hàng việc chạy tiếp', en: 'resumed the queue' },
+});

@@ -1,6 +1,0 @@
-import { Text } from '../requests';
-
-export class NoteReturnRequest {
-  @Text({ max: 500, description: 'What the returned message says.' })
-  readonly reason: string;
-}

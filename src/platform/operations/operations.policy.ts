@@ -1,6 +1,0 @@
-import type { Actor, Role } from '../access/actor';
-
-/** Who keeps the service running. */
-export const operators = ['admin'] as const satisfies readonly Role[];
-
-export const mayOperate = (actor: Actor): boolean => operators.some((role) => actor.reachesBloc(role));

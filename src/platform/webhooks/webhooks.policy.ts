@@ -1,4 +1,0 @@
-import type { Role } from '../access/actor';
-
-/** Who may let the service tell other programs: it hands out what reminders say, and telephone numbers. */
-export const webhookKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];

@@ -13,7 +13,7 @@ import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable/timet
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
-import { OverrideRecorded } from './nominations/overrides.refusals';
+import { OverrideRecorded } from './nominations/overrides/overrides.refusals';
 import { unitCodeTaken } from './organization/organization.refusals';
 import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import { AboutOneself } from './platform/access/oneself';

@@ -35,29 +35,98 @@ const rooms = [
   'desks',
 ];
 
+/** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
+const innerRooms: Readonly<Record<string, readonly string[]>> = {
+  classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
+  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
+  nominations: ['core', 'overrides', 'seats', 'lists', 'mergers'],
+  completions: ['core', 'certificates'],
+  reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
+};
+
+/** What joins a room to its inner ones, beside its module, stands above them all. */
+const joins = [
+  'classes/class.pages',
+  'classes/classes.pages',
+  'classes/views/class-actions',
+  'classes/views/class-overview',
+  'enrollments/half-days.controller',
+  'enrollments/half-days.pages',
+  'enrollments/timetable-changes.service',
+  'nominations/nominations.jobs',
+];
+
+const mostFiles = 45;
+
 const src = resolve(__dirname, '../src');
+const bare = (path: string) => path.replace(/\.tsx?$/, '');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : null);
+
+function innerRoomOf(file: string): string {
+  const [, inner] = dirname(file).split('/');
+  return inner === undefined || inner === 'views' ? 'core' : inner;
+}
+
+/** How high a file stands: its room, and its place in it. A file beside the rooms stands above them all. */
+function floorOf(file: string): readonly [room: number, inner: number] {
+  const room = roomOf(file);
+  if (room === null) return [rooms.length, 0];
+  const inner = innerRooms[room]?.indexOf(innerRoomOf(file)) ?? 0;
+  const isAboveAll = joins.includes(bare(file)) || bare(file).endsWith('.module');
+  return [rooms.indexOf(room), isAboveAll ? Infinity : inner];
+}
+
+const isAbove = (one: string, other: string) => {
+  const [[room, inner], [otherRoom, otherInner]] = [floorOf(one), floorOf(other)];
+  return room > otherRoom || (room === otherRoom && inner > otherInner);
+};
 
 function importsOf(file: string): string[] {
   const found = [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)];
   return found.map(([, path]) => relative(src, resolve(dirname(join(src, file)), path!)));
 }
 
+/** What is left when files that import nothing of the others are taken away, again and again. */
+function inCircles(importsOfEach: ReadonlyMap<string, readonly string[]>): string[] {
+  let left = [...importsOfEach.keys()];
+  for (let before = -1; before !== left.length;) {
+    before = left.length;
+    const still = new Set(left);
+    left = left.filter((file) => importsOfEach.get(file)!.some((target) => still.has(target)));
+  }
+  return left;
+}
+
 describe('the house', () => {
   it('has no room that is not on the floor plan', () => {
+    const known = Object.entries(innerRooms).flatMap(([room, inner]) => inner.map((name) => `${room}/${name}`));
+    const found = files
+      .filter((file) => (roomOf(file) ?? '') in innerRooms)
+      .map((file) => `${roomOf(file)}/${innerRoomOf(file)}`);
     expect([...new Set(files.map(roomOf).filter((room) => room !== null))].toSorted()).toEqual(rooms.toSorted());
+    expect([...new Set(found)].toSorted()).toEqual(known.toSorted());
   });
 
-  it('imports only from the same room or one above', () => {
-    const wrong = files.flatMap((file) => {
-      const room = roomOf(file);
-      if (room === null) return [];
-      return importsOf(file)
-        .filter((target) => rooms.indexOf(roomOf(target) ?? 'nowhere') > rooms.indexOf(room) || roomOf(target) === null)
-        .map((target) => `${file} imports ${target}`);
-    });
+  it('has no room a stranger gets lost in', () => {
+    const sizes = new Map<string, number>();
+    for (const folder of files.map(dirname)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > mostFiles)).toEqual([]);
+  });
+
+  it('imports only from the same room or one above, inside a room too', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => isAbove(target, file))
+        .map((target) => `${file} imports ${target}`),
+    );
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const each = new Map(files.map((file) => [bare(file), importsOf(file)]));
+    expect(inCircles(each)).toEqual([]);
+    expect(inCircles(new Map([...each, ['platform/clock', ['desks/menu']]]))).toContain('platform/clock');
   });
 
   it('registers the features in the same order', () => {

@@ -8,7 +8,7 @@ import { ClosingsService } from '../../src/completions/closings.service';
 import { ListImportsQueries } from '../../src/nominations/lists/imports.queries';
 import { ListImportsService } from '../../src/nominations/lists/imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
-import { OverridesService } from '../../src/nominations/overrides.service';
+import { OverridesService } from '../../src/nominations/overrides/overrides.service';
 import { ReviewsService } from '../../src/nominations/reviews.service';
 import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import { FairSharesService } from '../../src/nominations/seats/fair-shares.service';

@@ -1,5 +1,5 @@
 import { words } from '../platform/messages/words';
-import type { ClassMode } from './training-class.entity';
+import type { ClassMode } from './class-mode';
 import type { ClassStage } from './training-class.stage';
 import type { ClassState } from './training-class.states';
 import type { DayPart } from './day-parts';

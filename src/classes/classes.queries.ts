@@ -7,7 +7,7 @@ import { cursorOfAnotherOrder, cursorValues, type PageOf, pageOf, usualPage } fr
 import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
 import { maySeeDrafts } from './classes.policy';
 import type { DayPart } from './day-parts';
-import type { ClassMode } from './training-class.entity';
+import type { ClassMode } from './class-mode';
 import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
 import type { ClassState } from './training-class.states';
 

@@ -2,7 +2,7 @@ import { PageQuery } from '../platform/paging';
 import { DayField, Flag, Id, MomentField, OneOf, readRequest, Text, WholeNumber } from '../platform/requests';
 import { classSorts, type ClassSort } from './classes.queries';
 import type { ClassChanges } from './classes.service';
-import { classModes, type ClassMode } from './training-class.entity';
+import { classModes, type ClassMode } from './class-mode';
 import { classStates, type ClassState } from './training-class.states';
 
 /** What is left out stays; a day sent as null or empty is taken away. */

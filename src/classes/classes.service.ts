@@ -4,6 +4,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import type { ClassMode } from './class-mode';
 import { mayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside, notInList } from './classes.refusals';
 import { classActions } from './classes.words';
@@ -13,7 +14,6 @@ import {
   assertDaysInOrder,
   assertSizes,
   type ClassFacts,
-  type ClassMode,
   type SeatSettings,
   TrainingClass,
 } from './training-class.entity';

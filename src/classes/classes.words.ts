@@ -1,7 +1,13 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
+/** Also the heading of the page it leads to. */
+export const templatesTitle = { vi: 'Mẫu lớp', en: 'Class templates' } as const;
+
 export const classWords = words({
+  templates: templatesTitle,
+  fromTemplate: { vi: 'Điền sẵn theo mẫu', en: 'Fill in from a template' },
+  fill: { vi: 'Điền theo mẫu', en: 'Fill in' },
   classes: { vi: 'Lớp đào tạo, bồi dưỡng', en: 'Classes' },
   plan: { vi: 'Lập lớp mới', en: 'Plan a class' },
   calendar: { vi: 'Xem lịch', en: 'Calendar' },

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import { addDays, type Day, momentAt } from '../platform/clock';
+import type { ClassMode } from './class-mode';
 import {
   callAfterOpening,
   callInWrongOrder,
@@ -15,9 +16,6 @@ import {
 import { callIsOpenAt, isOverAt } from './training-class.stage';
 import { classMoves, type ClassState, hasEnded } from './training-class.states';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
-
-export const classModes = ['part_time', 'full_time'] as const;
-export type ClassMode = (typeof classModes)[number];
 
 export interface CallWindow {
   readonly opensAt: Date;

@@ -1,6 +1,6 @@
 import type { Award } from '../courses/course.entity';
 import type { CourseRule } from '../courses/courses.queries';
-import { certificateNumber } from './certificates/number';
+import { faultOf } from '../courses/number-format';
 import { AwardRuleMissing } from './completions.refusals';
 
 /** What those who complete receive: a certificate of the Bloc, a diploma of a school, or their record alone. */
@@ -23,7 +23,8 @@ export function awardOf(award: Award, rules: readonly CourseRule[]): AwardGiven 
 
   const [series, template] = [String(parameters['series']), String(parameters['template'])];
   // Reads the template before anybody is judged: one that cannot number would stop the work halfway.
-  certificateNumber(template, { sequence: 1, year: 2000, series });
+  const fault = faultOf(template);
+  if (fault) throw new Error(fault.en);
   const months = parameters['validMonths'];
   return {
     kind: 'certificate',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClassesService } from '../classes/classes.service';
-import { AwardsService } from './awards.service';
-import type { ClosingStep, ClosingStepName } from './closing-steps';
+import { AwardSteps, type ClosingStep, type ClosingStepName } from './closing-steps';
 import { ClosingsQueries } from './closings.queries';
 import { CompletionsService } from './completions.service';
 import { ResultNoticesService } from './result-notices.service';
@@ -15,7 +14,7 @@ export class ClosingStepsService {
     classes: ClassesService,
     closings: ClosingsQueries,
     completions: CompletionsService,
-    awards: AwardsService,
+    awards: AwardSteps,
     results: ResultNoticesService,
   ) {
     this.steps = {

@@ -17,6 +17,13 @@ export interface Settlement {
   readonly award: AwardGiven;
 }
 
+/** Those of the steps that give something; who gives it knows more than closing does, and is handed in. */
+export abstract class AwardSteps {
+  abstract readonly numbering: ClosingStep;
+  abstract readonly recording: ClosingStep;
+  abstract readonly raising: ClosingStep;
+}
+
 /** What is to be done is found in the database, so a step may be cut off anywhere and begun again. */
 export interface ClosingStep {
   /** For how many it is to be done. */

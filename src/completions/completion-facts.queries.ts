@@ -3,7 +3,7 @@ import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Scope } from './completions.policy';
-import type { CompletionFacts, ModuleFact } from './judge';
+import type { CompletionFacts, ModuleFact } from './judge.facts';
 
 /** A person on the roster of a class, under the names of the day it closes, and what they did there. */
 export interface PersonFacts {

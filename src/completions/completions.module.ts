@@ -5,7 +5,7 @@ import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
-import { AwardsService } from './awards.service';
+import { AwardsService } from './certificates/awards.service';
 import { CertificateAmendmentsPages } from './certificates/amendments.pages';
 import { CertificatePrintsService } from './certificates/prints.service';
 import { CertificateRegister } from './certificates/register';
@@ -15,6 +15,7 @@ import { CertificatesQueries } from './certificates/certificates.queries';
 import { CertificatesService } from './certificates/certificates.service';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingRunsService } from './closing-runs.service';
+import { AwardSteps } from './closing-steps';
 import { ClosingStepsService } from './closing-steps.service';
 import { ClosingWorkQueries } from './closing-work.queries';
 import { ClosingsJobs } from './closings.jobs';
@@ -53,7 +54,7 @@ import { VerificationsService } from './certificates/verifications.service';
     CompletionsQueries,
     CompletionFactsQueries,
     OverridesService,
-    AwardsService,
+    { provide: AwardSteps, useClass: AwardsService },
     ResultNoticesService,
     CertificateRegister,
     CertificatesService,

@@ -22,7 +22,8 @@ import { completionWords } from './completions.words';
 import { OverridesService } from './overrides.service';
 import { recomputationWords } from './recomputation.words';
 import { ClosingProgress, ClosingUnderWay } from './views/closing-progress';
-import { Preview, type RefusedForm } from './views/preview';
+import type { RefusedForm } from './views/decision';
+import { Preview } from './views/preview';
 import { RecomputationPage } from './views/recomputation';
 import { Results } from './views/results';
 

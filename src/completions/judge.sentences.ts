@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../platform/messages/words';
 import { showMark } from '../enrollments/show-mark';
-import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge';
+import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge.facts';
 
 /** A share of the whole: `12,5%` in Vietnamese, `12.5%` in English. */
 export function percentage(share: number, locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { CourseRule } from '../courses/courses.queries';
-import { type AttendanceFacts, type CompletionFacts, judge, type ModuleFact } from './judge';
+import { judge } from './judge';
+import type { AttendanceFacts, CompletionFacts, ModuleFact } from './judge.facts';
 
 const rule = (code: string, parameters: Record<string, unknown>, severity: 'warn' | 'block' = 'block'): CourseRule => ({
   id: code,

@@ -1,48 +1,11 @@
 import type { CourseRule } from '../courses/courses.queries';
-import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Bilingual } from '../platform/messages/words';
 import { gradeOf } from '../theory-classes/graduation';
 import { markRulesOf } from '../theory-classes/mark-rules';
 import { countedMark, weightedAverage } from '../theory-classes/mark-sheet';
 import type { Grade } from '../training-records/training-record.labels';
+import type { AttendanceFacts, CompletionFacts, CountedModule } from './judge.facts';
 import { attendanceSentence, essaySentence, marksSentence } from './judge.sentences';
-
-/** Half-days that were held, counted by how the person was marked at them. */
-export interface AttendanceFacts {
-  readonly present: number;
-  readonly excused: number;
-  readonly unexcused: number;
-  readonly unmarked: number;
-  /** Held before the person joined, and not attended: they count for nothing. */
-  readonly beforeJoining: number;
-}
-
-/** A module of the class and its marks; null when none was entered. */
-export interface ModuleFact {
-  readonly number: number;
-  readonly name: string;
-  readonly weight: number;
-  readonly first: number | null;
-  readonly resit: number | null;
-}
-
-/** What was handed in last, and what was decided about it, if anything. */
-export interface EssayFact {
-  readonly mark: number | null;
-  readonly decision?: EssayDecision | null;
-}
-
-/** A module and the mark of it that counts. */
-export type CountedModule = Omit<ModuleFact, 'first' | 'resit'> & { readonly mark: number | null };
-
-/** What one person did in a class, and all the judgement looks at. */
-export interface CompletionFacts {
-  readonly attendance: AttendanceFacts;
-  /** Null when nothing was handed in. */
-  readonly essay: EssayFact | null;
-  /** Empty in a class without modules. */
-  readonly modules: readonly ModuleFact[];
-}
 
 /** One rule and how the person stands to it; kept with the completion, so that the record explains itself. */
 export interface Reason {

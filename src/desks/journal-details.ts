@@ -2,7 +2,7 @@ import { roleNames } from '../accounts/accounts.words';
 import { roles } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
 import { type Locale, words } from '../platform/messages/words';
-import { reminderRules } from '../reminders/rule';
+import { reminderRules } from '../reminders/rules/rule';
 import { ruleNames } from '../reminders/reminders.words';
 
 const countWords = words({

@@ -1,6 +1,6 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
-import type { AttendanceMark, AttendanceSource } from './attendance-line.entity';
+import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -35,7 +35,22 @@ export const sourceWords = words({
   leave: { vi: 'theo đơn xin nghỉ', en: 'by an approved leave' },
 } satisfies Labels<AttendanceSource>);
 
+export const directionWords = words({
+  in: { vi: 'Vào', en: 'In' },
+  out: { vi: 'Ra', en: 'Out' },
+} satisfies Labels<Direction>);
+
+/** Also the heading of the page it leads to. */
+export const leaveRequestsTitle = { vi: 'Đơn xin nghỉ học', en: 'Requests for leave' } as const;
+
 export const attendanceWords = words({
+  leaveRequests: leaveRequestsTitle,
+  oneTap: { vi: 'Điểm danh một chạm', en: 'One tap per person' },
+  showCode: { vi: 'Chiếu mã QR', en: 'Show the QR code' },
+  seen: {
+    vi: (cameIn: number, wentOut: number, people: number) => `Đã vào ${cameIn}/${people} · Đã ra ${wentOut}`,
+    en: (cameIn: number, wentOut: number, people: number) => `${cameIn} of ${people} in · ${wentOut} out`,
+  },
   attendance: { vi: 'Điểm danh', en: 'Attendance' },
   today: { vi: 'Hôm nay', en: 'Today' },
   nextHalfDay: { vi: 'Buổi học tới', en: 'The next half-day' },

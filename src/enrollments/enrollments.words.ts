@@ -1,7 +1,11 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
 
+/** Also the heading of the page it leads to. */
+export const essaysTitle = { vi: 'Bài thu hoạch', en: 'Essays' } as const;
+
 export const enrollmentWords = words({
+  essays: essaysTitle,
   roster: { vi: 'Danh sách học viên', en: 'Roster' },
   rosterOf: {
     vi: (code: string, people: number) => `Học viên lớp ${code} (${people} người)`,

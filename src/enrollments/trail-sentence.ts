@@ -1,8 +1,7 @@
 import { showMoment, showTime } from '../platform/clock';
 import type { Locale } from '../platform/messages/words';
 import type { TrailEntry } from './attendance.queries';
-import { markWords, sourceWords } from './attendance.words';
-import { directionWords } from './check-ins/check-ins.words';
+import { directionWords, markWords, sourceWords } from './attendance.words';
 import { trailWords } from './trail.words';
 
 /** "Có mặt – Vào (bằng mã, điểm cầu Bình Điền), quét lúc 07:31": one line of the trail as it is read. */

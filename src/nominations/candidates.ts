@@ -17,6 +17,12 @@ export interface Candidate {
   readonly reasons: readonly Bilingual[];
 }
 
+/** The rules of the course that hold somebody back; those of the house nobody sets aside. */
+export const rulesInTheWay = ({ checks }: Pick<Candidate, 'checks'>) =>
+  checks.filter(({ outcome, citation }) => outcome === 'block' && citation !== null).map(({ rule }) => rule);
+
+export const isHeldBack = (person: Pick<Candidate, 'checks'>): boolean => rulesInTheWay(person).length > 0;
+
 interface Reason {
   readonly weight: number;
   readonly sentence: Bilingual;

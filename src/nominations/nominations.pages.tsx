@@ -18,7 +18,8 @@ import { nominationWords } from './nominations.words';
 import { reviewWords } from './reviews.words';
 import { type Decision, decisions, type ReviewResult, ReviewsService } from './reviews.service';
 import { seenClass } from './seen-class';
-import { type ListedNomination, NominationList } from './views/nomination-list';
+import type { ListedNomination } from './views/listed-nominations';
+import { NominationList } from './views/nomination-list';
 import { doneSentence, type Reviewed } from './views/review-outcome';
 
 @Pages('classes/:id/nominations')

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { Moment } from './reminder';
-import type { DueReminder } from './definition';
-import { reminderDefinitions } from './definitions';
+import type { DueReminder } from './rules/definition';
+import { reminderDefinitions } from './rules/definitions';
 import { digestOf, type ReminderHours } from '../platform/reminder-hours';
-import type { ReminderRule } from './rule';
-import { addressOf, firstHalfDay, placeOf, startOfDay } from './sql';
+import type { ReminderRule } from './rules/rule';
+import { addressOf, firstHalfDay, placeOf, startOfDay } from './rules/sql';
 
 interface Taken {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { locales } from '../platform/messages/words';
 import { momentAt } from '../platform/clock';
-import type { DueReminder } from './definition';
-import { reminderDefinitions } from './definitions';
+import type { DueReminder } from './rules/definition';
+import { reminderDefinitions } from './rules/definitions';
 import { type ReminderTexts, ReminderWriter } from './mail';
-import { reminderRules } from './rule';
+import { reminderRules } from './rules/rule';
 import { fillIn, placeholdersIn } from './text';
 
 const addressOf = () => 'https://hoc.example.vn/unsubscribe/x';

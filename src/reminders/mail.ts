@@ -2,10 +2,10 @@ import { type Day, showDay } from '../platform/clock';
 import { type Bilingual, type Locale, locales } from '../platform/messages/words';
 import type { Mail } from '../platform/mailer/mailer';
 import { lastTooLate } from './reminder';
-import type { DueReminder, ReminderText } from './definition';
-import { reminderDefinitions } from './definitions';
+import type { DueReminder, ReminderText } from './rules/definition';
+import { reminderDefinitions } from './rules/definitions';
 import { mailWords } from './mail.words';
-import type { ReminderRule } from './rule';
+import type { ReminderRule } from './rules/rule';
 import { fillIn } from './text';
 
 /** The words of every rule as they are now: the office's, or ours. */

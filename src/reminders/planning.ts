@@ -1,5 +1,5 @@
-import { reminderDefinitions } from './definitions';
-import type { ReminderRule } from './rule';
+import { reminderDefinitions } from './rules/definitions';
+import type { ReminderRule } from './rules/rule';
 
 /**
  * SQL that writes what a rule has due by today (`$1`, at the moment `$2`; the rule is `$3`) into the ledger, and answers

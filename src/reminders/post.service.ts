@@ -6,7 +6,7 @@ import { Journal } from '../platform/journal/journal';
 import { Mailer } from '../platform/mailer/mailer';
 import { type NewNotice, NoticesService } from '../platform/notices/notices.service';
 import { type Moment, type Outcome, outcomeOf, waysOf } from './reminder';
-import type { DueReminder } from './definition';
+import type { DueReminder } from './rules/definition';
 import { grouped, linkOf, type ReminderGroup, remindersWriter, type ReminderWriter, together } from './mail';
 import { reminderActions } from './reminders.words';
 import { ReminderWebhooks } from './webhooks';

@@ -1,7 +1,7 @@
 import { momentAt } from '../platform/clock';
 import { quietEnd } from '../platform/reminder-hours';
 import { outcomeOf } from './reminder';
-import type { DueReminder } from './definition';
+import type { DueReminder } from './rules/definition';
 
 const due: DueReminder = {
   id: 'r',

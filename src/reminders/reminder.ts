@@ -1,6 +1,6 @@
 import { addDays, type Day, momentAt } from '../platform/clock';
-import type { DueReminder } from './definition';
-import type { ReminderReason } from './rule';
+import type { DueReminder } from './rules/definition';
+import type { ReminderReason } from './rules/rule';
 
 export type Outcome =
   | { readonly state: 'written'; readonly reason: null }

@@ -3,7 +3,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import type { ReminderReason, ReminderRule, ReminderState } from './rule';
+import type { ReminderReason, ReminderRule, ReminderState } from './rules/rule';
 import type { ReminderSight } from './reminders.policy';
 import type { RemindersRequest } from './reminders.requests';
 

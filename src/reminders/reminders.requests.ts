@@ -1,7 +1,7 @@
 import type { Day } from '../platform/clock';
 import { PageQuery } from '../platform/paging';
 import { DayField, Id, OneOf, Text } from '../platform/requests';
-import { type ReminderRule, reminderRules, type ReminderState, reminderStates } from './rule';
+import { type ReminderRule, reminderRules, type ReminderState, reminderStates } from './rules/rule';
 
 export const reminderOrders = [
   'dueOn',

@@ -7,7 +7,7 @@ import type { Moment } from './reminder';
 import { digestOf, quietEnd } from '../platform/reminder-hours';
 import { planning } from './planning';
 import { ReminderPostService } from './post.service';
-import { type ReminderRule, reminderRules } from './rule';
+import { type ReminderRule, reminderRules } from './rules/rule';
 
 const batch = 500;
 const digestsAtOnce = 50;

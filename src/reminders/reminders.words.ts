@@ -1,6 +1,6 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
-import type { ReminderReason, ReminderState } from './rule';
+import type { ReminderReason, ReminderState } from './rules/rule';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 
@@ -212,6 +212,7 @@ export const reminderWords = words({
     vi: 'Hệ thống tự nhắc theo lịch; mỗi lần nhắc có một dòng, gửi hay không gửi đều ghi lý do.',
     en: 'The service reminds by itself on schedule; each reminder has a line here, and one that was not sent says why.',
   },
+  rulesOfClass: { vi: 'Quy tắc nhắc của lớp', en: 'Rules of this class' },
   ofClass: { vi: (name: string) => `Nhắc việc của lớp ${name}`, en: (name: string) => `Reminders of ${name}` },
   rule: { vi: 'Nhắc việc gì', en: 'About' },
   trainingClass: { vi: 'Lớp', en: 'Class' },

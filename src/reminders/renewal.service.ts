@@ -5,7 +5,7 @@ import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from
 import { DueRemindersQueries, type MailedReminder } from './due-reminders.queries';
 import { whyNotInMail } from './reminder';
 import { grouped, remindersWriter } from './mail';
-import type { ReminderReason } from './rule';
+import type { ReminderReason } from './rules/rule';
 import { ReminderWriters } from './writers';
 
 /**

@@ -5,7 +5,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { StillToBeSent } from './resends.refusals';
-import type { ReminderRule } from './rule';
+import type { ReminderRule } from './rules/rule';
 import { mayManageReminders } from './reminders.policy';
 import { reminderActions } from './reminders.words';
 

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { NotFound } from '../platform/problems/refusals';
-import { type ReminderRule, reminderRules } from './rule';
+import { type ReminderRule, reminderRules } from './rules/rule';
 
 /** The rule a path names: anything else names nothing here. */
 @Injectable()

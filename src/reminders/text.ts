@@ -1,4 +1,4 @@
-import type { PlaceholderValues, ReminderText } from './definition';
+import type { PlaceholderValues, ReminderText } from './rules/definition';
 
 const placeholder = /\{([a-z_]+)\}/g;
 

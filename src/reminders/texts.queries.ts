@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database';
 import { type Locale, locales } from '../platform/messages/words';
 import { foldName } from '../platform/names';
-import type { ReminderText } from './definition';
-import { reminderDefinitions } from './definitions';
+import type { ReminderText } from './rules/definition';
+import { reminderDefinitions } from './rules/definitions';
 import type { ReminderTexts } from './mail';
-import { type ReminderRule, reminderRules } from './rule';
+import { type ReminderRule, reminderRules } from './rules/rule';
 
 @Injectable()
 export class ReminderTextsQueries {

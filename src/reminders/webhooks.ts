@@ -5,7 +5,7 @@ import { type WebhookEvent, WebhookOutbox } from '../webhooks/outbox';
 import { declareWebhookTopic } from '../webhooks/topics';
 import { lastTooLate } from './reminder';
 import { linkOf, type ReminderGroup, type ReminderWriter } from './mail';
-import { type ReminderRule, reminderRules } from './rule';
+import { type ReminderRule, reminderRules } from './rules/rule';
 import { ruleNames } from './reminders.words';
 
 const topicOf = (rule: ReminderRule) => `reminder.${rule}`;

@@ -12,8 +12,8 @@ import { mayRegister } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { RegistrationRequest, RollRequest, StudyQuery } from './study-sessions.requests';
 import { studyWords } from './study-sessions.words';
-import type { RegistrationProps } from './views/registration';
-import { type RefusedForm, Study } from './views/study';
+import type { RefusedForm, RegistrationProps } from './views/registration';
+import { Study } from './views/study';
 
 const mostListed = 200;
 

@@ -1,6 +1,6 @@
 import { ActorsQueries } from '../../src/accounts/actors.queries';
 import { ClassesService } from '../../src/classes/classes.service';
-import { AwardsService } from '../../src/completions/awards.service';
+import { AwardsService } from '../../src/completions/certificates/awards.service';
 import { CertificateRegister } from '../../src/completions/certificates/register';
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { ClosingStepsService } from '../../src/completions/closing-steps.service';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ListImportsService } from '../../src/nominations/lists/imports.service';
 import { NominationsService } from '../../src/nominations/nominations.service';
-import { OverridesService } from '../../src/nominations/overrides.service';
+import { OverridesService } from '../../src/nominations/overrides/overrides.service';
 import { RankingsService } from '../../src/nominations/rankings.service';
 import { ReservesService } from '../../src/nominations/reserves.service';
 import { ReturnedPlacesService } from '../../src/nominations/returned-places.service';

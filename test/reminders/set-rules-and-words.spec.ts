@@ -1,4 +1,4 @@
-import { reminderRules } from '../../src/reminders/rule';
+import { reminderRules } from '../../src/reminders/rules/rule';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { Situations } from './situations';

@@ -1,7 +1,7 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import { type DayPart, dayParts } from '../../classes/day-parts';
 import type { DaysOff } from '../../classes/holidays/holidays.queries';
-import { DayWords } from '../../classes/timetable/views/by-month';
+import { DayWords } from '../../classes/views/day-words';
 import { type Day, showTime } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import { Badge } from '../../platform/pages/badges';

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../platform/problems/refusals';
 import { beginsBetween, type DayPart, dayParts, type PartTimes } from '../day-parts';
-import { endsBeforeItBegins, notInThatPart } from '../timetable/pattern';
+import { endsBeforeItBegins, notInThatPart } from '../day-parts.refusals';
 
 /** Times of a place, part by part: none ends before it begins or reaches into the next. @throws InvalidInput by field */
 export function assertTimesFit(times: PartTimes): void {

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { DayPart } from '../day-parts';
-import { assertSizes, type ClassMode } from '../training-class.entity';
+import type { ClassMode } from '../class-mode';
+import { assertSizes } from '../training-class.entity';
 import type { Weekday } from '../weekdays';
 
 /** What classes of one kind have in common; null where each class decides for itself. */

@@ -4,7 +4,7 @@ import type { TemplateFacts } from './template.entity';
 import { isEmptied } from '../classes.requests';
 import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays } from '../timetable/pattern';
-import { classModes, type ClassMode } from '../training-class.entity';
+import { classModes, type ClassMode } from '../class-mode';
 import { type Weekday, weekdays } from '../weekdays';
 
 export class NewTemplateRequest {

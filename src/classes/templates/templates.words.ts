@@ -1,8 +1,9 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { templatesTitle } from '../classes.words';
 
 export const templateWords = words({
-  templates: { vi: 'Mẫu lớp', en: 'Class templates' },
+  templates: templatesTitle,
   hint: {
     vi: 'Những gì các lớp cùng loại giống nhau; lập lớp từ mẫu thì biểu mẫu được điền sẵn.',
     en: 'What classes of one kind have in common; planning a class from a template fills in its form.',
@@ -45,8 +46,6 @@ export const templateWords = words({
     en: (name: string) => `The template "${name}" will be removed. Classes planned from it stay as they are.`,
   },
   removed: { vi: 'Đã xóa mẫu lớp.', en: 'The template is removed.' },
-  fromTemplate: { vi: 'Điền sẵn theo mẫu', en: 'Fill in from a template' },
-  fill: { vi: 'Điền theo mẫu', en: 'Fill in' },
   timetable: { vi: 'Xếp lịch theo mẫu', en: 'Timetable from the template' },
   timetableHint: {
     vi: (template: string) =>

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween, momentAt } from '../../platform/clock';
 import { InvalidInput } from '../../platform/problems/refusals';
 import { beginsBetween, type DayPart, dayParts, type PartTimes, usualTimes } from '../day-parts';
+import { endsBeforeItBegins, notInThatPart } from '../day-parts.refusals';
 import { type DayOff, publicHolidayOn } from '../holidays/holidays';
 import { type Weekday, weekdayOf } from '../weekdays';
 
@@ -166,16 +167,4 @@ const yieldsNothing = () =>
   InvalidInput.field('weekdays', 'no_half_day', {
     vi: 'Không có buổi học nào: trong khoảng này không có ngày đã chọn, hoặc đều là ngày nghỉ lễ. Hãy chọn thêm thứ trong tuần hoặc nới khoảng ngày.',
     en: 'This yields no half-day: none of these weekdays lies in the span, or all are holidays. Choose more weekdays or a longer span.',
-  });
-
-export const notInThatPart = (first: string, last: string, field = 'startTime') =>
-  InvalidInput.field(field, 'not_in_that_part', {
-    vi: `Buổi này phải bắt đầu trong khoảng ${first}–${last}. Hãy sửa giờ bắt đầu hoặc chọn lại sáng, chiều, tối.`,
-    en: `This part of the day begins between ${first} and ${last}. Mend the time, or choose another part.`,
-  });
-
-export const endsBeforeItBegins = (field = 'endTime') =>
-  InvalidInput.field(field, 'before_start', {
-    vi: 'Giờ kết thúc phải sau giờ bắt đầu; hãy sửa một trong hai giờ.',
-    en: 'It must end after it begins; mend one of the two times.',
   });

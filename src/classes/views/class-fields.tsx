@@ -2,7 +2,7 @@ import { ChoiceField } from '../../platform/pages/choices';
 import { useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
 import { classWords } from '../classes.words';
-import { classModes } from '../training-class.entity';
+import { classModes } from '../class-mode';
 
 export function ModeField() {
   const say = useWords(classWords);

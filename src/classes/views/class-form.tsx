@@ -8,7 +8,6 @@ import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
-import { templateWords } from '../templates/templates.words';
 import type { ClassItem } from '../classes.queries';
 import { classWords } from '../classes.words';
 import { ModeField, PoolFields } from './class-fields';
@@ -61,7 +60,7 @@ export function NewClassForm({
 
 /** Loads the form anew, filled in; what the plan asked for stays. */
 function TemplateChoice({ templates, values }: { templates: readonly Choice[]; values: FormValues }) {
-  const say = useWords(templateWords);
+  const say = useWords(classWords);
   return (
     <Card>
       <form method="get" action="/classes/new" class="form">

@@ -11,7 +11,6 @@ import type { PageOf } from '../../platform/paging';
 import { classStateWords } from '../classes.labels';
 import type { ClassItem, ClassSort } from '../classes.queries';
 import type { ClassListPageQuery } from '../classes.requests';
-import { templateWords } from '../templates/templates.words';
 import { classWords } from '../classes.words';
 import { classStates } from '../training-class.states';
 import { StageBadge } from './stage-badge';
@@ -31,14 +30,13 @@ export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan
   const { search, courseId, state, year, openCall, sort, cursor } = query;
   const filters = { search, courseId, state, year, openCall };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  const templates = useWords(templateWords);
   const plan = mayPlan && <LinkButton href="/classes/new" label={say.plan} tone="primary" />;
   const actions = (
     <>
       {plan}
       <LinkButton href="/calendar" label={say.calendar} />
       {mayReadPlan && <LinkButton href="/training-plans" label={say.trainingPlan} />}
-      {mayPlan && <LinkButton href="/class-templates" label={templates.templates} />}
+      {mayPlan && <LinkButton href="/class-templates" label={say.templates} />}
     </>
   );
   return (

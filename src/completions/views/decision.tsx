@@ -3,8 +3,15 @@ import { DayField, TextArea, TextField } from '../../platform/pages/fields';
 import { ActionButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import type { PreviewItem } from '../closing-preview.queries';
+import type { Refusal } from '../../platform/problems/refusal';
 import { completionWords } from '../completions.words';
-import type { RefusedForm } from './preview';
+
+/** A form of this page that was refused; `enrollmentId` tells whose decision it was, null the closing itself. */
+export interface RefusedForm {
+  readonly refusal: Refusal;
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly enrollmentId: string | null;
+}
 
 /** For whom the rules say no: the authority's decision that they complete. For whom it was taken: taking it back. */
 export function Decision({

@@ -9,7 +9,6 @@ import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
 import type { ClosingPreview, PreviewItem } from '../closing-preview.queries';
 import type { ClosingPlan } from '../closings.queries';
 import { closingWords } from '../closings.words';
@@ -19,15 +18,8 @@ import { percentage } from '../judge.sentences';
 import { ClassHeading } from './class-heading';
 import { CloseClass } from './close-class';
 import { CompletionFilters, type CompletionsFilter, sortedBy } from './completion-filters';
-import { Decision } from './decision';
+import { Decision, type RefusedForm } from './decision';
 import { Reasons } from './reasons';
-
-/** A form of this page that was refused; `enrollmentId` tells whose decision it was, null the closing itself. */
-export interface RefusedForm {
-  readonly refusal: Refusal;
-  readonly typed: Readonly<Record<string, unknown>>;
-  readonly enrollmentId: string | null;
-}
 
 interface Props {
   readonly item: ClassItem;

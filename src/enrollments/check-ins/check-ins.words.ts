@@ -1,15 +1,8 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
-import type { Direction } from '../attendance-line.entity';
-
-export const directionWords = words({
-  in: { vi: 'Vào', en: 'In' },
-  out: { vi: 'Ra', en: 'Out' },
-} satisfies Record<Direction, { vi: string; en: string }>);
 
 /** What the class manager sees: the code in the hall, and the page of one tap per person. */
 export const hallWords = words({
-  showCode: { vi: 'Chiếu mã QR', en: 'Show the QR code' },
   halls: { vi: 'Mã điểm danh trong hội trường', en: 'The check-in code in the hall' },
   hallsHint: {
     vi: 'Mở trên máy chiếu hoặc máy tính bảng ở cửa. Mã tự đổi liên tục nên ảnh chụp gửi đi không dùng được; học viên dùng máy ảnh của điện thoại để quét.',
@@ -37,15 +30,10 @@ export const hallWords = words({
   scanOut: { vi: 'Quét để điểm danh RA', en: 'Scan to check OUT' },
   turnToIn: { vi: 'Chuyển sang mã vào', en: 'Turn to the code for coming in' },
   turnToOut: { vi: 'Chuyển sang mã ra', en: 'Turn to the code for going out' },
-  seen: {
-    vi: (cameIn: number, wentOut: number, people: number) => `Đã vào ${cameIn}/${people} · Đã ra ${wentOut}`,
-    en: (cameIn: number, wentOut: number, people: number) => `${cameIn} of ${people} in · ${wentOut} out`,
-  },
   qrOf: { vi: 'Mã QR điểm danh, tự đổi liên tục', en: 'QR code for checking in; it keeps changing' },
 });
 
 export const tapWords = words({
-  oneTap: { vi: 'Điểm danh một chạm', en: 'One tap per person' },
   of: {
     vi: (title: string) => `Điểm danh một chạm: ${title.toLowerCase()}`,
     en: (title: string) => `One tap per person: ${title}`,

@@ -1,8 +1,9 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { essaysTitle } from '../enrollments.words';
 
 export const essayWords = words({
-  essays: { vi: 'Bài thu hoạch', en: 'Essays' },
+  essays: essaysTitle,
   essayOf: { vi: (name: string) => `Bài thu hoạch của ${name}`, en: (name: string) => `Essay of ${name}` },
   myEssay: { vi: 'Bài thu hoạch của tôi', en: 'My essay' },
   body: { vi: 'Nội dung bài', en: 'Text of the essay' },

@@ -1,5 +1,6 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { leaveRequestsTitle } from '../attendance.words';
 import type { LeaveRequestState } from './leave-request.states';
 
 export const leaveStateWords = words({
@@ -10,7 +11,7 @@ export const leaveStateWords = words({
 } satisfies Record<LeaveRequestState, { vi: string; en: string }>);
 
 export const leaveWords = words({
-  title: { vi: 'Đơn xin nghỉ học', en: 'Requests for leave' },
+  title: leaveRequestsTitle,
   ask: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
   askHow: {
     vi: 'Chọn buổi xin nghỉ và ghi lý do. Chủ nhiệm lớp duyệt; khi được đồng ý, buổi đó được ghi Vắng có phép.',

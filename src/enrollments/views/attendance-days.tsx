@@ -11,7 +11,6 @@ import type { HalfDaySheet } from '../attendance.queries';
 import { attendanceWords, choiceWords, markWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
 import { halfDayWords } from '../half-days.words';
-import { leaveWords } from '../leave/leave.words';
 import { ClassFrame } from '../../classes/views/class-frame';
 
 interface Props {
@@ -30,7 +29,6 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
   const halfDays = useWords(halfDayWords);
-  const leave = useWords(leaveWords);
   const locale = useLocale();
   const held = sheets.filter(({ cancelledAt }) => cancelledAt === null);
   // Before its day, and once it is cancelled, there is nothing to count.
@@ -53,7 +51,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
         <div class="actions sheet-ways">
           <LinkButton href={`/classes/${item.id}/attendance-imports`} label={say.workbookUpload} />
           <LinkButton href={`/classes/${item.id}/attendance-workbook`} label={say.classWorkbook} />
-          <LinkButton href={`/leave-requests?classId=${item.id}`} label={leave.title} />
+          <LinkButton href={`/leave-requests?classId=${item.id}`} label={say.leaveRequests} />
         </div>
       )}
       {todays.map((sheet) => (

@@ -13,7 +13,6 @@ import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
 import { attendanceWords, joinedLaterWords, markWords } from '../attendance.words';
-import { hallWords, tapWords } from '../check-ins/check-ins.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { halfDayTitle } from '../half-day-title';
@@ -80,16 +79,14 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ..
 
 /** The other ways in which marks reach this sheet, and how all of them came about. */
 function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boolean; isOpen: boolean }) {
-  const tap = useWords(tapWords);
-  const hall = useWords(hallWords);
   const say = useWords(attendanceWords);
   const path = `/half-days/${sheetId}`;
   return (
     <div class="actions sheet-ways">
       {mayMark && isOpen && (
         <>
-          <LinkButton href={`${path}/check-ins`} label={tap.oneTap} tone="primary" />
-          <LinkButton href={`${path}/check-in-halls`} label={hall.showCode} />
+          <LinkButton href={`${path}/check-ins`} label={say.oneTap} tone="primary" />
+          <LinkButton href={`${path}/check-in-halls`} label={say.showCode} />
         </>
       )}
       {mayMark && <LinkButton href={`${path}/attendance-print`} label={say.printSheet} />}
@@ -100,7 +97,7 @@ function OtherWays({ sheetId, mayMark, isOpen }: { sheetId: string; mayMark: boo
 }
 
 export function Counts({ sheet }: { sheet: HalfDaySheet }) {
-  const hall = useWords(hallWords);
+  const say = useWords(attendanceWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
   return (
@@ -117,7 +114,7 @@ export function Counts({ sheet }: { sheet: HalfDaySheet }) {
       )}
       {sheet.cameIn > 0 && (
         <li>
-          <Badge text={hall.seen(sheet.cameIn, sheet.wentOut, sheet.people)} />
+          <Badge text={say.seen(sheet.cameIn, sheet.wentOut, sheet.people)} />
         </li>
       )}
     </ul>

@@ -12,7 +12,6 @@ import type { PageOf } from '../../platform/paging';
 import { choiceWords, markWords } from '../attendance.words';
 import type { RosterItem, RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
-import { essayWords } from '../essays/essays.words';
 import { showMark } from '../show-mark';
 import { ClassFrame } from '../../classes/views/class-frame';
 
@@ -35,7 +34,6 @@ export function Roster(props: Props) {
   const total = (key: 'people' | 'left' | 'essays') => units.reduce((sum, unit) => sum + unit[key], 0);
   const isEnded = filter.ended === true;
   const isFiltered = filter.unitId !== undefined || !isFirstPage;
-  const essays = useWords(essayWords);
   // A theory class has examinations instead; an essay handed in all the same is shown.
   const hasEssays = item.courseKind !== 'theory' || total('essays') > 0;
   const columnsInClass = useColumns(props, hasEssays);
@@ -51,7 +49,7 @@ export function Roster(props: Props) {
           {!isEnded && total('left') > 0 && (
             <LinkButton href={linkTo(path, { ended: 'true' })} label={say.showLeft(total('left'))} />
           )}
-          {hasEssays && <LinkButton href={`/classes/${item.id}/essays`} label={essays.essays} />}
+          {hasEssays && <LinkButton href={`/classes/${item.id}/essays`} label={say.essays} />}
         </>
       }
     >

@@ -3,17 +3,34 @@ import { showDay } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
 import { RowCheck } from '../../platform/pages/choices';
 import { TextArea } from '../../platform/pages/fields';
+import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
+import { isHeldBack } from '../candidates';
 import type { CandidateItem } from '../candidates.queries';
 import type { Check } from '../checks';
+import type { NamedUnit } from '../nominating-units';
 import { candidateWords } from '../candidates.words';
-import type { ChosenUnit, RefusedForm } from './candidates';
 import { Sentences } from './checks';
-import { isHeldBack } from './overrides';
 import { LetterFields } from './letter-fields';
 import { Unfold } from './unfold';
+
+export interface ChosenUnit {
+  readonly unit: NamedUnit;
+  /** Everybody not nominated yet, the most needful eligible first. */
+  readonly people: readonly CandidateItem[];
+  readonly seatsLeft: number;
+  /** "None this time", if that was the unit's answer. */
+  readonly answer: { readonly answeredAt: Date } | null;
+}
+
+export interface RefusedForm {
+  readonly form: 'nominate' | 'none';
+  readonly refusal: Refusal;
+  readonly typed: FormValues;
+}
 
 interface Props {
   readonly item: ClassItem;

@@ -4,35 +4,17 @@ import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { EmptyState } from '../../platform/pages/blocks';
 import { TextArea } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
-import type { CandidateItem } from '../candidates.queries';
 import { candidateWords } from '../candidates.words';
 import { mayEndorseOrReview } from '../nominations.policy';
 import type { NamedUnit } from '../nominating-units';
-import { CandidateForm, NotEligible } from './candidate-form';
+import { CandidateForm, NotEligible, type ChosenUnit, type RefusedForm } from './candidate-form';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { errorsOf } from './refused-action';
 import { UnitChooser } from './unit-chooser';
-
-export interface ChosenUnit {
-  readonly unit: NamedUnit;
-  /** Everybody not nominated yet, the most needful eligible first. */
-  readonly people: readonly CandidateItem[];
-  readonly seatsLeft: number;
-  /** "None this time", if that was the unit's answer. */
-  readonly answer: { readonly answeredAt: Date } | null;
-}
-
-export interface RefusedForm {
-  readonly form: 'nominate' | 'none';
-  readonly refusal: Refusal;
-  readonly typed: FormValues;
-}
 
 interface Props {
   readonly item: ClassItem;

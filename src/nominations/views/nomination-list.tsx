@@ -1,56 +1,24 @@
-import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { StatCards } from '../../platform/pages/blocks';
 import { CheckField, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
 import { LinkButton } from '../../platform/pages/forms';
-import { linkTo, type Query } from '../../platform/pages/links';
+import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
 import { type NamedUnit, unitChoice } from '../nominating-units';
-import { nominationStateNames, type NominationState } from '../nomination.states';
+import { nominationStateNames } from '../nomination.states';
 import { mayReadOverrides } from '../nominations.policy';
-import type { NominationItem } from '../nominations.queries';
-import type { NominationsPageQuery } from '../nominations.requests';
 import { nominationWords, stateWords } from '../nominations.words';
-import type { Decision } from '../reviews.service';
 import { ClassFrame } from '../../classes/views/class-frame';
+import { listPath, type NominationListProps } from './listed-nominations';
 import { NominationTable } from './nomination-table';
 import { stateTones } from './nomination-state';
 import { ReviewForm, reviewFormId } from './review-form';
-import { type Reviewed, ReviewOutcome } from './review-outcome';
-
-/** A nomination and the decisions its reader could make on it now. */
-export type ListedNomination = NominationItem & { readonly decisions: readonly Decision[] };
-
-type Filter = Omit<NominationsPageQuery, 'cursor' | 'ticked'>;
-
-export interface NominationListProps {
-  readonly item: ClassItem;
-  readonly actor: Actor;
-  readonly rows: readonly ListedNomination[];
-  readonly next: string | null;
-  readonly filter: Filter;
-  readonly isFirstPage: boolean;
-  /** Whether every row comes ticked. */
-  readonly areTicked: boolean;
-  readonly counts: readonly { readonly state: NominationState; readonly reserves: number; readonly count: number }[];
-  readonly units: readonly NamedUnit[];
-  readonly answers: readonly { readonly unit: NamedUnit; readonly answeredAt: Date; readonly note: string | null }[];
-  readonly mayNominate: boolean;
-  readonly typed: FormValues;
-  readonly reviewed: Reviewed | null;
-  readonly refusal: Refusal | null;
-  /** What the address narrows the list to, and where in it this page starts. */
-  readonly query: Query;
-}
-
-export const listPath = ({ id }: { readonly id: string }) => `/classes/${id}/nominations`;
+import { ReviewOutcome } from './review-outcome';
 
 export function NominationList(props: NominationListProps) {
   const { item, actor, rows, next, filter, isFirstPage, units, answers, mayNominate, reviewed } = props;
@@ -120,7 +88,15 @@ function Counts({
   );
 }
 
-function NominationFilters({ path, filter, units }: { path: string; filter: Filter; units: readonly NamedUnit[] }) {
+function NominationFilters({
+  path,
+  filter,
+  units,
+}: {
+  path: string;
+  filter: NominationListProps['filter'];
+  units: readonly NamedUnit[];
+}) {
   const say = useWords(nominationWords);
   const names = useWords(stateWords);
   return (

@@ -4,7 +4,7 @@ import { type Column, Table } from '../../platform/pages/tables';
 import { nominationWords } from '../nominations.words';
 import { reviewWords } from '../reviews.words';
 import { ChecksInShort } from './checks';
-import type { ListedNomination, NominationListProps } from './nomination-list';
+import type { ListedNomination, NominationListProps } from './listed-nominations';
 import { Place, State } from './nomination-state';
 
 type Props = Pick<NominationListProps, 'rows' | 'units' | 'filter' | 'mayNominate'> & {

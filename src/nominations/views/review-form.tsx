@@ -6,7 +6,7 @@ import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import { reviewWords } from '../reviews.words';
 import { decisions } from '../reviews.service';
-import { listPath, type NominationListProps } from './nomination-list';
+import { listPath, type NominationListProps } from './listed-nominations';
 import { NominationTable } from './nomination-table';
 
 export const reviewFormId = 'review';

@@ -1,7 +1,7 @@
 import { addDays, type Day, showDay, showMoment } from '../../platform/clock';
 import { type Bilingual, type Locale, words } from '../../platform/messages/words';
-import type { DueReminder } from '../definition';
-import type { ReminderReason, ReminderRule } from '../rule';
+import type { DueReminder } from '../rules/definition';
+import type { ReminderReason, ReminderRule } from '../rules/rule';
 import { waysOf, whyNoWay } from '../reminder';
 import type { ReminderRow } from '../reminders.queries';
 import { reasonWords } from '../reminders.words';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, momentAt } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import type { DueReminder } from '../definition';
-import { reminderDefinitions } from '../definitions';
+import type { DueReminder } from '../rules/definition';
+import { reminderDefinitions } from '../rules/definitions';
 import { dueReminders } from '../due-reminders.queries';
-import type { ReminderReason, ReminderRule } from '../rule';
+import type { ReminderReason, ReminderRule } from '../rules/rule';
 
 /** Somebody who may be told: a person, their account, or an account that is no person. */
 export interface Somebody {

@@ -1,5 +1,5 @@
 import { Id, OneOf, Text } from '../../platform/requests';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 
 export class WhyRequest {
   @OneOf(reminderRules)

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock';
 import { NotFound } from '../../platform/problems/refusals';
 import { type Answer, answerOf } from './answer';
 import { ReminderAnswersQueries, type Somebody } from './answers.queries';
-import type { ReminderRule } from '../rule';
+import type { ReminderRule } from '../rules/rule';
 import { RemindersQueries, type ReminderRow } from '../reminders.queries';
 import { RuleSettingsQueries } from '../settings/settings.queries';
 

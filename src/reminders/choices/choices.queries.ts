@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import type { Locale } from '../../platform/messages/words';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 
 /** How somebody wants to be told. */
 export interface ReminderChoice {

@@ -1,7 +1,7 @@
 import { words } from '../../platform/messages/words';
-import { defineReminder } from '../definition';
-import { classIsOver, daysLookedBack, secretaryLeft, subjectId, toPersonAndSecretaries } from '../sql';
-import { classValues, isOfThemselves, linesByName } from '../values';
+import { defineReminder } from './definition';
+import { classIsOver, daysLookedBack, secretaryLeft, subjectId, toPersonAndSecretaries } from './sql';
+import { classValues, isOfThemselves, linesByName } from './values';
 
 interface Facts {
   readonly name: string;

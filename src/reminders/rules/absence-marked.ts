@@ -2,9 +2,9 @@ import { dayPartWords } from '../../classes/classes.labels';
 import type { DayPart } from '../../classes/day-parts';
 import { showDay } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
-import { defineReminder } from '../definition';
-import { classIsOver, daysLookedBack, secretaryLeft, subjectId, toPersonAndSecretaries } from '../sql';
-import { classValues, daysOf, isOfThemselves, linesByName } from '../values';
+import { defineReminder } from './definition';
+import { classIsOver, daysLookedBack, secretaryLeft, subjectId, toPersonAndSecretaries } from './sql';
+import { classValues, daysOf, isOfThemselves, linesByName } from './values';
 
 interface Facts {
   readonly name: string;

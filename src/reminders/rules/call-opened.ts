@@ -1,8 +1,8 @@
 import { showMoment } from '../../platform/clock';
-import { momentOf } from '../change';
-import { defineReminder } from '../definition';
-import { answeredNone, callOpening, classIsOver, daysLookedBack, holdersOf, reaches, seatsOfUnit } from '../sql';
-import { classValues, pieces } from '../values';
+import { momentOf } from './change';
+import { defineReminder } from './definition';
+import { answeredNone, callOpening, classIsOver, daysLookedBack, holdersOf, reaches, seatsOfUnit } from './sql';
+import { classValues, pieces } from './values';
 
 interface Facts {
   readonly seats: number;

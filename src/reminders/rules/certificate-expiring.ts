@@ -1,8 +1,8 @@
 import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
-import { defineReminder } from '../definition';
-import { daysLookedAhead, daysLookedBack, secretaryLeft, startOfDay, subjectId, toPersonAndSecretaries } from '../sql';
-import { isOfThemselves, linesByName, pieces } from '../values';
+import { defineReminder } from './definition';
+import { daysLookedAhead, daysLookedBack, secretaryLeft, startOfDay, subjectId, toPersonAndSecretaries } from './sql';
+import { isOfThemselves, linesByName, pieces } from './values';
 
 interface Facts {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { showDay } from '../../platform/clock';
-import { defineReminder } from '../definition';
-import { dayOfMoment, daysLookedBack, holdersOf, managersOf } from '../sql';
-import { classValues } from '../values';
+import { defineReminder } from './definition';
+import { dayOfMoment, daysLookedBack, holdersOf, managersOf } from './sql';
+import { classValues } from './values';
 
 interface Facts {
   readonly reason: string | null;

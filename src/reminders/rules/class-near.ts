@@ -1,7 +1,7 @@
 import { daysBetween, showDay } from '../../platform/clock';
-import { defineReminder } from '../definition';
-import { classIsOver, dayOfMoment, daysLookedBack, firstHalfDay, isEnrolled, startOfDay } from '../sql';
-import { classValues, pieces } from '../values';
+import { defineReminder } from './definition';
+import { classIsOver, dayOfMoment, daysLookedBack, firstHalfDay, isEnrolled, startOfDay } from './sql';
+import { classValues, pieces } from './values';
 
 export const classNear = defineReminder({
   candidates: `

@@ -1,9 +1,9 @@
 import { showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { type Grade, gradeWords } from '../../training-records/training-record.labels';
-import { defineReminder } from '../definition';
-import { dayOfMoment, daysLookedBack, subjectId } from '../sql';
-import { classValues } from '../values';
+import { defineReminder } from './definition';
+import { dayOfMoment, daysLookedBack, subjectId } from './sql';
+import { classValues } from './values';
 
 interface Facts {
   readonly grade: Grade | null;

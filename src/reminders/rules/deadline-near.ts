@@ -1,7 +1,7 @@
 import { daysBetween, showMoment } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
-import { momentOf } from '../change';
-import { defineReminder } from '../definition';
+import { momentOf } from './change';
+import { defineReminder } from './definition';
 import {
   answeredNone,
   classIsOver,
@@ -11,8 +11,8 @@ import {
   reaches,
   seatsOfUnit,
   sentNominations,
-} from '../sql';
-import { classValues, pieces } from '../values';
+} from './sql';
+import { classValues, pieces } from './values';
 
 interface Facts {
   readonly seats: number;

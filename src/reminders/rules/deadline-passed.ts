@@ -1,6 +1,6 @@
 import { showMoment } from '../../platform/clock';
-import { momentOf } from '../change';
-import { defineReminder } from '../definition';
+import { momentOf } from './change';
+import { defineReminder } from './definition';
 import {
   answeredNone,
   classIsOver,
@@ -11,8 +11,8 @@ import {
   seatsOfUnit,
   sentNominations,
   startOfDay,
-} from '../sql';
-import { classValues, pieces } from '../values';
+} from './sql';
+import { classValues, pieces } from './values';
 
 interface Facts {
   readonly seats: number;

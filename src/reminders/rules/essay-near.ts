@@ -1,6 +1,6 @@
 import { daysBetween, showMoment } from '../../platform/clock';
-import { momentOf } from '../change';
-import { defineReminder } from '../definition';
+import { momentOf } from './change';
+import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
@@ -10,8 +10,8 @@ import {
   isEnrolled,
   startOfDay,
   subjectId,
-} from '../sql';
-import { classValues, pieces } from '../values';
+} from './sql';
+import { classValues, pieces } from './values';
 
 interface Facts {
   readonly dueAt: string;

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '../../platform/clock';
-import { defineReminder } from '../definition';
+import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
@@ -9,8 +9,8 @@ import {
   secretaryLeft,
   startOfDay,
   toSecretaries,
-} from '../sql';
-import { classValues, linesByName, pieces } from '../values';
+} from './sql';
+import { classValues, linesByName, pieces } from './values';
 
 interface Facts {
   readonly people: readonly { readonly name: string; readonly due: Day }[];

@@ -1,8 +1,8 @@
 import { showMoment } from '../../platform/clock';
-import { momentOf } from '../change';
-import { defineReminder } from '../definition';
-import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, startOfDay, subjectId } from '../sql';
-import { classValues } from '../values';
+import { momentOf } from './change';
+import { defineReminder } from './definition';
+import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, startOfDay, subjectId } from './sql';
+import { classValues } from './values';
 
 interface Facts {
   readonly reason: string;

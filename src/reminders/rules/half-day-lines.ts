@@ -2,7 +2,7 @@ import { dayPartWords } from '../../classes/classes.labels';
 import type { DayPart } from '../../classes/day-parts';
 import { type Day, showDay, showTime } from '../../platform/clock';
 import { type Locale, words } from '../../platform/messages/words';
-import { momentOf } from '../change';
+import { momentOf } from './change';
 
 /** A half-day of one day; moments as JSON of the database writes them. */
 export interface HalfDayFacts {

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { type HalfDayFacts, halfDayLines } from './half-day-lines';
-import { defineReminder } from '../definition';
+import { defineReminder } from './definition';
 import {
   addressOf,
   classIsOver,
@@ -11,8 +11,8 @@ import {
   isOnLeave,
   managersOf,
   placeOf,
-} from '../sql';
-import { classValues, daysOf, isOfThemselves, pieces } from '../values';
+} from './sql';
+import { classValues, daysOf, isOfThemselves, pieces } from './values';
 
 interface Facts {
   readonly halfDays: readonly HalfDayFacts[];

@@ -1,6 +1,6 @@
 import { words } from '../../platform/messages/words';
 import { type HalfDayNamed, halfDaysInOneLine } from './half-day-lines';
-import { defineReminder } from '../definition';
+import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
@@ -10,8 +10,8 @@ import {
   leaveSubject,
   startOfDay,
   subjectId,
-} from '../sql';
-import { classValues } from '../values';
+} from './sql';
+import { classValues } from './values';
 
 interface Facts {
   /** Asked: it was reopened, because its half-day was moved to another day. */

@@ -1,5 +1,5 @@
 import { type HalfDayNamed, halfDaysInOneLine } from './half-day-lines';
-import { defineReminder } from '../definition';
+import { defineReminder } from './definition';
 import {
   classIsOver,
   dayOfMoment,
@@ -9,8 +9,8 @@ import {
   managersOf,
   startOfDay,
   subjectId,
-} from '../sql';
-import { classValues, linesByName, pieces } from '../values';
+} from './sql';
+import { classValues, linesByName, pieces } from './values';
 
 interface Facts {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/messages/words';
-import { defineReminder, type ReminderDefinition, type ReminderText } from '../definition';
-import { classIsOver, dayOfMoment, daysLookedBack, secretaryLeft, startOfDay, toPersonAndSecretaries } from '../sql';
-import { classValues, isOfThemselves, linesByName } from '../values';
+import { defineReminder, type ReminderDefinition, type ReminderText } from './definition';
+import { classIsOver, dayOfMoment, daysLookedBack, secretaryLeft, startOfDay, toPersonAndSecretaries } from './sql';
+import { classValues, isOfThemselves, linesByName } from './values';
 
 /** A nomination there is news of. */
 export interface NominationFacts {

@@ -1,8 +1,8 @@
 import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
-import { defineReminder } from '../definition';
-import { classIsOver, dayOfMoment, holdersOf, reaches, startOfDay } from '../sql';
-import { classValues, pieces } from '../values';
+import { defineReminder } from './definition';
+import { classIsOver, dayOfMoment, holdersOf, reaches, startOfDay } from './sql';
+import { classValues, pieces } from './values';
 
 interface Facts {
   readonly nomineeName: string;

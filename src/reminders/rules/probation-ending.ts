@@ -1,8 +1,8 @@
 import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
-import { defineReminder } from '../definition';
-import { daysLookedBack, secretaryLeft, startOfDay, subjectId, toSecretaries } from '../sql';
-import { linesByName, pieces } from '../values';
+import { defineReminder } from './definition';
+import { daysLookedBack, secretaryLeft, startOfDay, subjectId, toSecretaries } from './sql';
+import { linesByName, pieces } from './values';
 
 interface Facts {
   readonly name: string;

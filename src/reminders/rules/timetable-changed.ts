@@ -1,7 +1,7 @@
-import { changeLines, type TimetableChangeFacts } from '../change';
-import { defineReminder } from '../definition';
-import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, managersOf, placeNameOf } from '../sql';
-import { classValues } from '../values';
+import { changeLines, type TimetableChangeFacts } from './change';
+import { defineReminder } from './definition';
+import { classIsOver, dayOfMoment, daysLookedBack, isEnrolled, managersOf, placeNameOf } from './sql';
+import { classValues } from './values';
 
 /** Whoever came after a change never knew the timetable otherwise. */
 const told = `

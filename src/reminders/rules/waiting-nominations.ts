@@ -1,8 +1,8 @@
 import type { Reviewer } from '../../nominations/turn';
 import { daysBetween, showDay } from '../../platform/clock';
-import { defineReminder, type ReminderDefinition } from '../definition';
-import { classIsOver, dayOfMoment, holdersOf, reaches } from '../sql';
-import { classValues, daysOf, pieces } from '../values';
+import { defineReminder, type ReminderDefinition } from './definition';
+import { classIsOver, dayOfMoment, holdersOf, reaches } from './sql';
+import { classValues, daysOf, pieces } from './values';
 
 interface Facts {
   readonly waiting: number;

@@ -7,7 +7,7 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
-import type { ReminderRule } from '../rule';
+import type { ReminderRule } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
 import type { RuleInForce, RuleSettings } from './settings';
 import { RuleSettingsQueries } from './settings.queries';

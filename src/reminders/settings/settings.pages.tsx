@@ -7,7 +7,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
 import { mayManageReminders } from '../reminders.policy';
 import { ruleNames } from '../reminders.words';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/database';
-import type { ReminderRule } from '../rule';
-import { reminderRules } from '../rule';
+import type { ReminderRule } from '../rules/rule';
+import { reminderRules } from '../rules/rule';
 import type { RuleException, RuleInForce, RuleSettings } from './settings';
 
 /** Where a rule may be otherwise than everywhere. */

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Flag, Id, OneOf, Text, WholeNumber } from '../../platform/requests';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 import type { RuleException, RuleSettings } from './settings';
 
 const remedy = {

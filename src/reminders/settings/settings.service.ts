@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { InvalidInput, NotAllowed } from '../../platform/problems/refusals';
-import type { ReminderRule } from '../rule';
+import type { ReminderRule } from '../rules/rule';
 import { mayManageReminders } from '../reminders.policy';
 import { type RuleException, type RuleSettings, wrongDays } from './settings';
 import type { Place } from './settings.queries';

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../platform/problems/refusal';
-import { daysLookedBack, essayDaysChased, halfDaysLookedAhead } from '../sql';
-import type { ReminderRule } from '../rule';
+import { daysLookedBack, essayDaysChased, halfDaysLookedAhead } from '../rules/sql';
+import type { ReminderRule } from '../rules/rule';
 
 export type SettingSource = 'everywhere' | 'course' | 'class';
 

@@ -85,7 +85,6 @@ export const settingWords = words({
   openCourse: { vi: 'Mở', en: 'Open' },
   actions: { vi: 'Thao tác', en: 'Actions' },
   unchanged: { vi: 'như chung', en: 'unchanged' },
-  ofClass: { vi: 'Quy tắc nhắc của lớp', en: 'Rules of this class' },
 });
 
 export const settingActions = declareActions('reminders', {

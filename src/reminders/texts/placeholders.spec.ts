@@ -1,8 +1,8 @@
 import { locales } from '../../platform/messages/words';
-import { reminderDefinitions } from '../definitions';
+import { reminderDefinitions } from '../rules/definitions';
 import { placeholdersOf, wrongPlaceholders } from './placeholders';
 import { placeholderMeanings } from './placeholders.words';
-import { reminderRules } from '../rule';
+import { reminderRules } from '../rules/rule';
 
 describe.each(reminderRules)('the placeholders of %s', (rule) => {
   it('are all explained, and our own words use them as the office must', () => {

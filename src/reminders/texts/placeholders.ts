@@ -1,10 +1,10 @@
 import type { Bilingual, Locale } from '../../platform/messages/words';
 import { locales } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
-import type { PlaceholderValues, ReminderText } from '../definition';
-import { reminderDefinitions } from '../definitions';
+import type { PlaceholderValues, ReminderText } from '../rules/definition';
+import { reminderDefinitions } from '../rules/definitions';
 import { placeholdersIn } from '../text';
-import type { ReminderRule } from '../rule';
+import type { ReminderRule } from '../rules/rule';
 import { type PlaceholderMeaning, placeholderMeanings } from './placeholders.words';
 
 export interface Placeholder extends PlaceholderMeaning {

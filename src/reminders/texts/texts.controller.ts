@@ -4,7 +4,7 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
 import { type Placeholder, placeholdersOf } from './placeholders';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 import { ReminderTextsQueries } from '../texts.queries';
 import { ReminderTextsPreviewRequest, ReminderTextsRequest, textsIn, type TextsOfRule } from './texts.requests';
 import { type Preview, ReminderTextsService } from './texts.service';

@@ -7,7 +7,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { placeholdersOf } from './placeholders';
-import { type ReminderRule, reminderRules } from '../rule';
+import { type ReminderRule, reminderRules } from '../rules/rule';
 import { ReminderTextsQueries } from '../texts.queries';
 import { ReminderTextsPreviewRequest, textsIn } from './texts.requests';
 import { type Preview, ReminderTextsService } from './texts.service';

@@ -1,6 +1,6 @@
 import { Id, Text } from '../../platform/requests';
 import type { Locale } from '../../platform/messages/words';
-import type { ReminderText } from '../definition';
+import type { ReminderText } from '../rules/definition';
 
 const subject = { max: 150, description: 'Also the notice in the service, so without personal data.' };
 const body = { max: 4000, description: 'Greeting, link and closing are added.' };

@@ -10,12 +10,11 @@ import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { PageOf } from '../../platform/paging';
 import { ledgerWords } from '../ledger.words';
-import { reminderRules, reminderStates } from '../rule';
+import { reminderRules, reminderStates } from '../rules/rule';
 import { mayManageReminders } from '../reminders.policy';
 import type { ClassInLedger, ReminderRow } from '../reminders.queries';
 import type { RemindersPageRequest } from '../reminders.requests';
 import { reminderWords, ruleNames, stateWords } from '../reminders.words';
-import { settingWords } from '../settings/settings.words';
 import { RemindersTable } from './table';
 
 interface Ledger {
@@ -88,7 +87,6 @@ export function Reminders({
 export function ClassReminders({ list, filter, actor, item }: Ledger & { item: ClassItem }) {
   const say = useWords(reminderWords);
   const more = useWords(ledgerWords);
-  const { ofClass } = useWords(settingWords);
   const { cursor, rule, state, from, to, sort } = filter;
   const query = { rule, state, from, to };
   const path = `/classes/${item.id}/reminders`;
@@ -98,7 +96,7 @@ export function ClassReminders({ list, filter, actor, item }: Ledger & { item: C
       <ClassTabs item={item} actor={actor} current="reminders" />
       <div class="actions">
         <LinkButton href={`/reminders/why?classId=${item.id}`} label={more.whyLink} />
-        <LinkButton href={`/classes/${item.id}/reminder-rules`} label={ofClass} />
+        <LinkButton href={`/classes/${item.id}/reminder-rules`} label={say.rulesOfClass} />
         <LinkButton href={linkTo('/reminders/workbook', { ...query, sort, classId: item.id })} label={more.excel} />
       </div>
       <Filters action={path} values={query} hidden={{ sort }}>

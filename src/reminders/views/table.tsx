@@ -6,7 +6,7 @@ import { linkTo, type Query } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import { ledgerWords } from '../ledger.words';
-import type { ReminderState } from '../rule';
+import type { ReminderState } from '../rules/rule';
 import type { ReminderRow } from '../reminders.queries';
 import type { ReminderOrder } from '../reminders.requests';
 import { reasonWords, reminderWords, ruleWords, stateWords } from '../reminders.words';

@@ -10,9 +10,15 @@ import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Filters } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { Refusal } from '../../platform/problems/refusal';
 import type { Candidate, SiteItem } from '../study-sessions.queries';
 import { studyWords } from '../study-sessions.words';
-import type { RefusedForm } from './study';
+
+export interface RefusedForm {
+  readonly id: 'registration' | 'roll';
+  readonly refusal: Refusal;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
 
 export interface RegistrationProps {
   readonly classId: string;

@@ -6,19 +6,12 @@ import { TextField } from '../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
 import type { StudyOverview } from '../study-overviews';
 import { mayArrangeStudies } from '../study-sessions.policy';
 import { studyWords } from '../study-sessions.words';
-import { Registration, type RegistrationProps } from './registration';
+import { type RefusedForm, Registration, type RegistrationProps } from './registration';
 import { Sites } from './sites';
 import { Units } from './units';
-
-export interface RefusedForm {
-  readonly id: 'registration' | 'roll';
-  readonly refusal: Refusal;
-  readonly typed: Readonly<Record<string, unknown>>;
-}
 
 interface Props {
   readonly overview: StudyOverview;

@@ -2,16 +2,20 @@ import { showDay } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
 import { ChoiceField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
-import { controlId, defaultFormId } from '../../platform/pages/form-scope';
+import { controlId, defaultFormId, type FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
 import { barSentence, type ExamBar } from '../exam-bar';
 import type { MarksRow } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
-import type { PersonMarksProps } from './person-marks';
 
-type Refused = Pick<PersonMarksProps, 'typed' | 'refused'>;
+export interface RefusedPermission {
+  readonly typed: FormValues;
+  /** Which form was refused: that of a new decision, or that of withdrawing one. */
+  readonly refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null;
+}
 
 const pathOf = ({ enrollmentId }: MarksRow) => `/enrollments/${enrollmentId}/exam-permissions`;
 const withdrawalOf = (row: MarksRow, permissionId: string) => `${pathOf(row)}/${permissionId}/withdrawal`;
@@ -26,7 +30,7 @@ export function BarState({
   mayLift,
   typed,
   refused,
-}: { readonly row: MarksRow; readonly bar: ExamBar; readonly mayLift: boolean } & Refused) {
+}: { readonly row: MarksRow; readonly bar: ExamBar; readonly mayLift: boolean } & RefusedPermission) {
   const say = useWords(theoryWords);
   const locale = useLocale();
   const { liftedBy } = bar;
@@ -60,7 +64,7 @@ export function LiftForm({
   modules,
   typed,
   refused,
-}: { readonly row: MarksRow; readonly modules: readonly ModuleItem[] } & Refused) {
+}: { readonly row: MarksRow; readonly modules: readonly ModuleItem[] } & RefusedPermission) {
   const say = useWords(theoryWords);
   const isRefused = refused?.permissionId === null;
   return (

@@ -4,20 +4,18 @@ import type { PurposedRule } from '../../courses/courses.queries';
 import { RuleTable } from '../../courses/views/rule-table';
 import { showMark } from '../../enrollments/show-mark';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import type { FormValues } from '../../platform/pages/form-scope';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
 import { isBarred } from '../exam-bar';
 import type { MarkLine, MarksRow } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
-import { BarState, LiftForm, permissionFormId } from './exam-permissions';
+import { BarState, LiftForm, permissionFormId, type RefusedPermission } from './exam-permissions';
 import { Problem } from '../../platform/pages/notices';
 import { GraduationBadge } from './graduation-badge';
 import { MarkLines } from './mark-lines';
 
-export interface PersonMarksProps {
+export interface PersonMarksProps extends RefusedPermission {
   readonly item: ClassItem;
   readonly row: MarksRow;
   readonly modules: readonly ModuleItem[];
@@ -25,9 +23,6 @@ export interface PersonMarksProps {
   readonly lines: readonly MarkLine[];
   readonly mayEnter: boolean;
   readonly mayLift: boolean;
-  readonly typed: FormValues;
-  /** Which form was refused: that of a new decision, or that of withdrawing one. */
-  readonly refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null;
 }
 
 /** All marks of one person, how they came about, and what keeps the person from an examination. */

@@ -11,7 +11,7 @@ import { dayPartWords } from '../../classes.labels';
 import type { ClassItem } from '../../classes.queries';
 import { classWords } from '../../classes.words';
 import type { DayPart } from '../../day-parts';
-import { DayWords } from '../../timetable/views/by-month';
+import { DayWords } from '../../views/day-words';
 
 export function CloneForm({ item, values, refusal }: { item: ClassItem; values: FormValues; refusal: Refusal | null }) {
   const say = useWords(cloneWords);

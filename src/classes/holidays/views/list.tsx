@@ -12,7 +12,7 @@ import { dayPartWords } from '../../classes.labels';
 import type { HolidayItem, PlannedOnHoliday } from '../holidays.queries';
 import { holidayKindWords, holidayWords } from '../holidays.words';
 import { HolidayFields } from './form';
-import { DayWords } from '../../timetable/views/by-month';
+import { DayWords } from '../../views/day-words';
 
 interface Props {
   readonly year: number;

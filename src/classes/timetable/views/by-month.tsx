@@ -1,12 +1,12 @@
-import { type Day, showDay, showTime } from '../../../platform/clock';
+import { showDay, showTime } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { useWords } from '../../../platform/pages/page-context';
 import { type Column, Table } from '../../../platform/pages/tables';
-import { dayPartWords, weekdayWords } from '../../classes.labels';
+import { dayPartWords } from '../../classes.labels';
 import type { HalfDayItem } from '../../classes.queries';
 import type { DayPart } from '../../day-parts';
+import { DayWords } from '../../views/day-words';
 import { timetableWords } from '../timetable.words';
-import { weekdayOf } from '../../weekdays';
 
 /** The half-days in time order, a table a month. */
 export function TimetableByMonth({
@@ -113,16 +113,6 @@ function RoomWords({ roomName, roomSharedReason }: Pick<HalfDayItem, 'roomName' 
     <>
       {roomName}
       {roomSharedReason && ` (${say.sharedRoom(roomSharedReason)})`}
-    </>
-  );
-}
-
-/** "Thứ Bảy, 17/01/2026" */
-export function DayWords({ day }: { day: Day }) {
-  const weekdays = useWords(weekdayWords);
-  return (
-    <>
-      {weekdays[weekdayOf(day)]}, {showDay(day)}
     </>
   );
 }

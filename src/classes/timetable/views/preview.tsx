@@ -13,7 +13,8 @@ import { holidayKindWords } from '../../holidays/holidays.words';
 import type { SkippedDay } from '../pattern';
 import type { PreviewedHalfDay, TimetablePreview as Preview } from '../preview.service';
 import { timetableWords } from '../timetable.words';
-import { DayWords, TimeWords } from './by-month';
+import { DayWords } from '../../views/day-words';
+import { TimeWords } from './by-month';
 import { DecisionFields, neededDecisions } from './decisions';
 
 interface Props {

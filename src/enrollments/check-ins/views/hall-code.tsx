@@ -7,6 +7,7 @@ import type { Direction } from '../../attendance-line.entity';
 import type { HalfDaySheet } from '../../attendance.queries';
 import type { CheckInHall } from '../check-ins.queries';
 import { hallWords } from '../check-ins.words';
+import { attendanceWords } from '../../attendance.words';
 import { halfDayTitle } from '../../half-day-title';
 
 export interface HallView {
@@ -77,7 +78,7 @@ export function HallCode({ hall, sheet, direction, address, refreshSeconds }: Ha
       hx-swap="outerHTML"
     >
       <QrCode text={address} label={say.qrOf} />
-      <p class="hall-counts">{say.seen(sheet.cameIn, sheet.wentOut, sheet.people)}</p>
+      <p class="hall-counts">{useWords(attendanceWords).seen(sheet.cameIn, sheet.wentOut, sheet.people)}</p>
     </div>
   );
 }

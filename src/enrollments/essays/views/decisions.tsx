@@ -1,15 +1,23 @@
 import { MomentField } from '../../../classes/views/moment-field';
 import { Card } from '../../../platform/pages/blocks';
 import { NumberField, TextArea } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
 import type { EssayItem } from '../essays.queries';
 import { essayWords } from '../essays.words';
 import { showMark } from '../../show-mark';
-import type { EssayView } from './essay';
+
+/** The form that was refused, with what was typed. */
+export interface RefusedEssayForm {
+  readonly form: 'essay' | 'mark' | 'return';
+  readonly typed: FormValues;
+  readonly refusal: Refusal;
+}
 
 /** Accepting with a mark or without, correcting a mark, or sending back for a better version. */
-export function EssayDecisions({ essay, refused }: { essay: EssayItem; refused: EssayView['refused'] }) {
+export function EssayDecisions({ essay, refused }: { essay: EssayItem; refused: RefusedEssayForm | null }) {
   const say = useWords(essayWords);
   const locale = useLocale();
   const { id, decision, mark, number } = essay;

@@ -2,16 +2,14 @@ import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { Form, SubmitButton } from '../../../platform/pages/forms';
-import type { FormValues } from '../../../platform/pages/form-scope';
 import { FileField, TextArea } from '../../../platform/pages/fields';
 import { CheckField } from '../../../platform/pages/choices';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import type { Refusal } from '../../../platform/problems/refusal';
 import type { EssayItem } from '../essays.queries';
 import { essayWords } from '../essays.words';
 import { showMark } from '../../show-mark';
-import { EssayDecisions } from './decisions';
+import { EssayDecisions, type RefusedEssayForm } from './decisions';
 import { EssayFile, EssayVersions } from './versions';
 
 export interface EssayView {
@@ -21,12 +19,7 @@ export interface EssayView {
   readonly mayDecide: boolean;
   readonly maxMegabytes: number;
   readonly back: { readonly href: string; readonly label: string } | undefined;
-  /** The form that was refused, with what was typed. */
-  readonly refused: {
-    readonly form: 'essay' | 'mark' | 'return';
-    readonly typed: FormValues;
-    readonly refusal: Refusal;
-  } | null;
+  readonly refused: RefusedEssayForm | null;
 }
 
 /** One essay: its writer hands it in here, those who run the class read it, accept it or send it back. */

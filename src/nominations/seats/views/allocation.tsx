@@ -5,7 +5,7 @@ import { Notice } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { seatsField } from '../allocation.form';
 import { seatWords } from '../seats.words';
-import type { SeatsProps } from './seats';
+import type { SeatsProps } from './shown-seats';
 
 /** One number per unit; filled with what was typed, with a suggestion, or with what units have now. */
 export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsProps) {

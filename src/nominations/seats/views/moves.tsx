@@ -10,7 +10,7 @@ import { seatWords } from '../seats.words';
 import { errorsOf } from '../../views/refused-action';
 import { SeatReason } from './allocation';
 import type { SeatMoveForm } from '../seats.requests';
-import type { SeatsProps } from './seats';
+import type { SeatsProps } from './shown-seats';
 
 /** A unit gives back what it will not use. */
 export function GiveBack(props: SeatsProps) {

@@ -2,7 +2,7 @@ import type { SeatHolder, SeatShare } from '../../../classes/seats.queries';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import { seatWords } from '../seats.words';
-import type { SeatsProps } from './seats';
+import type { SeatsProps } from './shown-seats';
 import { Unfold } from '../../views/unfold';
 
 /** What each unit has and uses; all lines and the pool add up to the capacity. */

@@ -12,7 +12,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { WhyPageQuery } from '../answers.requests';
 import type { Answered } from '../answers.service';
 import { whyWords } from '../answers.words';
-import { reminderRules } from '../../rule';
+import { reminderRules } from '../../rules/rule';
 import { ruleNames } from '../../reminders.words';
 
 /** A question as an address, so that the answer can be sent to somebody; it changes nothing. */

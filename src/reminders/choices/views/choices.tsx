@@ -6,7 +6,7 @@ import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { choiceWords } from '../choices.words';
-import type { ReminderRule } from '../../rule';
+import type { ReminderRule } from '../../rules/rule';
 import { ruleNames } from '../../reminders.words';
 
 export function ReminderChoices({

@@ -8,7 +8,7 @@ import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { type Column, Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
-import type { ReminderRule } from '../../rule';
+import type { ReminderRule } from '../../rules/rule';
 import { ruleNames } from '../../reminders.words';
 import { dayLimitsOf, type RuleSettings } from '../settings';
 import type { PlacedException } from '../settings.queries';

@@ -9,7 +9,7 @@ import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { Placeholder } from '../placeholders';
-import type { ReminderRule } from '../../rule';
+import type { ReminderRule } from '../../rules/rule';
 import type { Preview } from '../texts.service';
 import { textWords } from '../texts.words';
 import { ruleNames } from '../../reminders.words';

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { DayPart } from '../classes/day-parts';
-import { dayPartWords } from '../classes/classes.labels';
-import { dayOf, showDay, showTime } from '../platform/clock';
-import { type Locale, words } from '../platform/messages/words';
+import type { DayPart } from '../../classes/day-parts';
+import { dayPartWords } from '../../classes/classes.labels';
+import { dayOf, showDay, showTime } from '../../platform/clock';
+import { type Locale, words } from '../../platform/messages/words';
 
 interface When {
   readonly part: DayPart;

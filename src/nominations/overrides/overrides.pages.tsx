@@ -1,21 +1,22 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { ClassesQueries } from '../classes/classes.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
-import { unitsVisibleTo } from '../people/people.policy';
-import { Access } from '../platform/access/access';
-import { textAt } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import { IdPipe, readRequest } from '../platform/requests';
-import { CandidatesQueries } from './candidates.queries';
-import { baseUnits } from './nominating-units';
-import { mayEndorseOrReview } from './nominations.policy';
-import { ReasonRequest } from './nominations.requests';
+import { ClassesQueries } from '../../classes/classes.queries';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { unitsVisibleTo } from '../../people/people.policy';
+import { Access } from '../../platform/access/access';
+import { textAt } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { isHeldBack } from '../candidates';
+import { CandidatesQueries } from '../candidates.queries';
+import { baseUnits } from '../nominating-units';
+import { mayEndorseOrReview } from '../nominations.policy';
+import { ReasonRequest } from '../nominations.requests';
 import { OverridesQueries } from './overrides.queries';
 import { OverrideFormRequest, OverridesPageQuery } from './overrides.requests';
 import { OverridesService } from './overrides.service';
 import { overrideWords } from './overrides.words';
-import { seenClass } from './seen-class';
-import { isHeldBack, Overrides, type RefusedOverride } from './views/overrides';
+import { seenClass } from '../seen-class';
+import { Overrides, type RefusedOverride } from './views/overrides';
 
 @Pages('classes/:id/overrides')
 export class OverridesPages {

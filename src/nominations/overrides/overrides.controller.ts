@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { unitsVisibleTo } from '../people/people.policy';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
-import { ReasonRequest } from './nominations.requests';
+import { unitsVisibleTo } from '../../people/people.policy';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import type { PageOf } from '../../platform/paging';
+import { IdPipe } from '../../platform/requests';
+import { ReasonRequest } from '../nominations.requests';
 import { type OverrideItem, OverridesQueries } from './overrides.queries';
 import { OverrideRequest } from './overrides.requests';
 import { OverridesService } from './overrides.service';

@@ -1,4 +1,4 @@
-import { zone } from '../platform/clock';
+import { zone } from '../../platform/clock';
 
 /** The day in Ho Chi Minh City on which a moment falls, in SQL. */
 export const dayOfMoment = (moment: string) => `(${moment} AT TIME ZONE '${zone}')::date`;

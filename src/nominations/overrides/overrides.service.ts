@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { SeatsService } from '../classes/seats.service';
-import type { Actor } from '../platform/access/actor';
-import { Clock, type Day } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
-import { AdmissionOverride } from './admission-override.entity';
-import { AdmissionsService } from './admissions.service';
-import { assertMayDecide, mayEndorseOrReview } from './nominations.policy';
-import { unknownPerson } from './nominations.refusals';
-import { ReservesService } from './reserves.service';
+import { SeatsService } from '../../classes/seats.service';
+import type { Actor } from '../../platform/access/actor';
+import { Clock, type Day } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { NotFound } from '../../platform/problems/refusals';
+import { AdmissionOverride } from './override.entity';
+import { AdmissionsService } from '../admissions.service';
+import { assertMayDecide, mayEndorseOrReview } from '../nominations.policy';
+import { unknownPerson } from '../nominations.refusals';
+import { ReservesService } from '../reserves.service';
 import { decisionToCome, OverrideNotNeeded } from './overrides.refusals';
 import { overrideActions } from './overrides.words';
 

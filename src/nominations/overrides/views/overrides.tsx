@@ -1,26 +1,27 @@
-import type { ClassItem } from '../../classes/classes.queries';
-import { hasEnded } from '../../classes/training-class.states';
-import { ClassFrame } from '../../classes/views/class-frame';
-import { ruleWords } from '../../courses/rules.words';
-import type { Actor } from '../../platform/access/actor';
-import { showDay, showMoment } from '../../platform/clock';
-import { Badge } from '../../platform/pages/badges';
-import { Card } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
-import { DayField, TextArea, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
-import { Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
-import type { CandidateItem } from '../candidates.queries';
-import type { NamedUnit } from '../nominating-units';
-import { mayEndorseOrReview } from '../nominations.policy';
+import type { ClassItem } from '../../../classes/classes.queries';
+import { hasEnded } from '../../../classes/training-class.states';
+import { ClassFrame } from '../../../classes/views/class-frame';
+import { ruleWords } from '../../../courses/rules.words';
+import type { Actor } from '../../../platform/access/actor';
+import { showDay, showMoment } from '../../../platform/clock';
+import { Badge } from '../../../platform/pages/badges';
+import { Card } from '../../../platform/pages/blocks';
+import { SelectField } from '../../../platform/pages/choices';
+import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { rulesInTheWay } from '../../candidates';
+import type { CandidateItem } from '../../candidates.queries';
+import type { NamedUnit } from '../../nominating-units';
+import { mayEndorseOrReview } from '../../nominations.policy';
 import type { OverrideItem } from '../overrides.queries';
 import { overrideWords } from '../overrides.words';
-import { errorsOf } from './refused-action';
-import { UnitChooser } from './unit-chooser';
+import { errorsOf } from '../../views/refused-action';
+import { UnitChooser } from '../../views/unit-chooser';
 
 export interface RefusedOverride {
   /** The decision that was to be taken back; null for the form of a new one. */
@@ -41,12 +42,6 @@ interface Props {
   readonly personId: string | null;
   readonly refused: RefusedOverride | null;
 }
-
-/** The rules of the course that hold somebody back; those of the house nobody sets aside. */
-const rulesInTheWay = ({ checks }: Pick<CandidateItem, 'checks'>) =>
-  checks.filter(({ outcome, citation }) => outcome === 'block' && citation !== null).map(({ rule }) => rule);
-
-export const isHeldBack = (person: CandidateItem): boolean => rulesInTheWay(person).length > 0;
 
 export function Overrides(props: Props) {
   const say = useWords(overrideWords);

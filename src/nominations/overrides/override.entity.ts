@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../platform/clock';
-import { ReasonNeeded } from './nominations.refusals';
+import type { Day } from '../../platform/clock';
+import { ReasonNeeded } from '../nominations.refusals';
 import { OverrideRevoked } from './overrides.refusals';
 
 /** The competent authority lets one person into one class although a rule of the course says no. */

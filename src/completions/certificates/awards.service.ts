@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '../people/people.service';
-import { dayOf } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
-import { DiplomasService } from '../theory-classes/diplomas.service';
-import { TrainingRecordsService } from '../training-records/training-records.service';
-import { CertificateRegister } from './certificates/register';
-import type { ClosingStep, Settlement } from './closing-steps';
-import { ClosingWorkQueries, type Graduate, type Owed } from './closing-work.queries';
+import { PeopleService } from '../../people/people.service';
+import { dayOf } from '../../platform/clock';
+import type { Tx } from '../../platform/database/database';
+import { DiplomasService } from '../../theory-classes/diplomas.service';
+import { TrainingRecordsService } from '../../training-records/training-records.service';
+import { CertificateRegister } from './register';
+import type { AwardSteps, ClosingStep, Settlement } from '../closing-steps';
+import { ClosingWorkQueries, type Graduate, type Owed } from '../closing-work.queries';
 
 type Give = (tx: Tx, settlement: Settlement, graduates: readonly Graduate[]) => Promise<unknown>;
 
 /** What completing a class brings: a certificate or a diploma to come, a line in the ledger, and a higher theory level. */
 @Injectable()
-export class AwardsService {
+export class AwardsService implements AwardSteps {
   constructor(
     private readonly work: ClosingWorkQueries,
     private readonly register: CertificateRegister,

@@ -1,6 +1,6 @@
-import { type Day, showDay, showMoment } from '../platform/clock';
-import { type Locale, words } from '../platform/messages/words';
-import { sortName } from '../platform/names';
+import { type Day, showDay, showMoment } from '../../platform/clock';
+import { type Locale, words } from '../../platform/messages/words';
+import { sortName } from '../../platform/names';
 import type { DueReminder, PlaceholderValues } from './definition';
 
 /** Pieces of sentences that depend on a number or on what is known yet. */

@@ -1,5 +1,5 @@
-import type { Day } from '../platform/clock';
-import type { Locale } from '../platform/messages/words';
+import type { Day } from '../../platform/clock';
+import type { Locale } from '../../platform/messages/words';
 import type { ReminderReason, ReminderRule } from './rule';
 
 /** A reminder that is due, with the world as it is now: what decides whether it goes out, how, and what it says. */

@@ -1,5 +1,5 @@
-import { declareActions } from '../platform/journal/actions';
-import { words } from '../platform/messages/words';
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
 
 export const overrideWords = words({
   ofClass: {

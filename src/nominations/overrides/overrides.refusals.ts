@@ -1,5 +1,5 @@
-import { Refusal } from '../platform/problems/refusal';
-import { InvalidInput } from '../platform/problems/refusals';
+import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
 
 export class OverrideRevoked extends Refusal {
   constructor() {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import type { Day } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
 
 export interface OverrideItem {
   readonly id: string;

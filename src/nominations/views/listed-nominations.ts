@@ -1,0 +1,38 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import type { Actor } from '../../platform/access/actor';
+import type { FormValues } from '../../platform/pages/form-scope';
+import type { Query } from '../../platform/pages/links';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { NamedUnit } from '../nominating-units';
+import type { NominationState } from '../nomination.states';
+import type { NominationItem } from '../nominations.queries';
+import type { NominationsPageQuery } from '../nominations.requests';
+import type { Decision } from '../reviews.service';
+import type { Reviewed } from './review-outcome';
+
+/** A nomination and the decisions its reader could make on it now. */
+export type ListedNomination = NominationItem & { readonly decisions: readonly Decision[] };
+
+type Filter = Omit<NominationsPageQuery, 'cursor' | 'ticked'>;
+
+export interface NominationListProps {
+  readonly item: ClassItem;
+  readonly actor: Actor;
+  readonly rows: readonly ListedNomination[];
+  readonly next: string | null;
+  readonly filter: Filter;
+  readonly isFirstPage: boolean;
+  /** Whether every row comes ticked. */
+  readonly areTicked: boolean;
+  readonly counts: readonly { readonly state: NominationState; readonly reserves: number; readonly count: number }[];
+  readonly units: readonly NamedUnit[];
+  readonly answers: readonly { readonly unit: NamedUnit; readonly answeredAt: Date; readonly note: string | null }[];
+  readonly mayNominate: boolean;
+  readonly typed: FormValues;
+  readonly reviewed: Reviewed | null;
+  readonly refusal: Refusal | null;
+  /** What the address narrows the list to, and where in it this page starts. */
+  readonly query: Query;
+}
+
+export const listPath = ({ id }: { readonly id: string }) => `/classes/${id}/nominations`;

@@ -1,0 +1,56 @@
+import type { ReminderDefinition } from './definition';
+import type { ReminderRule } from './rule';
+import { absenceLimitNear } from './absence-limit-near';
+import { absenceMarked } from './absence-marked';
+import { callOpened } from './call-opened';
+import { certificateExpiring } from './certificate-expiring';
+import { classCancelled } from './class-cancelled';
+import { classNear } from './class-near';
+import { completionReady } from './completion-ready';
+import { deadlineNear } from './deadline-near';
+import { deadlinePassed } from './deadline-passed';
+import { endorsementWaiting } from './endorsement-waiting';
+import { essayNear } from './essay-near';
+import { essayOverdue } from './essay-overdue';
+import { essaySentBack } from './essay-sent-back';
+import { halfDayNear } from './half-day-near';
+import { leaveDecided } from './leave-decided';
+import { leaveWaiting } from './leave-waiting';
+import { nominationAccepted } from './nomination-accepted';
+import { nominationPromoted } from './nomination-promoted';
+import { nominationRejected } from './nomination-rejected';
+import { nominationReserve } from './nomination-reserve';
+import { nominationReturned } from './nomination-returned';
+import { probationEnding } from './probation-ending';
+import { reviewOverdue } from './review-overdue';
+import { reviewWaiting } from './review-waiting';
+import { timetableChanged } from './timetable-changed';
+
+/** What people are reminded of: each rule, and the file that defines it. */
+export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefinition>> = {
+  call_opened: callOpened,
+  deadline_near: deadlineNear,
+  deadline_passed: deadlinePassed,
+  nomination_accepted: nominationAccepted,
+  nomination_reserve: nominationReserve,
+  nomination_promoted: nominationPromoted,
+  nomination_rejected: nominationRejected,
+  nomination_returned: nominationReturned,
+  endorsement_waiting: endorsementWaiting,
+  review_waiting: reviewWaiting,
+  review_overdue: reviewOverdue,
+  class_near: classNear,
+  half_day_near: halfDayNear,
+  timetable_changed: timetableChanged,
+  class_cancelled: classCancelled,
+  leave_waiting: leaveWaiting,
+  leave_decided: leaveDecided,
+  absence_marked: absenceMarked,
+  absence_limit_near: absenceLimitNear,
+  essay_near: essayNear,
+  essay_overdue: essayOverdue,
+  essay_sent_back: essaySentBack,
+  completion_ready: completionReady,
+  certificate_expiring: certificateExpiring,
+  probation_ending: probationEnding,
+};

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { schedule } from '../src/platform/schedule';
+import { schedule } from '../src/schedule';
 import { messagesInHand } from './killing-run';
 import { arrangeReminders } from './many-reminders';
 import { Mailbox } from './mailbox';

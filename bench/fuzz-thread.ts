@@ -25,6 +25,7 @@ export interface FuzzReport {
 const longestHold = 1000;
 const atATime = 8;
 const mostTold = 50;
+const toldEach = 2000;
 
 interface Asked extends FuzzRequest {
   readonly role: string;
@@ -55,6 +56,9 @@ async function run(): Promise<FuzzReport> {
   await Promise.all(
     Array.from({ length: atATime }, async () => {
       while (left-- > 0) {
+        // On a busy machine it takes an hour; whoever stops it knows what it found.
+        if (left % toldEach === 0)
+          console.log(`${left} left; faults: ${faults.length}, to be asked again: ${suspects.size}`);
         const role = drawn.pick(roles);
         const asked = { ...drawn.next(), role, token: drawn.pick(tokens[role]!) || null };
         inFlight.add(asked);

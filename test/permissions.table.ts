@@ -527,6 +527,7 @@ export const permissions: Readonly<Record<string, string>> = {
 /** Routes whose gift outlives a token: refused to one, whoever's it is. */
 export const inPerson: readonly string[] = [
   'POST /api/v1/api-tokens',
+  'GET /api/v1/calendar-feeds',
   'POST /api/v1/calendar-feeds',
   'POST /api/v1/classes/:id/managers',
   'POST /api/v1/grant-loans',
@@ -534,7 +535,9 @@ export const inPerson: readonly string[] = [
   'PATCH /api/v1/webhooks/:id',
   'POST /api/v1/webhooks/:id/secret-rotation',
   'POST /classes/:id/managers',
+  'GET /me/calendar',
   'POST /me/calendar',
+  'POST /me/calendar/:id/revocation',
   'POST /me/deputies',
   'POST /webhooks',
   'POST /webhooks/:id',

@@ -20,6 +20,7 @@ export class CalendarFeedsController {
 
   /** The live feeds the caller made; with `classId` also that of a class the caller runs. */
   @Get()
+  @InPerson()
   async list(@CurrentActor() actor: Actor, @Query() { classId }: ListFeedsRequest): Promise<PageOf<CalendarFeedItem>> {
     return { items: await this.queries.list(actor, classId ?? null), next: null };
   }

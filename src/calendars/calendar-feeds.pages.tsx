@@ -27,6 +27,7 @@ export class CalendarFeedsPages {
   ) {}
 
   @Get()
+  @InPerson()
   async show(@Page() page: PageRequest, @Query() { classId }: ListFeedsRequest): Promise<string> {
     return this.feedsPage(page, classId ?? null, null);
   }
@@ -45,6 +46,7 @@ export class CalendarFeedsPages {
   }
 
   @Post(':id/revocation')
+  @InPerson()
   async revoke(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

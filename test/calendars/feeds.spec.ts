@@ -26,7 +26,7 @@ describe('calendar feeds', () => {
   const fetched = async ({ address }: Feed) => app.as(null).get<string>(new URL(address).pathname);
   const read = async (feed: Feed) => readCalendar((await fetched(feed)).text);
   const mine = async (account: BuiltAccount) =>
-    (await app.as(account).get<{ items: Feed[] }>('/api/v1/calendar-feeds')).body.items;
+    (await app.signedIn(account).get<{ items: Feed[] }>('/api/v1/calendar-feeds')).body.items;
 
   /** A learner of a class with two half-days, and the feed of that learner. */
   async function learner(inClass?: BuiltClass) {
@@ -188,7 +188,7 @@ describe('calendar feeds', () => {
     const manager = await a.account({ roles: [['class_manager', trainingClass]] });
     const { body: published } = await make(manager, { kind: 'class', classId: trainingClass.id });
     const listed = async (who: BuiltAccount) =>
-      (await app.as(who).get<{ items: Feed[] }>(`/api/v1/calendar-feeds?classId=${trainingClass.id}`)).body.items;
+      (await app.signedIn(who).get<{ items: Feed[] }>(`/api/v1/calendar-feeds?classId=${trainingClass.id}`)).body.items;
     expect((await listed(office)).map(({ id }) => id)).toEqual([published.id]);
     expect(await listed(stranger)).toEqual([]);
     expect((await make(account, { kind: 'class', classId: trainingClass.id })).status).toBe(403);

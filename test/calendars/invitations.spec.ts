@@ -209,7 +209,7 @@ describe('invitations to half-days', () => {
 
   it('that the mail server refuses are shown with its answer, and go out again to a corrected address', async () => {
     const { inClass, person } = await learner();
-    const page = () => app.as(office).get<string>(`/me/calendar?classId=${inClass.id}`);
+    const page = () => app.signedIn(office).get<string>(`/me/calendar?classId=${inClass.id}`);
     const fail = (isDead: boolean) =>
       a.change('mail_messages', {}, { lastError: '550 no such user', deadAt: isDead ? app.clock.now() : null });
     await toldNow(person);
@@ -231,6 +231,6 @@ describe('invitations to half-days', () => {
     expect((await page()).text).not.toContain('550 no such user');
     const manager = await a.account({ person: await a.person() });
     await fail(true);
-    expect((await app.as(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain('550');
+    expect((await app.signedIn(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain('550');
   });
 });

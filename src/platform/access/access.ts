@@ -29,10 +29,10 @@ export function Access(first: 'public' | 'signed_in' | Role, ...more: Role[]): M
 export const inPersonKey = Symbol('in person');
 
 /**
- * What is given here outlives a token: an address, a secret, a role, another token. So only somebody who signed in gives
- * it, and taking a token back takes back all it could do.
+ * What is given or told here outlives a token: an address, a secret, a role, another token. So only somebody who signed in
+ * gets it, and taking a token back takes back all it could do.
  */
-export const InPerson = (): MethodDecorator & ClassDecorator =>
+export const InPerson = (): MethodDecorator =>
   applyDecorators(
     SetMetadata(inPersonKey, true),
     ApiForbiddenResponse({ description: '`not_by_token`: only for somebody who signed in, not for a token.' }),

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 const halfDays = 10;
 /** Every so many-th person missed too much. */
-export const absentEvery = 20;
+const absentEvery = 20;
 
 export interface Roster {
   readonly classId: string;
@@ -11,7 +11,7 @@ export interface Roster {
 }
 
 /** A course that asks for 80 % attendance, gives a certificate and raises the theory level. */
-export const courseCode = 'bench';
+const courseCode = 'bench';
 
 /** The course, and an account of the office to close its classes with. */
 export async function openOffice(pool: Pool): Promise<string> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { ClassesService } from '../../src/classes/classes.service';
-import { planHalfDays } from '../../src/classes/timetable/pattern';
+import { planTimetable } from '../../src/classes/timetable/pattern';
 import { TimetableService } from '../../src/classes/timetable/timetable.service';
 import { ClosingsService } from '../../src/completions/closings.service';
 import { ListImportsQueries } from '../../src/nominations/lists/imports.queries';
@@ -55,14 +55,14 @@ async function schedule(stage: Stage): Promise<string> {
     poolOpen: true,
     releaseAfter: '2026-01-12',
   });
-  const planned = planHalfDays({
+  const planned = planTimetable({
     weekdays: [6, 7],
     parts: ['morning', 'afternoon'],
     from: opensOn,
     to: closesOn,
     skipHolidays: true,
     roomId: room.id,
-  });
+  }).planned;
   const halfDays = planned.map((halfDay, index) => ({
     ...halfDay,
     lecturerId: lecturers[Math.floor(index / 4) % lecturers.length]!.id,

@@ -25,7 +25,7 @@ const lookAgainAfter = 3600;
 const domain = 'training';
 
 /** One identity per half-day; on a personal calendar one per person and half-day. */
-export const uidOf = (halfDayId: string, personId: string | null): string =>
+const uidOf = (halfDayId: string, personId: string | null): string =>
   personId ? `${halfDayId}.${personId}@${domain}` : `${halfDayId}@${domain}`;
 
 /** What a feed answers: every half-day, those cancelled marked so. The same half-days give the same bytes. */

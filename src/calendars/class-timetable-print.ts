@@ -3,7 +3,7 @@ import { type DayPart, dayParts } from '../classes/day-parts';
 import { showTime } from '../platform/clock';
 
 /** How closely the half-days are set, so that they fit one sheet of A4. */
-export type SheetDensity = 'roomy' | 'close' | 'dense';
+type SheetDensity = 'roomy' | 'close' | 'dense';
 
 export interface PrintedHalfDay extends HalfDayItem {
   /** Only where it differs from the usual time of its part. */

@@ -3,7 +3,7 @@ import { PageQuery } from '../platform/paging';
 import { InvalidInput } from '../platform/problems/refusals';
 import { DayField, Id, OneOf, WholeNumber } from '../platform/requests';
 
-export const mostDays = 62;
+const mostDays = 62;
 
 export class HalfDaysQuery extends PageQuery {
   @DayField()
@@ -45,7 +45,7 @@ export function assertFewDays({ from, to }: Pick<HalfDaysQuery, 'from' | 'to'>):
   }
 }
 
-export const calendarViews = ['month', 'week'] as const;
+const calendarViews = ['month', 'week'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** What the address of the calendar page names; everything may be left out. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { InvitationsService } from './invitations.service';
 
-export const inviteToHalfDays = declareJob('calendars.invite');
+const inviteToHalfDays = declareJob('calendars.invite');
 
 @Injectable()
 export class InvitationsJobs {

@@ -96,7 +96,7 @@ function drawn(height: number, option: EChartsOption): string {
 }
 
 /** The content policy refuses inline styles: what they say of a drawing is said by its attributes as well. What scripts would need is left out. */
-export function withoutStyles(svg: string): string {
+function withoutStyles(svg: string): string {
   return svg.replace(/<style[\s\S]*?<\/style>/g, '').replace(/\sstyle="([^"]*)"/g, (_, style: string) =>
     style
       .split(';')

@@ -3,7 +3,7 @@ import { declareJob, Handles } from '../platform/jobs/jobs';
 import { ClosingRunsService } from './closing-runs.service';
 
 export const closeClass = declareJob<{ longJobId: string }>('completions.close_class');
-export const resumeClosings = declareJob('completions.resume_closings');
+const resumeClosings = declareJob('completions.resume_closings');
 
 @Injectable()
 export class ClosingsJobs {

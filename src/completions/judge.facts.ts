@@ -20,7 +20,7 @@ export interface ModuleFact {
 }
 
 /** What was handed in last, and what was decided about it, if anything. */
-export interface EssayFact {
+interface EssayFact {
   readonly mark: number | null;
   readonly decision?: EssayDecision | null;
 }

@@ -91,8 +91,7 @@ function handedIn(essay: CompletionFacts['essay'], minimum: number | null, needs
   return { ok, sentence: essaySentence(essay, minimum, needsAcceptance) };
 }
 
-export const heldOf = ({ present, excused, unexcused, unmarked }: AttendanceFacts) =>
-  present + excused + unexcused + unmarked;
+const heldOf = ({ present, excused, unexcused, unmarked }: AttendanceFacts) => present + excused + unexcused + unmarked;
 
 function absentShareOf(attendance: AttendanceFacts): number {
   const held = heldOf(attendance);

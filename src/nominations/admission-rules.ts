@@ -49,7 +49,7 @@ export interface NomineeFacts {
   readonly overrides: Readonly<Record<string, OverrideCited>>;
 }
 
-export interface Overlap {
+interface Overlap {
   readonly className: string;
   readonly day: Day;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 
-export type Outcome = 'pass' | 'warn' | 'block';
+type Outcome = 'pass' | 'warn' | 'block';
 
 /** One admission rule, or one rule of the house, held against one person for one class. */
 export interface Check {

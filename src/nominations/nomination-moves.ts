@@ -8,7 +8,7 @@ import type { Decision } from './reviews.service';
 import { turnOf } from './turn';
 
 /** What can be done with a nomination, by the names of the addresses that do it. */
-export const moves = [
+const moves = [
   'submission',
   'ranking',
   'endorsement',

@@ -4,9 +4,9 @@ import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { SeatReleasesService } from './seats/releases.service';
 
-export const releaseSeats = declareJob('nominations.release_seats');
-export const giveUpPlaces = declareJob('nominations.give_up_places');
-export const promoteRequalified = declareJob('nominations.promote_requalified');
+const releaseSeats = declareJob('nominations.release_seats');
+const giveUpPlaces = declareJob('nominations.give_up_places');
+const promoteRequalified = declareJob('nominations.promote_requalified');
 
 @Injectable()
 export class NominationsJobs {

@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 
-export const unitKinds = ['bloc', 'group', 'base'] as const;
-export type UnitKind = (typeof unitKinds)[number];
+export type UnitKind = 'bloc' | 'group' | 'base';
 
 /** An organisation of the tree. Its names and parents are effective-dated and live in tables of their own. */
 @Entity('units')

@@ -14,7 +14,7 @@ import { personActions } from './people.words';
 import { Person } from './person.entity';
 
 /** A nomination that goes on in the name of the unit that sent it. */
-export interface NominationLeftBehind {
+interface NominationLeftBehind {
   readonly nominationId: string;
   readonly className: string;
   readonly unitName: string;

@@ -15,7 +15,7 @@ import {
 } from './person.values';
 
 /** The orders people can be listed in; a minus turns one round. `name` is by given name, as offices list people. */
-export const peopleOrders = ['name', '-name', 'code', '-code', 'birthDate', '-birthDate'] as const;
+const peopleOrders = ['name', '-name', 'code', '-code', 'birthDate', '-birthDate'] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];
 
 export class PeopleListQuery extends PageQuery {

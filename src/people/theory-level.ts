@@ -4,7 +4,7 @@ import { isAtLeast, type TheoryLevel, theoryLevels } from './person.values';
 type Levels = Pick<Person, 'theoryLevel' | 'theoryLevelEarned' | 'theoryLevelClaimed'>;
 
 /** What the roster says somebody has, whatever is recorded here. */
-export function claimedLevel({ theoryLevel, theoryLevelEarned, theoryLevelClaimed }: Levels): TheoryLevel {
+function claimedLevel({ theoryLevel, theoryLevelEarned, theoryLevelClaimed }: Levels): TheoryLevel {
   const isRostersOwn = theoryLevelEarned === null || !isAtLeast(theoryLevels, theoryLevelEarned, theoryLevel);
   return isRostersOwn ? theoryLevel : (theoryLevelClaimed ?? 'none');
 }

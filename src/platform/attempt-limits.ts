@@ -63,7 +63,7 @@ export class AttemptLimit {
 const hashed = (key: string) => createHash('sha256').update(key).digest('hex');
 const secondsIn = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
 
-export const forgetAttempts = declareJob('attempts.forget');
+const forgetAttempts = declareJob('attempts.forget');
 
 /** Whoever counts attempts asks here, so that what is over can be cleared for all of them. */
 @Injectable()

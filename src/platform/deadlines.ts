@@ -30,7 +30,7 @@ export const usualDeadlines: Deadlines = {
 };
 
 /** Something did not answer in time. */
-export class TooLate extends Error {
+class TooLate extends Error {
   constructor(what: string, seconds: number) {
     super(`${what} did not answer within ${seconds} s.`);
   }

@@ -1,7 +1,7 @@
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** Composed Unicode. Marks past the thirty a letter may carry (UAX #15) are left out: putting them in order takes their number squared. */
-export function composed(text: string): string {
+function composed(text: string): string {
   return text.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
 }
 

@@ -3,16 +3,7 @@ import { PageQuery } from '../platform/paging';
 import { DayField, Id, OneOf, Text } from '../platform/requests';
 import { type ReminderRule, reminderRules, type ReminderState, reminderStates } from './rules/rule';
 
-export const reminderOrders = [
-  'dueOn',
-  '-dueOn',
-  'recipient',
-  '-recipient',
-  'rule',
-  '-rule',
-  'state',
-  '-state',
-] as const;
+const reminderOrders = ['dueOn', '-dueOn', 'recipient', '-recipient', 'rule', '-rule', 'state', '-state'] as const;
 export type ReminderOrder = (typeof reminderOrders)[number];
 
 export class RemindersRequest extends PageQuery {

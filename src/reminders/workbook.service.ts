@@ -14,7 +14,7 @@ import type { RemindersRequest } from './reminders.requests';
 import { reasonWords, reminderActions, reminderWords, ruleWords, stateWords } from './reminders.words';
 
 /** A sheet with more lines than this is read by nobody. */
-export const mostLinesInSheet = 5000;
+const mostLinesInSheet = 5000;
 const widths = [34, 24, 30, 36, 26, 14, 16, 30, 22, 22, 24, 46];
 
 /** The ledger as an Excel file; what is taken out is written into the journal. */

@@ -26,7 +26,7 @@ import { type NeedKind, type TrainingNeed, trainingNeeds } from './training-need
 import { type OpenCall, TrainingNeedsQueries } from './training-needs.queries';
 
 /** How many months ahead an ending certificate counts, unless told. */
-export const usualMonths = 6;
+const usualMonths = 6;
 
 export interface Coverage {
   readonly asOf: Day;

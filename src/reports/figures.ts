@@ -1,7 +1,7 @@
 import { shareOf } from '../platform/pages/shares';
 
 /** The states in which a nomination left its unit, in the order of a nomination's life. */
-export const reportedStates = [
+const reportedStates = [
   'submitted',
   'endorsed',
   'accepted',
@@ -10,20 +10,10 @@ export const reportedStates = [
   'withdrawn',
   'substituted',
 ] as const;
-export type ReportedState = (typeof reportedStates)[number];
+type ReportedState = (typeof reportedStates)[number];
 
 /** Everything that is counted, per course and unit. */
-export const measures = [
-  'allocated',
-  'held',
-  ...reportedStates,
-  'enrolled',
-  'judged',
-  'completed',
-  'present',
-  'marked',
-] as const;
-export type Measure = (typeof measures)[number];
+type Measure = ReportedState | 'allocated' | 'held' | 'enrolled' | 'judged' | 'completed' | 'present' | 'marked';
 
 /** Counts as the database gave them: what it found nothing of is absent. */
 export type Counts = Partial<Record<Measure, number>>;

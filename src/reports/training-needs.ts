@@ -8,7 +8,7 @@ export const needKinds = ['new_member', 'theory_level', 'certificate', 'study'] 
 export type NeedKind = (typeof needKinds)[number];
 
 /** Where a rule is written, and whether somebody has read it there. */
-export interface Cited {
+interface Cited {
   readonly citation: Bilingual;
   readonly verified: boolean;
 }

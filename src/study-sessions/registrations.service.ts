@@ -27,7 +27,7 @@ export interface Registration {
 }
 
 /** What became of one person of the list. */
-export interface RegistrationRow {
+interface RegistrationRow {
   readonly personId: string;
   readonly fullName: string;
   readonly outcome: 'registered' | 'already' | 'busy' | 'no_room';

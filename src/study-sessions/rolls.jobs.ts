@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { RollsService } from './rolls.service';
 
-export const freezeRolls = declareJob('study_sessions.freeze_rolls');
+const freezeRolls = declareJob('study_sessions.freeze_rolls');
 
 @Injectable()
 export class RollsJobs {

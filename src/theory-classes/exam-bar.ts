@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock';
 import type { Bilingual, Locale } from '../platform/messages/words';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 /** Half-days of a module, of the whole class when the module has none of its own, and how many of them were missed so far. */
 export interface Absence {

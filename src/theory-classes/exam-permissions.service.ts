@@ -12,7 +12,7 @@ import { MarksQueries } from './marks.queries';
 import { mayEnterMarks, mayLiftBars } from './theory-classes.policy';
 import { PermissionUsed } from './theory-classes.refusals';
 import { examPermissionActions } from './theory-classes.words';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 /** The decision of the authority that lets somebody sit examinations in spite of absence. */
 export interface DecisionToLift {

@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ComparedMarks, MarkVerdict } from './mark-comparison';
 
-export type MarkImportSummary = Readonly<Record<MarkVerdict, number>>;
+type MarkImportSummary = Readonly<Record<MarkVerdict, number>>;
 
 /** A workbook of marks somebody sent: compared, and perhaps applied. */
 export interface MarkImportItem {

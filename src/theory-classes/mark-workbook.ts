@@ -131,7 +131,7 @@ function assertNames(heading: string, module: NumberedModule, modules: readonly 
 }
 
 /** A mark from 0 to 10 with at most two decimals, after a comma or a point. */
-export function readMark(text: string): number | null {
+function readMark(text: string): number | null {
   return /^(10([.,]0{1,2})?|\d([.,]\d{1,2})?)$/.test(text) ? Number(text.replace(',', '.')) : null;
 }
 

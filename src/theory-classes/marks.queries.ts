@@ -11,7 +11,7 @@ import { type Attempt, countedMark } from './mark-sheet';
 import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 
 /** The marks of one person in one module; `counted` is the re-sit's when there was one, up to the cap of the rules. */
-export interface ModuleMark {
+interface ModuleMark {
   readonly moduleId: string;
   readonly first: number | null;
   readonly resit: number | null;

@@ -14,7 +14,7 @@ import { MarksQueries } from './marks.queries';
 import { holdOpen } from './hold-open';
 import { mayEnterMarks } from './theory-classes.policy';
 import { markActions } from './theory-classes.words';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 /** A mark of one person; attempt 1 unless told. */
 export interface NewMark {

@@ -49,7 +49,7 @@ export function firstLines(
 }
 
 /** "1–8, 12" for 1 to 8 and 12. */
-export function showRanges(numbers: readonly number[]): string {
+function showRanges(numbers: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
@@ -60,7 +60,7 @@ export function showRanges(numbers: readonly number[]): string {
 }
 
 /** The numbers of "1-8, 12"; what cannot be read is handed on as it is, for the refusal to name. */
-export function readRanges(text: unknown): number[] | string {
+function readRanges(text: unknown): number[] | string {
   const typed = String(text ?? '').trim();
   const numbers: number[] = [];
   for (const part of typed.split(/[,;]/).map((one) => one.trim())) {

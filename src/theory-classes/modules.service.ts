@@ -7,7 +7,7 @@ import { holdOpen } from './hold-open';
 import { ModuleHasMarks } from './theory-classes.refusals';
 import { maySetUpModules } from './theory-classes.policy';
 import { moduleActions } from './theory-classes.words';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 export interface ModulePlanned {
   readonly number: number;

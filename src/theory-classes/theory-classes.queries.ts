@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 export interface ModuleItem {
   readonly id: string;

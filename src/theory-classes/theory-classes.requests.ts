@@ -5,7 +5,7 @@ import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, WholeNumber } from
 import { PageQuery } from '../platform/paging';
 import { type MarkVerdict, markVerdicts } from './mark-comparison';
 import type { Attempt } from './mark-sheet';
-import { type ModuleKind, moduleKinds } from './theory-module.entity';
+import { type ModuleKind, moduleKinds } from './module-kinds';
 
 /** Numbers of half-days; the ranges a form is typed in are read before. */
 function HalfDayNumbers(): PropertyDecorator {

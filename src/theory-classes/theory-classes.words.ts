@@ -1,6 +1,6 @@
 import { declareActions } from '../platform/journal/actions';
 import { words } from '../platform/messages/words';
-import type { ModuleKind } from './theory-module.entity';
+import type { ModuleKind } from './module-kinds';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
 

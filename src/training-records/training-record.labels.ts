@@ -1,8 +1,7 @@
 import { words } from '../platform/messages/words';
 
 /** Where a line comes from: a class of this service, or a document the office entered. */
-export const recordKinds = ['completion', 'external_diploma', 'equivalence'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+export type RecordKind = 'completion' | 'external_diploma' | 'equivalence';
 export const enteredKinds = ['external_diploma', 'equivalence'] as const;
 export type EnteredKind = (typeof enteredKinds)[number];
 

@@ -1,5 +1,5 @@
 import type { HalfDayItem } from '../../src/classes/classes.queries';
-import { halfDayOn, planHalfDays, type PlannedHalfDay } from '../../src/classes/timetable/pattern';
+import { halfDayOn, planTimetable, type PlannedHalfDay } from '../../src/classes/timetable/pattern';
 import type { HalfDayChange } from '../../src/classes/timetable/half-day-change';
 import { TimetableService } from '../../src/classes/timetable/timetable.service';
 import { momentAt } from '../../src/platform/clock';
@@ -56,13 +56,13 @@ describe('the timetable of a class', () => {
 
   it('is made of a pattern, numbered in time order, Tết left out', async () => {
     const trainingClass = await aClass();
-    const planned = planHalfDays({
+    const planned = planTimetable({
       weekdays: [6],
       parts: ['morning', 'afternoon'],
       from: '2026-02-07',
       to: '2026-02-28',
       skipHolidays: true,
-    });
+    }).planned;
     const ids = await add(trainingClass, planned);
     expect(await shown(trainingClass)).toEqual([
       '1. 2026-02-07 morning',
@@ -148,7 +148,7 @@ describe('the timetable of a class', () => {
       to: '2026-03-21',
       skipHolidays: true,
     };
-    const planned = planHalfDays({ ...weekend, lecturerId: lecturer });
+    const planned = planTimetable({ ...weekend, lecturerId: lecturer }).planned;
     await add(await aClass({ name: 'Lớp kia' }), planned);
     const refusal = await refusalOf(add(await aClass(), planned));
     expect(refusal).toMatchObject({ code: 'lecturer_taken', fields: [{ field: 'lecturerId' }] });
@@ -207,13 +207,13 @@ describe('the timetable of a class', () => {
     const trainingClass = await aClass();
     const late = await refusalOf(add(trainingClass, [halfDayOn({ day: '2026-05-01', part: 'morning' })]));
     expect(late).toMatchObject({ status: 422, fields: [{ field: 'day', code: 'outside_class' }] });
-    const long = planHalfDays({
+    const long = planTimetable({
       weekdays: [6],
       parts: ['morning'],
       from: '2026-01-31',
       to: '2026-02-07',
       skipHolidays: true,
-    });
+    }).planned;
     expect(await refusalOf(add(trainingClass, long))).toMatchObject({ fields: [{ field: 'from' }] });
     const id = await addOne(trainingClass, { day: '2026-04-30', part: 'evening' });
     expect(await refusalOf(move(id, { day: '2026-05-02' }))).toMatchObject({ fields: [{ field: 'day' }] });

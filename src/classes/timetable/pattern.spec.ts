@@ -1,4 +1,4 @@
-import { planHalfDays, planTimetable, type TimetablePattern } from './pattern';
+import { planTimetable, type TimetablePattern } from './pattern';
 import { showTime } from '../../platform/clock';
 import { usualTimes } from '../day-parts';
 
@@ -10,11 +10,11 @@ const weekends: TimetablePattern = {
   skipHolidays: true,
 };
 const skippedDays = (pattern: TimetablePattern) => planTimetable(pattern).skipped;
-const daysOf = (pattern: TimetablePattern) => [...new Set(planHalfDays(pattern).map(({ day }) => day))];
+const daysOf = (pattern: TimetablePattern) => [...new Set(planTimetable(pattern).planned.map(({ day }) => day))];
 
 describe('planning half-days', () => {
   it('takes Saturdays and Sundays, mornings and afternoons, but for the Tết weekends and the Hung Kings’ day', () => {
-    const planned = planHalfDays(weekends);
+    const planned = planTimetable(weekends).planned;
     const days = daysOf(weekends);
     // 41 weekends, less two at Tết and the Sunday of 26/04.
     expect(planned).toHaveLength(41 * 4 - 8 - 2);
@@ -55,7 +55,7 @@ describe('planning half-days', () => {
   });
 
   it('stops when there are enough half-days', () => {
-    const planned = planHalfDays({ ...weekends, to: undefined, count: 5 });
+    const planned = planTimetable({ ...weekends, to: undefined, count: 5 }).planned;
     expect(planned.map(({ day, part }) => `${day} ${part}`).at(-1)).toBe('2026-01-24 morning');
     expect(planned).toHaveLength(5);
     expect(skippedDays({ ...weekends, to: undefined, count: 5 })).toEqual([]);
@@ -96,7 +96,11 @@ describe('planning half-days', () => {
   });
 
   it('holds each part at its usual times in Ho Chi Minh City', () => {
-    const planned = planHalfDays({ ...weekends, parts: ['evening', 'morning', 'afternoon'], to: '2026-01-17' });
+    const planned = planTimetable({
+      ...weekends,
+      parts: ['evening', 'morning', 'afternoon'],
+      to: '2026-01-17',
+    }).planned;
     expect(planned.map(({ startsAt, endsAt }) => `${showTime(startsAt)}–${showTime(endsAt)}`)).toEqual([
       '07:30–11:30',
       '13:30–17:00',
@@ -120,7 +124,7 @@ describe('planning half-days', () => {
       'too_many',
     ],
   ])('refuses %s, naming the field and the remedy in both languages', (_, change, field, code) => {
-    const plan = () => planHalfDays({ ...weekends, parts: ['morning', 'afternoon', 'evening'], ...change });
+    const plan = () => planTimetable({ ...weekends, parts: ['morning', 'afternoon', 'evening'], ...change }).planned;
     const refusal = refusalOf(plan);
     expect(refusal.fields).toMatchObject([{ field, code }]);
     expect(refusal.fields[0]!.message.vi).toMatch(/hãy|Hãy|Cần/);

@@ -51,7 +51,7 @@ export interface WantedHalfDay {
 }
 
 /** What planning goes by: the days nobody is taught on, and the times of the place. */
-export interface PlanningRules {
+interface PlanningRules {
   readonly offOn: (day: Day) => DayOff | null;
   readonly times: PartTimes;
 }
@@ -89,11 +89,6 @@ export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCa
   if (planned.length > mostHalfDays) throw tooMany();
   if (pattern.to === undefined && planned.length < count) throw notSoMany(planned.length);
   return { planned, skipped };
-}
-
-/** The half-days of a pattern, in time order. @throws InvalidInput naming what to mend */
-export function planHalfDays(pattern: TimetablePattern): PlannedHalfDay[] {
-  return [...planTimetable(pattern).planned];
 }
 
 /**

@@ -58,7 +58,7 @@ export class TimetablePatternRequest {
 }
 
 /** One half-day, at the usual times of its part unless told. */
-export class HalfDayRequest {
+class HalfDayRequest {
   @DayField()
   readonly day: string;
 

@@ -4,8 +4,7 @@ import type { Day } from '../../platform/clock';
 import type { Grade } from '../../training-records/training-record.labels';
 import { CertificateExpired, CertificateNotInForce, nothingCorrected, studiedBackwards } from './certificates.refusals';
 
-export const certificateStates = ['issued', 'replaced', 'revoked'] as const;
-export type CertificateState = (typeof certificateStates)[number];
+export type CertificateState = 'issued' | 'replaced' | 'revoked';
 
 /** What may turn out to be written wrongly; number, course and grade follow from decisions and stay. */
 export interface CorrectableFacts {
@@ -15,7 +14,7 @@ export interface CorrectableFacts {
   readonly startedOn: Day;
   readonly endedOn: Day;
 }
-export const correctable = ['holderName', 'birthDate', 'unitName', 'startedOn', 'endedOn'] as const;
+const correctable = ['holderName', 'birthDate', 'unitName', 'startedOn', 'endedOn'] as const;
 
 /** A certificate of the Bloc and its place in the register; replaced and revoked ones keep theirs (I7). */
 @Entity('certificates')

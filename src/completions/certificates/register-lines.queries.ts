@@ -4,7 +4,7 @@ import type { RegisterEvent } from './register';
 import type { Certificate } from './certificate.entity';
 
 /** What the register says a certificate was after an event. */
-export type RegisteredFacts = Omit<Certificate, 'id' | 'series' | 'year' | 'stateReason' | 'stateDecision'>;
+type RegisteredFacts = Omit<Certificate, 'id' | 'series' | 'year' | 'stateReason' | 'stateDecision'>;
 
 export interface RegisterLine {
   readonly position: number;

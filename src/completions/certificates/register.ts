@@ -27,8 +27,7 @@ type CompletionWords = Pick<
   'completionId' | 'birthDate' | 'unitName' | 'courseName' | 'className' | 'startedOn' | 'endedOn' | 'grade'
 >;
 
-export const registerEvents = ['issued', 'corrected', 'replaced', 'revoked'] as const;
-export type RegisterEvent = (typeof registerEvents)[number];
+export type RegisterEvent = 'issued' | 'corrected' | 'replaced' | 'revoked';
 
 /** Where a register stood after a line: written into the journal, so that nobody can write the register anew unnoticed. */
 export interface RegisterHead {

@@ -23,7 +23,7 @@ interface Props {
   readonly refused: { readonly form: 'rule' | 'ending'; readonly values: FormValues; readonly refusal: Refusal } | null;
 }
 
-export const endingPath = (courseId: string, ruleId: string) => `/courses/${courseId}/rules/${ruleId}/ending`;
+const endingPath = (courseId: string, ruleId: string) => `/courses/${courseId}/rules/${ruleId}/ending`;
 
 /** Puts a rule in force from a day on, or ends the one there is. */
 export function RuleForm({ course, rule, current, refused }: Props) {

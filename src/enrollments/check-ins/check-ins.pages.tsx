@@ -15,7 +15,7 @@ import { checkInWords } from './check-ins.words';
 import { OfflinePage, OwnCheckIns, ScanPage, ScanRefused } from './views/check-in';
 
 /** The random name a phone keeps, by which a half-day knows it again. */
-export const deviceCookie = 'device';
+const deviceCookie = 'device';
 const daysKept = 400;
 
 /** What a cadre's phone opens: from the code in the hall to "checked in". */

@@ -2,8 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { dueInThePast, EssayAccepted, EssayMarked } from './essays.refusals';
 
 /** What those who run the class decided about the version that stands; null while nobody did. */
-export const essayDecisions = ['accepted', 'sent_back'] as const;
-export type EssayDecision = (typeof essayDecisions)[number];
+export type EssayDecision = 'accepted' | 'sent_back';
 
 /** One version as it is handed in: text, a file, or both. */
 export interface EssayVersion {

@@ -10,8 +10,7 @@ import {
   essayFileOfOtherKind,
 } from './file.refusals';
 
-export const essayFileKinds = ['pdf', 'docx'] as const;
-export type EssayFileKind = (typeof essayFileKinds)[number];
+export type EssayFileKind = 'pdf' | 'docx';
 
 /** A file that was looked into and may be kept; `name` is the writer's own, without what could mislead in a list. */
 export interface EssayFile {

@@ -8,7 +8,7 @@ import { type FilledRow, type FilledSheet, isSameName, type WorkbookPerson } fro
 export const attendanceVerdicts = ['marks', 'corrects', 'unchanged', 'blocked'] as const;
 export type AttendanceVerdict = (typeof attendanceVerdicts)[number];
 
-export interface AttendanceChange {
+interface AttendanceChange {
   readonly halfDayId: string;
   readonly from: AttendanceMark;
   readonly to: AttendanceMark;

@@ -30,7 +30,7 @@ export interface WorkbookPerson {
   readonly lines: Readonly<Record<string, WorkbookLine>>;
 }
 
-export interface WorkbookLine {
+interface WorkbookLine {
   readonly mark: AttendanceMark;
   readonly expected: boolean;
   readonly wasIn: boolean;

@@ -4,8 +4,7 @@ import type { SheetRow } from '../../platform/sheets/sheet-row';
 import type { ListColumn } from './columns';
 
 /** What a row is when it is not a person. The heading of the table counts as letterhead. */
-export const passedOverKinds = ['letterhead', 'group_heading', 'blank', 'total', 'signature'] as const;
-export type PassedOverKind = (typeof passedOverKinds)[number];
+export type PassedOverKind = 'letterhead' | 'group_heading' | 'blank' | 'total' | 'signature';
 
 /** Columns that only a person fills. */
 const personal = [

@@ -11,10 +11,10 @@ import { readerOf } from '../../platform/sheets/vocabulary';
 import { type ListColumn, listLabels } from './columns';
 import { kindOf, ordinalOf, type PassedOverKind, statedTotalIn, textsOf } from './rows';
 
-export type StudyMode = 'part_time' | 'full_time';
+type StudyMode = 'part_time' | 'full_time';
 
 /** The letter a list comes with. */
-export interface ListLetter {
+interface ListLetter {
   readonly number: string;
   readonly date: Day;
 }

@@ -7,7 +7,7 @@ import { blockingSentences } from '../checks';
 import type { PromotionOutcome } from '../reserves.service';
 
 /** A reserve whom a move of seats touches. */
-export interface ReserveMoved {
+interface ReserveMoved {
   readonly nominationId: string;
   readonly unitId: string;
   readonly unitCode: string;

@@ -16,7 +16,7 @@ const lockTimeout = '55P03';
 const attempts = 5;
 
 /** A mistake of ours: while a transaction is open, a second connection of the same pool can starve everybody. */
-export class SecondConnection extends Error {
+class SecondConnection extends Error {
   constructor() {
     super('A transaction is open here: read through its tx, and do not open another.');
   }

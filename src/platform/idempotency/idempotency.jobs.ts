@@ -4,7 +4,7 @@ import { Database } from '../database/database';
 import { declareJob, Handles } from '../jobs/jobs';
 import { PlatformSettings } from '../settings';
 
-export const forgetKeys = declareJob('idempotency.forget');
+const forgetKeys = declareJob('idempotency.forget');
 
 const batch = 1_000;
 

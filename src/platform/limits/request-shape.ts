@@ -27,7 +27,7 @@ export class RequestShapeGuard implements CanActivate {
 }
 
 /** @throws InvalidInput when `sent` has more than `most` entries, lies deeper than eight, or has a name no field has */
-export function assertModest(sent: unknown, most: number): void {
+function assertModest(sent: unknown, most: number): void {
   let entries = 0;
   let layer: readonly unknown[] = [sent];
   for (let depth = 0; layer.length > 0; depth += 1) {

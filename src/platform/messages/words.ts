@@ -7,9 +7,6 @@ export type Bilingual = Readonly<Record<Locale, string>>;
 type Phrase = string | ((...facts: never[]) => string);
 type Table = Record<string, { readonly vi: Phrase; readonly en: Phrase }>;
 
-/** The words of a feature in one language. */
-export type Words<T extends Table> = { readonly [K in keyof T]: T[K]['vi'] };
-
 /**
  * Declares the words of a feature, both languages side by side: a missing translation does not compile.
  * Read them as `nominationWords[locale].submitted`.

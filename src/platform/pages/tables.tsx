@@ -124,7 +124,7 @@ function cellClass<Row>({ isNumber, hidesLabel, isRowName, sort }: Column<Row>, 
   return classes.filter(Boolean).join(' ') || undefined;
 }
 
-export function SortLink({ label, href, direction }: { label: string; href: string; direction: SortDirection }) {
+function SortLink({ label, href, direction }: { label: string; href: string; direction: SortDirection }) {
   const text = useWords(pageWords);
   const state = { ascending: text.sortedAscending, descending: text.sortedDescending };
   return (

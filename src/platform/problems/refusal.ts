@@ -1,7 +1,7 @@
 import type { Bilingual } from '../messages/words';
 
 /** Why the answer is no; each kind is one HTTP status. */
-export const refusalStatus = {
+const refusalStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,

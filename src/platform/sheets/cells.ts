@@ -2,7 +2,7 @@ import { type Day, showDay } from '../clock';
 import { tidyText } from '../names';
 
 /** A date cell; the time of day, if any, is dropped. */
-export interface DayCell {
+interface DayCell {
   readonly day: Day;
 }
 

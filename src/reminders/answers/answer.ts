@@ -20,7 +20,7 @@ export interface Known {
   readonly inForce: Pick<RuleInForce, 'enabled' | 'from'> | null;
 }
 
-export type AnswerCode = 'told' | 'waiting' | 'not_told' | 'coming' | 'no_way' | 'soon' | 'rule_off' | 'not_for_them';
+type AnswerCode = 'told' | 'waiting' | 'not_told' | 'coming' | 'no_way' | 'soon' | 'rule_off' | 'not_for_them';
 
 export interface Answer {
   readonly code: AnswerCode;

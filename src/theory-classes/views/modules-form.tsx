@@ -8,7 +8,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { moduleField } from '../modules-form';
 import { moduleKindWords, theoryWords } from '../theory-classes.words';
-import { moduleKinds } from '../theory-module.entity';
+import { moduleKinds } from '../module-kinds';
 
 interface Props {
   readonly classId: string;

@@ -32,7 +32,7 @@ export function TrainingRecordSections(props: Props) {
   );
 }
 
-export function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLevel' | 'records' | 'today'>) {
+function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLevel' | 'records' | 'today'>) {
   const locale = useLocale();
   const say = useWords(trainingRecordWords);
   const ofTheoryLevel = useWords(theoryLevelWords);
@@ -53,7 +53,7 @@ export function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLe
   );
 }
 
-export function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
+function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
   const say = useWords(trainingRecordWords);
   const courseName = useCourseName();
   return (
@@ -94,7 +94,7 @@ function AwardValidity({ award, today }: { award: AwardFacts; today: Day }) {
   return <Badge tone={tones[validityOn(award, today)]} text={validitySentence(award, today, useLocale())} />;
 }
 
-export function CompletedClasses({ records, isMine, mayCorrect }: Pick<Props, 'records' | 'isMine' | 'mayCorrect'>) {
+function CompletedClasses({ records, isMine, mayCorrect }: Pick<Props, 'records' | 'isMine' | 'mayCorrect'>) {
   const say = useWords(trainingRecordWords);
   const ofGrade = useWords(gradeWords);
   const courseName = useCourseName();

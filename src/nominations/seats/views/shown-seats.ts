@@ -10,7 +10,7 @@ import type { SeatMoveForm } from '../seats.requests';
 import type { SeatTrialShown } from './trial';
 
 /** A form that comes back as it was filled: refused, or only tried out. */
-export interface SentSeatForm {
+interface SentSeatForm {
   readonly form: SeatMoveForm | 'settings';
   readonly refusal: Refusal | null;
   readonly typed: FormValues;

@@ -2,7 +2,7 @@ import { type XmlToken, xmlTokens } from './xml';
 import { escapeXml, withAttributes } from './xml-edit';
 import { columnName, columnNumber, numberOr } from './addresses';
 
-export interface AddedCell {
+interface AddedCell {
   /** From 1. */
   readonly column: number;
   readonly text: string;

@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { DeclaredRoutes } from '../src/platform/access/declared-routes';
 import { TestApp } from './app';
 import { inPerson, permissions } from './permissions.table';
 import { type Caller, nobody, World } from './world';
+
+const src = join(__dirname, '../src');
 
 const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
 const aPerson = {
@@ -92,6 +96,14 @@ describe('who may', () => {
         .map(nameOf)
         .toSorted(),
     );
+  });
+
+  it('is named by a policy at every door', () => {
+    const named = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.policy.ts'))
+      .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(join(src, file))));
+    const routes = app.get(DeclaredRoutes).list();
+    expect(routes.filter(({ need }) => Array.isArray(need) && !named.includes(need)).map(nameOf)).toEqual([]);
   });
 
   it.each(inPerson)('%s: not by a token', async (route) => {

@@ -4,10 +4,10 @@ import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { IdPipe } from '../platform/requests';
+import { lendableRoles } from './grant-loans.policy';
 import { type GrantLoanItem, GrantLoansQueries } from './grant-loans.queries';
 import { EndLoanRequest, LendGrantRequest } from './grant-loans.requests';
 import { GrantLoansService } from './grant-loans.service';
-import { lendableRoles } from './grant.entity';
 
 /** Deputies: grants lent for a period. */
 @ApiTags('accounts')
@@ -29,7 +29,7 @@ export class GrantLoansController {
   /** Lends one of my own grants to a deputy; from the first day to the last the deputy may do what it allows. */
   @Post()
   @InPerson()
-  @Access(...lendableRoles)
+  @Access(lendableRoles)
   async lend(@CurrentActor() actor: Actor, @Body() lending: LendGrantRequest): Promise<{ id: string }> {
     return { id: await this.loans.lend(actor, lending) };
   }

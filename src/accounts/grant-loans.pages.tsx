@@ -2,11 +2,11 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { IdPipe, readRequest } from '../platform/requests';
+import { lendableRoles } from './grant-loans.policy';
 import { GrantLoansQueries } from './grant-loans.queries';
 import { EndLoanRequest, LendGrantRequest } from './grant-loans.requests';
 import { GrantLoansService } from './grant-loans.service';
 import { grantLoanWords } from './grant-loans.words';
-import { lendableRoles } from './grant.entity';
 import { Deputies, lendForm, type RefusedForm } from './views/deputies';
 
 const path = '/me/deputies';
@@ -26,7 +26,7 @@ export class GrantLoansPages {
 
   @Post()
   @InPerson()
-  @Access(...lendableRoles)
+  @Access(lendableRoles)
   async lend(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => {

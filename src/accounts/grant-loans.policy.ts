@@ -1,4 +1,12 @@
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
+
+/** The roles a deputy may stand in for; keeping accounts and data is nobody's to pass on. */
+export const lendableRoles = [
+  'training_officer',
+  'group_officer',
+  'unit_secretary',
+  'class_manager',
+] as const satisfies readonly Role[];
 
 interface Loan {
   readonly lenderId: string;

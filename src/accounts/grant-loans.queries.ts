@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { lendableRoles } from './grant.entity';
+import { lendableRoles } from './grant-loans.policy';
 
 /** Where a loan stands today; `without_ground` when the lender does not hold the grant any more. */
 export type LoanState = 'running' | 'coming' | 'over' | 'ended_early' | 'without_ground';

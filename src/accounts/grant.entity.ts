@@ -1,11 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
+import { lendableRoles } from './grant-loans.policy';
 import { LoanOver, notLendable } from './grant-loans.refusals';
 import type { LoanPeriod } from './loan-period';
-
-/** The roles a deputy may stand in for; keeping accounts and data is nobody's to pass on. */
-export const lendableRoles = ['training_officer', 'group_officer', 'unit_secretary', 'class_manager'] as const;
 
 /** A role an account holds on a unit or a class: its own until ended, or lent by the one whose own it is, for a period. */
 @Entity('grants')

@@ -19,7 +19,7 @@ export class LoadPlotPages {
   ) {}
 
   @Get()
-  @Access(...loadReaders)
+  @Access(loadReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year = Number(this.clock.today().slice(0, 4)) } = readRequest(LoadQuery, query);
     const includesDrafts = maySeeDrafts(page.actor);

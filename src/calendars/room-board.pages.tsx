@@ -23,7 +23,7 @@ export class RoomBoardPages {
   ) {}
 
   @Get()
-  @Access(...roomBoardReaders)
+  @Access(roomBoardReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const today = this.clock.today();
     const { day = today } = readRequest(RoomBoardQuery, query);

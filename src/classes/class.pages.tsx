@@ -9,7 +9,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
-import { mayManageClasses, maySeeClass } from './classes.policy';
+import { classPlanners, mayManageClasses, maySeeClass } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
 import { ClassesService } from './classes.service';
@@ -43,14 +43,14 @@ export class ClassPages {
   }
 
   @Get('edit')
-  @Access('training_officer')
+  @Access(classPlanners)
   async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const item = await this.seen(page, id);
     return this.editForm(page, item, { ...storedIn(item), version: etagOf(item.version) }, null);
   }
 
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -67,7 +67,7 @@ export class ClassPages {
   }
 
   @Post('announcement')
-  @Access('training_officer')
+  @Access(classPlanners)
   async announce(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -85,7 +85,7 @@ export class ClassPages {
   }
 
   @Post('confirmation')
-  @Access('training_officer')
+  @Access(classPlanners)
   async confirm(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

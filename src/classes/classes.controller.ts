@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
-import { maySeeClass } from './classes.policy';
+import { classPlanners, maySeeClass } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import {
   AnnouncementRequest,
@@ -36,7 +36,7 @@ export class ClassesController {
 
   /** Plans a class as a draft with all its seats in the common pool. */
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async create(
     @CurrentActor() actor: Actor,
     @Body() newClass: NewClassRequest,
@@ -58,7 +58,7 @@ export class ClassesController {
 
   /** Changes what was sent; with `If-Match` only when nobody changed the class meanwhile (412). */
   @Patch(':id')
-  @Access('training_officer')
+  @Access(classPlanners)
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiBody({ type: ChangeClassRequest })
   async change(
@@ -74,7 +74,7 @@ export class ClassesController {
 
   /** Calls the units to nominate within a window. */
   @Post(':id/announcement')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(200)
   async announce(
     @CurrentActor() actor: Actor,
@@ -91,7 +91,7 @@ export class ClassesController {
 
   /** Records the opening decision: the class will take place. */
   @Post(':id/confirmation')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,

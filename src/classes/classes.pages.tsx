@@ -8,7 +8,7 @@ import { linkTo } from '../platform/pages/links';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { ClassTemplatesQueries } from './templates/templates.queries';
-import { mayManageClasses, mayReadPlan, maySeeDrafts } from './classes.policy';
+import { classPlanners, mayManageClasses, mayReadPlan, maySeeDrafts } from './classes.policy';
 import { ClassesQueries } from './classes.queries';
 import { ClassListPageQuery, NewClassQuery, NewClassRequest } from './classes.requests';
 import { ClassesService } from './classes.service';
@@ -51,7 +51,7 @@ export class ClassesPages {
   }
 
   @Get('new')
-  @Access('training_officer')
+  @Access(classPlanners)
   async plan(@Page() page: PageRequest, @Query() { templateId, courseId, planLineId }: NewClassQuery): Promise<string> {
     const template = templateId === undefined ? null : await this.templates.template(templateId);
     const usual = { mode: 'part_time', poolOpen: true, freedToPool: false, courseId };
@@ -60,7 +60,7 @@ export class ClassesPages {
   }
 
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async create(
     @Page() page: PageRequest,
     @Body() body: { readonly templateId?: string } | null,

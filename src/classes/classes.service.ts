@@ -5,7 +5,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
 import type { ClassMode } from './class-mode';
-import { mayManageClasses, maySeeClass } from './classes.policy';
+import { assertMayManageClasses, mayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside, notInList } from './classes.refusals';
 import { classActions } from './classes.words';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
@@ -56,7 +56,7 @@ export class ClassesService {
   }
 
   async createWith(tx: Tx, actor: Actor, { capacity, ...wanted }: NewClass): Promise<string> {
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     const facts = { ...unlessTold, ...given(wanted) };
     assertDaysInOrder(facts);
     assertSizes({ capacity, minSize: facts.minSize });
@@ -199,7 +199,7 @@ export class ClassesService {
   async loadToManage(tx: Tx, actor: Actor, id: string): Promise<TrainingClass> {
     const trainingClass = await this.loadForUpdate(tx, id);
     if (!maySeeClass(actor, trainingClass)) throw new NotFound();
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     return trainingClass;
   }
 

@@ -11,7 +11,7 @@ import { IdPipe } from '../platform/requests';
 import { type ClosingPreview, ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
-import { completionsVisibleTo, maySeeJob } from './completions.policy';
+import { classClosers, completionsVisibleTo, maySeeJob, overriders } from './completions.policy';
 import { type CompletionItem, CompletionsQueries, type Recomputation } from './completions.queries';
 import { CompletionsRequest, OverrideRequest } from './completions.requests';
 import { OverridesService } from './overrides.service';
@@ -36,7 +36,7 @@ export class CompletionsController {
 
   /** Asks for a class to be closed; how far it is, `GET /jobs/:id` tells. Asking again while it is under way asks once; after it failed it goes on where it stopped. */
   @Post('classes/:id/closing')
-  @Access('training_officer')
+  @Access(classClosers)
   @HttpCode(202)
   async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ jobId: string }> {
     return { jobId: await this.service.request(actor, id) };
@@ -70,7 +70,7 @@ export class CompletionsController {
 
   /** Computes the results of a closed class again from attendance, essays and marks, and tells where they differ. Nothing is written. */
   @Get('classes/:id/completion-recomputation')
-  @Access('training_officer')
+  @Access(classClosers)
   async recompute(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Recomputation> {
     const { trainingClass } = await this.closings.plan(id);
     if (!maySeeClass(actor, trainingClass)) throw new NotFound();
@@ -79,7 +79,7 @@ export class CompletionsController {
 
   /** The authority decides, before the class is closed, that a person completes whatever the rules say. */
   @Put('enrollments/:id/completion-override')
-  @Access('training_officer')
+  @Access(overriders)
   @HttpCode(204)
   async override(
     @CurrentActor() actor: Actor,
@@ -91,7 +91,7 @@ export class CompletionsController {
 
   /** Takes such a decision back, before the class is closed. */
   @Delete('enrollments/:id/completion-override')
-  @Access('training_officer')
+  @Access(overriders)
   @HttpCode(204)
   async withdrawOverride(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.overrides.withdraw(actor, id);

@@ -15,7 +15,13 @@ import { canGoOn, isUnderWay } from './closing-progress';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { closingKind, type ClosingPlan, ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
-import { completionsVisibleTo, mayCloseClasses, mayOverrideCompletions } from './completions.policy';
+import {
+  classClosers,
+  completionsVisibleTo,
+  mayCloseClasses,
+  mayOverrideCompletions,
+  overriders,
+} from './completions.policy';
 import { CompletionsQueries } from './completions.queries';
 import { CompletionsPageQuery, OverrideRequest } from './completions.requests';
 import { completionWords } from './completions.words';
@@ -54,7 +60,7 @@ export class CompletionsPages {
   }
 
   @Post()
-  @Access('training_officer')
+  @Access(classClosers)
   async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -87,7 +93,7 @@ export class CompletionsPages {
   }
 
   @Get('recomputation')
-  @Access('training_officer')
+  @Access(classClosers)
   async recomputation(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const { trainingClass } = await this.visiblePlan(page, id);
     const found = trainingClass.state === 'closed' ? await this.completions.recompute(trainingClass) : null;
@@ -96,7 +102,7 @@ export class CompletionsPages {
   }
 
   @Post('decisions/:enrollmentId')
-  @Access('training_officer')
+  @Access(overriders)
   async decide(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -113,7 +119,7 @@ export class CompletionsPages {
   }
 
   @Post('decisions/:enrollmentId/withdrawal')
-  @Access('training_officer')
+  @Access(overriders)
   async withdrawDecision(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

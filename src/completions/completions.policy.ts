@@ -1,13 +1,15 @@
-import { mayManageClasses } from '../classes/classes.policy';
+import { classPlanners, mayManageClasses } from '../classes/classes.policy';
 import { rosterUnits } from '../enrollments/enrollments.policy';
 import { unitsVisibleTo } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
 import type { LongJob } from '../platform/jobs/long-jobs';
 
+export const classClosers = classPlanners;
 export const mayCloseClasses = mayManageClasses;
 
 /** Deciding that somebody completes although the rules say no. */
+export const overriders = classPlanners;
 export const mayOverrideCompletions = mayManageClasses;
 
 /** Of the class this is asked before, as of all that is done with it. @throws AboutOneself */

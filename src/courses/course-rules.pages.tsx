@@ -6,6 +6,7 @@ import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { type RuleCode, ruleCodes } from './course-rules';
+import { courseKeepers } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
 import { readNewRule, RuleEndingFormRequest, RuleKindQuery } from './courses.requests';
 import { CoursesService } from './courses.service';
@@ -14,7 +15,7 @@ import { RuleForm } from './views/rule-form';
 
 /** Where rules are changed: each kind of rule has its form. */
 @Pages('courses/:id/rules')
-@Access('admin', 'training_officer')
+@Access(courseKeepers)
 export class CourseRulesPages {
   constructor(
     private readonly service: CoursesService,

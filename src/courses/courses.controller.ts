@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
 import { NewCourseRequest, NewRuleRequest, readNewRule, RuleEndingRequest, RulesQuery } from './courses.requests';
 import { CoursesService } from './courses.service';
@@ -28,7 +29,7 @@ export class CoursesController {
 
   /** Adds a course; its rules are added afterwards. */
   @Post()
-  @Access('admin', 'training_officer')
+  @Access(courseKeepers)
   async create(@CurrentActor() actor: Actor, @Body() { raisesTo, ...course }: NewCourseRequest): Promise<CourseItem> {
     const id = await this.service.create(actor, { ...course, raisesTo: raisesTo ?? null });
     return this.found(id);
@@ -47,7 +48,7 @@ export class CoursesController {
 
   /** Puts a rule in force from a day on; the one of its kind before it ends the day before. */
   @Post(':id/rules')
-  @Access('admin', 'training_officer')
+  @Access(courseKeepers)
   @ApiBody({ type: NewRuleRequest })
   async putRuleInForce(
     @CurrentActor() actor: Actor,
@@ -61,7 +62,7 @@ export class CoursesController {
 
   /** The course has no such rule from the day after the last one. */
   @Post(':id/rules/:ruleId/ending')
-  @Access('admin', 'training_officer')
+  @Access(courseKeepers)
   @HttpCode(200)
   async endRule(
     @CurrentActor() actor: Actor,

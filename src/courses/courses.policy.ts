@@ -1,6 +1,6 @@
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
 
 /** Everybody signed in may read the courses and their rules; these may change them. */
-export function mayManageCourses(actor: Actor): boolean {
-  return actor.reachesBloc('admin') || actor.reachesBloc('training_officer');
-}
+export const courseKeepers = ['admin', 'training_officer'] as const satisfies readonly Role[];
+
+export const mayManageCourses = (actor: Actor): boolean => actor.reachesBloc(courseKeepers);

@@ -1,7 +1,9 @@
 import { Get } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
+import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
+import { endorsers } from '../nominations/nominations.policy';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -60,14 +62,14 @@ export class DesksPages {
 
   /** What awaits the Group's word; the word itself is given on the list of the class. */
   @Get('endorsements')
-  @Access('group_officer')
+  @Access(endorsers)
   async endorsements(@Page() page: PageRequest): Promise<string> {
     const awaited = await this.desks.awaitingEndorsement(page.actor.unitsOf('group_officer'));
     return page.render(groupWords[page.locale].awaiting, <Endorsements awaited={awaited} />);
   }
 
   @Get('invariants')
-  @Access('training_officer', 'admin')
+  @Access(examiners)
   async examine(@Page() page: PageRequest): Promise<string> {
     const findings = await this.invariants.examine();
     return page.render(invariantWords[page.locale].title, <Invariants findings={findings} />);

@@ -10,7 +10,7 @@ import { JournalLines } from './views/journal';
 
 /** The journal in sentences. It stands up here because only the roof knows the names of what every feature keeps. */
 @Pages('journal')
-@Access(...journalReaders)
+@Access(journalReaders)
 export class JournalPages {
   constructor(
     private readonly journal: JournalQueries,

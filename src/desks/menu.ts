@@ -1,18 +1,19 @@
-import { peopleReaders } from '../people/people.policy';
+import { classPlanners } from '../classes/classes.policy';
+import { endorsers } from '../nominations/nominations.policy';
+import { treeKeepers } from '../organization/organization.policy';
+import { peopleReaders, rosterReaders } from '../people/people.policy';
 import type { Actor, Role } from '../platform/access/actor';
 import { journalReaders } from '../platform/journal/journal.policy';
 import { mayReadAllMail } from '../platform/mailer/mail.policy';
 import { mayOperate } from '../operations/operations.policy';
 import type { MenuEntry } from '../platform/pages/navigation';
+import { unitComparers } from '../reports/reports.policy';
 
-const anyOf =
-  (...roles: readonly Role[]) =>
-  (actor: Actor) =>
-    roles.some((role) => actor.holds(role));
+const anyOf = (roles: readonly Role[]) => (actor: Actor) => roles.some((role) => actor.holds(role));
 
 const hasAnyRole = (actor: Actor) => actor.roles.length > 0;
 const isPerson = (actor: Actor) => actor.personId !== null;
-const comparesUnits = anyOf('training_officer', 'group_officer');
+const comparesUnits = anyOf(unitComparers);
 
 /** The menu of every page, in the order it is read. A cadre without a role finds only what is about themselves. */
 export const menu: readonly MenuEntry[] = [
@@ -22,17 +23,17 @@ export const menu: readonly MenuEntry[] = [
   {
     href: '/endorsements',
     label: { vi: 'Cử học chờ ý kiến', en: 'Awaiting endorsement' },
-    isFor: anyOf('group_officer'),
+    isFor: anyOf(endorsers),
   },
   {
     href: '/people',
     label: { vi: 'Cán bộ', en: 'People' },
-    isFor: anyOf(...peopleReaders.filter((role) => role !== 'admin')),
+    isFor: anyOf(peopleReaders.filter((role) => role !== 'admin')),
   },
   {
     href: '/roster-imports',
     label: { vi: 'Danh sách đơn vị gửi', en: 'Rosters' },
-    isFor: anyOf('training_officer', 'unit_secretary', 'data_officer'),
+    isFor: anyOf(rosterReaders),
     place: 'more',
   },
   { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole, place: 'more' },
@@ -47,7 +48,7 @@ export const menu: readonly MenuEntry[] = [
     label: { vi: 'Xin nghỉ học', en: 'Leave' },
     isFor: (actor) => isPerson(actor) && !hasAnyRole(actor),
   },
-  { href: '/units', label: { vi: 'Đơn vị', en: 'Units' }, isFor: anyOf('admin', 'training_officer'), place: 'more' },
+  { href: '/units', label: { vi: 'Đơn vị', en: 'Units' }, isFor: anyOf(treeKeepers), place: 'more' },
   { href: '/my-training-record', label: { vi: 'Quá trình đào tạo', en: 'My training record' }, isFor: isPerson },
   { href: '/certificates', label: { vi: 'Giấy chứng nhận', en: 'Certificates' }, isFor: () => true, place: 'more' },
   { href: '/reports/joint', label: { vi: 'Báo cáo', en: 'Reports' }, isFor: comparesUnits },
@@ -70,8 +71,8 @@ export const menu: readonly MenuEntry[] = [
   {
     href: '/public-holidays',
     label: { vi: 'Ngày nghỉ lễ', en: 'Public holidays' },
-    isFor: anyOf('training_officer'),
+    isFor: anyOf(classPlanners),
     place: 'more',
   },
-  { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(...journalReaders), place: 'more' },
+  { href: '/journal', label: { vi: 'Nhật ký', en: 'Journal' }, isFor: anyOf(journalReaders), place: 'more' },
 ];

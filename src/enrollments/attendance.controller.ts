@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { classRunners } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
@@ -13,7 +14,7 @@ import { AttendanceRequest, SheetQuery, TrailQuery } from './enrollments.request
 
 @ApiTags('attendance')
 @Controller('api/v1/half-days/:id')
-@Access(...rosterReaders)
+@Access(rosterReaders)
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
@@ -34,7 +35,7 @@ export class AttendanceController {
   /** Takes attendance: all entries are recorded, or none is; one about yourself is left to others. Changing a mark that was set needs a reason. */
   @Put('attendance')
   @Takes({ kilobytes: 1024 })
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async mark(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) halfDayId: string,

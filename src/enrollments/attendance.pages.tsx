@@ -1,6 +1,6 @@
 import { hasEnded } from '../classes/training-class.states';
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { mayManageClasses } from '../classes/classes.policy';
+import { classRunners, mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
@@ -31,7 +31,7 @@ import { AttendanceTrail } from './views/attendance-trail';
 const rowsOfPage = 100;
 
 @Pages()
-@Access(...rosterReaders)
+@Access(rosterReaders)
 export class AttendancePages {
   constructor(
     private readonly classes: ClassesQueries,
@@ -72,7 +72,7 @@ export class AttendancePages {
 
   @Post('half-days/:id/attendance')
   @Takes({ kilobytes: 256 })
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async mark(
     @Page() page: PageRequest,

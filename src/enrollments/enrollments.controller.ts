@@ -19,7 +19,7 @@ export class EnrollmentsController {
 
   /** The roster of a class by given name, with attendance counts; units see their own people. */
   @Get('classes/:id/enrollments')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async roster(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

@@ -21,7 +21,7 @@ export class EnrollmentsPages {
   ) {}
 
   @Get('classes/:id/roster')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async roster(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

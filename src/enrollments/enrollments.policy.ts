@@ -15,7 +15,7 @@ export const rosterReaders = [
 /** The units whose people the actor sees on the roster of a class; null means every unit. */
 export function rosterUnits(actor: Actor, classId: string): readonly string[] | null {
   if (mayRunClass(actor, classId)) return null;
-  return [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])];
+  return actor.unitsOf(['group_officer', 'unit_secretary']);
 }
 
 /** @throws NotFound when there is no such class, or nothing of its roster is the actor's to see */

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
 import {
   HalfDayChangeRequest,
@@ -17,7 +18,7 @@ import { TimetableChangesService } from './timetable-changes.service';
 /** Changes of half-days, offered here because the attendance of those enrolled changes with them. */
 @ApiTags('classes')
 @Controller('api/v1')
-@Access('training_officer')
+@Access(classPlanners)
 export class HalfDaysController {
   constructor(
     private readonly changes: TimetableChangesService,

@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
+import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { LecturersQueries } from '../classes/places/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../classes/places/choices';
@@ -20,7 +21,7 @@ import { HalfDayForm } from './views/half-day-form';
 
 /** Where the office changes a timetable; the attendance of those enrolled changes with it. */
 @Pages()
-@Access('training_officer')
+@Access(classPlanners)
 export class HalfDaysPages {
   constructor(
     private readonly changes: TimetableChangesService,

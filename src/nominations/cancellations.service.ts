@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { mayManageClasses } from '../classes/classes.policy';
+import { assertMayManageClasses } from '../classes/classes.policy';
 import { ClassesService } from '../classes/classes.service';
 import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
@@ -8,7 +8,6 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotAllowed } from '../platform/problems/refusals';
 import { Nomination } from './nomination.entity';
 import { liveStates } from './nomination.states';
 import { nominationActions } from './nominations.words';
@@ -27,7 +26,7 @@ export class CancellationsService {
   ) {}
 
   async cancelClass(actor: Actor, classId: string, reason: string): Promise<void> {
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     await this.database.inTransaction(async (tx) => {
       await this.seats.lockForFreeing(tx, classId);
       await this.classes.cancelWith(tx, actor, classId, reason);

@@ -13,7 +13,7 @@ import { IdPipe, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { candidateWords } from './candidates.words';
 import { type NamedUnit, unitMeant, unitsToNominateFor } from './nominating-units';
-import { mayEnterLate, unitNominatedFor } from './nominations.policy';
+import { mayEnterLate, nominators, unitNominatedFor } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import { CallNotOpen } from './nominations.refusals';
 import { NominateEachRequest, NoneThisTimeRequest, UnitQuery } from './nominations.requests';
@@ -27,7 +27,7 @@ import { Candidates } from './views/candidates';
 type CandidateForm = 'nominate' | 'none';
 
 @Pages('classes/:id')
-@Access('unit_secretary', 'training_officer')
+@Access(nominators)
 export class CandidatesPages {
   constructor(
     private readonly candidates: CandidatesQueries,

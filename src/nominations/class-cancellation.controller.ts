@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { classPlanners } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { IdPipe } from '../platform/requests';
@@ -13,7 +14,7 @@ export class ClassCancellationController {
 
   /** The class will not take place: nominations and enrollments end, seats go free. */
   @Post(':id/cancellation')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(204)
   async cancel(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
+import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
@@ -13,7 +14,7 @@ import { seenClass } from './seen-class';
 import { ClassCancellation } from './views/class-cancellation';
 
 @Pages('classes/:id/cancellation')
-@Access('training_officer')
+@Access(classPlanners)
 export class ClassCancellationPages {
   constructor(
     private readonly cancellations: CancellationsService,

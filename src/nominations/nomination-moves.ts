@@ -2,7 +2,7 @@ import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
-import { mayEndorse, mayEndorseOrReview, mayEnterLate, mayNominateFor, mayReview } from './nominations.policy';
+import { mayEnterLate, whoMoves } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './reviews.service';
 import { turnOf } from './turn';
@@ -39,17 +39,6 @@ const leadsTo: Readonly<Record<Exclude<Move, 'ranking'>, NominationState>> = {
   withdrawal: 'withdrawn',
 };
 
-const who: Readonly<Record<Move, (actor: Actor, unitId: string) => boolean>> = {
-  submission: mayNominateFor,
-  ranking: mayNominateFor,
-  endorsement: mayEndorse,
-  acceptance: mayReview,
-  return: mayEndorseOrReview,
-  rejection: mayEndorseOrReview,
-  substitution: mayNominateFor,
-  withdrawal: mayNominateFor,
-};
-
 /** Moves that decide about the nominee; the others put somebody forward. */
 const decisive: readonly Move[] = Object.values(moveOf);
 
@@ -70,7 +59,7 @@ export function movesOpenTo(
   const onward: readonly string[] = nominationStates[nomination.state];
   return moves.filter(
     (move) =>
-      who[move](actor, nomination.unitId) &&
+      whoMoves[move](actor, nomination.unitId) &&
       !(decisive.includes(move) && actor.is(nomination.personId)) &&
       (move !== 'submission' || maySend) &&
       (move === 'ranking'

@@ -9,7 +9,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
-import { maySeeNomination } from './nominations.policy';
+import { deciders, endorsers, maySeeNomination, nominators, reviewers } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import {
   RankingRequest,
@@ -44,7 +44,7 @@ export class NominationPages {
   }
 
   @Post('submission')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async submit(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -57,7 +57,7 @@ export class NominationPages {
   }
 
   @Post('ranking')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async rank(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -69,7 +69,7 @@ export class NominationPages {
   }
 
   @Post('withdrawal')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async withdraw(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -81,7 +81,7 @@ export class NominationPages {
   }
 
   @Post('substitution')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async substitute(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -93,19 +93,19 @@ export class NominationPages {
   }
 
   @Post('endorsement')
-  @Access('group_officer')
+  @Access(endorsers)
   async endorse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return this.make('endorsement', page, id, () => this.reviews.endorse(page.actor, id));
   }
 
   @Post('acceptance')
-  @Access('training_officer')
+  @Access(reviewers)
   async accept(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return this.make('acceptance', page, id, () => this.reviews.accept(page.actor, id));
   }
 
   @Post('return')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async return(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -118,7 +118,7 @@ export class NominationPages {
   }
 
   @Post('rejection')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async reject(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

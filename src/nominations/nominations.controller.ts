@@ -13,7 +13,15 @@ import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { type CandidateItem, CandidatesQueries } from './candidates.queries';
-import { maySeeNomination, unitNominatedFor } from './nominations.policy';
+import {
+  assertMayNominateFor,
+  deciders,
+  endorsers,
+  maySeeNomination,
+  nominators,
+  reviewers,
+  unitNominatedFor,
+} from './nominations.policy';
 import {
   presentNominees,
   presentReviews,
@@ -60,19 +68,21 @@ export class NominationsController {
 
   /** The unit's people who are not nominated yet, the most needful eligible first, each with reasons and checks. */
   @Get('classes/:id/candidates')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async listCandidates(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<PageOf<CandidateItem>> {
     await seenClass(this.classes, actor, classId);
-    return { items: await this.candidates.of(classId, unitNominatedFor(actor, unitId)), next: null };
+    const unit = unitNominatedFor(actor, unitId);
+    assertMayNominateFor(actor, unit);
+    return { items: await this.candidates.of(classId, unit), next: null };
   }
 
   /** Nominates one person; with a letter it is submitted at once. */
   @Post('classes/:id/nominations')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async nominate(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -87,7 +97,7 @@ export class NominationsController {
 
   /** Nominates several people of one unit; a result per person. */
   @Post('classes/:id/nominations/batch')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async nominateEach(
     @CurrentActor() actor: Actor,
@@ -108,7 +118,7 @@ export class NominationsController {
 
   /** The unit nominates nobody this time: an answer, so that it is not reminded again. */
   @Post('classes/:id/none-this-time')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(204)
   async answerNone(
     @CurrentActor() actor: Actor,
@@ -140,7 +150,7 @@ export class NominationsController {
 
   /** Sends a draft, or one that was returned, with the unit's letter. */
   @Post('nominations/:id/submission')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async submit(
     @CurrentActor() actor: Actor,
@@ -153,7 +163,7 @@ export class NominationsController {
 
   /** Puts a reserve at a place of its unit's order; those behind make room. */
   @Post('nominations/:id/ranking')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async rank(
     @CurrentActor() actor: Actor,
@@ -166,7 +176,7 @@ export class NominationsController {
 
   /** The Group's word. */
   @Post('nominations/:id/endorsement')
-  @Access('group_officer')
+  @Access(endorsers)
   @HttpCode(200)
   async endorse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
     await this.reviews.endorse(actor, id);
@@ -175,7 +185,7 @@ export class NominationsController {
 
   /** Accepts and enrolls. */
   @Post('nominations/:id/acceptance')
-  @Access('training_officer')
+  @Access(reviewers)
   @HttpCode(200)
   async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
     await this.reviews.accept(actor, id);
@@ -184,7 +194,7 @@ export class NominationsController {
 
   /** Correct and send again; the place is kept until a day. */
   @Post('nominations/:id/return')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   @HttpCode(200)
   async return(
     @CurrentActor() actor: Actor,
@@ -196,7 +206,7 @@ export class NominationsController {
   }
 
   @Post('nominations/:id/rejection')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   @HttpCode(200)
   async reject(
     @CurrentActor() actor: Actor,
@@ -209,7 +219,7 @@ export class NominationsController {
 
   /** The seat goes to the unit's next reserve in the same transaction. */
   @Post('nominations/:id/withdrawal')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async withdraw(
     @CurrentActor() actor: Actor,
@@ -222,7 +232,7 @@ export class NominationsController {
 
   /** Somebody else of the unit takes over seat or rank. Answers the newcomer's nomination. */
   @Post('nominations/:id/substitution')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async substitute(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -234,7 +244,7 @@ export class NominationsController {
   /** Many decisions in one go; a result per row. */
   @Post('nominations/reviews')
   @Takes({ kilobytes: 512 })
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   @HttpCode(200)
   async review(
     @CurrentActor() actor: Actor,

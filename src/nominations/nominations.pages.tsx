@@ -11,7 +11,7 @@ import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
-import { mayNominateFor, maySeeNomination } from './nominations.policy';
+import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests';
 import { nominationWords } from './nominations.words';
@@ -44,7 +44,7 @@ export class NominationsPages {
 
   /** One decision on many rows: who is refused stands on the answer with the reason, and stays ticked. */
   @Post('reviews')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async review(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,

@@ -5,23 +5,38 @@ import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusal
 import { unitsVisibleTo } from '../people/people.policy';
 
 /** Who may put people of a unit forward, follow them, replace and withdraw them. */
-export const mayNominateFor = (actor: Actor, unitId: string): boolean =>
-  actor.reaches('unit_secretary', unitId) || mayReview(actor, unitId);
+export const nominators = ['unit_secretary', 'training_officer'] as const satisfies readonly Role[];
+export const mayNominateFor = (actor: Actor, unitId: string): boolean => actor.reaches(nominators, unitId);
+
+/** Whose turn it is while the unit has something to do. */
+export const speaksFor = (actor: Actor, unitId: string): boolean => actor.reaches('unit_secretary', unitId);
 
 /** The line superior's word. */
-export const mayEndorse = (actor: Actor, unitId: string): boolean => actor.reaches('group_officer', unitId);
+export const endorsers = ['group_officer'] as const satisfies readonly Role[];
+export const mayEndorse = (actor: Actor, unitId: string): boolean => actor.reaches(endorsers, unitId);
 
-export const mayReview = (actor: Actor, unitId: string): boolean => actor.reaches('training_officer', unitId);
+export const reviewers = ['training_officer'] as const satisfies readonly Role[];
+export const mayReview = (actor: Actor, unitId: string): boolean => actor.reaches(reviewers, unitId);
 
 /** Return, rejection, and recording what a competent authority decided. */
-export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean =>
-  mayEndorse(actor, unitId) || mayReview(actor, unitId);
+export const deciders = [...reviewers, ...endorsers] as const satisfies readonly Role[];
+export const mayEndorseOrReview = (actor: Actor, unitId: string): boolean => actor.reaches(deciders, unitId);
 
-const nominatingRoles = ['training_officer', 'group_officer', 'unit_secretary'] as const satisfies readonly Role[];
+/** Lists, seats and what authorities decided concern those who put people forward or decide about them. */
+export const nominationFollowers = [...deciders, 'unit_secretary'] as const satisfies readonly Role[];
+export const mayReadOverrides = (actor: Actor): boolean => actor.unitsOf(nominationFollowers).length > 0;
 
-/** What authorities decided about people concerns those who put them forward or decide about them. */
-export const mayReadOverrides = (actor: Actor): boolean =>
-  nominatingRoles.some((role) => actor.unitsOf(role).length > 0);
+/** Who makes each move. */
+export const whoMoves = {
+  submission: mayNominateFor,
+  ranking: mayNominateFor,
+  endorsement: mayEndorse,
+  acceptance: mayReview,
+  return: mayEndorseOrReview,
+  rejection: mayEndorseOrReview,
+  substitution: mayNominateFor,
+  withdrawal: mayNominateFor,
+} as const;
 
 /** Nominations outside the window are the office's alone. */
 export const mayEnterLate = mayManageClasses;
@@ -61,7 +76,10 @@ export function assertMayNominateFor(actor: Actor, unitId: string): void {
   if (!mayNominateFor(actor, unitId)) throw new NotAllowed();
 }
 
-/** The one unit a secretary nominates for, when the request names none. @throws InvalidInput when it must be named */
+/**
+ * The one unit a secretary nominates for, when the request names none; whether it is theirs is asked of it like of any.
+ * @throws InvalidInput when it must be named
+ */
 export function unitNominatedFor(actor: Actor, unitId: string | undefined): string {
   const [own, ...others] = actor.grantedUnits('unit_secretary');
   const meant = unitId ?? (others.length === 0 ? own : undefined);
@@ -71,6 +89,5 @@ export function unitNominatedFor(actor: Actor, unitId: string | undefined): stri
       en: 'Choose the unit.',
     });
   }
-  assertMayNominateFor(actor, meant);
   return meant;
 }

@@ -63,6 +63,11 @@ export class NominationsService {
 
   /** Returns its id. @throws NotEligible | CallNotOpen | AlreadyNominated | Busy */
   async nominate(actor: Actor, classId: string, wanted: NomineeWanted): Promise<string> {
+    assertMayNominateFor(actor, wanted.unitId);
+    return this.nominateOne(actor, classId, wanted);
+  }
+
+  private async nominateOne(actor: Actor, classId: string, wanted: NomineeWanted): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const admission = await this.admissions.of(tx, classId);
       const [nomination] = await this.nominateWith(tx, actor, admission, wanted.unitId, [wanted]);
@@ -72,10 +77,11 @@ export class NominationsService {
 
   /** Several of one unit in one go; each stands for itself, so that one "no" does not hold up the others. */
   async nominateEach(actor: Actor, classId: string, nominees: readonly NomineeWanted[]): Promise<NomineeResult[]> {
+    for (const { unitId } of nominees) assertMayNominateFor(actor, unitId);
     const results: NomineeResult[] = [];
     for (const wanted of nominees) {
       try {
-        const nominationId = await this.nominate(actor, classId, wanted);
+        const nominationId = await this.nominateOne(actor, classId, wanted);
         results.push({ personId: wanted.personId, nominationId, refusal: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -85,7 +91,7 @@ export class NominationsService {
     return results;
   }
 
-  /** Nominates people of one unit within a transaction, in the order given. */
+  /** Nominates people of one unit within a transaction, in the order given, for whoever may nominate for it. */
   async nominateWith(
     tx: Tx,
     actor: Actor,
@@ -93,7 +99,6 @@ export class NominationsService {
     unitId: string,
     nominees: readonly NomineeWanted[],
   ): Promise<Nomination[]> {
-    assertMayNominateFor(actor, unitId);
     for (const { lateReason, personId } of nominees) {
       if (lateReason) assertMayEnterLate(actor, { personId });
       this.admissions.assertOpen(admission, lateReason ?? null);

@@ -61,7 +61,7 @@ export class MailController {
 
   /** Notes by hand that a message came back. */
   @Post(':id/return')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   @HttpCode(204)
   async noteReturn(
     @CurrentActor() actor: Actor,
@@ -73,7 +73,7 @@ export class MailController {
 
   /** A report of failed delivery as it came (RFC 3464); answers what became of each recipient it names. */
   @Post('delivery-reports')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   @Takes({ fileMegabytes: largestReportMegabytes })
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
@@ -87,7 +87,7 @@ export class MailController {
 
   /** The address of a message works after all. */
   @Post(':id/address-trust')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   @HttpCode(204)
   async trustAddress(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.returns.trustAddress(actor, id);

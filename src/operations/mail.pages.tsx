@@ -41,7 +41,7 @@ export class MailPages {
   }
 
   @Post('delivery-reports')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   @Takes({ fileMegabytes: largestReportMegabytes })
   async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect | string> {
     return page.attempt(
@@ -61,7 +61,7 @@ export class MailPages {
   }
 
   @Post(':id/return')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   async noteReturn(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -77,7 +77,7 @@ export class MailPages {
   }
 
   @Post(':id/address-trust')
-  @Access(...mailKeepers)
+  @Access(mailKeepers)
   async trustAddress(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
     await this.returns.trustAddress(page.actor, id);
     return page.done(`/messages/${id}`, mailWords[page.locale].trusted);

@@ -11,7 +11,7 @@ import { OperationsService } from './operations.service';
 /** The queue and what it works off, for those who keep the service running. */
 @ApiTags('operations')
 @Controller('api/v1/operations')
-@Access(...operators)
+@Access(operators)
 export class OperationsController {
   constructor(
     private readonly operations: OperationsService,

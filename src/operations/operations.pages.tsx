@@ -14,7 +14,7 @@ const path = '/operations';
 const shownOfEach = 20;
 
 @Pages('operations')
-@Access(...operators)
+@Access(operators)
 export class OperationsPages {
   private readonly mailLeaves: boolean;
 

@@ -2,13 +2,14 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { letterheadKeepers } from './letterheads.policy';
 import { LetterheadsQueries, type SignedLetterhead } from './letterheads.queries';
 import { LetterheadRequest } from './letterheads.requests';
 import { LetterheadsService } from './letterheads.service';
 
 @ApiTags('organization')
 @Controller('api/v1/letterhead')
-@Access('training_officer')
+@Access(letterheadKeepers)
 export class LetterheadsController {
   constructor(
     private readonly service: LetterheadsService,

@@ -5,6 +5,7 @@ import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
+import { letterheadKeepers } from './letterheads.policy';
 import { LetterheadsQueries, type SignedLetterhead } from './letterheads.queries';
 import { LetterheadRequest } from './letterheads.requests';
 import { LetterheadsService } from './letterheads.service';
@@ -12,7 +13,7 @@ import { letterheadWords } from './letterheads.words';
 import { LetterheadForm } from './views/letterhead';
 
 @Pages('letterhead')
-@Access('training_officer')
+@Access(letterheadKeepers)
 export class LetterheadsPages {
   constructor(
     private readonly service: LetterheadsService,

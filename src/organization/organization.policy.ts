@@ -1,15 +1,19 @@
 import type { Actor, Role } from '../platform/access/actor';
+import { NotAllowed } from '../platform/problems/refusals';
 
 /** Whoever keeps the tree: names, mergers. */
 export const treeKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];
 
-export const mayKeepUnits = (actor: Actor): boolean => treeKeepers.some((role) => actor.reachesBloc(role));
+export const mayKeepUnits = (actor: Actor): boolean => actor.reachesBloc(treeKeepers);
 
 /** People, roles and seats move with a unit: the office's alone. */
-export const mayMergeUnit = (actor: Actor, unitId: string): boolean => actor.reaches('training_officer', unitId);
+export const unitMergers = ['training_officer'] as const satisfies readonly Role[];
 
-export const mayMergeUnits = (actor: Actor): boolean => actor.reachesBloc('training_officer');
+export const mayMergeUnits = (actor: Actor): boolean => actor.reachesBloc(unitMergers);
 
-export function mayKeepUnit(actor: Actor, unitId: string): boolean {
-  return treeKeepers.some((role) => actor.reaches(role, unitId));
+/** @throws NotAllowed */
+export function assertMayMerge(actor: Actor, unitIds: readonly string[]): void {
+  if (!unitIds.every((id) => actor.reaches(unitMergers, id))) throw new NotAllowed();
 }
+
+export const mayKeepUnit = (actor: Actor, unitId: string): boolean => actor.reaches(treeKeepers, unitId);

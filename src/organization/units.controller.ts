@@ -36,7 +36,7 @@ export class UnitsController {
 
   /** A new name from a day on; what was written before keeps the old one. */
   @Post(':id/names')
-  @Access(...treeKeepers)
+  @Access(treeKeepers)
   async rename(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -13,7 +13,7 @@ import { unitWords } from './units.words';
 import { UnitPage, UnitsPage } from './views/units';
 
 @Pages('units')
-@Access(...treeKeepers)
+@Access(treeKeepers)
 export class UnitsPages {
   constructor(
     private readonly service: OrganizationService,

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/access/actor';
 import { IdPipe } from '../platform/requests';
 import { DepartureRequest, MoveRequest } from './moves.requests';
 import { type MoveOutcome, MovesService } from './moves.service';
-import { rosterKeepers } from './people.policy';
+import { peopleMovers, rosterKeepers } from './people.policy';
 
 @ApiTags('people')
 @Controller('api/v1/people/:id')
@@ -14,7 +14,7 @@ export class MovesController {
 
   /** Moves a person to another unit; what was nominated and recorded stays with the unit of its day. */
   @Post('moves')
-  @Access('training_officer')
+  @Access(peopleMovers)
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -26,7 +26,7 @@ export class MovesController {
   /** What the same move would do; nothing is changed. */
   @Post('moves/preview')
   @HttpCode(200)
-  @Access('training_officer')
+  @Access(peopleMovers)
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -38,7 +38,7 @@ export class MovesController {
   /** Marks a person as gone from the unit; a roster that names them later takes it back. */
   @Post('departure')
   @HttpCode(204)
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async depart(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

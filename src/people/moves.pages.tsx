@@ -10,7 +10,7 @@ import { DepartureRequest, MoveRequest } from './moves.requests';
 import { type MoveOutcome, MovesService } from './moves.service';
 import { moveWords } from './moves.words';
 import { unitChoices } from './people.pages';
-import { mayKeepRoster, mayMovePeople, rosterKeepers } from './people.policy';
+import { mayKeepRoster, mayMovePeople, peopleMovers, rosterKeepers } from './people.policy';
 import { PeopleService } from './people.service';
 import { MovePage } from './views/move';
 
@@ -30,14 +30,14 @@ export class MovesPages {
   ) {}
 
   @Get()
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     return this.form(page, id);
   }
 
   /** Shows what the move would do, with a button that does it. */
   @Post('preview')
-  @Access('training_officer')
+  @Access(peopleMovers)
   async preview(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -53,7 +53,7 @@ export class MovesPages {
   }
 
   @Post()
-  @Access('training_officer')
+  @Access(peopleMovers)
   async move(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -69,7 +69,7 @@ export class MovesPages {
   }
 
   @Post('departure')
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async depart(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -20,7 +20,7 @@ export class PeopleController {
 
   /** The people of the units the caller reaches, by given name unless told. */
   @Get()
-  @Access(...peopleReaders)
+  @Access(peopleReaders)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { unitId, ...query }: PeopleListQuery,
@@ -30,7 +30,7 @@ export class PeopleController {
 
   /** Adds one person to the roster of a unit. */
   @Post()
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async create(@CurrentActor() actor: Actor, @Body() request: CreatePersonRequest): Promise<PersonItem> {
     const person = await this.queries.person(await this.service.create(actor, request));
     if (!person) throw new NotFound();

@@ -24,7 +24,7 @@ export class PeoplePages {
   ) {}
 
   @Get()
-  @Access(...peopleReaders)
+  @Access(peopleReaders)
   async list(@Page() page: PageRequest, @Query() query: PeoplePageQuery): Promise<string> {
     const { actor, locale } = page;
     const { cursor, unitId, ...given } = query;

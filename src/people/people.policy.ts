@@ -16,11 +16,7 @@ export const rosterReaders = ['training_officer', 'data_officer', 'unit_secretar
 /** Whoever keeps the roster of a unit. */
 export const rosterKeepers = ['training_officer', 'unit_secretary'] as const satisfies readonly Role[];
 
-const unitsOf = (actor: Actor, roles: readonly Role[]): readonly string[] => [
-  ...new Set(roles.flatMap((role) => actor.unitsOf(role))),
-];
-
-export const unitsVisibleTo = (actor: Actor): readonly string[] => unitsOf(actor, peopleReaders);
+export const unitsVisibleTo = (actor: Actor): readonly string[] => actor.unitsOf(peopleReaders);
 
 /** The units to list people of: one, or all that may be seen. @throws NotFound for a unit that may not be seen */
 export function unitsListedFor(actor: Actor, unitId: string | undefined): readonly string[] {
@@ -34,15 +30,17 @@ export function maySeePerson(actor: Actor, person: { readonly id: string; readon
   return actor.personId === person.id || unitsVisibleTo(actor).includes(person.unitId);
 }
 
-export const rosterUnitsVisibleTo = (actor: Actor): readonly string[] => unitsOf(actor, rosterReaders);
+export const rosterUnitsVisibleTo = (actor: Actor): readonly string[] => actor.unitsOf(rosterReaders);
 
-export const rosterUnitsKeptBy = (actor: Actor): readonly string[] => unitsOf(actor, rosterKeepers);
+export const rosterUnitsKeptBy = (actor: Actor): readonly string[] => actor.unitsOf(rosterKeepers);
 
 export const mayKeepRoster = (actor: Actor, unitId: string): boolean => rosterUnitsKeptBy(actor).includes(unitId);
 
 /** A move touches two units: only who keeps both, the office, makes it. */
+export const peopleMovers = ['training_officer'] as const satisfies readonly Role[];
+
 export function mayMovePeople(actor: Actor, fromUnitId: string, toUnitId: string): boolean {
-  return [fromUnitId, toUnitId].every((unitId) => actor.reaches('training_officer', unitId));
+  return [fromUnitId, toUnitId].every((unitId) => actor.reaches(peopleMovers, unitId));
 }
 
 /** @throws NotFound for a unit that may not be seen, NotAllowed for one that may only be looked at */

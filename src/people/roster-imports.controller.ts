@@ -29,7 +29,7 @@ export class RosterImportsController {
 
   /** The rosters the caller's units sent, newest first. */
   @Get()
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PageOf<RosterImportItem>> {
     return this.queries.list({ ...query, unitIds: rosterUnitsVisibleTo(actor) });
   }
@@ -37,7 +37,7 @@ export class RosterImportsController {
   /** Compares a unit's roster (.xlsx or .csv) with what is stored: a dry run, which changes nobody. */
   @Post()
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -54,7 +54,7 @@ export class RosterImportsController {
 
   /** A roster, its rows (of one verdict, if told) and the people of the unit it does not name. */
   @Get(':id')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async show(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -66,7 +66,7 @@ export class RosterImportsController {
 
   /** Does exactly what the dry run said; refused when these people were changed since. */
   @Post(':id/application')
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   @HttpCode(200)
   async apply(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
     return this.service.apply(actor, id);
@@ -74,7 +74,7 @@ export class RosterImportsController {
 
   /** Undoes an applied roster, while nothing was built on it. */
   @Post(':id/reversal')
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   @HttpCode(200)
   async reverse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
     return this.service.reverse(actor, id);

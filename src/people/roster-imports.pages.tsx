@@ -27,14 +27,14 @@ export class RosterImportsPages {
   ) {}
 
   @Get()
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async list(@Page() page: PageRequest, @Query() { cursor }: RosterPageQuery): Promise<string> {
     return this.listPage(page, {}, null, cursor);
   }
 
   @Post()
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async preview(@Page() page: PageRequest): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -47,7 +47,7 @@ export class RosterImportsPages {
   }
 
   @Get(':id')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async show(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -57,7 +57,7 @@ export class RosterImportsPages {
   }
 
   @Post(':id/application')
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -69,7 +69,7 @@ export class RosterImportsPages {
   }
 
   @Post(':id/reversal')
-  @Access(...rosterKeepers)
+  @Access(rosterKeepers)
   async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {

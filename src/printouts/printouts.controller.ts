@@ -17,7 +17,7 @@ export class PrintoutsController {
 
   /** An official paper of the class, in Vietnamese, as PDF or Excel; people by unit, then by given name. */
   @Get(':sheet')
-  @Access(...printingRoles)
+  @Access(printingRoles)
   @ApiParam({ name: 'sheet', enum: sheets })
   async print(
     @CurrentActor() actor: Actor,

@@ -19,7 +19,7 @@ import type { Sheet } from './sheets';
 import { Printouts } from './views/printouts';
 
 @Pages('classes/:id/printouts')
-@Access(...printingRoles)
+@Access(printingRoles)
 export class PrintoutsPages {
   constructor(
     private readonly printouts: PrintoutsService,

@@ -1,4 +1,4 @@
-import { mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { isSecretary, mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassItem } from '../classes/classes.queries';
 import type { Actor, Role } from '../platform/access/actor';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
@@ -12,7 +12,7 @@ type Seen = Pick<ClassItem, 'id' | 'state' | 'courseKind'>;
 export function sheetsFor(actor: Actor, item: Seen): readonly Sheet[] {
   const all = sheets.filter((sheet) => isSheetOf(sheet, item.courseKind));
   if (mayRunClass(actor, item.id)) return all;
-  return actor.unitsOf('unit_secretary').length > 0 ? all.filter((sheet) => sheet === 'roster') : [];
+  return isSecretary(actor) ? all.filter((sheet) => sheet === 'roster') : [];
 }
 
 /** The units whose people the actor may print; null means every unit. */

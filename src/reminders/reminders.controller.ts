@@ -7,7 +7,7 @@ import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { ReminderResendsService } from './resends.service';
-import { remindersVisibleTo } from './reminders.policy';
+import { reminderKeepers, remindersVisibleTo } from './reminders.policy';
 import { presentReminder, type ReminderItem } from './reminders.present';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersRequest, ResendRequest } from './reminders.requests';
@@ -52,7 +52,7 @@ export class RemindersController {
 
   /** Tells it once more, unless it no longer applies; the answer names the new line. */
   @Post(':id/resending')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async resend(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -11,7 +11,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ledgerWords } from './ledger.words';
 import { ReminderResendsService } from './resends.service';
-import { remindersVisibleTo } from './reminders.policy';
+import { reminderKeepers, remindersVisibleTo } from './reminders.policy';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersPageRequest, RemindersRequest, ResendRequest } from './reminders.requests';
 import { RemindersWorkbookService } from './workbook.service';
@@ -56,7 +56,7 @@ export class RemindersPages {
   }
 
   @Post('reminders/:id/resending')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async resend(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

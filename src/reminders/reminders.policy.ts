@@ -1,5 +1,8 @@
 import { unitsVisibleTo } from '../people/people.policy';
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
+
+/** Keep the rules and their words, and have something told once more. */
+export const reminderKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];
 
 /** Which lines of the ledger an actor reads: all, or those of some units and classes, and always those to themselves. */
 export interface ReminderSight {
@@ -12,17 +15,15 @@ export interface ReminderSight {
 
 export function remindersVisibleTo(actor: Actor): ReminderSight {
   return {
-    all: (['training_officer', 'admin', 'data_officer'] as const).some((role) => actor.reachesBloc(role)),
-    unitIds: [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])],
+    all: actor.reachesBloc([...reminderKeepers, 'data_officer']),
+    unitIds: actor.unitsOf(['group_officer', 'unit_secretary']),
     classIds: actor.managedClasses,
     personId: actor.personId,
     accountId: actor.accountId,
   };
 }
 
-/** Keeps the rules and their words, and has something told once more. */
-export const mayManageReminders = (actor: Actor): boolean =>
-  actor.reachesBloc('training_officer') || actor.reachesBloc('admin');
+export const mayManageReminders = (actor: Actor): boolean => actor.reachesBloc(reminderKeepers);
 
 /** Asks why somebody else was or was not told; of whom is up to the people they may see. */
 export const mayAskForOthers = (actor: Actor): boolean => unitsVisibleTo(actor).length > 0;

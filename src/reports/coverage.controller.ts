@@ -9,6 +9,7 @@ import { IdPipe } from '../platform/requests';
 import type { NeedLine } from './coverage';
 import { CoverageQuery, NeedsListQuery, NeedsQuery } from './coverage.requests';
 import { type Coverage, CoverageService, type PersonNeeds } from './coverage.service';
+import { scorecardReaders } from './reports.policy';
 
 type Needs = Pick<PersonNeeds, 'needs'> & { readonly personId: string };
 
@@ -19,14 +20,14 @@ export class CoverageController {
 
   /** Key cadres by theory level and how many people lack what, per unit and in total. */
   @Get('reports/coverage')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async counts(@CurrentActor() actor: Actor, @Query() query: CoverageQuery): Promise<Coverage> {
     return this.coverage.coverage(actor, query);
   }
 
   /** Who lacks what and by when. */
   @Get('reports/coverage/needs')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async needs(
     @CurrentActor() actor: Actor,
     @Query() { after, limit, ...filter }: NeedsListQuery,
@@ -36,7 +37,7 @@ export class CoverageController {
 
   /** The same as an Excel file. */
   @Get('reports/coverage/workbook')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async workbook(@CurrentActor() actor: Actor, @Query() query: NeedsQuery): Promise<StreamableFile> {
     return download(await this.coverage.workbook(actor, query));
   }

@@ -8,6 +8,7 @@ import { IdPipe, readRequest } from '../platform/requests';
 import { NeedsPageQuery, NeedsQuery } from './coverage.requests';
 import { CoverageService } from './coverage.service';
 import { coverageWords } from './coverage.words';
+import { scorecardReaders } from './reports.policy';
 import { CoveragePage } from './views/coverage';
 import { TrainingNeedsPage } from './views/training-needs';
 
@@ -19,7 +20,7 @@ export class CoveragePages {
   ) {}
 
   @Get('reports/coverage')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async show(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { cursor, ...filter } = readRequest(NeedsPageQuery, query);
     const [coverage, needs, units] = await Promise.all([
@@ -34,7 +35,7 @@ export class CoveragePages {
   }
 
   @Get('reports/coverage/workbook')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async workbook(@Page() page: PageRequest, @Query() query: unknown): Promise<StreamableFile> {
     return download(await this.coverage.workbook(page.actor, readRequest(NeedsQuery, query)));
   }

@@ -3,7 +3,7 @@ import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { readRequest } from '../platform/requests';
 import { ClassesQueries } from '../classes/classes.queries';
-import { mayCompareUnits } from './reports.policy';
+import { mayCompareUnits, scorecardReaders, unitComparers } from './reports.policy';
 import { JointReportRequest, ScorecardRequest } from './reports.requests';
 import { ReportsService } from './reports.service';
 import { reportWords } from './reports.words';
@@ -19,7 +19,7 @@ export class ReportsPages {
   ) {}
 
   @Get('joint')
-  @Access('training_officer', 'group_officer')
+  @Access(unitComparers)
   async joint(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year } = readRequest(JointReportRequest, query);
     const report = await this.reports.joint(page.actor, year);
@@ -28,7 +28,7 @@ export class ReportsPages {
   }
 
   @Get('unit')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(scorecardReaders)
   async unit(@Page() page: PageRequest, @Query() query: unknown): Promise<string> {
     const { year, unitId } = readRequest(ScorecardRequest, query);
     const [scorecard, choice, units] = await Promise.all([

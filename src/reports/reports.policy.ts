@@ -1,21 +1,18 @@
 import { mayManageClasses } from '../classes/classes.policy';
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
+
+/** Read the figures of several units, or of all, side by side. */
+export const unitComparers = ['training_officer', 'group_officer'] as const satisfies readonly Role[];
 
 /** The units whose figures an actor reads side by side; null stands for every unit, those that left the tree too. */
 export function unitsComparedBy(actor: Actor): readonly string[] | null {
   return mayManageClasses(actor) ? null : actor.unitsOf('group_officer');
 }
 
+export const scorecardReaders = [...unitComparers, 'unit_secretary'] as const satisfies readonly Role[];
+
 /** The units whose scorecard an actor may open. */
-export function scorecardsOpenTo(actor: Actor): readonly string[] {
-  return [
-    ...new Set([
-      ...actor.unitsOf('training_officer'),
-      ...actor.unitsOf('group_officer'),
-      ...actor.unitsOf('unit_secretary'),
-    ]),
-  ];
-}
+export const scorecardsOpenTo = (actor: Actor): readonly string[] => actor.unitsOf(scorecardReaders);
 
 export function mayCompareUnits(actor: Actor): boolean {
   return unitsComparedBy(actor)?.length !== 0;

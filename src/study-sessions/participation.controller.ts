@@ -12,6 +12,7 @@ import type { Participation } from './participation.queries';
 import { CorrectionOfPersonRequest, ExemptionRequest, ParticipationQuery, RollQuery } from './participation.requests';
 import { type CorrectionItem, type RollItem, RollsQueries } from './rolls.queries';
 import { RollsService } from './rolls.service';
+import { registrars, studyArrangers } from './study-sessions.policy';
 import { UnitRolls } from './unit-rolls';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,7 +29,7 @@ export class ParticipationController {
 
   /** How the called units take part, with totals over all the caller may see. */
   @Get('participation')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async units(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -39,7 +40,7 @@ export class ParticipationController {
   }
 
   @Get('participation/workbook')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   @ApiProduces(xlsx)
   async workbook(
     @CurrentActor() actor: Actor,
@@ -51,7 +52,7 @@ export class ParticipationController {
 
   /** The people of one called unit: who is obliged, exempt or apart, who attended, and what was corrected since. */
   @Get('participation/:unitId')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async unit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -67,7 +68,7 @@ export class ParticipationController {
   }
 
   @Get('participation/:unitId/workbook')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   @ApiProduces(xlsx)
   async unitWorkbook(
     @CurrentActor() actor: Actor,
@@ -79,7 +80,7 @@ export class ParticipationController {
 
   /** Records that a member need not attend, until the roll is frozen. */
   @Put('obliged-units/:unitId/exemptions/:personId')
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   async exempt(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -92,7 +93,7 @@ export class ParticipationController {
   }
 
   @Delete('obliged-units/:unitId/exemptions/:personId')
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   @HttpCode(204)
   async liftExemption(
     @CurrentActor() actor: Actor,
@@ -105,7 +106,7 @@ export class ParticipationController {
 
   /** Puts right how one person stands on a frozen roll, by a line with decision and reason. */
   @Post('obliged-units/:unitId/roll-corrections')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async correct(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

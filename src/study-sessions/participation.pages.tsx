@@ -15,7 +15,7 @@ import {
 import { RollsQueries } from './rolls.queries';
 import { type RollPerson, RollsService } from './rolls.service';
 import { rollWords } from './rolls.words';
-import { mayArrangeStudies, mayRegister } from './study-sessions.policy';
+import { mayArrangeStudies, mayRegister, registrars, studyArrangers } from './study-sessions.policy';
 import { UnitRolls } from './unit-rolls';
 import { ParticipationList } from './views/participation-list';
 import { PersonOnRoll, type RefusedRollForm } from './views/person-on-roll';
@@ -31,7 +31,7 @@ export class ParticipationPages {
   ) {}
 
   @Get()
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async units(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -50,7 +50,7 @@ export class ParticipationPages {
   }
 
   @Get(':unitId')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async unit(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -76,7 +76,7 @@ export class ParticipationPages {
   }
 
   @Get(':unitId/people/:personId')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async person(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -87,7 +87,7 @@ export class ParticipationPages {
   }
 
   @Post(':unitId/people/:personId/exemption')
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   async exempt(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -101,7 +101,7 @@ export class ParticipationPages {
   }
 
   @Post(':unitId/people/:personId/exemption/lifting')
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   async lift(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -114,7 +114,7 @@ export class ParticipationPages {
   }
 
   @Post(':unitId/people/:personId/correction')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async correct(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,

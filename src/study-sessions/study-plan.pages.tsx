@@ -4,6 +4,7 @@ import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { Id, IdPipe, readRequest } from '../platform/requests';
 import { StudyOverviews } from './study-overviews';
+import { studyArrangers } from './study-sessions.policy';
 import { ChangeSiteRequest, DocumentRequest, NewSiteRequest, SiteOfUnitRequest } from './study-sessions.requests';
 import { StudySessionsService } from './study-sessions.service';
 import { studyWords } from './study-sessions.words';
@@ -29,13 +30,13 @@ export class StudyPlanPages {
   ) {}
 
   @Get('plan')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async showPlan(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     return this.planPage(page, id, null);
   }
 
   @Post('documents')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async addDocument(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'document', studyWords[page.locale].documentAdded, async () => {
       await this.studies.addDocument(page.actor, id, readRequest(DocumentRequest, body).title);
@@ -43,7 +44,7 @@ export class StudyPlanPages {
   }
 
   @Post('sites')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async addSite(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'site', studyWords[page.locale].siteAdded, async () => {
       const { central = false, ...site } = readRequest(NewSiteRequest, body);
@@ -52,7 +53,7 @@ export class StudyPlanPages {
   }
 
   @Post('sites/changes')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async changeSite(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'site-change', studyWords[page.locale].siteChanged, async () => {
       const { siteId, ...changes } = readRequest(ChangeSiteForm, body);
@@ -61,7 +62,7 @@ export class StudyPlanPages {
   }
 
   @Post('units')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async callUnit(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'unit', studyWords[page.locale].unitCalled, async () => {
       await this.studies.callUnit(page.actor, id, readRequest(CallUnitForm, body));

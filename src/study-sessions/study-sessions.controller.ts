@@ -16,6 +16,7 @@ import {
   SiteOfUnitRequest,
 } from './study-sessions.requests';
 import { type RollCount, RollsService } from './rolls.service';
+import { registrars, studyArrangers } from './study-sessions.policy';
 import { StudySessionsService } from './study-sessions.service';
 
 type StudyAnswer = Omit<StudyOverview, 'item' | 'showsUnits'> & { readonly classId: string };
@@ -33,7 +34,7 @@ export class StudySessionsController {
   /** Plans a resolution study: its class, documents, sites and the units called, all or nothing. */
   @Post('study-sessions')
   @Takes({ kilobytes: 192 })
-  @Access('training_officer')
+  @Access(studyArrangers)
   async schedule(@CurrentActor() actor: Actor, @Body() { sites, ...study }: ScheduleRequest): Promise<{ id: string }> {
     return { id: await this.studies.schedule(actor, { ...study, sites: sites.map(withCentral) }) };
   }
@@ -48,7 +49,7 @@ export class StudySessionsController {
 
   /** Adds a document at the end of the order of study. */
   @Post('classes/:id/documents')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async addDocument(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -59,7 +60,7 @@ export class StudySessionsController {
   }
 
   @Post('classes/:id/sites')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async addSite(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -70,7 +71,7 @@ export class StudySessionsController {
 
   /** Corrects the name, address or capacity of a site. */
   @Patch('classes/:id/sites/:siteId')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async changeSite(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -83,7 +84,7 @@ export class StudySessionsController {
 
   /** Calls a unit to a site, or moves it to another. */
   @Put('classes/:id/obliged-units/:unitId')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async callUnit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -96,7 +97,7 @@ export class StudySessionsController {
 
   /** Freezes today's roll of every called unit that is still open; by itself this happens as the first day begins. */
   @Post('classes/:id/roll')
-  @Access('training_officer')
+  @Access(studyArrangers)
   @HttpCode(200)
   async takeRoll(
     @CurrentActor() actor: Actor,
@@ -109,7 +110,7 @@ export class StudySessionsController {
   /** Registers people of one called unit at its site: a row for each person says what became of them. */
   @Post('classes/:id/registrations')
   @Takes({ kilobytes: 512 })
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   async register(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

@@ -8,7 +8,7 @@ import { IdPipe, readRequest } from '../platform/requests';
 import { RegistrationsService } from './registrations.service';
 import { RollsService } from './rolls.service';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
-import { mayRegister } from './study-sessions.policy';
+import { mayRegister, registrars, studyArrangers } from './study-sessions.policy';
 import { StudySessionsQueries } from './study-sessions.queries';
 import { RegistrationRequest, RollRequest, StudyQuery } from './study-sessions.requests';
 import { studyWords } from './study-sessions.words';
@@ -35,7 +35,7 @@ export class StudySessionsPages {
 
   @Post('registrations')
   @Takes({ kilobytes: 512 })
-  @Access('training_officer', 'unit_secretary')
+  @Access(registrars)
   async register(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -53,7 +53,7 @@ export class StudySessionsPages {
   }
 
   @Post('roll')
-  @Access('training_officer')
+  @Access(studyArrangers)
   async takeRoll(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

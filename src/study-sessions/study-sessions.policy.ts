@@ -1,10 +1,11 @@
-import { mayManageClasses } from '../classes/classes.policy';
+import { classPlanners, mayManageClasses } from '../classes/classes.policy';
 import { rosterUnits } from '../enrollments/enrollments.policy';
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
 import { NotAllowed } from '../platform/problems/refusals';
 
 /** Who plans a study: its documents, sites and called units, and freezes the rolls. */
+export const studyArrangers = classPlanners;
 export const mayArrangeStudies = mayManageClasses;
 
 /** The units whose participation the actor reads; null means every unit. A cadre reads none. */
@@ -17,6 +18,6 @@ export function assertMayExempt(actor: Actor, member: { readonly unitId: string;
 }
 
 /** The secretary of the unit, and the office for any unit. */
-export function mayRegister(actor: Actor, unitId: string): boolean {
-  return actor.reaches('unit_secretary', unitId) || actor.reaches('training_officer', unitId);
-}
+export const registrars = ['training_officer', 'unit_secretary'] as const satisfies readonly Role[];
+
+export const mayRegister = (actor: Actor, unitId: string): boolean => actor.reaches(registrars, unitId);

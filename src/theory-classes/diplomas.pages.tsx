@@ -9,13 +9,14 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { diplomaField, errorsInDiplomas, readDiplomasForm } from './diplomas-form';
 import { DiplomasService } from './diplomas.service';
+import { diplomaKeepers } from './theory-classes.policy';
 import { type DiplomaItem, TheoryClassesQueries } from './theory-classes.queries';
 import { DiplomasRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
 import { DiplomasForm } from './views/diplomas-form';
 
 @Pages('classes/:id/diplomas')
-@Access('training_officer')
+@Access(diplomaKeepers)
 export class DiplomasPages {
   constructor(
     private readonly classes: ClassesQueries,

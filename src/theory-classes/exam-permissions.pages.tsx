@@ -9,7 +9,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
-import { mayEnterMarks, mayLiftBars } from './theory-classes.policy';
+import { barLifters, markers, mayEnterMarks, mayLiftBars } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ExamPermissionRequest, WithdrawalRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
@@ -27,7 +27,7 @@ export class ExamPermissionsPages {
   ) {}
 
   @Get('classes/:id/exam-bars')
-  @Access('training_officer', 'class_manager')
+  @Access(markers)
   async barred(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const item = await this.classes.class(id);
     if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
@@ -49,7 +49,7 @@ export class ExamPermissionsPages {
   }
 
   @Post('enrollments/:id/exam-permissions')
-  @Access('training_officer')
+  @Access(barLifters)
   async permit(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -65,7 +65,7 @@ export class ExamPermissionsPages {
   }
 
   @Post('enrollments/:id/exam-permissions/:permissionId/withdrawal')
-  @Access('training_officer')
+  @Access(barLifters)
   async withdraw(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -12,12 +12,12 @@ import { readUpload } from '../platform/uploads';
 import type { ComparedMarks } from './mark-comparison';
 import { type MarkImportItem, MarkImportsQueries } from './mark-imports.queries';
 import { MarkImportsService } from './mark-imports.service';
-import { mayEnterMarks } from './theory-classes.policy';
+import { markers, mayEnterMarks } from './theory-classes.policy';
 import { ApplicationRequest, MarkRowsQuery } from './theory-classes.requests';
 
 @ApiTags('theory classes')
 @Controller('api/v1')
-@Access('training_officer', 'class_manager')
+@Access(markers)
 export class MarkImportsController {
   constructor(
     private readonly service: MarkImportsService,

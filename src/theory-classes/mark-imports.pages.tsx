@@ -12,14 +12,14 @@ import { readUpload } from '../platform/uploads';
 import { MarkImportsQueries } from './mark-imports.queries';
 import { MarkImportsService } from './mark-imports.service';
 import { markImportWords } from './mark-imports.words';
-import { mayEnterMarks } from './theory-classes.policy';
+import { markers, mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ApplicationRequest, MarkImportQuery } from './theory-classes.requests';
 import { MarkImportPage } from './views/mark-import';
 import { MarkImports } from './views/mark-imports';
 
 @Pages()
-@Access('training_officer', 'class_manager')
+@Access(markers)
 export class MarkImportsPages {
   constructor(
     private readonly classes: ClassesQueries,

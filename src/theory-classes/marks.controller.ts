@@ -10,7 +10,7 @@ import { IdPipe } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { type MarkLine, MarksQueries, type MarksRow } from './marks.queries';
 import { type MarksEntered, MarksService } from './marks.service';
-import { mayEnterMarks } from './theory-classes.policy';
+import { barLifters, markers, mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ExamPermissionRequest, GridRequest, MarksRequest, WithdrawalRequest } from './theory-classes.requests';
 
@@ -26,7 +26,7 @@ export class MarksController {
 
   /** The people of a theory class with their marks, what bars them from an examination, their average and grade. */
   @Get('classes/:id/marks')
-  @Access('training_officer', 'class_manager')
+  @Access(markers)
   async ofClass(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -39,7 +39,7 @@ export class MarksController {
   /** Enters or corrects marks of many people: all of them, or none; those about yourself are left to others. `reason` is needed when one that was there changes. */
   @Put('classes/:id/marks')
   @Takes({ kilobytes: 4096 })
-  @Access('training_officer', 'class_manager')
+  @Access(markers)
   async enterMany(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -71,7 +71,7 @@ export class MarksController {
 
   /** Enters or corrects marks of one person: all of them, or none. `reason` is needed when one that was there changes. */
   @Put('enrollments/:id/marks')
-  @Access('training_officer', 'class_manager')
+  @Access(markers)
   async enterMarks(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) enrollmentId: string,
@@ -84,7 +84,7 @@ export class MarksController {
 
   /** Lets a person sit examinations that absence bars them from, by a decision of the authority. */
   @Post('enrollments/:id/exam-permissions')
-  @Access('training_officer')
+  @Access(barLifters)
   async permit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) enrollmentId: string,
@@ -96,7 +96,7 @@ export class MarksController {
 
   /** Takes such a decision back while no mark rests on it. */
   @Post('exam-permissions/:id/withdrawal')
-  @Access('training_officer')
+  @Access(barLifters)
   @HttpCode(204)
   async withdraw(
     @CurrentActor() actor: Actor,

@@ -13,7 +13,7 @@ import { IdPipe, readRequest } from '../platform/requests';
 import { markRulesOf } from './mark-rules';
 import { errorsInGrid, readMarksForm, storedValues, writeShown } from './marks-form';
 import { MarksService } from './marks.service';
-import { mayEnterMarks, maySetUpModules } from './theory-classes.policy';
+import { markers, mayEnterMarks, maySetUpModules } from './theory-classes.policy';
 import { type MarksRow, MarksQueries } from './marks.queries';
 import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 import { GridQuery, GridRequest } from './theory-classes.requests';
@@ -23,7 +23,7 @@ import { MarksGrid } from './views/marks-grid';
 const peopleOfPage = 50;
 
 @Pages('classes/:id/marks')
-@Access('training_officer', 'class_manager')
+@Access(markers)
 export class MarksPages {
   constructor(
     private readonly classes: ClassesQueries,

@@ -8,13 +8,14 @@ import { IdPipe, readRequest } from '../platform/requests';
 import { errorsInLines, firstLines, linesFor, readModulesForm, storedLines } from './modules-form';
 import { MarksQueries } from './marks.queries';
 import { ModulesService } from './modules.service';
+import { moduleKeepers } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ModulesRequest } from './theory-classes.requests';
 import { moduleKindWords, theoryWords } from './theory-classes.words';
 import { ModulesForm } from './views/modules-form';
 
 @Pages('classes/:id/modules')
-@Access('training_officer')
+@Access(moduleKeepers)
 export class ModulesPages {
   constructor(
     private readonly classes: ClassesQueries,

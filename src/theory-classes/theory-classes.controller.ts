@@ -10,6 +10,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { DiplomasService } from './diplomas.service';
 import { ModulesService } from './modules.service';
+import { diplomaKeepers, markers, moduleKeepers } from './theory-classes.policy';
 import { type DiplomaItem, type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 import { DiplomaRequest, DiplomasRequest, ModulesRequest } from './theory-classes.requests';
 
@@ -34,7 +35,7 @@ export class TheoryClassesController {
 
   /** Makes this the list of modules. A module is known by its number and keeps its marks; one with marks cannot be left out. */
   @Put('classes/:id/modules')
-  @Access('training_officer')
+  @Access(moduleKeepers)
   async setUpModules(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -46,7 +47,7 @@ export class TheoryClassesController {
 
   /** The graduates of a class and their diplomas. */
   @Get('classes/:id/diplomas')
-  @Access('training_officer', 'class_manager')
+  @Access(markers)
   async diplomas(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<DiplomaItem>> {
     if (!mayRunClass(actor, classId)) throw new NotFound();
     return { items: await this.queries.diplomas(classId), next: null };
@@ -55,7 +56,7 @@ export class TheoryClassesController {
   /** Records many diplomas as they come back from the school: all of them, or none; your own is left to others. */
   @Put('classes/:id/diplomas')
   @Takes({ kilobytes: 512 })
-  @Access('training_officer')
+  @Access(diplomaKeepers)
   async recordDiplomas(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -69,7 +70,7 @@ export class TheoryClassesController {
 
   /** Records the number and day the school printed on a diploma, or corrects them. */
   @Put('diplomas/:id')
-  @Access('training_officer')
+  @Access(diplomaKeepers)
   async recordDiploma(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

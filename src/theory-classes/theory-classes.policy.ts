@@ -1,13 +1,17 @@
-import { mayManageClasses, mayRunClass } from '../classes/classes.policy';
+import { classPlanners, classRunners, mayManageClasses, mayRunClass } from '../classes/classes.policy';
 
 /** What is taught and examined, and how much each counts: the office. */
+export const moduleKeepers = classPlanners;
 export const maySetUpModules = mayManageClasses;
 
 /** Marks: the office and the class's own manager. */
+export const markers = classRunners;
 export const mayEnterMarks = mayRunClass;
 
 /** Diplomas come from the school to the office. */
+export const diplomaKeepers = classPlanners;
 export const mayRecordDiplomas = mayManageClasses;
 
 /** A decision of the authority about an examination is recorded by the office. */
+export const barLifters = classPlanners;
 export const mayLiftBars = mayManageClasses;

@@ -5,6 +5,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
+import { planKeepers } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { CountedClassRequest, PlanLineRemovalRequest, readPlanLineChanges } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
@@ -13,7 +14,7 @@ import { attachFormId, PlanLinePage } from './views/plan-line-page';
 
 /** One line of the plan: changing it, and the classes that count against it. */
 @Pages('training-plan-lines/:id')
-@Access('training_officer')
+@Access(planKeepers)
 export class PlanLinePages {
   constructor(
     private readonly service: TrainingPlansService,

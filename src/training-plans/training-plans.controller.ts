@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { planReaders } from '../classes/classes.policy';
 import { etagOf, versionIn } from '../classes/etags';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { planKeepers } from './training-plans.policy';
 import { type PlanLineItem, type TrainingPlan, TrainingPlansQueries } from './training-plans.queries';
 import {
   ChangePlanLineRequest,
@@ -27,14 +29,14 @@ export class TrainingPlansController {
 
   /** The plan of a year with what was done of it, line by line and together. */
   @Get('training-plans/:year')
-  @Access('training_officer', 'group_officer')
+  @Access(planReaders)
   async show(@Param('year', YearPipe) year: number): Promise<TrainingPlan> {
     return this.plans.plan(year);
   }
 
   /** Adds a line: one course in one quarter. */
   @Post('training-plans/:year/lines')
-  @Access('training_officer')
+  @Access(planKeepers)
   async add(
     @CurrentActor() actor: Actor,
     @Param('year', YearPipe) year: number,
@@ -46,7 +48,7 @@ export class TrainingPlansController {
 
   /** Copies the lines of another year into one that has none; says how many. */
   @Post('training-plans/:year/copies')
-  @Access('training_officer')
+  @Access(planKeepers)
   async copy(
     @CurrentActor() actor: Actor,
     @Param('year', YearPipe) year: number,
@@ -57,7 +59,7 @@ export class TrainingPlansController {
 
   /** Changes what was sent; with `If-Match` only when nobody changed the line meanwhile (412). Course and year stay. */
   @Patch('training-plan-lines/:id')
-  @Access('training_officer')
+  @Access(planKeepers)
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiBody({ type: ChangePlanLineRequest })
   async change(
@@ -73,7 +75,7 @@ export class TrainingPlansController {
 
   /** Removes a line no class counts against. */
   @Delete('training-plan-lines/:id')
-  @Access('training_officer')
+  @Access(planKeepers)
   @HttpCode(204)
   @ApiHeader({ name: 'If-Match', required: false })
   async remove(
@@ -86,7 +88,7 @@ export class TrainingPlansController {
 
   /** Lets a class of the same course and year count against the line. */
   @Post('training-plan-lines/:id/classes')
-  @Access('training_officer')
+  @Access(planKeepers)
   async attach(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -99,7 +101,7 @@ export class TrainingPlansController {
 
   /** The class stays; it only counts against the line no more. */
   @Delete('training-plan-lines/:id/classes/:classId')
-  @Access('training_officer')
+  @Access(planKeepers)
   @HttpCode(204)
   async detach(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
+import { planReaders } from '../classes/classes.policy';
 import { courseChoices } from '../classes/course-choices';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
@@ -6,7 +7,7 @@ import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
-import { mayEditPlan } from './training-plans.policy';
+import { mayEditPlan, planKeepers } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { NewPlanLineRequest, PlanCopyRequest, YearPipe } from './training-plans.requests';
 import { TrainingPlansService } from './training-plans.service';
@@ -26,19 +27,19 @@ export class TrainingPlansPages {
   ) {}
 
   @Get()
-  @Access('training_officer', 'group_officer')
+  @Access(planReaders)
   thisYear(@Page() page: PageRequest): Redirect {
     return page.go(`/training-plans/${this.clock.today().slice(0, 4)}`);
   }
 
   @Get(':year')
-  @Access('training_officer', 'group_officer')
+  @Access(planReaders)
   async show(@Page() page: PageRequest, @Param('year', YearPipe) year: number): Promise<string> {
     return this.plan(page, year, null);
   }
 
   @Post(':year/lines')
-  @Access('training_officer')
+  @Access(planKeepers)
   async add(
     @Page() page: PageRequest,
     @Param('year', YearPipe) year: number,
@@ -54,7 +55,7 @@ export class TrainingPlansPages {
   }
 
   @Post(':year/copies')
-  @Access('training_officer')
+  @Access(planKeepers)
   async copy(
     @Page() page: PageRequest,
     @Param('year', YearPipe) year: number,

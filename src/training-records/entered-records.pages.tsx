@@ -8,7 +8,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { EnteredRecordsService } from './entered-records.service';
 import { enteredRecordWords } from './entered-records.words';
-import { assertMayEnterRecords, mayEnterRecords } from './training-records.policy';
+import { assertMayEnterRecords, mayEnterRecords, recordKeepers } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
 import { recordActions } from './training-records.words';
@@ -25,13 +25,13 @@ export class EnteredRecordsPages {
   ) {}
 
   @Get('people/:id/training-record/documents')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async showForm(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     return this.form(page, id, { kind: 'external_diploma' });
   }
 
   @Post('people/:id/training-record/documents')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async enter(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -53,7 +53,7 @@ export class EnteredRecordsPages {
   }
 
   @Post('training-records/:id/corrections')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async correct(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -69,7 +69,7 @@ export class EnteredRecordsPages {
   }
 
   @Post('training-records/:id/withdrawal')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async withdraw(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -11,6 +11,7 @@ import { IdPipe } from '../platform/requests';
 import { EnteredRecordsService } from './entered-records.service';
 import { RecordPrintsService } from './record-prints.service';
 import { sourceOfLevel } from './theory-level-source';
+import { recordKeepers } from './training-records.policy';
 import { type RecordVersion, type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
 import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
 import { recordActions } from './training-records.words';
@@ -55,7 +56,7 @@ export class TrainingRecordsController {
 
   /** Enters a diploma from elsewhere, or an authority's confirmation that something equals a level; the office's. */
   @Post('people/:id/training-record/documents')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async enter(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -75,7 +76,7 @@ export class TrainingRecordsController {
 
   /** Says a line right by one that supersedes it. */
   @Post('training-records/:id/corrections')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async correct(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -86,7 +87,7 @@ export class TrainingRecordsController {
 
   /** Withdraws an entered line that should never have been; it stays readable. */
   @Post('training-records/:id/withdrawal')
-  @Access('training_officer')
+  @Access(recordKeepers)
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

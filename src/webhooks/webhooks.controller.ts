@@ -24,7 +24,7 @@ const rotateIt = {
 /** Programs that are told of reminders, such as a gateway for SMS; signed by the Standard Webhooks convention. */
 @ApiTags('webhooks')
 @Controller('api/v1/webhooks')
-@Access(...webhookKeepers)
+@Access(webhookKeepers)
 export class WebhooksController {
   constructor(
     private readonly webhooks: WebhooksService,

@@ -18,7 +18,7 @@ import { Webhook } from './views/webhook';
 import { SecretShown, Webhooks } from './views/webhooks';
 
 @Pages('webhooks')
-@Access(...webhookKeepers)
+@Access(webhookKeepers)
 export class WebhooksPages {
   constructor(
     private readonly webhooks: WebhooksService,

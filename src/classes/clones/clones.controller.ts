@@ -5,6 +5,7 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import type { DroppedHalfDay } from './clone';
 import { CloneRequest } from './clones.requests';
 import { ClassClonesService, type EmptiedPlace } from './clones.service';
@@ -27,7 +28,7 @@ export class ClassClonesController {
 
   /** A new draft like this class, opening on another day; says which half-days, rooms and lecturers did not come along. */
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async clone(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) sourceId: string,

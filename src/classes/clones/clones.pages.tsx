@@ -5,6 +5,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import { CloneRequest } from './clones.requests';
 import { ClassClonesService } from './clones.service';
 import { cloneWords } from './clones.words';
@@ -12,7 +13,7 @@ import { ClassesQueries } from '../classes.queries';
 import { CloneForm, CloneOutcome } from './views/clone-form';
 
 @Pages('classes/:id/clones')
-@Access('training_officer')
+@Access(classPlanners)
 export class ClassClonesPages {
   constructor(
     private readonly clones: ClassClonesService,

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { PageOf } from '../../platform/paging';
 import { IdPipe } from '../../platform/requests';
+import { classPlanners, placeReaders } from '../classes.policy';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
 import { HolidayChangeRequest, HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
 import { PublicHolidaysService } from './holidays.service';
@@ -21,14 +22,14 @@ export class PublicHolidaysController {
 
   /** The list of a year, each day with the half-days planned on it all the same. */
   @Get()
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async list(@Query() { year = Number(this.clock.today().slice(0, 4)) }: HolidaysQuery): Promise<PageOf<HolidayItem>> {
     return { items: await this.holidays.ofYear(year), next: null };
   }
 
   /** Adds a day. The answer names the half-days planned on it; they stay where they are. */
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async add(@CurrentActor() actor: Actor, @Body() holiday: NewHolidayRequest): Promise<HolidayItem> {
     const id = await this.service.add(actor, { ...holiday, verified: holiday.verified ?? false });
     return (await this.holidays.holiday(id))!;
@@ -36,7 +37,7 @@ export class PublicHolidaysController {
 
   /** Begins the list of a year that has none, with what can be computed. */
   @Post('years')
-  @Access('training_officer')
+  @Access(classPlanners)
   async begin(@CurrentActor() actor: Actor, @Body() { year }: HolidayYearRequest): Promise<PageOf<HolidayItem>> {
     await this.service.begin(actor, year);
     return { items: await this.holidays.ofYear(year), next: null };
@@ -44,7 +45,7 @@ export class PublicHolidaysController {
 
   /** Changes a day; what is left out stays. */
   @Patch(':id')
-  @Access('training_officer')
+  @Access(classPlanners)
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -56,7 +57,7 @@ export class PublicHolidaysController {
 
   /** Takes a day off the list. */
   @Delete(':id')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(204)
   async remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.service.remove(actor, id);

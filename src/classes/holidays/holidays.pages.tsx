@@ -6,7 +6,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
-import { mayManageClasses } from '../classes.policy';
+import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import type { Holiday } from './holidays';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
 import { HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
@@ -25,13 +25,13 @@ export class PublicHolidaysPages {
   ) {}
 
   @Get()
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async list(@Page() page: PageRequest, @Query() { year = this.thisYear() }: HolidaysQuery): Promise<string> {
     return this.listPage(page, year);
   }
 
   @Post()
-  @Access('training_officer')
+  @Access(classPlanners)
   async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => this.saved(page, await this.service.add(page.actor, readHoliday(body))),
@@ -40,7 +40,7 @@ export class PublicHolidaysPages {
   }
 
   @Post('years')
-  @Access('training_officer')
+  @Access(classPlanners)
   async begin(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     const { year } = readRequest(HolidayYearRequest, body);
     await this.service.begin(page.actor, year);
@@ -48,14 +48,14 @@ export class PublicHolidaysPages {
   }
 
   @Get(':id/edit')
-  @Access('training_officer')
+  @Access(classPlanners)
   async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const holiday = await this.seen(id);
     return this.editPage(page, holiday, { ...holiday, halfDays: null }, null);
   }
 
   @Post(':id')
-  @Access('training_officer')
+  @Access(classPlanners)
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -71,7 +71,7 @@ export class PublicHolidaysPages {
   }
 
   @Post(':id/removal')
-  @Access('training_officer')
+  @Access(classPlanners)
   async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
     const removed = await this.service.remove(page.actor, id);
     return page.done(

@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotAllowed, NotFound } from '../../platform/problems/refusals';
-import { mayManageClasses } from '../classes.policy';
+import { NotFound } from '../../platform/problems/refusals';
+import { assertMayManageClasses } from '../classes.policy';
 import { PublicHoliday } from './holiday.entity';
 import { computedHolidays, type Holiday } from './holidays';
 import { YearListed } from './holidays.refusals';
@@ -101,7 +101,7 @@ export class PublicHolidaysService {
 }
 
 function assertMay(actor: Actor): void {
-  if (!mayManageClasses(actor)) throw new NotAllowed();
+  assertMayManageClasses(actor);
 }
 
 async function isListed(tx: Tx, year: number): Promise<boolean> {

@@ -7,7 +7,7 @@ import { IdPipe } from '../../platform/requests';
 import { type ClassManager, ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
 import { ClassManagersService } from './managers.service';
-import { maySeeClass } from '../classes.policy';
+import { classPlanners, managerReaders, maySeeClass } from '../classes.policy';
 import { ClassesQueries } from '../classes.queries';
 
 @ApiTags('classes')
@@ -20,7 +20,7 @@ export class ClassManagersController {
   ) {}
 
   @Get()
-  @Access('training_officer', 'group_officer', 'admin', 'class_manager')
+  @Access(managerReaders)
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: ClassManager[] }> {
     const item = await this.classes.class(classId);
     if (!item || !maySeeClass(actor, item)) throw new NotFound();
@@ -30,7 +30,7 @@ export class ClassManagersController {
   /** Refused when the person runs another class at one of its half-days, unless the decision is given. */
   @Post()
   @InPerson()
-  @Access('training_officer')
+  @Access(classPlanners)
   async appoint(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -41,7 +41,7 @@ export class ClassManagersController {
   }
 
   @Delete(':accountId')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(204)
   async dismiss(
     @CurrentActor() actor: Actor,

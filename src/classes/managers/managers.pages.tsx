@@ -4,6 +4,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import { ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
 import { ClassManagersService } from './managers.service';
@@ -12,7 +13,7 @@ import { ClassesQueries } from '../classes.queries';
 import { ClassManagers } from './views/managers';
 
 @Pages('classes/:id/managers')
-@Access('training_officer')
+@Access(classPlanners)
 export class ClassManagersPages {
   constructor(
     private readonly managers: ClassManagersService,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotAllowed, NotFound } from '../../platform/problems/refusals';
-import { mayManageClasses } from '../classes.policy';
+import { NotFound } from '../../platform/problems/refusals';
+import { assertMayManageClasses } from '../classes.policy';
 import { dayParts, type PartTimes } from '../day-parts';
 import { assertTimesFit } from './half-day-times';
 import { HalfDayTimesQueries } from './half-day-times.queries';
@@ -25,7 +25,7 @@ export class HalfDayTimesService {
    * @throws NotFound | InvalidInput
    */
   async set(actor: Actor, roomId: string | null, times: PartTimes): Promise<void> {
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     assertTimesFit(times);
     await this.database.inTransaction(async (tx) => {
       if (roomId !== null && !(await tx.existsBy(Room, { id: roomId }))) throw new NotFound();

@@ -3,8 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { sortName, tidyName } from '../../platform/names';
-import { NotAllowed } from '../../platform/problems/refusals';
-import { mayManageClasses } from '../classes.policy';
+import { assertMayManageClasses } from '../classes.policy';
 import { Lecturer } from './lecturer.entity';
 import { lecturerActions } from './rooms-and-lecturers.words';
 
@@ -17,7 +16,7 @@ export class LecturersService {
 
   /** Returns their id. */
   async add(actor: Actor, { fullName, workplace }: { fullName: string; workplace: string }): Promise<string> {
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     return this.database.inTransaction(async (tx) => {
       const named = { fullName: tidyName(fullName), sortName: sortName(fullName), workplace };
       const added = await tx.save(tx.create(Lecturer, named));

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { type PageOf, PageQuery, usualPage } from '../../platform/paging';
+import { classPlanners, placeReaders } from '../classes.policy';
 import type { PartTimes } from '../day-parts';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { HalfDayTimesService } from './half-day-times.service';
@@ -32,28 +33,28 @@ export class RoomsAndLecturersController {
 
   /** The rooms by name. */
   @Get('rooms')
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async listRooms(@Query() { limit = usualPage, after }: PageQuery): Promise<PageOf<RoomItem>> {
     return this.roomsQueries.list({ limit, after });
   }
 
   /** Adds a room. */
   @Post('rooms')
-  @Access('training_officer')
+  @Access(classPlanners)
   async addRoom(@CurrentActor() actor: Actor, @Body() room: NewRoomRequest): Promise<RoomItem> {
     return (await this.roomsQueries.room(await this.rooms.add(actor, room)))!;
   }
 
   /** The usual times of half-days at a room, or everywhere else. */
   @Get('half-day-times')
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async readTimes(@Query() { roomId }: HalfDayTimesQuery): Promise<PartTimes> {
     return this.timesQueries.of(roomId ?? null);
   }
 
   /** Sets them; half-days planned already keep theirs. */
   @Put('half-day-times')
-  @Access('training_officer')
+  @Access(classPlanners)
   async setTimes(@CurrentActor() actor: Actor, @Body() { roomId, ...times }: HalfDayTimesRequest): Promise<PartTimes> {
     await this.times.set(actor, roomId ?? null, times);
     return this.timesQueries.of(roomId ?? null);
@@ -61,14 +62,14 @@ export class RoomsAndLecturersController {
 
   /** The lecturers by given name. */
   @Get('lecturers')
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async listLecturers(@Query() { limit = usualPage, after }: PageQuery): Promise<PageOf<LecturerItem>> {
     return this.lecturersQueries.list({ limit, after });
   }
 
   /** Adds a lecturer. */
   @Post('lecturers')
-  @Access('training_officer')
+  @Access(classPlanners)
   async addLecturer(@CurrentActor() actor: Actor, @Body() lecturer: NewLecturerRequest): Promise<LecturerItem> {
     return (await this.lecturersQueries.lecturer(await this.lecturers.add(actor, lecturer)))!;
   }

@@ -5,7 +5,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
-import { mayManageClasses } from '../classes.policy';
+import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import { HalfDayTimesQueries } from './half-day-times.queries';
 import { HalfDayTimesService } from './half-day-times.service';
 import { LecturersQueries } from './lecturers.queries';
@@ -36,13 +36,13 @@ export class RoomsAndLecturersPages {
   ) {}
 
   @Get('rooms')
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async listRooms(@Page() page: PageRequest, @Query() { cursor, times }: RoomsPageQuery): Promise<string> {
     return this.roomsPage(page, { cursor, timesOf: times });
   }
 
   @Post('rooms')
-  @Access('training_officer')
+  @Access(classPlanners)
   async addRoom(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -54,7 +54,7 @@ export class RoomsAndLecturersPages {
   }
 
   @Post('rooms/times')
-  @Access('training_officer')
+  @Access(classPlanners)
   async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -67,13 +67,13 @@ export class RoomsAndLecturersPages {
   }
 
   @Get('lecturers')
-  @Access('admin', 'training_officer')
+  @Access(placeReaders)
   async listLecturers(@Page() page: PageRequest, @Query() { cursor }: ListPageQuery): Promise<string> {
     return this.lecturersPage(page, { cursor });
   }
 
   @Post('lecturers')
-  @Access('training_officer')
+  @Access(classPlanners)
   async addLecturer(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
     return page.attempt(
       async () => {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotAllowed } from '../../platform/problems/refusals';
-import { mayManageClasses } from '../classes.policy';
+import { assertMayManageClasses } from '../classes.policy';
 import { Room } from './room.entity';
 import { roomActions } from './rooms-and-lecturers.words';
 
@@ -16,7 +15,7 @@ export class RoomsService {
 
   /** Returns its id. @throws RoomNameTaken */
   async add(actor: Actor, room: Omit<Room, 'id'>): Promise<string> {
-    if (!mayManageClasses(actor)) throw new NotAllowed();
+    assertMayManageClasses(actor);
     return this.database.inTransaction(async (tx) => {
       const added = await tx.save(tx.create(Room, room));
       await this.journal.write(tx, actor, {

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import { type PageOf, usualPage } from '../../platform/paging';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
 import {
   ChangeTemplateRequest,
@@ -20,7 +21,7 @@ import { etagOf, versionIn } from '../etags';
 /** What classes of one kind have in common. */
 @ApiTags('classes')
 @Controller('api/v1/class-templates')
-@Access('training_officer')
+@Access(classPlanners)
 export class ClassTemplatesController {
   constructor(
     private readonly service: ClassTemplatesService,

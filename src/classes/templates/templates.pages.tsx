@@ -7,6 +7,7 @@ import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
 import {
   NewTemplateQuery,
@@ -25,7 +26,7 @@ import { EditTemplateForm, NewTemplateForm } from './views/form';
 import { TemplateList } from './views/list';
 
 @Pages('class-templates')
-@Access('training_officer')
+@Access(classPlanners)
 export class ClassTemplatesPages {
   constructor(
     private readonly service: ClassTemplatesService,

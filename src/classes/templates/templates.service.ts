@@ -3,9 +3,9 @@ import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { ChangedMeanwhile, NotFound } from '../../platform/problems/refusals';
 import { ClassTemplate, type TemplateFacts } from './template.entity';
-import { mayManageClasses } from '../classes.policy';
+import { assertMayManageClasses } from '../classes.policy';
 import { templateActions } from './templates.words';
 
 @Injectable()
@@ -61,5 +61,5 @@ export class ClassTemplatesService {
 }
 
 function assertMay(actor: Actor): void {
-  if (!mayManageClasses(actor)) throw new NotAllowed();
+  assertMayManageClasses(actor);
 }

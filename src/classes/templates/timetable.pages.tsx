@@ -3,6 +3,7 @@ import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
+import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries } from './templates.queries';
 import { TemplateTimetableQuery } from './templates.requests';
 import { templateWords } from './templates.words';
@@ -14,7 +15,7 @@ import { TemplateTimetable } from './views/timetable';
 
 /** The second step of planning a class from a template. */
 @Pages('classes/:id/template-timetable')
-@Access('training_officer')
+@Access(classPlanners)
 export class TemplateTimetablePages {
   constructor(
     private readonly templates: ClassTemplatesQueries,

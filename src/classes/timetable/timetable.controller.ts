@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
-import { maySeeClass } from '../classes.policy';
+import { classPlanners, maySeeClass } from '../classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes.queries';
 import { readPattern, TimetablePatternRequest } from './timetable.requests';
 import { type PreviewedHalfDay, type TimetablePreview, TimetablePreviewService } from './preview.service';
@@ -33,7 +33,7 @@ export class TimetableController {
    * class does; stores nothing.
    */
   @Post('preview')
-  @Access('training_officer')
+  @Access(classPlanners)
   @HttpCode(200)
   async preview(
     @CurrentActor() actor: Actor,

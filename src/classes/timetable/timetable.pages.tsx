@@ -5,7 +5,7 @@ import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/pa
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
-import { maySeeClass } from '../classes.policy';
+import { classPlanners, maySeeClass } from '../classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
 import { LecturersQueries } from '../places/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../places/choices';
@@ -17,7 +17,7 @@ import { TimetablePlan } from './views/plan';
 
 /** Planning and previewing; what is previewed is added where the people enrolled are known. */
 @Pages('classes/:id/timetable')
-@Access('training_officer')
+@Access(classPlanners)
 export class TimetablePages {
   constructor(
     private readonly previews: TimetablePreviewService,

@@ -6,7 +6,7 @@ import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
-import { mayManageClasses } from '../classes.policy';
+import { isSecretary, mayManageClasses } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
 import { cloneWords } from '../clones/clones.words';
 import { templateWords } from '../templates/templates.words';
@@ -37,7 +37,7 @@ export function ClassActions({ actor, ...shown }: Props) {
   const say = useWords(classWords);
   const { id, callIsOpen } = shown.item;
   if (mayManageClasses(actor)) return <OfficeActions {...shown} />;
-  if (!callIsOpen || actor.unitsOf('unit_secretary').length === 0) return null;
+  if (!callIsOpen || !isSecretary(actor)) return null;
   return <LinkButton href={`/classes/${id}/candidates`} label={say.nominate} tone="primary" />;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/access/actor';
 import { words } from '../../platform/messages/words';
 import { useWords } from '../../platform/pages/page-context';
-import { mayReadPlan, mayRunClass } from '../classes.policy';
+import { isSecretary, mayReadPlan, mayRunClass } from '../classes.policy';
 import type { ClassItem } from '../classes.queries';
 
 const tabWords = words({
@@ -27,7 +27,6 @@ interface Tab {
   readonly isFor: (item: Seen, actor: Actor) => boolean;
 }
 
-const isSecretary = (actor: Actor) => actor.unitsOf('unit_secretary').length > 0;
 const oversees = (actor: Actor) => mayReadPlan(actor) || isSecretary(actor);
 const runs = ({ id }: Seen, actor: Actor) => mayRunClass(actor, id);
 

@@ -10,6 +10,7 @@ import { type CertificateItem, CertificatesQueries } from './certificates.querie
 import { CorrectionRequest, ReplacementRequest, RevocationRequest } from './certificates.requests';
 import { CertificatesService } from './certificates.service';
 import { certificatesVisibleTo } from '../completions.policy';
+import { certificateIssuers } from './certificates.policy';
 import { CorrectionForm, ReplacementForm, RevocationForm } from './views/forms';
 
 type Amendment = 'correct' | 'replace' | 'revoke';
@@ -20,7 +21,7 @@ interface RefusedAmendment {
 
 /** One page for each thing that may be done to a certificate: what it means, what is needed, and the button that does it. */
 @Pages('certificates/:id')
-@Access('training_officer')
+@Access(certificateIssuers)
 export class CertificateAmendmentsPages {
   constructor(
     private readonly certificates: CertificatesQueries,

@@ -20,6 +20,7 @@ import {
 } from './certificates.requests';
 import { CertificatesService } from './certificates.service';
 import { certificatesVisibleTo } from '../completions.policy';
+import { certificateIssuers } from './certificates.policy';
 import { type RegisterLine, RegisterLinesQueries } from './register-lines.queries';
 
 @ApiTags('certificates')
@@ -42,7 +43,7 @@ export class CertificatesController {
   /** The list as a workbook in the caller's language. */
   @Get('certificates/workbook')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @Access('training_officer')
+  @Access(certificateIssuers)
   async workbook(
     @CurrentActor() actor: Actor,
     @Query() query: CertificatesRequest,
@@ -88,7 +89,7 @@ export class CertificatesController {
   /** Corrects what was written wrongly; the number stays. */
   @Post('certificates/:id/corrections')
   @HttpCode(200)
-  @Access('training_officer')
+  @Access(certificateIssuers)
   async correct(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -100,7 +101,7 @@ export class CertificatesController {
 
   /** Issues a lost or damaged one anew, under the next number; answers with the new one. */
   @Post('certificates/:id/replacement')
-  @Access('training_officer')
+  @Access(certificateIssuers)
   async replace(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -111,7 +112,7 @@ export class CertificatesController {
 
   @Post('certificates/:id/revocation')
   @HttpCode(200)
-  @Access('training_officer')
+  @Access(certificateIssuers)
   async revoke(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

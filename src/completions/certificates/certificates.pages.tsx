@@ -8,7 +8,7 @@ import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { CertificatePrintsService, sheetsOfFile } from './prints.service';
-import { mayAmendCertificate, mayExportRegister } from './certificates.policy';
+import { certificateIssuers, mayAmendCertificate, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
 import { CertificatesPageQuery, ClassPrintRequest, PrintRequest } from './certificates.requests';
 import { certificateWords } from './certificates.words';
@@ -56,7 +56,7 @@ export class CertificatesPages {
   }
 
   @Get('certificates/workbook')
-  @Access('training_officer')
+  @Access(certificateIssuers)
   async workbook(@Page() page: PageRequest, @Query() query: CertificatesPageQuery): Promise<StreamableFile> {
     return download(await this.prints.workbook(page.actor, query, page.locale));
   }

@@ -1,9 +1,10 @@
-import { mayManageClasses } from '../../classes/classes.policy';
+import { classPlanners, mayManageClasses } from '../../classes/classes.policy';
 import type { Actor } from '../../platform/access/actor';
 import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { NotAllowed } from '../../platform/problems/refusals';
 
 /** Correcting, replacing and revoking is the issuer's: the office of the Bloc. */
+export const certificateIssuers = classPlanners;
 export const mayAmendCertificate = (actor: Actor, { personId }: { readonly personId: string }): boolean =>
   mayManageClasses(actor) && !actor.is(personId);
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { IdPipe } from '../../platform/requests';
@@ -24,7 +25,7 @@ export class CheckInsController {
 
   /** Opens a hall of the half-day, or opens it again: from now on its code is taken. */
   @Post('half-days/:id/check-in-halls')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async open(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) halfDayId: string,
@@ -35,7 +36,7 @@ export class CheckInsController {
 
   /** The address the QR holds now; ask again before it has run out. */
   @Get('check-in-halls/:id/code')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async code(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -45,7 +46,7 @@ export class CheckInsController {
   }
 
   @Post('check-in-halls/:id/closing')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HallShown> {
     await this.halls.close(actor, id);

@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -17,7 +18,7 @@ import { HallCode, HallPage, type HallView } from './views/hall-code';
 
 /** For those who run a class: the code their people scan. */
 @Pages()
-@Access('training_officer', 'class_manager')
+@Access(classRunners)
 export class CheckInHallsPages {
   constructor(
     private readonly halls: CheckInHallsService,

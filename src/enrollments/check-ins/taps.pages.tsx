@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { linkTo } from '../../platform/pages/links';
@@ -21,7 +22,7 @@ const rowsOfPage = 200;
 
 /** Attendance at the door: a tap is one small form, answered by one row where htmx sent it. */
 @Pages()
-@Access('training_officer', 'class_manager')
+@Access(classRunners)
 export class CheckInTapsPages {
   constructor(
     private readonly attendance: AttendanceService,

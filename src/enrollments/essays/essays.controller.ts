@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { classRunners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
@@ -38,7 +39,7 @@ export class EssaysController {
 
   /** Who handed in, late or not at all, with counts per unit; units see their own people, and nothing of what was written. */
   @Get('classes/:id/essays')
-  @Access(...rosterReaders)
+  @Access(rosterReaders)
   async list(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -56,7 +57,7 @@ export class EssaysController {
 
   /** Says until when the essays of a class are due; those handed in before stay punctual or late as they were. */
   @Put('classes/:id/essay-term')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async setTerm(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -113,7 +114,7 @@ export class EssaysController {
 
   /** Accepts an essay, with a mark where the class gives marks. */
   @Post('enrollments/:id/essay-acceptance')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async accept(
     @CurrentActor() actor: Actor,
@@ -126,7 +127,7 @@ export class EssaysController {
 
   /** Sends an essay back with what is to be mended and a new term. */
   @Post('enrollments/:id/essay-return')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async sendBack(
     @CurrentActor() actor: Actor,
@@ -139,7 +140,7 @@ export class EssaysController {
 
   /** Marks an essay on the 10-point scale, which accepts it, or corrects its mark. */
   @Put('enrollments/:id/essay-mark')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async mark(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

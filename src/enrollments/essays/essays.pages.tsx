@@ -1,6 +1,6 @@
 import { hasEnded } from '../../classes/training-class.states';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { mayRunClass } from '../../classes/classes.policy';
+import { classRunners, mayRunClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
@@ -52,7 +52,7 @@ export class EssaysPages {
   }
 
   @Post('classes/:id/essays/term')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async setTerm(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -87,7 +87,7 @@ export class EssaysPages {
   }
 
   @Post('enrollments/:id/essay-acceptance')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async accept(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -106,7 +106,7 @@ export class EssaysPages {
   }
 
   @Post('enrollments/:id/essay-return')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async sendBack(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -123,7 +123,7 @@ export class EssaysPages {
   }
 
   @Post('enrollments/:id/essay-mark')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async mark(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

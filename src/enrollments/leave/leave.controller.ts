@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
@@ -38,7 +39,7 @@ export class LeaveRequestsController {
 
   /** Excuses the half-days, except where the person was present after all. */
   @Post(':id/approval')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
     await this.requests.approve(actor, id);
@@ -46,7 +47,7 @@ export class LeaveRequestsController {
   }
 
   @Post(':id/rejection')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   @HttpCode(200)
   async decline(
     @CurrentActor() actor: Actor,

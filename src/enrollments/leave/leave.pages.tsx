@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -56,13 +57,13 @@ export class LeaveRequestsPages {
   }
 
   @Post(':id/approval')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async approve(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return this.act(page, id, leaveWords[page.locale].approved, () => this.requests.approve(page.actor, id));
   }
 
   @Post(':id/rejection')
-  @Access('training_officer', 'class_manager')
+  @Access(classRunners)
   async decline(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
@@ -12,7 +13,7 @@ import { ImportApplicationRequest, WorkbookQuery } from './imports.requests';
 
 @ApiTags('attendance')
 @Controller('api/v1')
-@Access('training_officer', 'class_manager')
+@Access(classRunners)
 export class AttendanceImportsController {
   constructor(private readonly imports: AttendanceImportsService) {}
 

@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, type StreamableFile } from '@nestjs/common';
+import { classRunners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
@@ -21,7 +22,7 @@ import { SignSheet } from './views/sign-sheet';
 
 /** Attendance on paper: a list to sign, and the Excel file that brings it back. */
 @Pages()
-@Access('training_officer', 'class_manager')
+@Access(classRunners)
 export class AttendanceImportsPages {
   constructor(
     private readonly imports: AttendanceImportsService,

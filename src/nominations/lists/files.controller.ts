@@ -8,7 +8,7 @@ import { localeFrom } from '../../platform/messages/words';
 import { IdPipe } from '../../platform/requests';
 import { ListFormsService } from './forms.service';
 import { ListWorkbooksService } from './workbooks.service';
-import { unitNominatedFor } from '../nominations.policy';
+import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { UnitQuery } from '../nominations.requests';
 
 @ApiTags('list imports')
@@ -22,7 +22,7 @@ export class ListFilesController {
 
   /** The file as it was sent, with the verdict, the reason and the place now beside every person, in the caller's language. */
   @Get('list-imports/:id/workbook')
-  @Access('unit_secretary', 'training_officer', 'group_officer')
+  @Access(nominationFollowers)
   async workbook(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -34,7 +34,7 @@ export class ListFilesController {
 
   /** A danh sách trích ngang for the class with the unit's eligible people filled in, the most needful first. */
   @Get('classes/:id/list-form')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async form(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

@@ -5,7 +5,7 @@ import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { IdPipe } from '../../platform/requests';
 import { ListFormsService } from './forms.service';
 import { ListWorkbooksService } from './workbooks.service';
-import { unitNominatedFor } from '../nominations.policy';
+import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { UnitQuery } from '../nominations.requests';
 
 @Pages()
@@ -16,13 +16,13 @@ export class ListFilesPages {
   ) {}
 
   @Get('list-imports/:id/workbook')
-  @Access('unit_secretary', 'training_officer', 'group_officer')
+  @Access(nominationFollowers)
   async workbook(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return download(await this.workbooks.withVerdicts(page.actor, id, page.locale));
   }
 
   @Get('classes/:id/list-form')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async form(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,

@@ -10,7 +10,7 @@ import { IdPipe, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
 import { ListImportsService } from './imports.service';
-import { unitNominatedFor } from '../nominations.policy';
+import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
 
 type ListImportShown = ListImportItem & { readonly rows: readonly ListImportRow[] };
@@ -26,7 +26,7 @@ export class ListImportsController {
   /** Dry run of a unit's list (.xlsx, .csv): every row with its verdict; nobody is nominated. */
   @Post('classes/:id/list-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -47,14 +47,14 @@ export class ListImportsController {
   }
 
   @Get('list-imports/:id')
-  @Access('unit_secretary', 'training_officer', 'group_officer')
+  @Access(nominationFollowers)
   async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ListImportShown> {
     return this.shown(actor, id);
   }
 
   /** Does exactly what the dry run said, or refuses. */
   @Post('list-imports/:id/application')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async apply(
     @CurrentActor() actor: Actor,
@@ -67,7 +67,7 @@ export class ListImportsController {
 
   /** Undoes the whole list while nothing was built on it. */
   @Post('list-imports/:id/reversal')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async reverse(
     @CurrentActor() actor: Actor,

@@ -13,7 +13,7 @@ import { ListImportsQueries, nominated } from './imports.queries';
 import { ListImportsService } from './imports.service';
 import { listWords } from './imports.words';
 import { unitsToNominateFor } from '../nominating-units';
-import { mayNominateFor, unitNominatedFor } from '../nominations.policy';
+import { mayNominateFor, nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
 import { seenClass } from '../seen-class';
 import { ListImportDetails } from './views/import-details';
@@ -30,14 +30,14 @@ export class ListImportsPages {
   ) {}
 
   @Get('classes/:id/list-imports')
-  @Access('unit_secretary', 'training_officer', 'group_officer')
+  @Access(nominationFollowers)
   async list(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
     return this.listPage(page, classId, null);
   }
 
   @Post('classes/:id/list-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {
@@ -51,13 +51,13 @@ export class ListImportsPages {
   }
 
   @Get('list-imports/:id')
-  @Access('unit_secretary', 'training_officer', 'group_officer')
+  @Access(nominationFollowers)
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     return this.detailsPage(page, id);
   }
 
   @Post('list-imports/:id/application')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async apply(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -75,7 +75,7 @@ export class ListImportsPages {
   }
 
   @Post('list-imports/:id/reversal')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async reverse(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -92,7 +92,7 @@ export class ListImportsPages {
 
   /** Tries the same file out again, as things stand now. */
   @Post('list-imports/:id/retrial')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { unitMergers } from '../../organization/organization.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { UnitMergerRequest } from './mergers.requests';
@@ -7,7 +8,7 @@ import { type UnitMergerOutcome, UnitMergersService } from './mergers.service';
 
 @ApiTags('organization')
 @Controller('api/v1/unit-mergers')
-@Access('training_officer')
+@Access(unitMergers)
 export class UnitMergersController {
   constructor(private readonly mergers: UnitMergersService) {}
 

@@ -1,4 +1,5 @@
 import { Body, Get, Post } from '@nestjs/common';
+import { unitMergers } from '../../organization/organization.policy';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitChoices } from '../../people/people.pages';
 import { Access } from '../../platform/access/access';
@@ -18,7 +19,7 @@ interface Shown {
 }
 
 @Pages('unit-mergers')
-@Access('training_officer')
+@Access(unitMergers)
 export class UnitMergersPages {
   constructor(
     private readonly mergers: UnitMergersService,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../accounts/accounts.service';
-import { mayMergeUnit } from '../../organization/organization.policy';
+import { assertMayMerge } from '../../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../../organization/organization.queries';
 import { unitCodeTaken } from '../../organization/organization.refusals';
 import { OrganizationService } from '../../organization/organization.service';
@@ -11,7 +11,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
-import { InvalidInput, NotAllowed } from '../../platform/problems/refusals';
+import { InvalidInput } from '../../platform/problems/refusals';
 import { SeatMovesService } from '../seats/moves.service';
 import type { UnitMergerRequest } from './mergers.requests';
 import { mergerActions } from './mergers.words';
@@ -127,9 +127,6 @@ export class UnitMergersService {
   private async mergedUnits(actor: Actor, { unitIds, intoUnitId, code, nameVi, on }: UnitMergerRequest) {
     const base = await this.units.baseUnits();
     const merged = base.filter(({ id }) => unitIds.includes(id) && id !== intoUnitId);
-    const isKept = [...merged.map(({ id }) => id), ...(intoUnitId ? [intoUnitId] : [])].every((id) =>
-      mayMergeUnit(actor, id),
-    );
     const problems: FieldError[] = [];
     const wrong = (field: string, code: string, message: Bilingual) => problems.push({ field, code, message });
     if (merged.length === 0 || unitIds.some((id) => !base.some((unit) => unit.id === id)))
@@ -139,7 +136,7 @@ export class UnitMergersService {
     if (!intoUnitId && !nameVi) wrong('nameVi', 'required', intoWhat);
     if (on > this.clock.today()) wrong('on', 'not_yet', notYet);
     if (problems.length > 0) throw new InvalidInput(problems);
-    if (!isKept) throw new NotAllowed();
+    assertMayMerge(actor, [...merged.map(({ id }) => id), ...(intoUnitId ? [intoUnitId] : [])]);
     if (!intoUnitId && (await this.units.units()).some((unit) => unit.code === code)) throw unitCodeTaken();
     return merged;
   }

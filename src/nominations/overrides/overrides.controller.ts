@@ -5,6 +5,7 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
 import { IdPipe } from '../../platform/requests';
+import { deciders, nominationFollowers } from '../nominations.policy';
 import { ReasonRequest } from '../nominations.requests';
 import { type OverrideItem, OverridesQueries } from './overrides.queries';
 import { OverrideRequest } from './overrides.requests';
@@ -20,14 +21,14 @@ export class OverridesController {
 
   /** Decisions that let people into a class although a rule says no. */
   @Get('classes/:id/overrides')
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(nominationFollowers)
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<OverrideItem>> {
     return { items: await this.queries.ofClass(classId, unitsVisibleTo(actor)), next: null };
   }
 
   /** Records a decision of the competent authority. */
   @Post('classes/:id/overrides')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async record(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -39,7 +40,7 @@ export class OverridesController {
 
   /** Takes back what was recorded wrongly. */
   @Post('overrides/:id/revocation')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   @HttpCode(200)
   async revoke(
     @CurrentActor() actor: Actor,

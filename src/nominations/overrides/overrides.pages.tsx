@@ -9,7 +9,7 @@ import { IdPipe, readRequest } from '../../platform/requests';
 import { isHeldBack } from '../candidates';
 import { CandidatesQueries } from '../candidates.queries';
 import { baseUnits } from '../nominating-units';
-import { mayEndorseOrReview } from '../nominations.policy';
+import { deciders, mayEndorseOrReview, nominationFollowers } from '../nominations.policy';
 import { ReasonRequest } from '../nominations.requests';
 import { OverridesQueries } from './overrides.queries';
 import { OverrideFormRequest, OverridesPageQuery } from './overrides.requests';
@@ -29,7 +29,7 @@ export class OverridesPages {
   ) {}
 
   @Get()
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(nominationFollowers)
   async list(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -39,7 +39,7 @@ export class OverridesPages {
   }
 
   @Post()
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async record(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -61,7 +61,7 @@ export class OverridesPages {
   }
 
   @Post(':overrideId/revocation')
-  @Access('training_officer', 'group_officer')
+  @Access(deciders)
   async revoke(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,

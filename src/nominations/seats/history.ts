@@ -1,7 +1,7 @@
-import { mayManageClasses } from '../../classes/classes.policy';
 import type { Actor } from '../../platform/access/actor';
 import type { JournalItem } from '../../platform/journal/journal.queries';
 import type { SeatMove } from './moves';
+import { unitsOfMovesSeenBy } from './seats.policy';
 
 /** A move of seats as the journal has it: those somebody made, and a freed seat that went to the pool by itself. */
 export type SeatMoveMade =
@@ -18,15 +18,14 @@ const kinds = ['allocated', 'lent', 'returned', 'released', 'resized', 'passed_o
 
 /** The moves the reader may look at: the office all, the Group and a unit those that touch theirs. */
 export function movesSeenBy(actor: Actor, lines: readonly JournalItem[]): SeatMoveLine[] {
-  const seesAll = mayManageClasses(actor);
-  const own = [...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')];
+  const own = unitsOfMovesSeenBy(actor);
   return lines
     .flatMap(({ action, facts, at, actorName, reason }) => {
       const kind = kinds.find((one) => action === `seats.${one}`);
       // The facts are what this feature itself wrote with the action.
       return kind ? [{ at, who: actorName, reason, move: { kind, ...facts } as SeatMoveMade }] : [];
     })
-    .filter(({ move }) => seesAll || touches(move, own));
+    .filter(({ move }) => own === null || touches(move, own));
 }
 
 function touches(move: SeatMoveMade, units: readonly string[]): boolean {

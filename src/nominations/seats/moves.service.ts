@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { mayManageClasses, maySeeClass } from '../../classes/classes.policy';
+import { maySeeClass } from '../../classes/classes.policy';
 import { seatActions } from '../../classes/classes.words';
 import { SeatsService } from '../../classes/seats.service';
 import { SeatsQueries, type SeatShare } from '../../classes/seats.queries';
@@ -8,14 +8,14 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { NotFound } from '../../platform/problems/refusals';
 import { type Admission, AdmissionsService } from '../admissions.service';
 import { blockingSentences } from '../checks';
-import { assertMayNominateFor } from '../nominations.policy';
 import { ReasonNeeded } from '../nominations.refusals';
 import { type PromotionOutcome, ReservesService } from '../reserves.service';
 import { SeatsChangedMeanwhile } from './moves.refusals';
 import { assertMakesSense, type SeatMove, type UnitSeats } from './moves';
+import { assertMayMove } from './seats.policy';
 
 export interface MoveTerms {
   readonly reason?: string | null | undefined;
@@ -126,12 +126,6 @@ export class SeatMovesService {
       await this.seats.move(tx, classId, 'pool', { unitId }, change);
     return changes.reduce((sum, { change }) => sum + Math.abs(change), 0);
   }
-}
-
-/** A unit gives back its own; everything else is the office's. */
-function assertMayMove(actor: Actor, move: SeatMove): void {
-  if (move.kind === 'returned') return assertMayNominateFor(actor, move.unitId);
-  if (!mayManageClasses(actor)) throw new NotAllowed();
 }
 
 function fingerprintOf({ promoted, passedOver }: PromotionOutcome, shares: readonly SeatShare[]): string {

@@ -7,12 +7,14 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
 import { IdPipe } from '../../platform/requests';
+import { nominationFollowers, nominators } from '../nominations.policy';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './moves.queries';
 import { seenClass } from '../seen-class';
 import { SeatMovesService } from './moves.service';
 import { SeatSettingsService } from './settings.service';
 import type { SeatMove, UnitSeats } from './moves';
+import { seatKeepers } from './seats.policy';
 import {
   allocation,
   AllocationRequest,
@@ -49,7 +51,7 @@ export class SeatsController {
 
   /** Who holds how many seats: units, then the pool; they add up to the capacity. */
   @Get()
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(nominationFollowers)
   async shares(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
     await seenClass(this.classes, actor, classId);
     return { items: await this.seats.shares(classId) };
@@ -57,7 +59,7 @@ export class SeatsController {
 
   /** A fair share by largest remainder over eligible cadres; nothing is stored. */
   @Post('suggestion')
-  @Access('training_officer')
+  @Access(seatKeepers)
   @HttpCode(200)
   async suggest(@Param('id', IdPipe) classId: string): Promise<{ shares: UnitSeats[] }> {
     return { shares: await this.fairShares.suggest(classId) };
@@ -66,7 +68,7 @@ export class SeatsController {
   /** Sets how many seats each named unit has. */
   @Post('allocations')
   @Takes({ kilobytes: 192 })
-  @Access('training_officer')
+  @Access(seatKeepers)
   @HttpCode(200)
   async allocate(
     @CurrentActor() actor: Actor,
@@ -78,7 +80,7 @@ export class SeatsController {
 
   /** A unit gives free seats back to the pool. */
   @Post('returns')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   @HttpCode(200)
   async giveBack(
     @CurrentActor() actor: Actor,
@@ -90,7 +92,7 @@ export class SeatsController {
 
   /** Free seats of one unit go to another. */
   @Post('loans')
-  @Access('training_officer')
+  @Access(seatKeepers)
   @HttpCode(200)
   async lend(
     @CurrentActor() actor: Actor,
@@ -102,7 +104,7 @@ export class SeatsController {
 
   /** Every unit's free seats go to the pool. */
   @Post('releases')
-  @Access('training_officer')
+  @Access(seatKeepers)
   @HttpCode(200)
   async release(
     @CurrentActor() actor: Actor,
@@ -114,7 +116,7 @@ export class SeatsController {
 
   /** Raised: reserves move up at once. Lowered below the holders: refused, naming them. */
   @Post('capacity')
-  @Access('training_officer')
+  @Access(seatKeepers)
   @HttpCode(200)
   async resize(
     @CurrentActor() actor: Actor,
@@ -126,7 +128,7 @@ export class SeatsController {
 
   /** How seats move without a further decision; what is left out stays. Whoever a change lets in moves up at once. */
   @Patch('settings')
-  @Access('training_officer')
+  @Access(seatKeepers)
   @ApiBody({ type: SeatSettingsRequest })
   async changeSettings(
     @CurrentActor() actor: Actor,

@@ -13,7 +13,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { FairSharesService } from './fair-shares.service';
 import { baseUnits } from '../nominating-units';
-import { mayNominateFor } from '../nominations.policy';
+import { mayNominateFor, nominationFollowers, nominators } from '../nominations.policy';
 import { readAllocation } from './allocation.form';
 import { movesSeenBy } from './history';
 import { reservesMoved, SeatMovesQueries } from './moves.queries';
@@ -36,6 +36,7 @@ import {
 } from './seats.requests';
 import { moveDoneWords, seatWords } from './seats.words';
 import { seenClass } from '../seen-class';
+import { seatKeepers } from './seats.policy';
 import { Seats } from './views/seats';
 import type { SeatTrialShown } from './views/trial';
 
@@ -66,7 +67,7 @@ export class SeatsPages {
   ) {}
 
   @Get()
-  @Access('training_officer', 'group_officer', 'unit_secretary')
+  @Access(nominationFollowers)
   async show(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -77,7 +78,7 @@ export class SeatsPages {
 
   @Post('allocations')
   @Takes({ kilobytes: 192 })
-  @Access('training_officer')
+  @Access(seatKeepers)
   async allocate(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -90,7 +91,7 @@ export class SeatsPages {
   }
 
   @Post('loans')
-  @Access('training_officer')
+  @Access(seatKeepers)
   async lend(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -103,7 +104,7 @@ export class SeatsPages {
   }
 
   @Post('releases')
-  @Access('training_officer')
+  @Access(seatKeepers)
   async release(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -116,7 +117,7 @@ export class SeatsPages {
   }
 
   @Post('returns')
-  @Access('unit_secretary', 'training_officer')
+  @Access(nominators)
   async giveBack(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -129,7 +130,7 @@ export class SeatsPages {
   }
 
   @Post('capacity')
-  @Access('training_officer')
+  @Access(seatKeepers)
   async resize(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
@@ -142,7 +143,7 @@ export class SeatsPages {
   }
 
   @Post('settings')
-  @Access('training_officer')
+  @Access(seatKeepers)
   async changeSettings(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,

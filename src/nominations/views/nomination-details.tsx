@@ -7,7 +7,7 @@ import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { CandidateItem } from '../candidates.queries';
 import type { Move } from '../nomination-moves';
-import { mayEndorse, mayNominateFor, mayReview } from '../nominations.policy';
+import { mayEndorse, mayNominateFor, mayReview, speaksFor } from '../nominations.policy';
 import { nextStep, type NextStep, stateSentence } from '../nominations.present';
 import type { NominationItem } from '../nominations.queries';
 import { oneNominationWords } from '../nomination.words';
@@ -108,7 +108,7 @@ function nextWords(who: NextStep['who'], by: Day | null, say: (typeof oneNominat
 }
 
 function isTurnOf(actor: Actor, { unitId }: NominationItem, who: NextStep['who']): boolean {
-  if (who === 'unit') return actor.reaches('unit_secretary', unitId);
+  if (who === 'unit') return speaksFor(actor, unitId);
   if (who === 'group') return mayEndorse(actor, unitId);
   return who === 'office' && mayReview(actor, unitId);
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { NotSignedIn } from '../problems/refusals';
 import type { Actor, Role } from './actor';
 
-/** What a route needs: nobody in particular, an account, or one of some roles somewhere on the tree. */
+/** What a route needs: nobody in particular, an account, or one of the roles a policy names, somewhere on the tree. */
 export type Need = 'public' | 'signed_in' | readonly Role[];
 
 export const needKey = Symbol('access need');
@@ -20,8 +20,7 @@ declare module 'fastify' {
  * Declares who may call a route. Every route carries one; a silent route stops the boot.
  * Which unit or class a role must reach is the feature's policy.
  */
-export function Access(first: 'public' | 'signed_in' | Role, ...more: Role[]): MethodDecorator & ClassDecorator {
-  const need: Need = first === 'public' || first === 'signed_in' ? first : [first, ...more];
+export function Access(need: Need): MethodDecorator & ClassDecorator {
   const declared = SetMetadata(needKey, need);
   return need === 'public' ? declared : applyDecorators(declared, ApiBearerAuth(), ApiCookieAuth());
 }

@@ -11,6 +11,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** One role, or any of those a policy names. */
+export type Who = Role | readonly Role[];
+
 /** Held on the Bloc that organises, or not at all: what these roles look after is the Bloc's. */
 const rolesOfTheBloc: readonly Role[] = ['admin', 'training_officer', 'data_officer'];
 
@@ -53,17 +56,17 @@ export class Actor {
   }
 
   /** Classes, courses, rooms, settings: whatever is no unit's own belongs to the Bloc that organises. */
-  reachesBloc(role: Role): boolean {
-    return this.blocId !== null && this.reaches(role, this.blocId);
+  reachesBloc(who: Who): boolean {
+    return this.blocId !== null && this.reaches(who, this.blocId);
   }
 
-  reaches(role: Role, unitId: string): boolean {
-    return this.grants.some((grant) => grant.role === role && grant.reaches.includes(unitId));
+  reaches(who: Who, unitId: string): boolean {
+    return this.grants.some((grant) => isOf(who, grant) && grant.reaches.includes(unitId));
   }
 
-  /** Every unit this role reaches. */
-  unitsOf(role: Role): readonly string[] {
-    return [...new Set(this.grants.filter((grant) => grant.role === role).flatMap((grant) => grant.reaches))];
+  /** Every unit these roles reach. */
+  unitsOf(who: Who): readonly string[] {
+    return [...new Set(this.grants.filter((grant) => isOf(who, grant)).flatMap((grant) => grant.reaches))];
   }
 
   /** The units the role was granted on, without what lies below them. */
@@ -100,3 +103,5 @@ export class Actor {
     }));
   }
 }
+
+const isOf = (who: Who, { role }: Grant) => [who].flat().includes(role);

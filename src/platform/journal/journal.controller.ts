@@ -14,7 +14,7 @@ export class JournalController {
 
   /** Who did what, newest first: the office reads every line, officers of units the lines of theirs. */
   @Get()
-  @Access(...journalReaders)
+  @Access(journalReaders)
   async list(@CurrentActor() actor: Actor, @Query() filter: JournalRequest): Promise<PageOf<JournalItem>> {
     return this.journal.list({ ...filter, unitIds: journalUnitsOf(actor) });
   }

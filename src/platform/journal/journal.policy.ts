@@ -11,6 +11,6 @@ export const journalReaders = [
 
 /** The units whose lines an actor reads; null reads every line. */
 export function journalUnitsOf(actor: Actor): readonly string[] | null {
-  if ((['admin', 'training_officer', 'data_officer'] as const).some((role) => actor.reachesBloc(role))) return null;
-  return [...new Set([...actor.unitsOf('group_officer'), ...actor.unitsOf('unit_secretary')])];
+  if (actor.reachesBloc(['admin', 'training_officer', 'data_officer'])) return null;
+  return actor.unitsOf(['group_officer', 'unit_secretary']);
 }

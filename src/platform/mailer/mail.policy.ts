@@ -4,7 +4,7 @@ import type { Actor, Role } from '../access/actor';
 export const mailKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];
 
 /** Everybody else reads the messages sent to them. */
-export const mayReadAllMail = (actor: Actor): boolean => mailKeepers.some((role) => actor.reachesBloc(role));
+export const mayReadAllMail = (actor: Actor): boolean => actor.reachesBloc(mailKeepers);
 
 export function mayReadMail(actor: Actor, { accountId }: { readonly accountId: string | null }): boolean {
   return mayReadAllMail(actor) || (accountId !== null && accountId === actor.accountId);

@@ -7,6 +7,7 @@ import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
+import { reminderKeepers } from '../reminders.policy';
 import type { ReminderRule } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
 import type { RuleInForce, RuleSettings } from './settings';
@@ -37,7 +38,7 @@ export class RuleSettingsController {
 
   /** Changes a rule everywhere; switches left out are off. */
   @Put('reminder-rules/:rule')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   @HttpCode(204)
   async change(
     @CurrentActor() actor: Actor,
@@ -58,7 +59,7 @@ export class RuleSettingsController {
 
   /** What a class has otherwise; what is left out stays as everywhere. */
   @Put('classes/:id/reminder-rules')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   @HttpCode(204)
   async exceptClass(
     @CurrentActor() actor: Actor,
@@ -78,7 +79,7 @@ export class RuleSettingsController {
 
   /** What a course has otherwise; what is left out stays as everywhere. */
   @Put('courses/:id/reminder-rules')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   @HttpCode(204)
   async exceptCourse(
     @CurrentActor() actor: Actor,

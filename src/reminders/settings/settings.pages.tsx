@@ -9,7 +9,7 @@ import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
-import { mayManageReminders } from '../reminders.policy';
+import { mayManageReminders, reminderKeepers } from '../reminders.policy';
 import { ruleNames } from '../reminders.words';
 import { type Place, RuleSettingsQueries } from './settings.queries';
 import {
@@ -63,13 +63,13 @@ export class RuleSettingsPages {
   }
 
   @Get('reminder-rules/:rule')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async edit(@Page() page: PageRequest, @Param('rule', RulePipe) rule: ReminderRule): Promise<string> {
     return this.ruleForm(page, rule, null);
   }
 
   @Post('reminder-rules/:rule')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async change(
     @Page() page: PageRequest,
     @Param('rule', RulePipe) rule: ReminderRule,
@@ -95,7 +95,7 @@ export class RuleSettingsPages {
   }
 
   @Post('classes/:id/reminder-rules')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async exceptClass(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -114,7 +114,7 @@ export class RuleSettingsPages {
   }
 
   @Post('courses/:id/reminder-rules')
-  @Access('training_officer', 'admin')
+  @Access(reminderKeepers)
   async exceptCourse(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
+import { reminderKeepers } from '../reminders.policy';
 import { type Placeholder, placeholdersOf } from './placeholders';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import { ReminderTextsQueries } from '../texts.queries';
@@ -20,7 +21,7 @@ interface TextsItem {
 
 @ApiTags('reminders')
 @Controller('api/v1/reminder-texts')
-@Access('training_officer', 'admin')
+@Access(reminderKeepers)
 export class ReminderTextsController {
   constructor(
     private readonly service: ReminderTextsService,

@@ -6,6 +6,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
+import { reminderKeepers } from '../reminders.policy';
 import { placeholdersOf } from './placeholders';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import { ReminderTextsQueries } from '../texts.queries';
@@ -20,7 +21,7 @@ import { TextPreview } from './views/preview';
 const classesOffered = 100;
 
 @Pages('reminder-texts')
-@Access('training_officer', 'admin')
+@Access(reminderKeepers)
 export class ReminderTextsPages {
   constructor(
     private readonly service: ReminderTextsService,

@@ -4,7 +4,7 @@ import { sessionCookie } from '../platform/access/session-cookie';
 import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
@@ -29,15 +29,11 @@ export class AccountsPages {
   }
 
   @Post('sign-in')
-  async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { email, password, next } = readRequest(SignInRequest, body);
-        page.keepSession(await this.sessions.signIn(email, password, page.raw.ip), this.settings.secureCookies);
-        return page.go(next);
-      },
-      (refusal) => this.signInPage(page, page.typed, refusal),
-    );
+  @Refused<AccountsPages>((on, refusal, page) => on.signInPage(page, page.typed, refusal))
+  async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { email, password, next } = readRequest(SignInRequest, body);
+    page.keepSession(await this.sessions.signIn(email, password, page.raw.ip), this.settings.secureCookies);
+    return page.go(next);
   }
 
   @Post('sign-out')
@@ -61,15 +57,11 @@ export class AccountsPages {
   }
 
   @Post('set-up')
-  async createFirstAdministrator(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { code, ...administrator } = readRequest(FirstAdministratorRequest, body);
-        await this.setUp.create(code, administrator);
-        return page.done('/sign-in', accountWords[page.locale].created);
-      },
-      (refusal) => this.setUpPage(page, page.typed, refusal),
-    );
+  @Refused<AccountsPages>((on, refusal, page) => on.setUpPage(page, page.typed, refusal))
+  async createFirstAdministrator(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { code, ...administrator } = readRequest(FirstAdministratorRequest, body);
+    await this.setUp.create(code, administrator);
+    return page.done('/sign-in', accountWords[page.locale].created);
   }
 
   private signInPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { IdPipe, readRequest } from '../platform/requests';
 import { lendableRoles } from './grant-loans.policy';
 import { GrantLoansQueries } from './grant-loans.queries';
@@ -27,29 +27,17 @@ export class GrantLoansPages {
   @Post()
   @InPerson()
   @Access(lendableRoles)
-  async lend(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.loans.lend(page.actor, readRequest(LendGrantRequest, body));
-        return page.done(path, grantLoanWords[page.locale].lentDone);
-      },
-      (refusal) => this.deputiesPage(page, { id: lendForm, typed: page.typed, refusal }),
-    );
+  @Refused<GrantLoansPages>((on, refusal, page) => on.deputiesPage(page, { id: lendForm, typed: page.typed, refusal }))
+  async lend(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    await this.loans.lend(page.actor, readRequest(LendGrantRequest, body));
+    return page.done(path, grantLoanWords[page.locale].lentDone);
   }
 
   @Post(':id/ending')
-  async end(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.loans.end(page.actor, id, readRequest(EndLoanRequest, body).reason);
-        return page.done(path, grantLoanWords[page.locale].endedDone);
-      },
-      (refusal) => this.deputiesPage(page, { id, typed: page.typed, refusal }),
-    );
+  @Refused<GrantLoansPages>((on, refusal, page, id) => on.deputiesPage(page, { id, typed: page.typed, refusal }))
+  async end(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.loans.end(page.actor, id, readRequest(EndLoanRequest, body).reason);
+    return page.done(path, grantLoanWords[page.locale].endedDone);
   }
 
   private async deputiesPage(page: PageRequest, refused: RefusedForm | null): Promise<string> {

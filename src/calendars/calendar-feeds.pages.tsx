@@ -2,7 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { Access, InPerson } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { feedKinds, mayMakeFeed } from './calendar-feeds.policy';
@@ -34,34 +34,19 @@ export class CalendarFeedsPages {
 
   @Post()
   @InPerson()
-  async make(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { kind, classId = null } = readRequest(MakeFeedRequest, body);
-        await this.feeds.make(page.actor, { kind, classId });
-        return page.done(pathOf(classId), feedWords[page.locale].madeDone);
-      },
-      (refusal) => this.feedsPage(page, null, refusal),
-    );
+  @Refused<CalendarFeedsPages>((on, refusal, page) => on.feedsPage(page, null, refusal))
+  async make(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { kind, classId = null } = readRequest(MakeFeedRequest, body);
+    await this.feeds.make(page.actor, { kind, classId });
+    return page.done(pathOf(classId), feedWords[page.locale].madeDone);
   }
 
   @Post(':id/revocation')
   @InPerson()
-  async revoke(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.feeds.revoke(page.actor, id);
-        return page.done(
-          pathOf(readRequest(ListFeedsRequest, body).classId ?? null),
-          feedWords[page.locale].revokedDone,
-        );
-      },
-      (refusal) => this.feedsPage(page, null, refusal),
-    );
+  @Refused<CalendarFeedsPages>((on, refusal, page) => on.feedsPage(page, null, refusal))
+  async revoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.feeds.revoke(page.actor, id);
+    return page.done(pathOf(readRequest(ListFeedsRequest, body).classId ?? null), feedWords[page.locale].revokedDone);
   }
 
   private async feedsPage(page: PageRequest, classId: string | null, refusal: Refusal | null): Promise<string> {

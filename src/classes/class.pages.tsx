@@ -3,7 +3,7 @@ import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -51,53 +51,33 @@ export class ClassPages {
 
   @Post()
   @Access(classPlanners)
+  @Refused<ClassPages>(async (on, refusal, page, id) => on.editForm(page, await on.seen(page, id), page.typed, refusal))
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { version, ...sent } = body ?? {};
-        await this.service.change(page.actor, id, readClassChanges(sent), versionIn(version));
-        return page.done(`/classes/${id}`, classWords[page.locale].saved);
-      },
-      async (refusal) => this.editForm(page, await this.seen(page, id), page.typed, refusal),
-    );
+  ): Promise<Redirect> {
+    const { version, ...sent } = body ?? {};
+    await this.service.change(page.actor, id, readClassChanges(sent), versionIn(version));
+    return page.done(`/classes/${id}`, classWords[page.locale].saved);
   }
 
   @Post('announcement')
   @Access(classPlanners)
-  async announce(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { callOpensAt, callClosesAt } = readRequest(AnnouncementRequest, body);
-        const call = { callOpensAt: new Date(callOpensAt), callClosesAt: new Date(callClosesAt) };
-        await this.service.announce(page.actor, id, call);
-        return page.done(`/classes/${id}`, classWords[page.locale].announced);
-      },
-      (refusal) => this.overview(page, id, { action: 'announcement', refusal }),
-    );
+  @Refused<ClassPages>((on, refusal, page, id) => on.overview(page, id, { action: 'announcement', refusal }))
+  async announce(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { callOpensAt, callClosesAt } = readRequest(AnnouncementRequest, body);
+    const call = { callOpensAt: new Date(callOpensAt), callClosesAt: new Date(callClosesAt) };
+    await this.service.announce(page.actor, id, call);
+    return page.done(`/classes/${id}`, classWords[page.locale].announced);
   }
 
   @Post('confirmation')
   @Access(classPlanners)
-  async confirm(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, body).decision);
-        return page.done(`/classes/${id}`, classWords[page.locale].confirmed);
-      },
-      (refusal) => this.overview(page, id, { action: 'confirmation', refusal }),
-    );
+  @Refused<ClassPages>((on, refusal, page, id) => on.overview(page, id, { action: 'confirmation', refusal }))
+  async confirm(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, body).decision);
+    return page.done(`/classes/${id}`, classWords[page.locale].confirmed);
   }
 
   private async overview(

@@ -3,7 +3,7 @@ import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import type { Choice } from '../platform/pages/choices';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
@@ -61,19 +61,12 @@ export class ClassesPages {
 
   @Post()
   @Access(classPlanners)
-  async create(
-    @Page() page: PageRequest,
-    @Body() body: { readonly templateId?: string } | null,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { templateId, ...sent } = body ?? {};
-        const id = await this.service.create(page.actor, readRequest(NewClassRequest, sent));
-        const next = templateId ? linkTo(`/classes/${id}/template-timetable`, { templateId }) : `/classes/${id}`;
-        return page.done(next, classWords[page.locale].created);
-      },
-      (refusal) => this.newForm(page, page.typed, refusal),
-    );
+  @Refused<ClassesPages>((on, refusal, page) => on.newForm(page, page.typed, refusal))
+  async create(@Page() page: PageRequest, @Body() body: { readonly templateId?: string } | null): Promise<Redirect> {
+    const { templateId, ...sent } = body ?? {};
+    const id = await this.service.create(page.actor, readRequest(NewClassRequest, sent));
+    const next = templateId ? linkTo(`/classes/${id}/template-timetable`, { templateId }) : `/classes/${id}`;
+    return page.done(next, classWords[page.locale].created);
   }
 
   private async newForm(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {

@@ -7,7 +7,7 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -61,14 +61,12 @@ export class CompletionsPages {
 
   @Post()
   @Access(classClosers)
-  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.request(page.actor, id);
-        return page.done(pathOf(id), completionWords[page.locale].closingAsked);
-      },
-      (refusal) => this.completionPage(page, id, {}, { refusal, typed: {}, enrollmentId: null }),
-    );
+  @Refused<CompletionsPages>((on, refusal, page, id) =>
+    on.completionPage(page, id, {}, { refusal, typed: {}, enrollmentId: null }),
+  )
+  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    await this.service.request(page.actor, id);
+    return page.done(pathOf(id), completionWords[page.locale].closingAsked);
   }
 
   /** What htmx asks for every second; once the closing is over the answer has the whole page loaded anew. */
@@ -103,19 +101,17 @@ export class CompletionsPages {
 
   @Post('decisions/:enrollmentId')
   @Access(overriders)
+  @Refused<CompletionsPages>((on, refusal, page, id, enrollmentId) =>
+    on.completionPage(page, id, {}, { refusal, typed: page.typed, enrollmentId }),
+  )
   async decide(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Param('enrollmentId', IdPipe) enrollmentId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.overrides.decide(page.actor, enrollmentId, readRequest(OverrideRequest, body));
-        return page.done(pathOf(id), completionWords[page.locale].decided);
-      },
-      (refusal) => this.completionPage(page, id, {}, { refusal, typed: page.typed, enrollmentId }),
-    );
+  ): Promise<Redirect> {
+    await this.overrides.decide(page.actor, enrollmentId, readRequest(OverrideRequest, body));
+    return page.done(pathOf(id), completionWords[page.locale].decided);
   }
 
   @Post('decisions/:enrollmentId/withdrawal')

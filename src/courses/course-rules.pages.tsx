@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -33,36 +33,28 @@ export class CourseRulesPages {
   }
 
   @Post()
+  @Refused<CourseRulesPages>((on, refusal, page, id) => on.form(page, id, kindTyped(page), { form: 'rule', refusal }))
   async putInForce(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: object,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const rule = readNewRule(body);
-        await this.service.putRuleInForce(page.actor, id, rule);
-        return page.done(`/courses/${id}?on=${rule.validFrom}`, ruleFormWords[page.locale].saved);
-      },
-      (refusal) => this.form(page, id, kindTyped(page), { form: 'rule', refusal }),
-    );
+  ): Promise<Redirect> {
+    const rule = readNewRule(body);
+    await this.service.putRuleInForce(page.actor, id, rule);
+    return page.done(`/courses/${id}?on=${rule.validFrom}`, ruleFormWords[page.locale].saved);
   }
 
   @Post(':ruleId/ending')
+  @Refused<CourseRulesPages>((on, refusal, page, id) => on.form(page, id, kindTyped(page), { form: 'ending', refusal }))
   async end(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Param('ruleId', IdPipe) ruleId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { lastDay, reason } = readRequest(RuleEndingFormRequest, body);
-        await this.service.endRule(page.actor, id, ruleId, { lastDay, reason });
-        return page.done(`/courses/${id}`, ruleFormWords[page.locale].ended);
-      },
-      (refusal) => this.form(page, id, kindTyped(page), { form: 'ending', refusal }),
-    );
+  ): Promise<Redirect> {
+    const { lastDay, reason } = readRequest(RuleEndingFormRequest, body);
+    await this.service.endRule(page.actor, id, ruleId, { lastDay, reason });
+    return page.done(`/courses/${id}`, ruleFormWords[page.locale].ended);
   }
 
   private async form(

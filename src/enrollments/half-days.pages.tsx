@@ -9,7 +9,7 @@ import { type TimetablePreview, TimetablePreviewService } from '../classes/timet
 import { timetableWords } from '../classes/timetable/timetable.words';
 import { TimetablePlan } from '../classes/timetable/views/plan';
 import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -32,18 +32,10 @@ export class HalfDaysPages {
   ) {}
 
   @Post('classes/:id/half-days')
-  async add(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: object,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const ids = await this.changes.add(page.actor, id, readPlan(body));
-        return page.done(`/classes/${id}`, halfDayWords[page.locale].added(ids.length));
-      },
-      (refusal) => this.planPage(page, id, refusal),
-    );
+  @Refused<HalfDaysPages>((on, refusal, page, id) => on.planPage(page, id, refusal))
+  async add(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: object): Promise<Redirect> {
+    const ids = await this.changes.add(page.actor, id, readPlan(body));
+    return page.done(`/classes/${id}`, halfDayWords[page.locale].added(ids.length));
   }
 
   @Get('half-days/:id/edit')
@@ -52,33 +44,17 @@ export class HalfDaysPages {
   }
 
   @Post('half-days/:id')
-  async move(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: object,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.changes.move(page.actor, id, readHalfDayChange(body));
-        return page.done(await this.listOf(id), halfDayWords[page.locale].changed);
-      },
-      (refusal) => this.editPage(page, id, { form: 'change', refusal }),
-    );
+  @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'change', refusal }))
+  async move(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: object): Promise<Redirect> {
+    await this.changes.move(page.actor, id, readHalfDayChange(body));
+    return page.done(await this.listOf(id), halfDayWords[page.locale].changed);
   }
 
   @Post('half-days/:id/cancellation')
-  async cancel(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.changes.cancel(page.actor, id, readRequest(HalfDayCancellationRequest, body).reason);
-        return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
-      },
-      (refusal) => this.editPage(page, id, { form: 'cancel', refusal }),
-    );
+  @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'cancel', refusal }))
+  async cancel(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.changes.cancel(page.actor, id, readRequest(HalfDayCancellationRequest, body).reason);
+    return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
   }
 
   private async listOf(halfDayId: string): Promise<string> {

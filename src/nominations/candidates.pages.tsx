@@ -7,7 +7,7 @@ import { PeopleQueries } from '../people/people.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { textAt } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
@@ -51,43 +51,35 @@ export class CandidatesPages {
 
   /** Nominates the ticked people in the order of the table, so that the most needful get the seats. */
   @Post('candidates')
+  @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'nominate', refusal))
   async nominate(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, body);
-        const unitId = unitNominatedFor(page.actor, asked);
-        const results = await this.nominations.nominateEach(
-          page.actor,
-          classId,
-          personIds.map((personId) => ({ ...terms, personId, unitId })),
-        );
-        // The moment is wrong for all alike: the form comes back with its ticks instead of a list of equal answers.
-        const [shut, ...others] = results.filter(({ refusal }) => refusal instanceof CallNotOpen);
-        if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
-        return this.resultsPage(page, classId, unitId, results, terms);
-      },
-      (refusal) => this.refusedPage(page, classId, 'nominate', refusal),
+    const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, body);
+    const unitId = unitNominatedFor(page.actor, asked);
+    const results = await this.nominations.nominateEach(
+      page.actor,
+      classId,
+      personIds.map((personId) => ({ ...terms, personId, unitId })),
     );
+    // The moment is wrong for all alike: the form comes back with its ticks instead of a list of equal answers.
+    const [shut, ...others] = results.filter(({ refusal }) => refusal instanceof CallNotOpen);
+    if (shut?.refusal && others.length + 1 === results.length) throw shut.refusal;
+    return this.resultsPage(page, classId, unitId, results, terms);
   }
 
   @Post('none-this-time')
+  @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'none', refusal))
   async answerNone(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { unitId, note } = readRequest(NoneThisTimeRequest, body);
-        await this.answers.answerNone(page.actor, classId, unitNominatedFor(page.actor, unitId), note ?? null);
-        return page.done(`/classes/${classId}/nominations`, candidateWords[page.locale].noneDone);
-      },
-      (refusal) => this.refusedPage(page, classId, 'none', refusal),
-    );
+  ): Promise<Redirect> {
+    const { unitId, note } = readRequest(NoneThisTimeRequest, body);
+    await this.answers.answerNone(page.actor, classId, unitNominatedFor(page.actor, unitId), note ?? null);
+    return page.done(`/classes/${classId}/nominations`, candidateWords[page.locale].noneDone);
   }
 
   private refusedPage(page: PageRequest, classId: string, form: CandidateForm, refusal: Refusal): Promise<string> {

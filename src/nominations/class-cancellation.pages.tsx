@@ -3,7 +3,7 @@ import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { CancellationsService } from './cancellations.service';
@@ -28,18 +28,14 @@ export class ClassCancellationPages {
   }
 
   @Post()
+  @Refused<ClassCancellationPages>((on, refusal, page, classId) => on.form(page, classId, refusal))
   async cancel(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.cancellations.cancelClass(page.actor, classId, readRequest(ReasonRequest, body).reason);
-        return page.done(`/classes/${classId}`, cancellationWords[page.locale].done);
-      },
-      (refusal) => this.form(page, classId, refusal),
-    );
+  ): Promise<Redirect> {
+    await this.cancellations.cancelClass(page.actor, classId, readRequest(ReasonRequest, body).reason);
+    return page.done(`/classes/${classId}`, cancellationWords[page.locale].done);
   }
 
   private async form(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {

@@ -6,7 +6,7 @@ import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { linkTo } from '../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { baseUnits } from './nominating-units';
@@ -45,26 +45,24 @@ export class NominationsPages {
   /** One decision on many rows: who is refused stands on the answer with the reason, and stays ticked. */
   @Post('reviews')
   @Access(deciders)
+  @Refused<NominationsPages, [string, NominationsPageQuery]>((on, refusal, page, classId, filter) =>
+    on.listPage(page, classId, filter, { refusal }),
+  )
   async review(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Query() filter: NominationsPageQuery,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { nominationIds, ...decision } = readRequest(ReviewFormRequest, body);
-        const results = await this.reviews.decideEach(
-          page.actor,
-          nominationIds.map((nominationId) => ({ nominationId, ...decision })),
-        );
-        const reviewed = await this.reviewed(page.actor, decision.decision, results);
-        if (reviewed.refused.length > 0) return this.listPage(page, classId, filter, { reviewed });
-        const list = linkTo(`/classes/${classId}/nominations`, { ...filter, ticked: null });
-        return page.done(list, doneSentence(reviewWords[page.locale], reviewed.decision, reviewed.done));
-      },
-      (refusal) => this.listPage(page, classId, filter, { refusal }),
+    const { nominationIds, ...decision } = readRequest(ReviewFormRequest, body);
+    const results = await this.reviews.decideEach(
+      page.actor,
+      nominationIds.map((nominationId) => ({ nominationId, ...decision })),
     );
+    const reviewed = await this.reviewed(page.actor, decision.decision, results);
+    if (reviewed.refused.length > 0) return this.listPage(page, classId, filter, { reviewed });
+    const list = linkTo(`/classes/${classId}/nominations`, { ...filter, ticked: null });
+    return page.done(list, doneSentence(reviewWords[page.locale], reviewed.decision, reviewed.done));
   }
 
   private async listPage(

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
 import { mayOperate } from './operations.policy';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -43,16 +43,12 @@ export class MailPages {
   @Post('delivery-reports')
   @Access(mailKeepers)
   @Takes({ fileMegabytes: largestReportMegabytes })
-  async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { file } = await readForm(request, largestReportMegabytes);
-        const noted = await this.returns.noteReport(page.actor, file);
-        const returned = noted.filter(({ result }) => result === 'returned').length;
-        return page.done('/messages', mailWords[page.locale].reportNoted(returned, noted.length - returned));
-      },
-      (refusal) => this.listPage(page, undefined, refusal),
-    );
+  @Refused<MailPages>((on, refusal, page) => on.listPage(page, undefined, refusal))
+  async noteReport(@Page() page: PageRequest, @Req() request: FastifyRequest): Promise<Redirect> {
+    const { file } = await readForm(request, largestReportMegabytes);
+    const noted = await this.returns.noteReport(page.actor, file);
+    const returned = noted.filter(({ result }) => result === 'returned').length;
+    return page.done('/messages', mailWords[page.locale].reportNoted(returned, noted.length - returned));
   }
 
   @Get(':id')
@@ -62,18 +58,14 @@ export class MailPages {
 
   @Post(':id/return')
   @Access(mailKeepers)
+  @Refused<MailPages>((on, refusal, page, id) => on.messagePage(page, id, refusal))
   async noteReturn(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.returns.noteByHand(page.actor, id, readRequest(NoteReturnRequest, body).reason);
-        return page.done(`/messages/${id}`, mailWords[page.locale].returnNoted);
-      },
-      (refusal) => this.messagePage(page, id, refusal),
-    );
+  ): Promise<Redirect> {
+    await this.returns.noteByHand(page.actor, id, readRequest(NoteReturnRequest, body).reason);
+    return page.done(`/messages/${id}`, mailWords[page.locale].returnNoted);
   }
 
   @Post(':id/address-trust')

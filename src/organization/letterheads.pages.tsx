@@ -2,7 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { letterheadKeepers } from './letterheads.policy';
@@ -28,21 +28,19 @@ export class LetterheadsPages {
   }
 
   @Post()
+  @Refused<LetterheadsPages>(async (on, refusal, page) =>
+    on.form(page, page.typed, await on.letterheads.ofBloc(), refusal),
+  )
   async keep(
     @Page() page: PageRequest,
     @Body() body: Readonly<Record<string, unknown>> | null,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { preview, ...typed } = body ?? {};
-        const { signerName = null, ...request } = readRequest(LetterheadRequest, typed);
-        const letterhead = { ...request, signerName };
-        if (preview !== undefined) return this.form(page, typed, letterhead, null, true);
-        await this.service.keep(page.actor, letterhead);
-        return page.done('/letterhead', letterheadWords[page.locale].saved);
-      },
-      async (refusal) => this.form(page, page.typed, await this.letterheads.ofBloc(), refusal),
-    );
+    const { preview, ...typed } = body ?? {};
+    const { signerName = null, ...request } = readRequest(LetterheadRequest, typed);
+    const letterhead = { ...request, signerName };
+    if (preview !== undefined) return this.form(page, typed, letterhead, null, true);
+    await this.service.keep(page.actor, letterhead);
+    return page.done('/letterhead', letterheadWords[page.locale].saved);
   }
 
   private form(

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -33,18 +33,10 @@ export class UnitsPages {
   }
 
   @Post(':id/names')
-  async rename(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.rename(page.actor, id, readRequest(RenameUnitRequest, body));
-        return page.done(`/units/${id}`, unitWords[page.locale].renamed);
-      },
-      (refusal) => this.unit(page, id, page.typed, refusal),
-    );
+  @Refused<UnitsPages>((on, refusal, page, id) => on.unit(page, id, page.typed, refusal))
+  async rename(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.rename(page.actor, id, readRequest(RenameUnitRequest, body));
+    return page.done(`/units/${id}`, unitWords[page.locale].renamed);
   }
 
   private async unit(page: PageRequest, id: string, values: FormValues = {}, refusal: Refusal | null = null) {

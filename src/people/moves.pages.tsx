@@ -2,7 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotAllowed } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -38,50 +38,30 @@ export class MovesPages {
   /** Shows what the move would do, with a button that does it. */
   @Post('preview')
   @Access(peopleMovers)
+  @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { refusal, values: page.typed }))
   async preview(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const outcome = await this.moves.tryOut(page.actor, id, readRequest(MoveRequest, body));
-        return this.form(page, id, { outcome, values: page.typed });
-      },
-      (refusal) => this.form(page, id, { refusal, values: page.typed }),
-    );
+    const outcome = await this.moves.tryOut(page.actor, id, readRequest(MoveRequest, body));
+    return this.form(page, id, { outcome, values: page.typed });
   }
 
   @Post()
   @Access(peopleMovers)
-  async move(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.moves.move(page.actor, id, readRequest(MoveRequest, body));
-        return page.done(`/people/${id}`, moveWords[page.locale].moved);
-      },
-      (refusal) => this.form(page, id, { refusal, values: page.typed }),
-    );
+  @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { refusal, values: page.typed }))
+  async move(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.moves.move(page.actor, id, readRequest(MoveRequest, body));
+    return page.done(`/people/${id}`, moveWords[page.locale].moved);
   }
 
   @Post('departure')
   @Access(rosterKeepers)
-  async depart(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.moves.depart(page.actor, id, readRequest(DepartureRequest, body));
-        return page.done(`/people/${id}`, moveWords[page.locale].departed);
-      },
-      (refusal) => this.form(page, id, { formId: 'depart', refusal, values: page.typed }),
-    );
+  @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { formId: 'depart', refusal, values: page.typed }))
+  async depart(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.moves.depart(page.actor, id, readRequest(DepartureRequest, body));
+    return page.done(`/people/${id}`, moveWords[page.locale].departed);
   }
 
   private async form(page: PageRequest, id: string, shown: Shown = {}): Promise<string> {

@@ -5,7 +5,7 @@ import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -57,18 +57,10 @@ export class RemindersPages {
 
   @Post('reminders/:id/resending')
   @Access(reminderKeepers)
-  async resend(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const added = await this.resends.resend(page.actor, id, readRequest(ResendRequest, body).reason);
-        return page.done(`/reminders/${added}`, ledgerWords[page.locale].resendAsked);
-      },
-      (refusal) => this.linePage(page, id, refusal),
-    );
+  @Refused<RemindersPages>((on, refusal, page, id) => on.linePage(page, id, refusal))
+  async resend(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const added = await this.resends.resend(page.actor, id, readRequest(ResendRequest, body).reason);
+    return page.done(`/reminders/${added}`, ledgerWords[page.locale].resendAsked);
   }
 
   @Get('classes/:id/reminders')

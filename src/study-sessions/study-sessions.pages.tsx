@@ -2,7 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClashesQueries } from '../enrollments/clashes.queries';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
 import { IdPipe, readRequest } from '../platform/requests';
 import { RegistrationsService } from './registrations.service';
@@ -36,40 +36,25 @@ export class StudySessionsPages {
   @Post('registrations')
   @Takes({ kilobytes: 512 })
   @Access(registrars)
-  async register(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const registration = readRequest(RegistrationRequest, body);
-        const { registered, already, busy, noRoom } = await this.registrations.register(page.actor, id, registration);
-        const path = `${linkTo(`/classes/${id}/study`, { unitId: registration.unitId })}#register`;
-        return page.done(path, studyWords[page.locale].wasRegistered(registered, already, busy.length, noRoom));
-      },
-      (refusal) => this.studyPage(page, id, unitNamed(page), { id: 'registration', refusal, typed: page.typed }),
-    );
+  @Refused<StudySessionsPages>((on, refusal, page, id) =>
+    on.studyPage(page, id, unitNamed(page), { id: 'registration', refusal, typed: page.typed }),
+  )
+  async register(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const registration = readRequest(RegistrationRequest, body);
+    const { registered, already, busy, noRoom } = await this.registrations.register(page.actor, id, registration);
+    const path = `${linkTo(`/classes/${id}/study`, { unitId: registration.unitId })}#register`;
+    return page.done(path, studyWords[page.locale].wasRegistered(registered, already, busy.length, noRoom));
   }
 
   @Post('roll')
   @Access(studyArrangers)
-  async takeRoll(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { reason } = readRequest(RollRequest, body);
-        const { units, members, exempt, nonMembers } = await this.rolls.takeRoll(page.actor, id, reason);
-        return page.done(
-          `/classes/${id}/study`,
-          studyWords[page.locale].rollWasTaken(units, members, exempt, nonMembers),
-        );
-      },
-      (refusal) => this.studyPage(page, id, {}, { id: 'roll', refusal, typed: page.typed }),
-    );
+  @Refused<StudySessionsPages>((on, refusal, page, id) =>
+    on.studyPage(page, id, {}, { id: 'roll', refusal, typed: page.typed }),
+  )
+  async takeRoll(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { reason } = readRequest(RollRequest, body);
+    const { units, members, exempt, nonMembers } = await this.rolls.takeRoll(page.actor, id, reason);
+    return page.done(`/classes/${id}/study`, studyWords[page.locale].rollWasTaken(units, members, exempt, nonMembers));
   }
 
   private async studyPage(

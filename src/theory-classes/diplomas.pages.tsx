@@ -3,7 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -31,24 +31,20 @@ export class DiplomasPages {
 
   @Post()
   @Takes({ kilobytes: 512 })
+  @Refused<DiplomasPages>((on, refusal, page, id) => on.form(page, id, refusal))
   async save(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const say = theoryWords[page.locale];
-        const path = `/classes/${id}/diplomas`;
-        const typed = readDiplomasForm(body);
-        if (typed.length === 0) return page.done(path, say.nothingChanged);
-        const { diplomas } = readRequest(DiplomasRequest, { diplomas: typed });
-        const { recorded, isOwnLeftOut } = await this.diplomas.recordAll(page.actor, diplomas);
-        const saved = say.diplomasSaved(recorded);
-        return page.done(path, isOwnLeftOut ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
-      },
-      (refusal) => this.form(page, id, refusal),
-    );
+  ): Promise<Redirect> {
+    const say = theoryWords[page.locale];
+    const path = `/classes/${id}/diplomas`;
+    const typed = readDiplomasForm(body);
+    if (typed.length === 0) return page.done(path, say.nothingChanged);
+    const { diplomas } = readRequest(DiplomasRequest, { diplomas: typed });
+    const { recorded, isOwnLeftOut } = await this.diplomas.recordAll(page.actor, diplomas);
+    const saved = say.diplomasSaved(recorded);
+    return page.done(path, isOwnLeftOut ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {

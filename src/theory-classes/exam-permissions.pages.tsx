@@ -3,7 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -50,35 +50,25 @@ export class ExamPermissionsPages {
 
   @Post('enrollments/:id/exam-permissions')
   @Access(barLifters)
-  async permit(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.permissions.record(page.actor, id, readRequest(ExamPermissionRequest, body));
-        return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permitted);
-      },
-      (refusal) => this.personPage(page, id, { refusal, permissionId: null }),
-    );
+  @Refused<ExamPermissionsPages>((on, refusal, page, id) => on.personPage(page, id, { refusal, permissionId: null }))
+  async permit(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.permissions.record(page.actor, id, readRequest(ExamPermissionRequest, body));
+    return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permitted);
   }
 
   @Post('enrollments/:id/exam-permissions/:permissionId/withdrawal')
   @Access(barLifters)
+  @Refused<ExamPermissionsPages>((on, refusal, page, id, permissionId) =>
+    on.personPage(page, id, { refusal, permissionId }),
+  )
   async withdraw(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Param('permissionId', IdPipe) permissionId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.permissions.withdraw(page.actor, permissionId, readRequest(WithdrawalRequest, body).reason);
-        return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permissionWithdrawn);
-      },
-      (refusal) => this.personPage(page, id, { refusal, permissionId }),
-    );
+  ): Promise<Redirect> {
+    await this.permissions.withdraw(page.actor, permissionId, readRequest(WithdrawalRequest, body).reason);
+    return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permissionWithdrawn);
   }
 
   private async personPage(

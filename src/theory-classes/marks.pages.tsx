@@ -6,7 +6,7 @@ import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -39,39 +39,37 @@ export class MarksPages {
 
   @Post()
   @Takes({ kilobytes: 512 })
+  @Refused<MarksPages, [string, GridQuery]>((on, refusal, page, id, query) =>
+    on.grid(page, id, query, page.typed, refusal),
+  )
   async save(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Query() query: GridQuery,
     @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const say = theoryWords[page.locale];
-        const path = linkTo(`/classes/${id}/marks`, { ...query });
-        const typed = readMarksForm(body);
-        if (typed.length === 0) return page.done(path, say.nothingChanged);
-        const idOf = new Map((await this.queries.modules(id)).map((module) => [module.number, module.id]));
-        const { entries, reason } = readRequest(GridRequest, {
-          reason: String(body['reason'] ?? '').trim() || undefined,
-          entries: typed.map(({ enrollmentId, moduleNumber, attempt, text }) => ({
-            enrollmentId,
-            moduleId: idOf.get(moduleNumber),
-            attempt,
-            mark: text,
-          })),
-        });
-        const { changed, refused } = await this.marks.enterAll(
-          page.actor,
-          id,
-          entries.map(({ mark = null, attempt = 1, ...entry }) => ({ ...entry, attempt, mark })),
-          { reason: reason ?? null },
-        );
-        const saved = changed > 0 ? say.marksSaved(changed) : say.nothingChanged;
-        return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
-      },
-      (refusal) => this.grid(page, id, query, page.typed, refusal),
+  ): Promise<Redirect> {
+    const say = theoryWords[page.locale];
+    const path = linkTo(`/classes/${id}/marks`, { ...query });
+    const typed = readMarksForm(body);
+    if (typed.length === 0) return page.done(path, say.nothingChanged);
+    const idOf = new Map((await this.queries.modules(id)).map((module) => [module.number, module.id]));
+    const { entries, reason } = readRequest(GridRequest, {
+      reason: String(body['reason'] ?? '').trim() || undefined,
+      entries: typed.map(({ enrollmentId, moduleNumber, attempt, text }) => ({
+        enrollmentId,
+        moduleId: idOf.get(moduleNumber),
+        attempt,
+        mark: text,
+      })),
+    });
+    const { changed, refused } = await this.marks.enterAll(
+      page.actor,
+      id,
+      entries.map(({ mark = null, attempt = 1, ...entry }) => ({ ...entry, attempt, mark })),
+      { reason: reason ?? null },
     );
+    const saved = changed > 0 ? say.marksSaved(changed) : say.nothingChanged;
+    return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
   }
 
   private async grid(

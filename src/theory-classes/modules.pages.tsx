@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -30,26 +30,22 @@ export class ModulesPages {
   }
 
   @Post()
+  @Refused<ModulesPages>((on, refusal, page, id) => on.form(page, id, refusal))
   async save(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const typed = readModulesForm(body).map(({ number, name, kind, weight, halfDays }) => ({
-          number,
-          name,
-          kind,
-          weight,
-          halfDays,
-        }));
-        const { modules } = readRequest(ModulesRequest, { modules: typed });
-        await this.modules.setUp(page.actor, id, modules);
-        return page.done(`/classes/${id}/marks`, theoryWords[page.locale].modulesSaved(modules.length));
-      },
-      (refusal) => this.form(page, id, refusal),
-    );
+  ): Promise<Redirect> {
+    const typed = readModulesForm(body).map(({ number, name, kind, weight, halfDays }) => ({
+      number,
+      name,
+      kind,
+      weight,
+      halfDays,
+    }));
+    const { modules } = readRequest(ModulesRequest, { modules: typed });
+    await this.modules.setUp(page.actor, id, modules);
+    return page.done(`/classes/${id}/marks`, theoryWords[page.locale].modulesSaved(modules.length));
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {

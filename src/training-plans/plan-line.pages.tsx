@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { etagOf, versionIn } from '../classes/etags';
 import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -27,65 +27,43 @@ export class PlanLinePages {
   }
 
   @Post()
+  @Refused<PlanLinePages>((on, refusal, page, id) =>
+    on.line(page, id, { formId: undefined, refusal, values: page.typed }),
+  )
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { version, ...sent } = body ?? {};
-        await this.service.change(page.actor, id, readPlanLineChanges(sent), versionIn(version));
-        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].saved);
-      },
-      (refusal) => this.line(page, id, { formId: undefined, refusal, values: page.typed }),
-    );
+  ): Promise<Redirect> {
+    const { version, ...sent } = body ?? {};
+    await this.service.change(page.actor, id, readPlanLineChanges(sent), versionIn(version));
+    return page.done(`/training-plan-lines/${id}`, planWords[page.locale].saved);
   }
 
   @Post('removal')
-  async remove(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { version } = readRequest(PlanLineRemovalRequest, body);
-        const year = await this.service.remove(page.actor, id, versionIn(version));
-        return page.done(`/training-plans/${year}`, planWords[page.locale].removed);
-      },
-      (refusal) => this.line(page, id, { formId: undefined, refusal }),
-    );
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: undefined, refusal }))
+  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version } = readRequest(PlanLineRemovalRequest, body);
+    const year = await this.service.remove(page.actor, id, versionIn(version));
+    return page.done(`/training-plans/${year}`, planWords[page.locale].removed);
   }
 
   @Post('classes')
-  async attach(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.attach(page.actor, id, readRequest(CountedClassRequest, body).classId);
-        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].attached);
-      },
-      (refusal) => this.line(page, id, { formId: attachFormId, refusal }),
-    );
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: attachFormId, refusal }))
+  async attach(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.attach(page.actor, id, readRequest(CountedClassRequest, body).classId);
+    return page.done(`/training-plan-lines/${id}`, planWords[page.locale].attached);
   }
 
   @Post('classes/:classId/removal')
+  @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: undefined, refusal }))
   async detach(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Param('classId', IdPipe) classId: string,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.detach(page.actor, id, classId);
-        return page.done(`/training-plan-lines/${id}`, planWords[page.locale].detached);
-      },
-      (refusal) => this.line(page, id, { formId: undefined, refusal }),
-    );
+  ): Promise<Redirect> {
+    await this.service.detach(page.actor, id, classId);
+    return page.done(`/training-plan-lines/${id}`, planWords[page.locale].detached);
   }
 
   private async line(page: PageRequest, id: string, refused: RefusedForm | null = null): Promise<string> {

@@ -4,7 +4,7 @@ import { courseChoices } from '../classes/course-choices';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { mayEditPlan, planKeepers } from './training-plans.policy';
@@ -40,35 +40,27 @@ export class TrainingPlansPages {
 
   @Post(':year/lines')
   @Access(planKeepers)
+  @Refused<TrainingPlansPages, [number]>((on, refusal, page, year) => on.plan(page, year, { form: 'add', refusal }))
   async add(
     @Page() page: PageRequest,
     @Param('year', YearPipe) year: number,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.add(page.actor, year, readRequest(NewPlanLineRequest, body));
-        return page.done(`/training-plans/${year}`, planWords[page.locale].added);
-      },
-      (refusal) => this.plan(page, year, { form: 'add', refusal }),
-    );
+  ): Promise<Redirect> {
+    await this.service.add(page.actor, year, readRequest(NewPlanLineRequest, body));
+    return page.done(`/training-plans/${year}`, planWords[page.locale].added);
   }
 
   @Post(':year/copies')
   @Access(planKeepers)
+  @Refused<TrainingPlansPages, [number]>((on, refusal, page, year) => on.plan(page, year, { form: 'copy', refusal }))
   async copy(
     @Page() page: PageRequest,
     @Param('year', YearPipe) year: number,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { fromYear } = readRequest(PlanCopyRequest, body);
-        const count = await this.service.copy(page.actor, year, fromYear);
-        return page.done(`/training-plans/${year}`, planWords[page.locale].copied(count, fromYear, year));
-      },
-      (refusal) => this.plan(page, year, { form: 'copy', refusal }),
-    );
+  ): Promise<Redirect> {
+    const { fromYear } = readRequest(PlanCopyRequest, body);
+    const count = await this.service.copy(page.actor, year, fromYear);
+    return page.done(`/training-plans/${year}`, planWords[page.locale].copied(count, fromYear, year));
   }
 
   private async plan(page: PageRequest, year: number, refused: Refused | null): Promise<string> {

@@ -2,7 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -32,18 +32,10 @@ export class EnteredRecordsPages {
 
   @Post('people/:id/training-record/documents')
   @Access(recordKeepers)
-  async enter(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.entered.enter(page.actor, id, readRequest(EnterRecordRequest, body));
-        return page.done(`/people/${id}/training-record`, enteredRecordWords[page.locale].saved);
-      },
-      (refusal) => this.form(page, id, page.typed, refusal),
-    );
+  @Refused<EnteredRecordsPages>((on, refusal, page, id) => on.form(page, id, page.typed, refusal))
+  async enter(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.entered.enter(page.actor, id, readRequest(EnterRecordRequest, body));
+    return page.done(`/people/${id}/training-record`, enteredRecordWords[page.locale].saved);
   }
 
   @Get('training-records/:id')
@@ -54,35 +46,21 @@ export class EnteredRecordsPages {
 
   @Post('training-records/:id/corrections')
   @Access(recordKeepers)
-  async correct(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const line = await this.entered.correct(page.actor, id, readRequest(CorrectRecordRequest, body));
-        return page.done(`/training-records/${line}`, enteredRecordWords[page.locale].correctionSaved);
-      },
-      (refusal) => this.line(page, id, { values: page.typed, refusal }),
-    );
+  @Refused<EnteredRecordsPages>((on, refusal, page, id) => on.line(page, id, { values: page.typed, refusal }))
+  async correct(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const line = await this.entered.correct(page.actor, id, readRequest(CorrectRecordRequest, body));
+    return page.done(`/training-records/${line}`, enteredRecordWords[page.locale].correctionSaved);
   }
 
   @Post('training-records/:id/withdrawal')
   @Access(recordKeepers)
-  async withdraw(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { reason } = readRequest(WithdrawRecordRequest, body);
-        const personId = await this.entered.withdraw(page.actor, id, reason);
-        return page.done(`/people/${personId}/training-record`, enteredRecordWords[page.locale].lineWithdrawn);
-      },
-      (refusal) => this.line(page, id, { formId: 'withdraw', refusal, values: page.typed }),
-    );
+  @Refused<EnteredRecordsPages>((on, refusal, page, id) =>
+    on.line(page, id, { formId: 'withdraw', refusal, values: page.typed }),
+  )
+  async withdraw(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { reason } = readRequest(WithdrawRecordRequest, body);
+    const personId = await this.entered.withdraw(page.actor, id, reason);
+    return page.done(`/people/${personId}/training-record`, enteredRecordWords[page.locale].lineWithdrawn);
   }
 
   private async form(page: PageRequest, id: string, values: FormValues, refusal: Refusal | null = null) {

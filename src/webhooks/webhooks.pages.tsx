@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -32,14 +32,10 @@ export class WebhooksPages {
 
   @Post()
   @InPerson()
+  @Refused<WebhooksPages>((on, refusal, page) => on.listPage(page, refusal))
   async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { id, secret } = await this.webhooks.add(page.actor, readRequest(AddWebhookRequest, withTopics(body)));
-        return this.secretPage(page, await this.item(id), secret);
-      },
-      (refusal) => this.listPage(page, refusal),
-    );
+    const { id, secret } = await this.webhooks.add(page.actor, readRequest(AddWebhookRequest, withTopics(body)));
+    return this.secretPage(page, await this.item(id), secret);
   }
 
   @Get(':id')
@@ -53,18 +49,10 @@ export class WebhooksPages {
 
   @Post(':id')
   @InPerson()
-  async change(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.webhooks.change(page.actor, id, readRequest(ChangeWebhookRequest, withTopics(body)));
-        return page.done(`/webhooks/${id}`, webhookWords[page.locale].changedDone);
-      },
-      (refusal) => this.webhookPage(page, id, {}, refusal),
-    );
+  @Refused<WebhooksPages>((on, refusal, page, id) => on.webhookPage(page, id, {}, refusal))
+  async change(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.webhooks.change(page.actor, id, readRequest(ChangeWebhookRequest, withTopics(body)));
+    return page.done(`/webhooks/${id}`, webhookWords[page.locale].changedDone);
   }
 
   @Post(':id/secret-rotation')

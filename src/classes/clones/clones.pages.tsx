@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -27,21 +27,17 @@ export class ClassClonesPages {
 
   /** Goes to the clone at once when all of it came along; otherwise first says what did not. */
   @Post()
+  @Refused<ClassClonesPages>((on, refusal, page, sourceId) => on.form(page, sourceId, refusal))
   async clone(
     @Page() page: PageRequest,
     @Param('id', IdPipe) sourceId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const say = cloneWords[page.locale];
-        const wanted = readRequest(CloneRequest, body);
-        const clone = await this.clones.clone(page.actor, sourceId, wanted);
-        if (clone.dropped.length + clone.emptied.length === 0) return page.done(`/classes/${clone.id}`, say.made);
-        return page.render(say.made, <CloneOutcome name={wanted.name} clone={clone} />);
-      },
-      (refusal) => this.form(page, sourceId, refusal),
-    );
+    const say = cloneWords[page.locale];
+    const wanted = readRequest(CloneRequest, body);
+    const clone = await this.clones.clone(page.actor, sourceId, wanted);
+    if (clone.dropped.length + clone.emptied.length === 0) return page.done(`/classes/${clone.id}`, say.made);
+    return page.render(say.made, <CloneOutcome name={wanted.name} clone={clone} />);
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {

@@ -2,7 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -56,18 +56,16 @@ export class PublicHolidaysPages {
 
   @Post(':id')
   @Access(classPlanners)
+  @Refused<PublicHolidaysPages>(async (on, refusal, page, id) =>
+    on.editPage(page, await on.seen(id), page.typed, refusal),
+  )
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.change(page.actor, id, readHoliday(body));
-        return this.saved(page, id);
-      },
-      async (refusal) => this.editPage(page, await this.seen(id), page.typed, refusal),
-    );
+    await this.service.change(page.actor, id, readHoliday(body));
+    return this.saved(page, id);
   }
 
   @Post(':id/removal')

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access, InPerson } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -28,33 +28,21 @@ export class ClassManagersPages {
 
   @Post()
   @InPerson()
-  async appoint(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.managers.appoint(page.actor, id, readRequest(AppointManagerRequest, body));
-        return page.done(`/classes/${id}/managers`, managerWords[page.locale].appointed);
-      },
-      (refusal) => this.managersPage(page, id, refusal),
-    );
+  @Refused<ClassManagersPages>((on, refusal, page, id) => on.managersPage(page, id, refusal))
+  async appoint(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.managers.appoint(page.actor, id, readRequest(AppointManagerRequest, body));
+    return page.done(`/classes/${id}/managers`, managerWords[page.locale].appointed);
   }
 
   @Post(':managerId/ending')
+  @Refused<ClassManagersPages>((on, refusal, page, id) => on.managersPage(page, id, refusal))
   async dismiss(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Param('managerId', IdPipe) accountId: string,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.managers.dismiss(page.actor, id, accountId);
-        return page.done(`/classes/${id}/managers`, managerWords[page.locale].dismissed);
-      },
-      (refusal) => this.managersPage(page, id, refusal),
-    );
+  ): Promise<Redirect> {
+    await this.managers.dismiss(page.actor, id, accountId);
+    return page.done(`/classes/${id}/managers`, managerWords[page.locale].dismissed);
   }
 
   private async managersPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {

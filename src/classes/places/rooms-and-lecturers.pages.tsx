@@ -1,7 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
@@ -43,27 +43,19 @@ export class RoomsAndLecturersPages {
 
   @Post('rooms')
   @Access(classPlanners)
-  async addRoom(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.rooms.add(page.actor, readRequest(NewRoomRequest, body));
-        return page.done('/rooms', roomAndLecturerWords[page.locale].roomAdded);
-      },
-      (refusal) => this.roomsPage(page, { values: page.typed, refusal }),
-    );
+  @Refused<RoomsAndLecturersPages>((on, refusal, page) => on.roomsPage(page, { values: page.typed, refusal }))
+  async addRoom(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    await this.rooms.add(page.actor, readRequest(NewRoomRequest, body));
+    return page.done('/rooms', roomAndLecturerWords[page.locale].roomAdded);
   }
 
   @Post('rooms/times')
   @Access(classPlanners)
-  async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { roomId, ...times } = readRequest(HalfDayTimesRequest, body);
-        await this.times.set(page.actor, roomId ?? null, times);
-        return page.done('/rooms', roomAndLecturerWords[page.locale].timesSaved);
-      },
-      (refusal) => this.roomsPage(page, { timesTyped: page.typed, refusal }),
-    );
+  @Refused<RoomsAndLecturersPages>((on, refusal, page) => on.roomsPage(page, { timesTyped: page.typed, refusal }))
+  async setTimes(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { roomId, ...times } = readRequest(HalfDayTimesRequest, body);
+    await this.times.set(page.actor, roomId ?? null, times);
+    return page.done('/rooms', roomAndLecturerWords[page.locale].timesSaved);
   }
 
   @Get('lecturers')
@@ -74,14 +66,10 @@ export class RoomsAndLecturersPages {
 
   @Post('lecturers')
   @Access(classPlanners)
-  async addLecturer(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.lecturers.add(page.actor, readRequest(NewLecturerRequest, body));
-        return page.done('/lecturers', roomAndLecturerWords[page.locale].lecturerAdded);
-      },
-      (refusal) => this.lecturersPage(page, { values: page.typed, refusal }),
-    );
+  @Refused<RoomsAndLecturersPages>((on, refusal, page) => on.lecturersPage(page, { values: page.typed, refusal }))
+  async addLecturer(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    await this.lecturers.add(page.actor, readRequest(NewLecturerRequest, body));
+    return page.done('/lecturers', roomAndLecturerWords[page.locale].lecturerAdded);
   }
 
   private async roomsPage(

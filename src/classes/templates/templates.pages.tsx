@@ -2,7 +2,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
@@ -58,14 +58,10 @@ export class ClassTemplatesPages {
   }
 
   @Post()
-  async add(@Page() page: PageRequest, @Body() body: object | null): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.add(page.actor, readNewTemplate(body ?? {}));
-        return page.done('/class-templates', templateWords[page.locale].made);
-      },
-      (refusal) => this.newForm(page, page.typed, null, refusal),
-    );
+  @Refused<ClassTemplatesPages>((on, refusal, page) => on.newForm(page, page.typed, null, refusal))
+  async add(@Page() page: PageRequest, @Body() body: object | null): Promise<Redirect> {
+    await this.service.add(page.actor, readNewTemplate(body ?? {}));
+    return page.done('/class-templates', templateWords[page.locale].made);
   }
 
   @Get(':id')
@@ -75,19 +71,17 @@ export class ClassTemplatesPages {
   }
 
   @Post(':id')
+  @Refused<ClassTemplatesPages>(async (on, refusal, page, id) =>
+    on.editForm(page, await on.template(id), page.typed, refusal),
+  )
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: { readonly version?: string } | null,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { version, ...sent } = body ?? {};
-        await this.service.change(page.actor, id, readTemplateForm(sent), versionIn(version));
-        return page.done('/class-templates', templateWords[page.locale].made);
-      },
-      async (refusal) => this.editForm(page, await this.template(id), page.typed, refusal),
-    );
+  ): Promise<Redirect> {
+    const { version, ...sent } = body ?? {};
+    await this.service.change(page.actor, id, readTemplateForm(sent), versionIn(version));
+    return page.done('/class-templates', templateWords[page.locale].made);
   }
 
   @Post(':id/removal')

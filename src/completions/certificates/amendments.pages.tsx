@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Access } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -34,18 +34,12 @@ export class CertificateAmendmentsPages {
   }
 
   @Post('correction')
-  async correct(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.correct(page.actor, id, readRequest(CorrectionRequest, body));
-        return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
-      },
-      (refusal) => this.form(page, id, 'correct', { refusal, typed: page.typed }),
-    );
+  @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
+    on.form(page, id, 'correct', { refusal, typed: page.typed }),
+  )
+  async correct(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.correct(page.actor, id, readRequest(CorrectionRequest, body));
+    return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
   }
 
   @Get('replacement')
@@ -54,19 +48,13 @@ export class CertificateAmendmentsPages {
   }
 
   @Post('replacement')
-  async replace(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const newId = await this.service.replace(page.actor, id, readRequest(ReplacementRequest, body));
-        const { number } = await this.visible(page, newId);
-        return page.done(`/certificates/${newId}`, amendmentWords[page.locale].replaced(number));
-      },
-      (refusal) => this.form(page, id, 'replace', { refusal, typed: page.typed }),
-    );
+  @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
+    on.form(page, id, 'replace', { refusal, typed: page.typed }),
+  )
+  async replace(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const newId = await this.service.replace(page.actor, id, readRequest(ReplacementRequest, body));
+    const { number } = await this.visible(page, newId);
+    return page.done(`/certificates/${newId}`, amendmentWords[page.locale].replaced(number));
   }
 
   @Get('revocation')
@@ -75,18 +63,12 @@ export class CertificateAmendmentsPages {
   }
 
   @Post('revocation')
-  async revoke(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.revoke(page.actor, id, readRequest(RevocationRequest, body));
-        return page.done(`/certificates/${id}`, amendmentWords[page.locale].revoked);
-      },
-      (refusal) => this.form(page, id, 'revoke', { refusal, typed: page.typed }),
-    );
+  @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
+    on.form(page, id, 'revoke', { refusal, typed: page.typed }),
+  )
+  async revoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.revoke(page.actor, id, readRequest(RevocationRequest, body));
+    return page.done(`/certificates/${id}`, amendmentWords[page.locale].revoked);
   }
 
   private async form(

@@ -3,7 +3,7 @@ import { Access } from '../../platform/access/access';
 import { Clock, showTime } from '../../platform/clock';
 import { assets } from '../../platform/pages/assets';
 import { linkTo } from '../../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { Randomness } from '../../platform/randomness';
@@ -61,45 +61,33 @@ export class CheckInsPages {
 
   /** A scan made without a network, sent by the phone with its moment. */
   @Post('check-in/:token')
+  @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
   async tell(
     @Page() page: PageRequest,
     @Param('token') token: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { scannedAt } = readRequest(ScanTold, body);
-        return this.keep(page, token, scannedAt === undefined ? null : new Date(scannedAt));
-      },
-      (refusal) => refused(page, refusal, token),
-    );
+    const { scannedAt } = readRequest(ScanTold, body);
+    return this.keep(page, token, scannedAt === undefined ? null : new Date(scannedAt));
   }
 
   @Get('check-in/scans/:token')
+  @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
   async shown(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { name } = page.actor;
-        const { scan, hall } = await this.checkIns.meant(token, this.device(page));
-        return page.render(hall.className, <ScanPage scan={scan} hall={hall} token={token} name={name} />);
-      },
-      (refusal) => refused(page, refusal, token),
-    );
+    const { name } = page.actor;
+    const { scan, hall } = await this.checkIns.meant(token, this.device(page));
+    return page.render(hall.className, <ScanPage scan={scan} hall={hall} token={token} name={name} />);
   }
 
   @Post('check-in/scans/:token')
-  async checkIn(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const say = checkInWords[page.locale];
-        const done = await this.checkIns.checkIn(page.actor, token, this.device(page));
-        const answered = linkTo('/check-in', { answered: codeIn(token) });
-        if (done.isRepeated) return page.done(answered, say.already);
-        const time = showTime(done.scannedAt);
-        return page.done(answered, done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time));
-      },
-      (refusal) => refused(page, refusal, token),
-    );
+  @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
+  async checkIn(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect> {
+    const say = checkInWords[page.locale];
+    const done = await this.checkIns.checkIn(page.actor, token, this.device(page));
+    const answered = linkTo('/check-in', { answered: codeIn(token) });
+    if (done.isRepeated) return page.done(answered, say.already);
+    const time = showTime(done.scannedAt);
+    return page.done(answered, done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time));
   }
 
   private async keep(page: PageRequest, token: string, toldScannedAt: Date | null): Promise<Redirect | string> {

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -33,18 +33,14 @@ export class CheckInHallsPages {
   }
 
   @Post('half-days/:id/check-in-halls')
+  @Refused<CheckInHallsPages>((on, refusal, page, halfDayId) => on.choicesPage(page, halfDayId, refusal))
   async open(
     @Page() page: PageRequest,
     @Param('id', IdPipe) halfDayId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { siteId } = readRequest(HallRequest, body);
-        return page.go(`/check-in-halls/${await this.halls.open(page.actor, halfDayId, siteId ?? null)}`);
-      },
-      (refusal) => this.choicesPage(page, halfDayId, refusal),
-    );
+  ): Promise<Redirect> {
+    const { siteId } = readRequest(HallRequest, body);
+    return page.go(`/check-in-halls/${await this.halls.open(page.actor, halfDayId, siteId ?? null)}`);
   }
 
   @Get('check-in-halls/:id')

@@ -3,7 +3,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import { linkTo } from '../../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -61,14 +61,10 @@ export class CheckInTapsPages {
   }
 
   @Post('half-days/:id/check-ins/absences')
-  async markRestAbsent(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { marked } = await this.attendance.markRestAbsent(page.actor, halfDayId);
-        return page.done(`/half-days/${halfDayId}/check-ins`, tapWords[page.locale].restMarked(marked));
-      },
-      (refusal) => this.sheetPage(page, halfDayId, {}, refusal),
-    );
+  @Refused<CheckInTapsPages>((on, refusal, page, halfDayId) => on.sheetPage(page, halfDayId, {}, refusal))
+  async markRestAbsent(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<Redirect> {
+    const { marked } = await this.attendance.markRestAbsent(page.actor, halfDayId);
+    return page.done(`/half-days/${halfDayId}/check-ins`, tapWords[page.locale].restMarked(marked));
   }
 
   private async tapAnswer(page: PageRequest, halfDayId: string, tap: TapRequest): Promise<string> {

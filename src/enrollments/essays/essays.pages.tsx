@@ -4,7 +4,7 @@ import { classRunners, mayRunClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
@@ -53,18 +53,10 @@ export class EssaysPages {
 
   @Post('classes/:id/essays/term')
   @Access(classRunners)
-  async setTerm(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.terms.set(page.actor, id, new Date(readRequest(EssayTermRequest, body).dueAt));
-        return page.done(`/classes/${id}/essays`, essayWords[page.locale].termSet);
-      },
-      (refusal) => this.listPage(page, id, {}, { typed: page.typed, refusal }),
-    );
+  @Refused<EssaysPages>((on, refusal, page, id) => on.listPage(page, id, {}, { typed: page.typed, refusal }))
+  async setTerm(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.terms.set(page.actor, id, new Date(readRequest(EssayTermRequest, body).dueAt));
+    return page.done(`/classes/${id}/essays`, essayWords[page.locale].termSet);
   }
 
   @Get('enrollments/:id/essay')
@@ -76,67 +68,55 @@ export class EssaysPages {
   @Post('enrollments/:id/essay')
   @Takes({ kilobytes: 256, fileMegabytes: mostEssayMegabytes })
   @Access('signed_in')
-  async handIn(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.essays.handIn(page.actor, id, await readEssayForm(page.raw, this.settings.essayFileMegabytes));
-        return page.done(`/enrollments/${id}/essay`, essayWords[page.locale].handedIn);
-      },
-      (refusal) => this.essayPage(page, id, { form: 'essay', typed: page.typed, refusal }),
-    );
+  @Refused<EssaysPages>((on, refusal, page, id) =>
+    on.essayPage(page, id, { form: 'essay', typed: page.typed, refusal }),
+  )
+  async handIn(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    await this.essays.handIn(page.actor, id, await readEssayForm(page.raw, this.settings.essayFileMegabytes));
+    return page.done(`/enrollments/${id}/essay`, essayWords[page.locale].handedIn);
   }
 
   @Post('enrollments/:id/essay-acceptance')
   @Access(classRunners)
+  @Refused<EssaysPages>((on, refusal, page, id) => on.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }))
   async accept(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { mark, version } = readRequest(EssayAcceptanceRequest, body);
-        await this.essays.accept(page.actor, id, { mark, version });
-        return this.afterDeciding(page, id, (say, name) =>
-          mark === undefined ? say.wasAccepted(name) : say.marked(name, showMark(mark, page.locale)),
-        );
-      },
-      (refusal) => this.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }),
+    const { mark, version } = readRequest(EssayAcceptanceRequest, body);
+    await this.essays.accept(page.actor, id, { mark, version });
+    return this.afterDeciding(page, id, (say, name) =>
+      mark === undefined ? say.wasAccepted(name) : say.marked(name, showMark(mark, page.locale)),
     );
   }
 
   @Post('enrollments/:id/essay-return')
   @Access(classRunners)
+  @Refused<EssaysPages>((on, refusal, page, id) =>
+    on.essayPage(page, id, { form: 'return', typed: page.typed, refusal }),
+  )
   async sendBack(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { dueAt, ...returned } = readRequest(EssayReturnRequest, body);
-        await this.essays.sendBack(page.actor, id, { ...returned, dueAt: new Date(dueAt) });
-        return this.afterDeciding(page, id, (say, name) => say.wasSentBack(name));
-      },
-      (refusal) => this.essayPage(page, id, { form: 'return', typed: page.typed, refusal }),
-    );
+    const { dueAt, ...returned } = readRequest(EssayReturnRequest, body);
+    await this.essays.sendBack(page.actor, id, { ...returned, dueAt: new Date(dueAt) });
+    return this.afterDeciding(page, id, (say, name) => say.wasSentBack(name));
   }
 
   @Post('enrollments/:id/essay-mark')
   @Access(classRunners)
+  @Refused<EssaysPages>((on, refusal, page, id) => on.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }))
   async mark(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { mark, version } = readRequest(EssayMarkRequest, body);
-        await this.essays.mark(page.actor, id, mark, version);
-        return this.afterDeciding(page, id, (say, name) => say.marked(name, showMark(mark, page.locale)));
-      },
-      (refusal) => this.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }),
-    );
+    const { mark, version } = readRequest(EssayMarkRequest, body);
+    await this.essays.mark(page.actor, id, mark, version);
+    return this.afterDeciding(page, id, (say, name) => say.marked(name, showMark(mark, page.locale)));
   }
 
   private async ownEssay(page: PageRequest, classId: string): Promise<Redirect> {

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -40,15 +40,11 @@ export class LeaveRequestsPages {
   }
 
   @Post()
-  async ask(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { halfDayIds, reason } = readRequest(LeaveRequestBody, body);
-        const id = await this.requests.ask(page.actor, halfDayIds, reason);
-        return page.done(`/leave-requests/${id}`, leaveWords[page.locale].sent);
-      },
-      (refusal) => this.formPage(page, refusal),
-    );
+  @Refused<LeaveRequestsPages>((on, refusal, page) => on.formPage(page, refusal))
+  async ask(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { halfDayIds, reason } = readRequest(LeaveRequestBody, body);
+    const id = await this.requests.ask(page.actor, halfDayIds, reason);
+    return page.done(`/leave-requests/${id}`, leaveWords[page.locale].sent);
   }
 
   @Get(':id')

@@ -4,7 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitChoices } from '../../people/people.pages';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { UnitMergerRequest } from './mergers.requests';
@@ -33,25 +33,17 @@ export class UnitMergersPages {
 
   /** Shows what the merger would do, with a button that does it. */
   @Post('preview')
+  @Refused<UnitMergersPages>((on, refusal, page) => on.form(page, { refusal, values: page.typed }))
   async preview(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const outcome = await this.mergers.tryOut(page.actor, readRequest(UnitMergerRequest, body));
-        return this.form(page, { outcome, values: page.typed });
-      },
-      (refusal) => this.form(page, { refusal, values: page.typed }),
-    );
+    const outcome = await this.mergers.tryOut(page.actor, readRequest(UnitMergerRequest, body));
+    return this.form(page, { outcome, values: page.typed });
   }
 
   @Post()
-  async merge(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { intoUnitId } = await this.mergers.merge(page.actor, readRequest(UnitMergerRequest, body));
-        return page.done(`/units/${intoUnitId}`, mergerWords[page.locale].merged);
-      },
-      (refusal) => this.form(page, { refusal, values: page.typed }),
-    );
+  @Refused<UnitMergersPages>((on, refusal, page) => on.form(page, { refusal, values: page.typed }))
+  async merge(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { intoUnitId } = await this.mergers.merge(page.actor, readRequest(UnitMergerRequest, body));
+    return page.done(`/units/${intoUnitId}`, mergerWords[page.locale].merged);
   }
 
   private async form(page: PageRequest, shown: Shown = {}): Promise<string> {

@@ -4,7 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { textAt } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, type Redirect, Refused } from '../../platform/pages/page-request';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { isHeldBack } from '../candidates';
 import { CandidatesQueries } from '../candidates.queries';
@@ -40,41 +40,31 @@ export class OverridesPages {
 
   @Post()
   @Access(deciders)
+  @Refused<OverridesPages>((on, refusal, page, classId) =>
+    on.listPage(page, classId, { unitId: textAt(page.typed, 'unitId') || undefined }, { overrideId: null, refusal }),
+  )
   async record(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, body));
-        return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].recorded);
-      },
-      (refusal) =>
-        this.listPage(
-          page,
-          classId,
-          { unitId: textAt(page.typed, 'unitId') || undefined },
-          { overrideId: null, refusal },
-        ),
-    );
+  ): Promise<Redirect> {
+    await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, body));
+    return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].recorded);
   }
 
   @Post(':overrideId/revocation')
   @Access(deciders)
+  @Refused<OverridesPages>((on, refusal, page, classId, overrideId) =>
+    on.listPage(page, classId, {}, { overrideId, refusal }),
+  )
   async revoke(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Param('overrideId', IdPipe) overrideId: string,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.overrides.revoke(page.actor, overrideId, readRequest(ReasonRequest, body).reason);
-        return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].revoked);
-      },
-      (refusal) => this.listPage(page, classId, {}, { overrideId, refusal }),
-    );
+  ): Promise<Redirect> {
+    await this.overrides.revoke(page.actor, overrideId, readRequest(ReasonRequest, body).reason);
+    return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].revoked);
   }
 
   private async listPage(

@@ -8,7 +8,7 @@ import { Access } from '../../platform/access/access';
 import { JournalQueries } from '../../platform/journal/journal.queries';
 import { Takes } from '../../platform/limits/largest-body';
 import { linkTo } from '../../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { FairSharesService } from './fair-shares.service';
@@ -144,20 +144,18 @@ export class SeatsPages {
 
   @Post('settings')
   @Access(seatKeepers)
+  @Refused<SeatsPages>((on, refusal, page, classId) =>
+    on.seatsPage(page, classId, { refused: { form: 'settings', refusal } }),
+  )
   async changeSettings(
     @Page() page: PageRequest,
     @Param('id', IdPipe) classId: string,
     @Body() body: object | null,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { promoted } = await this.settings.change(page.actor, classId, readSeatSettings(body ?? {}));
-        const say = seatWords[page.locale];
-        const done = [say.settingsSaved, ...(promoted.length > 0 ? [say.movedUp(promoted.length)] : [])];
-        return page.done(`/classes/${classId}/seats`, done.join(' '));
-      },
-      (refusal) => this.seatsPage(page, classId, { refused: { form: 'settings', refusal } }),
-    );
+  ): Promise<Redirect> {
+    const { promoted } = await this.settings.change(page.actor, classId, readSeatSettings(body ?? {}));
+    const say = seatWords[page.locale];
+    const done = [say.settingsSaved, ...(promoted.length > 0 ? [say.movedUp(promoted.length)] : [])];
+    return page.done(`/classes/${classId}/seats`, done.join(' '));
   }
 
   /** Makes the move, or, when asked to, only shows what it would do beside the form as it was filled. */

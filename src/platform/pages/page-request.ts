@@ -182,7 +182,32 @@ function follow({ path, flash }: Redirect, reply: FastifyReply): string {
   return '';
 }
 
-/** A controller of pages. Its handlers return `page.render(…)`, `page.done(…)` or `page.attempt(…)`. */
+/**
+ * A form that is refused is shown again, with all that was typed: by this, which is given the arguments of the handler. Stands
+ * nearest to it.
+ */
+export function Refused<On, Arguments extends unknown[] = string[]>(
+  again: (on: On, refusal: Refusal, page: PageRequest, ...args: Arguments) => Promise<string> | string,
+) {
+  return <Handler extends (page: PageRequest, ...args: never[]) => Promise<Redirect | string>>(
+    _: object,
+    __: string,
+    descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => {
+    const handler = descriptor.value as unknown as (
+      page: PageRequest,
+      ...args: Arguments
+    ) => Promise<Redirect | string>;
+    descriptor.value = function (this: On, page: PageRequest, ...args: Arguments) {
+      return page.attempt(
+        () => handler.call(this, page, ...args),
+        (refusal) => again(this, refusal, page, ...args),
+      );
+    } as unknown as Handler;
+  };
+}
+
+/** A controller of pages. Its handlers return `page.render(…)` or `page.done(…)`; those of forms say by `@Refused` what is shown again. */
 export function Pages(path = ''): ClassDecorator {
   return applyDecorators(
     Controller(path),

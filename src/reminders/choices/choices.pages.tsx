@@ -1,6 +1,6 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { ReminderChoicesQueries } from './choices.queries';
@@ -23,15 +23,11 @@ export class ReminderChoicesPages {
   }
 
   @Post()
-  async choose(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { mail = false, notice = false, rhythm, locale } = readRequest(ReminderChoiceRequest, body);
-        await this.choices.choose(page.actor, { mail, notice, digest: rhythm === 'daily' }, locale);
-        return page.done('/me/reminders', choiceWords[page.locale].saved);
-      },
-      (refusal) => this.choicesPage(page, refusal),
-    );
+  @Refused<ReminderChoicesPages>((on, refusal, page) => on.choicesPage(page, refusal))
+  async choose(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { mail = false, notice = false, rhythm, locale } = readRequest(ReminderChoiceRequest, body);
+    await this.choices.choose(page.actor, { mail, notice, digest: rhythm === 'daily' }, locale);
+    return page.done('/me/reminders', choiceWords[page.locale].saved);
   }
 
   private async choicesPage(page: PageRequest, refusal: Refusal | null): Promise<string> {

@@ -3,7 +3,7 @@ import { maySeeClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -70,19 +70,15 @@ export class RuleSettingsPages {
 
   @Post('reminder-rules/:rule')
   @Access(reminderKeepers)
+  @Refused<RuleSettingsPages, [ReminderRule]>((on, refusal, page, rule) => on.ruleForm(page, rule, refusal))
   async change(
     @Page() page: PageRequest,
     @Param('rule', RulePipe) rule: ReminderRule,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const request = readRequest(RuleSettingsRequest, body);
-        await this.settings.change(page.actor, settingsOf(rule, request), request.reason);
-        return page.done('/reminder-rules', settingWords[page.locale].saved);
-      },
-      (refusal) => this.ruleForm(page, rule, refusal),
-    );
+  ): Promise<Redirect> {
+    const request = readRequest(RuleSettingsRequest, body);
+    await this.settings.change(page.actor, settingsOf(rule, request), request.reason);
+    return page.done('/reminder-rules', settingWords[page.locale].saved);
   }
 
   @Get('classes/:id/reminder-rules')

@@ -3,7 +3,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { reminderKeepers } from '../reminders.policy';
@@ -50,18 +50,16 @@ export class ReminderTextsPages {
 
   @Post(':rule')
   @Takes({ kilobytes: 192 })
+  @Refused<ReminderTextsPages, [ReminderRule]>((on, refusal, page, rule) =>
+    on.form(page, rule, page.typed, null, refusal),
+  )
   async change(
     @Page() page: PageRequest,
     @Param('rule', RulePipe) rule: ReminderRule,
     @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.service.change(page.actor, rule, textsIn(readRequest(ReminderTextsPreviewRequest, body)));
-        return page.done('/reminder-texts', textWords[page.locale].saved);
-      },
-      (refusal) => this.form(page, rule, page.typed, null, refusal),
-    );
+  ): Promise<Redirect> {
+    await this.service.change(page.actor, rule, textsIn(readRequest(ReminderTextsPreviewRequest, body)));
+    return page.done('/reminder-texts', textWords[page.locale].saved);
   }
 
   /** What was typed so far, filled in; as a part of the page while typing, as the whole page without script. */

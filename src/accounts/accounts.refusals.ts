@@ -1,13 +1,9 @@
 import { Refusal } from '../platform/problems/refusal';
 
-export class WrongEmailOrPassword extends Refusal {
-  constructor() {
-    super('wrong_email_or_password', 'unauthenticated', {
-      vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, xin liên hệ văn phòng đào tạo.',
-      en: 'The e-mail or the password is not right. Check them; if you forgot the password, ask the training office.',
-    });
-  }
-}
+export class WrongEmailOrPassword extends Refusal.saying('wrong_email_or_password', 'unauthenticated', {
+  vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, xin liên hệ văn phòng đào tạo.',
+  en: 'The e-mail or the password is not right. Check them; if you forgot the password, ask the training office.',
+}) {}
 
 export class TooManySignIns extends Refusal {
   constructor(retryAfterSeconds: number) {
@@ -24,29 +20,17 @@ export class TooManySignIns extends Refusal {
   }
 }
 
-export class EmailTaken extends Refusal {
-  constructor() {
-    super('email_taken', 'conflict', {
-      vi: 'Địa chỉ thư này đã có tài khoản. Hãy dùng địa chỉ khác hoặc cấp thêm quyền cho tài khoản đó.',
-      en: 'This address already has an account. Use another, or grant that account more roles.',
-    });
-  }
-}
+export class EmailTaken extends Refusal.saying('email_taken', 'conflict', {
+  vi: 'Địa chỉ thư này đã có tài khoản. Hãy dùng địa chỉ khác hoặc cấp thêm quyền cho tài khoản đó.',
+  en: 'This address already has an account. Use another, or grant that account more roles.',
+}) {}
 
-export class RoleElsewhere extends Refusal {
-  constructor() {
-    super('role_elsewhere', 'conflict', {
-      vi: 'Vai trò này không cấp ở loại đơn vị đó. Quản trị, cán bộ đào tạo và cán bộ dữ liệu thuộc Khối; cán bộ Tập đoàn thuộc Tập đoàn; bí thư thuộc đơn vị cơ sở. Hãy chọn lại đơn vị hoặc vai trò.',
-      en: 'This role is not given on that kind of unit. Administrators, training and data officers belong to the Bloc, Group officers to the Group, secretaries to a base unit. Choose another unit or role.',
-    });
-  }
-}
+export class RoleElsewhere extends Refusal.saying('role_elsewhere', 'conflict', {
+  vi: 'Vai trò này không cấp ở loại đơn vị đó. Quản trị, cán bộ đào tạo và cán bộ dữ liệu thuộc Khối; cán bộ Tập đoàn thuộc Tập đoàn; bí thư thuộc đơn vị cơ sở. Hãy chọn lại đơn vị hoặc vai trò.',
+  en: 'This role is not given on that kind of unit. Administrators, training and data officers belong to the Bloc, Group officers to the Group, secretaries to a base unit. Choose another unit or role.',
+}) {}
 
-export class AlreadySetUp extends Refusal {
-  constructor() {
-    super('already_set_up', 'wrong_moment', {
-      vi: 'Hệ thống đã có quản trị viên, hoặc mã thiết lập không đúng. Hãy đăng nhập, hoặc mở liên kết vừa in ra khi khởi động.',
-      en: 'There is an administrator already, or the set-up code is not right. Sign in, or open the link printed at the latest start.',
-    });
-  }
-}
+export class AlreadySetUp extends Refusal.saying('already_set_up', 'wrong_moment', {
+  vi: 'Hệ thống đã có quản trị viên, hoặc mã thiết lập không đúng. Hãy đăng nhập, hoặc mở liên kết vừa in ra khi khởi động.',
+  en: 'There is an administrator already, or the set-up code is not right. Sign in, or open the link printed at the latest start.',
+}) {}

@@ -52,11 +52,7 @@ export class DeputyAlready extends Refusal {
   }
 }
 
-export class LoanOver extends Refusal {
-  constructor() {
-    super('grant_loan_over', 'wrong_moment', {
-      vi: 'Lần ủy quyền này đã kết thúc nên không còn gì để kết thúc nữa. Hãy tải lại trang để xem tình trạng mới.',
-      en: 'This loan is over already, so there is nothing left to end. Load the page again to see where it stands.',
-    });
-  }
-}
+export class LoanOver extends Refusal.saying('grant_loan_over', 'wrong_moment', {
+  vi: 'Lần ủy quyền này đã kết thúc nên không còn gì để kết thúc nữa. Hãy tải lại trang để xem tình trạng mới.',
+  en: 'This loan is over already, so there is nothing left to end. Load the page again to see where it stands.',
+}) {}

@@ -1,14 +1,10 @@
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
 
-export class FeedRevoked extends Refusal {
-  constructor() {
-    super('calendar_feed_revoked', 'wrong_moment', {
-      vi: 'Địa chỉ lịch này đã được thu hồi rồi. Nếu cần dùng tiếp, hãy lập địa chỉ mới.',
-      en: 'This calendar address was revoked before. Make a new one if you need it.',
-    });
-  }
-}
+export class FeedRevoked extends Refusal.saying('calendar_feed_revoked', 'wrong_moment', {
+  vi: 'Địa chỉ lịch này đã được thu hồi rồi. Nếu cần dùng tiếp, hãy lập địa chỉ mới.',
+  en: 'This calendar address was revoked before. Make a new one if you need it.',
+}) {}
 
 export class TooManyReads extends Refusal {
   constructor(retryAfterSeconds: number) {

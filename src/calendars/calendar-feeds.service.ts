@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { NotAllowed, NotFound } from '../platform/problems/refusals';
+import { found, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { Randomness } from '../platform/randomness';
 import { type FeedWanted, mayMakeFeed, maySeeFeed } from './calendar-feeds.policy';
 import { FeedRevoked, feedWithoutClass } from './calendar-feeds.refusals';
@@ -68,8 +68,7 @@ export class CalendarFeedsService {
     const { kind, classId } = wanted;
     if ((kind === 'class') !== (classId !== null)) throw feedWithoutClass();
     if (classId) {
-      const item = await this.classes.class(classId);
-      if (!item || !maySeeClass(actor, item)) throw new NotFound();
+      found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     }
     if (!mayMakeFeed(actor, wanted)) throw new NotAllowed();
   }

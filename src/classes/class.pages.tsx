@@ -2,10 +2,11 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
+import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
@@ -14,7 +15,6 @@ import { ClassesQueries, type ClassItem } from './classes.queries';
 import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
 import { ClassesService } from './classes.service';
 import { classWords } from './classes.words';
-import { etagOf, versionIn } from './etags';
 import { courseChoices } from './course-choices';
 import { roomChoices } from './places/choices';
 import { RoomsQueries } from './places/rooms.queries';
@@ -119,9 +119,7 @@ export class ClassPages {
   }
 
   private async seen(page: PageRequest, id: string): Promise<ClassItem> {
-    const item = await this.classes.class(id);
-    if (!item || !maySeeClass(page.actor, item)) throw new NotFound();
-    return item;
+    return found(await this.classes.class(id), (item) => maySeeClass(page.actor, item));
   }
 }
 

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { classPlanners, maySeeClass } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
@@ -17,10 +17,10 @@ import {
   readClassChanges,
 } from './classes.requests';
 import { ClassesService } from './classes.service';
-import { etagOf, versionIn } from './etags';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
+@Tagged()
 export class ClassesController {
   constructor(
     private readonly service: ClassesService,
@@ -37,39 +37,29 @@ export class ClassesController {
   /** Plans a class as a draft with all its seats in the common pool. */
   @Post()
   @Access(classPlanners)
-  async create(
-    @CurrentActor() actor: Actor,
-    @Body() newClass: NewClassRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ClassItem> {
-    return this.answer(actor, await this.service.create(actor, newClass), reply);
+  async create(@CurrentActor() actor: Actor, @Body() newClass: NewClassRequest): Promise<ClassItem> {
+    return this.answer(actor, await this.service.create(actor, newClass));
   }
 
   /** One class; its `ETag` is for `If-Match` when changing it. */
   @Get(':id')
   @Access('signed_in')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ClassItem> {
-    return this.answer(actor, id, reply);
+  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ClassItem> {
+    return this.answer(actor, id);
   }
 
   /** Changes what was sent; with `If-Match` only when nobody changed the class meanwhile (412). */
   @Patch(':id')
   @Access(classPlanners)
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiBody({ type: ChangeClassRequest })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() sent: object,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @IfMatch() version: number | null,
   ): Promise<ClassItem> {
-    await this.service.change(actor, id, readClassChanges(sent ?? {}), versionIn(ifMatch));
-    return this.answer(actor, id, reply);
+    await this.service.change(actor, id, readClassChanges(sent ?? {}), version);
+    return this.answer(actor, id);
   }
 
   /** Calls the units to nominate within a window. */
@@ -80,13 +70,12 @@ export class ClassesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { callOpensAt, callClosesAt }: AnnouncementRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClassItem> {
     await this.service.announce(actor, id, {
       callOpensAt: new Date(callOpensAt),
       callClosesAt: new Date(callClosesAt),
     });
-    return this.answer(actor, id, reply);
+    return this.answer(actor, id);
   }
 
   /** Records the opening decision: the class will take place. */
@@ -97,16 +86,12 @@ export class ClassesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { decision }: ConfirmationRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClassItem> {
     await this.service.confirm(actor, id, decision);
-    return this.answer(actor, id, reply);
+    return this.answer(actor, id);
   }
 
-  private async answer(actor: Actor, id: string, reply: FastifyReply): Promise<ClassItem> {
-    const item = await this.classes.class(id);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
-    void reply.header('ETag', etagOf(item.version));
-    return item;
+  private async answer(actor: Actor, id: string): Promise<ClassItem> {
+    return found(await this.classes.class(id), (item) => maySeeClass(actor, item));
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, NotAllowed, NotFound } from '../platform/problems/refusals';
 import type { ClassMode } from './class-mode';
 import { assertMayManageClasses, mayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside, notInList } from './classes.refusals';
@@ -190,9 +190,7 @@ export class ClassesService {
 
   /** Nobody else changes the class or its timetable until the transaction ends. @throws NotFound */
   async loadForUpdate(tx: Tx, id: string): Promise<TrainingClass> {
-    const found = await tx.findOne(TrainingClass, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!found) throw new NotFound();
-    return found;
+    return found(await tx.findOne(TrainingClass, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   }
 
   /** As {@link loadForUpdate}, for who plans classes. @throws NotFound | NotAllowed */

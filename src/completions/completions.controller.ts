@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { type LongJobStep, LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { type ClosingPreview, ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingsQueries } from './closings.queries';
@@ -101,8 +101,7 @@ export class CompletionsController {
   @Get('jobs/:id')
   @Access('signed_in')
   async job(@CurrentActor() actor: Actor, @Param('id', IdPipe) jobId: string): Promise<JobProgress> {
-    const job = await this.longJobs.find(jobId);
-    if (!job || !maySeeJob(actor, job)) throw new NotFound();
+    const job = found(await this.longJobs.find(jobId), (job) => maySeeJob(actor, job));
     const { id, kind, state, done, total, error } = job;
     return { id, kind, state, done, total, error, steps: await this.steps.of(id) };
   }

@@ -9,7 +9,7 @@ import { LongJobSteps } from '../platform/jobs/long-job-steps';
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { canGoOn, isUnderWay } from './closing-progress';
 import { ClosingPreviewQueries } from './closing-preview.queries';
@@ -80,8 +80,7 @@ export class CompletionsPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.visiblePlan(page, id);
-    const job = await this.longJobs.latest(closingKind, id);
-    if (!job) throw new NotFound();
+    const job = found(await this.longJobs.latest(closingKind, id));
     if (!isUnderWay(job)) void reply.header('HX-Refresh', 'true');
     const { locale, actor } = page;
     return renderFragment(

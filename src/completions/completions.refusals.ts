@@ -30,23 +30,15 @@ export class HalfDayToCome extends Refusal {
   }
 }
 
-export class AwardRuleMissing extends Refusal {
-  constructor() {
-    super('award_rule_missing', 'wrong_moment', {
-      vi: 'Chương trình cấp văn bằng, chứng nhận nhưng hôm nay không có quy định nào về số, mẫu hoặc trường cấp. Hãy bổ sung quy định ở trang chương trình rồi kết thúc lớp.',
-      en: 'The course gives an award, but no rule in force today says how it is numbered or who issues it. Add the rule on the page of the course, then close the class.',
-    });
-  }
-}
+export class AwardRuleMissing extends Refusal.saying('award_rule_missing', 'wrong_moment', {
+  vi: 'Chương trình cấp văn bằng, chứng nhận nhưng hôm nay không có quy định nào về số, mẫu hoặc trường cấp. Hãy bổ sung quy định ở trang chương trình rồi kết thúc lớp.',
+  en: 'The course gives an award, but no rule in force today says how it is numbered or who issues it. Add the rule on the page of the course, then close the class.',
+}) {}
 
-export class CompletionIsFinal extends Refusal {
-  constructor() {
-    super('completion_is_final', 'wrong_moment', {
-      vi: 'Kết quả của học viên này đã ghi khi kết thúc lớp nên không đổi được nữa.',
-      en: 'The result of this person was recorded when the class was closed and stays as it is.',
-    });
-  }
-}
+export class CompletionIsFinal extends Refusal.saying('completion_is_final', 'wrong_moment', {
+  vi: 'Kết quả của học viên này đã ghi khi kết thúc lớp nên không đổi được nữa.',
+  en: 'The result of this person was recorded when the class was closed and stays as it is.',
+}) {}
 
 export const decidedInTheFuture = () =>
   InvalidInput.field('decidedOn', 'in_the_future', {

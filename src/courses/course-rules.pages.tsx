@@ -3,7 +3,7 @@ import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { type RuleCode, ruleCodes } from './course-rules';
 import { courseKeepers } from './courses.policy';
@@ -63,8 +63,7 @@ export class CourseRulesPages {
     rule: RuleCode,
     refused: { form: 'rule' | 'ending'; refusal: Refusal } | null,
   ): Promise<string> {
-    const course = await this.courses.course(courseId);
-    if (!course) throw new NotFound();
+    const course = found(await this.courses.course(courseId));
     const inForce = await this.courses.allRulesInForce(courseId, this.clock.today());
     return page.render(
       ruleWords[page.locale][rule],
@@ -81,7 +80,5 @@ export class CourseRulesPages {
 
 /** Which rule a refused form is about; without one there is no form to show. */
 function kindTyped(page: PageRequest): RuleCode {
-  const kind = ruleCodes.find((code) => code === page.typed['rule']);
-  if (!kind) throw new NotFound();
-  return kind;
+  return found(ruleCodes.find((code) => code === page.typed['rule']));
 }

@@ -4,7 +4,7 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
@@ -75,8 +75,6 @@ export class CoursesController {
   }
 
   private async found(id: string): Promise<CourseItem> {
-    const course = await this.courses.course(id);
-    if (!course) throw new NotFound();
-    return course;
+    return found(await this.courses.course(id));
   }
 }

@@ -2,7 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { mayManageCourses } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
@@ -30,8 +30,7 @@ export class CoursesPages {
     @Param('id', IdPipe) id: string,
     @Query() { on: chosen }: RulesQuery,
   ): Promise<string> {
-    const course = await this.courses.course(id);
-    if (!course) throw new NotFound();
+    const course = found(await this.courses.course(id));
     const on = chosen ?? this.clock.today();
     const [rules, turningDays] = await Promise.all([
       this.courses.allRulesInForce(id, on),

@@ -15,23 +15,15 @@ export class AttendanceTooEarly extends Refusal {
   }
 }
 
-export class HalfDayNotHeld extends Refusal {
-  constructor() {
-    super('half_day_not_held', 'wrong_moment', {
-      vi: 'Buổi học này đã hủy nên không điểm danh. Hãy mở buổi học bù nếu có.',
-      en: 'This half-day was cancelled, so no attendance is taken. Open the one that replaces it, if there is one.',
-    });
-  }
-}
+export class HalfDayNotHeld extends Refusal.saying('half_day_not_held', 'wrong_moment', {
+  vi: 'Buổi học này đã hủy nên không điểm danh. Hãy mở buổi học bù nếu có.',
+  en: 'This half-day was cancelled, so no attendance is taken. Open the one that replaces it, if there is one.',
+}) {}
 
-export class AttendanceLocked extends Refusal {
-  constructor() {
-    super('attendance_locked', 'wrong_moment', {
-      vi: 'Lớp đã tổng kết hoặc đã hủy nên điểm danh được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
-      en: 'The class is closed or cancelled and its attendance is kept as it is. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
-    });
-  }
-}
+export class AttendanceLocked extends Refusal.saying('attendance_locked', 'wrong_moment', {
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên điểm danh được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
+  en: 'The class is closed or cancelled and its attendance is kept as it is. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
+}) {}
 
 /** Names every entry that changes a mark without saying why. */
 export class CorrectionNeedsReason extends Refusal {

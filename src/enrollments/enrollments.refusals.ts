@@ -36,29 +36,17 @@ const unnamedSentence = {
   en: 'Somebody is in another class at the time of this half-day. See that person’s timetable, move the half-day or end the other enrollment, then try again.',
 };
 
-export class AlreadyEnrolled extends Refusal {
-  constructor() {
-    super('already_enrolled', 'conflict', {
-      vi: 'Đồng chí này đã có tên trong danh sách học viên của lớp, nên không cần ghi thêm.',
-      en: 'This person is on the roster of the class already; there is nothing to add.',
-    });
-  }
-}
+export class AlreadyEnrolled extends Refusal.saying('already_enrolled', 'conflict', {
+  vi: 'Đồng chí này đã có tên trong danh sách học viên của lớp, nên không cần ghi thêm.',
+  en: 'This person is on the roster of the class already; there is nothing to add.',
+}) {}
 
-export class ClassTakesNobody extends Refusal {
-  constructor() {
-    super('class_takes_nobody', 'wrong_moment', {
-      vi: 'Lớp đã kết thúc hoặc đã hủy nên không ghi thêm học viên được. Hãy chọn lớp khác.',
-      en: 'The class is closed or cancelled and takes nobody any more. Choose another class.',
-    });
-  }
-}
+export class ClassTakesNobody extends Refusal.saying('class_takes_nobody', 'wrong_moment', {
+  vi: 'Lớp đã kết thúc hoặc đã hủy nên không ghi thêm học viên được. Hãy chọn lớp khác.',
+  en: 'The class is closed or cancelled and takes nobody any more. Choose another class.',
+}) {}
 
-export class EnrollmentEnded extends Refusal {
-  constructor() {
-    super('enrollment_ended', 'wrong_moment', {
-      vi: 'Đồng chí này đã thôi học lớp này nên không ghi thêm được gì. Hãy mở danh sách học viên để xem lý do.',
-      en: 'This person has left the class, so nothing more can be recorded. The roster tells why.',
-    });
-  }
-}
+export class EnrollmentEnded extends Refusal.saying('enrollment_ended', 'wrong_moment', {
+  vi: 'Đồng chí này đã thôi học lớp này nên không ghi thêm được gì. Hãy mở danh sách học viên để xem lý do.',
+  en: 'This person has left the class, so nothing more can be recorded. The roster tells why.',
+}) {}

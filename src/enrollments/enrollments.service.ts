@@ -5,7 +5,7 @@ import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { ClashesQueries, type WantedTime } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
 import { HalfDayHasMarks } from './attendance.refusals';
@@ -104,11 +104,12 @@ export class EnrollmentsService {
 
   /** Takes a person off the roster; the hours are free again, the marks stay. @throws EnrollmentEnded */
   async end(tx: Tx, actor: Actor, enrollmentId: string, reason: string): Promise<void> {
-    const enrollment = await tx.findOne(Enrollment, {
-      where: { id: enrollmentId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!enrollment) throw new NotFound();
+    const enrollment = found(
+      await tx.findOne(Enrollment, {
+        where: { id: enrollmentId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+    );
     enrollment.end(this.clock.now(), reason);
     await tx.save(enrollment);
     await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = $1`, [enrollmentId]);

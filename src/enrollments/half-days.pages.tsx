@@ -11,7 +11,7 @@ import { TimetablePlan } from '../classes/timetable/views/plan';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { HalfDayCancellationRequest } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
@@ -63,8 +63,7 @@ export class HalfDaysPages {
   }
 
   private async planPage(page: PageRequest, classId: string, refusal: Refusal): Promise<string> {
-    const item = await this.classes.class(classId);
-    if (!item) throw new NotFound();
+    const item = found(await this.classes.class(classId));
     return page.render(
       timetableWords[page.locale].planTitle(item.name),
       <TimetablePlan
@@ -95,9 +94,8 @@ export class HalfDaysPages {
     id: string,
     refused: { readonly form: 'change' | 'cancel'; readonly refusal: Refusal } | null,
   ): Promise<string> {
-    const halfDay = await this.classes.halfDay(id);
-    const inClass = halfDay && (await this.classes.class(halfDay.classId));
-    if (!inClass) throw new NotFound();
+    const halfDay = found(await this.classes.halfDay(id));
+    const inClass = found(await this.classes.class(halfDay.classId));
     return page.render(
       halfDayWords[page.locale].editOf(halfDayTitle(halfDay, page.locale)),
       <HalfDayForm

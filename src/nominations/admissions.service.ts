@@ -4,7 +4,7 @@ import { CoursesQueries, type CourseRule } from '../courses/courses.queries';
 import type { TheoryLevel } from '../people/person.values';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { checkNominee, type NomineeFacts } from './admission-rules';
 import { AdmissionQueries } from './admission.queries';
 import type { Check } from './checks';
@@ -35,8 +35,7 @@ export class AdmissionsService {
   ) {}
 
   async of(tx: Tx, classId: string): Promise<Admission> {
-    const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
-    if (!trainingClass) throw new NotFound();
+    const trainingClass = found(await tx.findOneBy(TrainingClass, { id: classId }));
     const { courseId, opensOn } = trainingClass;
     const { approvalSteps, raisesTo, rules } = await this.courses.admission(courseId, opensOn, tx);
     return { trainingClass, rules, raisesTo, needsEndorsement: approvalSteps.includes('group') };

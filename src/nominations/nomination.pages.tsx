@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { JournalQueries } from '../platform/journal/journal.queries';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
@@ -151,8 +151,7 @@ export class NominationPages {
     refused: { move: Move; refusal: Refusal } | null = null,
   ): Promise<string> {
     const { actor, locale } = page;
-    const nomination = await this.queries.nomination(id);
-    if (!nomination || !maySeeNomination(actor, nomination)) throw new NotFound();
+    const nomination = found(await this.queries.nomination(id), (nomination) => maySeeNomination(actor, nomination));
     const { classId, unitId, fullName } = nomination;
     const [item, journal] = await Promise.all([
       this.classes.class(classId),

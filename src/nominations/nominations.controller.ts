@@ -10,7 +10,7 @@ import { Takes } from '../platform/limits/largest-body';
 import type { Bilingual } from '../platform/messages/words';
 import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { type CandidateItem, CandidatesQueries } from './candidates.queries';
 import {
@@ -143,8 +143,7 @@ export class NominationsController {
   @Get('nominations/:id')
   @Access('signed_in')
   async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
-    const nomination = await this.queries.nomination(id);
-    if (!nomination || !maySeeNomination(actor, nomination)) throw new NotFound();
+    const nomination = found(await this.queries.nomination(id), (nomination) => maySeeNomination(actor, nomination));
     return this.withSentence(nomination);
   }
 

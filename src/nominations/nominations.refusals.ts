@@ -19,37 +19,25 @@ export class NominationOver extends Refusal {
   }
 }
 
-export class ReasonNeeded extends Refusal {
-  constructor() {
-    super(
-      'reason_needed',
-      'invalid',
-      {
-        vi: 'Cần ghi lý do để đơn vị và học viên biết vì sao.',
-        en: 'A reason is needed, so that the unit and the nominee know why.',
-      },
-      { fields: [{ field: 'reason', code: 'required', message: { vi: 'Cần ghi lý do.', en: 'Give the reason.' } }] },
-    );
-  }
-}
+export class ReasonNeeded extends Refusal.saying(
+  'reason_needed',
+  'invalid',
+  {
+    vi: 'Cần ghi lý do để đơn vị và học viên biết vì sao.',
+    en: 'A reason is needed, so that the unit and the nominee know why.',
+  },
+  { fields: [{ field: 'reason', code: 'required', message: { vi: 'Cần ghi lý do.', en: 'Give the reason.' } }] },
+) {}
 
-export class AwaitsEndorsement extends Refusal {
-  constructor() {
-    super('awaits_endorsement', 'wrong_moment', {
-      vi: 'Đề nghị này chưa có ý kiến của Đảng ủy Tập đoàn nên chưa thể duyệt. Hãy chờ ý kiến, hoặc trả lại đơn vị.',
-      en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for its word, or return it.',
-    });
-  }
-}
+export class AwaitsEndorsement extends Refusal.saying('awaits_endorsement', 'wrong_moment', {
+  vi: 'Đề nghị này chưa có ý kiến của Đảng ủy Tập đoàn nên chưa thể duyệt. Hãy chờ ý kiến, hoặc trả lại đơn vị.',
+  en: 'The Group committee has not endorsed this nomination yet, so it cannot be accepted. Wait for its word, or return it.',
+}) {}
 
-export class StillReserve extends Refusal {
-  constructor() {
-    super('still_reserve', 'wrong_moment', {
-      vi: 'Người này đang là dự phòng, chưa có chỉ tiêu nên chưa thể duyệt. Hãy phân bổ thêm chỉ tiêu cho đơn vị hoặc chờ có người rút.',
-      en: 'This nominee is a reserve without a seat and cannot be accepted yet. Allocate the unit another seat, or wait for a withdrawal.',
-    });
-  }
-}
+export class StillReserve extends Refusal.saying('still_reserve', 'wrong_moment', {
+  vi: 'Người này đang là dự phòng, chưa có chỉ tiêu nên chưa thể duyệt. Hãy phân bổ thêm chỉ tiêu cho đơn vị hoặc chờ có người rút.',
+  en: 'This nominee is a reserve without a seat and cannot be accepted yet. Allocate the unit another seat, or wait for a withdrawal.',
+}) {}
 
 export class CallNotOpen extends Refusal {
   constructor(opensAt: Date | null, closesAt: Date | null) {
@@ -102,32 +90,20 @@ export class WarningsNotAcknowledged extends Refusal {
   }
 }
 
-export class PlaceGivenUp extends Refusal {
-  constructor() {
-    super('place_given_up', 'wrong_moment', {
-      vi: 'Đề nghị này quá hạn sửa nên chỗ đã nhường cho người khác, không còn chỗ để thay người. Hãy gửi lại đề nghị này, hoặc rút rồi cử người mới.',
-      en: 'This nomination was not corrected in time and its place went to others, so there is no place to hand over. Send it again, or withdraw it and nominate somebody else.',
-    });
-  }
-}
+export class PlaceGivenUp extends Refusal.saying('place_given_up', 'wrong_moment', {
+  vi: 'Đề nghị này quá hạn sửa nên chỗ đã nhường cho người khác, không còn chỗ để thay người. Hãy gửi lại đề nghị này, hoặc rút rồi cử người mới.',
+  en: 'This nomination was not corrected in time and its place went to others, so there is no place to hand over. Send it again, or withdraw it and nominate somebody else.',
+}) {}
 
-export class AlreadyNominated extends Refusal {
-  constructor() {
-    super('already_nominated', 'conflict', {
-      vi: 'Đồng chí này đã có trong danh sách cử học lớp này. Hãy xem lại danh sách của lớp; không cần cử lần nữa.',
-      en: 'This person is nominated into this class already. See the list of the class; there is no need to nominate again.',
-    });
-  }
-}
+export class AlreadyNominated extends Refusal.saying('already_nominated', 'conflict', {
+  vi: 'Đồng chí này đã có trong danh sách cử học lớp này. Hãy xem lại danh sách của lớp; không cần cử lần nữa.',
+  en: 'This person is nominated into this class already. See the list of the class; there is no need to nominate again.',
+}) {}
 
-export class ClassOver extends Refusal {
-  constructor() {
-    super('class_over', 'wrong_moment', {
-      vi: 'Lớp đã kết thúc hoặc đã hủy nên danh sách không thay đổi được nữa.',
-      en: 'The class is closed or cancelled, so its list cannot change any more.',
-    });
-  }
-}
+export class ClassOver extends Refusal.saying('class_over', 'wrong_moment', {
+  vi: 'Lớp đã kết thúc hoặc đã hủy nên danh sách không thay đổi được nữa.',
+  en: 'The class is closed or cancelled, so its list cannot change any more.',
+}) {}
 
 export class TooLateToSubstitute extends Refusal {
   /** @param lastDay the last day on which it was possible */
@@ -139,23 +115,15 @@ export class TooLateToSubstitute extends Refusal {
   }
 }
 
-export class RankTaken extends Refusal {
-  constructor() {
-    super('rank_taken', 'conflict', {
-      vi: 'Thứ tự dự phòng này đã có người. Hãy để trống để xếp sau cùng, hoặc chọn số khác.',
-      en: 'Another reserve has this rank. Leave it empty to come last, or choose another number.',
-    });
-  }
-}
+export class RankTaken extends Refusal.saying('rank_taken', 'conflict', {
+  vi: 'Thứ tự dự phòng này đã có người. Hãy để trống để xếp sau cùng, hoặc chọn số khác.',
+  en: 'Another reserve has this rank. Leave it empty to come last, or choose another number.',
+}) {}
 
-export class NotAReserve extends Refusal {
-  constructor() {
-    super('not_a_reserve', 'wrong_moment', {
-      vi: 'Người này không ở trong danh sách dự phòng nên không có thứ tự để đổi. Hãy tải lại trang để xem tình trạng mới.',
-      en: 'This nominee is not a reserve, so there is no order to change. Load the page again to see where it stands.',
-    });
-  }
-}
+export class NotAReserve extends Refusal.saying('not_a_reserve', 'wrong_moment', {
+  vi: 'Người này không ở trong danh sách dự phòng nên không có thứ tự để đổi. Hãy tải lại trang để xem tình trạng mới.',
+  en: 'This nominee is not a reserve, so there is no order to change. Load the page again to see where it stands.',
+}) {}
 
 export const placeBeyond = (reserves: number) =>
   InvalidInput.field('place', 'beyond_the_last', {
@@ -163,14 +131,10 @@ export const placeBeyond = (reserves: number) =>
     en: `The unit has ${reserves} reserves in this class. Give a number from 1 to ${reserves}.`,
   });
 
-export class HasLiveNominations extends Refusal {
-  constructor() {
-    super('has_live_nominations', 'conflict', {
-      vi: 'Đơn vị đang có người được cử vào lớp này. Hãy rút các đề nghị đó trước khi trả lời “không cử ai”.',
-      en: 'The unit has people nominated into this class. Withdraw them before answering “none this time”.',
-    });
-  }
-}
+export class HasLiveNominations extends Refusal.saying('has_live_nominations', 'conflict', {
+  vi: 'Đơn vị đang có người được cử vào lớp này. Hãy rút các đề nghị đó trước khi trả lời “không cử ai”.',
+  en: 'The unit has people nominated into this class. Withdraw them before answering “none this time”.',
+}) {}
 
 export const samePerson = () =>
   InvalidInput.field('personId', 'same_person', {

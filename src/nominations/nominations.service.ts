@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal, type JournalLine } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
@@ -242,9 +242,7 @@ export class NominationsService {
   }
 
   async loadForUpdate(tx: Tx, id: string): Promise<Nomination> {
-    const nomination = await tx.findOne(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!nomination) throw new NotFound();
-    return nomination;
+    return found(await tx.findOne(Nomination, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   }
 
   private async draft(

@@ -5,7 +5,7 @@ import { Takes } from '../platform/limits/largest-body';
 import { mayOperate } from './operations.policy';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { readForm } from '../platform/uploads';
@@ -90,8 +90,7 @@ export class MailPages {
   }
 
   private async messagePage(page: PageRequest, id: string, refusal: Refusal | null = null): Promise<string> {
-    const mail = await this.mail.message(id);
-    if (!mail || !mayReadMail(page.actor, mail)) throw new NotFound();
+    const mail = found(await this.mail.message(id), (mail) => mayReadMail(page.actor, mail));
     const keeps = mayReadAllMail(page.actor);
     const [bad = null] = keeps ? await this.addresses.bad([mail.to]) : [];
     const values = refusal ? page.typed : {};

@@ -3,7 +3,7 @@ import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { mayKeepUnit, mayMergeUnits, treeKeepers } from './organization.policy';
 import { OrganizationQueries } from './organization.queries';
@@ -40,8 +40,7 @@ export class UnitsPages {
   }
 
   private async unit(page: PageRequest, id: string, values: FormValues = {}, refusal: Refusal | null = null) {
-    const unit = await this.organization.unit(id);
-    if (!unit || !mayKeepUnit(page.actor, id)) throw new NotFound();
+    const unit = found(await this.organization.unit(id), () => mayKeepUnit(page.actor, id));
     const names = await this.organization.names(id);
     const view = <UnitPage unit={unit} names={names} values={values} refusal={refusal} />;
     return page.render(page.locale === 'vi' ? unit.nameVi : unit.nameEn, view, refusal);

@@ -6,7 +6,7 @@ import { Clock, type Day, showDay } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
-import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
 import type { DepartureRequest, MoveRequest } from './moves.requests';
 import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
@@ -153,9 +153,7 @@ export class MovesService {
   }
 
   private async seen(actor: Actor, personId: string): Promise<PersonItem> {
-    const person = await this.people.person(personId);
-    if (!person || !maySeePerson(actor, person)) throw new NotFound();
-    return person;
+    return found(await this.people.person(personId), (person) => maySeePerson(actor, person));
   }
 
   private assertDay(on: Day, { joinedOn, birthDate }: PersonItem): void {

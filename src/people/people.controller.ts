@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { peopleReaders, rosterKeepers, unitsListedFor } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
@@ -32,9 +32,7 @@ export class PeopleController {
   @Post()
   @Access(rosterKeepers)
   async create(@CurrentActor() actor: Actor, @Body() request: CreatePersonRequest): Promise<PersonItem> {
-    const person = await this.queries.person(await this.service.create(actor, request));
-    if (!person) throw new NotFound();
-    return person;
+    return found(await this.queries.person(await this.service.create(actor, request)));
   }
 
   /** One person: those of the units the caller reaches, and oneself. */

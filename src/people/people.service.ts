@@ -5,7 +5,7 @@ import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { foldName, sortName, tidyName } from '../platform/names';
-import { InvalidInput, NotFound } from '../platform/problems/refusals';
+import { found, InvalidInput } from '../platform/problems/refusals';
 import { assertMayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
 import { personActions } from './people.words';
@@ -84,8 +84,7 @@ export class PeopleService {
    * @throws NotFound
    */
   async read(actor: Actor, id: string, action: Action = personActions.read): Promise<PersonItem> {
-    const person = await this.people.person(id);
-    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    const person = found(await this.people.person(id), (person) => maySeePerson(actor, person));
     if (actor.personId !== id) {
       const { unitId } = person;
       await this.journal.write(this.database.reader, actor, {

@@ -15,54 +15,38 @@ export class TooManyToPrint extends Refusal {
   }
 }
 
-export class NobodyToPrint extends Refusal {
-  constructor() {
-    super('nobody_to_print', 'wrong_moment', {
-      vi: 'Chưa có học viên nào trong danh sách cần in. Hãy chọn đơn vị khác, hoặc in sau khi đã duyệt người đi học.',
-      en: 'Nobody is on the list to print. Choose another unit, or print after people have been accepted.',
-    });
-  }
-}
+export class NobodyToPrint extends Refusal.saying('nobody_to_print', 'wrong_moment', {
+  vi: 'Chưa có học viên nào trong danh sách cần in. Hãy chọn đơn vị khác, hoặc in sau khi đã duyệt người đi học.',
+  en: 'Nobody is on the list to print. Choose another unit, or print after people have been accepted.',
+}) {}
 
-export class NoHalfDaysToPrint extends Refusal {
-  constructor() {
-    super(
-      'no_half_days_to_print',
-      'wrong_moment',
+export class NoHalfDaysToPrint extends Refusal.saying(
+  'no_half_days_to_print',
+  'wrong_moment',
+  {
+    vi: 'Không có buổi học nào trong khoảng đã chọn (buổi nghỉ không in). Hãy chọn khoảng khác, hoặc xếp lịch học trước.',
+    en: 'There is no half-day in what was chosen (cancelled ones are not printed). Choose others, or plan the timetable first.',
+  },
+  {
+    fields: [
       {
-        vi: 'Không có buổi học nào trong khoảng đã chọn (buổi nghỉ không in). Hãy chọn khoảng khác, hoặc xếp lịch học trước.',
-        en: 'There is no half-day in what was chosen (cancelled ones are not printed). Choose others, or plan the timetable first.',
+        field: 'from',
+        code: 'no_half_days',
+        message: { vi: 'Chọn một buổi học của lớp.', en: 'Choose a half-day of the class.' },
       },
-      {
-        fields: [
-          {
-            field: 'from',
-            code: 'no_half_days',
-            message: { vi: 'Chọn một buổi học của lớp.', en: 'Choose a half-day of the class.' },
-          },
-        ],
-      },
-    );
-  }
-}
+    ],
+  },
+) {}
 
-export class NotJudgedYet extends Refusal {
-  constructor() {
-    super('not_judged_yet', 'wrong_moment', {
-      vi: 'Lớp chưa kết thúc nên chưa có kết quả để công nhận. Hãy kết thúc lớp ở phần Hoàn thành, rồi in quyết định.',
-      en: 'The class is not closed, so there are no results to recognise. Close it under Completion, then print the decision.',
-    });
-  }
-}
+export class NotJudgedYet extends Refusal.saying('not_judged_yet', 'wrong_moment', {
+  vi: 'Lớp chưa kết thúc nên chưa có kết quả để công nhận. Hãy kết thúc lớp ở phần Hoàn thành, rồi in quyết định.',
+  en: 'The class is not closed, so there are no results to recognise. Close it under Completion, then print the decision.',
+}) {}
 
-export class ClassNotHeld extends Refusal {
-  constructor() {
-    super('class_not_held', 'wrong_moment', {
-      vi: 'Lớp đã hủy nên không in quyết định mở lớp. Nếu mở lại, hãy lập lớp mới.',
-      en: 'The class was cancelled, so there is no opening decision to print. Plan a new class to hold it.',
-    });
-  }
-}
+export class ClassNotHeld extends Refusal.saying('class_not_held', 'wrong_moment', {
+  vi: 'Lớp đã hủy nên không in quyết định mở lớp. Nếu mở lại, hãy lập lớp mới.',
+  en: 'The class was cancelled, so there is no opening decision to print. Plan a new class to hold it.',
+}) {}
 
 export const halfDaysInWrongOrder = () =>
   InvalidInput.field('to', 'before_from', {

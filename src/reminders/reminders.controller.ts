@@ -4,7 +4,7 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { ReminderResendsService } from './resends.service';
 import { reminderKeepers, remindersVisibleTo } from './reminders.policy';
@@ -44,8 +44,7 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
   ): Promise<ReminderItem & { readonly repeats: readonly ReminderItem[] }> {
-    const line = await this.reminders.line(remindersVisibleTo(actor), id);
-    if (!line) throw new NotFound();
+    const line = found(await this.reminders.line(remindersVisibleTo(actor), id));
     const repeats = await this.reminders.repeats(line);
     return { ...presentReminder(line, actor), repeats: repeats.map((row) => presentReminder(row, actor)) };
   }

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ledgerWords } from './ledger.words';
 import { ReminderResendsService } from './resends.service';
@@ -70,8 +70,7 @@ export class RemindersPages {
     @Query() filter: RemindersPageRequest,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    const item = found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     const list = await this.list(actor, { ...filter, classId });
     return page.render(
       reminderWords[locale].ofClass(item.name),
@@ -81,8 +80,7 @@ export class RemindersPages {
 
   private async linePage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
     const { actor, locale } = page;
-    const line = await this.reminders.line(remindersVisibleTo(actor), id);
-    if (!line) throw new NotFound();
+    const line = found(await this.reminders.line(remindersVisibleTo(actor), id));
     const repeats = await this.reminders.repeats(line);
     return page.render(
       ruleNames[locale][line.rule],

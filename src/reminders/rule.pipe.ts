@@ -1,13 +1,11 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { type ReminderRule, reminderRules } from './rules/rule';
 
 /** The rule a path names: anything else names nothing here. */
 @Injectable()
 export class RulePipe implements PipeTransform<string, ReminderRule> {
   transform(value: string): ReminderRule {
-    const rule = reminderRules.find((known) => known === value);
-    if (!rule) throw new NotFound();
-    return rule;
+    return found(reminderRules.find((known) => known === value));
   }
 }

@@ -3,7 +3,7 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { pageOfUnits } from './participation-list';
 import {
@@ -148,8 +148,7 @@ export class ParticipationPages {
   private async personPage(page: PageRequest, at: RollPerson, refused: RefusedRollForm | null): Promise<string> {
     const { classId, unitId, personId } = at;
     const { item, unit } = await this.unitRolls.unit(page.actor, classId, unitId);
-    const person = await this.queries.person(classId, unitId, personId);
-    if (!person) throw new NotFound();
+    const person = found(await this.queries.person(classId, unitId, personId));
     const isOpen = unit.rollTakenOn === null;
     const isOver = hasEnded(item.state);
     return page.render(

@@ -2,14 +2,10 @@ import { type Day, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
 
-export class NobodyCalled extends Refusal {
-  constructor() {
-    super('nobody_called', 'wrong_moment', {
-      vi: 'Chưa có đơn vị nào được triệu tập nên chưa có danh sách để chốt. Hãy thêm các đơn vị và điểm cầu trước.',
-      en: 'No unit is called yet, so there is no roll to freeze. Add the units and their sites first.',
-    });
-  }
-}
+export class NobodyCalled extends Refusal.saying('nobody_called', 'wrong_moment', {
+  vi: 'Chưa có đơn vị nào được triệu tập nên chưa có danh sách để chốt. Hãy thêm các đơn vị và điểm cầu trước.',
+  en: 'No unit is called yet, so there is no roll to freeze. Add the units and their sites first.',
+}) {}
 
 export class RollTaken extends Refusal {
   constructor(takenOn: Day) {
@@ -25,23 +21,15 @@ export class RollTaken extends Refusal {
   }
 }
 
-export class RollNotTaken extends Refusal {
-  constructor() {
-    super('roll_not_taken', 'wrong_moment', {
-      vi: 'Danh sách của đơn vị chưa chốt nên chưa có gì để điều chỉnh. Hãy sửa danh sách cán bộ của đơn vị, hoặc ghi miễn dự.',
-      en: 'The roll of the unit is not frozen yet, so there is nothing to correct. Correct the roster of the unit, or record an exemption.',
-    });
-  }
-}
+export class RollNotTaken extends Refusal.saying('roll_not_taken', 'wrong_moment', {
+  vi: 'Danh sách của đơn vị chưa chốt nên chưa có gì để điều chỉnh. Hãy sửa danh sách cán bộ của đơn vị, hoặc ghi miễn dự.',
+  en: 'The roll of the unit is not frozen yet, so there is nothing to correct. Correct the roster of the unit, or record an exemption.',
+}) {}
 
-export class NotExemptable extends Refusal {
-  constructor() {
-    super('not_exemptable', 'conflict', {
-      vi: 'Chỉ đảng viên mới có nghĩa vụ dự học nên chỉ ghi miễn cho đảng viên; quần chúng được tính riêng.',
-      en: 'Only members are obliged to attend, so only members can be exempt; non-members are counted apart.',
-    });
-  }
-}
+export class NotExemptable extends Refusal.saying('not_exemptable', 'conflict', {
+  vi: 'Chỉ đảng viên mới có nghĩa vụ dự học nên chỉ ghi miễn cho đảng viên; quần chúng được tính riêng.',
+  en: 'Only members are obliged to attend, so only members can be exempt; non-members are counted apart.',
+}) {}
 
 export const reasonToFreezeEarly = (firstDay: Day) =>
   InvalidInput.field('reason', 'required', {

@@ -7,7 +7,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { ObligedUnit } from './obliged-unit.entity';
 import { type ExemptionGround, type OnRoll, placeOf, type RollPlace } from './roll';
 import {
@@ -109,8 +109,7 @@ export class RollsService {
   async exempt(actor: Actor, at: RollPerson, { ground, decidedBy }: Exemption): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.loadOpenUnit(tx, actor, at);
-      const person = await this.onRoster(tx, at);
-      if (!person) throw new NotFound();
+      const person = found(await this.onRoster(tx, at));
       if (person.standing === 'non_member') throw new NotExemptable();
       await tx.query(
         `INSERT INTO exemptions (class_id, unit_id, person_id, ground, decided_by, recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)

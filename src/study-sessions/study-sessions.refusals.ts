@@ -1,31 +1,19 @@
 import { Refusal } from '../platform/problems/refusal';
 
-export class NotAStudySession extends Refusal {
-  constructor() {
-    super('not_a_study_session', 'conflict', {
-      vi: 'Lớp này không phải hội nghị học tập nghị quyết nên không có tài liệu, điểm cầu và danh sách triệu tập. Hãy chọn chương trình “Học tập nghị quyết”.',
-      en: 'This class is not a resolution study, so it has no documents, sites or called units. Choose the resolution study course.',
-    });
-  }
-}
+export class NotAStudySession extends Refusal.saying('not_a_study_session', 'conflict', {
+  vi: 'Lớp này không phải hội nghị học tập nghị quyết nên không có tài liệu, điểm cầu và danh sách triệu tập. Hãy chọn chương trình “Học tập nghị quyết”.',
+  en: 'This class is not a resolution study, so it has no documents, sites or called units. Choose the resolution study course.',
+}) {}
 
-export class RegistrationNotOpen extends Refusal {
-  constructor() {
-    super('registration_not_open', 'wrong_moment', {
-      vi: 'Hội nghị chưa được thông báo nên chưa đăng ký người dự được. Văn phòng đào tạo cần thông báo trước.',
-      en: 'The study is not announced yet, so nobody can be registered. The training office must announce it first.',
-    });
-  }
-}
+export class RegistrationNotOpen extends Refusal.saying('registration_not_open', 'wrong_moment', {
+  vi: 'Hội nghị chưa được thông báo nên chưa đăng ký người dự được. Văn phòng đào tạo cần thông báo trước.',
+  en: 'The study is not announced yet, so nobody can be registered. The training office must announce it first.',
+}) {}
 
-export class UnitNotCalled extends Refusal {
-  constructor() {
-    super('unit_not_called', 'conflict', {
-      vi: 'Đơn vị này không có trong danh sách triệu tập của hội nghị nên chưa đăng ký được. Hãy đề nghị văn phòng đào tạo bổ sung đơn vị và điểm cầu.',
-      en: 'This unit is not called to the study, so nobody of it can be registered. Ask the training office to call it and name its site.',
-    });
-  }
-}
+export class UnitNotCalled extends Refusal.saying('unit_not_called', 'conflict', {
+  vi: 'Đơn vị này không có trong danh sách triệu tập của hội nghị nên chưa đăng ký được. Hãy đề nghị văn phòng đào tạo bổ sung đơn vị và điểm cầu.',
+  en: 'This unit is not called to the study, so nobody of it can be registered. Ask the training office to call it and name its site.',
+}) {}
 
 export class SiteTooSmall extends Refusal {
   constructor(name: string, capacity: number, people: number) {
@@ -56,20 +44,12 @@ export class SiteFull extends Refusal {
   }
 }
 
-export class SiteNameTaken extends Refusal {
-  constructor() {
-    super('site_name_taken', 'conflict', {
-      vi: 'Hội nghị đã có một điểm cầu tên này. Hãy đặt tên khác để đơn vị khỏi nhầm.',
-      en: 'The study has a site of this name already. Choose another name, so that nobody goes to the wrong one.',
-    });
-  }
-}
+export class SiteNameTaken extends Refusal.saying('site_name_taken', 'conflict', {
+  vi: 'Hội nghị đã có một điểm cầu tên này. Hãy đặt tên khác để đơn vị khỏi nhầm.',
+  en: 'The study has a site of this name already. Choose another name, so that nobody goes to the wrong one.',
+}) {}
 
-export class OneCentralSite extends Refusal {
-  constructor() {
-    super('one_central_site', 'conflict', {
-      vi: 'Mỗi hội nghị có đúng một điểm cầu trung tâm. Hãy chọn một điểm cầu làm trung tâm, các điểm khác là điểm kết nối.',
-      en: 'A study has exactly one central site. Make one site the central one; the others are connected to it.',
-    });
-  }
-}
+export class OneCentralSite extends Refusal.saying('one_central_site', 'conflict', {
+  vi: 'Mỗi hội nghị có đúng một điểm cầu trung tâm. Hãy chọn một điểm cầu làm trung tâm, các điểm khác là điểm kết nối.',
+  en: 'A study has exactly one central site. Make one site the central one; the others are connected to it.',
+}) {}

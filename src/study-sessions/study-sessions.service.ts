@@ -4,7 +4,7 @@ import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
 import { ObligedUnit } from './obliged-unit.entity';
 import { Site, type SiteChanges } from './site.entity';
 import { StudyDocument } from './study-document.entity';
@@ -139,9 +139,7 @@ export class StudySessionsService {
   }
 
   private async site(tx: Tx, classId: string, id: string): Promise<Site> {
-    const site = await tx.findOneBy(Site, { id, classId });
-    if (!site) throw new NotFound();
-    return site;
+    return found(await tx.findOneBy(Site, { id, classId }));
   }
 
   private async write(

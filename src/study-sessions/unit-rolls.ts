@@ -3,7 +3,7 @@ import type { ClassItem } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import type { Participation } from './participation.queries';
 import { participationWorkbook, unitRollWorkbook } from './participation-workbook';
 import { unitsFound, type ParticipationFilter } from './participation-list';
@@ -38,8 +38,7 @@ export class UnitRolls {
   /** @throws NotFound for a unit that is not called, or not the actor's to see */
   async unit(actor: Actor, classId: string, unitId: string): Promise<UnitOfStudy> {
     const { item, units } = await this.overviews.of(actor, classId);
-    const unit = units.find((candidate) => candidate.unitId === unitId);
-    if (!unit) throw new NotFound();
+    const unit = found(units.find((candidate) => candidate.unitId === unitId));
     return { item, unit };
   }
 

@@ -5,7 +5,7 @@ import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
@@ -104,8 +104,9 @@ export class ExamPermissionsPages {
   }
 
   private async seenClass(actor: Actor, enrollmentId: string): Promise<string> {
-    const enrollment = await this.theoryClasses.enrollment(enrollmentId);
-    if (!enrollment || !maySeeEnrollment(actor, enrollment)) throw new NotFound();
+    const enrollment = found(await this.theoryClasses.enrollment(enrollmentId), (enrollment) =>
+      maySeeEnrollment(actor, enrollment),
+    );
     return enrollment.classId;
   }
 }

@@ -5,7 +5,7 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { type MarkLine, MarksQueries, type MarksRow } from './marks.queries';
@@ -107,8 +107,6 @@ export class MarksController {
   }
 
   private async seenEnrollment(actor: Actor, id: string): Promise<{ readonly classId: string }> {
-    const enrollment = await this.classes.enrollment(id);
-    if (!enrollment || !maySeeEnrollment(actor, enrollment)) throw new NotFound();
-    return enrollment;
+    return found(await this.classes.enrollment(id), (enrollment) => maySeeEnrollment(actor, enrollment));
   }
 }

@@ -6,7 +6,7 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { DiplomasService } from './diplomas.service';
 import { ModulesService } from './modules.service';
@@ -28,8 +28,7 @@ export class TheoryClassesController {
   @Get('classes/:id/modules')
   @Access('signed_in')
   async modules(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<ModuleItem>> {
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     return { items: await this.queries.modules(classId), next: null };
   }
 

@@ -1,22 +1,14 @@
 import { Refusal } from '../platform/problems/refusal';
 
-export class NotATheoryClass extends Refusal {
-  constructor() {
-    super('not_a_theory_class', 'conflict', {
-      vi: 'Lớp này không phải lớp trung cấp hay cao cấp lý luận chính trị nên không có học phần và điểm thi.',
-      en: 'This is not an intermediate or advanced theory class, so it has no modules and no marks.',
-    });
-  }
-}
+export class NotATheoryClass extends Refusal.saying('not_a_theory_class', 'conflict', {
+  vi: 'Lớp này không phải lớp trung cấp hay cao cấp lý luận chính trị nên không có học phần và điểm thi.',
+  en: 'This is not an intermediate or advanced theory class, so it has no modules and no marks.',
+}) {}
 
-export class MarksLocked extends Refusal {
-  constructor() {
-    super('marks_locked', 'wrong_moment', {
-      vi: 'Lớp đã tổng kết hoặc đã hủy nên học phần và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
-      en: 'The class is closed or cancelled; its modules and marks are kept as they are. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
-    });
-  }
-}
+export class MarksLocked extends Refusal.saying('marks_locked', 'wrong_moment', {
+  vi: 'Lớp đã tổng kết hoặc đã hủy nên học phần và điểm được giữ nguyên. Nếu có sai sót, văn phòng đào tạo sửa kết quả của học viên bằng một quyết định có lý do.',
+  en: 'The class is closed or cancelled; its modules and marks are kept as they are. If something is wrong, the training office corrects the person’s result by a decision with a reason.',
+}) {}
 
 /** Leaving a module out of the list removes it, which would lose its marks and the decisions about it. */
 export class ModuleHasMarks extends Refusal {
@@ -48,20 +40,12 @@ export class DiplomaNumberTaken extends Refusal {
   }
 }
 
-export class PermissionUsed extends Refusal {
-  constructor() {
-    super('permission_used', 'conflict', {
-      vi: 'Đã có điểm nhập theo quyết định này nên không thu hồi được. Nếu điểm sai, hãy bỏ điểm trước, có ghi lý do.',
-      en: 'A mark rests on this decision, so it cannot be taken back. If the mark is wrong, take the mark back first, with a reason.',
-    });
-  }
-}
+export class PermissionUsed extends Refusal.saying('permission_used', 'conflict', {
+  vi: 'Đã có điểm nhập theo quyết định này nên không thu hồi được. Nếu điểm sai, hãy bỏ điểm trước, có ghi lý do.',
+  en: 'A mark rests on this decision, so it cannot be taken back. If the mark is wrong, take the mark back first, with a reason.',
+}) {}
 
-export class PermissionRecorded extends Refusal {
-  constructor() {
-    super('permission_recorded', 'conflict', {
-      vi: 'Quyết định cho người này dự thi học phần này đã được ghi. Hãy tải lại trang.',
-      en: 'A decision that lets this person sit this examination is recorded already. Load the page again.',
-    });
-  }
-}
+export class PermissionRecorded extends Refusal.saying('permission_recorded', 'conflict', {
+  vi: 'Quyết định cho người này dự thi học phần này đã được ghi. Hãy tải lại trang.',
+  en: 'A decision that lets this person sit this examination is recorded already. Load the page again.',
+}) {}

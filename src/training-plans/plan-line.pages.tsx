@@ -1,9 +1,9 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { etagOf, versionIn } from '../classes/etags';
 import { Access } from '../platform/access/access';
+import { etagOf, versionIn } from '../platform/etags';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { planKeepers } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
@@ -67,8 +67,7 @@ export class PlanLinePages {
   }
 
   private async line(page: PageRequest, id: string, refused: RefusedForm | null = null): Promise<string> {
-    const line = await this.plans.line(id);
-    if (!line) throw new NotFound();
+    const line = found(await this.plans.line(id));
     const [counted, countable] = await Promise.all([this.plans.counted(id), this.plans.countable(line)]);
     const values = refused?.values ?? { ...line, version: etagOf(line.version) };
     return page.render(

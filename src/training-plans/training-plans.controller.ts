@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { planReaders } from '../classes/classes.policy';
-import { etagOf, versionIn } from '../classes/etags';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { NotFound } from '../platform/problems/refusals';
+import { IfMatch, Tagged } from '../platform/etags';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { planKeepers } from './training-plans.policy';
 import { type PlanLineItem, type TrainingPlan, TrainingPlansQueries } from './training-plans.queries';
@@ -21,6 +20,7 @@ import { TrainingPlansService } from './training-plans.service';
 
 @ApiTags('training plans')
 @Controller('api/v1')
+@Tagged()
 export class TrainingPlansController {
   constructor(
     private readonly service: TrainingPlansService,
@@ -41,9 +41,8 @@ export class TrainingPlansController {
     @CurrentActor() actor: Actor,
     @Param('year', YearPipe) year: number,
     @Body() line: NewPlanLineRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanLineItem> {
-    return this.answer(await this.service.add(actor, year, line), reply);
+    return this.answer(await this.service.add(actor, year, line));
   }
 
   /** Copies the lines of another year into one that has none; says how many. */
@@ -60,30 +59,27 @@ export class TrainingPlansController {
   /** Changes what was sent; with `If-Match` only when nobody changed the line meanwhile (412). Course and year stay. */
   @Patch('training-plan-lines/:id')
   @Access(planKeepers)
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiBody({ type: ChangePlanLineRequest })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() sent: object,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @IfMatch() version: number | null,
   ): Promise<PlanLineItem> {
-    await this.service.change(actor, id, readPlanLineChanges(sent ?? {}), versionIn(ifMatch));
-    return this.answer(id, reply);
+    await this.service.change(actor, id, readPlanLineChanges(sent ?? {}), version);
+    return this.answer(id);
   }
 
   /** Removes a line no class counts against. */
   @Delete('training-plan-lines/:id')
   @Access(planKeepers)
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: false })
   async remove(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
   ): Promise<void> {
-    await this.service.remove(actor, id, versionIn(ifMatch));
+    await this.service.remove(actor, id, version);
   }
 
   /** Lets a class of the same course and year count against the line. */
@@ -93,10 +89,9 @@ export class TrainingPlansController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() { classId }: CountedClassRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlanLineItem> {
     await this.service.attach(actor, id, classId);
-    return this.answer(id, reply);
+    return this.answer(id);
   }
 
   /** The class stays; it only counts against the line no more. */
@@ -111,10 +106,7 @@ export class TrainingPlansController {
     await this.service.detach(actor, id, classId);
   }
 
-  private async answer(id: string, reply: FastifyReply): Promise<PlanLineItem> {
-    const line = await this.plans.line(id);
-    if (!line) throw new NotFound();
-    void reply.header('ETag', etagOf(line.version));
-    return line;
+  private async answer(id: string): Promise<PlanLineItem> {
+    return found(await this.plans.line(id));
   }
 }

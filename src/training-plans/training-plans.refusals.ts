@@ -42,14 +42,10 @@ export class YearHasLines extends Refusal {
   }
 }
 
-export class NothingCounted extends Refusal {
-  constructor() {
-    super('class_not_on_plan_line', 'conflict', {
-      vi: 'Lớp này không được tính vào dòng kế hoạch đang mở nên không gỡ được. Hãy tải lại trang để xem các lớp hiện có.',
-      en: 'This class does not count against this line of the plan, so it was not taken off. Load the page again to see the classes that do.',
-    });
-  }
-}
+export class NothingCounted extends Refusal.saying('class_not_on_plan_line', 'conflict', {
+  vi: 'Lớp này không được tính vào dòng kế hoạch đang mở nên không gỡ được. Hãy tải lại trang để xem các lớp hiện có.',
+  en: 'This class does not count against this line of the plan, so it was not taken off. Load the page again to see the classes that do.',
+}) {}
 
 export class CountsElsewhere extends Refusal {
   constructor() {

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, NotAllowed } from '../platform/problems/refusals';
 import { assertYear, type PlanLineFacts, TrainingPlanLine } from './training-plan-line.entity';
 import { mayEditPlan } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
@@ -113,8 +113,7 @@ export class TrainingPlansService {
 
   /** Nobody attaches a class to the line until the transaction ends. */
   private async load(tx: Tx, id: string, version: number | null): Promise<TrainingPlanLine> {
-    const line = await tx.findOne(TrainingPlanLine, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!line) throw new NotFound();
+    const line = found(await tx.findOne(TrainingPlanLine, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     if (version !== null && line.version !== version) throw new ChangedMeanwhile();
     return line;
   }

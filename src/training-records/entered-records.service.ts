@@ -9,7 +9,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, InvalidInput, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, InvalidInput, NotFound } from '../platform/problems/refusals';
 import { highestLine } from './theory-level-source';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds } from './training-record.labels';
@@ -117,8 +117,7 @@ export class EnteredRecordsService {
   }
 
   private async personToEnterFor(actor: Actor, personId: string): Promise<PersonItem> {
-    const person = await this.peopleQueries.person(personId);
-    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    const person = found(await this.peopleQueries.person(personId), (person) => maySeePerson(actor, person));
     assertMayEnterRecords(actor, person);
     return person;
   }

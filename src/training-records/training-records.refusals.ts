@@ -1,37 +1,21 @@
 import { Refusal } from '../platform/problems/refusal';
 
-export class DocumentRecordedAlready extends Refusal {
-  constructor() {
-    super('document_recorded_already', 'conflict', {
-      vi: 'Số văn bằng, văn bản này đã được ghi cho đồng chí này. Hãy xem lại quá trình đào tạo; nếu dòng cũ sai thì sửa dòng đó.',
-      en: 'This document is recorded for this person already. Look at the record; if that line is wrong, correct it.',
-    });
-  }
-}
+export class DocumentRecordedAlready extends Refusal.saying('document_recorded_already', 'conflict', {
+  vi: 'Số văn bằng, văn bản này đã được ghi cho đồng chí này. Hãy xem lại quá trình đào tạo; nếu dòng cũ sai thì sửa dòng đó.',
+  en: 'This document is recorded for this person already. Look at the record; if that line is wrong, correct it.',
+}) {}
 
-export class LineSuperseded extends Refusal {
-  constructor() {
-    super('line_superseded', 'wrong_moment', {
-      vi: 'Dòng này đã được sửa hoặc đã bị hủy, nên không sửa tiếp được. Hãy mở quá trình đào tạo và chọn dòng đang có hiệu lực.',
-      en: 'This line was corrected or withdrawn already. Open the training record and choose the line that is in force.',
-    });
-  }
-}
+export class LineSuperseded extends Refusal.saying('line_superseded', 'wrong_moment', {
+  vi: 'Dòng này đã được sửa hoặc đã bị hủy, nên không sửa tiếp được. Hãy mở quá trình đào tạo và chọn dòng đang có hiệu lực.',
+  en: 'This line was corrected or withdrawn already. Open the training record and choose the line that is in force.',
+}) {}
 
-export class CompletionNotWithdrawn extends Refusal {
-  constructor() {
-    super('completion_not_withdrawn', 'conflict', {
-      vi: 'Kết quả của một lớp không hủy tại đây được. Hãy mở trang kết quả của lớp và quyết định khác với kết quả xét.',
-      en: 'What a class led to is not withdrawn here. Open the results of the class and decide otherwise there.',
-    });
-  }
-}
+export class CompletionNotWithdrawn extends Refusal.saying('completion_not_withdrawn', 'conflict', {
+  vi: 'Kết quả của một lớp không hủy tại đây được. Hãy mở trang kết quả của lớp và quyết định khác với kết quả xét.',
+  en: 'What a class led to is not withdrawn here. Open the results of the class and decide otherwise there.',
+}) {}
 
-export class NothingCorrected extends Refusal {
-  constructor() {
-    super('nothing_corrected', 'invalid', {
-      vi: 'Nội dung gửi lên giống hệt dòng đang có nên không có gì để sửa. Hãy thay mục cần sửa rồi gửi lại.',
-      en: 'What was sent is what the line says already. Change what is wrong, then send again.',
-    });
-  }
-}
+export class NothingCorrected extends Refusal.saying('nothing_corrected', 'invalid', {
+  vi: 'Nội dung gửi lên giống hệt dòng đang có nên không có gì để sửa. Hãy thay mục cần sửa rồi gửi lại.',
+  en: 'What was sent is what the line says already. Change what is wrong, then send again.',
+}) {}

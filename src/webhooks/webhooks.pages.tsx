@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { webhookKeepers } from './webhooks.policy';
@@ -101,9 +101,7 @@ export class WebhooksPages {
   }
 
   private async item(id: string): Promise<WebhookItem> {
-    const item = await this.queries.webhook(id);
-    if (!item) throw new NotFound();
-    return item;
+    return found(await this.queries.webhook(id));
   }
 }
 

@@ -30,11 +30,7 @@ export const unknownTopic = () =>
     en: 'One of these does not exist; choose one or more from the list.',
   });
 
-export class WebhookNameTaken extends Refusal {
-  constructor() {
-    super('webhook_name_taken', 'conflict', {
-      vi: 'Đã có một nơi nhận mang tên này. Hãy đặt tên khác để phân biệt.',
-      en: 'Another webhook has this name. Choose a different one so that they can be told apart.',
-    });
-  }
-}
+export class WebhookNameTaken extends Refusal.saying('webhook_name_taken', 'conflict', {
+  vi: 'Đã có một nơi nhận mang tên này. Hãy đặt tên khác để phân biệt.',
+  en: 'Another webhook has this name. Choose a different one so that they can be told apart.',
+}) {}

@@ -1,16 +1,15 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { NotFound } from '../../platform/problems/refusals';
+import { Tagged } from '../../platform/etags';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import type { DroppedHalfDay } from './clone';
 import { CloneRequest } from './clones.requests';
 import { ClassClonesService, type EmptiedPlace } from './clones.service';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
-import { etagOf } from '../etags';
 
 interface ClonedClass {
   readonly class: ClassItem;
@@ -28,17 +27,15 @@ export class ClassClonesController {
 
   /** A new draft like this class, opening on another day; says which half-days, rooms and lecturers did not come along. */
   @Post()
+  @Tagged<ClonedClass>((answer) => answer.class)
   @Access(classPlanners)
   async clone(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) sourceId: string,
     @Body() wanted: CloneRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClonedClass> {
     const { id, dropped, emptied } = await this.clones.clone(actor, sourceId, wanted);
-    const item = await this.classes.class(id);
-    if (!item) throw new NotFound();
-    void reply.header('ETag', etagOf(item.version));
+    const item = found(await this.classes.class(id));
     return { class: item, dropped, emptied };
   }
 }

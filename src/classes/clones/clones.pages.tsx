@@ -3,7 +3,7 @@ import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { CloneRequest } from './clones.requests';
@@ -41,8 +41,7 @@ export class ClassClonesPages {
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item) throw new NotFound();
+    const item = found(await this.classes.class(id));
     const values: FormValues = refusal ? page.typed : { name: item.name };
     return page.render(
       cloneWords[page.locale].title(item.name),

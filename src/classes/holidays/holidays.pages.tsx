@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import type { Holiday } from './holidays';
@@ -115,9 +115,7 @@ export class PublicHolidaysPages {
   }
 
   private async seen(id: string): Promise<HolidayItem> {
-    const holiday = await this.holidays.holiday(id);
-    if (!holiday) throw new NotFound();
-    return holiday;
+    return found(await this.holidays.holiday(id));
   }
 
   private thisYear(): number {

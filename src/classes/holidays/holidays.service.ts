@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { assertMayManageClasses } from '../classes.policy';
 import { PublicHoliday } from './holiday.entity';
 import { computedHolidays, type Holiday } from './holidays';
@@ -113,9 +113,7 @@ async function isListed(tx: Tx, year: number): Promise<boolean> {
 }
 
 async function load(tx: Tx, id: string): Promise<PublicHoliday> {
-  const found = await find(tx, id);
-  if (!found) throw new NotFound();
-  return found;
+  return found(await find(tx, id));
 }
 
 async function find(tx: Tx, id: string): Promise<PublicHoliday | null> {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { type ClassManager, ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
@@ -22,8 +22,7 @@ export class ClassManagersController {
   @Get()
   @Access(managerReaders)
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: ClassManager[] }> {
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     return { items: await this.queries.of(classId) };
   }
 

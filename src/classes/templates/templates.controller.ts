@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
+import { IfMatch, Tagged } from '../../platform/etags';
 import { type PageOf, usualPage } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
@@ -16,12 +16,12 @@ import {
   TemplateListQuery,
 } from './templates.requests';
 import { ClassTemplatesService } from './templates.service';
-import { etagOf, versionIn } from '../etags';
 
 /** What classes of one kind have in common. */
 @ApiTags('classes')
 @Controller('api/v1/class-templates')
 @Access(classPlanners)
+@Tagged()
 export class ClassTemplatesController {
   constructor(
     private readonly service: ClassTemplatesService,
@@ -36,45 +36,35 @@ export class ClassTemplatesController {
 
   @Post()
   @ApiBody({ type: NewTemplateRequest })
-  async add(
-    @CurrentActor() actor: Actor,
-    @Body() sent: object,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TemplateItem> {
-    return this.answer(await this.service.add(actor, readNewTemplate(sent ?? {})), reply);
+  async add(@CurrentActor() actor: Actor, @Body() sent: object): Promise<TemplateItem> {
+    return this.answer(await this.service.add(actor, readNewTemplate(sent ?? {})));
   }
 
   /** Changes what was sent; with `If-Match` only when nobody changed the template meanwhile (412). */
   @Patch(':id')
-  @ApiHeader({ name: 'If-Match', required: false })
   @ApiBody({ type: ChangeTemplateRequest })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() sent: object,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @IfMatch() version: number | null,
   ): Promise<TemplateItem> {
-    await this.service.change(actor, id, readTemplateChanges(sent ?? {}), versionIn(ifMatch));
-    return this.answer(id, reply);
+    await this.service.change(actor, id, readTemplateChanges(sent ?? {}), version);
+    return this.answer(id);
   }
 
   /** Classes planned from it stay as they are. */
   @Delete(':id')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: false })
   async remove(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
   ): Promise<void> {
-    await this.service.remove(actor, id, versionIn(ifMatch));
+    await this.service.remove(actor, id, version);
   }
 
-  private async answer(id: string, reply: FastifyReply): Promise<TemplateItem> {
-    const item = await this.templates.template(id);
-    if (!item) throw new NotFound();
-    void reply.header('ETag', etagOf(item.version));
-    return item;
+  private async answer(id: string): Promise<TemplateItem> {
+    return found(await this.templates.template(id));
   }
 }

@@ -1,11 +1,12 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
+import { etagOf, versionIn } from '../../platform/etags';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
@@ -19,7 +20,6 @@ import {
 import { ClassTemplatesService } from './templates.service';
 import { templateWords } from './templates.words';
 import { courseChoices } from '../course-choices';
-import { etagOf, versionIn } from '../etags';
 import { roomChoices } from '../places/choices';
 import { RoomsQueries } from '../places/rooms.queries';
 import { EditTemplateForm, NewTemplateForm } from './views/form';
@@ -136,8 +136,6 @@ export class ClassTemplatesPages {
   }
 
   private async template(id: string): Promise<TemplateItem> {
-    const item = await this.templates.template(id);
-    if (!item) throw new NotFound();
-    return item;
+    return found(await this.templates.template(id));
   }
 }

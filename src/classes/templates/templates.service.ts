@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
-import { ChangedMeanwhile, NotFound } from '../../platform/problems/refusals';
+import { ChangedMeanwhile, found } from '../../platform/problems/refusals';
 import { ClassTemplate, type TemplateFacts } from './template.entity';
 import { assertMayManageClasses } from '../classes.policy';
 import { templateActions } from './templates.words';
@@ -49,8 +49,7 @@ export class ClassTemplatesService {
   }
 
   private async load(tx: Tx, id: string, version: number | null): Promise<ClassTemplate> {
-    const template = await tx.findOne(ClassTemplate, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!template) throw new NotFound();
+    const template = found(await tx.findOne(ClassTemplate, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     if (version !== null && template.version !== version) throw new ChangedMeanwhile();
     return template;
   }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { classPlanners, maySeeClass } from '../classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes.queries';
@@ -23,8 +23,7 @@ export class TimetableController {
   @Get()
   @Access('signed_in')
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<HalfDayItem>> {
-    const item = await this.classes.class(id);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(id), (item) => maySeeClass(actor, item));
     return { items: await this.classes.halfDays(id), next: null };
   }
 

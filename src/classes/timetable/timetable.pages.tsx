@@ -3,7 +3,7 @@ import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { classPlanners, maySeeClass } from '../classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
@@ -71,9 +71,7 @@ export class TimetablePages {
   }
 
   private async seen(page: PageRequest, id: string): Promise<ClassItem> {
-    const item = await this.classes.class(id);
-    if (!item || !maySeeClass(page.actor, item)) throw new NotFound();
-    return item;
+    return found(await this.classes.class(id), (item) => maySeeClass(page.actor, item));
   }
 }
 

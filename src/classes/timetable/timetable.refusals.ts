@@ -93,23 +93,15 @@ export class HalfDaysOverlap extends Refusal {
   }
 }
 
-export class HalfDayCancelled extends Refusal {
-  constructor() {
-    super('half_day_cancelled', 'wrong_moment', {
-      vi: 'Buổi học này đã hủy nên không thay đổi được nữa. Hãy thêm một buổi mới.',
-      en: 'This half-day is cancelled and stays so. Add another half-day.',
-    });
-  }
-}
+export class HalfDayCancelled extends Refusal.saying('half_day_cancelled', 'wrong_moment', {
+  vi: 'Buổi học này đã hủy nên không thay đổi được nữa. Hãy thêm một buổi mới.',
+  en: 'This half-day is cancelled and stays so. Add another half-day.',
+}) {}
 
-export class HalfDayBegun extends Refusal {
-  constructor() {
-    super('half_day_begun', 'wrong_moment', {
-      vi: 'Buổi học này đã bắt đầu nên không dời ngày giờ được. Nếu buổi đó không diễn ra, hãy hủy và thêm buổi học bù.',
-      en: 'This half-day has begun, so its time stays. If it did not take place, cancel it and add another.',
-    });
-  }
-}
+export class HalfDayBegun extends Refusal.saying('half_day_begun', 'wrong_moment', {
+  vi: 'Buổi học này đã bắt đầu nên không dời ngày giờ được. Nếu buổi đó không diễn ra, hãy hủy và thêm buổi học bù.',
+  en: 'This half-day has begun, so its time stays. If it did not take place, cancel it and add another.',
+}) {}
 
 export const changeNeedsReason = () =>
   InvalidInput.field('reason', 'required', {

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from '../classes.service';
 import { classActions } from '../classes.words';
@@ -43,8 +43,7 @@ export class TimetableService {
     wanted: WantedHalfDays,
     { moveClosingDay = false }: TimetableDecisions = {},
   ): Promise<readonly PlannedHalfDay[]> {
-    const trainingClass = await tx.findOneBy(TrainingClass, { id: classId });
-    if (!trainingClass) throw new NotFound();
+    const trainingClass = found(await tx.findOneBy(TrainingClass, { id: classId }));
     const { planned } = await this.planner.plan(tx, trainingClass, wanted);
     const closesOn = moveClosingDay ? planned.at(-1)!.day : trainingClass.closesOn;
     assertInside(trainingClass, planned, { closesOn, endField: endFieldOf(wanted) });

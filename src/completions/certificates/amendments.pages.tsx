@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { amendmentWords } from './amendments.words';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
@@ -89,8 +89,6 @@ export class CertificateAmendmentsPages {
   }
 
   private async visible(page: PageRequest, id: string): Promise<CertificateItem> {
-    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(page.actor));
-    if (!certificate) throw new NotFound();
-    return certificate;
+    return found(await this.certificates.certificate(id, certificatesVisibleTo(page.actor)));
   }
 }

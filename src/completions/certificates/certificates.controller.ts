@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
 import { localeFrom } from '../../platform/messages/words';
 import type { PageOf } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { CertificatePrintsService } from './prints.service';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
@@ -123,8 +123,6 @@ export class CertificatesController {
   }
 
   private async visible(actor: Actor, id: string): Promise<CertificateItem> {
-    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
-    if (!certificate) throw new NotFound();
-    return certificate;
+    return found(await this.certificates.certificate(id, certificatesVisibleTo(actor)));
   }
 }

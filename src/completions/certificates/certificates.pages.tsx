@@ -5,7 +5,7 @@ import { maySeePerson } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { CertificatePrintsService, sheetsOfFile } from './prints.service';
 import { certificateIssuers, mayAmendCertificate, mayExportRegister } from './certificates.policy';
@@ -64,8 +64,7 @@ export class CertificatesPages {
   @Get('certificates/:id')
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
     const { actor, locale } = page;
-    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
-    if (!certificate) throw new NotFound();
+    const certificate = found(await this.certificates.certificate(id, certificatesVisibleTo(actor)));
     return page.render(
       certificateWords[locale].certificate(certificate.number),
       <CertificatePage

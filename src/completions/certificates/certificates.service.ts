@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
-import { ChangedMeanwhile, NotFound } from '../../platform/problems/refusals';
+import { ChangedMeanwhile, found } from '../../platform/problems/refusals';
 import { type TrainingRecordCorrection, TrainingRecordsService } from '../../training-records/training-records.service';
 import { CertificateRegister, type RegisterHead } from './register';
 import { Certificate, type CorrectableFacts } from './certificate.entity';
@@ -94,8 +94,7 @@ export class CertificatesService {
   }
 
   private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
-    const certificate = await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!certificate) throw new NotFound();
+    const certificate = found(await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     assertMayAmend(actor, certificate);
     return certificate;
   }

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
 import { PdfThread } from '../../platform/pdf/pdf-thread';
-import { NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { PlatformSettings } from '../../platform/settings';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
@@ -42,8 +42,7 @@ export class CertificatePrintsService {
    * @throws NotFound
    */
   async one(actor: Actor, id: string, version?: number): Promise<Upload> {
-    const certificate = await this.certificates.certificate(id, certificatesVisibleTo(actor));
-    if (!certificate) throw new NotFound();
+    const certificate = found(await this.certificates.certificate(id, certificatesVisibleTo(actor)));
     const { personId, unitId, number } = certificate;
     const printed =
       version === undefined || version === certificate.version
@@ -107,8 +106,7 @@ export class CertificatePrintsService {
 
   private async versionOf(current: PrintedCertificate & { readonly id: string }, version: number) {
     const lines = await this.lines.ofCertificate(current.id);
-    const line = lines.findLast(({ facts }) => facts.version === version);
-    if (!line) throw new NotFound();
+    const line = found(lines.findLast(({ facts }) => facts.version === version));
     const { holderName, birthDate, unitName: printedUnitName, startedOn: opensOn, endedOn: closesOn } = line.facts;
     const { correctedOn } = line.facts;
     const asThen = { holderName, birthDate, printedUnitName, opensOn, closesOn, correctedOn, version };

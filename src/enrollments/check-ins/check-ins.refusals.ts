@@ -1,14 +1,10 @@
 import { showTime } from '../../platform/clock';
 import { Refusal } from '../../platform/problems/refusal';
 
-export class CodeUnreadable extends Refusal {
-  constructor() {
-    super('check_in_code_unreadable', 'invalid', {
-      vi: 'Đây không phải mã điểm danh của hệ thống, hoặc địa chỉ bị thiếu ký tự. Hãy quét lại mã đang chiếu trong hội trường.',
-      en: 'This is not a check-in code of the service, or a part of the address is missing. Scan the code shown in the hall again.',
-    });
-  }
-}
+export class CodeUnreadable extends Refusal.saying('check_in_code_unreadable', 'invalid', {
+  vi: 'Đây không phải mã điểm danh của hệ thống, hoặc địa chỉ bị thiếu ký tự. Hãy quét lại mã đang chiếu trong hội trường.',
+  en: 'This is not a check-in code of the service, or a part of the address is missing. Scan the code shown in the hall again.',
+}) {}
 
 export class CodeStale extends Refusal {
   constructor(seconds: number) {
@@ -24,41 +20,25 @@ export class CodeStale extends Refusal {
   }
 }
 
-export class ScanRunOut extends Refusal {
-  constructor() {
-    super('check_in_scan_run_out', 'wrong_moment', {
-      vi: 'Lượt quét này đã quá lâu nên không nhận được nữa. Hãy quét lại mã đang chiếu, hoặc nhờ chủ nhiệm lớp điểm danh.',
-      en: 'This scan was made too long ago and is no longer taken. Scan the code shown now, or ask the class manager to mark you.',
-    });
-  }
-}
+export class ScanRunOut extends Refusal.saying('check_in_scan_run_out', 'wrong_moment', {
+  vi: 'Lượt quét này đã quá lâu nên không nhận được nữa. Hãy quét lại mã đang chiếu, hoặc nhờ chủ nhiệm lớp điểm danh.',
+  en: 'This scan was made too long ago and is no longer taken. Scan the code shown now, or ask the class manager to mark you.',
+}) {}
 
-export class ScanInFuture extends Refusal {
-  constructor() {
-    super('check_in_scan_in_future', 'invalid', {
-      vi: 'Giờ quét muộn hơn giờ hiện tại, có lẽ đồng hồ điện thoại chạy sai. Hãy chỉnh lại giờ rồi quét lại.',
-      en: 'The scan is later than now; the clock of the phone is probably wrong. Set it and scan again.',
-    });
-  }
-}
+export class ScanInFuture extends Refusal.saying('check_in_scan_in_future', 'invalid', {
+  vi: 'Giờ quét muộn hơn giờ hiện tại, có lẽ đồng hồ điện thoại chạy sai. Hãy chỉnh lại giờ rồi quét lại.',
+  en: 'The scan is later than now; the clock of the phone is probably wrong. Set it and scan again.',
+}) {}
 
-export class HallClosed extends Refusal {
-  constructor() {
-    super('check_in_hall_closed', 'wrong_moment', {
-      vi: 'Việc quét mã của buổi học này đã đóng. Hãy nhờ chủ nhiệm lớp điểm danh cho đồng chí.',
-      en: 'Checking in by code is closed for this half-day. Ask the class manager to mark you.',
-    });
-  }
-}
+export class HallClosed extends Refusal.saying('check_in_hall_closed', 'wrong_moment', {
+  vi: 'Việc quét mã của buổi học này đã đóng. Hãy nhờ chủ nhiệm lớp điểm danh cho đồng chí.',
+  en: 'Checking in by code is closed for this half-day. Ask the class manager to mark you.',
+}) {}
 
-export class NotOnTheSheet extends Refusal {
-  constructor() {
-    super('check_in_not_enrolled', 'forbidden', {
-      vi: 'Tài khoản đang đăng nhập không có tên trong buổi học này nên chưa được điểm danh. Nếu dùng nhờ máy người khác, hãy đăng xuất rồi đăng nhập bằng tài khoản của mình; nếu vẫn không được, hãy báo chủ nhiệm lớp.',
-      en: 'The account signed in here is not on the sheet of this half-day, so nobody was checked in. On a borrowed phone, sign out and sign in with your own account; if that does not help, tell the class manager.',
-    });
-  }
-}
+export class NotOnTheSheet extends Refusal.saying('check_in_not_enrolled', 'forbidden', {
+  vi: 'Tài khoản đang đăng nhập không có tên trong buổi học này nên chưa được điểm danh. Nếu dùng nhờ máy người khác, hãy đăng xuất rồi đăng nhập bằng tài khoản của mình; nếu vẫn không được, hãy báo chủ nhiệm lớp.',
+  en: 'The account signed in here is not on the sheet of this half-day, so nobody was checked in. On a borrowed phone, sign out and sign in with your own account; if that does not help, tell the class manager.',
+}) {}
 
 export class WrongSite extends Refusal {
   constructor(own: string, scanned: string) {
@@ -74,41 +54,25 @@ export class WrongSite extends Refusal {
   }
 }
 
-export class SecondDevice extends Refusal {
-  constructor() {
-    super('check_in_second_device', 'conflict', {
-      vi: 'Buổi học này đồng chí đã điểm danh bằng một điện thoại khác. Hãy dùng lại máy đó; nếu máy hết pin hoặc bị mất, nhờ chủ nhiệm lớp điểm danh.',
-      en: 'You checked in to this half-day with another phone. Use that one; if it is flat or lost, ask the class manager to mark you.',
-    });
-  }
-}
+export class SecondDevice extends Refusal.saying('check_in_second_device', 'conflict', {
+  vi: 'Buổi học này đồng chí đã điểm danh bằng một điện thoại khác. Hãy dùng lại máy đó; nếu máy hết pin hoặc bị mất, nhờ chủ nhiệm lớp điểm danh.',
+  en: 'You checked in to this half-day with another phone. Use that one; if it is flat or lost, ask the class manager to mark you.',
+}) {}
 
-export class DeviceOfAnother extends Refusal {
-  constructor() {
-    super('check_in_device_of_another', 'conflict', {
-      vi: 'Điện thoại này đã điểm danh cho một người khác trong buổi học, mỗi máy chỉ điểm danh cho một người. Hãy dùng máy của mình, hoặc nhờ chủ nhiệm lớp điểm danh.',
-      en: 'This phone checked somebody else in to this half-day, and a phone checks in one person only. Use your own, or ask the class manager to mark you.',
-    });
-  }
-}
+export class DeviceOfAnother extends Refusal.saying('check_in_device_of_another', 'conflict', {
+  vi: 'Điện thoại này đã điểm danh cho một người khác trong buổi học, mỗi máy chỉ điểm danh cho một người. Hãy dùng máy của mình, hoặc nhờ chủ nhiệm lớp điểm danh.',
+  en: 'This phone checked somebody else in to this half-day, and a phone checks in one person only. Use your own, or ask the class manager to mark you.',
+}) {}
 
-export class MarkedAbsent extends Refusal {
-  constructor() {
-    super('check_in_marked_absent', 'conflict', {
-      vi: 'Đồng chí đã bị ghi vắng ở buổi học này nên mã không đổi được. Hãy gặp chủ nhiệm lớp để sửa điểm danh.',
-      en: 'You were marked absent from this half-day, which a code cannot change. See the class manager to have it corrected.',
-    });
-  }
-}
+export class MarkedAbsent extends Refusal.saying('check_in_marked_absent', 'conflict', {
+  vi: 'Đồng chí đã bị ghi vắng ở buổi học này nên mã không đổi được. Hãy gặp chủ nhiệm lớp để sửa điểm danh.',
+  en: 'You were marked absent from this half-day, which a code cannot change. See the class manager to have it corrected.',
+}) {}
 
-export class NotCheckedIn extends Refusal {
-  constructor() {
-    super('check_in_not_in', 'conflict', {
-      vi: 'Đây là mã lúc ra về, nhưng đồng chí chưa được điểm danh lúc vào. Hãy gặp chủ nhiệm lớp.',
-      en: 'This is the code for going out, and nobody has marked you as having come in. See the class manager.',
-    });
-  }
-}
+export class NotCheckedIn extends Refusal.saying('check_in_not_in', 'conflict', {
+  vi: 'Đây là mã lúc ra về, nhưng đồng chí chưa được điểm danh lúc vào. Hãy gặp chủ nhiệm lớp.',
+  en: 'This is the code for going out, and nobody has marked you as having come in. See the class manager.',
+}) {}
 
 export class LeftAlready extends Refusal {
   constructor(at: Date) {

@@ -3,7 +3,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import type { Direction } from '../attendance-line.entity';
@@ -80,8 +80,9 @@ export class CheckInHallsPages {
   }
 
   private async choicesPage(page: PageRequest, halfDayId: string, refusal: Refusal | null): Promise<string> {
-    const sheet = await this.attendance.sheet(halfDayId, null);
-    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const sheet = found(await this.attendance.sheet(halfDayId, null), (sheet) =>
+      mayTakeAttendance(page.actor, sheet.classId),
+    );
     const choices = await this.queries.hallChoices(halfDayId);
     return page.render(
       hallWords[page.locale].halls,

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { found, InvalidInput, NotAllowed } from '../../platform/problems/refusals';
 import { Randomness } from '../../platform/randomness';
 import { PlatformSettings } from '../../platform/settings';
 import type { Direction } from '../attendance-line.entity';
@@ -33,8 +33,7 @@ export class CheckInHallsService {
    * @throws AttendanceTooEarly | HalfDayNotHeld | AttendanceLocked | HallClosed once the day is over
    */
   async open(actor: Actor, halfDayId: string, siteId: string | null): Promise<string> {
-    const sheet = await this.attendance.sheet(halfDayId, null);
-    if (!sheet) throw new NotFound();
+    const sheet = found(await this.attendance.sheet(halfDayId, null));
     assertSeesRoster(actor, { id: sheet.classId, state: sheet.classState });
     if (!mayTakeAttendance(actor, sheet.classId)) throw new NotAllowed();
     const today = this.clock.today();
@@ -78,9 +77,7 @@ export class CheckInHallsService {
 
   /** @throws NotFound for those who do not run the class: whoever reads a code can check in from anywhere */
   async mine(actor: Actor, id: string): Promise<CheckInHall> {
-    const hall = await this.queries.hall(id);
-    if (!hall || !mayTakeAttendance(actor, hall.classId)) throw new NotFound();
-    return hall;
+    return found(await this.queries.hall(id), (hall) => mayTakeAttendance(actor, hall.classId));
   }
 
   /** The address the QR of this moment holds. @throws HallClosed */

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock';
 import { linkTo } from '../../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import type { AttendanceEntry } from '../attendance.service';
 import { AttendanceQueries } from '../attendance.queries';
@@ -82,8 +82,9 @@ export class CheckInTapsPages {
     { direction = 'in', unitId, cursor }: TapQuery,
     refusal: Refusal | null,
   ): Promise<string> {
-    const sheet = await this.queries.sheet(halfDayId, null);
-    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const sheet = found(await this.queries.sheet(halfDayId, null), (sheet) =>
+      mayTakeAttendance(page.actor, sheet.classId),
+    );
     const [rows, units] = await Promise.all([
       this.queries.rows({ halfDayId, unitIds: null, unitId, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, null),

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
 import { Takes } from '../../platform/limits/largest-body';
 import type { PageOf } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { assertSeesRoster, mayReadEssay, rosterReaders, rosterUnits } from '../enrollments.policy';
@@ -71,9 +71,7 @@ export class EssaysController {
   @Get('enrollments/:id/essay')
   @Access('signed_in')
   async essay(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EssayItem> {
-    const essay = await this.queries.essay(id);
-    if (!essay || !mayReadEssay(actor, essay)) throw new NotFound();
-    return essay;
+    return found(await this.queries.essay(id), (essay) => mayReadEssay(actor, essay));
   }
 
   /** Hands an essay in as text, as a PDF or Word file, or both; again until it is accepted. */

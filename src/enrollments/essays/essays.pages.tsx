@@ -5,7 +5,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { assertSeesRoster, mayHandInEssay, mayMarkEssay, mayReadEssay, rosterUnits } from '../enrollments.policy';
@@ -121,8 +121,7 @@ export class EssaysPages {
 
   private async ownEssay(page: PageRequest, classId: string): Promise<Redirect> {
     const { personId } = page.actor;
-    const enrollment = personId ? await this.enrollments.ofPersonInClass(personId, classId) : null;
-    if (!enrollment) throw new NotFound();
+    const enrollment = found(personId ? await this.enrollments.ofPersonInClass(personId, classId) : null);
     return page.go(`/enrollments/${enrollment.id}/essay`);
   }
 
@@ -141,9 +140,7 @@ export class EssaysPages {
   }
 
   private async readable(page: PageRequest, id: string): Promise<EssayItem> {
-    const essay = await this.queries.essay(id);
-    if (!essay || !mayReadEssay(page.actor, essay)) throw new NotFound();
-    return essay;
+    return found(await this.queries.essay(id), (essay) => mayReadEssay(page.actor, essay));
   }
 
   private async listPage(

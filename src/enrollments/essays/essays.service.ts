@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { ChangedMeanwhile, found, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import type { Upload } from '../../platform/uploads';
 import { Enrollment } from '../enrollment.entity';
 import { assertMayMarkEssay, mayHandInEssay, mayReadEssay, maySeeEnrollment } from '../enrollments.policy';
@@ -122,8 +122,9 @@ export class EssaysService {
   /** Takes a file out, whatever version it came with; what others take is journalled. @throws NotFound */
   async file(actor: Actor, enrollmentId: string, fileId: string): Promise<Upload> {
     return this.database.inTransaction(async (tx) => {
-      const enrollment = await tx.findOneBy(Enrollment, { id: enrollmentId });
-      if (!enrollment || !mayReadEssay(actor, enrollment)) throw new NotFound();
+      const enrollment = found(await tx.findOneBy(Enrollment, { id: enrollmentId }), (enrollment) =>
+        mayReadEssay(actor, enrollment),
+      );
       const [file]: { kind: string; content: Buffer; classCode: string; personCode: string }[] = await tx.query(
         `SELECT f.kind, f.content, c.code AS "classCode", p.code AS "personCode"
          FROM essay_files f JOIN enrollments e ON e.id = f.enrollment_id JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
@@ -186,11 +187,13 @@ export class EssaysService {
     actor: Actor,
     enrollmentId: string,
   ): Promise<{ enrollment: Enrollment; essay: Essay | null }> {
-    const enrollment = await tx.findOne(Enrollment, {
-      where: { id: enrollmentId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!enrollment || !maySeeEnrollment(actor, enrollment)) throw new NotFound();
+    const enrollment = found(
+      await tx.findOne(Enrollment, {
+        where: { id: enrollmentId },
+        lock: { mode: 'pessimistic_write' },
+      }),
+      (enrollment) => maySeeEnrollment(actor, enrollment),
+    );
     return { enrollment, essay: await tx.findOneBy(Essay, { enrollmentId }) };
   }
 

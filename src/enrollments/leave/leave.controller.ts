@@ -4,7 +4,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { maySeeLeave } from './leave.policy';
 import { type LeaveRequestItem, LeaveRequestsQueries } from './leave.queries';
@@ -66,8 +66,6 @@ export class LeaveRequestsController {
   }
 
   private async shown(actor: Actor, id: string): Promise<LeaveRequestItem> {
-    const request = await this.queries.request(id);
-    if (!request || !maySeeLeave(actor, request)) throw new NotFound();
-    return request;
+    return found(await this.queries.request(id), (request) => maySeeLeave(actor, request));
   }
 }

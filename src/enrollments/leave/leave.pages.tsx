@@ -3,7 +3,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { mayDecideLeave, maySeeLeave } from './leave.policy';
@@ -103,8 +103,7 @@ export class LeaveRequestsPages {
   }
 
   private async detailsPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
-    const request = await this.queries.request(id);
-    if (!request || !maySeeLeave(page.actor, request)) throw new NotFound();
+    const request = found(await this.queries.request(id), (request) => maySeeLeave(page.actor, request));
     return page.render(
       leaveWords[page.locale].of(request.fullName),
       <LeaveRequestDetails

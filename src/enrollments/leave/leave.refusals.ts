@@ -1,13 +1,9 @@
 import { Refusal } from '../../platform/problems/refusal';
 
-export class LeaveDecided extends Refusal {
-  constructor() {
-    super('leave_decided', 'wrong_moment', {
-      vi: 'Đơn xin nghỉ này đã được giải quyết hoặc đã rút. Hãy tải lại trang để xem kết quả.',
-      en: 'This request was decided or withdrawn already. Load the page again to see how.',
-    });
-  }
-}
+export class LeaveDecided extends Refusal.saying('leave_decided', 'wrong_moment', {
+  vi: 'Đơn xin nghỉ này đã được giải quyết hoặc đã rút. Hãy tải lại trang để xem kết quả.',
+  en: 'This request was decided or withdrawn already. Load the page again to see how.',
+}) {}
 
 export class LeaveTooLate extends Refusal {
   constructor(days: number) {
@@ -23,11 +19,7 @@ export class LeaveTooLate extends Refusal {
   }
 }
 
-export class LeaveNotNeeded extends Refusal {
-  constructor() {
-    super('leave_not_needed', 'conflict', {
-      vi: 'Trong các buổi đã chọn có buổi đồng chí được ghi có mặt, đã được phép nghỉ, đã xin nghỉ, hoặc không phải buổi học của đồng chí. Hãy bỏ chọn buổi đó rồi gửi lại.',
-      en: 'At one of the half-days chosen you were present, have leave, have asked for it already, or it is not yours to attend. Leave it out and send again.',
-    });
-  }
-}
+export class LeaveNotNeeded extends Refusal.saying('leave_not_needed', 'conflict', {
+  vi: 'Trong các buổi đã chọn có buổi đồng chí được ghi có mặt, đã được phép nghỉ, đã xin nghỉ, hoặc không phải buổi học của đồng chí. Hãy bỏ chọn buổi đó rồi gửi lại.',
+  en: 'At one of the half-days chosen you were present, have leave, have asked for it already, or it is not yours to attend. Leave it out and send again.',
+}) {}

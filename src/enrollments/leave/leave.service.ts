@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { addDays, Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { found, InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { PlatformSettings } from '../../platform/settings';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { AttendanceLocked } from '../attendance.refusals';
@@ -152,8 +152,7 @@ export class LeaveRequestsService {
          SELECT e.class_id FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id WHERE q.id = $1) FOR SHARE`,
       [id],
     );
-    const request = await tx.findOne(LeaveRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!request) throw new NotFound();
+    const request = found(await tx.findOne(LeaveRequest, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     const owner = await this.ownerOf(tx, request.enrollmentId);
     if (!maySeeLeave(actor, owner)) throw new NotFound();
     return { request, owner };

@@ -1,23 +1,15 @@
 import { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
 
-export class OverrideRevoked extends Refusal {
-  constructor() {
-    super('override_revoked', 'wrong_moment', {
-      vi: 'Quyết định này đã được thu hồi trước đó.',
-      en: 'This decision was taken back already.',
-    });
-  }
-}
+export class OverrideRevoked extends Refusal.saying('override_revoked', 'wrong_moment', {
+  vi: 'Quyết định này đã được thu hồi trước đó.',
+  en: 'This decision was taken back already.',
+}) {}
 
-export class OverrideRecorded extends Refusal {
-  constructor() {
-    super('override_recorded', 'conflict', {
-      vi: 'Đã có quyết định cho phép đồng chí này về quy định đó. Nếu ghi nhầm, hãy thu hồi quyết định cũ rồi ghi lại.',
-      en: 'A decision on this rule is recorded for this person already. If it was wrong, take it back and record it anew.',
-    });
-  }
-}
+export class OverrideRecorded extends Refusal.saying('override_recorded', 'conflict', {
+  vi: 'Đã có quyết định cho phép đồng chí này về quy định đó. Nếu ghi nhầm, hãy thu hồi quyết định cũ rồi ghi lại.',
+  en: 'A decision on this rule is recorded for this person already. If it was wrong, take it back and record it anew.',
+}) {}
 
 export const decisionToCome = () =>
   InvalidInput.field('decisionDate', 'in_the_future', {

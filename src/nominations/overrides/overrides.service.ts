@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { AdmissionOverride } from './override.entity';
 import { AdmissionsService } from '../admissions.service';
 import { assertMayDecide, mayEndorseOrReview } from '../nominations.policy';
@@ -79,8 +79,9 @@ export class OverridesService {
   /** Who is in the class by it stays; who is still to be accepted or waits is checked without it. Returns the class. @throws OverrideRevoked */
   async revoke(actor: Actor, id: string, reason: string): Promise<string> {
     return this.database.inTransaction(async (tx) => {
-      const override = await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!override) throw new NotFound();
+      const override = found(
+        await tx.findOne(AdmissionOverride, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+      );
       const unitId = await this.unitOf(tx, override.personId);
       assertMayDecide(actor, { unitId, personId: override.personId }, mayEndorseOrReview);
       override.revoke(actor.accountId, this.clock.now(), reason);

@@ -9,25 +9,17 @@ export const keyLength = () =>
     en: `The header Idempotency-Key takes 1 to ${longestKey} characters; use a shorter key, for example a UUID.`,
   });
 
-export class KeyUsedDifferently extends Refusal {
-  constructor() {
-    super('idempotency_key_reused', 'invalid', {
-      vi: 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng mã mới.',
-      en: 'This Idempotency-Key was used for another request; use a new one.',
-    });
-  }
-}
+export class KeyUsedDifferently extends Refusal.saying('idempotency_key_reused', 'invalid', {
+  vi: 'Mã Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng mã mới.',
+  en: 'This Idempotency-Key was used for another request; use a new one.',
+}) {}
 
-export class StillUnderWay extends Refusal {
-  constructor() {
-    super(
-      'request_under_way',
-      'conflict',
-      {
-        vi: 'Yêu cầu cùng mã đang được thực hiện; hãy chờ kết quả.',
-        en: 'The request with this key is still under way; wait for its result.',
-      },
-      { retryAfterSeconds: 2 },
-    );
-  }
-}
+export class StillUnderWay extends Refusal.saying(
+  'request_under_way',
+  'conflict',
+  {
+    vi: 'Yêu cầu cùng mã đang được thực hiện; hãy chờ kết quả.',
+    en: 'The request with this key is still under way; wait for its result.',
+  },
+  { retryAfterSeconds: 2 },
+) {}

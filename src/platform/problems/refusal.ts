@@ -43,6 +43,20 @@ export abstract class Refusal extends Error {
     Object.assign(this, more);
   }
 
+  /** What a "no" that always says the same extends: a class of its own all the same. */
+  static saying(
+    code: string,
+    kind: RefusalKind,
+    sentence: Bilingual,
+    more: Partial<Pick<Refusal, 'fields' | 'retryAfterSeconds'>> = {},
+  ) {
+    return class extends Refusal {
+      constructor() {
+        super(code, kind, sentence, more);
+      }
+    };
+  }
+
   get status(): number {
     return refusalStatus[this.kind];
   }

@@ -35,64 +35,46 @@ export class NotSignedIn extends Refusal {
 }
 
 /** Somebody else's form is not sent in one's own name without a word. */
-export class SignedInAsAnother extends Refusal {
-  constructor() {
-    super('signed_in_as_another', 'conflict', {
-      vi: 'Đồng chí đã đăng nhập, nhưng biểu mẫu này có thể do tài khoản khác điền. Chưa có gì được gửi; hãy cân nhắc rồi gửi tiếp bằng tài khoản này, hoặc rời trang.',
-      en: 'You are signed in, but another account may have filled in this form. Nothing was sent; send it on as yourself, or leave the page.',
-    });
-  }
+export class SignedInAsAnother extends Refusal.saying('signed_in_as_another', 'conflict', {
+  vi: 'Đồng chí đã đăng nhập, nhưng biểu mẫu này có thể do tài khoản khác điền. Chưa có gì được gửi; hãy cân nhắc rồi gửi tiếp bằng tài khoản này, hoặc rời trang.',
+  en: 'You are signed in, but another account may have filled in this form. Nothing was sent; send it on as yourself, or leave the page.',
+}) {}
+
+export class NotAllowed extends Refusal.saying('not_allowed', 'forbidden', {
+  vi: 'Tài khoản của đồng chí không có quyền làm việc này. Nếu cần, hãy liên hệ văn phòng đào tạo của Khối.',
+  en: 'Your account may not do this. If you need to, ask the training office of the Bloc.',
+}) {}
+
+export class NotByToken extends Refusal.saying('not_by_token', 'forbidden', {
+  vi: 'Việc này cho một quyền dùng được lâu hơn mã API, nên không làm bằng mã API. Hãy đăng nhập rồi làm.',
+  en: 'What this gives outlives an API token, so it is not given by one. Sign in and do it there.',
+}) {}
+
+export class NotFound extends Refusal.saying('not_found', 'not_found', {
+  vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
+  en: 'There is nothing here, or it is not yours to see.',
+}) {}
+
+/** @throws NotFound when there is no such thing, or it is not theirs to see */
+export function found<Item>(item: Item | null | undefined, maySee: (item: Item) => boolean = () => true): Item {
+  if (item === null || item === undefined || !maySee(item)) throw new NotFound();
+  return item;
 }
 
-export class NotAllowed extends Refusal {
-  constructor() {
-    super('not_allowed', 'forbidden', {
-      vi: 'Tài khoản của đồng chí không có quyền làm việc này. Nếu cần, hãy liên hệ văn phòng đào tạo của Khối.',
-      en: 'Your account may not do this. If you need to, ask the training office of the Bloc.',
-    });
-  }
-}
+export class CrossSiteRequest extends Refusal.saying('cross_site_request', 'forbidden', {
+  vi: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại trang và gửi từ đó.',
+  en: 'The request came from another site and was refused. Open the page again and send it from there.',
+}) {}
 
-export class NotByToken extends Refusal {
-  constructor() {
-    super('not_by_token', 'forbidden', {
-      vi: 'Việc này cho một quyền dùng được lâu hơn mã API, nên không làm bằng mã API. Hãy đăng nhập rồi làm.',
-      en: 'What this gives outlives an API token, so it is not given by one. Sign in and do it there.',
-    });
-  }
-}
-
-export class NotFound extends Refusal {
-  constructor() {
-    super('not_found', 'not_found', {
-      vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
-      en: 'There is nothing here, or it is not yours to see.',
-    });
-  }
-}
-
-export class CrossSiteRequest extends Refusal {
-  constructor() {
-    super('cross_site_request', 'forbidden', {
-      vi: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại trang và gửi từ đó.',
-      en: 'The request came from another site and was refused. Open the page again and send it from there.',
-    });
-  }
-}
-
-export class Busy extends Refusal {
-  constructor() {
-    super(
-      'busy',
-      'busy',
-      {
-        vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi; hãy gửi lại sau ít giây.',
-        en: 'Many people are acting at once. Nothing has changed; send again in a few seconds.',
-      },
-      { retryAfterSeconds: 2 },
-    );
-  }
-}
+export class Busy extends Refusal.saying(
+  'busy',
+  'busy',
+  {
+    vi: 'Nhiều người đang thao tác cùng lúc. Chưa có gì thay đổi; hãy gửi lại sau ít giây.',
+    en: 'Many people are acting at once. Nothing has changed; send again in a few seconds.',
+  },
+  { retryAfterSeconds: 2 },
+) {}
 
 /** The connection was lost around COMMIT: whether it was stored can only be found out by asking again. */
 export class OutcomeUnknown extends Refusal {
@@ -136,14 +118,10 @@ export class DatabaseAway extends Away {
   }
 }
 
-export class ChangedMeanwhile extends Refusal {
-  constructor() {
-    super('changed_meanwhile', 'precondition_failed', {
-      vi: 'Người khác vừa sửa mục này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
-      en: 'Somebody changed this meanwhile. Load it again, then make your change.',
-    });
-  }
-}
+export class ChangedMeanwhile extends Refusal.saying('changed_meanwhile', 'precondition_failed', {
+  vi: 'Người khác vừa sửa mục này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
+  en: 'Somebody changed this meanwhile. Load it again, then make your change.',
+}) {}
 
 export class BodyTooLarge extends Refusal {
   constructor(limitKilobytes: number) {

@@ -5,7 +5,7 @@ import { maySeePerson } from '../../people/people.policy';
 import { PeopleQueries } from '../../people/people.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { type Answer, answerOf } from './answer';
 import { ReminderAnswersQueries, type Somebody } from './answers.queries';
 import type { ReminderRule } from '../rules/rule';
@@ -58,13 +58,11 @@ export class ReminderAnswersService {
   private async asked(actor: Actor, personId: string | null): Promise<Somebody> {
     const { accountId, name } = actor;
     if (personId === null || personId === actor.personId) return { personId: actor.personId, accountId, name };
-    const person = await this.people.person(personId);
-    if (!person || !maySeePerson(actor, person)) throw new NotFound();
+    found(await this.people.person(personId), (person) => maySeePerson(actor, person));
     return (await this.answers.person(personId))!;
   }
 
   private async assertSeen(actor: Actor, classId: string): Promise<void> {
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
   }
 }

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { chooserOf, type ReminderChoice } from './choices.queries';
 import { UnsubscribeAddresses } from '../unsubscribe-addresses';
 import { choiceActions } from './choices.words';
@@ -40,8 +40,7 @@ export class ReminderChoicesService {
    * @throws NotFound for an address we did not write
    */
   async chooseMail(token: string, wantsMail: boolean): Promise<void> {
-    const chooser = await this.addresses.chooserOf(token);
-    if (!chooser) throw new NotFound();
+    const chooser = found(await this.addresses.chooserOf(token));
     await this.database.inTransaction(async (tx) => {
       const [was]: (ReminderChoice & { readonly isPerson: boolean })[] = await tx.query(
         `SELECT coalesce(c.mail, true) AS mail, coalesce(c.notice, true) AS notice, coalesce(c.digest, true) AS digest,

@@ -1,7 +1,7 @@
 import { Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { ReminderChoicesQueries } from './choices.queries';
 import { ReminderChoicesService } from './choices.service';
 import { choiceWords } from './choices.words';
@@ -39,8 +39,7 @@ export class UnsubscribePages {
   }
 
   private async choicePage(page: PageRequest, token: string): Promise<string> {
-    const chooser = await this.addresses.chooserOf(token);
-    if (!chooser) throw new NotFound();
+    const chooser = found(await this.addresses.chooserOf(token));
     const [{ mail }, duties] = await Promise.all([this.queries.choice(chooser), this.queries.duties()]);
     const say = choiceWords[page.locale];
     return page.render(

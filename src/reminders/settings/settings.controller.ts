@@ -5,7 +5,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { NotFound } from '../../platform/problems/refusals';
+import { found, NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { reminderKeepers } from '../reminders.policy';
 import type { ReminderRule } from '../rules/rule';
@@ -52,8 +52,7 @@ export class RuleSettingsController {
   @Get('classes/:id/reminder-rules')
   @Access('signed_in')
   async ofClass(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<Rules<RuleInForce>> {
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     return { items: await this.queries.inForce({ classId }) };
   }
 

@@ -5,7 +5,7 @@ import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
@@ -168,15 +168,13 @@ export class RuleSettingsPages {
   }
 
   private async seenClass({ actor }: PageRequest, id: string): Promise<SeenPlace> {
-    const item = await this.classes.class(id);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    const item = found(await this.classes.class(id), (item) => maySeeClass(actor, item));
     const path = `/classes/${id}/reminder-rules`;
     return { place: { classId: id }, name: item.name, path, back: `/classes/${id}/reminders` };
   }
 
   private async seenCourse({ locale }: PageRequest, id: string): Promise<SeenPlace> {
-    const course = await this.courses.course(id);
-    if (!course) throw new NotFound();
+    const course = found(await this.courses.course(id));
     const name = locale === 'vi' ? course.nameVi : course.nameEn;
     return { place: { courseId: id }, name, path: `/courses/${id}/reminder-rules`, back: '/reminder-rules' };
   }

@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { type Locale, locales } from '../../platform/messages/words';
-import { InvalidInput, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { found, InvalidInput, NotAllowed } from '../../platform/problems/refusals';
 import { ReminderAnswersQueries } from '../answers/answers.queries';
 import { reminderDefinitions } from '../rules/definitions';
 import { sampleValues, wrongPlaceholders } from './placeholders';
@@ -66,8 +66,7 @@ export class ReminderTextsService {
   }
 
   private async exampleIn(actor: Actor, rule: ReminderRule, classId: string) {
-    const item = await this.classes.class(classId);
-    if (!item || !maySeeClass(actor, item)) throw new NotFound();
+    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
     return this.answers.exampleIn(rule, classId);
   }
 

@@ -1,6 +1,6 @@
 import { classStateWords } from '../../classes/classes.labels';
-import { etagOf } from '../../classes/etags';
 import { showDay } from '../../platform/clock';
+import { etagOf } from '../../platform/etags';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { type FormValues, textAt } from '../../platform/pages/form-scope';

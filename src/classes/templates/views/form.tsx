@@ -1,3 +1,4 @@
+import { etagOf } from '../../../platform/etags';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, ChoiceField, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextArea, TextField } from '../../../platform/pages/fields';
@@ -13,7 +14,6 @@ import { templateWords } from '../templates.words';
 import { dayPartWords, weekdayWords } from '../../classes.labels';
 import { classWords } from '../../classes.words';
 import { dayParts } from '../../day-parts';
-import { etagOf } from '../../etags';
 import { weekdays } from '../../weekdays';
 import { ModeField, PoolFields } from '../../views/class-fields';
 

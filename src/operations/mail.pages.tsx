@@ -5,7 +5,7 @@ import { Takes } from '../platform/limits/largest-body';
 import { mayOperate } from './operations.policy';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { found, NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { readForm } from '../platform/uploads';

@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { found, NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { type ReminderRule, reminderRules } from './rules/rule';
 
 /** The rule a path names: anything else names nothing here. */

@@ -5,7 +5,7 @@ import { leftOutWords } from '../platform/access/oneself';
 import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { diplomaField, errorsInDiplomas, readDiplomasForm } from './diplomas-form';
 import { DiplomasService } from './diplomas.service';
@@ -48,8 +48,7 @@ export class DiplomasPages {
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item || item.courseKind !== 'theory') throw new NotFound();
+    const item = found(await this.classes.class(id), ({ courseKind }) => courseKind === 'theory');
     const diplomas = await this.queries.diplomas(id);
     const errors = errorsInDiplomas(refusal?.fields ?? [], readDiplomasForm(page.typed));
     const fields = errors.map((error) => withName(error, diplomas));

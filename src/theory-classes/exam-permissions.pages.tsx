@@ -9,7 +9,7 @@ import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
-import { barLifters, markers, mayEnterMarks, mayLiftBars } from './theory-classes.policy';
+import { barLifters, hasMarksFor, markers, mayEnterMarks, mayLiftBars } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
 import { ExamPermissionRequest, WithdrawalRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
@@ -29,8 +29,7 @@ export class ExamPermissionsPages {
   @Get('classes/:id/exam-bars')
   @Access(markers)
   async barred(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
+    const item = found(await this.classes.class(id), (item) => hasMarksFor(page.actor, item));
     const [modules, { items }] = await Promise.all([
       this.theoryClasses.modules(id),
       this.marks.marks(id, { limit: null }),

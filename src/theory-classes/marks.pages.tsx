@@ -8,12 +8,12 @@ import type { FormValues } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { markRulesOf } from './mark-rules';
 import { errorsInGrid, readMarksForm, storedValues, writeShown } from './marks-form';
 import { MarksService } from './marks.service';
-import { markers, mayEnterMarks, maySetUpModules } from './theory-classes.policy';
+import { hasMarksFor, markers, maySetUpModules } from './theory-classes.policy';
 import { type MarksRow, MarksQueries } from './marks.queries';
 import { type ModuleItem, TheoryClassesQueries } from './theory-classes.queries';
 import { GridQuery, GridRequest } from './theory-classes.requests';
@@ -79,8 +79,7 @@ export class MarksPages {
     typed: FormValues,
     refusal: Refusal | null,
   ): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
+    const item = found(await this.classes.class(id), (item) => hasMarksFor(page.actor, item));
     const [modules, rows, rules] = await Promise.all([
       this.queries.modules(id),
       this.marksQueries.marks(id, { limit: peopleOfPage, after: cursor }),

@@ -3,7 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { errorsInLines, firstLines, linesFor, readModulesForm, storedLines } from './modules-form';
 import { MarksQueries } from './marks.queries';
@@ -49,8 +49,7 @@ export class ModulesPages {
   }
 
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item || item.courseKind !== 'theory') throw new NotFound();
+    const item = found(await this.classes.class(id), ({ courseKind }) => courseKind === 'theory');
     const modules = await this.queries.modules(id);
     const stored =
       modules.length > 0

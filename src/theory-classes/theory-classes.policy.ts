@@ -1,4 +1,6 @@
 import { classPlanners, classRunners, mayManageClasses, mayRunClass } from '../classes/classes.policy';
+import type { ClassItem } from '../classes/classes.queries';
+import type { Actor } from '../platform/access/actor';
 
 /** What is taught and examined, and how much each counts: the office. */
 export const moduleKeepers = classPlanners;
@@ -7,6 +9,10 @@ export const maySetUpModules = mayManageClasses;
 /** Marks: the office and the class's own manager. */
 export const markers = classRunners;
 export const mayEnterMarks = mayRunClass;
+
+/** Whether a class has marks that this actor keeps. */
+export const hasMarksFor = (actor: Actor, { id, courseKind }: Pick<ClassItem, 'id' | 'courseKind'>): boolean =>
+  courseKind === 'theory' && mayEnterMarks(actor, id);
 
 /** Diplomas come from the school to the office. */
 export const diplomaKeepers = classPlanners;

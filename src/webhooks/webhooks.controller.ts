@@ -4,7 +4,7 @@ import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { ShownOnce } from '../platform/idempotency/shown-once';
 import type { PageOf } from '../platform/paging';
-import { found, NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { webhookKeepers } from './webhooks.policy';
 import { type WebhookDeliveryItem, type WebhookItem, WebhooksQueries } from './webhooks.queries';

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
-import { found, NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import type { Refusal } from '../platform/problems/refusal';
 import { IdPipe, readRequest } from '../platform/requests';
 import { webhookKeepers } from './webhooks.policy';

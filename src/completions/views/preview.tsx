@@ -1,6 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { ruleSentence } from '../../courses/rule-sentences';
-import { showMark } from '../../enrollments/show-mark';
 import type { Actor } from '../../platform/access/actor';
 import type { Day } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
@@ -14,12 +13,12 @@ import type { ClosingPlan } from '../closings.queries';
 import { closingWords } from '../closings.words';
 import type { CompletionSort } from '../completion-order';
 import { completionWords } from '../completions.words';
-import { percentage } from '../judge.sentences';
 import { ClassHeading } from './class-heading';
 import { CloseClass } from './close-class';
-import { CompletionFilters, type CompletionsFilter, sortedBy } from './completion-filters';
+import { CompletionFilters, type CompletionsFilter } from './completion-filters';
 import { Decision, type RefusedForm } from './decision';
 import { Reasons } from './reasons';
+import { useEmptySentence, useResultColumns } from './result-columns';
 
 interface Props {
   readonly item: ClassItem;
@@ -68,7 +67,6 @@ function ExpectedResults(props: Props) {
   const say = useWords(completionWords);
   const path = `/classes/${item.id}/completion`;
   const labels = { completed: say.wouldComplete, notCompleted: say.wouldNotComplete };
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <StatCards
@@ -88,11 +86,7 @@ function ExpectedResults(props: Props) {
         hidesCaption
         columns={useColumns(props)}
         rows={preview.items}
-        empty={
-          isFiltered
-            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
-            : { title: say.nobody, next: say.nobodyNext }
-        }
+        empty={useEmptySentence(filter, { title: say.nobody, next: say.nobodyNext })}
       />
       <Pager path={path} query={{ ...filter, sort }} next={preview.next} isFirstPage={isFirstPage} />
     </>
@@ -134,34 +128,18 @@ function useColumns({
 }: Props): readonly Column<PreviewItem>[] {
   const list = { path: `/classes/${item.id}/completion`, filter, sort };
   const say = useWords(completionWords);
-  const locale = useLocale();
+  const { name, unit, averageMark, absent } = useResultColumns(list, maySeePerson);
   return [
-    {
-      label: say.name,
-      isRowName: true,
-      sort: sortedBy('name', list),
-      cell: ({ fullName, personId, unitId }) =>
-        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
-    },
-    { label: say.unit, sort: sortedBy('unit', list), cell: ({ unitName }) => unitName },
+    name,
+    unit,
     {
       label: say.result,
       cell: ({ completed }) => (
         <Badge tone={completed ? 'success' : 'warning'} text={completed ? say.wouldComplete : say.wouldNotComplete} />
       ),
     },
-    {
-      label: say.averageMark,
-      isNumber: true,
-      sort: sortedBy('averageMark', list),
-      cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
-    },
-    {
-      label: say.absent,
-      isNumber: true,
-      sort: sortedBy('absentShare', list),
-      cell: ({ absentShare }) => percentage(absentShare, locale),
-    },
+    averageMark,
+    absent,
     { label: say.reasons, cell: ({ reasons, override }) => <Reasons reasons={reasons} override={override} /> },
     ...(mayDecide
       ? [

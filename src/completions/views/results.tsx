@@ -1,12 +1,11 @@
 import type { ClassItem } from '../../classes/classes.queries';
-import { showMark } from '../../enrollments/show-mark';
 import type { Actor } from '../../platform/access/actor';
 import { Badge } from '../../platform/pages/badges';
 import { StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
-import { useLocale, useWords } from '../../platform/pages/page-context';
+import { useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { gradeWords } from '../../training-records/training-record.labels';
@@ -15,9 +14,9 @@ import type { CompletionSort } from '../completion-order';
 import { completionWords } from '../completions.words';
 import { recomputationWords } from '../recomputation.words';
 import { ClassHeading } from './class-heading';
-import { percentage } from '../judge.sentences';
-import { CompletionFilters, type CompletionsFilter, sortedBy } from './completion-filters';
+import { CompletionFilters, type CompletionsFilter } from './completion-filters';
 import { Reasons } from './reasons';
+import { useEmptySentence, useResultColumns } from './result-columns';
 
 interface Props {
   readonly item: ClassItem;
@@ -45,7 +44,6 @@ export function Results({
   const say = useWords(completionWords);
   const ofRecomputation = useWords(recomputationWords);
   const path = `/classes/${item.id}/completion`;
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <ClassHeading item={item} actor={actor} />
@@ -64,11 +62,7 @@ export function Results({
         hidesCaption
         columns={useColumns(item, { path, filter, sort }, maySeePerson)}
         rows={results.items}
-        empty={
-          isFiltered
-            ? { title: say.nobodyFound, next: say.nobodyFoundNext }
-            : { title: say.nothingOfYours, next: say.nothingOfYoursNext }
-        }
+        empty={useEmptySentence(filter, { title: say.nothingOfYours, next: say.nothingOfYoursNext })}
       />
       <Pager path={path} query={{ ...filter, sort }} next={results.next} isFirstPage={isFirstPage} />
       <div class="actions">
@@ -83,21 +77,15 @@ export function Results({
 
 function useColumns(
   item: ClassItem,
-  list: Parameters<typeof sortedBy>[1],
+  list: Parameters<typeof useResultColumns>[0],
   maySeePerson: Props['maySeePerson'],
 ): readonly Column<CompletionItem>[] {
   const say = useWords(completionWords);
   const ofGrade = useWords(gradeWords);
-  const locale = useLocale();
+  const { name, unit, averageMark, absent } = useResultColumns(list, maySeePerson);
   return [
-    {
-      label: say.name,
-      isRowName: true,
-      sort: sortedBy('name', list),
-      cell: ({ fullName, personId, unitId }) =>
-        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
-    },
-    { label: say.unit, sort: sortedBy('unit', list), cell: ({ unitName }) => unitName },
+    name,
+    unit,
     {
       label: say.result,
       cell: ({ completed }) => (
@@ -105,18 +93,8 @@ function useColumns(
       ),
     },
     { label: say.grade, cell: ({ grade }) => grade && ofGrade[grade] },
-    {
-      label: say.averageMark,
-      isNumber: true,
-      sort: sortedBy('averageMark', list),
-      cell: ({ averageMark }) => averageMark !== null && showMark(averageMark, locale),
-    },
-    {
-      label: say.absent,
-      isNumber: true,
-      sort: sortedBy('absentShare', list),
-      cell: ({ absentShare }) => percentage(absentShare, locale),
-    },
+    averageMark,
+    absent,
     {
       label: say.award,
       cell: (completion) => completion.completed && <Award award={item.award} completion={completion} />,

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { found, NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { AdmissionOverride } from './override.entity';
 import { AdmissionsService } from '../admissions.service';
 import { assertMayDecide, mayEndorseOrReview } from '../nominations.policy';

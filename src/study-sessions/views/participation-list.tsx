@@ -1,11 +1,9 @@
-import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useWords } from '../../platform/pages/page-context';
-import { Share } from '../../platform/pages/shares';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Participation } from '../participation.queries';
@@ -13,7 +11,7 @@ import type { ParticipationQuery } from '../participation.requests';
 import { rollWords } from '../rolls.words';
 import type { StudyOverview } from '../study-overviews';
 import { studyWords } from '../study-sessions.words';
-import { UnitAtSite } from './units';
+import { UnitAtSite, useOutcomeColumns } from './units';
 
 interface Props {
   readonly overview: StudyOverview;
@@ -27,6 +25,7 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
   const say = useWords(studyWords);
   const roll = useWords(rollWords);
   const { item, sites, totals } = overview;
+  const outcome = useOutcomeColumns(totals);
   const path = `/classes/${item.id}/participation`;
   const { sort = 'unit', ...filters } = query;
   const sortBy = (order: 'unit' | 'obliged' | 'rate') => ({
@@ -82,36 +81,11 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
             cell: (row) => row.obliged,
             total: totals.obliged,
           },
-          {
-            label: say.attendedMembers,
-            isNumber: true,
-            cell: (row) => row.attendedMembers,
-            total: totals.attendedMembers,
-          },
-          {
-            label: say.rate,
-            isNumber: true,
-            sort: sortBy('rate'),
-            cell: (row) => <Share percent={row.rate} />,
-            total: <Share percent={totals.rate} />,
-          },
-          {
-            label: say.nonMembers,
-            isNumber: true,
-            cell: (row) => say.ofNonMembers(row.attendedNonMembers, row.nonMembers),
-            total: say.ofNonMembers(totals.attendedNonMembers, totals.nonMembers),
-          },
-          {
-            label: say.outsideRoll,
-            isNumber: true,
-            cell: (row) => row.attendedOutsideRoll,
-            total: totals.attendedOutsideRoll,
-          },
-          {
-            label: say.outcome,
-            cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
-            total: say.unitsDone(totals.unitsDone, totals.units),
-          },
+          outcome.attendedMembers,
+          { ...outcome.rate, sort: sortBy('rate') },
+          outcome.nonMembers,
+          outcome.outsideRoll,
+          outcome.isDone,
         ]}
       />
       <Pager path={path} query={{ ...query }} next={units.next} isFirstPage={isFirstPage} />

@@ -5,7 +5,8 @@ import { Badge } from '../../platform/pages/badges';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Share } from '../../platform/pages/shares';
-import { Table } from '../../platform/pages/tables';
+import { type Column, Table } from '../../platform/pages/tables';
+import type { StudyTotals } from '../participation';
 import type { Participation } from '../participation.queries';
 import type { StudyOverview } from '../study-overviews';
 import { mayRegister } from '../study-sessions.policy';
@@ -23,6 +24,7 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
   const say = useWords(studyWords);
   // One unit is its own total.
   const sum = (total: ComponentChildren) => (units.length > 1 ? total : undefined);
+  const outcome = useOutcomeColumns(units.length > 1 ? totals : undefined);
   const rollDays = [...new Set(units.map(({ rollTakenOn }) => rollTakenOn))];
   const own = units.filter(({ unitId }) => mayRegister(actor, unitId));
   const registerAt = ({ unitId }: Participation) =>
@@ -54,36 +56,12 @@ export function Units({ overview: { item, units, totals }, actor, takesPeople }:
             cell: (row) => <Registered unit={row} href={registerAt(row)} />,
             total: sum(totals.registered),
           },
-          {
-            label: say.attendedMembers,
-            isNumber: true,
-            cell: (row) => row.attendedMembers,
-            total: sum(totals.attendedMembers),
-          },
-          {
-            label: say.rate,
-            isNumber: true,
-            cell: (row) => <Share percent={row.rate} />,
-            total: sum(<Share percent={totals.rate} />),
-          },
-          {
-            label: say.nonMembers,
-            isNumber: true,
-            cell: (row) => say.ofNonMembers(row.attendedNonMembers, row.nonMembers),
-            total: sum(say.ofNonMembers(totals.attendedNonMembers, totals.nonMembers)),
-          },
-          {
-            label: say.outsideRoll,
-            isNumber: true,
-            cell: (row) => row.attendedOutsideRoll,
-            total: sum(totals.attendedOutsideRoll),
-          },
+          outcome.attendedMembers,
+          outcome.rate,
+          outcome.nonMembers,
+          outcome.outsideRoll,
           { label: say.essays, isNumber: true, cell: (row) => row.essays, total: sum(totals.essays) },
-          {
-            label: say.outcome,
-            cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
-            total: sum(say.unitsDone(totals.unitsDone, totals.units)),
-          },
+          outcome.isDone,
         ]}
       />
       <p class="quiet">
@@ -105,6 +83,42 @@ export function UnitAtSite({ unit, href }: { unit: Participation; href: string }
       <small class="quiet">{unit.siteName}</small>
     </>
   );
+}
+
+/** Who came, of whom; `totals` stand below where there are several units. */
+export function useOutcomeColumns(totals: StudyTotals | undefined) {
+  const say = useWords(studyWords);
+  return {
+    attendedMembers: {
+      label: say.attendedMembers,
+      isNumber: true,
+      cell: (row) => row.attendedMembers,
+      total: totals?.attendedMembers,
+    },
+    rate: {
+      label: say.rate,
+      isNumber: true,
+      cell: (row) => <Share percent={row.rate} />,
+      total: totals && <Share percent={totals.rate} />,
+    },
+    nonMembers: {
+      label: say.nonMembers,
+      isNumber: true,
+      cell: (row) => say.ofNonMembers(row.attendedNonMembers, row.nonMembers),
+      total: totals && say.ofNonMembers(totals.attendedNonMembers, totals.nonMembers),
+    },
+    outsideRoll: {
+      label: say.outsideRoll,
+      isNumber: true,
+      cell: (row) => row.attendedOutsideRoll,
+      total: totals?.attendedOutsideRoll,
+    },
+    isDone: {
+      label: say.outcome,
+      cell: (row) => <Badge tone={row.done ? 'success' : 'neutral'} text={row.done ? say.done : say.notDone} />,
+      total: totals && say.unitsDone(totals.unitsDone, totals.units),
+    },
+  } satisfies Record<string, Column<Participation>>;
 }
 
 /** How many, and from which day, where the units differ in that. */

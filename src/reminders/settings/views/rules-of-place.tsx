@@ -1,6 +1,5 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { ChoiceField } from '../../../platform/pages/choices';
-import { NumberField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
@@ -9,9 +8,9 @@ import { type Column, Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { ReminderRule } from '../../rules/rule';
 import { ruleNames } from '../../reminders.words';
-import { dayLimitsOf, type RuleInForce, type SettingSource } from '../settings';
+import { type RuleInForce, type SettingSource } from '../settings';
 import { settingWords } from '../settings.words';
-import { Days, OnOff } from './settings';
+import { DayFields, Days, OnOff, ReasonField } from './settings';
 
 /** The rules in force in one course or class, and the form of what is set for it alone. */
 export function RulesOfPlace({
@@ -111,7 +110,6 @@ function ExceptionForm({
   refusal: Refusal | null;
 }) {
   const say = useWords(settingWords);
-  const [least, most] = dayLimitsOf(rule);
   return (
     <div id="exception">
       <Card title={say.hereTitle(ruleNames[useLocale()][rule])}>
@@ -127,21 +125,8 @@ function ExceptionForm({
               { value: 'same', label: say.asEverywhere },
             ]}
           />
-          <TextField
-            name="daysBefore"
-            label={say.days}
-            hint={`${say.daysHint} ${say.range(least, most)}`}
-            autocomplete="off"
-          />
-          <NumberField name="tooLateAfterDays" label={say.tooLate} hint={say.tooLateHint} />
-          <TextField
-            name="reason"
-            label={say.reason}
-            hint={say.reasonHint}
-            maxLength={500}
-            autocomplete="off"
-            required
-          />
+          <DayFields rule={rule} />
+          <ReasonField />
           <SubmitButton label={say.saveHere} />
         </Form>
       </Card>

@@ -85,7 +85,6 @@ export function RuleForm({
   refusal: Refusal | null;
 }) {
   const say = useWords(settingWords);
-  const [least, most] = dayLimitsOf(rule);
   return (
     <div class="narrow">
       <PageHeader
@@ -97,30 +96,35 @@ export function RuleForm({
       <Card>
         <Form action={`/reminder-rules/${rule}`} values={values} errors={refusal?.fields ?? []}>
           <CheckField name="enabled" label={say.enabled} />
-          <TextField
-            name="daysBefore"
-            label={say.days}
-            hint={`${say.daysHint} ${say.range(least, most)}`}
-            autocomplete="off"
-            required
-          />
-          <NumberField name="tooLateAfterDays" label={say.tooLate} hint={say.tooLateHint} required />
+          <DayFields rule={rule} required />
           <CheckField name="urgent" label={say.urgent} />
           <CheckField name="duty" label={say.duty} />
           <CheckField name="workingDays" label={say.workingDays} />
-          <TextField
-            name="reason"
-            label={say.reason}
-            hint={say.reasonHint}
-            maxLength={500}
-            autocomplete="off"
-            required
-          />
+          <ReasonField />
           <SubmitButton label={say.save} />
         </Form>
       </Card>
       <Exceptions exceptions={exceptions} namesRule={false} />
     </div>
+  );
+}
+
+/** When a rule speaks; of an exception, what is left empty is as everywhere. */
+export function DayFields({ rule, required = false }: { rule: ReminderRule; required?: boolean }) {
+  const say = useWords(settingWords);
+  const hint = `${say.daysHint} ${say.range(...dayLimitsOf(rule))}`;
+  return (
+    <>
+      <TextField name="daysBefore" label={say.days} hint={hint} autocomplete="off" required={required} />
+      <NumberField name="tooLateAfterDays" label={say.tooLate} hint={say.tooLateHint} required={required} />
+    </>
+  );
+}
+
+export function ReasonField() {
+  const say = useWords(settingWords);
+  return (
+    <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} autocomplete="off" required />
   );
 }
 

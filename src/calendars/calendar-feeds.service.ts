@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { found, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { NotAllowed, NotFound } from '../platform/problems/refusals';
 import { Randomness } from '../platform/randomness';
 import { type FeedWanted, mayMakeFeed, maySeeFeed } from './calendar-feeds.policy';
 import { FeedRevoked, feedWithoutClass } from './calendar-feeds.refusals';
@@ -68,7 +67,7 @@ export class CalendarFeedsService {
     const { kind, classId } = wanted;
     if ((kind === 'class') !== (classId !== null)) throw feedWithoutClass();
     if (classId) {
-      found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+      await this.classes.seen(actor, classId);
     }
     if (!mayMakeFeed(actor, wanted)) throw new NotAllowed();
   }

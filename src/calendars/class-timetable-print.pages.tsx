@@ -1,11 +1,9 @@
 import { Get, Param } from '@nestjs/common';
-import { maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
-import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { sheetOf } from './class-timetable-print';
 import { ClassTimetablePrintQueries } from './class-timetable-print.queries';
@@ -24,7 +22,7 @@ export class ClassTimetablePrintPages {
   @Get()
   @Access('signed_in')
   async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
-    const item = found(await this.classes.class(id), (item) => maySeeClass(page.actor, item));
+    const item = await this.classes.seen(page.actor, id);
     const sheet = sheetOf(await this.classes.halfDays(id), item.roomId);
     const units = await this.organization.units();
     return page.render(

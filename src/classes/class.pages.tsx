@@ -6,11 +6,10 @@ import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { found } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
-import { classPlanners, mayManageClasses, maySeeClass } from './classes.policy';
+import { classPlanners, mayManageClasses } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import { AnnouncementRequest, ConfirmationRequest, readClassChanges } from './classes.requests';
 import { ClassesService } from './classes.service';
@@ -45,13 +44,15 @@ export class ClassPages {
   @Get('edit')
   @Access(classPlanners)
   async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
-    const item = await this.seen(page, id);
+    const item = await this.classes.seen(page.actor, id);
     return this.editForm(page, item, { ...storedIn(item), version: etagOf(item.version) }, null);
   }
 
   @Post()
   @Access(classPlanners)
-  @Refused<ClassPages>(async (on, refusal, page, id) => on.editForm(page, await on.seen(page, id), page.typed, refusal))
+  @Refused<ClassPages>(async (on, refusal, page, id) =>
+    on.editForm(page, await on.classes.seen(page.actor, id), page.typed, refusal),
+  )
   async change(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -85,7 +86,7 @@ export class ClassPages {
     id: string,
     refused: { action: 'announcement' | 'confirmation'; refusal: Refusal } | null,
   ): Promise<string> {
-    const item = await this.seen(page, id);
+    const item = await this.classes.seen(page.actor, id);
     const [halfDays, managers] = await Promise.all([this.classes.halfDays(id), this.managers.of(id)]);
     const tooSmall = mayManageClasses(page.actor) ? await this.sizes.tooSmall(id) : [];
     const kept = refused && { formId: actionFormId(id, refused.action), values: page.typed, refusal: refused.refusal };
@@ -116,10 +117,6 @@ export class ClassPages {
       />,
       refusal,
     );
-  }
-
-  private async seen(page: PageRequest, id: string): Promise<ClassItem> {
-    return found(await this.classes.class(id), (item) => maySeeClass(page.actor, item));
   }
 }
 

@@ -4,9 +4,8 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
-import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
-import { classPlanners, maySeeClass } from './classes.policy';
+import { classPlanners } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import {
   AnnouncementRequest,
@@ -92,6 +91,6 @@ export class ClassesController {
   }
 
   private async answer(actor: Actor, id: string): Promise<ClassItem> {
-    return found(await this.classes.class(id), (item) => maySeeClass(actor, item));
+    return this.classes.seen(actor, id);
   }
 }

@@ -5,7 +5,8 @@ import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
 import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
-import { maySeeDrafts } from './classes.policy';
+import { found } from '../platform/problems/refusals';
+import { maySeeClass, maySeeDrafts } from './classes.policy';
 import type { DayPart } from './day-parts';
 import type { ClassMode } from './class-mode';
 import { callIsOpenAt, type ClassStage, stageAt } from './training-class.stage';
@@ -174,6 +175,11 @@ export class ClassesQueries {
   async class(id: string): Promise<ClassItem | null> {
     const [row] = await this.database.read<ClassRow>(`${classItem} WHERE c.id = $1`, [id]);
     return row ? this.withStage(row) : null;
+  }
+
+  /** @throws NotFound for a class the reader may not see */
+  async seen(actor: Actor, id: string): Promise<ClassItem> {
+    return found(await this.class(id), (item) => maySeeClass(actor, item));
   }
 
   /** In time order, with the cancelled ones. */

@@ -18,7 +18,6 @@ import { NominationsQueries } from './nominations.queries';
 import { CallNotOpen } from './nominations.refusals';
 import { NominateEachRequest, NoneThisTimeRequest, UnitQuery } from './nominations.requests';
 import { NominationsService, type NomineeResult } from './nominations.service';
-import { seenClass } from './seen-class';
 import { UnitAnswersService } from './unit-answers.service';
 import { CandidateResults, type NomineeOutcome, type Terms } from './views/candidate-results';
 import { Candidates } from './views/candidates';
@@ -93,7 +92,7 @@ export class CandidatesPages {
     refused: { form: CandidateForm; refusal: Refusal } | null = null,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     const units = await unitsToNominateFor(this.organization, actor, locale);
     const unit = unitMeant(actor, units, unitId);
     return page.render(
@@ -127,7 +126,7 @@ export class CandidatesPages {
     terms: Terms,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     return page.render(
       candidateWords[locale].results,
       <CandidateResults

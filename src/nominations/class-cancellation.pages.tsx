@@ -10,7 +10,6 @@ import { CancellationsService } from './cancellations.service';
 import { cancellationWords } from './class-cancellation.words';
 import { NominationsQueries } from './nominations.queries';
 import { ReasonRequest } from './nominations.requests';
-import { seenClass } from './seen-class';
 import { ClassCancellation } from './views/class-cancellation';
 
 @Pages('classes/:id/cancellation')
@@ -40,7 +39,7 @@ export class ClassCancellationPages {
 
   private async form(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     return page.render(
       cancellationWords[locale].title(item.name),
       <ClassCancellation

@@ -46,7 +46,6 @@ import {
 } from './nominations.requests';
 import { NominationsService } from './nominations.service';
 import { RankingsService } from './rankings.service';
-import { seenClass } from './seen-class';
 import { ReviewsService } from './reviews.service';
 import { UnitAnswersService } from './unit-answers.service';
 
@@ -74,7 +73,7 @@ export class NominationsController {
     @Param('id', IdPipe) classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<PageOf<CandidateItem>> {
-    await seenClass(this.classes, actor, classId);
+    await this.classes.seen(actor, classId);
     const unit = unitNominatedFor(actor, unitId);
     assertMayNominateFor(actor, unit);
     return { items: await this.candidates.of(classId, unit), next: null };

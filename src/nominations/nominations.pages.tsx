@@ -17,7 +17,6 @@ import { NominationsPageQuery, ReviewFormRequest } from './nominations.requests'
 import { nominationWords } from './nominations.words';
 import { reviewWords } from './reviews.words';
 import { type Decision, decisions, type ReviewResult, ReviewsService } from './reviews.service';
-import { seenClass } from './seen-class';
 import type { ListedNomination } from './views/listed-nominations';
 import { NominationList } from './views/nomination-list';
 import { doneSentence, type Reviewed } from './views/review-outcome';
@@ -72,7 +71,7 @@ export class NominationsPages {
     { reviewed = null, refusal = null }: { reviewed?: Reviewed | null; refusal?: Refusal | null } = {},
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     const visible = unitsVisibleTo(actor);
     const [list, counts, answers, allUnits] = await Promise.all([
       this.queries.list({ ...filter, classId, after: cursor, visibleUnits: visible, visiblePerson: actor.personId }),

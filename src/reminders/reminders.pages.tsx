@@ -1,5 +1,4 @@
 import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
@@ -70,7 +69,7 @@ export class RemindersPages {
     @Query() filter: RemindersPageRequest,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    const item = await this.classes.seen(actor, classId);
     const list = await this.list(actor, { ...filter, classId });
     return page.render(
       reminderWords[locale].ofClass(item.name),

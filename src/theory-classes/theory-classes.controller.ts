@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
-import { found, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { DiplomasService } from './diplomas.service';
 import { ModulesService } from './modules.service';
@@ -28,7 +28,7 @@ export class TheoryClassesController {
   @Get('classes/:id/modules')
   @Access('signed_in')
   async modules(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<ModuleItem>> {
-    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, classId);
     return { items: await this.queries.modules(classId), next: null };
   }
 

@@ -2,12 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { type ClassManager, ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
 import { ClassManagersService } from './managers.service';
-import { classPlanners, managerReaders, maySeeClass } from '../classes.policy';
+import { classPlanners, managerReaders } from '../classes.policy';
 import { ClassesQueries } from '../classes.queries';
 
 @ApiTags('classes')
@@ -22,7 +21,7 @@ export class ClassManagersController {
   @Get()
   @Access(managerReaders)
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: ClassManager[] }> {
-    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, classId);
     return { items: await this.queries.of(classId) };
   }
 

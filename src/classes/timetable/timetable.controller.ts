@@ -3,9 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
-import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
-import { classPlanners, maySeeClass } from '../classes.policy';
+import { classPlanners } from '../classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes.queries';
 import { readPattern, TimetablePatternRequest } from './timetable.requests';
 import { type PreviewedHalfDay, type TimetablePreview, TimetablePreviewService } from './preview.service';
@@ -23,7 +22,7 @@ export class TimetableController {
   @Get()
   @Access('signed_in')
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<HalfDayItem>> {
-    found(await this.classes.class(id), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, id);
     return { items: await this.classes.halfDays(id), next: null };
   }
 

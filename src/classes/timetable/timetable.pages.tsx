@@ -3,9 +3,8 @@ import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { found } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
-import { classPlanners, maySeeClass } from '../classes.policy';
+import { classPlanners } from '../classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
 import { LecturersQueries } from '../places/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../places/choices';
@@ -28,7 +27,7 @@ export class TimetablePages {
 
   @Get()
   async plan(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
-    const item = await this.seen(page, id);
+    const item = await this.classes.seen(page.actor, id);
     return this.planPage(page, item, usualPattern(item));
   }
 
@@ -39,7 +38,7 @@ export class TimetablePages {
     @Param('id', IdPipe) id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
-    const item = await this.seen(page, id);
+    const item = await this.classes.seen(page.actor, id);
     return page.attempt(
       async () => {
         const { pattern } = readPattern(body);
@@ -68,10 +67,6 @@ export class TimetablePages {
       />,
       refusal,
     );
-  }
-
-  private async seen(page: PageRequest, id: string): Promise<ClassItem> {
-    return found(await this.classes.class(id), (item) => maySeeClass(page.actor, item));
   }
 }
 

@@ -11,7 +11,6 @@ import { CandidatesQueries } from '../candidates.queries';
 import { formWidths, listForm } from './form';
 import { ListFormsQueries } from './forms.queries';
 import { assertMayNominateFor } from '../nominations.policy';
-import { seenClass } from '../seen-class';
 import { listActions } from './imports.words';
 
 /** The form a unit fills in, with the people it would put on it. */
@@ -29,7 +28,7 @@ export class ListFormsService {
   /** Everybody of the unit who qualifies and is not nominated yet, the most needful first. It leaves a journal line. */
   async prefilled(actor: Actor, classId: string, unitId: string): Promise<Upload> {
     assertMayNominateFor(actor, unitId);
-    const trainingClass = await seenClass(this.classes, actor, classId);
+    const trainingClass = await this.classes.seen(actor, classId);
     const unit = await this.organization.unit(unitId);
     if (!unit) throw new NotFound();
     const superior = unit.parentId ? await this.organization.unit(unit.parentId) : null;

@@ -15,7 +15,6 @@ import { listWords } from './imports.words';
 import { unitsToNominateFor } from '../nominating-units';
 import { mayNominateFor, nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
-import { seenClass } from '../seen-class';
 import { ListImportDetails } from './views/import-details';
 import type { ListForm } from './views/import-next-step';
 import { ListImports } from './views/imports';
@@ -107,7 +106,7 @@ export class ListImportsPages {
 
   private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     const visible = unitsVisibleTo(actor);
     return page.render(
       listWords[locale].ofClass(item.name),

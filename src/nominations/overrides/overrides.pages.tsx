@@ -15,7 +15,6 @@ import { OverridesQueries } from './overrides.queries';
 import { OverrideFormRequest, OverridesPageQuery } from './overrides.requests';
 import { OverridesService } from './overrides.service';
 import { overrideWords } from './overrides.words';
-import { seenClass } from '../seen-class';
 import { Overrides, type RefusedOverride } from './views/overrides';
 
 @Pages('classes/:id/overrides')
@@ -74,7 +73,7 @@ export class OverridesPages {
     refused: Pick<RefusedOverride, 'overrideId' | 'refusal'> | null = null,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     const units = (await baseUnits(this.organization, locale)).filter(({ id }) => mayEndorseOrReview(actor, id));
     const unit = units.find(({ id }) => id === unitId) ?? null;
     const people = unit ? await this.candidates.of(classId, unit.id, 'everybody') : [];

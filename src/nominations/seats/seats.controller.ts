@@ -10,7 +10,6 @@ import { IdPipe } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './moves.queries';
-import { seenClass } from '../seen-class';
 import { SeatMovesService } from './moves.service';
 import { SeatSettingsService } from './settings.service';
 import type { SeatMove, UnitSeats } from './moves';
@@ -53,7 +52,7 @@ export class SeatsController {
   @Get()
   @Access(nominationFollowers)
   async shares(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
-    await seenClass(this.classes, actor, classId);
+    await this.classes.seen(actor, classId);
     return { items: await this.seats.shares(classId) };
   }
 

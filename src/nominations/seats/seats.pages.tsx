@@ -1,6 +1,5 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
-import { mayManageClasses } from '../../classes/classes.policy';
 import { SeatsQueries } from '../../classes/seats.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
@@ -35,8 +34,7 @@ import {
   SeatsReturnRequest,
 } from './seats.requests';
 import { moveDoneWords, seatWords } from './seats.words';
-import { seenClass } from '../seen-class';
-import { seatKeepers } from './seats.policy';
+import { mayMoveSeats, seatKeepers } from './seats.policy';
 import { Seats } from './views/seats';
 import type { SeatTrialShown } from './views/trial';
 
@@ -73,7 +71,7 @@ export class SeatsPages {
     @Param('id', IdPipe) classId: string,
     @Query() { suggest }: SeatsPageQuery,
   ): Promise<string> {
-    return this.seatsPage(page, classId, { suggest: suggest === true && mayManageClasses(page.actor) });
+    return this.seatsPage(page, classId, { suggest: suggest === true && mayMoveSeats(page.actor) });
   }
 
   @Post('allocations')
@@ -189,7 +187,7 @@ export class SeatsPages {
     { suggest = false, refused, trial = null }: Answer,
   ): Promise<string> {
     const { actor, locale } = page;
-    const item = await seenClass(this.classes, actor, classId);
+    const item = await this.classes.seen(actor, classId);
     const [shares, holders, units, journal] = await Promise.all([
       this.seats.shares(classId),
       this.seats.holders(classId),
@@ -205,11 +203,11 @@ export class SeatsPages {
         holders={holders}
         units={units}
         visibleUnits={unitsVisibleTo(actor)}
-        mayManage={mayManageClasses(actor)}
+        mayManage={mayMoveSeats(actor)}
         ownUnits={units.filter(({ id }) => mayNominateFor(actor, id))}
         history={movesSeenBy(actor, journal.items)}
         olderMovesAt={
-          journal.next && mayManageClasses(actor)
+          journal.next && mayMoveSeats(actor)
             ? linkTo('/journal', { classId, action: 'seats.', cursor: journal.next })
             : null
         }

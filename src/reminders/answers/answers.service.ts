@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { maySeePerson } from '../../people/people.policy';
 import { PeopleQueries } from '../../people/people.queries';
@@ -63,6 +62,6 @@ export class ReminderAnswersService {
   }
 
   private async assertSeen(actor: Actor, classId: string): Promise<void> {
-    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, classId);
   }
 }

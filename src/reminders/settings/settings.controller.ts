@@ -1,11 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { maySeeClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { found, NotFound } from '../../platform/problems/refusals';
+import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe } from '../../platform/requests';
 import { reminderKeepers } from '../reminders.policy';
 import type { ReminderRule } from '../rules/rule';
@@ -52,7 +51,7 @@ export class RuleSettingsController {
   @Get('classes/:id/reminder-rules')
   @Access('signed_in')
   async ofClass(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<Rules<RuleInForce>> {
-    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, classId);
     return { items: await this.queries.inForce({ classId }) };
   }
 

@@ -1,5 +1,4 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
-import { maySeeClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
@@ -168,7 +167,7 @@ export class RuleSettingsPages {
   }
 
   private async seenClass({ actor }: PageRequest, id: string): Promise<SeenPlace> {
-    const item = found(await this.classes.class(id), (item) => maySeeClass(actor, item));
+    const item = await this.classes.seen(actor, id);
     const path = `/classes/${id}/reminder-rules`;
     return { place: { classId: id }, name: item.name, path, back: `/classes/${id}/reminders` };
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
@@ -7,7 +6,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { type Locale, locales } from '../../platform/messages/words';
-import { found, InvalidInput, NotAllowed } from '../../platform/problems/refusals';
+import { InvalidInput, NotAllowed } from '../../platform/problems/refusals';
 import { ReminderAnswersQueries } from '../answers/answers.queries';
 import { reminderDefinitions } from '../rules/definitions';
 import { sampleValues, wrongPlaceholders } from './placeholders';
@@ -66,7 +65,7 @@ export class ReminderTextsService {
   }
 
   private async exampleIn(actor: Actor, rule: ReminderRule, classId: string) {
-    found(await this.classes.class(classId), (item) => maySeeClass(actor, item));
+    await this.classes.seen(actor, classId);
     return this.answers.exampleIn(rule, classId);
   }
 

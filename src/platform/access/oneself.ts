@@ -2,17 +2,13 @@ import { words } from '../messages/words';
 import { Refusal } from '../problems/refusal';
 import type { Actor } from './actor';
 
-/** Nobody decides about oneself (I12), whatever role and whoever's deputy one is. */
-export class AboutOneself extends Refusal {
-  constructor() {
-    super('about_oneself', 'forbidden', aboutOneself);
-  }
-}
-
 export const aboutOneself = {
   vi: 'Đây là việc của chính đồng chí nên đồng chí không tự quyết định, kể cả khi làm thay người khác. Hãy để cán bộ khác có cùng thẩm quyền quyết định; nếu không có ai, đề nghị cấp trên trực tiếp hoặc văn phòng đào tạo của Khối.',
   en: 'This is about yourself, so it is not yours to decide, nor as somebody’s deputy. Let another officer with the same authority decide; where there is none, ask the next higher level or the training office of the Bloc.',
 };
+
+/** Nobody decides about oneself (I12), whatever role and whoever's deputy one is. */
+export class AboutOneself extends Refusal.saying('about_oneself', 'forbidden', aboutOneself) {}
 
 /** Said after many were recorded at once. */
 export const leftOutWords = words({

@@ -125,7 +125,12 @@ export class World {
       rule: 'class_near',
       'check-in-halls': await a.insert('check_in_halls', hall),
       'leave-requests': await a.insert('leave_requests', leave),
-      'attendance-imports': await a.insert('attendance_imports', { ...filled, sheet: { halfDayIds: [], rows: [] } }),
+      'attendance-imports': await a.insert('imports', {
+        ...filled,
+        kind: 'attendance_import',
+        read: { halfDayIds: [] },
+        state: 'previewed',
+      }),
       'training-plan-lines': planLine.id,
       classId: planned.id,
       'class-templates': await a.insert('class_templates', {
@@ -173,13 +178,11 @@ export class World {
       'half-days': halfDay.id,
       'public-holidays': holiday!.id,
       'list-imports': await a.insert('list_imports', { ...file, classId: inClass.id }),
-      'mark-imports': await a.insert('mark_imports', {
-        classId: inClass.id,
-        fileName: 'x.xlsx',
-        content: Buffer.from('x'),
-        sha256: 'x',
-        unreadColumns: '{}',
-        uploadedAt: app.clock.now(),
+      'mark-imports': await a.insert('imports', {
+        ...filled,
+        kind: 'mark_import',
+        read: { unreadColumns: [] },
+        state: 'previewed',
       }),
       'roster-imports': await a.insert('roster_imports', { ...file, unreadColumns: '{}', notInFile: '{}' }),
       certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),

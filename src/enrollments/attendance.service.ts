@@ -99,6 +99,20 @@ export class AttendanceService {
     return taken;
   }
 
+  /** Before it is decided what to mark: holds the class open and the lines, in the order everybody marks them. */
+  async holdLines(
+    tx: Tx,
+    classId: string,
+    lines: readonly { readonly halfDayId: string; readonly entry: AttendanceEntry }[],
+  ): Promise<void> {
+    await tx.query(`SELECT FROM classes WHERE id = $1 FOR SHARE`, [classId]);
+    await tx.query(
+      `SELECT FROM attendance_lines WHERE live AND (half_day_id, enrollment_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+       ORDER BY id FOR UPDATE`,
+      [lines.map(({ halfDayId }) => halfDayId), lines.map(({ entry }) => entry.enrollmentId)],
+    );
+  }
+
   /** Everybody expected whom nobody has marked is absent without leave; who is being marked at this moment is waited for. */
   async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {

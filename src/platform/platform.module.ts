@@ -33,6 +33,7 @@ import { LongJobSteps } from './jobs/long-job-steps';
 import { LongJobs } from './jobs/long-jobs';
 import { RecurringLooks, type Schedule } from './jobs/recurring-looks';
 import { Journal } from './journal/journal';
+import { ImportsQueries } from './imports/imports.queries';
 import { JournalController } from './journal/journal.controller';
 import { JournalJobs } from './journal/journal.jobs';
 import { JournalQueries } from './journal/journal.queries';
@@ -136,6 +137,7 @@ export class PlatformModule {
         CursorKey,
         DeclaredRoutes,
         IdempotencyJobs,
+        ImportsQueries,
         Readiness,
         Journal,
         JournalQueries,
@@ -163,6 +165,7 @@ export class PlatformModule {
         Clock,
         Randomness,
         Database,
+        ImportsQueries,
         JobQueue,
         DeliveryAttempts,
         RecurringLooks,

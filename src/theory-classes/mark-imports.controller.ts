@@ -74,9 +74,9 @@ export class MarkImportsController {
   async apply(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { reason }: ApplicationRequest,
+    @Body() application: ApplicationRequest,
   ): Promise<{ changed: number }> {
-    return { changed: await this.service.apply(actor, id, reason ?? null) };
+    return this.service.apply(actor, id, application);
   }
 
   private async find(actor: Actor, id: string): Promise<MarkImportItem> {

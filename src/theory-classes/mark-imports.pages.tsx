@@ -71,11 +71,11 @@ export class MarkImportsPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { reason } = readRequest(ApplicationRequest, {
+        const application = readRequest(ApplicationRequest, {
           reason: String(body['reason'] ?? '').trim() || undefined,
         });
-        const count = await this.service.apply(page.actor, id, reason ?? null);
-        return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(count));
+        const { changed } = await this.service.apply(page.actor, id, application);
+        return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(changed));
       },
       (refusal) => this.importPage(page, id, refusal),
     );

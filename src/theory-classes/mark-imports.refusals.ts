@@ -1,3 +1,4 @@
+import { named } from '../platform/imports/named';
 import { Refusal } from '../platform/problems/refusal';
 
 export class NobodyInMarkSheet extends Refusal {
@@ -56,13 +57,18 @@ export class MarksAlreadyApplied extends Refusal {
 }
 
 export class MarksChangedSinceDryRun extends Refusal {
-  constructor(marks: number) {
+  /** @param rows what they change, or would by now */
+  constructor(
+    rows: readonly { readonly code: string | null; readonly fullName: string; readonly changes: readonly unknown[] }[],
+  ) {
+    const marks = rows.reduce((sum, { changes }) => sum + changes.length, 0);
+    const { vi, en } = named(rows.map(({ code, fullName }) => `${fullName} (${code})`));
     super(
       'marks_changed_since_dry_run',
       'conflict',
       {
-        vi: `Sau khi đối chiếu, ${marks} điểm trong bảng đã thay đổi ở nơi khác hoặc không còn nhập được nên chưa ghi gì cả. Hãy gửi lại tệp để đối chiếu lại.`,
-        en: `Since the comparison, ${marks} of these marks were changed elsewhere or can no longer be entered, so nothing was applied. Send the file again to compare it anew.`,
+        vi: `Sau khi đối chiếu, ${marks} điểm trong bảng đã thay đổi ở nơi khác hoặc không còn nhập được nên chưa ghi gì cả: ${vi}. Hãy gửi lại tệp để đối chiếu lại.`,
+        en: `Since the comparison, ${marks} of these marks were changed elsewhere or can no longer be entered, so nothing was applied: ${en}. Send the file again to compare it anew.`,
       },
       { facts: { marks } },
     );

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { Action } from '../platform/journal/actions';
+import type { Import, ImportPlace } from '../platform/imports/import.entity';
+import { Imports } from '../platform/imports/imports';
+import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
-import { InvalidInput, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import { holdOpen } from './hold-open';
-import { type ComparedMarks, compareMarks } from './mark-comparison';
-import type { MarkChange } from './mark-sheet';
-import { markWorkbook, readMarkSheet, workbookWidths } from './mark-workbook';
-import { MarksQueries } from './marks.queries';
-import { MarksService } from './marks.service';
+import { type ComparedMarks, compareMarks, markVerdicts } from './mark-comparison';
+import { markImports } from './mark-imports.queries';
 import {
   MarksAlreadyApplied,
   MarksChangedSinceDryRun,
@@ -23,22 +21,34 @@ import {
   NoModulesForMarks,
 } from './mark-imports.refusals';
 import { markImportActions } from './mark-imports.words';
+import { markWorkbook, type MarkSheetRow, readMarkSheet, workbookWidths } from './mark-workbook';
+import { MarksQueries } from './marks.queries';
+import { MarksService } from './marks.service';
 import { mayEnterMarks } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
+import type { ApplicationRequest } from './theory-classes.requests';
 import { markActions } from './theory-classes.words';
+
+interface MarksApplied {
+  readonly changed: number;
+}
 
 /** Marks by workbook: handed out with the roster, compared when it comes back, applied as compared. */
 @Injectable()
-export class MarkImportsService {
+export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, ApplicationRequest, MarksApplied> {
+  protected readonly kind = markImports;
+
   constructor(
-    private readonly database: Database,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    database: Database,
+    journal: Journal,
+    clock: Clock,
     private readonly classes: ClassesQueries,
     private readonly theoryClasses: TheoryClassesQueries,
     private readonly queries: MarksQueries,
     private readonly marks: MarksService,
-  ) {}
+  ) {
+    super(database, journal, clock);
+  }
 
   /** The roster of a theory class with its marks, to be filled in. It leaves a journal line. */
   async workbook(actor: Actor, classId: string): Promise<Upload> {
@@ -67,99 +77,55 @@ export class MarkImportsService {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
     const modules = await this.theoryClasses.modules(classId);
     if (modules.length === 0) throw new NoModulesForMarks();
-    const sheet = readMarkSheet(await readWorkbook(file), modules);
-    if (sheet.rows.length === 0) throw new NobodyInMarkSheet(file.name);
-    return this.database.inTransaction(async (tx) => {
-      await holdOpen(tx, actor, classId, mayEnterMarks);
-      const { roster, stored, sitting } = await this.marks.underWay(tx, classId);
-      const rows = compareMarks(sheet.rows, roster, stored, sitting, actor);
-      const sha256 = createHash('sha256').update(file.content).digest('hex');
-      const [{ id }]: [{ id: string }] = await tx.query(
-        `INSERT INTO mark_imports (class_id, file_name, content, sha256, unread_columns, uploaded_at, uploaded_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-        [classId, file.name, file.content, sha256, sheet.unreadColumns, this.clock.now(), actor.accountId],
-      );
-      await tx.query(
-        `INSERT INTO mark_import_rows (import_id, row_number, verdict, code, full_name, enrollment_id, changes, problems)
-         SELECT $1, r."rowNumber", r.verdict, r.code, r."fullName", r."enrollmentId", r.changes, r.problems
-         FROM jsonb_to_recordset($2::jsonb) r ("rowNumber" int, verdict text, code text, "fullName" text, "enrollmentId" uuid, changes jsonb, problems jsonb)`,
-        [id, JSON.stringify(rows)],
-      );
-      await this.write(tx, actor, markImportActions.previewed, { id, classId, sha256 }, rows);
-      return id;
-    });
+    const { rows, ...read } = readMarkSheet(await readWorkbook(file), modules);
+    if (rows.length === 0) throw new NobodyInMarkSheet(file.name);
+    return this.keep(actor, { classId }, file, { rows, read });
   }
 
-  /**
-   * Enters exactly the marks of the dry run, or none, but for one's own. Returns how many.
-   * @param reason why marks that were there already change; needed then
-   * @throws NotFound | MarksLocked | MarksAlreadyApplied | MarksChangedSinceDryRun | InvalidInput naming `reason`
-   */
-  async apply(actor: Actor, id: string, reason: string | null): Promise<number> {
-    return this.database.inTransaction(async (tx) => {
-      const [markImport]: { classId: string; sha256: string; appliedAt: Date | null }[] = await tx.query(
-        `SELECT class_id AS "classId", sha256, applied_at AS "appliedAt" FROM mark_imports WHERE id = $1 FOR UPDATE`,
-        [id],
-      );
-      if (!markImport || !mayEnterMarks(actor, markImport.classId)) throw new NotFound();
-      if (markImport.appliedAt) throw new MarksAlreadyApplied();
-      const rows: ComparedMarks[] = await tx.query(
-        `SELECT row_number AS "rowNumber", verdict, changes FROM mark_import_rows WHERE import_id = $1 ORDER BY row_number`,
-        [id],
-      );
-      const changes = rows.flatMap((row) => row.changes);
-      const count = await this.enter(tx, actor, markImport.classId, changes, reason);
-      await tx.query(`UPDATE mark_imports SET applied_at = $2, applied_by = $3 WHERE id = $1`, [
-        id,
-        this.clock.now(),
-        actor.accountId,
-      ]);
-      await this.write(tx, actor, markImportActions.applied, { id, ...markImport }, rows);
-      return count;
-    });
+  protected assertMay(actor: Actor, { classId }: ImportPlace): void {
+    if (!mayEnterMarks(actor, classId!)) throw new NotFound();
   }
 
-  private async enter(
+  protected async judge(tx: Tx, actor: Actor, { classId }: ImportPlace, seen: readonly MarkSheetRow[]) {
+    await holdOpen(tx, actor, classId!, mayEnterMarks);
+    const { roster, stored, sitting, moduleIds } = await this.marks.underWay(tx, classId!);
+    const rows = seen.map((row) => ({ ...row, marks: row.marks.filter(({ moduleId }) => moduleIds.has(moduleId)) }));
+    return { rows: compareMarks(rows, roster, stored, sitting, actor) };
+  }
+
+  protected readonly promiseOf = ({ changes }: ComparedMarks) => changes;
+
+  protected async hold(tx: Tx, actor: Actor, { classId }: Import, rows: readonly ComparedMarks[]): Promise<void> {
+    const people = rows.flatMap(({ changes }) => changes.map(({ enrollmentId }) => enrollmentId));
+    await this.marks.hold(tx, actor, classId!, people);
+  }
+
+  protected async carryOut(
     tx: Tx,
     actor: Actor,
-    classId: string,
-    changes: readonly MarkChange[],
-    reason: string | null,
-  ): Promise<number> {
-    await holdOpen(tx, actor, classId, mayEnterMarks);
-    const moved = await this.marks.countMoved(tx, changes);
-    if (moved > 0) throw new MarksChangedSinceDryRun(moved);
-    try {
-      const entries = changes.map(({ enrollmentId, moduleId, attempt, mark }) => ({
-        enrollmentId,
-        moduleId,
-        attempt,
-        mark,
-      }));
-      const { changed } = await this.marks.enterWith(tx, actor, classId, entries, { reason });
-      return changed;
-    } catch (error) {
-      // Somebody left the class, was barred meanwhile, or a module went: the dry run no longer holds.
-      const isOutdated = error instanceof InvalidInput && error.fields.some(({ field }) => field !== 'reason');
-      throw isOutdated ? new MarksChangedSinceDryRun(error.fields.length) : error;
-    }
+    { classId }: Import,
+    rows: readonly ComparedMarks[],
+    { reason = null }: { readonly reason?: string | null },
+  ) {
+    const entries = rows
+      .flatMap((row) => row.changes)
+      .map(({ enrollmentId, moduleId, attempt, mark }) => ({ enrollmentId, moduleId, attempt, mark }));
+    const { changed } = await this.marks.enterWith(tx, actor, classId!, entries, { reason });
+    return { outcome: { changed } };
   }
 
-  private async write(
-    tx: Tx,
-    actor: Actor,
-    action: Action,
-    { id, classId, sha256 }: { readonly id: string; readonly classId: string; readonly sha256: string },
-    rows: readonly Pick<ComparedMarks, 'verdict' | 'changes'>[],
-  ): Promise<void> {
-    const count = (verdict: ComparedMarks['verdict']) => rows.filter((row) => row.verdict === verdict).length;
-    const facts = {
-      changes: count('changes'),
-      same: count('same'),
-      refused: count('refused'),
-      marks: rows.reduce((sum, row) => sum + row.changes.length, 0),
-      sha256,
-    };
-    await this.journal.write(tx, actor, { action, subject: { type: 'mark_import', id }, classId, facts });
+  protected changed(rows: readonly ChangedRow<ComparedMarks>[]) {
+    return new MarksChangedSinceDryRun(rows.map(({ was, is }) => (was.changes.length > 0 ? was : is)));
+  }
+
+  protected refusalOf() {
+    return new MarksAlreadyApplied();
+  }
+
+  protected told({ state, sha256 }: Import, rows: readonly ComparedMarks[]) {
+    const counts = markVerdicts.map((one) => [one, rows.filter(({ verdict }) => verdict === one).length] as const);
+    const marks = rows.reduce((sum, { changes }) => sum + changes.length, 0);
+    const action = state === 'previewed' ? markImportActions.previewed : markImportActions.applied;
+    return { action, facts: { ...Object.fromEntries(counts), marks, sha256 } };
   }
 }

@@ -121,29 +121,28 @@ export class MarksService {
     readonly roster: readonly RosterPerson[];
     readonly stored: readonly StoredMark[];
     readonly sitting: Sitting;
+    readonly moduleIds: ReadonlySet<string>;
   }> {
     const roster: (RosterPerson & MarkedEnrollment)[] = await tx.query(
       `SELECT e.id, e.id AS "enrollmentId", p.code, p.full_name AS "fullName", e.person_id AS "personId", e.unit_id AS "unitId"
        FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 AND e.ended_at IS NULL`,
       [classId],
     );
-    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1`, [classId]);
+    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
+      classId,
+    ]);
     return {
       roster,
       stored: await this.stored(tx, roster),
       sitting: await this.sitting(tx, classId, roster, modules),
+      moduleIds: new Set(modules.map(({ id }) => id)),
     };
   }
 
-  /** How many of some changes no longer follow the line they were made after; their people are held until the end. */
-  async countMoved(tx: Tx, changes: readonly MarkChange[]): Promise<number> {
-    const people = [...new Set(changes.map(({ enrollmentId }) => enrollmentId))];
-    const held: MarkedEnrollment[] = await tx.query(
-      `SELECT id, person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`,
-      [people],
-    );
-    const newest = new Map((await this.stored(tx, held)).map((line) => [placeOf(line), line.revision]));
-    return changes.filter((change) => (newest.get(placeOf(change)) ?? 0) !== change.revision - 1).length;
+  /** Holds the class open and these people, so that nobody else enters marks of them. */
+  async hold(tx: Tx, actor: Actor, classId: string, enrollmentIds: readonly string[]): Promise<void> {
+    await holdOpen(tx, actor, classId, mayEnterMarks);
+    await tx.query(`SELECT FROM enrollments WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [enrollmentIds]);
   }
 
   /** Who may sit which examination, and below which mark there is a re-sit. */
@@ -252,9 +251,6 @@ export class MarksService {
     await this.journal.write(tx, actor, ...lines);
   }
 }
-
-const placeOf = ({ enrollmentId, moduleId, attempt }: Omit<MarkEntry, 'mark'>) =>
-  `${enrollmentId} ${moduleId} ${attempt}`;
 
 const reasonNeeded = () =>
   InvalidInput.field('reason', 'reason_needed', {

@@ -303,8 +303,15 @@ describe('the attendance workbook', () => {
     const one = await aCadre();
     const tried = await send(await fill({ [one.person.code]: ['x', ''] }));
     await mark(one.enrollmentId, 'unexcused');
-    expect((await apply(tried.body)).body.code).toBe('attendance_moved');
+    expect((await apply(tried.body)).body).toMatchObject({
+      code: 'attendance_moved',
+      detail: expect.stringContaining(`${one.person.fullName} (${one.person.code})`),
+    });
     expect(await markOf(one.enrollmentId)).toBe('unexcused');
+    // What is shown by now is promised as well as what was shown first.
+    const { body } = await app.as(manager).get<Shown>(`/api/v1/attendance-imports/${tried.body.id}`);
+    expect(body.rows.map(({ verdict }) => verdict)).toEqual(['blocked']);
+    expect((await apply(body)).body.outcome).toEqual({ marked: 0, corrected: 0, unchanged: 0 });
   });
 
   it('is refused when it is of another class, has no such columns, or is no workbook at all', async () => {

@@ -61,6 +61,10 @@ describe('marks by workbook', () => {
     app.as(manager).upload<Tried>(`/api/v1/classes/${aClass.id}/mark-imports`, file);
   const apply = (id: string, reason?: string) =>
     app.as(manager).post<Record<string, unknown>>(`/api/v1/mark-imports/${id}/application`, { reason });
+  const modules = async () =>
+    (await app.sql<{ id: string }>('SELECT id FROM modules WHERE class_id = $1 ORDER BY number', aClass.id)).map(
+      ({ id }) => id,
+    );
   const marksOf = (id: string) =>
     app.sql<{ mark: number }>(
       `SELECT mark::float8 AS mark FROM marks_in_force WHERE enrollment_id = $1 ORDER BY module_id, attempt`,
@@ -111,6 +115,31 @@ describe('marks by workbook', () => {
     expect((await apply(late.body.id, 'Nhầm')).body).toMatchObject({
       status: 409,
       code: 'marks_changed_since_dry_run',
+      facts: { marks: 1 },
+      detail: expect.stringContaining(`=HYPERLINK("http://x","An") (${codes[0]})`),
+    });
+  });
+
+  it('is refused when somebody whose marks it could not take might have them by now', async () => {
+    const tried = await send(await filled({ 0: { 4: 4, 5: 6 }, 1: { 5: 7 } }));
+    expect(tried.body.summary).toEqual({ changes: 1, same: 0, refused: 1 });
+    const entered = await app.as(manager).put(`/api/v1/enrollments/${ids[1]}/marks`, {
+      marks: [{ moduleId: (await modules())[0], mark: 3 }],
+    });
+    expect(entered.status).toBe(200);
+    expect((await apply(tried.body.id)).body).toMatchObject({
+      code: 'marks_changed_since_dry_run',
+      detail: expect.stringContaining('Lê Thị Bình'),
+    });
+    expect(await marksOf(ids[0])).toEqual([]);
+  });
+
+  it('is refused when one of its modules is gone', async () => {
+    const tried = await send(await filled({ 0: { 6: 8 } }));
+    await app.sql('DELETE FROM modules WHERE class_id = $1 AND number = 2', aClass.id);
+    expect((await apply(tried.body.id)).body).toMatchObject({
+      code: 'marks_changed_since_dry_run',
+      facts: { marks: 1 },
     });
   });
 

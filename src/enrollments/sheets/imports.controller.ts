@@ -56,9 +56,9 @@ export class AttendanceImportsController {
   async apply(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { fingerprint }: ImportApplicationRequest,
+    @Body() application: ImportApplicationRequest,
   ): Promise<ImportShown> {
-    await this.imports.apply(actor, id, fingerprint);
+    await this.imports.apply(actor, id, application);
     return this.imports.shown(actor, id);
   }
 }

@@ -84,8 +84,8 @@ export class AttendanceImportsPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { fingerprint } = readRequest(ImportApplicationRequest, body);
-        const { marked, corrected } = await this.imports.apply(page.actor, id, fingerprint);
+        const application = readRequest(ImportApplicationRequest, body);
+        const { marked, corrected } = await this.imports.apply(page.actor, id, application);
         return page.done(`/attendance-imports/${id}`, attendanceWords[page.locale].saved(marked, corrected));
       },
       (refusal) => this.detailsPage(page, id, refusal),

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../../classes/training-class.states';
 import { Clock, zone } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
+import { type ImportItem, type ImportLook, ImportsQueries } from '../../platform/imports/imports.queries';
 import type { FilledSheet, WorkbookHalfDay, WorkbookPerson } from './workbook';
 
-export interface AttendanceImportItem {
-  readonly id: string;
+export const attendanceImports = 'attendance_import';
+
+export interface AttendanceImportItem extends ImportItem {
   readonly classId: string;
   readonly className: string;
-  readonly fileName: string;
-  readonly uploadedAt: Date;
   readonly uploadedByName: string | null;
-  readonly appliedAt: Date | null;
   readonly appliedByName: string | null;
   readonly outcome: { readonly marked: number; readonly corrected: number } | null;
 }
@@ -21,10 +20,11 @@ export interface HalfDayOfClass extends WorkbookHalfDay {
   readonly classState: ClassState;
 }
 
-const columns = `i.id, i.class_id AS "classId", c.name AS "className", i.file_name AS "fileName", i.uploaded_at AS "uploadedAt",
-  u.name AS "uploadedByName", i.applied_at AS "appliedAt", a.name AS "appliedByName", i.outcome`;
-const joins = `attendance_imports i JOIN classes c ON c.id = i.class_id LEFT JOIN accounts u ON u.id = i.uploaded_by
-  LEFT JOIN accounts a ON a.id = i.applied_by`;
+const look: ImportLook = {
+  kind: attendanceImports,
+  columns: `i.class_id AS "classId", c.name AS "className", u.name AS "uploadedByName", a.name AS "appliedByName", i.outcome, i.read`,
+  joins: `JOIN classes c ON c.id = i.class_id LEFT JOIN accounts u ON u.id = i.uploaded_by LEFT JOIN accounts a ON a.id = i.applied_by`,
+};
 /** Of one class; older ones are in the journal. */
 const listed = 20;
 
@@ -32,22 +32,16 @@ const listed = 20;
 export class AttendanceImportsQueries {
   constructor(
     private readonly database: Database,
+    private readonly imports: ImportsQueries,
     private readonly clock: Clock,
   ) {}
 
-  async ofClass(classId: string): Promise<AttendanceImportItem[]> {
-    return this.database.read(
-      `SELECT ${columns} FROM ${joins} WHERE i.class_id = $1 ORDER BY i.uploaded_at DESC, i.id DESC LIMIT ${listed}`,
-      [classId],
-    );
+  async ofClass(classId: string): Promise<readonly AttendanceImportItem[]> {
+    return (await this.imports.list<AttendanceImportItem>(look, { classId, limit: listed })).items;
   }
 
-  async import(id: string): Promise<(AttendanceImportItem & { readonly sheet: FilledSheet }) | null> {
-    const [found] = await this.database.read<AttendanceImportItem & { sheet: FilledSheet }>(
-      `SELECT ${columns}, i.sheet FROM ${joins} WHERE i.id = $1`,
-      [id],
-    );
-    return found ?? null;
+  async import(id: string): Promise<(AttendanceImportItem & { readonly read: Omit<FilledSheet, 'rows'> }) | null> {
+    return this.imports.import(look, id);
   }
 
   /** The half-days of a class that were not cancelled, in their order. */

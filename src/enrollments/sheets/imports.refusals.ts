@@ -1,3 +1,4 @@
+import { named } from '../../platform/imports/named';
 import { Refusal } from '../../platform/problems/refusal';
 
 export class NoHalfDayColumns extends Refusal {
@@ -50,10 +51,17 @@ export class AttendanceImportApplied extends Refusal {
 }
 
 export class AttendanceMoved extends Refusal {
-  constructor() {
-    super('attendance_moved', 'precondition_failed', {
-      vi: 'Điểm danh đã thay đổi từ lúc xem thử tệp này; chưa có gì được ghi. Hãy xem lại kết quả mới bên dưới rồi bấm ghi.',
-      en: 'The attendance has changed since this file was tried; nothing was recorded. Look at the result as it is now, then record it.',
-    });
+  /** @param rows of the dry run that would do something else by now */
+  constructor(rows: readonly { readonly code: string | null; readonly name: string | null }[]) {
+    const { vi, en } = named(rows.map(({ code, name }) => `${name ?? ''} (${code ?? '…'})`));
+    super(
+      'attendance_moved',
+      'precondition_failed',
+      {
+        vi: `Điểm danh đã thay đổi từ lúc xem thử tệp này${vi && `: ${vi}`}; chưa có gì được ghi. Hãy xem lại kết quả mới bên dưới rồi bấm ghi.`,
+        en: `The attendance has changed since this file was tried${en && `: ${en}`}; nothing was recorded. Look at the result as it is now, then record it.`,
+      },
+      { facts: { codes: rows.map(({ code }) => code) } },
+    );
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { aboutOneself } from '../../platform/access/oneself';
 import type { Bilingual } from '../../platform/messages/words';
 import { type AttendanceMark, isAbsence } from '../attendance-line.entity';
 import { type AttendanceEntry, joinedLater } from '../attendance.service';
-import { type FilledRow, type FilledSheet, isSameName, type WorkbookPerson } from './workbook';
+import { type FilledRow, isSameName, type WorkbookPerson } from './workbook';
 
 export const attendanceVerdicts = ['marks', 'corrects', 'unchanged', 'blocked'] as const;
 export type AttendanceVerdict = (typeof attendanceVerdicts)[number];
@@ -34,7 +33,7 @@ export interface Standing {
   readonly closed: ReadonlyMap<string, Bilingual>;
 }
 
-export function judgeSheet({ rows }: FilledSheet, { people, closed, isOneself }: Standing): JudgedRow[] {
+export function judgeSheet(rows: readonly FilledRow[], { people, closed, isOneself }: Standing): JudgedRow[] {
   const personOf = new Map(people.map((person) => [person.personCode.toLowerCase(), person]));
   const seen = new Set<string>();
   return rows.map((row) => {
@@ -64,12 +63,6 @@ export function judgeSheet({ rows }: FilledSheet, { people, closed, isOneself }:
     if (corrects && !row.reason) return blocked(noReason);
     return { ...named(row), verdict: corrects ? 'corrects' : 'marks', changes, sentences: [] };
   });
-}
-
-/** Applying does exactly what was shown under this name, or refuses. */
-export function fingerprintOf(judged: readonly JudgedRow[]): string {
-  const what = judged.flatMap(({ changes }) => changes.map(({ halfDayId, entry }) => [halfDayId, entry]));
-  return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 }
 
 const named = ({ row, code, name }: FilledRow) => ({ row, code, name });

@@ -184,7 +184,11 @@ export class World {
         read: { unreadColumns: [] },
         state: 'previewed',
       }),
-      'roster-imports': await a.insert('roster_imports', { ...file, unreadColumns: '{}', notInFile: '{}' }),
+      'roster-imports': await a.insert('imports', {
+        ...file,
+        kind: 'roster_import',
+        read: { unreadColumns: [], notInFile: [] },
+      }),
       certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),
       diplomas: await a.insert('diplomas', { enrollmentId: enrollment!.id, school: 'Trường' }),
       jobs: await a.insert('long_jobs', {

@@ -107,7 +107,7 @@ async function rosters(stage: Stage): Promise<void> {
     people += first.new;
     const again = await imports.preview(secretary, unitId!, file);
     const { changed } = await stage.one<{ changed: number }>(
-      `SELECT count(*) AS changed FROM roster_import_rows WHERE import_id = $1 AND verdict <> 'same'`,
+      `SELECT count(*) AS changed FROM import_rows WHERE import_id = $1 AND verdict <> 'same'`,
       again,
     );
     if (changed > 0) throw new Error(`The roster of ${code} sent again would change ${changed} rows.`);

@@ -1,3 +1,4 @@
+import { named } from '../platform/imports/named';
 import type { Bilingual } from '../platform/messages/words';
 import { Refusal } from '../platform/problems/refusal';
 import type { UnexpectedPerson } from './roster-people';
@@ -49,21 +50,14 @@ const because: Readonly<Record<UnexpectedPerson['why'], Bilingual>> = {
   gone: { vi: 'không còn trong dữ liệu', en: 'is not on file any more' },
   code_taken: { vi: 'mã số nay đã có người khác mang', en: 'has a code somebody else bears by now' },
 };
-const namedAtMost = 10;
-
-/** Each of them by name with the reason; of many, the first ones. */
-function named(people: readonly UnexpectedPerson[]): Bilingual {
-  const more = people.length - namedAtMost;
-  const each = (locale: keyof Bilingual) =>
-    people
-      .slice(0, namedAtMost)
-      .map(({ fullName, code, why }) => `${fullName} (${code}) ${because[why][locale]}`)
-      .join('; ');
-  return {
-    vi: `${each('vi')}${more > 0 ? `; và ${more} người nữa` : ''}`,
-    en: `${each('en')}${more > 0 ? `; and ${more} more` : ''}`,
-  };
-}
+/** Each of them by name with the reason. */
+const namedWithReasons = (people: readonly UnexpectedPerson[]): Bilingual =>
+  named(
+    people.map(({ fullName, code, why }) => ({
+      vi: `${fullName} (${code}) ${because[why].vi}`,
+      en: `${fullName} (${code}) ${because[why].en}`,
+    })),
+  );
 
 const factsOf = (people: readonly UnexpectedPerson[]) => ({
   people: people.length,
@@ -72,7 +66,7 @@ const factsOf = (people: readonly UnexpectedPerson[]) => ({
 
 export class PeopleChangedSinceDryRun extends Refusal {
   constructor(people: readonly UnexpectedPerson[]) {
-    const { vi, en } = named(people);
+    const { vi, en } = namedWithReasons(people);
     super(
       'people_changed_since_dry_run',
       'conflict',
@@ -87,7 +81,7 @@ export class PeopleChangedSinceDryRun extends Refusal {
 
 export class PeopleChangedSinceApplied extends Refusal {
   constructor(people: readonly UnexpectedPerson[]) {
-    const { vi, en } = named(people);
+    const { vi, en } = namedWithReasons(people);
     super(
       'people_changed_since_applied',
       'conflict',
@@ -104,7 +98,7 @@ export class PeopleChangedSinceApplied extends Refusal {
 const uses: Readonly<Record<string, Bilingual>> = {
   accounts: { vi: 'đã có tài khoản', en: 'has an account' },
   nominations: { vi: 'đã được cử đi học', en: 'has been nominated for a class' },
-  list_import_rows: { vi: 'đã có tên trong một danh sách cử đi học', en: 'is named in a nomination list' },
+  import_rows: { vi: 'đã có tên trong một danh sách cử đi học', en: 'is named in a nomination list' },
   enrollments: { vi: 'đã là học viên của một lớp', en: 'is enrolled in a class' },
   training_records: { vi: 'đã có quá trình đào tạo', en: 'has a training record' },
 };

@@ -1,36 +1,47 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { Action } from '../platform/journal/actions';
+import type { Import, ImportPlace, ImportState } from '../platform/imports/import.entity';
+import { Imports } from '../platform/imports/imports';
+import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
 import { readWorkbook } from '../platform/sheets/workbook';
 import type { Upload } from '../platform/uploads';
 import { assertMayKeepRoster } from './people.policy';
-import { type ComparedRow, compareRoster, type RosterVerdict } from './roster-comparison';
-import { RosterImport } from './roster-import.entity';
+import { type ComparedRow, compareRoster, type RosterVerdict, rosterVerdicts } from './roster-comparison';
+import { rosterImports, type RosterSummary } from './roster-imports.queries';
 import {
   NobodyInRoster,
   PeopleChangedSinceApplied,
   PeopleChangedSinceDryRun,
+  RosterAlreadyApplied,
+  RosterAlreadyReversed,
   RosterBuiltOn,
+  RosterNotAppliedYet,
 } from './roster-imports.refusals';
-import type { RosterSummary } from './roster-imports.queries';
 import { rosterActions } from './roster-imports.words';
-import { addPeople, changePeople, knownPeople, removePeople, unexpectedPeople } from './roster-people';
-import { readRoster, type RosterSheet } from './roster-sheet';
+import {
+  addPeople,
+  changePeople,
+  holdPeople,
+  knownPeople,
+  removePeople,
+  type UnexpectedPerson,
+  unexpectedPeople,
+} from './roster-people';
+import { codeOfAnotherUnit } from './roster-problems';
+import { readRoster, type RosterRow } from './roster-sheet';
 
 /** A unit's roster from a sheet: compared first, applied as compared, and reversed while nothing was built on it. */
 @Injectable()
-export class RosterImportsService {
-  constructor(
-    private readonly database: Database,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
-  ) {}
+export class RosterImportsService extends Imports<RosterRow, ComparedRow, object, RosterSummary> {
+  protected readonly kind = rosterImports;
+
+  constructor(database: Database, journal: Journal, clock: Clock) {
+    super(database, journal, clock);
+  }
 
   /**
    * Compares a roster with the people the unit has and keeps the outcome; the people themselves stay as they are.
@@ -39,118 +50,100 @@ export class RosterImportsService {
    */
   async preview(actor: Actor, unitId: string, file: Upload): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const sheet = readRoster(await readWorkbook(file));
-    if (sheet.rows.length === 0) throw new NobodyInRoster(file.name);
-    return this.database.inTransaction((tx) => this.previewWith(tx, actor, unitId, file, sheet));
+    const { rows, unreadColumns } = readRoster(await readWorkbook(file));
+    if (rows.length === 0) throw new NobodyInRoster(file.name);
+    return this.keep(actor, { unitId }, file, { rows, read: { unreadColumns } });
   }
 
   /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun */
-  async apply(actor: Actor, id: string): Promise<RosterSummary> {
-    return this.database.inTransaction(async (tx) => {
-      const roster = await loadForUpdate(tx, actor, id);
-      roster.apply(actor.accountId, this.clock.now());
-      await tx.save(roster);
-
-      const rows = await rowsOf(tx, id);
-      const added = rows.new.map(({ code, after }) => ({ code: code!, facts: after! }));
-      const changed = rows.changed.map((row) => ({ personId: row.personId!, from: row.before!, to: row.after! }));
-      const unexpected = [
-        ...(await unexpectedPeople(tx, roster.unitId, expecting([...rows.same, ...rows.changed], 'before'))),
-        ...(await addPeople(tx, roster.unitId, added)),
-      ];
-      if (unexpected.length > 0) throw new PeopleChangedSinceDryRun(unexpected);
-      await changePeople(tx, roster.unitId, changed);
-      await tx.query(
-        `UPDATE roster_import_rows r SET person_id = p.id FROM persons p WHERE r.import_id = $1 AND r.verdict = 'new' AND p.code = r.code AND p.unit_id = $2`,
-        [id, roster.unitId],
-      );
-      return this.write(tx, actor, rosterActions.applied, roster, rows);
-    });
+  override async apply(actor: Actor, id: string): Promise<RosterSummary> {
+    return super.apply(actor, id, {});
   }
 
-  /**
-   * Undoes an applied roster: new people go, changed ones get back what they had.
-   * @throws RosterNotAppliedYet | RosterAlreadyReversed | PeopleChangedSinceApplied | RosterBuiltOn
-   */
-  async reverse(actor: Actor, id: string): Promise<RosterSummary> {
+  /** @throws RosterNotAppliedYet | RosterAlreadyReversed | PeopleChangedSinceApplied | RosterBuiltOn */
+  override async reverse(actor: Actor, id: string): Promise<RosterSummary> {
     try {
-      return await this.database.inTransaction(async (tx) => {
-        const roster = await loadForUpdate(tx, actor, id);
-        roster.reverse(actor.accountId, this.clock.now());
-        await tx.save(roster);
-
-        const rows = await rowsOf(tx, id);
-        const changed = rows.changed.map((row) => ({ personId: row.personId!, from: row.after!, to: row.before! }));
-        const { unitId } = roster;
-        const unexpected = await unexpectedPeople(tx, unitId, expecting([...rows.new, ...rows.changed], 'after'));
-        if (unexpected.length > 0) throw new PeopleChangedSinceApplied(unexpected);
-        await changePeople(tx, unitId, changed);
-        await removePeople(
-          tx,
-          unitId,
-          rows.new.map(({ personId }) => personId!),
-        );
-        return this.write(tx, actor, rosterActions.reversed, roster, rows);
-      });
+      return await super.reverse(actor, id);
     } catch (error) {
       throw (await this.builtOn(error)) ?? error;
     }
   }
 
-  private async previewWith(
-    tx: Tx,
-    actor: Actor,
-    unitId: string,
-    file: Upload,
-    { rows, unreadColumns }: RosterSheet,
-  ): Promise<string> {
-    const codes = rows.flatMap(({ code }) => (code ? [code] : []));
-    const known = await knownPeople(tx, unitId, codes);
-    const compared = compareRoster({ rows, ...known, today: this.clock.today() });
-    const roster = await tx.save(
-      tx.create(RosterImport, {
-        unitId,
-        fileName: file.name,
-        content: file.content,
-        sha256: createHash('sha256').update(file.content).digest('hex'),
-        unreadColumns,
-        notInFile: compared.notInFile,
-        state: 'previewed',
-        uploadedAt: this.clock.now(),
-        uploadedBy: actor.accountId,
-      }),
-    );
-    await tx.query(
-      `INSERT INTO roster_import_rows (import_id, row_number, verdict, code, full_name, person_id, before, after, problems)
-       SELECT $1, r."rowNumber", r.verdict, r.code, r."fullName", r."personId", r.before, r.after, r.problems
-       FROM jsonb_to_recordset($2::jsonb) r ("rowNumber" int, verdict text, code text, "fullName" text, "personId" uuid, before jsonb, after jsonb, problems jsonb)`,
-      [roster.id, JSON.stringify(compared.rows)],
-    );
-    await this.write(tx, actor, rosterActions.previewed, roster, byVerdict(compared.rows));
-    return roster.id;
+  protected assertMay(actor: Actor, { unitId }: ImportPlace): void {
+    assertMayKeepRoster(actor, unitId!);
   }
 
-  private async write(
-    tx: Tx,
-    actor: Actor,
-    action: Action,
-    { id, unitId, sha256, notInFile }: RosterImport,
-    rows: RowsByVerdict,
-  ): Promise<RosterSummary> {
-    const summary = {
-      new: rows.new.length,
-      changed: rows.changed.length,
-      same: rows.same.length,
-      refused: rows.refused.length,
-      notInFile: notInFile.length,
-    };
-    await this.journal.write(tx, actor, {
-      action,
-      subject: { type: 'roster_import', id },
+  protected async judge(tx: Tx, _: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
+    const codes = rows.flatMap(({ code }) => (code ? [code] : []));
+    const known = await knownPeople(tx, unitId!, codes);
+    const compared = compareRoster({ rows, ...known, today: this.clock.today() });
+    return { rows: compared.rows, found: { notInFile: compared.notInFile } };
+  }
+
+  /** Also that somebody stays as they are, since that is what was agreed to. */
+  protected readonly promiseOf = ({ verdict, personId, before, after }: ComparedRow) =>
+    verdict === 'refused' ? null : { personId, before, after };
+
+  protected async hold(tx: Tx, _: Actor, __: Import, rows: readonly ComparedRow[]): Promise<void> {
+    await holdPeople(
+      tx,
+      rows.flatMap(({ personId }) => personId ?? []),
+    );
+  }
+
+  protected async carryOut(tx: Tx, _: Actor, roster: Import, rows: readonly ComparedRow[]) {
+    const unitId = roster.unitId!;
+    const added = await addPeople(
+      tx,
       unitId,
-      facts: { ...summary, sha256 },
-    });
-    return summary;
+      of(rows, 'new').map(({ code, after }) => ({ code: code!, facts: after! })),
+    );
+    const taken = of(rows, 'new').filter(({ code }) => !added.has(code!));
+    if (taken.length > 0) throw new PeopleChangedSinceDryRun(taken.map((row) => unexpected(row, 'code_taken')));
+    await changePeople(
+      tx,
+      unitId,
+      of(rows, 'changed').map((row) => ({ personId: row.personId!, from: row.before!, to: row.after! })),
+    );
+    const applied = rows.map((row) => (row.verdict === 'new' ? { ...row, personId: added.get(row.code!)! } : row));
+    return { outcome: summaryOf(roster, rows), rows: applied };
+  }
+
+  /** New people go, changed ones get back what they had. */
+  protected override async takeBack(tx: Tx, _: Actor, roster: Import, rows: readonly ComparedRow[]) {
+    const unitId = roster.unitId!;
+    const [added, changed] = [of(rows, 'new'), of(rows, 'changed')];
+    const became = [...added, ...changed].map(({ personId, code, fullName, after }) => ({
+      personId: personId!,
+      code: code!,
+      fullName,
+      facts: after!,
+    }));
+    const others = await unexpectedPeople(tx, unitId, became);
+    if (others.length > 0) throw new PeopleChangedSinceApplied(others);
+    await changePeople(
+      tx,
+      unitId,
+      changed.map((row) => ({ personId: row.personId!, from: row.after!, to: row.before! })),
+    );
+    const ids = added.map(({ personId }) => personId!);
+    await this.forget(tx, ids);
+    await removePeople(tx, unitId, ids);
+    return summaryOf(roster, rows);
+  }
+
+  protected changed(rows: readonly ChangedRow<ComparedRow>[]) {
+    return new PeopleChangedSinceDryRun(rows.map(({ was, is }) => unexpected(was, whyUnexpected(was, is))));
+  }
+
+  protected refusalOf(_: ImportState, is: ImportState) {
+    if (is === 'previewed') return new RosterNotAppliedYet();
+    return is === 'applied' ? new RosterAlreadyApplied() : new RosterAlreadyReversed();
+  }
+
+  protected told(roster: Import, rows: readonly ComparedRow[]) {
+    const { state, sha256 } = roster;
+    return { action: rosterActions[state], facts: { ...summaryOf(roster, rows), sha256 } };
   }
 
   /** The refusal that says who cannot be removed and why, when it was a foreign key that refused. */
@@ -171,35 +164,21 @@ export class RosterImportsService {
   }
 }
 
-/** The people of these rows, as they were before it or became by it. */
-const expecting = (rows: readonly ComparedRow[], as: 'before' | 'after') =>
-  rows.map(({ personId, code, fullName, [as]: facts }) => ({
-    personId: personId!,
-    code: code!,
-    fullName,
-    facts: facts!,
-  }));
+const of = (rows: readonly ComparedRow[], verdict: RosterVerdict) => rows.filter((row) => row.verdict === verdict);
 
-type RowsByVerdict = Readonly<Record<RosterVerdict, readonly ComparedRow[]>>;
+const summaryOf = ({ read }: Import, rows: readonly ComparedRow[]): RosterSummary => ({
+  ...(Object.fromEntries(rosterVerdicts.map((verdict) => [verdict, of(rows, verdict).length])) as Record<
+    RosterVerdict,
+    number
+  >),
+  notInFile: (read['notInFile'] as string[]).length,
+});
 
-/** @throws NotFound for a roster the actor may not see, NotAllowed for one they may only look at */
-async function loadForUpdate(tx: Tx, actor: Actor, id: string): Promise<RosterImport> {
-  const roster = await tx.findOne(RosterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!roster) throw new NotFound();
-  assertMayKeepRoster(actor, roster.unitId);
-  return roster;
-}
+const unexpected = ({ code, fullName }: ComparedRow, why: UnexpectedPerson['why']) => ({ code: code!, fullName, why });
 
-async function rowsOf(tx: Tx, id: string): Promise<RowsByVerdict> {
-  const rows: ComparedRow[] = await tx.query(
-    `SELECT row_number AS "rowNumber", verdict, code, full_name AS "fullName", person_id AS "personId", before, after, problems
-     FROM roster_import_rows WHERE import_id = $1 ORDER BY row_number`,
-    [id],
-  );
-  return byVerdict(rows);
-}
-
-function byVerdict(rows: readonly ComparedRow[]): RowsByVerdict {
-  const of = (verdict: RosterVerdict) => rows.filter((row) => row.verdict === verdict);
-  return { new: of('new'), changed: of('changed'), same: of('same'), refused: of('refused') };
+function whyUnexpected(was: ComparedRow, is: ComparedRow): UnexpectedPerson['why'] {
+  const isElsewhere = is.problems.some((problem) => problem.code === codeOfAnotherUnit('').code);
+  if (was.verdict === 'refused' || is.personId === was.personId) return isElsewhere ? 'code_taken' : 'changed';
+  if (was.personId === null) return 'code_taken';
+  return isElsewhere ? 'elsewhere' : 'gone';
 }

@@ -55,19 +55,25 @@ export async function knownPeople(
   return { known, codesElsewhere: new Set(elsewhere.map(({ code }) => code)) };
 }
 
-/** Adds people to a unit in one statement. @returns whom it did not add, because the code is taken by now */
-export async function addPeople(tx: Tx, unitId: string, people: readonly AddedPerson[]): Promise<UnexpectedPerson[]> {
-  const added: { code: string }[] = await tx.query(
+/** Holds these people in the order everybody holds people. */
+export async function holdPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.query(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [personIds]);
+}
+
+/** Adds people to a unit in one statement. @returns their ids by code; a code that is taken by now is left out */
+export async function addPeople(
+  tx: Tx,
+  unitId: string,
+  people: readonly AddedPerson[],
+): Promise<ReadonlyMap<string, string>> {
+  const added: { code: string; id: string }[] = await tx.query(
     `INSERT INTO persons (unit_id, code, folded_name, sort_name, ${columns.join(', ')})
      SELECT $1, r.code, r."foldedName", r."sortName", ${factNames.map((fact) => `r."${fact}"`).join(', ')}
      FROM jsonb_to_recordset($2::jsonb) r (code text, ${nameColumns}, ${factColumns})
-     ON CONFLICT (code) DO NOTHING RETURNING code`,
+     ON CONFLICT (code) DO NOTHING RETURNING code, id`,
     [unitId, JSON.stringify(people.map(({ code, facts }) => ({ code, ...facts, ...namesOf(facts) })))],
   );
-  const codes = new Set(added.map(({ code }) => code));
-  return people
-    .filter(({ code }) => !codes.has(code))
-    .map(({ code, facts: { fullName } }) => ({ code, fullName, why: 'code_taken' }));
+  return new Map(added.map(({ code, id }) => [code, id]));
 }
 
 /** Changes people of a unit in one statement; whoever is not of it, or not in the state to start from, stays as they are. */
@@ -100,10 +106,6 @@ export async function unexpectedPeople(
 
 /** Removes people of a unit whom nothing else names. @throws the database's own error, naming the table, when something does */
 export async function removePeople(tx: Tx, unitId: string, personIds: readonly string[]): Promise<void> {
-  await tx.query(
-    `UPDATE roster_import_rows r SET person_id = NULL FROM persons p WHERE p.id = r.person_id AND p.id = ANY ($1::uuid[]) AND p.unit_id = $2`,
-    [personIds, unitId],
-  );
   await tx.query(`DELETE FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = $2`, [personIds, unitId]);
 }
 

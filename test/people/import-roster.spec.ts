@@ -387,7 +387,7 @@ describe('a roster', () => {
         .with({ cookie: 'locale=en' })
         .upload<string>('/roster-imports', broken, { unitId: unit.id });
       expect(english.text).toContain('is damaged or did not arrive whole');
-      expect(await app.sql(`SELECT 1 FROM roster_imports WHERE unit_id = $1`, unit.id)).toEqual([]);
+      expect(await app.sql(`SELECT 1 FROM imports WHERE unit_id = $1`, unit.id)).toEqual([]);
     });
 
     it.each([

@@ -18,6 +18,16 @@ const kept: readonly (readonly [table: string, rows: string])[] = [
     'mark_import_rows',
     `INSERT INTO mark_import_rows (import_id, row_number, verdict, code, full_name, changes, problems) SELECT id, 7, 'refused', 'A-1', 'An', '[]', '[{"field": "code"}]' FROM mark_imports`,
   ],
+  [
+    'roster_imports',
+    `INSERT INTO roster_imports (unit_id, file_name, content, sha256, unread_columns, not_in_file, state, uploaded_at, applied_at, reversed_at)
+     SELECT gen_random_uuid(), 'r.xlsx', 'x', 'x', '{"Quê"}', ARRAY[gen_random_uuid()], 'reversed', '2026-01-02', '2026-01-03', '2026-01-04'`,
+  ],
+  [
+    'roster_import_rows',
+    `INSERT INTO roster_import_rows (import_id, row_number, verdict, code, full_name, person_id, before, after)
+     SELECT id, 7, 'changed', 'A-1', 'An', gen_random_uuid(), NULL, '{"phone": "0912345678"}' FROM roster_imports`,
+  ],
 ];
 
 describe('imports kept before they had one room', () => {

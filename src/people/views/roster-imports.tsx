@@ -11,7 +11,7 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import type { RosterImportState } from '../roster-import.states';
+import type { ImportState as State } from '../../platform/imports/import.entity';
 import type { RosterImportItem } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
 
@@ -87,13 +87,13 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
   );
 }
 
-const tones: Readonly<Record<RosterImportState, Tone>> = {
+const tones: Readonly<Record<State, Tone>> = {
   previewed: 'warning',
   applied: 'success',
   reversed: 'neutral',
 };
 
-export function ImportState({ state }: { state: RosterImportState }) {
+export function ImportState({ state }: { state: State }) {
   const say = useWords(rosterWords);
   return <Badge tone={tones[state]} text={say[state]} />;
 }

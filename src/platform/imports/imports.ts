@@ -168,6 +168,15 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
     });
   }
 
+  /** Of people about to be removed: the rows of this kind show them without leading to them. */
+  protected async forget(tx: Tx, personIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE import_rows r SET shown = r.shown || '{"personId": null}' FROM imports i
+       WHERE i.id = r.import_id AND i.kind = $1 AND r.person_id = ANY ($2)`,
+      [this.kind, personIds],
+    );
+  }
+
   private async mine(tx: Tx, actor: Actor, id: string): Promise<Import> {
     const found = await tx.findOne(Import, { where: { id, kind: this.kind }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw new NotFound();

@@ -34,7 +34,9 @@ async function figures(stage: Stage): Promise<Line[]> {
   const states = await stage.rows<{ state: string; count: number }>(
     'SELECT state, count(*) AS count FROM nominations GROUP BY state ORDER BY state',
   );
-  const rowsOfLists = await count(`SELECT count(*) FROM list_import_rows WHERE verdict <> 'passed_over'`);
+  const rowsOfLists = await count(
+    `SELECT count(*) FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE i.kind = 'list_import' AND r.verdict <> 'passed_over'`,
+  );
   return [
     { what: 'people imported', count: await count('SELECT count(*) FROM persons'), expected: 1210 },
     { what: 'courses in the catalogue', count: await count('SELECT count(*) FROM courses'), expected: 7 },

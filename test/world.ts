@@ -177,7 +177,7 @@ export class World {
       personId: newcomer.id,
       'half-days': halfDay.id,
       'public-holidays': holiday!.id,
-      'list-imports': await a.insert('list_imports', { ...file, classId: inClass.id }),
+      'list-imports': await a.insert('imports', { ...file, kind: 'list_import', classId: inClass.id }),
       'mark-imports': await a.insert('imports', {
         ...filled,
         kind: 'mark_import',

@@ -176,7 +176,7 @@ async function sendList(stage: Stage, classId: string, code: string, day: Day): 
   const file = { name, content: await readFile(join('demo', 'data', 'nomination-lists', name)) };
   const imports = stage.get(ListImportsService);
   const id = await imports.preview(secretary, classId, await unitId(stage, code), file);
-  await imports.apply(secretary, id, null);
+  await imports.apply(secretary, id, {});
   const rows = await stage.get(ListImportsQueries).rows(id);
   stage.tell(`  ${code} sends ${name}:`);
   for (const { ordinal, fullName, verdict, reason } of rows.filter((row) => row.verdict !== 'passed_over')) {

@@ -116,8 +116,8 @@ export class NominationsService {
   }
 
   /** Before a whole list is nominated in one transaction: it holds seats while it waits for others, so nobody else may wait. */
-  async lockForList(tx: Tx, { trainingClass }: Admission): Promise<void> {
-    await this.seats.lockForFreeing(tx, trainingClass.id);
+  async lockForList(tx: Tx, classId: string): Promise<void> {
+    await this.seats.lockForFreeing(tx, classId);
   }
 
   /** Sends a draft, or one returned for correction; the office also a draft outside the window, with a reason. */

@@ -1,13 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
-import { readUpload } from '../platform/uploads';
+import { readUpload, TakesFile } from '../platform/uploads';
 import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from './people.policy';
 import type { ComparedRow } from './roster-comparison';
 import {
@@ -36,16 +35,8 @@ export class RosterImportsController {
 
   /** Compares a unit's roster (.xlsx or .csv) with what is stored: a dry run, which changes nobody. */
   @Post()
-  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @TakesFile({ unitId: 'required' })
   @Access(rosterKeepers)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file', 'unitId'],
-      properties: { file: { type: 'string', format: 'binary' }, unitId: { type: 'string', format: 'uuid' } },
-    },
-  })
   async preview(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<RosterImportItem> {
     const { file, fields } = await readUpload(request);
     const { unitId } = readRequest(UploadRosterRequest, fields);

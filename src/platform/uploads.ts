@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { storable } from './names';
 import './access/sign-in-again';
-import { uploadLimitMegabytes } from './limits/largest-body';
+import { Takes, uploadLimitMegabytes } from './limits/largest-body';
 import { Refusal } from './problems/refusal';
 import { BodyTooLarge, InvalidInput, UploadTooLarge } from './problems/refusals';
 import { unreadable } from './problems/unexpected';
@@ -19,6 +21,23 @@ const digestOf = (file: Upload | null): string =>
 export interface Upload {
   readonly name: string;
   readonly content: Buffer;
+}
+
+/** Declares a route of the API that takes a file, and the id of the unit it is of. */
+export function TakesFile({ unitId }: { unitId?: 'required' | 'optional' } = {}): MethodDecorator {
+  const file = { type: 'string', format: 'binary' };
+  const unit = { unitId: { type: 'string', format: 'uuid' } };
+  return applyDecorators(
+    Takes({ fileMegabytes: uploadLimitMegabytes }),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file', ...(unitId === 'required' ? ['unitId'] : [])],
+        properties: { file, ...(unitId && unit) },
+      },
+    }),
+  );
 }
 
 /**

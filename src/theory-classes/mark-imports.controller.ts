@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
-import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
-import { readUpload } from '../platform/uploads';
+import { readUpload, TakesFile } from '../platform/uploads';
 import type { ComparedMarks } from './mark-comparison';
 import { type MarkImportItem, MarkImportsQueries } from './mark-imports.queries';
 import { MarkImportsService } from './mark-imports.service';
@@ -43,11 +42,7 @@ export class MarkImportsController {
 
   /** Compares a workbook (.xlsx or .csv) with the marks there are: a dry run, which enters nothing. */
   @Post('classes/:id/mark-imports')
-  @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-  })
+  @TakesFile()
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

@@ -53,7 +53,7 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
   const stored = async () =>
     (
       await app.sql(
-        `SELECT (SELECT count(*) FROM list_imports)::int AS lists, (SELECT count(*) FROM list_import_rows)::int AS rows,
+        `SELECT (SELECT count(*) FROM imports)::int AS lists, (SELECT count(*) FROM import_rows)::int AS rows,
            (SELECT count(*) FROM journal_lines)::int AS lines, (SELECT count(*) FROM nominations)::int AS nominations`,
       )
     )[0];

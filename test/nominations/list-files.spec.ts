@@ -106,7 +106,8 @@ describe('a list comes back with its outcome', () => {
     const { body: tried } = await upload(inClass, secretary, list('LIX'));
     await app.as(secretary).post(`/api/v1/list-imports/${tried.id}/application`);
     const [first] = await app.sql<{ id: string }>(
-      `SELECT r.nomination_id AS id FROM list_import_rows r WHERE r.import_id = $1 AND verdict = 'seat' ORDER BY row_number LIMIT 1`,
+      `SELECT n.id FROM import_rows r JOIN nominations n ON n.list_import_id = r.import_id AND n.person_id = r.person_id
+       WHERE r.import_id = $1 AND verdict = 'seat' ORDER BY position LIMIT 1`,
       tried.id,
     );
     await app.as(secretary).post(`/api/v1/nominations/${first!.id}/withdrawal`, { reason: 'Đi công tác' });

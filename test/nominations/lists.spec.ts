@@ -158,7 +158,11 @@ describe('the Excel list of a unit', () => {
     });
 
     const refused = await app.as(secretary).post(`/api/v1/list-imports/${tried.body.id}/application`);
-    expect(refused.body).toMatchObject({ status: 409, code: 'list_changed_meanwhile' });
+    expect(refused.body).toMatchObject({ status: 409, code: 'list_changed_meanwhile', facts: { people: 2 } });
+    const { fullName } = people(tried.body)[3]!;
+    expect(refused.body['detail']).toContain(
+      `${fullName} – Đủ điều kiện; đơn vị đã hết chỉ tiêu nên là dự phòng số 1.`,
+    );
     expect(await nominated(inClass)).toBe(0);
   });
 
@@ -171,7 +175,7 @@ describe('the Excel list of a unit', () => {
     const [before] = await app.sql<{ id: string }>(
       `INSERT INTO nominations (class_id, person_id, unit_id, state, rank, letter_number, letter_date, checks, created_at, submitted_at, placed_at, version)
        SELECT $1, id, unit_id, 'submitted', 1, '1', '2026-01-05', '[]', now(), now(), now(), 1 FROM persons p WHERE unit_id = $2
-         AND NOT EXISTS (SELECT 1 FROM list_import_rows r WHERE r.import_id = $3 AND r.person_id = p.id) LIMIT 1 RETURNING id`,
+         AND NOT EXISTS (SELECT 1 FROM import_rows r WHERE r.import_id = $3 AND r.person_id = p.id) LIMIT 1 RETURNING id`,
       inClass.id,
       unit.id,
       tried.body.id,
@@ -218,7 +222,7 @@ describe('the Excel list of a unit', () => {
       content: Buffer.from('Tên hàng;Số lượng\nBút;5\n'),
     });
     expect(roster.body).toMatchObject({ status: 422, detail: expect.stringContaining('Họ và tên') as string });
-    expect(await app.sql('SELECT 1 FROM list_imports WHERE class_id = $1', inClass.id)).toEqual([]);
+    expect(await app.sql('SELECT 1 FROM imports WHERE class_id = $1', inClass.id)).toEqual([]);
   });
 
   it('of one unit cannot be sent by another', async () => {

@@ -232,8 +232,8 @@ describe('the pages of nominations', () => {
     const twoOnRoster = async () => {
       await upload();
       const [list] = await app.sql<{ rows: { fullName: string; birth: { day: string } }[] }>(
-        `SELECT jsonb_agg(read ORDER BY row_number) AS rows FROM list_import_rows
-         WHERE import_id = (SELECT id FROM list_imports WHERE class_id = $1 LIMIT 1) AND verdict <> 'passed_over'`,
+        `SELECT jsonb_agg(seen ORDER BY position) AS rows FROM import_rows
+         WHERE import_id = (SELECT id FROM imports WHERE class_id = $1 LIMIT 1) AND verdict <> 'passed_over'`,
         inClass.id,
       );
       for (const { fullName, birth } of list!.rows.slice(0, 2))

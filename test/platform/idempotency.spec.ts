@@ -100,7 +100,7 @@ describe('a request repeated with its Idempotency-Key', () => {
     const reused = { status: 422, body: { code: 'idempotency_key_reused' } };
     expect(await send({ ...file, content: listOf('Nguyễn Văn Hai') })).toMatchObject(reused);
     expect(await send({ ...file, name: 'khac.csv' })).toMatchObject(reused);
-    expect(await count('list_imports WHERE class_id = $1', inClass.id)).toBe(1);
+    expect(await count('imports WHERE class_id = $1', inClass.id)).toBe(1);
   });
 
   it('tells that it was done where people’s data were answered', async () => {

@@ -28,6 +28,21 @@ const kept: readonly (readonly [table: string, rows: string])[] = [
     `INSERT INTO roster_import_rows (import_id, row_number, verdict, code, full_name, person_id, before, after)
      SELECT id, 7, 'changed', 'A-1', 'An', gen_random_uuid(), NULL, '{"phone": "0912345678"}' FROM roster_imports`,
   ],
+  [
+    'list_imports',
+    `INSERT INTO list_imports (class_id, unit_id, file_name, content, sha256, letter_number, letter_date, state, uploaded_at, applied_at)
+     SELECT gen_random_uuid(), gen_random_uuid(), 'l.xlsx', 'x', 'x', '47-CV/ĐU', '2026-01-01', 'applied', '2026-01-02', '2026-01-03'`,
+  ],
+  [
+    'nominations',
+    `INSERT INTO nominations (class_id, person_id, unit_id, state, list_import_id, letter_number, checks, created_at, version, rank)
+     SELECT class_id, gen_random_uuid(), unit_id, 'submitted', id, letter_number, '[]', uploaded_at, 1, 1 FROM list_imports`,
+  ],
+  [
+    'list_import_rows',
+    `INSERT INTO list_import_rows (import_id, row_number, ordinal, full_name, verdict, person_id, nomination_id, reserve_number, read, reason)
+     SELECT list_import_id, 7, '1', 'An', 'reserve', person_id, id, 1, '{"rowNumber": 7}', '{"vi": "Chờ", "en": "Waits"}' FROM nominations`,
+  ],
 ];
 
 describe('imports kept before they had one room', () => {

@@ -261,7 +261,7 @@ describe('whatever people do with the seats of a class', () => {
       const lines = rows.map(({ full_name }, index) => `${index + 1};${full_name};12/05/1980;Trưởng phòng`);
       const content = Buffer.from(['TT;Họ và tên;Ngày sinh;Chức vụ, đơn vị công tác', ...lines].join('\n'));
       const id = await lists.preview(actor, inClass.id, crowd.units[side]!.id, { name: 'danh-sach.csv', content });
-      await lists.apply(actor, id, letter);
+      await lists.apply(actor, id, { letter });
       return undo ? lists.reverse(actor, id, 'Nhầm tệp') : id;
     };
 

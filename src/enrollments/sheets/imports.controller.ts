@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
-import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { IdPipe } from '../../platform/requests';
-import { readUpload } from '../../platform/uploads';
+import { readUpload, TakesFile } from '../../platform/uploads';
 import { AttendanceImportsService, type ImportShown } from './imports.service';
 import { ImportApplicationRequest, WorkbookQuery } from './imports.requests';
 
@@ -30,11 +29,7 @@ export class AttendanceImportsController {
 
   /** Dry run of a filled file (.xlsx, .csv): every row with its verdict; nobody is marked. */
   @Post('classes/:id/attendance-imports')
-  @Takes({ fileMegabytes: uploadLimitMegabytes })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
-  })
+  @TakesFile()
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
-import { readUpload } from '../../platform/uploads';
+import { readUpload, TakesFile } from '../../platform/uploads';
 import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
 import { ListImportsService } from './imports.service';
 import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
@@ -25,16 +24,8 @@ export class ListImportsController {
 
   /** Dry run of a unit's list (.xlsx, .csv): every row with its verdict; nobody is nominated. */
   @Post('classes/:id/list-imports')
-  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @TakesFile({ unitId: 'optional' })
   @Access(nominators)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      properties: { file: { type: 'string', format: 'binary' }, unitId: { type: 'string', format: 'uuid' } },
-      required: ['file'],
-    },
-  })
   async preview(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) classId: string,
@@ -59,9 +50,9 @@ export class ListImportsController {
   async apply(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { letter, acknowledged }: ListApplicationRequest,
+    @Body() application: ListApplicationRequest,
   ): Promise<ListImportShown> {
-    await this.imports.apply(actor, id, letter ?? null, acknowledged);
+    await this.imports.apply(actor, id, application);
     return this.shown(actor, id);
   }
 

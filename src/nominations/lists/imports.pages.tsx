@@ -9,7 +9,7 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
-import { ListImportsQueries, nominated } from './imports.queries';
+import { ListImportsQueries } from './imports.queries';
 import { ListImportsService } from './imports.service';
 import { listWords } from './imports.words';
 import { unitsToNominateFor } from '../nominating-units';
@@ -64,10 +64,8 @@ export class ListImportsPages {
   ): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const { letter, acknowledged } = readRequest(ListApplicationRequest, body);
-        await this.imports.apply(page.actor, id, letter ?? null, acknowledged);
-        const sent = nominated((await this.queries.listImport(id))!);
-        return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(sent));
+        const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, body));
+        return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(nominated));
       },
       (refusal) => this.detailsPage(page, id, { form: 'application', refusal }),
     );
@@ -95,9 +93,7 @@ export class ListImportsPages {
   async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const sent = await this.queries.sent(id);
-        if (!sent) throw new NotFound();
-        const again = await this.imports.preview(page.actor, sent.classId, sent.unitId, sent.file);
+        const again = await this.imports.tryAgain(page.actor, id);
         return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
       },
       (refusal) => this.detailsPage(page, id, { form: 'retrial', refusal }),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock';
-import { Database } from '../../platform/database/database';
+import { Database, type Tx } from '../../platform/database/database';
+import type { ImportState } from '../../platform/imports/import.entity';
+import { type ImportItem, type ImportLook, ImportsQueries } from '../../platform/imports/imports.queries';
 import type { Bilingual } from '../../platform/messages/words';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
@@ -8,18 +10,16 @@ import { reserveNumber } from '../reserve-number';
 import type { ListVerdict } from './verdicts';
 import type { NominationState } from '../nomination.states';
 
-export interface ListImportItem {
-  readonly id: string;
+export const listImports = 'list_import';
+
+export interface ListImportItem extends ImportItem {
   readonly classId: string;
   readonly className: string;
   readonly unitId: string;
   readonly unitName: string;
-  readonly fileName: string;
-  readonly state: 'previewed' | 'applied' | 'reversed';
+  readonly state: ImportState;
   readonly letterNumber: string | null;
   readonly letterDate: Day | null;
-  readonly uploadedAt: Date;
-  readonly appliedAt: Date | null;
   readonly reversedAt: Date | null;
   readonly counts: Readonly<Partial<Record<ListVerdict, number>>>;
 }
@@ -50,55 +50,65 @@ export interface PlaceNow {
 export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
   (counts.seat ?? 0) + (counts.reserve ?? 0);
 
-const item = `SELECT i.id, i.class_id AS "classId", c.name AS "className", i.unit_id AS "unitId", unit_name_on(i.unit_id, c.opens_on) AS "unitName",
-  i.file_name AS "fileName", i.state, i.letter_number AS "letterNumber", i.letter_date AS "letterDate", i.uploaded_at AS "uploadedAt",
-  i.applied_at AS "appliedAt", i.reversed_at AS "reversedAt",
-  (SELECT coalesce(jsonb_object_agg(verdict, count), '{}') FROM (SELECT verdict, count(*) FROM list_import_rows r WHERE r.import_id = i.id GROUP BY verdict) v) AS counts
-  FROM list_imports i JOIN classes c ON c.id = i.class_id`;
+const look: ImportLook = {
+  kind: listImports,
+  columns: `i.class_id AS "classId", c.name AS "className", i.unit_id AS "unitId", unit_name_on(i.unit_id, c.opens_on) AS "unitName",
+    i.state, i.reversed_at AS "reversedAt", r.counts,
+    coalesce(i.outcome, i.read)->'letter'->>'number' AS "letterNumber", coalesce(i.outcome, i.read)->'letter'->>'date' AS "letterDate"`,
+  joins: `JOIN classes c ON c.id = i.class_id`,
+};
+
+/** The rows of a list with the nominations they led to: `i`, `r` and `n`. */
+const rowsNominated = `imports i JOIN import_rows r ON r.import_id = i.id
+  LEFT JOIN nominations n ON n.class_id = i.class_id AND n.list_import_id = i.id AND n.person_id = r.person_id AND r.verdict IN ('seat', 'reserve')`;
 
 @Injectable()
 export class ListImportsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsQueries,
+  ) {}
 
   async listImport(id: string): Promise<ListImportItem | null> {
-    const [row] = await this.database.read<ListImportItem>(`${item} WHERE i.id = $1`, [id]);
-    return row ?? null;
+    return this.imports.import(look, id);
   }
 
   /** The lists sent for a class by units the reader may see, newest first. */
-  async ofClass(classId: string, units: readonly string[]): Promise<ListImportItem[]> {
-    return this.database.read(
-      `${item} WHERE i.class_id = $1 AND i.unit_id = ANY ($2) ORDER BY i.uploaded_at DESC LIMIT 100`,
-      [classId, units],
-    );
+  async ofClass(classId: string, unitIds: readonly string[]): Promise<readonly ListImportItem[]> {
+    return (await this.imports.list<ListImportItem>(look, { classId, unitIds, limit: 100 })).items;
   }
 
   /** The file as it was sent, to try it out again; null when there is no such import. */
   async sent(id: string): Promise<{ classId: string; unitId: string; file: Upload } | null> {
-    const [row] = await this.database.read<{ classId: string; unitId: string; name: string; content: Buffer }>(
-      `SELECT class_id AS "classId", unit_id AS "unitId", file_name AS name, content FROM list_imports WHERE id = $1`,
-      [id],
-    );
-    if (!row) return null;
-    const { name, content, ...whose } = row;
-    return { ...whose, file: { name, content } };
+    const sent = await this.imports.sent(listImports, id);
+    return sent && { classId: sent.classId!, unitId: sent.unitId!, file: sent.file };
   }
 
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT r.row_number AS "rowNumber", s.number AS seat, n.state, ${reserveNumber} AS "reserveNumber"
-       FROM list_import_rows r JOIN nominations n ON n.id = r.nomination_id LEFT JOIN seats s ON s.nomination_id = n.id WHERE r.import_id = $1`,
+      `SELECT (r.shown->>'rowNumber')::int AS "rowNumber", s.number AS seat, n.state, ${reserveNumber} AS "reserveNumber"
+       FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id WHERE i.id = $1 AND n.id IS NOT NULL`,
       [id],
     );
   }
 
-  /** Every row of the sheet, in its order. */
-  async rows(id: string): Promise<ListImportRow[]> {
-    return this.database.read(
-      `SELECT row_number AS "rowNumber", ordinal, full_name AS "fullName", verdict, reason, checks, person_id AS "personId", nomination_id AS "nominationId", read
-       FROM list_import_rows WHERE import_id = $1 ORDER BY row_number`,
+  /** The numbers its people got among the reserves, by person; null for a seat. */
+  async reserveNumbers(tx: Tx, id: string): Promise<ReadonlyMap<string, number | null>> {
+    const rows: { personId: string; number: number | null }[] = await tx.query(
+      `SELECT n.person_id AS "personId", ${reserveNumber} AS number FROM ${rowsNominated} WHERE i.id = $1 AND n.id IS NOT NULL`,
       [id],
     );
+    return new Map(rows.map(({ personId, number }) => [personId, number]));
+  }
+
+  /** Every row of the sheet, in its order. */
+  async rows(id: string): Promise<ListImportRow[]> {
+    const rows = await this.database.read<{ row: ListImportRow }>(
+      `SELECT r.shown - 'reserveNumber' || jsonb_build_object('read', r.seen, 'nominationId', n.id) AS row
+       FROM ${rowsNominated} WHERE i.id = $1 ORDER BY r.position`,
+      [id],
+    );
+    return rows.map(({ row }) => row);
   }
 }

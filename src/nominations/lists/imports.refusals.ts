@@ -1,3 +1,5 @@
+import { named } from '../../platform/imports/named';
+import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
 
 export class ListAlreadyApplied extends Refusal {
@@ -19,11 +21,20 @@ export class ListNotApplied extends Refusal {
 }
 
 export class ListChangedMeanwhile extends Refusal {
-  constructor() {
-    super('list_changed_meanwhile', 'conflict', {
-      vi: 'Từ lúc xem thử đến nay chỉ tiêu hoặc hồ sơ đã thay đổi nên kết quả sẽ khác bản xem thử. Chưa có gì được lưu; hãy xem thử lại rồi gửi.',
-      en: 'Seats or records changed since the dry run, so the outcome would differ from what you saw. Nothing was stored; run the check again, then send.',
-    });
+  /** @param rows as they would come out by now */
+  constructor(rows: readonly { readonly fullName: string | null; readonly reason: Bilingual }[]) {
+    const { vi, en } = named(
+      rows.map(({ fullName, reason }) => ({ vi: `${fullName} – ${reason.vi}`, en: `${fullName} – ${reason.en}` })),
+    );
+    super(
+      'list_changed_meanwhile',
+      'conflict',
+      {
+        vi: `Từ lúc xem thử đến nay chỉ tiêu hoặc hồ sơ đã thay đổi nên kết quả sẽ khác bản xem thử: ${vi} Chưa có gì được lưu; hãy xem thử lại rồi gửi.`,
+        en: `Seats or records changed since the dry run, so the outcome would differ from what you saw: ${en} Nothing was stored; run the check again, then send.`,
+      },
+      { facts: { people: rows.length } },
+    );
   }
 }
 

@@ -7,7 +7,9 @@ import type { Check } from '../checks';
 import { reserveNumberAfter } from '../reserve-number';
 import { type Match, matchPerson, type RosterPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
-import type { NominationListRow, NominationListSheet, PassedOverRow } from './sheet';
+import type { NominationListRow, PassedOverRow } from './sheet';
+
+export type ListRow = NominationListRow | PassedOverRow;
 
 /** One row of the sheet and what would become of it. */
 export interface TriedRow extends Judged {
@@ -17,7 +19,6 @@ export interface TriedRow extends Judged {
   readonly personId: string | null;
   /** Among the unit's reserves; null for who is to be none. */
   readonly reserveNumber: number | null;
-  readonly read: NominationListRow | PassedOverRow;
   readonly checks: readonly Check[];
 }
 
@@ -29,13 +30,13 @@ export class ListTrials {
     private readonly seats: SeatsQueries,
   ) {}
 
-  async tryOut(tx: Tx, admission: Admission, unitId: string, list: NominationListSheet): Promise<TriedRow[]> {
+  async tryOut(tx: Tx, admission: Admission, unitId: string, rows: readonly ListRow[]): Promise<TriedRow[]> {
     const { id: classId, poolOpen } = admission.trainingClass;
     const roster: RosterPerson[] = await tx.query(
       `SELECT id, full_name AS "fullName", folded_name AS "foldedName", birth_date AS "birthDate" FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
       [unitId],
     );
-    const matched = list.rows.map((row) => ({ row, match: matchPerson(row, roster) }));
+    const matched = rows.filter(isPerson).map((row) => ({ row, match: matchPerson(row, roster) }));
     const personIds = matched.flatMap(({ match }) => (match.kind === 'person' ? [match.personId] : []));
     const checked = await this.admissions.check(tx, admission, unitId, personIds);
     const nominated = await this.nominated(tx, classId, personIds);
@@ -43,7 +44,8 @@ export class ListTrials {
     const seatsLeft = await this.seats.freeFor(classId, unitId, poolOpen, tx);
 
     const tried = judgeInOrder(matched, checked, nominated, seatsLeft, waiting);
-    return [...tried, ...list.passedOver.map(passedOver)].toSorted((one, other) => one.rowNumber - other.rowNumber);
+    const byRow = new Map(tried.map((row) => [row.rowNumber, row]));
+    return rows.map((row) => (isPerson(row) ? byRow.get(row.rowNumber)! : passedOver(row)));
   }
 
   private async nominated(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -62,6 +64,8 @@ export class ListTrials {
     return row!.count;
   }
 }
+
+const isPerson = (row: ListRow): row is NominationListRow => !('kind' in row);
 
 function judgeInOrder(
   matched: readonly { row: NominationListRow; match: Match }[],
@@ -92,7 +96,6 @@ function judgeInOrder(
       fullName: row.fullName,
       personId,
       reserveNumber,
-      read: row,
       checks,
     };
   });
@@ -105,7 +108,6 @@ function passedOver(row: PassedOverRow): TriedRow {
     fullName: null,
     personId: null,
     reserveNumber: null,
-    read: row,
     checks: [],
     verdict: 'passed_over' satisfies ListVerdict,
     reason: { vi: kinds.vi[row.kind], en: kinds.en[row.kind] },

@@ -114,10 +114,8 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
     });
   }
 
-  /** Of a later look than the dry run, which promised what it showed; null when the dry run is what counts. */
-  protected fingerprintIn(_: How): string | null {
-    return null;
-  }
+  /** Of a later {@link look}, which promised what it showed; left out where the dry run is what counts. */
+  protected fingerprintIn?(how: How): string;
 
   /** What a file that was not applied would do by now, and the name of it. */
   protected async look(
@@ -138,7 +136,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
       await this.hold(tx, actor, found, shown);
       const { rows } = await this.judge(tx, actor, found, await this.kept(tx, id, 'seen'));
       const changed = changedRows(shown, rows, this.promiseOf);
-      const fingerprint = this.fingerprintIn(how);
+      const fingerprint = this.fingerprintIn?.(how);
       const isPromised = fingerprint ? fingerprint === fingerprintOf(rows, this.promiseOf) : changed.length === 0;
       if (!isPromised) throw this.changed(changed);
 

@@ -115,7 +115,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
   }
 
   /** Of a later {@link look}, which promised what it showed; left out where the dry run is what counts. */
-  protected fingerprintIn?(how: How): string;
+  protected fingerprintIn?(how: How): string | null;
 
   /** What a file that was not applied would do by now, and the name of it. */
   protected async look(

@@ -17,32 +17,20 @@ export class NobodyInRoster extends Refusal {
   }
 }
 
-export class RosterAlreadyApplied extends Refusal {
-  constructor() {
-    super('roster_already_applied', 'wrong_moment', {
-      vi: 'Danh sách này đã được ghi vào hệ thống rồi, không cần ghi lại.',
-      en: 'This roster has been applied already; there is nothing more to do.',
-    });
-  }
-}
+export class RosterAlreadyApplied extends Refusal.saying('roster_already_applied', 'wrong_moment', {
+  vi: 'Danh sách này đã được ghi vào hệ thống rồi, không cần ghi lại.',
+  en: 'This roster has been applied already; there is nothing more to do.',
+}) {}
 
-export class RosterNotAppliedYet extends Refusal {
-  constructor() {
-    super('roster_not_applied_yet', 'wrong_moment', {
-      vi: 'Danh sách này mới được đối chiếu, chưa ghi vào hệ thống, nên không có gì để hoàn tác.',
-      en: 'This roster was only compared and never applied, so there is nothing to reverse.',
-    });
-  }
-}
+export class RosterNotAppliedYet extends Refusal.saying('roster_not_applied_yet', 'wrong_moment', {
+  vi: 'Danh sách này mới được đối chiếu, chưa ghi vào hệ thống, nên không có gì để hoàn tác.',
+  en: 'This roster was only compared and never applied, so there is nothing to reverse.',
+}) {}
 
-export class RosterAlreadyReversed extends Refusal {
-  constructor() {
-    super('roster_already_reversed', 'wrong_moment', {
-      vi: 'Danh sách này đã được hoàn tác. Nếu muốn ghi lại, hãy gửi lại tệp để đối chiếu từ đầu.',
-      en: 'This roster was reversed. To apply it again, send the file again and start from a new comparison.',
-    });
-  }
-}
+export class RosterAlreadyReversed extends Refusal.saying('roster_already_reversed', 'wrong_moment', {
+  vi: 'Danh sách này đã được hoàn tác. Nếu muốn ghi lại, hãy gửi lại tệp để đối chiếu từ đầu.',
+  en: 'This roster was reversed. To apply it again, send the file again and start from a new comparison.',
+}) {}
 
 const because: Readonly<Record<UnexpectedPerson['why'], Bilingual>> = {
   elsewhere: { vi: 'đã chuyển sang đơn vị khác', en: 'belongs to another unit by now' },

@@ -15,14 +15,10 @@ export class NobodyInMarkSheet extends Refusal {
   }
 }
 
-export class NoModulesForMarks extends Refusal {
-  constructor() {
-    super('no_modules_for_marks', 'conflict', {
-      vi: 'Lớp chưa có học phần nên chưa nhận được điểm. Hãy lập danh sách học phần của lớp, tải bảng điểm về rồi điền và gửi lại.',
-      en: 'The class has no modules yet, so no marks can be taken. Set up its modules, download the workbook of marks, fill it in and send it.',
-    });
-  }
-}
+export class NoModulesForMarks extends Refusal.saying('no_modules_for_marks', 'conflict', {
+  vi: 'Lớp chưa có học phần nên chưa nhận được điểm. Hãy lập danh sách học phần của lớp, tải bảng điểm về rồi điền và gửi lại.',
+  en: 'The class has no modules yet, so no marks can be taken. Set up its modules, download the workbook of marks, fill it in and send it.',
+}) {}
 
 export class HeadingOfAnotherModule extends Refusal {
   /** @param isNow the number of the module the heading names, if the class has it */
@@ -47,14 +43,10 @@ export class HeadingOfAnotherModule extends Refusal {
   }
 }
 
-export class MarksAlreadyApplied extends Refusal {
-  constructor() {
-    super('marks_already_applied', 'wrong_moment', {
-      vi: 'Bảng điểm này đã được ghi rồi, không cần ghi lại.',
-      en: 'These marks have been applied already; there is nothing more to do.',
-    });
-  }
-}
+export class MarksAlreadyApplied extends Refusal.saying('marks_already_applied', 'wrong_moment', {
+  vi: 'Bảng điểm này đã được ghi rồi, không cần ghi lại.',
+  en: 'These marks have been applied already; there is nothing more to do.',
+}) {}
 
 export class MarksChangedSinceDryRun extends Refusal {
   /** @param rows what they change, or would by now */

@@ -41,14 +41,10 @@ export class AnotherClassWorkbook extends Refusal {
   }
 }
 
-export class AttendanceImportApplied extends Refusal {
-  constructor() {
-    super('attendance_import_applied', 'wrong_moment', {
-      vi: 'Tệp này đã được ghi vào điểm danh. Nếu cần sửa tiếp, hãy tải tệp mới về, sửa rồi gửi lại.',
-      en: 'This file has been recorded. To change more, download the file anew, change it and send it again.',
-    });
-  }
-}
+export class AttendanceImportApplied extends Refusal.saying('attendance_import_applied', 'wrong_moment', {
+  vi: 'Tệp này đã được ghi vào điểm danh. Nếu cần sửa tiếp, hãy tải tệp mới về, sửa rồi gửi lại.',
+  en: 'This file has been recorded. To change more, download the file anew, change it and send it again.',
+}) {}
 
 export class AttendanceMoved extends Refusal {
   /** @param rows of the dry run that would do something else by now */

@@ -2,23 +2,15 @@ import { named } from '../../platform/imports/named';
 import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
 
-export class ListAlreadyApplied extends Refusal {
-  constructor() {
-    super('list_already_applied', 'wrong_moment', {
-      vi: 'Danh sách này đã được gửi hoặc đã hoàn tác. Muốn gửi lại, hãy tải tệp lên lần nữa.',
-      en: 'This list was sent or undone already. To send it again, upload the file once more.',
-    });
-  }
-}
+export class ListAlreadyApplied extends Refusal.saying('list_already_applied', 'wrong_moment', {
+  vi: 'Danh sách này đã được gửi hoặc đã hoàn tác. Muốn gửi lại, hãy tải tệp lên lần nữa.',
+  en: 'This list was sent or undone already. To send it again, upload the file once more.',
+}) {}
 
-export class ListNotApplied extends Refusal {
-  constructor() {
-    super('list_not_applied', 'wrong_moment', {
-      vi: 'Danh sách này chưa được gửi nên không có gì để hoàn tác.',
-      en: 'This list was not sent, so there is nothing to undo.',
-    });
-  }
-}
+export class ListNotApplied extends Refusal.saying('list_not_applied', 'wrong_moment', {
+  vi: 'Danh sách này chưa được gửi nên không có gì để hoàn tác.',
+  en: 'This list was not sent, so there is nothing to undo.',
+}) {}
 
 export class ListChangedMeanwhile extends Refusal {
   /** @param rows as they would come out by now */
@@ -38,14 +30,10 @@ export class ListChangedMeanwhile extends Refusal {
   }
 }
 
-export class NothingToApply extends Refusal {
-  constructor() {
-    super('nothing_to_apply', 'conflict', {
-      vi: 'Trong danh sách không có dòng nào mới để gửi. Xem lý do ở từng dòng.',
-      en: 'No row of the list can be sent anew. See the reason beside each row.',
-    });
-  }
-}
+export class NothingToApply extends Refusal.saying('nothing_to_apply', 'conflict', {
+  vi: 'Trong danh sách không có dòng nào mới để gửi. Xem lý do ở từng dòng.',
+  en: 'No row of the list can be sent anew. See the reason beside each row.',
+}) {}
 
 export class LetterNeeded extends Refusal {
   constructor() {

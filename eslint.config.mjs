@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'test/*.cjs', 'src/platform/pdf/*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,4 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
+import contentDisposition from 'content-disposition';
 import { foldName } from './names';
 import type { Upload } from './uploads';
 
@@ -11,14 +12,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** Answers with a file that is saved under its name: in full (RFC 5987), and without marks for programs that know no better. */
 export function download({ name, content }: Upload): StreamableFile {
-  const plain = foldName(name).replace(/[^\w.]+/g, '-');
-  const full = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const fallback = foldName(name).replace(/[^\w.]+/g, '-');
   return new StreamableFile(content, {
     type: types[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${full}`,
+    disposition: contentDisposition(name, { fallback }),
     length: content.length,
   });
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
 /** Tinos measures as Times New Roman, the type of official documents, and has every Vietnamese letter. */
 export const typefaces = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
@@ -40,9 +40,4 @@ export function definitionOf(
     info: { title, creationDate },
     language: 'vi',
   };
-}
-
-/** Stands by itself: a thread that prints gets it as source. */
-export function pageNumber(page: number, pages: number): Content {
-  return pages > 1 ? { text: `Trang ${page}/${pages}`, alignment: 'center', fontSize: 10, margin: [0, 20, 0, 0] } : '';
 }

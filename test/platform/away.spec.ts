@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DeclaredRoute, DeclaredRoutes } from '../../src/platform/access/declared-routes';
+import { isDatabaseAway } from '../../src/platform/database/away';
+import { Database } from '../../src/platform/database/database';
 import { type Answer, TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
 import { HangingProxy } from '../../bench/hanging-proxy';
@@ -62,6 +64,15 @@ describe('a database that is away', () => {
     await proxy.heal();
     await untilWell();
   }, 240_000);
+
+  it('is away for whoever goes on in a transaction whose connection is gone', async () => {
+    const goingOn = app.get(Database).inTransaction(async (tx) => {
+      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => null);
+      while (!tx.queryRunner!.isReleased) await delay(5);
+      await tx.query('SELECT 1');
+    });
+    expect(isDatabaseAway(await goingOn.catch((error: unknown) => error))).toBe(true);
+  });
 
   it('is 503 too when it hangs, in the time the settings say, and is well again when it goes on', async () => {
     expect((await app.as(admin).get('/api/v1/me')).status).toBe(200);

@@ -52,6 +52,10 @@ const bodies: Readonly<Record<string, Partial<Sent>>> = {
     headers: multipart,
     body: '--x\r\nContent-Disposition: form-data; name="file"; filename="\0.xlsx"\r\n\r\n\r\n--x--\r\n',
   },
+  'a file under a key': {
+    headers: { ...multipart, 'idempotency-key': 'a' },
+    body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\na\r\n--x--\r\n',
+  },
   'a kind nobody knows': { headers: { 'content-type': 'application/x-nothing' }, body: 'x' },
   'plain text': { headers: { 'content-type': 'text/plain' }, body: 'x' },
 };

@@ -5,7 +5,7 @@ const network =
   /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** What the driver, its pool and TypeORM say of a connection that is gone; they give no code. */
 const sentences =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (?:has encountered a connection error|was closed)|Cannot use a pool after calling end|Query runner already released|Driver not Connected)/i;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (?:has encountered a connection error|was closed)|Cannot use a pool after calling end|Query runner already released|Database connection provided by a query runner was already released|Driver not Connected)/i;
 
 /** Whether the fault is that PostgreSQL could not be reached, or did not answer in time. */
 export function isDatabaseAway(error: unknown): boolean {

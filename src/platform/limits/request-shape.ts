@@ -17,6 +17,8 @@ export class RequestShapeGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const most = Math.floor(request.routeOptions.bodyLimit / bytesAnEntry);
+    // Nobody would read it, nor know under a key whether it is the same.
+    if (request.isMultipart() && !request.routeOptions.config.fileMegabytes) throw unreadable();
     assertModest(request.query, most);
     assertModest(request.body, most);
     // Nothing sent is an empty form; anything but names and values is none.

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { OrganizationModule } from '../organization/organization.module';
 import { ActorSource } from '../platform/access/access.guard';
 import { SignInAgain } from '../platform/access/sign-in-again';
 import { AccountsController } from './accounts.controller';
@@ -16,6 +17,7 @@ import { WebSessionsService } from './web-sessions.service';
 // Global because the guard on the ground asks it who acts.
 @Global()
 @Module({
+  imports: [OrganizationModule],
   controllers: [AccountsController, AccountsPages, GrantLoansController, GrantLoansPages],
   providers: [
     AccountsService,

@@ -55,6 +55,11 @@ export class AccountsService {
     return id;
   }
 
+  /** In which language somebody is written to; the use case that asks journals it. */
+  async speakWith(tx: Tx, accountId: string, locale: Locale): Promise<void> {
+    await tx.update(Account, { id: accountId }, { locale });
+  }
+
   async grant(actor: Actor, grant: GrantGiven): Promise<void> {
     await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { OrganizationService } from '../organization/organization.service';
 import { Actor } from '../platform/access/actor';
-import { Clock, dayOf } from '../platform/clock';
+import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Randomness } from '../platform/randomness';
 import { AccountsService } from './accounts.service';
@@ -15,6 +16,7 @@ export class FirstAdministratorService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly organization: OrganizationService,
     private readonly clock: Clock,
     randomness: Randomness,
   ) {
@@ -38,11 +40,15 @@ export class FirstAdministratorService {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
       const [account]: unknown[] = await tx.query(`SELECT 1 FROM accounts LIMIT 1`);
       if (account) throw new AlreadySetUp();
-      const [unit]: { id: string }[] = await tx.query(
-        `WITH bloc AS (INSERT INTO units (code, kind) VALUES ('KHOI', 'bloc') RETURNING id)
-         INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, $1, $1, daterange($2, NULL) FROM bloc RETURNING unit_id AS id`,
-        [blocName, dayOf(this.clock.now())],
-      );
+      const unitId = await this.organization.establishWith(tx, actor, {
+        code: 'KHOI',
+        kind: 'bloc',
+        nameVi: blocName,
+        nameEn: blocName,
+        parentId: null,
+        address: null,
+        since: this.clock.today(),
+      });
       const id = await this.accounts.createWith(
         tx,
         actor,
@@ -50,7 +56,7 @@ export class FirstAdministratorService {
         passwordHash,
       );
       for (const role of ['admin', 'training_officer'] as const) {
-        await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId: unit!.id });
+        await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
       }
       return id;
     });

@@ -188,6 +188,18 @@ export class ClassesService {
     await this.journal.write(tx, actor, { action: classActions.closed, subject: { type: 'class', id }, classId: id });
   }
 
+  /** A class held for the change counts against a line of the plan, or against none. @throws NotOfPlanLine */
+  async countAgainstWith(tx: Tx, trainingClass: TrainingClass, line: PlanLine | null): Promise<void> {
+    if (line) trainingClass.countAgainst(line);
+    else trainingClass.leavePlan();
+    await tx.save(trainingClass);
+  }
+
+  /** No class counts against the line any more. */
+  async leavePlanLineWith(tx: Tx, lineId: string): Promise<void> {
+    await tx.query(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [lineId]);
+  }
+
   /** Nobody else changes the class or its timetable until the transaction ends. @throws NotFound */
   async loadForUpdate(tx: Tx, id: string): Promise<TrainingClass> {
     return found(await tx.findOne(TrainingClass, { where: { id }, lock: { mode: 'pessimistic_write' } }));

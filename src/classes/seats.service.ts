@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { SeatsTaken, TooFewFreeSeats } from './seats.refusals';
 
@@ -129,6 +130,16 @@ export class SeatsService {
       [classId, unitOf(from), unitOf(to), count],
     );
     if (moved !== count) throw new TooFewFreeSeats(count, moved);
+  }
+
+  /** Takes note that the release day was carried out, once; needs {@link lockForFreeing}. Returns that day, null when none is due. */
+  async noteRelease(tx: Tx, classId: string, today: Day): Promise<Day | null> {
+    const [[due]]: [{ day: Day }[], number] = await tx.query(
+      `UPDATE classes SET released_after = release_after, version = version + 1
+       WHERE id = $1 AND release_after < $2 AND release_after IS DISTINCT FROM released_after RETURNING release_after AS day`,
+      [classId, today],
+    );
+    return due?.day ?? null;
   }
 
   /** Every free seat of every unit goes to the pool; needs {@link lockForFreeing}. Returns how many did. */

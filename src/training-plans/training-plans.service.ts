@@ -56,7 +56,7 @@ export class TrainingPlansService {
       const line = await this.load(tx, id, version);
       const counted = await this.plans.counted(id, tx);
       line.assertRemovable(counted.filter(({ state }) => state !== 'cancelled').map(({ name }) => name));
-      await tx.query(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [id]);
+      await this.classes.leavePlanLineWith(tx, id);
       await tx.delete(TrainingPlanLine, { id });
       const { year, quarter, courseId } = line;
       await this.write(tx, actor, planActions.line_removed, id, { year, quarter, courseId });
@@ -92,8 +92,7 @@ export class TrainingPlansService {
       const line = await this.load(tx, lineId, null);
       const trainingClass = await this.classes.loadToManage(tx, actor, classId);
       if (trainingClass.planLineId !== null && trainingClass.planLineId !== lineId) throw new CountsElsewhere();
-      trainingClass.countAgainst(line);
-      await tx.save(trainingClass);
+      await this.classes.countAgainstWith(tx, trainingClass, line);
       await this.write(tx, actor, planActions.class_attached, lineId, {}, classId);
     });
   }
@@ -105,8 +104,7 @@ export class TrainingPlansService {
       await this.load(tx, lineId, null);
       const trainingClass = await this.classes.loadToManage(tx, actor, classId);
       if (trainingClass.planLineId !== lineId) throw new NothingCounted();
-      trainingClass.leavePlan();
-      await tx.save(trainingClass);
+      await this.classes.countAgainstWith(tx, trainingClass, null);
       await this.write(tx, actor, planActions.class_detached, lineId, {}, classId);
     });
   }

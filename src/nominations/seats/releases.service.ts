@@ -31,13 +31,9 @@ export class SeatReleasesService {
   private async release(classId: string): Promise<boolean> {
     return this.database.inTransaction(async (tx) => {
       await this.seats.lockForFreeing(tx, classId);
-      const [[due]]: [{ day: string }[], number] = await tx.query(
-        `UPDATE classes SET released_after = release_after, version = version + 1
-         WHERE id = $1 AND release_after < $2 AND release_after IS DISTINCT FROM released_after RETURNING release_after AS day`,
-        [classId, this.clock.today()],
-      );
-      if (!due) return false;
-      const reason = `Hết ngày giữ chỉ tiêu ${showDay(due.day)}`;
+      const day = await this.seats.noteRelease(tx, classId, this.clock.today());
+      if (day === null) return false;
+      const reason = `Hết ngày giữ chỉ tiêu ${showDay(day)}`;
       await this.moves.makeWith(tx, clockwork, classId, { kind: 'released' }, { reason });
       return true;
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../../accounts/accounts.service';
 import { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -16,6 +17,7 @@ const byTheirMail = Actor.service('reminders');
 export class ReminderChoicesService {
   constructor(
     private readonly database: Database,
+    private readonly accounts: AccountsService,
     private readonly addresses: UnsubscribeAddresses,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -25,7 +27,7 @@ export class ReminderChoicesService {
     const { accountId, personId } = actor;
     await this.database.inTransaction(async (tx) => {
       await this.keep(tx, chooserOf(actor), choice);
-      await tx.query(`UPDATE accounts SET locale = $2 WHERE id = $1`, [accountId, locale]);
+      await this.accounts.speakWith(tx, accountId!, locale);
       await this.journal.write(tx, actor, {
         action: choiceActions.choice_made,
         subject: { type: 'account', id: accountId! },

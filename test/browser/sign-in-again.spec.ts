@@ -109,7 +109,7 @@ describe('a session that ends while one works, in a real browser', () => {
     }
     await signInAgain(page);
     const marked = way.hasScript ? [one, two] : [one];
-    for (const id of marked) await page.waitForSelector(`#person-${id} .mark-origin`);
+    for (const id of marked) await page.waitForSelector(`#person-${id} .mark-origin a`);
     await page.waitForSelector('[name="signInAgain.email"]', { state: 'detached' });
     expect(new URL(page.url()).pathname).toBe(`/half-days/${halfDayId}/check-ins`);
     expect(

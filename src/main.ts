@@ -1,5 +1,6 @@
 import { createApplication } from './application';
 import { FirstAdministratorService } from './accounts/first-administrator.service';
+import { setUpMessage } from './accounts/set-up-message';
 import { configFrom, InvalidSetting } from './config';
 import { stopOnSignals } from './lifetime';
 import { NotOurFolder } from './platform/database/cluster-home';
@@ -14,13 +15,8 @@ async function main(): Promise<void> {
   stopOnSignals(app, database, config.deadlines);
   await app.listen(config.port, config.host);
 
-  console.log(`The service answers at ${config.publicUrl}`);
-  const setUp = app.get(FirstAdministratorService);
-  if (await setUp.isNeeded()) {
-    console.log(
-      `Nobody can sign in yet. Create the first administrator at ${config.publicUrl}/set-up with the code ${setUp.code}`,
-    );
-  }
+  const link = config.process === 'worker' ? null : await app.get(FirstAdministratorService).newLink();
+  console.log(link ? setUpMessage(config.publicUrl, link) : `The service answers at ${config.publicUrl}`);
 }
 
 main().catch((error: unknown) => {

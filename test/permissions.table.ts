@@ -490,6 +490,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /roster-imports/:id': 'STD',
   'POST /roster-imports/:id/application': 'ST',
   'POST /roster-imports/:id/reversal': 'ST',
+  'POST /api/v1/first-administrator': 'VCSOGTMmADtad',
   'GET /set-up': 'VCSOGTMmADtad',
   'POST /set-up': 'VCSOGTMmADtad',
   'GET /sign-in': 'VCSOGTMmADtad',

@@ -7,6 +7,8 @@ import { AccountsPages } from './accounts.pages';
 import { AccountsService } from './accounts.service';
 import { ActorsQueries } from './actors.queries';
 import { ApiTokensService } from './api-tokens.service';
+import { FirstAdministratorController } from './first-administrator.controller';
+import { FirstAdministratorPages } from './first-administrator.pages';
 import { FirstAdministratorService } from './first-administrator.service';
 import { GrantLoansController } from './grant-loans.controller';
 import { GrantLoansPages } from './grant-loans.pages';
@@ -18,7 +20,14 @@ import { WebSessionsService } from './web-sessions.service';
 @Global()
 @Module({
   imports: [OrganizationModule],
-  controllers: [AccountsController, AccountsPages, GrantLoansController, GrantLoansPages],
+  controllers: [
+    AccountsController,
+    AccountsPages,
+    FirstAdministratorController,
+    FirstAdministratorPages,
+    GrantLoansController,
+    GrantLoansPages,
+  ],
   providers: [
     AccountsService,
     WebSessionsService,

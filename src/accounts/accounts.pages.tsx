@@ -8,10 +8,9 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pa
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
-import { FirstAdministratorRequest, SignInRequest } from './accounts.requests';
+import { SignInRequest } from './accounts.requests';
 import { accountWords } from './accounts.words';
-import { FirstAdministratorService } from './first-administrator.service';
-import { SetUp, SignIn } from './views/sign-in';
+import { SignIn } from './views/sign-in';
 import { WebSessionsService } from './web-sessions.service';
 
 @Pages()
@@ -19,7 +18,6 @@ import { WebSessionsService } from './web-sessions.service';
 export class AccountsPages {
   constructor(
     private readonly sessions: WebSessionsService,
-    private readonly setUp: FirstAdministratorService,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -51,24 +49,7 @@ export class AccountsPages {
     return page.go(ownAddress(back));
   }
 
-  @Get('set-up')
-  showSetUp(@Page() page: PageRequest): string {
-    return this.setUpPage(page, {}, null);
-  }
-
-  @Post('set-up')
-  @Refused<AccountsPages>((on, refusal, page) => on.setUpPage(page, page.typed, refusal))
-  async createFirstAdministrator(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { code, ...administrator } = readRequest(FirstAdministratorRequest, body);
-    await this.setUp.create(code, administrator);
-    return page.done('/sign-in', accountWords[page.locale].created);
-  }
-
   private signInPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
     return page.render(accountWords[page.locale].signIn, <SignIn typed={typed} refusal={refusal} />, refusal);
-  }
-
-  private setUpPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
-    return page.render(accountWords[page.locale].setUp, <SetUp typed={typed} refusal={refusal} />, refusal);
   }
 }

@@ -29,8 +29,3 @@ export class RoleElsewhere extends Refusal.saying('role_elsewhere', 'conflict', 
   vi: 'Vai trò này không cấp ở loại đơn vị đó. Quản trị, cán bộ đào tạo và cán bộ dữ liệu thuộc Khối; cán bộ Tập đoàn thuộc Tập đoàn; bí thư thuộc đơn vị cơ sở. Hãy chọn lại đơn vị hoặc vai trò.',
   en: 'This role is not given on that kind of unit. Administrators, training and data officers belong to the Bloc, Group officers to the Group, secretaries to a base unit. Choose another unit or role.',
 }) {}
-
-export class AlreadySetUp extends Refusal.saying('already_set_up', 'wrong_moment', {
-  vi: 'Hệ thống đã có quản trị viên, hoặc mã thiết lập không đúng. Hãy đăng nhập, hoặc mở liên kết vừa in ra khi khởi động.',
-  en: 'There is an administrator already, or the set-up code is not right. Sign in, or open the link printed at the latest start.',
-}) {}

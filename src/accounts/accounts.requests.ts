@@ -27,20 +27,3 @@ export class IssueTokenRequest {
   @WholeNumber({ min: 1, max: 366, optional: true, description: 'Days until it ends; 90 unless told.' })
   readonly days?: number;
 }
-
-export class FirstAdministratorRequest {
-  @Text({ max: 100 })
-  readonly code: string;
-
-  @Text()
-  readonly blocName: string;
-
-  @Text({ max: 100 })
-  readonly name: string;
-
-  @Email()
-  readonly email: string;
-
-  @Secret({ min: 12 })
-  readonly password: string;
-}

@@ -1,53 +1,78 @@
 import { Injectable } from '@nestjs/common';
+import { agreementDay } from '../organization/agreement';
 import { OrganizationService } from '../organization/organization.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Randomness } from '../platform/randomness';
+import { PlatformSettings } from '../platform/settings';
 import { AccountsService } from './accounts.service';
-import { AlreadySetUp } from './accounts.refusals';
+import { AlreadySetUp, SetUpCodeEnded } from './first-administrator.refusals';
+import type { FirstAdministratorRequest } from './first-administrator.requests';
 import { hashPassword } from './passwords';
+import { hashToken } from './web-sessions.service';
 
-/** Setting up an empty service: whoever reads the process's output may create the first administrator, once. */
+const linkHours = 24;
+
+export interface SetUpLink {
+  readonly url: string;
+  readonly endsAt: Date;
+}
+
+/** Setting up an empty service: whoever reads what it prints may create the first administrator, once. */
 @Injectable()
 export class FirstAdministratorService {
-  readonly code: string;
-
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly organization: OrganizationService,
     private readonly clock: Clock,
-    randomness: Randomness,
-  ) {
-    this.code = randomness.token(12);
-  }
+    private readonly randomness: Randomness,
+    private readonly settings: PlatformSettings,
+  ) {}
 
   async isNeeded(): Promise<boolean> {
-    const [account] = await this.database.read(`SELECT 1 FROM accounts LIMIT 1`);
-    return account === undefined;
+    return !(await hasAccounts(this.database.reader));
   }
 
-  /** Creates the Bloc and its administrator. @throws AlreadySetUp when an account exists or the code is not this process's */
-  async create(
-    code: string,
-    { email, name, password, blocName }: { email: string; name: string; password: string; blocName: string },
-  ): Promise<string> {
-    if (code !== this.code) throw new AlreadySetUp();
+  /** A link of its own for who is shown it; those printed before hold until they end. Null once there is an administrator. */
+  async newLink(): Promise<SetUpLink | null> {
+    const code = this.randomness.token(12);
+    const now = this.clock.now();
+    const endsAt = new Date(now.getTime() + linkHours * 3_600_000);
+    const url = `${this.settings.publicUrl}/set-up?code=${code}`;
+    return this.database.inTransaction(async (tx) => {
+      if (!(await isNeededIn(tx))) return null;
+      await tx.query('DELETE FROM set_up_codes WHERE ends_at <= $1', [now]);
+      await tx.query('INSERT INTO set_up_codes (code_hash, made_at, ends_at) VALUES ($1, $2, $3)', [
+        hashToken(code),
+        now,
+        endsAt,
+      ]);
+      return { url, endsAt };
+    });
+  }
+
+  /** Creates the Bloc and its administrator. @throws AlreadySetUp | SetUpCodeEnded */
+  async create({ code, email, name, password, blocName, blocNameEn }: FirstAdministratorRequest): Promise<string> {
     const passwordHash = await hashPassword(password);
     const actor = Actor.service('set-up');
     return this.database.inTransaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
-      const [account]: unknown[] = await tx.query(`SELECT 1 FROM accounts LIMIT 1`);
-      if (account) throw new AlreadySetUp();
+      if (!(await isNeededIn(tx))) throw new AlreadySetUp();
+      const [known]: unknown[] = await tx.query('SELECT FROM set_up_codes WHERE code_hash = $1 AND ends_at > $2', [
+        hashToken(code),
+        this.clock.now(),
+      ]);
+      if (!known) throw new SetUpCodeEnded();
+      await tx.query('DELETE FROM set_up_codes');
       const unitId = await this.organization.establishWith(tx, actor, {
         code: 'KHOI',
         kind: 'bloc',
         nameVi: blocName,
-        nameEn: blocName,
+        nameEn: blocNameEn ?? blocName,
         parentId: null,
         address: null,
-        since: this.clock.today(),
+        since: agreementDay,
       });
       const id = await this.accounts.createWith(
         tx,
@@ -61,4 +86,15 @@ export class FirstAdministratorService {
       return id;
     });
   }
+}
+
+/** Two who begin at once take turns. */
+async function isNeededIn(tx: Tx): Promise<boolean> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
+  return !(await hasAccounts(tx));
+}
+
+async function hasAccounts(tx: Tx): Promise<boolean> {
+  const [account]: unknown[] = await tx.query('SELECT FROM accounts LIMIT 1');
+  return account !== undefined;
 }

@@ -1,3 +1,4 @@
+import { agreementDay } from '../organization/agreement';
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { ApprovalStep, Award, CourseKind } from './course.entity';
@@ -34,8 +35,6 @@ interface Source {
   readonly until?: Day;
 }
 
-/** The day the two committees signed the agreement this service serves: what has no date of its own counts from then. */
-const agreement: Day = '2020-10-01';
 const regulation57: Day = '2022-02-08';
 const regulation350: Day = '2025-08-29';
 
@@ -45,7 +44,7 @@ const partyStatutes: Source = {
     en: 'Regulation implementing the Party Statutes: who joins has finished lower secondary school',
   },
   verified: true,
-  since: agreement,
+  since: agreementDay,
 };
 const awarenessGuide: Source = {
   citation: {
@@ -53,7 +52,7 @@ const awarenessGuide: Source = {
     en: 'Programme of Party awareness: for those who have not joined yet',
   },
   verified: true,
-  since: agreement,
+  since: agreementDay,
 };
 const probation: Source = {
   citation: {
@@ -61,7 +60,7 @@ const probation: Source = {
     en: 'Party Statutes, article 5: a probation of twelve months',
   },
   verified: true,
-  since: agreement,
+  since: agreementDay,
 };
 const intermediateBy57: Source = {
   citation: { vi: 'Quy định 57-QĐ/TW ngày 08/02/2022', en: 'Regulation 57-QĐ/TW of 08/02/2022' },
@@ -89,7 +88,7 @@ const custom: Source = {
     en: 'As the training office is used to; no text at hand',
   },
   verified: false,
-  since: agreement,
+  since: agreementDay,
 };
 const awarenessValidity: Source = {
   citation: {
@@ -97,7 +96,7 @@ const awarenessValidity: Source = {
     en: 'Secondary sources: the certificate of Party awareness is valid for 60 months',
   },
   verified: false,
-  since: agreement,
+  since: agreementDay,
 };
 
 const admission = <R extends keyof AdmissionRules>(

@@ -162,12 +162,6 @@ describe('signing in', () => {
     expect(from.text).toContain('href="/classes?cursor=x"');
   });
 
-  it('asks for the code of the set-up, and reads none from an address', async () => {
-    const page = await app.as(null).get<string>('/set-up?code=abc-def');
-    expect(page.text).toMatch(/<input[^>]*name="code"/);
-    expect(page.text).not.toMatch(/value="abc-def"/);
-  });
-
   it('lets a program act with a token until it is revoked', async () => {
     const account = await a.account();
     const issued = await app

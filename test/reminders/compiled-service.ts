@@ -37,8 +37,8 @@ export class CompiledService {
     copyFileSync(join(root, 'package.json'), join(this.folder, 'package.json'));
   }
 
-  get program(): string {
-    return join(this.folder, 'src', 'main.js');
+  program(name = 'main'): string {
+    return join(this.folder, 'src', `${name}.js`);
   }
 
   remove(): void {

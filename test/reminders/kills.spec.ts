@@ -32,7 +32,7 @@ describe('reminders whose workers are killed', () => {
 
   it('all arrive, once each, while the queue moves from one backend to the other', async () => {
     const backends = redis ? [null, redis.url] : [null];
-    const run = new KillingRun({ program: compiled.program, databaseUrl, pool, reminders, kills, backends });
+    const run = new KillingRun({ program: compiled.program(), databaseUrl, pool, reminders, kills, backends });
     const report = await run.run();
     expect(report).toMatchObject({
       kills,

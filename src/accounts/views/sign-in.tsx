@@ -33,30 +33,3 @@ export function SignIn({ typed, refusal }: Props) {
     </div>
   );
 }
-
-export function SetUp({ typed, refusal }: Props) {
-  const say = useWords(accountWords);
-  return (
-    <div class="narrow">
-      <h1>{say.setUp}</h1>
-      <p>{say.setUpHint}</p>
-      {refusal && <Problem refusal={refusal} />}
-      <Card>
-        <Form action="/set-up" values={typed} errors={refusal?.fields ?? []}>
-          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" required />
-          <TextField name="blocName" label={say.blocName} required />
-          <TextField name="name" label={say.name} autocomplete="name" required />
-          <TextField name="email" label={say.email} type="email" autocomplete="username" required />
-          <PasswordField
-            name="password"
-            label={say.password}
-            hint={say.newPasswordHint}
-            autocomplete="new-password"
-            required
-          />
-          <SubmitButton label={say.create} />
-        </Form>
-      </Card>
-    </div>
-  );
-}

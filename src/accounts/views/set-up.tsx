@@ -1,0 +1,52 @@
+import { Card } from '../../platform/pages/blocks';
+import { PasswordField, TextField } from '../../platform/pages/fields';
+import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Problem } from '../../platform/pages/notices';
+import { useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import { setUpWords } from '../first-administrator.words';
+
+interface Props {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly refusal: Refusal | null;
+}
+
+export function SetUp({ typed, refusal }: Props) {
+  const say = useWords(setUpWords);
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <p>{say.hint}</p>
+      {refusal && <Problem refusal={refusal} />}
+      <Card>
+        <Form action="/set-up" values={typed} errors={refusal?.fields ?? []}>
+          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" required />
+          <TextField name="blocName" label={say.blocName} required />
+          <TextField name="blocNameEn" label={say.blocNameEn} hint={say.blocNameEnHint} />
+          <TextField name="name" label={say.name} autocomplete="name" required />
+          <TextField name="email" label={say.email} type="email" autocomplete="username" required />
+          <PasswordField
+            name="password"
+            label={say.password}
+            hint={say.newPasswordHint}
+            autocomplete="new-password"
+            required
+          />
+          <SubmitButton label={say.create} />
+        </Form>
+      </Card>
+    </div>
+  );
+}
+
+/** There is nothing left to set up here. */
+export function IsSetUp() {
+  const say = useWords(setUpWords);
+  return (
+    <div class="narrow">
+      <h1>{say.title}</h1>
+      <p>{say.isDone}</p>
+      <LinkButton href="/sign-in" label={say.signIn} tone="primary" />
+    </div>
+  );
+}

@@ -2,6 +2,22 @@ import tseslint from 'typescript-eslint';
 
 const clock = 'Time comes in by the door: take the Clock of platform/clock.ts.';
 
+/** Of whom nothing is said, of everybody. */
+const bareQuery = (whose = '') => ({
+  selector: `CallExpression${whose && `[callee.object.name='${whose}']`}[callee.property.name='query']`,
+  message: 'What query() answers has no type: take rows(), row() or execute() of Tx.',
+});
+
+const byTheDoor = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']", message: clock },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness comes in by the door: take Randomness of platform/randomness.ts.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'var', 'node_modules', 'src/platform/pages/assets'] },
   ...tseslint.configs.recommended,
@@ -28,17 +44,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/platform/clock.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
-        { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']", message: clock },
-        {
-          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'Randomness comes in by the door: take Randomness of platform/randomness.ts.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...byTheDoor, bareQuery()] },
   },
+  { files: ['src/platform/database/**'], rules: { 'no-restricted-syntax': ['error', ...byTheDoor] } },
+  { files: ['test/**', 'demo/**', 'bench/**'], rules: { 'no-restricted-syntax': ['error', bareQuery('tx')] } },
 );

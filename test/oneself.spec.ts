@@ -35,12 +35,12 @@ describe('nobody decides about oneself', () => {
     officer = callers.get('C')!;
     for (const caller of ['T', 'G', 'S'] as const) await lend(callers.get(caller)!, officer);
     const [nomination] = await app.sql<{ id: string; personId: string }>(
-      `SELECT id, person_id AS "personId" FROM nominations WHERE id = $1`,
+      `SELECT id, person_id FROM nominations WHERE id = $1`,
       ids['nominations'],
     );
     nominations = nomination!;
     const [nominee] = await app.sql<{ id: string; fullName: string }>(
-      `SELECT id, full_name AS "fullName" FROM persons WHERE id = $1`,
+      `SELECT id, full_name FROM persons WHERE id = $1`,
       nominations.personId,
     );
     deputy = await a.account({ person: nominee! });
@@ -107,7 +107,7 @@ describe('nobody decides about oneself', () => {
     const { status, body: told } = await app.as(deputy).post(`/api/v1/nominations/${nominations.id}/${move}`, body);
     expect({ status, code: told['code'] }).toEqual({ status: 403, code: 'about_oneself' });
     const [kept] = await app.sql(`SELECT state, decided_by FROM nominations WHERE id = $1`, nominations.id);
-    expect(kept).toEqual({ state: 'submitted', decided_by: null });
+    expect(kept).toEqual({ state: 'submitted', decidedBy: null });
   });
 
   it('of several nominations the own one is refused and the others are decided', async () => {

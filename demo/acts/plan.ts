@@ -78,7 +78,7 @@ export async function countAgainstPlan(stage: Stage, today: Day): Promise<void> 
   const actor = await officer(stage);
   const plans = stage.get(TrainingPlansService);
   const planned = await stage.rows<{ lineId: string; classId: string }>(
-    `SELECT DISTINCT ON (k.id) l.id AS "lineId", k.id AS "classId" FROM classes k JOIN training_plan_lines l
+    `SELECT DISTINCT ON (k.id) l.id AS line_id, k.id AS class_id FROM classes k JOIN training_plan_lines l
        ON l.course_id = k.course_id AND l.year = extract(year FROM k.opens_on)
      WHERE k.state <> 'draft' ORDER BY k.id, abs(l.quarter - extract(quarter FROM k.opens_on))`,
   );

@@ -262,7 +262,7 @@ async function filled(stage: Stage, classId: string, eachUnit: number, opensOn: 
 async function nominateCadre(stage: Stage, classId: string, opensOn: Day): Promise<void> {
   stage.at(addDays(opensOn, -11), '09:00');
   const person = await stage.one<{ id: string; unitId: string }>(
-    'SELECT id, unit_id AS "unitId" FROM persons WHERE code = $1',
+    'SELECT id, unit_id FROM persons WHERE code = $1',
     cadreCode,
   );
   const letter = { number: '39-CV/ĐU', date: addDays(opensOn, -11) };

@@ -66,7 +66,7 @@ export class AccountsService {
 
   /** A grant that is there already stays as it is. */
   async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
-    const added: unknown[] = await tx.query(
+    const added = await tx.rows<unknown>(
       `INSERT INTO grants (account_id, role, unit_id, class_id, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING id`,
       [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
@@ -93,8 +93,8 @@ export class AccountsService {
 
   /** Gives whoever holds a role on these units the same on another, and ends the old one. @returns how many grants */
   async moveGrantsWith(tx: Tx, actor: Actor, unitIds: readonly string[], toUnitId: string): Promise<number> {
-    const grants: (Pick<GrantGiven, 'accountId' | 'role'> & { readonly unitId: string })[] = await tx.query(
-      `SELECT account_id AS "accountId", role, unit_id AS "unitId" FROM grants
+    const grants = await tx.rows<Pick<GrantGiven, 'accountId' | 'role'> & { readonly unitId: string }>(
+      `SELECT account_id, role, unit_id FROM grants
        WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL AND lent_from IS NULL ORDER BY id FOR UPDATE`,
       [unitIds],
     );
@@ -107,7 +107,7 @@ export class AccountsService {
 
   /** Ends an own grant, and with it what is lent of it. @throws NotFound */
   async endGrantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
-    const [[ended]]: [{ id: string }[], number] = await tx.query(
+    const [ended] = await tx.rows<{ id: string }>(
       `UPDATE grants SET ended_at = $5, ended_by = $6 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL
          AND lent_from IS NULL RETURNING id`,
       [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],

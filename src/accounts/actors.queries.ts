@@ -16,7 +16,7 @@ interface Row {
 }
 
 const actorOf = (holder: string) => `
-  SELECT a.id, a.person_id AS "personId", a.name, a.locale, organizing_bloc() AS "blocId", coalesce((
+  SELECT a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))

@@ -31,11 +31,11 @@ export class ApiTokensService {
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
     return this.database.inTransaction(async (tx) => {
-      const [row]: { id: string }[] = await tx.query(
+      const row = await tx.row<{ id: string }>(
         `INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
         [hashToken(token), actor.accountId, name, createdAt, expiresAt],
       );
-      const { id } = row!;
+      const { id } = row;
       await this.journal.write(tx, actor, { action: accountActions.token_issued, subject: { type: 'api_token', id } });
       return { id, name, createdAt, expiresAt, token };
     });
@@ -43,7 +43,7 @@ export class ApiTokensService {
 
   async listMine(actor: Actor): Promise<ApiTokenItem[]> {
     return this.database.read(
-      `SELECT id, name, created_at AS "createdAt", expires_at AS "expiresAt" FROM api_tokens
+      `SELECT id, name, created_at, expires_at FROM api_tokens
        WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC`,
       [actor.accountId, this.clock.now()],
     );
@@ -51,7 +51,7 @@ export class ApiTokensService {
 
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const [, count]: [unknown, number] = await tx.query(
+      const count = await tx.execute(
         `UPDATE api_tokens SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL`,
         [id, actor.accountId, this.clock.now()],
       );

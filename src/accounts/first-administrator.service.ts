@@ -43,8 +43,8 @@ export class FirstAdministratorService {
     const url = `${this.settings.publicUrl}/set-up?code=${code}`;
     return this.database.inTransaction(async (tx) => {
       if (!(await isNeededIn(tx))) return null;
-      await tx.query('DELETE FROM set_up_codes WHERE ends_at <= $1', [now]);
-      await tx.query('INSERT INTO set_up_codes (code_hash, made_at, ends_at) VALUES ($1, $2, $3)', [
+      await tx.execute('DELETE FROM set_up_codes WHERE ends_at <= $1', [now]);
+      await tx.execute('INSERT INTO set_up_codes (code_hash, made_at, ends_at) VALUES ($1, $2, $3)', [
         hashToken(code),
         now,
         endsAt,
@@ -59,12 +59,12 @@ export class FirstAdministratorService {
     const actor = Actor.service('set-up');
     return this.database.inTransaction(async (tx) => {
       if (!(await isNeededIn(tx))) throw new AlreadySetUp();
-      const [known]: unknown[] = await tx.query('SELECT FROM set_up_codes WHERE code_hash = $1 AND ends_at > $2', [
+      const [known] = await tx.rows<unknown>('SELECT FROM set_up_codes WHERE code_hash = $1 AND ends_at > $2', [
         hashToken(code),
         this.clock.now(),
       ]);
       if (!known) throw new SetUpCodeEnded();
-      await tx.query('DELETE FROM set_up_codes');
+      await tx.execute('DELETE FROM set_up_codes');
       const unitId = await this.organization.establishWith(tx, actor, {
         code: 'KHOI',
         kind: 'bloc',
@@ -90,11 +90,11 @@ export class FirstAdministratorService {
 
 /** Two who begin at once take turns. */
 async function isNeededIn(tx: Tx): Promise<boolean> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
+  await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
   return !(await hasAccounts(tx));
 }
 
 async function hasAccounts(tx: Tx): Promise<boolean> {
-  const [account]: unknown[] = await tx.query('SELECT FROM accounts LIMIT 1');
+  const [account] = await tx.rows<unknown>('SELECT FROM accounts LIMIT 1');
   return account !== undefined;
 }

@@ -38,9 +38,9 @@ const placeName = (grant: string, day: string) =>
   `coalesce(unit_name_on(${grant}.unit_id, ${day}), (SELECT code FROM units WHERE id = ${grant}.unit_id), (SELECT name FROM classes WHERE id = ${grant}.class_id))`;
 
 const loans = (direction: GrantLoanItem['direction'], party: string) => `
-  SELECT g.id, '${direction}' AS direction, g.role, g.unit_id AS "unitId", g.class_id AS "classId", ${placeName('g', 'g.starts_on')} AS "placeName",
-    lender.name AS "lenderName", deputy.name AS "deputyName", g.starts_on AS "startsOn", g.ends_on AS "endsOn", g.lent_reason AS reason,
-    state.word AS state, g.ended_at AS "endedAt", ender.name AS "endedByName", g.end_reason AS "endReason"
+  SELECT g.id, '${direction}' AS direction, g.role, g.unit_id, g.class_id, ${placeName('g', 'g.starts_on')} AS place_name,
+    lender.name AS lender_name, deputy.name AS deputy_name, g.starts_on, g.ends_on, g.lent_reason AS reason,
+    state.word AS state, g.ended_at, ender.name AS ended_by_name, g.end_reason
   FROM grants g
   JOIN grants own ON own.id = g.lent_from
   JOIN accounts lender ON lender.id = own.account_id
@@ -75,9 +75,9 @@ export class GrantLoansQueries {
 
   async lendable(accountId: string | null): Promise<LendableGrant[]> {
     return this.database.read(
-      `SELECT g.id, g.role, ${placeName('g', '$2::date')} AS "placeName" FROM grants g
+      `SELECT g.id, g.role, ${placeName('g', '$2::date')} AS place_name FROM grants g
        WHERE g.account_id = $1 AND g.ended_at IS NULL AND g.lent_from IS NULL AND g.role = ANY ($3)
-       ORDER BY array_position($3, g.role), "placeName"`,
+       ORDER BY array_position($3, g.role), place_name`,
       [accountId, this.clock.today(), lendableRoles],
     );
   }

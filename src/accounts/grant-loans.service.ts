@@ -82,7 +82,7 @@ export class GrantLoansService {
   private async problemsOfDeputy(tx: Tx, grant: Grant, deputy: Account | null): Promise<FieldError[]> {
     if (!deputy || deputy.isDisabled) return [notAsDeputy('no_such_account')];
     if (deputy.id === grant.accountId) return [notAsDeputy('oneself')];
-    const [same]: unknown[] = await tx.query(
+    const [same] = await tx.rows<unknown>(
       `SELECT 1 FROM grants WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid)
          AND ended_at IS NULL AND lent_from IS NULL`,
       [deputy.id, grant.role, grant.unitId, grant.classId],

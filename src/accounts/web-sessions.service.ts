@@ -55,7 +55,7 @@ export class WebSessionsService extends SignInAgain {
     const account = await this.accountOf(email, password, from);
     const opened = await this.open(account);
     const [before] = await this.database.read<{ accountId: string }>(
-      `SELECT account_id AS "accountId" FROM web_sessions WHERE token_hash = $1`,
+      `SELECT account_id FROM web_sessions WHERE token_hash = $1`,
       [hashToken(ended ?? '')],
     );
     return { ...opened, isSame: before?.accountId === account.id };
@@ -77,17 +77,16 @@ export class WebSessionsService extends SignInAgain {
 
   async signOut(token: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const [ended]: [{ id: string; account_id: string; name: string }[], number] = await tx.query(
+      const [session] = await tx.rows<{ id: string; accountId: string; name: string }>(
         `UPDATE web_sessions s SET ended_at = $2 FROM accounts a WHERE a.id = s.account_id AND token_hash = $1 AND ended_at IS NULL
          RETURNING s.id, s.account_id, a.name`,
         [hashToken(token), this.clock.now()],
       );
-      const session = ended[0];
       if (!session) return;
-      const actor = new Actor(session.account_id, null, session.name, 'vi', [], null);
+      const actor = new Actor(session.accountId, null, session.name, 'vi', [], null);
       await this.journal.write(tx, actor, {
         action: accountActions.signed_out,
-        subject: { type: 'account', id: session.account_id },
+        subject: { type: 'account', id: session.accountId },
       });
     });
   }
@@ -97,7 +96,7 @@ export class WebSessionsService extends SignInAgain {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * 3_600_000);
     await this.database.inTransaction(async (tx) => {
-      await tx.query(
+      await tx.execute(
         `INSERT INTO web_sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
         [hashToken(token), account.id, now, expiresAt],
       );

@@ -19,9 +19,9 @@ export interface CalendarEvent {
 
 /** The columns of {@link CalendarEvent} but for the person's, of half-days `h` joined by {@link eventJoins}. */
 export const eventColumns = `
-  h.id, c.name AS "className", h.number, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, l.full_name AS "lecturerName",
+  h.id, c.name AS class_name, h.number, lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.topic, l.full_name AS lecturer_name,
   coalesce(nullif(concat_ws(', ', t.name, t.address), ''), nullif(concat_ws(', ', r.name, r.address), '')) AS place,
-  h.cancelled_at IS NOT NULL AS "isCancelled", h.sequence, h.changed_at AS "changedAt"`;
+  h.cancelled_at IS NOT NULL AS is_cancelled, h.sequence, h.changed_at`;
 
 /** What an event needs beside its half-day. @param unit whose site it is held at, for a study of many sites; SQL */
 export const eventJoins = (unit: string) => `

@@ -31,14 +31,14 @@ export interface LiveFeed {
 /** The half-days of each kind of feed; `$1` is the person, the account or the class. Drafts are nobody's yet. */
 const halfDaysOf: Readonly<Record<FeedKind, string>> = {
   // Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
-  person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id AS "personId"
+  person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id
     FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN half_days h ON h.class_id = c.id ${eventJoins('e.unit_id')}
     WHERE e.person_id = $1 AND c.state <> 'draft' AND (e.ended_at IS NULL OR e.ended_at >= c.cancelled_at)
     ORDER BY h.id, e.ended_at NULLS FIRST`,
-  manager: `SELECT ${eventColumns}, NULL AS "personId"
+  manager: `SELECT ${eventColumns}, NULL AS person_id
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')}
     WHERE c.state <> 'draft' AND c.id IN (SELECT class_id FROM grants_in_force($2::date) WHERE account_id = $1 AND role = 'class_manager')`,
-  class: `SELECT ${eventColumns}, NULL AS "personId"
+  class: `SELECT ${eventColumns}, NULL AS person_id
     FROM half_days h JOIN classes c ON c.id = h.class_id ${eventJoins('NULL')} WHERE c.id = $1 AND c.state <> 'draft'`,
 };
 
@@ -53,7 +53,7 @@ export class CalendarFeedsQueries {
   /** The live feeds the actor made, and that of a class the actor runs. */
   async list(actor: Actor, classId: string | null = null): Promise<CalendarFeedItem[]> {
     const rows = await this.database.read<Omit<CalendarFeedItem, 'address'> & { readonly token: string }>(
-      `SELECT f.id, f.kind, f.class_id AS "classId", c.name AS "className", f.token, f.created_at AS "createdAt"
+      `SELECT f.id, f.kind, f.class_id, c.name AS class_name, f.token, f.created_at
        FROM calendar_feeds f LEFT JOIN classes c ON c.id = f.class_id
        WHERE f.revoked_at IS NULL AND (f.account_id = $1 OR f.class_id = $2)
        ORDER BY array_position(ARRAY['person', 'manager', 'class'], f.kind), f.created_at DESC, f.id`,
@@ -65,7 +65,7 @@ export class CalendarFeedsQueries {
   /** Nobody's when revoked; one's own ends with the account, that of a class is the class's. */
   async live(token: string): Promise<LiveFeed | null> {
     const [feed] = await this.database.read<LiveFeed>(
-      `SELECT f.kind, f.account_id AS "accountId", f.person_id AS "personId", f.class_id AS "classId", c.name AS "className", a.locale
+      `SELECT f.kind, f.account_id, f.person_id, f.class_id, c.name AS class_name, a.locale
        FROM calendar_feeds f JOIN accounts a ON a.id = f.account_id LEFT JOIN classes c ON c.id = f.class_id
        WHERE f.token = $1 AND f.revoked_at IS NULL AND (f.kind = 'class' OR a.disabled_at IS NULL)`,
       [token],
@@ -77,7 +77,7 @@ export class CalendarFeedsQueries {
   async events({ kind, accountId, personId, classId }: LiveFeed): Promise<CalendarEvent[]> {
     const of = { person: personId, manager: accountId, class: classId }[kind];
     return this.database.read(
-      `SELECT * FROM (${halfDaysOf[kind]}) event ORDER BY "startsAt", id`,
+      `SELECT * FROM (${halfDaysOf[kind]}) event ORDER BY starts_at, id`,
       kind === 'manager' ? [of, this.clock.today()] : [of],
     );
   }

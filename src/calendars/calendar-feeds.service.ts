@@ -37,17 +37,17 @@ export class CalendarFeedsService {
     await this.assertMayMake(actor, wanted);
     const { kind, classId } = wanted;
     return this.database.inTransaction(async (tx) => {
-      const [old]: Feed[] = await tx.query(
+      const [old] = await tx.rows<Feed>(
         `${feed} WHERE kind = $1 AND coalesce(class_id, account_id) = $2 AND revoked_at IS NULL FOR UPDATE`,
         [kind, classId ?? actor.accountId],
       );
       if (old) await this.revokeWith(tx, actor, old);
       const personId = kind === 'person' ? actor.personId : null;
-      const [made]: { id: string }[] = await tx.query(
+      const made = await tx.row<{ id: string }>(
         `INSERT INTO calendar_feeds (token, kind, account_id, person_id, class_id, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
         [this.randomness.token(), kind, actor.accountId, personId, classId, this.clock.now()],
       );
-      const { id } = made!;
+      const { id } = made;
       await this.journal.write(tx, actor, lineOf(feedActions.feed_made, { id, kind, classId, personId }));
       return id;
     });
@@ -56,7 +56,7 @@ export class CalendarFeedsService {
   /** @throws NotFound | FeedRevoked */
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const [found]: Feed[] = await tx.query(`${feed} WHERE id = $1 FOR UPDATE`, [id]);
+      const [found] = await tx.rows<Feed>(`${feed} WHERE id = $1 FOR UPDATE`, [id]);
       if (!found || !maySeeFeed(actor, found)) throw new NotFound();
       if (found.revokedAt) throw new FeedRevoked();
       await this.revokeWith(tx, actor, found);
@@ -73,7 +73,7 @@ export class CalendarFeedsService {
   }
 
   private async revokeWith(tx: Tx, actor: Actor, revoked: Feed): Promise<void> {
-    await tx.query(`UPDATE calendar_feeds SET revoked_at = $2, revoked_by = $3 WHERE id = $1`, [
+    await tx.execute(`UPDATE calendar_feeds SET revoked_at = $2, revoked_by = $3 WHERE id = $1`, [
       revoked.id,
       this.clock.now(),
       actor.accountId,
@@ -82,7 +82,7 @@ export class CalendarFeedsService {
   }
 }
 
-const feed = `SELECT id, kind, account_id AS "accountId", person_id AS "personId", class_id AS "classId", revoked_at AS "revokedAt" FROM calendar_feeds`;
+const feed = `SELECT id, kind, account_id, person_id, class_id, revoked_at FROM calendar_feeds`;
 
 const lineOf = (action: Action, { id, kind, classId, personId }: Omit<Feed, 'accountId' | 'revokedAt'>) => ({
   action,

@@ -27,10 +27,9 @@ export interface CalendarFilter {
   readonly unitId?: string | undefined;
 }
 
-const calendarHalfDay = `SELECT h.id, h.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState",
-    h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", r.id AS "roomId", r.name AS "roomName",
-    h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
-    h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
+const calendarHalfDay = `SELECT h.id, h.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state,
+    h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, r.id AS room_id, r.name AS room_name,
+    h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.cancelled_at, h.cancelled_reason
   FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 

@@ -86,7 +86,7 @@ export class InvitationsQueries {
   /** Whom the mail server refuses, by name, for half-days still to come of one class. */
   async refused(classId: string): Promise<RefusedInvitation[]> {
     return this.database.read(
-      `SELECT p.id AS "personId", p.full_name AS "fullName", m.to_address AS "to", m.last_error AS error, (m.dead_at IS NOT NULL OR m.returned_at IS NOT NULL) AS "isGivenUp"
+      `SELECT p.id AS person_id, p.full_name, m.to_address AS "to", m.last_error AS error, (m.dead_at IS NOT NULL OR m.returned_at IS NOT NULL) AS is_given_up
        FROM persons p JOIN mail_messages m ON (m.delivered_at IS NULL OR m.returned_at IS NOT NULL) AND m.last_error IS NOT NULL AND m.id IN (
          SELECT i.mail_id FROM calendar_invitations i JOIN half_days h ON h.id = i.half_day_id
          WHERE i.person_id = p.id AND h.class_id = $1 AND lower(h.during) > $2)
@@ -97,7 +97,7 @@ export class InvitationsQueries {
 
   /** Takes up to `count` people for this transaction alone, the soonest half-day first; those another run holds are passed over. */
   async takePeople(tx: Tx, count: number): Promise<string[]> {
-    const people: { id: string }[] = await tx.query(
+    const people = await tx.rows<{ id: string }>(
       `SELECT p.id FROM persons p JOIN (SELECT person_id, min(starts_at) AS starts_at FROM (${due}) d GROUP BY person_id) d ON d.person_id = p.id
        ORDER BY d.starts_at, p.id LIMIT $3 FOR NO KEY UPDATE OF p SKIP LOCKED`,
       [this.clock.today(), this.clock.now(), count, this.leaves],
@@ -107,13 +107,13 @@ export class InvitationsQueries {
 
   /** Waits for whoever has these people in hand. */
   async holdPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
-    await tx.query(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [personIds]);
+    await tx.execute(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [personIds]);
   }
 
   /** Whom these mails tell, and of which class; nothing of a mail whose half-days a later one tells. */
   async envelopes(tx: Tx, mailIds: readonly string[]): Promise<InvitationEnvelope[]> {
-    return tx.query(
-      `SELECT DISTINCT i.mail_id AS "mailId", i.person_id AS "personId", h.class_id AS "classId"
+    return tx.rows(
+      `SELECT DISTINCT i.mail_id, i.person_id, h.class_id
        FROM calendar_invitations i JOIN half_days h ON h.id = i.half_day_id WHERE i.mail_id = ANY ($1::uuid[])`,
       [mailIds],
     );
@@ -121,10 +121,10 @@ export class InvitationsQueries {
 
   /** What these mails tell, as it is now, of half-days still to come. */
   async told(tx: Tx, mailIds: readonly string[]): Promise<(DueInvitation & { readonly mailId: string })[]> {
-    return tx.query(
-      `SELECT ${eventColumns}, i.sequence, $2::timestamptz AS "changedAt", i.person_id AS "personId", h.class_id AS "classId", i.method,
-         i.was_known AS "isKnown", coalesce(a.email, p.email)::text AS "to", p.full_name AS "recipientName", a.id AS "accountId",
-         coalesce(a.locale, 'vi') AS locale, i.mail_id AS "mailId"
+    return tx.rows(
+      `SELECT ${eventColumns}, i.sequence, $2::timestamptz AS changed_at, i.person_id, h.class_id, i.method,
+         i.was_known AS is_known, coalesce(a.email, p.email)::text AS "to", p.full_name AS recipient_name, a.id AS account_id,
+         coalesce(a.locale, 'vi') AS locale, i.mail_id
        FROM calendar_invitations i JOIN half_days h ON h.id = i.half_day_id JOIN classes c ON c.id = h.class_id
        JOIN persons p ON p.id = i.person_id LEFT JOIN accounts a ON a.person_id = p.id AND a.disabled_at IS NULL
        CROSS JOIN LATERAL (SELECT unit_id FROM enrollments e WHERE e.class_id = h.class_id AND e.person_id = i.person_id
@@ -146,7 +146,7 @@ export class InvitationsQueries {
     personIds: readonly string[],
     classIds: readonly string[] | null = null,
   ): Promise<DueInvitation[]> {
-    return tx.query(
+    return tx.rows(
       `WITH due AS (${due} AND e.person_id = ANY ($3::uuid[])
          AND ($5::uuid[] IS NULL OR (e.person_id, h.class_id) IN (SELECT * FROM unnest($3::uuid[], $5::uuid[])))), claimed AS (
          INSERT INTO calendar_invitations AS i (person_id, half_day_id, method, half_day_sequence, sequence, was_known, sent_at)
@@ -157,8 +157,8 @@ export class InvitationsQueries {
              OR i.mail_id IN (SELECT id FROM ${refusedMail} refused)
          RETURNING person_id, half_day_id, method, sequence
        )
-       SELECT ${eventColumns}, x.sequence, $2::timestamptz AS "changedAt", x.person_id AS "personId", h.class_id AS "classId", x.method,
-         d.is_known AS "isKnown", d.address AS "to", d.full_name AS "recipientName", d.account_id AS "accountId", d.locale
+       SELECT ${eventColumns}, x.sequence, $2::timestamptz AS changed_at, x.person_id, h.class_id, x.method,
+         d.is_known, d.address AS "to", d.full_name AS recipient_name, d.account_id, d.locale
        FROM claimed x JOIN due d USING (person_id, half_day_id) JOIN half_days h ON h.id = x.half_day_id JOIN classes c ON c.id = h.class_id
        ${eventJoins('d.unit_id')} ORDER BY x.person_id, h.class_id, h.during`,
       [this.clock.today(), this.clock.now(), personIds, this.leaves, classIds],
@@ -170,7 +170,7 @@ export class InvitationsQueries {
     mails: readonly { readonly mailId: string; readonly told: readonly DueInvitation[] }[],
   ): Promise<void> {
     const rows = mails.flatMap(({ mailId, told }) => told.map(({ id, personId }) => ({ id, personId, mailId })));
-    await tx.query(
+    await tx.execute(
       `UPDATE calendar_invitations i SET mail_id = v."mailId"
        FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, "personId" uuid, "mailId" uuid) WHERE i.person_id = v."personId" AND i.half_day_id = v.id`,
       [JSON.stringify(rows)],

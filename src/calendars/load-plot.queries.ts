@@ -29,7 +29,7 @@ export class LoadPlotQueries {
   /** Weeks without half-days are left out. */
   async perWeek({ year, includesDrafts }: LoadAsked): Promise<WeekLoad[]> {
     return this.database.read(
-      `SELECT date_trunc('week', h.day)::date AS monday, k.kind, count(*) AS "halfDays"
+      `SELECT date_trunc('week', h.day)::date AS monday, k.kind, count(*) AS half_days
        FROM half_days h JOIN classes c ON c.id = h.class_id JOIN courses k ON k.id = c.course_id
        WHERE ${heldInYear} GROUP BY 1, 2 ORDER BY 1, 2`,
       [year, includesDrafts],
@@ -39,7 +39,7 @@ export class LoadPlotQueries {
   /** The busiest first. */
   async perRoom({ year, includesDrafts }: LoadAsked): Promise<RoomLoad[]> {
     return this.database.read(
-      `SELECT r.name AS "roomName", count(*) AS "halfDays"
+      `SELECT r.name AS room_name, count(*) AS half_days
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        WHERE ${heldInYear} GROUP BY r.id ORDER BY count(*) DESC, r.name COLLATE "vi-x-icu"`,
       [year, includesDrafts],

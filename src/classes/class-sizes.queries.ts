@@ -26,7 +26,7 @@ export class ClassSizesQueries {
   async tooSmall(classId: string | null = null): Promise<SmallClass[]> {
     const today = this.clock.today();
     const rows = await this.database.read<Omit<SmallClass, 'daysLeft'>>(
-      `SELECT c.id, c.name, c.opens_on AS "opensOn", s.held, c.min_size AS "minSize"
+      `SELECT c.id, c.name, c.opens_on, s.held, c.min_size
        FROM classes c CROSS JOIN LATERAL (SELECT count(nomination_id)::int AS held FROM seats WHERE class_id = c.id) s
        WHERE c.min_size > s.held AND NOT class_has_ended(c.state) AND c.opens_on BETWEEN $1 AND $2
          AND ($3::uuid IS NULL OR c.id = $3)

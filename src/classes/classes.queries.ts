@@ -102,21 +102,18 @@ export interface ClassFilter {
 
 type ClassRow = Omit<ClassItem, 'callIsOpen' | 'stage'>;
 
-const classItem = `SELECT c.id, c.code, c.name, c.course_id AS "courseId", k.code AS "courseCode", k.name_vi AS "courseName",
-    k.name_en AS "courseNameEn", k.kind AS "courseKind", k.approval_steps AS "approvalSteps", k.award,
-    c.mode, c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.room_id AS "roomId", r.name AS "roomName",
-    r.capacity AS "roomSeats", c.capacity, c.pool_open AS "poolOpen", c.freed_to_pool AS "freedToPool", c.release_after AS "releaseAfter",
-    c.released_after AS "releasedAfter", c.substitute_until AS "substituteUntil", c.min_size AS "minSize",
-    c.plan_line_id AS "planLineId", c.call_opens_at AS "callOpensAt", c.call_closes_at AS "callClosesAt",
-    c.announced_at AS "announcedAt", c.confirmed_at AS "confirmedAt", c.opening_decision AS "openingDecision",
-    c.cancelled_at AS "cancelledAt", c.cancelled_reason AS "cancelledReason", c.closed_at AS "closedAt",
-    c.created_at AS "createdAt", c.version,
-    (SELECT count(*) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL) AS "halfDayCount"
+const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_code, k.name_vi AS course_name,
+    k.name_en AS course_name_en, k.kind AS course_kind, k.approval_steps, k.award,
+    c.mode, c.state, c.opens_on, c.closes_on, c.room_id, r.name AS room_name,
+    r.capacity AS room_seats, c.capacity, c.pool_open, c.freed_to_pool, c.release_after, c.released_after, c.substitute_until, c.min_size,
+    c.plan_line_id, c.call_opens_at, c.call_closes_at, c.announced_at, c.confirmed_at, c.opening_decision,
+    c.cancelled_at, c.cancelled_reason, c.closed_at, c.created_at, c.version,
+    (SELECT count(*) FROM half_days h WHERE h.class_id = c.id AND h.cancelled_at IS NULL) AS half_day_count
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 
-const halfDayItem = `SELECT h.id, h.class_id AS "classId", h.number, h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt",
-    h.room_id AS "roomId", r.name AS "roomName", r.capacity AS "roomSeats", h.room_shared_reason AS "roomSharedReason", h.manager_overlap_reason AS "managerOverlapReason", h.lecturer_id AS "lecturerId", l.full_name AS "lecturerName", h.topic,
-    h.cancelled_at AS "cancelledAt", h.cancelled_reason AS "cancelledReason"
+const halfDayItem = `SELECT h.id, h.class_id, h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at,
+    h.room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic,
+    h.cancelled_at, h.cancelled_reason
   FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
 // As foldName() does it, so that both sides of a comparison lose the same marks.

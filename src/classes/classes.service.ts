@@ -153,7 +153,7 @@ export class ClassesService {
     const now = this.clock.now();
     trainingClass.cancel(now, reason);
     await tx.save(trainingClass);
-    await tx.query(
+    await tx.execute(
       `UPDATE half_days SET cancelled_at = $2, cancelled_reason = $3
        WHERE class_id = $1 AND cancelled_at IS NULL AND lower(during) > $2`,
       [id, now, reason],
@@ -197,7 +197,7 @@ export class ClassesService {
 
   /** No class counts against the line any more. */
   async leavePlanLineWith(tx: Tx, lineId: string): Promise<void> {
-    await tx.query(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [lineId]);
+    await tx.execute(`UPDATE classes SET plan_line_id = NULL, version = version + 1 WHERE plan_line_id = $1`, [lineId]);
   }
 
   /** Nobody else changes the class or its timetable until the transaction ends. @throws NotFound */
@@ -215,8 +215,8 @@ export class ClassesService {
 
   /** The line stays until the transaction ends. @throws InvalidInput */
   private async planLine(tx: Tx, id: string): Promise<PlanLine> {
-    const [line]: PlanLine[] = await tx.query(
-      `SELECT id, year, course_id AS "courseId" FROM training_plan_lines WHERE id = $1 FOR KEY SHARE`,
+    const [line] = await tx.rows<PlanLine>(
+      `SELECT id, year, course_id FROM training_plan_lines WHERE id = $1 FOR KEY SHARE`,
       [id],
     );
     if (!line) throw notInList('planLineId');
@@ -224,7 +224,7 @@ export class ClassesService {
   }
 
   private async assertHoldsHalfDays(tx: Tx, { id, opensOn, closesOn }: TrainingClass): Promise<void> {
-    const [outside]: { day: Day }[] = await tx.query(
+    const [outside] = await tx.rows<{ day: Day }>(
       `SELECT day FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND (day < $2 OR day > $3) ORDER BY day LIMIT 1`,
       [id, opensOn, closesOn],
     );

@@ -23,7 +23,7 @@ export class PlanLineChoices {
 
   async list(locale: Locale): Promise<Choice[]> {
     const lines = await this.database.read<ChoosableLine>(
-      `SELECT l.id, l.year, l.quarter, k.name_vi AS "nameVi", k.name_en AS "nameEn"
+      `SELECT l.id, l.year, l.quarter, k.name_vi, k.name_en
        FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
        WHERE l.year >= $1 ORDER BY l.year, k.position, k.code, l.quarter`,
       [Number(this.clock.today().slice(0, 4))],

@@ -33,7 +33,7 @@ export class SeatsQueries {
        ), waiting AS (
          SELECT unit_id, count(*) AS reserves FROM nominations WHERE class_id = $1 AND rank IS NOT NULL GROUP BY unit_id
        )
-       SELECT coalesce(s.unit_id, w.unit_id) AS "unitId", u.code AS "unitCode", n.name_vi AS "unitName", coalesce(s.seats, 0)::int AS seats,
+       SELECT coalesce(s.unit_id, w.unit_id) AS unit_id, u.code AS unit_code, n.name_vi AS unit_name, coalesce(s.seats, 0)::int AS seats,
               coalesce(s.held, 0)::int AS held, (coalesce(s.seats, 0) - coalesce(s.held, 0))::int AS free, coalesce(w.reserves, 0)::int AS reserves
        FROM shared s FULL JOIN waiting w ON w.unit_id = s.unit_id
        LEFT JOIN units u ON u.id = coalesce(s.unit_id, w.unit_id)
@@ -48,7 +48,7 @@ export class SeatsQueries {
   /** Who sits where, seat by seat. */
   async holders(classId: string): Promise<SeatHolder[]> {
     return this.database.read(
-      `SELECT s.number, s.unit_id AS "unitId", s.nomination_id AS "nominationId", n.unit_id AS "holderUnitId", p.full_name AS "holderName"
+      `SELECT s.number, s.unit_id, s.nomination_id, n.unit_id AS holder_unit_id, p.full_name AS holder_name
        FROM seats s LEFT JOIN nominations n ON n.id = s.nomination_id LEFT JOIN persons p ON p.id = n.person_id
        WHERE s.class_id = $1 ORDER BY s.number`,
       [classId],

@@ -29,7 +29,7 @@ export interface SeatWanted {
 export class SeatsService {
   /** The seats of a new class, all in the common pool. */
   async create(tx: Tx, classId: string, capacity: number): Promise<void> {
-    await tx.query(`INSERT INTO seats (class_id, number) SELECT $1, n FROM generate_series(1, $2::int) n`, [
+    await tx.execute(`INSERT INTO seats (class_id, number) SELECT $1, n FROM generate_series(1, $2::int) n`, [
       classId,
       capacity,
     ]);
@@ -38,10 +38,10 @@ export class SeatsService {
   /** Every way in takes its seat here. Returns the seat's number, or null when none is free. */
   async take(tx: Tx, wanted: SeatWanted): Promise<number | null> {
     // A look locks seats that turn out to be taken by then; who came to nothing must not hold them while waiting.
-    await tx.query('SAVEPOINT before_looking');
+    await tx.execute('SAVEPOINT before_looking');
     const seat = await this.takeFree(tx, wanted, 'SKIP LOCKED');
     if (seat !== null) return seat;
-    await tx.query('ROLLBACK TO SAVEPOINT before_looking');
+    await tx.execute('ROLLBACK TO SAVEPOINT before_looking');
     return this.takeAfterWaiting(tx, wanted);
   }
 
@@ -64,7 +64,7 @@ export class SeatsService {
     { classId, unitId, nominationId, poolToo }: SeatWanted,
     lockedRows: 'SKIP LOCKED' | '',
   ): Promise<number | null> {
-    const [taken]: [{ number: number }[], number] = await tx.query(
+    const [taken] = await tx.rows<{ number: number }>(
       `UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = (
          SELECT number FROM seats
          WHERE class_id = $1 AND nomination_id IS NULL AND (unit_id = $2 OR ($4 AND unit_id IS NULL))
@@ -73,55 +73,55 @@ export class SeatsService {
        RETURNING number`,
       [classId, unitId, nominationId, poolToo],
     );
-    return taken[0]?.number ?? null;
+    return taken?.number ?? null;
   }
 
   /** Must come before a seat is freed or moved: from here to the end of the transaction nobody becomes a reserve. */
   async lockForFreeing(tx: Tx, classId: string): Promise<void> {
     await waitAtMost(tx, queueSeconds);
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`, [classId]);
+    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('reserves of ' || $1, 0))`, [classId]);
   }
 
   /** Must come before somebody becomes a reserve: waits for seats being freed; those who wait do not hinder each other. */
   async lockForWaiting(tx: Tx, classId: string): Promise<void> {
     await waitAtMost(tx, queueSeconds);
-    await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`, [classId]);
+    await tx.execute(`SELECT pg_advisory_xact_lock_shared(hashtextextended('reserves of ' || $1, 0))`, [classId]);
   }
 
   /** Frees the seat of a nomination, if it holds one; needs {@link lockForFreeing}. */
   async free(tx: Tx, nominationId: string): Promise<FreedSeat | null> {
-    const [freed]: [FreedSeat[], number] = await tx.query(
-      `UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1 RETURNING number, unit_id AS "unitId"`,
+    const [freed] = await tx.rows<FreedSeat>(
+      `UPDATE seats SET nomination_id = NULL WHERE nomination_id = $1 RETURNING number, unit_id`,
       [nominationId],
     );
-    return freed[0] ?? null;
+    return freed ?? null;
   }
 
   /** How many seats are free, by the unit that owns them; null is the pool. Only owners of free seats are named. */
   async freeByOwner(tx: Tx, classId: string): Promise<Map<string | null, number>> {
-    const rows: { unitId: string | null; free: number }[] = await tx.query(
-      `SELECT unit_id AS "unitId", count(*)::int AS free FROM seats WHERE class_id = $1 AND nomination_id IS NULL GROUP BY unit_id`,
+    const rows = await tx.rows<{ unitId: string | null; free: number }>(
+      `SELECT unit_id, count(*)::int AS free FROM seats WHERE class_id = $1 AND nomination_id IS NULL GROUP BY unit_id`,
       [classId],
     );
     return new Map(rows.map(({ unitId, free }) => [unitId, free]));
   }
 
   async freeAll(tx: Tx, classId: string): Promise<void> {
-    await tx.query(`UPDATE seats SET nomination_id = NULL WHERE class_id = $1`, [classId]);
+    await tx.execute(`UPDATE seats SET nomination_id = NULL WHERE class_id = $1`, [classId]);
   }
 
   /** The seat goes from one nomination to another without ever being free. Returns whether there was one. */
   async handOver(tx: Tx, fromNominationId: string, toNominationId: string): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.query(
-      `UPDATE seats SET nomination_id = $2 WHERE nomination_id = $1`,
-      [fromNominationId, toNominationId],
-    );
+    const count = await tx.execute(`UPDATE seats SET nomination_id = $2 WHERE nomination_id = $1`, [
+      fromNominationId,
+      toNominationId,
+    ]);
     return count > 0;
   }
 
   /** Moves free seats between units and the pool; needs {@link lockForFreeing}. @throws TooFewFreeSeats */
   async move(tx: Tx, classId: string, from: SeatOwner, to: SeatOwner, count: number): Promise<void> {
-    const [, moved]: [unknown, number] = await tx.query(
+    const moved = await tx.execute(
       // Chosen once and kept: a sub-select in the condition may run again for every row and choose more.
       `WITH chosen AS MATERIALIZED (
          SELECT number FROM seats WHERE class_id = $1 AND unit_id IS NOT DISTINCT FROM $2 AND nomination_id IS NULL
@@ -134,7 +134,7 @@ export class SeatsService {
 
   /** Takes note that the release day was carried out, once; needs {@link lockForFreeing}. Returns that day, null when none is due. */
   async noteRelease(tx: Tx, classId: string, today: Day): Promise<Day | null> {
-    const [[due]]: [{ day: Day }[], number] = await tx.query(
+    const [due] = await tx.rows<{ day: Day }>(
       `UPDATE classes SET released_after = release_after, version = version + 1
        WHERE id = $1 AND release_after < $2 AND release_after IS DISTINCT FROM released_after RETURNING release_after AS day`,
       [classId, today],
@@ -144,7 +144,7 @@ export class SeatsService {
 
   /** Every free seat of every unit goes to the pool; needs {@link lockForFreeing}. Returns how many did. */
   async release(tx: Tx, classId: string): Promise<number> {
-    const [, released]: [unknown, number] = await tx.query(
+    const released = await tx.execute(
       `UPDATE seats SET unit_id = NULL WHERE class_id = $1 AND unit_id IS NOT NULL AND nomination_id IS NULL`,
       [classId],
     );
@@ -154,29 +154,29 @@ export class SeatsService {
   /** Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}. @throws SeatsTaken */
   async resize(tx: Tx, classId: string, capacity: number): Promise<void> {
     // All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is.
-    await tx.query(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
-    const [seats]: { total: number; taken: number; highest: number }[] = await tx.query(
+    await tx.execute(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
+    const seats = await tx.row<{ total: number; taken: number; highest: number }>(
       `SELECT count(*) AS total, count(nomination_id) AS taken, max(number) AS highest FROM seats WHERE class_id = $1`,
       [classId],
     );
-    const { total, taken, highest } = seats!;
+    const { total, taken, highest } = seats;
     if (capacity < taken) throw new SeatsTaken(await this.holderNames(tx, classId));
-    await tx.query(`INSERT INTO seats (class_id, number) SELECT $1, $2 + n FROM generate_series(1, $3::int) n`, [
+    await tx.execute(`INSERT INTO seats (class_id, number) SELECT $1, $2 + n FROM generate_series(1, $3::int) n`, [
       classId,
       highest,
       capacity - total,
     ]);
-    await tx.query(
+    await tx.execute(
       `WITH chosen AS MATERIALIZED (
          SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY unit_id IS NOT NULL, number DESC LIMIT $2 FOR UPDATE)
        DELETE FROM seats USING chosen WHERE class_id = $1 AND seats.number = chosen.number`,
       [classId, Math.max(0, total - capacity)],
     );
-    await tx.query(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
+    await tx.execute(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
   }
 
   private async holderNames(tx: Tx, classId: string): Promise<string[]> {
-    const rows: { name: string }[] = await tx.query(
+    const rows = await tx.rows<{ name: string }>(
       `SELECT p.full_name || ' (' || u.code || ')' AS name FROM seats s JOIN nominations n ON n.id = s.nomination_id
        JOIN persons p ON p.id = n.person_id JOIN units u ON u.id = n.unit_id
        WHERE s.class_id = $1 ORDER BY u.code, p.sort_name`,
@@ -193,5 +193,5 @@ const seatSeconds = 8;
 const queueSeconds = 20;
 
 async function waitAtMost(tx: Tx, seconds: number): Promise<void> {
-  await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);
+  await tx.execute(`SELECT set_config('lock_timeout', $1, true)`, [`${seconds}s`]);
 }

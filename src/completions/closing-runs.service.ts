@@ -80,7 +80,7 @@ export class ClosingRunsService {
     const closing = await this.closings.closing(tx, longJobId, 'FOR UPDATE SKIP LOCKED');
     if (!closing) return false;
     // A plan made while nobody had a certificate is ruinous once thousands have one.
-    await tx.query(`SET LOCAL plan_cache_mode = force_custom_plan`);
+    await tx.execute(`SET LOCAL plan_cache_mode = force_custom_plan`);
     const step = await this.steps.current(tx, longJobId);
     if (!step) {
       await this.finish(tx, settlement, closing);

@@ -58,57 +58,53 @@ const untold = `FROM completions c JOIN persons p ON p.id = c.person_id
   WHERE c.class_id = $1 AND c.closing_id IS NOT NULL AND c.told_at IS NULL`;
 
 /** What somebody is told, of completions `u`. */
-const judged = `c.id AS "completionId", c.completed, p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.email,
+const judged = `c.id AS completion_id, c.completed, p.id AS person_id, p.full_name, p.sort_name, p.email,
   jsonb_path_query_array(c.reasons, '$[*] ? (@.ok == false && @.severity == "block").sentence') AS missing`;
-const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS "accountId", coalesce(a.locale, 'vi') AS locale, t.number AS "certificateNumber"`;
-const toldJoins = `LEFT JOIN accounts a ON a.person_id = u."personId" AND a.disabled_at IS NULL
-  LEFT JOIN certificates_in_force t ON t.completion_id = u."completionId"`;
+const toldColumns = `u.*, coalesce(a.email::text, u.email::text) AS "to", a.id AS account_id, coalesce(a.locale, 'vi') AS locale, t.number AS certificate_number`;
+const toldJoins = `LEFT JOIN accounts a ON a.person_id = u.person_id AND a.disabled_at IS NULL
+  LEFT JOIN certificates_in_force t ON t.completion_id = u.completion_id`;
 
 /** What is left to do for the people of a class who were judged. */
 @Injectable()
 export class ClosingWorkQueries {
   /** The next, in the order of a Vietnamese list: certificates are numbered in it. */
   async graduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null, count: number): Promise<Graduate[]> {
-    return tx.query(
-      `SELECT g.*, unit_name_on(e.unit_id, k.closes_on) AS "unitName", t.number AS "certificateNumber", t.valid_until AS "validUntil"
-       FROM (SELECT c.id AS "completionId", c.enrollment_id AS "enrollmentId", c.person_id AS "personId", c.class_id AS "classId", c.grade,
-               p.full_name AS "fullName", p.sort_name AS "sortName", p.position
+    return tx.rows(
+      `SELECT g.*, unit_name_on(e.unit_id, k.closes_on) AS unit_name, t.number AS certificate_number, t.valid_until
+       FROM (SELECT c.id AS completion_id, c.enrollment_id, c.person_id, c.class_id, c.grade, p.full_name, p.sort_name, p.position
              ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
-       JOIN enrollments e ON e.id = g."enrollmentId" JOIN classes k ON k.id = g."classId"
-       LEFT JOIN certificates_in_force t ON t.completion_id = g."completionId"
-       ORDER BY g."sortName", g."enrollmentId"`,
+       JOIN enrollments e ON e.id = g.enrollment_id JOIN classes k ON k.id = g.class_id
+       LEFT JOIN certificates_in_force t ON t.completion_id = g.completion_id
+       ORDER BY g.sort_name, g.enrollment_id`,
       [classId, levelsFrom(level), count],
     );
   }
 
   async countGraduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${graduates(owed)}`, [
-      classId,
-      levelsFrom(level),
-    ]);
-    return row!.count;
+    const row = await tx.row<{ count: number }>(`SELECT count(*) ${graduates(owed)}`, [classId, levelsFrom(level)]);
+    return row.count;
   }
 
   async untold(tx: Tx, classId: string, count: number): Promise<Untold[]> {
-    return tx.query(
-      `SELECT ${toldColumns} FROM (SELECT ${judged} ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u ${toldJoins} ORDER BY u."sortName", u."completionId"`,
+    return tx.rows(
+      `SELECT ${toldColumns} FROM (SELECT ${judged} ${untold} ORDER BY p.sort_name, c.id LIMIT $2) u ${toldJoins} ORDER BY u.sort_name, u.completion_id`,
       [classId, count],
     );
   }
 
   /** What these completions come to now, each with its class. */
   async told(tx: Tx, completionIds: readonly string[]): Promise<ToldResult[]> {
-    return tx.query(
-      `SELECT ${toldColumns}, jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) AS "trainingClass"
-       FROM (SELECT ${judged}, c.class_id AS "classId" FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = ANY ($1::uuid[])) u
-       JOIN classes k ON k.id = u."classId" ${toldJoins}`,
+    return tx.rows(
+      `SELECT ${toldColumns}, jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) AS training_class
+       FROM (SELECT ${judged}, c.class_id FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = ANY ($1::uuid[])) u
+       JOIN classes k ON k.id = u.class_id ${toldJoins}`,
       [completionIds],
     );
   }
 
   async countUntold(tx: Tx, classId: string): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${untold}`, [classId]);
-    return row!.count;
+    const row = await tx.row<{ count: number }>(`SELECT count(*) ${untold}`, [classId]);
+    return row.count;
   }
 }
 

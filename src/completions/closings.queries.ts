@@ -56,19 +56,18 @@ export class ClosingsQueries {
 
   /** When the last half-day of a class ends; null when it has none. */
   async lastHalfDayEnd(tx: Tx, classId: string): Promise<Date | null> {
-    const [row]: { end: Date | null }[] = await tx.query(
+    const row = await tx.row<{ end: Date | null }>(
       `SELECT max(upper(during)) AS "end" FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL`,
       [classId],
     );
-    return row!.end;
+    return row.end;
   }
 
   async isClosed(tx: Tx, classId: string): Promise<boolean> {
-    const [row]: { isClosed: boolean }[] = await tx.query(
-      `SELECT state = 'closed' AS "isClosed" FROM classes WHERE id = $1`,
-      [classId],
-    );
-    return row!.isClosed;
+    const row = await tx.row<{ isClosed: boolean }>(`SELECT state = 'closed' AS is_closed FROM classes WHERE id = $1`, [
+      classId,
+    ]);
+    return row.isClosed;
   }
 
   /** @param lock holds the job's row, so that one worker at a time is at it; skipping, null while another one is */
@@ -77,8 +76,8 @@ export class ClosingsQueries {
     longJobId: string,
     lock: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED' = '',
   ): Promise<Closing | null> {
-    const [closing]: Closing[] = await tx.query(
-      `SELECT id AS "longJobId", subject_id AS "classId", requested_at AS "requestedAt", requested_by AS "requestedBy", done
+    const [closing] = await tx.rows<Closing>(
+      `SELECT id AS long_job_id, subject_id AS class_id, requested_at, requested_by, done
        FROM long_jobs WHERE id = $1 AND kind = $2 AND state IN ('queued', 'running') ${lock}`,
       [longJobId, closingKind],
     );

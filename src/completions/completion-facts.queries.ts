@@ -44,9 +44,9 @@ interface Row extends Omit<PersonFacts, 'facts'> {
  * the judgement looks from, and the override. A half-day is held when it was not cancelled and had ended by then.
  */
 const factsOf = (source: string) => `
-  SELECT e.id AS "enrollmentId", e.person_id AS "personId", e.unit_id AS "unitId", p.full_name AS "fullName", p.sort_name AS "sortName",
-    p.position, unit_name_on(e.unit_id, k.closes_on) AS "unitName", e.override, a.*,
-    s.enrollment_id IS NOT NULL AS "handedIn", s.mark::float8 AS "essayMark", s.decision AS "essayDecision", m.modules
+  SELECT e.id AS enrollment_id, e.person_id, e.unit_id, p.full_name, p.sort_name,
+    p.position, unit_name_on(e.unit_id, k.closes_on) AS unit_name, e.override, a.*,
+    s.enrollment_id IS NOT NULL AS handed_in, s.mark::float8 AS essay_mark, s.decision AS essay_decision, m.modules
   FROM (${source}) e
   JOIN persons p ON p.id = e.person_id
   JOIN classes k ON k.id = e.class_id
@@ -54,7 +54,7 @@ const factsOf = (source: string) => `
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
       count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-      count(*) FILTER (WHERE coalesce(l.counted AND l.mark = 'unmarked', true)) AS unmarked, count(*) FILTER (WHERE NOT l.counted) AS "beforeJoining"
+      count(*) FILTER (WHERE coalesce(l.counted AND l.mark = 'unmarked', true)) AS unmarked, count(*) FILTER (WHERE NOT l.counted) AS before_joining
     FROM half_days h LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
     WHERE h.class_id = e.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= e.at) a
   CROSS JOIN LATERAL (
@@ -83,27 +83,27 @@ export class CompletionFactsQueries {
   async nextUnsettled(tx: Tx, classId: string, at: Date, count: number): Promise<PersonFacts[]> {
     const next = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
       ${unsettled} ORDER BY p.sort_name, e.id LIMIT $3`;
-    return peopleOf(await tx.query(factsOf(next), [classId, at, count]));
+    return peopleOf(await tx.rows(factsOf(next), [classId, at, count]));
   }
 
   async countUnsettled(tx: Tx, classId: string): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(`SELECT count(*) ${unsettled}`, [classId]);
-    return row!.count;
+    const row = await tx.row<{ count: number }>(`SELECT count(*) ${unsettled}`, [classId]);
+    return row.count;
   }
 
   async ofEnrollment(tx: Tx, enrollmentId: string, at: Date): Promise<CompletionFacts> {
     const one = `SELECT id, class_id, person_id, unit_id, $2::timestamptz AS at, NULL::jsonb AS override FROM enrollments WHERE id = $1`;
-    const [person] = peopleOf(await tx.query(factsOf(one), [enrollmentId, at]));
+    const [person] = peopleOf(await tx.rows(factsOf(one), [enrollmentId, at]));
     return person!.facts;
   }
 
   /** Whether a person was judged when the class was closed; a decision waiting for that is not it. */
   async isSettled(tx: Tx, enrollmentId: string): Promise<boolean> {
-    const [row]: { isSettled: boolean }[] = await tx.query(
-      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT ${awaitsClosing}) AS "isSettled"`,
+    const row = await tx.row<{ isSettled: boolean }>(
+      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT ${awaitsClosing}) AS is_settled`,
       [enrollmentId],
     );
-    return row!.isSettled;
+    return row.isSettled;
   }
 
   /** The people on the roster in scope, as the facts stand at a moment. */

@@ -115,11 +115,10 @@ export class CompletionsQueries {
     const [sorted, key, afterName, afterId] = cursorValues(after, 4) ?? [sort, null, null, null];
     if (sorted !== sort) throw cursorOfAnotherOrder();
     const rows = await this.database.read<CompletionItem>(
-      `SELECT c.id, c.enrollment_id AS "enrollmentId", c.person_id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName",
-         e.unit_id AS "unitId", unit_name_on(e.unit_id, k.closes_on) AS "unitName", c.completed, c.grade,
-         c.average_mark::float8 AS "averageMark", c.absent_share::float8 AS "absentShare", c.reasons, c.judged_at AS "judgedAt",
-         ${override},
-         t.id AS "certificateId", t.number AS "certificateNumber", d.school AS "diplomaSchool", d.number AS "diplomaNumber"
+      `SELECT c.id, c.enrollment_id, c.person_id, p.full_name, p.sort_name,
+         e.unit_id, unit_name_on(e.unit_id, k.closes_on) AS unit_name, c.completed, c.grade,
+         c.average_mark::float8 AS average_mark, c.absent_share::float8 AS absent_share, c.reasons, c.judged_at, ${override},
+         t.id AS certificate_id, t.number AS certificate_number, d.school AS diploma_school, d.number AS diploma_number
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
        LEFT JOIN certificates_in_force t ON t.completion_id = c.id
        LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
@@ -150,8 +149,8 @@ export class CompletionsQueries {
     { unitIds, personId }: Scope,
     tx: Tx = this.database.reader,
   ): Promise<CompletionCounts> {
-    const [counts]: CompletionCounts[] = await tx.query(
-      `SELECT count(*) FILTER (WHERE c.completed) AS completed, count(*) FILTER (WHERE NOT c.completed) AS "notCompleted",
+    const counts = await tx.row<CompletionCounts>(
+      `SELECT count(*) FILTER (WHERE c.completed) AS completed, count(*) FILTER (WHERE NOT c.completed) AS not_completed,
          count(t.id) AS certificates, count(d.id) AS diplomas
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id
        LEFT JOIN certificates_in_force t ON t.completion_id = c.id
@@ -159,7 +158,7 @@ export class CompletionsQueries {
        WHERE c.class_id = $1 AND ${inScope('$2', '$3')}`,
       [classId, unitIds, personId],
     );
-    return counts!;
+    return counts;
   }
 
   /** Computes the results of a closed class again, as of the moment it was judged; writes nothing. Decisions stay what they are. */
@@ -181,7 +180,7 @@ export class CompletionsQueries {
   /** The ids of completions that attendance, essays and marks no longer lead to, and that nobody decided otherwise (I10). */
   async notRecomputable(): Promise<string[]> {
     const classes = await this.database.read<RecomputedClass>(
-      `SELECT k.id, k.course_id AS "courseId", k.opens_on AS "opensOn" FROM classes k
+      `SELECT k.id, k.course_id, k.opens_on FROM classes k
        WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id) ORDER BY k.opens_on, k.id`,
     );
     const wrong: string[] = [];
@@ -194,7 +193,7 @@ export class CompletionsQueries {
 
   private async keptJudgements(classId: string): Promise<KeptJudgement[]> {
     return this.database.read(
-      `SELECT id, enrollment_id AS "enrollmentId", completed, grade, average_mark::float8 AS "averageMark", absent_share::float8 AS "absentShare"
+      `SELECT id, enrollment_id, completed, grade, average_mark::float8 AS average_mark, absent_share::float8 AS absent_share
        FROM completions WHERE class_id = $1 AND override_by IS NULL ORDER BY id`,
       [classId],
     );

@@ -22,7 +22,7 @@ export class CompletionsService {
       personId,
       ...judge(plan.rules, facts, override !== null),
     }));
-    await tx.query(
+    await tx.execute(
       `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, average_mark, absent_share, reasons, judged_at, closing_id)
        SELECT "enrollmentId", $2, "personId", completed, grade, "averageMark", "absentShare", reasons, $3, $4
        FROM jsonb_to_recordset($1::jsonb) AS r ("enrollmentId" uuid, "personId" uuid, completed boolean, grade text,

@@ -55,7 +55,7 @@ export class OverridesService {
         true,
       );
       const judged = [completed, grade, averageMark, absentShare, JSON.stringify(reasons), now];
-      await tx.query(
+      await tx.execute(
         `INSERT INTO completions (enrollment_id, class_id, person_id, completed, grade, average_mark, absent_share, reasons, judged_at,
            override_decision, override_decided_on, override_reason, override_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -85,9 +85,7 @@ export class OverridesService {
   async withdraw(actor: Actor, enrollmentId: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const { enrollment } = await this.openEnrollment(tx, actor, enrollmentId);
-      const [, withdrawn]: [unknown, number] = await tx.query(`DELETE FROM completions WHERE enrollment_id = $1`, [
-        enrollmentId,
-      ]);
+      const withdrawn = await tx.execute(`DELETE FROM completions WHERE enrollment_id = $1`, [enrollmentId]);
       if (withdrawn === 0) throw new NotFound();
       await this.journal.write(tx, actor, { action: completionActions.override_withdrawn, ...subjectOf(enrollment) });
     });
@@ -99,8 +97,8 @@ export class OverridesService {
     actor: Actor,
     id: string,
   ): Promise<{ enrollment: DecidedEnrollment; trainingClass: TrainingClass }> {
-    const [enrollment]: DecidedEnrollment[] = await tx.query(
-      `SELECT id, class_id AS "classId", person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = $1 AND ended_at IS NULL`,
+    const [enrollment] = await tx.rows<DecidedEnrollment>(
+      `SELECT id, class_id, person_id, unit_id FROM enrollments WHERE id = $1 AND ended_at IS NULL`,
       [id],
     );
     if (!enrollment) throw new NotFound();

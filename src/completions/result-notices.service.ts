@@ -67,7 +67,7 @@ export class ResultNoticesService implements MailWriter, OnModuleInit {
       tx,
       people.flatMap(({ accountId }) => (accountId === null ? [] : [{ accountId, ...notice }])),
     );
-    await tx.query(`UPDATE completions SET told_at = $2 WHERE id = ANY ($1)`, [
+    await tx.execute(`UPDATE completions SET told_at = $2 WHERE id = ANY ($1)`, [
       people.map(({ completionId }) => completionId),
       this.clock.now(),
     ]);

@@ -22,8 +22,8 @@ export interface PurposedRule extends CourseRule {
   readonly purpose: RulePurpose;
 }
 
-const courseItem = `SELECT id, code, name_vi AS "nameVi", name_en AS "nameEn", kind, raises_to AS "raisesTo",
-  approval_steps AS "approvalSteps", award, usual_half_days AS "usualHalfDays" FROM courses`;
+const courseItem = `SELECT id, code, name_vi, name_en, kind, raises_to,
+  approval_steps, award, usual_half_days FROM courses`;
 
 const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
   jsonb_build_object('vi', citation_vi, 'en', citation_en) AS citation,
@@ -60,7 +60,7 @@ export class CoursesQueries {
     const [found] = await this.database.read<
       Pick<CourseItem, 'approvalSteps' | 'raisesTo'> & { readonly rules: readonly CourseRule[] }
     >(
-      `SELECT approval_steps AS "approvalSteps", raises_to AS "raisesTo", coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (
+      `SELECT approval_steps, raises_to, coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (
          ${courseRule} WHERE course_id = courses.id AND purpose = 'admission' AND valid @> $2::date ${readingOrder}) r), '[]') AS rules
        FROM courses WHERE id = $1`,
       [courseId, on],

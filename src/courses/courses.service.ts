@@ -53,10 +53,8 @@ export class CoursesService {
     if (!steps.includes('bloc')) throw blocReviewsAlways();
     const course = { ...given, approvalSteps: approvalSteps.filter((step) => steps.includes(step)) };
     return this.database.inTransaction(async (tx) => {
-      const [last]: { position: number }[] = await tx.query(
-        `SELECT coalesce(max(position), 0) AS position FROM courses`,
-      );
-      const id = await this.insert(tx, course, last!.position + 1);
+      const last = await tx.row<{ position: number }>(`SELECT coalesce(max(position), 0) AS position FROM courses`);
+      const id = await this.insert(tx, course, last.position + 1);
       await this.journal.write(tx, actor, {
         action: courseActions.created,
         subject: { type: 'course', id },
@@ -77,12 +75,12 @@ export class CoursesService {
       await this.lock(tx, courseId);
       const purpose = purposeOf[rule.rule];
       const kind = [courseId, purpose, rule.rule, validFrom];
-      const [later]: { since: Day }[] = await tx.query(
+      const [later] = await tx.rows<{ since: Day }>(
         `SELECT lower(valid) AS since FROM course_rules WHERE course_id = $1 AND purpose = $2 AND rule = $3 AND lower(valid) >= $4 ORDER BY valid LIMIT 1`,
         kind,
       );
       if (later) throw new RuleAlreadySetFrom(later.since);
-      await tx.query(
+      await tx.execute(
         `UPDATE course_rules SET valid = daterange(lower(valid), $4) WHERE course_id = $1 AND purpose = $2 AND rule = $3 AND valid @> $4::date`,
         kind,
       );
@@ -106,14 +104,14 @@ export class CoursesService {
     if (!mayManageCourses(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       await this.lock(tx, courseId);
-      const [rule]: { rule: string; validFrom: Day }[] = await tx.query(
-        `SELECT rule, lower(valid) AS "validFrom" FROM course_rules
+      const [rule] = await tx.rows<{ rule: string; validFrom: Day }>(
+        `SELECT rule, lower(valid) AS valid_from FROM course_rules
          WHERE id = $1 AND course_id = $2 AND (upper_inf(valid) OR upper(valid) > $3::date + 1)`,
         [ruleId, courseId, lastDay],
       );
       if (!rule) throw new NotFound();
       if (lastDay < rule.validFrom) throw endsBeforeItBegins(rule.validFrom);
-      await tx.query(`UPDATE course_rules SET valid = daterange(lower(valid), $2::date + 1) WHERE id = $1`, [
+      await tx.execute(`UPDATE course_rules SET valid = daterange(lower(valid), $2::date + 1) WHERE id = $1`, [
         ruleId,
         lastDay,
       ]);
@@ -138,7 +136,7 @@ export class CoursesService {
   }
 
   private async insertRules(tx: Tx, courseId: string, rules: readonly CatalogueRule[]): Promise<number> {
-    const added: unknown[] = await tx.query(
+    const added = await tx.rows<unknown>(
       `INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
        SELECT $1, purpose, rule, parameters, severity, daterange(since, until), citation ->> 'vi', citation ->> 'en', verified
        FROM jsonb_to_recordset($2::jsonb) AS r (purpose text, rule text, parameters jsonb, severity text, since date, until date, citation jsonb, verified boolean)

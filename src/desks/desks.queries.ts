@@ -113,7 +113,7 @@ export interface FollowedNomination {
 
 export type ReminderTroubles = Readonly<Record<'failed' | 'returned' | 'missed', number>>;
 
-const halfDay = `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part, lower(h.during) AS "startsAt", upper(h.during) AS "endsAt"`;
+const halfDay = `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at`;
 
 /** Further back a trouble is history, and no longer work for today. */
 const troubleDays = 30;
@@ -139,8 +139,8 @@ export class DesksQueries {
   /** Announced and confirmed classes, the next to open first; only these when `classIds` is given. */
   async classesUnderWay(classIds: readonly string[] | null = null): Promise<ClassUnderWay[]> {
     const rows = await this.database.read<Omit<ClassUnderWay, 'stage'>>(
-      `SELECT c.id, c.name, k.kind AS "courseKind", c.state, c.opens_on AS "opensOn", c.closes_on AS "closesOn", c.call_opens_at AS "callOpensAt",
-              c.call_closes_at AS "callClosesAt", ${needsEndorsement} AS "needsEndorsement", c.capacity,
+      `SELECT c.id, c.name, k.kind AS course_kind, c.state, c.opens_on, c.closes_on, c.call_opens_at,
+              c.call_closes_at, ${needsEndorsement} AS needs_endorsement, c.capacity,
               (SELECT count(nomination_id) FROM seats WHERE class_id = c.id) AS held,
               (SELECT count(*) FROM nominations_in_review n WHERE n.class_id = c.id AND n.turn = 'office') AS waiting,
               (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
@@ -155,8 +155,7 @@ export class DesksQueries {
   /** The nominations that have waited longest for the office. */
   async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
     return this.database.read(
-      `SELECT n.id, p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName", c.id AS "classId", c.name AS "className",
-              n.since
+      `SELECT n.id, p.full_name, unit_name_on(n.unit_id, $1) AS unit_name, c.id AS class_id, c.name AS class_name, n.since
        FROM nominations_in_review n JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id
        WHERE n.turn = 'office' ORDER BY n.since, n.id LIMIT $2`,
       [this.clock.today(), limit],
@@ -190,8 +189,8 @@ export class DesksQueries {
   /** Per class what these units sent and the Group has not spoken on, the class that opens first before the others. */
   async awaitingEndorsement(unitIds: readonly string[]): Promise<AwaitedEndorsement[]> {
     return this.database.read(
-      `SELECT c.id AS "classId", c.name AS "className", c.opens_on AS "opensOn", c.call_closes_at AS "callClosesAt", sum(w.people)::int AS people,
-              string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS "byUnit", min(w.since) AS since
+      `SELECT c.id AS class_id, c.name AS class_name, c.opens_on, c.call_closes_at, sum(w.people)::int AS people,
+              string_agg(u.code || ': ' || w.people, ', ' ORDER BY u.code) AS by_unit, min(w.since) AS since
        FROM (SELECT class_id, unit_id, count(*) AS people, min(since) AS since FROM nominations_in_review
              WHERE turn = 'group' AND unit_id = ANY ($1::uuid[]) GROUP BY class_id, unit_id) w
        JOIN classes c ON c.id = w.class_id JOIN units u ON u.id = w.unit_id
@@ -203,9 +202,9 @@ export class DesksQueries {
   /** The calls open now, once for each of these units; a study session only for the units it calls. */
   async openCalls(unitIds: readonly string[]): Promise<OpenCall[]> {
     return this.database.read(
-      `SELECT c.id AS "classId", c.name AS "className", k.kind AS "courseKind", c.opens_on AS "opensOn", c.call_closes_at AS "closesAt",
-              u.id AS "unitId", unit_name_on(u.id, $2) AS "unitName", s.seats, s.free, s.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
-              EXISTS (SELECT 1 FROM standing_unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS "saidNone"
+      `SELECT c.id AS class_id, c.name AS class_name, k.kind AS course_kind, c.opens_on, c.call_closes_at AS closes_at,
+              u.id AS unit_id, unit_name_on(u.id, $2) AS unit_name, s.seats, s.free, s.held, n.reserves, CASE WHEN c.pool_open THEN s.pool ELSE 0 END AS pool,
+              EXISTS (SELECT 1 FROM standing_unit_answers a WHERE a.class_id = c.id AND a.unit_id = u.id) AS said_none
        FROM classes c JOIN courses k ON k.id = c.course_id CROSS JOIN units u
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE s.unit_id = u.id) AS seats, count(*) FILTER (WHERE s.unit_id = u.id AND s.nomination_id IS NULL) AS free,
@@ -231,7 +230,7 @@ export class DesksQueries {
   /** The next half-days of a learner; for a study session the site of their unit. */
   async nextOfPerson(personId: string, limit = 5): Promise<OwnHalfDay[]> {
     return this.database.read(
-      `${halfDay}, coalesce(t.name, r.name) AS "roomName", coalesce(t.address, r.address) AS address
+      `${halfDay}, coalesce(t.name, r.name) AS room_name, coalesce(t.address, r.address) AS address
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id JOIN enrollments e ON e.id = l.enrollment_id
        LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN obliged_units o ON o.class_id = c.id AND o.unit_id = e.unit_id LEFT JOIN sites t ON t.id = o.site_id
@@ -243,11 +242,11 @@ export class DesksQueries {
   /** Essays the person still owes: of a term that was set, not handed in or sent back, the most pressing first. */
   async owedEssays(personId: string): Promise<OwedEssay[]> {
     return this.database.read(
-      `SELECT e.id AS "enrollmentId", c.name AS "className", coalesce(s.due_again_at, t.due_at) AS "dueAt", s.decision IS NOT NULL AS "isSentBack"
+      `SELECT e.id AS enrollment_id, c.name AS class_name, coalesce(s.due_again_at, t.due_at) AS due_at, s.decision IS NOT NULL AS is_sent_back
        FROM enrollments e JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state)
        JOIN essay_terms t ON t.class_id = c.id LEFT JOIN essays s ON s.enrollment_id = e.id
        WHERE e.person_id = $1 AND e.ended_at IS NULL AND (s.enrollment_id IS NULL OR s.decision = 'sent_back')
-       ORDER BY "dueAt", e.id`,
+       ORDER BY due_at, e.id`,
       [personId],
     );
   }
@@ -264,7 +263,7 @@ export class DesksQueries {
 
   private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {
     return this.database.read(
-      `${halfDay}, r.name AS "roomName", r.address, g.managers, l.people, l.unmarked
+      `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        CROSS JOIN LATERAL (SELECT string_agg(DISTINCT a.name, ', ' ORDER BY a.name) AS managers FROM grants_in_force($1::date) g JOIN accounts a ON a.id = g.account_id
                            WHERE g.class_id = c.id AND g.role = 'class_manager') g
@@ -279,11 +278,10 @@ export class DesksQueries {
   /** What the unit must act on first, then by class and name. */
   private async followed(whose: string, of: string | readonly string[]): Promise<FollowedNomination[]> {
     return this.database.read(
-      `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsEndorsement} AS "needsEndorsement", n.reason, n.correct_by AS "correctBy",
-              n.place_given_up_at AS "placeGivenUpAt", n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
-              ${reservesBefore} AS "reservesBefore",
-              n.person_id AS "personId", p.full_name AS "fullName", unit_name_on(n.unit_id, $1) AS "unitName",
-              c.id AS "classId", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn"
+      `SELECT n.id, n.state, n.rank, s.number AS seat, ${needsEndorsement} AS needs_endorsement, n.reason, n.correct_by,
+              n.place_given_up_at, n.passed_over_at, n.passed_over_because, ${reservesBefore} AS reserves_before,
+              n.person_id, p.full_name, unit_name_on(n.unit_id, $1) AS unit_name,
+              c.id AS class_id, c.name AS class_name, c.state AS class_state, c.opens_on
        FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
        LEFT JOIN seats s ON s.nomination_id = n.id
        WHERE n.ended_at IS NULL AND class_is_under_way(c.state) AND ${whose}

@@ -33,7 +33,7 @@ export class AttendanceTrailQueries {
     const { halfDayId, unitIds, source, toldLater = false, corrected = false, limit = usualPage, after } = filter;
     const [afterId] = cursorValues(after, 1) ?? [null];
     const rows = await this.database.read<HalfDayTrailEntry>(
-      `SELECT m.id, e.id AS "enrollmentId", p.full_name AS "fullName", ${trailColumns}
+      `SELECT m.id, e.id AS enrollment_id, p.full_name, ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id JOIN persons p ON p.id = l.person_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
        WHERE l.half_day_id = $1 AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::text IS NULL OR m.source = $3)

@@ -19,12 +19,12 @@ export interface TrailLine {
 /** Stores what changed of some lines and adds to their trail, in the order given. */
 export async function keepMarks(tx: Tx, lines: readonly AttendanceLine[], trail: readonly TrailLine[]): Promise<void> {
   const kept = [...new Set(lines)].map(({ id, mark, inAt, outAt }) => ({ id, mark, inAt, outAt }));
-  await tx.query(
+  await tx.execute(
     `UPDATE attendance_lines l SET mark = r.mark, in_at = r."inAt", out_at = r."outAt"
      FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, mark text, "inAt" timestamptz, "outAt" timestamptz) WHERE l.id = r.id`,
     [JSON.stringify(kept)],
   );
-  await tx.query(
+  await tx.execute(
     `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason, direction, scanned_at, scan_told_later, hall_id)
      SELECT r."lineId", r.mark, r.source, r."markedAt", r."markedBy", r.reason, r.direction, r."scannedAt", coalesce(r."scanToldLater", false), r."hallId"
      FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("lineId" uuid, mark text, source text, "markedAt" timestamptz, "markedBy" uuid,

@@ -88,8 +88,8 @@ export interface TrailEntry {
   readonly siteName: string | null;
 }
 
-export const trailColumns = `m.mark, m.direction, m.source, m.marked_at AS "markedAt", a.name AS "markedByName", m.reason,
-  m.scanned_at AS "scannedAt", m.scan_told_later AS "scanToldLater", s.name AS "siteName"`;
+export const trailColumns = `m.mark, m.direction, m.source, m.marked_at, a.name AS marked_by_name, m.reason,
+  m.scanned_at, m.scan_told_later, s.name AS site_name`;
 export const trailJoins = `LEFT JOIN accounts a ON a.id = m.marked_by
   LEFT JOIN check_in_halls k ON k.id = m.hall_id LEFT JOIN sites s ON s.id = k.site_id`;
 
@@ -127,10 +127,9 @@ export class AttendanceQueries {
   }: SheetFilter): Promise<PageOf<SheetRow>> {
     const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<SheetRow>(
-      `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
-              e.unit_id AS "unitId", unit_name_on(e.unit_id, h.day) AS "unitName", l.mark, l.expected,
-              l.in_at AS "inAt", l.out_at AS "outAt",
-              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS "toldLater", t.source, t.marked_at AS "markedAt", a.name AS "markedByName", t.reason
+      `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
+              e.unit_id, unit_name_on(e.unit_id, h.day) AS unit_name, l.mark, l.expected, l.in_at, l.out_at,
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
@@ -156,12 +155,12 @@ export class AttendanceQueries {
 
   private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
     return this.database.read(
-      `SELECT h.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", h.number, h.day, h.part,
-              lower(h.during) AS "startsAt", upper(h.during) AS "endsAt", h.topic, r.name AS "roomName", h.cancelled_at AS "cancelledAt",
+      `SELECT h.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, h.number, h.day, h.part,
+              lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.topic, r.name AS room_name, h.cancelled_at,
               count(e.id) FILTER (WHERE l.counted) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-              count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS "joinedLater",
-              count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS "cameIn", count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS "wentOut"
+              count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS joined_later,
+              count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS came_in, count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS went_out
        FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
        LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))

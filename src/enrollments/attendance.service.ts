@@ -105,8 +105,8 @@ export class AttendanceService {
     classId: string,
     lines: readonly { readonly halfDayId: string; readonly entry: AttendanceEntry }[],
   ): Promise<void> {
-    await tx.query(`SELECT FROM classes WHERE id = $1 FOR SHARE`, [classId]);
-    await tx.query(
+    await tx.execute(`SELECT FROM classes WHERE id = $1 FOR SHARE`, [classId]);
+    await tx.execute(
       `SELECT FROM attendance_lines WHERE live AND (half_day_id, enrollment_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
        ORDER BY id FOR UPDATE`,
       [lines.map(({ halfDayId }) => halfDayId), lines.map(({ entry }) => entry.enrollmentId)],
@@ -117,8 +117,8 @@ export class AttendanceService {
   async markRestAbsent(actor: Actor, halfDayId: string): Promise<AttendanceTaken> {
     return this.database.inTransaction(async (tx) => {
       await this.halfDay(tx, halfDayId);
-      const left: { enrollmentId: string }[] = await tx.query(
-        `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND counted AND mark = 'unmarked'
+      const left = await tx.rows<{ enrollmentId: string }>(
+        `SELECT enrollment_id FROM attendance_lines WHERE half_day_id = $1 AND live AND counted AND mark = 'unmarked'
          ORDER BY id FOR UPDATE`,
         [halfDayId],
       );
@@ -129,8 +129,8 @@ export class AttendanceService {
 
   /** The half-day with the state of its class, which cannot be closed while attendance is being recorded. */
   private async halfDay(tx: Tx, id: string): Promise<HalfDayToMark & { readonly classId: string }> {
-    const [halfDay]: (HalfDayToMark & { classId: string })[] = await tx.query(
-      `SELECT c.id AS "classId", c.state AS "classState", h.day, h.cancelled_at AS "cancelledAt"
+    const [halfDay] = await tx.rows<HalfDayToMark & { classId: string }>(
+      `SELECT c.id AS class_id, c.state AS class_state, h.day, h.cancelled_at
        FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1 FOR SHARE OF c`,
       [id],
     );

@@ -25,9 +25,9 @@ export class ClashesQueries {
   /** The first clash of each person who is elsewhere at one of the wanted half-days; people who are free are not listed. */
   async of(personIds: readonly string[], wanted: WantedTime, tx: Tx = this.database.reader): Promise<Clash[]> {
     const [place, key] = 'classId' in wanted ? ['class_id = $2', wanted.classId] : ['id = ANY ($2)', wanted.halfDayIds];
-    return tx.query(
-      `SELECT DISTINCT ON (p.sort_name, p.id) p.id AS "personId", p.full_name AS "fullName", c.id AS "classId", c.code AS "classCode",
-              c.name AS "className", taken.id AS "halfDayId", taken.day, taken.part
+    return tx.rows(
+      `SELECT DISTINCT ON (p.sort_name, p.id) p.id AS person_id, p.full_name, c.id AS class_id, c.code AS class_code,
+              c.name AS class_name, taken.id AS half_day_id, taken.day, taken.part
        FROM half_days h
        JOIN attendance_lines l ON l.person_id = ANY ($1) AND l.during && h.during AND l.live AND l.overlap_reason IS NULL AND l.half_day_id <> h.id
        JOIN half_days taken ON taken.id = l.half_day_id

@@ -72,8 +72,8 @@ export interface EnrollmentItem {
 
 // A roster keeps the names units bore while the class ran. $2 is the day of today.
 const unitName = `unit_name_on(e.unit_id, least($2::date, c.closes_on))`;
-export const namedEnrollment = `e.id, c.id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", p.id AS "personId",
-  p.full_name AS "fullName", e.unit_id AS "unitId", ${unitName} AS "unitName", e.ended_at AS "endedAt"`;
+export const namedEnrollment = `e.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, p.id AS person_id,
+  p.full_name, e.unit_id, ${unitName} AS unit_name, e.ended_at`;
 export const joinedEnrollment = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
 
 @Injectable()
@@ -95,17 +95,16 @@ export class EnrollmentsQueries {
   }: RosterFilter): Promise<PageOf<RosterItem>> {
     const [afterName, afterId] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<RosterItem>(
-      `SELECT e.id, e.person_id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
-              p.birth_date AS "birthDate", p.position, e.unit_id AS "unitId", u.code AS "unitCode", ${unitName} AS "unitName",
-              e.nomination_id AS "nominationId", e.office_entry_id AS "officeEntryId", e.enrolled_at AS "enrolledAt",
-              e.ended_at AS "endedAt", e.ended_reason AS "endedReason", a.*,
-              s.handed_in_at AS "essayHandedInAt", s.mark::float8 AS "essayMark"
+      `SELECT e.id, e.person_id, p.code AS person_code, p.full_name, p.sort_name,
+              p.birth_date, p.position, e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
+              e.nomination_id, e.office_entry_id, e.enrolled_at, e.ended_at, e.ended_reason, a.*,
+              s.handed_in_at AS essay_handed_in_at, s.mark::float8 AS essay_mark
        FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
        CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
                 count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND l.counted AND h.day <= $2) AS unmarked,
-                count(*) FILTER (WHERE l.live AND NOT l.counted) AS "beforeJoining",
+                count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
          FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND h.cancelled_at IS NULL) a
        WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4))
@@ -120,9 +119,9 @@ export class EnrollmentsQueries {
   /** The units on a roster, for its filter and its totals. */
   async rosterUnits(classId: string, unitIds: readonly string[] | null): Promise<RosterUnit[]> {
     return this.database.read(
-      `SELECT e.unit_id AS "unitId", u.code AS "unitCode", ${unitName} AS "unitName",
+      `SELECT e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
               count(*) FILTER (WHERE e.ended_at IS NULL) AS people, count(e.ended_at) AS left,
-              count(s.*) FILTER (WHERE e.ended_at IS NULL) AS essays, count(s.mark) FILTER (WHERE e.ended_at IS NULL) AS "essaysMarked"
+              count(s.*) FILTER (WHERE e.ended_at IS NULL) AS essays, count(s.mark) FILTER (WHERE e.ended_at IS NULL) AS essays_marked
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN units u ON u.id = e.unit_id
        LEFT JOIN essays s ON s.enrollment_id = e.id
        WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3))

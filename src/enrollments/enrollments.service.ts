@@ -48,17 +48,15 @@ export class EnrollmentsService {
   ): Promise<string[]> {
     if (people.length === 0) return [];
     // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
-    const added: { id: string; personId: string }[] = await tx.query(
+    const added = await tx.rows<{ id: string; personId: string }>(
       `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, enrolled_at)
        SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", $3
        FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid)
-       RETURNING id, person_id AS "personId"`,
+       RETURNING id, person_id`,
       [classId, JSON.stringify(people), this.clock.now()],
     );
-    const [trainingClass]: { state: ClassState }[] = await tx.query(`SELECT state FROM classes WHERE id = $1`, [
-      classId,
-    ]);
-    if (hasEnded(trainingClass!.state)) throw new ClassTakesNobody();
+    const trainingClass = await tx.row<{ state: ClassState }>(`SELECT state FROM classes WHERE id = $1`, [classId]);
+    if (hasEnded(trainingClass.state)) throw new ClassTakesNobody();
 
     const bound = people.filter(({ overlapReason }) => !overlapReason);
     await this.assertFree(
@@ -67,7 +65,7 @@ export class EnrollmentsService {
       { classId },
     );
     const idOf = new Map(added.map(({ id, personId }) => [personId, id]));
-    await tx.query(
+    await tx.execute(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
        SELECT e.id, h.id, e.person_id, h.during, CASE WHEN EXISTS (
            SELECT 1 FROM attendance_lines l WHERE l.person_id = e.person_id AND l.during && h.during AND l.live AND l.overlap_reason IS NULL)
@@ -112,7 +110,7 @@ export class EnrollmentsService {
     );
     enrollment.end(this.clock.now(), reason);
     await tx.save(enrollment);
-    await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = $1`, [enrollmentId]);
+    await tx.execute(`UPDATE attendance_lines SET live = false WHERE enrollment_id = $1`, [enrollmentId]);
     const { classId, personId, unitId } = enrollment;
     await this.journal.write(tx, actor, {
       action: enrollmentActions.ended,
@@ -126,12 +124,12 @@ export class EnrollmentsService {
 
   /** Takes everybody off the roster of a class that is cancelled. Returns how many. */
   async endAll(tx: Tx, actor: Actor, classId: string, reason: string): Promise<number> {
-    const [ended]: [{ id: string; personId: string; unitId: string }[], number] = await tx.query(
+    const ended = await tx.rows<{ id: string; personId: string; unitId: string }>(
       `UPDATE enrollments SET ended_at = $2, ended_reason = $3 WHERE class_id = $1 AND ended_at IS NULL
-       RETURNING id, person_id AS "personId", unit_id AS "unitId"`,
+       RETURNING id, person_id, unit_id`,
       [classId, this.clock.now(), reason],
     );
-    await tx.query(`UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)`, [
+    await tx.execute(`UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)`, [
       ended.map(({ id }) => id),
     ]);
     await this.journal.write(
@@ -151,11 +149,11 @@ export class EnrollmentsService {
 
   /** The office's own act that puts people into a class without a nomination; returns its id for the enrollments to name. */
   async officeEntry(tx: Tx, actor: Actor, { classId, reason }: { classId: string; reason: string }): Promise<string> {
-    const [entry]: { id: string }[] = await tx.query(
+    const entry = await tx.row<{ id: string }>(
       `INSERT INTO office_entries (class_id, reason, entered_at, entered_by) VALUES ($1, $2, $3, $4) RETURNING id`,
       [classId, reason, this.clock.now(), actor.accountId],
     );
-    const { id } = entry!;
+    const { id } = entry;
     await this.journal.write(tx, actor, {
       action: enrollmentActions.office_entry_made,
       subject: { type: 'office_entry', id },
@@ -172,14 +170,14 @@ export class EnrollmentsService {
    */
   async addHalfDays(tx: Tx, halfDayIds: readonly string[], overlapReason?: string): Promise<string[]> {
     if (!overlapReason) await this.assertRosterFree(tx, halfDayIds);
-    const added: { personId: string; overlapReason: string | null }[] = await tx.query(
+    const added = await tx.rows<{ personId: string; overlapReason: string | null }>(
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
        SELECT e.id, h.id, e.person_id, h.during, CASE WHEN $2::text IS NOT NULL AND ${isElsewhere('e.person_id')} THEN $2 END
        FROM half_days h
        JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
        WHERE h.id = ANY ($1) AND h.cancelled_at IS NULL
        ON CONFLICT ON CONSTRAINT attendance_lines_once DO NOTHING
-       RETURNING person_id AS "personId", overlap_reason AS "overlapReason"`,
+       RETURNING person_id, overlap_reason`,
       [halfDayIds, overlapReason ?? null],
     );
     return whoOverlaps(added);
@@ -187,21 +185,21 @@ export class EnrollmentsService {
 
   /** Lines follow a half-day to its new hour; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
   async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
-    const [moved]: { lines: number; marked: number }[] = await tx.query(
+    const moved = await tx.row<{ lines: number; marked: number }>(
       `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND (
          SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) IS DISTINCT FROM 'leave') AS marked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
       [halfDayId],
     );
-    const { lines, marked } = moved!;
+    const { lines, marked } = moved;
     if (lines === 0) return [];
     if (marked > 0) throw new HalfDayHasMarks(marked);
     if (!overlapReason) await this.assertRosterFree(tx, [halfDayId]);
-    const [changed]: [{ personId: string; overlapReason: string | null }[], number] = await tx.query(
+    const changed = await tx.rows<{ personId: string; overlapReason: string | null }>(
       `UPDATE attendance_lines own SET during = h.during, overlap_reason =
          CASE WHEN own.live AND $2::text IS NOT NULL AND ${isElsewhere('own.person_id')} THEN $2 ELSE own.overlap_reason END
        FROM half_days h WHERE h.id = $1 AND own.half_day_id = h.id
-       RETURNING own.person_id AS "personId", CASE WHEN own.overlap_reason = $2 THEN $2 END AS "overlapReason"`,
+       RETURNING own.person_id, CASE WHEN own.overlap_reason = $2 THEN $2 END AS overlap_reason`,
       [halfDayId, overlapReason ?? null],
     );
     return whoOverlaps(changed);
@@ -209,11 +207,11 @@ export class EnrollmentsService {
 
   /** A cancelled half-day takes nobody's time; what was marked stays in the trail. */
   async cancelHalfDay(tx: Tx, halfDayId: string): Promise<void> {
-    await tx.query(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDayId]);
+    await tx.execute(`UPDATE attendance_lines SET live = false WHERE half_day_id = $1`, [halfDayId]);
   }
 
   private async assertRosterFree(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
-    const people: { id: string }[] = await tx.query(
+    const people = await tx.rows<{ id: string }>(
       `SELECT DISTINCT e.person_id AS id FROM half_days h JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
        WHERE h.id = ANY ($1) AND NOT EXISTS (
          SELECT 1 FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.half_day_id = h.id AND l.overlap_reason IS NOT NULL)`,

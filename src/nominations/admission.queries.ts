@@ -7,13 +7,13 @@ import type { NomineeFacts } from './admission-rules';
 export class AdmissionQueries {
   /** @returns facts by person id; ids that are nobody's are left out */
   async facts(tx: Tx, classId: string, personIds: readonly string[]): Promise<Map<string, NomineeFacts>> {
-    const rows: NomineeFacts[] = await tx.query(
+    const rows = await tx.rows<NomineeFacts>(
       `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
-       SELECT p.id AS "personId", p.unit_id AS "unitId", ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS "mergedUnitIds", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.standing,
-         p.joined_on AS "joinedOn", p.education, p.theory_level AS "theoryLevel", p.ratings, p.key_cadre AS "keyCadre", p.planned,
-         p.left_on AS "leftOn", done.ended_on AS "completedOn", CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS "certificateValidUntil",
-         other.name AS "sameCourseClass", overlap.found AS overlap, crossing.found AS "overlapNominated",
-         coalesce(tries.count, 0)::int AS "timesNominated", tries.since AS "waitingSince", coalesce(allowed.by_rule, '{}') AS overrides
+       SELECT p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
+         p.joined_on, p.education, p.theory_level, p.ratings, p.key_cadre, p.planned,
+         p.left_on, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
+         other.name AS same_course_class, overlap.found AS overlap, crossing.found AS overlap_nominated,
+         coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
          SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM courses_completed r

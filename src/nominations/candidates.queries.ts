@@ -26,7 +26,7 @@ export class CandidatesQueries {
     whom: 'not_nominated' | 'everybody' = 'not_nominated',
   ): Promise<CandidateItem[]> {
     const people = await this.database.read<{ id: string; code: string; position: string | null; birthDate: string }>(
-      `SELECT id, code, position, birth_date AS "birthDate" FROM persons p
+      `SELECT id, code, position, birth_date FROM persons p
        WHERE unit_id = $2 AND left_on IS NULL
          AND ($3 OR NOT EXISTS (SELECT 1 FROM nominations n WHERE n.class_id = $1 AND n.person_id = p.id AND n.ended_at IS NULL))`,
       [classId, unitId, whom === 'everybody'],

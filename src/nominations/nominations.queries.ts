@@ -77,18 +77,16 @@ export interface NominationFilter {
   readonly after?: string;
 }
 
-const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id AS "classId", c.code AS "classCode", c.name AS "className", c.state AS "classState", c.opens_on AS "opensOn",
-  ${needsEndorsement} AS "needsEndorsement", (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "callClosesOn",
-  coalesce(c.substitute_until, c.opens_on - 1) AS "substituteUntil",
-  ${reservesBefore} AS "reservesBefore",
-  n.person_id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName", p.birth_date AS "birthDate", p.position,
-  n.unit_id AS "unitId", u.code AS "unitCode", unit_name_on(u.id, c.opens_on) AS "unitName",
+const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, c.opens_on,
+  ${needsEndorsement} AS needs_endorsement, (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS call_closes_on,
+  coalesce(c.substitute_until, c.opens_on - 1) AS substitute_until, ${reservesBefore} AS reserves_before,
+  n.person_id, p.code AS person_code, p.full_name, p.sort_name, p.birth_date, p.position,
+  n.unit_id, u.code AS unit_code, unit_name_on(u.id, c.opens_on) AS unit_name,
   CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object('number', n.letter_number, 'date', n.letter_date) END AS letter,
-  n.checks, n.late_reason AS "lateReason", n.reason, n.correct_by AS "correctBy", n.place_given_up_at AS "placeGivenUpAt",
-  n.passed_over_at AS "passedOverAt", n.passed_over_because AS "passedOverBecause",
+  n.checks, n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
-    ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS "warningsAcknowledged", n.created_at AS "createdAt", n.submitted_at AS "submittedAt", n.endorsed_at AS "endorsedAt",
-  n.decided_at AS "decidedAt", n.ended_at AS "endedAt", n.substitutes_id AS "substitutesId", by.id AS "substitutedById", n.list_import_id AS "listImportId", n.version
+    ELSE jsonb_build_object('at', n.warnings_acknowledged_at, 'by', (SELECT name FROM accounts WHERE id = n.warnings_acknowledged_by)) END AS warnings_acknowledged, n.created_at, n.submitted_at, n.endorsed_at,
+  n.decided_at, n.ended_at, n.substitutes_id, by.id AS substituted_by_id, n.list_import_id, n.version
   FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
 
@@ -183,7 +181,7 @@ export class NominationsQueries {
   /** How many live nominations each unit has, wherever their seats come from. */
   async livePerUnit(classId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.read<{ unitId: string; count: number }>(
-      `SELECT unit_id AS "unitId", count(*)::int AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL GROUP BY unit_id`,
+      `SELECT unit_id, count(*)::int AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL GROUP BY unit_id`,
       [classId],
     );
     return new Map(rows.map(({ unitId, count }) => [unitId, count]));
@@ -191,9 +189,8 @@ export class NominationsQueries {
 
   /** The units that said "none this time". */
   async noneAnswers(classId: string): Promise<{ unitId: string; answeredAt: Date; note: string | null }[]> {
-    return this.database.read(
-      `SELECT unit_id AS "unitId", answered_at AS "answeredAt", note FROM standing_unit_answers WHERE class_id = $1`,
-      [classId],
-    );
+    return this.database.read(`SELECT unit_id, answered_at, note FROM standing_unit_answers WHERE class_id = $1`, [
+      classId,
+    ]);
   }
 }

@@ -44,7 +44,7 @@ export class RankingsService {
   }
 
   private async waiting(tx: Tx, { classId, unitId }: Nomination): Promise<string[]> {
-    const rows: { id: string }[] = await tx.query(
+    const rows = await tx.rows<{ id: string }>(
       `SELECT id FROM nominations WHERE class_id = $1 AND unit_id = $2 AND rank IS NOT NULL ORDER BY rank FOR UPDATE`,
       [classId, unitId],
     );
@@ -53,12 +53,12 @@ export class RankingsService {
 
   private async rank(tx: Tx, ids: readonly string[]): Promise<void> {
     // No two may have one rank even for a moment, so all of them step aside first.
-    await tx.query(
+    await tx.execute(
       `UPDATE nominations SET rank = rank + (SELECT max(rank) + cardinality($1::uuid[]) FROM nominations WHERE id = ANY ($1))
        WHERE id = ANY ($1)`,
       [ids],
     );
-    await tx.query(
+    await tx.execute(
       `UPDATE nominations n SET rank = o.place, version = version + 1 FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, place) WHERE n.id = o.id`,
       [ids],
     );

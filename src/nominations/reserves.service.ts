@@ -33,8 +33,8 @@ export class ReservesService {
 
   /** The next rank of a unit's reserves in a class; two who ask at once get different ones. Null when the class is over by now. */
   async nextRank(tx: Tx, classId: string, unitId: string): Promise<number | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ranks of ' || $1 || $2, 0))`, [classId, unitId]);
-    const [row]: { rank: number }[] = await tx.query(
+    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('ranks of ' || $1 || $2, 0))`, [classId, unitId]);
+    const [row] = await tx.rows<{ rank: number }>(
       `SELECT (SELECT coalesce(max(rank), 0) + 1 FROM nominations WHERE class_id = c.id AND unit_id = $2) AS rank
        FROM classes c WHERE c.id = $1 AND NOT class_has_ended(c.state)`,
       [classId, unitId],
@@ -105,8 +105,8 @@ export class ReservesService {
   /** Reserves who qualify and wait although a seat they could take is free: there must be none (I5). Returns nomination ids. */
   async waitingThoughFree(): Promise<string[]> {
     const tx = this.database.reader;
-    const waiting: { id: string; classId: string; unitId: string; personId: string }[] = await tx.query(
-      `SELECT n.id, n.class_id AS "classId", n.unit_id AS "unitId", n.person_id AS "personId" FROM nominations n JOIN classes c ON c.id = n.class_id
+    const waiting = await tx.rows<{ id: string; classId: string; unitId: string; personId: string }>(
+      `SELECT n.id, n.class_id, n.unit_id, n.person_id FROM nominations n JOIN classes c ON c.id = n.class_id
        WHERE n.rank IS NOT NULL AND class_is_under_way(c.state) AND EXISTS (SELECT 1 FROM seats s
          WHERE s.class_id = n.class_id AND s.nomination_id IS NULL AND (s.unit_id = n.unit_id OR (c.pool_open AND s.unit_id IS NULL)))`,
     );

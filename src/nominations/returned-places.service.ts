@@ -27,7 +27,7 @@ export class ReturnedPlacesService {
   /** Gives up every place whose day is over. Safe to run twice, or twice at once. Returns how many it gave up. */
   async giveUpOverdue(): Promise<number> {
     const overdue = await this.database.read<{ id: string; classId: string }>(
-      `SELECT n.id, n.class_id AS "classId" FROM nominations n JOIN classes c ON c.id = n.class_id
+      `SELECT n.id, n.class_id FROM nominations n JOIN classes c ON c.id = n.class_id
        WHERE n.state = 'returned' AND n.place_given_up_at IS NULL AND n.correct_by < $1 AND class_is_under_way(c.state)
        ORDER BY n.correct_by, n.id LIMIT 1000`,
       [this.clock.today()],
@@ -38,7 +38,7 @@ export class ReturnedPlacesService {
   /** The same of one nomination, before it is sent again: its place must not outlive its day because a look was late. */
   async giveUpIfOverdue(id: string): Promise<void> {
     const [found] = await this.database.read<{ classId: string }>(
-      `SELECT class_id AS "classId" FROM nominations WHERE id = $1 AND state = 'returned' AND place_given_up_at IS NULL AND correct_by < $2`,
+      `SELECT class_id FROM nominations WHERE id = $1 AND state = 'returned' AND place_given_up_at IS NULL AND correct_by < $2`,
       [id, this.clock.today()],
     );
     if (found) await this.giveUp(id, found.classId);

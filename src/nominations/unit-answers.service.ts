@@ -23,12 +23,12 @@ export class UnitAnswersService {
     assertMayNominateFor(actor, unitId);
     await this.database.inTransaction(async (tx) => {
       this.admissions.assertOpen(await this.admissions.of(tx, classId), null);
-      const live: unknown[] = await tx.query(
+      const live = await tx.rows<unknown>(
         `SELECT 1 FROM nominations WHERE class_id = $1 AND unit_id = $2 AND ended_at IS NULL LIMIT 1`,
         [classId, unitId],
       );
       if (live.length > 0) throw new HasLiveNominations();
-      await tx.query(
+      await tx.execute(
         `INSERT INTO unit_answers (class_id, unit_id, answered_at, answered_by, note) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (class_id, unit_id) DO UPDATE SET answered_at = excluded.answered_at, answered_by = excluded.answered_by, note = excluded.note`,
         [classId, unitId, this.clock.now(), actor.accountId, note],

@@ -3,9 +3,9 @@ import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, type PageQuery, usualPage } from '../platform/paging';
 import type { KeptMail } from '../platform/mailer/mailer';
 
-const columns = `id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body,
-  written_at AS "writtenAt", delivered_at AS "deliveredAt", dead_at AS "deadAt", returned_at AS "returnedAt", dropped_reason AS "droppedReason",
-  EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = to_address) AS "addressIsBad", last_error AS "lastError"`;
+const columns = `id, message_id, to_address AS "to", to_account_id AS account_id, subject, body,
+  written_at, delivered_at, dead_at, returned_at, dropped_reason,
+  EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = to_address) AS address_is_bad, last_error`;
 
 @Injectable()
 export class MailQueries {

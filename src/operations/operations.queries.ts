@@ -72,7 +72,7 @@ export class OperationsQueries {
   async backlogs(): Promise<BacklogFigures[]> {
     const parts = backlogs().map(
       ({ name, waiting, dead }) =>
-        `SELECT '${name}' AS name, count(*)::int AS waiting, min(since) AS "oldestAt", (SELECT count(*)::int FROM (${dead}) d) AS dead FROM (${waiting}) w`,
+        `SELECT '${name}' AS name, count(*)::int AS waiting, min(since) AS oldest_at, (SELECT count(*)::int FROM (${dead}) d) AS dead FROM (${waiting}) w`,
     );
     return this.database.read(`SELECT b.* FROM (${parts.join(' UNION ALL ')}) b WHERE $1::timestamptz IS NOT NULL`, [
       this.clock.now(),

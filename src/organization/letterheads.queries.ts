@@ -21,9 +21,8 @@ export class LetterheadsQueries {
     const [letterhead] = await this.database.read<SignedLetterhead>(
       `SELECT coalesce(l.superior, 'THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH') AS superior,
               coalesce(l.body, upper(n.name_vi COLLATE "vi-x-icu")) AS body,
-              coalesce(l.place, 'Thành phố Hồ Chí Minh') AS place,
-              coalesce(l.signer_capacity, 'TM. Ban Thường vụ') AS "signerCapacity",
-              l.signer_name AS "signerName"
+              coalesce(l.place, 'Thành phố Hồ Chí Minh') AS place, coalesce(l.signer_capacity, 'TM. Ban Thường vụ') AS signer_capacity,
+              l.signer_name
        FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
        LEFT JOIN letterheads l ON l.unit_id = u.id
        WHERE u.id = organizing_bloc()`,

@@ -19,15 +19,15 @@ export class LetterheadsService {
   async keep(actor: Actor, { superior, body, place, signerCapacity, signerName }: SignedLetterhead): Promise<void> {
     if (!mayKeepLetterhead(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
-      const [kept]: { unitId: string }[] = await tx.query(
+      const kept = await tx.row<{ unitId: string }>(
         `INSERT INTO letterheads (unit_id, superior, body, place, signer_capacity, signer_name)
          VALUES (organizing_bloc(), $1, $2, $3, $4, $5)
          ON CONFLICT (unit_id) DO UPDATE SET superior = excluded.superior, body = excluded.body, place = excluded.place,
            signer_capacity = excluded.signer_capacity, signer_name = excluded.signer_name
-         RETURNING unit_id AS "unitId"`,
+         RETURNING unit_id`,
         [superior, body, place, signerCapacity, signerName],
       );
-      const { unitId } = kept!;
+      const { unitId } = kept;
       await this.journal.write(tx, actor, {
         action: letterheadActions.letterhead_changed,
         subject: { type: 'unit', id: unitId },

@@ -25,7 +25,7 @@ export interface UnitName {
   readonly until: Day | null;
 }
 
-const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id AS "mergedIntoId", n.name_vi AS "nameVi", n.name_en AS "nameEn", p.parent_id AS "parentId"
+const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, n.name_vi, n.name_en, p.parent_id
   FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
   LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
 const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`;
@@ -52,7 +52,7 @@ export class OrganizationQueries {
   /** The names a unit bore and will bear, the newest first. */
   async names(unitId: string): Promise<UnitName[]> {
     return this.database.read(
-      `SELECT name_vi AS "nameVi", name_en AS "nameEn", lower(valid) AS since, upper(valid) - 1 AS until
+      `SELECT name_vi, name_en, lower(valid) AS since, upper(valid) - 1 AS until
        FROM unit_names WHERE unit_id = $1 ORDER BY lower(valid) DESC`,
       [unitId],
     );

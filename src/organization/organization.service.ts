@@ -43,12 +43,12 @@ export class OrganizationService {
     { nameVi, nameEn, parentId, since, ...unit }: UnitFounding,
   ): Promise<string> {
     const { id } = await tx.save(tx.create(Unit, unit));
-    await tx.query(
+    await tx.execute(
       `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, $2, $3, daterange($4, NULL))`,
       [id, nameVi, nameEn, since],
     );
     if (parentId) {
-      await tx.query(`INSERT INTO unit_parents (unit_id, parent_id, valid) VALUES ($1, $2, daterange($3, NULL))`, [
+      await tx.execute(`INSERT INTO unit_parents (unit_id, parent_id, valid) VALUES ($1, $2, daterange($3, NULL))`, [
         id,
         parentId,
         since,
@@ -67,18 +67,18 @@ export class OrganizationService {
   async rename(actor: Actor, unitId: string, { nameVi, nameEn, since, reason }: RenameUnitRequest): Promise<void> {
     if (!mayKeepUnit(actor, unitId)) throw new NotFound();
     await this.database.inTransaction(async (tx) => {
-      await tx.query('SELECT FROM units WHERE id = $1 FOR UPDATE', [unitId]);
-      const [last]: { since: Day; nameVi: string }[] = await tx.query(
-        `SELECT lower(valid) AS since, name_vi AS "nameVi" FROM unit_names WHERE unit_id = $1 ORDER BY lower(valid) DESC LIMIT 1`,
+      await tx.execute('SELECT FROM units WHERE id = $1 FOR UPDATE', [unitId]);
+      const [last] = await tx.rows<{ since: Day; nameVi: string }>(
+        `SELECT lower(valid) AS since, name_vi FROM unit_names WHERE unit_id = $1 ORDER BY lower(valid) DESC LIMIT 1`,
         [unitId],
       );
       if (!last) throw new NotFound();
       if (since <= last.since) throw nameBeginsEarlier(last.since);
-      await tx.query(
+      await tx.execute(
         `UPDATE unit_names SET valid = daterange(lower(valid), $2) WHERE unit_id = $1 AND lower(valid) = $3`,
         [unitId, since, last.since],
       );
-      await tx.query(
+      await tx.execute(
         `INSERT INTO unit_names (unit_id, name_vi, name_en, valid) VALUES ($1, $2, $3, daterange($4, NULL))`,
         [unitId, nameVi, nameEn, since],
       );
@@ -95,22 +95,22 @@ export class OrganizationService {
   /** Marks units as part of another from a day on, and puts them below it in the tree. @throws ChangedMeanwhile when one went already */
   async mergeWith(tx: Tx, unitIds: readonly string[], intoId: string, on: Day): Promise<void> {
     // Two mergers at once take turns, so that no unit ends below itself.
-    const whole: unknown[] = await tx.query(
+    const whole = await tx.rows<unknown>(
       'SELECT FROM units WHERE id = ANY ($1::uuid[]) AND merged_into_id IS NULL ORDER BY id FOR UPDATE',
       [[...unitIds, intoId]],
     );
     if (whole.length <= unitIds.length) throw new ChangedMeanwhile();
-    await tx.query('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
+    await tx.execute('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
       unitIds,
       intoId,
       on,
     ]);
-    await tx.query('DELETE FROM unit_parents WHERE unit_id = ANY ($1::uuid[]) AND lower(valid) >= $2', [unitIds, on]);
-    await tx.query(
+    await tx.execute('DELETE FROM unit_parents WHERE unit_id = ANY ($1::uuid[]) AND lower(valid) >= $2', [unitIds, on]);
+    await tx.execute(
       `UPDATE unit_parents SET valid = daterange(lower(valid), $2) WHERE unit_id = ANY ($1::uuid[]) AND valid @> $2::date`,
       [unitIds, on],
     );
-    await tx.query(
+    await tx.execute(
       `INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT id, $2, daterange($3, NULL) FROM unnest($1::uuid[]) id`,
       [unitIds, intoId, on],
     );

@@ -67,10 +67,11 @@ export class MovesService {
     this.assertDay(on, person);
     await this.database.inTransaction(async (tx) => {
       const { unitId } = person;
-      const [, gone]: [unknown, number] = await tx.query(
-        'UPDATE persons SET left_on = $2 WHERE id = $1 AND unit_id = $3',
-        [personId, on, unitId],
-      );
+      const gone = await tx.execute('UPDATE persons SET left_on = $2 WHERE id = $1 AND unit_id = $3', [
+        personId,
+        on,
+        unitId,
+      ]);
       if (gone === 0) throw new ChangedMeanwhile();
       const subject = { type: 'person', id: personId };
       await this.journal.write(tx, actor, {
@@ -90,7 +91,7 @@ export class MovesService {
     actor: Actor,
     { personIds, from: units, unitId, on, position, reason }: MovingPeople,
   ): Promise<number> {
-    const moved: { id: string; from: string }[] = await tx.query(
+    const moved = await tx.rows<{ id: string; from: string }>(
       `WITH before AS (
          SELECT id, unit_id, position, party_position, cell, left_on FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = ANY ($8::uuid[]) AND unit_id <> $2 ORDER BY id FOR UPDATE
        ), moved AS (
@@ -128,17 +129,17 @@ export class MovesService {
     const { unitId } = where;
     if (moved === 0 && !(await tx.existsBy(Person, { id: personId, unitId }))) throw new ChangedMeanwhile();
     // Nominations stand in a higher room: they are only read here, to say that they stay.
-    const openNominations: NominationLeftBehind[] = await tx.query(
-      `SELECT n.id AS "nominationId", c.name AS "className", unit_name_on(n.unit_id, $2) AS "unitName"
+    const openNominations = await tx.rows<NominationLeftBehind>(
+      `SELECT n.id AS nomination_id, c.name AS class_name, unit_name_on(n.unit_id, $2) AS unit_name
        FROM nominations n JOIN classes c ON c.id = n.class_id
        WHERE n.person_id = $1 AND n.ended_at IS NULL AND NOT class_has_ended(c.state) ORDER BY c.opens_on, n.id`,
       [personId, this.clock.today()],
     );
-    const [row]: { records: number }[] = await tx.query(
+    const row = await tx.row<{ records: number }>(
       `SELECT count(*)::int AS records FROM training_records_in_force WHERE person_id = $1`,
       [personId],
     );
-    return { openNominations, records: row!.records };
+    return { openNominations, records: row.records };
   }
 
   private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<PersonItem> {

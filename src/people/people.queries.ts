@@ -43,13 +43,10 @@ const orders = {
   birthDate: { column: 'p.birth_date', type: 'date', key: (person: PersonItem) => person.birthDate },
 } as const;
 
-const personItem = (
-  persons: string,
-) => `SELECT p.id, p.unit_id AS "unitId", p.code, p.full_name AS "fullName", p.folded_name AS "foldedName", p.sort_name AS "sortName",
-    p.sex, p.birth_date AS "birthDate", p.cell, p.position, p.party_position AS "partyPosition", p.key_cadre AS "keyCadre", p.planned,
-    p.standing, p.joined_on AS "joinedOn", p.official_on AS "officialOn", p.education, p.theory_level AS "theoryLevel",
-    p.theory_level_earned AS "theoryLevelEarned", p.theory_level_claimed AS "theoryLevelClaimed", p.ratings, p.phone, p.email, p.left_on AS "leftOn",
-    n.name_vi AS "unitName", u.code AS "unitCode"
+const personItem = (persons: string) => `SELECT p.id, p.unit_id, p.code, p.full_name, p.folded_name, p.sort_name,
+    p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned,
+    p.standing, p.joined_on, p.official_on, p.education, p.theory_level,
+    p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, n.name_vi AS unit_name, u.code AS unit_code
   FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
 
 @Injectable()
@@ -91,8 +88,7 @@ export class PeopleQueries {
   /** Where somebody belonged before, the latest first, by the names of those days. */
   async formerMemberships(personId: string): Promise<FormerMembership[]> {
     return this.database.read(
-      `SELECT m.unit_id AS "unitId", coalesce(unit_name_on(m.unit_id, m.left_on - 1), unit_name_on(m.unit_id, $2)) AS "unitName",
-         m.position, m.left_on AS "leftOn"
+      `SELECT m.unit_id, coalesce(unit_name_on(m.unit_id, m.left_on - 1), unit_name_on(m.unit_id, $2)) AS unit_name, m.position, m.left_on
        FROM former_memberships m WHERE m.person_id = $1 ORDER BY m.left_on DESC, m.recorded_at DESC`,
       [personId, this.clock.today()],
     );

@@ -100,7 +100,7 @@ export class PeopleService {
   /** Raises theory levels to what classes led to; a level that is there already, or a higher one, stays. */
   async raiseTheoryLevel(tx: Tx, actor: Actor, raises: readonly TheoryLevelRaise[]): Promise<void> {
     if (raises.length === 0) return;
-    const [persons]: [{ id: string; unitId: string; from: TheoryLevel; to: TheoryLevel }[], number] = await tx.query(
+    const persons = await tx.rows<{ id: string; unitId: string; from: TheoryLevel; to: TheoryLevel }>(
       `WITH raise AS (
          SELECT r."personId" AS id, max(array_position($1::text[], r.level)) AS rank
          FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid, level text) GROUP BY 1
@@ -112,7 +112,7 @@ export class PeopleService {
          theory_level_earned = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level_earned))],
          theory_level_claimed = CASE WHEN p.theory_level IS DISTINCT FROM p.theory_level_earned THEN p.theory_level ELSE p.theory_level_claimed END
        FROM raise JOIN before USING (id) WHERE p.id = raise.id
-       RETURNING p.id, p.unit_id AS "unitId", before.theory_level AS "from", p.theory_level AS "to"`,
+       RETURNING p.id, p.unit_id, before.theory_level AS "from", p.theory_level AS "to"`,
       [[...theoryLevels], JSON.stringify(raises)],
     );
     const raised = persons.filter(({ from, to }) => from !== to);

@@ -57,7 +57,7 @@ export class RosterImportsQueries {
 
   async notInFile(id: string): Promise<PersonNotInFile[]> {
     return this.database.read(
-      `SELECT p.id AS "personId", p.code, p.full_name AS "fullName", p.position
+      `SELECT p.id AS person_id, p.code, p.full_name, p.position
        FROM imports i CROSS JOIN jsonb_array_elements_text(i.read->'notInFile') n (id) JOIN persons p ON p.id = n.id::uuid
        WHERE i.id = $1 ORDER BY p.sort_name, p.id`,
       [id],
@@ -67,8 +67,8 @@ export class RosterImportsQueries {
   private look(): ImportLook {
     return {
       kind: rosterImports,
-      columns: `i.unit_id AS "unitId", n.name_vi AS "unitName", u.code AS "unitCode", i.state, i.reversed_at AS "reversedAt",
-        i.read->'unreadColumns' AS "unreadColumns", '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
+      columns: `i.unit_id, n.name_vi AS unit_name, u.code AS unit_code, i.state, i.reversed_at,
+        i.read->'unreadColumns' AS unread_columns, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
           || jsonb_build_object('notInFile', jsonb_array_length(i.read->'notInFile')) AS summary`,
       joins: `JOIN units u ON u.id = i.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`,
       values: [this.clock.today()],

@@ -157,7 +157,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     if (code !== foreignKeyViolation || !table) return null;
     const personId = /=\(([\da-f-]{36})\)/.exec(detail ?? '')?.[1];
     const [person] = await this.database.read<{ fullName: string; code: string }>(
-      `SELECT full_name AS "fullName", code FROM persons WHERE id = $1`,
+      `SELECT full_name, code FROM persons WHERE id = $1`,
       [personId],
     );
     return person ? new RosterBuiltOn(person, table) : null;

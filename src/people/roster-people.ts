@@ -43,12 +43,12 @@ export async function knownPeople(
   unitId: string,
   codes: readonly string[],
 ): Promise<{ known: KnownPerson[]; codesElsewhere: ReadonlySet<string> }> {
-  const known: KnownPerson[] = await tx.query(
-    `SELECT p.id, p.code, ${factsAsJson} AS facts, p.theory_level_earned AS "theoryLevelEarned"
+  const known = await tx.rows<KnownPerson>(
+    `SELECT p.id, p.code, ${factsAsJson} AS facts, p.theory_level_earned
      FROM persons p WHERE p.unit_id = $1 ORDER BY p.sort_name, p.id`,
     [unitId],
   );
-  const elsewhere: { code: string }[] = await tx.query(
+  const elsewhere = await tx.rows<{ code: string }>(
     `SELECT p.code FROM persons p WHERE p.unit_id <> $1 AND p.code = ANY ($2)`,
     [unitId, codes],
   );
@@ -57,7 +57,7 @@ export async function knownPeople(
 
 /** Holds these people in the order everybody holds people. */
 export async function holdPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
-  await tx.query(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [personIds]);
+  await tx.execute(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [personIds]);
 }
 
 /** Adds people to a unit in one statement. @returns their ids by code; a code that is taken by now is left out */
@@ -66,7 +66,7 @@ export async function addPeople(
   unitId: string,
   people: readonly AddedPerson[],
 ): Promise<ReadonlyMap<string, string>> {
-  const added: { code: string; id: string }[] = await tx.query(
+  const added = await tx.rows<{ code: string; id: string }>(
     `INSERT INTO persons (unit_id, code, folded_name, sort_name, ${columns.join(', ')})
      SELECT $1, r.code, r."foldedName", r."sortName", ${factNames.map((fact) => `r."${fact}"`).join(', ')}
      FROM jsonb_to_recordset($2::jsonb) r (code text, ${nameColumns}, ${factColumns})
@@ -78,7 +78,7 @@ export async function addPeople(
 
 /** Changes people of a unit in one statement; whoever is not of it, or not in the state to start from, stays as they are. */
 export async function changePeople(tx: Tx, unitId: string, people: readonly ChangedPerson[]): Promise<void> {
-  await tx.query(
+  await tx.execute(
     `UPDATE persons p SET folded_name = r."foldedName", sort_name = r."sortName", ${factNames.map((fact) => `${columnOf(fact)} = r."${fact}"`).join(', ')}
      FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, "from" jsonb, ${nameColumns}, ${factColumns})
      WHERE p.id = r."personId" AND p.unit_id = $2 AND ${factsAsJson} = r."from"`,
@@ -92,7 +92,7 @@ export async function unexpectedPeople(
   unitId: string,
   people: readonly ExpectedPerson[],
 ): Promise<UnexpectedPerson[]> {
-  return tx.query(
+  return tx.rows(
     `WITH held AS MATERIALIZED (
        SELECT p.id, p.unit_id, ${factsAsJson} AS facts FROM persons p
        WHERE p.id IN (SELECT "personId" FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid)) ORDER BY p.id FOR UPDATE
@@ -106,7 +106,7 @@ export async function unexpectedPeople(
 
 /** Removes people of a unit whom nothing else names. @throws the database's own error, naming the table, when something does */
 export async function removePeople(tx: Tx, unitId: string, personIds: readonly string[]): Promise<void> {
-  await tx.query(`DELETE FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = $2`, [personIds, unitId]);
+  await tx.execute(`DELETE FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = $2`, [personIds, unitId]);
 }
 
 const namesOf = ({ fullName }: PersonFacts) => ({ foldedName: foldName(fullName), sortName: sortName(fullName) });

@@ -45,8 +45,8 @@ export class PrintoutsQueries {
   /** By unit, then in the order of a Vietnamese list. */
   async people({ classId, unitIds }: PrintedScope): Promise<PrintedPerson[]> {
     return this.database.read(
-      `SELECT e.id AS "enrollmentId", p.full_name AS "fullName", p.sex, p.birth_date AS "birthDate", p.position,
-         p.party_position AS "partyPosition", e.unit_id AS "unitId", unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS "unitName"
+      `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.position,
+         p.party_position, e.unit_id, unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS unit_name
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
        WHERE ${ofScope} ORDER BY u.code, p.sort_name, e.id`,
       [classId, unitIds, this.clock.today()],
@@ -55,7 +55,7 @@ export class PrintoutsQueries {
 
   async attendance({ classId, unitIds }: PrintedScope, halfDayIds: readonly string[]): Promise<AttendanceGrid> {
     const lines = await this.database.read<{ enrollmentId: string; halfDayId: string; mark: AttendanceMark }>(
-      `SELECT l.enrollment_id AS "enrollmentId", l.half_day_id AS "halfDayId", l.mark
+      `SELECT l.enrollment_id, l.half_day_id, l.mark
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        WHERE ${ofScope} AND l.live AND l.counted AND l.half_day_id = ANY ($3::uuid[])`,
       [classId, unitIds, halfDayIds],

@@ -21,7 +21,7 @@ export interface MailedReminder extends DueReminder {
   readonly mailId: string;
 }
 
-const columns = `r.id, r.rule, r.account_id AS "accountId", r.person_id AS "personId", r.class_id AS "classId"`;
+const columns = `r.id, r.rule, r.account_id, r.person_id, r.class_id`;
 const waiting = `
   reminders r JOIN reminder_rules rule ON rule.code = r.rule
   LEFT JOIN classes c ON c.id = r.class_id
@@ -44,7 +44,7 @@ export class DueRemindersQueries {
   /** Those that are told by themselves, up to `count`. In quiet hours only what cannot wait for their end. */
   async takeSingle(tx: Tx, moment: Moment, hours: ReminderHours, count: number): Promise<DueReminder[]> {
     const { today, quietUntil } = moment;
-    const taken: Taken[] = await tx.query(
+    const taken = await tx.rows<Taken>(
       `SELECT ${columns} FROM ${waiting} AND (NOT ${inDigest} OR ${cannotWait}) AND ($4::timestamptz IS NULL OR r.over_at <= $4)
        ORDER BY r.due_on, r.id LIMIT $5 FOR UPDATE OF r SKIP LOCKED`,
       [today, digestOf(hours, today), digestOf(hours, addDays(today, 1)), quietUntil, count],
@@ -57,11 +57,11 @@ export class DueRemindersQueries {
    * recipient's reminders must come into one hand; another finds nothing.
    */
   async takeForDigests(tx: Tx, moment: Moment, count: number): Promise<DueReminder[]> {
-    const [{ mine }]: [{ mine: boolean }] = await tx.query(
+    const { mine } = await tx.row<{ mine: boolean }>(
       `SELECT pg_try_advisory_xact_lock(hashtextextended('mails of the day', 0)) AS mine`,
     );
     if (!mine) return [];
-    const taken: Taken[] = await tx.query(
+    const taken = await tx.rows<Taken>(
       `SELECT ${columns} FROM ${waiting} AND ${inDigest} AND d.account_id IS NULL AND r.account_id IN (
          SELECT r.account_id FROM ${waiting} AND ${inDigest} AND d.account_id IS NULL GROUP BY r.account_id ORDER BY r.account_id LIMIT $2)
        ORDER BY r.due_on, r.id FOR UPDATE OF r SKIP LOCKED`,
@@ -72,8 +72,8 @@ export class DueRemindersQueries {
 
   /** What these mails tell, with the world as it is now. */
   async ofMails(tx: Tx, moment: Moment, mailIds: readonly string[]): Promise<MailedReminder[]> {
-    const taken: (Taken & { mailId: string })[] = await tx.query(
-      `SELECT ${columns}, r.mail_id AS "mailId" FROM reminders r WHERE r.mail_id = ANY ($1::uuid[]) AND r.state = 'written'
+    const taken = await tx.rows<Taken & { mailId: string }>(
+      `SELECT ${columns}, r.mail_id FROM reminders r WHERE r.mail_id = ANY ($1::uuid[]) AND r.state = 'written'
        ORDER BY r.due_on, r.id FOR UPDATE`,
       [mailIds],
     );
@@ -98,7 +98,7 @@ export class DueRemindersQueries {
     taken: readonly Taken[],
   ): Promise<DueReminder[]> {
     const each = (pick: (one: Taken) => string | null) => [...new Set(taken.flatMap((one) => pick(one) ?? []))];
-    return tx.query(dueReminders(rule), [
+    return tx.rows(dueReminders(rule), [
       today,
       now,
       each(({ id }) => id),
@@ -120,16 +120,14 @@ export function dueReminders(
 ): string {
   const { candidates, whyNot, facts } = reminderDefinitions[rule];
   return `
-    SELECT r.id, r.rule, coalesce(of_class.enabled, of_course.enabled, rule.enabled) AS "ruleIsOn", rule.urgent, rule.duty,
-      ${tooLateAfterDays} AS "tooLateAfterDays",
-      r.days_before AS "daysBefore", r.due_on AS "dueOn", r.anchor,
-      k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS "whyNot",
-      nullif(coalesce(k.over_at, r.over_at), 'infinity') AS "overAt",
-      c.id AS "classId", c.code AS "classCode", c.name AS "className", c.opens_on AS "opensOn", lower(h.during) AS "startsAt",
-      ${placeOf('h')} AS place, ${addressOf('h')} AS address,
-      r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
-      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name) AS "recipientName", a.id AS "accountId",
-      coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS "byMail", coalesce(choice.notice, true) AS "byNotice",
+    SELECT r.id, r.rule, coalesce(of_class.enabled, of_course.enabled, rule.enabled) AS rule_is_on, rule.urgent, rule.duty,
+      ${tooLateAfterDays} AS too_late_after_days, r.days_before, r.due_on, r.anchor,
+      k.subject IS NOT NULL AS applies, CASE WHEN k.subject IS NULL THEN (${whyNot}) END AS why_not,
+      nullif(coalesce(k.over_at, r.over_at), 'infinity') AS over_at,
+      c.id AS class_id, c.code AS class_code, c.name AS class_name, c.opens_on, lower(h.during) AS starts_at,
+      ${placeOf('h')} AS place, ${addressOf('h')} AS address, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
+      coalesce(a.email::text, p.email::text) AS "to", r.recipient, coalesce(a.person_id, r.recipient) AS chooser, coalesce(p.full_name, a.name) AS recipient_name, a.id AS account_id,
+      coalesce(a.locale, 'vi') AS locale, coalesce(choice.mail, true) AS by_mail, coalesce(choice.notice, true) AS by_notice,
       CASE WHEN k.subject IS NOT NULL THEN ${facts} END AS facts
     FROM ${lines} r
     JOIN reminder_rules rule ON rule.code = r.rule

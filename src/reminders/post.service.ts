@@ -42,7 +42,7 @@ export class ReminderPostService {
   /** One mail for each account: its mail of the day. Returns how many reminders were settled. */
   async sendTogether(tx: Tx, reminders: readonly DueReminder[], moment: Moment): Promise<number> {
     const mailed = await this.post(tx, reminders, moment, () => 'the mail of the day');
-    await tx.query(
+    await tx.execute(
       `INSERT INTO reminder_digests (account_id, day, mail_id)
        SELECT "accountId", $2, "mailId" FROM jsonb_to_recordset($1::jsonb) AS m ("accountId" uuid, "mailId" uuid)`,
       [JSON.stringify([...mailed].map(([accountId, mailId]) => ({ accountId, mailId }))), moment.today],
@@ -111,7 +111,7 @@ export class ReminderPostService {
 
   private async settle(tx: Tx, settled: readonly Settled[]): Promise<void> {
     const rows = settled.map(({ id, outcome, mailId, noticeId }) => ({ id, ...outcome, mailId, noticeId }));
-    await tx.query(
+    await tx.execute(
       `UPDATE reminders r SET state = v.state, state_reason = v.reason, mail_id = v."mailId", notice_id = v."noticeId",
          written_at = CASE WHEN v.state = 'written' THEN $2::timestamptz END
        FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, state text, reason text, "mailId" uuid, "noticeId" uuid) WHERE r.id = v.id`,

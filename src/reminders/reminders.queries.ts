@@ -61,12 +61,12 @@ const orders = {
   state: { column: 'r.outcome', type: 'text', key: (row: ReminderRow) => row.state },
 } as const;
 
-const columns = `r.id, r.rule, r.days_before AS "daysBefore", r.due_on AS "dueOn", r.outcome AS state, r.outcome_reason AS reason,
-  c.id AS "classId", c.code AS "classCode", c.name AS "className", r.unit_id AS "unitId", unit_name_on(r.unit_id, $1) AS "unitName",
-  p.id AS "personId", r.account_id AS "accountId", CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS "recipientName", coalesce(p.sort_name, a.name) AS "sortName",
-  r.planned_at AS "plannedAt", r.written_at AS "writtenAt", r.left_at AS "leftAt", r.returned_at AS "returnedAt", r.mail_id AS "mailId", m.to_account_id AS "mailAccountId",
-  m.attempts AS "mailAttempts", m.last_error AS "mailError", r.notice_id AS "noticeId",
-  r.resend_of AS "resendOf", r.resend_reason AS "resendReason"`;
+const columns = `r.id, r.rule, r.days_before, r.due_on, r.outcome AS state, r.outcome_reason AS reason,
+  c.id AS class_id, c.code AS class_code, c.name AS class_name, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
+  p.id AS person_id, r.account_id, CASE WHEN a.id IS NULL THEN p.full_name ELSE a.name END AS recipient_name, coalesce(p.sort_name, a.name) AS sort_name,
+  r.planned_at, r.written_at, r.left_at, r.returned_at, r.mail_id, m.to_account_id AS mail_account_id,
+  m.attempts AS mail_attempts, m.last_error AS mail_error, r.notice_id,
+  r.resend_of, r.resend_reason`;
 const ledger = `reminder_lines r
   LEFT JOIN classes c ON c.id = r.class_id
   LEFT JOIN accounts a ON a.id = r.account_id

@@ -34,11 +34,7 @@ export class RemindersService {
   }
 
   private async planRule(tx: Tx, rule: ReminderRule): Promise<number> {
-    const [{ planned }]: [{ planned: number }] = await tx.query(planning(rule), [
-      this.clock.today(),
-      this.clock.now(),
-      rule,
-    ]);
+    const { planned } = await tx.row<{ planned: number }>(planning(rule), [this.clock.today(), this.clock.now(), rule]);
     return planned;
   }
 

@@ -46,7 +46,7 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
 
   /** What later mails that wait were to tell the same recipient about the same class and unit under the same rule; the mail of a day stays whole. */
   private async bringForward(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE reminders r SET mail_id = earlier.mail_id FROM (
          SELECT DISTINCT ON (l.id) l.id, e.mail_id
          FROM reminders e JOIN mail_messages m ON m.id = e.mail_id
@@ -68,7 +68,7 @@ export class ReminderRenewalService implements MailWriter, OnModuleInit {
       return reason ? [{ id: reminder.id, reason }] : [];
     });
     if (rows.length === 0) return;
-    await tx.query(
+    await tx.execute(
       `UPDATE reminders r SET
          mail_id = CASE WHEN notice_id IS NULL THEN mail_id END,
          state = CASE WHEN notice_id IS NULL THEN 'suppressed' ELSE state END,

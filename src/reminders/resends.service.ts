@@ -37,7 +37,7 @@ export class ReminderResendsService {
     return this.database.inTransaction(async (tx) => {
       const first = await this.lockFirst(tx, id);
       if (first.isWaiting) throw new StillToBeSent();
-      const [added]: { id: string }[] = await tx.query(
+      const added = await tx.row<{ id: string }>(
         `INSERT INTO reminders (rule, account_id, person_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
            occurrence, due_on, state, planned_at, resend_of, resend_reason)
          SELECT rule, account_id, person_id, class_id, unit_id, nomination_id, days_before, anchor, over_at,
@@ -47,30 +47,30 @@ export class ReminderResendsService {
       );
       await this.journal.write(tx, actor, {
         action: reminderActions.resent,
-        subject: { type: 'reminder', id: added!.id },
+        subject: { type: 'reminder', id: added.id },
         classId: first.classId,
         unitId: first.unitId,
         personId: first.personId,
         reason,
         facts: { rule: first.rule, resendOf: first.id },
       });
-      return added!.id;
+      return added.id;
     });
   }
 
   /** Two who ask at once wait for each other here. */
   private async lockFirst(tx: Tx, id: string): Promise<FirstLine> {
-    const [found]: { id: string }[] = await tx.query(
+    const [found] = await tx.rows<{ id: string }>(
       `SELECT id FROM reminders WHERE id = (SELECT coalesce(resend_of, id) FROM reminders WHERE id = $1) FOR UPDATE`,
       [id],
     );
     if (!found) throw new NotFound();
-    const [first]: FirstLine[] = await tx.query(
-      `SELECT r.id, r.rule, r.class_id AS "classId", r.unit_id AS "unitId", coalesce(r.person_id, a.person_id) AS "personId",
-         EXISTS (SELECT 1 FROM reminders w WHERE (w.id = r.id OR w.resend_of = r.id) AND w.state = 'due') AS "isWaiting"
+    const first = await tx.row<FirstLine>(
+      `SELECT r.id, r.rule, r.class_id, r.unit_id, coalesce(r.person_id, a.person_id) AS person_id,
+         EXISTS (SELECT 1 FROM reminders w WHERE (w.id = r.id OR w.resend_of = r.id) AND w.state = 'due') AS is_waiting
        FROM reminders r LEFT JOIN accounts a ON a.id = r.account_id WHERE r.id = $1`,
       [found.id],
     );
-    return first!;
+    return first;
   }
 }

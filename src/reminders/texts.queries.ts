@@ -15,7 +15,7 @@ export class ReminderTextsQueries {
   async inForce(tx?: Tx): Promise<ReminderTexts> {
     const sql = `SELECT rule, locale, subject, body FROM reminder_texts`;
     type Row = ReminderText & { readonly rule: ReminderRule; readonly locale: Locale };
-    const own = tx ? ((await tx.query(sql)) as Row[]) : await this.database.read<Row>(sql);
+    const own = tx ? await tx.rows<Row>(sql) : await this.database.read<Row>(sql);
     const textOf = (rule: ReminderRule, locale: Locale): ReminderText =>
       own.find((row) => row.rule === rule && row.locale === locale) ?? reminderDefinitions[rule].texts[locale];
     return Object.fromEntries(

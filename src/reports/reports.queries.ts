@@ -88,7 +88,7 @@ export class ReportsQueries {
     const inState = (state: string) => `count(c.id) FILTER (WHERE c.state = '${state}') AS ${state}`;
     return this.database.read(
       `WITH classes_of_year AS (${classesOfYear})
-       SELECT k.id AS "courseId", k.code AS "courseCode", k.name_vi AS "courseNameVi", k.name_en AS "courseNameEn",
+       SELECT k.id AS course_id, k.code AS course_code, k.name_vi AS course_name_vi, k.name_en AS course_name_en,
          ${['draft', 'announced', 'confirmed', 'closed', 'cancelled'].map(inState).join(', ')},
          coalesce(sum(s.seats), 0)::int AS seats, coalesce(sum(s.pool), 0)::int AS pool
        FROM courses k LEFT JOIN classes_of_year c ON c.course_id = k.id
@@ -104,7 +104,7 @@ export class ReportsQueries {
   async counted(year: number, units: Units): Promise<CountedRow[]> {
     return this.database.read(
       `WITH classes_of_year AS (${classesOfYear}), facts AS (${facts})
-       SELECT course_id AS "courseId", unit_id AS "unitId", jsonb_object_agg(measure, count) AS counts FROM (
+       SELECT course_id, unit_id, jsonb_object_agg(measure, count) AS counts FROM (
          SELECT course_id, unit_id, measure, sum(count) AS count FROM facts
          WHERE $2::uuid[] IS NULL OR unit_id = ANY($2)
          GROUP BY GROUPING SETS ((course_id, measure), (unit_id, measure), (measure))) grouped
@@ -116,7 +116,7 @@ export class ReportsQueries {
   /** Base units with the names they bore at the end of the year, or today while it runs; and whoever else is counted in `also`. */
   async units(year: number, units: Units, also: readonly string[]): Promise<ReportedUnit[]> {
     return this.database.read(
-      `SELECT u.id, u.code, n.name_vi AS "nameVi", n.name_en AS "nameEn"
+      `SELECT u.id, u.code, n.name_vi, n.name_en
        FROM units u CROSS JOIN LATERAL (
          SELECT name_vi, name_en, valid @> $1::date AS in_force FROM unit_names WHERE unit_id = u.id
          ORDER BY valid @> $1::date DESC, upper(valid) DESC NULLS FIRST LIMIT 1) n
@@ -129,7 +129,7 @@ export class ReportsQueries {
   /** Key cadres of a unit as its roster is today, by theory level, lowest first; every level has its line. */
   async keyCadres(unitId: string): Promise<KeyCadres[]> {
     return this.database.read(
-      `SELECT level AS "theoryLevel", count(p.id) AS "keyCadres", count(p.id) FILTER (WHERE p.planned) AS planned
+      `SELECT level AS theory_level, count(p.id) AS key_cadres, count(p.id) FILTER (WHERE p.planned) AS planned
        FROM unnest($2::text[]) WITH ORDINALITY AS l (level, rank)
        LEFT JOIN persons p ON p.theory_level = l.level AND p.unit_id = $1 AND p.key_cadre
          AND NOT has_left(p.left_on, $3)

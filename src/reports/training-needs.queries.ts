@@ -69,7 +69,7 @@ export class TrainingNeedsQueries {
   /** Calls open now, the one that ends first first. */
   async openCalls(): Promise<OpenCall[]> {
     return this.database.read(
-      `SELECT course_id AS "courseId", id AS "classId", name AS "className", call_closes_at AS "closesAt" FROM classes
+      `SELECT course_id, id AS class_id, name AS class_name, call_closes_at AS closes_at FROM classes
        WHERE class_is_under_way(state) AND call_opens_at <= $1 AND call_closes_at > $1 ORDER BY call_closes_at, id`,
       [this.clock.now()],
     );
@@ -77,10 +77,9 @@ export class TrainingNeedsQueries {
 
   private async facts(where: string, [key]: readonly [string | readonly string[]]): Promise<TraineeFacts[]> {
     return this.database.read(
-      `SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", p.code, p.unit_id AS "unitId",
-         u.code AS "unitCode", n.name_vi AS "unitNameVi", n.name_en AS "unitNameEn", p.position, p.standing, p.joined_on AS "joinedOn",
-         p.key_cadre AS "keyCadre", p.planned, p.theory_level AS "theoryLevel",
-         coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS "missedStudies"
+      `SELECT p.id AS person_id, p.full_name, p.sort_name, p.code, p.unit_id,
+         u.code AS unit_code, n.name_vi AS unit_name_vi, n.name_en AS unit_name_en, p.position, p.standing, p.joined_on,
+         p.key_cadre, p.planned, p.theory_level, coalesce(done.courses, '[]') AS completed, coalesce(missed.studies, '[]') AS missed_studies
        FROM persons p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('courseId', course_id, 'validUntil', nullif(nullif(holds_until, 'infinity'), '-infinity'),

@@ -79,14 +79,14 @@ export class ParticipationQueries {
            count(*) FILTER (WHERE s.attended AND r.member IS NULL) AS attended_outside_roll
          FROM roll r FULL JOIN seated s USING (class_id, person_id) GROUP BY 1, 2
        )
-       SELECT o.class_id AS "classId", o.code AS "classCode", o.name AS "className", o.opens_on AS "opensOn",
-         o.unit_id AS "unitId", u.code AS "unitCode", coalesce(n.name_vi, u.code) AS "unitNameVi", coalesce(n.name_en, u.code) AS "unitNameEn",
-         o.site_id AS "siteId", t.name AS "siteName", o.roll_taken_on AS "rollTakenOn",
+       SELECT o.class_id, o.code AS class_code, o.name AS class_name, o.opens_on,
+         o.unit_id, u.code AS unit_code, coalesce(n.name_vi, u.code) AS unit_name_vi, coalesce(n.name_en, u.code) AS unit_name_en,
+         o.site_id, t.name AS site_name, o.roll_taken_on,
          coalesce(k.members, 0) AS members, coalesce(k.exempt, 0) AS exempt, coalesce(k.members - k.exempt, 0) AS obliged,
-         coalesce(k.non_members, 0) AS "nonMembers", coalesce(k.registered, 0) AS registered,
-         coalesce(k.attended_members, 0) AS "attendedMembers", coalesce(k.attended_exempt, 0) AS "attendedExempt",
-         coalesce(k.attended_non_members, 0) AS "attendedNonMembers",
-         coalesce(k.attended_outside_roll, 0) AS "attendedOutsideRoll", coalesce(k.essays, 0) AS essays
+         coalesce(k.non_members, 0) AS non_members, coalesce(k.registered, 0) AS registered,
+         coalesce(k.attended_members, 0) AS attended_members, coalesce(k.attended_exempt, 0) AS attended_exempt,
+         coalesce(k.attended_non_members, 0) AS attended_non_members,
+         coalesce(k.attended_outside_roll, 0) AS attended_outside_roll, coalesce(k.essays, 0) AS essays
        FROM called o JOIN units u ON u.id = o.unit_id JOIN sites t ON t.id = o.site_id
        LEFT JOIN unit_names n ON n.unit_id = o.unit_id AND n.valid @> o.opens_on
        LEFT JOIN counted k ON k.class_id = o.class_id AND k.unit_id = o.unit_id

@@ -134,9 +134,9 @@ export class RegistrationsService {
   ): Promise<Listed[]> {
     const asked = [...new Set(personIds)];
     if (asked.length === 0 && !allMembers) throw nobodyNamed();
-    const found: Listed[] = await tx.query(
-      `SELECT p.id, p.full_name AS "fullName", EXISTS (
-         SELECT FROM enrollments e WHERE e.class_id = $5 AND e.person_id = p.id AND e.ended_at IS NULL) AS "isRegistered"
+    const found = await tx.rows<Listed>(
+      `SELECT p.id, p.full_name, EXISTS (
+         SELECT FROM enrollments e WHERE e.class_id = $5 AND e.person_id = p.id AND e.ended_at IS NULL) AS is_registered
        FROM persons p WHERE p.unit_id = $1 AND NOT has_left(p.left_on, $2)
          AND (p.id = ANY ($3) OR ($4 AND p.standing <> 'non_member' AND NOT EXISTS (
            SELECT FROM exemptions x WHERE x.class_id = $5 AND x.unit_id = $1 AND x.person_id = p.id)))

@@ -49,9 +49,9 @@ export interface RollFilter {
 }
 
 const groups: Readonly<Record<RollGroup, string>> = {
-  absent: `listed AND standing <> 'non_member' AND "exemptGround" IS NULL AND NOT attended`,
-  attended: `listed AND standing <> 'non_member' AND "exemptGround" IS NULL AND attended`,
-  exempt: `"exemptGround" IS NOT NULL`,
+  absent: `listed AND standing <> 'non_member' AND exempt_ground IS NULL AND NOT attended`,
+  attended: `listed AND standing <> 'non_member' AND exempt_ground IS NULL AND attended`,
+  exempt: `exempt_ground IS NOT NULL`,
   non_member: `listed AND standing = 'non_member'`,
   outside: `NOT listed`,
 };
@@ -76,13 +76,13 @@ const people = `
     FROM enrollments e LEFT JOIN essays s ON s.enrollment_id = e.id
     WHERE e.class_id = $1 AND e.ended_at IS NULL AND (e.unit_id = $2 OR e.person_id IN (SELECT person_id FROM roll))
   ), everybody AS (
-    SELECT p.id AS "personId", coalesce(r.full_name, p.full_name) AS "fullName", coalesce(r.sort_name, p.sort_name) AS "sortName",
+    SELECT p.id AS person_id, coalesce(r.full_name, p.full_name) AS full_name, coalesce(r.sort_name, p.sort_name) AS sort_name,
       coalesce(r.position, p.position) AS position, coalesce(r.standing, p.standing) AS standing, r.person_id IS NOT NULL AS listed,
-      r.exempt_ground AS "exemptGround", r.exempt_decided_by AS "exemptDecidedBy", coalesce(r.corrected, false) AS corrected,
+      r.exempt_ground, r.exempt_decided_by, coalesce(r.corrected, false) AS corrected,
       s.person_id IS NOT NULL AS registered, coalesce(s.attended, false) AS attended, coalesce(s.essay, false) AS essay, p.folded_name
     FROM roll r FULL JOIN seated s USING (person_id) JOIN persons p ON p.id = person_id
   )`;
-const shown = `"personId", "fullName", "sortName", position, standing, listed, "exemptGround", "exemptDecidedBy", corrected, registered, attended, essay`;
+const shown = `person_id, full_name, sort_name, position, standing, listed, exempt_ground, exempt_decided_by, corrected, registered, attended, essay`;
 
 @Injectable()
 export class RollsQueries {
@@ -102,8 +102,8 @@ export class RollsQueries {
     const rows = await this.database.read<RollItem>(
       `${people} SELECT ${shown} FROM everybody
        WHERE ${group ? groups[group] : 'true'} AND strpos(folded_name, $5) > 0
-         AND ($6::text IS NULL OR ("sortName", "personId") ${follows} ($6, $7::uuid))
-       ORDER BY "sortName" ${direction}, "personId" ${direction} LIMIT $8`,
+         AND ($6::text IS NULL OR (sort_name, person_id) ${follows} ($6, $7::uuid))
+       ORDER BY sort_name ${direction}, person_id ${direction} LIMIT $8`,
       [classId, unitId, this.clock.today(), this.clock.now(), foldName(search), name, id, limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.sortName, row.personId]);
@@ -111,7 +111,7 @@ export class RollsQueries {
 
   /** One person of the unit, also when a correction took them off its roll. */
   async person(classId: string, unitId: string, personId: string): Promise<RollItem | null> {
-    const [row] = await this.database.read<RollItem>(`${people} SELECT ${shown} FROM everybody WHERE "personId" = $5`, [
+    const [row] = await this.database.read<RollItem>(`${people} SELECT ${shown} FROM everybody WHERE person_id = $5`, [
       classId,
       unitId,
       this.clock.today(),
@@ -120,7 +120,7 @@ export class RollsQueries {
     ]);
     if (row) return row;
     const [outside] = await this.database.read<Pick<RollItem, 'fullName' | 'position' | 'standing'>>(
-      `SELECT p.full_name AS "fullName", p.position, p.standing FROM persons p WHERE p.id = $3 AND (p.unit_id = $2
+      `SELECT p.full_name, p.position, p.standing FROM persons p WHERE p.id = $3 AND (p.unit_id = $2
          OR EXISTS (SELECT FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id))
          AND EXISTS (SELECT FROM obliged_units o WHERE o.class_id = $1 AND o.unit_id = $2)`,
       [classId, unitId, personId],
@@ -131,8 +131,8 @@ export class RollsQueries {
   /** The corrections of a unit's roll, newest first; of one person, when named. */
   async corrections(classId: string, unitId: string, personId?: string): Promise<CorrectionItem[]> {
     return this.database.read(
-      `SELECT k.id::text AS id, k.person_id AS "personId", k.full_name AS "fullName", k.listed, k.standing, k.exempt_ground AS "exemptGround",
-         k.decision, k.reason, k.corrected_at AS "correctedAt", a.name AS "correctedByName"
+      `SELECT k.id::text AS id, k.person_id, k.full_name, k.listed, k.standing, k.exempt_ground,
+         k.decision, k.reason, k.corrected_at, a.name AS corrected_by_name
        FROM roll_corrections k LEFT JOIN accounts a ON a.id = k.corrected_by
        WHERE k.class_id = $1 AND k.unit_id = $2 AND ($3::uuid IS NULL OR k.person_id = $3) ORDER BY k.id DESC LIMIT 200`,
       [classId, unitId, personId ?? null],

@@ -92,15 +92,15 @@ export class RollsService {
     return this.database.inTransaction(async (tx) => {
       const trainingClass = await this.classes.loadToManage(tx, actor, classId);
       trainingClass.assertCanChange();
-      const [study]: { kind: string; firstDay: Day }[] = await tx.query(
-        `SELECT k.kind, ${firstDay} AS "firstDay" FROM classes c JOIN courses k ON k.id = c.course_id WHERE c.id = $1`,
+      const study = await tx.row<{ kind: string; firstDay: Day }>(
+        `SELECT k.kind, ${firstDay} AS first_day FROM classes c JOIN courses k ON k.id = c.course_id WHERE c.id = $1`,
         [classId],
       );
-      if (study!.kind !== 'study_session') throw new NotAStudySession();
+      if (study.kind !== 'study_session') throw new NotAStudySession();
       const called = await tx.findBy(ObligedUnit, { classId });
       if (called.length === 0) throw new NobodyCalled();
       if (called.every((unit) => unit.hasRoll)) throw new RollTaken(called[0]!.rollTakenOn!);
-      if (this.clock.today() < study!.firstDay && !reason) throw reasonToFreezeEarly(study!.firstDay);
+      if (this.clock.today() < study.firstDay && !reason) throw reasonToFreezeEarly(study.firstDay);
       return (await this.freezeOpen(tx, actor, classId, reason ?? null))!;
     });
   }
@@ -111,7 +111,7 @@ export class RollsService {
       await this.loadOpenUnit(tx, actor, at);
       const person = found(await this.onRoster(tx, at));
       if (person.standing === 'non_member') throw new NotExemptable();
-      await tx.query(
+      await tx.execute(
         `INSERT INTO exemptions (class_id, unit_id, person_id, ground, decided_by, recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (class_id, unit_id, person_id) DO UPDATE
          SET ground = $4, decided_by = $5, recorded_at = $6, recorded_by = $7`,
@@ -125,7 +125,7 @@ export class RollsService {
   async liftExemption(actor: Actor, at: RollPerson): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.loadOpenUnit(tx, actor, at);
-      const [, lifted]: [unknown, number] = await tx.query(
+      const lifted = await tx.execute(
         `DELETE FROM exemptions WHERE class_id = $1 AND unit_id = $2 AND person_id = $3`,
         [at.classId, at.unitId, at.personId],
       );
@@ -142,9 +142,9 @@ export class RollsService {
       trainingClass.assertCanChange();
       const unit = await this.calledUnit(tx, at);
       if (!unit.hasRoll) throw new RollNotTaken();
-      const [found]: { standing: Standing; listed: OnRoll | null; ofUnit: boolean }[] = await tx.query(
+      const [found] = await tx.rows<{ standing: Standing; listed: OnRoll | null; ofUnit: boolean }>(
         `SELECT p.standing, p.unit_id = $2 OR EXISTS (SELECT FROM enrollments e WHERE e.class_id = $1 AND e.unit_id = $2 AND e.person_id = p.id)
-             OR EXISTS (SELECT FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id) AS "ofUnit",
+             OR EXISTS (SELECT FROM roll_entries r WHERE r.class_id = $1 AND r.unit_id = $2 AND r.person_id = p.id) AS of_unit,
            (SELECT jsonb_build_object('standing', f.standing, 'exemptGround', f.exempt_ground) FROM frozen_rolls f
             WHERE f.class_id = $1 AND f.unit_id = $2 AND f.person_id = p.id) AS listed
          FROM persons p WHERE p.id = $3`,
@@ -153,7 +153,7 @@ export class RollsService {
       if (!found?.ofUnit) throw new NotFound();
       const { listed } = found;
       if (placeOf(listed) === place && (place !== 'exempt' || listed?.exemptGround === ground)) throw standsSoAlready();
-      await tx.query(
+      await tx.execute(
         `INSERT INTO roll_corrections (class_id, unit_id, person_id, listed, standing, full_name, sort_name, position, exempt_ground,
            decision, reason, corrected_at, corrected_by)
          SELECT $1, $2, p.id, $4, $5, coalesce(r.full_name, p.full_name), coalesce(r.sort_name, p.sort_name), coalesce(r.position, p.position),
@@ -188,7 +188,7 @@ export class RollsService {
     const open = (await tx.findBy(ObligedUnit, { classId })).filter((unit) => !unit.hasRoll);
     if (open.length === 0) return null;
     const unitIds = open.map(({ unitId }) => unitId);
-    const [count]: Omit<RollCount, 'takenOn' | 'units'>[] = await tx.query(
+    const count = await tx.row<Omit<RollCount, 'takenOn' | 'units'>>(
       `WITH frozen AS (
          INSERT INTO roll_entries (class_id, unit_id, person_id, full_name, sort_name, position, standing, exempt_ground, exempt_decided_by)
          SELECT $1, p.unit_id, p.id, p.full_name, p.sort_name, p.position, p.standing, x.ground, x.decided_by
@@ -199,15 +199,15 @@ export class RollsService {
            AND NOT EXISTS (SELECT FROM frozen_rolls f WHERE f.class_id = $1 AND f.person_id = p.id)
          RETURNING standing, exempt_ground)
        SELECT count(*) FILTER (WHERE standing <> 'non_member') AS members, count(exempt_ground) AS exempt,
-         count(*) FILTER (WHERE standing = 'non_member') AS "nonMembers" FROM frozen`,
+         count(*) FILTER (WHERE standing = 'non_member') AS non_members FROM frozen`,
       [classId, unitIds, takenOn],
     );
-    await tx.query(`UPDATE obliged_units SET roll_taken_on = $3 WHERE class_id = $1 AND unit_id = ANY ($2)`, [
+    await tx.execute(`UPDATE obliged_units SET roll_taken_on = $3 WHERE class_id = $1 AND unit_id = ANY ($2)`, [
       classId,
       unitIds,
       takenOn,
     ]);
-    const taken = { takenOn, units: open.length, ...count! };
+    const taken = { takenOn, units: open.length, ...count };
     await this.journal.write(tx, actor, {
       action: studyActions.roll_taken,
       subject: { type: 'class', id: classId },
@@ -235,7 +235,7 @@ export class RollsService {
   }
 
   private async onRoster(tx: Tx, { unitId, personId }: RollPerson): Promise<{ standing: Standing } | null> {
-    const [person]: { standing: Standing }[] = await tx.query(
+    const [person] = await tx.rows<{ standing: Standing }>(
       `SELECT standing FROM persons WHERE id = $1 AND unit_id = $2 AND NOT has_left(left_on, $3) FOR SHARE`,
       [personId, unitId, this.clock.today()],
     );

@@ -47,7 +47,7 @@ export class StudySessionsQueries {
   /** The central site first. */
   async sites(classId: string): Promise<SiteItem[]> {
     return this.database.read(
-      `SELECT s.id, s.name, s.host_unit_id AS "hostUnitId", u.code AS "hostUnitCode", s.address, s.capacity, s.central, (
+      `SELECT s.id, s.name, s.host_unit_id, u.code AS host_unit_code, s.address, s.capacity, s.central, (
          SELECT count(*) FROM obliged_units o
          JOIN enrollments e ON e.class_id = o.class_id AND e.unit_id = o.unit_id AND e.ended_at IS NULL
          WHERE o.site_id = s.id) AS registered
@@ -63,7 +63,7 @@ export class StudySessionsQueries {
     { search = '', limit }: { search?: string | undefined; limit: number },
   ): Promise<Candidate[]> {
     return this.database.read(
-      `SELECT p.id, p.full_name AS "fullName", p.code, p.cell, p.position, p.standing, e.id IS NOT NULL AS registered
+      `SELECT p.id, p.full_name, p.code, p.cell, p.position, p.standing, e.id IS NOT NULL AS registered
        FROM persons p LEFT JOIN enrollments e ON e.class_id = $1 AND e.person_id = p.id AND e.ended_at IS NULL
        WHERE p.unit_id = $2 AND NOT has_left(p.left_on, $3)
          AND (strpos(p.folded_name, $4) > 0 OR strpos(lower(p.code), $4) > 0)
@@ -86,20 +86,20 @@ export class StudySessionsQueries {
 
   /** People registered at a site already. */
   async seatedAt(tx: Tx, siteId: string): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(
+    const row = await tx.row<{ count: number }>(
       `SELECT count(*) AS count FROM obliged_units o
        JOIN enrollments e ON e.class_id = o.class_id AND e.unit_id = o.unit_id AND e.ended_at IS NULL WHERE o.site_id = $1`,
       [siteId],
     );
-    return row!.count;
+    return row.count;
   }
 
   /** People of a called unit registered already. */
   async registeredOf(tx: Tx, { classId, unitId }: ObligedUnit): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(
+    const row = await tx.row<{ count: number }>(
       `SELECT count(*) AS count FROM enrollments WHERE class_id = $1 AND unit_id = $2 AND ended_at IS NULL`,
       [classId, unitId],
     );
-    return row!.count;
+    return row.count;
   }
 }

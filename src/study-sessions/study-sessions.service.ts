@@ -119,12 +119,12 @@ export class StudySessionsService {
   }
 
   private async assertIsStudy(tx: Tx, courseId: string): Promise<void> {
-    const [course]: { kind: string }[] = await tx.query(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
+    const [course] = await tx.rows<{ kind: string }>(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
     if (course?.kind !== 'study_session') throw new NotAStudySession();
   }
 
   private async assertUnit(tx: Tx, unitId: string, field: string): Promise<void> {
-    const [unit]: unknown[] = await tx.query(`SELECT 1 FROM units WHERE id = $1`, [unitId]);
+    const [unit] = await tx.rows<unknown>(`SELECT 1 FROM units WHERE id = $1`, [unitId]);
     if (unit) return;
     throw InvalidInput.field(field, 'not_in_list', {
       vi: 'Không có đơn vị này; hãy chọn trong danh sách.',

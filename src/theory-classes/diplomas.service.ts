@@ -39,7 +39,7 @@ export class DiplomasService {
 
   /** Opens the diplomas of those who graduate, without numbers: the school issues them later. One that is open stays. */
   async open(tx: Tx, rows: readonly { enrollmentId: string; school: string }[]): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO diplomas (enrollment_id, school)
        SELECT "enrollmentId", school FROM jsonb_to_recordset($1::jsonb) AS d ("enrollmentId" uuid, school text)
        ON CONFLICT ON CONSTRAINT diplomas_one_per_enrollment DO NOTHING`,
@@ -81,7 +81,7 @@ export class DiplomasService {
       const graduates = await this.graduates(tx, ids);
       const changed = aboutOthers(actor, differing, ({ diplomaId }) => graduates.get(diplomaId)?.personId);
       await this.assertNumbersFree(tx, changed);
-      await tx.query(
+      await tx.execute(
         `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", school = i.school, recorded_at = $2, recorded_by = $3
          FROM jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, "issuedOn" date, school text) WHERE d.id = i."diplomaId"`,
         [JSON.stringify(changed), this.clock.now(), actor.accountId],
@@ -130,7 +130,7 @@ export class DiplomasService {
     tx: Tx,
     changed: readonly { diplomaId: string; number: string; school: string }[],
   ): Promise<void> {
-    const [taken]: { number: string }[] = await tx.query(
+    const [taken] = await tx.rows<{ number: string }>(
       `WITH after AS (
          SELECT coalesce(i.school, d.school) AS school, coalesce(i.number, d.number) AS number FROM diplomas d
          LEFT JOIN jsonb_to_recordset($1::jsonb) AS i ("diplomaId" uuid, number text, school text) ON i."diplomaId" = d.id)
@@ -142,8 +142,8 @@ export class DiplomasService {
   }
 
   private async graduates(tx: Tx, diplomaIds: readonly string[]): Promise<Map<string, Graduate>> {
-    const rows: Graduate[] = await tx.query(
-      `SELECT d.id AS "diplomaId", e.class_id AS "classId", e.person_id AS "personId", e.unit_id AS "unitId", r.id AS "recordId"
+    const rows = await tx.rows<Graduate>(
+      `SELECT d.id AS diploma_id, e.class_id, e.person_id, e.unit_id, r.id AS record_id
        FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
        LEFT JOIN completions c ON c.enrollment_id = e.id
        LEFT JOIN training_records_in_force r ON r.completion_id = c.id

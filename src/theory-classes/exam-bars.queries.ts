@@ -25,7 +25,7 @@ export class ExamBarsQueries {
   /** Of some people in a class. A module that has no half-days of its own goes by those of the whole class. */
   async sittings(classId: string, enrollmentIds: readonly string[], tx?: Tx): Promise<Sittings> {
     const absences = await this.database.read<AbsenceRow>(
-      `SELECT e.id AS "enrollmentId", x.module_id AS "moduleId", count(*) FILTER (WHERE coalesce(l.counted, true)) AS "halfDays",
+      `SELECT e.id AS enrollment_id, x.module_id, count(*) FILTER (WHERE coalesce(l.counted, true)) AS half_days,
               count(*) FILTER (WHERE l.mark IN ('excused', 'unexcused')) AS absent
        FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL
        LEFT JOIN module_half_days x ON x.half_day_id = h.id
@@ -36,8 +36,7 @@ export class ExamBarsQueries {
       tx,
     );
     const permissions = await this.database.read<PermissionRow>(
-      `SELECT id, enrollment_id AS "enrollmentId", module_id AS "moduleId", decision_number AS "decisionNumber",
-              decided_on AS "decidedOn", reason
+      `SELECT id, enrollment_id, module_id, decision_number, decided_on, reason
        FROM exam_permissions WHERE enrollment_id = ANY ($1) AND withdrawn_at IS NULL`,
       [enrollmentIds],
       tx,

@@ -50,7 +50,7 @@ export class ExamPermissionsService {
       const moduleIds = [...new Set(decision.moduleIds)];
       await this.assertBarred(tx, enrollment, moduleIds);
       const { decisionNumber, decidedOn, reason } = decision;
-      await tx.query(
+      await tx.execute(
         `INSERT INTO exam_permissions (enrollment_id, module_id, decision_number, decided_on, reason, recorded_at, recorded_by)
          SELECT $1, unnest($2::uuid[]), $3, $4, $5, $6, $7`,
         [enrollmentId, moduleIds, decisionNumber, decidedOn, reason, this.clock.now(), actor.accountId],
@@ -73,16 +73,16 @@ export class ExamPermissionsService {
         'id = (SELECT enrollment_id FROM exam_permissions WHERE id = $1 AND withdrawn_at IS NULL)',
         id,
       );
-      const [permission]: { moduleId: string; decisionNumber: string; isUsed: boolean }[] = await tx.query(
-        `SELECT p.module_id AS "moduleId", p.decision_number AS "decisionNumber", EXISTS (
+      const [permission] = await tx.rows<{ moduleId: string; decisionNumber: string; isUsed: boolean }>(
+        `SELECT p.module_id, p.decision_number, EXISTS (
            SELECT FROM marks_in_force k WHERE k.enrollment_id = p.enrollment_id AND k.module_id = p.module_id
-             AND k.entered_at >= p.recorded_at) AS "isUsed"
+             AND k.entered_at >= p.recorded_at) AS is_used
          FROM exam_permissions p WHERE p.id = $1 AND p.withdrawn_at IS NULL`,
         [id],
       );
       if (!permission) throw new NotFound();
       if (permission.isUsed) throw new PermissionUsed();
-      await tx.query(
+      await tx.execute(
         `UPDATE exam_permissions SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 WHERE id = $1`,
         [id, this.clock.now(), actor.accountId, reason],
       );
@@ -98,19 +98,19 @@ export class ExamPermissionsService {
 
   /** The person's place in a class that stays open meanwhile; who enters marks of the same person waits. */
   private async hold(tx: Tx, actor: Actor, place: string, id: string): Promise<HeldEnrollment> {
-    const [enrollment]: HeldEnrollment[] = await tx.query(
-      `SELECT id, class_id AS "classId", person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE ${place} AND ended_at IS NULL`,
+    const [enrollment] = await tx.rows<HeldEnrollment>(
+      `SELECT id, class_id, person_id, unit_id FROM enrollments WHERE ${place} AND ended_at IS NULL`,
       [id],
     );
     if (!enrollment || !mayEnterMarks(actor, enrollment.classId)) throw new NotFound();
     await holdOpen(tx, actor, enrollment.classId, mayLiftBars);
     assertNotAboutOneself(actor, enrollment);
-    await tx.query(`SELECT id FROM enrollments WHERE id = $1 FOR NO KEY UPDATE`, [enrollment.id]);
+    await tx.execute(`SELECT id FROM enrollments WHERE id = $1 FOR NO KEY UPDATE`, [enrollment.id]);
     return enrollment;
   }
 
   private async assertBarred(tx: Tx, { id, classId }: HeldEnrollment, moduleIds: readonly string[]): Promise<void> {
-    const modules: { id: string; kind: ModuleKind }[] = await tx.query(
+    const modules = await tx.rows<{ id: string; kind: ModuleKind }>(
       `SELECT id, kind FROM modules WHERE class_id = $1 AND id = ANY ($2) FOR SHARE`,
       [classId, moduleIds],
     );

@@ -15,7 +15,7 @@ export async function holdOpen(
   classId: string,
   may: (actor: Actor, classId: string) => boolean,
 ): Promise<void> {
-  const [trainingClass]: { state: ClassState; kind: CourseKind }[] = await tx.query(
+  const [trainingClass] = await tx.rows<{ state: ClassState; kind: CourseKind }>(
     `SELECT c.state, o.kind FROM classes c JOIN courses o ON o.id = c.course_id WHERE c.id = $1 FOR SHARE OF c`,
     [classId],
   );

@@ -22,7 +22,7 @@ export interface MarkImportItem extends ImportItem {
 
 const look: ImportLook = {
   kind: markImports,
-  columns: `i.class_id AS "classId", i.read->'unreadColumns' AS "unreadColumns", u.name AS "uploadedByName", a.name AS "appliedByName",
+  columns: `i.class_id, i.read->'unreadColumns' AS unread_columns, u.name AS uploaded_by_name, a.name AS applied_by_name,
     '{"changes": 0, "same": 0, "refused": 0}' || r.counts AS summary, m.marks, m.corrections`,
   joins: `LEFT JOIN accounts u ON u.id = i.uploaded_by LEFT JOIN accounts a ON a.id = i.applied_by
     CROSS JOIN LATERAL (

@@ -75,8 +75,8 @@ export class MarksQueries {
       this.classes.modules(classId),
       this.rules(classId),
       this.database.read<StoredRow>(
-        `SELECT e.id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName", p.sort_name AS "sortName",
-                e.unit_id AS "unitId", unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS "unitName",
+        `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
+                e.unit_id, unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS unit_name,
                 coalesce((SELECT jsonb_object_agg(module_id, marks) FROM (
                   SELECT module_id, jsonb_object_agg(CASE attempt WHEN 1 THEN 'first' ELSE 'resit' END, mark) AS marks
                   FROM marks_in_force WHERE enrollment_id = e.id GROUP BY module_id) m), '{}') AS stored
@@ -98,8 +98,8 @@ export class MarksQueries {
   /** Every line of the marks of one person, the newest first. */
   async lines(enrollmentId: string): Promise<MarkLine[]> {
     return this.database.read(
-      `SELECT k.module_id AS "moduleId", m.number AS "moduleNumber", m.name AS "moduleName", k.attempt, k.revision,
-              k.mark::float8 AS mark, k.reason, k.entered_at AS "enteredAt", a.name AS "enteredByName"
+      `SELECT k.module_id, m.number AS module_number, m.name AS module_name, k.attempt, k.revision,
+              k.mark::float8 AS mark, k.reason, k.entered_at, a.name AS entered_by_name
        FROM module_marks k JOIN modules m ON m.id = k.module_id LEFT JOIN accounts a ON a.id = k.entered_by
        WHERE k.enrollment_id = $1 ORDER BY k.entered_at DESC, m.number DESC, k.attempt DESC, k.revision DESC`,
       [enrollmentId],
@@ -113,7 +113,7 @@ export class MarksQueries {
   /** The rules about marks with their sources: those of the day the class opened, by which it will be judged. */
   async courseRules(classId: string, tx?: Tx): Promise<PurposedRule[]> {
     const [trainingClass] = await this.database.read<{ courseId: string; opensOn: Day }>(
-      `SELECT course_id AS "courseId", opens_on AS "opensOn" FROM classes WHERE id = $1`,
+      `SELECT course_id, opens_on FROM classes WHERE id = $1`,
       [classId],
       tx,
     );

@@ -62,7 +62,7 @@ export class MarksService {
     reason: string | null = null,
   ): Promise<MarksEntered> {
     const [enrollment] = await this.database.read<{ classId: string }>(
-      `SELECT class_id AS "classId" FROM enrollments WHERE id = $1`,
+      `SELECT class_id FROM enrollments WHERE id = $1`,
       [enrollmentId],
     );
     if (!enrollment || !mayEnterMarks(actor, enrollment.classId)) throw new NotFound();
@@ -123,12 +123,12 @@ export class MarksService {
     readonly sitting: Sitting;
     readonly moduleIds: ReadonlySet<string>;
   }> {
-    const roster: (RosterPerson & MarkedEnrollment)[] = await tx.query(
-      `SELECT e.id, e.id AS "enrollmentId", p.code, p.full_name AS "fullName", e.person_id AS "personId", e.unit_id AS "unitId"
+    const roster = await tx.rows<RosterPerson & MarkedEnrollment>(
+      `SELECT e.id, e.id AS enrollment_id, p.code, p.full_name, e.person_id, e.unit_id
        FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 AND e.ended_at IS NULL`,
       [classId],
     );
-    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
+    const modules = await tx.rows<MarkedModule>(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
       classId,
     ]);
     return {
@@ -142,7 +142,7 @@ export class MarksService {
   /** Holds the class open and these people, so that nobody else enters marks of them. */
   async hold(tx: Tx, actor: Actor, classId: string, enrollmentIds: readonly string[]): Promise<void> {
     await holdOpen(tx, actor, classId, mayEnterMarks);
-    await tx.query(`SELECT FROM enrollments WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [enrollmentIds]);
+    await tx.execute(`SELECT FROM enrollments WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [enrollmentIds]);
   }
 
   /** Who may sit which examination, and below which mark there is a re-sit. */
@@ -167,8 +167,8 @@ export class MarksService {
 
   /** Two people entering marks of the same person take turns. */
   private async lockEnrollments(tx: Tx, classId: string, entries: readonly MarkEntry[]): Promise<MarkedEnrollment[]> {
-    return tx.query(
-      `SELECT id, person_id AS "personId", unit_id AS "unitId" FROM enrollments
+    return tx.rows(
+      `SELECT id, person_id, unit_id FROM enrollments
        WHERE id = ANY ($1) AND class_id = $2 AND ended_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
       [[...new Set(entries.map(({ enrollmentId }) => enrollmentId))], classId],
     );
@@ -181,7 +181,7 @@ export class MarksService {
     enrollments: readonly MarkedEnrollment[],
     list: string,
   ): Promise<MarkedModule[]> {
-    const modules: MarkedModule[] = await tx.query(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
+    const modules = await tx.rows<MarkedModule>(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
       classId,
     ]);
     const knownModules = new Set(modules.map(({ id }) => id));
@@ -198,16 +198,15 @@ export class MarksService {
   }
 
   private async stored(tx: Tx, enrollments: readonly MarkedEnrollment[]): Promise<StoredMark[]> {
-    return tx.query(
-      `SELECT DISTINCT ON (enrollment_id, module_id, attempt) enrollment_id AS "enrollmentId", module_id AS "moduleId", attempt,
-              mark::float8 AS mark, revision
+    return tx.rows(
+      `SELECT DISTINCT ON (enrollment_id, module_id, attempt) enrollment_id, module_id, attempt, mark::float8 AS mark, revision
        FROM module_marks WHERE enrollment_id = ANY ($1) ORDER BY enrollment_id, module_id, attempt, revision DESC`,
       [enrollments.map(({ id }) => id)],
     );
   }
 
   private async store(tx: Tx, actor: Actor, changes: readonly MarkChange[], reason: string | null): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by)
        SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid
        FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric)`,

@@ -35,9 +35,9 @@ export class ModulesService {
     await this.database.inTransaction(async (tx) => {
       await holdOpen(tx, actor, classId, maySetUpModules);
       // Two people setting up the same class take turns.
-      await tx.query(`SELECT id FROM modules WHERE class_id = $1 ORDER BY id FOR UPDATE`, [classId]);
+      await tx.execute(`SELECT id FROM modules WHERE class_id = $1 ORDER BY id FOR UPDATE`, [classId]);
       const removed = await this.removeLeftOut(tx, classId, modules);
-      await tx.query(
+      await tx.execute(
         `INSERT INTO modules (class_id, number, name, kind, weight)
          SELECT $1, number, name, kind, weight FROM jsonb_to_recordset($2::jsonb) AS m (number int, name text, kind text, weight int)
          ON CONFLICT ON CONSTRAINT modules_one_number DO UPDATE SET name = excluded.name, kind = excluded.kind, weight = excluded.weight`,
@@ -54,7 +54,7 @@ export class ModulesService {
   }
 
   private async removeLeftOut(tx: Tx, classId: string, kept: readonly ModulePlanned[]): Promise<number[]> {
-    const leftOut: { id: string; number: number; name: string; marks: number }[] = await tx.query(
+    const leftOut = await tx.rows<{ id: string; number: number; name: string; marks: number }>(
       `SELECT m.id, m.number, m.name,
               (SELECT count(*) FROM module_marks k WHERE k.module_id = m.id)
               + (SELECT count(*) FROM exam_permissions p WHERE p.module_id = m.id) AS marks
@@ -64,26 +64,26 @@ export class ModulesService {
     const marked = leftOut.find(({ marks }) => marks > 0);
     if (marked) throw new ModuleHasMarks(marked.number, marked.name, marked.marks);
     const ids = leftOut.map(({ id }) => id);
-    await tx.query(`DELETE FROM module_half_days WHERE module_id = ANY ($1)`, [ids]);
-    await tx.query(`DELETE FROM modules WHERE id = ANY ($1)`, [ids]);
+    await tx.execute(`DELETE FROM module_half_days WHERE module_id = ANY ($1)`, [ids]);
+    await tx.execute(`DELETE FROM modules WHERE id = ANY ($1)`, [ids]);
     return leftOut.map(({ number }) => number);
   }
 
   /** Says which half-days teach which module, for the modules that were told. */
   private async teach(tx: Tx, classId: string, modules: readonly ModulePlanned[]): Promise<void> {
     const told = modules.flatMap(({ number, halfDays }) => (halfDays ? [{ number, halfDays }] : []));
-    await tx.query(
+    await tx.execute(
       `DELETE FROM module_half_days WHERE module_id IN (SELECT id FROM modules WHERE class_id = $1 AND number = ANY ($2::int[]))`,
       [classId, told.map(({ number }) => number)],
     );
     const wanted = told.flatMap(({ number, halfDays }) => halfDays.map((halfDay) => ({ number, halfDay })));
-    const taught: { halfDay: number }[] = await tx.query(
+    const taught = await tx.rows<{ halfDay: number }>(
       `INSERT INTO module_half_days (half_day_id, module_id)
        SELECT h.id, m.id FROM jsonb_to_recordset($2::jsonb) AS w (number int, "halfDay" int)
        JOIN modules m ON m.class_id = $1 AND m.number = w.number
        JOIN half_days h ON h.class_id = $1 AND h.number = w."halfDay" AND h.cancelled_at IS NULL
        ON CONFLICT (half_day_id) DO UPDATE SET module_id = excluded.module_id
-       RETURNING (SELECT number FROM half_days WHERE id = half_day_id) AS "halfDay"`,
+       RETURNING (SELECT number FROM half_days WHERE id = half_day_id) AS half_day`,
       [classId, JSON.stringify(wanted)],
     );
     const known = new Set(taught.map(({ halfDay }) => halfDay));

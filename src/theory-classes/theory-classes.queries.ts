@@ -39,7 +39,7 @@ export class TheoryClassesQueries {
       `SELECT m.id, m.number, m.name, m.kind, m.weight,
               (SELECT count(*) FROM marks_in_force k WHERE k.module_id = m.id AND k.attempt = 1) AS marked,
               ARRAY(SELECT h.number FROM module_half_days x JOIN half_days h ON h.id = x.half_day_id
-                    WHERE x.module_id = m.id AND h.cancelled_at IS NULL ORDER BY h.number) AS "halfDays"
+                    WHERE x.module_id = m.id AND h.cancelled_at IS NULL ORDER BY h.number) AS half_days
        FROM modules m WHERE m.class_id = $1 ORDER BY m.number`,
       [classId],
     );
@@ -48,7 +48,7 @@ export class TheoryClassesQueries {
   /** The class and the people of an enrollment, to decide who may see its marks. */
   async enrollment(id: string): Promise<{ classId: string; personId: string; unitId: string } | null> {
     const [enrollment] = await this.database.read<{ classId: string; personId: string; unitId: string }>(
-      `SELECT class_id AS "classId", person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = $1`,
+      `SELECT class_id, person_id, unit_id FROM enrollments WHERE id = $1`,
       [id],
     );
     return enrollment ?? null;
@@ -71,9 +71,9 @@ export class TheoryClassesQueries {
 
   private async readDiplomas(place: string, id: string): Promise<DiplomaItem[]> {
     return this.database.read(
-      `SELECT d.id, d.enrollment_id AS "enrollmentId", p.id AS "personId", p.code AS "personCode", p.full_name AS "fullName",
-              p.birth_date AS "birthDate", unit_name_on(e.unit_id, c.closes_on) AS "unitName", d.school, d.number,
-              d.issued_on AS "issuedOn", d.recorded_at AS "recordedAt", a.name AS "recordedByName"
+      `SELECT d.id, d.enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name,
+              p.birth_date, unit_name_on(e.unit_id, c.closes_on) AS unit_name, d.school, d.number,
+              d.issued_on, d.recorded_at, a.name AS recorded_by_name
        FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id JOIN classes c ON c.id = e.class_id
        JOIN persons p ON p.id = e.person_id LEFT JOIN accounts a ON a.id = d.recorded_by
        WHERE ${place} ORDER BY c.closes_on DESC, p.sort_name, d.id`,

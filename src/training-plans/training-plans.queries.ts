@@ -46,8 +46,8 @@ export interface PlanClass {
 type LineRow = Omit<PlanLineItem, 'opened' | 'classShare' | 'peopleShare'> & PlanCounts;
 
 // Counted apart, because a join of classes and people would count each class once a person.
-const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id AS "courseId", k.name_vi AS "courseName", k.name_en AS "courseNameEn",
-    k.kind AS "courseKind", l.planned_classes AS "plannedClasses", l.target_people AS "targetPeople", l.note, l.version,
+const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id, k.name_vi AS course_name, k.name_en AS course_name_en,
+    k.kind AS course_kind, l.planned_classes, l.target_people, l.note, l.version,
     c.drafted, c.announced, c.confirmed, c.closed, c.cancelled, p.enrolled
   FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
   CROSS JOIN LATERAL (
@@ -59,7 +59,7 @@ const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id AS "courseId", k.n
     SELECT count(*)::int AS enrolled FROM classes o JOIN enrollments e ON e.class_id = o.id AND e.ended_at IS NULL
     WHERE o.plan_line_id = l.id AND o.state <> 'cancelled') p`;
 
-const planClass = `SELECT id, code, name, state, opens_on AS "opensOn" FROM classes`;
+const planClass = `SELECT id, code, name, state, opens_on FROM classes`;
 
 @Injectable()
 export class TrainingPlansQueries {

@@ -71,7 +71,7 @@ export class TrainingPlansService {
     return this.database.inTransaction(async (tx) => {
       await lockYear(tx, year);
       if ((await tx.countBy(TrainingPlanLine, { year })) > 0) throw new YearHasLines(year);
-      const copied: { id: string }[] = await tx.query(
+      const copied = await tx.rows<{ id: string }>(
         `INSERT INTO training_plan_lines (year, quarter, course_id, planned_classes, target_people, note, version)
          SELECT $1, quarter, course_id, planned_classes, target_people, note, 1 FROM training_plan_lines WHERE year = $2
          ORDER BY quarter, course_id RETURNING id`,
@@ -135,5 +135,5 @@ function assertMay(actor: Actor): void {
 
 /** A plan is copied into an empty year only, so nobody may add a line to it meanwhile. */
 async function lockYear(tx: Tx, year: number): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('training plan of ' || $1::int, 0))`, [year]);
+  await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('training plan of ' || $1::int, 0))`, [year]);
 }

@@ -133,17 +133,14 @@ export class EnteredRecordsService {
    * @throws ChangedMeanwhile when they belong to another unit by now than the one that was judged by
    */
   private async lock(tx: Tx, { id, unitId }: PersonItem): Promise<void> {
-    const held: unknown[] = await tx.query('SELECT FROM persons WHERE id = $1 AND unit_id = $2 FOR UPDATE', [
-      id,
-      unitId,
-    ]);
+    const held = await tx.rows<unknown>('SELECT FROM persons WHERE id = $1 AND unit_id = $2 FOR UPDATE', [id, unitId]);
     if (held.length === 0) throw new ChangedMeanwhile();
   }
 
   private async inForce(tx: Tx, person: PersonItem, recordId: string): Promise<TrainingRecord> {
     await this.lock(tx, person);
     const line = await tx.findOneByOrFail(TrainingRecord, { id: recordId });
-    const held: unknown[] = await tx.query(`SELECT FROM training_records_in_force WHERE id = $1`, [recordId]);
+    const held = await tx.rows<unknown>(`SELECT FROM training_records_in_force WHERE id = $1`, [recordId]);
     if (held.length === 0) throw new LineSuperseded();
     return line;
   }

@@ -30,11 +30,11 @@ export interface CompletedCourse {
   readonly validUntil: Day | null;
 }
 
-const item = `r.id, r.person_id AS "personId", r.kind, r.course_id AS "courseId", r.completion_id AS "completionId", r.holder_name AS "holderName",
-  r.course_name AS "courseName", r.class_name AS "className", r.unit_name AS "unitName", r.position, r.started_on AS "startedOn",
-  r.ended_on AS "endedOn", r.grade, r.award_number AS "awardNumber", r.theory_level AS "theoryLevel", r.valid_until AS "validUntil", r.award_revoked_on AS "awardRevokedOn",
-  r.issued_on AS "issuedOn", r.issued_by AS "issuedBy", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy", r.reason, r.withdrawn,
-  r.supersedes_id AS "supersedesId", c.code AS "courseCode", c.kind AS "courseKind", c.name_en AS "courseNameEn",
+const item = `r.id, r.person_id, r.kind, r.course_id, r.completion_id, r.holder_name,
+  r.course_name, r.class_name, r.unit_name, r.position, r.started_on,
+  r.ended_on, r.grade, r.award_number, r.theory_level, r.valid_until, r.award_revoked_on,
+  r.issued_on, r.issued_by, r.recorded_at, r.recorded_by, r.reason, r.withdrawn,
+  r.supersedes_id, c.code AS course_code, c.kind AS course_kind, c.name_en AS course_name_en,
   coalesce(c.award, CASE r.kind WHEN 'external_diploma' THEN 'diploma' ELSE 'none' END) AS award`;
 
 @Injectable()
@@ -61,7 +61,7 @@ export class TrainingRecordsQueries {
          SELECT id, 0 FROM older WHERE supersedes_id IS NULL
          UNION ALL SELECT r.id, chain.step + 1 FROM training_records r JOIN chain ON r.supersedes_id = chain.id
        )
-       SELECT ${item}, a.name AS "recordedByName" FROM chain JOIN training_records r ON r.id = chain.id
+       SELECT ${item}, a.name AS recorded_by_name FROM chain JOIN training_records r ON r.id = chain.id
        LEFT JOIN courses c ON c.id = r.course_id LEFT JOIN accounts a ON a.id = r.recorded_by ORDER BY chain.step DESC`,
       [id],
     );
@@ -70,8 +70,7 @@ export class TrainingRecordsQueries {
   /** Which courses these people completed: for "attended already?". */
   async completedCourses(personIds: readonly string[]): Promise<CompletedCourse[]> {
     return this.database.read(
-      `SELECT r.id AS "recordId", r.person_id AS "personId", r.course_id AS "courseId", c.code AS "courseCode", r.ended_on AS "endedOn",
-              r.award_number AS "awardNumber", r.valid_until AS "validUntil"
+      `SELECT r.id AS record_id, r.person_id, r.course_id, c.code AS course_code, r.ended_on, r.award_number, r.valid_until
        FROM training_records_in_force r JOIN courses c ON c.id = r.course_id WHERE r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
       [personIds],
     );

@@ -47,7 +47,7 @@ export class TrainingRecordsService {
   /** Writes lines in one statement. A completion has one line, so writing it again does nothing. @returns how many were new */
   async write(tx: Tx, actor: Actor, lines: readonly NewTrainingRecord[]): Promise<number> {
     if (lines.length === 0) return 0;
-    const written: Written[] = await tx.query(
+    const written = await tx.rows<Written>(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
                                        started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at, recorded_by)
@@ -57,7 +57,7 @@ export class TrainingRecordsService {
            "className" text, "unitName" text, position text, "startedOn" date, "endedOn" date, grade text, "awardNumber" text,
            "theoryLevel" text, "validUntil" date)
          ON CONFLICT (completion_id) WHERE supersedes_id IS NULL DO NOTHING RETURNING id, person_id)
-       SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
+       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(lines), this.clock.now(), actor.accountId],
     );
     await this.writeJournal(tx, actor, recordActions.written, written);
@@ -67,7 +67,7 @@ export class TrainingRecordsService {
   /** Corrects lines by new ones that supersede them: a diploma's number that arrived, a certificate issued anew. */
   async correct(tx: Tx, actor: Actor, corrections: readonly TrainingRecordCorrection[]): Promise<void> {
     if (corrections.length === 0) return;
-    const written: Written[] = await tx.query(
+    const written = await tx.rows<Written>(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
                                        started_on, ended_on, grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, supersedes_id)
@@ -80,7 +80,7 @@ export class TrainingRecordsService {
                 r.kind, r.issued_on, r.issued_by, $2, $3, r.id
          FROM jsonb_to_recordset($1::jsonb) AS c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
          RETURNING id, person_id)
-       SELECT w.id, w.person_id AS "personId", p.unit_id AS "unitId" FROM written w JOIN persons p ON p.id = w.person_id`,
+       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(corrections), this.clock.now(), actor.accountId],
     );
     await this.writeJournal(tx, actor, recordActions.corrected, written);

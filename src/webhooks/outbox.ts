@@ -17,7 +17,7 @@ export class WebhookOutbox {
 
   /** Topics somebody listens to now. */
   async listenedTo(tx: Tx): Promise<ReadonlySet<string>> {
-    const rows: { topic: string }[] = await tx.query(
+    const rows = await tx.rows<{ topic: string }>(
       `SELECT DISTINCT topic FROM webhooks CROSS JOIN LATERAL unnest(topics) topic WHERE enabled`,
     );
     return new Set(rows.map(({ topic }) => topic));
@@ -32,7 +32,7 @@ export class WebhookOutbox {
       notAfter,
       payload: JSON.stringify({ type: topic, timestamp: now.toISOString(), data }),
     }));
-    await tx.query(
+    await tx.execute(
       `INSERT INTO webhook_deliveries (webhook_id, topic, payload, not_after, written_at, next_attempt_at)
        SELECT w.id, e.topic, e.payload, e."notAfter", $2, least($2, now()) FROM jsonb_to_recordset($1::jsonb) AS e (topic text, payload text, "notAfter" timestamptz)
        JOIN webhooks w ON w.enabled AND e.topic = ANY (w.topics)`,

@@ -51,8 +51,7 @@ export class WebhooksQueries {
   ): Promise<PageOf<WebhookDeliveryItem>> {
     const [writtenAt, id] = cursorValues(after, 2) ?? [null, null];
     const rows = await this.database.read<WebhookDeliveryItem>(
-      `SELECT d.id, d.topic, ${state} AS state, d.written_at AS "writtenAt", d.delivered_at AS "deliveredAt", d.attempts,
-         d.next_attempt_at AS "nextAttemptAt", d.dead_at AS "deadAt", d.last_error AS "lastError"
+      `SELECT d.id, d.topic, ${state} AS state, d.written_at, d.delivered_at, d.attempts, d.next_attempt_at, d.dead_at, d.last_error
        FROM webhook_deliveries d WHERE d.webhook_id = $1 AND ($2::text IS NULL OR ${state} = $2)
          AND ($3::timestamptz IS NULL OR d.written_at < $3 OR (d.written_at = $3 AND d.id > $4::uuid))
        ORDER BY d.written_at DESC, d.id LIMIT $5`,
@@ -63,11 +62,11 @@ export class WebhooksQueries {
 
   private async items(id: string | null): Promise<WebhookItem[]> {
     return this.database.read<WebhookItem>(
-      `SELECT w.id, w.name, w.url, w.topics, w.enabled, w.created_at AS "createdAt",
-         coalesce(d.waiting, 0) AS waiting, coalesce(d.dead, 0) AS dead, d."lastDeliveredAt"
+      `SELECT w.id, w.name, w.url, w.topics, w.enabled, w.created_at,
+         coalesce(d.waiting, 0) AS waiting, coalesce(d.dead, 0) AS dead, d.last_delivered_at
        FROM webhooks w LEFT JOIN LATERAL (
          SELECT (count(*) FILTER (WHERE delivered_at IS NULL AND dead_at IS NULL))::int AS waiting,
-           (count(*) FILTER (WHERE dead_at IS NOT NULL))::int AS dead, max(delivered_at) AS "lastDeliveredAt"
+           (count(*) FILTER (WHERE dead_at IS NOT NULL))::int AS dead, max(delivered_at) AS last_delivered_at
          FROM webhook_deliveries WHERE webhook_id = w.id) d ON true
        WHERE $1::uuid IS NULL OR w.id = $1 ORDER BY w.name, w.id`,
       [id],

@@ -40,11 +40,11 @@ export class WebhooksService {
     this.assertSound({ url, topics });
     const secret = this.newSecret();
     return this.database.inTransaction(async (tx) => {
-      const [added]: { id: string }[] = await tx.query(
+      const added = await tx.row<{ id: string }>(
         `INSERT INTO webhooks (name, url, topics, enabled, secret, created_at, created_by) VALUES ($1, $2, $3, true, $4, $5, $6) RETURNING id`,
         [name, url, topics, secret, this.clock.now(), actor.accountId],
       );
-      const { id } = added!;
+      const { id } = added;
       await this.journal.write(tx, actor, lineOf(webhookActions.added, id, { name, url, topics }));
       return { id, secret };
     });
@@ -56,7 +56,7 @@ export class WebhooksService {
     const { name, url, topics, enabled } = wanted;
     await this.database.inTransaction(async (tx) => {
       await this.lock(tx, id);
-      await tx.query(
+      await tx.execute(
         `UPDATE webhooks SET name = coalesce($2, name), url = coalesce($3, url), topics = coalesce($4, topics), enabled = coalesce($5, enabled) WHERE id = $1`,
         [id, name ?? null, url ?? null, topics ?? null, enabled ?? null],
       );
@@ -69,7 +69,7 @@ export class WebhooksService {
     const secret = this.newSecret();
     return this.database.inTransaction(async (tx) => {
       await this.lock(tx, id);
-      await tx.query(
+      await tx.execute(
         `UPDATE webhooks SET previous_secret = secret, previous_until = $3::timestamptz + interval '1 day', secret = $2 WHERE id = $1`,
         [id, secret, this.clock.now()],
       );
@@ -82,7 +82,7 @@ export class WebhooksService {
   async replay(actor: Actor, id: string, deliveryId: string | null): Promise<number> {
     return this.database.inTransaction(async (tx) => {
       await this.lock(tx, id);
-      const given: { id: string }[] = await tx.query(
+      const given = await tx.rows<{ id: string }>(
         `SELECT id FROM webhook_deliveries WHERE webhook_id = $1 AND dead_at IS NOT NULL AND ($2::uuid IS NULL OR id = $2)`,
         [id, deliveryId],
       );
@@ -105,7 +105,7 @@ export class WebhooksService {
   }
 
   private async lock(tx: Tx, id: string): Promise<void> {
-    const [found]: { id: string }[] = await tx.query(`SELECT id FROM webhooks WHERE id = $1 FOR UPDATE`, [id]);
+    const [found] = await tx.rows<{ id: string }>(`SELECT id FROM webhooks WHERE id = $1 FOR UPDATE`, [id]);
     if (!found) throw new NotFound();
   }
 

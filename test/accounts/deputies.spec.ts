@@ -234,10 +234,10 @@ describe('deputies', () => {
       body.id,
     );
     const facts = { role: 'unit_secretary', loan: body.id, deputy: deputy.id, ...period };
-    const about = { subject_id: deputy.id, unit_id: unit.id, facts };
+    const about = { subjectId: deputy.id, unitId: unit.id, facts };
     expect(lines).toEqual([
-      { ...about, action: 'accounts.grant_lent', account_id: secretary.id, reason: 'Nghỉ phép' },
-      { ...about, action: 'accounts.grant_loan_ended', account_id: deputy.id, reason: 'Đã đi làm lại' },
+      { ...about, action: 'accounts.grant_lent', accountId: secretary.id, reason: 'Nghỉ phép' },
+      { ...about, action: 'accounts.grant_loan_ended', accountId: deputy.id, reason: 'Đã đi làm lại' },
     ]);
     const journal = await app.as(secretary).get('/journal');
     expect(journal.text).toContain('đã ủy quyền cho tài khoản');

@@ -136,8 +136,8 @@ describe('the link of the first start', () => {
   it('ends after a day, is kept as a hash, and says how a new one is printed', async () => {
     const { url, endsAt } = (await app.get(FirstAdministratorService).newLink())!;
     expect(endsAt).toEqual(momentAt('2026-01-06', '08:00'));
-    const [kept] = await app.sql<{ code_hash: string }>('SELECT code_hash FROM set_up_codes');
-    expect(kept!.code_hash).not.toContain(codeIn(url));
+    const [kept] = await app.sql<{ codeHash: string }>('SELECT code_hash FROM set_up_codes');
+    expect(kept!.codeHash).not.toContain(codeIn(url));
 
     app.clock.moveTo(momentAt('2026-01-06', '08:00'));
     const request = { ...administrator, code: codeIn(url) };

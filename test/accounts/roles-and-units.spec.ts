@@ -78,10 +78,10 @@ describe('the Bloc', () => {
     const { bloc } = await new Builders(app).organization();
     const found = `INSERT INTO units (code, kind) VALUES ('KHOI-2', 'bloc') RETURNING id`;
     await expect(app.sql(found)).rejects.toMatchObject({ driverError: { constraint: 'units_one_bloc' } });
-    const [[made]] = (await app.sql(
+    const [made] = await app.sql<{ id: string }>(
       `WITH new AS (${found}) UPDATE units SET merged_into_id = new.id, merged_on = '2026-01-05' FROM new WHERE units.id = $1 RETURNING new.id`,
       bloc.id,
-    )) as unknown as [{ id: string }[]];
+    );
     expect(await app.sql('SELECT organizing_bloc() AS id')).toEqual([made]);
     await app.stop();
   });

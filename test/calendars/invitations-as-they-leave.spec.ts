@@ -92,7 +92,7 @@ describe('an invitation says what is true when it leaves', () => {
     expect(await deliver()).toBe(0);
     expect(letters()).toEqual([]);
     const [mail] = await app.sql('SELECT dropped_reason, next_attempt_at FROM mail_messages');
-    expect(mail).toEqual({ dropped_reason: 'not_needed', next_attempt_at: null });
+    expect(mail).toEqual({ droppedReason: 'not_needed', nextAttemptAt: null });
   });
 
   it('as a change once the first has left, and takes it off where it stands', async () => {

@@ -118,7 +118,7 @@ describe('planning the timetable of a class', () => {
     ]);
     expect((await add(inClass, { ...pattern, moveClosingDay: true })).status).toBe(201);
     const [moved] = await app.sql(`SELECT closes_on FROM classes WHERE id = $1`, inClass.id);
-    expect(moved).toEqual({ closes_on: '2027-02-28' });
+    expect(moved).toEqual({ closesOn: '2027-02-28' });
     expect(
       await app.sql(`SELECT facts FROM journal_lines WHERE class_id = $1 AND action = 'classes.changed'`, inClass.id),
     ).toMatchObject([{ facts: { before: { closesOn: '2027-02-01' }, closesOn: '2027-02-28' } }]);
@@ -226,8 +226,8 @@ describe('planning the timetable of a class', () => {
         person.id,
       ),
     ).toEqual([
-      { day: '2027-01-16', overlap_reason: 'Được miễn buổi đầu' },
-      { day: '2027-01-23', overlap_reason: null },
+      { day: '2027-01-16', overlapReason: 'Được miễn buổi đầu' },
+      { day: '2027-01-23', overlapReason: null },
     ]);
     expect(
       await app.sql(

@@ -59,9 +59,9 @@ describe('planning a class', () => {
       `SELECT number, unit_id FROM seats WHERE class_id = $1 ORDER BY number`,
       answer.body.id,
     );
-    expect(seats).toEqual([1, 2, 3].map((number) => ({ number, unit_id: null })));
+    expect(seats).toEqual([1, 2, 3].map((number) => ({ number, unitId: null })));
     const [line] = await app.sql(`SELECT action, account_id FROM journal_lines WHERE class_id = $1`, answer.body.id);
-    expect(line).toEqual({ action: 'classes.created', account_id: office.id });
+    expect(line).toEqual({ action: 'classes.created', accountId: office.id });
   });
 
   it('refuses a code that is taken, in both languages', async () => {

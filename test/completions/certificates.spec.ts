@@ -146,7 +146,7 @@ describe('certificates', () => {
     expect((await app.as(null).download(path)).status).toBe(401);
     await app.as(office).download(path);
     const journalled = await app.sql(`SELECT person_id FROM journal_lines WHERE action = 'certificates.printed'`);
-    expect(journalled).toEqual([{ person_id: me.id }]);
+    expect(journalled).toEqual([{ personId: me.id }]);
   });
 
   it('are printed for a class in one file, a page each, as far as the reader may see them', async () => {

@@ -20,7 +20,7 @@ describe('closing a class', () => {
     const course = await given.course({ raisesTo: 'elementary', nameVi: 'Sơ cấp LLCT' });
     const inClass = await given.class(course);
     const unit = await a.unit();
-    const named = (full_name: string) => a.person({ in: unit, fullName: full_name, theoryLevel: 'none' });
+    const named = (fullName: string) => a.person({ in: unit, fullName, theoryLevel: 'none' });
     const anh = await given.enrolled(inClass, { person: await named('Trần Văn Anh') });
     const dung = await given.enrolled(inClass, { person: await named('Lê Thị Dung'), marks: ['excused'] });
     const binh = await given.enrolled(inClass, {
@@ -78,29 +78,29 @@ describe('closing a class', () => {
     const record = await app.sql(`SELECT * FROM training_records WHERE person_id = $1`, dung.person.id);
     expect(record).toEqual([
       expect.objectContaining({
-        holder_name: 'Lê Thị Dung',
-        course_name: 'Sơ cấp LLCT',
-        unit_name: `Đơn vị ${unit.code}`,
+        holderName: 'Lê Thị Dung',
+        courseName: 'Sơ cấp LLCT',
+        unitName: `Đơn vị ${unit.code}`,
         position: 'Trưởng phòng Kỹ thuật',
-        started_on: '2025-12-15',
-        ended_on: '2025-12-19',
-        award_number: '002/2026/GCN-ĐUK',
-        theory_level: 'elementary',
-        valid_until: '2031-01-05',
+        startedOn: '2025-12-15',
+        endedOn: '2025-12-19',
+        awardNumber: '002/2026/GCN-ĐUK',
+        theoryLevel: 'elementary',
+        validUntil: '2031-01-05',
       }),
     ]);
-    const levels = await app.sql<{ theory_level: string }>(
+    const levels = await app.sql<{ theoryLevel: string }>(
       `SELECT theory_level FROM persons WHERE id = ANY ($1) ORDER BY sort_name`,
       [anh.person.id, binh.person.id, dung.person.id],
     );
-    expect(levels.map(({ theory_level }) => theory_level)).toEqual(['elementary', 'none', 'elementary']);
+    expect(levels.map(({ theoryLevel }) => theoryLevel)).toEqual(['elementary', 'none', 'elementary']);
   });
 
   it('keeps who asked and how it came out in the journal', async () => {
     const inClass = await given.class();
     await given.crowd(inClass, 3, 1);
     await given.finished(await given.ask(office, inClass));
-    const lines = await app.sql<{ action: string; account_id: string; facts: object }>(
+    const lines = await app.sql<{ action: string; accountId: string; facts: object }>(
       `SELECT action, account_id, facts FROM journal_lines WHERE class_id = $1 ORDER BY id`,
       inClass.id,
     );
@@ -110,7 +110,7 @@ describe('closing a class', () => {
       'classes.closed',
       'classes.closing_finished',
     ]);
-    expect(new Set(lines.map(({ account_id }) => account_id))).toEqual(new Set([office.id]));
+    expect(new Set(lines.map(({ accountId }) => accountId))).toEqual(new Set([office.id]));
     expect(lines[3]!.facts).toMatchObject({ completed: 2, notCompleted: 1, certificates: 2, diplomas: 0 });
   });
 
@@ -148,7 +148,7 @@ describe('closing a class', () => {
       `SELECT grade, award_number, theory_level FROM training_records WHERE person_id = $1`,
       person.person.id,
     );
-    expect(record).toEqual({ grade: 'very_good', award_number: null, theory_level: 'intermediate' });
+    expect(record).toEqual({ grade: 'very_good', awardNumber: null, theoryLevel: 'intermediate' });
   });
 
   it('only writes the record where the course gives nothing', async () => {
@@ -258,7 +258,7 @@ describe('closing a class', () => {
   it('pages through results in the order of names and finds people by them', async () => {
     const inClass = await given.class();
     const names = ['Lê Văn Ân', 'Trần Thị Ánh', 'Phạm Bình', 'Đỗ Văn Đức', 'Võ Thị Yến'];
-    for (const full_name of names) await given.enrolled(inClass, { person: await a.person({ fullName: full_name }) });
+    for (const fullName of names) await given.enrolled(inClass, { person: await a.person({ fullName }) });
     await given.finished(await given.ask(office, inClass));
     const path = `/api/v1/classes/${inClass.id}/completions`;
     type Page = { items: { fullName: string }[]; next: string | null };

@@ -31,7 +31,7 @@ describe('a decision that somebody completes although the rules say no', () => {
       action: 'completions.overridden',
       reason: decision.reason,
       facts: { decision: decision.decision, decidedOn: decision.decidedOn },
-      account_id: office.id,
+      accountId: office.id,
     });
   });
 

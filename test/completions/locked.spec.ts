@@ -92,13 +92,13 @@ describe('a class whose closing was asked for', () => {
 
   it('lists its expected results and its final ones in the order asked for, page by page, and by decision', async () => {
     const inClass = await given.class();
-    for (const [full_name, absences] of [
+    for (const [fullName, absences] of [
       ['Lê Văn An', 3],
       ['Lê Văn Bình', 0],
       ['Lê Văn Cường', 1],
     ] as const) {
       const marks = Array.from({ length: absences }, () => 'excused' as const);
-      await given.enrolled(inClass, { person: await a.person({ fullName: full_name }), marks });
+      await given.enrolled(inClass, { person: await a.person({ fullName }), marks });
     }
     type List = { items: { fullName: string; enrollmentId: string }[]; next: string | null };
     const names = async (list: string) => {

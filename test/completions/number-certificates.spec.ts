@@ -31,7 +31,7 @@ class UnlockedRegister extends CertificateRegister {
   private readonly bothRead = new Promise<void>((resolve) => (this.release = resolve));
 
   protected override async lastSequence(tx: Tx, series: string, year: number): Promise<number> {
-    const [register]: { last: number }[] = await tx.query(
+    const [register] = await tx.rows<{ last: number }>(
       `SELECT last_sequence AS last FROM certificate_registers WHERE series = $1 AND year = $2`,
       [series, year],
     );
@@ -100,7 +100,7 @@ describe('numbering certificates', () => {
     const [register] = await app.sql(
       `SELECT last_sequence FROM certificate_registers WHERE series = 'GCN' AND year = 2026`,
     );
-    expect(register).toEqual({ last_sequence: 22 });
+    expect(register).toEqual({ lastSequence: 22 });
   });
 
   it('would give out a number twice if the register were read without its lock', async () => {

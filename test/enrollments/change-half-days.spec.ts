@@ -36,7 +36,7 @@ describe('changing half-days of a class with people', () => {
     app.as(office).post<HalfDays>(`/api/v1/classes/${to.id}/half-days`, halfDay);
   const lines = () =>
     app.sql<{ day: string; live: boolean; isInStep: boolean }>(
-      `SELECT h.day, l.live, l.during = h.during AS "isInStep" FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id
+      `SELECT h.day, l.live, l.during = h.during AS is_in_step FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id
        WHERE l.enrollment_id = $1 ORDER BY h.day`,
       enrollmentId,
     );

@@ -26,7 +26,7 @@ describe('enrolling', () => {
     app.get(Database).inTransaction((tx) => service().end(tx, office, enrollmentId, 'Chuyển công tác'));
   const linesOf = (enrollmentId: string) =>
     app.sql<{ halfDayId: string; live: boolean; mark: string }>(
-      `SELECT half_day_id AS "halfDayId", live, mark FROM attendance_lines WHERE enrollment_id = $1`,
+      `SELECT half_day_id, live, mark FROM attendance_lines WHERE enrollment_id = $1`,
       enrollmentId,
     );
   const aClassOn = async (...days: string[]) => {
@@ -123,7 +123,7 @@ describe('enrolling', () => {
       await service().endOfNomination(tx, office, nominationId, 'Rút lần nữa');
     });
     const [enrollment] = await app.sql(`SELECT ended_reason FROM enrollments WHERE id = $1`, id);
-    expect(enrollment).toEqual({ ended_reason: 'Rút' });
+    expect(enrollment).toEqual({ endedReason: 'Rút' });
   });
 
   it('ends for everybody when the class is cancelled', async () => {
@@ -141,10 +141,7 @@ describe('enrolling', () => {
   it('writes who entered whom into the journal', async () => {
     const person = await a.person();
     const id = await enroll(person, await a.trainingClass());
-    const [line] = await app.sql(
-      `SELECT action, person_id AS "personId", facts FROM journal_lines WHERE subject_id = $1`,
-      id,
-    );
+    const [line] = await app.sql(`SELECT action, person_id, facts FROM journal_lines WHERE subject_id = $1`, id);
     expect(line).toMatchObject({
       action: 'enrollments.made',
       personId: person.id,

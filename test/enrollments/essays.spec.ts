@@ -94,7 +94,7 @@ describe('essays', () => {
         `SELECT account_id FROM journal_lines WHERE action = 'essays.file_downloaded' AND person_id = $1`,
         person.id,
       ),
-    ).toEqual([{ account_id: office.id }]);
+    ).toEqual([{ accountId: office.id }]);
   });
 
   it('with a file that is not taken lose nothing that was typed', async () => {

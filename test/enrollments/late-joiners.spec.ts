@@ -148,7 +148,7 @@ describe('somebody who joins a running class', () => {
     app.clock.moveTo(momentAt('2026-02-12', '08:00'));
     await markRest(2);
     await given.planAndSend();
-    const told = (await given.ledger(aClass)).filter(({ person_id }) => person_id === late.person.id);
+    const told = (await given.ledger(aClass)).filter(({ personId }) => personId === late.person.id);
     const absences = await app.sql<{ anchor: string }>(
       `SELECT anchor FROM reminders WHERE class_id = $1 AND rule = 'absence_marked' AND person_id = $2`,
       aClass.id,

@@ -22,13 +22,13 @@ describe('the roster', () => {
     aClass = await a.trainingClass({ state: 'confirmed' });
     await a.halfDay(aClass, '2026-02-07');
     await a.halfDay(aClass, '2026-02-08');
-    for (const [unit, full_name] of [
+    for (const [unit, fullName] of [
       [units[0], 'Nguyễn Thị Ánh'],
       [units[0], 'Đặng Văn Bình'],
       [units[1], 'Trần Văn An'],
       [units[1], 'Lê Thị Đào'],
     ] as const) {
-      await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName: full_name }) });
+      await a.enrollment({ in: aClass, person: await a.person({ in: unit, fullName }) });
     }
     app.clock.moveTo(momentAt('2026-02-07', '12:00'));
   });

@@ -198,9 +198,7 @@ describe('the doctor', () => {
   it('finds I9 when lines were cut off at the end, with their seals', async () => {
     await aLivingClass();
     await sealEverything();
-    const seals = await app.sql<{ lineId: number }>(
-      'SELECT line_id AS "lineId" FROM journal_seals ORDER BY position DESC LIMIT 2',
-    );
+    const seals = await app.sql<{ lineId: number }>('SELECT line_id FROM journal_seals ORDER BY position DESC LIMIT 2');
     const lineIds = seals.map(({ lineId }) => lineId);
     await unguarded('journal_seals', () => a.remove('journal_seals', { lineId: lineIds }));
     await unguarded('journal_lines', () => a.remove('journal_lines', { id: lineIds }));

@@ -42,13 +42,13 @@ describe('following a nomination', () => {
 
   it('a list of nominations can be sorted by name and by sending, page by page', async () => {
     const inClass = await a.trainingClass({ allocations: [[unit, 3]] });
-    for (const [minute, full_name] of [
+    for (const [minute, fullName] of [
       ['01', 'Trần Văn Bình'],
       ['02', 'Lê Thị An'],
       ['03', 'Võ Văn Cường'],
     ]) {
       app.clock.moveTo(momentAt('2026-01-05', `09:${minute}`));
-      await nominate(inClass, await aPerson({ fullName: full_name }));
+      await nominate(inClass, await aPerson({ fullName }));
     }
     const names = async (sort: string) => {
       const seen: string[] = [];

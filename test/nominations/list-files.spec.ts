@@ -165,8 +165,8 @@ describe('the prefilled form', () => {
     unit = await a.unit();
     secretary = await a.secretaryOf(unit);
     inClass = await aClass(unit, 3);
-    const person = async (full_name: string, given: object = {}) =>
-      known.set(full_name, await a.person({ in: unit, fullName: full_name, ...given }));
+    const person = async (fullName: string, given: object = {}) =>
+      known.set(fullName, await a.person({ in: unit, fullName, ...given }));
     await person('Trần Thị Hồng Hương', { sex: 'female', phone: '0912345678', joinedOn: '1999-01-01' });
     await person('Nguyễn Văn An', { birthDate: '1979-03-04', planned: false, joinedOn: '2000-01-01' });
     await person('Nguyễn Văn Ân', { birthDate: '1979-03-04', keyCadre: true, planned: false });

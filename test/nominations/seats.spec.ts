@@ -69,7 +69,7 @@ describe('seats', () => {
     await app.get(Database).inTransaction(async (tx) => {
       // The plan PostgreSQL falls back to when its figures are stale: the choice is looked up again for every row.
       for (const way of ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material', 'memoize']) {
-        await tx.query(`SELECT set_config('enable_${way}', 'off', true)`);
+        await tx.execute(`SELECT set_config('enable_${way}', 'off', true)`);
       }
       await app.get(SeatsService).move(tx, inClass.id, 'pool', { unitId: one.id }, 6);
     });

@@ -28,14 +28,14 @@ describe('withdrawing a nomination', () => {
   it('writes a journal line for each move', async () => {
     const one = await nominated(await aClass(1));
     await withdraw(one, 'Bận việc');
-    const lines = await app.sql<{ action: string; reason: string | null; account_id: string }>(
+    const lines = await app.sql<{ action: string; reason: string | null; accountId: string }>(
       `SELECT action, reason, account_id FROM journal_lines WHERE subject_id = $1 ORDER BY id`,
       one.id,
     );
     expect(lines).toEqual([
-      { action: 'nominations.drafted', reason: null, account_id: secretary.id },
-      { action: 'nominations.submitted', reason: null, account_id: secretary.id },
-      { action: 'nominations.withdrawn', reason: 'Bận việc', account_id: secretary.id },
+      { action: 'nominations.drafted', reason: null, accountId: secretary.id },
+      { action: 'nominations.submitted', reason: null, accountId: secretary.id },
+      { action: 'nominations.withdrawn', reason: 'Bận việc', accountId: secretary.id },
     ]);
   });
 

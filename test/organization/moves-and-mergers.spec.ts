@@ -51,7 +51,7 @@ describe('moves, new names and mergers', () => {
     expect((await app.as(oldSecretary).get(`/api/v1/people/${person.id}`)).status).toBe(404);
     expect((await app.as(newSecretary).get(`/people/${person.id}`)).text).toContain('đến ngày 04/01/2026');
     expect(await app.sql('SELECT unit_id, left_on FROM former_memberships WHERE person_id = $1', person.id)).toEqual([
-      { unit_id: from.id, left_on: '2026-01-04' },
+      { unitId: from.id, leftOn: '2026-01-04' },
     ]);
     expect((await app.as(office).get(`/api/v1/nominations/${nominated.body.id}`)).body).toMatchObject({
       unitId: from.id,
@@ -96,7 +96,7 @@ describe('moves, new names and mergers', () => {
       });
     }
     expect(await app.sql('SELECT unit_id, left_on FROM persons WHERE id = $1', person.id)).toEqual([
-      { unit_id: third.id, left_on: null },
+      { unitId: third.id, leftOn: null },
     ]);
   });
 
@@ -113,7 +113,7 @@ describe('moves, new names and mergers', () => {
     );
     expect(moved.find(({ status }) => status === 201)?.body).toMatchObject({ records: 1 });
     expect(await app.sql('SELECT unit_id FROM former_memberships WHERE person_id = $1', person.id)).toEqual([
-      { unit_id: from.id },
+      { unitId: from.id },
     ]);
     const lines = await app.sql(
       `SELECT 1 FROM journal_lines WHERE action = 'people.moved' AND person_id = $1`,

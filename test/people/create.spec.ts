@@ -45,7 +45,7 @@ describe('adding one person', () => {
     const found = await secretary.get<{ items: unknown[] }>('/api/v1/people?search=nguyen+thi+anh');
     expect(found.body.items).toHaveLength(1);
     const [line] = await app.sql(`SELECT person_id FROM journal_lines WHERE action = 'people.created'`);
-    expect(line).toEqual({ person_id: created.body['id'] });
+    expect(line).toEqual({ personId: created.body['id'] });
   });
 
   it('refuses a code that somebody has', async () => {

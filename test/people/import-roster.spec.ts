@@ -79,8 +79,8 @@ describe('a roster', () => {
     expect(applied.body).toEqual(body.summary);
     expect(await stored()).toMatchObject([
       { code: code(1), position: 'Phó Giám đốc' },
-      { code: code(3), full_name: 'Lê Chi', position: 'Trưởng phòng' },
-      { code: code(4), folded_name: 'le dung', sort_name: 'Dung0 Lê' },
+      { code: code(3), fullName: 'Lê Chi', position: 'Trưởng phòng' },
+      { code: code(4), foldedName: 'le dung', sortName: 'Dung0 Lê' },
     ]);
     const lines = await app.sql(
       `SELECT action, facts->>'new' AS new FROM journal_lines WHERE subject_id = $1 ORDER BY id`,
@@ -174,8 +174,8 @@ describe('a roster', () => {
     expect(body.summary).toMatchObject({ changed: 1, same: 1 });
     await apply(body.id);
     expect(await stored()).toMatchObject([
-      { party_position: null, phone: '0912345678', ratings: { 2025: 'good' } },
-      { party_position: 'Chi ủy viên', phone: '0912345679' },
+      { partyPosition: null, phone: '0912345678', ratings: { 2025: 'good' } },
+      { partyPosition: 'Chi ủy viên', phone: '0912345679' },
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('the list of people', () => {
       ['Đỗ Thị Dung', 'MIA-04', { birthDate: '1983-01-01' }],
       ['Phạm 100%_Khoa', 'MIA-05', { birthDate: '1984-01-01' }],
     ];
-    for (const [full_name, code, more] of people) await a.person({ in: unit, fullName: full_name, code, ...more });
+    for (const [fullName, code, more] of people) await a.person({ in: unit, fullName, code, ...more });
     await a.person({ in: other, fullName: 'Nguyễn Thị Ánh', code: 'LAC-01' });
   });
   afterAll(() => app.stop());

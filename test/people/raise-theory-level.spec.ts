@@ -33,7 +33,7 @@ describe('raising the theory level', () => {
     expect(await levelOf(low.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
     expect(await levelOf(middle.id)).toEqual({ level: 'intermediate', earned: 'intermediate' });
     const lines = await app.sql(`SELECT person_id FROM journal_lines WHERE action = 'people.theory_level_raised'`);
-    expect(lines.map(({ person_id }) => person_id).sort()).toEqual([low.id, middle.id].sort());
+    expect(lines.map(({ personId }) => personId).sort()).toEqual([low.id, middle.id].sort());
   });
 
   it('never lowers it, in whatever order levels arrive', async () => {

@@ -67,9 +67,9 @@ describe('a database that is away', () => {
 
   it('is away for whoever goes on in a transaction whose connection is gone', async () => {
     const goingOn = app.get(Database).inTransaction(async (tx) => {
-      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => null);
+      await tx.rows('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => null);
       while (!tx.queryRunner!.isReleased) await delay(5);
-      await tx.query('SELECT 1');
+      await tx.execute('SELECT 1');
     });
     expect(isDatabaseAway(await goingOn.catch((error: unknown) => error))).toBe(true);
   });

@@ -7,10 +7,10 @@ import { type BuiltAccount, Builders } from '../builders';
 
 interface Kept {
   readonly attempts: number;
-  readonly last_error: string | null;
-  readonly delivered_at: Date | null;
-  readonly dead_at: Date | null;
-  readonly returned_at: Date | null;
+  readonly lastError: string | null;
+  readonly deliveredAt: Date | null;
+  readonly deadAt: Date | null;
+  readonly returnedAt: Date | null;
 }
 
 describe('a mail server that says no', () => {
@@ -71,7 +71,7 @@ describe('a mail server that says no', () => {
     await deliver();
     expect(asked).toBeLessThanOrEqual(2);
     for (const id of ids)
-      expect(await kept(id)).toMatchObject({ attempts: 0, last_error: null, dead_at: null, returned_at: null });
+      expect(await kept(id)).toMatchObject({ attempts: 0, lastError: null, deadAt: null, returnedAt: null });
     expect(await app.sql('SELECT address FROM bad_mail_addresses')).toEqual([]);
 
     says = () => null;
@@ -117,14 +117,14 @@ describe('a mail server that says no', () => {
       const [waits] = await away.get(Database).inTransaction((tx) => away.get(Mailer).write(tx, [mail]));
       expect(await away.get(MailDeliveries).deliver()).toBe(0);
       expect(await away.sql('SELECT attempts, last_error FROM mail_messages WHERE id = $1', waits)).toEqual([
-        { attempts: 0, last_error: null },
+        { attempts: 0, lastError: null },
       ]);
       expect(await away.sql('SELECT failures FROM mail_pauses')).toEqual([{ failures: 1 }]);
     } finally {
       await away.stop();
     }
     expect(await deliver()).toBe(1);
-    expect((await kept(id)).delivered_at).not.toBeNull();
+    expect((await kept(id)).deliveredAt).not.toBeNull();
   });
 
   it('to a recipient for good is a message that came back; further mail waits until the address changes or works', async () => {
@@ -133,13 +133,13 @@ describe('a mail server that says no', () => {
     says = (to) => (to === 'sai@example.vn' ? '550 5.1.1 The email account does not exist' : null);
     await write();
     expect(await deliver()).toBe(1);
-    expect(await kept(first)).toMatchObject({ delivered_at: null, dead_at: startOfSpecs, returned_at: startOfSpecs });
+    expect(await kept(first)).toMatchObject({ deliveredAt: null, deadAt: startOfSpecs, returnedAt: startOfSpecs });
     expect(await app.sql('SELECT since FROM mail_pauses')).toEqual([]);
 
     says = () => null;
     const second = await write({ to: 'sai@example.vn' });
     expect(await deliver()).toBe(0);
-    expect(await kept(second)).toMatchObject({ attempts: 0, dead_at: null, delivered_at: null });
+    expect(await kept(second)).toMatchObject({ attempts: 0, deadAt: null, deliveredAt: null });
     expect(await sees(office, `/messages/${second}`)).toContain('Đã soạn; chờ địa chỉ mới');
     expect(await sees(office, `/messages/${first}`)).toContain('Bị trả lại lúc');
     const page = await sees(office, `/people/${person.id}`);
@@ -160,7 +160,7 @@ describe('a mail server that says no', () => {
     const id = await write({ to: 'thu@example.vn' });
     says = () => '554 5.7.1 Message rejected as spam';
     await deliver();
-    expect(await kept(id)).toMatchObject({ dead_at: startOfSpecs, returned_at: null });
+    expect(await kept(id)).toMatchObject({ deadAt: startOfSpecs, returnedAt: null });
     expect(await app.sql('SELECT address FROM bad_mail_addresses')).toEqual([]);
   });
 

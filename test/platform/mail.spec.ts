@@ -41,7 +41,7 @@ describe('mail that leaves', () => {
   const stateOf = async (id: string) =>
     (
       await app.sql<{ attempts: number; deliveredAt: Date | null; deadAt: Date | null; waits: number }>(
-        `SELECT attempts, delivered_at AS "deliveredAt", dead_at AS "deadAt",
+        `SELECT attempts, delivered_at, dead_at,
            extract(epoch FROM next_attempt_at - $2::timestamptz)::float AS waits FROM mail_messages WHERE id = $1`,
         id,
         app.clock.now(),
@@ -142,7 +142,7 @@ describe('mail that leaves', () => {
       await deliver();
       later(secondsUntilRetry(attempt, 1));
     }
-    expect(await stateOf(id)).toMatchObject({ attempts: 10, deadAt: expect.any(Date), waits: null });
+    expect(await stateOf(id)).toMatchObject({ attempts: 10, deadAt: expect.any(Date) as Date, waits: null });
     expect((await stateOf(id)).deadAt!.getTime() - startOfSpecs.getTime()).toBeGreaterThan(3 * 24 * 3_600_000);
     refusal = null;
     expect(await deliver()).toBe(0);

@@ -10,9 +10,9 @@ describe('prepared statements', () => {
   /** What one connection answers to a statement asked twice, and how often it keeps it. */
   const askTwice = () =>
     app.get(Database).inTransaction(async (tx) => {
-      const first: unknown[] = await tx.query(answer, [1]);
-      const second: unknown[] = await tx.query(answer, [2]);
-      const kept: unknown[] = await tx.query('SELECT name FROM pg_prepared_statements WHERE statement = $1', [answer]);
+      const first = await tx.rows<unknown>(answer, [1]);
+      const second = await tx.rows<unknown>(answer, [2]);
+      const kept = await tx.rows<unknown>('SELECT name FROM pg_prepared_statements WHERE statement = $1', [answer]);
       return { answers: [...first, ...second], kept: kept.length };
     });
 
@@ -31,10 +31,10 @@ describe('prepared statements', () => {
     const { sum, kept } = await app.get(Database).inTransaction(async (tx) => {
       let sum = 0;
       for (let n = 1; n <= 400; n += 1) {
-        const [row]: { one: number }[] = await tx.query(`SELECT $1::int AS one, ${n} AS n`, [1]);
+        const [row] = await tx.rows<{ one: number }>(`SELECT $1::int AS one, ${n} AS n`, [1]);
         sum += row!.one;
       }
-      const [row]: { kept: number }[] = await tx.query('SELECT count(*) AS kept FROM pg_prepared_statements');
+      const [row] = await tx.rows<{ kept: number }>('SELECT count(*) AS kept FROM pg_prepared_statements');
       return { sum, kept: row!.kept };
     });
     expect(sum).toBe(400);

@@ -147,7 +147,7 @@ describe('webhooks', () => {
     for (const webhook of [id, off.id]) {
       const dead = await app.as(office).get<{ items: object[] }>(`/api/v1/webhooks/${webhook}/deliveries?state=dead`);
       expect(dead.body.items).toEqual([
-        expect.objectContaining({ lastError: expect.stringContaining('after the fact') }),
+        expect.objectContaining({ lastError: expect.stringContaining('after the fact') as string }),
       ]);
     }
   });
@@ -213,7 +213,7 @@ describe('webhooks', () => {
     // One that was refused when it was typed, had it been so then.
     await a.change('webhooks', { id }, { url: 'https://192.168.1.1/in' });
     expect(await deliver()).toBe(0);
-    expect(await app.sql('SELECT last_error FROM webhook_deliveries')).toEqual([{ last_error: 'Not sent: private' }]);
+    expect(await app.sql('SELECT last_error FROM webhook_deliveries')).toEqual([{ lastError: 'Not sent: private' }]);
 
     const strict = new WebhookSender({ webhookLoopback: false, deadlines: usualDeadlines } as PlatformSettings);
     // The name of this machine is one of its own addresses, wherever names are known at all.

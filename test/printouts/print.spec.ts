@@ -24,13 +24,13 @@ describe('printed papers', () => {
       ['Trần Thị Bình', one],
       ['Đỗ Văn An', one],
     ] as const;
-    for (const [full_name, unit] of people) {
+    for (const [fullName, unit] of people) {
       const person = await a.person({
         in: unit,
-        fullName: full_name,
-        sex: full_name.includes('Thị') ? 'female' : 'male',
+        fullName,
+        sex: fullName.includes('Thị') ? 'female' : 'male',
       });
-      ids.set(full_name, (await a.enrollment({ in: inClass, person })).id);
+      ids.set(fullName, (await a.enrollment({ in: inClass, person })).id);
     }
   });
   afterAll(() => app.stop());
@@ -137,10 +137,10 @@ describe('printed papers', () => {
     const reasons = [
       { rule: 'attendance', ok: false, severity: 'block', sentence, citation: sentence, verified: true },
     ];
-    for (const [full_name, completed] of [['Lê Hoàn', true] as const, ['Lê Dở', false] as const]) {
+    for (const [fullName, completed] of [['Lê Hoàn', true] as const, ['Lê Dở', false] as const]) {
       const { id, person } = await a.enrollment({
         in: closed,
-        person: await a.person({ in: one!, fullName: full_name }),
+        person: await a.person({ in: one!, fullName }),
       });
       const completion = await a.completion(
         closed,

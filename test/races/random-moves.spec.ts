@@ -174,7 +174,7 @@ describe('whatever people do with the seats of a class', () => {
     const group = await app.actor((await a.groupOfficer()).id);
     const secretaries = await Promise.all(crowd.sides.map(({ secretary }) => app.actor(secretary.id)));
     const chosen = async (which: number) => {
-      const rows = await app.sql<{ id: string; unit_id: string }>(
+      const rows = await app.sql<{ id: string; unitId: string }>(
         'SELECT id, unit_id FROM nominations WHERE class_id = $1 AND ended_at IS NULL ORDER BY created_at, id',
         inClass.id,
       );
@@ -221,7 +221,7 @@ describe('whatever people do with the seats of a class', () => {
       }
       const nomination = await chosen(move.which);
       if (!nomination) return null;
-      const { id, unit_id: unitId } = nomination;
+      const { id, unitId } = nomination;
       switch (move.do) {
         case 'submit':
           return nominations.submit(actorOf(unitId), id, letter);
@@ -257,8 +257,8 @@ describe('whatever people do with the seats of a class', () => {
       const lists = app.get(ListImportsService);
       const actor = secretaries[side]!;
       const ids = people.map((index) => personOf(side, index).id);
-      const rows = await app.sql<{ full_name: string }>('SELECT full_name FROM persons WHERE id = ANY ($1)', ids);
-      const lines = rows.map(({ full_name }, index) => `${index + 1};${full_name};12/05/1980;Trưởng phòng`);
+      const rows = await app.sql<{ fullName: string }>('SELECT full_name FROM persons WHERE id = ANY ($1)', ids);
+      const lines = rows.map(({ fullName }, index) => `${index + 1};${fullName};12/05/1980;Trưởng phòng`);
       const content = Buffer.from(['TT;Họ và tên;Ngày sinh;Chức vụ, đơn vị công tác', ...lines].join('\n'));
       const id = await lists.preview(actor, inClass.id, crowd.units[side]!.id, { name: 'danh-sach.csv', content });
       await lists.apply(actor, id, { letter });

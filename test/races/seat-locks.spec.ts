@@ -55,7 +55,7 @@ describe('two who find no free seat at first and wait for one', () => {
       if (lockedRows === '') return find(tx, wanted, lockedRows);
       runs += 1;
       if (wanted.nominationId === late)
-        await tx.query('SELECT FROM seats WHERE class_id = $1 AND number = 2 FOR UPDATE SKIP LOCKED', [aClass.id]);
+        await tx.execute('SELECT FROM seats WHERE class_id = $1 AND number = 2 FOR UPDATE SKIP LOCKED', [aClass.id]);
       return null;
     };
     const takers = [1, 2].map((number) => held(database, aClass.id, number));
@@ -100,8 +100,8 @@ function held(database: Database, classId: string, number: number) {
   const holds = new Promise<void>((resolve) => (took = resolve));
   const done = database.inTransaction(async (tx) => {
     // Of nobody: what matters here is that the seat is not free.
-    await tx.query(`SET LOCAL session_replication_role = replica`);
-    await tx.query(`UPDATE seats SET nomination_id = gen_random_uuid() WHERE class_id = $1 AND number = $2`, [
+    await tx.execute(`SET LOCAL session_replication_role = replica`);
+    await tx.execute(`UPDATE seats SET nomination_id = gen_random_uuid() WHERE class_id = $1 AND number = $2`, [
       classId,
       number,
     ]);

@@ -7,12 +7,12 @@ import { Crowd, failures, without } from './crowd';
 
 /** What careful people write when the database does not lock: look for a free seat, then take it. */
 async function lookThenTake(tx: Tx, { classId, nominationId }: SeatWanted): Promise<number | null> {
-  const [free]: { number: number }[] = await tx.query(
+  const [free] = await tx.rows<{ number: number }>(
     'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number LIMIT 1',
     [classId],
   );
   if (!free) return null;
-  await tx.query('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
+  await tx.execute('UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2', [
     classId,
     free.number,
     nominationId,
@@ -192,17 +192,17 @@ describe('a race for seats', () => {
     it('takes seats from under their holders when free ones are looked for and then removed', async () => {
       const inClass = await crowd.aClass(10);
       const naive = async (tx: Tx, classId: string, capacity: number) => {
-        const free: { number: number }[] = await tx.query(
+        const free = await tx.rows<{ number: number }>(
           'SELECT number FROM seats WHERE class_id = $1 AND nomination_id IS NULL ORDER BY number DESC LIMIT $2',
           [classId, 40 - capacity],
         );
         // Whoever finds a free seat waits for nobody: half the crowd comes between the look and the removal.
         await Promise.all(crowd.submissions(inClass, 0, 8));
-        await tx.query('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [
+        await tx.execute('DELETE FROM seats WHERE class_id = $1 AND number = ANY ($2)', [
           classId,
           free.map(({ number }) => number),
         ]);
-        await tx.query('UPDATE classes SET capacity = $2 WHERE id = $1', [classId, capacity]);
+        await tx.execute('UPDATE classes SET capacity = $2 WHERE id = $1', [classId, capacity]);
       };
       await without(seats, 'resize', naive, async () => {
         expect(await crowd.seats(inClass, 'capacity', { capacity: 12 })).toMatchObject({ status: 200 });
@@ -360,11 +360,11 @@ describe('a race for seats', () => {
 function withoutLock(tx: Tx, meanwhile: () => Promise<unknown>): Tx {
   return new Proxy(tx, {
     get: (target, name) => {
-      if (name !== 'query') return Reflect.get(target, name) as unknown;
+      if (name !== 'execute') return Reflect.get(target, name) as unknown;
       return async (sql: string, parameters?: unknown[]) => {
-        if (sql.includes('ORDER BY number FOR UPDATE')) return [];
+        if (sql.includes('ORDER BY number FOR UPDATE')) return 0;
         if (sql.includes('DELETE FROM seats')) await meanwhile();
-        return target.query(sql, parameters);
+        return target.execute(sql, parameters);
       };
     },
   });

@@ -50,7 +50,7 @@ describe.each(backends)('the jobs of reminders, with the queue on %s', (backend)
     await run(sendReminders, 4);
     await run(planReminders);
     await run(sendReminders);
-    expect((await given.ledger(inClass)).map(({ days_before, state }) => [days_before, state])).toEqual(
+    expect((await given.ledger(inClass)).map(({ daysBefore, state }) => [daysBefore, state])).toEqual(
       people.map(() => [7, 'written']),
     );
     expect(await given.messages(inClass)).toHaveLength(people.length);

@@ -39,7 +39,7 @@ describe('the mail of the day', () => {
     expect(mail!.subject).toMatch(/^3 việc cần biết ngày 19\/01\/2026$/);
     const lines = (await Promise.all(classes.map((one) => given.ledger(one)))).flat();
     const sent = lines.filter(({ state }) => state === 'written');
-    expect(sent.map(({ mail_id }) => mail_id)).toEqual(Array(3).fill(mail!.id));
+    expect(sent.map(({ mailId }) => mailId)).toEqual(Array(3).fill(mail!.id));
     expect(await app.sql('SELECT text_vi FROM notices WHERE account_id = $1', secretary.id)).toHaveLength(3);
   });
 
@@ -99,7 +99,7 @@ describe('the mail of the day', () => {
     given.goTo('2026-01-20');
     await given.planAndSend();
     expect(await mails()).toHaveLength(2);
-    expect((await given.ledger(quietly)).map(({ state, mail_id }) => [state, mail_id])).toContainEqual(['left', null]);
+    expect((await given.ledger(quietly)).map(({ state, mailId }) => [state, mailId])).toContainEqual(['left', null]);
   });
 
   describe('and the hours of the night', () => {
@@ -134,7 +134,7 @@ describe('the mail of the day', () => {
     const daysTold = async (inClass: BuiltClass) =>
       (await given.ledger(inClass))
         .filter(({ rule, state }) => rule === 'class_near' && state === 'written')
-        .map(({ days_before, due_on }) => [days_before, due_on]);
+        .map(({ daysBefore, dueOn }) => [daysBefore, dueOn]);
 
     it('that a class sets tell what cannot wait for the next mail of the day', async () => {
       await aClass();
@@ -145,7 +145,7 @@ describe('the mail of the day', () => {
       given.goTo('2026-01-19', '15:00');
       await given.planAndSend();
       const told = (await given.ledger(inClass)).filter(
-        ({ rule, days_before }) => rule === 'deadline_near' && days_before === 1,
+        ({ rule, daysBefore }) => rule === 'deadline_near' && daysBefore === 1,
       );
       expect(told.map(({ state }) => state)).toEqual(['written']);
     });
@@ -186,7 +186,7 @@ describe('the mail of the day', () => {
       await given.planAndSend();
       await given.planAndSend();
       const told = (await given.ledger(inClass)).filter(({ rule }) => rule === 'class_cancelled');
-      expect(told.map(({ state, person_id, account_id }) => [person_id ?? account_id, state]).toSorted()).toEqual(
+      expect(told.map(({ state, personId, accountId }) => [personId ?? accountId, state]).toSorted()).toEqual(
         [enrolled.id, nominee.id, secretary.id, manager.id].map((id) => [id, 'written']).toSorted(),
       );
       const [mail] = (await mails()).filter(({ subject }) => subject.startsWith('Hủy lớp'));

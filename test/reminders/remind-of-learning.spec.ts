@@ -40,7 +40,7 @@ describe('reminding of learning', () => {
     (await app.sql<{ email: string }>(`SELECT email FROM persons WHERE id = $1`, id))[0]!.email;
   /** What the ledger says to a recipient about no class. */
   const beyondClasses = (recipient: { id: string }, rule: string) =>
-    app.sql<LedgerLine & { class_id: string | null }>(
+    app.sql<LedgerLine & { classId: string | null }>(
       `SELECT * FROM reminders WHERE recipient = $1 AND rule = $2 ORDER BY due_on`,
       recipient.id,
       rule,
@@ -53,7 +53,7 @@ describe('reminding of learning', () => {
       const manager = await a.account({ roles: [['class_manager', inClass]] });
       const onLeave = await a.person({ in: unit });
       await given.enroll(person, inClass);
-      const { id: enrollment_id } = await given.enroll(onLeave, inClass);
+      const { id: enrollmentId } = await given.enroll(onLeave, inClass);
       await a.halfDay(inClass, '2026-02-07');
       const morning = await a.halfDay(inClass, '2026-02-14', { roomId: room });
       await a.halfDay(inClass, '2026-02-14', {
@@ -62,7 +62,7 @@ describe('reminding of learning', () => {
       });
       await a.halfDay(inClass, '2026-02-15');
       const leave = {
-        enrollmentId: enrollment_id,
+        enrollmentId,
         reason: 'Ốm',
         state: 'approved',
         askedAt: app.clock.now(),
@@ -75,15 +75,15 @@ describe('reminding of learning', () => {
 
       given.goTo('2026-02-06');
       await given.planAndSend();
-      expect((await lines(inClass, 'half_day_near')).map(({ account_id }) => account_id)).toEqual([manager.id]);
+      expect((await lines(inClass, 'half_day_near')).map(({ accountId }) => accountId)).toEqual([manager.id]);
       given.goTo('2026-02-12');
       await given.planAndSend();
       expect(await lines(inClass, 'half_day_near')).toHaveLength(1);
       given.goTo('2026-02-13');
       await given.planAndSend();
       await given.planAndSend();
-      const told = (await lines(inClass, 'half_day_near')).filter(({ due_on }) => due_on === '2026-02-13');
-      expect(told.map((line) => [line.person_id ?? line.account_id, line.state]).toSorted()).toEqual(
+      const told = (await lines(inClass, 'half_day_near')).filter(({ dueOn }) => dueOn === '2026-02-13');
+      expect(told.map((line) => [line.personId ?? line.accountId, line.state]).toSorted()).toEqual(
         [
           [person.id, 'written'],
           [manager.id, 'written'],
@@ -118,7 +118,7 @@ describe('reminding of learning', () => {
       await a.change('half_days', { id }, { cancelledAt: app.clock.now() });
       await reminders().send();
       expect(await lines(inClass, 'half_day_near')).toMatchObject([
-        { state: 'suppressed', state_reason: 'no_half_day' },
+        { state: 'suppressed', stateReason: 'no_half_day' },
       ]);
     });
   });
@@ -144,7 +144,7 @@ describe('reminding of learning', () => {
       await reminders().send();
       const told = await lines(inClass, 'absence_marked');
       expect(told.filter(({ state }) => state === 'written')).toHaveLength(2);
-      expect(new Set(told.flatMap(({ state, state_reason }) => (state === 'written' ? [] : state_reason)))).toEqual(
+      expect(new Set(told.flatMap(({ state, stateReason }) => (state === 'written' ? [] : stateReason)))).toEqual(
         new Set(['attendance_changed']),
       );
       const [own] = await mails(await addressOf(person));
@@ -212,13 +212,13 @@ describe('reminding of learning', () => {
       await app.as(own).post(`/api/v1/leave-requests/${second}/withdrawal`, {});
       await app.as(manager).post(`/api/v1/leave-requests/${first}/rejection`, { reason: 'Buổi kiểm tra' });
       await given.planAndSend();
-      expect((await lines(inClass, 'leave_waiting')).map((line) => [line.account_id, line.state_reason])).toEqual(
+      expect((await lines(inClass, 'leave_waiting')).map((line) => [line.accountId, line.stateReason])).toEqual(
         expect.arrayContaining([
           [manager.id, null],
           [manager.id, 'leave_settled'],
         ]),
       );
-      expect(await lines(inClass, 'leave_decided')).toMatchObject([{ person_id: person.id, state: 'written' }]);
+      expect(await lines(inClass, 'leave_decided')).toMatchObject([{ personId: person.id, state: 'written' }]);
       const answer = (await mails(own.email)).find(({ subject }) => subject.includes('đã có trả lời'))!;
       expect(answer.body).toContain('– sáng 14/02/2026: không được duyệt. Lý do: Buổi kiểm tra');
     });
@@ -256,8 +256,8 @@ describe('reminding of learning', () => {
     ]);
     given.goTo('2026-02-20');
     await given.planAndSend();
-    expect((await lines(inClass, 'half_day_near')).filter(({ person_id }) => person_id !== null)).toMatchObject([
-      { person_id: person.id, state: 'written' },
+    expect((await lines(inClass, 'half_day_near')).filter(({ personId }) => personId !== null)).toMatchObject([
+      { personId: person.id, state: 'written' },
     ]);
   });
 
@@ -270,7 +270,7 @@ describe('reminding of learning', () => {
     given.goTo('2026-02-14', '19:00');
     await app.as(own).post('/api/v1/leave-requests', { halfDayIds: [missed.id], reason: 'Ốm nặng' });
     await given.planAndSend();
-    expect(await lines(inClass, 'leave_waiting')).toMatchObject([{ account_id: manager.id, state: 'written' }]);
+    expect(await lines(inClass, 'leave_waiting')).toMatchObject([{ accountId: manager.id, state: 'written' }]);
   });
 
   it('warns who is about to be barred from the examination of a module, and not whom a decision lets sit it', async () => {
@@ -298,7 +298,7 @@ describe('reminding of learning', () => {
     });
     given.goTo('2026-02-08');
     await given.planAndSend();
-    expect((await lines(inClass, 'absence_limit_near')).map((line) => line.person_id ?? line.account_id)).toEqual(
+    expect((await lines(inClass, 'absence_limit_near')).map((line) => line.personId ?? line.accountId)).toEqual(
       expect.arrayContaining([person.id, secretary.id]),
     );
     expect(await lines(inClass, 'absence_limit_near')).toHaveLength(2);
@@ -329,7 +329,7 @@ describe('reminding of learning', () => {
       given.goTo('2026-03-19');
       await given.planAndSend();
       expect(
-        (await lines(inClass, 'essay_near')).map((line) => [line.person_id, line.days_before, line.state_reason]),
+        (await lines(inClass, 'essay_near')).map((line) => [line.personId, line.daysBefore, line.stateReason]),
       ).toEqual(
         expect.arrayContaining([
           [person.id, 7, null],
@@ -352,7 +352,7 @@ describe('reminding of learning', () => {
         await given.planAndSend();
       }
       const told = async () => (await lines(inClass, 'essay_overdue')).filter(({ state }) => state === 'written');
-      expect((await told()).map(({ account_id, due_on }) => [account_id, due_on])).toEqual([
+      expect((await told()).map(({ accountId, dueOn }) => [accountId, dueOn])).toEqual([
         [secretary.id, '2026-03-20'],
         [secretary.id, '2026-03-27'],
       ]);
@@ -387,7 +387,7 @@ describe('reminding of learning', () => {
       await reminders().plan();
       await write();
       await reminders().send();
-      expect((await lines(inClass, 'essay_sent_back')).map(({ state_reason }) => state_reason)).toEqual([
+      expect((await lines(inClass, 'essay_sent_back')).map(({ stateReason }) => stateReason)).toEqual([
         null,
         'essay_handed_in',
       ]);
@@ -413,7 +413,7 @@ describe('reminding of learning', () => {
       await certify(person, inClass);
       await given.planAndSend();
       await given.planAndSend();
-      expect(await lines(inClass, 'completion_ready')).toMatchObject([{ person_id: person.id, state: 'written' }]);
+      expect(await lines(inClass, 'completion_ready')).toMatchObject([{ personId: person.id, state: 'written' }]);
       const [mail] = await mails(await addressOf(person));
       expect(mail!.body).toContain(`Giấy chứng nhận số 00${certificates}/2026/GCN-ĐUK`);
       expect(mail!.body).toContain('Xếp loại: Giỏi.');
@@ -433,7 +433,7 @@ describe('reminding of learning', () => {
       expect(await beyondClasses(person, 'certificate_expiring')).toEqual([]);
       given.goTo('2026-03-30');
       await given.planAndSend();
-      expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'written', class_id: null }]);
+      expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'written', classId: null }]);
       expect(await beyondClasses(renewed, 'certificate_expiring')).toEqual([]);
       expect((await mails(holder.email)).at(-1)!.body).toContain('có giá trị đến 30/09/2026');
       expect((await mails(secretary.email)).at(-1)).toMatchObject({
@@ -460,7 +460,7 @@ describe('reminding of learning', () => {
         await given.planAndSend();
       }
       const told = await beyondClasses(secretary, 'probation_ending');
-      expect(told.map((line) => [line.days_before, line.state])).toEqual([
+      expect(told.map((line) => [line.daysBefore, line.state])).toEqual([
         [184, 'written'],
         [92, 'written'],
       ]);
@@ -471,7 +471,7 @@ describe('reminding of learning', () => {
         await app.sql(
           `SELECT class_id FROM journal_lines WHERE action = 'reminders.sent' AND facts ->> 'rule' = 'probation_ending'`,
         ),
-      ).toEqual([{ class_id: null }, { class_id: null }]);
+      ).toEqual([{ classId: null }, { classId: null }]);
     });
   });
 });

@@ -53,7 +53,7 @@ describe('reminding of nominations', () => {
       given.goTo('2026-01-27');
       await given.planAndSend();
       expect(await lines(inClass, 'deadline_passed')).toMatchObject([
-        { account_id: secretary.id, due_on: '2026-01-26', state: 'written' },
+        { accountId: secretary.id, dueOn: '2026-01-26', state: 'written' },
       ]);
       const [mail] = await mailTo(secretary.email, 'có 2 chỉ tiêu nhưng chưa gửi danh sách', inClass);
       expect(mail!.body).toContain('17:00 23/01/2026');
@@ -66,7 +66,7 @@ describe('reminding of nominations', () => {
       await given.nominate(await a.person({ in: unit }), inClass, { lateReason: 'Công văn đến muộn' });
       await app.get(RemindersService).send();
       expect(await lines(inClass, 'deadline_passed')).toMatchObject([
-        { state: 'suppressed', state_reason: 'list_sent' },
+        { state: 'suppressed', stateReason: 'list_sent' },
       ]);
     });
   });
@@ -81,14 +81,14 @@ describe('reminding of nominations', () => {
       expect(await lines(inClass, 'endorsement_waiting')).toEqual([]);
       given.goTo('2026-01-13');
       await given.planAndSend();
-      expect(await lines(inClass, 'endorsement_waiting')).toMatchObject([{ account_id: group.id, state: 'written' }]);
+      expect(await lines(inClass, 'endorsement_waiting')).toMatchObject([{ accountId: group.id, state: 'written' }]);
       expect(await mailTo(group.email, 'đang chờ ý kiến của Tập đoàn', inClass)).toMatchObject([
         { body: expect.stringContaining('https://hoc.example.vn/endorsements') as string },
       ]);
       await a.change('nominations', { id: id }, { state: 'endorsed', endorsedAt: app.clock.now() });
       given.goTo('2026-01-21');
       await given.planAndSend();
-      expect((await lines(inClass, 'review_waiting')).map(({ account_id }) => account_id)).toEqual([office.id]);
+      expect((await lines(inClass, 'review_waiting')).map(({ accountId }) => accountId)).toEqual([office.id]);
       expect(await lines(inClass, 'endorsement_waiting')).toHaveLength(1);
     });
 
@@ -98,7 +98,7 @@ describe('reminding of nominations', () => {
       await given.nominate(await a.person({ in: unit }), inClass, { rank: 1 });
       given.goTo('2026-01-13');
       await given.planAndSend();
-      expect((await lines(inClass, 'endorsement_waiting')).map(({ account_id }) => account_id)).toContain(group.id);
+      expect((await lines(inClass, 'endorsement_waiting')).map(({ accountId }) => accountId)).toContain(group.id);
     });
 
     it('counts those of every day that fall due together after a weekend', async () => {
@@ -127,9 +127,9 @@ describe('reminding of nominations', () => {
       await app.get(RemindersService).plan();
       await a.change('nominations', { id }, { state: 'accepted', decidedAt: app.clock.now() });
       await app.get(RemindersService).send();
-      expect(await lines(still, 'review_overdue')).toMatchObject([{ account_id: head.id, state: 'written' }]);
+      expect(await lines(still, 'review_overdue')).toMatchObject([{ accountId: head.id, state: 'written' }]);
       expect(await lines(decided, 'review_overdue')).toMatchObject([
-        { state: 'suppressed', state_reason: 'nothing_waits' },
+        { state: 'suppressed', stateReason: 'nothing_waits' },
       ]);
     });
   });
@@ -162,7 +162,7 @@ describe('reminding of nominations', () => {
       for (const person of [first, second, third]) await nominate(person);
       await given.planAndSend();
       const told = await lines(inClass, 'nomination_reserve');
-      expect(told.map((line) => [line.person_id, line.state, line.state_reason])).toEqual(
+      expect(told.map((line) => [line.personId, line.state, line.stateReason])).toEqual(
         expect.arrayContaining([
           [null, 'written', null],
           [second.id, 'written', null],
@@ -216,7 +216,7 @@ describe('reminding of nominations', () => {
       await app.get(RemindersService).plan();
       await app.as(secretary).post(`/api/v1/nominations/${id}/withdrawal`, { reason: 'Ốm' });
       await app.get(RemindersService).send();
-      expect((await lines(inClass, 'nomination_accepted')).map((line) => [line.state, line.state_reason])).toEqual([
+      expect((await lines(inClass, 'nomination_accepted')).map((line) => [line.state, line.stateReason])).toEqual([
         ['suppressed', 'nomination_changed'],
         ['suppressed', 'nomination_changed'],
       ]);

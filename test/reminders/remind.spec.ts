@@ -42,7 +42,7 @@ describe('reminding', () => {
       given.goTo('2026-01-13');
       await given.planAndSend();
       const [line] = (await given.ledger(inClass)).filter(({ rule }) => rule === 'deadline_near');
-      expect(line).toMatchObject({ days_before: 7, state: 'written', account_id: secretary.id });
+      expect(line).toMatchObject({ daysBefore: 7, state: 'written', accountId: secretary.id });
 
       const [message] = (await given.messages(inClass)).filter(({ subject }) => subject.includes('Hạn'));
       expect(message).toMatchObject({
@@ -73,9 +73,9 @@ describe('reminding', () => {
       await reminders().send();
 
       const told = (await given.ledger(inClass)).filter(({ state }) => state === 'written');
-      expect(told.map(({ rule, days_before }) => [rule, days_before])).toEqual(units.map(() => ['deadline_near', 3]));
+      expect(told.map(({ rule, daysBefore }) => [rule, daysBefore])).toEqual(units.map(() => ['deadline_near', 3]));
       expect(await given.messages(inClass)).toHaveLength(4);
-      expect(new Set(told.map(({ account_id }) => account_id)).size).toBe(4);
+      expect(new Set(told.map(({ accountId }) => accountId)).size).toBe(4);
     });
 
     it('tells the secretary’s deputy too, but only in the days of the loan', async () => {
@@ -83,7 +83,7 @@ describe('reminding', () => {
       const secretary = await a.secretaryOf(unit);
       const [own] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', secretary.id);
       const [now, later] = [await a.account(), await a.account()];
-      for (const [deputy, starts_on, ends_on] of [
+      for (const [deputy, startsOn, endsOn] of [
         [now, '2026-01-13', '2026-01-15'],
         [later, '2026-01-14', '2026-01-15'],
       ] as const) {
@@ -93,8 +93,8 @@ describe('reminding', () => {
           unitId: unit.id,
           grantedAt: app.clock.now(),
           lentFrom: own!.id,
-          startsOn: starts_on,
-          endsOn: ends_on,
+          startsOn,
+          endsOn,
           lentReason: 'Nghỉ phép',
         });
       }
@@ -102,7 +102,7 @@ describe('reminding', () => {
       given.goTo('2026-01-13');
       await given.planAndSend();
       const near = (await given.ledger(inClass)).filter(({ rule }) => rule === 'deadline_near');
-      expect(near.map(({ account_id }) => account_id).toSorted()).toEqual([secretary.id, now.id].toSorted());
+      expect(near.map(({ accountId }) => accountId).toSorted()).toEqual([secretary.id, now.id].toSorted());
     });
 
     it('leaves alone a unit that filled its seats, answered none, or has no seats', async () => {
@@ -140,8 +140,8 @@ describe('reminding', () => {
       await reminders().plan();
       await given.seatSomebodyOf(unit, inClass);
       await reminders().send();
-      const lines = (await given.ledger(inClass)).filter(({ days_before }) => days_before === 1);
-      expect(lines).toMatchObject([{ state: 'suppressed', state_reason: 'seats_filled', mail_id: null }]);
+      const lines = (await given.ledger(inClass)).filter(({ daysBefore }) => daysBefore === 1);
+      expect(lines).toMatchObject([{ state: 'suppressed', stateReason: 'seats_filled', mailId: null }]);
       expect(await given.messages(inClass)).toEqual([]);
     });
 
@@ -153,8 +153,8 @@ describe('reminding', () => {
       await reminders().plan();
       await inClass.becomes({ state: 'cancelled' });
       await reminders().send();
-      const due = (await given.ledger(inClass)).filter(({ days_before }) => days_before === 1);
-      expect(due).toMatchObject([{ state: 'suppressed', state_reason: 'class_cancelled' }]);
+      const due = (await given.ledger(inClass)).filter(({ daysBefore }) => daysBefore === 1);
+      expect(due).toMatchObject([{ state: 'suppressed', stateReason: 'class_cancelled' }]);
     });
 
     it('counts anew when the end of the call is moved', async () => {
@@ -170,7 +170,7 @@ describe('reminding', () => {
       const lines = (await given.ledger(inClass)).filter(
         ({ rule, state }) => rule === 'deadline_near' && state !== 'missed',
       );
-      expect(lines.map(({ due_on, state, state_reason }) => [due_on, state, state_reason])).toEqual([
+      expect(lines.map(({ dueOn, state, stateReason }) => [dueOn, state, stateReason])).toEqual([
         ['2026-01-19', 'suppressed', 'day_moved'],
         // Three days before the 27th lies on a Saturday.
         ['2026-01-23', 'written', null],
@@ -184,11 +184,11 @@ describe('reminding', () => {
       const inClass = await a.trainingClass({ allocations: [[unit, 1]], callClosesAt: '2026-01-23T00:30:00+07:00' });
       given.goTo('2026-01-19', '23:59');
       await reminders().plan();
-      expect((await given.ledger(inClass)).filter(({ days_before }) => days_before === 3)).toEqual([]);
+      expect((await given.ledger(inClass)).filter(({ daysBefore }) => daysBefore === 3)).toEqual([]);
       given.goTo('2026-01-20', '00:01');
       await reminders().plan();
-      expect((await given.ledger(inClass)).filter(({ days_before }) => days_before === 3)).toMatchObject([
-        { due_on: '2026-01-20', state: 'due' },
+      expect((await given.ledger(inClass)).filter(({ daysBefore }) => daysBefore === 3)).toMatchObject([
+        { dueOn: '2026-01-20', state: 'due' },
       ]);
     });
   });
@@ -215,7 +215,7 @@ describe('reminding', () => {
       for (const { subject } of messages) expect(subject).not.toContain('Nguyễn');
       expect(await given.ledger(inClass)).toEqual(
         expect.arrayContaining([
-          expect.objectContaining({ person_id: withNothing.id, state: 'suppressed', state_reason: 'no_address' }),
+          expect.objectContaining({ personId: withNothing.id, state: 'suppressed', stateReason: 'no_address' }),
         ]),
       );
     });
@@ -228,7 +228,7 @@ describe('reminding', () => {
       await given.planAndSend();
       given.goTo('2026-02-06');
       await given.planAndSend();
-      expect((await given.ledger(inClass)).map((line) => [line.days_before, line.state, line.state_reason])).toEqual([
+      expect((await given.ledger(inClass)).map((line) => [line.daysBefore, line.state, line.stateReason])).toEqual([
         [7, 'written', null],
         [1, 'written', null],
       ]);
@@ -240,8 +240,8 @@ describe('reminding', () => {
       const later = await a.person();
       await given.enroll(later, inClass);
       await given.planAndSend();
-      const ofLater = (await given.ledger(inClass)).filter(({ person_id }) => person_id === later.id);
-      expect(ofLater.map((line) => [line.days_before, line.state, line.state_reason])).toEqual([
+      const ofLater = (await given.ledger(inClass)).filter(({ personId }) => personId === later.id);
+      expect(ofLater.map((line) => [line.daysBefore, line.state, line.stateReason])).toEqual([
         [7, 'missed', 'joined_later'],
         [1, 'written', null],
       ]);
@@ -250,7 +250,7 @@ describe('reminding', () => {
       given.goTo('2026-02-08');
       await given.enroll(tooLate, inClass);
       await given.planAndSend();
-      const lines = (await given.ledger(inClass)).filter(({ person_id }) => person_id === tooLate.id);
+      const lines = (await given.ledger(inClass)).filter(({ personId }) => personId === tooLate.id);
       expect(lines.map(({ state }) => state)).toEqual(['missed', 'missed']);
     });
 
@@ -261,7 +261,7 @@ describe('reminding', () => {
       await reminders().plan();
       given.goTo('2026-02-09');
       await reminders().send();
-      expect((await given.ledger(inClass)).map(({ state, state_reason }) => [state, state_reason])).toEqual([
+      expect((await given.ledger(inClass)).map(({ state, stateReason }) => [state, stateReason])).toEqual([
         ['missed', 'too_late'],
         ['missed', 'too_late'],
       ]);
@@ -285,8 +285,8 @@ describe('reminding', () => {
       given.goTo('2026-02-06');
       await given.planAndSend();
       expect((await given.messages(inClass)).map(({ to }) => to)).toContain(account.email);
-      expect((await given.ledger(inClass)).filter(({ person_id }) => person_id === left.id)).toMatchObject([
-        { state: 'suppressed', state_reason: 'not_enrolled' },
+      expect((await given.ledger(inClass)).filter(({ personId }) => personId === left.id)).toMatchObject([
+        { state: 'suppressed', stateReason: 'not_enrolled' },
       ]);
     });
 
@@ -356,7 +356,7 @@ describe('reminding', () => {
 
       const lines = await given.ledger(inClass);
       expect(lines.map(({ state }) => state)).toEqual(['written', 'written']);
-      expect(lines[0]!.mail_id).toBe(lines[1]!.mail_id);
+      expect(lines[0]!.mailId).toBe(lines[1]!.mailId);
 
       given.goTo('2026-01-05', '15:00');
       await one.becomes({ decidedAt: app.clock.now(), reason: 'Thiếu công văn' });
@@ -376,7 +376,7 @@ describe('reminding', () => {
       await reminders().plan();
       await nomination.becomes({ state: 'submitted', decidedAt: null });
       await reminders().send();
-      expect(await given.ledger(inClass)).toMatchObject([{ state: 'suppressed', state_reason: 'nomination_settled' }]);
+      expect(await given.ledger(inClass)).toMatchObject([{ state: 'suppressed', stateReason: 'nomination_settled' }]);
     });
   });
 
@@ -425,20 +425,18 @@ describe('reminding', () => {
     const [sent] = (await given.ledger(inClass)).filter(({ state }) => state === 'written');
     await a.change(
       'mail_messages',
-      { id: sent!.mail_id },
+      { id: sent!.mailId },
       { deadAt: app.clock.now(), nextAttemptAt: null, lastError: '550 no such user' },
     );
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ id: sent!.id, state: 'failed', state_reason: 'mail_refused' }),
-      ]),
+      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'failed', stateReason: 'mail_refused' })]),
     );
 
-    await a.change('mail_messages', { id: sent!.mail_id }, { deadAt: null, deliveredAt: app.clock.now() });
+    await a.change('mail_messages', { id: sent!.mailId }, { deadAt: null, deliveredAt: app.clock.now() });
     await reminders().send();
     expect(await given.ledger(inClass)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'left', state_reason: null })]),
+      expect.arrayContaining([expect.objectContaining({ id: sent!.id, state: 'left', stateReason: null })]),
     );
   });
 
@@ -447,7 +445,7 @@ describe('reminding', () => {
     await given.enroll(await a.person(), inClass);
     given.goTo('2026-02-06');
     await given.planAndSend();
-    const [{ id, mail_id }] = (await given.ledger(inClass)).filter(({ state }) => state === 'written') as [LedgerLine];
+    const [{ id, mailId }] = (await given.ledger(inClass)).filter(({ state }) => state === 'written') as [LedgerLine];
     const giveUpLate = () =>
       app.get(Database).inTransaction((tx) => app.get(DeliveryAttempts).giveUpLate(tx, 'mail_messages'));
     const state = async () => {
@@ -456,10 +454,10 @@ describe('reminding', () => {
       return (await given.ledger(inClass)).find((line) => line.id === id)!;
     };
     given.goTo('2026-02-07', '23:59');
-    expect(await state()).toMatchObject({ mail_id, state: 'written' });
+    expect(await state()).toMatchObject({ mailId, state: 'written' });
     // The class of 7 February has no timetable, so it is told until that day is over.
     given.goTo('2026-02-08', '00:00');
-    expect(await state()).toMatchObject({ mail_id, state: 'failed', state_reason: 'mail_too_late' });
+    expect(await state()).toMatchObject({ mailId, state: 'failed', stateReason: 'mail_too_late' });
   });
 
   it('alarms the office about what was missed, not about who came after it', async () => {
@@ -469,7 +467,7 @@ describe('reminding', () => {
     const before = await troubles();
     await given.enroll(await a.person(), joined, '2026-02-06');
     await given.planAndSend();
-    expect((await given.ledger(joined)).map(({ state_reason }) => state_reason)).toContain('joined_later');
+    expect((await given.ledger(joined)).map(({ stateReason }) => stateReason)).toContain('joined_later');
     expect(await troubles()).toEqual(before);
     await given.enroll(await a.person(), late, '2026-01-05');
     await given.planAndSend();

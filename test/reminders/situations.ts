@@ -7,13 +7,13 @@ import type { NominationWords } from '../builders/nominations';
 export interface LedgerLine {
   readonly id: string;
   readonly rule: string;
-  readonly days_before: number;
-  readonly due_on: string;
+  readonly daysBefore: number;
+  readonly dueOn: string;
   readonly state: string;
-  readonly state_reason: string | null;
-  readonly account_id: string | null;
-  readonly person_id: string | null;
-  readonly mail_id: string | null;
+  readonly stateReason: string | null;
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly mailId: string | null;
 }
 
 /** What specs of reminders arrange and look up. The call of a sample class closes 17:00 20/01/2026; it opens 07/02/2026. */

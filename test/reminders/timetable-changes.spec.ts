@@ -40,9 +40,7 @@ describe('telling of a timetable that changed', () => {
     await change(await aHalfDay(), { day: '2026-02-08', part: 'afternoon', reason: 'Bão số 3' });
     await given.planAndSend();
     await given.planAndSend();
-    expect(
-      (await told()).map(({ state, person_id, account_id }) => [state, person_id ?? account_id]).toSorted(),
-    ).toEqual(
+    expect((await told()).map(({ state, personId, accountId }) => [state, personId ?? accountId]).toSorted()).toEqual(
       [
         ['written', person.id],
         ['written', manager.id],
@@ -69,7 +67,7 @@ describe('telling of a timetable that changed', () => {
     expect(message!.body).toContain('– Buổi sáng 07/02/2026 (08:00–11:30) chuyển sang sáng 09/02/2026');
     expect(message!.body).toContain('– Nghỉ buổi sáng 14/02/2026 (08:00–11:30). Lý do: Giảng viên ốm.');
     expect((await told()).map(({ state }) => state)).toEqual(Array(6).fill('written'));
-    expect(new Set((await told()).map(({ mail_id }) => mail_id)).size).toBe(2);
+    expect(new Set((await told()).map(({ mailId }) => mailId)).size).toBe(2);
     await cancel(moved, 'Bão');
     await given.planAndSend();
     expect((await messages()).filter(({ to }) => to === manager.email)).toHaveLength(2);
@@ -121,14 +119,14 @@ describe('telling of a timetable that changed', () => {
     await given.enroll(late, inClass);
     await a.change('enrollments', { personId: person.id }, { endedAt: app.clock.now(), endedReason: 'x' });
     await given.planAndSend();
-    expect((await told()).map(({ person_id, account_id }) => person_id ?? account_id)).toEqual([manager.id]);
+    expect((await told()).map(({ personId, accountId }) => personId ?? accountId)).toEqual([manager.id]);
 
     given.goTo('2026-02-08', '07:00');
     await cancel(id, 'Mất điện');
     given.goTo('2026-02-08', '08:30');
     await given.planAndSend();
     const missed = (await told()).filter(({ state }) => state === 'missed');
-    expect(missed.map(({ state_reason }) => state_reason)).toEqual(['too_late', 'too_late']);
+    expect(missed.map(({ stateReason }) => stateReason)).toEqual(['too_late', 'too_late']);
   });
 
   it('says nothing of a draft', async () => {

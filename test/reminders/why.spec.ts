@@ -88,7 +88,7 @@ describe('what the ledger answers', () => {
     it('shows what is about no class, and what the mail server said to who may read the message', async () => {
       const [line] = await lines('&state=written');
       const [{ mailId } = { mailId: '' }] = await app.sql<{ mailId: string }>(
-        'SELECT mail_id AS "mailId" FROM reminders WHERE id = $1',
+        'SELECT mail_id FROM reminders WHERE id = $1',
         line!.id,
       );
       await a.change('mail_messages', { id: mailId }, { attempts: 3, lastError: '550 no such box' });
@@ -147,8 +147,8 @@ describe('what the ledger answers', () => {
       await a.change('enrollments', { id: id }, { endedAt: app.clock.now(), endedReason: 'Thôi học' });
       await app.as(office).post(`/api/v1/reminders/${line!.id}/resending`, { reason: 'Thử' });
       await given.planAndSend();
-      const again = (await given.ledger(other)).find(({ due_on }) => due_on === '2026-02-05');
-      expect(again).toMatchObject({ state: 'suppressed', state_reason: 'not_enrolled', mail_id: null });
+      const again = (await given.ledger(other)).find(({ dueOn }) => dueOn === '2026-02-05');
+      expect(again).toMatchObject({ state: 'suppressed', stateReason: 'not_enrolled', mailId: null });
     });
   });
 

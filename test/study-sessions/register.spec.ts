@@ -30,7 +30,7 @@ describe('registering people for a study', () => {
     app.as(by).post<Outcome>(`/api/v1/classes/${study.id}/registrations`, { unitId: unit.id, ...body });
   const roster = async (study: BuiltStudy) =>
     app.sql<{ personId: string; lines: number }>(
-      `SELECT e.person_id AS "personId", count(l.id) AS lines FROM enrollments e
+      `SELECT e.person_id, count(l.id) AS lines FROM enrollments e
        LEFT JOIN attendance_lines l ON l.enrollment_id = e.id WHERE e.class_id = $1 GROUP BY e.id ORDER BY 1`,
       study.id,
     );
@@ -107,7 +107,7 @@ describe('registering people for a study', () => {
 
   it('takes as many as there is room for when told so, and says of each person what became of them', async () => {
     const names = ['Lê Thị An', 'Lê Thị Bình', 'Lê Thị Chi'];
-    const [an, binh, chi] = await Promise.all(names.map((full_name) => a.person({ in: unit, fullName: full_name })));
+    const [an, binh, chi] = await Promise.all(names.map((fullName) => a.person({ in: unit, fullName })));
     const study = await aStudy(a, [unit], 2);
     await register(study, { personIds: [chi!.id] });
     const { body } = await register(study, { allMembers: true, asManyAsFit: true });

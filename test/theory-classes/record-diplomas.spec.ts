@@ -28,8 +28,8 @@ describe('diplomas', () => {
     const course = await a.course({ kind: 'theory', award: 'diploma' });
     aClass = await a.trainingClass({ state: 'closed', course });
     const rows: { enrollmentId: string; school: string }[] = [];
-    for (const full_name of ['Trần Văn An', 'Lê Thị Bình']) {
-      const { id } = await a.enrollment({ in: aClass, person: await a.person({ fullName: full_name }) });
+    for (const fullName of ['Trần Văn An', 'Lê Thị Bình']) {
+      const { id } = await a.enrollment({ in: aClass, person: await a.person({ fullName }) });
       rows.push({ enrollmentId: id, school });
     }
     await app.get(Database).inTransaction(async (tx) => {

@@ -253,7 +253,7 @@ describe('the yearly plan', () => {
       expect((await remove()).status).toBe(204);
       expect(await lineIn(2026, id)).toBeUndefined();
       const [left] = await app.sql('SELECT plan_line_id FROM classes WHERE id = $1', cancelled.id);
-      expect(left).toEqual({ plan_line_id: null });
+      expect(left).toEqual({ planLineId: null });
     });
   });
 

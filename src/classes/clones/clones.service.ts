@@ -75,8 +75,8 @@ export class ClassClonesService {
   }
 
   private async allocate(tx: Tx, actor: Actor, sourceId: string, cloneId: string): Promise<void> {
-    const shares: { unitId: string; seats: number }[] = await tx.query(
-      `SELECT unit_id AS "unitId", count(*)::int AS seats FROM seats WHERE class_id = $1 AND unit_id IS NOT NULL
+    const shares = await tx.rows<{ unitId: string; seats: number }>(
+      `SELECT unit_id, count(*)::int AS seats FROM seats WHERE class_id = $1 AND unit_id IS NOT NULL
        GROUP BY unit_id ORDER BY unit_id`,
       [sourceId],
     );
@@ -119,11 +119,8 @@ export class ClassClonesService {
    */
   private async freeUsualRoom(tx: Tx, cloneId: string, found: readonly FoundClash[]): Promise<string | null> {
     if (!found.some(({ what }) => what === 'room')) return null;
-    const [{ roomId }]: [{ roomId: string | null }] = await tx.query(
-      `SELECT room_id AS "roomId" FROM classes WHERE id = $1`,
-      [cloneId],
-    );
-    await tx.query(`UPDATE classes SET room_id = NULL WHERE id = $1`, [cloneId]);
+    const { roomId } = await tx.row<{ roomId: string | null }>(`SELECT room_id FROM classes WHERE id = $1`, [cloneId]);
+    await tx.execute(`UPDATE classes SET room_id = NULL WHERE id = $1`, [cloneId]);
     return roomId;
   }
 }
@@ -143,13 +140,13 @@ function factsOf(source: TrainingClass, wanted: WantedClone, kept: readonly Plan
 }
 
 async function assertNotStudySession(tx: Tx, { courseId }: TrainingClass): Promise<void> {
-  const [course]: { kind: string }[] = await tx.query(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
+  const [course] = await tx.rows<{ kind: string }>(`SELECT kind FROM courses WHERE id = $1`, [courseId]);
   if (course?.kind === 'study_session') throw new StudySessionNotCloned();
 }
 
 async function halfDaysOf(tx: Tx, classId: string): Promise<PlannedHalfDay[]> {
-  return tx.query(
-    `SELECT day, part, lower(during) AS "startsAt", upper(during) AS "endsAt", room_id AS "roomId", lecturer_id AS "lecturerId", topic
+  return tx.rows(
+    `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, room_id, lecturer_id, topic
      FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL ORDER BY number`,
     [classId],
   );
@@ -157,7 +154,7 @@ async function halfDaysOf(tx: Tx, classId: string): Promise<PlannedHalfDay[]> {
 
 /** What is examined decides the completion; without it the clone would be judged by other measures than its model. */
 async function copyModules(tx: Tx, sourceId: string, cloneId: string): Promise<void> {
-  await tx.query(
+  await tx.execute(
     `INSERT INTO modules (class_id, number, name, kind, weight) SELECT $2, number, name, kind, weight FROM modules WHERE class_id = $1`,
     [sourceId, cloneId],
   );

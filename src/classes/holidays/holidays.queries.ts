@@ -25,11 +25,11 @@ export interface HolidayItem extends Holiday {
 }
 
 const holidayItem = `
-  SELECT p.id, p.day, p.name_vi AS "nameVi", p.name_en AS "nameEn", p.kind, p.source, p.verified, coalesce(
+  SELECT p.id, p.day, p.name_vi, p.name_en, p.kind, p.source, p.verified, coalesce(
     (SELECT jsonb_agg(jsonb_build_object('id', h.id, 'classId', c.id, 'classCode', c.code, 'className', c.name, 'day', h.day, 'part', h.part)
                       ORDER BY lower(h.during), c.code)
      FROM half_days h JOIN classes c ON c.id = h.class_id
-     WHERE h.day = p.day AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)), '[]') AS "halfDays"
+     WHERE h.day = p.day AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)), '[]') AS half_days
   FROM public_holidays p`;
 
 @Injectable()
@@ -62,8 +62,8 @@ export class PublicHolidaysQueries {
    * @param atWeekends for people who work in the week: a weekend day worked in compensation is not theirs to study on
    */
   async daysOff(from: Day, atWeekends: boolean, tx: Tx = this.database.reader): Promise<DaysOff> {
-    const rows: Holiday[] = await tx.query(
-      `SELECT day, name_vi AS "nameVi", name_en AS "nameEn", kind, source, verified FROM public_holidays WHERE day >= date_trunc('year', $1::date)`,
+    const rows = await tx.rows<Holiday>(
+      `SELECT day, name_vi, name_en, kind, source, verified FROM public_holidays WHERE day >= date_trunc('year', $1::date)`,
       [from],
     );
     const listed = new Map(rows.map((holiday) => [holiday.day, holiday]));

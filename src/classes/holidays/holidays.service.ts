@@ -105,7 +105,7 @@ function assertMay(actor: Actor): void {
 }
 
 async function isListed(tx: Tx, year: number): Promise<boolean> {
-  const listed: object[] = await tx.query(
+  const listed = await tx.rows<object>(
     `SELECT 1 FROM public_holidays WHERE day BETWEEN make_date($1::int, 1, 1) AND make_date($1::int, 12, 31) LIMIT 1`,
     [year],
   );

@@ -22,7 +22,7 @@ export class ClassManagersQueries {
   /** Who runs a class, in the order they were appointed. */
   async of(classId: string): Promise<ClassManager[]> {
     return this.database.read(
-      `SELECT a.id AS "accountId", a.name, a.email::text AS email, g.granted_at AS since, coalesce((
+      `SELECT a.id AS account_id, a.name, a.email::text AS email, g.granted_at AS since, coalesce((
          SELECT array_agg(d.name ORDER BY d.name) FROM grants_in_force($2::date) lent JOIN accounts d ON d.id = lent.account_id AND d.disabled_at IS NULL
          WHERE lent.lent_from = g.id), '{}') AS deputies
        FROM grants g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
@@ -34,9 +34,9 @@ export class ClassManagersQueries {
 
   /** Half-days to come of the class at which an account has another class to run; each with the half-day of this class. */
   async clashes(tx: Tx, classId: string, accountId: string): Promise<(Clash & { readonly halfDayId: string })[]> {
-    return tx.query(
-      `SELECT own.id AS "halfDayId", 'manager' AS what, a.name, c.name AS "className", other.day, other.part,
-              lower(other.during) AS "startsAt", upper(other.during) AS "endsAt", other.manager_overlap_reason AS "sharedReason"
+    return tx.rows(
+      `SELECT own.id AS half_day_id, 'manager' AS what, a.name, c.name AS class_name, other.day, other.part,
+              lower(other.during) AS starts_at, upper(other.during) AS ends_at, other.manager_overlap_reason AS shared_reason
        FROM half_days own
        JOIN manager_hours taken ON taken.account_id = $2 AND taken.class_id <> own.class_id AND taken.during && own.during AND NOT taken.decided
        JOIN half_days other ON other.id = taken.half_day_id

@@ -51,7 +51,7 @@ export class ClassManagersService {
     if (clashes.length === 0) return;
     if (!reason) throw new ManagerBusy(clashes, 'email');
     const ids = [...new Set(clashes.map(({ halfDayId }) => halfDayId))];
-    await tx.query(`UPDATE half_days SET manager_overlap_reason = $2 WHERE id = ANY ($1)`, [ids, reason]);
+    await tx.execute(`UPDATE half_days SET manager_overlap_reason = $2 WHERE id = ANY ($1)`, [ids, reason]);
     await this.journal.write(tx, actor, {
       action: halfDayActions.manager_overlap_allowed,
       subject: { type: 'class', id: classId },

@@ -9,7 +9,7 @@ interface TimeRow {
   readonly to: string;
 }
 
-const timeRow = `SELECT room_id AS "roomId", part, to_char(starts, 'HH24:MI') AS "from", to_char(ends, 'HH24:MI') AS "to" FROM half_day_times`;
+const timeRow = `SELECT room_id, part, to_char(starts, 'HH24:MI') AS "from", to_char(ends, 'HH24:MI') AS "to" FROM half_day_times`;
 
 @Injectable()
 export class HalfDayTimesQueries {
@@ -25,7 +25,7 @@ export class HalfDayTimesQueries {
     roomIds: readonly string[],
     tx: Tx = this.database.reader,
   ): Promise<(roomId: string | null) => PartTimes> {
-    const rows: TimeRow[] = await tx.query(`${timeRow} WHERE room_id IS NULL OR room_id = ANY ($1::uuid[])`, [roomIds]);
+    const rows = await tx.rows<TimeRow>(`${timeRow} WHERE room_id IS NULL OR room_id = ANY ($1::uuid[])`, [roomIds]);
     const timeOf = (roomId: string | null, part: DayPart) =>
       rows.find((row) => row.roomId === roomId && row.part === part);
     return (roomId) => {

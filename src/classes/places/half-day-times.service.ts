@@ -34,8 +34,8 @@ export class HalfDayTimesService {
         const isUsual = times[part].from === usual[part].from && times[part].to === usual[part].to;
         return roomId === null || !isUsual;
       });
-      await tx.query(`DELETE FROM half_day_times WHERE room_id IS NOT DISTINCT FROM $1`, [roomId]);
-      await tx.query(
+      await tx.execute(`DELETE FROM half_day_times WHERE room_id IS NOT DISTINCT FROM $1`, [roomId]);
+      await tx.execute(
         `INSERT INTO half_day_times (room_id, part, starts, ends)
          SELECT $1, part, "from", "to" FROM jsonb_to_recordset($2::jsonb) AS t (part text, "from" time, "to" time)`,
         [roomId, JSON.stringify(own.map((part) => ({ part, ...times[part] })))],

@@ -16,7 +16,7 @@ export class LecturersQueries {
   async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<PageOf<LecturerItem>> {
     const [name = null, id = null] = cursorValues(after, 2) ?? [];
     const rows = await this.database.read<LecturerItem & { sortName: string }>(
-      `SELECT id, full_name AS "fullName", workplace, sort_name AS "sortName" FROM lecturers
+      `SELECT id, full_name, workplace, sort_name FROM lecturers
        WHERE $1::text IS NULL OR (sort_name, id) > ($1, $2::uuid)
        ORDER BY sort_name, id LIMIT $3`,
       [name, id, limit + 1],
@@ -30,7 +30,7 @@ export class LecturersQueries {
 
   async lecturer(id: string): Promise<LecturerItem | null> {
     const [lecturer] = await this.database.read<LecturerItem>(
-      `SELECT id, full_name AS "fullName", workplace FROM lecturers WHERE id = $1`,
+      `SELECT id, full_name, workplace FROM lecturers WHERE id = $1`,
       [id],
     );
     return lecturer ?? null;

@@ -11,9 +11,8 @@ export interface TemplateItem extends TemplateFacts {
   readonly version: number;
 }
 
-const templateItem = `SELECT t.id, t.name, t.course_id AS "courseId", k.name_vi AS "courseName", k.name_en AS "courseNameEn", t.mode, t.capacity,
-    t.min_size AS "minSize", t.pool_open AS "poolOpen", t.freed_to_pool AS "freedToPool", t.room_id AS "roomId", r.name AS "roomName",
-    t.weekdays, t.parts, t.half_day_count AS "halfDayCount", t.note, t.version
+const templateItem = `SELECT t.id, t.name, t.course_id, k.name_vi AS course_name, k.name_en AS course_name_en, t.mode, t.capacity,
+    t.min_size, t.pool_open, t.freed_to_pool, t.room_id, r.name AS room_name, t.weekdays, t.parts, t.half_day_count, t.note, t.version
   FROM class_templates t JOIN courses k ON k.id = t.course_id LEFT JOIN rooms r ON r.id = t.room_id`;
 
 @Injectable()
@@ -49,9 +48,8 @@ export class ClassTemplatesQueries {
   /** A class as a template of it would be: its usual days are those of its half-days. */
   async asInClass(classId: string): Promise<TemplateFacts | null> {
     const [facts] = await this.database.read<TemplateFacts>(
-      `SELECT c.name, c.course_id AS "courseId", c.mode, c.capacity, c.min_size AS "minSize", c.pool_open AS "poolOpen",
-              c.freed_to_pool AS "freedToPool", c.room_id AS "roomId", NULL AS note,
-              coalesce(h.weekdays, '{}') AS weekdays, coalesce(h.parts, '{}') AS parts, nullif(h.count, 0) AS "halfDayCount"
+      `SELECT c.name, c.course_id, c.mode, c.capacity, c.min_size, c.pool_open, c.freed_to_pool, c.room_id, NULL AS note,
+              coalesce(h.weekdays, '{}') AS weekdays, coalesce(h.parts, '{}') AS parts, nullif(h.count, 0) AS half_day_count
        FROM classes c CROSS JOIN LATERAL (
          SELECT array_agg(DISTINCT extract(isodow FROM day)::int) AS weekdays, array_agg(DISTINCT part) AS parts, count(*)::int AS count
          FROM half_days WHERE class_id = c.id AND cancelled_at IS NULL) h

@@ -19,7 +19,7 @@ export interface TimetableChange {
 /** Who is told of it, and that it is once, is found by query when reminders are planned. */
 export async function recordChange(tx: Tx, actor: Actor, at: Date, change: TimetableChange): Promise<void> {
   const { classId, halfDayId, kind, halfDays = 1, was, reason, overAt } = change;
-  await tx.query(
+  await tx.execute(
     `INSERT INTO timetable_changes (class_id, half_day_id, kind, half_days, was_part, was_during, reason, over_at, changed_at, changed_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [classId, halfDayId, kind, halfDays, was?.part, was?.during, reason ?? null, overAt, at, actor.accountId],

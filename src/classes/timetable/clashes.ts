@@ -28,7 +28,7 @@ export class TimetableClashes {
     halfDays: readonly PlannedHalfDay[],
     except: string | null = null,
   ): Promise<FoundClash[]> {
-    return tx.query(
+    return tx.rows(
       `WITH ${planned}, held AS NOT MATERIALIZED (
          SELECT h.*, c.name AS class_name FROM half_days h JOIN classes c ON c.id = h.class_id
          WHERE h.cancelled_at IS NULL AND h.id IS DISTINCT FROM $3::uuid
@@ -58,8 +58,8 @@ export class TimetableClashes {
          SELECT p.ordinal, 'deputy', d.name, h.* FROM planned p JOIN lent d ON d.on_day = p.on_day
            JOIN held h ON h.class_id = d.class_id AND h.during && p.during
        )
-       SELECT ordinal, what, name, class_name AS "className", day, part, lower(during) AS "startsAt", upper(during) AS "endsAt",
-              CASE what WHEN 'room' THEN room_shared_reason WHEN 'manager' THEN manager_overlap_reason END AS "sharedReason"
+       SELECT ordinal, what, name, class_name, day, part, lower(during) AS starts_at, upper(during) AS ends_at,
+              CASE what WHEN 'room' THEN room_shared_reason WHEN 'manager' THEN manager_overlap_reason END AS shared_reason
        FROM clashing ORDER BY ordinal, what`,
       [classId, JSON.stringify(halfDays), except],
     );
@@ -67,7 +67,7 @@ export class TimetableClashes {
 
   /** How many people of the class are in another class at each of the planned half-days, where there are any. */
   async peopleBusy(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
-    const rows: { ordinal: number; people: number }[] = await tx.query(
+    const rows = await tx.rows<{ ordinal: number; people: number }>(
       `WITH ${planned}
        SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
        FROM enrollments e

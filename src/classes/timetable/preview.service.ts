@@ -71,7 +71,7 @@ async function smallRoomFor(
   { capacity, roomId: usualRoomId }: TrainingClass,
   roomId: string | null,
 ): Promise<TimetablePreview['smallRoom']> {
-  const [room]: { name: string; seats: number }[] = await tx.query(
+  const [room] = await tx.rows<{ name: string; seats: number }>(
     `SELECT name, capacity AS seats FROM rooms WHERE id = $1 AND capacity < $2`,
     [roomId ?? usualRoomId, capacity],
   );

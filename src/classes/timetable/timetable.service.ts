@@ -71,7 +71,7 @@ export class TimetableService {
     if (decisions.moveClosingDay) await this.moveClosingDay(tx, actor, trainingClass, wanted.at(-1)!.day);
     assertInside(trainingClass, wanted);
     const planned = await this.assertFree(tx, classId, wanted, decisions);
-    const added: { id: string }[] = await tx.query(
+    const added = await tx.rows<{ id: string }>(
       `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason, manager_overlap_reason)
        SELECT $1, ordinal + coalesce((SELECT max(number) FROM half_days WHERE class_id = $1), 0), day, part,
               tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason"
@@ -255,7 +255,7 @@ export class TimetableService {
 
   /** 1 to n in time order; a cancelled half-day keeps its place. */
   private async number(tx: Tx, classId: string): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE half_days h SET number = n.number
        FROM (SELECT id, row_number() OVER (ORDER BY lower(during), id) AS number FROM half_days WHERE class_id = $1) n
        WHERE n.id = h.id AND n.number <> h.number`,

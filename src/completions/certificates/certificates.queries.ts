@@ -86,13 +86,13 @@ export interface CertificateListing extends CertificateFilter {
 
 type Row = Omit<CertificateItem, 'standing'>;
 
-const columns = `t.id, t.number, t.series, t.year, t.sequence, t.state, t.state_on AS "stateOn", t.state_reason AS "stateReason",
-    t.state_decision AS "stateDecision", t.version, t.corrected_on AS "correctedOn", t.holder_name AS "holderName", t.birth_date AS "birthDate",
-    t.person_id AS "personId", p.sort_name AS "sortName", p.unit_id AS "unitId", n.name_vi AS "unitName", t.unit_name AS "printedUnitName",
-    k.id AS "classId", k.code AS "classCode", t.class_name AS "className", t.course_name AS "courseName", o.name_en AS "courseNameEn",
-    t.started_on AS "opensOn", t.ended_on AS "closesOn", t.grade, t.issued_on AS "issuedOn", t.valid_until AS "validUntil",
-    t.verification_code AS "verificationCode", old.id AS "replacesId", old.number AS "replacesNumber", young.id AS "replacedById",
-    young.number AS "replacedByNumber"`;
+const columns = `t.id, t.number, t.series, t.year, t.sequence, t.state, t.state_on, t.state_reason,
+    t.state_decision, t.version, t.corrected_on, t.holder_name, t.birth_date,
+    t.person_id, p.sort_name, p.unit_id, n.name_vi AS unit_name, t.unit_name AS printed_unit_name,
+    k.id AS class_id, k.code AS class_code, t.class_name, t.course_name, o.name_en AS course_name_en,
+    t.started_on AS opens_on, t.ended_on AS closes_on, t.grade, t.issued_on, t.valid_until,
+    t.verification_code, old.id AS replaces_id, old.number AS replaces_number, young.id AS replaced_by_id,
+    young.number AS replaced_by_number`;
 
 /** `$1` is today. */
 const tablesOf = (

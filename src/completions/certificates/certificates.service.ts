@@ -101,11 +101,11 @@ export class CertificatesService {
 
   /** How certificates of its course are numbered today. */
   private async award(tx: Tx, { completionId }: Certificate) {
-    const [row]: { courseId: string }[] = await tx.query(
-      `SELECT k.course_id AS "courseId" FROM completions c JOIN classes k ON k.id = c.class_id WHERE c.id = $1`,
+    const row = await tx.row<{ courseId: string }>(
+      `SELECT k.course_id FROM completions c JOIN classes k ON k.id = c.class_id WHERE c.id = $1`,
       [completionId],
     );
-    const award = await this.closings.award(row!.courseId, this.clock.now(), tx);
+    const award = await this.closings.award(row.courseId, this.clock.now(), tx);
     if (award.kind !== 'certificate') throw new AwardRuleMissing();
     return award;
   }
@@ -116,10 +116,9 @@ export class CertificatesService {
     { completionId }: Certificate,
     changes: TrainingRecordCorrection['changes'],
   ): Promise<void> {
-    const lines: { id: string }[] = await tx.query(
-      `SELECT id FROM training_records_in_force WHERE completion_id = $1`,
-      [completionId],
-    );
+    const lines = await tx.rows<{ id: string }>(`SELECT id FROM training_records_in_force WHERE completion_id = $1`, [
+      completionId,
+    ]);
     const corrections = lines.map(({ id: recordId }): TrainingRecordCorrection => ({ recordId, changes }));
     await this.records.correct(tx, actor, corrections);
   }
@@ -133,14 +132,14 @@ export class CertificatesService {
     head: RegisterHead,
     facts: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    const [place]: { classId: string; unitId: string }[] = await tx.query(
-      `SELECT c.class_id AS "classId", p.unit_id AS "unitId" FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
+    const place = await tx.row<{ classId: string; unitId: string }>(
+      `SELECT c.class_id, p.unit_id FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = $1`,
       [completionId],
     );
     await this.journal.write(tx, actor, {
       action,
       subject: { type: 'certificate', id },
-      ...place!,
+      ...place,
       personId,
       reason,
       facts: { ...facts, ...head, ...(decision ? { decision } : {}) },

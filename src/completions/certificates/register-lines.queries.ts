@@ -56,7 +56,7 @@ export class RegisterLinesQueries {
   /** What became of a certificate, the first line first. */
   async ofCertificate(certificateId: string): Promise<RegisterLine[]> {
     return this.database.read(
-      `SELECT position, event, at, actor_name AS "actorName", reason, decision, facts FROM certificate_register_lines
+      `SELECT position, event, at, actor_name, reason, decision, facts FROM certificate_register_lines
        WHERE certificate_id = $1 ORDER BY position`,
       [certificateId],
     );

@@ -108,7 +108,7 @@ export class CertificateRegister {
     certificateIds: readonly string[],
     { reason = null, decision = null }: { readonly reason?: string | null; readonly decision?: string | null } = {},
   ): Promise<RegisterHead> {
-    const lines: RegisterHead[] = await tx.query(
+    const lines = await tx.rows<RegisterHead>(
       `INSERT INTO certificate_register_lines (certificate_id, event, at, account_id, actor_name, reason, decision)
        SELECT t.id, $2, $3, $4, $5, $6, $7 FROM certificates t WHERE t.id = ANY ($1::uuid[]) ORDER BY t.series, t.year, t.sequence
        RETURNING series, year, position, encode(hash, 'hex') AS hash`,
@@ -143,7 +143,7 @@ export class CertificateRegister {
     });
     // The ids of what was inserted are filled in.
     await tx.insert(Certificate, issued);
-    await tx.query(`UPDATE certificate_registers SET last_sequence = $3 WHERE series = $1 AND year = $2`, [
+    await tx.execute(`UPDATE certificate_registers SET last_sequence = $3 WHERE series = $1 AND year = $2`, [
       series,
       year,
       last + issued.length,
@@ -155,9 +155,9 @@ export class CertificateRegister {
     tx: Tx,
     completionIds: readonly string[],
   ): Promise<Map<string, { classId: string; words: CompletionWords }>> {
-    const rows: (CompletionWords & { classId: string })[] = await tx.query(
-      `SELECT c.id AS "completionId", c.class_id AS "classId", c.grade, p.birth_date AS "birthDate", o.name_vi AS "courseName",
-              k.name AS "className", k.opens_on AS "startedOn", k.closes_on AS "endedOn", unit_name_on(e.unit_id, k.closes_on) AS "unitName"
+    const rows = await tx.rows<CompletionWords & { classId: string }>(
+      `SELECT c.id AS completion_id, c.class_id, c.grade, p.birth_date, o.name_vi AS course_name,
+              k.name AS class_name, k.opens_on AS started_on, k.closes_on AS ended_on, unit_name_on(e.unit_id, k.closes_on) AS unit_name
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id
        JOIN classes k ON k.id = c.class_id JOIN courses o ON o.id = k.course_id WHERE c.id = ANY ($1::uuid[])`,
       [completionIds],
@@ -167,15 +167,15 @@ export class CertificateRegister {
 
   /** The last number given out; the row stays locked until the transaction ends. */
   protected async lastSequence(tx: Tx, series: string, year: number): Promise<number> {
-    await tx.query(`INSERT INTO certificate_registers (series, year) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+    await tx.execute(`INSERT INTO certificate_registers (series, year) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
       series,
       year,
     ]);
-    const [register]: { last: number }[] = await tx.query(
+    const register = await tx.row<{ last: number }>(
       `SELECT last_sequence AS last FROM certificate_registers WHERE series = $1 AND year = $2 FOR UPDATE`,
       [series, year],
     );
-    return register!.last;
+    return register.last;
   }
 }
 

@@ -46,9 +46,9 @@ export interface OwnCheckIn {
   readonly outAt: Date | null;
 }
 
-const hallColumns = `k.id, k.half_day_id AS "halfDayId", k.site_id AS "siteId", s.name AS "siteName", k.key, k.opened_at AS "openedAt",
-  k.closed_at AS "closedAt", h.day, h.part, h.cancelled_at AS "cancelledAt", c.id AS "classId", c.code AS "classCode",
-  c.name AS "className", c.state AS "classState"`;
+const hallColumns = `k.id, k.half_day_id, k.site_id, s.name AS site_name, k.key, k.opened_at,
+  k.closed_at, h.day, h.part, h.cancelled_at, c.id AS class_id, c.code AS class_code,
+  c.name AS class_name, c.state AS class_state`;
 const hallJoins = `check_in_halls k JOIN half_days h ON h.id = k.half_day_id JOIN classes c ON c.id = h.class_id
   LEFT JOIN sites s ON s.id = k.site_id`;
 
@@ -72,7 +72,7 @@ export class CheckInsQueries {
 
   async hallChoices(halfDayId: string): Promise<HallChoice[]> {
     return this.database.read(
-      `SELECT s.id AS "siteId", s.name AS "siteName", k.id AS "hallId", k.id IS NOT NULL AND k.closed_at IS NULL AS "isOpen"
+      `SELECT s.id AS site_id, s.name AS site_name, k.id AS hall_id, k.id IS NOT NULL AND k.closed_at IS NULL AS is_open
        FROM half_days h LEFT JOIN sites s ON s.class_id = h.class_id
        LEFT JOIN check_in_halls k ON k.half_day_id = h.id AND k.site_id IS NOT DISTINCT FROM s.id
        WHERE h.id = $1 ORDER BY s.central DESC, s.name`,
@@ -93,8 +93,8 @@ export class CheckInsQueries {
 
   async ownOn(personId: string, day: Day): Promise<OwnCheckIn[]> {
     return this.database.read(
-      `SELECT h.id AS "halfDayId", c.code AS "classCode", c.name AS "className", h.day, h.part, lower(h.during) AS "startsAt",
-              upper(h.during) AS "endsAt", l.mark, l.expected, l.in_at AS "inAt", l.out_at AS "outAt"
+      `SELECT h.id AS half_day_id, c.code AS class_code, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at,
+              upper(h.during) AS ends_at, l.mark, l.expected, l.in_at, l.out_at
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day = $2 AND h.cancelled_at IS NULL ORDER BY lower(h.during)`,
       [personId, day],

@@ -134,12 +134,12 @@ export class CheckInsService {
 
   /** The first device of a person at a half-day is theirs for the rest of it, and nobody else's. */
   private async bind(tx: Tx, { halfDayId }: CheckInHall, personId: string, device: string): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO check_in_devices (half_day_id, person_id, device, bound_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
       [halfDayId, personId, device, this.clock.now()],
     );
-    const bound: { personId: string; device: string }[] = await tx.query(
-      `SELECT person_id AS "personId", device FROM check_in_devices WHERE half_day_id = $1 AND (person_id = $2 OR device = $3)`,
+    const bound = await tx.rows<{ personId: string; device: string }>(
+      `SELECT person_id, device FROM check_in_devices WHERE half_day_id = $1 AND (person_id = $2 OR device = $3)`,
       [halfDayId, personId, device],
     );
     if (bound.some((one) => one.personId === personId && one.device !== device)) throw new no.SecondDevice();

@@ -43,7 +43,7 @@ export class CheckInHallsService {
     if (!choices.some((choice) => choice.siteId === siteId)) throw notASite();
 
     return this.database.inTransaction(async (tx) => {
-      const [hall]: { id: string }[] = await tx.query(
+      const hall = await tx.row<{ id: string }>(
         `INSERT INTO check_in_halls (half_day_id, site_id, key, opened_at, opened_by) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT ON CONSTRAINT check_in_halls_once DO UPDATE SET closed_at = NULL RETURNING id`,
         [halfDayId, siteId, this.randomness.token(), this.clock.now(), actor.accountId],
@@ -54,14 +54,14 @@ export class CheckInHallsService {
         classId: sheet.classId,
         facts: { siteId },
       });
-      return hall!.id;
+      return hall.id;
     });
   }
 
   async close(actor: Actor, id: string): Promise<CheckInHall> {
     const hall = await this.mine(actor, id);
     await this.database.inTransaction(async (tx) => {
-      await tx.query(`UPDATE check_in_halls SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL`, [
+      await tx.execute(`UPDATE check_in_halls SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL`, [
         id,
         this.clock.now(),
       ]);

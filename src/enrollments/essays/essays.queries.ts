@@ -116,19 +116,18 @@ export class EssaysQueries {
 
   /** Until when essays of the class are due; null while no day is set. */
   async dueAt(classId: string): Promise<Date | null> {
-    const [term] = await this.database.read<{ dueAt: Date }>(
-      `SELECT due_at AS "dueAt" FROM essay_terms WHERE class_id = $1`,
-      [classId],
-    );
+    const [term] = await this.database.read<{ dueAt: Date }>(`SELECT due_at FROM essay_terms WHERE class_id = $1`, [
+      classId,
+    ]);
     return term?.dueAt ?? null;
   }
 
   /** An enrollment with its essay, as far as there is one. */
   async essay(enrollmentId: string): Promise<EssayItem | null> {
     const [essay] = await this.database.read<Omit<EssayItem, 'earlier'>>(
-      `SELECT ${namedEnrollment}, s.number, s.body, ${file('s')} AS file, s.handed_in_at AS "handedInAt", ${isLate} AS late,
-         coalesce(s.due_again_at, t.due_at) AS "dueAt", s.decision, s.decided_at AS "decidedAt", d.name AS "decidedByName",
-         s.decision_reason AS "decisionReason", s.mark::float8 AS mark, s.marked_at AS "markedAt", m.name AS "markedByName"
+      `SELECT ${namedEnrollment}, s.number, s.body, ${file('s')} AS file, s.handed_in_at, ${isLate} AS late,
+         coalesce(s.due_again_at, t.due_at) AS due_at, s.decision, s.decided_at, d.name AS decided_by_name,
+         s.decision_reason, s.mark::float8 AS mark, s.marked_at, m.name AS marked_by_name
        FROM ${joinedEnrollment} LEFT JOIN essays s ON s.enrollment_id = e.id LEFT JOIN essay_terms t ON t.class_id = e.class_id
        LEFT JOIN accounts m ON m.id = s.marked_by LEFT JOIN accounts d ON d.id = s.decided_by WHERE e.id = $1`,
       [enrollmentId, this.clock.today()],
@@ -142,8 +141,8 @@ export class EssaysQueries {
     const [key, name, id] = cursorValues(after, 3) ?? [null, null, null];
     const order = `${orders[sort]} COLLATE "C"`;
     const rows = await this.database.read<EssayListItem & { key: string }>(
-      `SELECT ${orders[sort]} AS key, e.id, p.full_name AS "fullName", p.sort_name AS "sortName", e.unit_id AS "unitId", u.code AS "unitCode",
-         s.handed_in_at AS "handedInAt", ${isLate} AS late, s.decision, coalesce(s.due_again_at, t.due_at) AS "dueAt",
+      `SELECT ${orders[sort]} AS key, e.id, p.full_name, p.sort_name, e.unit_id, u.code AS unit_code,
+         s.handed_in_at, ${isLate} AS late, s.decision, coalesce(s.due_again_at, t.due_at) AS due_at,
          (s.enrollment_id IS NULL OR s.decision = 'sent_back') AND coalesce(coalesce(s.due_again_at, t.due_at) < $3, false) AS overdue,
          s.mark::float8 AS mark
        FROM enrollments e JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
@@ -161,9 +160,9 @@ export class EssaysQueries {
   async units(classId: string, unitIds: readonly string[] | null): Promise<EssaysOfUnit[]> {
     const count = (state: EssayState) => `count(*) FILTER (WHERE ${conditions[state]})`;
     return this.database.read(
-      `SELECT e.unit_id AS "unitId", u.code AS "unitCode", count(*) AS people, count(s.enrollment_id) AS "handedIn",
+      `SELECT e.unit_id, u.code AS unit_code, count(*) AS people, count(s.enrollment_id) AS handed_in,
          ${count('late')} AS late, ${count('missing')} AS missing, ${count('waiting')} AS waiting,
-         ${count('sent_back')} AS "sentBack", ${count('accepted')} AS accepted
+         ${count('sent_back')} AS sent_back, ${count('accepted')} AS accepted
        FROM enrollments e JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
        WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
        GROUP BY e.unit_id, u.code ORDER BY u.code`,
@@ -183,8 +182,7 @@ export class EssaysQueries {
 
   private async earlier(enrollmentId: string): Promise<VersionItem[]> {
     return this.database.read(
-      `SELECT s.number, s.body, ${file('s')} AS file, s.handed_in_at AS "handedInAt", ${isLate} AS late, s.decision,
-         s.decision_reason AS "decisionReason"
+      `SELECT s.number, s.body, ${file('s')} AS file, s.handed_in_at, ${isLate} AS late, s.decision, s.decision_reason
        FROM essay_versions s WHERE s.enrollment_id = $1 ORDER BY s.number DESC`,
       [enrollmentId],
     );

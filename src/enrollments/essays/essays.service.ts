@@ -125,8 +125,8 @@ export class EssaysService {
       const enrollment = found(await tx.findOneBy(Enrollment, { id: enrollmentId }), (enrollment) =>
         mayReadEssay(actor, enrollment),
       );
-      const [file]: { kind: string; content: Buffer; classCode: string; personCode: string }[] = await tx.query(
-        `SELECT f.kind, f.content, c.code AS "classCode", p.code AS "personCode"
+      const [file] = await tx.rows<{ kind: string; content: Buffer; classCode: string; personCode: string }>(
+        `SELECT f.kind, f.content, c.code AS class_code, p.code AS person_code
          FROM essay_files f JOIN enrollments e ON e.id = f.enrollment_id JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
          WHERE f.id = $1 AND f.enrollment_id = $2`,
         [fileId, enrollmentId],
@@ -158,15 +158,15 @@ export class EssaysService {
 
   private async keepFile(tx: Tx, enrollmentId: string, { name, kind, content }: EssayFile): Promise<string> {
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const [file]: { id: string }[] = await tx.query(
+    const file = await tx.row<{ id: string }>(
       `INSERT INTO essay_files (enrollment_id, name, kind, size, sha256, content) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [enrollmentId, name, kind, content.length, sha256, content],
     );
-    return file!.id;
+    return file.id;
   }
 
   private async keepVersion(tx: Tx, { enrollmentId, number }: Essay): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO essay_versions (enrollment_id, number, body, file_id, handed_in_at, due_at, decision, decided_at, decided_by, decision_reason)
        SELECT enrollment_id, number, body, file_id, handed_in_at, due_at, decision, decided_at, decided_by, decision_reason
        FROM essays WHERE enrollment_id = $1 AND number = $2`,
@@ -175,9 +175,7 @@ export class EssaysService {
   }
 
   private async termOf(tx: Tx, classId: string): Promise<Date | null> {
-    const [term]: { dueAt: Date }[] = await tx.query(`SELECT due_at AS "dueAt" FROM essay_terms WHERE class_id = $1`, [
-      classId,
-    ]);
+    const [term] = await tx.rows<{ dueAt: Date }>(`SELECT due_at FROM essay_terms WHERE class_id = $1`, [classId]);
     return term?.dueAt ?? null;
   }
 
@@ -199,11 +197,10 @@ export class EssaysService {
 
   /** Holds the class as it is: it cannot be closed while an essay is being recorded. */
   private async assertOpen(tx: Tx, enrollment: Enrollment): Promise<void> {
-    const [trainingClass]: { state: ClassState }[] = await tx.query(
-      `SELECT state FROM classes WHERE id = $1 FOR SHARE`,
-      [enrollment.classId],
-    );
-    if (hasEnded(trainingClass!.state)) throw new EssaysLocked();
+    const trainingClass = await tx.row<{ state: ClassState }>(`SELECT state FROM classes WHERE id = $1 FOR SHARE`, [
+      enrollment.classId,
+    ]);
+    if (hasEnded(trainingClass.state)) throw new EssaysLocked();
     enrollment.assertLive();
   }
 }

@@ -27,7 +27,7 @@ export class EssayTermsService {
       if (!maySeeClass(actor, trainingClass)) throw new NotFound();
       if (!maySetEssayTerm(actor, classId)) throw new NotAllowed();
       if (trainingClass.hasEnded) throw new EssaysLocked();
-      await tx.query(
+      await tx.execute(
         `INSERT INTO essay_terms (class_id, due_at, set_at, set_by) VALUES ($1, $2, $3, $4)
          ON CONFLICT (class_id) DO UPDATE SET due_at = $2, set_at = $3, set_by = $4`,
         [classId, dueAt, this.clock.now(), actor.accountId],

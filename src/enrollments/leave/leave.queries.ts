@@ -56,13 +56,13 @@ export interface LeaveFilter {
   readonly after?: string | undefined;
 }
 
-const columns = `q.id, q.enrollment_id AS "enrollmentId", c.id AS "classId", c.code AS "classCode", c.name AS "className",
-  p.id AS "personId", p.full_name AS "fullName", e.unit_id AS "unitId", unit_name_on(e.unit_id, c.closes_on) AS "unitName",
-  q.reason, q.state, q.asked_at AS "askedAt", q.asked_at::text AS "askedAtText", q.decided_at AS "decidedAt", a.name AS "decidedByName",
-  q.decision_reason AS "decisionReason", q.reopened_at AS "reopenedAt", (
+const columns = `q.id, q.enrollment_id, c.id AS class_id, c.code AS class_code, c.name AS class_name,
+  p.id AS person_id, p.full_name, e.unit_id, unit_name_on(e.unit_id, c.closes_on) AS unit_name,
+  q.reason, q.state, q.asked_at, q.asked_at::text AS asked_at_text, q.decided_at, a.name AS decided_by_name,
+  q.decision_reason, q.reopened_at, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'day', h.day, 'part', h.part, 'mark', l.mark, 'movedFrom', d.moved_from) ORDER BY lower(h.during)), '[]')
     FROM leave_request_half_days d JOIN half_days h ON h.id = d.half_day_id
-    JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS "halfDays"`;
+    JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = q.enrollment_id WHERE d.leave_request_id = q.id) AS half_days`;
 const joins = `leave_requests q JOIN enrollments e ON e.id = q.enrollment_id JOIN classes c ON c.id = e.class_id
   JOIN persons p ON p.id = e.person_id LEFT JOIN accounts a ON a.id = q.decided_by`;
 
@@ -106,7 +106,7 @@ export class LeaveRequestsQueries {
   /** The half-days a person may still ask leave for, from `earliest` on. */
   async toAskFor(personId: string, earliest: Day, limit: number): Promise<OwnHalfDay[]> {
     return this.database.read(
-      `SELECT h.id, c.id AS "classId", c.name AS "className", h.day, h.part
+      `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day >= $2 AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)
          AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (

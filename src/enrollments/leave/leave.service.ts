@@ -78,7 +78,7 @@ export class LeaveRequestsService {
           reopenedAt: null,
         }),
       );
-      await tx.query(
+      await tx.execute(
         `INSERT INTO leave_request_half_days (leave_request_id, half_day_id) SELECT $1, unnest($2::uuid[])`,
         [id, lines.map(({ halfDayId }) => halfDayId)],
       );
@@ -96,8 +96,8 @@ export class LeaveRequestsService {
       request.approve(actor.accountId, this.clock.now());
       await tx.save(request);
       // Who is checking in at this moment is waited for.
-      const excused: { halfDayId: string }[] = await tx.query(
-        `SELECT d.half_day_id AS "halfDayId" FROM leave_request_half_days d
+      const excused = await tx.rows<{ halfDayId: string }>(
+        `SELECT d.half_day_id FROM leave_request_half_days d
          JOIN attendance_lines l ON l.half_day_id = d.half_day_id AND l.enrollment_id = $2 AND l.live
          WHERE d.leave_request_id = $1 AND l.mark IN ('unmarked', 'unexcused') ORDER BY l.id FOR UPDATE OF l`,
         [id, request.enrollmentId],
@@ -147,7 +147,7 @@ export class LeaveRequestsService {
     id: string,
   ): Promise<{ readonly request: LeaveRequest; readonly owner: LeaveOf }> {
     // The class before its requests and lines, as everywhere: a half-day that moves meanwhile reopens them.
-    await tx.query(
+    await tx.execute(
       `SELECT FROM classes WHERE id = (
          SELECT e.class_id FROM leave_requests q JOIN enrollments e ON e.id = q.enrollment_id WHERE q.id = $1) FOR SHARE`,
       [id],
@@ -159,27 +159,26 @@ export class LeaveRequestsService {
   }
 
   private async ownerOf(tx: Tx, enrollmentId: string): Promise<LeaveOf> {
-    const [owner]: LeaveOf[] = await tx.query(
-      `SELECT class_id AS "classId", person_id AS "personId", unit_id AS "unitId" FROM enrollments WHERE id = $1`,
-      [enrollmentId],
-    );
-    return owner!;
+    const owner = await tx.row<LeaveOf>(`SELECT class_id, person_id, unit_id FROM enrollments WHERE id = $1`, [
+      enrollmentId,
+    ]);
+    return owner;
   }
 
   /** The lines are locked, so that two requests for one half-day see each other; the class before them, as everywhere. */
   private async ownLines(tx: Tx, actor: Actor, halfDayIds: readonly string[]): Promise<WantedLine[]> {
-    await tx.query(
+    await tx.execute(
       `SELECT FROM classes WHERE id IN (SELECT class_id FROM half_days WHERE id = ANY ($1)) ORDER BY id FOR SHARE`,
       [halfDayIds],
     );
-    await tx.query(
+    await tx.execute(
       `SELECT id FROM attendance_lines WHERE person_id = $1 AND half_day_id = ANY ($2) AND live ORDER BY id FOR UPDATE`,
       [actor.personId, halfDayIds],
     );
-    return tx.query(
-      `SELECT l.enrollment_id AS "enrollmentId", l.half_day_id AS "halfDayId", c.state AS "classState", h.day, l.mark, l.expected, EXISTS (
+    return tx.rows(
+      `SELECT l.enrollment_id, l.half_day_id, c.state AS class_state, h.day, l.mark, l.expected, EXISTS (
          SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
-         WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked') AS "isAsked"
+         WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked') AS is_asked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.half_day_id = ANY ($2) AND l.live AND h.cancelled_at IS NULL`,
       [actor.personId, halfDayIds],

@@ -29,9 +29,9 @@ export class LeaveReopeningsService {
   /** Reopens what was asked or allowed for the day the half-day was on before; its class must be locked. */
   async afterMove(tx: Tx, actor: Actor, { id: halfDayId, classId, day }: HalfDay, movedFrom: Day): Promise<void> {
     if (day === movedFrom) return;
-    const standing: StandingLeave[] = await tx.query(
-      `SELECT q.id, e.person_id AS "personId", e.unit_id AS "unitId",
-              (SELECT count(*) FROM leave_request_half_days o WHERE o.leave_request_id = q.id) > 1 AS "isLongRequest"
+    const standing = await tx.rows<StandingLeave>(
+      `SELECT q.id, e.person_id, e.unit_id,
+              (SELECT count(*) FROM leave_request_half_days o WHERE o.leave_request_id = q.id) > 1 AS is_long_request
        FROM leave_request_half_days d JOIN leave_requests q ON q.id = d.leave_request_id JOIN enrollments e ON e.id = q.enrollment_id
        WHERE d.half_day_id = $1 AND q.state IN ('asked', 'approved') AND e.ended_at IS NULL ORDER BY q.id FOR UPDATE OF q`,
       [halfDayId],
@@ -43,7 +43,7 @@ export class LeaveReopeningsService {
       const reopened = isLongRequest ? await this.apart(tx, request, halfDayId) : request;
       reopened.reopen(this.clock.now());
       await tx.save(reopened);
-      await tx.query(
+      await tx.execute(
         `UPDATE leave_request_half_days SET moved_from = $3 WHERE leave_request_id = $1 AND half_day_id = $2`,
         [reopened.id, halfDayId, movedFrom],
       );
@@ -57,8 +57,8 @@ export class LeaveReopeningsService {
   }
 
   private async excuseNobody(tx: Tx, actor: Actor, halfDayId: string): Promise<void> {
-    const excused: { enrollmentId: string }[] = await tx.query(
-      `SELECT enrollment_id AS "enrollmentId" FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'excused' ORDER BY id FOR UPDATE`,
+    const excused = await tx.rows<{ enrollmentId: string }>(
+      `SELECT enrollment_id FROM attendance_lines WHERE half_day_id = $1 AND live AND mark = 'excused' ORDER BY id FOR UPDATE`,
       [halfDayId],
     );
     const entries = excused.map(({ enrollmentId }) => ({
@@ -77,7 +77,7 @@ export class LeaveReopeningsService {
   ): Promise<LeaveRequest> {
     const undecided = { state: 'asked', decidedAt: null, decidedBy: null, decisionReason: null } as const;
     const own = await tx.save(tx.create(LeaveRequest, { enrollmentId, reason, askedAt, askedBy, ...undecided }));
-    await tx.query(
+    await tx.execute(
       `UPDATE leave_request_half_days SET leave_request_id = $3 WHERE leave_request_id = $1 AND half_day_id = $2`,
       [id, halfDayId, own.id],
     );

@@ -28,8 +28,8 @@ export class ListFormsQueries {
   /** In the order of the ids. */
   async people(ids: readonly string[]): Promise<ListedPerson[]> {
     return this.database.read(
-      `SELECT id, full_name AS "fullName", sex, birth_date AS "birthDate", position, party_position AS "partyPosition", joined_on AS "joinedOn",
-         official_on AS "officialOn", education, theory_level AS "theoryLevel", planned, ratings, phone, email
+      `SELECT id, full_name, sex, birth_date, position, party_position, joined_on,
+         official_on, education, theory_level, planned, ratings, phone, email
        FROM persons WHERE id = ANY ($1) ORDER BY array_position($1::uuid[], id)`,
       [ids],
     );

@@ -52,9 +52,8 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 
 const look: ImportLook = {
   kind: listImports,
-  columns: `i.class_id AS "classId", c.name AS "className", i.unit_id AS "unitId", unit_name_on(i.unit_id, c.opens_on) AS "unitName",
-    i.state, i.reversed_at AS "reversedAt", r.counts,
-    coalesce(i.outcome, i.read)->'letter'->>'number' AS "letterNumber", coalesce(i.outcome, i.read)->'letter'->>'date' AS "letterDate"`,
+  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts,
+    coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
   joins: `JOIN classes c ON c.id = i.class_id`,
 };
 
@@ -87,7 +86,7 @@ export class ListImportsQueries {
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT (r.shown->>'rowNumber')::int AS "rowNumber", s.number AS seat, n.state, ${reserveNumber} AS "reserveNumber"
+      `SELECT (r.shown->>'rowNumber')::int AS row_number, s.number AS seat, n.state, ${reserveNumber} AS reserve_number
        FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id WHERE i.id = $1 AND n.id IS NOT NULL`,
       [id],
     );
@@ -95,8 +94,8 @@ export class ListImportsQueries {
 
   /** The numbers its people got among the reserves, by person; null for a seat. */
   async reserveNumbers(tx: Tx, id: string): Promise<ReadonlyMap<string, number | null>> {
-    const rows: { personId: string; number: number | null }[] = await tx.query(
-      `SELECT n.person_id AS "personId", ${reserveNumber} AS number FROM ${rowsNominated} WHERE i.id = $1 AND n.id IS NOT NULL`,
+    const rows = await tx.rows<{ personId: string; number: number | null }>(
+      `SELECT n.person_id, ${reserveNumber} AS number FROM ${rowsNominated} WHERE i.id = $1 AND n.id IS NOT NULL`,
       [id],
     );
     return new Map(rows.map(({ personId, number }) => [personId, number]));

@@ -32,8 +32,8 @@ export class ListTrials {
 
   async tryOut(tx: Tx, admission: Admission, unitId: string, rows: readonly ListRow[]): Promise<TriedRow[]> {
     const { id: classId, poolOpen } = admission.trainingClass;
-    const roster: RosterPerson[] = await tx.query(
-      `SELECT id, full_name AS "fullName", folded_name AS "foldedName", birth_date AS "birthDate" FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
+    const roster = await tx.rows<RosterPerson>(
+      `SELECT id, full_name, folded_name, birth_date FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
       [unitId],
     );
     const matched = rows.filter(isPerson).map((row) => ({ row, match: matchPerson(row, roster) }));
@@ -49,19 +49,19 @@ export class ListTrials {
   }
 
   private async nominated(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows: { person_id: string }[] = await tx.query(
+    const rows = await tx.rows<{ personId: string }>(
       `SELECT person_id FROM nominations WHERE class_id = $1 AND person_id = ANY ($2) AND ended_at IS NULL`,
       [classId, personIds],
     );
-    return new Set(rows.map((row) => row.person_id));
+    return new Set(rows.map((row) => row.personId));
   }
 
   private async waiting(tx: Tx, classId: string, unitId: string): Promise<number> {
-    const [row]: { count: number }[] = await tx.query(
+    const row = await tx.row<{ count: number }>(
       `SELECT count(*) AS count FROM nominations WHERE class_id = $1 AND unit_id = $2 AND rank IS NOT NULL`,
       [classId, unitId],
     );
-    return row!.count;
+    return row.count;
   }
 }
 

@@ -91,20 +91,20 @@ export class UnitMergersService {
         facts: { into, on },
       })),
     );
-    const [stay]: { nominations: number; enrollments: number }[] = await tx.query(
+    const stay = await tx.row<{ nominations: number; enrollments: number }>(
       `SELECT (SELECT count(*)::int FROM nominations n JOIN classes c ON c.id = n.class_id
            WHERE n.unit_id = ANY ($1::uuid[]) AND n.ended_at IS NULL AND NOT class_has_ended(c.state)) AS nominations,
          (SELECT count(*)::int FROM enrollments WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL) AS enrollments`,
       [unitIds],
     );
-    const counts = { nominationsThatStay: stay!.nominations, enrollmentsThatStay: stay!.enrollments };
+    const counts = { nominationsThatStay: stay.nominations, enrollmentsThatStay: stay.enrollments };
     return { intoUnitId: into, people, grants, seats, ...counts };
   }
 
   /** Seats that nobody holds; those held belong to what was nominated, and stay with it. */
   private async moveSeats(tx: Tx, actor: Actor, unitIds: readonly string[], into: string, reason: string) {
-    const free: FreeSeats[] = await tx.query(
-      `SELECT s.class_id AS "classId", c.name AS "className", s.unit_id AS "unitId", count(*)::int AS count
+    const free = await tx.rows<FreeSeats>(
+      `SELECT s.class_id, c.name AS class_name, s.unit_id, count(*)::int AS count
        FROM seats s JOIN classes c ON c.id = s.class_id
        WHERE s.unit_id = ANY ($1::uuid[]) AND s.nomination_id IS NULL AND NOT class_has_ended(c.state)
        GROUP BY 1, 2, 3 ORDER BY 1, 3`,
@@ -116,7 +116,7 @@ export class UnitMergersService {
   }
 
   private async peopleOf(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
-    const rows: { id: string }[] = await tx.query(
+    const rows = await tx.rows<{ id: string }>(
       'SELECT id FROM persons WHERE unit_id = ANY ($1::uuid[]) AND NOT has_left(left_on, $2)',
       [unitIds, this.clock.today()],
     );

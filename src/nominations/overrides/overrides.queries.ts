@@ -26,9 +26,8 @@ export class OverridesQueries {
   /** The decisions on people of some units for one class, the latest first; those taken back too. */
   async ofClass(classId: string, units: readonly string[]): Promise<OverrideItem[]> {
     return this.database.read(
-      `SELECT o.id, o.class_id AS "classId", o.person_id AS "personId", p.full_name AS "fullName", p.unit_id AS "unitId", u.code AS "unitCode",
-         o.rule, o.decision_number AS "decisionNumber", o.decision_date AS "decisionDate", o.authority, o.reason,
-         o.recorded_at AS "recordedAt", o.revoked_at AS "revokedAt", o.revoked_reason AS "revokedReason"
+      `SELECT o.id, o.class_id, o.person_id, p.full_name, p.unit_id, u.code AS unit_code,
+         o.rule, o.decision_number, o.decision_date, o.authority, o.reason, o.recorded_at, o.revoked_at, o.revoked_reason
        FROM admission_overrides o JOIN persons p ON p.id = o.person_id JOIN units u ON u.id = p.unit_id
        WHERE o.class_id = $1 AND p.unit_id = ANY ($2) ORDER BY o.recorded_at DESC, o.id LIMIT 500`,
       [classId, units],

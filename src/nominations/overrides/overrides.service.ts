@@ -97,9 +97,9 @@ export class OverridesService {
   }
 
   private async unitOf(tx: Tx, personId: string): Promise<string> {
-    const [person]: { unit_id: string }[] = await tx.query('SELECT unit_id FROM persons WHERE id = $1', [personId]);
+    const [person] = await tx.rows<{ unitId: string }>('SELECT unit_id FROM persons WHERE id = $1', [personId]);
     if (!person) throw unknownPerson();
-    return person.unit_id;
+    return person.unitId;
   }
 }
 

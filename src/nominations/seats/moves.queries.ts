@@ -27,7 +27,7 @@ export class SeatMovesQueries {
   /** Who moves up, in order, and who is passed over and why. */
   async reservesOf({ promoted, passedOver }: PromotionOutcome): Promise<ReservesMoved> {
     const people = await this.database.read<ReserveMoved>(
-      `SELECT n.id AS "nominationId", n.unit_id AS "unitId", u.code AS "unitCode", p.full_name AS "fullName"
+      `SELECT n.id AS nomination_id, n.unit_id, u.code AS unit_code, p.full_name
        FROM nominations n JOIN units u ON u.id = n.unit_id JOIN persons p ON p.id = n.person_id WHERE n.id = ANY ($1)`,
       [[...promoted, ...passedOver].map(({ nominationId }) => nominationId)],
     );

@@ -1,12 +1,44 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseError } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, EntityManager, QueryFailedError, type QueryResult } from 'typeorm';
 import { requestKey, wholeWork } from '../idempotency/request-key';
 import { Busy, OutcomeUnknown } from '../problems/refusals';
 import { type Refusal, WholeRequestRefused } from '../problems/refusal';
+import { namedRows } from './naming';
 
 /** One transaction: everything a use case reads and writes goes through it. */
-export type Tx = EntityManager;
+export class Tx extends EntityManager {
+  /**
+   * What a statement answers, UPDATE … RETURNING too: a column or alias `unit_id` is `unitId`. What is inside a column, as
+   * in JSON, stays as it is.
+   */
+  async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const { records } = await this.send(sql, parameters);
+    return namedRows(records as Record<string, unknown>[]) as Row[];
+  }
+
+  /** The row of a statement that always answers one. */
+  async row<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row> {
+    const [row] = await this.rows<Row>(sql, parameters);
+    if (row === undefined) throw new Error('A statement that always answers a row answered none.');
+    return row;
+  }
+
+  /** Runs a statement for what it does. @returns how many rows it touched */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    return (await this.send(sql, parameters)).affected ?? 0;
+  }
+
+  /** TypeORM's own `query` answers rows to one verb, rows with a count to another; its runner tells one from the other. */
+  private async send(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    const runner = this.queryRunner ?? this.dataSource.createQueryRunner();
+    try {
+      return await runner.query(sql, [...parameters], true);
+    } finally {
+      if (runner !== this.queryRunner) await runner.release();
+    }
+  }
+}
 
 /** What a broken constraint means to a person, by the constraint's name. */
 export type ConstraintRefusals = Readonly<Record<string, () => Refusal>>;
@@ -73,8 +105,8 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       let isCommitting = false;
       try {
-        return await this.source.transaction(async (tx) => {
-          const outcome = await work(tx);
+        return await this.source.transaction(async ({ queryRunner }) => {
+          const outcome = await work(new Tx(this.source, queryRunner));
           isCommitting = true;
           return outcome;
         });
@@ -90,17 +122,17 @@ export class Database {
   }
 
   /**
-   * Plain SQL for screens: rows as they come, column aliases in the words of the caller.
+   * Plain SQL for screens, see {@link Tx.rows}.
    * @param tx the transaction it is part of; none for a screen
    */
   async read<Row>(sql: string, parameters: readonly unknown[] = [], tx: Tx = this.reader): Promise<Row[]> {
-    return tx.query(sql, [...parameters]);
+    return tx.rows(sql, parameters);
   }
 
   /** A view of the database outside any transaction, for helpers that take `tx`. */
   get reader(): Tx {
     this.assertNoneOpen();
-    return this.source.manager;
+    return new Tx(this.source);
   }
 
   private assertNoneOpen(): void {

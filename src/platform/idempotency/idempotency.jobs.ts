@@ -22,13 +22,12 @@ export class IdempotencyJobs {
   async forgetOld(): Promise<void> {
     const oldest = new Date(this.clock.now().getTime() - this.settings.idempotencyKeyHours * 3_600_000);
     for (let forgotten = batch; forgotten >= batch;) {
-      const [, count] = (await this.database.read(
+      forgotten = await this.database.reader.execute(
         `DELETE FROM idempotency_keys k USING (
            SELECT account_id, key FROM idempotency_keys WHERE kept_at < $1 ORDER BY kept_at LIMIT $2
          ) old WHERE k.account_id = old.account_id AND k.key = old.key`,
         [oldest, batch],
-      )) as unknown as [unknown, number];
-      forgotten = count;
+      );
     }
   }
 }

@@ -5,7 +5,7 @@ import { type Kept, keptOf } from './kept-outcome';
 
 /** The transaction of a use case, as far as a key needs it. */
 interface Writing {
-  query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
+  rows<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
 }
 
 /** What one transaction of a keyed request left behind when it was committed. */
@@ -33,7 +33,7 @@ export class AnswerNotKept extends Error {
 /** Unnamed steps: requests that are one transaction, as nearly all are. */
 export const wholeWork = 'work';
 
-export const keptColumns = `step, request_hash AS "requestHash", response, whole, kept_at AS "keptAt"`;
+export const keptColumns = `step, request_hash, response, whole, kept_at`;
 
 /**
  * The `Idempotency-Key` of the request under way. Each transaction of the request writes a row of the key, with what it
@@ -84,7 +84,7 @@ export class RequestKey {
   async once<T>(tx: Writing, step: string, work: () => Promise<T>): Promise<T> {
     const { accountId, key, at, fingerprint } = this.request;
     const mine = [accountId, key, step];
-    const begun = await tx.query(
+    const begun = await tx.rows(
       `WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', $1::uuid, $2::text, $3::text), 0)) AS taken)
        INSERT INTO idempotency_keys (account_id, key, step, request_hash, kept_at)
        SELECT $1::uuid, $2::text, $3::text, $4, $5::timestamptz FROM turn WHERE taken ON CONFLICT DO NOTHING RETURNING step`,
@@ -94,7 +94,7 @@ export class RequestKey {
     const outcome = await work();
     if (outcome !== undefined) {
       const { response, whole } = keptOf(outcome);
-      await tx.query(
+      await tx.rows(
         `UPDATE idempotency_keys SET response = $4, whole = $5 WHERE account_id = $1 AND key = $2 AND step = $3`,
         [...mine, JSON.stringify(response), whole],
       );
@@ -112,7 +112,7 @@ export class RequestKey {
   }
 
   private async doneMeanwhile(tx: Writing, mine: readonly string[]): Promise<KeptStep> {
-    const [kept] = await tx.query<KeptStep>(
+    const [kept] = await tx.rows<KeptStep>(
       `SELECT ${keptColumns} FROM idempotency_keys WHERE account_id = $1 AND key = $2 AND step = $3`,
       mine,
     );

@@ -82,7 +82,7 @@ export class ImportsQueries {
       name: string;
       content: Buffer;
     }>(
-      `SELECT class_id AS "classId", unit_id AS "unitId", file_name AS name, content FROM imports WHERE id = $1 AND kind = $2 AND content IS NOT NULL`,
+      `SELECT class_id, unit_id, file_name AS name, content FROM imports WHERE id = $1 AND kind = $2 AND content IS NOT NULL`,
       [id, kind],
     );
     if (!row) return null;
@@ -99,7 +99,7 @@ export class ImportsQueries {
     const parameter = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [`i.kind = ${parameter(kind)}`, ...where(parameter)];
     return this.database.read(
-      `SELECT i.id, i.file_name AS "fileName", i.uploaded_at AS "uploadedAt", i.applied_at AS "appliedAt", ${columns}
+      `SELECT i.id, i.file_name, i.uploaded_at, i.applied_at, ${columns}
        FROM imports i CROSS JOIN LATERAL (
          SELECT coalesce(jsonb_object_agg(verdict, count), '{}') AS counts
          FROM (SELECT verdict, count(*) FROM import_rows WHERE import_id = i.id GROUP BY verdict) v) r ${joins}

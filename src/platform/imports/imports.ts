@@ -104,7 +104,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
           uploadedBy: actor.accountId,
         }),
       );
-      await tx.query(
+      await tx.execute(
         `INSERT INTO import_rows (import_id, position, seen, shown)
          SELECT $1, r.position, r.judged->'seen', r.judged->'shown' FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY r (judged, position)`,
         [added.id, JSON.stringify(rows.map((shown, index) => ({ seen: seen[index], shown })))],
@@ -143,7 +143,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
       const done = await this.carryOut(tx, actor, found, rows, how);
       found.came(done.outcome);
       await tx.save(found);
-      await tx.query(
+      await tx.execute(
         `UPDATE import_rows r SET shown = n.shown FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY n (shown, position)
          WHERE r.import_id = $1 AND r.position = n.position AND r.shown <> n.shown`,
         [id, JSON.stringify(done.rows ?? rows)],
@@ -168,7 +168,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
 
   /** Of people about to be removed: the rows of this kind show them without leading to them. */
   protected async forget(tx: Tx, personIds: readonly string[]): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE import_rows r SET shown = r.shown || '{"personId": null}' FROM imports i
        WHERE i.id = r.import_id AND i.kind = $1 AND r.person_id = ANY ($2)`,
       [this.kind, personIds],
@@ -183,7 +183,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
   }
 
   private async kept<T>(tx: Tx, id: string, what: 'seen' | 'shown'): Promise<T[]> {
-    const rows: { row: T }[] = await tx.query(
+    const rows = await tx.rows<{ row: T }>(
       `SELECT ${what} AS row FROM import_rows WHERE import_id = $1 ORDER BY position`,
       [id],
     );

@@ -44,7 +44,7 @@ export class DeliveryAttempts {
   ) {}
 
   async succeeded(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE ${outbox} SET delivered_at = $2, attempts = attempts + 1, next_attempt_at = NULL, last_error = NULL WHERE id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
@@ -54,7 +54,7 @@ export class DeliveryAttempts {
     const now = this.clock.now();
     const isDead = isForGood || attempts + 1 >= mostAttempts;
     const next = new Date(now.getTime() + secondsUntilRetry(attempts + 1, this.randomness.fraction()) * 1_000);
-    await tx.query(
+    await tx.execute(
       `UPDATE ${outbox} SET attempts = $2, last_error = $3, next_attempt_at = $4, dead_at = $5 WHERE id = $1`,
       [id, attempts + 1, error.slice(0, 1_000), isDead ? null : next, isDead ? now : null],
     );
@@ -62,7 +62,7 @@ export class DeliveryAttempts {
 
   /** Gives up what did not leave in time, in one statement; what somebody has in hand may still leave. */
   async giveUpLate(tx: Tx, outbox: Outbox): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE ${outbox} SET dead_at = $1, next_attempt_at = NULL, last_error = left(concat_ws('; ', $2::text, last_error), 1000)
        WHERE id IN (SELECT id FROM ${outbox} WHERE delivered_at IS NULL AND dead_at IS NULL AND not_after <= $1 FOR UPDATE SKIP LOCKED)`,
       [this.clock.now(), tooLate],
@@ -71,7 +71,7 @@ export class DeliveryAttempts {
 
   /** Lets what was given up be tried again from the start, however late it is by now: somebody said so. Returns how many of these had been. */
   async replay(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<number> {
-    const [, count]: [unknown, number] = await tx.query(
+    const count = await tx.execute(
       `UPDATE ${outbox} SET dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2 ${forgotten[outbox]} WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );

@@ -17,8 +17,8 @@ export interface LongJob {
   readonly finishedAt: Date | null;
 }
 
-const columns = `id, kind, subject_id AS "subjectId", unit_id AS "unitId", class_id AS "classId", state, done, total, error,
-  requested_by AS "requestedBy", finished_at AS "finishedAt"`;
+const columns = `id, kind, subject_id, unit_id, class_id, state, done, total, error,
+  requested_by, finished_at`;
 
 /** Work that takes longer than a page: the row says what is due and how far it is; the queue only says "look now". */
 @Injectable()
@@ -34,7 +34,7 @@ export class LongJobs {
     actor: Actor,
     work: { kind: string; subjectId: string; unitId?: string; classId?: string; total: number },
   ): Promise<string> {
-    const [row]: { id: string }[] = await tx.query(
+    const row = await tx.row<{ id: string }>(
       `INSERT INTO long_jobs (kind, subject_id, unit_id, class_id, state, total, requested_at, requested_by)
        VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7)
        ON CONFLICT (kind, subject_id) WHERE state IN ('queued', 'running') DO UPDATE SET kind = excluded.kind RETURNING id`,
@@ -48,7 +48,7 @@ export class LongJobs {
         actor.accountId,
       ],
     );
-    return row!.id;
+    return row.id;
   }
 
   async unfinished(kind: string): Promise<LongJob[]> {
@@ -74,11 +74,11 @@ export class LongJobs {
   }
 
   async progress(tx: Tx, id: string, done: number): Promise<void> {
-    await tx.query(`UPDATE long_jobs SET state = 'running', done = least($2, total) WHERE id = $1`, [id, done]);
+    await tx.execute(`UPDATE long_jobs SET state = 'running', done = least($2, total) WHERE id = $1`, [id, done]);
   }
 
   async finish(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE long_jobs SET state = 'done', done = total, finished_at = $2 WHERE id = $1`, [
+    await tx.execute(`UPDATE long_jobs SET state = 'done', done = total, finished_at = $2 WHERE id = $1`, [
       id,
       this.clock.now(),
     ]);
@@ -86,7 +86,7 @@ export class LongJobs {
 
   /** Failed work goes on where it stopped; it stays the same work, asked for when it was. */
   async resume(tx: Tx, id: string): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE long_jobs SET state = 'queued', error = NULL, finished_at = NULL WHERE id = $1 AND state = 'failed'`,
       [id],
     );
@@ -94,7 +94,7 @@ export class LongJobs {
 
   /** The work cannot go on by itself; `error` is a sentence a person can act on. */
   async fail(tx: Tx, id: string, error: string): Promise<void> {
-    await tx.query(`UPDATE long_jobs SET state = 'failed', error = $2, finished_at = $3 WHERE id = $1`, [
+    await tx.execute(`UPDATE long_jobs SET state = 'failed', error = $2, finished_at = $3 WHERE id = $1`, [
       id,
       error,
       this.clock.now(),

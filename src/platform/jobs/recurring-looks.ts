@@ -40,7 +40,7 @@ export class RecurringLooks {
         `WITH asked AS (
            UPDATE recurring_looks r SET asked_at = now() FROM unnest($1::text[], $2::int[]) AS s (look, seconds)
            WHERE r.look = s.look AND coalesce(r.asked_at, r.known_since) <= now() - make_interval(secs => s.seconds + $3)
-           RETURNING r.look, r.queue_id AS "queueId")
+           RETURNING r.look, r.queue_id)
          SELECT * FROM asked`,
         [...this.columns, patienceSeconds],
       ),
@@ -52,7 +52,7 @@ export class RecurringLooks {
     await this.learn();
     await this.askFor(
       await this.database.read<Asked>(
-        `WITH asked AS (UPDATE recurring_looks SET asked_at = now() WHERE look = ANY ($1) RETURNING look, queue_id AS "queueId")
+        `WITH asked AS (UPDATE recurring_looks SET asked_at = now() WHERE look = ANY ($1) RETURNING look, queue_id)
          SELECT * FROM asked`,
         [this.names],
       ),
@@ -73,9 +73,9 @@ export class RecurringLooks {
 
   async last(): Promise<LastLook[]> {
     return this.database.read(
-      `SELECT look, done_at AS "doneAt", "secondsAgo", "secondsAgo" > seconds + $3 AS "isOverdue"
+      `SELECT look, done_at, seconds_ago, seconds_ago > seconds + $3 AS is_overdue
        FROM (SELECT s.look, s.seconds, r.done_at,
-               coalesce(extract(epoch FROM now() - coalesce(r.done_at, r.known_since)), 0)::float8 AS "secondsAgo"
+               coalesce(extract(epoch FROM now() - coalesce(r.done_at, r.known_since)), 0)::float8 AS seconds_ago
              FROM unnest($1::text[], $2::int[]) AS s (look, seconds) LEFT JOIN recurring_looks r ON r.look = s.look) l
        ORDER BY look`,
       [...this.columns, this.settings.deadlines.lateLookSeconds],

@@ -42,27 +42,27 @@ export class JournalSeals {
   }
 
   private async sealBatch(tx: Tx): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('journal seals', 0))`);
-    const lines: Line[] = await tx.query(
+    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('journal seals', 0))`);
+    const lines = await tx.rows<Line>(
       `SELECT l.id, ${lineText} AS text FROM journal_lines l LEFT JOIN journal_seals s ON s.line_id = l.id
        WHERE s.line_id IS NULL AND ${isCommitted}
        ORDER BY l.transaction_id, l.id LIMIT $1`,
       [batch],
     );
-    const [head]: { position: number; hash: string }[] = await tx.query(
+    const [head] = await tx.rows<{ position: number; hash: string }>(
       `SELECT position, encode(hash, 'hex') AS hash FROM journal_seals ORDER BY position DESC LIMIT 1`,
     );
     let hash = head?.hash ?? '';
     const hashes = lines.map(({ text }) => (hash = chained(hash, text)));
     const from = (head?.position ?? 0) + 1;
-    await tx.query(
+    await tx.execute(
       `INSERT INTO journal_seals (position, line_id, hash)
        SELECT $1::bigint + n - 1, line_id, decode(hash, 'hex') FROM unnest($2::bigint[], $3::text[]) WITH ORDINALITY AS s (line_id, hash, n)`,
       [from, lines.map(({ id }) => id), hashes],
     );
     // Kept apart from the seals, so that cutting off both lines and seals shows.
     if (hash !== (head?.hash ?? ''))
-      await tx.query(
+      await tx.execute(
         `INSERT INTO journal_head (position, hash) VALUES ($1, decode($2, 'hex'))
          ON CONFLICT (is_one) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
         [from + lines.length - 1, hash],

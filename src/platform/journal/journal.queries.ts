@@ -41,8 +41,7 @@ export class JournalQueries {
   }: JournalFilter): Promise<PageOf<JournalItem>> {
     const [before] = cursorValues(after, 1) ?? [null];
     const rows = await this.database.read<JournalItem>(
-      `SELECT id, at, actor_name AS "actorName", action, subject_type AS "subjectType", subject_id AS "subjectId", unit_id AS "unitId",
-              class_id AS "classId", person_id AS "personId", reason, facts
+      `SELECT id, at, actor_name, action, subject_type, subject_id, unit_id, class_id, person_id, reason, facts
        FROM journal_lines
        WHERE ($1::uuid[] IS NULL OR unit_id = ANY ($1)) AND ($2::uuid IS NULL OR class_id = $2) AND ($3::uuid IS NULL OR subject_id = $3)
          AND ($4::text IS NULL OR action LIKE $4 || '%') AND ($5::bigint IS NULL OR id < $5)

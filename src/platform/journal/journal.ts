@@ -22,7 +22,7 @@ export class Journal {
 
   async write(tx: Tx, actor: Actor, ...lines: readonly JournalLine[]): Promise<void> {
     if (lines.length === 0) return;
-    await tx.query(
+    await tx.execute(
       `INSERT INTO journal_lines (at, account_id, actor_name, action, subject_type, subject_id, unit_id, class_id, person_id, reason, facts)
        SELECT $1, $2, $3, l.action, l."subjectType", l."subjectId", l."unitId", l."classId", l."personId", l.reason, l.facts
        FROM jsonb_to_recordset($4::jsonb) AS l (action text, "subjectType" text, "subjectId" uuid, "unitId" uuid, "classId" uuid, "personId" uuid, reason text, facts jsonb)`,

@@ -26,14 +26,14 @@ export class MailAddresses {
   /** Those of these addresses that are bad. */
   async bad(addresses: readonly (string | null)[]): Promise<BadAddress[]> {
     return this.database.read<BadAddress>(
-      `SELECT address::text, since, reason, mail_id AS "mailId" FROM bad_mail_addresses WHERE address = ANY ($1::citext[]) ORDER BY since`,
+      `SELECT address::text, since, reason, mail_id FROM bad_mail_addresses WHERE address = ANY ($1::citext[]) ORDER BY since`,
       [addresses.filter((address) => address !== null)],
     );
   }
 
   /** Notes that a message came back, and what was said. */
   async cameBack(tx: Tx, { id, reason }: { readonly id: string; readonly reason: string }): Promise<void> {
-    await tx.query(`UPDATE mail_messages SET returned_at = $2, last_error = $3 WHERE id = $1`, [
+    await tx.execute(`UPDATE mail_messages SET returned_at = $2, last_error = $3 WHERE id = $1`, [
       id,
       this.clock.now(),
       reason.slice(0, mostKept),
@@ -45,7 +45,7 @@ export class MailAddresses {
     tx: Tx,
     { id, to, reason }: { readonly id: string; readonly to: string; readonly reason: string },
   ): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO bad_mail_addresses (address, since, reason, mail_id) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO NOTHING`,
       [to, this.clock.now(), reason.slice(0, mostKept), id],
     );
@@ -53,8 +53,8 @@ export class MailAddresses {
 
   /** Takes the mark off: somebody knows that the address works. What waited for it leaves. Returns whether it was bad. */
   async trust(tx: Tx, address: string): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.query(`DELETE FROM bad_mail_addresses WHERE address = $1`, [address]);
-    await tx.query(
+    const count = await tx.execute(`DELETE FROM bad_mail_addresses WHERE address = $1`, [address]);
+    await tx.execute(
       `UPDATE mail_messages SET next_attempt_at = $2 WHERE to_address = $1 AND next_attempt_at > $2 AND attempts = 0`,
       [address, this.clock.now()],
     );

@@ -156,7 +156,7 @@ export class MailDeliveries implements OnModuleDestroy {
     if (verdict === 'sender') {
       this.renewed = [];
       const until = await this.pauses.begin(tx, message);
-      await tx.query(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, [id, until]);
+      await tx.execute(`UPDATE mail_messages SET next_attempt_at = $2 WHERE id = $1`, [id, until]);
       return;
     }
     const isForGood = verdict !== 'later';
@@ -168,7 +168,7 @@ export class MailDeliveries implements OnModuleDestroy {
 
   private async take(tx: Tx, ids: readonly string[]): Promise<DueMail[]> {
     return this.database.read<DueMail>(
-      `SELECT id, message_id AS "messageId", to_address AS "to", to_account_id AS "accountId", subject, body, unsubscribe, attachments, attempts
+      `SELECT id, message_id, to_address AS "to", to_account_id AS account_id, subject, body, unsubscribe, attachments, attempts
        FROM mail_messages WHERE id = ANY ($1::uuid[]) AND next_attempt_at <= $2 ORDER BY ordinal FOR UPDATE SKIP LOCKED`,
       [ids, this.clock.now()],
       tx,

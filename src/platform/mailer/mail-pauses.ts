@@ -34,7 +34,7 @@ export class MailPauses {
   /** Begins a pause, or the next after one that is over; who comes second in one does not make it longer. Returns its end. */
   async begin(tx: Tx, reason: string): Promise<Date> {
     const waits = `least(${longestWaitSeconds}, ${firstWaitSeconds} * power(2, p.failures)) * interval '1 second'`;
-    const [pause]: { until: Date }[] = await tx.query(
+    const pause = await tx.row<{ until: Date }>(
       `INSERT INTO mail_pauses AS p (since, until, failures, reason) VALUES ($1::timestamptz, $1::timestamptz + interval '${firstWaitSeconds} seconds', 1, $2)
        ON CONFLICT (is_only) DO UPDATE SET reason = excluded.reason,
          failures = CASE WHEN p.until <= $1 THEN p.failures + 1 ELSE p.failures END,
@@ -42,15 +42,15 @@ export class MailPauses {
        RETURNING until`,
       [this.clock.now(), reason.slice(0, 1_000)],
     );
-    return pause!.until;
+    return pause.until;
   }
 
   async end(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM mail_pauses`);
+    await tx.execute(`DELETE FROM mail_pauses`);
   }
 
   /** Lets the next message be tried at once: somebody says that the cause is mended. */
   async cutShort(tx: Tx): Promise<void> {
-    await tx.query(`UPDATE mail_pauses SET until = least(until, $1)`, [this.clock.now()]);
+    await tx.execute(`UPDATE mail_pauses SET until = least(until, $1)`, [this.clock.now()]);
   }
 }

@@ -35,8 +35,8 @@ export class MailRenewal {
   /** @param count at most so many @param fullDomains to which nothing goes at present */
   async renew(count: number, fullDomains: readonly string[]): Promise<Renewed> {
     return this.database.inTransaction(async (tx) => {
-      const waiting: (WaitingMail & { writer: string | null; isTry: boolean })[] = await tx.query(
-        `SELECT id, writer, about, not_after AS "notAfter", EXISTS (SELECT FROM mail_pauses) AS "isTry" FROM mail_messages m
+      const waiting = await tx.rows<WaitingMail & { writer: string | null; isTry: boolean }>(
+        `SELECT id, writer, about, not_after, EXISTS (SELECT FROM mail_pauses) AS is_try FROM mail_messages m
          WHERE ${mayLeave} AND domain <> ALL ($2) ORDER BY next_attempt_at, ordinal
          LIMIT CASE WHEN EXISTS (SELECT FROM mail_pauses) THEN ${triedFirst} ELSE $3::int END FOR UPDATE OF m SKIP LOCKED`,
         [this.clock.now(), fullDomains, count],
@@ -59,7 +59,7 @@ export class MailRenewal {
     const dropped = [...written].flatMap(([id, said]) => (typeof said === 'string' ? { id, reason: said } : []));
     if (dropped.length > 0) await this.drop(tx, dropped);
     const mails = [...written].flatMap(([id, said]) => (typeof said === 'string' ? [] : { id, ...said }));
-    await tx.query(
+    await tx.execute(
       `UPDATE mail_messages m SET to_address = w."to", to_account_id = w."accountId", subject = w.subject, body = w.body, unsubscribe = w.unsubscribe,
          attachments = coalesce(w.attachments, '[]'), not_after = CASE WHEN m.not_after IS NULL THEN NULL ELSE w."notAfter" END
        FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, "to" citext, "accountId" uuid, subject text, body text, unsubscribe text, attachments jsonb, "notAfter" timestamptz)
@@ -70,7 +70,7 @@ export class MailRenewal {
   }
 
   private async drop(tx: Tx, dropped: readonly { id: string; reason: DropReason }[]): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `UPDATE mail_messages m SET dropped_reason = d.reason, next_attempt_at = NULL, not_after = NULL
        FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, reason text) WHERE m.id = d.id`,
       [JSON.stringify(dropped)],
@@ -79,14 +79,14 @@ export class MailRenewal {
 
   /** Of these, what leaves now; what would go to a bad address is put off. */
   private async ready(tx: Tx, ids: readonly string[]): Promise<Renewed['mails']> {
-    const rows: { id: string; domain: string; isBad: boolean }[] = await tx.query(
-      `SELECT id, domain, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS "isBad" FROM mail_messages m
+    const rows = await tx.rows<{ id: string; domain: string; isBad: boolean }>(
+      `SELECT id, domain, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
        WHERE id = ANY ($1::uuid[]) AND next_attempt_at IS NOT NULL AND coalesce(not_after > $2, true) ORDER BY next_attempt_at, ordinal`,
       [ids, this.clock.now()],
     );
     const bad = rows.flatMap(({ id, isBad }) => (isBad ? id : []));
     if (bad.length > 0) {
-      await tx.query(
+      await tx.execute(
         `UPDATE mail_messages SET next_attempt_at = $2::timestamptz + interval '${lookAgainMinutes} minutes' WHERE id = ANY ($1::uuid[])`,
         [bad, this.clock.now()],
       );

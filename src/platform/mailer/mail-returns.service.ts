@@ -67,8 +67,8 @@ export class MailReturnsService {
     { address, action, status, diagnostic }: ReportedRecipient,
   ): Promise<ReportedReturn> {
     if (action !== 'failed') return { address, result: 'not_failed', mailId: null };
-    const [found]: { id: string; to: string; isNew: boolean }[] = await tx.query(
-      `SELECT id, to_address::text AS "to", returned_at IS NULL AS "isNew" FROM mail_messages
+    const [found] = await tx.rows<{ id: string; to: string; isNew: boolean }>(
+      `SELECT id, to_address::text AS "to", returned_at IS NULL AS is_new FROM mail_messages
        WHERE delivered_at IS NOT NULL AND (message_id = '<' || $1::text || '>' OR to_address = $2)
        ORDER BY message_id = '<' || $1::text || '>' DESC NULLS LAST, delivered_at DESC, ordinal DESC LIMIT 1 FOR UPDATE`,
       [messageId, address],
@@ -98,8 +98,8 @@ export class MailReturnsService {
   }
 
   private async lock(tx: Tx, id: string): Promise<{ to: string; hasLeft: boolean }> {
-    const [found]: { to: string; hasLeft: boolean }[] = await tx.query(
-      `SELECT to_address::text AS "to", delivered_at IS NOT NULL AND returned_at IS NULL AS "hasLeft" FROM mail_messages WHERE id = $1 FOR UPDATE`,
+    const [found] = await tx.rows<{ to: string; hasLeft: boolean }>(
+      `SELECT to_address::text AS "to", delivered_at IS NOT NULL AND returned_at IS NULL AS has_left FROM mail_messages WHERE id = $1 FOR UPDATE`,
       [id],
     );
     if (!found) throw new NotFound();

@@ -61,7 +61,7 @@ export class Mailer {
   /** Writes messages to the outbox; returns their ids in order. */
   async write(tx: Tx, mails: readonly Mail[]): Promise<string[]> {
     if (mails.length === 0) return [];
-    const rows: { id: string; n: number }[] = await tx.query(
+    const rows = await tx.rows<{ id: string; n: number }>(
       `WITH written AS (
          SELECT gen_random_uuid() AS id, m.*
          FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("messageId" text, "to" citext, "accountId" uuid, subject text, body text, unsubscribe text, attachments jsonb, "notAfter" timestamptz, writer text, about uuid))

@@ -25,7 +25,7 @@ export class NoticesService {
   async write(tx: Tx, notices: readonly NewNotice[]): Promise<string[]> {
     if (notices.length === 0) return [];
     const rows = notices.map(({ accountId, text, link }) => ({ accountId, link, vi: text.vi, en: text.en }));
-    const written: { id: string }[] = await tx.query(
+    const written = await tx.rows<{ id: string }>(
       `WITH written AS (
          SELECT gen_random_uuid() AS id, n.*
          FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("accountId" uuid, vi text, en text, link text))
@@ -41,22 +41,22 @@ export class NoticesService {
   /** The actor has read one of their own notices; reading it again changes nothing. Returns where it leads. */
   async read(actor: Actor, id: string): Promise<{ link: string | null }> {
     return this.database.inTransaction(async (tx) => {
-      const [read]: [{ link: string | null }[], number] = await tx.query(
+      const [read] = await tx.rows<{ link: string | null }>(
         `UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2 RETURNING link`,
         [id, actor.accountId, this.clock.now()],
       );
-      if (!read[0]) throw new NotFound();
-      return read[0];
+      if (!read) throw new NotFound();
+      return read;
     });
   }
 
   /** The actor has read all of their own notices. Returns how many were unread. */
   async readAll(actor: Actor): Promise<number> {
     return this.database.inTransaction(async (tx) => {
-      const [, count]: [unknown, number] = await tx.query(
-        `UPDATE notices SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL`,
-        [actor.accountId, this.clock.now()],
-      );
+      const count = await tx.execute(`UPDATE notices SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL`, [
+        actor.accountId,
+        this.clock.now(),
+      ]);
       return count;
     });
   }

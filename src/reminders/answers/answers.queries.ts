@@ -52,7 +52,7 @@ export class ReminderAnswersQueries {
   /** The person of a name and their account, if they have one in use. */
   async person(personId: string): Promise<Somebody | null> {
     const [row] = await this.database.read<Somebody>(
-      `SELECT p.id AS "personId", a.id AS "accountId", p.full_name AS name FROM persons p
+      `SELECT p.id AS person_id, a.id AS account_id, p.full_name AS name FROM persons p
        LEFT JOIN accounts a ON a.person_id = p.id AND a.disabled_at IS NULL WHERE p.id = $1`,
       [personId],
     );
@@ -76,7 +76,7 @@ export class ReminderAnswersQueries {
   /** Somebody the rule would tell about a class: whose facts show what its words become. */
   async exampleIn(rule: ReminderRule, classId: string): Promise<DueReminder | null> {
     const [row] = await this.database.read<Omit<Somebody, 'name'>>(
-      `SELECT k.account_id AS "accountId", k.person_id AS "personId" FROM (${reminderDefinitions[rule].candidates}) k
+      `SELECT k.account_id, k.person_id FROM (${reminderDefinitions[rule].candidates}) k
        WHERE k.class_id = $3 AND $2::timestamptz IS NOT NULL AND $1::date IS NOT NULL LIMIT 1`,
       [this.clock.today(), this.later(), classId],
     );

@@ -44,13 +44,13 @@ export class ReminderChoicesService {
   async chooseMail(token: string, wantsMail: boolean): Promise<void> {
     const chooser = found(await this.addresses.chooserOf(token));
     await this.database.inTransaction(async (tx) => {
-      const [was]: (ReminderChoice & { readonly isPerson: boolean })[] = await tx.query(
+      const was = await tx.row<ReminderChoice & { readonly isPerson: boolean }>(
         `SELECT coalesce(c.mail, true) AS mail, coalesce(c.notice, true) AS notice, coalesce(c.digest, true) AS digest,
-           EXISTS (SELECT 1 FROM persons WHERE id = $1) AS "isPerson"
+           EXISTS (SELECT 1 FROM persons WHERE id = $1) AS is_person
          FROM (SELECT $1::uuid AS chooser) w LEFT JOIN reminder_choices c ON c.chooser = w.chooser`,
         [chooser],
       );
-      const { mail, notice, digest, isPerson } = was!;
+      const { mail, notice, digest, isPerson } = was;
       if (mail === wantsMail) return;
       await this.keep(tx, chooser, { mail: wantsMail, notice, digest });
       await this.journal.write(tx, byTheirMail, {
@@ -62,7 +62,7 @@ export class ReminderChoicesService {
   }
 
   private async keep(tx: Tx, chooser: string, { mail, notice, digest }: ReminderChoice): Promise<void> {
-    await tx.query(
+    await tx.execute(
       `INSERT INTO reminder_choices (chooser, mail, notice, digest, chosen_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (chooser) DO UPDATE SET mail = excluded.mail, notice = excluded.notice, digest = excluded.digest, chosen_at = excluded.chosen_at`,
       [chooser, mail, notice, digest, this.clock.now()],

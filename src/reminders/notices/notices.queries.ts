@@ -29,7 +29,7 @@ export class NoticesQueries {
     const [at, id] = cursorValues(after, 2) ?? [null, null];
     const [rows, unread] = await Promise.all([
       this.database.read<NoticeItem>(
-        `SELECT id, at, jsonb_build_object('vi', text_vi, 'en', text_en) AS text, link, read_at AS "readAt" FROM notices
+        `SELECT id, at, jsonb_build_object('vi', text_vi, 'en', text_en) AS text, link, read_at FROM notices
          WHERE account_id = $1 AND (NOT $5 OR read_at IS NULL) AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
         [actor.accountId, at, id, limit + 1, isUnread],
       ),

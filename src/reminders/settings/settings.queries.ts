@@ -17,7 +17,7 @@ export interface PlacedException extends RuleException {
 const inOrder = (one: { readonly rule: ReminderRule }, other: { readonly rule: ReminderRule }) =>
   reminderRules.indexOf(one.rule) - reminderRules.indexOf(other.rule);
 
-const settings = `rule.code AS rule, rule.urgent, rule.duty, rule.working_days AS "workingDays"`;
+const settings = `rule.code AS rule, rule.urgent, rule.duty, rule.working_days`;
 
 @Injectable()
 export class RuleSettingsQueries {
@@ -25,7 +25,7 @@ export class RuleSettingsQueries {
 
   async everywhere(): Promise<RuleSettings[]> {
     const rows = await this.database.read<RuleSettings>(
-      `SELECT ${settings}, rule.days_before AS "daysBefore", rule.enabled, rule.too_late_after_days AS "tooLateAfterDays" FROM reminder_rules rule`,
+      `SELECT ${settings}, rule.days_before, rule.enabled, rule.too_late_after_days FROM reminder_rules rule`,
     );
     return rows.toSorted(inOrder);
   }
@@ -55,8 +55,8 @@ export class RuleSettingsQueries {
   /** Courses first, then the latest classes; at most 100. */
   async exceptions(rule: ReminderRule | null): Promise<PlacedException[]> {
     return this.database.read<PlacedException>(
-      `SELECT x.rule, x.course_id AS "courseId", x.class_id AS "classId", coalesce(o.name_vi, c.name || ' (' || c.code || ')') AS "placeName",
-         x.days_before AS "daysBefore", x.enabled, x.too_late_after_days AS "tooLateAfterDays"
+      `SELECT x.rule, x.course_id, x.class_id, coalesce(o.name_vi, c.name || ' (' || c.code || ')') AS place_name,
+         x.days_before, x.enabled, x.too_late_after_days
        FROM reminder_rule_exceptions x LEFT JOIN courses o ON o.id = x.course_id LEFT JOIN classes c ON c.id = x.class_id
        WHERE $1::text IS NULL OR x.rule = $1 ORDER BY x.class_id IS NOT NULL, o.position, c.opens_on DESC, x.rule LIMIT 100`,
       [rule],
@@ -67,7 +67,7 @@ export class RuleSettingsQueries {
   async exception(rule: ReminderRule, place: Place): Promise<RuleException | null> {
     const { courseId, classId } = { courseId: null, classId: null, ...place };
     const [row] = await this.database.read<RuleException>(
-      `SELECT days_before AS "daysBefore", enabled, too_late_after_days AS "tooLateAfterDays" FROM reminder_rule_exceptions
+      `SELECT days_before, enabled, too_late_after_days FROM reminder_rule_exceptions
        WHERE rule = $1 AND course_id IS NOT DISTINCT FROM $2::uuid AND class_id IS NOT DISTINCT FROM $3::uuid`,
       [rule, courseId, classId],
     );

@@ -23,12 +23,12 @@ export class RuleSettingsService {
   async change(actor: Actor, { rule, ...wanted }: RuleSettings, reason: string): Promise<void> {
     assertMayChange(actor, rule, wanted.daysBefore);
     await this.database.inTransaction(async (tx) => {
-      const was: Record<string, unknown>[] = await tx.query(
-        `SELECT id, days_before AS "daysBefore", enabled, too_late_after_days AS "tooLateAfterDays", urgent, duty, working_days AS "workingDays"
+      const was = await tx.rows<Record<string, unknown>>(
+        `SELECT id, days_before, enabled, too_late_after_days, urgent, duty, working_days
          FROM reminder_rules WHERE code = $1 FOR UPDATE`,
         [rule],
       );
-      await tx.query(
+      await tx.execute(
         `UPDATE reminder_rules SET days_before = $2, enabled = $3, too_late_after_days = $4, urgent = $5, duty = $6, working_days = $7 WHERE code = $1`,
         [
           rule,
@@ -78,7 +78,7 @@ export class RuleSettingsService {
   private async set(tx: Tx, actor: Actor, rule: ReminderRule, place: Place, exception: RuleException): Promise<void> {
     const { courseId, classId } = { courseId: null, classId: null, ...place };
     const { daysBefore, enabled, tooLateAfterDays } = exception;
-    await tx.query(
+    await tx.execute(
       `INSERT INTO reminder_rule_exceptions (rule, course_id, class_id, days_before, enabled, too_late_after_days, set_at, set_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT ON CONSTRAINT reminder_rule_exceptions_once DO UPDATE SET days_before = excluded.days_before, enabled = excluded.enabled,
@@ -89,7 +89,7 @@ export class RuleSettingsService {
 
   private async end(tx: Tx, rule: ReminderRule, place: Place): Promise<void> {
     const { courseId, classId } = { courseId: null, classId: null, ...place };
-    await tx.query(
+    await tx.execute(
       `DELETE FROM reminder_rule_exceptions WHERE rule = $1 AND course_id IS NOT DISTINCT FROM $2::uuid AND class_id IS NOT DISTINCT FROM $3::uuid`,
       [rule, courseId, classId],
     );

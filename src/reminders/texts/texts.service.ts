@@ -49,7 +49,7 @@ export class ReminderTextsService {
   async restore(actor: Actor, rule: ReminderRule): Promise<void> {
     if (!mayManageReminders(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
-      await tx.query(`DELETE FROM reminder_texts WHERE rule = $1`, [rule]);
+      await tx.execute(`DELETE FROM reminder_texts WHERE rule = $1`, [rule]);
       await this.note(tx, actor, rule, textActions.text_restored);
     });
   }
@@ -82,10 +82,10 @@ export class ReminderTextsService {
     const { subject, body } = texts[locale];
     const ours = reminderDefinitions[rule].texts[locale];
     if (subject === ours.subject && body === ours.body) {
-      await tx.query(`DELETE FROM reminder_texts WHERE rule = $1 AND locale = $2`, [rule, locale]);
+      await tx.execute(`DELETE FROM reminder_texts WHERE rule = $1 AND locale = $2`, [rule, locale]);
       return;
     }
-    await tx.query(
+    await tx.execute(
       `INSERT INTO reminder_texts (rule, locale, subject, body, changed_at, changed_by) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (rule, locale) DO UPDATE SET subject = excluded.subject, body = excluded.body,
          changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
@@ -94,7 +94,7 @@ export class ReminderTextsService {
   }
 
   private async note(tx: Tx, actor: Actor, rule: ReminderRule, action: Action): Promise<void> {
-    const [{ id }]: [{ id: string }] = await tx.query(`SELECT id FROM reminder_rules WHERE code = $1`, [rule]);
+    const { id } = await tx.row<{ id: string }>(`SELECT id FROM reminder_rules WHERE code = $1`, [rule]);
     await this.journal.write(tx, actor, { action, subject: { type: 'reminder_rule', id }, facts: { rule } });
   }
 }

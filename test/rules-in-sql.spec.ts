@@ -54,7 +54,7 @@ describe('a rule that stands in SQL too', () => {
       const nomination = Object.assign(new Nomination(), { state, rank, version: 1 });
       const accepting = () => nomination.accept(null, new Date(0), needsEndorsement, []);
       if (turnOf(standing) === 'office') accepting();
-      else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }));
+      else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }) as Error);
       expect(nomination.state).toBe(turnOf(standing) === 'office' ? 'accepted' : state);
     }
   });

@@ -20,12 +20,12 @@ describe('a cursor', () => {
     );
     const open = Buffer.from('["Nguyễn Thị Ánh",0]').toString('base64url');
     for (const made of [...altered, seal.slice(0, -1), seal.slice(0, 30), `${seal}A`, `${seal}=`, open, 'MQ', ''])
-      expect(() => cursorValues(made, 2)).toThrow(expect.objectContaining({ status: 422 }));
+      expect(() => cursorValues(made, 2)).toThrow(expect.objectContaining({ status: 422 }) as Error);
   });
 
   it('of another service is none', () => {
     const seal = cursor();
     sealCursorsWith(randomBytes(32));
-    expect(() => cursorValues(seal, 2)).toThrow(expect.objectContaining({ status: 422 }));
+    expect(() => cursorValues(seal, 2)).toThrow(expect.objectContaining({ status: 422 }) as Error);
   });
 });

@@ -285,10 +285,12 @@ const needPart: PropertyDecorator = (declaring, name) => {
   neededParts.set(declaring, [...(neededParts.get(declaring) ?? []), String(name)]);
 };
 
+const parentOf = Object.getPrototypeOf as (object: object) => object | null;
+
 /** A part that was left out is read as an empty one, so that each of its fields says what it lacks. */
 function withNeededParts(type: new () => object, sent: unknown): unknown {
   const missing: Record<string, unknown> = {};
-  for (let declaring: object | null = type.prototype as object; declaring; declaring = Object.getPrototypeOf(declaring))
+  for (let declaring: object | null = type.prototype as object; declaring; declaring = parentOf(declaring))
     for (const name of neededParts.get(declaring) ?? []) missing[name] = {};
   return { ...missing, ...(sent as object) };
 }
@@ -330,7 +332,7 @@ export function readRequest<T extends object>(type: new () => T, sent: unknown):
 function withoutEmpty(sent: unknown): unknown {
   if (Array.isArray(sent)) return sent.map(withoutEmpty);
   if (sent === null || typeof sent !== 'object') return sent;
-  const filled = Object.entries(sent).filter(([, value]) => value !== '' && value !== null);
+  const filled = Object.entries(sent as Record<string, unknown>).filter(([, value]) => value !== '' && value !== null);
   const plain: Record<string, unknown> = {};
   for (const [key, value] of filled) {
     // A form has flat names: `letter.number` is the number of the letter.

@@ -31,14 +31,14 @@ export class Rows {
     const changed = await this.app.sql(
       `UPDATE ${table} SET ${set.join()} ${where(which, words.length)} RETURNING 1`,
       ...Object.values(row).map(value),
-      ...Object.values(which),
+      ...(Object.values(which) as unknown[]),
     );
     if (changed.length === 0 && Object.keys(which).length > 0)
       throw new Error(`No row of ${table} is ${JSON.stringify(which)}`);
   }
 
   async remove(table: string, which: Words = {}): Promise<void> {
-    await this.app.sql(`DELETE FROM ${table} ${where(which)}`, ...Object.values(which));
+    await this.app.sql(`DELETE FROM ${table} ${where(which)}`, ...(Object.values(which) as unknown[]));
   }
 }
 

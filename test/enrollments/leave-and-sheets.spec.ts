@@ -305,7 +305,7 @@ describe('the attendance workbook', () => {
     await mark(one.enrollmentId, 'unexcused');
     expect((await apply(tried.body)).body).toMatchObject({
       code: 'attendance_moved',
-      detail: expect.stringContaining(`${one.person.fullName} (${one.person.code})`),
+      detail: expect.stringContaining(`${one.person.fullName} (${one.person.code})`) as string,
     });
     expect(await markOf(one.enrollmentId)).toBe('unexcused');
     // What is shown by now is promised as well as what was shown first.

@@ -116,7 +116,7 @@ describe('marks by workbook', () => {
       status: 409,
       code: 'marks_changed_since_dry_run',
       facts: { marks: 1 },
-      detail: expect.stringContaining(`=HYPERLINK("http://x","An") (${codes[0]})`),
+      detail: expect.stringContaining(`=HYPERLINK("http://x","An") (${codes[0]})`) as string,
     });
   });
 
@@ -129,7 +129,7 @@ describe('marks by workbook', () => {
     expect(entered.status).toBe(200);
     expect((await apply(tried.body.id)).body).toMatchObject({
       code: 'marks_changed_since_dry_run',
-      detail: expect.stringContaining('Lê Thị Bình'),
+      detail: expect.stringContaining('Lê Thị Bình') as string,
     });
     expect(await marksOf(ids[0])).toEqual([]);
   });

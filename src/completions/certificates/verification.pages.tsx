@@ -21,7 +21,7 @@ export class VerificationPages {
     if (typed) return page.go(`/verify/${encodeURIComponent(typed)}`);
     return page.render(
       certificateWords[page.locale].verification,
-      <AskForCode isRefused={Object.hasOwn(Object(page.raw.query), 'code')} />,
+      <AskForCode isRefused={Object.hasOwn(page.raw.query as object, 'code')} />,
     );
   }
 

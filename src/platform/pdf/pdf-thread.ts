@@ -17,7 +17,7 @@ const mostMegabytes = 1_024;
  */
 @Injectable()
 export class PdfThread implements OnApplicationShutdown {
-  private readonly threads = new Piscina({
+  private readonly threads = new Piscina<unknown, Uint8Array>({
     filename: join(__dirname, 'printing-thread.cjs'),
     minThreads: 0,
     maxThreads: 1,
@@ -32,7 +32,7 @@ export class PdfThread implements OnApplicationShutdown {
   async print(document: PrintedDocument): Promise<Buffer> {
     const definition = definitionOf(document, this.clock.now());
     const signal = AbortSignal.timeout(longestMs);
-    const pdf: Uint8Array = await this.threads.run({ definition, numbered: document.numbered ?? true }, { signal });
+    const pdf = await this.threads.run({ definition, numbered: document.numbered ?? true }, { signal });
     return Buffer.from(pdf);
   }
 

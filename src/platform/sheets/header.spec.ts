@@ -101,7 +101,7 @@ describe('findHeader', () => {
 
   it('finds nothing in a sheet without a heading', () => {
     expect(() => find(['Lê Văn An', '1990'], ['Trần Thị Bình', '1991'])).toThrow(
-      expect.objectContaining({ facts: { missing: ['Họ và tên', 'Ngày sinh'], found: [] } }),
+      expect.objectContaining({ facts: { missing: ['Họ và tên', 'Ngày sinh'], found: [] } }) as Error,
     );
   });
 

@@ -12,7 +12,7 @@ export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsP
   const say = useWords(seatWords);
   const isSent = sent?.form === 'allocations';
   const now = (unitId: string) => shares.find((share) => share.unitId === unitId);
-  const filled = units.map(({ id }) => [
+  const filled = units.map(({ id }): [string, number] => [
     seatsField(id),
     suggestion?.find(({ unitId }) => unitId === id)?.seats ?? now(id)?.seats ?? 0,
   ]);

@@ -37,6 +37,7 @@ const rooms = [
 
 /** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['links', 'core'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'mergers'],

@@ -14,6 +14,8 @@ import { GrantLoansController } from './grant-loans.controller';
 import { GrantLoansPages } from './grant-loans.pages';
 import { GrantLoansQueries } from './grant-loans.queries';
 import { GrantLoansService } from './grant-loans.service';
+import { LinkMailsService } from './links/link-mails.service';
+import { OneTimeLinksService } from './links/one-time-links.service';
 import { WebSessionsService } from './web-sessions.service';
 
 // Global because the guard on the ground asks it who acts.
@@ -35,6 +37,8 @@ import { WebSessionsService } from './web-sessions.service';
     FirstAdministratorService,
     GrantLoansService,
     GrantLoansQueries,
+    OneTimeLinksService,
+    LinkMailsService,
     ActorsQueries,
     { provide: ActorSource, useExisting: ActorsQueries },
     { provide: SignInAgain, useExisting: WebSessionsService },

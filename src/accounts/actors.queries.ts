@@ -4,7 +4,7 @@ import { Actor, type ReachingGrant } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { Locale } from '../platform/messages/words';
-import { hashToken } from './web-sessions.service';
+import { hashToken } from '../platform/randomness';
 
 interface Row {
   readonly id: string;

@@ -4,9 +4,8 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
-import { Randomness } from '../platform/randomness';
+import { hashToken, Randomness } from '../platform/randomness';
 import { accountActions } from './accounts.words';
-import { hashToken } from './web-sessions.service';
 
 export interface ApiTokenItem {
   readonly id: string;

@@ -4,13 +4,12 @@ import { OrganizationService } from '../organization/organization.service';
 import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import { Randomness } from '../platform/randomness';
+import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { AccountsService } from './accounts.service';
 import { AlreadySetUp, SetUpCodeEnded } from './first-administrator.refusals';
 import type { FirstAdministratorRequest } from './first-administrator.requests';
 import { hashPassword } from './passwords';
-import { hashToken } from './web-sessions.service';
 
 const linkHours = 24;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../platform/access/actor';
 import type { OpenedSession } from '../platform/access/session-cookie';
@@ -7,7 +6,7 @@ import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { Randomness } from '../platform/randomness';
+import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
 import { TooManySignIns, WrongEmailOrPassword } from './accounts.refusals';
@@ -109,5 +108,3 @@ export class WebSessionsService extends SignInAgain {
     return { token, expiresAt };
   }
 }
-
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -45,6 +45,7 @@ import { MailAllowances } from './mailer/mail-allowances';
 import { MailDeliveries } from './mailer/mail-deliveries';
 import { MailPauses } from './mailer/mail-pauses';
 import { MailRenewal } from './mailer/mail-renewal';
+import { MailSecrets } from './mailer/mail-secrets';
 import { MailReturnsService } from './mailer/mail-returns.service';
 import { MailWriters } from './mailer/mail-writers';
 import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
@@ -154,6 +155,7 @@ export class PlatformModule {
         MailPauses,
         MailRenewal,
         MailReturnsService,
+        MailSecrets,
         MailWriters,
         DeliveryAttempts,
         Metrics,

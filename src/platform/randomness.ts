@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** Where chance comes in: tokens, codes, and waits that should not fall together. Tests may bring one that is known. */
 export class Randomness {
@@ -12,3 +12,6 @@ export class Randomness {
     return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
   }
 }
+
+/** What is kept of a token. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -7,6 +7,7 @@ import { PlatformSettings } from '../settings';
 import { MailAddresses } from './mail-addresses';
 import { MailAllowances } from './mail-allowances';
 import { MailPauses } from './mail-pauses';
+import { type Lent, MailSecrets, withoutSecret, withSecret } from './mail-secrets';
 import { MailRenewal, type Renewed } from './mail-renewal';
 import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
 
@@ -38,12 +39,13 @@ export class MailDeliveries implements OnModuleDestroy {
   private renewed: Renewed['mails'] = [];
   private renewedAt = 0;
   private isTry = false;
-  private renewing: Promise<void> | null = null;
+  private renewing: Promise<boolean> | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly transport: MailTransport,
     private readonly renewal: MailRenewal,
+    private readonly secrets: MailSecrets,
     private readonly attempts: DeliveryAttempts,
     private readonly allowances: MailAllowances,
     private readonly addresses: MailAddresses,
@@ -90,14 +92,14 @@ export class MailDeliveries implements OnModuleDestroy {
   private async deliverNext(full: FullDomains): Promise<number | null> {
     if (this.nextAre(full).length === 0) {
       this.renewing ??= this.renew(full).finally(() => (this.renewing = null));
-      await this.renewing;
-      if (this.renewed.length === 0) return null;
+      const wereHeld = await this.renewing;
+      if (this.renewed.length === 0) return wereHeld ? 0 : null;
     }
     const next = this.nextAre(full).slice(0, this.batchSize);
     this.renewed = this.renewed.filter((mail) => !next.includes(mail));
-    const ids = this.allowances.areLimited ? await this.allowed(next, full) : next.map(({ id }) => id);
+    const mails = this.allowances.areLimited ? await this.allowed(next, full) : next;
     // Another batch may have taken all of them since; there may be others.
-    return ids.length === 0 ? 0 : this.deliverBatch(ids);
+    return mails.length === 0 ? 0 : this.deliverBatch(mails);
   }
 
   /** What is left of the messages written anew, while it is new and its domain takes more. */
@@ -107,9 +109,10 @@ export class MailDeliveries implements OnModuleDestroy {
     return isNew ? this.renewed.filter(({ domain }) => !closed.includes(domain)) : [];
   }
 
-  private async renew(full: FullDomains): Promise<void> {
-    const { mails, isTry } = await this.renewal.renew(renewedTogether, this.closed(full));
+  private async renew(full: FullDomains): Promise<boolean> {
+    const { mails, wereHeld, isTry } = await this.renewal.renew(renewedTogether, this.closed(full));
     [this.renewed, this.isTry, this.renewedAt] = [mails, isTry, this.clock.now().getTime()];
+    return wereHeld;
   }
 
   private get minute(): number {
@@ -120,18 +123,24 @@ export class MailDeliveries implements OnModuleDestroy {
     return [...full].flatMap(([domain, fullIn]) => (fullIn === this.minute ? domain : []));
   }
 
-  private async allowed(mails: Renewed['mails'], full: FullDomains): Promise<string[]> {
-    const wanted = new Map<string, string[]>();
-    for (const { id, domain } of mails) wanted.set(domain, [...(wanted.get(domain) ?? []), id]);
-    const allowed = await this.allowances.take([...wanted].map(([domain, ids]) => ({ domain, count: ids.length })));
+  private async allowed(mails: Renewed['mails'], full: FullDomains): Promise<Renewed['mails']> {
+    const wanted = new Map<string, Renewed['mails'][number][]>();
+    for (const mail of mails) wanted.set(mail.domain, [...(wanted.get(mail.domain) ?? []), mail]);
+    const allowed = await this.allowances.take([...wanted].map(([domain, of]) => ({ domain, count: of.length })));
     for (const { domain, count } of allowed) if (count === 0) full.set(domain, this.minute);
     return allowed.flatMap(({ domain, count }) => wanted.get(domain)!.slice(0, count));
   }
 
-  private async deliverBatch(ids: readonly string[]): Promise<number> {
+  private async deliverBatch(batch: Renewed['mails']): Promise<number> {
+    const [secret, plain] = [true, false].map((isSecret) =>
+      batch.flatMap(({ id, writer }) => (this.secrets.needs(writer) === isSecret ? [id] : [])),
+    );
+    const lent = await this.secrets.lend(secret!);
     return this.database.inTransaction(async (tx) => {
-      const mails = await this.take(tx, ids);
-      const refused = (await Promise.all(mails.map((mail) => this.send(mail)))).filter((refusal) => refusal !== null);
+      const mails = await this.take(tx, plain!, lent);
+      const refused = (await Promise.all(mails.map((mail) => this.send(mail, lent)))).filter(
+        (refusal) => refusal !== null,
+      );
       const failed = new Set(refused.map(({ mail }) => mail.id));
       const delivered = mails.flatMap(({ id }) => (failed.has(id) ? [] : id));
       await this.attempts.succeeded(tx, 'mail_messages', delivered);
@@ -141,13 +150,15 @@ export class MailDeliveries implements OnModuleDestroy {
     });
   }
 
-  private async send(mail: DueMail): Promise<Refused | null> {
+  private async send(mail: DueMail, { secrets }: Lent): Promise<Refused | null> {
+    const secret = secrets.get(mail.id);
     try {
-      await this.transport.send(mail);
+      await this.transport.send(secret ? { ...mail, body: withSecret(mail.body, secret) } : mail);
       return null;
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      return { mail, refusal: error };
+      const { verdict, message } = error;
+      return { mail, refusal: secret ? new MailRefused(verdict, withoutSecret(message, secret)) : error };
     }
   }
 
@@ -166,11 +177,12 @@ export class MailDeliveries implements OnModuleDestroy {
     await this.addresses.markBad(tx, { id, to, reason: message });
   }
 
-  private async take(tx: Tx, ids: readonly string[]): Promise<DueMail[]> {
+  private async take(tx: Tx, ids: readonly string[], { secrets, until }: Lent): Promise<DueMail[]> {
     return this.database.read<DueMail>(
       `SELECT id, message_id, to_address AS "to", to_account_id AS account_id, subject, body, unsubscribe, attachments, attempts
-       FROM mail_messages WHERE id = ANY ($1::uuid[]) AND next_attempt_at <= $2 ORDER BY ordinal FOR UPDATE SKIP LOCKED`,
-      [ids, this.clock.now()],
+       FROM mail_messages WHERE (id = ANY ($1::uuid[]) AND next_attempt_at <= $2) OR (id = ANY ($3::uuid[]) AND next_attempt_at = $4)
+       ORDER BY ordinal FOR UPDATE SKIP LOCKED`,
+      [ids, this.clock.now(), [...secrets.keys()], until],
       tx,
     );
   }

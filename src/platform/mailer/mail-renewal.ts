@@ -6,7 +6,9 @@ import type { DropReason } from './mailer';
 
 /** Messages that say what is true now and may leave. */
 export interface Renewed {
-  readonly mails: readonly { readonly id: string; readonly domain: string }[];
+  readonly mails: readonly { readonly id: string; readonly domain: string; readonly writer: string | null }[];
+  /** Whether some waited of which none leaves now: those behind them may. */
+  readonly wereHeld: boolean;
   /** Whether the mail server took nothing so far, so that these are a try. */
   readonly isTry: boolean;
 }
@@ -41,7 +43,7 @@ export class MailRenewal {
          LIMIT CASE WHEN EXISTS (SELECT FROM mail_pauses) THEN ${triedFirst} ELSE $3::int END FOR UPDATE OF m SKIP LOCKED`,
         [this.clock.now(), fullDomains, count],
       );
-      if (waiting.length === 0) return { mails: [], isTry: false };
+      if (waiting.length === 0) return { mails: [], wereHeld: false, isTry: false };
       for (const name of new Set(waiting.map(({ writer }) => writer))) {
         const ofWriter = waiting.filter(({ writer }) => writer === name);
         const written = await this.writers.of(name)?.writeAnew(tx, ofWriter);
@@ -51,7 +53,7 @@ export class MailRenewal {
         tx,
         waiting.map(({ id }) => id),
       );
-      return { mails, isTry: waiting[0]!.isTry };
+      return { mails, wereHeld: mails.length === 0, isTry: waiting[0]!.isTry };
     });
   }
 
@@ -79,8 +81,8 @@ export class MailRenewal {
 
   /** Of these, what leaves now; what would go to a bad address is put off. */
   private async ready(tx: Tx, ids: readonly string[]): Promise<Renewed['mails']> {
-    const rows = await tx.rows<{ id: string; domain: string; isBad: boolean }>(
-      `SELECT id, domain, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
+    const rows = await tx.rows<Renewed['mails'][number] & { isBad: boolean }>(
+      `SELECT id, domain, writer, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = m.to_address) AS is_bad FROM mail_messages m
        WHERE id = ANY ($1::uuid[]) AND next_attempt_at IS NOT NULL AND coalesce(not_after > $2, true) ORDER BY next_attempt_at, ordinal`,
       [ids, this.clock.now()],
     );

@@ -21,6 +21,11 @@ export interface MailWriter {
   readonly name: string;
   /** @param mails in the order they leave in; each is answered by its id */
   writeAnew(tx: Tx, mails: readonly WaitingMail[]): Promise<ReadonlyMap<string, WrittenAnew>>;
+  /**
+   * Makes what stands in no database, such as a link that works once: it is put in `secretPlace` as the message leaves,
+   * and made anew each time it is tried. One left without does not leave.
+   */
+  secrets?(tx: Tx, mails: readonly Pick<WaitingMail, 'id' | 'about'>[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** The writers of all features; each adds itself as the service starts. */

@@ -1,0 +1,34 @@
+import type { Letter } from '../../bench/mailbox';
+import type { TestApp } from '../app';
+
+/** The text of a letter as its reader sees it. */
+export function textOf({ raw }: Letter): string {
+  const [, part] = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw) ?? [];
+  const isBase64 = /Content-Type: text\/plain[^\r]*\r\nContent-Transfer-Encoding: base64/i.test(raw);
+  if (isBase64) return Buffer.from(part!, 'base64').toString('utf8');
+  return Buffer.from(
+    part!.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+}
+
+/** The one-time link in a letter, as a path of the service, and what opens it. */
+export function linkIn(letter: Letter): { readonly path: string; readonly token: string } {
+  const [, path, token] = /https?:\/\/[^/\s]+(\/[a-z-]+\/([\w-]{43}))(?!\S)/.exec(textOf(letter)) ?? [];
+  if (!path || !token) throw new Error('There is no link in this letter.');
+  return { path, token };
+}
+
+/** The tables that hold a text anywhere, in any column. */
+export async function tablesHolding(app: TestApp, text: string): Promise<string[]> {
+  const tables = await app.sql<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const holding: string[] = [];
+  for (const { name } of tables) {
+    const found = await app.sql(`SELECT FROM ${name} t WHERE position($1 IN t::text) > 0 LIMIT 1`, text);
+    if (found.length > 0) holding.push(name);
+  }
+  return holding;
+}

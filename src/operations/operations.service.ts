@@ -5,10 +5,12 @@ import { DeliveryAttempts, type Outbox } from '../platform/jobs/delivery-attempt
 import { JobQueue } from '../platform/jobs/job-queue';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
+import { mailOutbox } from '../platform/mailer/mail-deliveries';
 import { MailPauses } from '../platform/mailer/mail-pauses';
 import { deliverMail } from '../platform/mailer/mail.jobs';
 import { mailActions } from '../platform/mailer/mail.words';
 import { NotFound } from '../platform/problems/refusals';
+import { webhookOutbox } from '../webhooks/outbox';
 import { deliverWebhooks } from '../webhooks/webhooks.jobs';
 import { webhookActions } from '../webhooks/webhooks.words';
 import type { ReplayRequest } from './operations.requests';
@@ -18,9 +20,9 @@ import { jobActions, queueActions } from './operations.words';
 const theQueue = { type: 'queue', id: '5f0c8a52-6d0e-4b5e-9d7c-0a51c8d40001' } as const;
 
 const outboxes = {
-  mail: { table: 'mail_messages', action: mailActions.replayed, type: 'mail_message', deliver: deliverMail },
+  mail: { outbox: mailOutbox, action: mailActions.replayed, type: 'mail_message', deliver: deliverMail },
   webhooks: {
-    table: 'webhook_deliveries',
+    outbox: webhookOutbox,
     action: webhookActions.replayed,
     type: 'webhook_delivery',
     deliver: deliverWebhooks,
@@ -67,9 +69,9 @@ export class OperationsService {
   }
 
   private async replayOutbox(actor: Actor, kind: keyof typeof outboxes, id: string | null): Promise<number> {
-    const { table, action, type, deliver } = outboxes[kind];
+    const { outbox, action, type, deliver } = outboxes[kind];
     const count = await this.database.inTransaction(async (tx) => {
-      const count = await this.attempts.replay(tx, table, await this.dead(tx, table, id));
+      const count = await this.attempts.replay(tx, outbox, await this.dead(tx, outbox, id));
       const subject = id === null ? theQueue : { type, id };
       if (count > 0) await this.journal.write(tx, actor, { action, subject, facts: { count } });
       return count;
@@ -84,7 +86,7 @@ export class OperationsService {
     return count;
   }
 
-  private async dead(tx: Tx, table: Outbox, id: string | null): Promise<string[]> {
+  private async dead(tx: Tx, { table }: Outbox, id: string | null): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
       `SELECT id FROM ${table} WHERE dead_at IS NOT NULL AND ($1::text IS NULL OR id::text = $1)`,
       [id],

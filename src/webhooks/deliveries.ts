@@ -4,6 +4,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { DeliveryAttempts } from '../platform/jobs/delivery-attempts';
 import { DeliveryLoops } from '../platform/jobs/delivery-loops';
 import { PlatformSettings } from '../platform/settings';
+import { webhookOutbox } from './outbox';
 import { ReceiverGone, WebhookSender } from './sender';
 import { signedHeaders } from './signature';
 
@@ -42,7 +43,7 @@ export class WebhookDeliveries implements OnModuleDestroy {
     const hands = Math.max(1, Math.min(mostHands, Math.floor(this.settings.databasePool / 4)));
     return this.loops.run(
       hands,
-      () => this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, 'webhook_deliveries')),
+      () => this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, webhookOutbox)),
       () => this.database.inTransaction((tx) => this.deliverOne(tx)),
     );
   }
@@ -62,10 +63,10 @@ export class WebhookDeliveries implements OnModuleDestroy {
     } catch (error) {
       const { message } = error as Error;
       const isForGood = error instanceof ReceiverGone;
-      await this.attempts.failed(tx, 'webhook_deliveries', { id, attempts, error: message, isForGood });
+      await this.attempts.failed(tx, webhookOutbox, { id, attempts, error: message, isForGood });
       return 0;
     }
-    await this.attempts.succeeded(tx, 'webhook_deliveries', [id]);
+    await this.attempts.succeeded(tx, webhookOutbox, [id]);
     return 1;
   }
 

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import type { Outbox } from '../platform/jobs/delivery-attempts';
+
+export const webhookOutbox: Outbox = { table: 'webhook_deliveries', forgotten: [] };
 
 /** Something webhooks may be told of; its data holds what a gateway needs and no more. */
 export interface WebhookEvent {

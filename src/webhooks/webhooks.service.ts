@@ -13,6 +13,7 @@ import { secretFrom } from './signature';
 import { webhookTopics } from './topics';
 import { unknownTopic, wrongAddress } from './webhooks.refusals';
 import type { AddWebhookRequest, ChangeWebhookRequest } from './webhooks.requests';
+import { webhookOutbox } from './outbox';
 import { webhookActions } from './webhooks.words';
 
 const secretBytes = 32;
@@ -89,7 +90,7 @@ export class WebhooksService {
       if (deliveryId && given.length === 0) throw new NotFound();
       const count = await this.attempts.replay(
         tx,
-        'webhook_deliveries',
+        webhookOutbox,
         given.map((delivery) => delivery.id),
       );
       if (count > 0) await this.journal.write(tx, actor, lineOf(webhookActions.replayed, id, { count, deliveryId }));

@@ -1,6 +1,7 @@
 import { DesksQueries } from '../../src/desks/desks.queries';
 import { Database } from '../../src/platform/database/database';
 import { DeliveryAttempts } from '../../src/platform/jobs/delivery-attempts';
+import { mailOutbox } from '../../src/platform/mailer/mail-deliveries';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
@@ -447,7 +448,7 @@ describe('reminding', () => {
     await given.planAndSend();
     const [{ id, mailId }] = (await given.ledger(inClass)).filter(({ state }) => state === 'written') as [LedgerLine];
     const giveUpLate = () =>
-      app.get(Database).inTransaction((tx) => app.get(DeliveryAttempts).giveUpLate(tx, 'mail_messages'));
+      app.get(Database).inTransaction((tx) => app.get(DeliveryAttempts).giveUpLate(tx, mailOutbox));
     const state = async () => {
       await giveUpLate();
       await reminders().send();

@@ -3,16 +3,17 @@ import { Clock } from '../clock';
 import type { Tx } from '../database/database';
 import { Randomness } from '../randomness';
 
-/** Tables of what leaves the service row by row: each row knows when it is tried next, how often it was, and whether it was given up. */
-export type Outbox = 'mail_messages' | 'webhook_deliveries';
+/** What leaves the service row by row, named by whoever owns it: each row knows when it is tried next, how often it was, and whether it was given up. */
+export interface Outbox {
+  readonly table: string;
+  /** What a row that is tried again from the start forgets beside its end, as assignments. */
+  readonly forgotten: readonly string[];
+}
 
 /** What was refused so often is dead: it is not tried again unless somebody says so. */
 export const mostAttempts = 10;
 
 const tooLate = 'Not sent: it would have come after the fact';
-
-/** What a row that is tried again from the start forgets beside its end. */
-const forgotten: Readonly<Record<Outbox, string>> = { mail_messages: ', returned_at = NULL', webhook_deliveries: '' };
 
 const firstWait = 60;
 const longestWait = 24 * 60 * 60;
@@ -45,7 +46,7 @@ export class DeliveryAttempts {
 
   async succeeded(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<void> {
     await tx.execute(
-      `UPDATE ${outbox} SET delivered_at = $2, attempts = attempts + 1, next_attempt_at = NULL, last_error = NULL WHERE id = ANY ($1::uuid[])`,
+      `UPDATE ${outbox.table} SET delivered_at = $2, attempts = attempts + 1, next_attempt_at = NULL, last_error = NULL WHERE id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
   }
@@ -55,7 +56,7 @@ export class DeliveryAttempts {
     const isDead = isForGood || attempts + 1 >= mostAttempts;
     const next = new Date(now.getTime() + secondsUntilRetry(attempts + 1, this.randomness.fraction()) * 1_000);
     await tx.execute(
-      `UPDATE ${outbox} SET attempts = $2, last_error = $3, next_attempt_at = $4, dead_at = $5 WHERE id = $1`,
+      `UPDATE ${outbox.table} SET attempts = $2, last_error = $3, next_attempt_at = $4, dead_at = $5 WHERE id = $1`,
       [id, attempts + 1, error.slice(0, 1_000), isDead ? null : next, isDead ? now : null],
     );
   }
@@ -63,8 +64,8 @@ export class DeliveryAttempts {
   /** Gives up what did not leave in time, in one statement; what somebody has in hand may still leave. */
   async giveUpLate(tx: Tx, outbox: Outbox): Promise<void> {
     await tx.execute(
-      `UPDATE ${outbox} SET dead_at = $1, next_attempt_at = NULL, last_error = left(concat_ws('; ', $2::text, last_error), 1000)
-       WHERE id IN (SELECT id FROM ${outbox} WHERE delivered_at IS NULL AND dead_at IS NULL AND not_after <= $1 FOR UPDATE SKIP LOCKED)`,
+      `UPDATE ${outbox.table} SET dead_at = $1, next_attempt_at = NULL, last_error = left(concat_ws('; ', $2::text, last_error), 1000)
+       WHERE id IN (SELECT id FROM ${outbox.table} WHERE delivered_at IS NULL AND dead_at IS NULL AND not_after <= $1 FOR UPDATE SKIP LOCKED)`,
       [this.clock.now(), tooLate],
     );
   }
@@ -72,7 +73,8 @@ export class DeliveryAttempts {
   /** Lets what was given up be tried again from the start, however late it is by now: somebody said so. Returns how many of these had been. */
   async replay(tx: Tx, outbox: Outbox, ids: readonly string[]): Promise<number> {
     const count = await tx.execute(
-      `UPDATE ${outbox} SET dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2 ${forgotten[outbox]} WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
+      `UPDATE ${outbox.table} SET ${['dead_at = NULL, not_after = NULL, attempts = 0, next_attempt_at = $2', ...outbox.forgotten].join(', ')}
+       WHERE dead_at IS NOT NULL AND id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
     return count;

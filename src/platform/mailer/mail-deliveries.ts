@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database, type Tx } from '../database/database';
-import { DeliveryAttempts } from '../jobs/delivery-attempts';
+import { DeliveryAttempts, type Outbox } from '../jobs/delivery-attempts';
 import { DeliveryLoops } from '../jobs/delivery-loops';
 import { PlatformSettings } from '../settings';
 import { MailAddresses } from './mail-addresses';
@@ -10,6 +10,8 @@ import { MailPauses } from './mail-pauses';
 import { type Lent, MailSecrets, withoutSecret, withSecret } from './mail-secrets';
 import { MailRenewal, type Renewed } from './mail-renewal';
 import { type LeavingMail, MailRefused, MailTransport } from './mail-transport';
+
+export const mailOutbox: Outbox = { table: 'mail_messages', forgotten: ['returned_at = NULL'] };
 
 /** While one batch waits for the mail server, the other is taken and recorded. */
 const mostBatches = 2;
@@ -71,7 +73,7 @@ export class MailDeliveries implements OnModuleDestroy {
 
   private async prepare(): Promise<void> {
     this.renewed = [];
-    await this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, 'mail_messages'));
+    await this.database.inTransaction((tx) => this.attempts.giveUpLate(tx, mailOutbox));
     if (this.allowances.areLimited) await this.allowances.forgetOld();
   }
 
@@ -143,7 +145,7 @@ export class MailDeliveries implements OnModuleDestroy {
       );
       const failed = new Set(refused.map(({ mail }) => mail.id));
       const delivered = mails.flatMap(({ id }) => (failed.has(id) ? [] : id));
-      await this.attempts.succeeded(tx, 'mail_messages', delivered);
+      await this.attempts.succeeded(tx, mailOutbox, delivered);
       for (const one of refused) await this.record(tx, one);
       if (this.isTry && delivered.length > 0) await this.pauses.end(tx);
       return delivered.length;
@@ -171,7 +173,7 @@ export class MailDeliveries implements OnModuleDestroy {
       return;
     }
     const isForGood = verdict !== 'later';
-    await this.attempts.failed(tx, 'mail_messages', { id, attempts, error: message, isForGood });
+    await this.attempts.failed(tx, mailOutbox, { id, attempts, error: message, isForGood });
     if (verdict !== 'address') return;
     await this.addresses.cameBack(tx, { id, reason: message });
     await this.addresses.markBad(tx, { id, to, reason: message });

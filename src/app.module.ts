@@ -7,8 +7,8 @@ import { AccountsModule } from './accounts/accounts.module';
 import { CoursesModule } from './courses/courses.module';
 import { TrainingRecordsModule } from './training-records/training-records.module';
 import { ClassesModule } from './classes/classes.module';
-import { TrainingPlansModule } from './training-plans/training-plans.module';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
+import { TrainingPlansModule } from './training-plans/training-plans.module';
 import { NominationsModule } from './nominations/nominations.module';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
@@ -20,6 +20,7 @@ import { ReportsModule } from './reports/reports.module';
 import { InvariantsModule } from './invariants/invariants.module';
 import { OperationsModule } from './operations/operations.module';
 import { DesksModule } from './desks/desks.module';
+import { AskedAboveModule } from './asked-above.module';
 import { constraintRefusals } from './constraint-refusals';
 import type { Clock } from './platform/clock';
 import { PlatformModule } from './platform/platform.module';
@@ -36,8 +37,8 @@ const features = [
   CoursesModule,
   TrainingRecordsModule,
   ClassesModule,
-  TrainingPlansModule,
   EnrollmentsModule,
+  TrainingPlansModule,
   NominationsModule,
   TheoryClassesModule,
   StudySessionsModule,
@@ -56,7 +57,11 @@ export class AppModule {
   static with(settings: PlatformSettings, clock: Clock, randomness: Randomness, log?: Writable): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, clock, randomness, constraintRefusals, schedule, log), ...features],
+      imports: [
+        PlatformModule.with(settings, clock, randomness, constraintRefusals, schedule, log),
+        ...features,
+        AskedAboveModule,
+      ],
     };
   }
 }

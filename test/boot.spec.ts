@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -9,38 +9,14 @@ import { Access } from '../src/platform/access/access';
 import { DeclaredRoutes } from '../src/platform/access/declared-routes';
 import { assertEachOnce } from '../src/platform/jobs/job-worker';
 import { TestApp } from './app';
-
-/** The rooms of the house in the order data flows: an import may only point to the same line or one above. */
-const rooms = [
-  'platform',
-  'webhooks',
-  'organization',
-  'people',
-  'accounts',
-  'courses',
-  'training-records',
-  'classes',
-  'training-plans',
-  'enrollments',
-  'nominations',
-  'theory-classes',
-  'study-sessions',
-  'calendars',
-  'completions',
-  'printouts',
-  'reminders',
-  'reports',
-  'invariants',
-  'operations',
-  'desks',
-];
+import { files, roomOf, rooms, src } from './floor-plan';
 
 /** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'core'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
-  nominations: ['core', 'overrides', 'seats', 'lists', 'mergers'],
+  nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers'],
   completions: ['core', 'certificates'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
 };
@@ -59,10 +35,7 @@ const joins = [
 
 const mostFiles = 45;
 
-const src = resolve(__dirname, '../src');
 const bare = (path: string) => path.replace(/\.tsx?$/, '');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : null);
 
 function innerRoomOf(file: string): string {
   const [, inner] = dirname(file).split('/');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { ClassNames } from './class-names';
 import { lendableRoles } from './grant-loans.policy';
 
 /** Where a loan stands today; `without_ground` when the lender does not hold the grant any more. */
@@ -34,11 +35,11 @@ export interface LendableGrant {
   readonly placeName: string;
 }
 
-const placeName = (grant: string, day: string) =>
-  `coalesce(unit_name_on(${grant}.unit_id, ${day}), (SELECT code FROM units WHERE id = ${grant}.unit_id), (SELECT name FROM classes WHERE id = ${grant}.class_id))`;
+const placeName = (day: string, classNames: string) =>
+  `coalesce(unit_name_on(g.unit_id, ${day}), (SELECT code FROM units WHERE id = g.unit_id), ${classNames}::jsonb ->> g.class_id::text)`;
 
 const loans = (direction: GrantLoanItem['direction'], party: string) => `
-  SELECT g.id, '${direction}' AS direction, g.role, g.unit_id, g.class_id, ${placeName('g', 'g.starts_on')} AS place_name,
+  SELECT g.id, '${direction}' AS direction, g.role, g.unit_id, g.class_id, ${placeName('g.starts_on', '$3')} AS place_name,
     lender.name AS lender_name, deputy.name AS deputy_name, g.starts_on, g.ends_on, g.lent_reason AS reason,
     state.word AS state, g.ended_at, ender.name AS ended_by_name, g.end_reason
   FROM grants g
@@ -61,24 +62,44 @@ export class GrantLoansQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly classes: ClassNames,
   ) {}
 
   /** What an account lent: what runs, what comes next, then what is over, latest first. */
   async given(accountId: string | null): Promise<GrantLoanItem[]> {
-    return this.database.read(loans('given', 'own.account_id'), [accountId, this.clock.today()]);
+    return this.loans('given', 'own.account_id', accountId);
   }
 
   /** What was lent to an account, in the same order. */
   async received(accountId: string | null): Promise<GrantLoanItem[]> {
-    return this.database.read(loans('received', 'g.account_id'), [accountId, this.clock.today()]);
+    return this.loans('received', 'g.account_id', accountId);
   }
 
   async lendable(accountId: string | null): Promise<LendableGrant[]> {
     return this.database.read(
-      `SELECT g.id, g.role, ${placeName('g', '$2::date')} AS place_name FROM grants g
+      `SELECT g.id, g.role, ${placeName('$2::date', '$4')} AS place_name FROM grants g
        WHERE g.account_id = $1 AND g.ended_at IS NULL AND g.lent_from IS NULL AND g.role = ANY ($3)
        ORDER BY array_position($3, g.role), place_name`,
-      [accountId, this.clock.today(), lendableRoles],
+      [accountId, this.clock.today(), lendableRoles, await this.classNames(accountId)],
     );
+  }
+
+  private async loans(
+    direction: GrantLoanItem['direction'],
+    party: string,
+    accountId: string | null,
+  ): Promise<GrantLoanItem[]> {
+    const names = await this.classNames(accountId);
+    return this.database.read(loans(direction, party), [accountId, this.clock.today(), names]);
+  }
+
+  /** Of the classes an account has, lent or borrowed a grant on, by their ids. */
+  private async classNames(accountId: string | null): Promise<string> {
+    const granted = await this.database.read<{ classId: string }>(
+      `SELECT DISTINCT g.class_id FROM grants g LEFT JOIN grants own ON own.id = g.lent_from
+       WHERE g.class_id IS NOT NULL AND $1 IN (g.account_id, own.account_id)`,
+      [accountId],
+    );
+    return JSON.stringify(await this.classes.namesOf(granted.map(({ classId }) => classId)));
   }
 }

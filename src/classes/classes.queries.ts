@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClassNames } from '../accounts/class-names';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -125,7 +126,7 @@ const orders = {
 } as const;
 
 @Injectable()
-export class ClassesQueries {
+export class ClassesQueries implements ClassNames {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -195,6 +196,14 @@ export class ClassesQueries {
       `SELECT DISTINCT extract(year FROM opens_on)::int AS year FROM classes ORDER BY year DESC`,
     );
     return rows.map(({ year }) => year);
+  }
+
+  async namesOf(classIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    const rows = await this.database.read<{ id: string; name: string }>(
+      `SELECT id, name FROM classes WHERE id = ANY ($1::uuid[])`,
+      [classIds],
+    );
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
   }
 
   private withStage(row: ClassRow): ClassItem {

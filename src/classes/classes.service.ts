@@ -8,7 +8,7 @@ import type { ClassMode } from './class-mode';
 import { assertMayManageClasses, maySeeClass } from './classes.policy';
 import { halfDaysOutside, notInList } from './classes.refusals';
 import { classActions } from './classes.words';
-import { assertCountsAgainst, type PlanLine } from './plan-line';
+import { assertCountsAgainst, type PlanLine, PlanLines } from './plan-line';
 import { SeatsService } from './seats.service';
 import {
   assertDaysInOrder,
@@ -48,6 +48,7 @@ export class ClassesService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly seats: SeatsService,
+    private readonly planLines: PlanLines,
   ) {}
 
   /** Plans a class as a draft, with all its seats in the common pool. @throws ClassCodeTaken | InvalidInput */
@@ -215,10 +216,7 @@ export class ClassesService {
 
   /** The line stays until the transaction ends. @throws InvalidInput */
   private async planLine(tx: Tx, id: string): Promise<PlanLine> {
-    const [line] = await tx.rows<PlanLine>(
-      `SELECT id, year, course_id FROM training_plan_lines WHERE id = $1 FOR KEY SHARE`,
-      [id],
-    );
+    const line = await this.planLines.held(tx, id);
     if (!line) throw notInList('planLineId');
     return line;
   }

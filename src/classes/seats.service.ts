@@ -151,8 +151,12 @@ export class SeatsService {
     return released;
   }
 
-  /** Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}. @throws SeatsTaken */
-  async resize(tx: Tx, classId: string, capacity: number): Promise<void> {
+  /**
+   * Adds seats to the pool, or takes free ones away, the pool's first; needs {@link lockForFreeing}.
+   * @param holders everybody who holds a seat, asked for when there are too many of them
+   * @throws SeatsTaken
+   */
+  async resize(tx: Tx, classId: string, capacity: number, holders: () => Promise<string[]>): Promise<void> {
     // All of them at once: a seat somebody is taking is waited for, and counted once it is known whose it is.
     await tx.execute(`SELECT FROM seats WHERE class_id = $1 ORDER BY number FOR UPDATE`, [classId]);
     const seats = await tx.row<{ total: number; taken: number; highest: number }>(
@@ -160,7 +164,7 @@ export class SeatsService {
       [classId],
     );
     const { total, taken, highest } = seats;
-    if (capacity < taken) throw new SeatsTaken(await this.holderNames(tx, classId));
+    if (capacity < taken) throw new SeatsTaken(await holders());
     await tx.execute(`INSERT INTO seats (class_id, number) SELECT $1, $2 + n FROM generate_series(1, $3::int) n`, [
       classId,
       highest,
@@ -173,16 +177,6 @@ export class SeatsService {
       [classId, Math.max(0, total - capacity)],
     );
     await tx.execute(`UPDATE classes SET capacity = $2, version = version + 1 WHERE id = $1`, [classId, capacity]);
-  }
-
-  private async holderNames(tx: Tx, classId: string): Promise<string[]> {
-    const rows = await tx.rows<{ name: string }>(
-      `SELECT p.full_name || ' (' || u.code || ')' AS name FROM seats s JOIN nominations n ON n.id = s.nomination_id
-       JOIN persons p ON p.id = n.person_id JOIN units u ON u.id = n.unit_id
-       WHERE s.class_id = $1 ORDER BY u.code, p.sort_name`,
-      [classId],
-    );
-    return rows.map(({ name }) => name);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/database';
 import type { Day } from '../platform/clock';
 import { type TheoryLevel, theoryLevels } from '../people/person.values';
 import type { Grade } from '../training-records/training-record.labels';
+import { firstLineOf } from '../training-records/training-records.queries';
 
 /** Somebody the closing found to have completed, under the names of the day. */
 export interface Graduate {
@@ -45,7 +46,7 @@ const none = (of: string) => `(SELECT 1 FROM ${of} LIMIT 1) IS NULL`;
 const lacks = {
   certificate: none('certificates t WHERE t.completion_id = c.id'),
   diploma: none('diplomas d WHERE d.enrollment_id = c.enrollment_id'),
-  record: none('training_records r WHERE r.completion_id = c.id AND r.supersedes_id IS NULL'),
+  record: none(firstLineOf('c.id')),
   level: `coalesce(p.theory_level_earned, '') <> ALL (l.enough)`,
 } as const;
 export type Owed = keyof typeof lacks;

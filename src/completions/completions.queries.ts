@@ -8,6 +8,7 @@ import { type CompletionOrder, type CompletionSort, orderOf, sortKeyOf } from '.
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
 import { judge, type Judgement, type Reason } from './judge';
+import type { GraduateRecords } from '../theory-classes/graduate-records';
 import { forLike, searchWords } from './search-words';
 
 /** The result of one person in a class, and what they were given. */
@@ -91,7 +92,7 @@ const inScope = (unitIds: string, personId: string) =>
   `(${unitIds}::uuid[] IS NULL OR e.unit_id = ANY (${unitIds}) OR e.person_id = ${personId}::uuid)`;
 
 @Injectable()
-export class CompletionsQueries {
+export class CompletionsQueries implements GraduateRecords {
   constructor(
     private readonly database: Database,
     private readonly courses: CoursesQueries,
@@ -197,6 +198,15 @@ export class CompletionsQueries {
        FROM completions WHERE class_id = $1 AND override_by IS NULL ORDER BY id`,
       [classId],
     );
+  }
+
+  async recordsOf(tx: Tx, enrollmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.rows<{ enrollmentId: string; recordId: string }>(
+      `SELECT c.enrollment_id, r.id AS record_id FROM completions c JOIN training_records_in_force r ON r.completion_id = c.id
+       WHERE c.enrollment_id = ANY ($1::uuid[])`,
+      [enrollmentIds],
+    );
+    return new Map(rows.map(({ enrollmentId, recordId }) => [enrollmentId, recordId]));
   }
 }
 

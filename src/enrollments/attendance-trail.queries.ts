@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { AttendanceSource } from './attendance-line.entity';
-import { trailColumns, type TrailEntry, trailJoins } from './attendance.queries';
+import { trailColumns, type TrailEntry, trailJoins, type TrailRow } from './attendance.queries';
+import { Sites, withSiteNames } from './sites';
 
 /** One line of the trail of a half-day, with whom it is about. */
 export interface HalfDayTrailEntry extends TrailEntry {
@@ -26,13 +27,16 @@ export interface HalfDayTrailFilter {
 
 @Injectable()
 export class AttendanceTrailQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sites: Sites,
+  ) {}
 
   /** Every mark made at a half-day, newest first. */
   async ofHalfDay(filter: HalfDayTrailFilter): Promise<PageOf<HalfDayTrailEntry>> {
     const { halfDayId, unitIds, source, toldLater = false, corrected = false, limit = usualPage, after } = filter;
     const [afterId] = cursorValues(after, 1) ?? [null];
-    const rows = await this.database.read<HalfDayTrailEntry>(
+    const rows = await this.database.read<TrailRow<HalfDayTrailEntry>>(
       `SELECT m.id, e.id AS enrollment_id, p.full_name, ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id JOIN persons p ON p.id = l.person_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
@@ -41,6 +45,6 @@ export class AttendanceTrailQueries {
        ORDER BY m.id DESC LIMIT $7`,
       [halfDayId, unitIds, source ?? null, toldLater, corrected, afterId, limit + 1],
     );
-    return pageOf(rows, limit, ({ id }) => [id]);
+    return pageOf(await withSiteNames(this.sites, rows), limit, ({ id }) => [id]);
   }
 }

@@ -4,6 +4,7 @@ import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
+import { Sites, withSiteNames } from './sites';
 import type { DayPart } from '../classes/day-parts';
 
 /** A half-day and how complete its attendance is. */
@@ -89,13 +90,17 @@ export interface TrailEntry {
 }
 
 export const trailColumns = `m.mark, m.direction, m.source, m.marked_at, a.name AS marked_by_name, m.reason,
-  m.scanned_at, m.scan_told_later, s.name AS site_name`;
+  m.scanned_at, m.scan_told_later, k.site_id`;
 export const trailJoins = `LEFT JOIN accounts a ON a.id = m.marked_by
-  LEFT JOIN check_in_halls k ON k.id = m.hall_id LEFT JOIN sites s ON s.id = k.site_id`;
+  LEFT JOIN check_in_halls k ON k.id = m.hall_id`;
+export type TrailRow<Entry extends TrailEntry> = Omit<Entry, 'siteName'> & { readonly siteId: string | null };
 
 @Injectable()
 export class AttendanceQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sites: Sites,
+  ) {}
 
   /** The half-days of a class in their order, each with its counts over the people of these units. */
   async sheets(classId: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
@@ -144,13 +149,14 @@ export class AttendanceQueries {
 
   /** The trail of one person at one half-day, newest first. */
   async trail({ halfDayId, enrollmentId, unitIds }: TrailOf): Promise<TrailEntry[]> {
-    return this.database.read(
+    const rows = await this.database.read<TrailRow<TrailEntry>>(
       `SELECT ${trailColumns}
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        JOIN attendance_marks m ON m.line_id = l.id ${trailJoins}
        WHERE l.half_day_id = $1 AND l.enrollment_id = $2 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)) ORDER BY m.id DESC`,
       [halfDayId, enrollmentId, unitIds],
     );
+    return withSiteNames(this.sites, rows);
   }
 
   private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {

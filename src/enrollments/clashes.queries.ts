@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { DayPart } from '../classes/day-parts';
+import type { PlannedHalfDay } from '../classes/timetable/pattern';
+import type { PeopleBusy } from '../classes/timetable/people-busy';
 
 /** Somebody's time is taken: by which half-day of which class. */
 export interface Clash {
@@ -19,7 +21,7 @@ export interface Clash {
 export type WantedTime = { readonly classId: string } | { readonly halfDayIds: readonly string[] };
 
 @Injectable()
-export class ClashesQueries {
+export class ClashesQueries implements PeopleBusy {
   constructor(private readonly database: Database) {}
 
   /** The first clash of each person who is elsewhere at one of the wanted half-days; people who are free are not listed. */
@@ -37,5 +39,22 @@ export class ClashesQueries {
        ORDER BY p.sort_name, p.id, lower(taken.during)`,
       [personIds, key],
     );
+  }
+
+  async during(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
+    const rows = await tx.rows<{ ordinal: number; people: number }>(
+      `WITH planned AS (
+         SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during
+         FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
+       )
+       SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
+       FROM enrollments e
+       CROSS JOIN planned p
+       JOIN attendance_lines l ON l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
+       WHERE e.class_id = $1 AND e.ended_at IS NULL
+       GROUP BY p.ordinal`,
+      [classId, JSON.stringify(halfDays)],
+    );
+    return new Map(rows.map(({ ordinal, people }) => [ordinal, people]));
   }
 }

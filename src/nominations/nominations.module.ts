@@ -29,6 +29,9 @@ import { NominationsPages } from './nominations.pages';
 import { NominationsQueries } from './nominations.queries';
 import { NominationsService } from './nominations.service';
 import { NominationsJobs } from './nominations.jobs';
+import { MovesController } from './moves/moves.controller';
+import { MovesPages } from './moves/moves.pages';
+import { PersonMovesService } from './moves/moves.service';
 import { OverridesController } from './overrides/overrides.controller';
 import { OverridesPages } from './overrides/overrides.pages';
 import { OverridesQueries } from './overrides/overrides.queries';
@@ -41,6 +44,7 @@ import { SeatMovesQueries } from './seats/moves.queries';
 import { SeatMovesService } from './seats/moves.service';
 import { SeatReleasesService } from './seats/releases.service';
 import { SeatSettingsService } from './seats/settings.service';
+import { SeatSharesQueries } from './seats/shares.queries';
 import { SeatsController } from './seats/seats.controller';
 import { SeatsPages } from './seats/seats.pages';
 import { UnitAnswersService } from './unit-answers.service';
@@ -65,6 +69,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     ListImportsPages,
     ListFilesPages,
     ClassCancellationPages,
+    MovesController,
+    MovesPages,
     UnitMergersController,
     UnitMergersPages,
   ],
@@ -85,6 +91,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     NominationsService,
     OverridesQueries,
     OverridesService,
+    PersonMovesService,
     RankingsService,
     ReservesService,
     ReturnedPlacesService,
@@ -93,6 +100,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatMovesService,
     SeatReleasesService,
     SeatSettingsService,
+    SeatSharesQueries,
     UnitAnswersService,
     UnitMergersService,
   ],

@@ -13,19 +13,6 @@ import { PeopleQueries, type PersonItem } from './people.queries';
 import { personActions } from './people.words';
 import { Person } from './person.entity';
 
-/** A nomination that goes on in the name of the unit that sent it. */
-interface NominationLeftBehind {
-  readonly nominationId: string;
-  readonly className: string;
-  readonly unitName: string;
-}
-
-export interface MoveOutcome {
-  readonly openNominations: readonly NominationLeftBehind[];
-  /** Lines of the record, which keep the unit of their day. */
-  readonly records: number;
-}
-
 export interface MovingPeople {
   readonly personIds: readonly string[];
   /** The units whose people they are; whoever has left them meanwhile is not this actor's to move. */
@@ -46,18 +33,6 @@ export class MovesService {
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
-
-  /** @throws InvalidInput | NotAllowed | NotFound */
-  async move(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
-    const { unitId: from } = await this.assertMayMove(actor, personId, move);
-    return this.database.inTransaction((tx) => this.carryOut(tx, actor, personId, from, move));
-  }
-
-  /** What {@link move} would do; nothing is changed. */
-  async tryOut(actor: Actor, personId: string, move: MoveRequest): Promise<MoveOutcome> {
-    const { unitId: from } = await this.assertMayMove(actor, personId, move);
-    return this.database.tryOut((tx) => this.carryOut(tx, actor, personId, from, move));
-  }
 
   /** Marks somebody as gone; a later roster that names them takes it back. @throws InvalidInput | NotAllowed | NotFound */
   async depart(actor: Actor, personId: string, { on, reason }: DepartureRequest): Promise<void> {
@@ -117,32 +92,15 @@ export class MovesService {
     return moved.length;
   }
 
-  private async carryOut(
-    tx: Tx,
-    actor: Actor,
-    personId: string,
-    from: string,
-    move: MoveRequest,
-  ): Promise<MoveOutcome> {
+  /** Moves one, for whoever asked by {@link assertMayMove}. @throws ChangedMeanwhile when they left that unit meanwhile */
+  async moveOneWith(tx: Tx, actor: Actor, { id, unitId: from }: PersonItem, move: MoveRequest): Promise<void> {
     const { position = null, ...where } = move;
-    const moved = await this.moveWith(tx, actor, { ...where, position, personIds: [personId], from: [from] });
-    const { unitId } = where;
-    if (moved === 0 && !(await tx.existsBy(Person, { id: personId, unitId }))) throw new ChangedMeanwhile();
-    // Nominations stand in a higher room: they are only read here, to say that they stay.
-    const openNominations = await tx.rows<NominationLeftBehind>(
-      `SELECT n.id AS nomination_id, c.name AS class_name, unit_name_on(n.unit_id, $2) AS unit_name
-       FROM nominations n JOIN classes c ON c.id = n.class_id
-       WHERE n.person_id = $1 AND n.ended_at IS NULL AND NOT class_has_ended(c.state) ORDER BY c.opens_on, n.id`,
-      [personId, this.clock.today()],
-    );
-    const row = await tx.row<{ records: number }>(
-      `SELECT count(*)::int AS records FROM training_records_in_force WHERE person_id = $1`,
-      [personId],
-    );
-    return { openNominations, records: row.records };
+    const moved = await this.moveWith(tx, actor, { ...where, position, personIds: [id], from: [from] });
+    if (moved === 0 && !(await tx.existsBy(Person, { id, unitId: move.unitId }))) throw new ChangedMeanwhile();
   }
 
-  private async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<PersonItem> {
+  /** @throws InvalidInput | NotAllowed | NotFound */
+  async assertMayMove(actor: Actor, personId: string, { unitId, on }: MoveRequest): Promise<PersonItem> {
     const person = await this.seen(actor, personId);
     if (!mayMovePeople(actor, person.unitId, unitId)) throw new NotAllowed();
     assertNotAboutOneself(actor, { personId });

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
-import { MovesController } from './moves.controller';
-import { MovesPages } from './moves.pages';
 import { MovesService } from './moves.service';
 import { PeopleController } from './people.controller';
 import { PeoplePages } from './people.pages';
@@ -14,14 +12,7 @@ import { RosterImportsService } from './roster-imports.service';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [
-    PeopleController,
-    MovesController,
-    RosterImportsController,
-    PeoplePages,
-    MovesPages,
-    RosterImportsPages,
-  ],
+  controllers: [PeopleController, RosterImportsController, PeoplePages, RosterImportsPages],
   providers: [PeopleQueries, PeopleService, MovesService, RosterImportsQueries, RosterImportsService],
   exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService],
 })

@@ -37,6 +37,6 @@ import { UnitRolls } from './unit-rolls';
     StudySessionsQueries,
     ParticipationQueries,
   ],
-  exports: [StudySessionsService, RegistrationsService, RollsService, ParticipationQueries],
+  exports: [StudySessionsService, StudySessionsQueries, RegistrationsService, RollsService, ParticipationQueries],
 })
 export class StudySessionsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SiteNamed, Sites } from '../enrollments/sites';
 import type { Standing } from '../people/person.values';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -29,7 +30,7 @@ export interface Candidate {
 }
 
 @Injectable()
-export class StudySessionsQueries {
+export class StudySessionsQueries implements Sites {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -54,6 +55,28 @@ export class StudySessionsQueries {
        FROM sites s JOIN units u ON u.id = s.host_unit_id WHERE s.class_id = $1 ORDER BY s.central DESC, s.name`,
       [classId],
     );
+  }
+
+  async ofClass(classId: string): Promise<SiteNamed[]> {
+    return this.database.read(`SELECT id, name FROM sites WHERE class_id = $1 ORDER BY central DESC, name`, [classId]);
+  }
+
+  async ofUnit(tx: Tx, classId: string, unitId: string): Promise<SiteNamed | null> {
+    const [site] = await tx.rows<SiteNamed>(
+      `SELECT s.id, s.name FROM obliged_units o JOIN sites s ON s.id = o.site_id WHERE o.class_id = $1 AND o.unit_id = $2`,
+      [classId, unitId],
+    );
+    return site ?? null;
+  }
+
+  async names(ids: readonly (string | null)[], tx?: Tx): Promise<ReadonlyMap<string | null, string>> {
+    if (ids.every((id) => id === null)) return new Map();
+    const rows = await this.database.read<SiteNamed>(
+      `SELECT id, name FROM sites WHERE id = ANY ($1::uuid[])`,
+      [[...new Set(ids)]],
+      tx,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** People of a unit by given name, those still to register first; `search` finds names and codes, marks or no marks. */

@@ -8,6 +8,7 @@ import { Journal } from '../platform/journal/journal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { TrainingRecordsService } from '../training-records/training-records.service';
 import { Diploma } from './diploma.entity';
+import { GraduateRecords } from './graduate-records';
 import { DiplomaNumberTaken } from './theory-classes.refusals';
 import { mayRecordDiplomas } from './theory-classes.policy';
 import { diplomaActions } from './theory-classes.words';
@@ -21,11 +22,10 @@ export interface DiplomaIssued {
 
 interface Graduate {
   readonly diplomaId: string;
+  readonly enrollmentId: string;
   readonly classId: string;
   readonly personId: string;
   readonly unitId: string;
-  /** The line of the training record that names this diploma; null before the class is closed. */
-  readonly recordId: string | null;
 }
 
 @Injectable()
@@ -35,6 +35,7 @@ export class DiplomasService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly records: TrainingRecordsService,
+    private readonly recorded: GraduateRecords,
   ) {}
 
   /** Opens the diplomas of those who graduate, without numbers: the school issues them later. One that is open stays. */
@@ -103,11 +104,13 @@ export class DiplomasService {
         }),
       );
       // The record says what the person holds: its line is superseded by one with the number.
+      const enrolled = [...graduates.values()].map(({ enrollmentId }) => enrollmentId);
+      const records = await this.recorded.recordsOf(tx, enrolled);
       await this.records.correct(
         tx,
         actor,
         changed.flatMap(({ diplomaId, number }) => {
-          const { recordId } = graduates.get(diplomaId)!;
+          const recordId = records.get(graduates.get(diplomaId)!.enrollmentId);
           return recordId ? [{ recordId, changes: { awardNumber: number } }] : [];
         }),
       );
@@ -143,11 +146,8 @@ export class DiplomasService {
 
   private async graduates(tx: Tx, diplomaIds: readonly string[]): Promise<Map<string, Graduate>> {
     const rows = await tx.rows<Graduate>(
-      `SELECT d.id AS diploma_id, e.class_id, e.person_id, e.unit_id, r.id AS record_id
-       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
-       LEFT JOIN completions c ON c.enrollment_id = e.id
-       LEFT JOIN training_records_in_force r ON r.completion_id = c.id
-       WHERE d.id = ANY ($1)`,
+      `SELECT d.id AS diploma_id, e.id AS enrollment_id, e.class_id, e.person_id, e.unit_id
+       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ANY ($1)`,
       [diplomaIds],
     );
     return new Map(rows.map((row) => [row.diplomaId, row]));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClassModules } from '../classes/clones/class-modules';
 import type { Actor } from '../platform/access/actor';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
@@ -19,7 +20,7 @@ export interface ModulePlanned {
 }
 
 @Injectable()
-export class ModulesService {
+export class ModulesService implements ClassModules {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
@@ -51,6 +52,14 @@ export class ModulesService {
         facts: { modules, removed },
       });
     });
+  }
+
+  /** What is examined decides the completion; without it a clone would be judged by other measures than its model. */
+  async copyWith(tx: Tx, fromClassId: string, toClassId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO modules (class_id, number, name, kind, weight) SELECT $2, number, name, kind, weight FROM modules WHERE class_id = $1`,
+      [fromClassId, toClassId],
+    );
   }
 
   private async removeLeftOut(tx: Tx, classId: string, kept: readonly ModulePlanned[]): Promise<number[]> {

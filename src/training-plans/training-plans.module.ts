@@ -11,5 +11,6 @@ import { TrainingPlansService } from './training-plans.service';
   imports: [CoursesModule, ClassesModule],
   controllers: [TrainingPlansController, TrainingPlansPages, PlanLinePages],
   providers: [TrainingPlansService, TrainingPlansQueries],
+  exports: [TrainingPlansQueries],
 })
 export class TrainingPlansModule {}

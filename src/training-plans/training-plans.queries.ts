@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ChoosableLine, PlanLine, PlanLines } from '../classes/plan-line';
 import type { ClassState } from '../classes/training-class.states';
 import type { CourseKind } from '../courses/course.entity';
 import type { Day } from '../platform/clock';
@@ -62,7 +63,7 @@ const lineItem = `SELECT l.id, l.year, l.quarter, l.course_id, k.name_vi AS cour
 const planClass = `SELECT id, code, name, state, opens_on FROM classes`;
 
 @Injectable()
-export class TrainingPlansQueries {
+export class TrainingPlansQueries implements PlanLines {
   constructor(private readonly database: Database) {}
 
   /** A year without a plan is a plan without lines. */
@@ -95,6 +96,23 @@ export class TrainingPlansQueries {
       `${planClass} WHERE plan_line_id IS NULL AND state <> 'cancelled' AND course_id = $1
          AND opens_on BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) ORDER BY opens_on, id`,
       [courseId, year],
+    );
+  }
+
+  async held(tx: Tx, id: string): Promise<PlanLine | null> {
+    const [line] = await tx.rows<PlanLine>(
+      `SELECT id, year, course_id FROM training_plan_lines WHERE id = $1 FOR KEY SHARE`,
+      [id],
+    );
+    return line ?? null;
+  }
+
+  async since(year: number): Promise<ChoosableLine[]> {
+    return this.database.read(
+      `SELECT l.id, l.year, l.quarter, k.name_vi, k.name_en
+       FROM training_plan_lines l JOIN courses k ON k.id = l.course_id
+       WHERE l.year >= $1 ORDER BY l.year, k.position, k.code, l.quarter`,
+      [year],
     );
   }
 

@@ -37,6 +37,10 @@ const item = `r.id, r.person_id, r.kind, r.course_id, r.completion_id, r.holder_
   r.supersedes_id, c.code AS course_code, c.kind AS course_kind, c.name_en AS course_name_en,
   coalesce(c.award, CASE r.kind WHEN 'external_diploma' THEN 'diploma' ELSE 'none' END) AS award`;
 
+/** What stands behind FROM for the line a closing wrote of a completion, whatever became of it since. */
+export const firstLineOf = (completionId: string): string =>
+  `training_records r WHERE r.completion_id = ${completionId} AND r.supersedes_id IS NULL`;
+
 @Injectable()
 export class TrainingRecordsQueries {
   constructor(private readonly database: Database) {}

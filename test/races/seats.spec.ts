@@ -232,9 +232,9 @@ describe('a race for seats', () => {
       const guarded = seats.resize.bind(seats);
       const inClass = await crowd.aClass(15);
       await Promise.all(crowd.submissions(inClass, 0, 1));
-      const unguarded: SeatsService['resize'] = async (tx, classId, capacity) => {
+      const unguarded: SeatsService['resize'] = async (tx, classId, capacity, holders) => {
         const meanwhile = () => Promise.all(crowd.submissions(inClass, 1));
-        await guarded(withoutLock(tx, meanwhile), classId, capacity);
+        await guarded(withoutLock(tx, meanwhile), classId, capacity, holders);
       };
       await without(seats, 'resize', unguarded, async () => {
         expect(await crowd.seats(inClass, 'capacity', { capacity: 4 })).toMatchObject({ status: 200 });

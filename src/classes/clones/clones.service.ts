@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { addDays, type Day, daysBetween } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
+import { ClassModules } from './class-modules';
 import { closingDay, type DroppedHalfDay, shiftHalfDays, shiftInDays } from './clone';
 import { StudySessionNotCloned } from './clones.refusals';
 import { ClassesService } from '../classes.service';
@@ -50,6 +51,7 @@ export class ClassClonesService {
     private readonly timetable: TimetableService,
     private readonly clashes: TimetableClashes,
     private readonly holidays: PublicHolidaysQueries,
+    private readonly modules: ClassModules,
   ) {}
 
   /** @throws NotFound | NotAllowed | ClassCodeTaken | StudySessionNotCloned | InvalidInput */
@@ -62,7 +64,7 @@ export class ClassClonesService {
       const { kept, dropped } = shiftHalfDays(await halfDaysOf(tx, sourceId), shift, offOn);
       const id = await this.classes.createWith(tx, actor, factsOf(source, wanted, kept));
       await this.allocate(tx, actor, sourceId, id);
-      await copyModules(tx, sourceId, id);
+      await this.modules.copyWith(tx, sourceId, id);
       const emptied = await this.addHalfDays(tx, actor, id, kept);
       await this.journal.write(tx, actor, {
         action: cloneActions.cloned,
@@ -149,13 +151,5 @@ async function halfDaysOf(tx: Tx, classId: string): Promise<PlannedHalfDay[]> {
     `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, room_id, lecturer_id, topic
      FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL ORDER BY number`,
     [classId],
-  );
-}
-
-/** What is examined decides the completion; without it the clone would be judged by other measures than its model. */
-async function copyModules(tx: Tx, sourceId: string, cloneId: string): Promise<void> {
-  await tx.execute(
-    `INSERT INTO modules (class_id, number, name, kind, weight) SELECT $2, number, name, kind, weight FROM modules WHERE class_id = $1`,
-    [sourceId, cloneId],
   );
 }

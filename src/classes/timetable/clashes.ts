@@ -64,19 +64,4 @@ export class TimetableClashes {
       [classId, JSON.stringify(halfDays), except],
     );
   }
-
-  /** How many people of the class are in another class at each of the planned half-days, where there are any. */
-  async peopleBusy(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
-    const rows = await tx.rows<{ ordinal: number; people: number }>(
-      `WITH ${planned}
-       SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
-       FROM enrollments e
-       CROSS JOIN planned p
-       JOIN attendance_lines l ON l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
-       WHERE e.class_id = $1 AND e.ended_at IS NULL
-       GROUP BY p.ordinal`,
-      [classId, JSON.stringify(halfDays)],
-    );
-    return new Map(rows.map(({ ordinal, people }) => [ordinal, people]));
-  }
 }

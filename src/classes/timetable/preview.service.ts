@@ -6,6 +6,7 @@ import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from '../classes.service';
 import type { PlannedHalfDay, TimetablePlan } from './pattern';
 import { TimetableClashes } from './clashes';
+import { PeopleBusy } from './people-busy';
 import { TimetablePlanner, type WantedHalfDays } from './planner';
 import { assertApart, assertInside } from './limits';
 import type { TrainingClass } from '../training-class.entity';
@@ -37,6 +38,7 @@ export class TimetablePreviewService {
     private readonly classes: ClassesService,
     private readonly planner: TimetablePlanner,
     private readonly clashes: TimetableClashes,
+    private readonly peopleBusy: PeopleBusy,
   ) {}
 
   /** @throws NotFound | NotAllowed | ClassNotInState | InvalidInput */
@@ -57,7 +59,7 @@ export class TimetablePreviewService {
 
   private async withClashes(tx: Tx, classId: string, planned: readonly PlannedHalfDay[]): Promise<PreviewedHalfDay[]> {
     const found = await this.clashes.of(tx, classId, planned);
-    const peopleBusy = await this.clashes.peopleBusy(tx, classId, planned);
+    const peopleBusy = await this.peopleBusy.during(tx, classId, planned);
     return planned.map((halfDay, index) => {
       const met = found.filter(({ ordinal }) => ordinal === index);
       const warnings = met.filter((clash) => !standsInTheWay(clash));

@@ -4,6 +4,7 @@ import type { ClassState } from '../../classes/training-class.states';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { AttendanceMark } from '../attendance-line.entity';
+import { Sites } from '../sites';
 
 /** A hall whose code is or was shown, with the half-day it is bound to. */
 export interface CheckInHall {
@@ -46,49 +47,45 @@ export interface OwnCheckIn {
   readonly outAt: Date | null;
 }
 
-const hallColumns = `k.id, k.half_day_id, k.site_id, s.name AS site_name, k.key, k.opened_at,
+const hallColumns = `k.id, k.half_day_id, k.site_id, k.key, k.opened_at,
   k.closed_at, h.day, h.part, h.cancelled_at, c.id AS class_id, c.code AS class_code,
   c.name AS class_name, c.state AS class_state`;
-const hallJoins = `check_in_halls k JOIN half_days h ON h.id = k.half_day_id JOIN classes c ON c.id = h.class_id
-  LEFT JOIN sites s ON s.id = k.site_id`;
+const hallJoins = `check_in_halls k JOIN half_days h ON h.id = k.half_day_id JOIN classes c ON c.id = h.class_id`;
 
 @Injectable()
 export class CheckInsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sites: Sites,
+  ) {}
 
   async hall(id: string): Promise<CheckInHall | null> {
-    const [hall] = await this.database.read<CheckInHall>(`SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1`, [
-      id,
-    ]);
-    return hall ?? null;
+    return this.readHall(`SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1`, id);
   }
 
   /** The hall while somebody checks in: its class cannot be closed meanwhile. */
   async heldHall(tx: Tx, id: string): Promise<CheckInHall | null> {
-    const sql = `SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1 FOR SHARE OF c`;
-    const [hall] = await this.database.read<CheckInHall>(sql, [id], tx);
-    return hall ?? null;
+    return this.readHall(`SELECT ${hallColumns} FROM ${hallJoins} WHERE k.id = $1 FOR SHARE OF c`, id, tx);
   }
 
-  async hallChoices(halfDayId: string): Promise<HallChoice[]> {
-    return this.database.read(
-      `SELECT s.id AS site_id, s.name AS site_name, k.id AS hall_id, k.id IS NOT NULL AND k.closed_at IS NULL AS is_open
-       FROM half_days h LEFT JOIN sites s ON s.class_id = h.class_id
-       LEFT JOIN check_in_halls k ON k.half_day_id = h.id AND k.site_id IS NOT DISTINCT FROM s.id
-       WHERE h.id = $1 ORDER BY s.central DESC, s.name`,
-      [halfDayId],
-    );
+  private async readHall(sql: string, id: string, tx?: Tx): Promise<CheckInHall | null> {
+    const [hall] = await this.database.read<Omit<CheckInHall, 'siteName'>>(sql, [id], tx);
+    if (!hall) return null;
+    const names = await this.sites.names([hall.siteId], tx);
+    return { ...hall, siteName: names.get(hall.siteId) ?? null };
   }
 
-  /** The site at which the unit that sent somebody attends; null where the class has none for it. */
-  async siteOf(tx: Tx, enrollmentId: string): Promise<{ id: string; name: string } | null> {
-    const [site] = await this.database.read<{ id: string; name: string }>(
-      `SELECT s.id, s.name FROM enrollments e JOIN obliged_units o ON o.class_id = e.class_id AND o.unit_id = e.unit_id
-       JOIN sites s ON s.id = o.site_id WHERE e.id = $1`,
-      [enrollmentId],
-      tx,
+  async hallChoices({ id, classId }: { readonly id: string; readonly classId: string }): Promise<HallChoice[]> {
+    const halls = await this.database.read<Omit<HallChoice, 'siteName'>>(
+      `SELECT site_id, id AS hall_id, closed_at IS NULL AS is_open FROM check_in_halls WHERE half_day_id = $1`,
+      [id],
     );
-    return site ?? null;
+    const sites = await this.sites.ofClass(classId);
+    const places = sites.length > 0 ? sites : [{ id: null, name: null }];
+    return places.map(({ id: siteId, name: siteName }) => {
+      const { hallId = null, isOpen = false } = halls.find((hall) => hall.siteId === siteId) ?? {};
+      return { siteId, siteName, hallId, isOpen };
+    });
   }
 
   async ownOn(personId: string, day: Day): Promise<OwnCheckIn[]> {

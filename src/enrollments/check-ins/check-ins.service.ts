@@ -6,10 +6,12 @@ import { Journal } from '../../platform/journal/journal';
 import { PlatformSettings } from '../../platform/settings';
 import { AttendanceLine, type Direction } from '../attendance-line.entity';
 import { keepMarks } from '../attendance-trail';
+import { Enrollment } from '../enrollment.entity';
 import { isGenuineCode, isGenuineScan, readCode, readScan, type Scan, stoodAt, writeScan } from './code';
 import { type CheckInHall, CheckInsQueries } from './check-ins.queries';
 import * as no from './check-ins.refusals';
 import { assertMayBeMarked } from '../marking-moment';
+import { Sites } from '../sites';
 import { checkInActions } from './check-ins.words';
 
 /** From scanning to being signed in; a scan told later has the hours of the setting instead. */
@@ -35,6 +37,7 @@ export class CheckInsService {
     private readonly clock: Clock,
     private readonly queries: CheckInsQueries,
     private readonly settings: PlatformSettings,
+    private readonly sites: Sites,
   ) {}
 
   /**
@@ -126,9 +129,14 @@ export class CheckInsService {
     });
   }
 
-  private async assertRightSite(tx: Tx, { siteId, siteName }: CheckInHall, line: AttendanceLine): Promise<void> {
+  private async assertRightSite(
+    tx: Tx,
+    { classId, siteId, siteName }: CheckInHall,
+    line: AttendanceLine,
+  ): Promise<void> {
     if (!siteId) return;
-    const own = await this.queries.siteOf(tx, line.enrollmentId);
+    const { unitId } = await tx.findOneByOrFail(Enrollment, { id: line.enrollmentId });
+    const own = await this.sites.ofUnit(tx, classId, unitId);
     if (own && own.id !== siteId) throw new no.WrongSite(own.name, siteName!);
   }
 

@@ -83,7 +83,7 @@ export class CheckInHallsPages {
     const sheet = found(await this.attendance.sheet(halfDayId, null), (sheet) =>
       mayTakeAttendance(page.actor, sheet.classId),
     );
-    const choices = await this.queries.hallChoices(halfDayId);
+    const choices = await this.queries.hallChoices(sheet);
     return page.render(
       hallWords[page.locale].halls,
       <HallChoices sheet={sheet} choices={choices} refusal={refusal} />,

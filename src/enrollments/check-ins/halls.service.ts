@@ -39,7 +39,7 @@ export class CheckInHallsService {
     const today = this.clock.today();
     assertMayBeMarked(sheet, today);
     if (today !== sheet.day) throw new HallClosed();
-    const choices = await this.queries.hallChoices(halfDayId);
+    const choices = await this.queries.hallChoices(sheet);
     if (!choices.some((choice) => choice.siteId === siteId)) throw notASite();
 
     return this.database.inTransaction(async (tx) => {

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { maySeeClass } from '../../classes/classes.policy';
 import { seatActions } from '../../classes/classes.words';
 import { SeatsService } from '../../classes/seats.service';
-import { SeatsQueries, type SeatShare } from '../../classes/seats.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
@@ -16,6 +15,7 @@ import { type PromotionOutcome, ReservesService } from '../reserves.service';
 import { SeatsChangedMeanwhile } from './moves.refusals';
 import { assertMakesSense, type SeatMove, type UnitSeats } from './moves';
 import { assertMayMove } from './seats.policy';
+import { SeatSharesQueries, type SeatShare } from './shares.queries';
 
 export interface MoveTerms {
   readonly reason?: string | null | undefined;
@@ -39,7 +39,7 @@ export class SeatMovesService {
   constructor(
     private readonly database: Database,
     private readonly seats: SeatsService,
-    private readonly seatsQueries: SeatsQueries,
+    private readonly shares: SeatSharesQueries,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
     private readonly organization: OrganizationQueries,
@@ -81,7 +81,7 @@ export class SeatMovesService {
       facts: { ...facts, count },
     });
     const promotion = await this.reserves.promote(tx, actor, admission);
-    const shares = await this.seatsQueries.shares(classId, tx);
+    const shares = await this.shares.of(classId, tx);
     const outcome = { ...promotion, shares, count, fingerprint: fingerprintOf(promotion, shares) };
     if (expects !== undefined && expects !== outcome.fingerprint) throw new SeatsChangedMeanwhile();
     return outcome;
@@ -110,14 +110,14 @@ export class SeatMovesService {
       case 'released':
         return this.seats.release(tx, classId);
       case 'resized':
-        await this.seats.resize(tx, classId, move.capacity);
+        await this.seats.resize(tx, classId, move.capacity, () => this.shares.holderNames(tx, classId));
         return move.capacity - capacity;
     }
   }
 
   /** The difference comes from the pool or goes back to it. */
   private async allocate(tx: Tx, classId: string, shares: readonly UnitSeats[]): Promise<number> {
-    const now = await this.seatsQueries.shares(classId, tx);
+    const now = await this.shares.of(classId, tx);
     const held = new Map(now.map(({ unitId, seats }) => [unitId, seats]));
     const changes = shares.map(({ unitId, seats }) => ({ unitId, change: seats - (held.get(unitId) ?? 0) }));
     for (const { unitId, change } of changes.filter(({ change }) => change < 0))

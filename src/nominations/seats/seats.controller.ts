@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/com
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { SeatSettingsRequest } from '../../classes/classes.requests';
-import { SeatsQueries, type SeatShare } from '../../classes/seats.queries';
+import { SeatSharesQueries, type SeatShare } from './shares.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
@@ -43,7 +43,7 @@ export class SeatsController {
     private readonly moves: SeatMovesService,
     private readonly settings: SeatSettingsService,
     private readonly fairShares: FairSharesService,
-    private readonly seats: SeatsQueries,
+    private readonly shareQueries: SeatSharesQueries,
     private readonly queries: SeatMovesQueries,
     private readonly classes: ClassesQueries,
   ) {}
@@ -53,7 +53,7 @@ export class SeatsController {
   @Access(nominationFollowers)
   async shares(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
     await this.classes.seen(actor, classId);
-    return { items: await this.seats.shares(classId) };
+    return { items: await this.shareQueries.of(classId) };
   }
 
   /** A fair share by largest remainder over eligible cadres; nothing is stored. */

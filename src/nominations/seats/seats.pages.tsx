@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
-import { SeatsQueries } from '../../classes/seats.queries';
+import { SeatSharesQueries } from './shares.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
@@ -58,7 +58,7 @@ export class SeatsPages {
     private readonly settings: SeatSettingsService,
     private readonly fairShares: FairSharesService,
     private readonly queries: SeatMovesQueries,
-    private readonly seats: SeatsQueries,
+    private readonly shares: SeatSharesQueries,
     private readonly classes: ClassesQueries,
     private readonly organization: OrganizationQueries,
     private readonly journal: JournalQueries,
@@ -189,8 +189,8 @@ export class SeatsPages {
     const { actor, locale } = page;
     const item = await this.classes.seen(actor, classId);
     const [shares, holders, units, journal] = await Promise.all([
-      this.seats.shares(classId),
-      this.seats.holders(classId),
+      this.shares.of(classId),
+      this.shares.holders(classId),
       baseUnits(this.organization, locale),
       this.journal.list({ unitIds: null, classId, action: 'seats.', limit: 100 }),
     ]);

@@ -27,7 +27,7 @@ export const certificateExpiring = defineReminder<Facts>({
     WHERE t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),
   whyNot: `CASE ${secretaryLeft.trim()} ELSE 'certificate_over' END`,
   facts: `(SELECT jsonb_build_object('name', p.full_name, 'number', t.number, 'course', t.course_name, 'validUntil', t.valid_until)
-    FROM certificates t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,
+    FROM certificates_in_force t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const of = group.map(({ facts }) => facts);

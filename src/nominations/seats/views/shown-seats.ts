@@ -1,5 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
-import type { SeatHolder, SeatShare } from '../../../classes/seats.queries';
+import type { SeatHolder, SeatShare } from '../shares.queries';
 import type { Actor } from '../../../platform/access/actor';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import type { Refusal } from '../../../platform/problems/refusal';

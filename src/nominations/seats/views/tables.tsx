@@ -1,4 +1,4 @@
-import type { SeatHolder, SeatShare } from '../../../classes/seats.queries';
+import type { SeatHolder, SeatShare } from '../shares.queries';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import { seatWords } from '../seats.words';

@@ -1,5 +1,5 @@
 import type { ClassItem } from '../../../classes/classes.queries';
-import type { SeatShare } from '../../../classes/seats.queries';
+import type { SeatShare } from '../shares.queries';
 import { Card } from '../../../platform/pages/blocks';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../../platform/pages/forms';

@@ -1,17 +1,18 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
-import { OrganizationQueries } from '../organization/organization.queries';
-import { Access } from '../platform/access/access';
-import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { NotAllowed } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
-import { DepartureRequest, MoveRequest } from './moves.requests';
-import { type MoveOutcome, MovesService } from './moves.service';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { Access } from '../../platform/access/access';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotAllowed } from '../../platform/problems/refusals';
+import { IdPipe, readRequest } from '../../platform/requests';
+import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
+import { MovesService } from '../../people/moves.service';
+import { type MoveOutcome, PersonMovesService } from './moves.service';
 import { moveWords } from './moves.words';
-import { unitChoices } from './people.pages';
-import { mayKeepRoster, mayMovePeople, peopleMovers, rosterKeepers } from './people.policy';
-import { PeopleService } from './people.service';
+import { unitChoices } from '../../people/people.pages';
+import { mayKeepRoster, mayMovePeople, peopleMovers, rosterKeepers } from '../../people/people.policy';
+import { PeopleService } from '../../people/people.service';
 import { MovePage } from './views/move';
 
 interface Shown {
@@ -24,7 +25,8 @@ interface Shown {
 @Pages('people/:id/move')
 export class MovesPages {
   constructor(
-    private readonly moves: MovesService,
+    private readonly moves: PersonMovesService,
+    private readonly departures: MovesService,
     private readonly people: PeopleService,
     private readonly organization: OrganizationQueries,
   ) {}
@@ -60,7 +62,7 @@ export class MovesPages {
   @Access(rosterKeepers)
   @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { formId: 'depart', refusal, values: page.typed }))
   async depart(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.moves.depart(page.actor, id, readRequest(DepartureRequest, body));
+    await this.departures.depart(page.actor, id, readRequest(DepartureRequest, body));
     return page.done(`/people/${id}`, moveWords[page.locale].departed);
   }
 

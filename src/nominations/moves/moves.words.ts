@@ -1,4 +1,4 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 
 export const moveWords = words({
   title: { vi: 'Chuyển hoặc rời đơn vị', en: 'Move or leave' },

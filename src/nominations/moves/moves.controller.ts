@@ -1,16 +1,20 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import { IdPipe } from '../platform/requests';
-import { DepartureRequest, MoveRequest } from './moves.requests';
-import { type MoveOutcome, MovesService } from './moves.service';
-import { peopleMovers, rosterKeepers } from './people.policy';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { IdPipe } from '../../platform/requests';
+import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
+import { MovesService } from '../../people/moves.service';
+import { type MoveOutcome, PersonMovesService } from './moves.service';
+import { peopleMovers, rosterKeepers } from '../../people/people.policy';
 
 @ApiTags('people')
 @Controller('api/v1/people/:id')
 export class MovesController {
-  constructor(private readonly moves: MovesService) {}
+  constructor(
+    private readonly moves: PersonMovesService,
+    private readonly people: MovesService,
+  ) {}
 
   /** Moves a person to another unit; what was nominated and recorded stays with the unit of its day. */
   @Post('moves')
@@ -44,6 +48,6 @@ export class MovesController {
     @Param('id', IdPipe) id: string,
     @Body() request: DepartureRequest,
   ): Promise<void> {
-    await this.moves.depart(actor, id, request);
+    await this.people.depart(actor, id, request);
   }
 }

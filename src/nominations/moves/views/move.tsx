@@ -1,15 +1,15 @@
-import { showDay } from '../../platform/clock';
-import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
-import { DayField, TextField } from '../../platform/pages/fields';
-import { type FormValues, textAt } from '../../platform/pages/form-scope';
-import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
-import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
+import { showDay } from '../../../platform/clock';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { DayField, TextField } from '../../../platform/pages/fields';
+import { type FormValues, textAt } from '../../../platform/pages/form-scope';
+import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
 import type { MoveOutcome } from '../moves.service';
 import { moveWords } from '../moves.words';
-import type { PersonItem } from '../people.queries';
+import type { PersonItem } from '../../../people/people.queries';
 
 interface Props {
   readonly person: PersonItem;

@@ -1,0 +1,42 @@
+import { Global, Module } from '@nestjs/common';
+import { ClassNames } from './accounts/class-names';
+import { ClassesModule } from './classes/classes.module';
+import { ClassesQueries } from './classes/classes.queries';
+import { ClassModules } from './classes/clones/class-modules';
+import { PlanLines } from './classes/plan-line';
+import { PeopleBusy } from './classes/timetable/people-busy';
+import { CompletionsModule } from './completions/completions.module';
+import { CompletionsQueries } from './completions/completions.queries';
+import { ClashesQueries } from './enrollments/clashes.queries';
+import { EnrollmentsModule } from './enrollments/enrollments.module';
+import { Sites } from './enrollments/sites';
+import { StudySessionsModule } from './study-sessions/study-sessions.module';
+import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
+import { GraduateRecords } from './theory-classes/graduate-records';
+import { ModulesService } from './theory-classes/modules.service';
+import { TheoryClassesModule } from './theory-classes/theory-classes.module';
+import { TrainingPlansModule } from './training-plans/training-plans.module';
+import { TrainingPlansQueries } from './training-plans/training-plans.queries';
+
+/** What a room asks that only one above it knows: each question is an abstract class of the room that asks. */
+@Global()
+@Module({
+  imports: [
+    ClassesModule,
+    TrainingPlansModule,
+    EnrollmentsModule,
+    TheoryClassesModule,
+    StudySessionsModule,
+    CompletionsModule,
+  ],
+  providers: [
+    { provide: ClassNames, useExisting: ClassesQueries },
+    { provide: PlanLines, useExisting: TrainingPlansQueries },
+    { provide: ClassModules, useExisting: ModulesService },
+    { provide: PeopleBusy, useExisting: ClashesQueries },
+    { provide: Sites, useExisting: StudySessionsQueries },
+    { provide: GraduateRecords, useExisting: CompletionsQueries },
+  ],
+  exports: [ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords],
+})
+export class AskedAboveModule {}

@@ -1,0 +1,6 @@
+import type { Tx } from '../../platform/database/database';
+
+/** What is examined stands above: whoever has it copies it for a clone. */
+export abstract class ClassModules {
+  abstract copyWith(tx: Tx, fromClassId: string, toClassId: string): Promise<void>;
+}

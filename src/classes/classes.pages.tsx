@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
+import { Clock } from '../platform/clock';
 import type { Choice } from '../platform/pages/choices';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
@@ -29,6 +30,7 @@ export class ClassesPages {
     private readonly rooms: RoomsQueries,
     private readonly templates: ClassTemplatesQueries,
     private readonly planLines: PlanLineChoices,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -71,7 +73,7 @@ export class ClassesPages {
 
   private async newForm(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
     // A study session is scheduled on a page of its own, with its documents and sites.
-    const courses = (await this.courses.list()).filter(({ kind }) => kind !== 'study_session');
+    const courses = (await this.courses.onOffer(this.clock.today())).filter(({ kind }) => kind !== 'study_session');
     return page.render(
       classWords[page.locale].plan,
       <NewClassForm

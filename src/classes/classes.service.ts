@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CoursesQueries, isRetired } from '../courses/courses.queries';
+import { CourseRetired } from '../courses/courses.refusals';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -49,6 +51,7 @@ export class ClassesService {
     private readonly clock: Clock,
     private readonly seats: SeatsService,
     private readonly planLines: PlanLines,
+    private readonly courses: CoursesQueries,
   ) {}
 
   /** Plans a class as a draft, with all its seats in the common pool. @throws ClassCodeTaken | InvalidInput */
@@ -61,6 +64,7 @@ export class ClassesService {
     const facts = { ...unlessTold, ...given(wanted) };
     assertDaysInOrder(facts);
     assertSizes({ capacity, minSize: facts.minSize });
+    await this.assertMayOpen(tx, facts);
     if (facts.planLineId !== null) assertCountsAgainst(await this.planLine(tx, facts.planLineId), facts);
     const { id } = await tx.save(
       tx.create(TrainingClass, {
@@ -99,6 +103,8 @@ export class ClassesService {
     if (version !== null && trainingClass.version !== version) throw new ChangedMeanwhile();
 
     const { callOpensAt: opensAt, callClosesAt: closesAt, ...facts } = given(changes);
+    if (facts.courseId && facts.courseId !== trainingClass.courseId)
+      await this.assertMayOpen(tx, { courseId: facts.courseId, opensOn: facts.opensOn ?? trainingClass.opensOn });
     trainingClass.change(facts, given({ opensAt, closesAt }));
     await this.assertHoldsHalfDays(tx, trainingClass);
     await tx.save(trainingClass);
@@ -108,6 +114,12 @@ export class ClassesService {
       classId: id,
       facts: { ...given(changes) },
     });
+  }
+
+  /** Nothing new opens of a course that is retired; what it is that does not exist, a constraint says. @throws CourseRetired */
+  private async assertMayOpen(tx: Tx, { courseId, opensOn }: Pick<NewClass, 'courseId' | 'opensOn'>): Promise<void> {
+    const course = await this.courses.course(courseId, tx);
+    if (course?.retiredFrom && isRetired(course, opensOn)) throw new CourseRetired(course.retiredFrom);
   }
 
   /** Calls the units to nominate within a window. @throws ClassNotInState | InvalidInput */

@@ -1,5 +1,7 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { TheoryLevel } from '../people/person.values';
+import type { Day } from '../platform/clock';
+import { assertBlocReviews, CourseNotRetired, CourseRetired } from './courses.refusals';
 
 export const courseKinds = ['short', 'theory', 'study_session'] as const;
 export type CourseKind = (typeof courseKinds)[number];
@@ -10,6 +12,16 @@ export type Award = (typeof awards)[number];
 /** Who looks at a nomination after the unit sent it, in this order. */
 export const approvalSteps = ['group', 'bloc'] as const;
 export type ApprovalStep = (typeof approvalSteps)[number];
+
+/** What may be said of a course anew; what is written keeps the words of its day. */
+export interface CourseFacts {
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly raisesTo: Exclude<TheoryLevel, 'none'> | null;
+  readonly approvalSteps: readonly ApprovalStep[];
+  readonly award: Award;
+  readonly usualHalfDays: number;
+}
 
 /** A programme. What admits to it, completes it and is awarded for it are rules with days of their own: see {@link CourseRule}. */
 @Entity('courses')
@@ -45,4 +57,29 @@ export class Course {
   /** Its place in lists. */
   @Column('smallint')
   readonly position: number;
+
+  /** From this day on no class of it opens; those planned before go on. */
+  @Column('date', { nullable: true })
+  readonly retiredFrom: Day | null;
+
+  @VersionColumn()
+  readonly version: number;
+
+  /** @throws InvalidInput without the Bloc among those who review */
+  become({ approvalSteps: steps, ...facts }: Partial<CourseFacts>): void {
+    if (steps) assertBlocReviews(steps);
+    Object.assign(this, facts, steps && { approvalSteps: approvalSteps.filter((step) => steps.includes(step)) });
+  }
+
+  /** @throws CourseRetired when it is already */
+  retire(from: Day): void {
+    if (this.retiredFrom !== null) throw new CourseRetired(this.retiredFrom);
+    Object.assign(this, { retiredFrom: from });
+  }
+
+  /** @throws CourseNotRetired */
+  bringBack(): void {
+    if (this.retiredFrom === null) throw new CourseNotRetired();
+    Object.assign(this, { retiredFrom: null });
+  }
 }

@@ -1,14 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
+import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
-import { NewCourseRequest, NewRuleRequest, readNewRule, RuleEndingRequest, RulesQuery } from './courses.requests';
+import {
+  ChangeCourseRequest,
+  CourseRetirementRequest,
+  CourseReturnRequest,
+  NewCourseRequest,
+  NewRuleRequest,
+  readCourseChanges,
+  readNewRule,
+  RuleEndingRequest,
+  RulesQuery,
+} from './courses.requests';
 import { CoursesService } from './courses.service';
 
 @ApiTags('courses')
@@ -32,6 +43,63 @@ export class CoursesController {
   @Access(courseKeepers)
   async create(@CurrentActor() actor: Actor, @Body() { raisesTo, ...course }: NewCourseRequest): Promise<CourseItem> {
     const id = await this.service.create(actor, { ...course, raisesTo: raisesTo ?? null });
+    return this.found(id);
+  }
+
+  /** The seven programmes with their rules: adds what is missing, and leaves alone what is there. */
+  @Post('catalogue')
+  @Access(courseKeepers)
+  @HttpCode(200)
+  async establishCatalogue(@CurrentActor() actor: Actor): Promise<PageOf<CourseItem>> {
+    await this.service.establishCatalogue(actor);
+    return this.list();
+  }
+
+  @Get(':id')
+  @Access('signed_in')
+  @Tagged()
+  async show(@Param('id', IdPipe) id: string): Promise<CourseItem> {
+    return this.found(id);
+  }
+
+  /** Changes what was sent; with `If-Match` only when nobody changed the course meanwhile (412). */
+  @Patch(':id')
+  @Access(courseKeepers)
+  @ApiBody({ type: ChangeCourseRequest })
+  @Tagged()
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() sent: object,
+    @IfMatch() version: number | null,
+  ): Promise<CourseItem> {
+    await this.service.change(actor, id, readCourseChanges(sent ?? {}), version);
+    return this.found(id);
+  }
+
+  /** From a day on no class of it opens; those planned before go on. */
+  @Post(':id/retirement')
+  @Access(courseKeepers)
+  @HttpCode(200)
+  async retire(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() retirement: CourseRetirementRequest,
+  ): Promise<CourseItem> {
+    await this.service.retire(actor, id, retirement);
+    return this.found(id);
+  }
+
+  /** Takes a retirement back. */
+  @Post(':id/return')
+  @Access(courseKeepers)
+  @HttpCode(200)
+  async bringBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: CourseReturnRequest,
+  ): Promise<CourseItem> {
+    await this.service.bringBack(actor, id, reason);
     return this.found(id);
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
+import { catalogue } from './catalogue';
 import { mayManageCourses } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
 import { RulesQuery } from './courses.requests';
@@ -21,7 +22,15 @@ export class CoursesPages {
 
   @Get()
   async list(@Page() page: PageRequest): Promise<string> {
-    return page.render(courseWords[page.locale].courses, <CourseList courses={await this.courses.list()} />);
+    const courses = await this.courses.list();
+    return page.render(
+      courseWords[page.locale].courses,
+      <CourseList
+        courses={courses}
+        mayChange={mayManageCourses(page.actor)}
+        lacksUsual={catalogue.some(({ code }) => !courses.some((course) => course.code === code))}
+      />,
+    );
   }
 
   @Get(':id')

@@ -16,14 +16,20 @@ export interface CourseItem {
   readonly approvalSteps: readonly ApprovalStep[];
   readonly award: Award;
   readonly usualHalfDays: number;
+  /** From this day on no class of it opens. */
+  readonly retiredFrom: Day | null;
+  readonly version: number;
 }
 
 export interface PurposedRule extends CourseRule {
   readonly purpose: RulePurpose;
 }
 
+export const isRetired = ({ retiredFrom }: Pick<CourseItem, 'retiredFrom'>, on: Day): boolean =>
+  retiredFrom !== null && on >= retiredFrom;
+
 const courseItem = `SELECT id, code, name_vi, name_en, kind, raises_to,
-  approval_steps, award, usual_half_days FROM courses`;
+  approval_steps, award, usual_half_days, retired_from, version FROM courses`;
 
 const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
   jsonb_build_object('vi', citation_vi, 'en', citation_en) AS citation,
@@ -39,6 +45,11 @@ export class CoursesQueries {
 
   async list(): Promise<CourseItem[]> {
     return this.database.read(`${courseItem} ORDER BY position, code`);
+  }
+
+  /** Those of which a class may open on that day. */
+  async onOffer(day: Day): Promise<CourseItem[]> {
+    return (await this.list()).filter((course) => !isRetired(course, day));
   }
 
   async course(id: string, tx?: Tx): Promise<CourseItem | null> {

@@ -1,5 +1,6 @@
 import { type Day, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
 
 export class CourseCodeTaken extends Refusal {
   constructor() {
@@ -27,3 +28,35 @@ export class RuleAlreadySetFrom extends Refusal {
     });
   }
 }
+
+export class CourseRetired extends Refusal {
+  constructor(from: Day) {
+    const sentence = {
+      vi: `Chương trình này ngừng từ ngày ${showDay(from)}. Hãy chọn chương trình khác, chọn ngày khai giảng sớm hơn, hoặc cho dùng lại ở trang của chương trình.`,
+      en: `This course is retired from ${showDay(from)}. Choose another course or an earlier opening day, or bring it back on its page.`,
+    };
+    super('course_retired', 'wrong_moment', sentence, {
+      fields: [{ field: 'courseId', code: 'retired', message: sentence }],
+    });
+  }
+}
+
+export class CourseNotRetired extends Refusal.saying('course_not_retired', 'wrong_moment', {
+  vi: 'Chương trình này đang được dùng, không phải dùng lại.',
+  en: 'This course is in use; there is nothing to bring back.',
+}) {}
+
+/** @throws InvalidInput */
+export function assertBlocReviews(steps: readonly string[]): void {
+  if (steps.includes('bloc')) return;
+  throw InvalidInput.field('approvalSteps', 'bloc_missing', {
+    vi: 'Khối luôn xét duyệt: hãy chọn bước của Khối, có thể thêm bước của Tập đoàn.',
+    en: 'The Bloc always reviews: choose its step, and the Group’s too if needed.',
+  });
+}
+
+export const endsBeforeItBegins = (validFrom: Day) =>
+  InvalidInput.field('lastDay', 'before_start', {
+    vi: `Quy định có hiệu lực từ ${showDay(validFrom)}; hãy chọn ngày cuối từ ngày đó trở đi.`,
+    en: `The rule is in force from ${showDay(validFrom)}; choose a last day not before it.`,
+  });

@@ -1,26 +1,29 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { theoryLevels } from '../people/person.values';
 import { DayField, Flag, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../platform/requests';
-import { type ApprovalStep, approvalSteps, awards, type Award, courseKinds, type CourseKind } from './course.entity';
+import {
+  type ApprovalStep,
+  approvalSteps,
+  awards,
+  type Award,
+  type CourseFacts,
+  courseKinds,
+  type CourseKind,
+} from './course.entity';
 import { ruleCodes, type RuleCode, severities, type Severity } from './course-rules';
 import type { NewRule } from './courses.service';
 import { readRuleParameters } from './rule-parameters.requests';
 
-const levelsToReach = theoryLevels.filter((level) => level !== 'none');
+export const levelsToReach = theoryLevels.filter((level) => level !== 'none');
 
-export class NewCourseRequest {
-  @Text({ max: 60, description: 'Short name, unique.' })
-  readonly code: string;
-
+/** What of a course may be said anew later. */
+class CourseFactsRequest {
   @Text()
   readonly nameVi: string;
 
   @Text()
   readonly nameEn: string;
-
-  @OneOf(courseKinds)
-  readonly kind: CourseKind;
 
   @OneOf(levelsToReach, { optional: true, description: 'The theory level a person has after completing it.' })
   readonly raisesTo?: 'elementary' | 'intermediate' | 'advanced';
@@ -33,6 +36,44 @@ export class NewCourseRequest {
 
   @WholeNumber({ min: 1, max: 1000, description: 'How many half-days it usually takes.' })
   readonly usualHalfDays: number;
+}
+
+export class NewCourseRequest extends CourseFactsRequest {
+  @Text({ max: 60, description: 'Short name, unique.' })
+  readonly code: string;
+
+  @OneOf(courseKinds)
+  readonly kind: CourseKind;
+}
+
+/** The whole form; a level left empty raises none. */
+export class CourseFormRequest extends CourseFactsRequest {
+  @Text({ max: 20 })
+  readonly version: string;
+}
+
+/** What is left out stays; a level of null raises none. */
+export class ChangeCourseRequest extends PartialType(CourseFactsRequest) {}
+
+export function readCourseChanges(sent: object): Partial<CourseFacts> {
+  const changes = Object.entries(readRequest(ChangeCourseRequest, sent)).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(changes),
+    ...('raisesTo' in sent && sent.raisesTo === null ? { raisesTo: null } : {}),
+  };
+}
+
+export class CourseRetirementRequest {
+  @DayField({ description: 'The first day on which no class of it opens.' })
+  readonly from: string;
+
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+export class CourseReturnRequest {
+  @Text({ max: 500 })
+  readonly reason: string;
 }
 
 /** A rule of a course from a day on; the one it follows ends the day before. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import { type Day, showDay } from '../platform/clock';
+import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Bilingual } from '../platform/messages/words';
-import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type CatalogueCourse, catalogue, type CatalogueRule } from './catalogue';
-import { approvalSteps, Course } from './course.entity';
+import { Course, type CourseFacts } from './course.entity';
 import { purposeOf, type RuleCode, type RuleParameters, type Severity } from './course-rules';
 import { mayManageCourses } from './courses.policy';
-import { RuleAlreadySetFrom } from './courses.refusals';
+import { endsBeforeItBegins, RuleAlreadySetFrom } from './courses.refusals';
 import { courseActions } from './courses.words';
 
 export type NewCourse = Omit<CatalogueCourse, 'rules'>;
@@ -30,8 +30,9 @@ export class CoursesService {
     private readonly journal: Journal,
   ) {}
 
-  /** Adds the seven programmes and their rules where they are missing; what is there, changed or not, stays as it is. */
+  /** Adds the seven programmes and their rules where they are missing; what is there, changed or not, stays as it is. @throws NotAllowed */
   async establishCatalogue(actor: Actor): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       for (const [index, { rules, ...course }] of catalogue.entries()) {
         const known = await tx.findOneBy(Course, { code: course.code });
@@ -48,10 +49,8 @@ export class CoursesService {
   }
 
   /** @throws CourseCodeTaken */
-  async create(actor: Actor, { approvalSteps: steps, ...given }: NewCourse): Promise<string> {
+  async create(actor: Actor, course: NewCourse): Promise<string> {
     if (!mayManageCourses(actor)) throw new NotAllowed();
-    if (!steps.includes('bloc')) throw blocReviewsAlways();
-    const course = { ...given, approvalSteps: approvalSteps.filter((step) => steps.includes(step)) };
     return this.database.inTransaction(async (tx) => {
       const last = await tx.row<{ position: number }>(`SELECT coalesce(max(position), 0) AS position FROM courses`);
       const id = await this.insert(tx, course, last.position + 1);
@@ -61,6 +60,49 @@ export class CoursesService {
         facts: { code: course.code },
       });
       return id;
+    });
+  }
+
+  /** @param version the one the change is made upon; null to change whatever is there @throws ChangedMeanwhile | InvalidInput */
+  async change(actor: Actor, id: string, changes: Partial<CourseFacts>, version: number | null): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      const course = await this.lock(tx, id);
+      if (version !== null && course.version !== version) throw new ChangedMeanwhile();
+      course.become(changes);
+      await tx.save(course);
+      await this.journal.write(tx, actor, {
+        action: courseActions.changed,
+        subject: { type: 'course', id },
+        facts: { ...changes },
+      });
+    });
+  }
+
+  /** From a day on no class of it opens; those planned before go on. @throws CourseRetired */
+  async retire(actor: Actor, id: string, { from, reason }: { from: Day; reason: string }): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      const course = await this.lock(tx, id);
+      course.retire(from);
+      await tx.save(course);
+      await this.journal.write(tx, actor, {
+        action: courseActions.retired,
+        subject: { type: 'course', id },
+        reason,
+        facts: { from },
+      });
+    });
+  }
+
+  /** @throws CourseNotRetired */
+  async bringBack(actor: Actor, id: string, reason: string): Promise<void> {
+    if (!mayManageCourses(actor)) throw new NotAllowed();
+    await this.database.inTransaction(async (tx) => {
+      const course = await this.lock(tx, id);
+      course.bringBack();
+      await tx.save(course);
+      await this.journal.write(tx, actor, { action: courseActions.returned, subject: { type: 'course', id }, reason });
     });
   }
 
@@ -124,14 +166,15 @@ export class CoursesService {
     });
   }
 
-  /** Rules of one course change one after the other. @throws NotFound */
-  private async lock(tx: Tx, courseId: string): Promise<void> {
-    const found = await tx.findOne(Course, { where: { id: courseId }, lock: { mode: 'pessimistic_write' } });
-    if (!found) throw new NotFound();
+  /** A course and its rules change one after the other. @throws NotFound */
+  private async lock(tx: Tx, id: string): Promise<Course> {
+    return found(await tx.findOne(Course, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   }
 
-  private async insert(tx: Tx, { approvalSteps, ...course }: NewCourse, position: number): Promise<string> {
-    const { id } = await tx.save(tx.create(Course, { ...course, approvalSteps: [...approvalSteps], position }));
+  private async insert(tx: Tx, { code, kind, ...facts }: NewCourse, position: number): Promise<string> {
+    const course = tx.create(Course, { code, kind, position });
+    course.become(facts);
+    const { id } = await tx.save(course);
     return id;
   }
 
@@ -146,15 +189,3 @@ export class CoursesService {
     return added.length;
   }
 }
-
-const blocReviewsAlways = () =>
-  InvalidInput.field('approvalSteps', 'bloc_missing', {
-    vi: 'Khối luôn xét duyệt: hãy chọn bước của Khối, có thể thêm bước của Tập đoàn.',
-    en: 'The Bloc always reviews: choose its step, and the Group’s too if needed.',
-  });
-
-const endsBeforeItBegins = (validFrom: Day) =>
-  InvalidInput.field('lastDay', 'before_start', {
-    vi: `Quy định có hiệu lực từ ${showDay(validFrom)}; hãy chọn ngày cuối từ ngày đó trở đi.`,
-    en: `The rule is in force from ${showDay(validFrom)}; choose a last day not before it.`,
-  });

@@ -9,8 +9,8 @@ export const courseWords = words({
   },
   noCourses: { vi: 'Chưa có chương trình nào.', en: 'There is no course yet.' },
   noCoursesNext: {
-    vi: 'Quản trị viên cần nạp danh mục bảy chương trình trước khi mở lớp.',
-    en: 'The administrator has to load the catalogue of the seven courses before classes can be planned.',
+    vi: 'Văn phòng đào tạo của Khối lập danh mục chương trình rồi mới mở lớp.',
+    en: 'The training office of the Bloc sets up the courses before classes are planned.',
   },
   name: { vi: 'Chương trình', en: 'Course' },
   code: { vi: 'Mã', en: 'Code' },
@@ -63,8 +63,11 @@ export const courseWords = words({
 });
 
 export const courseActions = declareActions('courses', {
+  changed: { vi: 'đã sửa chương trình', en: 'changed the course' },
   created: { vi: 'đã thêm chương trình', en: 'created the course' },
   established: { vi: 'đã lập danh mục chương trình', en: 'established the course' },
+  retired: { vi: 'đã ngừng chương trình', en: 'retired the course' },
+  returned: { vi: 'đã cho dùng lại chương trình', en: 'brought the course back' },
   rule_ended: { vi: 'đã cho một quy tắc hết hiệu lực', en: 'ended a rule of the course' },
   rule_put_in_force: { vi: 'đã đưa một quy tắc vào hiệu lực', en: 'put a rule of the course into force' },
 });

@@ -1,6 +1,4 @@
 import { CoursesQueries, type CourseItem } from '../../src/courses/courses.queries';
-import { CoursesService } from '../../src/courses/courses.service';
-import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount } from '../builders';
 
@@ -19,12 +17,14 @@ describe('the catalogue of courses', () => {
   let app: TestApp;
   let a: Builders;
   let anybody: BuiltAccount;
-  const establish = () => app.get(CoursesService).establishCatalogue(Actor.service('spec'));
+  let office: BuiltAccount;
+  const establish = () => app.as(office).post<{ items: CourseItem[] }>('/api/v1/courses/catalogue');
 
   beforeAll(async () => {
     app = await TestApp.start();
     a = new Builders(app);
     anybody = await a.account();
+    office = await a.office();
     await establish();
   });
   afterAll(() => app.stop());

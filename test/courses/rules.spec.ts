@@ -1,6 +1,4 @@
-import { CoursesService } from '../../src/courses/courses.service';
 import { CoursesQueries, type PurposedRule } from '../../src/courses/courses.queries';
-import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount } from '../builders';
 
@@ -173,7 +171,7 @@ describe('changing a rule', () => {
   });
 
   it('has a form for every rule of the catalogue', async () => {
-    await app.get(CoursesService).establishCatalogue(Actor.service('spec'));
+    await app.as(office).post('/api/v1/courses/catalogue');
     for (const { id } of await app.get(CoursesQueries).list()) {
       for (const { rule } of await app.get(CoursesQueries).allRulesInForce(id, '2026-01-05')) {
         expect((await app.as(office).get(`/courses/${id}/rules/new?rule=${rule}`)).status).toBe(200);

@@ -3,11 +3,12 @@ import { type Day, showDay } from '../../platform/clock';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { DayField } from '../../platform/pages/fields';
-import { SubmitButton } from '../../platform/pages/forms';
+import { LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters } from '../../platform/pages/lists';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { courseFormWords } from '../course-form.words';
 import type { CourseItem, PurposedRule } from '../courses.queries';
 import { ruleCodes, rulePurposes } from '../course-rules';
 import { courseWords } from '../courses.words';
@@ -29,11 +30,16 @@ interface Props {
 export function CourseDetails({ course, rules, on, isChosenDay, turningDays, mayChange }: Props) {
   const say = useWords(courseWords);
   const levels = useWords(theoryLevelWords);
+  const form = useWords(courseFormWords);
   const path = `/courses/${course.id}`;
   const headings = { admission: say.admission, completion: say.completion, award: say.awardRules };
   return (
     <>
-      <PageHeader title={courseName(course, useLocale())} back={{ href: '/courses', label: say.back }} />
+      <PageHeader
+        title={courseName(course, useLocale())}
+        back={{ href: '/courses', label: say.back }}
+        actions={mayChange && <LinkButton href={`${path}/edit`} label={form.edit} />}
+      />
       <Card>
         <DescriptionList
           items={[
@@ -43,6 +49,10 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays, may
             { term: say.raisesTo, value: course.raisesTo ? levels[course.raisesTo] : say.raisesNone },
             { term: say.usualHalfDays, value: course.usualHalfDays },
             { term: say.code, value: course.code },
+            {
+              term: form.state,
+              value: course.retiredFrom ? form.retiredFrom(showDay(course.retiredFrom)) : form.inUse,
+            },
           ]}
         />
       </Card>

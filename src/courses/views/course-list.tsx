@@ -1,22 +1,42 @@
 import { theoryLevelWords } from '../../people/person.labels';
-import { PageHeader } from '../../platform/pages/blocks';
+import { showDay } from '../../platform/clock';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import { courseFormWords } from '../course-form.words';
 import type { CourseItem } from '../courses.queries';
 import { courseWords } from '../courses.words';
 
-export function CourseList({ courses }: { courses: readonly CourseItem[] }) {
+interface Props {
+  readonly courses: readonly CourseItem[];
+  readonly mayChange: boolean;
+  /** Whether one of the seven usual courses is not there. */
+  readonly lacksUsual: boolean;
+}
+
+export function CourseList({ courses, mayChange, lacksUsual }: Props) {
   const say = useWords(courseWords);
+  const form = useWords(courseFormWords);
   const levels = useWords(theoryLevelWords);
   const locale = useLocale();
+  const establish = <ActionButton action="/courses/catalogue" label={form.establish} tone="primary" />;
   return (
     <>
-      <PageHeader title={say.courses} subtitle={say.coursesHint} />
+      <PageHeader
+        title={say.courses}
+        subtitle={say.coursesHint}
+        actions={mayChange && <LinkButton href="/courses/new" label={form.add} />}
+      />
       <Table
         caption={say.courses}
         hidesCaption
         rows={courses}
-        empty={{ title: say.noCourses, next: say.noCoursesNext }}
+        empty={
+          mayChange
+            ? { title: say.noCourses, next: form.establishHint, action: establish }
+            : { title: say.noCourses, next: say.noCoursesNext }
+        }
         columns={[
           {
             label: say.name,
@@ -28,8 +48,18 @@ export function CourseList({ courses }: { courses: readonly CourseItem[] }) {
           { label: say.award, cell: ({ award }) => say[award] },
           { label: say.raisesTo, cell: ({ raisesTo }) => raisesTo && levels[raisesTo] },
           { label: say.usualHalfDays, isNumber: true, cell: ({ usualHalfDays }) => usualHalfDays },
+          {
+            label: form.state,
+            cell: ({ retiredFrom }) => (retiredFrom ? form.retiredFrom(showDay(retiredFrom)) : form.inUse),
+          },
         ]}
       />
+      {mayChange && lacksUsual && courses.length > 0 && (
+        <Card title={form.establish}>
+          <p>{form.establishHint}</p>
+          {establish}
+        </Card>
+      )}
     </>
   );
 }

@@ -1,0 +1,97 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { etagOf, versionIn } from '../platform/etags';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { found } from '../platform/problems/refusals';
+import { IdPipe, readRequest } from '../platform/requests';
+import { courseKeepers } from './courses.policy';
+import { type CourseItem, CoursesQueries } from './courses.queries';
+import { CourseRetirementRequest, CourseReturnRequest, CourseFormRequest, NewCourseRequest } from './courses.requests';
+import { CoursesService } from './courses.service';
+import { courseFormWords } from './course-form.words';
+import { CourseForm, NewCourseForm } from './views/course-form';
+
+/** Where courses are added, changed and retired. */
+@Pages('courses')
+@Access(courseKeepers)
+export class CourseFormPages {
+  constructor(
+    private readonly service: CoursesService,
+    private readonly courses: CoursesQueries,
+  ) {}
+
+  @Post('catalogue')
+  async establishCatalogue(@Page() page: PageRequest): Promise<Redirect> {
+    await this.service.establishCatalogue(page.actor);
+    return page.done('/courses', courseFormWords[page.locale].established);
+  }
+
+  @Get('new')
+  begin(@Page() page: PageRequest): string {
+    return this.newForm(page, { kind: 'short', approvalSteps: ['bloc'], award: 'certificate' }, null);
+  }
+
+  @Post()
+  @Refused<CourseFormPages>((on, refusal, page) => on.newForm(page, page.typed, refusal))
+  async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { raisesTo, ...course } = readRequest(NewCourseRequest, body);
+    const id = await this.service.create(page.actor, { ...course, raisesTo: raisesTo ?? null });
+    return page.done(`/courses/${id}`, courseFormWords[page.locale].added);
+  }
+
+  @Get(':id/edit')
+  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.form(page, id, null);
+  }
+
+  @Post(':id')
+  @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'change', refusal }))
+  async change(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version, raisesTo, ...changes } = readRequest(CourseFormRequest, body);
+    await this.service.change(page.actor, id, { ...changes, raisesTo: raisesTo ?? null }, versionIn(version));
+    return page.done(`/courses/${id}`, courseFormWords[page.locale].changed);
+  }
+
+  @Post(':id/retirement')
+  @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'retirement', refusal }))
+  async retire(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.service.retire(page.actor, id, readRequest(CourseRetirementRequest, body));
+    return page.done(`/courses/${id}`, courseFormWords[page.locale].retired);
+  }
+
+  @Post(':id/return')
+  @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'return', refusal }))
+  async bringBack(
+    @Page() page: PageRequest,
+    @Param('id', IdPipe) id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect> {
+    await this.service.bringBack(page.actor, id, readRequest(CourseReturnRequest, body).reason);
+    return page.done(`/courses/${id}`, courseFormWords[page.locale].returned);
+  }
+
+  private newForm(page: PageRequest, values: FormValues, refusal: Refusal | null): string {
+    return page.render(courseFormWords[page.locale].add, <NewCourseForm values={values} refusal={refusal} />, refusal);
+  }
+
+  private async form(
+    page: PageRequest,
+    id: string,
+    refused: { form: 'change' | 'retirement' | 'return'; refusal: Refusal } | null,
+  ): Promise<string> {
+    const course = found(await this.courses.course(id));
+    return page.render(
+      courseFormWords[page.locale].edit,
+      <CourseForm
+        course={course}
+        values={refused?.form === 'change' ? page.typed : stored(course)}
+        refused={refused && { ...refused, values: page.typed }}
+      />,
+      refused?.refusal,
+    );
+  }
+}
+
+const stored = ({ version, ...course }: CourseItem): FormValues => ({ ...course, version: etagOf(version) });

@@ -1,0 +1,130 @@
+import { theoryLevelWords } from '../../people/person.labels';
+import { showDay } from '../../platform/clock';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { DayField, NumberField, TextField } from '../../platform/pages/fields';
+import { controlId, type FormValues } from '../../platform/pages/form-scope';
+import { ActionButton, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import { ChangedMeanwhile } from '../../platform/problems/refusals';
+import { approvalSteps, awards, courseKinds } from '../course.entity';
+import { courseFormWords } from '../course-form.words';
+import type { CourseItem } from '../courses.queries';
+import { levelsToReach } from '../courses.requests';
+import { courseWords } from '../courses.words';
+import { courseName } from './course-list';
+
+export function NewCourseForm({ values, refusal }: { values: FormValues; refusal: Refusal | null }) {
+  const say = useWords(courseFormWords);
+  const courses = useWords(courseWords);
+  return (
+    <>
+      <PageHeader title={say.add} subtitle={say.addHint} back={{ href: '/courses', label: courses.back }} />
+      <Problem refusal={refusal} />
+      <Card>
+        <Form action="/courses" values={values} errors={refusal?.fields ?? []}>
+          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" maxLength={60} required />
+          <ChoiceField
+            name="kind"
+            label={courses.kind}
+            hint={say.kindHint}
+            choices={courseKinds.map((kind) => ({ value: kind, label: courses[kind] }))}
+            required
+          />
+          <CourseFields />
+          <SubmitButton label={say.add} />
+        </Form>
+      </Card>
+    </>
+  );
+}
+
+interface Props {
+  readonly course: CourseItem;
+  readonly values: FormValues;
+  /** Which of the forms came back refused, with what was typed in it. */
+  readonly refused: {
+    readonly form: 'change' | 'retirement' | 'return';
+    readonly values: FormValues;
+    readonly refusal: Refusal;
+  } | null;
+}
+
+/** Changes what a course is called and how it goes, and says from when it is held no more. */
+export function CourseForm({ course, values, refused }: Props) {
+  const say = useWords(courseFormWords);
+  const name = courseName(course, useLocale());
+  const path = `/courses/${course.id}`;
+  const errorsOf = (form: 'change' | 'retirement' | 'return') => (refused?.form === form ? refused.refusal.fields : []);
+  const of = (form: 'retirement' | 'return') => ({
+    action: `${path}/${form}`,
+    values: refused?.form === form ? refused.values : {},
+    errors: errorsOf(form),
+  });
+  const refusedForm = refused && refused.form !== 'change' ? controlId('do', `${path}/${refused.form}`) : undefined;
+  return (
+    <>
+      <PageHeader title={say.edit} subtitle={say.editHint} back={{ href: path, label: name }} />
+      <Problem refusal={refused?.refusal ?? null} formId={refusedForm} />
+      {refused?.refusal instanceof ChangedMeanwhile && <LinkButton href={`${path}/edit`} label={say.loadAgain} />}
+      <Card>
+        <Form
+          action={path}
+          values={values}
+          errors={errorsOf('change')}
+          hidden={{ version: String(values['version'] ?? '') }}
+        >
+          <CourseFields />
+          <SubmitButton label={say.save} />
+        </Form>
+      </Card>
+      {course.retiredFrom === null ? (
+        <ActionButton {...of('retirement')} label={say.retire} tone="danger" confirm={say.retireWhat}>
+          <DayField name="from" label={say.retireFrom} required />
+          <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+        </ActionButton>
+      ) : (
+        <>
+          <p>{say.retiredFrom(showDay(course.retiredFrom))}</p>
+          <ActionButton {...of('return')} label={say.bringBack} confirm={say.bringBackWhat}>
+            <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+          </ActionButton>
+        </>
+      )}
+    </>
+  );
+}
+
+function CourseFields() {
+  const say = useWords(courseFormWords);
+  const courses = useWords(courseWords);
+  const levels = useWords(theoryLevelWords);
+  return (
+    <>
+      <TextField name="nameVi" label={say.nameVi} autocomplete="off" maxLength={200} required />
+      <TextField name="nameEn" label={say.nameEn} autocomplete="off" maxLength={200} required />
+      <ChoiceField
+        name="approvalSteps"
+        label={say.approvalSteps}
+        choices={approvalSteps.map((step) => ({ value: step, label: say[step] }))}
+        isMany
+        required
+      />
+      <ChoiceField
+        name="award"
+        label={courses.award}
+        choices={awards.map((award) => ({ value: award, label: courses[award] }))}
+        required
+      />
+      <SelectField
+        name="raisesTo"
+        label={courses.raisesTo}
+        choices={levelsToReach.map((level) => ({ value: level, label: levels[level] }))}
+        blank={courses.raisesNone}
+      />
+      <NumberField name="usualHalfDays" label={courses.usualHalfDays} required />
+    </>
+  );
+}

@@ -78,6 +78,8 @@ export interface Config {
    * under way when the process is told to stop. `LATE_LOOK_SECONDS`: how late a recurring look may be.
    */
   readonly deadlines: Deadlines;
+  /** `COMPONENTS_PAGE`: `yes` shows at /components what pages are made of; `npm run dev` sets it. */
+  readonly componentsPage: boolean;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -124,6 +126,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
     deadlines: deadlines(env),
+    componentsPage: oneOf(env, 'COMPONENTS_PAGE', ['yes', 'no'], 'no') === 'yes',
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
 }

@@ -50,6 +50,7 @@ import { MailReturnsService } from './mailer/mail-returns.service';
 import { MailWriters } from './mailer/mail-writers';
 import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-transport';
 import { Mailer } from './mailer/mailer';
+import { ComponentsPages } from './pages/components/components.pages';
 import { PdfThread } from './pdf/pdf-thread';
 import { logLines, sayOfFault } from './log-lines';
 import { NoticesService } from './notices/notices.service';
@@ -107,7 +108,7 @@ export class PlatformModule {
           }),
         ),
       ],
-      controllers: [HealthController, JournalController],
+      controllers: [HealthController, JournalController, ...(settings.componentsPage ? [ComponentsPages] : [])],
       providers: [
         { provide: PlatformSettings, useValue: settings },
         { provide: Clock, useValue: clock },

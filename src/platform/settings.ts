@@ -29,5 +29,6 @@ export abstract class PlatformSettings {
   abstract readonly printedRows: number;
   abstract readonly closingBatch: number;
   abstract readonly deadlines: Deadlines;
+  abstract readonly componentsPage: boolean;
   abstract readonly logLevel: string;
 }

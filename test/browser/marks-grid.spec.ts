@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
-import { openBrowser } from './browser';
+import { barriersOf, openBrowser, overflowOf } from './browser';
 
 const password = 'hoc-tap-2026';
 const email = 'vanphong@khoi.example.vn';
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const widths = [1280, 360];
 
@@ -118,11 +116,8 @@ describe('the grid of marks in a real browser', () => {
       await context.addCookies([{ name: 'locale', value: locale, url: app.url }]);
       for (const path of paths) {
         await page.goto(`${app.url}${path}`);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(
-          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
-        );
-        const overflow = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number;
+        const violations = await barriersOf(page);
+        const overflow = await overflowOf(page);
         expect({ path, violations, overflows: overflow > 0, complaints }).toEqual({
           path,
           violations: [],

@@ -8,11 +8,10 @@ import { Actor } from '../../src/platform/access/actor';
 import { addDays, momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltUnit, Builders } from '../builders';
-import { openBrowser } from './browser';
+import { barriersOf, openBrowser, overflowOf } from './browser';
 
 const data = join(__dirname, '../../demo/data');
 const password = 'hoc-tap-2026';
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const widths = [1280, 360];
 
@@ -77,9 +76,6 @@ describe('a unit secretary in a real browser', () => {
     return page;
   }
 
-  const overflow = (page: Page) =>
-    page.evaluate('document.documentElement.scrollWidth - window.innerWidth') as Promise<number>;
-
   it.each(widths)(
     '%i px wide: finds the open call, sends the Excel list after a dry run, and follows each name',
     async (width) => {
@@ -97,7 +93,7 @@ describe('a unit secretary in a real browser', () => {
         'SELECT count(*) AS count FROM nominations WHERE class_id = $1 AND ended_at IS NULL',
         classId,
       );
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 
       if (before!.count === 0) {
         await page.click('main form[action$="/application"] button[type=submit]');
@@ -112,7 +108,7 @@ describe('a unit secretary in a real browser', () => {
 
       await page.goto(`${app.url}/classes/${classId}/nominations`);
       expect(await page.textContent('main')).toContain('Dự phòng số 1 của đơn vị');
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );
@@ -128,12 +124,9 @@ describe('a unit secretary in a real browser', () => {
       '/me/deputies',
     ]) {
       await page.goto(`${app.url}${path}`);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
-      );
+      const violations = await barriersOf(page);
       expect({ path, violations }).toEqual({ path, violations: [] });
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
     if (width < 700) await page.click('summary');
     await page.click('button:has-text("English")');

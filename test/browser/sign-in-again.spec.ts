@@ -3,7 +3,7 @@ import { AccountsService } from '../../src/accounts/accounts.service';
 import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
-import { openBrowser } from './browser';
+import { openBrowser, overflowOf } from './browser';
 
 const password = 'hoc-tap-2026';
 const email = 'vanphong@khoi.example.vn';
@@ -77,7 +77,7 @@ describe('a session that ends while one works, in a real browser', () => {
     await page.waitForSelector('[name="signInAgain.email"]');
     expect(await page.textContent('main')).toContain('vẫn còn nguyên ở đây');
     expect(new URL(page.url()).pathname).toBe(`/classes/${classId}/marks`);
-    const overflow = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number;
+    const overflow = await overflowOf(page);
     expect(overflow).toBeLessThanOrEqual(0);
     await signInAgain(page);
     await page.waitForSelector('.notice-success');

@@ -16,6 +16,7 @@ const drawings = {
   back: ['M15 5l-7 7l7 7'],
 } as const;
 export type IconName = keyof typeof drawings;
+export const iconNames = Object.keys(drawings) as readonly IconName[];
 
 /** A line drawing beside words; never the only carrier of a meaning, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {

@@ -1,0 +1,73 @@
+import { Card, PageHeader } from '../../blocks';
+import { useWords } from '../../page-context';
+import { componentWords } from '../components.words';
+import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
+import {
+  badAddresses,
+  badges,
+  blocks,
+  icons,
+  mailPauses,
+  mailTexts,
+  notices,
+  type Say,
+  shares,
+  type Specimen,
+  tables,
+} from './specimens';
+import { wholePages } from './whole-pages';
+
+/** What is shown of each file, by its path below `src/platform`. */
+const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
+  'pages/badges.tsx': badges(say),
+  'pages/blocks.tsx': blocks(say),
+  'pages/choices.tsx': choices(say),
+  'pages/field.tsx': field(say),
+  'pages/field-grid.tsx': fieldGrid(say),
+  'pages/fields.tsx': fields(say),
+  'pages/forms.tsx': forms(say),
+  'pages/icons.tsx': icons(),
+  'pages/lists.tsx': lists(say),
+  'pages/notices.tsx': notices(say),
+  'pages/shares.tsx': shares(),
+  'pages/tables.tsx': tables(say),
+  'mailer/views/bad-address.tsx': badAddresses(say),
+  'mailer/views/mail-paused.tsx': mailPauses(say),
+  'mailer/views/mail-text.tsx': mailTexts(say),
+});
+
+export function Components() {
+  const say = useWords(componentWords);
+  return (
+    <>
+      <PageHeader title={say.title} subtitle={say.lead} />
+      <Card title={say.wholePages}>
+        <p>{say.wholePagesLead}</p>
+        <ul>
+          {wholePages(say).map(({ file, of, states }) => (
+            <li>
+              {of.name} ({file}):{' '}
+              {Object.keys(states).map((state) => (
+                <>
+                  <a href={`${address}/${of.name}/${state}`}>{state}</a>{' '}
+                </>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {Object.entries(files(say)).map(([file, specimens]) => (
+        <Card title={file}>
+          {specimens.map(({ of, states }) => (
+            <section class="specimen">
+              <h3>{of.name}</h3>
+              {states.map((state) => (
+                <div>{state}</div>
+              ))}
+            </section>
+          ))}
+        </Card>
+      ))}
+    </>
+  );
+}

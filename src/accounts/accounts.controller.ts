@@ -10,13 +10,13 @@ import { IdPipe } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { IssueTokenRequest, SignInRequest } from './accounts.requests';
 import { type ApiTokenItem, ApiTokensService } from './api-tokens.service';
-import { WebSessionsService } from './web-sessions.service';
+import { SignInsService } from './sign-ins.service';
 
 @ApiTags('accounts')
 @Controller('api/v1')
 export class AccountsController {
   constructor(
-    private readonly sessions: WebSessionsService,
+    private readonly signIns: SignInsService,
     private readonly tokens: ApiTokensService,
     private readonly settings: PlatformSettings,
   ) {}
@@ -30,7 +30,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ expiresAt: Date }> {
-    const session = await this.sessions.signIn(email, password, request.ip);
+    const session = await this.signIns.signIn(email, password, request.ip);
     keepSession(reply, session, this.settings.secureCookies);
     return { expiresAt: session.expiresAt };
   }
@@ -40,7 +40,7 @@ export class AccountsController {
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = request.cookies[sessionCookie];
-    if (token) await this.sessions.signOut(token);
+    if (token) await this.signIns.signOut(token);
     forgetSession(reply);
   }
 

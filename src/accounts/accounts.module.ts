@@ -16,7 +16,7 @@ import { GrantLoansQueries } from './grant-loans.queries';
 import { GrantLoansService } from './grant-loans.service';
 import { LinkMailsService } from './links/link-mails.service';
 import { OneTimeLinksService } from './links/one-time-links.service';
-import { WebSessionsService } from './web-sessions.service';
+import { SignInsService } from './sign-ins.service';
 
 // Global because the guard on the ground asks it who acts.
 @Global()
@@ -32,7 +32,7 @@ import { WebSessionsService } from './web-sessions.service';
   ],
   providers: [
     AccountsService,
-    WebSessionsService,
+    SignInsService,
     ApiTokensService,
     FirstAdministratorService,
     GrantLoansService,
@@ -41,7 +41,7 @@ import { WebSessionsService } from './web-sessions.service';
     LinkMailsService,
     ActorsQueries,
     { provide: ActorSource, useExisting: ActorsQueries },
-    { provide: SignInAgain, useExisting: WebSessionsService },
+    { provide: SignInAgain, useExisting: SignInsService },
   ],
   exports: [AccountsService, ActorsQueries, ActorSource, SignInAgain, FirstAdministratorService],
 })

@@ -10,14 +10,14 @@ import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { SignInRequest } from './accounts.requests';
 import { accountWords } from './accounts.words';
+import { SignInsService } from './sign-ins.service';
 import { SignIn } from './views/sign-in';
-import { WebSessionsService } from './web-sessions.service';
 
 @Pages()
 @Access('public')
 export class AccountsPages {
   constructor(
-    private readonly sessions: WebSessionsService,
+    private readonly signIns: SignInsService,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -30,14 +30,14 @@ export class AccountsPages {
   @Refused<AccountsPages>((on, refusal, page) => on.signInPage(page, page.typed, refusal))
   async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
     const { email, password, next } = readRequest(SignInRequest, body);
-    page.keepSession(await this.sessions.signIn(email, password, page.raw.ip), this.settings.secureCookies);
+    page.keepSession(await this.signIns.signIn(email, password, page.raw.ip), this.settings.secureCookies);
     return page.go(next);
   }
 
   @Post('sign-out')
   async signOut(@Page() page: PageRequest): Promise<Redirect> {
     const token = page.raw.cookies[sessionCookie];
-    if (token) await this.sessions.signOut(token);
+    if (token) await this.signIns.signOut(token);
     page.forgetSession();
     return page.done('/sign-in', accountWords[page.locale].signedOut);
   }

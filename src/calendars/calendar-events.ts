@@ -12,6 +12,7 @@ export interface CalendarEvent {
   readonly lecturerName: string | null;
   readonly place: string | null;
   readonly isCancelled: boolean;
+  /** Becomes SEQUENCE: in a feed the half-day's own, counted by the database; in a mail the invitation's, which never falls (`claim` in invitations.queries.ts). */
   readonly sequence: number;
   /** Becomes DTSTAMP. */
   readonly changedAt: Date;

@@ -140,31 +140,23 @@ export class Nomination {
   }
 
   /**
-   * @param rank the place among the reserves, or null when a seat was taken
+   * Before a seat is looked for: whoever cannot be sent shall not wait for one. A place that is kept stays as it is.
    * @param acknowledged whether the sender read the warnings among the checks
    * @throws NotEligible | WarningsNotAcknowledged
    */
-  submit(
-    by: string | null,
-    at: Date,
-    letter: Letter,
-    checks: readonly Check[],
-    rank: number | null,
-    acknowledged: boolean,
-  ): void {
-    this.assertMayBeSent(checks, acknowledged);
+  submit(by: string | null, at: Date, letter: Letter, checks: readonly Check[], acknowledged: boolean): void {
+    if (isBlocked(checks)) throw new NotEligible(checks);
     const warned = hasWarning(checks);
+    if (warned && !acknowledged) throw new WarningsNotAcknowledged(checks);
     this.become('submitted', {
       warningsAcknowledgedAt: warned ? at : null,
       warningsAcknowledgedBy: warned ? by : null,
       placeGivenUpAt: null,
-      placedAt: (this.placeGivenUpAt === null && this.placedAt) || at,
       submittedAt: at,
       submittedBy: by,
       letterNumber: letter.number,
       letterDate: letter.date,
       checks,
-      rank,
       reason: null,
       correctBy: null,
       endorsedAt: null,
@@ -174,10 +166,9 @@ export class Nomination {
     });
   }
 
-  /** @throws NotEligible | WarningsNotAcknowledged */
-  assertMayBeSent(checks: readonly Check[], acknowledged: boolean): void {
-    if (isBlocked(checks)) throw new NotEligible(checks);
-    if (hasWarning(checks) && !acknowledged) throw new WarningsNotAcknowledged(checks);
+  /** @param rank among the reserves, or null when a seat was taken */
+  takePlace(rank: number | null, at: Date): void {
+    Object.assign(this, { rank, placedAt: at });
   }
 
   endorse(by: string | null, at: Date): void {

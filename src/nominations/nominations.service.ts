@@ -186,12 +186,12 @@ export class NominationsService {
           unitId,
           personId: newcomerId,
           substitutesId: leaving.id,
-          placedAt: leaving.placedAt,
           checks: [],
         }),
       );
       await this.seats.handOver(tx, leaving.id, newcomer.id);
-      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, rank, acknowledged);
+      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, acknowledged);
+      newcomer.takePlace(rank, leaving.placedAt ?? this.clock.now());
       await tx.save(newcomer);
       await this.journal.write(
         tx,
@@ -286,14 +286,13 @@ export class NominationsService {
     checks: readonly Check[],
     { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
   ): Promise<JournalLine> {
-    // Refused before a seat is looked for: whoever cannot be sent shall not wait for one.
-    nomination.assertMayBeSent(checks, acknowledged);
-    const rank = nomination.keepsPlace ? nomination.rank : await this.seatOrRank(tx, trainingClass, nomination, wish);
-    nomination.submit(actor.accountId, this.clock.now(), letter, checks, rank, acknowledged);
+    const { keepsPlace } = nomination;
+    nomination.submit(actor.accountId, this.clock.now(), letter, checks, acknowledged);
+    if (!keepsPlace) nomination.takePlace(await this.seatOrRank(tx, trainingClass, nomination, wish), this.clock.now());
     return {
       ...about(nomination),
       action: nominationActions.submitted,
-      facts: { letter: letter.number, rank, ...warningsRead(nomination) },
+      facts: { letter: letter.number, rank: nomination.rank, ...warningsRead(nomination) },
     };
   }
 

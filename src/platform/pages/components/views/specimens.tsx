@@ -20,9 +20,6 @@ export interface Specimen {
   readonly states: readonly ComponentChildren[];
 }
 
-/** The specimens of one file, by its path below `src/platform`. */
-export type Specimens = Readonly<Record<string, readonly Specimen[]>>;
-
 const address = '/components';
 const morning = momentAt('2026-12-12', '08:00');
 const tones = ['neutral', 'info', 'success', 'warning', 'danger'] as const;

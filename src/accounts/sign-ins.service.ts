@@ -17,7 +17,7 @@ const windowSeconds = 15 * 60;
 
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()
-export class WebSessionsService extends SignInAgain {
+export class SignInsService extends SignInAgain {
   private readonly attempts: AttemptLimit;
 
   constructor(

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock';
 import { Takes } from '../platform/limits/largest-body';
 import { type FormValues, textAt } from '../platform/pages/form-scope';
 import { linkTo } from '../platform/pages/links';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -74,6 +74,9 @@ export class AttendancePages {
   @Takes({ kilobytes: 256 })
   @Access(classRunners)
   @HttpCode(200)
+  @Refused<AttendancePages, [string, SheetPageQuery]>((on, refusal, page, id, query) =>
+    on.sheetPage(page, id, query, { typed: page.typed, refusal }),
+  )
   async mark(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
@@ -82,18 +85,13 @@ export class AttendancePages {
   ): Promise<Redirect | string> {
     const { entries, source, isFilling } = readAttendanceForm(body);
     if (isFilling) return this.sheetPage(page, id, query, { typed: page.typed, isFilling });
-    return page.attempt(
-      async () => {
-        const say = attendanceWords[page.locale];
-        const path = linkTo(`/half-days/${id}/attendance`, { unitId: query.unitId, cursor: query.cursor });
-        if (entries.length === 0) return page.done(path, say.nothingChanged);
-        const { entries: read } = readRequest(AttendanceRequest, { entries, source });
-        const { marked, corrected, refused } = await this.attendance.mark(page.actor, id, read, source);
-        const saved = marked + corrected > 0 ? say.saved(marked, corrected) : say.nothingChanged;
-        return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
-      },
-      (refusal) => this.sheetPage(page, id, query, { typed: page.typed, refusal }),
-    );
+    const say = attendanceWords[page.locale];
+    const path = linkTo(`/half-days/${id}/attendance`, { unitId: query.unitId, cursor: query.cursor });
+    if (entries.length === 0) return page.done(path, say.nothingChanged);
+    const { entries: read } = readRequest(AttendanceRequest, { entries, source });
+    const { marked, corrected, refused } = await this.attendance.mark(page.actor, id, read, source);
+    const saved = marked + corrected > 0 ? say.saved(marked, corrected) : say.nothingChanged;
+    return page.done(path, refused ? `${saved} ${leftOutWords[page.locale].ownLeftOut}` : saved);
   }
 
   @Get('half-days/:id/attendance/:enrollmentId')

@@ -3,7 +3,7 @@ import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -35,15 +35,11 @@ export class RosterImportsPages {
   @Post()
   @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access(rosterKeepers)
-  async preview(@Page() page: PageRequest): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { file, fields } = await readUpload(page.raw);
-        const { unitId } = readRequest(UploadRosterRequest, fields);
-        return page.go(`/roster-imports/${await this.service.preview(page.actor, unitId, file)}`);
-      },
-      (refusal) => this.listPage(page, page.typed, refusal),
-    );
+  @Refused<RosterImportsPages>((on, refusal, page) => on.listPage(page, page.typed, refusal))
+  async preview(@Page() page: PageRequest): Promise<Redirect> {
+    const { file, fields } = await readUpload(page.raw);
+    const { unitId } = readRequest(UploadRosterRequest, fields);
+    return page.go(`/roster-imports/${await this.service.preview(page.actor, unitId, file)}`);
   }
 
   @Get(':id')
@@ -58,26 +54,18 @@ export class RosterImportsPages {
 
   @Post(':id/application')
   @Access(rosterKeepers)
-  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const summary = await this.service.apply(page.actor, id);
-        return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
-      },
-      (refusal) => this.importPage(page, id, refusal),
-    );
+  @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
+  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const summary = await this.service.apply(page.actor, id);
+    return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
   }
 
   @Post(':id/reversal')
   @Access(rosterKeepers)
-  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const summary = await this.service.reverse(page.actor, id);
-        return page.done(`/roster-imports/${id}`, rosterWords[page.locale].reversedDone(summary.new, summary.changed));
-      },
-      (refusal) => this.importPage(page, id, refusal),
-    );
+  @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
+  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const summary = await this.service.reverse(page.actor, id);
+    return page.done(`/roster-imports/${id}`, rosterWords[page.locale].reversedDone(summary.new, summary.changed));
   }
 
   private async listPage(

@@ -4,7 +4,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
 import { IdPipe, readRequest } from '../platform/requests';
@@ -44,14 +44,10 @@ export class MarkImportsPages {
 
   @Post('classes/:id/mark-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { file } = await readUpload(page.raw);
-        return page.go(`/mark-imports/${await this.service.preview(page.actor, id, file)}`);
-      },
-      (refusal) => this.listPage(page, id, refusal),
-    );
+  @Refused<MarkImportsPages>((on, refusal, page, id) => on.listPage(page, id, refusal))
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const { file } = await readUpload(page.raw);
+    return page.go(`/mark-imports/${await this.service.preview(page.actor, id, file)}`);
   }
 
   @Get('mark-imports/:id')
@@ -64,21 +60,17 @@ export class MarkImportsPages {
   }
 
   @Post('mark-imports/:id/application')
+  @Refused<MarkImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
   async apply(
     @Page() page: PageRequest,
     @Param('id', IdPipe) id: string,
     @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const application = readRequest(ApplicationRequest, {
-          reason: String(body['reason'] ?? '').trim() || undefined,
-        });
-        const { changed } = await this.service.apply(page.actor, id, application);
-        return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(changed));
-      },
-      (refusal) => this.importPage(page, id, refusal),
-    );
+  ): Promise<Redirect> {
+    const application = readRequest(ApplicationRequest, {
+      reason: String(body['reason'] ?? '').trim() || undefined,
+    });
+    const { changed } = await this.service.apply(page.actor, id, application);
+    return page.done(`/mark-imports/${id}`, markImportWords[page.locale].applied(changed));
   }
 
   private async listPage(page: PageRequest, id: string, refusal: Refusal | null, cursor?: string): Promise<string> {

@@ -32,11 +32,11 @@ export class PublicHolidaysPages {
 
   @Post()
   @Access(classPlanners)
-  async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect | string> {
-    return page.attempt(
-      async () => this.saved(page, await this.service.add(page.actor, readHoliday(body))),
-      (refusal) => this.listPage(page, yearTyped(page.typed) ?? this.thisYear(), page.typed, refusal),
-    );
+  @Refused<PublicHolidaysPages>((on, refusal, page) =>
+    on.listPage(page, yearTyped(page.typed) ?? on.thisYear(), page.typed, refusal),
+  )
+  async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    return this.saved(page, await this.service.add(page.actor, readHoliday(body)));
   }
 
   @Post('years')

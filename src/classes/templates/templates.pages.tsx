@@ -85,22 +85,14 @@ export class ClassTemplatesPages {
   }
 
   @Post(':id/removal')
-  async remove(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { version } = readRequest(TemplateRemovalRequest, body);
-        await this.service.remove(page.actor, id, versionIn(version));
-        return page.done('/class-templates', templateWords[page.locale].removed);
-      },
-      async (refusal) => {
-        const item = await this.template(id);
-        return this.editForm(page, item, { ...item, version: etagOf(item.version) }, refusal);
-      },
-    );
+  @Refused<ClassTemplatesPages>(async (on, refusal, page, id) => {
+    const item = await on.template(id);
+    return on.editForm(page, item, { ...item, version: etagOf(item.version) }, refusal);
+  })
+  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { version } = readRequest(TemplateRemovalRequest, body);
+    await this.service.remove(page.actor, id, versionIn(version));
+    return page.done('/class-templates', templateWords[page.locale].removed);
   }
 
   private async newForm(

@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { IdPipe } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
@@ -33,20 +33,14 @@ export class TimetablePages {
 
   @Post()
   @HttpCode(200)
-  async preview(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  @Refused<TimetablePages>(async (on, refusal, page, id) =>
+    on.planPage(page, await on.classes.seen(page.actor, id), page.typed, { refusal }),
+  )
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
-    return page.attempt(
-      async () => {
-        const { pattern } = readPattern(body);
-        const preview = await this.previews.preview(page.actor, id, { pattern });
-        return this.planPage(page, item, page.typed, { preview });
-      },
-      (refusal) => this.planPage(page, item, page.typed, { refusal }),
-    );
+    const { pattern } = readPattern(body);
+    const preview = await this.previews.preview(page.actor, id, { pattern });
+    return this.planPage(page, item, page.typed, { preview });
   }
 
   private async planPage(

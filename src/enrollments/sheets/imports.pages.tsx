@@ -4,7 +4,7 @@ import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -61,14 +61,10 @@ export class AttendanceImportsPages {
 
   @Post('classes/:id/attendance-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { file } = await readUpload(page.raw);
-        return page.go(`/attendance-imports/${await this.imports.preview(page.actor, classId, file)}`);
-      },
-      (refusal) => this.listPage(page, classId, refusal),
-    );
+  @Refused<AttendanceImportsPages>((on, refusal, page, classId) => on.listPage(page, classId, refusal))
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect> {
+    const { file } = await readUpload(page.raw);
+    return page.go(`/attendance-imports/${await this.imports.preview(page.actor, classId, file)}`);
   }
 
   @Get('attendance-imports/:id')
@@ -77,19 +73,11 @@ export class AttendanceImportsPages {
   }
 
   @Post('attendance-imports/:id/application')
-  async apply(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const application = readRequest(ImportApplicationRequest, body);
-        const { marked, corrected } = await this.imports.apply(page.actor, id, application);
-        return page.done(`/attendance-imports/${id}`, attendanceWords[page.locale].saved(marked, corrected));
-      },
-      (refusal) => this.detailsPage(page, id, refusal),
-    );
+  @Refused<AttendanceImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, refusal))
+  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const application = readRequest(ImportApplicationRequest, body);
+    const { marked, corrected } = await this.imports.apply(page.actor, id, application);
+    return page.done(`/attendance-imports/${id}`, attendanceWords[page.locale].saved(marked, corrected));
   }
 
   private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {

@@ -4,7 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
-import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
 import { IdPipe, readRequest } from '../../platform/requests';
@@ -37,16 +37,12 @@ export class ListImportsPages {
   @Post('classes/:id/list-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access(nominators)
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { file, fields } = await readUpload(page.raw);
-        const { unitId } = readRequest(UnitQuery, fields);
-        const id = await this.imports.preview(page.actor, classId, unitNominatedFor(page.actor, unitId), file);
-        return page.go(`/list-imports/${id}`);
-      },
-      (refusal) => this.listPage(page, classId, refusal),
-    );
+  @Refused<ListImportsPages>((on, refusal, page, classId) => on.listPage(page, classId, refusal))
+  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect> {
+    const { file, fields } = await readUpload(page.raw);
+    const { unitId } = readRequest(UnitQuery, fields);
+    const id = await this.imports.preview(page.actor, classId, unitNominatedFor(page.actor, unitId), file);
+    return page.go(`/list-imports/${id}`);
   }
 
   @Get('list-imports/:id')
@@ -57,47 +53,27 @@ export class ListImportsPages {
 
   @Post('list-imports/:id/application')
   @Access(nominators)
-  async apply(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, body));
-        return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(nominated));
-      },
-      (refusal) => this.detailsPage(page, id, { form: 'application', refusal }),
-    );
+  @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'application', refusal }))
+  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, body));
+    return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(nominated));
   }
 
   @Post('list-imports/:id/reversal')
   @Access(nominators)
-  async reverse(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        await this.imports.reverse(page.actor, id, readRequest(ReasonRequest, body).reason);
-        return page.done(`/list-imports/${id}`, listWords[page.locale].undone);
-      },
-      (refusal) => this.detailsPage(page, id, { form: 'reversal', refusal }),
-    );
+  @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'reversal', refusal }))
+  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.imports.reverse(page.actor, id, readRequest(ReasonRequest, body).reason);
+    return page.done(`/list-imports/${id}`, listWords[page.locale].undone);
   }
 
   /** Tries the same file out again, as things stand now. */
   @Post('list-imports/:id/retrial')
   @Access(nominators)
-  async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
-    return page.attempt(
-      async () => {
-        const again = await this.imports.tryAgain(page.actor, id);
-        return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
-      },
-      (refusal) => this.detailsPage(page, id, { form: 'retrial', refusal }),
-    );
+  @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'retrial', refusal }))
+  async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+    const again = await this.imports.tryAgain(page.actor, id);
+    return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
   }
 
   private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {

@@ -1,6 +1,8 @@
 import { showMoment } from '../../platform/clock';
 import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { ActionButton } from '../../platform/pages/forms';
+import { ImportState } from '../../platform/imports/views/import-state';
+import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -11,7 +13,6 @@ import type { Refusal } from '../../platform/problems/refusal';
 import type { ComparedRow, RosterVerdict } from '../roster-comparison';
 import type { PersonNotInFile, RosterImportItem } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
-import { ImportState } from './roster-imports';
 import { RosterRows } from './roster-rows';
 
 interface Props {
@@ -34,7 +35,7 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         title={item.fileName}
         subtitle={
           <>
-            {item.unitName} · {showMoment(item.uploadedAt)} · <ImportState state={item.state} />
+            {item.unitName} · {showMoment(item.uploadedAt)} · <ImportState state={item.state} say={say} />
           </>
         }
         back={{ href: '/roster-imports', label: say.rosters }}
@@ -84,17 +85,8 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
       </Notice>
     );
   }
-  if (summary.new + summary.changed === 0) {
-    return (
-      <Notice tone={summary.same > 0 ? 'info' : 'warning'}>
-        <p>{summary.same > 0 ? say.nothingToApply : say.nothingReadable}</p>
-      </Notice>
-    );
-  }
   return (
-    <Notice tone="warning" heading={say.nothingStoredYet}>
-      <p>{say.applyNext}</p>
-      {summary.refused > 0 && <p>{say.refusedNext(summary.refused)}</p>}
+    <TrialOutcome say={say} changes={summary.new + summary.changed} summary={summary} hint={say.applyNext}>
       {mayAct && (
         <ActionButton
           action={`/roster-imports/${id}/application`}
@@ -103,7 +95,7 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
           confirm={say.applyConfirm(summary.new, summary.changed)}
         />
       )}
-    </Notice>
+    </TrialOutcome>
   );
 }
 

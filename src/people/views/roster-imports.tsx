@@ -1,17 +1,15 @@
 import { showMoment } from '../../platform/clock';
-import { Badge, type Tone } from '../../platform/pages/badges';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
-import { FileField } from '../../platform/pages/fields';
+import type { Choice } from '../../platform/pages/choices';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { ImportState } from '../../platform/imports/views/import-state';
+import { UploadForm } from '../../platform/imports/views/upload-form';
 import { Pager } from '../../platform/pages/lists';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import type { ImportState as State } from '../../platform/imports/import.entity';
 import type { RosterImportItem } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
 
@@ -30,30 +28,19 @@ export function RosterImports({ imports, units, typed, refusal, isFirstPage }: P
     <>
       <PageHeader title={say.rosters} subtitle={say.rostersHint} />
       <Problem refusal={refusal} />
-      {units.length > 0 && <UploadForm units={units} typed={typed} refusal={refusal} />}
+      {units.length > 0 && (
+        <Card title={say.send}>
+          <UploadForm
+            action="/roster-imports"
+            say={say}
+            label={say.compare}
+            refusal={refusal}
+            ofUnit={{ units, label: say.unit, typed }}
+          />
+        </Card>
+      )}
       <EarlierImports imports={imports} isFirstPage={isFirstPage} />
     </>
-  );
-}
-
-function UploadForm({ units, typed, refusal }: Pick<Props, 'units' | 'typed' | 'refusal'>) {
-  const say = useWords(rosterWords);
-  const [only] = units;
-  const isOne = units.length === 1;
-  return (
-    <Card title={say.send}>
-      <Form
-        action="/roster-imports"
-        values={typed}
-        errors={refusal?.fields ?? []}
-        hidden={isOne ? { unitId: only!.value } : {}}
-        isMultipart
-      >
-        {!isOne && <SelectField name="unitId" label={say.unit} choices={units} required />}
-        <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
-        <SubmitButton label={say.compare} />
-      </Form>
-    </Card>
   );
 }
 
@@ -77,7 +64,7 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
             label: say.outcome,
             cell: ({ summary }) => say.summary(summary.new, summary.changed, summary.refused),
           },
-          { label: say.state, cell: ({ state }) => <ImportState state={state} /> },
+          { label: say.state, cell: ({ state }) => <ImportState state={state} say={say} /> },
         ]}
         rows={imports.items}
         empty={{ title: say.noneYet, next: say.noneYetNext }}
@@ -85,15 +72,4 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
       <Pager path="/roster-imports" next={imports.next} isFirstPage={isFirstPage} />
     </>
   );
-}
-
-const tones: Readonly<Record<State, Tone>> = {
-  previewed: 'warning',
-  applied: 'success',
-  reversed: 'neutral',
-};
-
-export function ImportState({ state }: { state: State }) {
-  const say = useWords(rosterWords);
-  return <Badge tone={tones[state]} text={say[state]} />;
 }

@@ -5,6 +5,7 @@ import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
+import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -91,17 +92,8 @@ function NextStep({ item, typed, refusal }: Pick<Props, 'item' | 'typed' | 'refu
       </Notice>
     );
   }
-  if (marks === 0) {
-    return (
-      <Notice tone={summary.same > 0 ? 'info' : 'warning'}>
-        <p>{summary.same > 0 ? say.nothingToApply : say.nothingReadable}</p>
-      </Notice>
-    );
-  }
   return (
-    <Notice tone="warning" heading={say.nothingStoredYet}>
-      <p>{say.applyNext(marks)}</p>
-      {summary.refused > 0 && <p>{say.refusedNext(summary.refused)}</p>}
+    <TrialOutcome say={say} changes={marks} summary={summary} hint={say.applyNext(marks)}>
       <Form action={`/mark-imports/${item.id}/application`} values={typed} errors={refusal?.fields ?? []}>
         {corrections > 0 && (
           <TextField
@@ -114,7 +106,7 @@ function NextStep({ item, typed, refusal }: Pick<Props, 'item' | 'typed' | 'refu
         )}
         <SubmitButton label={say.apply} />
       </Form>
-    </Notice>
+    </TrialOutcome>
   );
 }
 

@@ -2,8 +2,8 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { showMoment } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { FileField } from '../../platform/pages/fields';
-import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { UploadForm } from '../../platform/imports/views/upload-form';
+import { LinkButton } from '../../platform/pages/forms';
 import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
@@ -46,10 +46,7 @@ export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: P
       </Card>
       {!isLocked && (
         <Card title={say.sendBack}>
-          <Form action={path} errors={refusal?.fields ?? []} isMultipart>
-            <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
-            <SubmitButton label={say.compare} />
-          </Form>
+          <UploadForm action={path} say={say} label={say.compare} refusal={refusal} />
         </Card>
       )}
       <h2>{say.earlier}</h2>

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
-import { FileField } from '../../../platform/pages/fields';
+import { UploadForm } from '../../../platform/imports/views/upload-form';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -37,10 +37,7 @@ export function AttendanceImports({ item, actor, imports, refusal }: ListProps) 
         <p>
           <LinkButton href={`/classes/${item.id}/attendance-workbook`} label={say.download} />
         </p>
-        <Form action={`/classes/${item.id}/attendance-imports`} isMultipart errors={refusal?.fields ?? []}>
-          <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
-          <SubmitButton label={say.try} />
-        </Form>
+        <UploadForm action={`/classes/${item.id}/attendance-imports`} say={say} label={say.try} refusal={refusal} />
       </Card>
       <Table
         caption={say.earlier}

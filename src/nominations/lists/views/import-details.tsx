@@ -1,5 +1,6 @@
 import { showMoment } from '../../../platform/clock';
 import { PageHeader, StatCards } from '../../../platform/pages/blocks';
+import { ImportState } from '../../../platform/imports/views/import-state';
 import { LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
@@ -9,7 +10,6 @@ import { listVerdicts } from '../verdicts';
 import { statedTotalIn } from '../rows';
 import { ListRows, PassedOverRows, verdictTones } from './import-rows';
 import { type ListImportProps, NextStep } from './import-next-step';
-import { ListState } from './imports';
 
 export function ListImportDetails(props: ListImportProps) {
   const say = useWords(listWords);
@@ -21,7 +21,8 @@ export function ListImportDetails(props: ListImportProps) {
         title={list.fileName}
         subtitle={
           <>
-            {list.unitName} · {say.uploadedAt} {showMoment(list.uploadedAt)} · <ListState state={list.state} />
+            {list.unitName} · {say.uploadedAt} {showMoment(list.uploadedAt)} ·{' '}
+            <ImportState state={list.state} say={say} />
           </>
         }
         back={{ href: `/classes/${list.classId}/list-imports`, label: `${say.lists}: ${list.className}` }}

@@ -1,12 +1,12 @@
 import type { ClassItem } from '../../../classes/classes.queries';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
-import { Badge, type Tone } from '../../../platform/pages/badges';
 import { Card } from '../../../platform/pages/blocks';
 import { SelectField } from '../../../platform/pages/choices';
-import { FileField } from '../../../platform/pages/fields';
+import { ImportState } from '../../../platform/imports/views/import-state';
+import { UploadForm } from '../../../platform/imports/views/upload-form';
 import { CurrentForm, type FormValues } from '../../../platform/pages/form-scope';
-import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
@@ -43,7 +43,16 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
       {item.callIsOpen
         ? units.length > 0 && (
             <>
-              <Upload item={item} units={units} typed={typed} refusal={refusal} />
+              <Card>
+                <p>{say.howTo}</p>
+                <UploadForm
+                  action={`/classes/${item.id}/list-imports`}
+                  say={say}
+                  label={say.preview}
+                  refusal={refusal}
+                  ofUnit={{ units: units.map(unitChoice), label: say.unit, typed }}
+                />
+              </Card>
               <PrefilledForm item={item} units={units} />
             </>
           )
@@ -60,32 +69,11 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
           },
           ...(namesUnit ? [{ label: say.unit, cell: ({ unitName }: ListImportItem) => unitName }] : []),
           { label: say.uploadedAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
-          { label: say.state, cell: ({ state }) => <ListState state={state} /> },
+          { label: say.state, cell: ({ state }) => <ImportState state={state} say={say} /> },
           { label: say.outcome, cell: (list) => <Outcome list={list} /> },
         ]}
       />
     </ClassFrame>
-  );
-}
-
-function Upload({ item, units, typed, refusal }: Pick<Props, 'item' | 'units' | 'typed' | 'refusal'>) {
-  const say = useWords(listWords);
-  const [only, ...others] = units;
-  return (
-    <Card>
-      <p>{say.howTo}</p>
-      <Form
-        action={`/classes/${item.id}/list-imports`}
-        isMultipart
-        values={typed}
-        errors={refusal?.fields ?? []}
-        hidden={others.length === 0 ? { unitId: only!.id } : {}}
-      >
-        {others.length > 0 && <SelectField name="unitId" label={say.unit} required choices={units.map(unitChoice)} />}
-        <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
-        <SubmitButton label={say.preview} />
-      </Form>
-    </Card>
   );
 }
 
@@ -108,17 +96,6 @@ function PrefilledForm({ item, units }: Pick<Props, 'item' | 'units'>) {
       )}
     </Card>
   );
-}
-
-const tones: Readonly<Record<ListImportItem['state'], Tone>> = {
-  previewed: 'warning',
-  applied: 'success',
-  reversed: 'neutral',
-};
-
-export function ListState({ state }: { state: ListImportItem['state'] }) {
-  const say = useWords(listWords);
-  return <Badge tone={tones[state]} text={say[state]} />;
 }
 
 function Outcome({ list: { counts } }: { list: ListImportItem }) {

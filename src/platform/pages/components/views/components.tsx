@@ -2,6 +2,7 @@ import { Card, PageHeader } from '../../blocks';
 import { useWords } from '../../page-context';
 import { componentWords } from '../components.words';
 import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
+import { importStates, trialOutcomes, uploadForms } from './import-specimens';
 import {
   badAddresses,
   badges,
@@ -31,6 +32,9 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/notices.tsx': notices(say),
   'pages/shares.tsx': shares(),
   'pages/tables.tsx': tables(say),
+  'imports/views/import-state.tsx': importStates(say),
+  'imports/views/trial-outcome.tsx': trialOutcomes(say),
+  'imports/views/upload-form.tsx': uploadForms(say),
   'mailer/views/bad-address.tsx': badAddresses(say),
   'mailer/views/mail-paused.tsx': mailPauses(say),
   'mailer/views/mail-text.tsx': mailTexts(say),

@@ -4,11 +4,11 @@ import { Database } from '../platform/database/database';
 import { foldName } from '../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { PeopleOrder } from './people.requests';
-import type { Person } from './person.entity';
+import type { PersonColumns } from './person.entity';
 import type { Standing, TheoryLevel } from './person.values';
 
 /** A person, and the unit they belong to as it is called today. */
-export interface PersonItem extends Person {
+export interface PersonItem extends PersonColumns {
   readonly unitName: string;
   readonly unitCode: string;
 }

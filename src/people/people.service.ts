@@ -4,13 +4,12 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { foldName, sortName, tidyName } from '../platform/names';
-import { found, InvalidInput } from '../platform/problems/refusals';
+import { tidyName } from '../platform/names';
+import { found } from '../platform/problems/refusals';
 import { assertMayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
 import { personActions } from './people.words';
-import { Person } from './person.entity';
-import { contradictionsIn, type PersonFacts } from './person.facts';
+import { Person, type PersonFacts } from './person.entity';
 import {
   type Education,
   isAtLeast,
@@ -20,7 +19,7 @@ import {
   type TheoryLevel,
   theoryLevels,
 } from './person.values';
-import { settledLevels } from './theory-level';
+import { heldPeople, storePeople } from './stored-people';
 
 export interface NewPerson {
   readonly unitId: string;
@@ -43,12 +42,6 @@ export interface NewPerson {
   readonly email?: string;
 }
 
-/** The theory level a class led a person to. */
-export interface TheoryLevelRaise {
-  readonly personId: string;
-  readonly level: TheoryLevel;
-}
-
 @Injectable()
 export class PeopleService {
   constructor(
@@ -61,13 +54,9 @@ export class PeopleService {
   /** Adds one person to the roster of a unit. @throws PersonCodeTaken */
   async create(actor: Actor, { unitId, code, ...said }: NewPerson): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const facts = factsOf(said);
-    const problems = contradictionsIn(facts, this.clock.today());
-    if (problems.length > 0) throw new InvalidInput(problems);
-
+    const person = Person.join(unitId, code, factsOf(said), this.clock.today());
     return this.database.inTransaction(async (tx) => {
-      const names = { foldedName: foldName(facts.fullName), sortName: sortName(facts.fullName) };
-      const { id } = await tx.save(tx.create(Person, { unitId, code, ...facts, ...names }));
+      const { id } = await tx.save(person);
       await this.journal.write(tx, actor, {
         action: personActions.created,
         subject: { type: 'person', id },
@@ -97,54 +86,32 @@ export class PeopleService {
     return person;
   }
 
-  /** Raises theory levels to what classes led to; a level that is there already, or a higher one, stays. */
-  async raiseTheoryLevel(tx: Tx, actor: Actor, raises: readonly TheoryLevelRaise[]): Promise<void> {
-    if (raises.length === 0) return;
-    const persons = await tx.rows<{ id: string; unitId: string; from: TheoryLevel; to: TheoryLevel }>(
-      `WITH raise AS (
-         SELECT r."personId" AS id, max(array_position($1::text[], r.level)) AS rank
-         FROM jsonb_to_recordset($2::jsonb) r ("personId" uuid, level text) GROUP BY 1
-       ), before AS (
-         SELECT p.id, p.theory_level FROM persons p JOIN raise USING (id) ORDER BY p.id FOR UPDATE OF p
-       )
-       UPDATE persons p SET
-         theory_level = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level))],
-         theory_level_earned = ($1::text[])[greatest(rank, array_position($1::text[], p.theory_level_earned))],
-         theory_level_claimed = CASE WHEN p.theory_level IS DISTINCT FROM p.theory_level_earned THEN p.theory_level ELSE p.theory_level_claimed END
-       FROM raise JOIN before USING (id) WHERE p.id = raise.id
-       RETURNING p.id, p.unit_id, before.theory_level AS "from", p.theory_level AS "to"`,
-      [[...theoryLevels], JSON.stringify(raises)],
-    );
-    const raised = persons.filter(({ from, to }) => from !== to);
+  /** Changes theory levels, with a line in the journal for whoever rose or fell. */
+  async changeLevels(
+    tx: Tx,
+    actor: Actor,
+    personIds: readonly string[],
+    change: (person: Person) => void,
+  ): Promise<void> {
+    const people = await heldPeople(tx, personIds);
+    const levels = new Map(people.map(({ id, theoryLevel }) => [id, theoryLevel]));
+    for (const person of people) change(person);
+    await storePeople(tx, people);
     await this.journal.write(
       tx,
       actor,
-      ...raised.map(({ id, unitId, from, to }) => ({
-        action: personActions.theory_level_raised,
-        subject: { type: 'person', id },
-        unitId,
-        personId: id,
-        facts: { from, to },
-      })),
+      ...people
+        .filter(({ id, theoryLevel }) => theoryLevel !== levels.get(id))
+        .map(({ id, unitId, theoryLevel: to }) => ({
+          action: isAtLeast(theoryLevels, to, levels.get(id)!)
+            ? personActions.theory_level_raised
+            : personActions.theory_level_lowered,
+          subject: { type: 'person', id },
+          unitId,
+          personId: id,
+          facts: { from: levels.get(id), to },
+        })),
     );
-  }
-
-  /** Brings a person's level to what roster and record say; what is recorded no longer may lower it. */
-  async settleTheoryLevel(tx: Tx, actor: Actor, personId: string, recorded: TheoryLevel | null): Promise<void> {
-    const person = await tx.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
-    const after = settledLevels(person, recorded);
-    await tx.update(Person, { id: personId }, after);
-    const [from, to] = [person.theoryLevel, after.theoryLevel];
-    if (from === to) return;
-    await this.journal.write(tx, actor, {
-      action: isAtLeast(theoryLevels, to, from)
-        ? personActions.theory_level_raised
-        : personActions.theory_level_lowered,
-      subject: { type: 'person', id: personId },
-      unitId: person.unitId,
-      personId,
-      facts: { from, to },
-    });
   }
 }
 

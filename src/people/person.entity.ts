@@ -1,6 +1,29 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
-import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
+import { foldName, sortName } from '../platform/names';
+import { InvalidInput } from '../platform/problems/refusals';
+import { BelongsThere, DayOutOfPlace, TheoryLevelEarnedHere } from './people.refusals';
+import { contradictionsIn } from './person.contradictions';
+import {
+  type Education,
+  higherLevel,
+  isAtLeast,
+  type Rating,
+  type Sex,
+  type Standing,
+  type TheoryLevel,
+  theoryLevels,
+} from './person.values';
+
+/** Where somebody goes, from which day, and as what; as what they were unless told. */
+export interface Move {
+  readonly unitId: string;
+  readonly on: Day;
+  readonly position: string | null;
+}
+
+/** What somebody was in a unit they left. */
+export type MembershipLeft = Pick<Person, 'unitId' | 'position' | 'partyPosition' | 'cell'> & { readonly leftOn: Day };
 
 /** A cadre, a member, or an outstanding non-member, as the roster of their unit has them. */
 @Entity('persons')
@@ -80,4 +103,86 @@ export class Person {
 
   @Column('date', { nullable: true })
   readonly leftOn: Day | null;
+
+  /** Somebody new on the roster of a unit. @throws InvalidInput when what is said of them cannot be so */
+  static join(unitId: string, code: string, facts: PersonFacts, today: Day): Person {
+    const problems = contradictionsIn(facts, today);
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return Object.assign(new Person(), { unitId, code }).say(facts);
+  }
+
+  /** What their unit says of them by now; a day of leaving that is gone brings them back. @throws TheoryLevelEarnedHere */
+  correct(facts: PersonFacts): void {
+    if (this.theoryLevelEarned !== null && !isAtLeast(theoryLevels, facts.theoryLevel, this.theoryLevelEarned))
+      throw new TheoryLevelEarnedHere();
+    this.say(facts);
+  }
+
+  /** They are gone, and to no unit we know. @throws DayOutOfPlace */
+  leave(on: Day, today: Day): void {
+    this.assertFits(on, today);
+    Object.assign(this, { leftOn: on });
+  }
+
+  /** To another unit, whose cell is not known yet. @returns what is left behind @throws BelongsThere */
+  move({ unitId, on, position }: Move): MembershipLeft {
+    if (unitId === this.unitId) throw new BelongsThere();
+    const { leftOn } = this;
+    const left = {
+      unitId: this.unitId,
+      position: this.position,
+      partyPosition: this.partyPosition,
+      cell: this.cell,
+      leftOn: leftOn !== null && leftOn < on ? leftOn : on,
+    };
+    Object.assign(this, { unitId, leftOn: null, cell: null, position: position ?? this.position });
+    return left;
+  }
+
+  /** Whether they can have moved or left on this day. @throws DayOutOfPlace */
+  assertFits(on: Day, today: Day): void {
+    const since = this.joinedOn ?? this.birthDate;
+    if (on > today || on < since) throw new DayOutOfPlace(on, since, today);
+  }
+
+  /** A class led to this theory level; one that is there already, or a higher one, stays. */
+  earn(level: TheoryLevel): void {
+    this.settleLevel(higherLevel(level, this.theoryLevelEarned ?? level));
+  }
+
+  /** @param recorded what the lines in force lead to, which may no longer be what they were */
+  settleLevel(recorded: TheoryLevel | null): void {
+    const claimed = this.claimedLevel;
+    Object.assign(this, {
+      theoryLevel: recorded === null ? claimed : higherLevel(recorded, claimed),
+      theoryLevelEarned: recorded,
+      theoryLevelClaimed: claimed,
+    });
+  }
+
+  /** What the roster says they have, whatever is recorded here. */
+  private get claimedLevel(): TheoryLevel {
+    const { theoryLevel, theoryLevelEarned, theoryLevelClaimed } = this;
+    const isRostersOwn = theoryLevelEarned === null || !isAtLeast(theoryLevels, theoryLevelEarned, theoryLevel);
+    return isRostersOwn ? theoryLevel : (theoryLevelClaimed ?? 'none');
+  }
+
+  private say(facts: PersonFacts): this {
+    return Object.assign(this, facts, namesOf(facts));
+  }
 }
+
+/** As lists order and searches find a name. */
+export const namesOf = ({ fullName }: Pick<Person, 'fullName'>) => ({
+  foldedName: foldName(fullName),
+  sortName: sortName(fullName),
+});
+
+/** What is stored of a person. */
+export type PersonColumns = Omit<Person, 'correct' | 'leave' | 'move' | 'assertFits' | 'earn' | 'settleLevel'>;
+
+/** What a unit says about one of its people: all of a person's record but its unit, its code and what the service works out. */
+export type PersonFacts = Omit<
+  PersonColumns,
+  'id' | 'unitId' | 'code' | 'foldedName' | 'sortName' | 'theoryLevelEarned' | 'theoryLevelClaimed'
+>;

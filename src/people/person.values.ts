@@ -23,6 +23,11 @@ export type TheoryLevel = (typeof theoryLevels)[number];
 export const ratings = ['not_completed', 'completed', 'good', 'excellent'] as const;
 export type Rating = (typeof ratings)[number];
 
+/** The higher of two theory levels. */
+export function higherLevel(one: TheoryLevel, other: TheoryLevel): TheoryLevel {
+  return isAtLeast(theoryLevels, one, other) ? one : other;
+}
+
 /** Whether `value` is at or above `floor` in an ordered vocabulary. */
 export function isAtLeast<T extends string>(order: readonly T[], value: T, floor: T): boolean {
   return order.indexOf(value) >= order.indexOf(floor);

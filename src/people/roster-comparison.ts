@@ -1,7 +1,9 @@
 import type { Day } from '../platform/clock';
 import { foldName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
-import { contradictionsIn, differences, type PersonFacts } from './person.facts';
+import { contradictionsIn } from './person.contradictions';
+import type { PersonFacts } from './person.entity';
+import { differences } from './person.facts';
 import { isAtLeast, type TheoryLevel, theoryLevels } from './person.values';
 import {
   codeOfAnotherUnit,

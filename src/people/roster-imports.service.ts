@@ -30,7 +30,7 @@ import {
   removePeople,
   type UnexpectedPerson,
   unexpectedPeople,
-} from './roster-people';
+} from './stored-people';
 import { codeOfAnotherUnit } from './roster-problems';
 import { readRoster, type RosterRow } from './roster-sheet';
 
@@ -103,7 +103,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     await changePeople(
       tx,
       unitId,
-      of(rows, 'changed').map((row) => ({ personId: row.personId!, from: row.before!, to: row.after! })),
+      of(rows, 'changed').map((row) => ({ personId: row.personId!, to: row.after! })),
     );
     const applied = rows.map((row) => (row.verdict === 'new' ? { ...row, personId: added.get(row.code!)! } : row));
     return { outcome: summaryOf(roster, rows), rows: applied };
@@ -124,7 +124,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     await changePeople(
       tx,
       unitId,
-      changed.map((row) => ({ personId: row.personId!, from: row.after!, to: row.before! })),
+      changed.map((row) => ({ personId: row.personId!, to: row.before! })),
     );
     const ids = added.map(({ personId }) => personId!);
     await this.forget(tx, ids);

@@ -1,7 +1,7 @@
 import { showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
-import type { PersonFacts } from './person.facts';
+import type { PersonFacts } from './person.entity';
 import { theoryLevelWords } from './person.labels';
 import type { TheoryLevel } from './person.values';
 

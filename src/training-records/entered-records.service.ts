@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { theoryLevelWords } from '../people/person.labels';
 import type { TheoryLevel } from '../people/person.values';
 import { PeopleQueries, type PersonItem } from '../people/people.queries';
-import { PeopleService } from '../people/people.service';
 import { maySeePerson } from '../people/people.policy';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
@@ -10,7 +9,7 @@ import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotFound } from '../platform/problems/refusals';
-import { highestLine } from './theory-level-source';
+import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds } from './training-record.labels';
 import { assertMayEnterRecords } from './training-records.policy';
@@ -29,7 +28,7 @@ import { recordActions } from './training-records.words';
 export class EnteredRecordsService {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleService,
+    private readonly theoryLevels: TheoryLevelsService,
     private readonly peopleQueries: PeopleQueries,
     private readonly records: TrainingRecordsQueries,
     private readonly journal: Journal,
@@ -169,8 +168,7 @@ export class EnteredRecordsService {
       reason: line.reason,
       facts: { kind: line.kind, theoryLevel: line.theoryLevel, supersedes: line.supersedesId },
     });
-    const highest = highestLine(await this.records.ofPerson(personId, tx));
-    await this.people.settleTheoryLevel(tx, actor, personId, highest?.theoryLevel ?? null);
+    await this.theoryLevels.settle(tx, actor, personId);
   }
 
   /** @param corrected the line that is being corrected: its own number is no other's */

@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module';
 import { EnteredRecordsPages } from './entered-records.pages';
 import { EnteredRecordsService } from './entered-records.service';
 import { RecordPrintsService } from './record-prints.service';
+import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecordsController } from './training-records.controller';
 import { TrainingRecordsPages } from './training-records.pages';
 import { TrainingRecordsQueries } from './training-records.queries';
@@ -12,7 +13,13 @@ import { TrainingRecordsService } from './training-records.service';
 @Module({
   imports: [OrganizationModule, PeopleModule],
   controllers: [TrainingRecordsController, TrainingRecordsPages, EnteredRecordsPages],
-  providers: [TrainingRecordsQueries, TrainingRecordsService, EnteredRecordsService, RecordPrintsService],
-  exports: [TrainingRecordsQueries, TrainingRecordsService],
+  providers: [
+    TrainingRecordsQueries,
+    TrainingRecordsService,
+    EnteredRecordsService,
+    RecordPrintsService,
+    TheoryLevelsService,
+  ],
+  exports: [TrainingRecordsQueries, TrainingRecordsService, TheoryLevelsService],
 })
 export class TrainingRecordsModule {}

@@ -10,7 +10,7 @@ import { CompletionsQueries } from '../../src/completions/completions.queries';
 import { CompletionsService } from '../../src/completions/completions.service';
 import { ResultNoticesService } from '../../src/completions/result-notices.service';
 import { LetterheadsQueries } from '../../src/organization/letterheads.queries';
-import { PeopleService } from '../../src/people/people.service';
+
 import { Clock } from '../../src/platform/clock';
 import { Database, type Tx } from '../../src/platform/database/database';
 import { Journal } from '../../src/platform/journal/journal';
@@ -19,6 +19,7 @@ import { LongJobs } from '../../src/platform/jobs/long-jobs';
 import { Randomness } from '../../src/platform/randomness';
 import { PlatformSettings } from '../../src/platform/settings';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
+import { TheoryLevelsService } from '../../src/training-records/theory-levels.service';
 import { TrainingRecordsService } from '../../src/training-records/training-records.service';
 import type { BuiltClass } from '../builders';
 import { a, app, given, office } from './at-the-office';
@@ -55,7 +56,7 @@ describe('numbering certificates', () => {
       app.get(ClosingWorkQueries),
       register,
       app.get(DiplomasService),
-      app.get(PeopleService),
+      app.get(TheoryLevelsService),
       app.get(TrainingRecordsService),
     );
     return new ClosingRunsService(

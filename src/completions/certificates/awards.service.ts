@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '../../people/people.service';
 import { dayOf } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { DiplomasService } from '../../theory-classes/diplomas.service';
+import { TheoryLevelsService } from '../../training-records/theory-levels.service';
 import { TrainingRecordsService } from '../../training-records/training-records.service';
 import { CertificateRegister } from './register';
 import type { AwardSteps, ClosingStep, Settlement } from '../closing-steps';
@@ -17,7 +17,7 @@ export class AwardsService implements AwardSteps {
     private readonly work: ClosingWorkQueries,
     private readonly register: CertificateRegister,
     private readonly diplomas: DiplomasService,
-    private readonly people: PeopleService,
+    private readonly theoryLevels: TheoryLevelsService,
     private readonly records: TrainingRecordsService,
   ) {}
 
@@ -64,10 +64,11 @@ export class AwardsService implements AwardSteps {
   readonly raising = this.step(
     ({ plan }) => (plan.course.raisesTo ? 'level' : null),
     (tx, { actor, plan }, graduates) =>
-      this.people.raiseTheoryLevel(
+      this.theoryLevels.raise(
         tx,
         actor,
-        graduates.map(({ personId }) => ({ personId, level: plan.course.raisesTo! })),
+        graduates.map(({ personId }) => personId),
+        plan.course.raisesTo!,
       ),
   );
 

@@ -1,6 +1,7 @@
+import { Any } from 'typeorm';
 import type { Tx } from '../platform/database/database';
-import { foldName, sortName } from '../platform/names';
-import { factNames, factTypes, type PersonFacts } from './person.facts';
+import { namesOf, Person, type PersonFacts } from './person.entity';
+import { factNames, factTypes } from './person.facts';
 import type { KnownPerson } from './roster-comparison';
 
 /** Somebody to add to a unit. */
@@ -9,10 +10,9 @@ export interface AddedPerson {
   readonly facts: PersonFacts;
 }
 
-/** Somebody whose facts go from one state to another. */
-export interface ChangedPerson {
+/** Somebody, and what is said of them by now. */
+interface ChangedPerson {
   readonly personId: string;
-  readonly from: PersonFacts;
   readonly to: PersonFacts;
 }
 
@@ -36,6 +36,17 @@ const columns = factNames.map(columnOf);
 const factsAsJson = `jsonb_build_object(${factNames.map((fact) => `'${fact}', p.${columnOf(fact)}`).join(', ')})`;
 const factColumns = factNames.map((fact) => `"${fact}" ${factTypes[fact]}`).join(', ');
 const nameColumns = '"foldedName" text, "sortName" text';
+const ownTypes = {
+  unitId: 'uuid',
+  foldedName: 'text',
+  sortName: 'text',
+  theoryLevelEarned: 'text',
+  theoryLevelClaimed: 'text',
+};
+const storedColumns = [...Object.keys(ownTypes), ...factNames];
+const storedTypes = `${Object.entries(ownTypes)
+  .map(([column, type]) => `"${column}" ${type}`)
+  .join(', ')}, ${factColumns}`;
 
 /** The people of a unit, and which of `codes` people of other units bear. */
 export async function knownPeople(
@@ -76,13 +87,34 @@ export async function addPeople(
   return new Map(added.map(({ code, id }) => [code, id]));
 }
 
-/** Changes people of a unit in one statement; whoever is not of it, or not in the state to start from, stays as they are. */
-export async function changePeople(tx: Tx, unitId: string, people: readonly ChangedPerson[]): Promise<void> {
+/** Corrects people of a unit, who are held and as the row expected them. */
+export async function changePeople(tx: Tx, unitId: string, changes: readonly ChangedPerson[]): Promise<void> {
+  const people = await heldPeople(
+    tx,
+    changes.map(({ personId }) => personId),
+    [unitId],
+  );
+  const byId = new Map(changes.map(({ personId, to }) => [personId, to]));
+  for (const person of people) person.correct(byId.get(person.id)!);
+  await storePeople(tx, people);
+}
+
+/** Those of these people who are of one of the units, held in the order everybody holds people. */
+export async function heldPeople(tx: Tx, personIds: readonly string[], unitIds?: readonly string[]): Promise<Person[]> {
+  return tx.find(Person, {
+    where: { id: Any([...personIds]), ...(unitIds && { unitId: Any([...unitIds]) }) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+/** Stores people as they are by now in one statement: a roster or a merger is thousands of them, and a row each would hold them all for minutes. */
+export async function storePeople(tx: Tx, people: readonly Person[]): Promise<void> {
+  if (people.length === 0) return;
   await tx.execute(
-    `UPDATE persons p SET folded_name = r."foldedName", sort_name = r."sortName", ${factNames.map((fact) => `${columnOf(fact)} = r."${fact}"`).join(', ')}
-     FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, "from" jsonb, ${nameColumns}, ${factColumns})
-     WHERE p.id = r."personId" AND p.unit_id = $2 AND ${factsAsJson} = r."from"`,
-    [JSON.stringify(people.map(({ personId, from, to }) => ({ personId, from, ...to, ...namesOf(to) }))), unitId],
+    `UPDATE persons p SET ${storedColumns.map((column) => `${columnOf(column)} = r."${column}"`).join(', ')}
+     FROM jsonb_to_recordset($1::jsonb) r (id uuid, ${storedTypes}) WHERE p.id = r.id`,
+    [JSON.stringify(people)],
   );
 }
 
@@ -108,5 +140,3 @@ export async function unexpectedPeople(
 export async function removePeople(tx: Tx, unitId: string, personIds: readonly string[]): Promise<void> {
   await tx.execute(`DELETE FROM persons WHERE id = ANY ($1::uuid[]) AND unit_id = $2`, [personIds, unitId]);
 }
-
-const namesOf = ({ fullName }: PersonFacts) => ({ foldedName: foldName(fullName), sortName: sortName(fullName) });

@@ -1,0 +1,65 @@
+import type { Day } from '../platform/clock';
+import type { Bilingual } from '../platform/messages/words';
+import type { FieldError } from '../platform/problems/refusal';
+
+interface Told {
+  readonly birthDate: Day;
+  readonly joinedOn: Day | null;
+  readonly officialOn: Day | null;
+  readonly fullName: string;
+  readonly cell: string | null;
+  readonly position: string | null;
+  readonly partyPosition: string | null;
+}
+
+/** What in these facts cannot be so, whoever says it. */
+export function contradictionsIn(facts: Told, today: Day): readonly FieldError[] {
+  const { birthDate, joinedOn, officialOn } = facts;
+  const problems: FieldError[] = [];
+  for (const field of ['birthDate', 'joinedOn', 'officialOn'] as const) {
+    const day = facts[field];
+    if (day !== null && day > today) problems.push({ field, code: 'in_the_future', message: inTheFuture[field] });
+  }
+  if (joinedOn !== null && joinedOn <= birthDate) {
+    problems.push({ field: 'joinedOn', code: 'before_birth', message: joinedBeforeBirth });
+  }
+  if (joinedOn !== null && officialOn !== null && officialOn < joinedOn) {
+    problems.push({ field: 'officialOn', code: 'before_joining', message: officialBeforeJoining });
+  }
+  for (const field of ['fullName', 'cell', 'position', 'partyPosition'] as const) {
+    if ((facts[field]?.length ?? 0) > longestText) problems.push({ field, code: 'too_long', message: tooLong });
+  }
+  return problems;
+}
+
+const longestText = 200;
+
+const inTheFuture = {
+  birthDate: {
+    vi: 'Ngày sinh ở sau ngày hôm nay. Hãy ghi lại ngày sinh đúng.',
+    en: 'The birth date lies after today. Write the right one.',
+  },
+  joinedOn: {
+    vi: 'Ngày vào Đảng ở sau ngày hôm nay. Hãy ghi lại ngày đúng, hoặc để trống nếu chưa kết nạp.',
+    en: 'The day of joining lies after today. Write the right one, or leave it blank for who has not joined yet.',
+  },
+  officialOn: {
+    vi: 'Ngày chính thức ở sau ngày hôm nay. Hãy ghi lại ngày đúng, hoặc để trống nếu còn dự bị.',
+    en: 'The day of becoming official lies after today. Write the right one, or leave it blank for who is on probation.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+const joinedBeforeBirth: Bilingual = {
+  vi: 'Ngày vào Đảng không sau ngày sinh. Hãy kiểm tra lại hai ngày này.',
+  en: 'The day of joining is not after the birth date. Check the two days.',
+};
+
+const officialBeforeJoining: Bilingual = {
+  vi: 'Ngày chính thức ở trước ngày vào Đảng. Hãy kiểm tra lại hai ngày này.',
+  en: 'The day of becoming official lies before the day of joining. Check the two days.',
+};
+
+const tooLong: Bilingual = {
+  vi: `Nội dung dài quá ${longestText} ký tự. Hãy viết gọn lại.`,
+  en: `The text is longer than ${longestText} characters. Shorten it.`,
+};

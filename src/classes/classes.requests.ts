@@ -1,3 +1,4 @@
+import { PartialType, PickType } from '@nestjs/swagger';
 import { PageQuery } from '../platform/paging';
 import { DayField, Flag, Id, MomentField, OneOf, readRequest, Text, WholeNumber } from '../platform/requests';
 import { classSorts, type ClassSort } from './classes.queries';
@@ -66,30 +67,11 @@ export class NewClassRequest extends SeatSettingsRequest {
 }
 
 /** What is left out stays; a room or the least size sent as null or empty is taken away. What rules its seats is changed with them. */
-export class ChangeClassRequest {
-  @Text({ max: 60, optional: true })
-  readonly code?: string;
-
+export class ChangeClassRequest extends PartialType(
+  PickType(NewClassRequest, ['code', 'name', 'mode', 'opensOn', 'closesOn', 'roomId', 'minSize']),
+) {
   @Id({ optional: true, description: 'Only while the class is a draft.' })
   readonly courseId?: string;
-
-  @Text({ optional: true })
-  readonly name?: string;
-
-  @OneOf(classModes, { optional: true })
-  readonly mode?: ClassMode;
-
-  @DayField({ optional: true })
-  readonly opensOn?: string;
-
-  @DayField({ optional: true })
-  readonly closesOn?: string;
-
-  @Id({ optional: true })
-  readonly roomId?: string;
-
-  @WholeNumber({ min: 1, max: 5000, optional: true })
-  readonly minSize?: number;
 
   @MomentField({ optional: true })
   readonly callOpensAt?: string;

@@ -1,3 +1,4 @@
+import { PartialType, PickType } from '@nestjs/swagger';
 import { NewClassRequest } from '../classes/classes.requests';
 import { Flag, Id, Ids, Part, PartList, Text, Texts, WholeNumber } from '../platform/requests';
 
@@ -22,16 +23,7 @@ export class NewSiteRequest {
 }
 
 /** What is left out stays. */
-export class ChangeSiteRequest {
-  @Text({ optional: true })
-  readonly name?: string;
-
-  @Text({ optional: true, max: 300 })
-  readonly address?: string;
-
-  @WholeNumber({ min: 1, max: 10_000, optional: true })
-  readonly capacity?: number;
-}
+export class ChangeSiteRequest extends PartialType(PickType(NewSiteRequest, ['name', 'address', 'capacity'])) {}
 
 export class CalledUnitRequest {
   @Id()

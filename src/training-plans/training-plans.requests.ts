@@ -1,4 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { Id, readRequest, Text, WholeNumber } from '../platform/requests';
 import { assertYear, firstYear, lastYear, most, type PlanLineFacts } from './training-plan-line.entity';
 
@@ -20,19 +21,7 @@ export class NewPlanLineRequest {
 }
 
 /** What is left out stays; a note of null or nothing is taken away. */
-export class ChangePlanLineRequest {
-  @WholeNumber({ min: 1, max: 4, optional: true })
-  readonly quarter?: number;
-
-  @WholeNumber({ min: 0, max: most, optional: true })
-  readonly plannedClasses?: number;
-
-  @WholeNumber({ min: 0, max: most, optional: true })
-  readonly targetPeople?: number;
-
-  @Text({ optional: true, max: 500 })
-  readonly note?: string;
-}
+export class ChangePlanLineRequest extends PartialType(OmitType(NewPlanLineRequest, ['courseId'])) {}
 
 export class PlanCopyRequest {
   @WholeNumber({ min: firstYear, max: lastYear })

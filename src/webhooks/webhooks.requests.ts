@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { PageQuery } from '../platform/paging';
 import { Flag, Id, OneOf, Text, Texts } from '../platform/requests';
 
@@ -15,16 +16,7 @@ export class AddWebhookRequest {
   readonly topics: readonly string[];
 }
 
-export class ChangeWebhookRequest {
-  @Text({ max: 100, optional: true })
-  readonly name?: string;
-
-  @Text({ max: 500, optional: true })
-  readonly url?: string;
-
-  @Texts({ max: 100, optional: true })
-  readonly topics?: readonly string[];
-
+export class ChangeWebhookRequest extends PartialType(AddWebhookRequest) {
   @Flag({ description: 'What is due for one that is off waits until it is on.' })
   readonly enabled?: boolean;
 }

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { DayField, Flag, OneOf, Text, WholeNumber } from '../../platform/requests';
 import { type HolidayKind, holidayKinds } from './holidays';
 
@@ -32,22 +33,4 @@ export class NewHolidayRequest {
 }
 
 /** What is left out stays. */
-export class HolidayChangeRequest {
-  @DayField({ optional: true })
-  readonly day?: string;
-
-  @Text({ optional: true })
-  readonly nameVi?: string;
-
-  @Text({ optional: true })
-  readonly nameEn?: string;
-
-  @OneOf(holidayKinds, { optional: true })
-  readonly kind?: HolidayKind;
-
-  @Text({ optional: true, max: 300 })
-  readonly source?: string;
-
-  @Flag()
-  readonly verified?: boolean;
-}
+export class HolidayChangeRequest extends PartialType(NewHolidayRequest) {}

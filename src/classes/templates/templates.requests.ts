@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/paging';
 import { Flag, Id, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../../platform/requests';
 import type { TemplateFacts } from './template.entity';
@@ -46,43 +47,7 @@ export class NewTemplateRequest {
 }
 
 /** What is left out stays; what may be absent and is sent as null or empty is taken away. */
-export class ChangeTemplateRequest {
-  @Text({ optional: true })
-  readonly name?: string;
-
-  @Id({ optional: true })
-  readonly courseId?: string;
-
-  @OneOf(classModes, { optional: true })
-  readonly mode?: ClassMode;
-
-  @WholeNumber({ min: 1, max: 5000, optional: true })
-  readonly capacity?: number;
-
-  @WholeNumber({ min: 1, max: 5000, optional: true })
-  readonly minSize?: number;
-
-  @Flag()
-  readonly poolOpen?: boolean;
-
-  @Flag()
-  readonly freedToPool?: boolean;
-
-  @Id({ optional: true })
-  readonly roomId?: string;
-
-  @SomeOf(weekdays, { optional: true })
-  readonly weekdays?: Weekday[];
-
-  @SomeOf(dayParts, { optional: true })
-  readonly parts?: DayPart[];
-
-  @WholeNumber({ min: 1, max: mostHalfDays, optional: true })
-  readonly halfDayCount?: number;
-
-  @Text({ optional: true, max: 500 })
-  readonly note?: string;
-}
+export class ChangeTemplateRequest extends PartialType(NewTemplateRequest) {}
 
 export class TemplateListQuery extends PageQuery {
   @Id({ optional: true })

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { DayField, Flag, Id, OneOf, readRequest, SomeOf, Text, TimeField, WholeNumber } from '../../platform/requests';
 import { isEmptied } from '../classes.requests';
 import { type DayPart, dayParts } from '../day-parts';
@@ -6,20 +7,34 @@ import type { WantedHalfDays } from './planner';
 import type { HalfDayChange, TimetableDecisions } from './half-day-change';
 import { type Weekday, weekdays } from '../weekdays';
 
-const sharing = { optional: true, max: 500, description: 'By whose decision a room taken by another class is shared.' };
-const managing = {
-  optional: true,
-  max: 500,
-  description: 'By whose decision the class manager may have two classes at one time.',
-};
-const overlapping = {
-  optional: true,
-  max: 500,
-  description: 'By whose decision people enrolled may be in two classes at one time.',
-};
+/** Where and by whom they are held, and by whose decision that may clash. */
+class PlacedRequest {
+  @Id({ optional: true })
+  readonly roomId?: string;
+
+  @Id({ optional: true })
+  readonly lecturerId?: string;
+
+  @Text({ optional: true, max: 500, description: 'By whose decision a room taken by another class is shared.' })
+  readonly roomSharedReason?: string;
+
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'By whose decision the class manager may have two classes at one time.',
+  })
+  readonly managerOverlapReason?: string;
+
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'By whose decision people enrolled may be in two classes at one time.',
+  })
+  readonly overlapReason?: string;
+}
 
 /** Half-days by a pattern: parts of weekdays, from a day either to another or until there are enough. */
-export class TimetablePatternRequest {
+export class TimetablePatternRequest extends PlacedRequest {
   @SomeOf(weekdays, { description: 'Monday 1 to Sunday 7.' })
   readonly weekdays: Weekday[];
 
@@ -38,27 +53,12 @@ export class TimetablePatternRequest {
   @Flag({ description: 'Leaves out public holidays and Tết; yes unless told.' })
   readonly skipHolidays?: boolean;
 
-  @Id({ optional: true })
-  readonly roomId?: string;
-
-  @Id({ optional: true })
-  readonly lecturerId?: string;
-
-  @Text(sharing)
-  readonly roomSharedReason?: string;
-
-  @Text(managing)
-  readonly managerOverlapReason?: string;
-
-  @Text(overlapping)
-  readonly overlapReason?: string;
-
   @Flag({ description: 'Moves the closing day of the class to the last half-day when that comes after it.' })
   readonly moveClosingDay?: boolean;
 }
 
 /** One half-day, at the usual times of its part unless told. */
-class HalfDayRequest {
+class HalfDayRequest extends PlacedRequest {
   @DayField()
   readonly day: string;
 
@@ -71,63 +71,18 @@ class HalfDayRequest {
   @TimeField({ optional: true })
   readonly endTime?: string;
 
-  @Id({ optional: true })
-  readonly roomId?: string;
-
-  @Id({ optional: true })
-  readonly lecturerId?: string;
-
   @Text({ optional: true, max: 500 })
   readonly topic?: string;
-
-  @Text(sharing)
-  readonly roomSharedReason?: string;
-
-  @Text(managing)
-  readonly managerOverlapReason?: string;
-
-  @Text(overlapping)
-  readonly overlapReason?: string;
 }
 
 /** What is left out stays; `roomId`, `lecturerId` and `topic` of null or nothing are taken away. */
-export class HalfDayChangeRequest {
-  @DayField({ optional: true })
-  readonly day?: string;
-
-  @OneOf(dayParts, { optional: true })
-  readonly part?: DayPart;
-
-  @TimeField({ optional: true })
-  readonly startTime?: string;
-
-  @TimeField({ optional: true })
-  readonly endTime?: string;
-
-  @Id({ optional: true })
-  readonly roomId?: string;
-
-  @Id({ optional: true })
-  readonly lecturerId?: string;
-
-  @Text({ optional: true, max: 500 })
-  readonly topic?: string;
-
+export class HalfDayChangeRequest extends PartialType(HalfDayRequest) {
   @Text({
     optional: true,
     max: 500,
     description: 'Why; it goes to the journal and to everybody concerned. Needed once the class is announced.',
   })
   readonly reason?: string;
-
-  @Text(sharing)
-  readonly roomSharedReason?: string;
-
-  @Text(managing)
-  readonly managerOverlapReason?: string;
-
-  @Text(overlapping)
-  readonly overlapReason?: string;
 }
 
 export interface PlanRequest {

@@ -1,4 +1,4 @@
-import { ChoiceField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf, yesOrNo } from '../../platform/pages/choices';
 import { useWords } from '../../platform/pages/page-context';
 import { classModeWords } from '../classes.labels';
 import { classWords } from '../classes.words';
@@ -7,15 +7,7 @@ import { classModes } from '../class-mode';
 export function ModeField() {
   const say = useWords(classWords);
   const modes = useWords(classModeWords);
-  return (
-    <ChoiceField
-      name="mode"
-      label={say.mode}
-      choices={classModes.map((value) => ({ value, label: modes[value] }))}
-      isInline
-      required
-    />
-  );
+  return <ChoiceField name="mode" label={say.mode} choices={choicesOf(classModes, modes)} isInline required />;
 }
 
 /** What becomes of seats nobody uses. */
@@ -23,14 +15,7 @@ export function PoolFields() {
   const say = useWords(classWords);
   return (
     <>
-      <ChoiceField
-        name="poolOpen"
-        label={say.poolOpen}
-        choices={[
-          { value: 'true', label: say.poolIsOpen },
-          { value: 'false', label: say.poolIsClosed },
-        ]}
-      />
+      <ChoiceField name="poolOpen" label={say.poolOpen} choices={yesOrNo(say.poolIsOpen, say.poolIsClosed)} />
       <ChoiceField
         name="freedToPool"
         label={say.freedToPool}

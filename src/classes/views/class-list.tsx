@@ -1,6 +1,6 @@
 import { showDay, showMoment } from '../../platform/clock';
 import { PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
+import { type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -82,12 +82,7 @@ function ClassFilters({
         choices={[{ value: 'true', label: say.openCallOnly }]}
         blank={say.anyCall}
       />
-      <SelectField
-        name="state"
-        label={say.state}
-        choices={offered.map((value) => ({ value, label: states[value] }))}
-        blank={say.allStates}
-      />
+      <SelectField name="state" label={say.state} choices={choicesOf(offered, states)} blank={say.allStates} />
       <SelectField
         name="year"
         label={say.year}

@@ -1,4 +1,4 @@
-import { SelectField } from '../../platform/pages/choices';
+import { SelectField, yesOrNo } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { linkTo } from '../../platform/pages/links';
 import { Filters } from '../../platform/pages/lists';
@@ -30,10 +30,7 @@ export function CompletionFilters({
         name="completed"
         label={say.result}
         blank={say.all}
-        choices={[
-          { value: 'true', label: labels.completed },
-          { value: 'false', label: labels.notCompleted },
-        ]}
+        choices={yesOrNo(labels.completed, labels.notCompleted)}
       />
       <SelectField
         name="decided"

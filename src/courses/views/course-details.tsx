@@ -1,7 +1,7 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { type Day, showDay } from '../../platform/clock';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField } from '../../platform/pages/fields';
 import { LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -98,13 +98,7 @@ function AddRule({ path }: { path: string }) {
   return (
     <Card title={say.add}>
       <form method="get" action={path} class="form">
-        <SelectField
-          name="rule"
-          label={say.kind}
-          hint={say.addHint}
-          choices={ruleCodes.map((value) => ({ value, label: kinds[value] }))}
-          required
-        />
+        <SelectField name="rule" label={say.kind} hint={say.addHint} choices={choicesOf(ruleCodes, kinds)} required />
         <SubmitButton label={say.goOn} tone="plain" />
       </form>
     </Card>

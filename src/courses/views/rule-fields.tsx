@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../../people/person.labels';
 import { educations, ratings, standings, theoryLevels } from '../../people/person.values';
-import { CheckField, ChoiceField, SelectField } from '../../platform/pages/choices';
+import { CheckField, ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { NumberField, TextField } from '../../platform/pages/fields';
 import { FieldRow } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -9,7 +9,7 @@ import type { RuleCode } from '../course-rules';
 import { ruleFormWords } from '../rules.words';
 
 const choicesFrom = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
-  values.map((value) => ({ value, label: labels[value] }));
+  choicesOf(values, labels);
 
 const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 

@@ -5,7 +5,7 @@ import { timetableWords } from '../../classes/timetable/timetable.words';
 import { DecisionFields, neededDecisions } from '../../classes/timetable/views/decisions';
 import { showTime } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
+import { type Choice, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
@@ -54,12 +54,7 @@ export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, refused }: Pro
           <p>{say.changeHint}</p>
           <FieldRow>
             <DayField name="day" label={timetable.day} required />
-            <SelectField
-              name="part"
-              label={timetable.part}
-              choices={dayParts.map((value) => ({ value, label: parts[value] }))}
-              required
-            />
+            <SelectField name="part" label={timetable.part} choices={choicesOf(dayParts, parts)} required />
           </FieldRow>
           <FieldRow>
             <TextField name="startTime" label={timetable.startTime} inputMode="numeric" maxLength={5} />

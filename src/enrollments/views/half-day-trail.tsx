@@ -1,6 +1,6 @@
 import { showMoment } from '../../platform/clock';
 import { PageHeader } from '../../platform/pages/blocks';
-import { CheckField, SelectField } from '../../platform/pages/choices';
+import { CheckField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -42,7 +42,7 @@ export function HalfDayTrail({ sheet, entries, query }: Props) {
           name="source"
           label={say.source}
           blank={say.allSources}
-          choices={attendanceSources.map((one) => ({ value: one, label: sources[one] }))}
+          choices={choicesOf(attendanceSources, sources)}
         />
         <CheckField name="toldLater" label={say.onlyToldLater} />
         <CheckField name="corrected" label={say.onlyCorrected} />

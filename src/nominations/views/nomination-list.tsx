@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/access/actor';
 import { showMoment } from '../../platform/clock';
 import { StatCards } from '../../platform/pages/blocks';
-import { CheckField, SelectField } from '../../platform/pages/choices';
+import { CheckField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -109,7 +109,7 @@ function NominationFilters({
         name="state"
         label={say.state}
         blank={say.allStates}
-        choices={nominationStateNames.map((state) => ({ value: state, label: names[state] }))}
+        choices={choicesOf(nominationStateNames, names)}
       />
       <SelectField
         name="sort"

@@ -1,7 +1,7 @@
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../platform/pages/choices';
+import { type Choice, choicesOf, SelectField, yesOrNo } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -85,31 +85,20 @@ function PeopleFilters({
       <SelectField
         name="keyCadre"
         label={say.keyCadre}
-        choices={[
-          { value: 'true', label: say.keyCadre },
-          { value: 'false', label: say.notKeyCadre },
-        ]}
+        choices={yesOrNo(say.keyCadre, say.notKeyCadre)}
         blank={say.all}
       />
-      <SelectField
-        name="standing"
-        label={say.standing}
-        choices={standings.map((value) => ({ value, label: ofStanding[value] }))}
-        blank={say.all}
-      />
+      <SelectField name="standing" label={say.standing} choices={choicesOf(standings, ofStanding)} blank={say.all} />
       <SelectField
         name="theoryLevel"
         label={say.theoryLevel}
-        choices={theoryLevels.map((value) => ({ value, label: ofTheoryLevel[value] }))}
+        choices={choicesOf(theoryLevels, ofTheoryLevel)}
         blank={say.all}
       />
       <SelectField
         name="isPresent"
         label={say.presence}
-        choices={[
-          { value: 'true', label: say.isPresent },
-          { value: 'false', label: say.hasLeft },
-        ]}
+        choices={yesOrNo(say.isPresent, say.hasLeft)}
         blank={say.all}
       />
     </Filters>

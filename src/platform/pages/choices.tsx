@@ -9,6 +9,18 @@ export interface Choice {
   readonly hint?: string;
 }
 
+/** One choice for each value, under its name. */
+export const choicesOf = <Value extends string | number>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): Choice[] => values.map((value) => ({ value: String(value), label: names[value] }));
+
+/** A yes and a no, each said in words of its own. */
+export const yesOrNo = (yes: string, no: string): Choice[] => [
+  { value: 'true', label: yes },
+  { value: 'false', label: no },
+];
+
 export function SelectField(props: FieldProps & { choices: readonly Choice[]; blank?: string }) {
   const { values } = useForm();
   const text = useWords(pageWords);

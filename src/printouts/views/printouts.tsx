@@ -4,7 +4,7 @@ import type { RosterUnit } from '../../enrollments/enrollments.queries';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import type { Actor } from '../../platform/access/actor';
 import { Card } from '../../platform/pages/blocks';
-import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextArea, TextField } from '../../platform/pages/fields';
 import { CurrentForm, type FormValues } from '../../platform/pages/form-scope';
 import { FieldRow, LinkButton, SubmitButton } from '../../platform/pages/forms';
@@ -111,11 +111,7 @@ function AttendanceFields({ halfDays }: Pick<Props, 'halfDays'>) {
         <SelectField name="from" label={say.from} blank={say.firstHalfDay} choices={choices} />
         <SelectField name="to" label={say.to} blank={say.lastHalfDay} choices={choices} />
       </FieldRow>
-      <ChoiceField
-        name="filling"
-        label={say.filling}
-        choices={attendanceFillings.map((value) => ({ value, label: fillings[value] }))}
-      />
+      <ChoiceField name="filling" label={say.filling} choices={choicesOf(attendanceFillings, fillings)} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { ClassTabs } from '../../classes/views/class-tabs';
 import type { Actor } from '../../platform/access/actor';
 import { PageHeader } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -130,17 +130,12 @@ function KindAndState() {
   const say = useWords(reminderWords);
   return (
     <>
-      <SelectField
-        name="rule"
-        label={say.rule}
-        blank={say.all}
-        choices={reminderRules.map((rule) => ({ value: rule, label: ruleNames[locale][rule] }))}
-      />
+      <SelectField name="rule" label={say.rule} blank={say.all} choices={choicesOf(reminderRules, ruleNames[locale])} />
       <SelectField
         name="state"
         label={say.state}
         blank={say.all}
-        choices={reminderStates.map((state) => ({ value: state, label: stateWords[locale][state] }))}
+        choices={choicesOf(reminderStates, stateWords[locale])}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { theoryLevelWords } from '../../people/person.labels';
 import { theoryLevels } from '../../people/person.values';
 import { type Day, showDay } from '../../platform/clock';
 import { PageHeader } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../platform/pages/choices';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
@@ -64,12 +64,7 @@ function CoverageFilters({ units, filter, months }: Pick<Props, 'units' | 'filte
           }))}
         />
       )}
-      <SelectField
-        name="kind"
-        label={say.kind}
-        blank={say.allKinds}
-        choices={needKinds.map((kind) => ({ value: kind, label: say[kind] }))}
-      />
+      <SelectField name="kind" label={say.kind} blank={say.allKinds} choices={choicesOf(needKinds, say)} />
       <SelectField
         name="months"
         label={say.months}

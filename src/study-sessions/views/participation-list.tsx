@@ -1,5 +1,5 @@
 import { PageHeader } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
+import { SelectField, yesOrNo } from '../../platform/pages/choices';
 import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
@@ -51,15 +51,7 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
           blank={roll.allSites}
           choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <SelectField
-          name="done"
-          label={say.outcome}
-          blank={roll.everyState}
-          choices={[
-            { value: 'true', label: say.done },
-            { value: 'false', label: say.notDone },
-          ]}
-        />
+        <SelectField name="done" label={say.outcome} blank={roll.everyState} choices={yesOrNo(say.done, say.notDone)} />
       </Filters>
       <Table
         caption={say.participation}

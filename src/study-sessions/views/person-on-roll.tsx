@@ -1,7 +1,7 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { standingWords } from '../../people/person.labels';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
-import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { TextArea, TextField } from '../../platform/pages/fields';
 import { ActionButton, Form, SubmitButton } from '../../platform/pages/forms';
 import type { FormValues } from '../../platform/pages/form-scope';
@@ -37,7 +37,7 @@ export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCo
   const standing = useWords(standingWords);
   const unitPath = `/classes/${item.id}/participation/${unit.unitId}`;
   const path = `${unitPath}/people/${person.personId}`;
-  const grounds = exemptionGrounds.map((value) => ({ value, label: say[value] }));
+  const grounds = choicesOf(exemptionGrounds, say);
   const formOf = (id: RefusedRollForm['id'], stored: FormValues) => ({
     id,
     values: refused?.id === id ? refused.typed : stored,

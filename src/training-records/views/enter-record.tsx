@@ -1,7 +1,7 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import type { PersonItem } from '../../people/people.queries';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { ChoiceField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf } from '../../platform/pages/choices';
 import { DayField, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
@@ -33,12 +33,7 @@ export function EnterRecordPage({ person, values, refusal }: Props) {
       <Card>
         <p>{say.enterFor}</p>
         <Form action={`${record}/documents`} values={values} errors={refusal?.fields ?? []}>
-          <ChoiceField
-            name="kind"
-            label={say.kind}
-            choices={enteredKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
-            required
-          />
+          <ChoiceField name="kind" label={say.kind} choices={choicesOf(enteredKinds, kinds)} required />
           <DocumentFields isRequired />
           <PlaceFields />
           <SubmitButton label={say.save} />
@@ -56,7 +51,7 @@ export function DocumentFields({ isRequired = false }: { isRequired?: boolean })
       <ChoiceField
         name="theoryLevel"
         label={say.theoryLevel}
-        choices={enteredLevels.map((level) => ({ value: level, label: levels[level] }))}
+        choices={choicesOf(enteredLevels, levels)}
         isInline
         required={isRequired}
       />

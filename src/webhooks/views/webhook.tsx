@@ -1,7 +1,7 @@
 import { showMoment } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
-import { SelectField } from '../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../platform/pages/choices';
 import { ActionButton, Form, SubmitButton } from '../../platform/pages/forms';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Filters, Pager } from '../../platform/pages/lists';
@@ -98,12 +98,7 @@ function Deliveries({ id, list, filter }: { id: string } & Pick<Props, 'list' | 
   return (
     <Card title={say.deliveries}>
       <Filters action={`/webhooks/${id}`} values={{ state: state ?? '' }}>
-        <SelectField
-          name="state"
-          label={say.result}
-          blank={say.all}
-          choices={deliveryStates.map((value) => ({ value, label: stateNames[value] }))}
-        />
+        <SelectField name="state" label={say.result} blank={say.all} choices={choicesOf(deliveryStates, stateNames)} />
       </Filters>
       <Table
         caption={say.deliveries}

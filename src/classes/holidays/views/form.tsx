@@ -1,5 +1,5 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { CheckField, SelectField } from '../../../platform/pages/choices';
+import { CheckField, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
@@ -48,12 +48,7 @@ export function HolidayFields() {
     <>
       <FieldRow>
         <DayField name="day" label={say.day} required />
-        <SelectField
-          name="kind"
-          label={say.kind}
-          choices={holidayKinds.map((value) => ({ value, label: kinds[value] }))}
-          required
-        />
+        <SelectField name="kind" label={say.kind} choices={choicesOf(holidayKinds, kinds)} required />
       </FieldRow>
       <FieldRow>
         <TextField name="nameVi" label={say.nameVi} autocomplete="off" maxLength={200} required />

@@ -1,6 +1,6 @@
 import { etagOf } from '../../../platform/etags';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, ChoiceField, SelectField } from '../../../platform/pages/choices';
+import { type Choice, ChoiceField, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { NumberField, TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, FieldRow, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
@@ -94,20 +94,8 @@ function TemplateFields({
           </FieldRow>
           <PoolFields />
           <SelectField name="roomId" label={of.room} choices={rooms} blank={of.noRoomYet} />
-          <ChoiceField
-            name="weekdays"
-            label={say.weekdays}
-            choices={weekdays.map((weekday) => ({ value: String(weekday), label: dayNames[weekday] }))}
-            isMany
-            isInline
-          />
-          <ChoiceField
-            name="parts"
-            label={say.parts}
-            choices={dayParts.map((part) => ({ value: part, label: partNames[part] }))}
-            isMany
-            isInline
-          />
+          <ChoiceField name="weekdays" label={say.weekdays} choices={choicesOf(weekdays, dayNames)} isMany isInline />
+          <ChoiceField name="parts" label={say.parts} choices={choicesOf(dayParts, partNames)} isMany isInline />
           <NumberField name="halfDayCount" label={say.halfDayCount} />
           <TextArea name="note" label={say.note} rows={2} maxLength={500} />
           <SubmitButton label={say.save} />

@@ -1,4 +1,4 @@
-import { type Choice, ChoiceField, SelectField } from '../../../platform/pages/choices';
+import { type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
 import { DayField, NumberField, TextField } from '../../../platform/pages/fields';
 import { FieldRow } from '../../../platform/pages/forms';
 import { useWords } from '../../../platform/pages/page-context';
@@ -22,33 +22,18 @@ export function PatternFields({ rooms, lecturers }: Places) {
       <ChoiceField
         name="weekdays"
         label={say.weekdays}
-        choices={weekdays.map((weekday) => ({ value: String(weekday), label: dayNames[weekday] }))}
+        choices={choicesOf(weekdays, dayNames)}
         isMany
         isInline
         required
       />
-      <ChoiceField
-        name="parts"
-        label={say.parts}
-        choices={dayParts.map((part) => ({ value: part, label: partNames[part] }))}
-        isMany
-        isInline
-        required
-      />
+      <ChoiceField name="parts" label={say.parts} choices={choicesOf(dayParts, partNames)} isMany isInline required />
       <FieldRow>
         <DayField name="from" label={say.from} required />
         <DayField name="to" label={say.to} />
         <NumberField name="count" label={say.count} hint={say.countHint} />
       </FieldRow>
-      <ChoiceField
-        name="skipHolidays"
-        label={say.holidays}
-        choices={[
-          { value: 'true', label: say.skip },
-          { value: 'false', label: say.keep },
-        ]}
-        isInline
-      />
+      <ChoiceField name="skipHolidays" label={say.holidays} choices={yesOrNo(say.skip, say.keep)} isInline />
       <PlaceFields rooms={rooms} lecturers={lecturers} />
     </>
   );
@@ -62,12 +47,7 @@ export function SingleFields({ rooms, lecturers }: Places) {
     <>
       <FieldRow>
         <DayField name="day" label={say.day} required />
-        <SelectField
-          name="part"
-          label={say.part}
-          choices={dayParts.map((part) => ({ value: part, label: partNames[part] }))}
-          required
-        />
+        <SelectField name="part" label={say.part} choices={choicesOf(dayParts, partNames)} required />
       </FieldRow>
       <p class="quiet">{say.usualTimes}</p>
       <FieldRow>

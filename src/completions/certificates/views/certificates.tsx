@@ -1,7 +1,7 @@
 import { showDay } from '../../../platform/clock';
 import { Badge, type Tone } from '../../../platform/pages/badges';
 import { PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { LinkButton } from '../../../platform/pages/forms';
 import { linkTo, type Query } from '../../../platform/pages/links';
@@ -111,9 +111,9 @@ function CertificateFilters({
 }: { filters: Filter; hidden: Query } & Pick<Props, 'units' | 'registers'>) {
   const say = useWords(certificateWords);
   const ofStanding = useWords(standingWords);
-  const choicesOf = (values: readonly (string | number)[]) =>
+  const eachOf = (values: readonly (string | number)[]) =>
     [...new Set(values.map(String))].map((value) => ({ value, label: value }));
-  const ofSeries = choicesOf(registers.map(({ series }) => series));
+  const ofSeries = eachOf(registers.map(({ series }) => series));
   return (
     <Filters action="/certificates" values={filters} hidden={hidden}>
       <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
@@ -122,14 +122,14 @@ function CertificateFilters({
         name="year"
         label={say.year}
         blank={say.allYears}
-        choices={choicesOf(registers.map(({ year }) => year))}
+        choices={eachOf(registers.map(({ year }) => year))}
       />
       {units.length > 1 && <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units} />}
       <SelectField
         name="standing"
         label={say.standing}
         blank={say.allStandings}
-        choices={certificateStandings.map((value) => ({ value, label: ofStanding[value] }))}
+        choices={choicesOf(certificateStandings, ofStanding)}
       />
     </Filters>
   );

@@ -4,7 +4,7 @@ import { MomentField, momentToType } from '../../../classes/views/moment-field';
 import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
-import { SelectField } from '../../../platform/pages/choices';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { linkTo } from '../../../platform/pages/links';
@@ -87,12 +87,7 @@ export function Essays(props: Props) {
             choices={units.map(({ unitId, unitCode }) => ({ value: unitId, label: unitCode }))}
           />
         )}
-        <SelectField
-          name="state"
-          label={say.state}
-          blank={say.everyState}
-          choices={essayStates.map((state) => ({ value: state, label: say[state] }))}
-        />
+        <SelectField name="state" label={say.state} blank={say.everyState} choices={choicesOf(essayStates, say)} />
       </Filters>
       <Table
         caption={say.essays}

@@ -1,6 +1,6 @@
 import type { PersonItem } from '../../../people/people.queries';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
 import { CurrentForm } from '../../../platform/pages/form-scope';
 import { LinkButton, SubmitButton } from '../../../platform/pages/forms';
@@ -45,12 +45,7 @@ export function Why({
           <CurrentForm.Provider
             value={{ id: 'form', values: { ...query, name: query.name ?? '' }, errors: refusal?.fields ?? [] }}
           >
-            <SelectField
-              name="rule"
-              label={say.rule}
-              required
-              choices={reminderRules.map((rule) => ({ value: rule, label: ruleNames[locale][rule] }))}
-            />
+            <SelectField name="rule" label={say.rule} required choices={choicesOf(reminderRules, ruleNames[locale])} />
             <SelectField name="classId" label={say.trainingClass} blank={say.anyClass} choices={classes} />
             {asksForOthers && <TextField name="name" label={say.name} hint={say.nameHint} autocomplete="off" />}
             <SubmitButton label={say.ask} />

@@ -142,7 +142,7 @@ function End({ loan, refused }: { loan: GrantLoanItem; refused: RefusedForm | nu
       values={refused?.typed ?? {}}
       errors={refused?.refusal.fields ?? []}
     >
-      <TextField name="reason" label={say.endReason} maxLength={500} autocomplete="off" required />
+      <TextField name="reason" label={say.endReason} maxLength={500} required />
     </ActionButton>
   );
 }
@@ -164,7 +164,7 @@ function Lend({ lendable, refused }: { lendable: readonly LendableGrant[]; refus
         errors={refused?.refusal.fields ?? []}
       >
         <SelectField name="grantId" label={say.whichGrant} choices={choices} required />
-        <TextField name="email" type="email" label={say.email} hint={say.emailHint} autocomplete="off" required />
+        <TextField name="email" type="email" label={say.email} hint={say.emailHint} required />
         <FieldRow>
           <DayField name="startsOn" label={say.startsOn} required />
           <DayField name="endsOn" label={say.endsOn} hint={say.endsOnHint} required />

@@ -20,7 +20,7 @@ export function SetUp({ typed, refusal }: Props) {
       {refusal && <Problem refusal={refusal} />}
       <Card>
         <Form action="/set-up" values={typed} errors={refusal?.fields ?? []}>
-          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" required />
+          <TextField name="code" label={say.code} hint={say.codeHint} required />
           <TextField name="blocName" label={say.blocName} required />
           <TextField name="blocNameEn" label={say.blocNameEn} hint={say.blocNameEnHint} />
           <TextField name="name" label={say.name} autocomplete="name" required />

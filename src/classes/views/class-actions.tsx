@@ -72,14 +72,7 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
           confirm={say.confirmWhat}
           {...keptIn('confirmation')}
         >
-          <TextField
-            name="decision"
-            label={say.decision}
-            hint={say.decisionHint}
-            autocomplete="off"
-            maxLength={100}
-            required
-          />
+          <TextField name="decision" label={say.decision} hint={say.decisionHint} maxLength={100} required />
         </ActionButton>
       )}
       {item.courseKind !== 'study_session' && (

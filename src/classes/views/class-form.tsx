@@ -110,8 +110,8 @@ function ClassFields({ rooms, children }: { rooms: readonly Choice[]; children: 
   const say = useWords(classWords);
   return (
     <>
-      <TextField name="name" label={say.name} hint={say.nameHint} autocomplete="off" maxLength={200} required />
-      <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" maxLength={60} required />
+      <TextField name="name" label={say.name} hint={say.nameHint} maxLength={200} required />
+      <TextField name="code" label={say.code} hint={say.codeHint} maxLength={60} required />
       <ModeField />
       <FieldRow>
         <DayField name="opensOn" label={say.opensOn} required />

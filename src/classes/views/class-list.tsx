@@ -74,7 +74,7 @@ function ClassFilters({
   const offered = classStates.filter((value) => value !== 'draft' || seesDrafts);
   return (
     <Filters action="/classes" values={filters} hidden={{ sort }}>
-      <TextField name="search" label={say.search} autocomplete="off" maxLength={200} />
+      <TextField name="search" label={say.search} maxLength={200} />
       <SelectField name="courseId" label={say.course} choices={courses} blank={say.allCourses} />
       <SelectField
         name="openCall"

@@ -25,7 +25,7 @@ export function CompletionFilters({
   const say = useWords(completionWords);
   return (
     <Filters action={path} values={{ search, completed, decided }} hidden={{ sort }}>
-      <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
+      <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
       <SelectField
         name="completed"
         label={say.result}

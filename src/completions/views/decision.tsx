@@ -48,7 +48,7 @@ export function Decision({
       values={isRefused ? refused.typed : {}}
       errors={isRefused ? refused.refusal.fields : []}
     >
-      <TextField name="decision" label={say.decision} required maxLength={100} autocomplete="off" />
+      <TextField name="decision" label={say.decision} required maxLength={100} />
       <DayField name="decidedOn" label={say.decidedOn} required max={today} />
       <TextArea name="reason" label={say.reason} required rows={3} maxLength={1000} />
     </ActionButton>

@@ -92,18 +92,12 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
     ),
     certificate: (
       <>
-        <TextField name="parameters.series" label={say.series} autocomplete="off" maxLength={20} required />
-        <TextField
-          name="parameters.template"
-          label={say.template}
-          hint={say.templateHint}
-          autocomplete="off"
-          required
-        />
+        <TextField name="parameters.series" label={say.series} maxLength={20} required />
+        <TextField name="parameters.template" label={say.template} hint={say.templateHint} required />
         <NumberField name="parameters.validMonths" label={say.validMonths} hint={say.noEnd} />
       </>
     ),
-    diploma: <TextField name="parameters.school" label={say.school} autocomplete="off" maxLength={200} required />,
+    diploma: <TextField name="parameters.school" label={say.school} maxLength={200} required />,
   };
   return fields[rule] ?? null;
 }

@@ -70,8 +70,8 @@ export function RuleForm({ course, rule, current, refused }: Props) {
             />
           )}
           <DayField name="validFrom" label={say.validFrom} required />
-          <TextField name="citationVi" label={say.citation} autocomplete="off" maxLength={500} required />
-          <TextField name="citationEn" label={say.citationEn} hint={say.optional} autocomplete="off" maxLength={500} />
+          <TextField name="citationVi" label={say.citation} maxLength={500} required />
+          <TextField name="citationEn" label={say.citationEn} hint={say.optional} maxLength={500} />
           <CheckField name="verified" label={say.verified} />
           <SubmitButton label={say.save} />
         </Form>
@@ -87,7 +87,7 @@ export function RuleForm({ course, rule, current, refused }: Props) {
           hidden={{ rule }}
         >
           <DayField name="lastDay" label={say.lastDay} required />
-          <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+          <TextField name="reason" label={say.reason} maxLength={500} required />
         </ActionButton>
       )}
     </>

@@ -8,14 +8,7 @@ export function LetterFields() {
   const say = useWords(oneNominationWords);
   return (
     <FieldRow>
-      <TextField
-        name="letter.number"
-        label={say.letterNumber}
-        hint={say.letterNumberHint}
-        autocomplete="off"
-        maxLength={100}
-        required
-      />
+      <TextField name="letter.number" label={say.letterNumber} hint={say.letterNumberHint} maxLength={100} required />
       <DayField name="letter.date" label={say.letterDate} required />
     </FieldRow>
   );

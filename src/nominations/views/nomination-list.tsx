@@ -101,7 +101,7 @@ function NominationFilters({
   const names = useWords(stateWords);
   return (
     <Filters action={path} values={{ ...filter }}>
-      <TextField name="search" label={say.search} autocomplete="off" maxLength={100} />
+      <TextField name="search" label={say.search} maxLength={100} />
       {units.length > 1 && (
         <SelectField name="unitId" label={say.unit} blank={say.allUnits} choices={units.map(unitChoice)} />
       )}

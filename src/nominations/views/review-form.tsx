@@ -44,7 +44,7 @@ export function ReviewForm(props: NominationListProps) {
             choices={offered.map((decision) => ({ value: decision, label: say[decision], hint: hints[decision] }))}
           />
           <FieldRow>
-            <TextField name="reason" label={say.reason} hint={say.reasonHint} autocomplete="off" maxLength={500} />
+            <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} />
             <DayField name="correctBy" label={say.correctBy} hint={say.correctByHint} />
           </FieldRow>
           <SubmitButton label={say.decide} />

@@ -57,14 +57,7 @@ export function Message({
             values={values}
             errors={refusal?.fields ?? []}
           >
-            <TextField
-              name="reason"
-              label={say.reason}
-              hint={say.reasonHint}
-              maxLength={500}
-              autocomplete="off"
-              required
-            />
+            <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />
           </ActionButton>
         )}
       </Card>

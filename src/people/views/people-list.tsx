@@ -80,7 +80,7 @@ function PeopleFilters({
   const ofTheoryLevel = useWords(theoryLevelWords);
   return (
     <Filters action="/people" values={filters} hidden={{ sort }}>
-      <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
+      <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
       {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
       <SelectField
         name="keyCadre"

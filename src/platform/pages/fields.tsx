@@ -5,6 +5,7 @@ import { pageWords } from './words';
 
 export interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'tel';
+  /** Off unless told: what is typed of one person is not offered to whoever sits at the machine next. */
   readonly autocomplete?: string;
   readonly maxLength?: number;
   /** The keyboard a phone offers. */
@@ -15,7 +16,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField({
   type = 'text',
-  autocomplete,
+  autocomplete = 'off',
   maxLength,
   inputMode,
   suggestions,
@@ -51,7 +52,7 @@ export function PasswordField({ autocomplete, ...field }: FieldProps & { autocom
 
 /** Written as text, because a number control drops what it cannot read ("7,5") and the typing would be lost. */
 export function NumberField({ isWhole = true, ...props }: FieldProps & { isWhole?: boolean }) {
-  return <TextField {...props} inputMode={isWhole ? 'numeric' : 'decimal'} autocomplete="off" />;
+  return <TextField {...props} inputMode={isWhole ? 'numeric' : 'decimal'} />;
 }
 
 /** A calendar day; the browser shows it in its own order and sends `YYYY-MM-DD`. */

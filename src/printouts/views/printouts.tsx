@@ -79,7 +79,7 @@ function SheetFields({ sheet, units, halfDays }: Pick<Props, 'units' | 'halfDays
       {sheet.endsWith('decision') && (
         <>
           <FieldRow>
-            <TextField name="number" label={say.number} hint={say.numberHint} autocomplete="off" maxLength={40} />
+            <TextField name="number" label={say.number} hint={say.numberHint} maxLength={40} />
             <DayField name="day" label={say.day} hint={say.dayHint} />
           </FieldRow>
           <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={3} maxLength={600} />

@@ -62,14 +62,7 @@ export function ReminderLine({
             errors={refusal?.fields ?? []}
             id="form"
           >
-            <TextField
-              name="reason"
-              label={more.reason}
-              hint={more.reasonHint}
-              maxLength={500}
-              autocomplete="off"
-              required
-            />
+            <TextField name="reason" label={more.reason} hint={more.reasonHint} maxLength={500} required />
           </ActionButton>
         )}
       </Card>

@@ -52,7 +52,7 @@ export function Reminders({
         }
       />
       <Filters action="/reminders" values={query} hidden={{ sort }}>
-        <TextField name="search" label={more.search} autocomplete="off" />
+        <TextField name="search" label={more.search} />
         <KindAndState />
         {classes.length > 1 && (
           <SelectField

@@ -42,7 +42,7 @@ export function Registration(props: RegistrationProps) {
     <Card title={say.registerFor(unit.code)}>
       <p id="register">{say.registrationSite(site.name, Math.max(0, site.capacity - site.registered))}</p>
       <Filters action={page} values={{ search }} hidden={{ unitId: unit.id }}>
-        <TextField name="search" label={say.search} autocomplete="off" />
+        <TextField name="search" label={say.search} />
       </Filters>
       <Form
         id="registration"

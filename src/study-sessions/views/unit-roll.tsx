@@ -68,7 +68,7 @@ export function UnitRoll({ item, unit, people, corrections, query, isFirstPage }
         <p>{unit.rollTakenOn ? say.rollFrozen(showDay(unit.rollTakenOn)) : say.rollOpen}</p>
       </Notice>
       <Filters action={path} values={{ group: query.group, search: query.search }} hidden={{ sort: query.sort }}>
-        <TextField name="search" label={say.search} autocomplete="off" />
+        <TextField name="search" label={say.search} />
         <SelectField
           name="group"
           label={say.who}

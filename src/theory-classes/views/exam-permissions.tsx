@@ -51,7 +51,7 @@ export function BarState({
           values={isRefused ? typed : {}}
           errors={isRefused ? refused!.refusal.fields : []}
         >
-          <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+          <TextField name="reason" label={say.reason} maxLength={500} required />
         </ActionButton>
       )}
     </>
@@ -83,10 +83,10 @@ export function LiftForm({
           required
         />
         <FieldRow>
-          <TextField name="decisionNumber" label={say.decisionNumber} autocomplete="off" maxLength={60} required />
+          <TextField name="decisionNumber" label={say.decisionNumber} maxLength={60} required />
           <DayField name="decidedOn" label={say.decidedOn} required />
         </FieldRow>
-        <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+        <TextField name="reason" label={say.reason} maxLength={500} required />
         <SubmitButton label={say.lift} />
       </Form>
     </Card>

@@ -96,13 +96,7 @@ function NextStep({ item, typed, refusal }: Pick<Props, 'item' | 'typed' | 'refu
     <TrialOutcome say={say} changes={marks} summary={summary} hint={say.applyNext(marks)}>
       <Form action={`/mark-imports/${item.id}/application`} values={typed} errors={refusal?.fields ?? []}>
         {corrections > 0 && (
-          <TextField
-            name="reason"
-            label={say.correctionsReason(corrections)}
-            autocomplete="off"
-            maxLength={500}
-            required
-          />
+          <TextField name="reason" label={say.correctionsReason(corrections)} maxLength={500} required />
         )}
         <SubmitButton label={say.apply} />
       </Form>

@@ -121,7 +121,6 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
                     name="reason"
                     label={say.reasonOfCorrection}
                     hint={say.reasonOfCorrectionHint}
-                    autocomplete="off"
                     maxLength={500}
                   />
                 )}

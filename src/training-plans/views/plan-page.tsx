@@ -96,7 +96,7 @@ export function AmountFields() {
         <NumberField name="plannedClasses" label={say.plannedClasses} required />
         <NumberField name="targetPeople" label={say.targetPeople} required />
       </FieldRow>
-      <TextField name="note" label={say.note} autocomplete="off" maxLength={500} />
+      <TextField name="note" label={say.note} maxLength={500} />
     </>
   );
 }

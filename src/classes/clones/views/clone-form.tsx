@@ -22,8 +22,8 @@ export function CloneForm({ item, values, refusal }: { item: ClassItem; values: 
       <Card>
         <p>{say.what}</p>
         <Form action={`/classes/${item.id}/clones`} values={values} errors={refusal?.fields ?? []}>
-          <TextField name="name" label={say.name} autocomplete="off" maxLength={200} required />
-          <TextField name="code" label={say.code} autocomplete="off" maxLength={60} required />
+          <TextField name="name" label={say.name} maxLength={200} required />
+          <TextField name="code" label={say.code} maxLength={60} required />
           <DayField name="opensOn" label={say.opensOn} required />
           <SubmitButton label={say.make} />
         </Form>

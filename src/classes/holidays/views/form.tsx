@@ -51,10 +51,10 @@ export function HolidayFields() {
         <SelectField name="kind" label={say.kind} choices={choicesOf(holidayKinds, kinds)} required />
       </FieldRow>
       <FieldRow>
-        <TextField name="nameVi" label={say.nameVi} autocomplete="off" maxLength={200} required />
-        <TextField name="nameEn" label={say.nameEn} autocomplete="off" maxLength={200} required />
+        <TextField name="nameVi" label={say.nameVi} maxLength={200} required />
+        <TextField name="nameEn" label={say.nameEn} maxLength={200} required />
       </FieldRow>
-      <TextField name="source" label={say.source} autocomplete="off" maxLength={300} required />
+      <TextField name="source" label={say.source} maxLength={300} required />
       <CheckField name="verified" label={say.verified} />
     </>
   );

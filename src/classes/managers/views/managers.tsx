@@ -60,14 +60,8 @@ export function ClassManagers({ item, managers, values, refusal }: Props) {
       </Card>
       <Card title={say.appointTitle}>
         <Form action={path} values={values} errors={refusal?.fields ?? []}>
-          <TextField type="email" name="email" label={say.email} autocomplete="off" required />
-          <TextField
-            name="managerOverlapReason"
-            label={say.overlapReason}
-            hint={say.overlapHint}
-            maxLength={500}
-            autocomplete="off"
-          />
+          <TextField type="email" name="email" label={say.email} required />
+          <TextField name="managerOverlapReason" label={say.overlapReason} hint={say.overlapHint} maxLength={500} />
           <SubmitButton label={say.appoint} />
         </Form>
       </Card>

@@ -39,8 +39,8 @@ export function LecturerList({ lecturers, isFirstPage, mayAdd, values, refusal }
       {mayAdd && (
         <Card title={say.addLecturer}>
           <Form action="/lecturers" values={values} errors={refusal?.fields ?? []}>
-            <TextField name="fullName" label={say.fullName} autocomplete="off" maxLength={100} required />
-            <TextField name="workplace" label={say.workplace} autocomplete="off" maxLength={200} required />
+            <TextField name="fullName" label={say.fullName} maxLength={100} required />
+            <TextField name="workplace" label={say.workplace} maxLength={200} required />
             <SubmitButton label={say.addLecturer} />
           </Form>
         </Card>

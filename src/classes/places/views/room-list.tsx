@@ -73,8 +73,8 @@ export function RoomList({ rooms, isFirstPage, mayAdd, timesAt, places, values, 
       {mayAdd && (
         <Card title={say.addRoom}>
           <Form action="/rooms" values={values} errors={errorsIn('room')}>
-            <TextField name="name" label={say.roomName} autocomplete="off" maxLength={200} required />
-            <TextField name="address" label={say.address} autocomplete="off" maxLength={200} required />
+            <TextField name="name" label={say.roomName} maxLength={200} required />
+            <TextField name="address" label={say.address} maxLength={200} required />
             <NumberField name="capacity" label={say.seats} required />
             <SubmitButton label={say.addRoom} />
           </Form>
@@ -99,14 +99,8 @@ function TimesForm({ places, times, errors }: TimesFormProps) {
         <SelectField name="roomId" label={say.timesAt} choices={places} blank={say.everywhere} />
         {dayParts.map((part) => (
           <FieldRow>
-            <TextField
-              name={`${part}.from`}
-              label={say.timesFrom(parts[part])}
-              autocomplete="off"
-              maxLength={5}
-              required
-            />
-            <TextField name={`${part}.to`} label={say.timesTo(parts[part])} autocomplete="off" maxLength={5} required />
+            <TextField name={`${part}.from`} label={say.timesFrom(parts[part])} maxLength={5} required />
+            <TextField name={`${part}.to`} label={say.timesTo(parts[part])} maxLength={5} required />
           </FieldRow>
         ))}
         <SubmitButton label={say.saveTimes} />

@@ -85,7 +85,7 @@ function TemplateFields({
       {refusal instanceof ChangedMeanwhile && <LinkButton href={action} label={of.loadAgain} />}
       <Card>
         <Form action={action} values={values} errors={refusal?.fields ?? []} hidden={{ version }}>
-          <TextField name="name" label={say.name} autocomplete="off" maxLength={200} required />
+          <TextField name="name" label={say.name} maxLength={200} required />
           <SelectField name="courseId" label={say.course} choices={courses} required />
           <ModeField />
           <FieldRow>

@@ -29,13 +29,9 @@ export function DecisionFields({ sharesRoom, managerOverlaps, peopleOverlap }: N
   return (
     <>
       <p>{say.decideNext}</p>
-      {sharesRoom && (
-        <TextField name="roomSharedReason" label={say.roomSharedReason} autocomplete="off" maxLength={500} />
-      )}
-      {managerOverlaps && (
-        <TextField name="managerOverlapReason" label={say.managerOverlapReason} autocomplete="off" maxLength={500} />
-      )}
-      {peopleOverlap && <TextField name="overlapReason" label={say.overlapReason} autocomplete="off" maxLength={500} />}
+      {sharesRoom && <TextField name="roomSharedReason" label={say.roomSharedReason} maxLength={500} />}
+      {managerOverlaps && <TextField name="managerOverlapReason" label={say.managerOverlapReason} maxLength={500} />}
+      {peopleOverlap && <TextField name="overlapReason" label={say.overlapReason} maxLength={500} />}
     </>
   );
 }

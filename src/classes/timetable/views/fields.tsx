@@ -51,10 +51,10 @@ export function SingleFields({ rooms, lecturers }: Places) {
       </FieldRow>
       <p class="quiet">{say.usualTimes}</p>
       <FieldRow>
-        <TextField name="startTime" label={say.startTime} inputMode="numeric" autocomplete="off" maxLength={5} />
-        <TextField name="endTime" label={say.endTime} inputMode="numeric" autocomplete="off" maxLength={5} />
+        <TextField name="startTime" label={say.startTime} inputMode="numeric" maxLength={5} />
+        <TextField name="endTime" label={say.endTime} inputMode="numeric" maxLength={5} />
       </FieldRow>
-      <TextField name="topic" label={say.topic} autocomplete="off" maxLength={500} />
+      <TextField name="topic" label={say.topic} maxLength={500} />
       <PlaceFields rooms={rooms} lecturers={lecturers} />
     </>
   );

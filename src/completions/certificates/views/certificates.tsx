@@ -116,7 +116,7 @@ function CertificateFilters({
   const ofSeries = eachOf(registers.map(({ series }) => series));
   return (
     <Filters action="/certificates" values={filters} hidden={hidden}>
-      <TextField name="search" label={say.search} hint={say.searchHint} autocomplete="off" maxLength={100} />
+      <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
       {ofSeries.length > 1 && <SelectField name="series" label={say.series} blank={say.allSeries} choices={ofSeries} />}
       <SelectField
         name="year"

@@ -31,14 +31,14 @@ export function CorrectionForm({ certificate, typed, refusal }: Props) {
       button={say.doCorrect}
       hidden={{ version: certificate.version }}
     >
-      <TextField name="holderName" label={say.holderName} maxLength={100} autocomplete="off" />
+      <TextField name="holderName" label={say.holderName} maxLength={100} />
       <DayField name="birthDate" label={say.birthDate} />
-      <TextField name="unitName" label={say.unitName} maxLength={200} autocomplete="off" />
+      <TextField name="unitName" label={say.unitName} maxLength={200} />
       <FieldRow>
         <DayField name="startedOn" label={say.startedOn} />
         <DayField name="endedOn" label={say.endedOn} />
       </FieldRow>
-      <TextField name="decision" label={say.decision} maxLength={100} autocomplete="off" />
+      <TextField name="decision" label={say.decision} maxLength={100} />
     </AmendmentForm>
   );
 }
@@ -71,7 +71,7 @@ export function RevocationForm({ certificate, typed, refusal }: Props) {
       button={say.doRevoke}
       tone="danger"
     >
-      <TextField name="decision" label={say.decision} required maxLength={100} autocomplete="off" />
+      <TextField name="decision" label={say.decision} required maxLength={100} />
     </AmendmentForm>
   );
 }

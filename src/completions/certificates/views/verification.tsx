@@ -70,7 +70,7 @@ function CodeForm({ isRefused = false }: { isRefused?: boolean }) {
   return (
     <form method="get" action="/verify" class="form" noValidate>
       <CurrentForm.Provider value={{ id: 'verify', values: {}, errors }}>
-        <TextField name="code" label={say.codeLabel} hint={say.codeHint} required autocomplete="off" maxLength={40} />
+        <TextField name="code" label={say.codeLabel} hint={say.codeHint} required maxLength={40} />
         <SubmitButton label={say.look} />
       </CurrentForm.Provider>
     </form>

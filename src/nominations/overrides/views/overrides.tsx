@@ -187,20 +187,12 @@ function RecordForm({ item, unit, people, personId, refused }: Props & { unit: N
             name="decisionNumber"
             label={say.decisionNumber}
             hint={say.decisionNumberHint}
-            autocomplete="off"
             maxLength={100}
             required
           />
           <DayField name="decisionDate" label={say.decisionDate} required />
         </FieldRow>
-        <TextField
-          name="authority"
-          label={say.authority}
-          hint={say.authorityHint}
-          autocomplete="off"
-          maxLength={200}
-          required
-        />
+        <TextField name="authority" label={say.authority} hint={say.authorityHint} maxLength={200} required />
         <TextArea name="reason" label={say.reason} rows={2} maxLength={500} required />
         <SubmitButton label={say.save} />
       </Form>

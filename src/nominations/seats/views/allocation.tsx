@@ -50,7 +50,5 @@ export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsP
 
 export function SeatReason() {
   const say = useWords(seatWords);
-  return (
-    <TextField name="reason" label={say.reason} hint={say.reasonHint} autocomplete="off" maxLength={500} required />
-  );
+  return <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />;
 }

@@ -47,7 +47,7 @@ export function Why({
           >
             <SelectField name="rule" label={say.rule} required choices={choicesOf(reminderRules, ruleNames[locale])} />
             <SelectField name="classId" label={say.trainingClass} blank={say.anyClass} choices={classes} />
-            {asksForOthers && <TextField name="name" label={say.name} hint={say.nameHint} autocomplete="off" />}
+            {asksForOthers && <TextField name="name" label={say.name} hint={say.nameHint} />}
             <SubmitButton label={say.ask} />
           </CurrentForm.Provider>
         </form>

@@ -115,7 +115,7 @@ export function DayFields({ rule, required = false }: { rule: ReminderRule; requ
   const hint = `${say.daysHint} ${say.range(...dayLimitsOf(rule))}`;
   return (
     <>
-      <TextField name="daysBefore" label={say.days} hint={hint} autocomplete="off" required={required} />
+      <TextField name="daysBefore" label={say.days} hint={hint} required={required} />
       <NumberField name="tooLateAfterDays" label={say.tooLate} hint={say.tooLateHint} required={required} />
     </>
   );
@@ -123,9 +123,7 @@ export function DayFields({ rule, required = false }: { rule: ReminderRule; requ
 
 export function ReasonField() {
   const say = useWords(settingWords);
-  return (
-    <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} autocomplete="off" required />
-  );
+  return <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />;
 }
 
 function Exceptions({ exceptions, namesRule }: { exceptions: readonly PlacedException[]; namesRule: boolean }) {

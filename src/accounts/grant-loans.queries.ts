@@ -77,8 +77,8 @@ export class GrantLoansQueries {
 
   async lendable(accountId: string | null): Promise<LendableGrant[]> {
     return this.database.read(
-      `SELECT g.id, g.role, ${placeName('$2::date', '$4')} AS place_name FROM grants g
-       WHERE g.account_id = $1 AND g.ended_at IS NULL AND g.lent_from IS NULL AND g.role = ANY ($3)
+      `SELECT g.id, g.role, ${placeName('$2::date', '$4')} AS place_name FROM own_grants g
+       WHERE g.account_id = $1 AND g.role = ANY ($3)
        ORDER BY array_position($3, g.role), place_name`,
       [accountId, this.clock.today(), lendableRoles, await this.classNames(accountId)],
     );

@@ -2,51 +2,36 @@
  * Which room owns what of the database. Tables of an entity are not repeated: they belong to the room of its file. Where
  * a trigger calls a function, it belongs to the room whose table it writes or keeps.
  */
-export const owned: Readonly<Record<string, readonly string[]>> = {
-  platform: [
-    ...['cursor_keys', 'idempotency_keys', 'import_rows', 'journal_head', 'journal_lines', 'journal_seals'],
-    ...['long_jobs', 'long_job_steps', 'recurring_looks', 'mail_messages', 'mail_pauses', 'mail_domain_minutes'],
-    ...['bad_mail_addresses', 'notices', 'refuse_change', 'keep_journal_head'],
-  ],
-  webhooks: ['webhooks', 'webhook_deliveries'],
-  organization: [
-    ...['unit_names', 'unit_parents', 'letterheads', 'units_below', 'unit_name_on', 'organizing_bloc'],
-    'refuse_another_kind_of_unit',
-  ],
-  people: ['former_memberships', 'has_left'],
-  accounts: [
-    ...[
-      'api_tokens',
-      'web_sessions',
-      'sign_in_attempts',
-      'set_up_codes',
-      'grants_in_force',
-      'refuse_what_is_not_ones_own_to_lend',
-    ],
-    ...['unit_kind_of_role', 'refuse_a_role_elsewhere', 'refuse_deciding_about_oneself'],
-  ],
-  courses: ['course_rules', 'theory_level_requirements'],
-  'training-records': ['training_records_in_force', 'courses_completed'],
-  classes: [
-    ...['seats', 'half_day_times', 'timetable_changes', 'manager_hours', 'manager_hours_by_grant', 'class_has_ended'],
-    ...['class_is_under_way', 'count_half_day_change', 'hold_room_of_half_day', 'hold_usual_room', 'is_working_day'],
-    ...['working_day_near', 'lay_manager_hours', 'lay_manager_hours_of_half_day', 'lay_manager_hours_of_grant'],
-    'lay_manager_hours_of_account',
-  ],
-  enrollments: [
-    ...['attendance_marks', 'office_entries', 'essay_files', 'essay_terms', 'essay_versions', 'check_in_halls'],
-    ...['check_in_devices', 'leave_request_half_days', 'is_expected', 'set_expected', 'keep_for_closing'],
-  ],
-  nominations: ['unit_answers', 'standing_unit_answers', 'nominations_in_review'],
-  'theory-classes': ['modules', 'module_half_days', 'module_marks', 'marks_in_force', 'exam_permissions'],
-  'study-sessions': ['exemptions', 'roll_entries', 'roll_corrections', 'frozen_rolls', 'refuse_entry_on_frozen_roll'],
-  calendars: ['calendar_feeds', 'calendar_invitations', 'calendar_reads'],
-  completions: [
-    ...['completions', 'certificate_registers', 'certificate_register_lines', 'certificates_in_force'],
-    ...['certificate_facts', 'certificate_line_hash', 'chain_certificate_line', 'verification_attempts'],
-  ],
-  reminders: [
-    ...['reminder_rules', 'reminder_rule_exceptions', 'reminders', 'reminder_lines', 'reminder_choices'],
-    ...['reminder_digests', 'reminder_texts', 'unsubscribe_keys'],
-  ],
+export const owned: Readonly<Record<string, string>> = {
+  platform: `
+    cursor_keys idempotency_keys import_rows journal_head journal_lines journal_seals long_jobs long_job_steps
+    recurring_looks mail_messages mail_pauses mail_domain_minutes bad_mail_addresses notices refuse_change
+    keep_journal_head`,
+  webhooks: 'webhooks webhook_deliveries',
+  organization: `
+    unit_names unit_parents letterheads units_below unit_name_on organizing_bloc refuse_another_kind_of_unit`,
+  people: 'former_memberships has_left',
+  accounts: `
+    account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants
+    refuse_what_is_not_ones_own_to_lend unit_kind_of_role refuse_a_role_elsewhere refuse_deciding_about_oneself`,
+  courses: 'course_rules theory_level_requirements',
+  'training-records': 'training_records_in_force courses_completed',
+  classes: `
+    seats half_day_times timetable_changes manager_hours manager_hours_by_grant class_has_ended
+    class_is_under_way count_half_day_change hold_room_of_half_day hold_usual_room is_working_day
+    working_day_near lay_manager_hours lay_manager_hours_of_half_day lay_manager_hours_of_grant
+    lay_manager_hours_of_account`,
+  enrollments: `
+    attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices
+    leave_request_half_days is_expected set_expected keep_for_closing`,
+  nominations: 'unit_answers standing_unit_answers nominations_in_review',
+  'theory-classes': 'modules module_half_days module_marks marks_in_force exam_permissions',
+  'study-sessions': 'exemptions roll_entries roll_corrections frozen_rolls refuse_entry_on_frozen_roll',
+  calendars: 'calendar_feeds calendar_invitations calendar_reads',
+  completions: `
+    completions certificate_registers certificate_register_lines certificates_in_force certificate_facts
+    certificate_line_hash chain_certificate_line verification_attempts`,
+  reminders: `
+    reminder_rules reminder_rule_exceptions reminders reminder_lines reminder_choices reminder_digests
+    reminder_texts unsubscribe_keys`,
 };

@@ -15,13 +15,19 @@ const ofEntities = files.flatMap((file) =>
 );
 const owners = [
   ...ofEntities,
-  ...Object.entries(owned).flatMap(([room, names]) => names.map((name) => [name, room] as const)),
+  ...Object.entries(owned).flatMap(([room, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, room] as const),
+  ),
 ];
 const ownerOf = new Map(owners);
 
 /** Tables with a rule in them, which the owner's views and functions know; what carries on the rule is read there. */
 const readThroughViews: ReadonlySet<string> = new Set([
   'certificates',
+  'grants',
   'module_marks',
   'roll_corrections',
   'roll_entries',

@@ -25,8 +25,8 @@ export class ClassManagersQueries {
       `SELECT a.id AS account_id, a.name, a.email::text AS email, g.granted_at AS since, coalesce((
          SELECT array_agg(d.name ORDER BY d.name) FROM grants_in_force($2::date) lent JOIN accounts d ON d.id = lent.account_id AND d.disabled_at IS NULL
          WHERE lent.lent_from = g.id), '{}') AS deputies
-       FROM grants g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
-       WHERE g.class_id = $1 AND g.role = 'class_manager' AND g.ended_at IS NULL AND g.lent_from IS NULL
+       FROM own_grants g JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+       WHERE g.class_id = $1 AND g.role = 'class_manager'
        ORDER BY g.granted_at, a.name`,
       [classId, this.clock.today()],
     );

@@ -50,7 +50,7 @@ export class TimetableClashes {
            JOIN lecturers l ON l.id = h.lecturer_id
          UNION ALL
          SELECT p.ordinal, 'manager', a.name, h.* FROM planned p
-           JOIN grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.ended_at IS NULL AND own.lent_from IS NULL AND own.granted_at < upper(p.during)
+           JOIN own_grants own ON own.class_id = $1 AND own.role = 'class_manager' AND own.granted_at < upper(p.during)
            JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
            JOIN manager_hours taken ON taken.account_id = a.id AND taken.class_id <> $1 AND taken.during && p.during
            JOIN held h ON h.id = taken.half_day_id

@@ -16,7 +16,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'core'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
-  nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers'],
+  nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
   completions: ['core', 'certificates'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
 };

@@ -48,6 +48,10 @@ import { SeatSharesQueries } from './seats/shares.queries';
 import { SeatsController } from './seats/seats.controller';
 import { SeatsPages } from './seats/seats.pages';
 import { UnitAnswersService } from './unit-answers.service';
+import { UnitEndingsController } from './endings/endings.controller';
+import { UnitEndingsPages } from './endings/endings.pages';
+import { UnitEndingsQueries } from './endings/endings.queries';
+import { UnitEndingsService } from './endings/endings.service';
 import { UnitMergersController } from './mergers/mergers.controller';
 import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
@@ -73,6 +77,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     MovesPages,
     UnitMergersController,
     UnitMergersPages,
+    UnitEndingsController,
+    UnitEndingsPages,
   ],
   providers: [
     AdmissionQueries,
@@ -103,6 +109,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatSharesQueries,
     UnitAnswersService,
     UnitMergersService,
+    UnitEndingsQueries,
+    UnitEndingsService,
   ],
   exports: [
     CancellationsService,

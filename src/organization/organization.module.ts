@@ -5,12 +5,14 @@ import { LetterheadsQueries } from './letterheads.queries';
 import { LetterheadsService } from './letterheads.service';
 import { OrganizationQueries } from './organization.queries';
 import { OrganizationService } from './organization.service';
+import { NewUnitsPages } from './new-units.pages';
+import { UnitTreeService } from './unit-tree.service';
 import { UnitsController } from './units.controller';
 import { UnitsPages } from './units.pages';
 
 @Module({
-  controllers: [UnitsController, UnitsPages, LetterheadsController, LetterheadsPages],
-  providers: [OrganizationService, OrganizationQueries, LetterheadsService, LetterheadsQueries],
-  exports: [OrganizationService, OrganizationQueries, LetterheadsQueries],
+  controllers: [UnitsController, NewUnitsPages, UnitsPages, LetterheadsController, LetterheadsPages],
+  providers: [OrganizationService, UnitTreeService, OrganizationQueries, LetterheadsService, LetterheadsQueries],
+  exports: [OrganizationService, UnitTreeService, OrganizationQueries, LetterheadsQueries],
 })
 export class OrganizationModule {}

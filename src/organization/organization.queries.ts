@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import type { UnitKind } from './unit.entity';
 
 /** A unit with the name and parent it has today. */
@@ -14,6 +14,10 @@ export interface UnitToday {
   readonly address: string | null;
   /** The unit it became part of. */
   readonly mergedIntoId: string | null;
+  /** From this day on it belongs to the Bloc no more. */
+  readonly leftOn: Day | null;
+  /** Whether it is there today: neither part of another nor gone. */
+  readonly isLive: boolean;
 }
 
 /** A name and the days it was borne. */
@@ -25,7 +29,13 @@ export interface UnitName {
   readonly until: Day | null;
 }
 
-const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, n.name_vi, n.name_en, p.parent_id
+/** A unit above, by its name of today, and the days. */
+export interface UnitParent extends UnitName {
+  readonly parentId: string;
+}
+
+const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, u.left_on,
+    u.merged_into_id IS NULL AND (u.left_on IS NULL OR u.left_on > $1::date) AS is_live, n.name_vi, n.name_en, p.parent_id
   FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
   LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
 const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`;
@@ -38,15 +48,13 @@ export class OrganizationQueries {
   ) {}
 
   /** Every unit of the tree, the Bloc first. */
-  async units(): Promise<UnitToday[]> {
-    return this.database.read(`${unitToday} ${treeOrder}`, [this.clock.today()]);
+  async units(tx?: Tx): Promise<UnitToday[]> {
+    return this.database.read(`${unitToday} ${treeOrder}`, [this.clock.today()], tx);
   }
 
-  /** The units that nominate: the base units that did not become part of another. */
+  /** The units that nominate: the base units that neither became part of another nor left. */
   async baseUnits(): Promise<UnitToday[]> {
-    return this.database.read(`${unitToday} WHERE u.kind = 'base' AND u.merged_into_id IS NULL ${treeOrder}`, [
-      this.clock.today(),
-    ]);
+    return (await this.units()).filter(({ kind, isLive }) => kind === 'base' && isLive);
   }
 
   /** The names a unit bore and will bear, the newest first. */
@@ -55,6 +63,16 @@ export class OrganizationQueries {
       `SELECT name_vi, name_en, lower(valid) AS since, upper(valid) - 1 AS until
        FROM unit_names WHERE unit_id = $1 ORDER BY lower(valid) DESC`,
       [unitId],
+    );
+  }
+
+  /** The units it stood, stands and will stand below, the newest first. */
+  async parents(unitId: string): Promise<UnitParent[]> {
+    return this.database.read(
+      `SELECT p.parent_id, n.name_vi, n.name_en, lower(p.valid) AS since, upper(p.valid) - 1 AS until
+       FROM unit_parents p JOIN unit_names n ON n.unit_id = p.parent_id AND n.valid @> $2::date
+       WHERE p.unit_id = $1 ORDER BY lower(p.valid) DESC`,
+      [unitId, this.clock.today()],
     );
   }
 

@@ -1,5 +1,90 @@
 import type { Day } from '../platform/clock';
-import { DayField, Text } from '../platform/requests';
+import { mostUnits } from './unit-lines';
+import { DayField, Flag, Id, OneOf, PartList, Text } from '../platform/requests';
+
+const kinds = ['base', 'group'] as const;
+
+export class NewUnitRequest {
+  @Text({ max: 40, description: 'Short name, unique.' })
+  readonly code: string;
+
+  @OneOf(kinds)
+  readonly kind: (typeof kinds)[number];
+
+  @Text()
+  readonly nameVi: string;
+
+  @Text({ optional: true, description: 'The same in English; as in Vietnamese unless told.' })
+  readonly nameEn?: string;
+
+  @Id({
+    description: 'The unit above it: the Bloc, a Group or a base unit; a unit outside the Group stands below the Bloc.',
+  })
+  readonly parentId: string;
+
+  @Text({ optional: true, max: 300 })
+  readonly address?: string;
+
+  @DayField({ optional: true, description: 'Since when name and place hold; since 1/10/2020 unless told.' })
+  readonly since?: Day;
+}
+
+class ListedUnitPart {
+  @Text({ max: 40, description: 'Short name, unique.' })
+  readonly code: string;
+
+  @Text()
+  readonly nameVi: string;
+
+  @Text({ optional: true })
+  readonly nameEn?: string;
+
+  @Text({ max: 40, description: 'The code of the unit above it, of the tree or of this list.' })
+  readonly parentCode: string;
+
+  @OneOf(kinds, { optional: true, description: '`base` unless told.' })
+  readonly kind?: (typeof kinds)[number];
+}
+
+export class NewUnitsRequest {
+  @PartList(() => ListedUnitPart, { max: mostUnits })
+  readonly units: ListedUnitPart[];
+}
+
+/** As somebody pastes them into the page. */
+export class PastedUnitsRequest {
+  @Text({ max: 100_000 })
+  readonly units: string;
+
+  @Id()
+  readonly parentId: string;
+}
+
+export class ExampleQuery {
+  @Flag()
+  readonly example?: boolean;
+}
+
+export class MoveUnitRequest {
+  @Id({ description: 'The unit above it from that day on.' })
+  readonly parentId: string;
+
+  @DayField({ description: 'The first day; may be a day to come.' })
+  readonly since: Day;
+
+  @Text({ max: 500, description: 'The decision, or why.' })
+  readonly reason: string;
+}
+
+export class UnitAddressRequest {
+  @Text({ optional: true, max: 300, description: 'Left out, none is on file.' })
+  readonly address?: string;
+}
+
+export class UnitReturnRequest {
+  @Text({ max: 500, description: 'The decision, or why.' })
+  readonly reason: string;
+}
 
 export class RenameUnitRequest {
   @Text()

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
+import { UnitHasLeft, UnitHasNotLeft, UnitIsMerged } from './organization.refusals';
 
 export type UnitKind = 'bloc' | 'group' | 'base';
 
@@ -24,4 +25,26 @@ export class Unit {
 
   @Column('date', { nullable: true })
   readonly mergedOn: Day | null;
+
+  /** From this day on it belongs to the Bloc no more. */
+  @Column('date', { nullable: true })
+  readonly leftOn: Day | null;
+
+  /** @throws UnitIsMerged | UnitHasLeft */
+  assertMoves(): void {
+    if (this.mergedIntoId !== null) throw new UnitIsMerged();
+    if (this.leftOn !== null) throw new UnitHasLeft(this.leftOn);
+  }
+
+  /** @throws UnitIsMerged | UnitHasLeft */
+  leave(on: Day): void {
+    this.assertMoves();
+    Object.assign(this, { leftOn: on });
+  }
+
+  /** @throws UnitHasNotLeft */
+  comeBack(): void {
+    if (this.leftOn === null) throw new UnitHasNotLeft();
+    Object.assign(this, { leftOn: null });
+  }
 }

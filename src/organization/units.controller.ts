@@ -1,14 +1,23 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
 import { IdPipe } from '../platform/requests';
 import { treeKeepers } from './organization.policy';
-import { OrganizationQueries, type UnitName, type UnitToday } from './organization.queries';
-import { RenameUnitRequest } from './organization.requests';
+import { OrganizationQueries, type UnitName, type UnitParent, type UnitToday } from './organization.queries';
+import {
+  MoveUnitRequest,
+  NewUnitRequest,
+  NewUnitsRequest,
+  RenameUnitRequest,
+  UnitAddressRequest,
+  UnitReturnRequest,
+} from './organization.requests';
 import { OrganizationService } from './organization.service';
+import { UnitTreeService } from './unit-tree.service';
 
 @ApiTags('organization')
 @Controller('api/v1/units')
@@ -16,6 +25,7 @@ export class UnitsController {
   constructor(
     private readonly organization: OrganizationQueries,
     private readonly service: OrganizationService,
+    private readonly tree: UnitTreeService,
   ) {}
 
   /** The organisation tree as it is today. */
@@ -23,6 +33,69 @@ export class UnitsController {
   @Access('signed_in')
   async list(): Promise<PageOf<UnitToday>> {
     return { items: await this.organization.units(), next: null };
+  }
+
+  /** Adds a unit below another; one outside the Group stands below the Bloc. */
+  @Post()
+  @Access(treeKeepers)
+  async add(@CurrentActor() actor: Actor, @Body() request: NewUnitRequest): Promise<UnitToday> {
+    return this.found(await this.tree.add(actor, request));
+  }
+
+  /** Adds all units of a list, or none; each names the one above it by its code. */
+  @Post('batch')
+  @Takes({ kilobytes: 512 })
+  @Access(treeKeepers)
+  async addList(@CurrentActor() actor: Actor, @Body() { units }: NewUnitsRequest): Promise<PageOf<UnitToday>> {
+    await this.tree.addList(
+      actor,
+      units.map(({ kind = 'base', ...unit }) => ({ ...unit, kind })),
+    );
+    return this.list();
+  }
+
+  /** The units it stood, stands and will stand below, the newest first. */
+  @Get(':id/parents')
+  @Access('signed_in')
+  async parents(@Param('id', IdPipe) id: string): Promise<PageOf<UnitParent>> {
+    await this.found(id);
+    return { items: await this.organization.parents(id), next: null };
+  }
+
+  /** Below another unit from a day on, with all that is below it. */
+  @Post(':id/moves')
+  @Access(treeKeepers)
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: MoveUnitRequest,
+  ): Promise<PageOf<UnitParent>> {
+    await this.tree.move(actor, id, request);
+    return this.parents(id);
+  }
+
+  @Put(':id/address')
+  @Access(treeKeepers)
+  async locate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { address }: UnitAddressRequest,
+  ): Promise<UnitToday> {
+    await this.tree.locate(actor, id, address ?? null);
+    return this.found(id);
+  }
+
+  /** A unit that left belongs to the Bloc again. */
+  @Post(':id/return')
+  @Access(treeKeepers)
+  @HttpCode(200)
+  async comeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: UnitReturnRequest,
+  ): Promise<UnitToday> {
+    await this.tree.comeBack(actor, id, reason);
+    return this.found(id);
   }
 
   /** The names a unit bore, bears and will bear, the newest first. */
@@ -44,5 +117,9 @@ export class UnitsController {
   ): Promise<PageOf<UnitName>> {
     await this.service.rename(actor, id, request);
     return this.names(id);
+  }
+
+  private async found(id: string): Promise<UnitToday> {
+    return found(await this.organization.unit(id));
   }
 }

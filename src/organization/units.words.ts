@@ -10,6 +10,29 @@ export const unitWords = words({
   group: { vi: 'Tập đoàn', en: 'Group' },
   base: { vi: 'Cơ sở', en: 'Base unit' },
   merged: { vi: (name: string) => `Đã hợp nhất vào ${name}`, en: (name: string) => `Merged into ${name}` },
+  leftOn: { vi: (day: string) => `Đã rời Khối từ ${day}`, en: (day: string) => `Left the Bloc on ${day}` },
+  onlyBloc: { vi: 'Chưa có đơn vị nào ngoài Khối.', en: 'There is no unit besides the Bloc yet.' },
+  onlyBlocNext: {
+    vi: 'Thêm từng đơn vị, hoặc dán cả danh sách; trang dán danh sách có sẵn một ví dụ để sửa.',
+    en: 'Add them one by one, or paste a list; the page for pasting offers an example to correct.',
+  },
+  parents: { vi: 'Các cấp trên', en: 'Units above' },
+  move: { vi: 'Chuyển sang cấp trên khác', en: 'Move below another unit' },
+  moveWhat: {
+    vi: 'Cả các đơn vị trực thuộc cùng chuyển theo. Cán bộ, quyền và chỉ tiêu của đơn vị giữ nguyên; cấp trên mới xem được từ ngày hiệu lực.',
+    en: 'What is below it moves with it. Its people, roles and seats stay; the unit above sees it from that day on.',
+  },
+  doMove: { vi: 'Ghi cấp trên mới', en: 'Put the new place in force' },
+  moved: { vi: 'Đã ghi cấp trên mới của đơn vị.', en: 'The new place is set.' },
+  end: { vi: 'Rời Khối', en: 'Leave the Bloc' },
+  comeBack: { vi: 'Ghi đơn vị trở lại', en: 'Let it come back' },
+  comeBackWhat: {
+    vi: 'Đơn vị lại thuộc Khối, ở vị trí cũ. Cán bộ và quyền được ghi lại sau.',
+    en: 'It belongs to the Bloc again, where it stood. People and roles are entered afterwards.',
+  },
+  cameBack: { vi: 'Đơn vị lại thuộc Khối.', en: 'The unit belongs to the Bloc again.' },
+  saveAddress: { vi: 'Lưu địa chỉ', en: 'Save the address' },
+  addressSaved: { vi: 'Đã lưu địa chỉ.', en: 'The address is saved.' },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
   merge: { vi: 'Hợp nhất đơn vị', en: 'Merge units' },
   names: { vi: 'Các tên đã mang', en: 'Names borne' },
@@ -30,6 +53,10 @@ export const unitWords = words({
 });
 
 export const unitActions = declareActions('units', {
+  address_changed: { vi: 'đã sửa địa chỉ đơn vị', en: 'changed the address of the unit' },
+  came_back: { vi: 'đã ghi đơn vị trở lại Khối', en: 'let the unit come back' },
+  left: { vi: 'đã ghi đơn vị rời Khối', en: 'let the unit leave the Bloc' },
+  moved: { vi: 'đã chuyển đơn vị sang cấp trên khác', en: 'moved the unit below another' },
   renamed: { vi: 'đã đổi tên đơn vị', en: 'renamed the unit' },
   established: { vi: 'đã lập đơn vị', en: 'established the unit' },
 });

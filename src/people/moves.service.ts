@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import type { Actor } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
@@ -54,6 +54,42 @@ export class MovesService {
         facts: { on },
       });
     });
+  }
+
+  /** Marks everybody of a unit as gone, for whoever asked already whether the actor may. @throws AboutOneself | InvalidInput */
+  async departAllWith(
+    tx: Tx,
+    actor: Actor,
+    unitId: string,
+    { on, reason }: { readonly on: Day; readonly reason: string },
+  ): Promise<void> {
+    const today = this.clock.today();
+    const there = await tx.rows<{ id: string }>(
+      'SELECT id FROM persons WHERE unit_id = $1 AND NOT has_left(left_on, $2)',
+      [unitId, today],
+    );
+    const people = await heldPeople(
+      tx,
+      there.map(({ id }) => id),
+      [unitId],
+    );
+    for (const person of people) {
+      assertNotAboutOneself(actor, { personId: person.id });
+      person.leave(on, today);
+    }
+    await storePeople(tx, people);
+    await this.journal.write(
+      tx,
+      actor,
+      ...people.map(({ id }) => ({
+        action: personActions.departed,
+        subject: { type: 'person', id },
+        personId: id,
+        unitId,
+        reason,
+        facts: { on },
+      })),
+    );
   }
 
   /** Moves many, and nobody who is there already, for whoever asked already whether the actor may. @returns how many */

@@ -113,14 +113,14 @@ export class ReportsQueries {
     );
   }
 
-  /** Base units with the names they bore at the end of the year, or today while it runs; and whoever else is counted in `also`. */
+  /** Base units that were there in the year, with the names they bore at its end, or today while it runs; and whoever else is counted in `also`. */
   async units(year: number, units: Units, also: readonly string[]): Promise<ReportedUnit[]> {
     return this.database.read(
       `SELECT u.id, u.code, n.name_vi, n.name_en
        FROM units u CROSS JOIN LATERAL (
          SELECT name_vi, name_en, valid @> $1::date AS in_force FROM unit_names WHERE unit_id = u.id
          ORDER BY valid @> $1::date DESC, upper(valid) DESC NULLS FIRST LIMIT 1) n
-       WHERE ($2::uuid[] IS NULL OR u.id = ANY($2)) AND ((u.kind = 'base' AND n.in_force) OR u.id = ANY($3))
+       WHERE ($2::uuid[] IS NULL OR u.id = ANY($2)) AND ((u.kind = 'base' AND n.in_force AND NOT has_left(u.left_on, date_trunc('year', $1::date)::date)) OR u.id = ANY($3))
        ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`,
       [this.lastDayOf(year), units, also],
     );

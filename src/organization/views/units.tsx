@@ -1,22 +1,29 @@
 import { showDay } from '../../platform/clock';
-import { Card, PageHeader } from '../../platform/pages/blocks';
-import { DayField, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
-import { Problem } from '../../platform/pages/notices';
+import { EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import type { Refusal } from '../../platform/problems/refusal';
-import type { UnitName, UnitToday } from '../organization.queries';
+import { newUnitWords } from '../new-units.words';
+import type { UnitToday } from '../organization.queries';
 import { unitWords } from '../units.words';
 
 export function UnitsPage({ units, mayMerge }: { units: readonly UnitToday[]; mayMerge: boolean }) {
   const say = useWords(unitWords);
+  const add = useWords(newUnitWords);
   const locale = useLocale();
   const nameOf = (unit: UnitToday | undefined) => (unit ? (locale === 'vi' ? unit.nameVi : unit.nameEn) : '');
   return (
     <>
-      <PageHeader title={say.title} actions={mayMerge && <LinkButton href="/unit-mergers" label={say.merge} />} />
+      <PageHeader
+        title={say.title}
+        actions={
+          <>
+            <LinkButton href="/units/new" label={add.add} tone="primary" />
+            <LinkButton href="/units/pasted" label={add.paste} />
+            {mayMerge && <LinkButton href="/unit-mergers" label={say.merge} />}
+          </>
+        }
+      />
       <Table
         caption={say.title}
         hidesCaption
@@ -25,56 +32,17 @@ export function UnitsPage({ units, mayMerge }: { units: readonly UnitToday[]; ma
         columns={[
           { label: say.name, isRowName: true, cell: (unit) => <a href={`/units/${unit.id}`}>{nameOf(unit)}</a> },
           { label: say.code, cell: ({ code }) => code },
+          { label: add.parent, cell: ({ parentId }) => nameOf(units.find(({ id }) => id === parentId)) },
           {
             label: say.kind,
-            cell: ({ kind, mergedIntoId }) =>
-              mergedIntoId ? say.merged(nameOf(units.find(({ id }) => id === mergedIntoId))) : say[kind],
+            cell: ({ kind, mergedIntoId, leftOn }) => {
+              if (mergedIntoId) return say.merged(nameOf(units.find(({ id }) => id === mergedIntoId)));
+              return leftOn ? say.leftOn(showDay(leftOn)) : say[kind];
+            },
           },
         ]}
       />
-    </>
-  );
-}
-
-interface UnitProps {
-  readonly unit: UnitToday;
-  readonly names: readonly UnitName[];
-  readonly values: FormValues;
-  readonly refusal: Refusal | null;
-}
-
-export function UnitPage({ unit, names, values, refusal }: UnitProps) {
-  const say = useWords(unitWords);
-  const locale = useLocale();
-  return (
-    <>
-      <PageHeader
-        title={locale === 'vi' ? unit.nameVi : unit.nameEn}
-        subtitle={unit.code}
-        back={{ href: '/units', label: say.title }}
-      />
-      <Problem refusal={refusal} />
-      <Table
-        caption={say.names}
-        rows={names}
-        empty={{ title: say.noUnits }}
-        columns={[
-          { label: say.nameVi, isRowName: true, cell: ({ nameVi }) => nameVi },
-          { label: say.nameEn, cell: ({ nameEn }) => nameEn },
-          { label: say.since, cell: ({ since }) => showDay(since) },
-          { label: say.until, cell: ({ until }) => (until ? showDay(until) : say.open) },
-        ]}
-      />
-      <Card title={say.rename}>
-        <p>{say.renameWhat}</p>
-        <Form action={`/units/${unit.id}/names`} values={values} errors={refusal?.fields ?? []}>
-          <TextField name="nameVi" label={say.nameVi} maxLength={200} required />
-          <TextField name="nameEn" label={say.nameEn} maxLength={200} required />
-          <DayField name="since" label={say.effective} required />
-          <TextField name="reason" label={say.reason} maxLength={500} required />
-          <SubmitButton label={say.doRename} />
-        </Form>
-      </Card>
+      {units.every(({ kind }) => kind === 'bloc') && <EmptyState title={say.onlyBloc} next={say.onlyBlocNext} />}
     </>
   );
 }

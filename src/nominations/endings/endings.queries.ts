@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
+import type { Role } from '../../platform/access/actor';
+import { Database, type Tx } from '../../platform/database/database';
+
+/** What of a unit is still under way in one class. */
+export interface ClassUnderWay {
+  readonly classId: string;
+  readonly className: string;
+  readonly nominations: number;
+  readonly learners: number;
+  readonly freeSeats: number;
+}
+
+/** What a unit still has, which keeps it from leaving. */
+export interface StandingInTheWay {
+  readonly people: number;
+  readonly grants: readonly { readonly accountId: string; readonly accountName: string; readonly role: Role }[];
+  readonly unitsBelow: readonly { readonly id: string; readonly nameVi: string; readonly nameEn: string }[];
+  readonly classes: readonly ClassUnderWay[];
+}
+
+@Injectable()
+export class UnitEndingsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async inTheWay(unitId: string, tx: Tx = this.database.reader): Promise<StandingInTheWay> {
+    const asked = [unitId, this.clock.today()];
+    const [people] = await this.database.read<{ count: number }>(
+      'SELECT count(*)::int AS count FROM persons WHERE unit_id = $1 AND NOT has_left(left_on, $2)',
+      asked,
+      tx,
+    );
+    const grants = await this.database.read<StandingInTheWay['grants'][number]>(
+      `SELECT g.account_id, a.name AS account_name, g.role
+       FROM own_grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = $1 ORDER BY a.name, g.id`,
+      [unitId],
+      tx,
+    );
+    const unitsBelow = await this.database.read<StandingInTheWay['unitsBelow'][number]>(
+      `SELECT u.id, n.name_vi, n.name_en
+       FROM unit_parents p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
+       WHERE p.parent_id = $1 AND p.valid @> $2::date AND u.merged_into_id IS NULL AND NOT has_left(u.left_on, $2) ORDER BY u.code`,
+      asked,
+      tx,
+    );
+    const classes = await this.database.read<ClassUnderWay>(
+      `SELECT c.id AS class_id, c.name AS class_name, n.count AS nominations, e.count AS learners, s.count AS free_seats
+       FROM classes c
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM nominations WHERE class_id = c.id AND unit_id = $1 AND ended_at IS NULL) n
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM enrollments WHERE class_id = c.id AND unit_id = $1 AND ended_at IS NULL) e
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM seats WHERE class_id = c.id AND unit_id = $1 AND nomination_id IS NULL) s
+       WHERE NOT class_has_ended(c.state) AND n.count + e.count + s.count > 0 ORDER BY c.opens_on, c.id`,
+      [unitId],
+      tx,
+    );
+    return { people: people!.count, grants, unitsBelow, classes };
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import { Access } from '../platform/access/access';
+import { Takes } from '../platform/limits/largest-body';
+import type { FormValues } from '../platform/pages/form-scope';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
+import { readRequest } from '../platform/requests';
+import { exampleLines } from './example-units';
+import { newUnitWords } from './new-units.words';
+import { treeKeepers } from './organization.policy';
+import { OrganizationQueries, type UnitToday } from './organization.queries';
+import { ExampleQuery, NewUnitRequest, PastedUnitsRequest } from './organization.requests';
+import { readUnitLines } from './unit-lines';
+import { UnitTreeService } from './unit-tree.service';
+import { NewUnit, PastedUnits } from './views/new-units';
+
+/** Where units are added: one by a form, many as pasted lines. */
+@Pages('units')
+@Access(treeKeepers)
+export class NewUnitsPages {
+  constructor(
+    private readonly service: UnitTreeService,
+    private readonly organization: OrganizationQueries,
+  ) {}
+
+  @Get('new')
+  async begin(@Page() page: PageRequest): Promise<string> {
+    return this.form(page, { kind: 'base', parentId: usualParent(await this.liveUnits()).id }, null);
+  }
+
+  @Post()
+  @Refused<NewUnitsPages>((on, refusal, page) => on.form(page, page.typed, refusal))
+  async add(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const id = await this.service.add(page.actor, readRequest(NewUnitRequest, body));
+    return page.done(`/units/${id}`, newUnitWords[page.locale].added);
+  }
+
+  /** Empty, or filled with an example that is stored only once somebody sends it. */
+  @Get('pasted')
+  async paste(@Page() page: PageRequest, @Query() { example }: ExampleQuery): Promise<string> {
+    const units = await this.liveUnits();
+    const parentId = usualParent(units).id;
+    return this.lines(page, example ? { parentId, units: exampleLines(units) } : { parentId }, null);
+  }
+
+  @Post('pasted')
+  @Takes({ kilobytes: 512 })
+  @Refused<NewUnitsPages>((on, refusal, page) => on.lines(page, page.typed, refusal))
+  async addLines(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { units: pasted, parentId } = readRequest(PastedUnitsRequest, body);
+    const parent = (await this.liveUnits()).find(({ id }) => id === parentId);
+    const count = await this.service.addList(page.actor, readUnitLines(pasted, parent?.code ?? ''));
+    return page.done('/units', newUnitWords[page.locale].pasted(count));
+  }
+
+  private async form(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
+    const view = <NewUnit parents={await this.liveUnits()} values={values} refusal={refusal} />;
+    return page.render(newUnitWords[page.locale].add, view, refusal);
+  }
+
+  private async lines(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
+    const view = <PastedUnits parents={await this.liveUnits()} values={values} refusal={refusal} />;
+    return page.render(newUnitWords[page.locale].paste, view, refusal);
+  }
+
+  private async liveUnits(): Promise<UnitToday[]> {
+    return (await this.organization.units()).filter(({ isLive }) => isLive);
+  }
+}
+
+/** Most units stand below the Group; while there is none, or several, the Bloc is offered. */
+function usualParent(units: readonly UnitToday[]): UnitToday {
+  const [group, ...others] = units.filter(({ kind }) => kind === 'group');
+  return group && others.length === 0 ? group : blocOf(units);
+}
+
+const blocOf = (units: readonly UnitToday[]): UnitToday => units.find(({ kind }) => kind === 'bloc')!;

@@ -1,0 +1,46 @@
+import { words } from '../platform/messages/words';
+
+export const newUnitWords = words({
+  add: { vi: 'Thêm đơn vị', en: 'Add a unit' },
+  addHint: {
+    vi: 'Đơn vị ngoài Tập đoàn thì chọn Khối làm cấp trên.',
+    en: 'A unit outside the Group stands directly below the Bloc.',
+  },
+  added: { vi: 'Đã thêm đơn vị.', en: 'The unit is added.' },
+  code: { vi: 'Mã', en: 'Code' },
+  codeHint: { vi: 'Ngắn, không trùng đơn vị khác, ví dụ: SFG.', en: 'Short and unique, for example SFG.' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  base: { vi: 'Tổ chức cơ sở đảng', en: 'Base unit' },
+  group: { vi: 'Tập đoàn', en: 'Group' },
+  nameVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  nameEnHint: { vi: 'Để trống thì dùng tên tiếng Việt.', en: 'Left empty, the Vietnamese name is used.' },
+  parent: { vi: 'Cấp trên', en: 'The unit above' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  since: { vi: 'Tên và cấp trên có từ ngày', en: 'Name and place hold since' },
+  sinceHint: {
+    vi: 'Để trống thì tính từ 01/10/2020, để hồ sơ của những năm trước có tên đơn vị.',
+    en: 'Left empty, since 01/10/2020, so that what is entered of earlier years finds the name.',
+  },
+  paste: { vi: 'Dán danh sách đơn vị', en: 'Paste a list of units' },
+  pasteHint: {
+    vi: 'Mỗi dòng một đơn vị: mã; tên; mã cấp trên; tên tiếng Anh; loại. Chỉ mã và tên là bắt buộc. Có thể chép thẳng từ bảng tính.',
+    en: 'One unit a line: code; name; code of the unit above; name in English; kind. Only code and name are needed. Rows copied from a sheet are read too.',
+  },
+  kindHint: {
+    vi: 'Loại để trống là tổ chức cơ sở đảng; ghi “tập đoàn” cho Tập đoàn. Sai một dòng thì chưa lưu dòng nào.',
+    en: 'Without a kind it is a base unit; write “group” for the Group. If one line is wrong, none is stored.',
+  },
+  lines: { vi: 'Danh sách đơn vị', en: 'Units' },
+  usualParent: { vi: 'Cấp trên của các dòng không ghi cấp trên', en: 'The unit above, where a line names none' },
+  example: { vi: 'Thêm ví dụ', en: 'Fill in an example' },
+  exampleHint: {
+    vi: 'Ví dụ gồm Tập đoàn và tám đơn vị trong quy chế phối hợp ngày 01/10/2020; hãy sửa cho đúng rồi mới lưu.',
+    en: 'The example is the Group and the eight units of the agreement of 01/10/2020; correct it before you store it.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
+  pasted: {
+    vi: (count: number) => `Đã thêm ${count} đơn vị.`,
+    en: (count: number) => (count === 1 ? 'One unit is added.' : `${count} units are added.`),
+  },
+});

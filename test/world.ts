@@ -121,6 +121,7 @@ export class World {
     });
 
     Object.assign(ids, {
+      step: 'office',
       reminders: reminder,
       rule: 'class_near',
       'check-in-halls': await a.insert('check_in_halls', hall),

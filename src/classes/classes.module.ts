@@ -98,6 +98,7 @@ import { TimetableService } from './timetable/timetable.service';
     RoomsQueries,
     LecturersService,
     LecturersQueries,
+    HalfDayTimesQueries,
   ],
 })
 export class ClassesModule {}

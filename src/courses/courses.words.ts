@@ -12,6 +12,7 @@ export const courseWords = words({
     vi: 'Văn phòng đào tạo của Khối lập danh mục chương trình rồi mới mở lớp.',
     en: 'The training office of the Bloc sets up the courses before classes are planned.',
   },
+  loadThemFirst: { vi: 'Nạp hoặc thêm chương trình trước', en: 'Load or add courses first' },
   name: { vi: 'Chương trình', en: 'Course' },
   code: { vi: 'Mã', en: 'Code' },
   kind: { vi: 'Loại', en: 'Kind' },

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
+import { OrganizationModule } from '../organization/organization.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
 import { DesksPages } from './desks.pages';
 import { DesksQueries } from './desks.queries';
+import { FirstStepsController } from './first-steps.controller';
+import { FirstStepsPages } from './first-steps.pages';
+import { FirstStepsQueries } from './first-steps.queries';
+import { FirstStepsService } from './first-steps.service';
 import { JournalNamesQueries } from './journal-names.queries';
 import { JournalPages } from './journal.pages';
+import { OfficePages } from './office.pages';
 
 @Module({
-  imports: [ClassesModule, TrainingRecordsModule, ReportsModule, InvariantsModule],
-  controllers: [DesksPages, JournalPages],
-  providers: [DesksQueries, JournalNamesQueries],
+  imports: [OrganizationModule, ClassesModule, TrainingRecordsModule, ReportsModule, InvariantsModule],
+  controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],
+  providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries],
 })
 export class DesksModule {}

@@ -13,11 +13,15 @@ import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
 import { DesksQueries } from './desks.queries';
+import { isSettled } from './first-steps';
+import { mayBegin } from './first-steps.policy';
+import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords, invariantWords } from './desks.words';
 import { CadreDesk } from './views/cadre-desk';
 import { Desks } from './views/desk';
 import { Endorsements, GroupDesk } from './views/group-desk';
 import { Invariants } from './views/invariants';
+import { FirstStepsLeft } from './views/first-steps';
 import { KeepingDesk } from './views/keeping-desk';
 import { ManagerDesk } from './views/manager-desk';
 import { OfficeDesk } from './views/office-desk';
@@ -36,6 +40,7 @@ export class DesksPages {
     private readonly sizes: ClassSizesQueries,
     private readonly mailPauses: MailPauses,
     private readonly looks: RecurringLooks,
+    private readonly steps: FirstStepsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +50,7 @@ export class DesksPages {
   async show(@Page() page: PageRequest): Promise<string> {
     const { actor } = page;
     const desks = await Promise.all([
+      mayBegin(actor) && this.firstSteps(actor),
       actor.holds('training_officer') && this.office(),
       actor.holds('group_officer') && this.group(actor),
       actor.holds('unit_secretary') && this.unit(actor),
@@ -73,6 +79,11 @@ export class DesksPages {
   async examine(@Page() page: PageRequest): Promise<string> {
     const findings = await this.invariants.examine();
     return page.render(invariantWords[page.locale].title, <Invariants findings={findings} />);
+  }
+
+  private async firstSteps(actor: Actor): Promise<VNode | false> {
+    const steps = await this.steps.list();
+    return steps.some((item) => !isSettled(item)) && <FirstStepsLeft actor={actor} steps={steps} />;
   }
 
   private async office(): Promise<VNode> {

@@ -38,6 +38,7 @@ export const actionGroups = words({
   'jobs.': { vi: 'Việc tự động', en: 'Jobs' },
   'accounts.': { vi: 'Tài khoản', en: 'Accounts' },
   'courses.': { vi: 'Chương trình', en: 'Courses' },
+  'first_steps.': { vi: 'Những bước đầu', en: 'First steps' },
   'units.': { vi: 'Tổ chức', en: 'Organisation' },
 });
 

@@ -36,6 +36,12 @@ export class OperationsController {
     return { count: await this.operations.replay(actor, request) };
   }
 
+  /** Writes a message to the caller's own address; `GET /messages/:id` says what became of it. */
+  @Post('mail-test')
+  async testMail(@CurrentActor() actor: Actor): Promise<{ id: string }> {
+    return { id: await this.operations.testMail(actor) };
+  }
+
   /** Tries the mail server before the pause of mail is over. */
   @Post('mail/resumption')
   @HttpCode(204)

@@ -49,6 +49,12 @@ export class OperationsPages {
     return page.done(path, operationsWords[page.locale].replayedDone(count));
   }
 
+  @Post('mail-test')
+  async testMail(@Page() page: PageRequest): Promise<Redirect> {
+    const id = await this.operations.testMail(page.actor);
+    return page.done(`/messages/${id}`, operationsWords[page.locale].mailTested);
+  }
+
   @Post('mail/resumption')
   async resumeMail(@Page() page: PageRequest): Promise<Redirect> {
     await this.operations.resumeMail(page.actor);

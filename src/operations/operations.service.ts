@@ -7,14 +7,16 @@ import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { mailOutbox } from '../platform/mailer/mail-deliveries';
 import { MailPauses } from '../platform/mailer/mail-pauses';
+import { Mailer } from '../platform/mailer/mailer';
 import { deliverMail } from '../platform/mailer/mail.jobs';
 import { mailActions } from '../platform/mailer/mail.words';
-import { NotFound } from '../platform/problems/refusals';
+import { found, NotFound } from '../platform/problems/refusals';
+import { PlatformSettings } from '../platform/settings';
 import { webhookOutbox } from '../webhooks/outbox';
 import { deliverWebhooks } from '../webhooks/webhooks.jobs';
 import { webhookActions } from '../webhooks/webhooks.words';
 import type { ReplayRequest } from './operations.requests';
-import { jobActions, queueActions } from './operations.words';
+import { jobActions, queueActions, testMailWords } from './operations.words';
 
 /** The one queue has no row of its own; in the journal it goes by this id. */
 const theQueue = { type: 'queue', id: '5f0c8a52-6d0e-4b5e-9d7c-0a51c8d40001' } as const;
@@ -37,7 +39,9 @@ export class OperationsService {
     private readonly queue: JobQueue,
     private readonly attempts: DeliveryAttempts,
     private readonly pauses: MailPauses,
+    private readonly mailer: Mailer,
     private readonly journal: Journal,
+    private readonly settings: PlatformSettings,
   ) {}
 
   /** Workers begin nothing until the queue is resumed; what falls due meanwhile is found afterwards. */
@@ -58,6 +62,22 @@ export class OperationsService {
       await this.journal.write(tx, actor, { action: mailActions.resumed, subject: theQueue });
     });
     await this.queue.add(deliverMail, {});
+  }
+
+  /** Writes a message to whoever asks, so that it is seen whether mail leaves and arrives. @returns its id */
+  async testMail(actor: Actor): Promise<string> {
+    const id = await this.database.inTransaction(async (tx) => {
+      const [account] = await tx.rows<{ email: string }>('SELECT email FROM accounts WHERE id = $1', [actor.accountId]);
+      const { email } = found(account);
+      const { subject, body } = testMailWords[actor.locale];
+      const [id] = await this.mailer.write(tx, [
+        { to: email, accountId: actor.accountId, subject, body: body(this.settings.publicUrl) },
+      ]);
+      await this.journal.write(tx, actor, { action: mailActions.tested, subject: { type: 'mail_message', id: id! } });
+      return id!;
+    });
+    await this.queue.add(deliverMail, {});
+    return id;
   }
 
   /** Tries again what was given up: one, or all of a kind. Returns how many. @throws NotFound when it was not given up */

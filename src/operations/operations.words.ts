@@ -84,9 +84,23 @@ export const operationsWords = words({
   resume: { vi: 'Chạy tiếp', en: 'Resume' },
   pausedDone: { vi: 'Đã tạm dừng hàng việc.', en: 'The queue is paused.' },
   resumedDone: { vi: 'Hàng việc đã chạy tiếp.', en: 'The queue is running again.' },
+  mailTest: { vi: 'Gửi thử một thư cho tôi', en: 'Send me a test message' },
+  mailTested: {
+    vi: 'Đã viết thư thử; trang này cho biết thư đã đi hay chưa.',
+    en: 'The test message is written; this page says whether it left.',
+  },
   mailResume: { vi: 'Thử gửi thư ngay', en: 'Try mail now' },
   mailResumed: { vi: 'Hệ thống đang thử gửi lại thư.', en: 'Mail is being tried again.' },
   webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
+});
+
+/** To oneself, to see whether mail leaves. */
+export const testMailWords = words({
+  subject: { vi: 'Thư thử của hệ thống đào tạo', en: 'Test message of the training service' },
+  body: {
+    vi: (url: string) => `Thư này do đồng chí cho gửi thử từ ${url}. Nhận được thư này là hệ thống gửi thư được.\n`,
+    en: (url: string) => `You had this message sent from ${url}. That it arrived says that mail works.\n`,
+  },
 });
 
 export const jobActions = declareActions('jobs', {

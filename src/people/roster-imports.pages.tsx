@@ -1,4 +1,5 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
+import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
@@ -77,12 +78,13 @@ export class RosterImportsPages {
     const { actor, locale } = page;
     const imports = await this.queries.list({ unitIds: rosterUnitsVisibleTo(actor), after: cursor });
     const kept = rosterUnitsKeptBy(actor);
-    const units = (await this.organization.units()).filter(({ id }) => kept.includes(id));
+    const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && kept.includes(id));
     return page.render(
       rosterWords[locale].rosters,
       <RosterImports
         imports={imports}
         units={unitChoices(units, locale)}
+        lacksUnits={mayKeepUnits(actor) && units.every(({ kind }) => kind !== 'base')}
         typed={typed}
         refusal={refusal}
         isFirstPage={cursor === undefined}

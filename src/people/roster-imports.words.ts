@@ -18,6 +18,8 @@ export const rosterWords = words({
   },
   compare: { vi: 'Đối chiếu', en: 'Compare' },
   earlier: { vi: 'Các lần gửi trước', en: 'Earlier rosters' },
+  noUnits: { vi: 'Chưa có đơn vị cơ sở nào.', en: 'There is no base unit yet.' },
+  addUnitsFirst: { vi: 'Thêm đơn vị trước', en: 'Add units first' },
   noneYet: { vi: 'Chưa có lần gửi nào', en: 'No roster was sent yet' },
   noneYetNext: {
     vi: 'Chọn tệp ở trên rồi bấm “Đối chiếu”. Chưa có gì được ghi cho đến khi đồng chí xem và đồng ý.',

@@ -82,9 +82,10 @@ export const reportWords = words({
   },
   noCourses: { vi: 'Chưa có chương trình nào.', en: 'There is no course yet.' },
   noCoursesNext: {
-    vi: 'Văn phòng đào tạo cần lập danh mục chương trình trước.',
-    en: 'The training office must set up the courses first.',
+    vi: 'Văn phòng đào tạo lập danh mục chương trình ở trang Chương trình.',
+    en: 'The training office sets the courses up on their page.',
   },
+  toCourses: { vi: 'Các chương trình', en: 'Courses' },
   nothingYet: {
     vi: 'Năm này chưa có chỉ tiêu, lượt cử đi học hay học viên nào.',
     en: 'There are no seats, nominations or learners in this year.',
@@ -95,8 +96,8 @@ export const reportWords = words({
   },
   noUnits: { vi: 'Chưa có đơn vị nào.', en: 'There is no unit yet.' },
   noUnitsNext: {
-    vi: 'Quản trị viên cần lập danh sách đơn vị trước.',
-    en: 'The administrator must add the units first.',
+    vi: 'Văn phòng đào tạo hoặc quản trị viên thêm đơn vị ở trang Đơn vị.',
+    en: 'The training office or the administrator adds units on their page.',
   },
   keyCadres: { vi: 'Cán bộ chủ chốt theo trình độ lý luận chính trị', en: 'Key cadres by theory level' },
   keyCadresShort: { vi: 'Cán bộ chủ chốt', en: 'Key cadres' },

@@ -34,4 +34,5 @@ export const owned: Readonly<Record<string, string>> = {
   reminders: `
     reminder_rules reminder_rule_exceptions reminders reminder_lines reminder_choices reminder_digests
     reminder_texts unsubscribe_keys`,
+  desks: 'first_step_answers',
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { NeedsCourse } from '../../courses/views/needs-course';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
 import { DayField, NumberField, TextField } from '../../platform/pages/fields';
@@ -34,6 +35,7 @@ export function NewClassForm({
     <>
       <PageHeader title={say.plan} back={{ href: '/classes', label: say.allClasses }} />
       <Problem refusal={refusal} />
+      <NeedsCourse courses={courses} />
       {templates.length > 0 && <TemplateChoice templates={templates} values={values} />}
       <Card>
         <Form action="/classes" values={values} errors={refusal?.fields ?? []} hidden={{ templateId }}>

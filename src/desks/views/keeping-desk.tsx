@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/access/actor';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
+import { firstStepWords } from '../first-steps.words';
 import { deskWords, keepingWords } from '../desks.words';
 import { Desk } from './desk';
 
@@ -14,6 +15,7 @@ export function KeepingDesk({ actor }: { actor: Actor }) {
         <LinkButton href="/people" label={say.people} />
         {actor.holds('admin') && <LinkButton href="/invariants" label={say.invariants} />}
         {actor.holds('admin') && <LinkButton href="/messages" label={say.messages} />}
+        {actor.holds('admin') && <LinkButton href="/first-steps" label={useWords(firstStepWords).title} />}
         <LinkButton href="/journal" label={say.journal} />
       </div>
     </Desk>

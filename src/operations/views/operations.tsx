@@ -30,6 +30,7 @@ export function Operations({ figures, dead, pause, mailLeaves }: Props) {
         actions={
           <>
             <LinkButton href="/webhooks" label={say.webhooks} />
+            <ActionButton action="/operations/mail-test" label={say.mailTest} />
             {isPaused ? (
               <ActionButton action="/operations/queue/resumption" label={say.resume} tone="primary" />
             ) : (

@@ -5,7 +5,7 @@ import type { FormValues } from '../../platform/pages/form-scope';
 import { ImportState } from '../../platform/imports/views/import-state';
 import { UploadForm } from '../../platform/imports/views/upload-form';
 import { Pager } from '../../platform/pages/lists';
-import { Problem } from '../../platform/pages/notices';
+import { Notice, Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
@@ -17,17 +17,26 @@ interface Props {
   readonly imports: PageOf<RosterImportItem>;
   /** The units whose roster may be sent; none for who may only look. */
   readonly units: readonly Choice[];
+  /** Whether the reader should add units first. */
+  readonly lacksUnits: boolean;
   readonly typed: FormValues;
   readonly refusal: Refusal | null;
   readonly isFirstPage: boolean;
 }
 
-export function RosterImports({ imports, units, typed, refusal, isFirstPage }: Props) {
+export function RosterImports({ imports, units, lacksUnits, typed, refusal, isFirstPage }: Props) {
   const say = useWords(rosterWords);
   return (
     <>
       <PageHeader title={say.rosters} subtitle={say.rostersHint} />
       <Problem refusal={refusal} />
+      {lacksUnits && (
+        <Notice tone="warning" heading={say.noUnits}>
+          <p>
+            <a href="/units">{say.addUnitsFirst}</a>
+          </p>
+        </Notice>
+      )}
       {units.length > 0 && (
         <Card title={say.send}>
           <UploadForm

@@ -93,4 +93,5 @@ export const mailActions = declareActions('mail', {
   resumed: { vi: 'đã cho thử gửi thư ngay', en: 'had the mail server tried at once' },
   returned: { vi: 'đã ghi thư bị trả lại', en: 'noted that a message came back' },
   replayed: { vi: 'đã cho gửi lại thư không gửi được', en: 'had mail that was given up tried again' },
+  tested: { vi: 'đã gửi một thư thử', en: 'sent a test message' },
 });

@@ -96,7 +96,11 @@ function ClassesTable({ report: { courses, total } }: { report: Report }) {
     <Table
       caption={say.classesByCourse}
       rows={courses}
-      empty={{ title: say.noCourses, next: say.noCoursesNext }}
+      empty={{
+        title: say.noCourses,
+        next: say.noCoursesNext,
+        action: <LinkButton href="/courses" label={say.toCourses} />,
+      }}
       columns={[
         { label: say.course, cell: (row) => (locale === 'vi' ? row.courseNameVi : row.courseNameEn), isRowName: true },
         ...states.map((state) => ({

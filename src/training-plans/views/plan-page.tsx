@@ -1,3 +1,4 @@
+import { NeedsCourse } from '../../courses/views/needs-course';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../platform/pages/choices';
 import { NumberField, TextField } from '../../platform/pages/fields';
@@ -60,6 +61,7 @@ export function PlanPage({ plan, years, courses, mayEdit, typed, refused }: Prop
       )}
       {mayEdit && (
         <Card title={say.add}>
+          <NeedsCourse courses={courses} />
           <Form id="add" action={`/training-plans/${year}/lines`} {...kept('add', {})}>
             <SelectField name="courseId" label={say.course} choices={courses} required />
             <QuarterField />

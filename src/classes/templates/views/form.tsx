@@ -1,3 +1,4 @@
+import { NeedsCourse } from '../../../courses/views/needs-course';
 import { etagOf } from '../../../platform/etags';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, ChoiceField, choicesOf, SelectField } from '../../../platform/pages/choices';
@@ -82,6 +83,7 @@ function TemplateFields({
   return (
     <>
       <Problem refusal={refusal} />
+      <NeedsCourse courses={courses} />
       {refusal instanceof ChangedMeanwhile && <LinkButton href={action} label={of.loadAgain} />}
       <Card>
         <Form action={action} values={values} errors={refusal?.fields ?? []} hidden={{ version }}>

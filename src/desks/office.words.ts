@@ -1,0 +1,22 @@
+import { words } from '../platform/messages/words';
+
+export const officePageWords = words({
+  title: { vi: 'Văn phòng của Khối', en: 'This office' },
+  hint: {
+    vi: 'Những gì in trên văn bản và dùng chung cho mọi lớp. Mục nào chưa đúng thì mở để sửa.',
+    en: 'What stands on papers, and what all classes share. Open what is not right and change it.',
+  },
+  names: { vi: 'Tên và địa chỉ', en: 'Names and address' },
+  nameVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  letterhead: { vi: 'Phần đầu văn bản và người ký', en: 'Letterhead and signatory' },
+  superior: { vi: 'Cấp ủy cấp trên', en: 'The committee above' },
+  body: { vi: 'Cấp ủy ban hành văn bản', en: 'The committee itself' },
+  place: { vi: 'Địa danh', en: 'Place' },
+  capacity: { vi: 'Chức vụ người ký', en: 'Capacity of who signs' },
+  signer: { vi: 'Người ký', en: 'Who signs' },
+  times: { vi: 'Giờ của các buổi học', en: 'Times of half-days' },
+  change: { vi: 'Sửa', en: 'Change' },
+  steps: { vi: 'Những bước đầu', en: 'First steps' },
+});

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor, InPerson } from '../platform/access/access';
@@ -6,7 +6,7 @@ import { forgetSession, keepSession, sessionCookie } from '../platform/access/se
 import type { Actor, Grant } from '../platform/access/actor';
 import { ShownOnce } from '../platform/idempotency/shown-once';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { IssueTokenRequest, SignInRequest } from './accounts.requests';
 import { type ApiTokenItem, ApiTokensService } from './api-tokens.service';
@@ -82,7 +82,7 @@ export class AccountsController {
   @Delete('api-tokens/:id')
   @Access('signed_in')
   @HttpCode(204)
-  async revokeToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+  async revokeToken(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.tokens.revoke(actor, id);
   }
 }

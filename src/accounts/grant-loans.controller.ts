@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { lendableRoles } from './grant-loans.policy';
 import { type GrantLoanItem, GrantLoansQueries } from './grant-loans.queries';
 import { EndLoanRequest, LendGrantRequest } from './grant-loans.requests';
@@ -38,11 +38,7 @@ export class GrantLoansController {
   @Post(':id/ending')
   @Access('signed_in')
   @HttpCode(204)
-  async end(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Body() { reason }: EndLoanRequest,
-  ): Promise<void> {
+  async end(@CurrentActor() actor: Actor, @PathId() id: string, @Body() { reason }: EndLoanRequest): Promise<void> {
     await this.loans.end(actor, id, reason);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { lendableRoles } from './grant-loans.policy';
 import { GrantLoansQueries } from './grant-loans.queries';
 import { EndLoanRequest, LendGrantRequest } from './grant-loans.requests';
@@ -35,7 +35,7 @@ export class GrantLoansPages {
 
   @Post(':id/ending')
   @Refused<GrantLoansPages>((on, refusal, page, id) => on.deputiesPage(page, { id, typed: page.typed, refusal }))
-  async end(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async end(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.loans.end(page.actor, id, readRequest(EndLoanRequest, body).reason);
     return page.done(path, grantLoanWords[page.locale].endedDone);
   }

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { type CalendarFeedItem, CalendarFeedsQueries } from './calendar-feeds.queries';
 import { ListFeedsRequest, MakeFeedRequest } from './calendar-feeds.requests';
 import { CalendarFeedsService } from './calendar-feeds.service';
@@ -40,7 +40,7 @@ export class CalendarFeedsController {
   /** From now on its address answers 404. */
   @Post(':id/revocation')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+  async revoke(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.feeds.revoke(actor, id);
   }
 }

@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { mayRunClass, maySeeClass } from '../classes/classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { feedKinds, mayMakeFeed } from './calendar-feeds.policy';
 import { CalendarFeedsQueries } from './calendar-feeds.queries';
 import { ListFeedsRequest, MakeFeedRequest } from './calendar-feeds.requests';
@@ -44,7 +44,7 @@ export class CalendarFeedsPages {
   @Post(':id/revocation')
   @InPerson()
   @Refused<CalendarFeedsPages>((on, refusal, page) => on.feedsPage(page, null, refusal))
-  async revoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async revoke(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.feeds.revoke(page.actor, id);
     return page.done(pathOf(readRequest(ListFeedsRequest, body).classId ?? null), feedWords[page.locale].revokedDone);
   }

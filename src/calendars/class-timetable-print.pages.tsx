@@ -1,10 +1,10 @@
-import { Get, Param } from '@nestjs/common';
+import { Get } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { sheetOf } from './class-timetable-print';
 import { ClassTimetablePrintQueries } from './class-timetable-print.queries';
 import { timetablePrintWords } from './class-timetable-print.words';
@@ -21,7 +21,7 @@ export class ClassTimetablePrintPages {
 
   @Get()
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     const sheet = sheetOf(await this.classes.halfDays(id), item.roomId);
     const units = await this.organization.units();

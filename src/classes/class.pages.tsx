@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
@@ -6,7 +6,7 @@ import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { ClassManagersQueries } from './managers/managers.queries';
 import { ClassSizesQueries } from './class-sizes.queries';
 import { classPlanners, mayManageClasses } from './classes.policy';
@@ -37,13 +37,13 @@ export class ClassPages {
 
   @Get()
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.overview(page, id, null);
   }
 
   @Get('edit')
   @Access(classPlanners)
-  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     return this.editForm(page, item, { ...storedIn(item), version: etagOf(item.version) }, null);
   }
@@ -55,7 +55,7 @@ export class ClassPages {
   )
   async change(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: { readonly version?: string } | null,
   ): Promise<Redirect> {
     const { version, ...sent } = body ?? {};
@@ -66,7 +66,7 @@ export class ClassPages {
   @Post('announcement')
   @Access(classPlanners)
   @Refused<ClassPages>((on, refusal, page, id) => on.overview(page, id, { action: 'announcement', refusal }))
-  async announce(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async announce(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { callOpensAt, callClosesAt } = readRequest(AnnouncementRequest, body);
     const call = { callOpensAt: new Date(callOpensAt), callClosesAt: new Date(callClosesAt) };
     await this.service.announce(page.actor, id, call);
@@ -76,7 +76,7 @@ export class ClassPages {
   @Post('confirmation')
   @Access(classPlanners)
   @Refused<ClassPages>((on, refusal, page, id) => on.overview(page, id, { action: 'confirmation', refusal }))
-  async confirm(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async confirm(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.confirm(page.actor, id, readRequest(ConfirmationRequest, body).decision);
     return page.done(`/classes/${id}`, classWords[page.locale].confirmed);
   }

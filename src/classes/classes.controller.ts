@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { classPlanners } from './classes.policy';
 import { ClassesQueries, type ClassItem } from './classes.queries';
 import {
@@ -43,7 +43,7 @@ export class ClassesController {
   /** One class; its `ETag` is for `If-Match` when changing it. */
   @Get(':id')
   @Access('signed_in')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ClassItem> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ClassItem> {
     return this.answer(actor, id);
   }
 
@@ -53,7 +53,7 @@ export class ClassesController {
   @ApiBody({ type: ChangeClassRequest })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: object,
     @IfMatch() version: number | null,
   ): Promise<ClassItem> {
@@ -67,7 +67,7 @@ export class ClassesController {
   @HttpCode(200)
   async announce(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { callOpensAt, callClosesAt }: AnnouncementRequest,
   ): Promise<ClassItem> {
     await this.service.announce(actor, id, {
@@ -83,7 +83,7 @@ export class ClassesController {
   @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { decision }: ConfirmationRequest,
   ): Promise<ClassItem> {
     await this.service.confirm(actor, id, decision);

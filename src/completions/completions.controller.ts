@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { maySeeClass } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -7,7 +7,7 @@ import { type LongJobStep, LongJobSteps } from '../platform/jobs/long-job-steps'
 import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import type { PageOf } from '../platform/paging';
 import { found, NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { type ClosingPreview, ClosingPreviewQueries } from './closing-preview.queries';
 import { ClosingsQueries } from './closings.queries';
 import { ClosingsService } from './closings.service';
@@ -38,7 +38,7 @@ export class CompletionsController {
   @Post('classes/:id/closing')
   @Access(classClosers)
   @HttpCode(202)
-  async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ jobId: string }> {
+  async close(@CurrentActor() actor: Actor, @PathId() id: string): Promise<{ jobId: string }> {
     return { jobId: await this.service.request(actor, id) };
   }
 
@@ -47,7 +47,7 @@ export class CompletionsController {
   @Access('signed_in')
   async previewClosing(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: CompletionsRequest,
   ): Promise<ClosingPreview> {
     const plan = await this.closings.plan(id);
@@ -60,7 +60,7 @@ export class CompletionsController {
   @Access('signed_in')
   async list(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: CompletionsRequest,
   ): Promise<PageOf<CompletionItem>> {
     const { trainingClass } = await this.closings.plan(id);
@@ -71,7 +71,7 @@ export class CompletionsController {
   /** Computes the results of a closed class again from attendance, essays and marks, and tells where they differ. Nothing is written. */
   @Get('classes/:id/completion-recomputation')
   @Access(classClosers)
-  async recompute(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Recomputation> {
+  async recompute(@CurrentActor() actor: Actor, @PathId() id: string): Promise<Recomputation> {
     const { trainingClass } = await this.closings.plan(id);
     if (!maySeeClass(actor, trainingClass)) throw new NotFound();
     return this.completions.recompute(trainingClass);
@@ -83,7 +83,7 @@ export class CompletionsController {
   @HttpCode(204)
   async override(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { decision, decidedOn, reason }: OverrideRequest,
   ): Promise<void> {
     await this.overrides.decide(actor, id, { decision, decidedOn, reason });
@@ -93,14 +93,14 @@ export class CompletionsController {
   @Delete('enrollments/:id/completion-override')
   @Access(overriders)
   @HttpCode(204)
-  async withdrawOverride(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+  async withdrawOverride(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.overrides.withdraw(actor, id);
   }
 
   /** How far long work is, step by step; `error` is a sentence when it could not go on. Of a closing, `done` counts the people judged. */
   @Get('jobs/:id')
   @Access('signed_in')
-  async job(@CurrentActor() actor: Actor, @Param('id', IdPipe) jobId: string): Promise<JobProgress> {
+  async job(@CurrentActor() actor: Actor, @PathId() jobId: string): Promise<JobProgress> {
     const job = found(await this.longJobs.find(jobId), (job) => maySeeJob(actor, job));
     const { id, kind, state, done, total, error } = job;
     return { id, kind, state, done, total, error, steps: await this.steps.of(id) };

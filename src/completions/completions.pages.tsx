@@ -1,4 +1,4 @@
-import { Body, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Header, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { maySeeClass } from '../classes/classes.policy';
 import type { ClassItem } from '../classes/classes.queries';
@@ -10,7 +10,7 @@ import { type LongJob, LongJobs } from '../platform/jobs/long-jobs';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { renderFragment } from '../platform/pages/render';
 import { found, NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { canGoOn, isUnderWay } from './closing-progress';
 import { ClosingPreviewQueries } from './closing-preview.queries';
 import { closingKind, type ClosingPlan, ClosingsQueries } from './closings.queries';
@@ -51,11 +51,7 @@ export class CompletionsPages {
 
   @Get()
   @Access('signed_in')
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() query: CompletionsPageQuery,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: CompletionsPageQuery): Promise<string> {
     return this.completionPage(page, id, query, null);
   }
 
@@ -64,7 +60,7 @@ export class CompletionsPages {
   @Refused<CompletionsPages>((on, refusal, page, id) =>
     on.completionPage(page, id, {}, { refusal, typed: {}, enrollmentId: null }),
   )
-  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async close(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     await this.service.request(page.actor, id);
     return page.done(pathOf(id), completionWords[page.locale].closingAsked);
   }
@@ -76,7 +72,7 @@ export class CompletionsPages {
   @Header('Cache-Control', 'no-store')
   async progress(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.visiblePlan(page, id);
@@ -91,7 +87,7 @@ export class CompletionsPages {
 
   @Get('recomputation')
   @Access(classClosers)
-  async recomputation(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async recomputation(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { trainingClass } = await this.visiblePlan(page, id);
     const found = trainingClass.state === 'closed' ? await this.completions.recompute(trainingClass) : null;
     const title = `${recomputationWords[page.locale].recompute} ${trainingClass.code}`;
@@ -105,8 +101,8 @@ export class CompletionsPages {
   )
   async decide(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('enrollmentId', IdPipe) enrollmentId: string,
+    @PathId() id: string,
+    @PathId('enrollmentId') enrollmentId: string,
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.overrides.decide(page.actor, enrollmentId, readRequest(OverrideRequest, body));
@@ -117,8 +113,8 @@ export class CompletionsPages {
   @Access(overriders)
   async withdrawDecision(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('enrollmentId', IdPipe) enrollmentId: string,
+    @PathId() id: string,
+    @PathId('enrollmentId') enrollmentId: string,
   ): Promise<Redirect> {
     await this.overrides.withdraw(page.actor, enrollmentId);
     return page.done(pathOf(id), completionWords[page.locale].decisionWithdrawn);

@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { etagOf, versionIn } from '../platform/etags';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries } from './courses.queries';
 import { CourseRetirementRequest, CourseReturnRequest, CourseFormRequest, NewCourseRequest } from './courses.requests';
@@ -42,13 +42,13 @@ export class CourseFormPages {
   }
 
   @Get(':id/edit')
-  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }
 
   @Post(':id')
   @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'change', refusal }))
-  async change(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { version, raisesTo, ...changes } = readRequest(CourseFormRequest, body);
     await this.service.change(page.actor, id, { ...changes, raisesTo: raisesTo ?? null }, versionIn(version));
     return page.done(`/courses/${id}`, courseFormWords[page.locale].changed);
@@ -56,18 +56,14 @@ export class CourseFormPages {
 
   @Post(':id/retirement')
   @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'retirement', refusal }))
-  async retire(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async retire(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.retire(page.actor, id, readRequest(CourseRetirementRequest, body));
     return page.done(`/courses/${id}`, courseFormWords[page.locale].retired);
   }
 
   @Post(':id/return')
   @Refused<CourseFormPages>((on, refusal, page, id) => on.form(page, id, { form: 'return', refusal }))
-  async bringBack(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async bringBack(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.bringBack(page.actor, id, readRequest(CourseReturnRequest, body).reason);
     return page.done(`/courses/${id}`, courseFormWords[page.locale].returned);
   }

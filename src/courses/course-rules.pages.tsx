@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { type RuleCode, ruleCodes } from './course-rules';
 import { courseKeepers } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
@@ -24,21 +24,13 @@ export class CourseRulesPages {
   ) {}
 
   @Get('new')
-  async choose(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() { rule }: RuleKindQuery,
-  ): Promise<string> {
+  async choose(@Page() page: PageRequest, @PathId() id: string, @Query() { rule }: RuleKindQuery): Promise<string> {
     return this.form(page, id, rule, null);
   }
 
   @Post()
   @Refused<CourseRulesPages>((on, refusal, page, id) => on.form(page, id, kindTyped(page), { form: 'rule', refusal }))
-  async putInForce(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: object,
-  ): Promise<Redirect> {
+  async putInForce(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
     const rule = readNewRule(body);
     await this.service.putRuleInForce(page.actor, id, rule);
     return page.done(`/courses/${id}?on=${rule.validFrom}`, ruleFormWords[page.locale].saved);
@@ -48,8 +40,8 @@ export class CourseRulesPages {
   @Refused<CourseRulesPages>((on, refusal, page, id) => on.form(page, id, kindTyped(page), { form: 'ending', refusal }))
   async end(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('ruleId', IdPipe) ruleId: string,
+    @PathId() id: string,
+    @PathId('ruleId') ruleId: string,
     @Body() body: unknown,
   ): Promise<Redirect> {
     const { lastDay, reason } = readRequest(RuleEndingFormRequest, body);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { courseKeepers } from './courses.policy';
 import { type CourseItem, CoursesQueries, type PurposedRule } from './courses.queries';
 import {
@@ -58,7 +58,7 @@ export class CoursesController {
   @Get(':id')
   @Access('signed_in')
   @Tagged()
-  async show(@Param('id', IdPipe) id: string): Promise<CourseItem> {
+  async show(@PathId() id: string): Promise<CourseItem> {
     return this.found(id);
   }
 
@@ -69,7 +69,7 @@ export class CoursesController {
   @Tagged()
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: object,
     @IfMatch() version: number | null,
   ): Promise<CourseItem> {
@@ -83,7 +83,7 @@ export class CoursesController {
   @HttpCode(200)
   async retire(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() retirement: CourseRetirementRequest,
   ): Promise<CourseItem> {
     await this.service.retire(actor, id, retirement);
@@ -96,7 +96,7 @@ export class CoursesController {
   @HttpCode(200)
   async bringBack(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: CourseReturnRequest,
   ): Promise<CourseItem> {
     await this.service.bringBack(actor, id, reason);
@@ -106,10 +106,7 @@ export class CoursesController {
   /** The rules in force on a day, each with the text it rests on and whether that text was read. */
   @Get(':id/rules')
   @Access('signed_in')
-  async rules(
-    @Param('id', IdPipe) id: string,
-    @Query() { on = this.clock.today() }: RulesQuery,
-  ): Promise<PageOf<PurposedRule>> {
+  async rules(@PathId() id: string, @Query() { on = this.clock.today() }: RulesQuery): Promise<PageOf<PurposedRule>> {
     await this.found(id);
     return { items: await this.courses.allRulesInForce(id, on), next: null };
   }
@@ -120,7 +117,7 @@ export class CoursesController {
   @ApiBody({ type: NewRuleRequest })
   async putRuleInForce(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: object,
   ): Promise<PageOf<PurposedRule>> {
     const rule = readNewRule(sent ?? {});
@@ -134,8 +131,8 @@ export class CoursesController {
   @HttpCode(200)
   async endRule(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('ruleId', IdPipe) ruleId: string,
+    @PathId() id: string,
+    @PathId('ruleId') ruleId: string,
     @Body() ending: RuleEndingRequest,
   ): Promise<PageOf<PurposedRule>> {
     await this.service.endRule(actor, id, ruleId, ending);

@@ -1,9 +1,9 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { catalogue } from './catalogue';
 import { mayManageCourses } from './courses.policy';
 import { CoursesQueries } from './courses.queries';
@@ -34,11 +34,7 @@ export class CoursesPages {
   }
 
   @Get(':id')
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() { on: chosen }: RulesQuery,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() { on: chosen }: RulesQuery): Promise<string> {
     const course = found(await this.courses.course(id));
     const on = chosen ?? this.clock.today();
     const [rules, turningDays] = await Promise.all([

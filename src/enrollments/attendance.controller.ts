@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { classRunners } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { AttendanceTrailQueries, type HalfDayTrailEntry } from './attendance-trail.queries';
 import { AttendanceQueries, type SheetRow, type TrailEntry } from './attendance.queries';
 import { AttendanceService, type AttendanceTaken } from './attendance.service';
@@ -26,7 +26,7 @@ export class AttendanceController {
   @Get('attendance')
   async sheet(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) halfDayId: string,
+    @PathId() halfDayId: string,
     @Query() query: SheetQuery,
   ): Promise<PageOf<SheetRow>> {
     return this.queries.rows({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
@@ -38,7 +38,7 @@ export class AttendanceController {
   @Access(classRunners)
   async mark(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) halfDayId: string,
+    @PathId() halfDayId: string,
     @Body() { entries, source = 'phone' }: AttendanceRequest,
   ): Promise<AttendanceTaken> {
     const told = entries.map(({ direction, ...entry }) => ({
@@ -52,7 +52,7 @@ export class AttendanceController {
   @Get('attendance-trail')
   async wholeTrail(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) halfDayId: string,
+    @PathId() halfDayId: string,
     @Query() query: TrailQuery,
   ): Promise<PageOf<HalfDayTrailEntry>> {
     return this.trails.ofHalfDay({ halfDayId, unitIds: await this.unitsSeen(actor, halfDayId), ...query });
@@ -62,8 +62,8 @@ export class AttendanceController {
   @Get('attendance/:enrollmentId')
   async trail(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) halfDayId: string,
-    @Param('enrollmentId', IdPipe) enrollmentId: string,
+    @PathId() halfDayId: string,
+    @PathId('enrollmentId') enrollmentId: string,
   ): Promise<PageOf<TrailEntry>> {
     const unitIds = await this.unitsSeen(actor, halfDayId);
     return { items: await this.queries.trail({ halfDayId, enrollmentId, unitIds }), next: null };

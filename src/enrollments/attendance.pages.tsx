@@ -1,5 +1,5 @@
 import { hasEnded } from '../classes/training-class.states';
-import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { classRunners, mayManageClasses } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
@@ -11,7 +11,7 @@ import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { choicesShown, errorsOnSheet, isAwaited, markField, readAttendanceForm, withName } from './attendance-form';
 import { AttendanceTrailQueries } from './attendance-trail.queries';
 import { AttendanceQueries, type HalfDaySheet } from './attendance.queries';
@@ -43,7 +43,7 @@ export class AttendancePages {
   ) {}
 
   @Get('classes/:id/attendance')
-  async days(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async days(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { actor } = page;
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
@@ -62,11 +62,7 @@ export class AttendancePages {
   }
 
   @Get('half-days/:id/attendance')
-  async sheet(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() query: SheetPageQuery,
-  ): Promise<string> {
+  async sheet(@Page() page: PageRequest, @PathId() id: string, @Query() query: SheetPageQuery): Promise<string> {
     return this.sheetPage(page, id, query, {});
   }
 
@@ -79,7 +75,7 @@ export class AttendancePages {
   )
   async mark(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: SheetPageQuery,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect | string> {
@@ -97,8 +93,8 @@ export class AttendancePages {
   @Get('half-days/:id/attendance/:enrollmentId')
   async trail(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('enrollmentId', IdPipe) enrollmentId: string,
+    @PathId() id: string,
+    @PathId('enrollmentId') enrollmentId: string,
   ): Promise<string> {
     const { sheet, unitIds } = await this.visibleSheet(page, id);
     const enrollment = await this.enrollments.enrollment(enrollmentId);
@@ -113,11 +109,7 @@ export class AttendancePages {
   }
 
   @Get('half-days/:id/attendance-trail')
-  async wholeTrail(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() query: TrailPageQuery,
-  ): Promise<string> {
+  async wholeTrail(@Page() page: PageRequest, @PathId() id: string, @Query() query: TrailPageQuery): Promise<string> {
     const { sheet, unitIds } = await this.visibleSheet(page, id);
     const entries = await this.trails.ofHalfDay({ halfDayId: id, unitIds, ...query, after: query.cursor });
     return page.render(

@@ -1,10 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries, type RosterItem } from './enrollments.queries';
 import { RosterQuery } from './enrollments.requests';
@@ -22,7 +22,7 @@ export class EnrollmentsController {
   @Access(rosterReaders)
   async roster(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: RosterQuery,
   ): Promise<PageOf<RosterItem>> {
     assertSeesRoster(actor, await this.classes.class(classId));

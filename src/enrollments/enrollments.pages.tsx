@@ -1,10 +1,10 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { RosterPageQuery } from './enrollments.requests';
@@ -24,7 +24,7 @@ export class EnrollmentsPages {
   @Access(rosterReaders)
   async roster(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { unitId, ended, cursor }: RosterPageQuery,
   ): Promise<string> {
     const { actor } = page;

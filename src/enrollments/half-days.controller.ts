@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
@@ -11,7 +11,7 @@ import {
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { HalfDayCancellationRequest } from './enrollments.requests';
 import { TimetableChangesService } from './timetable-changes.service';
 
@@ -30,7 +30,7 @@ export class HalfDaysController {
   @ApiBody({ type: TimetablePatternRequest })
   async add(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() sent: object,
   ): Promise<PageOf<HalfDayItem>> {
     const ids = new Set(await this.changes.add(actor, classId, readPlan(sent)));
@@ -41,11 +41,7 @@ export class HalfDaysController {
   /** Moves a half-day, or changes its room, lecturer or topic. Nobody's time may be taken twice. */
   @Patch('half-days/:id')
   @ApiBody({ type: HalfDayChangeRequest })
-  async move(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Body() sent: object,
-  ): Promise<HalfDayItem> {
+  async move(@CurrentActor() actor: Actor, @PathId() id: string, @Body() sent: object): Promise<HalfDayItem> {
     await this.changes.move(actor, id, readHalfDayChange(sent));
     return (await this.classes.halfDay(id))!;
   }
@@ -55,7 +51,7 @@ export class HalfDaysController {
   @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: HalfDayCancellationRequest,
   ): Promise<HalfDayItem> {
     await this.changes.cancel(actor, id, reason);

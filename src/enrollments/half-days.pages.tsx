@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { LecturersQueries } from '../classes/places/lecturers.queries';
@@ -12,7 +12,7 @@ import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { HalfDayCancellationRequest } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
 import { halfDayWords } from './half-days.words';
@@ -33,26 +33,26 @@ export class HalfDaysPages {
 
   @Post('classes/:id/half-days')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.planPage(page, id, refusal))
-  async add(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: object): Promise<Redirect> {
+  async add(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
     const ids = await this.changes.add(page.actor, id, readPlan(body));
     return page.done(`/classes/${id}`, halfDayWords[page.locale].added(ids.length));
   }
 
   @Get('half-days/:id/edit')
-  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.editPage(page, id, null);
   }
 
   @Post('half-days/:id')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'change', refusal }))
-  async move(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: object): Promise<Redirect> {
+  async move(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
     await this.changes.move(page.actor, id, readHalfDayChange(body));
     return page.done(await this.listOf(id), halfDayWords[page.locale].changed);
   }
 
   @Post('half-days/:id/cancellation')
   @Refused<HalfDaysPages>((on, refusal, page, id) => on.editPage(page, id, { form: 'cancel', refusal }))
-  async cancel(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async cancel(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.changes.cancel(page.actor, id, readRequest(HalfDayCancellationRequest, body).reason);
     return page.done(await this.listOf(id), halfDayWords[page.locale].cancelled);
   }

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { SeatsQueries } from '../classes/seats.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
@@ -9,7 +9,7 @@ import type { Actor } from '../platform/access/actor';
 import { textAt } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { candidateWords } from './candidates.words';
 import { type NamedUnit, unitMeant, unitsToNominateFor } from './nominating-units';
@@ -40,11 +40,7 @@ export class CandidatesPages {
   ) {}
 
   @Get('candidates')
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Query() { unitId }: UnitQuery,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() classId: string, @Query() { unitId }: UnitQuery): Promise<string> {
     return this.candidatesPage(page, classId, unitId);
   }
 
@@ -53,7 +49,7 @@ export class CandidatesPages {
   @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'nominate', refusal))
   async nominate(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     const { personIds, unitId: asked, ...terms } = readRequest(NominateEachRequest, body);
@@ -71,11 +67,7 @@ export class CandidatesPages {
 
   @Post('none-this-time')
   @Refused<CandidatesPages>((on, refusal, page, classId) => on.refusedPage(page, classId, 'none', refusal))
-  async answerNone(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async answerNone(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect> {
     const { unitId, note } = readRequest(NoneThisTimeRequest, body);
     await this.answers.answerNone(page.actor, classId, unitNominatedFor(page.actor, unitId), note ?? null);
     return page.done(`/classes/${classId}/nominations`, candidateWords[page.locale].noneDone);

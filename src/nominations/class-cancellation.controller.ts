@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { classPlanners } from '../classes/classes.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { CancellationsService } from './cancellations.service';
 import { ReasonRequest } from './nominations.requests';
 
@@ -18,7 +18,7 @@ export class ClassCancellationController {
   @HttpCode(204)
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<void> {
     await this.cancellations.cancelClass(actor, classId, reason);

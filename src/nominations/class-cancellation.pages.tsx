@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { unitsVisibleTo } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { CancellationsService } from './cancellations.service';
 import { cancellationWords } from './class-cancellation.words';
 import { NominationsQueries } from './nominations.queries';
@@ -22,17 +22,13 @@ export class ClassCancellationPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.form(page, classId, null);
   }
 
   @Post()
   @Refused<ClassCancellationPages>((on, refusal, page, classId) => on.form(page, classId, refusal))
-  async cancel(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async cancel(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect> {
     await this.cancellations.cancelClass(page.actor, classId, readRequest(ReasonRequest, body).reason);
     return page.done(`/classes/${classId}`, cancellationWords[page.locale].done);
   }

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
@@ -6,7 +6,7 @@ import { JournalQueries } from '../platform/journal/journal.queries';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
 import { deciders, endorsers, maySeeNomination, nominators, reviewers } from './nominations.policy';
@@ -39,17 +39,13 @@ export class NominationPages {
 
   @Get()
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.details(page, id);
   }
 
   @Post('submission')
   @Access(nominators)
-  async submit(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async submit(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('submission', page, id, async () => {
       const { letter, ...terms } = readRequest(SubmissionRequest, body);
       await this.nominations.submit(page.actor, id, letter, terms);
@@ -58,11 +54,7 @@ export class NominationPages {
 
   @Post('ranking')
   @Access(nominators)
-  async rank(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async rank(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('ranking', page, id, () =>
       this.rankings.place(page.actor, id, readRequest(RankingRequest, body).place),
     );
@@ -70,11 +62,7 @@ export class NominationPages {
 
   @Post('withdrawal')
   @Access(nominators)
-  async withdraw(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async withdraw(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('withdrawal', page, id, async () => {
       await this.nominations.withdraw(page.actor, id, readRequest(ReasonRequest, body).reason);
     });
@@ -82,11 +70,7 @@ export class NominationPages {
 
   @Post('substitution')
   @Access(nominators)
-  async substitute(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async substitute(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('substitution', page, id, async () => {
       return this.nominations.substitute(page.actor, id, readRequest(SubstitutionRequest, body));
     });
@@ -94,23 +78,19 @@ export class NominationPages {
 
   @Post('endorsement')
   @Access(endorsers)
-  async endorse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+  async endorse(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.make('endorsement', page, id, () => this.reviews.endorse(page.actor, id));
   }
 
   @Post('acceptance')
   @Access(reviewers)
-  async accept(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+  async accept(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.make('acceptance', page, id, () => this.reviews.accept(page.actor, id));
   }
 
   @Post('return')
   @Access(deciders)
-  async return(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async return(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('return', page, id, async () => {
       const { reason, correctBy } = readRequest(ReturnRequest, body);
       await this.reviews.return(page.actor, id, reason, correctBy);
@@ -119,11 +99,7 @@ export class NominationPages {
 
   @Post('rejection')
   @Access(deciders)
-  async reject(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async reject(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('rejection', page, id, async () => {
       await this.reviews.reject(page.actor, id, readRequest(ReasonRequest, body).reason);
     });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ClassesQueries } from '../classes/classes.queries';
@@ -11,7 +11,7 @@ import type { Bilingual } from '../platform/messages/words';
 import { localeFrom } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { type CandidateItem, CandidatesQueries } from './candidates.queries';
 import {
   assertMayNominateFor,
@@ -70,7 +70,7 @@ export class NominationsController {
   @Access(nominators)
   async listCandidates(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<PageOf<CandidateItem>> {
     await this.classes.seen(actor, classId);
@@ -84,7 +84,7 @@ export class NominationsController {
   @Access(nominators)
   async nominate(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { unitId, ...wanted }: NominateRequest,
   ): Promise<NominationShown> {
     const id = await this.nominations.nominate(actor, classId, {
@@ -100,7 +100,7 @@ export class NominationsController {
   @HttpCode(200)
   async nominateEach(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { personIds, unitId, ...terms }: NominateEachRequest,
     @Req() request: FastifyRequest,
   ): Promise<{ results: RowResult[] }> {
@@ -121,7 +121,7 @@ export class NominationsController {
   @HttpCode(204)
   async answerNone(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { unitId, note }: NoneThisTimeRequest,
   ): Promise<void> {
     await this.answers.answerNone(actor, classId, unitNominatedFor(actor, unitId), note ?? null);
@@ -141,7 +141,7 @@ export class NominationsController {
 
   @Get('nominations/:id')
   @Access('signed_in')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<NominationShown> {
     const nomination = found(await this.queries.nomination(id), (nomination) => maySeeNomination(actor, nomination));
     return this.withSentence(nomination);
   }
@@ -152,7 +152,7 @@ export class NominationsController {
   @HttpCode(200)
   async submit(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { letter, ...terms }: SubmissionRequest,
   ): Promise<NominationShown> {
     await this.nominations.submit(actor, id, letter, terms);
@@ -165,7 +165,7 @@ export class NominationsController {
   @HttpCode(200)
   async rank(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { place }: RankingRequest,
   ): Promise<NominationShown> {
     await this.rankings.place(actor, id, place);
@@ -176,7 +176,7 @@ export class NominationsController {
   @Post('nominations/:id/endorsement')
   @Access(endorsers)
   @HttpCode(200)
-  async endorse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+  async endorse(@CurrentActor() actor: Actor, @PathId() id: string): Promise<NominationShown> {
     await this.reviews.endorse(actor, id);
     return this.shown(id);
   }
@@ -185,7 +185,7 @@ export class NominationsController {
   @Post('nominations/:id/acceptance')
   @Access(reviewers)
   @HttpCode(200)
-  async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NominationShown> {
+  async accept(@CurrentActor() actor: Actor, @PathId() id: string): Promise<NominationShown> {
     await this.reviews.accept(actor, id);
     return this.shown(id);
   }
@@ -196,7 +196,7 @@ export class NominationsController {
   @HttpCode(200)
   async return(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason, correctBy }: ReturnRequest,
   ): Promise<NominationShown> {
     await this.reviews.return(actor, id, reason, correctBy);
@@ -208,7 +208,7 @@ export class NominationsController {
   @HttpCode(200)
   async reject(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<NominationShown> {
     await this.reviews.reject(actor, id, reason);
@@ -221,7 +221,7 @@ export class NominationsController {
   @HttpCode(200)
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<NominationShown> {
     await this.nominations.withdraw(actor, id, reason);
@@ -233,7 +233,7 @@ export class NominationsController {
   @Access(nominators)
   async substitute(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() newcomer: SubstitutionRequest,
   ): Promise<NominationShown> {
     return this.shown(await this.nominations.substitute(actor, id, newcomer));

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries, type ClassItem } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { unitsVisibleTo } from '../people/people.policy';
@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock';
 import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { baseUnits } from './nominating-units';
 import { moveOf, movesOpenTo } from './nomination-moves';
 import { deciders, mayNominateFor, maySeeNomination } from './nominations.policy';
@@ -35,7 +35,7 @@ export class NominationsPages {
   @Access('signed_in')
   async list(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() filter: NominationsPageQuery,
   ): Promise<string> {
     return this.listPage(page, classId, filter);
@@ -49,7 +49,7 @@ export class NominationsPages {
   )
   async review(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() filter: NominationsPageQuery,
     @Body() body: unknown,
   ): Promise<Redirect | string> {

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { readForm } from '../platform/uploads';
 import {
   largestReportMegabytes,
@@ -65,7 +65,7 @@ export class MailController {
   @HttpCode(204)
   async noteReturn(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: NoteReturnRequest,
   ): Promise<void> {
     await this.returns.noteByHand(actor, id, reason);
@@ -89,7 +89,7 @@ export class MailController {
   @Post(':id/address-trust')
   @Access(mailKeepers)
   @HttpCode(204)
-  async trustAddress(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+  async trustAddress(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.returns.trustAddress(actor, id);
   }
 }

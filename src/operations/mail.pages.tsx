@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
@@ -6,7 +6,7 @@ import { mayOperate } from './operations.policy';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { readForm } from '../platform/uploads';
 import { MailAddresses } from '../platform/mailer/mail-addresses';
@@ -52,25 +52,21 @@ export class MailPages {
   }
 
   @Get(':id')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.messagePage(page, id);
   }
 
   @Post(':id/return')
   @Access(mailKeepers)
   @Refused<MailPages>((on, refusal, page, id) => on.messagePage(page, id, refusal))
-  async noteReturn(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async noteReturn(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.returns.noteByHand(page.actor, id, readRequest(NoteReturnRequest, body).reason);
     return page.done(`/messages/${id}`, mailWords[page.locale].returnNoted);
   }
 
   @Post(':id/address-trust')
   @Access(mailKeepers)
-  async trustAddress(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async trustAddress(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     await this.returns.trustAddress(page.actor, id);
     return page.done(`/messages/${id}`, mailWords[page.locale].trusted);
   }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { found, NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { treeKeepers } from './organization.policy';
 import { OrganizationQueries, type UnitName, type UnitParent, type UnitToday } from './organization.queries';
 import {
@@ -57,7 +57,7 @@ export class UnitsController {
   /** The units it stood, stands and will stand below, the newest first. */
   @Get(':id/parents')
   @Access('signed_in')
-  async parents(@Param('id', IdPipe) id: string): Promise<PageOf<UnitParent>> {
+  async parents(@PathId() id: string): Promise<PageOf<UnitParent>> {
     await this.found(id);
     return { items: await this.organization.parents(id), next: null };
   }
@@ -67,7 +67,7 @@ export class UnitsController {
   @Access(treeKeepers)
   async move(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: MoveUnitRequest,
   ): Promise<PageOf<UnitParent>> {
     await this.tree.move(actor, id, request);
@@ -78,7 +78,7 @@ export class UnitsController {
   @Access(treeKeepers)
   async locate(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { address }: UnitAddressRequest,
   ): Promise<UnitToday> {
     await this.tree.locate(actor, id, address ?? null);
@@ -91,7 +91,7 @@ export class UnitsController {
   @HttpCode(200)
   async comeBack(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: UnitReturnRequest,
   ): Promise<UnitToday> {
     await this.tree.comeBack(actor, id, reason);
@@ -101,7 +101,7 @@ export class UnitsController {
   /** The names a unit bore, bears and will bear, the newest first. */
   @Get(':id/names')
   @Access('signed_in')
-  async names(@Param('id', IdPipe) id: string): Promise<PageOf<UnitName>> {
+  async names(@PathId() id: string): Promise<PageOf<UnitName>> {
     const items = await this.organization.names(id);
     if (items.length === 0) throw new NotFound();
     return { items, next: null };
@@ -112,7 +112,7 @@ export class UnitsController {
   @Access(treeKeepers)
   async rename(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: RenameUnitRequest,
   ): Promise<PageOf<UnitName>> {
     await this.service.rename(actor, id, request);

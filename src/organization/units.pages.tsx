@@ -1,9 +1,9 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { mayKeepUnit, mayMergeUnits, treeKeepers } from './organization.policy';
 import { OrganizationQueries } from './organization.queries';
 import { MoveUnitRequest, RenameUnitRequest, UnitAddressRequest, UnitReturnRequest } from './organization.requests';
@@ -30,34 +30,34 @@ export class UnitsPages {
   }
 
   @Get(':id')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.unit(page, id);
   }
 
   @Post(':id/names')
   @Refused<UnitsPages>((on, refusal, page, id) => on.unit(page, id, { form: 'names', refusal }))
-  async rename(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async rename(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.rename(page.actor, id, readRequest(RenameUnitRequest, body));
     return page.done(`/units/${id}`, unitWords[page.locale].renamed);
   }
 
   @Post(':id/moves')
   @Refused<UnitsPages>((on, refusal, page, id) => on.unit(page, id, { form: 'moves', refusal }))
-  async move(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async move(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.tree.move(page.actor, id, readRequest(MoveUnitRequest, body));
     return page.done(`/units/${id}`, unitWords[page.locale].moved);
   }
 
   @Post(':id/address')
   @Refused<UnitsPages>((on, refusal, page, id) => on.unit(page, id, { form: 'address', refusal }))
-  async locate(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async locate(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.tree.locate(page.actor, id, readRequest(UnitAddressRequest, body).address ?? null);
     return page.done(`/units/${id}`, unitWords[page.locale].addressSaved);
   }
 
   @Post(':id/return')
   @Refused<UnitsPages>((on, refusal, page, id) => on.unit(page, id, { form: 'return', refusal }))
-  async comeBack(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async comeBack(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.tree.comeBack(page.actor, id, readRequest(UnitReturnRequest, body).reason);
     return page.done(`/units/${id}`, unitWords[page.locale].cameBack);
   }

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { peopleReaders, rosterKeepers, unitsListedFor } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
 import { CreatePersonRequest, PeopleListQuery } from './people.requests';
@@ -38,7 +38,7 @@ export class PeopleController {
   /** One person: those of the units the caller reaches, and oneself. */
   @Get(':id')
   @Access('signed_in')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonItem> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PersonItem> {
     return this.service.read(actor, id);
   }
 }

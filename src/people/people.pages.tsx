@@ -1,11 +1,11 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { MailAddresses } from '../platform/mailer/mail-addresses';
 import type { Choice } from '../platform/pages/choices';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { mayKeepRoster, peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
 import { PeopleQueries } from './people.queries';
 import { PeoplePageQuery } from './people.requests';
@@ -48,7 +48,7 @@ export class PeoplePages {
 
   @Get(':id')
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const person = await this.service.read(page.actor, id);
     const isListReader = unitsVisibleTo(page.actor).length > 0;
     const former = await this.queries.formerMemberships(id);

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { readUpload, TakesFile } from '../platform/uploads';
 import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from './people.policy';
 import type { ComparedRow } from './roster-comparison';
@@ -48,7 +48,7 @@ export class RosterImportsController {
   @Access(rosterReaders)
   async show(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: RosterRowsQuery,
   ): Promise<RosterImportItem & { rows: PageOf<ComparedRow>; notInFile: readonly PersonNotInFile[] }> {
     const item = await this.find(actor, id);
@@ -59,7 +59,7 @@ export class RosterImportsController {
   @Post(':id/application')
   @Access(rosterKeepers)
   @HttpCode(200)
-  async apply(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
+  async apply(@CurrentActor() actor: Actor, @PathId() id: string): Promise<RosterSummary> {
     return this.service.apply(actor, id);
   }
 
@@ -67,7 +67,7 @@ export class RosterImportsController {
   @Post(':id/reversal')
   @Access(rosterKeepers)
   @HttpCode(200)
-  async reverse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RosterSummary> {
+  async reverse(@CurrentActor() actor: Actor, @PathId() id: string): Promise<RosterSummary> {
     return this.service.reverse(actor, id);
   }
 

@@ -1,4 +1,4 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
@@ -7,7 +7,7 @@ import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { readUpload } from '../platform/uploads';
 import { unitChoices } from './people.pages';
 import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from './people.policy';
@@ -45,18 +45,14 @@ export class RosterImportsPages {
 
   @Get(':id')
   @Access(rosterReaders)
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() query: RosterPageQuery,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: RosterPageQuery): Promise<string> {
     return this.importPage(page, id, null, query);
   }
 
   @Post(':id/application')
   @Access(rosterKeepers)
   @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
-  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async apply(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const summary = await this.service.apply(page.actor, id);
     return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
   }
@@ -64,7 +60,7 @@ export class RosterImportsPages {
   @Post(':id/reversal')
   @Access(rosterKeepers)
   @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
-  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async reverse(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const summary = await this.service.reverse(page.actor, id);
     return page.done(`/roster-imports/${id}`, rosterWords[page.locale].reversedDone(summary.new, summary.changed));
   }

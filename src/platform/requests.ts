@@ -1,4 +1,4 @@
-import { applyDecorators, Injectable, type PipeTransform, type ArgumentMetadata } from '@nestjs/common';
+import { applyDecorators, Injectable, Param, type PipeTransform, type ArgumentMetadata } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
@@ -370,11 +370,14 @@ export class RequestPipe implements PipeTransform {
   }
 }
 
-/** A path's id: anything that is not one names nothing here. */
+/** Anything that is not an id names nothing here. */
 @Injectable()
-export class IdPipe implements PipeTransform<string, string> {
+class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new NotFound();
     return value;
   }
 }
+
+/** An id in the address: `:id` unless told. @throws NotFound for anything else */
+export const PathId = (name = 'id'): ParameterDecorator => Param(name, IdPipe);

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { printingRoles } from './printouts.policy';
 import { PrintoutQuery } from './printouts.requests';
 import { PrintoutsService } from './printouts.service';
@@ -21,7 +21,7 @@ export class PrintoutsController {
   @ApiParam({ name: 'sheet', enum: sheets })
   async print(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Param('sheet', SheetPipe) sheet: Sheet,
     @Query() options: PrintoutQuery,
   ): Promise<StreamableFile> {

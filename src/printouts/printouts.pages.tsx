@@ -9,7 +9,7 @@ import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { Refusal } from '../platform/problems/refusal';
 import { NotAllowed, NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { assertMayPrint, printingRoles, sheetsFor, unitsPrintedFor } from './printouts.policy';
 import { PrintoutQuery } from './printouts.requests';
 import { PrintoutsService } from './printouts.service';
@@ -29,14 +29,14 @@ export class PrintoutsPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.choices(page, id, null);
   }
 
   @Get(':sheet')
   async print(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Param('sheet', SheetPipe) sheet: Sheet,
     @Query() typed: Readonly<Record<string, unknown>>,
   ): Promise<StreamableFile | string> {

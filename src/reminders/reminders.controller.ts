@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { ReminderResendsService } from './resends.service';
 import { reminderKeepers, remindersVisibleTo } from './reminders.policy';
 import { presentReminder, type ReminderItem } from './reminders.present';
@@ -42,7 +42,7 @@ export class RemindersController {
   @Access('signed_in')
   async line(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
   ): Promise<ReminderItem & { readonly repeats: readonly ReminderItem[] }> {
     const line = found(await this.reminders.line(remindersVisibleTo(actor), id));
     const repeats = await this.reminders.repeats(line);
@@ -54,7 +54,7 @@ export class RemindersController {
   @Access(reminderKeepers)
   async resend(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: ResendRequest,
   ): Promise<{ readonly id: string }> {
     return { id: await this.resends.resend(actor, id, reason) };

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
@@ -7,7 +7,7 @@ import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { ledgerWords } from './ledger.words';
 import { ReminderResendsService } from './resends.service';
 import { reminderKeepers, remindersVisibleTo } from './reminders.policy';
@@ -50,14 +50,14 @@ export class RemindersPages {
   }
 
   @Get('reminders/:id')
-  async line(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async line(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.linePage(page, id, null);
   }
 
   @Post('reminders/:id/resending')
   @Access(reminderKeepers)
   @Refused<RemindersPages>((on, refusal, page, id) => on.linePage(page, id, refusal))
-  async resend(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async resend(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const added = await this.resends.resend(page.actor, id, readRequest(ResendRequest, body).reason);
     return page.done(`/reminders/${added}`, ledgerWords[page.locale].resendAsked);
   }
@@ -65,7 +65,7 @@ export class RemindersPages {
   @Get('classes/:id/reminders')
   async showOfClass(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() filter: RemindersPageRequest,
   ): Promise<string> {
     const { actor, locale } = page;

@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import type { NeedLine } from './coverage';
 import { CoverageQuery, NeedsListQuery, NeedsQuery } from './coverage.requests';
 import { type Coverage, CoverageService, type PersonNeeds } from './coverage.service';
@@ -53,7 +53,7 @@ export class CoverageController {
   /** What is still missing for one person: those of the units the caller reaches, and oneself. */
   @Get('people/:id/training-needs')
   @Access('signed_in')
-  async ofPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Needs> {
+  async ofPerson(@CurrentActor() actor: Actor, @PathId() id: string): Promise<Needs> {
     return this.needsOf(actor, id);
   }
 

@@ -1,10 +1,10 @@
-import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { download } from '../platform/downloads';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { NeedsPageQuery, NeedsQuery } from './coverage.requests';
 import { CoverageService } from './coverage.service';
 import { coverageWords } from './coverage.words';
@@ -49,7 +49,7 @@ export class CoveragePages {
 
   @Get('people/:id/training-needs')
   @Access('signed_in')
-  async ofPerson(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async ofPerson(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.needsPage(page, id);
   }
 

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import type { StudyTotals } from './participation';
 import { pageOfUnits } from './participation-list';
 import type { Participation } from './participation.queries';
@@ -32,7 +32,7 @@ export class ParticipationController {
   @Access(rosterReaders)
   async units(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: ParticipationQuery,
   ): Promise<PageOf<Participation> & { totals: StudyTotals }> {
     const { units, totals } = await this.unitRolls.overview(actor, classId);
@@ -44,7 +44,7 @@ export class ParticipationController {
   @ApiProduces(xlsx)
   async workbook(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: ParticipationQuery,
   ): Promise<StreamableFile> {
     return download({ name: 'tham-gia.xlsx', content: await this.unitRolls.workbook(actor, classId, query) });
@@ -55,8 +55,8 @@ export class ParticipationController {
   @Access(rosterReaders)
   async unit(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
     @Query() query: RollQuery,
   ): Promise<UnitAnswer> {
     const { unit } = await this.unitRolls.unit(actor, classId, unitId);
@@ -72,8 +72,8 @@ export class ParticipationController {
   @ApiProduces(xlsx)
   async unitWorkbook(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
   ): Promise<StreamableFile> {
     return download({ name: 'danh-sach.xlsx', content: await this.unitRolls.unitWorkbook(actor, classId, unitId) });
   }
@@ -83,9 +83,9 @@ export class ParticipationController {
   @Access(registrars)
   async exempt(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
     @Body() exemption: ExemptionRequest,
   ): Promise<{ personId: string }> {
     await this.rolls.exempt(actor, { classId, unitId, personId }, exemption);
@@ -97,9 +97,9 @@ export class ParticipationController {
   @HttpCode(204)
   async liftExemption(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
   ): Promise<void> {
     await this.rolls.liftExemption(actor, { classId, unitId, personId });
   }
@@ -109,8 +109,8 @@ export class ParticipationController {
   @Access(studyArrangers)
   async correct(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
     @Body() { personId, ...correction }: CorrectionOfPersonRequest,
   ): Promise<{ personId: string }> {
     await this.rolls.correct(actor, { classId, unitId, personId }, correction);

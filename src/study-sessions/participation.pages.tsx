@@ -1,10 +1,10 @@
 import { hasEnded } from '../classes/training-class.states';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { rosterReaders } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { pageOfUnits } from './participation-list';
 import {
   ExemptionRequest,
@@ -34,7 +34,7 @@ export class ParticipationPages {
   @Access(rosterReaders)
   async units(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { cursor, ...query }: ParticipationPageQuery,
   ): Promise<string> {
     const overview = await this.unitRolls.overview(page.actor, id);
@@ -53,8 +53,8 @@ export class ParticipationPages {
   @Access(rosterReaders)
   async unit(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('unitId', IdPipe) unitId: string,
+    @PathId() id: string,
+    @PathId('unitId') unitId: string,
     @Query() { cursor, ...query }: RollPageQuery,
   ): Promise<string> {
     const { item, unit } = await this.unitRolls.unit(page.actor, id, unitId);
@@ -79,9 +79,9 @@ export class ParticipationPages {
   @Access(rosterReaders)
   async person(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
   ): Promise<string> {
     return this.personPage(page, { classId, unitId, personId }, null);
   }
@@ -90,9 +90,9 @@ export class ParticipationPages {
   @Access(registrars)
   async exempt(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.attempt(page, { classId, unitId, personId }, 'exemption', 'exempted', (at) =>
@@ -104,9 +104,9 @@ export class ParticipationPages {
   @Access(registrars)
   async lift(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
   ): Promise<Redirect | string> {
     return this.attempt(page, { classId, unitId, personId }, 'lifting', 'lifted', (at) =>
       this.rolls.liftExemption(page.actor, at),
@@ -117,9 +117,9 @@ export class ParticipationPages {
   @Access(studyArrangers)
   async correct(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
-    @Param('personId', IdPipe) personId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
+    @PathId('personId') personId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.attempt(page, { classId, unitId, personId }, 'correction', 'corrected', (at) =>

@@ -1,8 +1,8 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
-import { Id, IdPipe, readRequest } from '../platform/requests';
+import { Id, PathId, readRequest } from '../platform/requests';
 import { StudyOverviews } from './study-overviews';
 import { studyArrangers } from './study-sessions.policy';
 import { ChangeSiteRequest, DocumentRequest, NewSiteRequest, SiteOfUnitRequest } from './study-sessions.requests';
@@ -31,13 +31,13 @@ export class StudyPlanPages {
 
   @Get('plan')
   @Access(studyArrangers)
-  async showPlan(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async showPlan(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.planPage(page, id, null);
   }
 
   @Post('documents')
   @Access(studyArrangers)
-  async addDocument(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
+  async addDocument(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'document', studyWords[page.locale].documentAdded, async () => {
       await this.studies.addDocument(page.actor, id, readRequest(DocumentRequest, body).title);
     });
@@ -45,7 +45,7 @@ export class StudyPlanPages {
 
   @Post('sites')
   @Access(studyArrangers)
-  async addSite(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
+  async addSite(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'site', studyWords[page.locale].siteAdded, async () => {
       const { central = false, ...site } = readRequest(NewSiteRequest, body);
       await this.studies.addSite(page.actor, id, { ...site, central });
@@ -54,7 +54,7 @@ export class StudyPlanPages {
 
   @Post('sites/changes')
   @Access(studyArrangers)
-  async changeSite(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
+  async changeSite(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'site-change', studyWords[page.locale].siteChanged, async () => {
       const { siteId, ...changes } = readRequest(ChangeSiteForm, body);
       await this.studies.changeSite(page.actor, id, siteId, changes);
@@ -63,7 +63,7 @@ export class StudyPlanPages {
 
   @Post('units')
   @Access(studyArrangers)
-  async callUnit(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown) {
+  async callUnit(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown) {
     return this.attemptPlan(page, id, 'unit', studyWords[page.locale].unitCalled, async () => {
       await this.studies.callUnit(page.actor, id, readRequest(CallUnitForm, body));
     });

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { type RegistrationOutcome, RegistrationsService } from './registrations.service';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
 import {
@@ -42,7 +42,7 @@ export class StudySessionsController {
   /** What is studied, at which sites, and how the units take part; units see their own numbers. */
   @Get('classes/:id/study')
   @Access('signed_in')
-  async study(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<StudyAnswer> {
+  async study(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<StudyAnswer> {
     const { documents, sites, units, totals } = await this.overviews.of(actor, classId);
     return { classId, documents, sites, units, totals };
   }
@@ -52,7 +52,7 @@ export class StudySessionsController {
   @Access(studyArrangers)
   async addDocument(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { title }: DocumentRequest,
   ): Promise<{ classId: string; title: string }> {
     await this.studies.addDocument(actor, classId, title);
@@ -63,7 +63,7 @@ export class StudySessionsController {
   @Access(studyArrangers)
   async addSite(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() site: NewSiteRequest,
   ): Promise<{ id: string }> {
     return { id: await this.studies.addSite(actor, classId, withCentral(site)) };
@@ -74,8 +74,8 @@ export class StudySessionsController {
   @Access(studyArrangers)
   async changeSite(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('siteId', IdPipe) siteId: string,
+    @PathId() classId: string,
+    @PathId('siteId') siteId: string,
     @Body() changes: ChangeSiteRequest,
   ): Promise<{ id: string }> {
     await this.studies.changeSite(actor, classId, siteId, changes);
@@ -87,8 +87,8 @@ export class StudySessionsController {
   @Access(studyArrangers)
   async callUnit(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('unitId', IdPipe) unitId: string,
+    @PathId() classId: string,
+    @PathId('unitId') unitId: string,
     @Body() { siteId }: SiteOfUnitRequest,
   ): Promise<{ unitId: string; siteId: string }> {
     await this.studies.callUnit(actor, classId, { unitId, siteId });
@@ -101,7 +101,7 @@ export class StudySessionsController {
   @HttpCode(200)
   async takeRoll(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { reason }: RollRequest,
   ): Promise<RollCount> {
     return this.rolls.takeRoll(actor, classId, reason);
@@ -113,7 +113,7 @@ export class StudySessionsController {
   @Access(registrars)
   async register(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() registration: RegistrationRequest,
   ): Promise<RegistrationOutcome> {
     return this.registrations.register(actor, classId, registration);

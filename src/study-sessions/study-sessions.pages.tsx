@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClashesQueries } from '../enrollments/clashes.queries';
 import { Access } from '../platform/access/access';
 import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import { linkTo } from '../platform/pages/links';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { RegistrationsService } from './registrations.service';
 import { RollsService } from './rolls.service';
 import { type StudyOverview, StudyOverviews } from './study-overviews';
@@ -29,7 +29,7 @@ export class StudySessionsPages {
 
   @Get('study')
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Query() query: unknown): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: unknown): Promise<string> {
     return this.studyPage(page, id, readRequest(StudyQuery, query), null);
   }
 
@@ -39,7 +39,7 @@ export class StudySessionsPages {
   @Refused<StudySessionsPages>((on, refusal, page, id) =>
     on.studyPage(page, id, unitNamed(page), { id: 'registration', refusal, typed: page.typed }),
   )
-  async register(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async register(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const registration = readRequest(RegistrationRequest, body);
     const { registered, already, busy, noRoom } = await this.registrations.register(page.actor, id, registration);
     const path = `${linkTo(`/classes/${id}/study`, { unitId: registration.unitId })}#register`;
@@ -51,7 +51,7 @@ export class StudySessionsPages {
   @Refused<StudySessionsPages>((on, refusal, page, id) =>
     on.studyPage(page, id, {}, { id: 'roll', refusal, typed: page.typed }),
   )
-  async takeRoll(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async takeRoll(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { reason } = readRequest(RollRequest, body);
     const { units, members, exempt, nonMembers } = await this.rolls.takeRoll(page.actor, id, reason);
     return page.done(`/classes/${id}/study`, studyWords[page.locale].rollWasTaken(units, members, exempt, nonMembers));

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
@@ -6,7 +6,7 @@ import { Takes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { diplomaField, errorsInDiplomas, readDiplomasForm } from './diplomas-form';
 import { DiplomasService } from './diplomas.service';
 import { diplomaKeepers } from './theory-classes.policy';
@@ -25,7 +25,7 @@ export class DiplomasPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }
 
@@ -34,7 +34,7 @@ export class DiplomasPages {
   @Refused<DiplomasPages>((on, refusal, page, id) => on.form(page, id, refusal))
   async save(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect> {
     const say = theoryWords[page.locale];

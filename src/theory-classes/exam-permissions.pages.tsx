@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found, NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
 import { barLifters, hasMarksFor, markers, mayEnterMarks, mayLiftBars } from './theory-classes.policy';
@@ -28,7 +28,7 @@ export class ExamPermissionsPages {
 
   @Get('classes/:id/exam-bars')
   @Access(markers)
-  async barred(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async barred(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = found(await this.classes.class(id), (item) => hasMarksFor(page.actor, item));
     const [modules, { items }] = await Promise.all([
       this.theoryClasses.modules(id),
@@ -43,14 +43,14 @@ export class ExamPermissionsPages {
 
   @Get('enrollments/:id/marks')
   @Access('signed_in')
-  async person(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async person(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.personPage(page, id, null);
   }
 
   @Post('enrollments/:id/exam-permissions')
   @Access(barLifters)
   @Refused<ExamPermissionsPages>((on, refusal, page, id) => on.personPage(page, id, { refusal, permissionId: null }))
-  async permit(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async permit(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.permissions.record(page.actor, id, readRequest(ExamPermissionRequest, body));
     return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permitted);
   }
@@ -62,8 +62,8 @@ export class ExamPermissionsPages {
   )
   async withdraw(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('permissionId', IdPipe) permissionId: string,
+    @PathId() id: string,
+    @PathId('permissionId') permissionId: string,
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.permissions.withdraw(page.actor, permissionId, readRequest(WithdrawalRequest, body).reason);

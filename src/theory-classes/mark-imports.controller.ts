@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { readUpload, TakesFile } from '../platform/uploads';
 import type { ComparedMarks } from './mark-comparison';
 import { type MarkImportItem, MarkImportsQueries } from './mark-imports.queries';
@@ -25,7 +25,7 @@ export class MarkImportsController {
 
   /** The roster with the marks so far, as an .xlsx to fill in and send back. */
   @Get('classes/:id/marks/workbook')
-  async workbook(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<StreamableFile> {
+  async workbook(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<StreamableFile> {
     return download(await this.service.workbook(actor, classId));
   }
 
@@ -33,7 +33,7 @@ export class MarkImportsController {
   @Get('classes/:id/mark-imports')
   async list(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: PageQuery,
   ): Promise<PageOf<MarkImportItem>> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
@@ -45,7 +45,7 @@ export class MarkImportsController {
   @TakesFile()
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Req() request: FastifyRequest,
   ): Promise<MarkImportItem> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
@@ -57,7 +57,7 @@ export class MarkImportsController {
   @Get('mark-imports/:id')
   async show(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: MarkRowsQuery,
   ): Promise<MarkImportItem & { rows: PageOf<ComparedMarks> }> {
     return { ...(await this.find(actor, id)), rows: await this.queries.rows(id, query) };
@@ -68,7 +68,7 @@ export class MarkImportsController {
   @HttpCode(200)
   async apply(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() application: ApplicationRequest,
   ): Promise<{ changed: number }> {
     return this.service.apply(actor, id, application);

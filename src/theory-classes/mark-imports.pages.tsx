@@ -1,5 +1,5 @@
 import { hasEnded } from '../classes/training-class.states';
-import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
@@ -7,7 +7,7 @@ import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { readUpload } from '../platform/uploads';
 import { MarkImportsQueries } from './mark-imports.queries';
 import { MarkImportsService } from './mark-imports.service';
@@ -29,33 +29,25 @@ export class MarkImportsPages {
   ) {}
 
   @Get('classes/:id/marks/workbook')
-  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async workbook(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
     return download(await this.service.workbook(page.actor, id));
   }
 
   @Get('classes/:id/mark-imports')
-  async list(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() { cursor }: MarkImportQuery,
-  ): Promise<string> {
+  async list(@Page() page: PageRequest, @PathId() id: string, @Query() { cursor }: MarkImportQuery): Promise<string> {
     return this.listPage(page, id, null, cursor);
   }
 
   @Post('classes/:id/mark-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Refused<MarkImportsPages>((on, refusal, page, id) => on.listPage(page, id, refusal))
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async preview(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const { file } = await readUpload(page.raw);
     return page.go(`/mark-imports/${await this.service.preview(page.actor, id, file)}`);
   }
 
   @Get('mark-imports/:id')
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() query: MarkImportQuery,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: MarkImportQuery): Promise<string> {
     return this.importPage(page, id, null, query);
   }
 
@@ -63,7 +55,7 @@ export class MarkImportsPages {
   @Refused<MarkImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
   async apply(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect> {
     const application = readRequest(ApplicationRequest, {

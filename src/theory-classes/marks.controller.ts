@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { found, NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { type MarkLine, MarksQueries, type MarksRow } from './marks.queries';
 import { type MarksEntered, MarksService } from './marks.service';
@@ -29,7 +29,7 @@ export class MarksController {
   @Access(markers)
   async ofClass(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: PageQuery,
   ): Promise<PageOf<MarksRow>> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
@@ -42,7 +42,7 @@ export class MarksController {
   @Access(markers)
   async enterMany(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { entries, reason }: GridRequest,
   ): Promise<MarksEntered> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
@@ -53,7 +53,7 @@ export class MarksController {
   /** All marks of one person in a class. */
   @Get('enrollments/:id/marks')
   @Access('signed_in')
-  async marks(@CurrentActor() actor: Actor, @Param('id', IdPipe) enrollmentId: string): Promise<MarksRow> {
+  async marks(@CurrentActor() actor: Actor, @PathId() enrollmentId: string): Promise<MarksRow> {
     const { classId } = await this.seenEnrollment(actor, enrollmentId);
     const { items } = await this.queries.marks(classId, { enrollmentId });
     const [row] = items;
@@ -64,7 +64,7 @@ export class MarksController {
   /** Each mark of one person as it was entered, corrected or taken back, the newest first: nothing is overwritten. */
   @Get('enrollments/:id/mark-lines')
   @Access('signed_in')
-  async lines(@CurrentActor() actor: Actor, @Param('id', IdPipe) enrollmentId: string): Promise<PageOf<MarkLine>> {
+  async lines(@CurrentActor() actor: Actor, @PathId() enrollmentId: string): Promise<PageOf<MarkLine>> {
     await this.seenEnrollment(actor, enrollmentId);
     return { items: await this.queries.lines(enrollmentId), next: null };
   }
@@ -74,7 +74,7 @@ export class MarksController {
   @Access(markers)
   async enterMarks(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) enrollmentId: string,
+    @PathId() enrollmentId: string,
     @Body() { marks, reason }: MarksRequest,
   ): Promise<MarksRow> {
     const entries = marks.map(({ mark = null, ...entry }) => ({ ...entry, mark }));
@@ -87,7 +87,7 @@ export class MarksController {
   @Access(barLifters)
   async permit(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) enrollmentId: string,
+    @PathId() enrollmentId: string,
     @Body() decision: ExamPermissionRequest,
   ): Promise<MarksRow> {
     await this.permissions.record(actor, enrollmentId, decision);
@@ -100,7 +100,7 @@ export class MarksController {
   @HttpCode(204)
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: WithdrawalRequest,
   ): Promise<void> {
     await this.permissions.withdraw(actor, id, reason);

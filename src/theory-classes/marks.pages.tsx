@@ -1,5 +1,5 @@
 import { hasEnded } from '../classes/training-class.states';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { leftOutWords } from '../platform/access/oneself';
@@ -9,7 +9,7 @@ import { linkTo } from '../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { FieldError, Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { markRulesOf } from './mark-rules';
 import { errorsInGrid, readMarksForm, storedValues, writeShown } from './marks-form';
 import { MarksService } from './marks.service';
@@ -33,7 +33,7 @@ export class MarksPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Query() query: GridQuery): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: GridQuery): Promise<string> {
     return this.grid(page, id, query, {}, null);
   }
 
@@ -44,7 +44,7 @@ export class MarksPages {
   )
   async save(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: GridQuery,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect> {

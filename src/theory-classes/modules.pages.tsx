@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { errorsInLines, firstLines, linesFor, readModulesForm, storedLines } from './modules-form';
 import { MarksQueries } from './marks.queries';
 import { ModulesService } from './modules.service';
@@ -25,7 +25,7 @@ export class ModulesPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }
 
@@ -33,7 +33,7 @@ export class ModulesPages {
   @Refused<ModulesPages>((on, refusal, page, id) => on.form(page, id, refusal))
   async save(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect> {
     const typed = readModulesForm(body).map(({ number, name, kind, weight, halfDays }) => ({

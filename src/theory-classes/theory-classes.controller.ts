@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { DiplomasService } from './diplomas.service';
 import { ModulesService } from './modules.service';
 import { diplomaKeepers, markers, moduleKeepers } from './theory-classes.policy';
@@ -27,7 +27,7 @@ export class TheoryClassesController {
   /** The modules of a theory class in their order. */
   @Get('classes/:id/modules')
   @Access('signed_in')
-  async modules(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<ModuleItem>> {
+  async modules(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<PageOf<ModuleItem>> {
     await this.classes.seen(actor, classId);
     return { items: await this.queries.modules(classId), next: null };
   }
@@ -37,7 +37,7 @@ export class TheoryClassesController {
   @Access(moduleKeepers)
   async setUpModules(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { modules }: ModulesRequest,
   ): Promise<PageOf<ModuleItem>> {
     await this.modulesService.setUp(actor, classId, modules);
@@ -47,7 +47,7 @@ export class TheoryClassesController {
   /** The graduates of a class and their diplomas. */
   @Get('classes/:id/diplomas')
   @Access(markers)
-  async diplomas(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<DiplomaItem>> {
+  async diplomas(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<PageOf<DiplomaItem>> {
     if (!mayRunClass(actor, classId)) throw new NotFound();
     return { items: await this.queries.diplomas(classId), next: null };
   }
@@ -58,7 +58,7 @@ export class TheoryClassesController {
   @Access(diplomaKeepers)
   async recordDiplomas(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { diplomas }: DiplomasRequest,
   ): Promise<PageOf<DiplomaItem>> {
     const known = new Set((await this.queries.diplomas(classId)).map(({ id }) => id));
@@ -72,7 +72,7 @@ export class TheoryClassesController {
   @Access(diplomaKeepers)
   async recordDiploma(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() issued: DiplomaRequest,
   ): Promise<DiplomaItem> {
     await this.diplomasService.record(actor, id, issued);

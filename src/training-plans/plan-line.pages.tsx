@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../platform/access/access';
 import { etagOf, versionIn } from '../platform/etags';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { planKeepers } from './training-plans.policy';
 import { TrainingPlansQueries } from './training-plans.queries';
 import { CountedClassRequest, PlanLineRemovalRequest, readPlanLineChanges } from './training-plans.requests';
@@ -22,7 +22,7 @@ export class PlanLinePages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.line(page, id);
   }
 
@@ -32,7 +32,7 @@ export class PlanLinePages {
   )
   async change(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: { readonly version?: string } | null,
   ): Promise<Redirect> {
     const { version, ...sent } = body ?? {};
@@ -42,7 +42,7 @@ export class PlanLinePages {
 
   @Post('removal')
   @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: undefined, refusal }))
-  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async remove(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { version } = readRequest(PlanLineRemovalRequest, body);
     const year = await this.service.remove(page.actor, id, versionIn(version));
     return page.done(`/training-plans/${year}`, planWords[page.locale].removed);
@@ -50,18 +50,14 @@ export class PlanLinePages {
 
   @Post('classes')
   @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: attachFormId, refusal }))
-  async attach(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async attach(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.attach(page.actor, id, readRequest(CountedClassRequest, body).classId);
     return page.done(`/training-plan-lines/${id}`, planWords[page.locale].attached);
   }
 
   @Post('classes/:classId/removal')
   @Refused<PlanLinePages>((on, refusal, page, id) => on.line(page, id, { formId: undefined, refusal }))
-  async detach(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('classId', IdPipe) classId: string,
-  ): Promise<Redirect> {
+  async detach(@Page() page: PageRequest, @PathId() id: string, @PathId('classId') classId: string): Promise<Redirect> {
     await this.service.detach(page.actor, id, classId);
     return page.done(`/training-plan-lines/${id}`, planWords[page.locale].detached);
   }

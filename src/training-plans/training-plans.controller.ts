@@ -5,7 +5,7 @@ import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { IfMatch, Tagged } from '../platform/etags';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { planKeepers } from './training-plans.policy';
 import { type PlanLineItem, type TrainingPlan, TrainingPlansQueries } from './training-plans.queries';
 import {
@@ -62,7 +62,7 @@ export class TrainingPlansController {
   @ApiBody({ type: ChangePlanLineRequest })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: object,
     @IfMatch() version: number | null,
   ): Promise<PlanLineItem> {
@@ -74,11 +74,7 @@ export class TrainingPlansController {
   @Delete('training-plan-lines/:id')
   @Access(planKeepers)
   @HttpCode(204)
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @IfMatch() version: number | null,
-  ): Promise<void> {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @IfMatch() version: number | null): Promise<void> {
     await this.service.remove(actor, id, version);
   }
 
@@ -87,7 +83,7 @@ export class TrainingPlansController {
   @Access(planKeepers)
   async attach(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { classId }: CountedClassRequest,
   ): Promise<PlanLineItem> {
     await this.service.attach(actor, id, classId);
@@ -98,11 +94,7 @@ export class TrainingPlansController {
   @Delete('training-plan-lines/:id/classes/:classId')
   @Access(planKeepers)
   @HttpCode(204)
-  async detach(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('classId', IdPipe) classId: string,
-  ): Promise<void> {
+  async detach(@CurrentActor() actor: Actor, @PathId() id: string, @PathId('classId') classId: string): Promise<void> {
     await this.service.detach(actor, id, classId);
   }
 

@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { Access } from '../platform/access/access';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { EnteredRecordsService } from './entered-records.service';
 import { enteredRecordWords } from './entered-records.words';
 import { assertMayEnterRecords, mayEnterRecords, recordKeepers } from './training-records.policy';
@@ -26,28 +26,28 @@ export class EnteredRecordsPages {
 
   @Get('people/:id/training-record/documents')
   @Access(recordKeepers)
-  async showForm(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async showForm(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, { kind: 'external_diploma' });
   }
 
   @Post('people/:id/training-record/documents')
   @Access(recordKeepers)
   @Refused<EnteredRecordsPages>((on, refusal, page, id) => on.form(page, id, page.typed, refusal))
-  async enter(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async enter(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.entered.enter(page.actor, id, readRequest(EnterRecordRequest, body));
     return page.done(`/people/${id}/training-record`, enteredRecordWords[page.locale].saved);
   }
 
   @Get('training-records/:id')
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.line(page, id);
   }
 
   @Post('training-records/:id/corrections')
   @Access(recordKeepers)
   @Refused<EnteredRecordsPages>((on, refusal, page, id) => on.line(page, id, { values: page.typed, refusal }))
-  async correct(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const line = await this.entered.correct(page.actor, id, readRequest(CorrectRecordRequest, body));
     return page.done(`/training-records/${line}`, enteredRecordWords[page.locale].correctionSaved);
   }
@@ -57,7 +57,7 @@ export class EnteredRecordsPages {
   @Refused<EnteredRecordsPages>((on, refusal, page, id) =>
     on.line(page, id, { formId: 'withdraw', refusal, values: page.typed }),
   )
-  async withdraw(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async withdraw(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { reason } = readRequest(WithdrawRecordRequest, body);
     const personId = await this.entered.withdraw(page.actor, id, reason);
     return page.done(`/people/${personId}/training-record`, enteredRecordWords[page.locale].lineWithdrawn);

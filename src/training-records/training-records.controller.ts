@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonItem } from '../people/people.queries';
 import { PeopleService } from '../people/people.service';
@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { EnteredRecordsService } from './entered-records.service';
 import { RecordPrintsService } from './record-prints.service';
 import { sourceOfLevel } from './theory-level-source';
@@ -44,13 +44,13 @@ export class TrainingRecordsController {
 
   /** What one person completed: those of the units the caller reaches, and oneself. */
   @Get('people/:id/training-record')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonTrainingRecord> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PersonTrainingRecord> {
     return this.recordOf(actor, id);
   }
 
   /** The record as a document of the Bloc. */
   @Get('people/:id/training-record/pdf')
-  async print(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async print(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {
     return download(await this.prints.print(actor, id));
   }
 
@@ -59,7 +59,7 @@ export class TrainingRecordsController {
   @Access(recordKeepers)
   async enter(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: EnterRecordRequest,
   ): Promise<RecordVersion> {
     return this.newest(await this.entered.enter(actor, id, request));
@@ -67,7 +67,7 @@ export class TrainingRecordsController {
 
   /** Every version of a line, the newest first. */
   @Get('training-records/:id')
-  async versions(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<RecordVersion>> {
+  async versions(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PageOf<RecordVersion>> {
     const items = await this.records.versions(id);
     if (!items[0]) throw new NotFound();
     await this.people.read(actor, items[0].personId, recordActions.read);
@@ -79,7 +79,7 @@ export class TrainingRecordsController {
   @Access(recordKeepers)
   async correct(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: CorrectRecordRequest,
   ): Promise<RecordVersion> {
     return this.newest(await this.entered.correct(actor, id, request));
@@ -90,7 +90,7 @@ export class TrainingRecordsController {
   @Access(recordKeepers)
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: WithdrawRecordRequest,
   ): Promise<RecordVersion> {
     await this.entered.withdraw(actor, id, reason);

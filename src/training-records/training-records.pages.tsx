@@ -1,4 +1,4 @@
-import { Get, Param, type StreamableFile } from '@nestjs/common';
+import { Get, type StreamableFile } from '@nestjs/common';
 import { PeopleService } from '../people/people.service';
 import { peopleWords } from '../people/people.words';
 import { Access } from '../platform/access/access';
@@ -8,7 +8,7 @@ import { PageHeader } from '../platform/pages/blocks';
 import { LinkButton } from '../platform/pages/forms';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { RecordPrintsService } from './record-prints.service';
 import { mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
@@ -32,12 +32,12 @@ export class TrainingRecordsPages {
   }
 
   @Get('people/:id/training-record')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.recordPage(page, id);
   }
 
   @Get('people/:id/training-record/pdf')
-  async print(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async print(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
     return download(await this.prints.print(page.actor, id));
   }
 

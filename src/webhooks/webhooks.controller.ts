@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { ShownOnce } from '../platform/idempotency/shown-once';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
-import { IdPipe } from '../platform/requests';
+import { PathId } from '../platform/requests';
 import { webhookKeepers } from './webhooks.policy';
 import { type WebhookDeliveryItem, type WebhookItem, WebhooksQueries } from './webhooks.queries';
 import {
@@ -49,7 +49,7 @@ export class WebhooksController {
   }
 
   @Get(':id')
-  async show(@Param('id', IdPipe) id: string): Promise<WebhookItem> {
+  async show(@PathId() id: string): Promise<WebhookItem> {
     return this.item(id);
   }
 
@@ -57,7 +57,7 @@ export class WebhooksController {
   @InPerson()
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: ChangeWebhookRequest,
   ): Promise<WebhookItem> {
     await this.webhooks.change(actor, id, request);
@@ -69,14 +69,14 @@ export class WebhooksController {
   @InPerson()
   @HttpCode(200)
   @ShownOnce(rotateIt)
-  async rotateSecret(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ secret: string }> {
+  async rotateSecret(@CurrentActor() actor: Actor, @PathId() id: string): Promise<{ secret: string }> {
     const { secret } = await this.webhooks.rotateSecret(actor, id);
     return { secret };
   }
 
   @Get(':id/deliveries')
   async deliveries(
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() filter: WebhookDeliveriesRequest,
   ): Promise<PageOf<WebhookDeliveryItem>> {
     await this.item(id);
@@ -88,7 +88,7 @@ export class WebhooksController {
   @HttpCode(200)
   async replay(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { deliveryId }: ReplayDeliveriesRequest,
   ): Promise<{ count: number }> {
     return { count: await this.webhooks.replay(actor, id, deliveryId ?? null) };

@@ -1,9 +1,9 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access, InPerson } from '../platform/access/access';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import type { Refusal } from '../platform/problems/refusal';
-import { IdPipe, readRequest } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import { webhookKeepers } from './webhooks.policy';
 import { type WebhookItem, WebhooksQueries } from './webhooks.queries';
 import {
@@ -39,25 +39,21 @@ export class WebhooksPages {
   }
 
   @Get(':id')
-  async show(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Query() filter: WebhookPageRequest,
-  ): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() filter: WebhookPageRequest): Promise<string> {
     return this.webhookPage(page, id, filter, null);
   }
 
   @Post(':id')
   @InPerson()
   @Refused<WebhooksPages>((on, refusal, page, id) => on.webhookPage(page, id, {}, refusal))
-  async change(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.webhooks.change(page.actor, id, readRequest(ChangeWebhookRequest, withTopics(body)));
     return page.done(`/webhooks/${id}`, webhookWords[page.locale].changedDone);
   }
 
   @Post(':id/secret-rotation')
   @InPerson()
-  async rotateSecret(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+  async rotateSecret(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     const { secret } = await this.webhooks.rotateSecret(page.actor, id);
     return this.secretPage(page, await this.item(id), secret);
   }
@@ -65,7 +61,7 @@ export class WebhooksPages {
   @Post(':id/replays')
   async replay(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { deliveryId }: ReplayDeliveriesRequest,
   ): Promise<Redirect> {
     const count = await this.webhooks.replay(page.actor, id, deliveryId ?? null);

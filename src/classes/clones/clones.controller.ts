@@ -1,10 +1,10 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Tagged } from '../../platform/etags';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import type { DroppedHalfDay } from './clone';
 import { CloneRequest } from './clones.requests';
@@ -31,7 +31,7 @@ export class ClassClonesController {
   @Access(classPlanners)
   async clone(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) sourceId: string,
+    @PathId() sourceId: string,
     @Body() wanted: CloneRequest,
   ): Promise<ClonedClass> {
     const { id, dropped, emptied } = await this.clones.clone(actor, sourceId, wanted);

@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { CloneRequest } from './clones.requests';
 import { ClassClonesService } from './clones.service';
@@ -21,7 +21,7 @@ export class ClassClonesPages {
   ) {}
 
   @Get()
-  async begin(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async begin(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }
 
@@ -30,7 +30,7 @@ export class ClassClonesPages {
   @Refused<ClassClonesPages>((on, refusal, page, sourceId) => on.form(page, sourceId, refusal))
   async clone(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) sourceId: string,
+    @PathId() sourceId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     const say = cloneWords[page.locale];

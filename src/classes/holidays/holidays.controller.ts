@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import type { PageOf } from '../../platform/paging';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners, placeReaders } from '../classes.policy';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
 import { HolidayChangeRequest, HolidaysQuery, HolidayYearRequest, NewHolidayRequest } from './holidays.requests';
@@ -48,7 +48,7 @@ export class PublicHolidaysController {
   @Access(classPlanners)
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() changes: HolidayChangeRequest,
   ): Promise<HolidayItem> {
     await this.service.change(actor, id, { ...changes });
@@ -59,7 +59,7 @@ export class PublicHolidaysController {
   @Delete(':id')
   @Access(classPlanners)
   @HttpCode(204)
-  async remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.service.remove(actor, id);
   }
 }

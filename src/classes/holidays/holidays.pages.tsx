@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners, mayManageClasses, placeReaders } from '../classes.policy';
 import type { Holiday } from './holidays';
 import { type HolidayItem, PublicHolidaysQueries } from './holidays.queries';
@@ -49,7 +49,7 @@ export class PublicHolidaysPages {
 
   @Get(':id/edit')
   @Access(classPlanners)
-  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const holiday = await this.seen(id);
     return this.editPage(page, holiday, { ...holiday, halfDays: null }, null);
   }
@@ -59,18 +59,14 @@ export class PublicHolidaysPages {
   @Refused<PublicHolidaysPages>(async (on, refusal, page, id) =>
     on.editPage(page, await on.seen(id), page.typed, refusal),
   )
-  async change(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async change(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     await this.service.change(page.actor, id, readHoliday(body));
     return this.saved(page, id);
   }
 
   @Post(':id/removal')
   @Access(classPlanners)
-  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async remove(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const removed = await this.service.remove(page.actor, id);
     return page.done(
       `/public-holidays?year=${removed?.day.slice(0, 4) ?? this.thisYear()}`,

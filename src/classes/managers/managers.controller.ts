@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, InPerson } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { type ClassManager, ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
 import { ClassManagersService } from './managers.service';
@@ -20,7 +20,7 @@ export class ClassManagersController {
 
   @Get()
   @Access(managerReaders)
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: ClassManager[] }> {
+  async list(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<{ items: ClassManager[] }> {
     await this.classes.seen(actor, classId);
     return { items: await this.queries.of(classId) };
   }
@@ -31,7 +31,7 @@ export class ClassManagersController {
   @Access(classPlanners)
   async appoint(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() wanted: AppointManagerRequest,
   ): Promise<{ items: ClassManager[] }> {
     await this.managers.appoint(actor, classId, wanted);
@@ -43,8 +43,8 @@ export class ClassManagersController {
   @HttpCode(204)
   async dismiss(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
-    @Param('accountId', IdPipe) accountId: string,
+    @PathId() classId: string,
+    @PathId('accountId') accountId: string,
   ): Promise<void> {
     await this.managers.dismiss(actor, classId, accountId);
   }

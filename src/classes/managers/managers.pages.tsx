@@ -1,9 +1,9 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Access, InPerson } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassManagersQueries } from './managers.queries';
 import { AppointManagerRequest } from './managers.requests';
@@ -22,14 +22,14 @@ export class ClassManagersPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.managersPage(page, id, null);
   }
 
   @Post()
   @InPerson()
   @Refused<ClassManagersPages>((on, refusal, page, id) => on.managersPage(page, id, refusal))
-  async appoint(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async appoint(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.managers.appoint(page.actor, id, readRequest(AppointManagerRequest, body));
     return page.done(`/classes/${id}/managers`, managerWords[page.locale].appointed);
   }
@@ -38,8 +38,8 @@ export class ClassManagersPages {
   @Refused<ClassManagersPages>((on, refusal, page, id) => on.managersPage(page, id, refusal))
   async dismiss(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Param('managerId', IdPipe) accountId: string,
+    @PathId() id: string,
+    @PathId('managerId') accountId: string,
   ): Promise<Redirect> {
     await this.managers.dismiss(page.actor, id, accountId);
     return page.done(`/classes/${id}/managers`, managerWords[page.locale].dismissed);

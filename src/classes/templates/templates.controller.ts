@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { IfMatch, Tagged } from '../../platform/etags';
 import { type PageOf, usualPage } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
 import {
@@ -45,7 +45,7 @@ export class ClassTemplatesController {
   @ApiBody({ type: ChangeTemplateRequest })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: object,
     @IfMatch() version: number | null,
   ): Promise<TemplateItem> {
@@ -56,11 +56,7 @@ export class ClassTemplatesController {
   /** Classes planned from it stay as they are. */
   @Delete(':id')
   @HttpCode(204)
-  async remove(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @IfMatch() version: number | null,
-  ): Promise<void> {
+  async remove(@CurrentActor() actor: Actor, @PathId() id: string, @IfMatch() version: number | null): Promise<void> {
     await this.service.remove(actor, id, version);
   }
 

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { CoursesQueries } from '../../courses/courses.queries';
 import { Access } from '../../platform/access/access';
 import { etagOf, versionIn } from '../../platform/etags';
@@ -7,7 +7,7 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform
 import { usualPage } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found, NotFound } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries, type TemplateItem } from './templates.queries';
 import {
@@ -65,7 +65,7 @@ export class ClassTemplatesPages {
   }
 
   @Get(':id')
-  async edit(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async edit(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.template(id);
     return this.editForm(page, item, { ...item, version: etagOf(item.version) }, null);
   }
@@ -76,7 +76,7 @@ export class ClassTemplatesPages {
   )
   async change(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: { readonly version?: string } | null,
   ): Promise<Redirect> {
     const { version, ...sent } = body ?? {};
@@ -89,7 +89,7 @@ export class ClassTemplatesPages {
     const item = await on.template(id);
     return on.editForm(page, item, { ...item, version: etagOf(item.version) }, refusal);
   })
-  async remove(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async remove(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { version } = readRequest(TemplateRemovalRequest, body);
     await this.service.remove(page.actor, id, versionIn(version));
     return page.done('/class-templates', templateWords[page.locale].removed);

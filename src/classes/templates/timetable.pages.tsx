@@ -1,8 +1,8 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassTemplatesQueries } from './templates.queries';
 import { TemplateTimetableQuery } from './templates.requests';
@@ -27,7 +27,7 @@ export class TemplateTimetablePages {
   @Get()
   async show(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { templateId }: TemplateTimetableQuery,
   ): Promise<string> {
     const [item, template] = await Promise.all([this.classes.class(id), this.templates.template(templateId)]);

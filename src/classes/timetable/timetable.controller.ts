@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassesQueries, type HalfDayItem } from '../classes.queries';
 import { readPattern, TimetablePatternRequest } from './timetable.requests';
@@ -21,7 +21,7 @@ export class TimetableController {
   /** The timetable of a class in time order, with the cancelled half-days. */
   @Get()
   @Access('signed_in')
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageOf<HalfDayItem>> {
+  async list(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PageOf<HalfDayItem>> {
     await this.classes.seen(actor, id);
     return { items: await this.classes.halfDays(id), next: null };
   }
@@ -35,7 +35,7 @@ export class TimetableController {
   @HttpCode(200)
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() sent: TimetablePatternRequest,
   ): Promise<PageOf<PreviewedHalfDay> & Omit<TimetablePreview, 'halfDays'>> {
     const { pattern } = readPattern(sent);

@@ -1,9 +1,9 @@
-import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
 import { LecturersQueries } from '../places/lecturers.queries';
@@ -26,7 +26,7 @@ export class TimetablePages {
   ) {}
 
   @Get()
-  async plan(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async plan(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     return this.planPage(page, item, usualPattern(item));
   }
@@ -36,7 +36,7 @@ export class TimetablePages {
   @Refused<TimetablePages>(async (on, refusal, page, id) =>
     on.planPage(page, await on.classes.seen(page.actor, id), page.typed, { refusal }),
   )
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<string> {
+  async preview(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<string> {
     const item = await this.classes.seen(page.actor, id);
     const { pattern } = readPattern(body);
     const preview = await this.previews.preview(page.actor, id, { pattern });

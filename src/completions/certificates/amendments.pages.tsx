@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { amendmentWords } from './amendments.words';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
 import { CorrectionRequest, ReplacementRequest, RevocationRequest } from './certificates.requests';
@@ -29,7 +29,7 @@ export class CertificateAmendmentsPages {
   ) {}
 
   @Get('correction')
-  async askToCorrect(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async askToCorrect(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'correct');
   }
 
@@ -37,13 +37,13 @@ export class CertificateAmendmentsPages {
   @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
     on.form(page, id, 'correct', { refusal, typed: page.typed }),
   )
-  async correct(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.correct(page.actor, id, readRequest(CorrectionRequest, body));
     return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
   }
 
   @Get('replacement')
-  async askToReplace(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async askToReplace(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'replace');
   }
 
@@ -51,14 +51,14 @@ export class CertificateAmendmentsPages {
   @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
     on.form(page, id, 'replace', { refusal, typed: page.typed }),
   )
-  async replace(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async replace(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const newId = await this.service.replace(page.actor, id, readRequest(ReplacementRequest, body));
     const { number } = await this.visible(page, newId);
     return page.done(`/certificates/${newId}`, amendmentWords[page.locale].replaced(number));
   }
 
   @Get('revocation')
-  async askToRevoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async askToRevoke(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, 'revoke');
   }
 
@@ -66,7 +66,7 @@ export class CertificateAmendmentsPages {
   @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
     on.form(page, id, 'revoke', { refusal, typed: page.typed }),
   )
-  async revoke(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async revoke(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.revoke(page.actor, id, readRequest(RevocationRequest, body));
     return page.done(`/certificates/${id}`, amendmentWords[page.locale].revoked);
   }

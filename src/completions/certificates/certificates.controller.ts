@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../platform/access/access';
@@ -7,7 +7,7 @@ import { download } from '../../platform/downloads';
 import { localeFrom } from '../../platform/messages/words';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { CertificatePrintsService } from './prints.service';
 import { type CertificateItem, CertificatesQueries } from './certificates.queries';
 import {
@@ -54,13 +54,13 @@ export class CertificatesController {
   }
 
   @Get('certificates/:id')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CertificateItem> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<CertificateItem> {
     return this.visible(actor, id);
   }
 
   /** What the register says became of it, the first line first, with the facts as they were after each. */
   @Get('certificates/:id/lines')
-  async history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: RegisterLine[] }> {
+  async history(@CurrentActor() actor: Actor, @PathId() id: string): Promise<{ items: RegisterLine[] }> {
     await this.visible(actor, id);
     return { items: await this.lines.ofCertificate(id) };
   }
@@ -69,7 +69,7 @@ export class CertificatesController {
   @ApiProduces('application/pdf')
   async pdf(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { version }: PrintRequest,
   ): Promise<StreamableFile> {
     return download(await this.prints.one(actor, id, version));
@@ -80,7 +80,7 @@ export class CertificatesController {
   @ApiProduces('application/pdf')
   async pdfOfClass(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { part }: ClassPrintRequest,
   ): Promise<StreamableFile> {
     return download(await this.prints.ofClass(actor, classId, part));
@@ -92,7 +92,7 @@ export class CertificatesController {
   @Access(certificateIssuers)
   async correct(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() correction: CorrectionRequest,
   ): Promise<CertificateItem> {
     await this.service.correct(actor, id, correction);
@@ -104,7 +104,7 @@ export class CertificatesController {
   @Access(certificateIssuers)
   async replace(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() replacement: ReplacementRequest,
   ): Promise<CertificateItem> {
     return this.visible(actor, await this.service.replace(actor, id, replacement));
@@ -115,7 +115,7 @@ export class CertificatesController {
   @Access(certificateIssuers)
   async revoke(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() revocation: RevocationRequest,
   ): Promise<CertificateItem> {
     await this.service.revoke(actor, id, revocation);

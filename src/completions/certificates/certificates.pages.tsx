@@ -1,4 +1,4 @@
-import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { maySeePerson } from '../../people/people.policy';
@@ -6,7 +6,7 @@ import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { CertificatePrintsService, sheetsOfFile } from './prints.service';
 import { certificateIssuers, mayAmendCertificate, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
@@ -62,7 +62,7 @@ export class CertificatesPages {
   }
 
   @Get('certificates/:id')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     const { actor, locale } = page;
     const certificate = found(await this.certificates.certificate(id, certificatesVisibleTo(actor)));
     return page.render(
@@ -79,7 +79,7 @@ export class CertificatesPages {
   @Get('certificates/:id/pdf')
   async pdf(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { version }: PrintRequest,
   ): Promise<StreamableFile> {
     return download(await this.prints.one(page.actor, id, version));
@@ -88,7 +88,7 @@ export class CertificatesPages {
   @Get('classes/:id/certificates/pdf')
   async pdfOfClass(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { part }: ClassPrintRequest,
   ): Promise<StreamableFile> {
     return download(await this.prints.ofClass(page.actor, classId, part));

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { CheckInHallsService } from './halls.service';
 import { CheckInRequest, HallQuery, HallRequest } from './check-ins.requests';
 import { type CheckedIn, CheckInsService } from './check-ins.service';
@@ -28,7 +28,7 @@ export class CheckInsController {
   @Access(classRunners)
   async open(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) halfDayId: string,
+    @PathId() halfDayId: string,
     @Body() { siteId }: HallRequest,
   ): Promise<HallShown> {
     return this.shown(actor, await this.halls.open(actor, halfDayId, siteId ?? null));
@@ -39,7 +39,7 @@ export class CheckInsController {
   @Access(classRunners)
   async code(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { direction = 'in' }: HallQuery,
   ): Promise<{ address: string }> {
     return { address: this.halls.addressNow(await this.halls.mine(actor, id), direction) };
@@ -48,7 +48,7 @@ export class CheckInsController {
   @Post('check-in-halls/:id/closing')
   @Access(classRunners)
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HallShown> {
+  async close(@CurrentActor() actor: Actor, @PathId() id: string): Promise<HallShown> {
     await this.halls.close(actor, id);
     return this.shown(actor, id);
   }

@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import type { Direction } from '../attendance-line.entity';
 import { AttendanceQueries } from '../attendance.queries';
@@ -28,17 +28,13 @@ export class CheckInHallsPages {
   ) {}
 
   @Get('half-days/:id/check-in-halls')
-  async choices(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<string> {
+  async choices(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<string> {
     return this.choicesPage(page, halfDayId, null);
   }
 
   @Post('half-days/:id/check-in-halls')
   @Refused<CheckInHallsPages>((on, refusal, page, halfDayId) => on.choicesPage(page, halfDayId, refusal))
-  async open(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) halfDayId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async open(@Page() page: PageRequest, @PathId() halfDayId: string, @Body() body: unknown): Promise<Redirect> {
     const { siteId } = readRequest(HallRequest, body);
     return page.go(`/check-in-halls/${await this.halls.open(page.actor, halfDayId, siteId ?? null)}`);
   }
@@ -46,7 +42,7 @@ export class CheckInHallsPages {
   @Get('check-in-halls/:id')
   async hall(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { direction = 'in' }: HallQuery,
   ): Promise<string> {
     const view = await this.view(page, id, direction);
@@ -56,14 +52,14 @@ export class CheckInHallsPages {
   @Get('check-in-halls/:id/code')
   async code(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { direction = 'in' }: HallQuery,
   ): Promise<string> {
     return page.fragment(<HallCode {...await this.view(page, id, direction)} />);
   }
 
   @Post('check-in-halls/:id/closing')
-  async close(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async close(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const { halfDayId } = await this.halls.close(page.actor, id);
     return page.done(`/half-days/${halfDayId}/check-in-halls`, hallWords[page.locale].closed);
   }

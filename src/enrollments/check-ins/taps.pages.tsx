@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
@@ -6,7 +6,7 @@ import { linkTo } from '../../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import type { AttendanceEntry } from '../attendance.service';
 import { AttendanceQueries } from '../attendance.queries';
 import { AttendanceService } from '../attendance.service';
@@ -32,14 +32,14 @@ export class CheckInTapsPages {
   ) {}
 
   @Get('half-days/:id/check-ins')
-  async sheet(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Query() query: TapQuery): Promise<string> {
+  async sheet(@Page() page: PageRequest, @PathId() id: string, @Query() query: TapQuery): Promise<string> {
     return this.sheetPage(page, id, query, null);
   }
 
   @Post('half-days/:id/check-ins')
   async tap(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) halfDayId: string,
+    @PathId() halfDayId: string,
     @Body() body: Readonly<Record<string, unknown>>,
   ): Promise<Redirect | string> {
     // htmx puts only what was done in place: a refusal is shown by the page itself.
@@ -62,7 +62,7 @@ export class CheckInTapsPages {
 
   @Post('half-days/:id/check-ins/absences')
   @Refused<CheckInTapsPages>((on, refusal, page, halfDayId) => on.sheetPage(page, halfDayId, {}, refusal))
-  async markRestAbsent(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<Redirect> {
+  async markRestAbsent(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<Redirect> {
     const { marked } = await this.attendance.markRestAbsent(page.actor, halfDayId);
     return page.done(`/half-days/${halfDayId}/check-ins`, tapWords[page.locale].restMarked(marked));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { classRunners } from '../../classes/classes.policy';
@@ -9,7 +9,7 @@ import { download } from '../../platform/downloads';
 import { Takes } from '../../platform/limits/largest-body';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { assertSeesRoster, mayReadEssay, rosterReaders, rosterUnits } from '../enrollments.policy';
 import { mostEssayMegabytes, readEssayForm } from './form';
@@ -42,7 +42,7 @@ export class EssaysController {
   @Access(rosterReaders)
   async list(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: EssaysQuery,
   ): Promise<EssaysAnswer> {
     assertSeesRoster(actor, await this.classes.class(classId));
@@ -60,7 +60,7 @@ export class EssaysController {
   @Access(classRunners)
   async setTerm(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() { dueAt }: EssayTermRequest,
   ): Promise<{ classId: string; dueAt: string }> {
     await this.terms.set(actor, classId, new Date(dueAt));
@@ -70,7 +70,7 @@ export class EssaysController {
   /** The essay of an enrollment with its versions: for its writer and for whoever runs the class. */
   @Get('enrollments/:id/essay')
   @Access('signed_in')
-  async essay(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EssayItem> {
+  async essay(@CurrentActor() actor: Actor, @PathId() id: string): Promise<EssayItem> {
     return found(await this.queries.essay(id), (essay) => mayReadEssay(actor, essay));
   }
 
@@ -91,7 +91,7 @@ export class EssaysController {
   })
   async handIn(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Req() request: FastifyRequest,
   ): Promise<{ enrollmentId: string }> {
     await this.essays.handIn(actor, id, await readEssayForm(request, this.settings.essayFileMegabytes));
@@ -104,8 +104,8 @@ export class EssaysController {
   @ApiProduces('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
   async file(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('fileId', IdPipe) fileId: string,
+    @PathId() id: string,
+    @PathId('fileId') fileId: string,
   ): Promise<StreamableFile> {
     return download(await this.essays.file(actor, id, fileId));
   }
@@ -116,7 +116,7 @@ export class EssaysController {
   @HttpCode(200)
   async accept(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() acceptance: EssayAcceptanceRequest,
   ): Promise<{ enrollmentId: string }> {
     await this.essays.accept(actor, id, acceptance);
@@ -129,7 +129,7 @@ export class EssaysController {
   @HttpCode(200)
   async sendBack(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { dueAt, ...returned }: EssayReturnRequest,
   ): Promise<{ enrollmentId: string }> {
     await this.essays.sendBack(actor, id, { ...returned, dueAt: new Date(dueAt) });
@@ -141,7 +141,7 @@ export class EssaysController {
   @Access(classRunners)
   async mark(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { mark, version }: EssayMarkRequest,
   ): Promise<{ enrollmentId: string; mark: number }> {
     await this.essays.mark(actor, id, mark, version);

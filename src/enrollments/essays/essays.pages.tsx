@@ -1,12 +1,12 @@
 import { hasEnded } from '../../classes/training-class.states';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners, mayRunClass } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { Takes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { assertSeesRoster, mayHandInEssay, mayMarkEssay, mayReadEssay, rosterUnits } from '../enrollments.policy';
 import { EnrollmentsQueries } from '../enrollments.queries';
@@ -44,7 +44,7 @@ export class EssaysPages {
   @Access('signed_in')
   async essaysOfClass(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() query: EssaysPageQuery,
   ): Promise<string | Redirect> {
     if (rosterUnits(page.actor, id)?.length === 0) return this.ownEssay(page, id);
@@ -54,14 +54,14 @@ export class EssaysPages {
   @Post('classes/:id/essays/term')
   @Access(classRunners)
   @Refused<EssaysPages>((on, refusal, page, id) => on.listPage(page, id, {}, { typed: page.typed, refusal }))
-  async setTerm(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async setTerm(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.terms.set(page.actor, id, new Date(readRequest(EssayTermRequest, body).dueAt));
     return page.done(`/classes/${id}/essays`, essayWords[page.locale].termSet);
   }
 
   @Get('enrollments/:id/essay')
   @Access('signed_in')
-  async essay(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async essay(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.essayPage(page, id, null);
   }
 
@@ -71,7 +71,7 @@ export class EssaysPages {
   @Refused<EssaysPages>((on, refusal, page, id) =>
     on.essayPage(page, id, { form: 'essay', typed: page.typed, refusal }),
   )
-  async handIn(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async handIn(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     await this.essays.handIn(page.actor, id, await readEssayForm(page.raw, this.settings.essayFileMegabytes));
     return page.done(`/enrollments/${id}/essay`, essayWords[page.locale].handedIn);
   }
@@ -79,11 +79,7 @@ export class EssaysPages {
   @Post('enrollments/:id/essay-acceptance')
   @Access(classRunners)
   @Refused<EssaysPages>((on, refusal, page, id) => on.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }))
-  async accept(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async accept(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     const { mark, version } = readRequest(EssayAcceptanceRequest, body);
     await this.essays.accept(page.actor, id, { mark, version });
     return this.afterDeciding(page, id, (say, name) =>
@@ -96,11 +92,7 @@ export class EssaysPages {
   @Refused<EssaysPages>((on, refusal, page, id) =>
     on.essayPage(page, id, { form: 'return', typed: page.typed, refusal }),
   )
-  async sendBack(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async sendBack(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     const { dueAt, ...returned } = readRequest(EssayReturnRequest, body);
     await this.essays.sendBack(page.actor, id, { ...returned, dueAt: new Date(dueAt) });
     return this.afterDeciding(page, id, (say, name) => say.wasSentBack(name));
@@ -109,11 +101,7 @@ export class EssaysPages {
   @Post('enrollments/:id/essay-mark')
   @Access(classRunners)
   @Refused<EssaysPages>((on, refusal, page, id) => on.essayPage(page, id, { form: 'mark', typed: page.typed, refusal }))
-  async mark(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async mark(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     const { mark, version } = readRequest(EssayMarkRequest, body);
     await this.essays.mark(page.actor, id, mark, version);
     return this.afterDeciding(page, id, (say, name) => say.marked(name, showMark(mark, page.locale)));

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { maySeeLeave } from './leave.policy';
 import { type LeaveRequestItem, LeaveRequestsQueries } from './leave.queries';
 import { LeaveDecisionBody, LeaveRequestBody, LeaveRequestsQuery } from './leave.requests';
@@ -33,7 +33,7 @@ export class LeaveRequestsController {
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<LeaveRequestItem> {
     return this.shown(actor, id);
   }
 
@@ -41,7 +41,7 @@ export class LeaveRequestsController {
   @Post(':id/approval')
   @Access(classRunners)
   @HttpCode(200)
-  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+  async approve(@CurrentActor() actor: Actor, @PathId() id: string): Promise<LeaveRequestItem> {
     await this.requests.approve(actor, id);
     return this.shown(actor, id);
   }
@@ -51,7 +51,7 @@ export class LeaveRequestsController {
   @HttpCode(200)
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: LeaveDecisionBody,
   ): Promise<LeaveRequestItem> {
     await this.requests.decline(actor, id, reason);
@@ -60,7 +60,7 @@ export class LeaveRequestsController {
 
   @Post(':id/withdrawal')
   @HttpCode(200)
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeaveRequestItem> {
+  async withdraw(@CurrentActor() actor: Actor, @PathId() id: string): Promise<LeaveRequestItem> {
     await this.requests.withdraw(actor, id);
     return this.shown(actor, id);
   }

@@ -1,10 +1,10 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { mayDecideLeave, maySeeLeave } from './leave.policy';
 import { LeaveRequestsQueries } from './leave.queries';
@@ -48,30 +48,26 @@ export class LeaveRequestsPages {
   }
 
   @Get(':id')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id, null);
   }
 
   @Post(':id/approval')
   @Access(classRunners)
-  async approve(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+  async approve(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.act(page, id, leaveWords[page.locale].approved, () => this.requests.approve(page.actor, id));
   }
 
   @Post(':id/rejection')
   @Access(classRunners)
-  async decline(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async decline(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.act(page, id, leaveWords[page.locale].declined, () =>
       this.requests.decline(page.actor, id, readRequest(LeaveDecisionBody, body).reason),
     );
   }
 
   @Post(':id/withdrawal')
-  async withdraw(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect | string> {
+  async withdraw(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.act(page, id, leaveWords[page.locale].withdrawn, () => this.requests.withdraw(page.actor, id));
   }
 

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
 import { AttendanceImportsService, type ImportShown } from './imports.service';
 import { ImportApplicationRequest, WorkbookQuery } from './imports.requests';
@@ -21,7 +21,7 @@ export class AttendanceImportsController {
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   async workbook(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { halfDayId }: WorkbookQuery,
   ): Promise<StreamableFile> {
     return download(await this.imports.workbook(actor, classId, halfDayId ?? null));
@@ -32,7 +32,7 @@ export class AttendanceImportsController {
   @TakesFile()
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Req() request: FastifyRequest,
   ): Promise<ImportShown> {
     const { file } = await readUpload(request);
@@ -41,7 +41,7 @@ export class AttendanceImportsController {
 
   /** The file against the attendance as it stands now. */
   @Get('attendance-imports/:id')
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ImportShown> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ImportShown> {
     return this.imports.shown(actor, id);
   }
 
@@ -50,7 +50,7 @@ export class AttendanceImportsController {
   @HttpCode(200)
   async apply(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() application: ImportApplicationRequest,
   ): Promise<ImportShown> {
     await this.imports.apply(actor, id, application);

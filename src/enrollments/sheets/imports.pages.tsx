@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, type StreamableFile } from '@nestjs/common';
+import { Body, Get, Post, type StreamableFile } from '@nestjs/common';
 import { classRunners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
@@ -7,7 +7,7 @@ import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body'
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { AttendanceImportsQueries } from './imports.queries';
 import { ImportApplicationRequest } from './imports.requests';
@@ -32,19 +32,19 @@ export class AttendanceImportsPages {
   ) {}
 
   @Get('classes/:id/attendance-workbook')
-  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<StreamableFile> {
+  async workbook(@Page() page: PageRequest, @PathId() classId: string): Promise<StreamableFile> {
     return download(await this.imports.workbook(page.actor, classId, null));
   }
 
   @Get('half-days/:id/attendance-workbook')
-  async workbookOfHalfDay(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<StreamableFile> {
+  async workbookOfHalfDay(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<StreamableFile> {
     const trainingClass = await this.attendance.classOf(halfDayId);
     if (!trainingClass) throw new NotFound();
     return download(await this.imports.workbook(page.actor, trainingClass.id, halfDayId));
   }
 
   @Get('half-days/:id/attendance-print')
-  async print(@Page() page: PageRequest, @Param('id', IdPipe) halfDayId: string): Promise<string> {
+  async print(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<string> {
     const sheet = await this.attendance.sheet(halfDayId, null);
     if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
     const people = await this.queries.people(sheet.classId, [halfDayId]);
@@ -55,26 +55,26 @@ export class AttendanceImportsPages {
   }
 
   @Get('classes/:id/attendance-imports')
-  async list(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+  async list(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.listPage(page, classId, null);
   }
 
   @Post('classes/:id/attendance-imports')
   @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Refused<AttendanceImportsPages>((on, refusal, page, classId) => on.listPage(page, classId, refusal))
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect> {
+  async preview(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect> {
     const { file } = await readUpload(page.raw);
     return page.go(`/attendance-imports/${await this.imports.preview(page.actor, classId, file)}`);
   }
 
   @Get('attendance-imports/:id')
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id, null);
   }
 
   @Post('attendance-imports/:id/application')
   @Refused<AttendanceImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, refusal))
-  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async apply(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const application = readRequest(ImportApplicationRequest, body);
     const { marked, corrected } = await this.imports.apply(page.actor, id, application);
     return page.done(`/attendance-imports/${id}`, attendanceWords[page.locale].saved(marked, corrected));

@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { mayKeepUnit, treeKeepers } from '../../organization/organization.policy';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { UnitEndingsQueries } from './endings.queries';
 import { UnitEndRequest } from './endings.requests';
 import { UnitEndingsService } from './endings.service';
@@ -22,13 +22,13 @@ export class UnitEndingsPages {
   ) {}
 
   @Get()
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id, null);
   }
 
   @Post()
   @Refused<UnitEndingsPages>((on, refusal, page, id) => on.form(page, id, refusal))
-  async end(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async end(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.service.end(page.actor, id, readRequest(UnitEndRequest, body));
     return page.done(`/units/${id}`, endingWords[page.locale].ended);
   }

@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
 import { localeFrom } from '../../platform/messages/words';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { ListFormsService } from './forms.service';
 import { ListWorkbooksService } from './workbooks.service';
 import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
@@ -25,7 +25,7 @@ export class ListFilesController {
   @Access(nominationFollowers)
   async workbook(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     const wanted = request.headers['accept-language'];
@@ -37,7 +37,7 @@ export class ListFilesController {
   @Access(nominators)
   async form(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<StreamableFile> {
     return download(await this.forms.prefilled(actor, classId, unitNominatedFor(actor, unitId)));

@@ -1,8 +1,8 @@
-import { Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Get, Query, type StreamableFile } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { ListFormsService } from './forms.service';
 import { ListWorkbooksService } from './workbooks.service';
 import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
@@ -17,7 +17,7 @@ export class ListFilesPages {
 
   @Get('list-imports/:id/workbook')
   @Access(nominationFollowers)
-  async workbook(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async workbook(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
     return download(await this.workbooks.withVerdicts(page.actor, id, page.locale));
   }
 
@@ -25,7 +25,7 @@ export class ListFilesPages {
   @Access(nominators)
   async form(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { unitId }: UnitQuery,
   ): Promise<StreamableFile> {
     return download(await this.forms.prefilled(page.actor, classId, unitNominatedFor(page.actor, unitId)));

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
 import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
 import { ListImportsService } from './imports.service';
@@ -28,7 +28,7 @@ export class ListImportsController {
   @Access(nominators)
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Req() request: FastifyRequest,
   ): Promise<ListImportShown> {
     const { file, fields } = await readUpload(request);
@@ -39,7 +39,7 @@ export class ListImportsController {
 
   @Get('list-imports/:id')
   @Access(nominationFollowers)
-  async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ListImportShown> {
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ListImportShown> {
     return this.shown(actor, id);
   }
 
@@ -49,7 +49,7 @@ export class ListImportsController {
   @HttpCode(200)
   async apply(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() application: ListApplicationRequest,
   ): Promise<ListImportShown> {
     await this.imports.apply(actor, id, application);
@@ -62,7 +62,7 @@ export class ListImportsController {
   @HttpCode(200)
   async reverse(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<ListImportShown> {
     await this.imports.reverse(actor, id, reason);

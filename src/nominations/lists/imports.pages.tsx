@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
@@ -7,7 +7,7 @@ import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body'
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
 import { ListImportsService } from './imports.service';
@@ -30,7 +30,7 @@ export class ListImportsPages {
 
   @Get('classes/:id/list-imports')
   @Access(nominationFollowers)
-  async list(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<string> {
+  async list(@Page() page: PageRequest, @PathId() classId: string): Promise<string> {
     return this.listPage(page, classId, null);
   }
 
@@ -38,7 +38,7 @@ export class ListImportsPages {
   @Takes({ fileMegabytes: uploadLimitMegabytes })
   @Access(nominators)
   @Refused<ListImportsPages>((on, refusal, page, classId) => on.listPage(page, classId, refusal))
-  async preview(@Page() page: PageRequest, @Param('id', IdPipe) classId: string): Promise<Redirect> {
+  async preview(@Page() page: PageRequest, @PathId() classId: string): Promise<Redirect> {
     const { file, fields } = await readUpload(page.raw);
     const { unitId } = readRequest(UnitQuery, fields);
     const id = await this.imports.preview(page.actor, classId, unitNominatedFor(page.actor, unitId), file);
@@ -47,14 +47,14 @@ export class ListImportsPages {
 
   @Get('list-imports/:id')
   @Access(nominationFollowers)
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id);
   }
 
   @Post('list-imports/:id/application')
   @Access(nominators)
   @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'application', refusal }))
-  async apply(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async apply(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const { nominated } = await this.imports.apply(page.actor, id, readRequest(ListApplicationRequest, body));
     return page.done(`/list-imports/${id}`, listWords[page.locale].sentDone(nominated));
   }
@@ -62,7 +62,7 @@ export class ListImportsPages {
   @Post('list-imports/:id/reversal')
   @Access(nominators)
   @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'reversal', refusal }))
-  async reverse(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async reverse(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.imports.reverse(page.actor, id, readRequest(ReasonRequest, body).reason);
     return page.done(`/list-imports/${id}`, listWords[page.locale].undone);
   }
@@ -71,7 +71,7 @@ export class ListImportsPages {
   @Post('list-imports/:id/retrial')
   @Access(nominators)
   @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'retrial', refusal }))
-  async tryAgain(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async tryAgain(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const again = await this.imports.tryAgain(page.actor, id);
     return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
   }

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
 import { MovesService } from '../../people/moves.service';
 import { type MoveOutcome, PersonMovesService } from './moves.service';
@@ -19,11 +19,7 @@ export class MovesController {
   /** Moves a person to another unit; what was nominated and recorded stays with the unit of its day. */
   @Post('moves')
   @Access(peopleMovers)
-  async move(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Body() request: MoveRequest,
-  ): Promise<MoveOutcome> {
+  async move(@CurrentActor() actor: Actor, @PathId() id: string, @Body() request: MoveRequest): Promise<MoveOutcome> {
     return this.moves.move(actor, id, request);
   }
 
@@ -33,7 +29,7 @@ export class MovesController {
   @Access(peopleMovers)
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() request: MoveRequest,
   ): Promise<MoveOutcome> {
     return this.moves.tryOut(actor, id, request);
@@ -43,11 +39,7 @@ export class MovesController {
   @Post('departure')
   @HttpCode(204)
   @Access(rosterKeepers)
-  async depart(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Body() request: DepartureRequest,
-  ): Promise<void> {
+  async depart(@CurrentActor() actor: Actor, @PathId() id: string, @Body() request: DepartureRequest): Promise<void> {
     await this.people.depart(actor, id, request);
   }
 }

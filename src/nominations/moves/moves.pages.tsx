@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotAllowed } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
 import { MovesService } from '../../people/moves.service';
 import { type MoveOutcome, PersonMovesService } from './moves.service';
@@ -33,7 +33,7 @@ export class MovesPages {
 
   @Get()
   @Access(rosterKeepers)
-  async show(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.form(page, id);
   }
 
@@ -41,11 +41,7 @@ export class MovesPages {
   @Post('preview')
   @Access(peopleMovers)
   @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { refusal, values: page.typed }))
-  async preview(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async preview(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect | string> {
     const outcome = await this.moves.tryOut(page.actor, id, readRequest(MoveRequest, body));
     return this.form(page, id, { outcome, values: page.typed });
   }
@@ -53,7 +49,7 @@ export class MovesPages {
   @Post()
   @Access(peopleMovers)
   @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { refusal, values: page.typed }))
-  async move(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async move(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.moves.move(page.actor, id, readRequest(MoveRequest, body));
     return page.done(`/people/${id}`, moveWords[page.locale].moved);
   }
@@ -61,7 +57,7 @@ export class MovesPages {
   @Post('departure')
   @Access(rosterKeepers)
   @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { formId: 'depart', refusal, values: page.typed }))
-  async depart(@Page() page: PageRequest, @Param('id', IdPipe) id: string, @Body() body: unknown): Promise<Redirect> {
+  async depart(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.departures.depart(page.actor, id, readRequest(DepartureRequest, body));
     return page.done(`/people/${id}`, moveWords[page.locale].departed);
   }

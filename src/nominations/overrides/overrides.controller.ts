@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import type { PageOf } from '../../platform/paging';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { deciders, nominationFollowers } from '../nominations.policy';
 import { ReasonRequest } from '../nominations.requests';
 import { type OverrideItem, OverridesQueries } from './overrides.queries';
@@ -22,7 +22,7 @@ export class OverridesController {
   /** Decisions that let people into a class although a rule says no. */
   @Get('classes/:id/overrides')
   @Access(nominationFollowers)
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<PageOf<OverrideItem>> {
+  async list(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<PageOf<OverrideItem>> {
     return { items: await this.queries.ofClass(classId, unitsVisibleTo(actor)), next: null };
   }
 
@@ -31,7 +31,7 @@ export class OverridesController {
   @Access(deciders)
   async record(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() decided: OverrideRequest,
   ): Promise<OverrideItem> {
     const id = await this.overrides.record(actor, classId, decided);
@@ -44,7 +44,7 @@ export class OverridesController {
   @HttpCode(200)
   async revoke(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() { reason }: ReasonRequest,
   ): Promise<OverrideItem> {
     return this.shown(actor, await this.overrides.revoke(actor, id, reason), id);

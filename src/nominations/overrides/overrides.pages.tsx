@@ -1,11 +1,11 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { textAt } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, type Redirect, Refused } from '../../platform/pages/page-request';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { isHeldBack } from '../candidates';
 import { CandidatesQueries } from '../candidates.queries';
 import { baseUnits } from '../nominating-units';
@@ -31,7 +31,7 @@ export class OverridesPages {
   @Access(nominationFollowers)
   async list(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() query: OverridesPageQuery,
   ): Promise<string> {
     return this.listPage(page, classId, query);
@@ -42,11 +42,7 @@ export class OverridesPages {
   @Refused<OverridesPages>((on, refusal, page, classId) =>
     on.listPage(page, classId, { unitId: textAt(page.typed, 'unitId') || undefined }, { overrideId: null, refusal }),
   )
-  async record(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect> {
+  async record(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect> {
     await this.overrides.record(page.actor, classId, readRequest(OverrideFormRequest, body));
     return page.done(`/classes/${classId}/overrides`, overrideWords[page.locale].recorded);
   }
@@ -58,8 +54,8 @@ export class OverridesPages {
   )
   async revoke(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Param('overrideId', IdPipe) overrideId: string,
+    @PathId() classId: string,
+    @PathId('overrideId') overrideId: string,
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.overrides.revoke(page.actor, overrideId, readRequest(ReasonRequest, body).reason);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { SeatSettingsRequest } from '../../classes/classes.requests';
@@ -6,7 +6,7 @@ import { SeatSharesQueries, type SeatShare } from './shares.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
 import { FairSharesService } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './moves.queries';
@@ -51,7 +51,7 @@ export class SeatsController {
   /** Who holds how many seats: units, then the pool; they add up to the capacity. */
   @Get()
   @Access(nominationFollowers)
-  async shares(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<{ items: SeatShare[] }> {
+  async shares(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<{ items: SeatShare[] }> {
     await this.classes.seen(actor, classId);
     return { items: await this.shareQueries.of(classId) };
   }
@@ -60,7 +60,7 @@ export class SeatsController {
   @Post('suggestion')
   @Access(seatKeepers)
   @HttpCode(200)
-  async suggest(@Param('id', IdPipe) classId: string): Promise<{ shares: UnitSeats[] }> {
+  async suggest(@PathId() classId: string): Promise<{ shares: UnitSeats[] }> {
     return { shares: await this.fairShares.suggest(classId) };
   }
 
@@ -71,7 +71,7 @@ export class SeatsController {
   @HttpCode(200)
   async allocate(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: AllocationRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, allocation(request), request);
@@ -83,7 +83,7 @@ export class SeatsController {
   @HttpCode(200)
   async giveBack(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: SeatsReturnRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, giveBack(request), request);
@@ -95,7 +95,7 @@ export class SeatsController {
   @HttpCode(200)
   async lend(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: SeatsLoanRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, loan(request), request);
@@ -107,7 +107,7 @@ export class SeatsController {
   @HttpCode(200)
   async release(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: SeatsReleaseRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, release(), request);
@@ -119,7 +119,7 @@ export class SeatsController {
   @HttpCode(200)
   async resize(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: CapacityRequest,
   ): Promise<MoveTold> {
     return this.make(actor, classId, resize(request), request);
@@ -131,7 +131,7 @@ export class SeatsController {
   @ApiBody({ type: SeatSettingsRequest })
   async changeSettings(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() sent: object,
   ): Promise<{ items: SeatShare[] }> {
     await this.settings.change(actor, classId, readSeatSettings(sent ?? {}));

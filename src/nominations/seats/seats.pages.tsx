@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { SeatSharesQueries } from './shares.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
@@ -9,7 +9,7 @@ import { Takes } from '../../platform/limits/largest-body';
 import { linkTo } from '../../platform/pages/links';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { FairSharesService } from './fair-shares.service';
 import { baseUnits } from '../nominating-units';
 import { mayNominateFor, nominationFollowers, nominators } from '../nominations.policy';
@@ -68,7 +68,7 @@ export class SeatsPages {
   @Access(nominationFollowers)
   async show(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Query() { suggest }: SeatsPageQuery,
   ): Promise<string> {
     return this.seatsPage(page, classId, { suggest: suggest === true && mayMoveSeats(page.actor) });
@@ -79,7 +79,7 @@ export class SeatsPages {
   @Access(seatKeepers)
   async allocate(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('allocations', page, classId, async () => {
@@ -90,11 +90,7 @@ export class SeatsPages {
 
   @Post('loans')
   @Access(seatKeepers)
-  async lend(
-    @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
-    @Body() body: unknown,
-  ): Promise<Redirect | string> {
+  async lend(@Page() page: PageRequest, @PathId() classId: string, @Body() body: unknown): Promise<Redirect | string> {
     return this.make('loans', page, classId, () => {
       const request = readRequest(SeatsLoanRequest, body);
       return { request, move: loan(request) };
@@ -105,7 +101,7 @@ export class SeatsPages {
   @Access(seatKeepers)
   async release(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('releases', page, classId, () => ({
@@ -118,7 +114,7 @@ export class SeatsPages {
   @Access(nominators)
   async giveBack(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('returns', page, classId, () => {
@@ -131,7 +127,7 @@ export class SeatsPages {
   @Access(seatKeepers)
   async resize(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.make('capacity', page, classId, () => {
@@ -147,7 +143,7 @@ export class SeatsPages {
   )
   async changeSettings(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() body: object | null,
   ): Promise<Redirect> {
     const { promoted } = await this.settings.change(page.actor, classId, readSeatSettings(body ?? {}));

@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NoticesService } from '../../platform/notices/notices.service';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { NoticesQueries, type NoticesPage } from './notices.queries';
 import { NoticesRequest } from './notices.requests';
 
@@ -34,7 +34,7 @@ export class NoticesController {
   @Post(':id/reading')
   @Access('signed_in')
   @HttpCode(200)
-  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ link: string | null }> {
+  async read(@CurrentActor() actor: Actor, @PathId() id: string): Promise<{ link: string | null }> {
     return this.notices.read(actor, id);
   }
 }

@@ -1,8 +1,8 @@
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { NoticesService } from '../../platform/notices/notices.service';
 import { Page, PageRequest, Pages, type Redirect } from '../../platform/pages/page-request';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { NoticesQueries } from './notices.queries';
 import { NoticesPageRequest } from './notices.requests';
 import { noticeWords } from '../reminders.words';
@@ -34,7 +34,7 @@ export class NoticesPages {
 
   /** Marks the notice as read and goes to what it is about. */
   @Post(':id/reading')
-  async read(@Page() page: PageRequest, @Param('id', IdPipe) id: string): Promise<Redirect> {
+  async read(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const { link } = await this.notices.read(page.actor, id);
     return page.go(link ?? '/notices');
   }

@@ -5,7 +5,7 @@ import { CoursesQueries } from '../../courses/courses.queries';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { NotFound } from '../../platform/problems/refusals';
-import { IdPipe } from '../../platform/requests';
+import { PathId } from '../../platform/requests';
 import { reminderKeepers } from '../reminders.policy';
 import type { ReminderRule } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
@@ -50,7 +50,7 @@ export class RuleSettingsController {
   /** What is in force in a class, and where each part was decided. */
   @Get('classes/:id/reminder-rules')
   @Access('signed_in')
-  async ofClass(@CurrentActor() actor: Actor, @Param('id', IdPipe) classId: string): Promise<Rules<RuleInForce>> {
+  async ofClass(@CurrentActor() actor: Actor, @PathId() classId: string): Promise<Rules<RuleInForce>> {
     await this.classes.seen(actor, classId);
     return { items: await this.queries.inForce({ classId }) };
   }
@@ -61,7 +61,7 @@ export class RuleSettingsController {
   @HttpCode(204)
   async exceptClass(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) classId: string,
+    @PathId() classId: string,
     @Body() request: RuleExceptionRequest,
   ): Promise<void> {
     if (!(await this.classes.class(classId))) throw new NotFound();
@@ -70,7 +70,7 @@ export class RuleSettingsController {
 
   @Get('courses/:id/reminder-rules')
   @Access('signed_in')
-  async ofCourse(@Param('id', IdPipe) courseId: string): Promise<Rules<RuleInForce>> {
+  async ofCourse(@PathId() courseId: string): Promise<Rules<RuleInForce>> {
     if (!(await this.courses.course(courseId))) throw new NotFound();
     return { items: await this.queries.inForce({ courseId }) };
   }
@@ -81,7 +81,7 @@ export class RuleSettingsController {
   @HttpCode(204)
   async exceptCourse(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) courseId: string,
+    @PathId() courseId: string,
     @Body() request: RuleExceptionRequest,
   ): Promise<void> {
     if (!(await this.courses.course(courseId))) throw new NotFound();

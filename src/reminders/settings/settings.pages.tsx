@@ -5,7 +5,7 @@ import { Access } from '../../platform/access/access';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
-import { IdPipe, readRequest } from '../../platform/requests';
+import { PathId, readRequest } from '../../platform/requests';
 import { type ReminderRule, reminderRules } from '../rules/rule';
 import { RulePipe } from '../rule.pipe';
 import { mayManageReminders, reminderKeepers } from '../reminders.policy';
@@ -83,7 +83,7 @@ export class RuleSettingsPages {
   @Get('classes/:id/reminder-rules')
   async ofClass(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { rule }: RulesOfPlaceQuery,
   ): Promise<string> {
     return this.rulesOf(page, await this.seenClass(page, id), rule ?? null, null);
@@ -93,7 +93,7 @@ export class RuleSettingsPages {
   @Access(reminderKeepers)
   async exceptClass(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.except(page, await this.seenClass(page, id), body);
@@ -102,7 +102,7 @@ export class RuleSettingsPages {
   @Get('courses/:id/reminder-rules')
   async ofCourse(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Query() { rule }: RulesOfPlaceQuery,
   ): Promise<string> {
     return this.rulesOf(page, await this.seenCourse(page, id), rule ?? null, null);
@@ -112,7 +112,7 @@ export class RuleSettingsPages {
   @Access(reminderKeepers)
   async exceptCourse(
     @Page() page: PageRequest,
-    @Param('id', IdPipe) id: string,
+    @PathId() id: string,
     @Body() body: unknown,
   ): Promise<Redirect | string> {
     return this.except(page, await this.seenCourse(page, id), body);

@@ -51,6 +51,6 @@ export default tseslint.config(
     ignores: ['src/platform/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...byTheDoor, bareQuery()] },
   },
-  { files: ['src/platform/database/**'], rules: { 'no-restricted-syntax': ['error', ...byTheDoor] } },
+  { files: ['src/platform/{database,backups}/**'], rules: { 'no-restricted-syntax': ['error', ...byTheDoor] } },
   { files: ['test/**', 'demo/**', 'bench/**'], rules: { 'no-restricted-syntax': ['error', bareQuery('tx')] } },
 );

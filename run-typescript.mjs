@@ -13,4 +13,6 @@ for (const extension of ['.ts', '.tsx']) {
     module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
 }
 
-load(resolve(process.argv[2]));
+// As if it had been started itself.
+process.argv.splice(1, 1);
+load(resolve(process.argv[1]));

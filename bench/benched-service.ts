@@ -31,6 +31,7 @@ export class BenchedService {
     chmodSync(folder, 0o755);
     const config = configFrom({
       LOG_LEVEL: 'silent',
+      BACKUP_AT: 'never',
       ...process.env,
       PROCESS: 'both',
       DATA_DIR: join(folder, 'var'),

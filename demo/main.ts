@@ -22,7 +22,13 @@ class NotOurs extends Error {
 /** `npm run demo`: plays one class through every room on the sample data, then serves; `-- --once` ends instead; `-- --fresh` starts over. */
 async function main(): Promise<void> {
   const [once, fresh] = ['--once', '--fresh'].map((flag) => process.argv.includes(flag));
-  const config = configFrom({ DATA_DIR: 'var/demo', LOG_LEVEL: 'warn', ...process.env, PROCESS: 'both' });
+  const config = configFrom({
+    DATA_DIR: 'var/demo',
+    LOG_LEVEL: 'warn',
+    BACKUP_AT: 'never',
+    ...process.env,
+    PROCESS: 'both',
+  });
   const database = await openDatabase(config);
   try {
     const played = await storyIn(database.url);

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Deadlines, usualDeadlines } from './platform/deadlines';
+import type { BackupSettings } from './platform/backups/backup-settings';
 import type { ReminderHours } from './platform/reminder-hours';
 
 /** Every setting of the service. Each line: environment variable, default, check, and what it is for. */
@@ -80,6 +81,12 @@ export interface Config {
   readonly deadlines: Deadlines;
   /** `COMPONENTS_PAGE`: `yes` shows at /components what pages are made of; `npm run dev` sets it. */
   readonly componentsPage: boolean;
+  /**
+   * `BACKUP_DIR`: where backups are kept; `backups` in the data folder unless told. `BACKUP_AT`: when the one of the day is made,
+   * `HH:mm`, or `never`. `BACKUPS_KEPT`: how many good ones are kept there. They are encrypted (`age`) with `BACKUP_PASSPHRASE`, or
+   * for the public key `BACKUP_RECIPIENT`; to open the latter, `BACKUP_IDENTITY` is its secret key.
+   */
+  readonly backups: BackupSettings;
   /** `LOG_LEVEL`: how much is logged. */
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
@@ -125,6 +132,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     essayFileMegabytes: wholeNumber(env, 'ESSAY_FILE_MEGABYTES', 10, 1, 50),
     printedRows: wholeNumber(env, 'PRINTED_ROWS', 2000, 1, 10_000),
     closingBatch: wholeNumber(env, 'CLOSING_BATCH', 250, 1, 1000),
+    backups: backups(env),
     deadlines: deadlines(env),
     componentsPage: oneOf(env, 'COMPONENTS_PAGE', ['yes', 'no'], 'no') === 'yes',
     logLevel: oneOf(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
@@ -157,11 +165,37 @@ function deadlines(env: Env): Deadlines {
   };
 }
 
+function backups(env: Env): BackupSettings {
+  const dataDir = resolve(env['DATA_DIR'] || 'var');
+  const at = env['BACKUP_AT'] || '02:00';
+  if (at !== 'never' && !timeOfDay.test(at))
+    throw new InvalidSetting(`BACKUP_AT is "${at}"; it must be HH:mm or never.`);
+  const passphrase = env['BACKUP_PASSPHRASE'] || null;
+  const recipient = env['BACKUP_RECIPIENT'] || null;
+  const identity = env['BACKUP_IDENTITY'] || null;
+  if (passphrase && recipient)
+    throw new InvalidSetting(
+      'BACKUP_PASSPHRASE and BACKUP_RECIPIENT are both set; a backup is encrypted by one of them.',
+    );
+  if (recipient && !/^age1[0-9a-z]+$/.test(recipient))
+    throw new InvalidSetting('BACKUP_RECIPIENT is not a public key of age, which begins with age1.');
+  if (identity && !/^AGE-SECRET-KEY-[0-9A-Z-]+$/.test(identity))
+    throw new InvalidSetting('BACKUP_IDENTITY is not a secret key of age, which begins with AGE-SECRET-KEY-.');
+  return {
+    folder: resolve(env['BACKUP_DIR'] || join(dataDir, 'backups')),
+    at: at === 'never' ? null : at,
+    kept: wholeNumber(env, 'BACKUPS_KEPT', 14, 1, 10_000),
+    keys: { passphrase, recipients: recipient ? [recipient] : [], identity },
+    examinedIn: join(dataDir, 'backup-examination'),
+  };
+}
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 function reminderHours(env: Env): ReminderHours {
   const digestAt = env['DIGEST_AT'] || '07:30';
   const quiet = env['QUIET_HOURS'] || '21:00-07:00';
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(digestAt))
-    throw new InvalidSetting(`DIGEST_AT is "${digestAt}"; it must be HH:mm.`);
+  if (!timeOfDay.test(digestAt)) throw new InvalidSetting(`DIGEST_AT is "${digestAt}"; it must be HH:mm.`);
   const [, quietFrom, quietUntil] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(quiet) ?? [];
   if (!quietFrom || !quietUntil) throw new InvalidSetting(`QUIET_HOURS is "${quiet}"; it must be HH:mm-HH:mm.`);
   return { digestAt, quietFrom, quietUntil };

@@ -1,10 +1,9 @@
 import { createApplication } from './application';
 import { FirstAdministratorService } from './accounts/first-administrator.service';
 import { setUpMessage } from './accounts/set-up-message';
-import { configFrom, InvalidSetting } from './config';
+import { failed } from './commands';
+import { configFrom } from './config';
 import { stopOnSignals } from './lifetime';
-import { NotOurFolder } from './platform/database/cluster-home';
-import { AlreadyRunning } from './platform/database/embedded-cluster';
 import { openDatabase } from './platform/database/open-database';
 
 /** Boots the web process, the worker, or both (`PROCESS`). Every process answers health checks and metrics. */
@@ -19,9 +18,4 @@ async function main(): Promise<void> {
   console.log(link ? setUpMessage(config.publicUrl, link) : `The service answers at ${config.publicUrl}`);
 }
 
-main().catch((error: unknown) => {
-  const isForThePerson =
-    error instanceof InvalidSetting || error instanceof AlreadyRunning || error instanceof NotOurFolder;
-  console.error(isForThePerson ? error.message : error);
-  process.exit(1);
-});
+main().catch(failed);

@@ -14,6 +14,7 @@ export const schedule: Schedule = [
   { job: 'reminders.send', everySeconds: 60 },
   { job: 'calendars.invite', everySeconds: 60 },
   { job: 'invariants.examine', everySeconds: 600 },
+  { job: 'backups.make', everySeconds: 60 },
   { job: 'attempts.forget', everySeconds: 3_600 },
   { job: 'idempotency.forget', everySeconds: 600 },
 ];

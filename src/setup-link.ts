@@ -2,6 +2,7 @@ import { AlreadySetUp } from './accounts/first-administrator.refusals';
 import { FirstAdministratorService } from './accounts/first-administrator.service';
 import { setUpMessage } from './accounts/set-up-message';
 import { createApplication } from './application';
+import { failed } from './commands';
 import { configFrom } from './config';
 import { borrowDatabase } from './platform/database/open-database';
 
@@ -25,9 +26,4 @@ async function main(): Promise<number> {
   }
 }
 
-main()
-  .then((code) => process.exit(code))
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  });
+main().then((code) => process.exit(code), failed);

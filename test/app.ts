@@ -52,6 +52,7 @@ export class TestApp {
       PROCESS: 'web',
       LOG_LEVEL: 'info',
       DATABASE_POOL: '20',
+      BACKUP_AT: 'never',
       ...settings,
     });
     const app = await createApplication({ config, databaseUrl, clock, log: keptLog });

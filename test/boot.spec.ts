@@ -18,6 +18,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
   completions: ['core', 'certificates'],
+  operations: ['core', 'backups'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
 };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
+import { OperationsModule } from '../operations/operations.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
@@ -15,7 +16,14 @@ import { JournalPages } from './journal.pages';
 import { OfficePages } from './office.pages';
 
 @Module({
-  imports: [OrganizationModule, ClassesModule, TrainingRecordsModule, ReportsModule, InvariantsModule],
+  imports: [
+    OrganizationModule,
+    ClassesModule,
+    TrainingRecordsModule,
+    ReportsModule,
+    InvariantsModule,
+    OperationsModule,
+  ],
   controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],
   providers: [DesksQueries, FirstStepsQueries, FirstStepsService, JournalNamesQueries],
 })

@@ -4,6 +4,7 @@ import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
 import { endorsers } from '../nominations/nominations.policy';
+import { BackupsQueries } from '../operations/backups/backups.queries';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -41,6 +42,7 @@ export class DesksPages {
     private readonly mailPauses: MailPauses,
     private readonly looks: RecurringLooks,
     private readonly steps: FirstStepsQueries,
+    private readonly backups: BackupsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class DesksPages {
       actor.holds('unit_secretary') && this.unit(actor),
       actor.holds('class_manager') && this.manager(actor),
       actor.personId !== null && this.cadre(actor.personId),
-      (actor.holds('admin') || actor.holds('data_officer')) && <KeepingDesk actor={actor} />,
+      (actor.holds('admin') || actor.holds('data_officer')) && this.keeping(actor),
     ]);
     return page.render(
       deskWords[page.locale].title,
@@ -87,7 +89,7 @@ export class DesksPages {
   }
 
   private async office(): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks] = await Promise.all([
+    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
       this.desks.halfDaysToday(),
@@ -95,9 +97,12 @@ export class DesksPages {
       this.sizes.tooSmall(),
       this.mailPauses.current(),
       this.looks.last(),
+      this.backups.standing(),
     ]);
     const today = this.clock.today();
-    return <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, today }} />;
+    return (
+      <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, today }} />
+    );
   }
 
   private async group(actor: Actor): Promise<VNode> {
@@ -125,6 +130,10 @@ export class DesksPages {
       this.desks.leaveToDecide(managedClasses),
     ]);
     return <ManagerDesk {...{ classes, today, next, unmarked, leaveToDecide }} />;
+  }
+
+  private async keeping(actor: Actor): Promise<VNode> {
+    return <KeepingDesk actor={actor} backups={await this.backups.standing()} />;
   }
 
   private async cadre(personId: string): Promise<VNode> {

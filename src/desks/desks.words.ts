@@ -272,6 +272,7 @@ export const keepingWords = words({
   rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of the units' },
   messages: { vi: 'Thư hệ thống đã viết', en: 'Messages of the service' },
   journal: { vi: 'Nhật ký', en: 'Journal' },
+  backups: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
   people: { vi: 'Tra cứu cán bộ', en: 'Look people up' },
 });
 

@@ -92,6 +92,7 @@ export const operationsWords = words({
   mailResume: { vi: 'Thử gửi thư ngay', en: 'Try mail now' },
   mailResumed: { vi: 'Hệ thống đang thử gửi lại thư.', en: 'Mail is being tried again.' },
   webhooks: { vi: 'Cổng SMS, trò chuyện', en: 'Webhooks' },
+  backups: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
 });
 
 /** To oneself, to see whether mail leaves. */

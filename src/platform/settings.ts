@@ -1,3 +1,4 @@
+import type { BackupSettings } from './backups/backup-settings';
 import type { Deadlines } from './deadlines';
 import type { ReminderHours } from './reminder-hours';
 
@@ -28,6 +29,7 @@ export abstract class PlatformSettings {
   abstract readonly essayFileMegabytes: number;
   abstract readonly printedRows: number;
   abstract readonly closingBatch: number;
+  abstract readonly backups: BackupSettings;
   abstract readonly deadlines: Deadlines;
   abstract readonly componentsPage: boolean;
   abstract readonly logLevel: string;

@@ -1,9 +1,14 @@
 import { Client } from 'pg';
 
 /** A database of its own for one spec, cloned from the migrated template in milliseconds. */
-export async function cloneDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export const cloneDatabase = () => makeDatabase('TEMPLATE training_template');
+
+/** A database of its own with nothing in it, as a new server has. */
+export const emptyDatabase = () => makeDatabase('TEMPLATE template0');
+
+async function makeDatabase(from: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `spec_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.hrtime.bigint()}`;
-  await onRoot(`CREATE DATABASE ${name} TEMPLATE training_template`);
+  await onRoot(`CREATE DATABASE ${name} ${from}`);
   const url = new URL(process.env['TEST_CLUSTER_URL']!);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onRoot(`DROP DATABASE ${name} WITH (FORCE)`) };

@@ -34,5 +34,6 @@ export const owned: Readonly<Record<string, string>> = {
   reminders: `
     reminder_rules reminder_rule_exceptions reminders reminder_lines reminder_choices reminder_digests
     reminder_texts unsubscribe_keys`,
+  operations: 'backups',
   desks: 'first_step_answers',
 };

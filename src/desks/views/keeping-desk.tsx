@@ -1,3 +1,5 @@
+import type { BackupStanding } from '../../operations/backups/backups.queries';
+import { LastBackup } from '../../operations/backups/views/standing';
 import type { Actor } from '../../platform/access/actor';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
@@ -6,14 +8,16 @@ import { deskWords, keepingWords } from '../desks.words';
 import { Desk } from './desk';
 
 /** Whoever keeps the service or its data has no list of the day, but the places where they look. */
-export function KeepingDesk({ actor }: { actor: Actor }) {
+export function KeepingDesk({ actor, backups }: { actor: Actor; backups: BackupStanding }) {
   const say = useWords(keepingWords);
   return (
     <Desk title={useWords(deskWords).keeping}>
+      {actor.holds('admin') && <LastBackup standing={backups} />}
       <div class="actions page-actions">
         {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}
         <LinkButton href="/people" label={say.people} />
         {actor.holds('admin') && <LinkButton href="/invariants" label={say.invariants} />}
+        {actor.holds('admin') && <LinkButton href="/operations/backups" label={say.backups} />}
         {actor.holds('admin') && <LinkButton href="/messages" label={say.messages} />}
         {actor.holds('admin') && <LinkButton href="/first-steps" label={useWords(firstStepWords).title} />}
         <LinkButton href="/journal" label={say.journal} />

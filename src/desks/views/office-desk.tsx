@@ -5,6 +5,8 @@ import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
 import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { MailPause } from '../../platform/mailer/mail-pauses';
 import { MailPaused } from '../../platform/mailer/views/mail-paused';
+import type { BackupStanding } from '../../operations/backups/backups.queries';
+import { LastBackup } from '../../operations/backups/views/standing';
 import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
@@ -23,6 +25,7 @@ export interface OfficeDeskData {
   readonly tooSmall: readonly SmallClass[];
   readonly mailPause: MailPause | null;
   readonly looks: readonly LastLook[];
+  readonly backups: BackupStanding;
   readonly today: Day;
 }
 
@@ -34,6 +37,7 @@ export function OfficeDesk({
   tooSmall,
   mailPause,
   looks,
+  backups,
   today,
 }: OfficeDeskData) {
   const say = useWords(officeWords);
@@ -51,6 +55,7 @@ export function OfficeDesk({
   return (
     <Desk title={desk.office} actions={actions}>
       <MailPaused pause={mailPause} />
+      {backups.isOverdue && <LastBackup standing={backups} />}
       <Numbers classes={classes} halfDays={halfDays} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
@@ -73,6 +78,7 @@ export function OfficeDesk({
       >
         <Troubles {...troubles} />
         <AutomaticWork looks={looks} />
+        {!backups.isOverdue && <LastBackup standing={backups} />}
       </Card>
     </Desk>
   );

@@ -29,6 +29,7 @@ export function Operations({ figures, dead, pause, mailLeaves }: Props) {
         subtitle={say.subtitle}
         actions={
           <>
+            <LinkButton href="/operations/backups" label={say.backups} />
             <LinkButton href="/webhooks" label={say.webhooks} />
             <ActionButton action="/operations/mail-test" label={say.mailTest} />
             {isPaused ? (

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { accountToRunAs, type Binaries, makeHome, reachableBinaries, reachableHome, type RunAs } from './cluster-home';
 import { ClusterPassword } from './cluster-password';
@@ -51,7 +51,7 @@ export class EmbeddedCluster {
     this.watch();
   }
 
-  /** @param folder where the cluster lives; made when missing. @param durable off only for tests: faster, unsafe in a power cut. */
+  /** @param folder where the cluster lives; made when missing. @param durable off where the data is thrown away afterwards: faster, unsafe in a power cut. */
   static async start(folder: string, durable = true): Promise<EmbeddedCluster> {
     const runAs = accountToRunAs();
     const home = reachableHome(folder, runAs);
@@ -76,6 +76,16 @@ export class EmbeddedCluster {
     return new EmbeddedCluster(`${root}/${database}`, place, server, ownerFile);
   }
 
+  /** A cluster with nothing in it, to be thrown away: whatever an earlier one left in the folder goes first. */
+  static async startEmpty(folder: string): Promise<EmbeddedCluster> {
+    const home = reachableHome(folder, accountToRunAs());
+    const owner = await ownerOf(home);
+    if (owner) throw new AlreadyRunning(owner, home);
+    await stopOrphan(join(home, 'postgres'));
+    await rm(home, { recursive: true, force: true });
+    return EmbeddedCluster.start(folder, false);
+  }
+
   /** The address of the cluster a live service runs on this folder; null when none does. */
   static async runningOn(folder: string): Promise<string | null> {
     const home = reachableHome(folder, accountToRunAs());
@@ -97,6 +107,12 @@ export class EmbeddedCluster {
       await Promise.race([once(this.server, 'exit'), delay(stopPatience, null, { ref: false })]);
     }
     await rm(this.ownerFile, { force: true });
+  }
+
+  /** Stops it and leaves nothing of it. */
+  async discard(): Promise<void> {
+    await this.stop();
+    await rm(dirname(this.ownerFile), { recursive: true, force: true });
   }
 
   private watch(): void {

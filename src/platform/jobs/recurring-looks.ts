@@ -1,4 +1,4 @@
-import { Database } from '../database/database';
+import { Database, type Tx } from '../database/database';
 import { PlatformSettings } from '../settings';
 import { JobQueue } from './job-queue';
 
@@ -69,6 +69,16 @@ export class RecurringLooks {
   async done(look: string): Promise<void> {
     if (this.names.includes(look))
       await this.database.read(`UPDATE recurring_looks SET done_at = now() WHERE look = $1`, [look]);
+  }
+
+  /** Since when the service has had this look, by the clock of the database; null when it never had. */
+  async knownSince(look: string, tx?: Tx): Promise<Date | null> {
+    const [row] = await this.database.read<{ knownSince: Date }>(
+      `SELECT known_since FROM recurring_looks WHERE look = $1`,
+      [look],
+      tx,
+    );
+    return row?.knownSince ?? null;
   }
 
   async last(): Promise<LastLook[]> {

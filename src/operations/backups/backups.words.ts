@@ -1,0 +1,85 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const backupWords = words({
+  title: { vi: 'Sao lưu dữ liệu', en: 'Backups' },
+  subtitle: {
+    vi: 'Mỗi bản sao lưu được khôi phục thử vào một nơi trống và kiểm tra theo các quy tắc dữ liệu; chỉ khi đó mới được tính là tốt.',
+    en: 'Each backup is restored into an empty place and held against the rules the data keeps; only then it counts as good.',
+  },
+  back: { vi: 'Vận hành', en: 'Operations' },
+  makeNow: { vi: 'Sao lưu ngay', en: 'Back up now' },
+  requested: {
+    vi: 'Đã yêu cầu sao lưu; trang này cho biết tiến độ.',
+    en: 'A backup was asked for; this page tells how far it is.',
+  },
+  overdueTitle: { vi: 'Quá một ngày chưa có bản sao lưu tốt', en: 'No good backup for more than a day' },
+  overdueSince: {
+    vi: (at: string) => `Bản tốt gần nhất lấy dữ liệu lúc ${at}. Nếu máy hỏng bây giờ, mọi việc làm từ lúc đó sẽ mất.`,
+    en: (at: string) =>
+      `The last good one is as of ${at}. If the machine broke now, everything done since then would be lost.`,
+  },
+  overdueNone: {
+    vi: 'Chưa có bản sao lưu tốt nào. Nếu máy hỏng bây giờ, toàn bộ dữ liệu sẽ mất.',
+    en: 'There is no good backup at all. If the machine broke now, everything would be lost.',
+  },
+  overdueNext: {
+    vi: 'Người quản trị xem lý do ở trang Sao lưu dữ liệu và bấm "Sao lưu ngay".',
+    en: 'An administrator finds the reason on the page Backups, and presses "Back up now".',
+  },
+  lastGood: { vi: 'Bản tốt gần nhất', en: 'Last good one' },
+  lastGoodIs: {
+    vi: (at: string, size: string, rows: string) =>
+      `Bản sao lưu tốt gần nhất: dữ liệu lúc ${at}, ${size}, ${rows} dòng, đã khôi phục thử và kiểm tra.`,
+    en: (at: string, size: string, rows: string) =>
+      `Last good backup: as of ${at}, ${size}, ${rows} rows, restored and examined.`,
+  },
+  noneYet: { vi: 'Chưa có bản sao lưu nào', en: 'No backup yet' },
+  noneYetNext: {
+    vi: 'Bấm "Sao lưu ngay", hoặc đợi đến giờ sao lưu hằng ngày.',
+    en: 'Press "Back up now", or wait for the hour of the day.',
+  },
+  underWay: { vi: 'Đang sao lưu', en: 'Under way' },
+  ended: { vi: 'Việc sao lưu đã kết thúc.', en: 'The backup has ended.' },
+  seeList: { vi: 'Xem danh sách', en: 'See the list' },
+  waits: { vi: 'Đang chờ bắt đầu', en: 'About to begin' },
+  copying: { vi: 'Đang chép dữ liệu ra tệp', en: 'Copying the data into a file' },
+  restoring: { vi: 'Đang khôi phục thử vào nơi trống', en: 'Restoring into an empty place' },
+  examining: { vi: 'Đang kiểm tra theo quy tắc dữ liệu', en: 'Examining against the rules' },
+  list: { vi: 'Các bản sao lưu', en: 'Backups' },
+  takenAt: { vi: 'Dữ liệu lúc', en: 'As of' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  good: { vi: 'Tốt, đã kiểm tra', en: 'Good, examined' },
+  failed: { vi: 'Không đạt', en: 'Failed' },
+  requestedState: { vi: 'Đang chờ', en: 'Waiting' },
+  making: { vi: 'Đang tạo', en: 'Being made' },
+  size: { vi: 'Cỡ tệp', en: 'Size' },
+  rows: { vi: 'Số dòng', en: 'Rows' },
+  file: { vi: 'Tệp', en: 'File' },
+  removed: { vi: 'Đã xóa, nhường chỗ cho bản mới', en: 'Gone, newer ones took its place' },
+  sealed: { vi: 'Có mã hóa', en: 'Encrypted' },
+  plain: { vi: 'Không mã hóa', en: 'Not encrypted' },
+  how: { vi: 'Cách sao lưu', en: 'How it is done' },
+  folder: { vi: 'Thư mục', en: 'Folder' },
+  hour: { vi: 'Giờ hằng ngày', en: 'Hour of the day' },
+  never: { vi: 'Không tự động (BACKUP_AT)', en: 'Not by the clock (BACKUP_AT)' },
+  kept: { vi: 'Số bản tốt được giữ', en: 'Good ones kept' },
+  sealing: { vi: 'Mã hóa', en: 'Encryption' },
+  byPassphrase: { vi: 'Bằng mật khẩu (BACKUP_PASSPHRASE)', en: 'By passphrase (BACKUP_PASSPHRASE)' },
+  byRecipient: { vi: 'Bằng khóa công khai (BACKUP_RECIPIENT)', en: 'By public key (BACKUP_RECIPIENT)' },
+  notSealed: {
+    vi: 'Chưa: ai đọc được tệp là đọc được mọi dữ liệu. Hãy đặt BACKUP_PASSPHRASE hoặc BACKUP_RECIPIENT.',
+    en: 'None: whoever reads a file reads everything. Set BACKUP_PASSPHRASE or BACKUP_RECIPIENT.',
+  },
+  notHere: {
+    vi: 'Tệp không tải về được qua trang này: mỗi tệp chứa toàn bộ dữ liệu cá nhân. Người giữ máy chủ chép tệp từ thư mục; khôi phục bằng lệnh npm run restore.',
+    en: 'Files are not downloaded here: each holds all personal data. Whoever keeps the machine copies them from the folder; npm run restore brings one back.',
+  },
+});
+
+export const backupActions = declareActions('backups', {
+  requested: { vi: 'đã yêu cầu sao lưu dữ liệu', en: 'asked for a backup' },
+  examined: { vi: 'đã sao lưu dữ liệu và kiểm tra bản sao', en: 'made a backup and examined it' },
+  failed: { vi: 'sao lưu dữ liệu không thành công', en: 'had a backup fail' },
+  restored: { vi: 'đã khôi phục dữ liệu từ bản sao lưu', en: 'restored the data from a backup' },
+});

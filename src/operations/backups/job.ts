@@ -1,0 +1,3 @@
+import { declareJob } from '../../platform/jobs/jobs';
+
+export const makeBackups = declareJob('backups.make');

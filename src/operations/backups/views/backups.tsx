@@ -1,0 +1,143 @@
+import type { BackupSettings } from '../../../platform/backups/backup-settings';
+import { sealsWith } from '../../../platform/backups/backup-keys';
+import { showMoment } from '../../../platform/clock';
+import { Badge, Progress, type Tone } from '../../../platform/pages/badges';
+import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
+import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { Pager } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { BackupItem, BackupStanding, BackupState } from '../backups.queries';
+import { backupWords } from '../backups.words';
+import { LastBackup, rowsOf, useSize } from './standing';
+
+const path = '/operations/backups';
+
+export function Backups({
+  list,
+  standing,
+  settings,
+  isFirstPage,
+  refusal,
+}: {
+  list: PageOf<BackupItem>;
+  standing: BackupStanding;
+  settings: BackupSettings;
+  isFirstPage: boolean;
+  refusal: Refusal | null;
+}) {
+  const say = useWords(backupWords);
+  return (
+    <>
+      <PageHeader
+        title={say.title}
+        subtitle={say.subtitle}
+        back={{ href: '/operations', label: say.back }}
+        actions={!standing.underWay && <ActionButton action={path} label={say.makeNow} tone="primary" />}
+      />
+      <Problem refusal={refusal} />
+      <LastBackup standing={standing} />
+      {standing.underWay && (
+        <Card title={say.underWay}>
+          <BackupUnderWay backup={standing.underWay} />
+        </Card>
+      )}
+      <BackupTable list={list} />
+      <Pager path={path} next={list.next} isFirstPage={isFirstPage} />
+      <How settings={settings} />
+    </>
+  );
+}
+
+/** Asks again every second until it has ended. */
+export function BackupUnderWay({ backup }: { backup: BackupItem | null }) {
+  const say = useWords(backupWords);
+  if (!backup)
+    return (
+      <>
+        <p>{say.ended}</p>
+        <LinkButton href={path} label={say.seeList} />
+      </>
+    );
+  const { phase, done, total } = backup;
+  const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
+  return <Progress label={phase ? say[phase] : say.waits} done={percent} total={100} pollUrl={`${path}/progress`} />;
+}
+
+const tones: Readonly<Record<BackupState, Tone>> = {
+  requested: 'info',
+  making: 'info',
+  examined: 'success',
+  failed: 'danger',
+};
+
+function BackupTable({ list }: { list: PageOf<BackupItem> }) {
+  const say = useWords(backupWords);
+  const locale = useLocale();
+  const size = useSize();
+  const stateWords: Readonly<Record<BackupState, string>> = {
+    requested: say.requestedState,
+    making: say.making,
+    examined: say.good,
+    failed: say.failed,
+  };
+  return (
+    <Table
+      caption={say.list}
+      hidesCaption
+      rows={list.items}
+      empty={{ title: say.noneYet, next: say.noneYetNext }}
+      columns={[
+        { label: say.takenAt, isRowName: true, cell: ({ takenAt, requestedAt }) => showMoment(takenAt ?? requestedAt) },
+        {
+          label: say.state,
+          cell: ({ state, failure }) => (
+            <>
+              <Badge tone={tones[state]} text={stateWords[state]} />
+              {failure && <small class="choice-hint">{failure[locale]}</small>}
+            </>
+          ),
+        },
+        { label: say.size, isNumber: true, cell: ({ bytes }) => bytes !== null && size(bytes) },
+        {
+          label: say.rows,
+          isNumber: true,
+          cell: (backup) => backup.rows && new Intl.NumberFormat(locale).format(rowsOf(backup)),
+        },
+        { label: say.file, cell: (backup) => <FileOf backup={backup} /> },
+      ]}
+    />
+  );
+}
+
+function FileOf({ backup: { file, sealed, removedAt, bytes } }: { backup: BackupItem }) {
+  const say = useWords(backupWords);
+  if (file === null || bytes === null) return null;
+  return (
+    <>
+      <span class="text-break">{file.split(/[/\\]/).at(-1)}</span>
+      <small class="choice-hint">{removedAt ? say.removed : sealed ? say.sealed : say.plain}</small>
+    </>
+  );
+}
+
+function How({ settings: { folder, at, kept, keys } }: { settings: BackupSettings }) {
+  const say = useWords(backupWords);
+  const sealing = keys.passphrase === null ? say.byRecipient : say.byPassphrase;
+  return (
+    <Card title={say.how}>
+      <DescriptionList
+        items={[
+          { term: say.folder, value: <span class="text-break">{folder}</span> },
+          { term: say.hour, value: at ?? say.never },
+          { term: say.kept, value: String(kept) },
+          { term: say.sealing, value: sealsWith(keys) ? sealing : say.notSealed },
+        ]}
+      />
+      <p class="quiet">{say.notHere}</p>
+    </Card>
+  );
+}

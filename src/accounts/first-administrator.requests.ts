@@ -1,4 +1,5 @@
-import { Email, Secret, Text } from '../platform/requests';
+import { Email, Text } from '../platform/requests';
+import { NewPassword } from './chosen-passwords';
 
 export class FirstAdministratorRequest {
   @Text({ max: 100, description: 'From the link the service printed.' })
@@ -16,6 +17,6 @@ export class FirstAdministratorRequest {
   @Email()
   readonly email: string;
 
-  @Secret({ min: 12 })
+  @NewPassword()
   readonly password: string;
 }

@@ -7,9 +7,9 @@ import { Database, type Tx } from '../platform/database/database';
 import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { AccountsService } from './accounts.service';
+import { hashChosenPassword } from './chosen-passwords';
 import { AlreadySetUp, SetUpCodeEnded } from './first-administrator.refusals';
 import type { FirstAdministratorRequest } from './first-administrator.requests';
-import { hashPassword } from './passwords';
 
 const linkHours = 24;
 
@@ -52,9 +52,9 @@ export class FirstAdministratorService {
     });
   }
 
-  /** Creates the Bloc and its administrator. @throws AlreadySetUp | SetUpCodeEnded */
+  /** Creates the Bloc and its administrator. @throws InvalidInput | AlreadySetUp | SetUpCodeEnded */
   async create({ code, email, name, password, blocName, blocNameEn }: FirstAdministratorRequest): Promise<string> {
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashChosenPassword('password', password, [email, name, blocName]);
     const actor = Actor.service('set-up');
     return this.database.inTransaction(async (tx) => {
       if (!(await isNeededIn(tx))) throw new AlreadySetUp();

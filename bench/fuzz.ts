@@ -57,7 +57,7 @@ async function askAll(wanted: FuzzWanted): Promise<FuzzReport> {
 async function tokensOf(stage: Stage, email: string): Promise<string[]> {
   const actor = await stage.actor(email);
   const issued = Array.from({ length: tokensEach }, (_, n) =>
-    stage.get(ApiTokensService).issue(actor, `fuzz ${n}`, 30),
+    stage.get(ApiTokensService).issue(actor, `fuzz ${n}`, 30, 'write'),
   );
   return (await Promise.all(issued)).map(({ token }) => token);
 }

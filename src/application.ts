@@ -17,6 +17,7 @@ import { limitConnections, watchOfNode } from './platform/limits/connections';
 import { limitJsonDepth } from './platform/limits/json-depth';
 import { limitBody, usualBodyBytes } from './platform/limits/largest-body';
 import { contentPolicy } from './platform/pages/content-policy';
+import { Surroundings } from './platform/surroundings/surroundings';
 import { Randomness } from './platform/randomness';
 import { NoticesQueries } from './reminders/notices/notices.queries';
 
@@ -61,9 +62,16 @@ export async function createApplication({
   limitConnections(server, config);
   server.addHook('onRoute', ({ url }) => knowRoute(url));
   server.addHook('onRequest', sayToEveryAnswer);
+  const surroundings = app.get(Surroundings);
+  server.addHook('onRequest', ({ headers }, _, done) => {
+    surroundings.heed(headers);
+    done();
+  });
   server.decorate('menu', menu);
   server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);
+  server.decorateRequest('sessionId', null);
+  server.decorateRequest('lacksSecondFactor', false);
   server.decorateRequest('unread', 0);
   await app.register(cookie as never);
   await app.register(multipart as never);

@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** `PUBLIC_URL`: how people reach the service; used in mails and certificates. */
   readonly publicUrl: string;
+  /** Whether `PUBLIC_URL` was said, or is only guessed to be this machine. */
+  readonly isPublicUrlSaid: boolean;
   /** `PROCESS`: what this process does. */
   readonly process: 'web' | 'worker' | 'both';
   /** `DATABASE_URL`: a PostgreSQL 15+; unset, a PostgreSQL of our own starts in the data folder. */
@@ -49,12 +51,18 @@ export interface Config {
   readonly keepAliveSeconds: number;
   /** `WORKER_CONCURRENCY`: jobs one worker process handles at a time. */
   readonly workerConcurrency: number;
-  /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and address in 15 minutes. */
+  /** `SECOND_FACTOR`: `staff` asks everybody with a role to sign in with a second step; `off` leaves it to each. */
+  readonly secondFactor: 'off' | 'staff';
+  /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and network address in 15 minutes. */
   readonly signInLimit: number;
+  /** `SIGN_IN_NETWORK_LIMIT`: failed sign-ins allowed per network address in 15 minutes, whatever accounts are tried. */
+  readonly signInNetworkLimit: number;
   /** `CALENDAR_READ_LIMIT`: how many times an hour one calendar address may be read. */
   readonly calendarReadLimit: number;
   /** `SESSION_HOURS`: a web session ends after this many hours without a visit. */
   readonly sessionHours: number;
+  /** `SESSION_DAYS`: a web session ends after this many days whatever is done. */
+  readonly sessionDays: number;
   /** `IDEMPOTENCY_KEY_HOURS`: for so long a repeated request with the same `Idempotency-Key` is known. */
   readonly idempotencyKeyHours: number;
   /** `SIZE_WARNING_DAYS`: so many days before it opens, a class with fewer people than its least size is warned of. */
@@ -96,11 +104,13 @@ export class InvalidSetting extends Error {}
 /** Reads the settings from the environment; throws {@link InvalidSetting} naming the variable and what it accepts. */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
-  const publicUrl = address(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const said = address(env, 'PUBLIC_URL', ['http:', 'https:']);
+  const publicUrl = said ?? `http://localhost:${port}`;
   return {
     port,
     host: env['HOST'] || '0.0.0.0',
     publicUrl: publicUrl.replace(/\/$/, ''),
+    isPublicUrlSaid: said !== null,
     process: oneOf(env, 'PROCESS', ['web', 'worker', 'both'], 'both'),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: wholeNumber(env, 'DATABASE_POOL', 16, 2, 500),
@@ -120,8 +130,11 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     slowestLineKilobytes: wholeNumber(env, 'SLOWEST_LINE_KILOBYTES', 16, 1, 1_000_000),
     keepAliveSeconds: wholeNumber(env, 'KEEP_ALIVE_SECONDS', 72, 1, 3600),
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
+    secondFactor: oneOf(env, 'SECOND_FACTOR', ['off', 'staff'], 'off'),
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
+    signInNetworkLimit: wholeNumber(env, 'SIGN_IN_NETWORK_LIMIT', 50, 1, 10_000),
     calendarReadLimit: wholeNumber(env, 'CALENDAR_READ_LIMIT', 60, 1, 10_000),
+    sessionDays: wholeNumber(env, 'SESSION_DAYS', 7, 1, 90),
     sessionHours: wholeNumber(env, 'SESSION_HOURS', 12, 1, 24 * 30),
     idempotencyKeyHours: wholeNumber(env, 'IDEMPOTENCY_KEY_HOURS', 72, 1, 24 * 30),
     sizeWarningDays: wholeNumber(env, 'SIZE_WARNING_DAYS', 14, 1, 120),

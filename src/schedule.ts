@@ -3,6 +3,7 @@ import type { Schedule } from './platform/jobs/recurring-looks';
 /** What recurs, one line each: look for work that is due. Each look is cheap when nothing is. */
 export const schedule: Schedule = [
   { job: 'journal.seal', everySeconds: 60 },
+  { job: 'accounts.answer_link_requests', everySeconds: 30 },
   { job: 'mail.deliver', everySeconds: 30 },
   { job: 'webhooks.deliver', everySeconds: 30 },
   { job: 'completions.resume_closings', everySeconds: 15 },

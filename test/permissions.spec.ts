@@ -27,6 +27,8 @@ describe('who may', () => {
     world = await World.build(app);
   });
   afterAll(() => app.stop());
+  // A route that ends sessions leaves the next ones without.
+  beforeEach(() => app.sql('UPDATE web_sessions SET ended_at = NULL'));
 
   /** What is sent where the answer depends on more than the address. */
   const bodies: Readonly<Record<string, (ids: Record<string, string>) => object>> = {

@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, InPerson } from '../platform/access/access';
-import { forgetSession, keepSession, sessionCookie } from '../platform/access/session-cookie';
+import { Access, BeforeSecondFactor, CurrentActor, InPerson } from '../platform/access/access';
+import { forgetSession, keepSession, sessionTokenOf } from '../platform/access/session-cookie';
+import { comerOf } from '../platform/access/sign-in-again';
 import type { Actor, Grant } from '../platform/access/actor';
 import { ShownOnce } from '../platform/idempotency/shown-once';
 import type { PageOf } from '../platform/paging';
@@ -26,12 +27,13 @@ export class AccountsController {
   @Access('public')
   @HttpCode(200)
   async signIn(
-    @Body() { email, password }: SignInRequest,
+    @Body() typed: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ expiresAt: Date }> {
-    const session = await this.signIns.signIn(email, password, request.ip);
-    keepSession(reply, session, this.settings.secureCookies);
+    const { secureCookies } = this.settings;
+    const session = await this.signIns.signIn(typed, comerOf(request, secureCookies));
+    keepSession(reply, session, secureCookies);
     return { expiresAt: session.expiresAt };
   }
 
@@ -39,14 +41,16 @@ export class AccountsController {
   @Access('public')
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = request.cookies[sessionCookie];
+    const { secureCookies } = this.settings;
+    const token = sessionTokenOf(request, secureCookies);
     if (token) await this.signIns.signOut(token);
-    forgetSession(reply);
+    forgetSession(reply, secureCookies);
   }
 
   /** Who am I, and what may I do. */
   @Get('me')
   @Access('signed_in')
+  @BeforeSecondFactor()
   me(@CurrentActor() actor: Actor): {
     accountId: string | null;
     personId: string | null;
@@ -74,9 +78,9 @@ export class AccountsController {
   })
   async issueToken(
     @CurrentActor() actor: Actor,
-    @Body() { name, days = 90 }: IssueTokenRequest,
+    @Body() { name, days = 90, scope = 'read' }: IssueTokenRequest,
   ): Promise<ApiTokenItem & { token: string }> {
-    return this.tokens.issue(actor, name, days);
+    return this.tokens.issue(actor, name, days, scope);
   }
 
   @Delete('api-tokens/:id')

@@ -10,12 +10,25 @@ import { ApiTokensService } from './api-tokens.service';
 import { FirstAdministratorController } from './first-administrator.controller';
 import { FirstAdministratorPages } from './first-administrator.pages';
 import { FirstAdministratorService } from './first-administrator.service';
+import { ForgottenController } from './forgotten/forgotten.controller';
+import { ForgottenJobs } from './forgotten/forgotten.jobs';
+import { ForgottenPages } from './forgotten/forgotten.pages';
+import { ForgottenService } from './forgotten/forgotten.service';
+import { LinkRequestsService } from './forgotten/link-requests.service';
 import { GrantLoansController } from './grant-loans.controller';
 import { GrantLoansPages } from './grant-loans.pages';
 import { GrantLoansQueries } from './grant-loans.queries';
 import { GrantLoansService } from './grant-loans.service';
 import { LinkMailsService } from './links/link-mails.service';
 import { OneTimeLinksService } from './links/one-time-links.service';
+import { OwnAccountController } from './own/own-account.controller';
+import { OwnAccountPages } from './own/own-account.pages';
+import { OwnAccountService } from './own/own-account.service';
+import { SecondFactorsController } from './second-factors/second-factors.controller';
+import { SecondFactorsPages } from './second-factors/second-factors.pages';
+import { SecondFactorsService } from './second-factors/second-factors.service';
+import { SignInLimits } from './sign-in-limits';
+import { VisitsService } from './visits.service';
 import { SignInsService } from './sign-ins.service';
 
 // Global because the guard on the ground asks it who acts.
@@ -29,9 +42,17 @@ import { SignInsService } from './sign-ins.service';
     FirstAdministratorPages,
     GrantLoansController,
     GrantLoansPages,
+    SecondFactorsController,
+    SecondFactorsPages,
+    OwnAccountController,
+    OwnAccountPages,
+    ForgottenController,
+    ForgottenPages,
   ],
   providers: [
     AccountsService,
+    SecondFactorsService,
+    SignInLimits,
     SignInsService,
     ApiTokensService,
     FirstAdministratorService,
@@ -39,8 +60,12 @@ import { SignInsService } from './sign-ins.service';
     GrantLoansQueries,
     OneTimeLinksService,
     LinkMailsService,
+    OwnAccountService,
+    LinkRequestsService,
+    ForgottenService,
+    ForgottenJobs,
     ActorsQueries,
-    { provide: ActorSource, useExisting: ActorsQueries },
+    { provide: ActorSource, useClass: VisitsService },
     { provide: SignInAgain, useExisting: SignInsService },
   ],
   exports: [AccountsService, ActorsQueries, ActorSource, SignInAgain, FirstAdministratorService],

@@ -1,6 +1,7 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
-import { sessionCookie } from '../platform/access/session-cookie';
+import { sessionTokenOf } from '../platform/access/session-cookie';
+import { comerOf } from '../platform/access/sign-in-again';
 import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
@@ -29,16 +30,18 @@ export class AccountsPages {
   @Post('sign-in')
   @Refused<AccountsPages>((on, refusal, page) => on.signInPage(page, page.typed, refusal))
   async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { email, password, next } = readRequest(SignInRequest, body);
-    page.keepSession(await this.signIns.signIn(email, password, page.raw.ip), this.settings.secureCookies);
+    const { next, ...typed } = readRequest(SignInRequest, body);
+    const { secureCookies } = this.settings;
+    page.keepSession(await this.signIns.signIn(typed, comerOf(page.raw, secureCookies)), secureCookies);
     return page.go(next);
   }
 
   @Post('sign-out')
   async signOut(@Page() page: PageRequest): Promise<Redirect> {
-    const token = page.raw.cookies[sessionCookie];
+    const { secureCookies } = this.settings;
+    const token = sessionTokenOf(page.raw, secureCookies);
     if (token) await this.signIns.signOut(token);
-    page.forgetSession();
+    page.forgetSession(secureCookies);
     return page.done('/sign-in', accountWords[page.locale].signedOut);
   }
 

@@ -1,8 +1,8 @@
 import { Refusal } from '../platform/problems/refusal';
 
 export class WrongEmailOrPassword extends Refusal.saying('wrong_email_or_password', 'unauthenticated', {
-  vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, xin liên hệ văn phòng đào tạo.',
-  en: 'The e-mail or the password is not right. Check them; if you forgot the password, ask the training office.',
+  vi: 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại; nếu quên mật khẩu, hãy chọn “Quên mật khẩu”.',
+  en: 'The e-mail or the password is not right. Check them; if you forgot the password, choose “Forgotten password”.',
 }) {}
 
 export class TooManySignIns extends Refusal {

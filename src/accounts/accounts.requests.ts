@@ -2,7 +2,8 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import { ownAddress } from '../platform/pages/own-address';
-import { Email, Secret, Text, WholeNumber } from '../platform/requests';
+import { Email, OneOf, Secret, Text, WholeNumber } from '../platform/requests';
+import { type TokenScope, tokenScopes } from './api-tokens.service';
 
 export class SignInRequest {
   @Email()
@@ -11,7 +12,7 @@ export class SignInRequest {
   @Secret()
   readonly password: string;
 
-  @Text({ optional: true, max: 10, description: 'One-time code, when the account asks for one.' })
+  @Text({ optional: true, max: 30, description: 'Of the second step, when the account has one; or a recovery code.' })
   readonly code?: string;
 
   @ApiPropertyOptional({ description: 'Where the browser goes next; a path of this service, else its first page.' })
@@ -26,4 +27,7 @@ export class IssueTokenRequest {
 
   @WholeNumber({ min: 1, max: 366, optional: true, description: 'Days until it ends; 90 unless told.' })
   readonly days?: number;
+
+  @OneOf(tokenScopes, { optional: true, description: '`read` unless told: a token that changes nothing.' })
+  readonly scope?: TokenScope;
 }

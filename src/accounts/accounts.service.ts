@@ -55,6 +55,10 @@ export class AccountsService {
     return id;
   }
 
+  async setPasswordWith(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    await tx.update(Account, { id: accountId }, { passwordHash });
+  }
+
   /** In which language somebody is written to; the use case that asks journals it. */
   async speakWith(tx: Tx, accountId: string, locale: Locale): Promise<void> {
     await tx.update(Account, { id: accountId }, { locale });

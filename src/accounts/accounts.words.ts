@@ -10,6 +10,13 @@ export const accountWords = words({
   },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },
+  code: { vi: 'Mã xác thực', en: 'Code' },
+  codeHint: {
+    vi: 'Sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.',
+    en: 'The six digits your authenticator shows, or a recovery code.',
+  },
+  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
+  byLink: { vi: 'Gửi liên kết đăng nhập', en: 'Send me a link to sign in' },
   signedOut: { vi: 'Đã đăng xuất.', en: 'You are signed out.' },
 });
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ActorSource } from '../platform/access/access.guard';
 import { Actor, type ReachingGrant } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { Locale } from '../platform/messages/words';
-import { hashToken } from '../platform/randomness';
 
 interface Row {
+  readonly hasSecondFactor: boolean;
   readonly id: string;
   readonly personId: string | null;
   readonly name: string;
@@ -15,8 +14,27 @@ interface Row {
   readonly blocId: string | null;
 }
 
-const actorOf = (holder: string) => `
-  SELECT a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id, coalesce((
+/** The session a request came with. */
+export interface SessionVisited {
+  readonly sessionId: string;
+  readonly tokenHash: string;
+  readonly seenAt: Date;
+  /** Whether rights were given since its token was made. */
+  readonly mustRenew: boolean;
+}
+
+interface TokenUsed {
+  readonly tokenId: string;
+  readonly scope: 'read' | 'write';
+  readonly usedAt: Date | null;
+  readonly hasSecondFactor: boolean;
+}
+
+/** So long a token that was changed for another still opens, for what was on its way. */
+const secondsOnTheWay = 30;
+
+const actorOf = (holder: string, more = '') => `
+  SELECT ${more} EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor, a.id, a.person_id, a.name, a.locale, organizing_bloc() AS bloc_id, coalesce((
     SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id,
       'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
       'reaches', coalesce((SELECT jsonb_agg(b) FROM units_below(g.unit_id, $2) b WHERE g.unit_id IS NOT NULL), '[]')))
@@ -25,34 +43,46 @@ const actorOf = (holder: string) => `
 
 /** Finds who acts: one statement a request. */
 @Injectable()
-export class ActorsQueries extends ActorSource {
+export class ActorsQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {
-    super();
-  }
+  ) {}
 
-  async ofWebSession(token: string): Promise<Actor | null> {
-    return this.actor(
-      `JOIN web_sessions s ON s.account_id = a.id WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $3`,
-      hashToken(token),
+  async ofWebSession(
+    tokenHash: string,
+  ): Promise<{ actor: Actor; session: SessionVisited; hasSecondFactor: boolean } | null> {
+    const row = await this.find<SessionVisited>(
+      `JOIN web_sessions s ON s.account_id = a.id
+       WHERE (s.token_hash = $1 OR (s.token_before = $1 AND s.token_at > $3::timestamptz - interval '${secondsOnTheWay} seconds'))
+         AND s.ended_at IS NULL AND s.expires_at > $3`,
+      tokenHash,
+      `s.id AS session_id, s.token_hash, s.seen_at, s.token_hash = $1 AND EXISTS (
+         SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL AND g.granted_at > s.token_at) AS must_renew,`,
     );
+    return row && { actor: actorFrom(row), session: row, hasSecondFactor: row.hasSecondFactor };
   }
 
-  async ofApiToken(token: string): Promise<Actor | null> {
-    return this.actor(
+  async ofApiToken(tokenHash: string): Promise<(TokenUsed & { readonly actor: Actor }) | null> {
+    const row = await this.find<TokenUsed>(
       `JOIN api_tokens t ON t.account_id = a.id WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $3`,
-      hashToken(token),
+      tokenHash,
+      't.id AS token_id, t.scope, t.used_at,',
     );
+    return row && { ...row, actor: actorFrom(row) };
   }
 
   async ofAccount(accountId: string): Promise<Actor | null> {
-    return this.actor(`WHERE a.id = $1 AND $3::timestamptz IS NOT NULL`, accountId);
+    const row = await this.find(`WHERE a.id = $1 AND $3::timestamptz IS NOT NULL`, accountId);
+    return row && actorFrom(row);
   }
 
-  private async actor(holder: string, key: string): Promise<Actor | null> {
-    const [row] = await this.database.read<Row>(actorOf(holder), [key, this.clock.today(), this.clock.now()]);
-    return row ? new Actor(row.id, row.personId, row.name, row.locale, row.grants, row.blocId) : null;
+  private async find<More = unknown>(holder: string, key: string, more?: string): Promise<(Row & More) | null> {
+    const today = this.clock.today();
+    const [row] = await this.database.read<Row & More>(actorOf(holder, more), [key, today, this.clock.now()]);
+    return row ?? null;
   }
 }
+
+const actorFrom = ({ id, personId, name, locale, grants, blocId }: Row) =>
+  new Actor(id, personId, name, locale, grants, blocId);

@@ -7,11 +7,17 @@ import { NotFound } from '../platform/problems/refusals';
 import { hashToken, Randomness } from '../platform/randomness';
 import { accountActions } from './accounts.words';
 
+export const tokenScopes = ['read', 'write'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
 export interface ApiTokenItem {
   readonly id: string;
   readonly name: string;
+  readonly scope: TokenScope;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When it was last used, to five minutes; null when it never was. */
+  readonly usedAt: Date | null;
 }
 
 /** Tokens for programs: they act as the account that made them. */
@@ -25,24 +31,33 @@ export class ApiTokensService {
   ) {}
 
   /** @returns the token, told this once only */
-  async issue(actor: Actor, name: string, days: number): Promise<ApiTokenItem & { readonly token: string }> {
+  async issue(
+    actor: Actor,
+    name: string,
+    days: number,
+    scope: TokenScope,
+  ): Promise<ApiTokenItem & { readonly token: string }> {
     const token = `tr_${this.randomness.token()}`;
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
     return this.database.inTransaction(async (tx) => {
       const row = await tx.row<{ id: string }>(
-        `INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [hashToken(token), actor.accountId, name, createdAt, expiresAt],
+        `INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at, scope) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+        [hashToken(token), actor.accountId, name, createdAt, expiresAt, scope],
       );
       const { id } = row;
-      await this.journal.write(tx, actor, { action: accountActions.token_issued, subject: { type: 'api_token', id } });
-      return { id, name, createdAt, expiresAt, token };
+      await this.journal.write(tx, actor, {
+        action: accountActions.token_issued,
+        subject: { type: 'api_token', id },
+        facts: { scope },
+      });
+      return { id, name, scope, createdAt, expiresAt, usedAt: null, token };
     });
   }
 
   async listMine(actor: Actor): Promise<ApiTokenItem[]> {
     return this.database.read(
-      `SELECT id, name, created_at, expires_at FROM api_tokens
+      `SELECT id, name, scope, created_at, expires_at, used_at FROM api_tokens
        WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC`,
       [actor.accountId, this.clock.now()],
     );

@@ -1,27 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../platform/access/actor';
 import type { OpenedSession } from '../platform/access/session-cookie';
-import { SignInAgain } from '../platform/access/sign-in-again';
-import { type AttemptLimit, AttemptLimits } from '../platform/attempt-limits';
+import { type Comer, SignInAgain, type TypedSignIn } from '../platform/access/sign-in-again';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
-import { TooManySignIns, WrongEmailOrPassword } from './accounts.refusals';
+import { WrongEmailOrPassword } from './accounts.refusals';
 import { accountActions } from './accounts.words';
 import { nobodysHash, passwordFits } from './passwords';
-
-const windowSeconds = 15 * 60;
+import { SecondFactorsService } from './second-factors/second-factors.service';
+import { SignInLimits } from './sign-in-limits';
 
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()
 export class SignInsService extends SignInAgain {
-  private readonly attempts: AttemptLimit;
-
   constructor(
-    attempts: AttemptLimits,
+    private readonly limits: SignInLimits,
+    private readonly secondFactors: SecondFactorsService,
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -29,55 +27,37 @@ export class SignInsService extends SignInAgain {
     private readonly settings: PlatformSettings,
   ) {
     super();
-    this.attempts = attempts.of({
-      table: 'sign_in_attempts',
-      attempts: settings.signInLimit,
-      seconds: windowSeconds,
-    });
   }
 
-  /**
-   * @param from the caller's network address; failed attempts are counted per address and e-mail
-   * @returns the session's token and the moment it ends
-   * @throws WrongEmailOrPassword | TooManySignIns
-   */
-  async signIn(email: string, password: string, from: string): Promise<OpenedSession> {
-    return this.open(await this.accountOf(email, password, from));
+  /** @throws WrongEmailOrPassword | TooManySignIns | CodeNeeded | WrongCode | TooManyCodes */
+  async signIn(typed: TypedSignIn, comer: Comer): Promise<OpenedSession> {
+    return this.open(await this.accountOf(typed, comer), comer.browser);
   }
 
-  async signInAgain(
-    email: string,
-    password: string,
-    from: string,
-    ended: string | undefined,
-  ): Promise<OpenedSession & { readonly isSame: boolean }> {
-    const account = await this.accountOf(email, password, from);
-    const opened = await this.open(account);
+  async signInAgain(typed: TypedSignIn, comer: Comer): Promise<OpenedSession & { readonly isSame: boolean }> {
+    const account = await this.accountOf(typed, comer);
+    const opened = await this.open(account, comer.browser);
     const [before] = await this.database.read<{ accountId: string }>(
-      `SELECT account_id FROM web_sessions WHERE token_hash = $1`,
-      [hashToken(ended ?? '')],
+      `SELECT account_id FROM web_sessions WHERE token_hash = $1 OR token_before = $1`,
+      [hashToken(comer.token ?? '')],
     );
     return { ...opened, isSame: before?.accountId === account.id };
   }
 
-  private async accountOf(email: string, password: string, from: string): Promise<Account> {
-    const key = `${from} ${email.toLowerCase()}`;
-    const seconds = await this.attempts.secondsToWait(key);
-    if (seconds !== null) throw new TooManySignIns(seconds);
+  private async accountOf({ email, password, code }: TypedSignIn, comer: Comer): Promise<Account> {
+    const attempt = await this.limits.attempt(email, comer);
     const account = await this.database.reader.findOneBy(Account, { email });
     const fits = await passwordFits(account?.passwordHash ?? (await nobodysHash), password);
-    if (!account || !fits || account.isDisabled) {
-      await this.attempts.failed(key);
-      throw new WrongEmailOrPassword();
-    }
-    await this.attempts.forget(key);
+    if (!account || !fits || account.isDisabled) throw new WrongEmailOrPassword();
+    await attempt.succeeded();
+    await this.secondFactors.assertFits(actorOf(account), code);
     return account;
   }
 
   async signOut(token: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const [session] = await tx.rows<{ id: string; accountId: string; name: string }>(
-        `UPDATE web_sessions s SET ended_at = $2 FROM accounts a WHERE a.id = s.account_id AND token_hash = $1 AND ended_at IS NULL
+        `UPDATE web_sessions s SET ended_at = $2 FROM accounts a WHERE a.id = s.account_id AND (token_hash = $1 OR token_before = $1) AND ended_at IS NULL
          RETURNING s.id, s.account_id, a.name`,
         [hashToken(token), this.clock.now()],
       );
@@ -90,21 +70,35 @@ export class SignInsService extends SignInAgain {
     });
   }
 
-  private async open(account: Account): Promise<OpenedSession> {
+  /** @param but a session that goes on @returns how many ended */
+  async endAllWith(tx: Tx, accountId: string, but: string | null = null): Promise<number> {
+    return tx.execute(
+      `UPDATE web_sessions SET ended_at = $3 WHERE account_id = $1 AND id IS DISTINCT FROM $2::uuid AND ended_at IS NULL AND expires_at > $3`,
+      [accountId, but, this.clock.now()],
+    );
+  }
+
+  private async open(account: Account, browser: string | null): Promise<OpenedSession> {
+    return this.database.inTransaction((tx) => this.openWith(tx, actorOf(account), browser));
+  }
+
+  async openWith(tx: Tx, actor: Actor, browser: string | null): Promise<OpenedSession> {
     const token = this.randomness.token();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * 3_600_000);
-    await this.database.inTransaction(async (tx) => {
-      await tx.execute(
-        `INSERT INTO web_sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
-        [hashToken(token), account.id, now, expiresAt],
-      );
-      const actor = new Actor(account.id, account.personId, account.name, account.locale, [], null);
-      await this.journal.write(tx, actor, {
-        action: accountActions.signed_in,
-        subject: { type: 'account', id: account.id },
-      });
+    const lastsUntil = new Date(now.getTime() + this.settings.sessionDays * 86_400_000);
+    await tx.execute(
+      `INSERT INTO web_sessions (token_hash, account_id, created_at, seen_at, token_at, expires_at, browser)
+       VALUES ($1, $2, $3, $3, $3, least($4::timestamptz, $5), $6)`,
+      [hashToken(token), actor.accountId, now, expiresAt, lastsUntil, browser],
+    );
+    await this.journal.write(tx, actor, {
+      action: accountActions.signed_in,
+      subject: { type: 'account', id: actor.accountId! },
     });
-    return { token, expiresAt };
+    return { token, expiresAt, lastsUntil };
   }
 }
+
+/** Who signs in, before it is known what they may do. */
+const actorOf = ({ id, personId, name, locale }: Account) => new Actor(id, personId, name, locale, [], null);

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock';
 import { RecurringLooks } from '../platform/jobs/recurring-looks';
 import { MailPauses } from '../platform/mailer/mail-pauses';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { Surroundings } from '../platform/surroundings/surroundings';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
 import { DesksQueries } from './desks.queries';
@@ -42,6 +43,7 @@ export class DesksPages {
     private readonly mailPauses: MailPauses,
     private readonly looks: RecurringLooks,
     private readonly steps: FirstStepsQueries,
+    private readonly surroundings: Surroundings,
     private readonly backups: BackupsQueries,
     private readonly clock: Clock,
   ) {}
@@ -100,8 +102,11 @@ export class DesksPages {
       this.backups.standing(),
     ]);
     const today = this.clock.today();
+    const unsaid = this.surroundings.unsaid();
     return (
-      <OfficeDesk {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, today }} />
+      <OfficeDesk
+        {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, today, unsaid }}
+      />
     );
   }
 
@@ -133,7 +138,7 @@ export class DesksPages {
   }
 
   private async keeping(actor: Actor): Promise<VNode> {
-    return <KeepingDesk actor={actor} backups={await this.backups.standing()} />;
+    return <KeepingDesk actor={actor} backups={await this.backups.standing()} unsaid={this.surroundings.unsaid()} />;
   }
 
   private async cadre(personId: string): Promise<VNode> {

@@ -61,6 +61,7 @@ export const menu: readonly MenuEntry[] = [
   { href: '/notices', label: { vi: 'Thông báo', en: 'Notices' }, isFor: () => true },
   { href: '/messages', label: { vi: 'Thư', en: 'Messages' }, isFor: mayReadAllMail, place: 'more' },
   { href: '/operations', label: { vi: 'Vận hành', en: 'Operations' }, isFor: mayOperate, place: 'more' },
+  { href: '/me', label: { vi: 'Tài khoản của tôi', en: 'My account' }, isFor: () => true, place: 'corner' },
   { href: '/me/deputies', label: { vi: 'Ủy quyền', en: 'Deputies' }, isFor: () => true, place: 'corner' },
   {
     href: '/training-plans',

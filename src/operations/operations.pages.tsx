@@ -3,6 +3,7 @@ import { Access } from '../platform/access/access';
 import { MailPauses } from '../platform/mailer/mail-pauses';
 import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { PlatformSettings } from '../platform/settings';
+import { Surroundings } from '../platform/surroundings/surroundings';
 import { operators } from './operations.policy';
 import { OperationsQueries } from './operations.queries';
 import { deadLetterKinds, ReplayRequest } from './operations.requests';
@@ -22,6 +23,7 @@ export class OperationsPages {
     private readonly operations: OperationsService,
     private readonly queries: OperationsQueries,
     private readonly pauses: MailPauses,
+    private readonly surroundings: Surroundings,
     settings: PlatformSettings,
   ) {
     this.mailLeaves = settings.smtpUrl !== null;
@@ -39,7 +41,13 @@ export class OperationsPages {
     );
     return page.render(
       operationsWords[page.locale].title,
-      <Operations figures={figures} dead={dead} pause={pause} mailLeaves={this.mailLeaves} />,
+      <Operations
+        unsaid={this.surroundings.unsaid()}
+        figures={figures}
+        dead={dead}
+        pause={pause}
+        mailLeaves={this.mailLeaves}
+      />,
     );
   }
 

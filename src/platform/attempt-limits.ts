@@ -10,6 +10,8 @@ export interface AttemptsAllowed {
   readonly table: string;
   readonly attempts: number;
   readonly seconds: number;
+  /** Whether attempts may be given back, so that who is refused now may not be a moment later. */
+  readonly givesBack?: boolean;
 }
 
 /** Attempts by key in a window of time, counted in the database for all processes together; only hashes of keys are kept. */
@@ -29,7 +31,7 @@ export class AttemptLimit {
       points: allowed.attempts,
       duration: allowed.seconds,
       // Once somebody is refused, the database is not asked again until the time is over.
-      inMemoryBlockOnConsumed: allowed.attempts + 1,
+      ...(allowed.givesBack ? {} : { inMemoryBlockOnConsumed: allowed.attempts + 1 }),
     });
   }
 
@@ -53,6 +55,11 @@ export class AttemptLimit {
   /** Counts an attempt that failed. */
   async failed(key: string): Promise<void> {
     await this.limiter.penalty(hashed(key));
+  }
+
+  /** Takes back an attempt that was counted before it was known that it would do. */
+  async giveBack(key: string): Promise<void> {
+    await this.limiter.reward(hashed(key));
   }
 
   async forget(key: string): Promise<void> {

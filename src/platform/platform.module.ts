@@ -58,6 +58,7 @@ import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
 import { RequestPipe } from './requests';
 import { PlatformSettings } from './settings';
+import { Surroundings } from './surroundings/surroundings';
 
 /** The ground: knows nothing of training, serves every feature. */
 @Global()
@@ -161,9 +162,11 @@ export class PlatformModule {
         DeliveryAttempts,
         Metrics,
         NoticesService,
+        Surroundings,
       ],
       exports: [
         AttemptLimits,
+        Surroundings,
         PlatformSettings,
         Clock,
         Randomness,

@@ -16,10 +16,15 @@ export abstract class PlatformSettings {
   abstract readonly mailPerDomainPerMinute: number;
   abstract readonly webhookLoopback: boolean;
   abstract readonly publicUrl: string;
+  abstract readonly isPublicUrlSaid: boolean;
+  abstract readonly trustProxy: number;
   abstract readonly secureCookies: boolean;
+  abstract readonly secondFactor: 'off' | 'staff';
   abstract readonly signInLimit: number;
+  abstract readonly signInNetworkLimit: number;
   abstract readonly calendarReadLimit: number;
   abstract readonly sessionHours: number;
+  abstract readonly sessionDays: number;
   abstract readonly idempotencyKeyHours: number;
   abstract readonly sizeWarningDays: number;
   abstract readonly reminderHours: ReminderHours;

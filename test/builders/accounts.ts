@@ -38,7 +38,7 @@ export class BuiltAccount {
     }
     const opened = { tokenHash: createHash('sha256').update(token).digest('hex'), accountId: id, createdAt: now };
     await rows.insert('api_tokens', { ...opened, name: 'spec', expiresAt: '2100-01-01' });
-    await rows.insert('web_sessions', { ...opened, expiresAt: '2100-01-01' });
+    await rows.insert('web_sessions', { ...opened, seenAt: now, tokenAt: now, expiresAt: '2100-01-01' });
     return new BuiltAccount(rows, id, token, email);
   }
 

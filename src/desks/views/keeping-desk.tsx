@@ -4,14 +4,25 @@ import type { Actor } from '../../platform/access/actor';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { firstStepWords } from '../first-steps.words';
+import type { Unsaid } from '../../platform/surroundings/surroundings';
+import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import { deskWords, keepingWords } from '../desks.words';
 import { Desk } from './desk';
 
 /** Whoever keeps the service or its data has no list of the day, but the places where they look. */
-export function KeepingDesk({ actor, backups }: { actor: Actor; backups: BackupStanding }) {
+export function KeepingDesk({
+  actor,
+  backups,
+  unsaid,
+}: {
+  actor: Actor;
+  backups: BackupStanding;
+  unsaid: readonly Unsaid[];
+}) {
   const say = useWords(keepingWords);
   return (
     <Desk title={useWords(deskWords).keeping}>
+      {actor.holds('admin') && <UnsaidSettings unsaid={unsaid} />}
       {actor.holds('admin') && <LastBackup standing={backups} />}
       <div class="actions page-actions">
         {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}

@@ -11,6 +11,8 @@ import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { Unsaid } from '../../platform/surroundings/surroundings';
+import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
 import { deskWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
@@ -27,6 +29,7 @@ export interface OfficeDeskData {
   readonly looks: readonly LastLook[];
   readonly backups: BackupStanding;
   readonly today: Day;
+  readonly unsaid: readonly Unsaid[];
 }
 
 export function OfficeDesk({
@@ -39,6 +42,7 @@ export function OfficeDesk({
   looks,
   backups,
   today,
+  unsaid,
 }: OfficeDeskData) {
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
@@ -54,6 +58,7 @@ export function OfficeDesk({
   );
   return (
     <Desk title={desk.office} actions={actions}>
+      <UnsaidSettings unsaid={unsaid} />
       <MailPaused pause={mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} />}
       <Numbers classes={classes} halfDays={halfDays} />

@@ -7,6 +7,8 @@ import { ActionButton, LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { Unsaid } from '../../platform/surroundings/surroundings';
+import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import { backlogs } from '../../platform/jobs/backlogs';
 import type { OperationsFigures, QueueFigures } from '../operations.queries';
 import { operationsWords } from '../operations.words';
@@ -17,9 +19,10 @@ interface Props {
   readonly dead: readonly DeadLettersShown[];
   readonly pause: MailPause | null;
   readonly mailLeaves: boolean;
+  readonly unsaid: readonly Unsaid[];
 }
 
-export function Operations({ figures, dead, pause, mailLeaves }: Props) {
+export function Operations({ figures, dead, pause, mailLeaves, unsaid }: Props) {
   const say = useWords(operationsWords);
   const isPaused = figures.queue?.isPaused === true;
   return (
@@ -40,6 +43,7 @@ export function Operations({ figures, dead, pause, mailLeaves }: Props) {
           </>
         }
       />
+      <UnsaidSettings unsaid={unsaid} />
       <MailPaused pause={pause}>
         <ActionButton action="/operations/mail/resumption" label={say.mailResume} />
       </MailPaused>

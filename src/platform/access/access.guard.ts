@@ -3,17 +3,41 @@ import { Reflector } from '@nestjs/core';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problems/refusal';
-import { CrossSiteRequest, NotAllowed, NotByToken, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
+import {
+  CrossSiteRequest,
+  NotAllowed,
+  NotByToken,
+  NotSignedIn,
+  SecondFactorNeeded,
+  SignedInAsAnother,
+  TokenOnlyReads,
+} from '../problems/refusals';
 import { PlatformSettings } from '../settings';
-import { inPersonKey, needKey, type Need } from './access';
+import { beforeSecondFactorKey, inPersonKey, needKey, type Need } from './access';
 import type { Actor } from './actor';
-import { keepSession, sessionCookie } from './session-cookie';
-import { SignInAgain, takeSignIn } from './sign-in-again';
+import { keepSession, type OpenedSession, sessionTokenOf } from './session-cookie';
+import { comerOf, SignInAgain, takeSignIn } from './sign-in-again';
+
+/** Somebody comes with the cookie of a web session. */
+export interface Visit {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly hasSecondFactor: boolean;
+  /** With the token that takes the place of the one they came with; null while that one stays. */
+  readonly renewed: OpenedSession | null;
+}
+
+/** A program comes with a token. */
+export interface ProgramCall {
+  readonly actor: Actor;
+  readonly mayChange: boolean;
+  readonly hasSecondFactor: boolean;
+}
 
 /** Who stands behind a session cookie or a bearer token; given by the accounts feature. */
 export abstract class ActorSource {
-  abstract ofWebSession(token: string): Promise<Actor | null>;
-  abstract ofApiToken(token: string): Promise<Actor | null>;
+  abstract ofWebSession(token: string): Promise<Visit | null>;
+  abstract ofApiToken(token: string): Promise<ProgramCall | null>;
 }
 
 @Injectable()
@@ -33,13 +57,26 @@ export class AccessGuard implements CanActivate {
     ]);
     if (need === undefined) throw new NotAllowed();
 
-    request.actor = await this.actorOf(request);
-    await this.signInAgain(request, context.switchToHttp().getResponse<FastifyReply>());
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const bearer = bearerOf(request);
+    if (bearer !== null) request.actor = await this.actorOfToken(bearer, request);
+    else await this.recognise(request, reply);
+    await this.signInAgain(request, reply);
     if (need === 'public') return true;
     if (!request.actor) throw new NotSignedIn();
+    if (request.lacksSecondFactor && !this.isBeforeSecondFactor(context)) throw new SecondFactorNeeded();
     if (need !== 'signed_in' && !need.some((role) => request.actor?.holds(role))) throw new NotAllowed();
-    if (this.reflector.get(inPersonKey, context.getHandler()) && bearerOf(request) !== null) throw new NotByToken();
+    if (this.reflector.get(inPersonKey, context.getHandler()) && bearer !== null) throw new NotByToken();
     return true;
+  }
+
+  private isBeforeSecondFactor(context: ExecutionContext): boolean {
+    const places = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<true | undefined>(beforeSecondFactorKey, places) === true;
+  }
+
+  private mustHaveSecondFactor(actor: Actor): boolean {
+    return this.settings.secondFactor === 'staff' && actor.listedGrants.length > 0;
   }
 
   /** A form that brings a sign-in with it goes on as if its session had not ended, if the same account sends it. */
@@ -47,22 +84,34 @@ export class AccessGuard implements CanActivate {
     const typed = takeSignIn(request);
     if (!typed) return;
     const opened = await this.sessions
-      .signInAgain(typed.email, typed.password, request.ip, request.cookies[sessionCookie])
+      .signInAgain(typed, comerOf(request, this.settings.secureCookies))
       .catch((error: unknown) => {
         throw error instanceof Refusal ? new NotSignedIn(error) : error;
       });
     keepSession(reply, opened, this.settings.secureCookies);
-    request.actor = await this.actors.ofWebSession(opened.token);
+    await this.visit(opened.token, request, reply);
     if (!opened.isSame) throw new SignedInAsAnother();
   }
 
-  private async actorOf(request: FastifyRequest): Promise<Actor | null> {
-    const bearer = bearerOf(request);
-    if (bearer !== null) return this.actors.ofApiToken(bearer);
+  private async actorOfToken(bearer: string, request: FastifyRequest): Promise<Actor | null> {
+    const call = await this.actors.ofApiToken(bearer);
+    if (call && !call.mayChange && changesSomething(request)) throw new TokenOnlyReads();
+    request.lacksSecondFactor = call !== null && !call.hasSecondFactor && this.mustHaveSecondFactor(call.actor);
+    return call?.actor ?? null;
+  }
 
+  private async recognise(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (changesSomething(request) && cameFromAnotherSite(request)) throw new CrossSiteRequest();
-    const token = request.cookies[sessionCookie];
-    return token ? this.actors.ofWebSession(token) : null;
+    const token = sessionTokenOf(request, this.settings.secureCookies);
+    if (token) await this.visit(token, request, reply);
+  }
+
+  private async visit(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const visit = await this.actors.ofWebSession(token);
+    request.actor = visit?.actor ?? null;
+    request.sessionId = visit?.sessionId ?? null;
+    request.lacksSecondFactor = visit !== null && !visit.hasSecondFactor && this.mustHaveSecondFactor(visit.actor);
+    if (visit?.renewed) keepSession(reply, visit.renewed, this.settings.secureCookies);
   }
 }
 

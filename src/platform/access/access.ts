@@ -13,6 +13,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is acting; null for a visitor. Set by the access guard. */
     actor: Actor | null;
+    /** The web session they came with; null for a visitor and for a program. */
+    sessionId: string | null;
+    /** Whether they must have a second factor, and have none yet. */
+    lacksSecondFactor: boolean;
   }
 }
 
@@ -37,9 +41,21 @@ export const InPerson = (): MethodDecorator =>
     ApiForbiddenResponse({ description: '`not_by_token`: only for somebody who signed in, not for a token.' }),
   );
 
+export const beforeSecondFactorKey = Symbol('before the second factor');
+
+/** Open to somebody who must have a second factor and has none yet: what they need to get one. */
+export const BeforeSecondFactor = (): MethodDecorator & ClassDecorator => SetMetadata(beforeSecondFactorKey, true);
+
 /** The actor of a route that is not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!actor) throw new NotSignedIn();
   return actor;
+});
+
+/** The web session of a route that is for people in person. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { sessionId } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!sessionId) throw new NotSignedIn();
+  return sessionId;
 });

@@ -4,7 +4,7 @@ import { Logger } from 'nestjs-pino';
 import type { VNode } from 'preact';
 import { mayBeRepeated } from '../log-lines';
 import type { Refusal } from '../problems/refusal';
-import { Away, NotSignedIn, SignedInAsAnother } from '../problems/refusals';
+import { Away, NotSignedIn, SecondFactorNeeded, SignedInAsAnother } from '../problems/refusals';
 import { refusalOf, Unexpected } from '../problems/unexpected';
 import { carriedForm } from './carried-form';
 import { linkTo } from './links';
@@ -36,6 +36,9 @@ export class PageRefusalFilter implements ExceptionFilter {
       const next = signInAddress(request);
       if (next) return void reply.status(303).header('Location', next).send('');
       return inPlace(request, reply, refusal, await signInOf(request, refusal));
+    }
+    if (refusal instanceof SecondFactorNeeded && request.method === 'GET' && !isForPart(request)) {
+      return void reply.status(303).header('Location', refusal.place).send('');
     }
     const { retryAfterSeconds: seconds, status } = refusal;
     if (seconds !== null) void reply.header('Retry-After', seconds);

@@ -126,8 +126,8 @@ export class PageRequest {
     keepSession(this.reply, session, secure);
   }
 
-  forgetSession(): void {
-    forgetSession(this.reply);
+  forgetSession(secure: boolean): void {
+    forgetSession(this.reply, secure);
   }
 
   private context(): PageContext {

@@ -32,6 +32,9 @@ export function SignInToSend({ form, refusal }: Props) {
       <Carried form={form}>
         <TextField name={signInFields.email} label={text.email} type="email" autocomplete="username" required />
         <PasswordField name={signInFields.password} label={text.password} autocomplete="current-password" required />
+        {refusal?.fields.some(({ field }) => field === 'code') && (
+          <TextField name={signInFields.code} label={text.code} autocomplete="one-time-code" required />
+        )}
         {form.hasFile && <p>{text.fileIsLost}</p>}
         <SubmitButton label={form.fields ? text.signInAndSend : text.signIn} />
       </Carried>

@@ -21,6 +21,7 @@ export const pageWords = words({
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },
+  code: { vi: 'Mã xác thực hoặc mã dự phòng', en: 'Code, or a recovery code' },
   sessionEnded: { vi: 'Phiên đăng nhập đã hết', en: 'Your session has ended' },
   nothingLost: {
     vi: 'Những gì đồng chí vừa điền chưa được lưu nhưng vẫn còn nguyên ở đây: đăng nhập lại là được gửi tiếp ngay.',

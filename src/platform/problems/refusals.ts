@@ -50,6 +50,19 @@ export class NotByToken extends Refusal.saying('not_by_token', 'forbidden', {
   en: 'What this gives outlives an API token, so it is not given by one. Sign in and do it there.',
 }) {}
 
+export class TokenOnlyReads extends Refusal.saying('token_only_reads', 'forbidden', {
+  vi: 'Mã API này chỉ được đọc. Muốn ghi, hãy lập mã có phạm vi “write” trên trang Tài khoản của tôi.',
+  en: 'This API token may only read. To change something, make one with the scope `write` on the page My account.',
+}) {}
+
+export class SecondFactorNeeded extends Refusal.saying('second_factor_needed', 'forbidden', {
+  vi: 'Tài khoản có vai trò phải bật xác thực hai bước trước. Hãy mở trang Tài khoản của tôi, mục Xác thực hai bước.',
+  en: 'Whoever has a role must have a second step to sign in. Turn it on first, on the page My account.',
+}) {
+  /** Where it is turned on. */
+  readonly place = '/me/second-factor';
+}
+
 export class NotFound extends Refusal.saying('not_found', 'not_found', {
   vi: 'Không tìm thấy mục này, hoặc đồng chí không được xem.',
   en: 'There is nothing here, or it is not yours to see.',

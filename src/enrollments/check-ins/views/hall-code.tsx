@@ -1,8 +1,8 @@
-import { encode } from 'uqr';
 import { PageHeader } from '../../../platform/pages/blocks';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { QrCode } from '../../../platform/pages/qr-code';
 import type { Direction } from '../../attendance-line.entity';
 import type { HalfDaySheet } from '../../attendance.queries';
 import type { CheckInHall } from '../check-ins.queries';
@@ -77,19 +77,8 @@ export function HallCode({ hall, sheet, direction, address, refreshSeconds }: Ha
       hx-trigger={`every ${refreshSeconds}s`}
       hx-swap="outerHTML"
     >
-      <QrCode text={address} label={say.qrOf} />
+      <QrCode size="hall" text={address} label={say.qrOf} />
       <p class="hall-counts">{useWords(attendanceWords).seen(sheet.cameIn, sheet.wentOut, sheet.people)}</p>
     </div>
-  );
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { border: 4, ecc: 'M' });
-  const squares = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')));
-  return (
-    <svg class="hall-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={squares.join('')} fill="#000" />
-    </svg>
   );
 }

@@ -1,0 +1,17 @@
+import { Email, Text } from '../../platform/requests';
+import { NewPassword } from '../chosen-passwords';
+
+export class AskLinkRequest {
+  @Email()
+  readonly email: string;
+}
+
+export class ResetPasswordRequest {
+  @NewPassword()
+  readonly password: string;
+}
+
+export class SignInByLinkRequest {
+  @Text({ optional: true, max: 30, description: 'Of the second step, when the account has one; or a recovery code.' })
+  readonly code?: string;
+}

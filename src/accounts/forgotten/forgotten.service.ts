@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../../platform/access/actor';
+import type { OpenedSession } from '../../platform/access/session-cookie';
+import type { Comer } from '../../platform/access/sign-in-again';
+import { Database } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { Account } from '../account.entity';
+import { AccountsService } from '../accounts.service';
+import { ActorsQueries } from '../actors.queries';
+import { hashChosenPassword } from '../chosen-passwords';
+import { OneTimeLinksService } from '../links/one-time-links.service';
+import { SecondFactorsService } from '../second-factors/second-factors.service';
+import { SignInsService } from '../sign-ins.service';
+import { SignInByPassword } from './forgotten.refusals';
+import { forgottenActions } from './forgotten.words';
+
+/** What a link opens: a new password, or a session for who has no role. */
+@Injectable()
+export class ForgottenService {
+  constructor(
+    private readonly database: Database,
+    private readonly links: OneTimeLinksService,
+    private readonly accounts: AccountsService,
+    private readonly actors: ActorsQueries,
+    private readonly secondFactors: SecondFactorsService,
+    private readonly signIns: SignInsService,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Ends every session, and what other links were on their way. @throws LinkNotOpen | InvalidInput */
+  async resetPassword(token: string, password: string): Promise<void> {
+    const { name, email } = await this.links.look('password', token);
+    const passwordHash = await hashChosenPassword('password', password, [email, name]);
+    await this.database.inTransaction(async (tx) => {
+      const accountId = await this.links.use(tx, 'password', token);
+      await this.links.revoke(tx, [accountId]);
+      await this.accounts.setPasswordWith(tx, accountId, passwordHash);
+      const ended = await this.signIns.endAllWith(tx, accountId);
+      const { personId, locale } = await tx.findOneByOrFail(Account, { id: accountId });
+      await this.journal.write(tx, new Actor(accountId, personId, name, locale, [], null), {
+        action: forgottenActions.password_reset,
+        subject: { type: 'account', id: accountId },
+        facts: { ended },
+      });
+    });
+  }
+
+  /** A role given meanwhile closes the link. @throws LinkNotOpen | SignInByPassword | CodeNeeded | WrongCode */
+  async signInByLink(token: string, code: string | undefined, { browser }: Comer): Promise<OpenedSession> {
+    const { accountId } = await this.links.look('sign_in', token);
+    const actor = await this.actors.ofAccount(accountId);
+    if (!actor || actor.listedGrants.length > 0) throw new SignInByPassword();
+    await this.secondFactors.assertFits(actor, code);
+    return this.database.inTransaction(async (tx) => {
+      await this.links.use(tx, 'sign_in', token);
+      return this.signIns.openWith(tx, actor, browser);
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const forgottenWords = words({
+  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
+  forgottenMeans: {
+    vi: 'Nhập thư điện tử của tài khoản; liên kết đặt mật khẩu mới sẽ gửi tới đó. Không nhận được thư thì nhờ văn phòng đào tạo.',
+    en: 'Type the address of your account; a link to set a new password goes there. If no message comes, ask the training office.',
+  },
+  byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
+  byLinkMeans: {
+    vi: 'Dành cho cán bộ, đảng viên không giữ vai trò trên hệ thống: nhập thư điện tử, mở liên kết trong thư là đăng nhập, không cần mật khẩu.',
+    en: 'For cadres without a role in the service: type your address and open the link in the message; no password is needed.',
+  },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  send: { vi: 'Gửi liên kết', en: 'Send the link' },
+  sent: {
+    vi: 'Nếu địa chỉ này có tài khoản phù hợp, thư có liên kết sẽ đến trong ít phút. Hãy xem cả hộp thư rác.',
+    en: 'If an account goes with this address, a message with a link arrives in a few minutes. Look into the spam folder too.',
+  },
+  setNew: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
+  ofAccount: {
+    vi: (email: string) => `Tài khoản: ${email}`,
+    en: (email: string) => `Account: ${email}`,
+  },
+  resetMeans: {
+    vi: 'Mọi phiên đăng nhập khác sẽ kết thúc. Xác thực hai bước, nếu đang bật, vẫn giữ nguyên.',
+    en: 'Every other session ends. The second step to sign in, if it is on, stays.',
+  },
+  password: { vi: 'Mật khẩu mới', en: 'New password' },
+  passwordHint: {
+    vi: 'Ít nhất 12 ký tự và khó đoán, ví dụ bốn từ không liên quan với nhau.',
+    en: 'At least 12 characters and hard to guess, such as four words that have nothing to do with each other.',
+  },
+  isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  code: { vi: 'Mã xác thực hoặc mã dự phòng', en: 'Code, or a recovery code' },
+  back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
+});
+
+export const forgottenActions = declareActions('forgotten_password', {
+  password_reset: { vi: 'đã đặt mật khẩu mới bằng liên kết', en: 'set a new password by a link' },
+});

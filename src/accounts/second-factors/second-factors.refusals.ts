@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../platform/messages/words';
+import { Refusal } from '../../platform/problems/refusal';
+
+const codeNeeded: Bilingual = {
+  vi: 'Tài khoản này bật xác thực hai bước. Hãy nhập lại mật khẩu cùng mã sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.',
+  en: 'This account signs in with a second step. Type the password again with the code your authenticator shows, or a recovery code.',
+};
+const wrongCode: Bilingual = {
+  vi: 'Mã chưa đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập lại; kiểm tra giờ của điện thoại.',
+  en: 'The code is not right, or was used. Wait for the next one and type that; see that the clock of your telephone is right.',
+};
+
+export class CodeNeeded extends Refusal.saying('code_needed', 'unauthenticated', codeNeeded, {
+  fields: [{ field: 'code', code: 'code_needed', message: { vi: 'Cần mã xác thực.', en: 'A code is needed.' } }],
+}) {}
+
+export class WrongCode extends Refusal.saying('wrong_code', 'unauthenticated', wrongCode, {
+  fields: [{ field: 'code', code: 'wrong_code', message: { vi: 'Mã chưa đúng.', en: 'The code is not right.' } }],
+}) {}
+
+export class TooManyCodes extends Refusal {
+  constructor(retryAfterSeconds: number) {
+    const minutes = Math.ceil(retryAfterSeconds / 60);
+    super(
+      'too_many_codes',
+      'too_many',
+      {
+        vi: `Đã nhập sai mã nhiều lần. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
+        en: `Too many wrong codes. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+      },
+      { retryAfterSeconds },
+    );
+  }
+}
+
+export class SecondFactorIsOn extends Refusal.saying('second_factor_is_on', 'conflict', {
+  vi: 'Xác thực hai bước đang bật. Muốn đổi điện thoại, hãy tắt rồi bật lại.',
+  en: 'The second step is on. To change telephones, turn it off and on again.',
+}) {}
+
+export class SecondFactorIsOff extends Refusal.saying('second_factor_is_off', 'wrong_moment', {
+  vi: 'Xác thực hai bước chưa bật. Hãy bấm Bắt đầu, quét mã QR rồi nhập mã.',
+  en: 'The second step is not on. Begin, scan the QR code and type the code it shows.',
+}) {}

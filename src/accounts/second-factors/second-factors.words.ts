@@ -1,0 +1,52 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const secondFactorWords = words({
+  title: { vi: 'Xác thực hai bước', en: 'Signing in with a second step' },
+  back: { vi: 'Tài khoản của tôi', en: 'My account' },
+  means: {
+    vi: 'Khi bật, mỗi lần đăng nhập đồng chí nhập thêm mã sáu chữ số do ứng dụng xác thực trên điện thoại hiện ra. Ai biết mật khẩu mà không có điện thoại thì không đăng nhập được.',
+    en: 'Once it is on, you type a code of six digits besides your password; an authenticator on your telephone shows it. Whoever knows the password and has not the telephone does not get in.',
+  },
+  isRequired: {
+    vi: 'Văn phòng yêu cầu mọi tài khoản có vai trò phải bật xác thực hai bước. Hãy làm việc này trước; các trang khác mở ra ngay sau đó.',
+    en: 'The office asks everybody with a role to use a second step. Do this first; every other page opens right after.',
+  },
+  begin: { vi: 'Bắt đầu', en: 'Begin' },
+  scan: {
+    vi: 'Quét mã này bằng ứng dụng xác thực (ví dụ Google Authenticator, Microsoft Authenticator, FreeOTP).',
+    en: 'Scan this with an authenticator (such as Google Authenticator, Microsoft Authenticator, FreeOTP).',
+  },
+  qrOf: {
+    vi: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
+    en: 'QR code that adds the account to an authenticator',
+  },
+  byHand: { vi: 'Không quét được thì nhập khóa này vào ứng dụng:', en: 'If it cannot be scanned, type this key in:' },
+  code: { vi: 'Mã sáu chữ số', en: 'Code of six digits' },
+  codeHint: { vi: 'Ứng dụng đổi mã mỗi 30 giây.', en: 'The authenticator changes it every 30 seconds.' },
+  codeOrRecovery: { vi: 'Mã sáu chữ số hoặc mã dự phòng', en: 'Code of six digits, or a recovery code' },
+  confirm: { vi: 'Bật xác thực hai bước', en: 'Turn the second step on' },
+  recoveryCodes: { vi: 'Mã dự phòng', en: 'Recovery codes' },
+  recoveryOnce: {
+    vi: 'Các mã này chỉ hiện một lần; mỗi mã dùng một lần khi không có điện thoại. Hãy in hoặc chép ra giấy và cất riêng.',
+    en: 'They are shown this once; each works once, when you have no telephone. Print or copy them and keep them apart.',
+  },
+  kept: { vi: 'Đã cất, tiếp tục', en: 'I keep them, go on' },
+  isOn: { vi: 'Đang bật từ', en: 'On since' },
+  codesLeft: { vi: 'Mã dự phòng còn lại', en: 'Recovery codes left' },
+  renewCodes: { vi: 'Lập mã dự phòng mới', en: 'Make new recovery codes' },
+  renewMeans: { vi: 'Các mã dự phòng cũ không còn dùng được.', en: 'The old recovery codes stop working.' },
+  turnOff: { vi: 'Tắt xác thực hai bước', en: 'Turn the second step off' },
+  turnOffMeans: {
+    vi: 'Từ lần sau chỉ cần mật khẩu để đăng nhập. Muốn đổi điện thoại, hãy tắt rồi bật lại trên điện thoại mới.',
+    en: 'From now on the password alone signs in. To change telephones, turn it off and on again with the new one.',
+  },
+  turnedOff: { vi: 'Đã tắt xác thực hai bước.', en: 'The second step is off.' },
+});
+
+export const secondFactorActions = declareActions('second_factor', {
+  codes_renewed: { vi: 'đã lập mã dự phòng mới', en: 'made new recovery codes' },
+  recovery_code_used: { vi: 'đã đăng nhập bằng mã dự phòng', en: 'signed in with a recovery code' },
+  turned_off: { vi: 'đã tắt xác thực hai bước', en: 'turned the second step off' },
+  turned_on: { vi: 'đã bật xác thực hai bước', en: 'turned the second step on' },
+});

@@ -41,8 +41,8 @@ export class Nominees {
        named AS (INSERT INTO unit_names (unit_id, name_vi, name_en, valid)
          SELECT id, 'Đơn vị', 'Unit', '[2000-01-01,)' FROM (TABLE bloc UNION ALL SELECT id FROM base) all_units),
        below AS (INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT base.id, bloc.id, '[2000-01-01,)' FROM base, bloc),
-       account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at)
-         SELECT code || '@example.vn', 'Bí thư ' || code, 'none', 'vi', now() FROM base RETURNING id, email),
+       account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at, accepted_at)
+         SELECT code || '@example.vn', 'Bí thư ' || code, 'none', 'vi', now(), now() FROM base RETURNING id, email),
        granted AS (INSERT INTO grants (account_id, role, unit_id, granted_at)
          SELECT account.id, 'unit_secretary', base.id, now() FROM account JOIN base ON account.email = base.code || '@example.vn'),
        token AS (INSERT INTO api_tokens (account_id, token_hash, name, created_at, expires_at)

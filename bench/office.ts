@@ -5,8 +5,8 @@ import type { Pool } from 'pg';
 export async function addOffice(pool: Pool): Promise<string> {
   const token = randomUUID();
   await pool.query(
-    `WITH account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at)
-       VALUES ('office@example.vn', 'Văn phòng', 'none', 'en', now()) RETURNING id),
+    `WITH account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at, accepted_at)
+       VALUES ('office@example.vn', 'Văn phòng', 'none', 'en', now(), now()) RETURNING id),
      granted AS (INSERT INTO grants (account_id, role, unit_id, granted_at)
        SELECT account.id, 'training_officer', units.id, now() FROM account, units WHERE kind = 'bloc')
      INSERT INTO api_tokens (token_hash, account_id, name, created_at, expires_at)

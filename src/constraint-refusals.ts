@@ -1,4 +1,4 @@
-import { EmailTaken, RoleElsewhere } from './accounts/accounts.refusals';
+import { EmailTaken, KeepAnAdministrator, PersonHasAccount, RoleElsewhere } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
 import { TemplateNameTaken } from './classes/templates/templates.refusals';
 import {
@@ -31,6 +31,8 @@ export const constraintRefusals: ConstraintRefusals = {
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),
+  accounts_one_per_person: () => new PersonHasAccount(),
+  accounts_keep_an_administrator: () => new KeepAnAdministrator(),
   grants_role_fits_unit: () => new RoleElsewhere(),
   nobody_decides_about_oneself: () => new AboutOneself(),
   grants_lent_once: () => new DeputyAlready(),

@@ -6,6 +6,7 @@ export const schedule: Schedule = [
   { job: 'accounts.answer_link_requests', everySeconds: 30 },
   { job: 'mail.deliver', everySeconds: 30 },
   { job: 'webhooks.deliver', everySeconds: 30 },
+  { job: 'accounts.invite_rosters', everySeconds: 15 },
   { job: 'completions.resume_closings', everySeconds: 15 },
   { job: 'nominations.release_seats', everySeconds: 60 },
   { job: 'nominations.give_up_places', everySeconds: 60 },

@@ -164,6 +164,13 @@ export class World {
         writtenAt: app.clock.now(),
         deliveredAt: app.clock.now(),
       }),
+      accounts: await a.insert('accounts', {
+        personId: (await a.person({ in: one })).id,
+        email: 'duoc-moi@example.vn',
+        name: 'Được Mời',
+        locale: 'vi',
+        createdAt: app.clock.now(),
+      }),
       'grant-loans': loan,
       deputies: loan,
       study: study.id,

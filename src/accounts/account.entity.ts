@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../platform/messages/words';
+import { AccountAccepted, AccountLocked, AccountNotLocked } from './accounts.refusals';
 
 /** Who may sign in. A person may have one account; an account need not be a person on a roster. */
 @Entity('accounts')
@@ -16,8 +17,9 @@ export class Account {
   @Column('text')
   readonly name: string;
 
-  @Column('text')
-  readonly passwordHash: string;
+  /** None until its holder chose one. */
+  @Column('text', { nullable: true })
+  readonly passwordHash: string | null;
 
   @Column('text')
   readonly locale: Locale;
@@ -28,10 +30,47 @@ export class Account {
   @Column('timestamptz', { nullable: true })
   readonly disabledAt: Date | null;
 
+  @Column('uuid', { nullable: true })
+  readonly disabledBy: string | null;
+
+  @Column('text', { nullable: true })
+  readonly disabledReason: string | null;
+
+  /** When its holder first came; invited until then. */
+  @Column('timestamptz', { nullable: true })
+  readonly acceptedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   readonly acknowledgedAt: Date | null;
 
   get isDisabled(): boolean {
     return this.disabledAt !== null;
+  }
+
+  /** Its holder came, and cannot be invited once more. @throws AccountLocked | AccountAccepted */
+  assertInvitable(): void {
+    this.assertNotLocked();
+    if (this.acceptedAt) throw new AccountAccepted();
+  }
+
+  /** @throws AccountLocked */
+  assertNotLocked(): void {
+    if (this.isDisabled) throw new AccountLocked();
+  }
+
+  /** @throws AccountLocked */
+  lock(at: Date, by: string | null, reason: string): void {
+    this.assertNotLocked();
+    Object.assign(this, { disabledAt: at, disabledBy: by, disabledReason: reason });
+  }
+
+  /** @throws AccountNotLocked */
+  unlock(): void {
+    if (!this.isDisabled) throw new AccountNotLocked();
+    Object.assign(this, { disabledAt: null, disabledBy: null, disabledReason: null });
+  }
+
+  accept(at: Date, passwordHash: string): void {
+    Object.assign(this, { acceptedAt: at, passwordHash });
   }
 }

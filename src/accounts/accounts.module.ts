@@ -19,6 +19,18 @@ import { GrantLoansController } from './grant-loans.controller';
 import { GrantLoansPages } from './grant-loans.pages';
 import { GrantLoansQueries } from './grant-loans.queries';
 import { GrantLoansService } from './grant-loans.service';
+import { DirectoryController } from './directory/directory.controller';
+import { DirectoryPages } from './directory/directory.pages';
+import { DirectoryQueries } from './directory/directory.queries';
+import { DirectoryService } from './directory/directory.service';
+import { AccountExportsService } from './directory/exports.service';
+import { InvitationsController } from './invitations/invitations.controller';
+import { InvitationsJobs } from './invitations/invitations.jobs';
+import { InvitationsPages } from './invitations/invitations.pages';
+import { InvitationsService } from './invitations/invitations.service';
+import { RostersQueries } from './invitations/rosters.queries';
+import { RostersService } from './invitations/rosters.service';
+import { SlipsService } from './invitations/slips.service';
 import { LinkMailsService } from './links/link-mails.service';
 import { OneTimeLinksService } from './links/one-time-links.service';
 import { OwnAccountController } from './own/own-account.controller';
@@ -48,6 +60,10 @@ import { SignInsService } from './sign-ins.service';
     OwnAccountPages,
     ForgottenController,
     ForgottenPages,
+    InvitationsController,
+    InvitationsPages,
+    DirectoryController,
+    DirectoryPages,
   ],
   providers: [
     AccountsService,
@@ -64,6 +80,14 @@ import { SignInsService } from './sign-ins.service';
     LinkRequestsService,
     ForgottenService,
     ForgottenJobs,
+    InvitationsService,
+    InvitationsJobs,
+    RostersQueries,
+    RostersService,
+    SlipsService,
+    DirectoryQueries,
+    DirectoryService,
+    AccountExportsService,
     ActorsQueries,
     { provide: ActorSource, useClass: VisitsService },
     { provide: SignInAgain, useExisting: SignInsService },

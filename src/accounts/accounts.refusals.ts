@@ -29,3 +29,28 @@ export class RoleElsewhere extends Refusal.saying('role_elsewhere', 'conflict', 
   vi: 'Vai trò này không cấp ở loại đơn vị đó. Quản trị, cán bộ đào tạo và cán bộ dữ liệu thuộc Khối; cán bộ Tập đoàn thuộc Tập đoàn; bí thư thuộc đơn vị cơ sở. Hãy chọn lại đơn vị hoặc vai trò.',
   en: 'This role is not given on that kind of unit. Administrators, training and data officers belong to the Bloc, Group officers to the Group, secretaries to a base unit. Choose another unit or role.',
 }) {}
+
+export class AccountAccepted extends Refusal.saying('account_accepted', 'wrong_moment', {
+  vi: 'Người dùng tài khoản này đã tự đặt mật khẩu nên không cần mời nữa. Nếu quên mật khẩu, xin làm theo hướng dẫn ở trang đăng nhập.',
+  en: 'Its holder has chosen a password, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
+}) {}
+
+export class AccountLocked extends Refusal.saying('account_locked', 'wrong_moment', {
+  vi: 'Tài khoản này đang bị khóa. Hãy mở khóa trước rồi làm tiếp.',
+  en: 'This account is locked. Unlock it first.',
+}) {}
+
+export class AccountNotLocked extends Refusal.saying('account_not_locked', 'wrong_moment', {
+  vi: 'Tài khoản này không bị khóa nên không cần mở. Hãy tải lại trang để xem tình trạng mới.',
+  en: 'This account is not locked. Load the page again to see where it stands.',
+}) {}
+
+export class KeepAnAdministrator extends Refusal.saying('last_administrator', 'conflict', {
+  vi: 'Đây là quản trị viên cuối cùng còn hoạt động nên không khóa và không thu quyền được. Hãy cấp quyền quản trị cho một người nữa, đợi người đó vào hệ thống, rồi làm lại.',
+  en: 'This is the last active administrator, who can neither be locked nor lose the role. Make somebody else one, let them come in, then try again.',
+}) {}
+
+export class PersonHasAccount extends Refusal.saying('person_has_account', 'conflict', {
+  vi: 'Cán bộ này đã có tài khoản. Hãy tìm tài khoản đó trong danh sách.',
+  en: 'This person has an account already. Look for it in the list.',
+}) {}

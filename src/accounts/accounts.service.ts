@@ -42,14 +42,17 @@ export class AccountsService {
     return this.database.inTransaction((tx) => this.createWith(tx, actor, account, passwordHash));
   }
 
+  /** @param passwordHash null for somebody who is invited to choose a password */
   async createWith(
     tx: Tx,
     actor: Actor,
-    { email, name, locale, personId }: NewAccount,
-    passwordHash: string,
+    { email, name, locale, personId }: Omit<NewAccount, 'password'>,
+    passwordHash: string | null,
   ): Promise<string> {
+    const now = this.clock.now();
+    const acceptedAt = passwordHash === null ? null : now;
     const { id } = await tx.save(
-      tx.create(Account, { email, name, locale, personId, passwordHash, createdAt: this.clock.now() }),
+      tx.create(Account, { email, name, locale, personId, passwordHash, createdAt: now, acceptedAt }),
     );
     await this.journal.write(tx, actor, { action: accountActions.created, subject: { type: 'account', id }, personId });
     return id;

@@ -5,8 +5,8 @@ import { words } from '../platform/messages/words';
 export const accountWords = words({
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signInHint: {
-    vi: 'Dùng thư điện tử và mật khẩu do văn phòng đào tạo cấp.',
-    en: 'Use the e-mail and password the training office gave you.',
+    vi: 'Dùng thư điện tử và mật khẩu đã tự đặt khi nhận lời mời.',
+    en: 'Use the e-mail you were invited at and the password you chose.',
   },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },
@@ -31,12 +31,19 @@ export const roleNames = words({
 
 export const accountActions = declareActions('accounts', {
   created: { vi: 'đã tạo tài khoản', en: 'created the account' },
+  exported: { vi: 'đã xuất danh sách tài khoản', en: 'exported the list of accounts' },
   grant_lent: { vi: 'đã ủy quyền cho tài khoản', en: 'lent a grant to the account' },
   grant_loan_ended: { vi: 'đã kết thúc một lần ủy quyền', en: 'ended the loan of a grant' },
+  invitation_accepted: { vi: 'đã nhận lời mời và đặt mật khẩu', en: 'accepted the invitation and chose a password' },
+  invitation_revoked: { vi: 'đã thu hồi lời mời', en: 'took the invitation back' },
+  invited: { vi: 'đã mời người dùng tài khoản', en: 'invited the holder of the account' },
+  locked: { vi: 'đã khóa tài khoản', en: 'locked the account' },
   role_ended: { vi: 'đã thu lại quyền của tài khoản', en: 'ended a role of the account' },
   role_granted: { vi: 'đã cấp quyền cho tài khoản', en: 'granted a role to the account' },
   signed_in: { vi: 'đã đăng nhập', en: 'signed in' },
   signed_out: { vi: 'đã đăng xuất', en: 'signed out' },
+  slip_printed: { vi: 'đã in phiếu mời', en: 'printed an invitation slip' },
   token_issued: { vi: 'đã lập mã truy cập cho chương trình', en: 'issued a token for a program' },
   token_revoked: { vi: 'đã hủy mã truy cập của chương trình', en: 'revoked the token of a program' },
+  unlocked: { vi: 'đã mở khóa tài khoản', en: 'unlocked the account' },
 });

@@ -73,12 +73,7 @@ export class FirstAdministratorService {
         address: null,
         since: agreementDay,
       });
-      const id = await this.accounts.createWith(
-        tx,
-        actor,
-        { email, name, password, locale: 'vi', personId: null },
-        passwordHash,
-      );
+      const id = await this.accounts.createWith(tx, actor, { email, name, locale: 'vi', personId: null }, passwordHash);
       for (const role of ['admin', 'training_officer'] as const) {
         await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
       }

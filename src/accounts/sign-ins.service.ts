@@ -92,6 +92,10 @@ export class SignInsService extends SignInAgain {
        VALUES ($1, $2, $3, $3, $3, least($4::timestamptz, $5), $6)`,
       [hashToken(token), actor.accountId, now, expiresAt, lastsUntil, browser],
     );
+    await tx.execute(`UPDATE accounts SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL`, [
+      actor.accountId,
+      now,
+    ]);
     await this.journal.write(tx, actor, {
       action: accountActions.signed_in,
       subject: { type: 'account', id: actor.accountId! },

@@ -268,6 +268,7 @@ export const cadreWords = words({
 });
 
 export const keepingWords = words({
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
   invariants: { vi: 'Tính nhất quán của dữ liệu', en: 'Consistency of the data' },
   rosters: { vi: 'Danh sách đơn vị gửi', en: 'Rosters of the units' },
   messages: { vi: 'Thư hệ thống đã viết', en: 'Messages of the service' },

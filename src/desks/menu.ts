@@ -1,3 +1,4 @@
+import { inviters } from '../accounts/accounts.policy';
 import { classPlanners } from '../classes/classes.policy';
 import { endorsers } from '../nominations/nominations.policy';
 import { treeKeepers } from '../organization/organization.policy';
@@ -36,6 +37,7 @@ export const menu: readonly MenuEntry[] = [
     isFor: anyOf(rosterReaders),
     place: 'more',
   },
+  { href: '/accounts', label: { vi: 'Tài khoản', en: 'Accounts' }, isFor: anyOf(inviters), place: 'more' },
   { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole, place: 'more' },
   {
     // Those with a role find it beside the attendance of their class.

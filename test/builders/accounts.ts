@@ -31,6 +31,7 @@ export class BuiltAccount {
       passwordHash: 'none',
       locale,
       createdAt: now,
+      acceptedAt: now,
     });
     for (const [role, on] of given.roles) {
       const place = role === 'class_manager' ? { classId: on.id } : { unitId: on.id };

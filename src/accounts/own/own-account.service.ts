@@ -9,7 +9,7 @@ import { InvalidInput, NotFound } from '../../platform/problems/refusals';
 import { Account } from '../account.entity';
 import { AccountsService } from '../accounts.service';
 import { hashChosenPassword } from '../chosen-passwords';
-import { passwordFits } from '../passwords';
+import { nobodysHash, passwordFits } from '../passwords';
 import { SignInLimits } from '../sign-in-limits';
 import { SignInsService } from '../sign-ins.service';
 import { ownAccountActions } from './own-account.words';
@@ -48,7 +48,7 @@ export class OwnAccountService {
   ): Promise<number> {
     const account = await this.database.reader.findOneByOrFail(Account, { id: actor.accountId! });
     const attempt = await this.limits.attempt(account.email, comer);
-    if (!(await passwordFits(account.passwordHash, current))) {
+    if (!(await passwordFits(account.passwordHash ?? (await nobodysHash), current))) {
       throw InvalidInput.field('current', 'wrong_password', wrongPassword);
     }
     await attempt.succeeded();

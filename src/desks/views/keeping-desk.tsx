@@ -26,6 +26,7 @@ export function KeepingDesk({
       {actor.holds('admin') && <LastBackup standing={backups} />}
       <div class="actions page-actions">
         {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}
+        {actor.holds('admin') && <LinkButton href="/accounts" label={say.accounts} tone="primary" />}
         <LinkButton href="/people" label={say.people} />
         {actor.holds('admin') && <LinkButton href="/invariants" label={say.invariants} />}
         {actor.holds('admin') && <LinkButton href="/operations/backups" label={say.backups} />}

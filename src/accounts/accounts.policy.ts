@@ -1,0 +1,31 @@
+import type { Actor, Role } from '../platform/access/actor';
+
+/** Whoever keeps accounts: makes them, gives roles, locks. */
+export const accountKeepers = ['admin'] as const satisfies readonly Role[];
+
+/** Whoever invites the people of a unit; an administrator those of all. */
+export const inviters = ['admin', 'training_officer', 'unit_secretary'] as const satisfies readonly Role[];
+
+export const mayKeepAccounts = (actor: Actor): boolean => actor.reachesBloc(accountKeepers);
+
+export const unitsInvitedBy = (actor: Actor): readonly string[] => actor.unitsOf(inviters);
+
+/** Whose accounts the actor sees: all, or those of the people of these units. */
+export const accountsVisibleTo = (actor: Actor): { readonly unitIds: readonly string[] | null } => ({
+  unitIds: mayKeepAccounts(actor) ? null : unitsInvitedBy(actor),
+});
+
+/** An account before it has a holder; with a role, what it opens is an administrator's to give. */
+interface Invited {
+  /** Of its person; null for one without. */
+  readonly unitId: string | null;
+  readonly holdsRole: boolean;
+}
+
+export const mayInvite = (actor: Actor, { unitId, holdsRole }: Invited): boolean =>
+  mayKeepAccounts(actor) || (!holdsRole && unitId !== null && actor.reaches(inviters, unitId));
+
+export const maySeeAccount = (actor: Actor, { unitId }: { readonly unitId: string | null }): boolean => {
+  const { unitIds } = accountsVisibleTo(actor);
+  return unitIds === null || (unitId !== null && unitIds.includes(unitId));
+};

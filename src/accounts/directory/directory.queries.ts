@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../platform/access/actor';
+import { Clock, type Day } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import type { Locale } from '../../platform/messages/words';
+import { foldName } from '../../platform/names';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
+
+/** A role in force, by the name its unit has today. */
+export interface HeldRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly classId: string | null;
+  /** Of the unit; the class is who has classes to name. */
+  readonly placeName: string | null;
+  /** Whether it is somebody else's, held as their deputy. */
+  readonly lent: boolean;
+  /** The last day of a lent one. */
+  readonly until: Day | null;
+}
+
+/** `waiting` until its mail leaves. */
+type InvitationState = 'none' | 'waiting' | 'open' | 'ended';
+
+export interface AccountItem {
+  readonly id: string;
+  readonly name: string;
+  /** The given name first: what the list is in the order of. */
+  readonly sortName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly personId: string | null;
+  /** Of its person. */
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly state: AccountState;
+  readonly createdAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly lockedAt: Date | null;
+  readonly lockedBy: string | null;
+  readonly lockReason: string | null;
+  readonly invitation: InvitationState;
+  readonly invitationEndsAt: Date | null;
+  readonly grants: readonly HeldRole[];
+}
+
+export type AccountsFilter = Omit<AccountsRequest, 'sort' | 'limit' | 'after'> & {
+  /** Only accounts of people of these units; null for all. */
+  readonly unitIds: readonly string[] | null;
+};
+
+const givenNameFirst = `coalesce(p.sort_name, regexp_replace(a.name, '^.*\\s', '') || ' ' || a.name) COLLATE "vi-x-icu"`;
+const orders = {
+  name: { column: givenNameFirst, type: 'text COLLATE "vi-x-icu"', key: ({ sortName }: AccountItem) => sortName },
+  email: { column: 'a.email::text', type: 'text', key: ({ email }: AccountItem) => email },
+  createdAt: {
+    column: 'a.created_at',
+    type: 'timestamptz',
+    key: ({ createdAt }: AccountItem) => createdAt.toISOString(),
+  },
+} as const;
+
+const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
+const foldedName = `translate(regexp_replace(normalize(lower(a.name COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
+
+/** `$1` is today, `$2` now. */
+const accountItem = `
+  SELECT a.id, a.name, a.email, a.locale, a.person_id, p.unit_id, unit_name_on(p.unit_id, $1) AS unit_name,
+    ${stateOf} AS state, a.created_at, a.accepted_at,
+    a.disabled_at AS locked_at, (SELECT name FROM accounts WHERE id = a.disabled_by) AS locked_by, a.disabled_reason AS lock_reason,
+    CASE WHEN l.id IS NULL THEN 'none' WHEN l.made_at IS NULL THEN 'waiting' WHEN l.ends_at <= $2 THEN 'ended' ELSE 'open' END AS invitation,
+    l.ends_at AS invitation_ends_at, ${givenNameFirst} AS sort_name, coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
+        'placeName', coalesce(unit_name_on(g.unit_id, $1), (SELECT code FROM units WHERE id = g.unit_id))) ORDER BY g.granted_at, g.id)
+      FROM grants_in_force($1::date) g WHERE g.account_id = a.id), '[]') AS grants
+  FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
+  LEFT JOIN account_links l ON l.account_id = a.id AND l.purpose = 'invitation' AND l.used_at IS NULL AND l.revoked_at IS NULL`;
+
+@Injectable()
+export class DirectoryQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({
+    sort = 'name',
+    limit = usualPage,
+    after,
+    ...filter
+  }: AccountsFilter & { readonly sort?: AccountOrder; readonly limit?: number; readonly after?: string }): Promise<
+    PageOf<AccountItem>
+  > {
+    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
+    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+    const parameters: unknown[] = [this.clock.today(), this.clock.now()];
+    const conditions = conditionsOf(filter, parameters);
+    const cursor = cursorValues(after, 2);
+    if (cursor) {
+      const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
+      conditions.push(`(${column}, a.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
+    }
+    const rows = await this.database.read<AccountItem>(
+      `${accountItem} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, a.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
+    );
+    return pageOf(rows, limit, (account) => [key(account), account.id]);
+  }
+
+  async count(filter: AccountsFilter): Promise<number> {
+    const parameters: unknown[] = [this.clock.today(), this.clock.now()];
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*) FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
+       WHERE ${conditionsOf(filter, parameters).join(' AND ')} AND $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+      parameters,
+    );
+    return row!.count;
+  }
+
+  async account(id: string): Promise<AccountItem | null> {
+    const [account] = await this.database.read<AccountItem>(`${accountItem} WHERE a.id = $3`, [
+      this.clock.today(),
+      this.clock.now(),
+      id,
+    ]);
+    return account ?? null;
+  }
+
+  /** Somebody on a roster, and whether an account is theirs. */
+  async person(id: string): Promise<RosterPerson | null> {
+    const [person] = await this.database.read<RosterPerson>(
+      `SELECT p.id, p.full_name AS name, p.email, p.unit_id, unit_name_on(p.unit_id, $2) AS unit_name
+       FROM persons p WHERE p.id = $1`,
+      [id, this.clock.today()],
+    );
+    return person ?? null;
+  }
+}
+
+export interface RosterPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+/** The conditions of a filter; what they compare with is added to `parameters`. */
+function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, parameters: unknown[]): string[] {
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = ['true'];
+  if (unitIds) conditions.push(`p.unit_id = ANY (${place(unitIds)}::uuid[])`);
+  for (const word of wordsOf(search)) {
+    const start = place(`${word}%`);
+    conditions.push(
+      `(${foldedName} LIKE ${start} OR ${foldedName} LIKE ${place(`% ${word}%`)} OR a.email::text ILIKE ${place(`%${word}%`)})`,
+    );
+  }
+  const held = 'EXISTS (SELECT FROM grants_in_force($1::date) g WHERE g.account_id = a.id';
+  if (role) conditions.push(`${held} AND g.role = ${place(role)})`);
+  if (unitId) {
+    const unit = place(unitId);
+    conditions.push(`(p.unit_id = ${unit}::uuid OR ${held} AND g.unit_id = ${unit}::uuid))`);
+  }
+  if (state) conditions.push(`${stateOf} = ${place(state)}`);
+  return conditions;
+}
+
+/** What is searched for, folded as stored names are, with nothing left that LIKE would take for a wildcard. */
+const wordsOf = (search = ''): readonly string[] =>
+  foldName(search)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`));

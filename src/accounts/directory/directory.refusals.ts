@@ -1,0 +1,50 @@
+import { type FieldError, Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
+
+const needed = (field: string, vi: string, en: string): FieldError => ({
+  field,
+  code: 'required',
+  message: { vi, en },
+});
+
+/** What is known of nobody on a roster has to be told. */
+export function nameAndAddressNeeded({ name, email }: { name?: string | null; email?: string | null }): InvalidInput {
+  return new InvalidInput([
+    ...(name ? [] : [needed('name', 'Cần ghi họ và tên, hoặc chọn một cán bộ.', 'Give a name, or choose a person.')]),
+    ...(email
+      ? []
+      : [
+          needed(
+            'email',
+            'Cần ghi địa chỉ thư: người dùng đăng nhập bằng địa chỉ này.',
+            'Give an e-mail address: it is what its holder signs in with.',
+          ),
+        ]),
+  ]);
+}
+
+export const roleOrPersonNeeded = (): InvalidInput =>
+  InvalidInput.field('place', 'required', {
+    vi: 'Hãy chọn vai trò cùng đơn vị, hoặc một cán bộ: tài khoản không có cả hai thì không làm được gì.',
+    en: 'Choose a role on a unit, or a person: an account without either can do nothing.',
+  });
+
+export const roleNeeded = (): InvalidInput =>
+  InvalidInput.field('place', 'required', {
+    vi: 'Hãy chọn vai trò cùng đơn vị.',
+    en: 'Choose a role on a unit.',
+  });
+
+export class TooManyAccountsToExport extends Refusal {
+  constructor(most: number) {
+    super(
+      'too_many_to_export',
+      'invalid',
+      {
+        vi: `Danh sách dài hơn ${most} dòng. Hãy lọc bớt rồi xuất lại.`,
+        en: `The list is longer than ${most} lines. Narrow it and export again.`,
+      },
+      { facts: { most } },
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import type { Action } from '../../platform/journal/actions';
+import { Journal } from '../../platform/journal/journal';
+import type { Locale } from '../../platform/messages/words';
+import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
+import { Account } from '../account.entity';
+import { mayInvite, mayKeepAccounts } from '../accounts.policy';
+import { AccountsService } from '../accounts.service';
+import { accountActions } from '../accounts.words';
+import { Grant } from '../grant.entity';
+import { InvitationsService } from '../invitations/invitations.service';
+import { OneTimeLinksService } from '../links/one-time-links.service';
+import { nameAndAddressNeeded, roleOrPersonNeeded } from './directory.refusals';
+import { DirectoryQueries, type RosterPerson } from './directory.queries';
+
+export interface OpenedAccount {
+  readonly email?: string;
+  readonly name?: string;
+  readonly locale?: Locale;
+  readonly personId?: string;
+  readonly role?: Role;
+  readonly unitId?: string;
+}
+
+/** Accounts as their keepers keep them. Nobody types a password for another: whoever gets an account is invited. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly accounts: AccountsService,
+    private readonly invitations: InvitationsService,
+    private readonly links: OneTimeLinksService,
+    private readonly queries: DirectoryQueries,
+  ) {}
+
+  /** Opens an account and invites its holder by mail. @throws NotAllowed | NotFound | InvalidInput | EmailTaken | PersonHasAccount | RoleElsewhere */
+  async open(actor: Actor, { role, unitId, locale = 'vi', ...asked }: OpenedAccount): Promise<string> {
+    const person = asked.personId ? await this.personInvitedBy(actor, asked.personId) : null;
+    // Of whom no roster tells, and of roles, an administrator alone does.
+    if ((!person || role) && !mayKeepAccounts(actor)) throw new NotAllowed();
+    if (!person && !role) throw roleOrPersonNeeded();
+    if (role && !unitId) throw roleOrPersonNeeded();
+    const told = mayKeepAccounts(actor) ? asked : {};
+    const { name, email } = { name: told.name ?? person?.name, email: told.email ?? person?.email };
+    if (!name || !email) throw nameAndAddressNeeded({ name, email });
+    return this.database.inTransaction(async (tx) => {
+      const opened = { email, name, locale, personId: person?.id ?? null };
+      const id = await this.accounts.createWith(tx, actor, opened, null);
+      if (role && unitId) await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
+      const account = { id, personId: opened.personId, unitId: person?.unitId ?? unitId ?? null };
+      await this.invitations.inviteWith(tx, actor, [account]);
+      return id;
+    });
+  }
+
+  /** Sessions, tokens and links end at once. @throws NotFound | NotAllowed | AccountLocked | KeepAnAdministrator */
+  async lock(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const account = await this.kept(tx, actor, id);
+      const now = this.clock.now();
+      account.lock(now, actor.accountId, reason);
+      await tx.save(account);
+      await tx.execute(`UPDATE web_sessions SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL`, [id, now]);
+      await tx.execute(`UPDATE api_tokens SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [id, now]);
+      await this.links.revoke(tx, [id]);
+      await this.note(tx, actor, accountActions.locked, account, reason);
+    });
+  }
+
+  /** What was ended as it was locked stays ended. @throws NotFound | NotAllowed | AccountNotLocked */
+  async unlock(actor: Actor, id: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const account = await this.kept(tx, actor, id);
+      account.unlock();
+      await tx.save(account);
+      await this.note(tx, actor, accountActions.unlocked, account);
+    });
+  }
+
+  /**
+   * A link somebody holds already would open more than it did: who did not come yet is invited anew.
+   * @throws NotFound | NotAllowed | AccountLocked | RoleElsewhere
+   */
+  async giveRole(actor: Actor, id: string, { role, unitId }: { role: Role; unitId: string }): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const account = await this.kept(tx, actor, id);
+      account.assertNotLocked();
+      await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
+      if (account.acceptedAt) return;
+      await this.invitations.inviteWith(tx, actor, [{ id, personId: account.personId, unitId }]);
+    });
+  }
+
+  /** Ends an own role on a unit, and what is lent of it. @throws NotFound | NotAllowed | KeepAnAdministrator */
+  async endRole(actor: Actor, id: string, grantId: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      await this.kept(tx, actor, id);
+      const grant = await tx.findOneBy(Grant, { id: grantId, accountId: id });
+      if (!grant?.unitId || grant.isLent) throw new NotFound();
+      await this.accounts.endGrantWith(tx, actor, { accountId: id, role: grant.role, unitId: grant.unitId });
+    });
+  }
+
+  /** Somebody whom the actor may invite. @throws NotFound */
+  async personInvitedBy(actor: Actor, personId: string): Promise<RosterPerson> {
+    return found(await this.queries.person(personId), ({ unitId }) => mayInvite(actor, { unitId, holdsRole: false }));
+  }
+
+  /** For a keeper of accounts; locked until the end. @throws NotFound | NotAllowed */
+  private async kept(tx: Tx, actor: Actor, id: string): Promise<Account> {
+    if (!mayKeepAccounts(actor)) throw new NotAllowed();
+    return found(await tx.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  private async note(tx: Tx, actor: Actor, action: Action, { id, personId }: Account, reason: string | null = null) {
+    await this.journal.write(tx, actor, { action, subject: { type: 'account', id }, personId, reason });
+  }
+}

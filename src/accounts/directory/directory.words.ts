@@ -1,0 +1,142 @@
+import { showDay } from '../../platform/clock';
+import { type Locale, words } from '../../platform/messages/words';
+import { roleNames } from '../accounts.words';
+import type { HeldRole } from './directory.queries';
+
+export const directoryWords = words({
+  title: { vi: 'Tài khoản', en: 'Accounts' },
+  count: {
+    vi: (count: number) => `${count} tài khoản`,
+    en: (count: number) => `${count} account${count === 1 ? '' : 's'}`,
+  },
+  number: { vi: 'TT', en: 'No.' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  emailHint: {
+    vi: 'Người dùng đăng nhập bằng địa chỉ này và nhận lời mời ở đó.',
+    en: 'Its holder signs in with it and gets the invitation there.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  roles: { vi: 'Vai trò', en: 'Roles' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  createdAt: { vi: 'Ngày lập', en: 'Opened' },
+  acceptedAt: { vi: 'Vào lần đầu', en: 'First came' },
+  search: { vi: 'Tìm tên hoặc địa chỉ thư', en: 'Name or e-mail' },
+  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
+  anyRole: { vi: 'Mọi vai trò', en: 'Any role' },
+  anyUnit: { vi: 'Mọi đơn vị', en: 'Any unit' },
+  anyState: { vi: 'Mọi tình trạng', en: 'Any state' },
+  workbook: { vi: 'Tải bảng tính', en: 'Spreadsheet' },
+  open: { vi: 'Thêm tài khoản', en: 'Add an account' },
+  roster: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
+  noneFound: { vi: 'Không có tài khoản nào khớp.', en: 'No account matches.' },
+  noneFoundNext: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Loosen the filter.' },
+  none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
+  noneNext: {
+    vi: 'Hãy mời cán bộ của đơn vị: ai có địa chỉ thư trong danh sách đều nhận được lời mời.',
+    en: 'Invite the people of your unit: whoever has an address on the roster gets an invitation.',
+  },
+  noRole: { vi: 'Cán bộ, chỉ xem việc của mình', en: 'A cadre, who sees their own alone' },
+  openHint: {
+    vi: 'Không ai đặt mật khẩu hộ: người được mời nhận liên kết qua thư, tự đặt mật khẩu. Nơi không dùng thư thì in phiếu mời sau khi thêm.',
+    en: 'Nobody chooses a password for another: the invited gets a link by mail and chooses one. Where there is no mail, print a slip afterwards.',
+  },
+  place: { vi: 'Vai trò và đơn vị', en: 'Role and unit' },
+  placeHint: {
+    vi: 'Chỉ hiện vai trò đúng loại đơn vị. Một đơn vị có thể có nhiều bí thư.',
+    en: 'Only roles that fit the kind of unit. A unit may have several secretaries.',
+  },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  vietnamese: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  english: { vi: 'Tiếng Anh', en: 'English' },
+  opened: {
+    vi: 'Đã thêm tài khoản và soạn thư mời.',
+    en: 'The account is open and the invitation written.',
+  },
+  backToList: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  person: { vi: 'Cán bộ', en: 'Person' },
+  seePerson: { vi: 'Xem hồ sơ', en: 'See the record' },
+  noPerson: { vi: 'Không gắn với cán bộ nào', en: 'No person on a roster' },
+  ofPerson: { vi: 'Tài khoản của cán bộ', en: 'An account for' },
+  noAddress: {
+    vi: 'Cán bộ này chưa có địa chỉ thư trong danh sách. Hãy bổ sung địa chỉ thư rồi mời.',
+    en: 'This person has no e-mail address on the roster. Add one, then invite.',
+  },
+  invitation: { vi: 'Lời mời', en: 'Invitation' },
+  invitationNone: { vi: 'Không có lời mời nào đang mở', en: 'No invitation is open' },
+  invitationWaiting: { vi: 'Đã soạn, thư chưa gửi đi', en: 'Written; its mail has not left yet' },
+  invitationOpen: { vi: (until: string) => `Có giá trị đến ${until}`, en: (until: string) => `Good until ${until}` },
+  invitationEnded: { vi: (at: string) => `Đã hết hạn lúc ${at}`, en: (at: string) => `Expired at ${at}` },
+  invite: { vi: 'Gửi lời mời', en: 'Send an invitation' },
+  inviteAgain: { vi: 'Mời lại qua thư', en: 'Invite again by mail' },
+  inviteAgainMeans: {
+    vi: 'Một thư mời mới được gửi đến địa chỉ của tài khoản; liên kết và phiếu mời cũ hết hiệu lực.',
+    en: 'A new invitation goes to the address of the account; earlier links and slips open nothing then.',
+  },
+  invited: { vi: 'Đã soạn thư mời mới.', en: 'A new invitation is written.' },
+  printSlip: { vi: 'In phiếu mời', en: 'Print a slip' },
+  printSlipMeans: {
+    vi: 'Phiếu có mã QR, bỏ phong bì gửi tận tay. Liên kết trên phiếu chỉ hiện một lần; liên kết cũ hết hiệu lực.',
+    en: 'A slip with a QR code, for an envelope. Its link is shown once; earlier ones open nothing then.',
+  },
+  revoke: { vi: 'Thu hồi lời mời', en: 'Take the invitation back' },
+  revokeMeans: {
+    vi: 'Liên kết đã gửi hết hiệu lực; thư chưa gửi thì không gửi nữa.',
+    en: 'The link that was sent opens nothing; a mail that did not leave yet does not.',
+  },
+  revoked: { vi: 'Đã thu hồi lời mời.', en: 'The invitation is taken back.' },
+  noMail: {
+    vi: 'Chưa cấu hình máy chủ thư nên thư mời không gửi được. Hãy in phiếu mời và trao tận tay.',
+    en: 'No mail server is set up, so invitations do not leave. Print slips and hand them over.',
+  },
+  lock: { vi: 'Khóa tài khoản', en: 'Lock the account' },
+  lockMeans: {
+    vi: 'Người dùng bị đăng xuất ngay; mã truy cập và lời mời hết hiệu lực. Vai trò được giữ để mở khóa sau này.',
+    en: 'Its holder is signed out at once; tokens and invitations end. Roles stay for when it is unlocked.',
+  },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  lockedDone: { vi: 'Đã khóa tài khoản.', en: 'The account is locked.' },
+  lockedBecause: {
+    vi: (at: string, by: string, reason: string) => `Bị khóa lúc ${at}, ${by}: ${reason}`,
+    en: (at: string, by: string, reason: string) => `Locked at ${at} by ${by}: ${reason}`,
+  },
+  somebody: { vi: 'hệ thống', en: 'the service' },
+  unlock: { vi: 'Mở khóa', en: 'Unlock' },
+  unlockedDone: { vi: 'Đã mở khóa tài khoản.', en: 'The account is unlocked.' },
+  seeClass: { vi: 'Xem lớp', en: 'See the class' },
+  noRoles: { vi: 'Chưa có vai trò nào.', en: 'No role yet.' },
+  noRolesNext: {
+    vi: 'Tài khoản chỉ xem được việc của chính mình. Quản trị viên cấp vai trò ở bên dưới.',
+    en: 'The account sees its own alone. An administrator gives roles below.',
+  },
+  noRolesOfCadre: {
+    vi: 'Tài khoản chỉ xem được việc của chính mình.',
+    en: 'The account sees its own alone.',
+  },
+  lent: { vi: (until: string) => `được ủy quyền đến ${until}`, en: (until: string) => `lent until ${until}` },
+  giveRole: { vi: 'Cấp vai trò', en: 'Give a role' },
+  roleGiven: { vi: 'Đã cấp vai trò.', en: 'The role is given.' },
+  endRole: { vi: 'Thu lại', en: 'End' },
+  endRoleMeans: {
+    vi: 'Vai trò kết thúc ngay, cùng những lần ủy quyền từ vai trò này.',
+    en: 'The role ends now, and so does what was lent of it.',
+  },
+  roleEnded: { vi: 'Đã thu lại vai trò.', en: 'The role is ended.' },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+});
+
+export const accountStateWords = words({
+  invited: { vi: 'Đã mời, chưa vào', en: 'Invited' },
+  active: { vi: 'Đang dùng', en: 'Active' },
+  locked: { vi: 'Đã khóa', en: 'Locked' },
+});
+
+/** "Bí thư đơn vị – Đảng ủy …", with until when where it is lent. */
+export function nameOfRole(
+  { role, placeName, lent, until }: Pick<HeldRole, 'role' | 'placeName'> & Partial<HeldRole>,
+  locale: Locale,
+): string {
+  const name = roleNames[locale][role];
+  const held = [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, placeName].filter(Boolean).join(' – ');
+  return lent && until ? `${held} (${directoryWords[locale].lent(showDay(until))})` : held;
+}

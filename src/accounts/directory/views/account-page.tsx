@@ -1,0 +1,208 @@
+import { dayOf, showDay, showMoment } from '../../../platform/clock';
+import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ActionButton, Form, SubmitButton } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { AccountItem, HeldRole } from '../directory.queries';
+import { directoryWords, nameOfRole } from '../directory.words';
+import { NoMail, StateBadge } from './account-list';
+
+/** Which form was refused: `invite`, `revoke`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
+export interface RefusedForm {
+  readonly id: string;
+  readonly typed: FormValues;
+  readonly refusal: Refusal;
+}
+
+interface Props {
+  readonly account: AccountItem;
+  /** Whether the reader may invite its holder now. */
+  readonly invites: boolean;
+  /** The roles that can be given; null for whoever only looks. */
+  readonly places: readonly Choice[] | null;
+  readonly refused: RefusedForm | null;
+  readonly mailLeaves: boolean;
+}
+
+export function AccountPage({ account, invites, places, refused, mailLeaves }: Props) {
+  const say = useWords(directoryWords);
+  const { name, state, lockedAt, lockedBy, lockReason } = account;
+  return (
+    <>
+      <PageHeader title={name} back={{ href: '/accounts', label: say.backToList }} />
+      {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
+      {state === 'locked' && lockedAt && (
+        <Notice tone="warning">
+          <p>{say.lockedBecause(showMoment(lockedAt), lockedBy ?? say.somebody, lockReason ?? '')}</p>
+        </Notice>
+      )}
+      {invites && !mailLeaves && <NoMail />}
+      <Facts account={account} />
+      {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
+      <Roles account={account} mayEnd={places !== null} />
+      {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
+      {places && <Locking account={account} refused={refused} />}
+    </>
+  );
+}
+
+function Facts({ account }: { account: AccountItem }) {
+  const say = useWords(directoryWords);
+  const { email, personId, unitName, state, locale, createdAt, acceptedAt } = account;
+  return (
+    <Card>
+      <DescriptionList
+        items={[
+          { term: say.email, value: <span class="text-break">{email}</span> },
+          { term: say.state, value: <StateBadge state={state} /> },
+          {
+            term: say.person,
+            value: personId ? (
+              <>
+                {unitName} <a href={`/people/${personId}`}>{say.seePerson}</a>
+              </>
+            ) : (
+              say.noPerson
+            ),
+          },
+          { term: say.language, value: locale === 'vi' ? say.vietnamese : say.english },
+          { term: say.createdAt, value: showDay(dayOf(createdAt)) },
+          ...(acceptedAt
+            ? [{ term: say.acceptedAt, value: showMoment(acceptedAt) }]
+            : [{ term: say.invitation, value: <InvitationState account={account} /> }]),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function InvitationState({ account: { invitation, invitationEndsAt } }: { account: AccountItem }) {
+  const say = useWords(directoryWords);
+  const at = invitationEndsAt ? showMoment(invitationEndsAt) : '';
+  const sentences = {
+    none: say.invitationNone,
+    waiting: say.invitationWaiting,
+    open: say.invitationOpen(at),
+    ended: say.invitationEnded(at),
+  };
+  return <>{sentences[invitation]}</>;
+}
+
+function Invitation({ account: { id, invitation }, mailLeaves }: Pick<Props, 'account' | 'mailLeaves'>) {
+  const say = useWords(directoryWords);
+  return (
+    <Card title={say.invitation}>
+      <div class="actions">
+        <ActionButton
+          id="invite"
+          action={`/accounts/${id}/invitation`}
+          label={invitation === 'none' ? say.invite : say.inviteAgain}
+          confirm={say.inviteAgainMeans}
+          tone={mailLeaves ? 'primary' : 'plain'}
+        />
+        <ActionButton
+          action={`/accounts/${id}/invitation-slip`}
+          label={say.printSlip}
+          confirm={say.printSlipMeans}
+          tone={mailLeaves ? 'plain' : 'primary'}
+        />
+        {invitation !== 'none' && (
+          <ActionButton
+            id="revoke"
+            action={`/accounts/${id}/invitation/revocation`}
+            label={say.revoke}
+            confirm={say.revokeMeans}
+            tone="danger"
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Roles({ account: { id, grants }, mayEnd }: Pick<Props, 'account'> & { mayEnd: boolean }) {
+  const say = useWords(directoryWords);
+  const locale = useLocale();
+  const isEnded = ({ lent, unitId }: HeldRole) => mayEnd && !lent && unitId !== null;
+  return (
+    <Card title={say.roles}>
+      <Table
+        caption={say.roles}
+        hidesCaption
+        rows={grants}
+        empty={{ title: say.noRoles, next: mayEnd ? say.noRolesNext : say.noRolesOfCadre }}
+        columns={[
+          {
+            label: say.roles,
+            isRowName: true,
+            cell: (grant) => (
+              <>
+                {nameOfRole(grant, locale)} {grant.classId && <a href={`/classes/${grant.classId}`}>{say.seeClass}</a>}
+              </>
+            ),
+          },
+          {
+            label: say.actions,
+            hidesLabel: true,
+            cell: (grant) =>
+              isEnded(grant) && (
+                <ActionButton
+                  id={grant.id}
+                  action={`/accounts/${id}/grants/${grant.id}/end`}
+                  label={say.endRole}
+                  confirm={say.endRoleMeans}
+                  tone="danger"
+                />
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function GiveRole({
+  account: { id },
+  places,
+  refused,
+}: Pick<Props, 'account' | 'refused'> & { places: readonly Choice[] }) {
+  const say = useWords(directoryWords);
+  const ofForm = refused?.id === 'role' ? refused : null;
+  return (
+    <Card title={say.giveRole}>
+      <Form
+        action={`/accounts/${id}/grants`}
+        id="role"
+        values={ofForm?.typed ?? {}}
+        errors={ofForm?.refusal.fields ?? []}
+      >
+        <SelectField name="place" label={say.place} hint={say.placeHint} choices={places} required />
+        <SubmitButton label={say.giveRole} tone="plain" />
+      </Form>
+    </Card>
+  );
+}
+
+function Locking({ account: { id, state }, refused }: Pick<Props, 'account' | 'refused'>) {
+  const say = useWords(directoryWords);
+  const ofForm = refused?.id === 'lock' ? refused : null;
+  if (state === 'locked') return <ActionButton id="unlock" action={`/accounts/${id}/unlock`} label={say.unlock} />;
+  return (
+    <ActionButton
+      id="lock"
+      action={`/accounts/${id}/lock`}
+      label={say.lock}
+      confirm={say.lockMeans}
+      tone="danger"
+      values={ofForm?.typed ?? {}}
+      errors={ofForm?.refusal.fields ?? []}
+    >
+      <TextField name="reason" label={say.reason} maxLength={500} required />
+    </ActionButton>
+  );
+}

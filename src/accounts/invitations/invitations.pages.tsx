@@ -1,0 +1,123 @@
+import { Body, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { Access, InPerson } from '../../platform/access/access';
+import { comerOf } from '../../platform/access/sign-in-again';
+import { download } from '../../platform/downloads';
+import { LongJobs } from '../../platform/jobs/long-jobs';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { found } from '../../platform/problems/refusals';
+import { readRequest } from '../../platform/requests';
+import { PlatformSettings } from '../../platform/settings';
+import { linkTo } from '../../platform/pages/links';
+import { inviters, unitsInvitedBy } from '../accounts.policy';
+import { AcceptInvitationRequest, RosterQuery, RosterRequest } from './invitations.requests';
+import { InvitationsService } from './invitations.service';
+import { invitationWords } from './invitations.words';
+import { RostersQueries } from './rosters.queries';
+import { assertInvites, rosterKind, RostersService } from './rosters.service';
+import { SlipsService } from './slips.service';
+import { Accept } from './views/accept';
+import { RosterInvitation, type RosterOfUnit, UnderWay } from './views/roster';
+
+/** How many invitees a preview names. */
+const mostNamed = 100;
+
+@Pages()
+export class InvitationsPages {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly rosters: RostersService,
+    private readonly queries: RostersQueries,
+    private readonly slips: SlipsService,
+    private readonly organization: OrganizationQueries,
+    private readonly longJobs: LongJobs,
+    private readonly settings: PlatformSettings,
+  ) {}
+
+  @Get('invitations/:token')
+  @Access('public')
+  async showAccept(@Page() page: PageRequest, @Param('token') token: string): Promise<string> {
+    return this.acceptPage(page, token, null);
+  }
+
+  @Post('invitations/:token')
+  @Access('public')
+  @Refused<InvitationsPages>((on, refusal, page, token) => on.acceptPage(page, token!, refusal))
+  async accept(@Page() page: PageRequest, @Param('token') token: string, @Body() body: unknown): Promise<Redirect> {
+    const { password } = readRequest(AcceptInvitationRequest, body);
+    const { secureCookies } = this.settings;
+    page.keepSession(await this.invitations.accept(token, password, comerOf(page.raw, secureCookies)), secureCookies);
+    return page.done('/', invitationWords[page.locale].welcome);
+  }
+
+  @Get('roster-invitations')
+  @Access(inviters)
+  async showRoster(@Page() page: PageRequest, @Query() { unitId }: RosterQuery): Promise<string> {
+    return this.rosterPage(page, unitId, null);
+  }
+
+  /** The moving part of the page, asked for while people are being invited. */
+  @Get('roster-invitations/progress')
+  @Access(inviters)
+  async progress(@Page() page: PageRequest, @Query() { unitId }: RosterRequest): Promise<string> {
+    assertInvites(page.actor, unitId);
+    const job = found(await this.longJobs.latest(rosterKind, unitId));
+    return page.fragment(<UnderWay unitId={unitId} job={job} />);
+  }
+
+  @Post('roster-invitations')
+  @InPerson()
+  @Access(inviters)
+  @Refused<InvitationsPages>((on, refusal, page) => on.rosterPage(page, page.typed['unitId'], refusal))
+  async inviteRoster(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const { unitId } = readRequest(RosterRequest, body);
+    const { invited, jobId } = await this.rosters.invite(page.actor, unitId);
+    const next = linkTo('/roster-invitations', { unitId });
+    return jobId ? page.go(next) : page.done(next, invitationWords[page.locale].done(invited));
+  }
+
+  @Post('roster-invitations/slips')
+  @InPerson()
+  @Access(inviters)
+  async slipsOfUnit(@Page() page: PageRequest, @Body() body: unknown): Promise<StreamableFile> {
+    return download(await this.slips.ofUnit(page.actor, readRequest(RosterRequest, body).unitId));
+  }
+
+  private async acceptPage(page: PageRequest, token: string, refusal: Refusal | null): Promise<string> {
+    const holder = await this.invitations.look(token);
+    return page.render(
+      invitationWords[page.locale].title,
+      <Accept holder={holder} action={page.path} refusal={refusal} />,
+      refusal,
+    );
+  }
+
+  /** @param unitId the one chosen; where there is only one to choose, that one */
+  private async rosterPage(page: PageRequest, unitId: unknown, refusal: Refusal | null): Promise<string> {
+    const { actor, locale } = page;
+    const mine = unitsInvitedBy(actor);
+    const units = (await this.organization.units()).filter(({ id }) => mine.includes(id));
+    const only = units.length === 1 ? units[0]!.id : null;
+    const chosen = typeof unitId === 'string' ? unitId : only;
+    if (chosen) assertInvites(actor, chosen);
+    return page.render(
+      invitationWords[locale].rosterTitle,
+      <RosterInvitation
+        units={units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }))}
+        roster={chosen ? await this.ofUnit(chosen) : null}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+
+  private async ofUnit(unitId: string): Promise<RosterOfUnit> {
+    const [accounts, invitees, job] = await Promise.all([
+      this.queries.accounts(unitId),
+      this.queries.invitees(unitId, mostNamed),
+      this.longJobs.latest(rosterKind, unitId),
+    ]);
+    return { unitId, accounts, invitees, job };
+  }
+}

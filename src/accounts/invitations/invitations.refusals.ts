@@ -1,0 +1,25 @@
+import { Refusal } from '../../platform/problems/refusal';
+
+export class NoInvitationOpen extends Refusal.saying('no_invitation_open', 'wrong_moment', {
+  vi: 'Không có lời mời nào đang mở nên không có gì để thu hồi. Hãy tải lại trang để xem tình trạng mới.',
+  en: 'No invitation is open, so there is nothing to take back. Load the page again to see where it stands.',
+}) {}
+
+export class TooManySlips extends Refusal {
+  constructor(count: number, most: number) {
+    super(
+      'too_many_slips',
+      'invalid',
+      {
+        vi: `Có ${count} phiếu, mỗi lần chỉ in được ${most} phiếu. Hãy in từng phần.`,
+        en: `There are ${count} slips; ${most} can be printed at a time. Print them in parts.`,
+      },
+      { facts: { count, most } },
+    );
+  }
+}
+
+export class NobodyToPrintFor extends Refusal.saying('nobody_to_print_for', 'wrong_moment', {
+  vi: 'Đơn vị không có ai đang được mời mà chưa vào hệ thống nên không có phiếu nào để in. Hãy mời cán bộ trước.',
+  en: 'Nobody of this unit is invited and has not come yet, so there is no slip to print. Invite people first.',
+}) {}

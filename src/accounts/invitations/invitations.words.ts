@@ -1,0 +1,78 @@
+import { words } from '../../platform/messages/words';
+
+export const invitationWords = words({
+  title: { vi: 'Nhận lời mời', en: 'Accept the invitation' },
+  hello: {
+    vi: (name: string) => `Lời mời này dành cho ${name}.`,
+    en: (name: string) => `This invitation is for ${name}.`,
+  },
+  hint: {
+    vi: 'Đồng chí hãy tự đặt mật khẩu. Từ lần sau, đăng nhập bằng địa chỉ thư dưới đây và mật khẩu này.',
+    en: 'Choose a password. From now on sign in with the address below and this password.',
+  },
+  notYou: {
+    vi: 'Nếu không phải đồng chí, xin đóng trang này và báo văn phòng đào tạo.',
+    en: 'If this is not you, close this page and tell the training office.',
+  },
+  email: { vi: 'Địa chỉ thư', en: 'E-mail' },
+  password: { vi: 'Mật khẩu mới', en: 'New password' },
+  passwordHint: { vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' },
+  accept: { vi: 'Đặt mật khẩu và vào hệ thống', en: 'Set the password and come in' },
+  welcome: { vi: 'Chào mừng đồng chí. Mật khẩu đã được đặt.', en: 'Welcome. Your password is set.' },
+  rosterTitle: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
+  rosterHint: {
+    vi: 'Ai trong danh sách có địa chỉ thư và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
+    en: 'Whoever on the roster has an address and no account gets one, and an invitation. Those with a role are invited by an administrator.',
+  },
+  backToAccounts: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  chooseUnit: { vi: 'Chọn đơn vị', en: 'Choose' },
+  figures: { vi: 'Tình hình tài khoản của đơn vị', en: 'Where the people of the unit stand' },
+  people: { vi: 'Cán bộ', en: 'People' },
+  active: { vi: 'Đang dùng', en: 'Active' },
+  invited: { vi: 'Đã mời, chưa vào', en: 'Invited' },
+  locked: { vi: 'Đã khóa', en: 'Locked' },
+  withoutEmail: { vi: 'Chưa có địa chỉ thư', en: 'Without an address' },
+  withoutEmailHint: { vi: 'Bổ sung trong danh sách cán bộ', en: 'Add it on the roster' },
+  emailShared: { vi: 'Trùng địa chỉ thư', en: 'Address of somebody else' },
+  emailSharedHint: {
+    vi: 'Mỗi người cần một địa chỉ riêng',
+    en: 'Everybody needs one of their own',
+  },
+  toInvite: { vi: 'Sẽ được mời', en: 'To be invited' },
+  inviteAll: { vi: (count: number) => `Mời ${count} cán bộ`, en: (count: number) => `Invite ${count}` },
+  inviteAllMeans: {
+    vi: (count: number) => `${count} tài khoản được lập và mỗi người nhận một lời mời qua thư.`,
+    en: (count: number) => `${count} accounts are opened, and each of these people gets an invitation by mail.`,
+  },
+  invitees: { vi: 'Những người sẽ được mời', en: 'Who would be invited' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  alone: { vi: 'Mời riêng', en: 'Invite alone' },
+  aloneOf: { vi: (name: string) => `Mời riêng ${name}`, en: (name: string) => `Invite ${name} alone` },
+  actions: { vi: 'Thao tác', en: 'Actions' },
+  nobody: { vi: 'Không còn ai để mời.', en: 'There is nobody left to invite.' },
+  nobodyNext: {
+    vi: 'Cán bộ có địa chỉ thư đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư trong danh sách cán bộ.',
+    en: 'Whoever has an address has an account. Add addresses on the roster to invite more.',
+  },
+  seeRoster: { vi: 'Danh sách cán bộ', en: 'The roster' },
+  firstOf: {
+    vi: (shown: number, count: number) => `Hiện ${shown} người đầu trong ${count} người.`,
+    en: (shown: number, count: number) => `The first ${shown} of ${count}.`,
+  },
+  done: {
+    vi: (count: number) => `Đã lập ${count} tài khoản và soạn thư mời.`,
+    en: (count: number) => `${count} accounts are open and invited.`,
+  },
+  underWay: {
+    vi: 'Đang mời, nhiều người nên cần ít phút. Có thể rời trang này.',
+    en: 'Inviting; so many take some minutes. You may leave this page.',
+  },
+  progress: { vi: 'Đã mời', en: 'Invited' },
+  slips: { vi: 'In phiếu mời', en: 'Print slips' },
+  slipsMeans: {
+    vi: 'Phiếu cho những người đã mời mà chưa vào, bỏ phong bì gửi tận tay. Liên kết đã gửi trước đó cho họ hết hiệu lực. Mỗi lần in tối đa 200 phiếu.',
+    en: 'For those who were invited and did not come yet, to be handed over in an envelope. Links they were sent before open nothing then. 200 at most at a time.',
+  },
+  noUnits: { vi: 'Chưa có đơn vị nào để mời.', en: 'There is no unit whose people you invite.' },
+});

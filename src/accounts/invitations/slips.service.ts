@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import { PdfThread } from '../../platform/pdf/pdf-thread';
+import { PlatformSettings } from '../../platform/settings';
+import type { Upload } from '../../platform/uploads';
+import { lifeMinutes, linkAddress } from '../links/purposes';
+import { InvitationsService } from './invitations.service';
+import { NobodyToPrintFor, TooManySlips } from './invitations.refusals';
+import { RostersQueries } from './rosters.queries';
+import { assertInvites } from './rosters.service';
+import { type Slip, slipMargins, slipSheet } from './slip';
+
+/** What one file holds: the printing thread is everybody's. */
+const mostSlips = 200;
+
+/** Invitations on paper, for whoever reads no mail. Their links are made as they are printed; printed again, the older ones open nothing. */
+@Injectable()
+export class SlipsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly pdf: PdfThread,
+    private readonly settings: PlatformSettings,
+    private readonly invitations: InvitationsService,
+    private readonly rosters: RostersQueries,
+  ) {}
+
+  /** @throws NotFound | NotAllowed | AccountAccepted | AccountLocked */
+  async one(actor: Actor, accountId: string): Promise<Upload> {
+    return { name: 'phieu-moi.pdf', content: await this.print(actor, [accountId]) };
+  }
+
+  /** For all of a unit who were invited and did not come yet. @throws NotFound | NobodyToPrintFor | TooManySlips */
+  async ofUnit(actor: Actor, unitId: string): Promise<Upload> {
+    assertInvites(actor, unitId);
+    const accounts = await this.rosters.notCome(unitId, mostSlips + 1);
+    if (accounts.length === 0) throw new NobodyToPrintFor();
+    if (accounts.length > mostSlips) throw new TooManySlips(accounts.length, mostSlips);
+    const ids = accounts.map(({ id }) => id);
+    return { name: 'phieu-moi-don-vi.pdf', content: await this.print(actor, ids) };
+  }
+
+  private async print(actor: Actor, accountIds: readonly string[]): Promise<Buffer> {
+    const tokens = await this.invitations.linksForPaper(actor, accountIds);
+    const endsAt = new Date(this.clock.now().getTime() + lifeMinutes.invitation * 60_000);
+    const slips = await this.slips(accountIds, tokens);
+    return this.pdf.print({
+      title: 'Phiếu mời dùng hệ thống đào tạo, bồi dưỡng',
+      numbered: false,
+      margins: slipMargins,
+      content: slips.map((slip, index) => slipSheet(slip, endsAt, index)),
+    });
+  }
+
+  private async slips(ids: readonly string[], tokens: ReadonlyMap<string, string>): Promise<Slip[]> {
+    const accounts = await this.database.read<Omit<Slip, 'link'> & { id: string }>(
+      `SELECT a.id, a.name, a.email, unit_name_on(p.unit_id, $2) AS unit_name FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, n)
+       JOIN accounts a USING (id) LEFT JOIN persons p ON p.id = a.person_id ORDER BY n`,
+      [ids, this.clock.today()],
+    );
+    const { publicUrl } = this.settings;
+    return accounts.map(({ id, ...slip }) => ({
+      ...slip,
+      link: linkAddress(publicUrl, 'invitation', tokens.get(id)!),
+    }));
+  }
+}

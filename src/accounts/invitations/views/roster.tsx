@@ -1,0 +1,140 @@
+import type { LongJob } from '../../../platform/jobs/long-jobs';
+import { Progress } from '../../../platform/pages/badges';
+import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
+import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { linkTo } from '../../../platform/pages/links';
+import { Filters } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { invitationWords } from '../invitations.words';
+import { type Invitee, isUnderWay, type RosterAccounts } from '../rosters.queries';
+
+const path = '/roster-invitations';
+
+/** Of the unit that was chosen. */
+export interface RosterOfUnit {
+  readonly unitId: string;
+  readonly accounts: RosterAccounts;
+  /** The first of those who would be invited. */
+  readonly invitees: readonly Invitee[];
+  readonly job: LongJob | null;
+}
+
+interface Props {
+  readonly units: readonly Choice[];
+  readonly roster: RosterOfUnit | null;
+  readonly refusal: Refusal | null;
+}
+
+export function RosterInvitation({ units, roster, refusal }: Props) {
+  const say = useWords(invitationWords);
+  return (
+    <>
+      <PageHeader
+        title={say.rosterTitle}
+        subtitle={say.rosterHint}
+        back={{ href: '/accounts', label: say.backToAccounts }}
+      />
+      <Problem refusal={refusal} />
+      {units.length === 0 && <p>{say.noUnits}</p>}
+      {units.length > 1 && (
+        <Filters action={path} values={{ unitId: roster?.unitId }}>
+          <SelectField name="unitId" label={say.unit} choices={units} blank={say.chooseUnit} />
+        </Filters>
+      )}
+      {roster && <OfUnit roster={roster} />}
+    </>
+  );
+}
+
+function OfUnit({ roster: { unitId, accounts, invitees, job } }: { roster: RosterOfUnit }) {
+  const say = useWords(invitationWords);
+  const { people, active, invited, locked, withoutEmail, emailShared, toInvite } = accounts;
+  return (
+    <>
+      <StatCards
+        label={say.figures}
+        cards={[
+          { label: say.people, value: people, href: linkTo('/people', { unitId }) },
+          { label: say.active, value: active, href: linkTo('/accounts', { unitId, state: 'active' }) },
+          { label: say.invited, value: invited, href: linkTo('/accounts', { unitId, state: 'invited' }) },
+          ...(locked > 0
+            ? [{ label: say.locked, value: locked, href: linkTo('/accounts', { unitId, state: 'locked' }) }]
+            : []),
+          { label: say.withoutEmail, value: withoutEmail, hint: say.withoutEmailHint },
+          ...(emailShared > 0 ? [{ label: say.emailShared, value: emailShared, hint: say.emailSharedHint }] : []),
+        ]}
+      />
+      {job && isUnderWay(job) ? (
+        <UnderWay unitId={unitId} job={job} />
+      ) : (
+        <div class="actions page-actions">
+          {toInvite > 0 && (
+            <ActionButton
+              action={path}
+              hidden={{ unitId }}
+              label={say.inviteAll(toInvite)}
+              confirm={say.inviteAllMeans(toInvite)}
+              tone="primary"
+            />
+          )}
+          {invited > 0 && (
+            <ActionButton action={`${path}/slips`} hidden={{ unitId }} label={say.slips} confirm={say.slipsMeans} />
+          )}
+        </div>
+      )}
+      <Card title={say.invitees}>
+        {toInvite > invitees.length && <p class="quiet">{say.firstOf(invitees.length, toInvite)}</p>}
+        <Table
+          caption={say.invitees}
+          hidesCaption
+          rows={invitees}
+          empty={{
+            title: say.nobody,
+            next: say.nobodyNext,
+            action: <LinkButton href={linkTo('/people', { unitId })} label={say.seeRoster} />,
+          }}
+          columns={[
+            { label: say.name, isRowName: true, cell: ({ name }) => name },
+            { label: say.email, cell: ({ email }) => <span class="text-break">{email}</span> },
+            {
+              label: say.actions,
+              hidesLabel: true,
+              cell: ({ personId, name }) => (
+                <a href={linkTo('/accounts/new', { personId })} aria-label={say.aloneOf(name)}>
+                  {say.alone}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+/** Asks again every second until everybody is invited. */
+export function UnderWay({ unitId, job: { done, total, ...job } }: { unitId: string; job: LongJob }) {
+  const say = useWords(invitationWords);
+  const isRunning = isUnderWay(job);
+  return (
+    <Progress
+      label={say.progress}
+      done={done}
+      total={total}
+      {...(isRunning ? { pollUrl: linkTo(`${path}/progress`, { unitId }) } : {})}
+    >
+      {isRunning ? (
+        <p>{say.underWay}</p>
+      ) : (
+        <>
+          <p>{say.done(done)}</p>
+          <LinkButton href={linkTo(path, { unitId })} label={say.rosterTitle} />
+        </>
+      )}
+    </Progress>
+  );
+}

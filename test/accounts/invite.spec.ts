@@ -1,0 +1,196 @@
+import { Mailbox } from '../../bench/mailbox';
+import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
+import { TestApp } from '../app';
+import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
+import { linkIn, tablesHolding, textOf } from './letters';
+
+interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly state: string;
+  readonly invitation: string;
+  readonly grants: readonly { readonly role: string; readonly unitId: string }[];
+}
+
+const password = 'khung cửa tím dế mèn trượt dài';
+
+describe('an invitation', () => {
+  const mailbox = new Mailbox();
+  let app: TestApp;
+  let a: Builders;
+  let admin: BuiltAccount;
+  let secretary: BuiltAccount;
+  let unit: BuiltUnit;
+  let addresses = 0;
+
+  beforeAll(async () => {
+    app = await TestApp.start({ SMTP_URL: await mailbox.open() });
+    a = new Builders(app);
+    unit = await a.unit();
+    admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
+    secretary = await a.secretaryOf(unit);
+  });
+  afterAll(async () => {
+    await app.stop();
+    await mailbox.close();
+  });
+  beforeEach(() => {
+    mailbox.letters.length = 0;
+  });
+
+  const api = (account: BuiltAccount | null = admin) => app.signedIn(account);
+  const deliver = () => app.get(MailDeliveries).deliver();
+  const address = () => `moi${(addresses += 1)}@donvi.example.vn`;
+  const open = async (given: object = {}) => {
+    const { status, body } = await api().post<Account>('/api/v1/accounts', {
+      name: 'Trần Thị Ánh',
+      email: address(),
+      role: 'unit_secretary',
+      unitId: unit.id,
+      ...given,
+    });
+    expect(status).toBe(201);
+    return body;
+  };
+  const look = async (id: string) => (await api().get<Account>(`/api/v1/accounts/${id}`)).body;
+  async function linkSent(): Promise<{ path: string; token: string }> {
+    await deliver();
+    const link = linkIn(mailbox.letters.at(-1)!);
+    app.log.mustNotSay(link.token);
+    return link;
+  }
+  const signIn = (email: string, typed = password) => app.as(null).post('/api/v1/sign-in', { email, password: typed });
+
+  it('goes to whoever gets an account, who sets the password, is signed in and finds the desk', async () => {
+    const account = await open();
+    expect(account).toMatchObject({ state: 'invited', invitation: 'waiting', grants: [{ role: 'unit_secretary' }] });
+    const { path, token } = await linkSent();
+    expect(path).toBe(`/invitations/${token}`);
+    expect(textOf(mailbox.letters[0]!)).toContain(account.email);
+    expect(await look(account.id)).toMatchObject({ state: 'invited', invitation: 'open' });
+
+    const visitor = app.as(null);
+    for (const page of [await visitor.get(path), await visitor.get(path)]) {
+      expect(page.status).toBe(200);
+      expect(page.text).toContain('Trần Thị Ánh');
+      expect(page.text).toContain(account.email);
+      expect(page.headers.get('cache-control')).toContain('no-store');
+      expect(page.headers.get('referrer-policy')).toBe('strict-origin');
+    }
+    const short = await visitor.form(path, { password: 'ngan' });
+    expect(short.status).toBe(422);
+    expect(short.text).toContain('Cần ít nhất 12 ký tự');
+    expect((await signIn(account.email)).status).toBe(401);
+
+    const accepted = await visitor.form(path, { password });
+    expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '/']);
+    const session = /session=([^;]+)/.exec(accepted.headers.get('set-cookie') ?? '')![1]!;
+    expect((await app.signedIn({ token: session }).get('/')).text).toContain('Trần Thị Ánh');
+    expect((await signIn(account.email)).status).toBe(200);
+    expect(await look(account.id)).toMatchObject({ state: 'active', invitation: 'none' });
+    expect(await tablesHolding(app, token)).toEqual([]);
+    const lines = await app.sql<{ action: string; actor_name: string }>(
+      `SELECT action, actor_name FROM journal_lines WHERE subject_id = $1 AND action <> 'accounts.signed_in' ORDER BY id`,
+      account.id,
+    );
+    expect(lines.map(({ action }) => action)).toEqual([
+      'accounts.created',
+      'accounts.role_granted',
+      'accounts.invited',
+      'accounts.invitation_accepted',
+    ]);
+    expect(lines.at(-1)!.actor_name).toBe('Trần Thị Ánh');
+  });
+
+  it('says what to do when it was used, has expired, was taken back or never was', async () => {
+    const [used, revoked, ended] = [await open(), await open(), await open()];
+    await deliver();
+    const [ofUsed, ofRevoked, ofEnded] = [used, revoked, ended].map(({ email }) =>
+      linkIn(mailbox.letters.find(({ to }) => to === email)!),
+    );
+    await app.as(null).form(ofUsed!.path, { password });
+    expect((await api().delete(`/api/v1/accounts/${revoked.id}/invitation`)).status).toBe(204);
+    expect((await api().delete(`/api/v1/accounts/${revoked.id}/invitation`)).body['code']).toBe('no_invitation_open');
+    const { clock } = app;
+    const now = clock.now();
+    clock.moveTo(new Date(now.getTime() + 7 * 24 * 3_600_000));
+    for (const [link, words] of [
+      [ofUsed!.path, 'đã được dùng'],
+      [ofRevoked!.path, 'đã được thu hồi'],
+      [ofEnded!.path, 'đã hết hạn'],
+      [`/invitations/${'x'.repeat(43)}`, 'không đúng'],
+    ] as const) {
+      const page = await app.as(null).get(link);
+      expect([404, 409]).toContain(page.status);
+      expect(page.text).toContain(words);
+      expect(page.text).toContain('mời lại');
+      expect((await app.as(null).form(link, { password })).text).toContain(words);
+    }
+    clock.moveTo(now);
+    expect((await look(ended.id)).state).toBe('invited');
+  });
+
+  it('sent again opens by its newest link alone', async () => {
+    const account = await open();
+    const first = await linkSent();
+    expect((await api().post(`/api/v1/accounts/${account.id}/invitation`)).status).toBe(204);
+    const second = await linkSent();
+    expect((await app.as(null).get(first.path)).status).toBe(409);
+    expect((await app.as(null).form(second.path, { password })).status).toBe(303);
+    const again = await api().post(`/api/v1/accounts/${account.id}/invitation`);
+    expect(again.body['code']).toBe('account_accepted');
+  });
+
+  it('is accepted over the API as well', async () => {
+    const account = await open();
+    const { token } = await linkSent();
+    const api = app.as(null);
+    expect((await api.get(`/api/v1/invitations/${token}`)).body).toEqual({
+      name: 'Trần Thị Ánh',
+      email: account.email,
+    });
+    const accepted = await api.post(`/api/v1/invitations/${token}`, { password });
+    expect(accepted.status).toBe(200);
+    expect(accepted.headers.get('set-cookie')).toMatch(/^session=/);
+    expect((await api.post(`/api/v1/invitations/${token}`, { password })).body['code']).toBe('link_not_open');
+  });
+
+  it('is not one for somebody who got a role since: whoever held the link held less', async () => {
+    const person = await a.person({ in: unit, email: address() });
+    const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });
+    const early = await linkSent();
+    const { bloc } = await a.organization();
+    await api().post(`/api/v1/accounts/${account.id}/grants`, { role: 'admin', unitId: bloc.id });
+    expect((await app.as(null).form(early.path, { password })).status).toBe(409);
+    const refused = await api(secretary).post(`/api/v1/accounts/${account.id}/invitation-slip`);
+    expect(refused.status).toBe(403);
+    expect((await app.as(null).form((await linkSent()).path, { password })).status).toBe(303);
+  });
+
+  it('is sent by a secretary to people of the own unit, as the roster has them, and without a role', async () => {
+    const email = address();
+    const person = await a.person({ in: unit, email });
+    const stranger = await a.person({ email: address() });
+    const asked = { personId: person.id, email: 'khac@example.vn', name: 'Người khác' };
+    const opened = await api(secretary).post<Account & { name: string }>('/api/v1/accounts', asked);
+    expect(opened.body).toMatchObject({ email, name: person.fullName, grants: [] });
+    const post = (body: object) => api(secretary).post('/api/v1/accounts', body);
+    expect((await post({ personId: stranger.id })).status).toBe(404);
+    expect((await post({ name: 'A', email: address(), role: 'unit_secretary', unitId: unit.id })).status).toBe(403);
+    expect((await post({ personId: person.id })).body['code']).toBe('person_has_account');
+    const withoutAddress = await a.person({ in: unit });
+    await a.change('persons', { id: withoutAddress.id }, { email: null });
+    expect((await post({ personId: withoutAddress.id })).body).toMatchObject({ errors: [{ field: 'email' }] });
+  });
+
+  it('needs a role or a person, a role where it belongs, and an address of its own', async () => {
+    const { bloc } = await a.organization();
+    const post = (body: object) => api().post('/api/v1/accounts', { name: 'A', email: address(), ...body });
+    expect((await post({})).status).toBe(422);
+    expect((await post({ role: 'admin' })).status).toBe(422);
+    expect((await post({ role: 'admin', unitId: unit.id })).body['code']).toBe('role_elsewhere');
+    expect((await post({ role: 'admin', unitId: bloc.id, email: admin.email })).body['code']).toBe('email_taken');
+    const byToken = await app.as(admin).post('/api/v1/accounts', { name: 'A', email: address() });
+    expect(byToken.body['code']).toBe('not_by_token');
+  });
+});

@@ -89,7 +89,7 @@ describe('an invitation', () => {
     expect((await signIn(account.email)).status).toBe(200);
     expect(await look(account.id)).toMatchObject({ state: 'active', invitation: 'none' });
     expect(await tablesHolding(app, token)).toEqual([]);
-    const lines = await app.sql<{ action: string; actor_name: string }>(
+    const lines = await app.sql<{ action: string; actorName: string }>(
       `SELECT action, actor_name FROM journal_lines WHERE subject_id = $1 AND action <> 'accounts.signed_in' ORDER BY id`,
       account.id,
     );
@@ -99,7 +99,7 @@ describe('an invitation', () => {
       'accounts.invited',
       'accounts.invitation_accepted',
     ]);
-    expect(lines.at(-1)!.actor_name).toBe('Trần Thị Ánh');
+    expect(lines.at(-1)!.actorName).toBe('Trần Thị Ánh');
   });
 
   it('says what to do when it was used, has expired, was taken back or never was', async () => {

@@ -1,3 +1,4 @@
+import { accountKeepers } from '../accounts/accounts.policy';
 import { classPlanners } from '../classes/classes.policy';
 import { courseKeepers } from '../courses/courses.policy';
 import { operators } from '../operations/operations.policy';
@@ -12,6 +13,7 @@ export const firstSteps = {
   units: { href: '/units', for: treeKeepers },
   courses: { href: '/courses', for: courseKeepers },
   rules: { href: '/courses', for: courseKeepers },
+  accounts: { href: '/accounts', for: accountKeepers },
   rosters: { href: '/roster-imports', for: rosterKeepers },
   rooms: { href: '/rooms', for: classPlanners },
   lecturers: { href: '/lecturers', for: classPlanners },

@@ -36,6 +36,7 @@ export const stepNames = words({
   units: { vi: 'Cây đơn vị', en: 'The tree of units' },
   courses: { vi: 'Bảy chương trình', en: 'The seven courses' },
   rules: { vi: 'Xem quy định, căn cứ của từng chương trình', en: 'Look at the rules and their sources' },
+  accounts: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
   rosters: { vi: 'Danh sách cán bộ, đảng viên', en: 'Rosters of people' },
   rooms: { vi: 'Phòng học và giờ học', en: 'Rooms and times of half-days' },
   lecturers: { vi: 'Giảng viên', en: 'Lecturers' },
@@ -63,6 +64,10 @@ export const stepHints = words({
   rules: {
     vi: 'Quy định ghi “chưa xác minh” là giá trị tạm; hãy đối chiếu rồi sửa, hoặc ghi là đã xem.',
     en: 'What is marked “unverified” is a working default: check and change it, or say that you looked.',
+  },
+  accounts: {
+    vi: 'Mời bí thư các đơn vị và văn phòng; mỗi người tự đặt mật khẩu qua liên kết hoặc phiếu mời.',
+    en: 'Invite the secretaries and the office; each chooses a password through a link or a printed slip.',
   },
   rosters: {
     vi: 'Tải tệp của từng đơn vị; xem trước rồi mới lưu.',

@@ -12,10 +12,12 @@ const types: Readonly<Record<string, string>> = {
 
 /** Answers with a file that is saved under its name: in full (RFC 5987), and without marks for programs that know no better. */
 export function download({ name, content }: Upload): StreamableFile {
-  const fallback = foldName(name).replace(/[^\w.]+/g, '-');
+  // The library takes what stands before a slash for a folder; classes and certificates have one in their number.
+  const full = name.replace(/[\\/]+/g, '-');
+  const fallback = foldName(full).replace(/[^\w.]+/g, '-');
   return new StreamableFile(content, {
     type: types[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    disposition: contentDisposition(name, { fallback }),
+    disposition: contentDisposition(full, { fallback }),
     length: content.length,
   });
 }

@@ -105,6 +105,7 @@ describe('a request repeated with its Idempotency-Key', () => {
 
   it('tells that it was done where people’s data were answered', async () => {
     const person = await a.person({ in: unit });
+    await a.nomination({ in: await a.trainingClass(), person });
     const target = await a.unit();
     const caller = under(office, 'move').with({ 'accept-language': 'en' });
     const move = () =>
@@ -151,6 +152,9 @@ describe('a request repeated with its Idempotency-Key', () => {
       'POST /api/v1/webhooks/:id/secret-rotation': (caller) => caller.post(`/api/v1/webhooks/${hook}/secret-rotation`),
     };
 
+    /** Told on paper: accounts/invite-rosters.spec repeats it. */
+    const printed = ['POST /api/v1/accounts/:id/invitation-slip', 'POST /api/v1/roster-invitations/slips'];
+
     beforeAll(async () => {
       hook = await a.insert('webhooks', {
         name: 'Cổng khác',
@@ -167,7 +171,9 @@ describe('a request repeated with its Idempotency-Key', () => {
         .get(DeclaredRoutes)
         .list()
         .filter(({ isShownOnce }) => isShownOnce);
-      expect(declared.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(Object.keys(ask).toSorted());
+      expect(declared.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
+        [...Object.keys(ask), ...printed].toSorted(),
+      );
     });
 
     it.each(Object.entries(ask))('says how to get a new one, without the secret: %s', async (_, post) => {
@@ -233,7 +239,9 @@ describe('a request repeated with its Idempotency-Key', () => {
       .get(DeclaredRoutes)
       .list()
       .filter(({ method, path, need }) => method === 'POST' && path.startsWith('/api/') && need === 'public');
-    expect(without.map(([path]) => path).toSorted()).toEqual(open.map(({ path }) => path).toSorted());
+    expect(without.map(([path]) => path).toSorted()).toEqual(
+      open.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')).toSorted(),
+    );
   });
 });
 

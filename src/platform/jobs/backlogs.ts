@@ -18,4 +18,6 @@ export function declareBacklog(backlog: Backlog): void {
   declared.set(backlog.name, backlog);
 }
 
-export const backlogs = (): readonly Backlog[] => [...declared.values()];
+/** By name: the order in which files are loaded is nobody's concern. */
+export const backlogs = (): readonly Backlog[] =>
+  [...declared.values()].toSorted((a, b) => a.name.localeCompare(b.name));

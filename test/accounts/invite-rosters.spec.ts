@@ -56,21 +56,20 @@ describe('the people of a unit', () => {
       await a.person({ in: unit, fullName: 'Trần Văn An' }),
       await a.person({ in: unit, fullName: 'Lê Thị Bé' }),
     ];
-    const [bare, twin, taken, left] = [1, 2, 3, 4].map(() => a.person({ in: unit }));
+    const [bare, twin, other, taken, left] = await Promise.all([1, 2, 3, 4, 5].map(() => a.person({ in: unit })));
     await a.account({ person: await a.person({ in: unit }) });
-    await a.change('persons', { id: (await bare!).id }, { email: null });
-    const [{ email }] = (await app.sql<{ email: string }>('SELECT email FROM persons WHERE id = $1', one.id)) as [
-      { email: string },
-    ];
-    await a.change('persons', { id: (await twin!).id }, { email: email.toUpperCase() });
-    await a.change('persons', { id: (await taken!).id }, { email: secretary.email });
-    await a.change('persons', { id: (await left!).id }, { leftOn: '2026-01-01' });
+    const emailOf = async ({ id }: { readonly id: string }) =>
+      (await app.sql<{ email: string }>('SELECT email FROM persons WHERE id = $1', id))[0]!.email;
+    await a.change('persons', { id: bare!.id }, { email: null });
+    await a.change('persons', { id: twin!.id }, { email: (await emailOf(other!)).toUpperCase() });
+    await a.change('persons', { id: taken!.id }, { email: secretary.email });
+    await a.change('persons', { id: left!.id }, { leftOn: '2026-01-01' });
 
     expect(await roster()).toMatchObject({
-      people: 6,
+      people: 7,
       active: 1,
       withoutEmail: 1,
-      emailShared: 2,
+      emailShared: 3,
       toInvite: 2,
       invitees: [{ name: 'Trần Văn An' }, { name: 'Lê Thị Bé' }],
     });
@@ -80,7 +79,7 @@ describe('the people of a unit', () => {
     expect(await roster()).toMatchObject({ invited: 2, toInvite: 0 });
     expect((await invite()).body).toEqual({ invited: 0, jobId: null });
     expect(await deliver()).toBe(2);
-    expect(mailbox.letters.map(({ to }) => to).toSorted()).toContain(email);
+    expect(mailbox.letters.map(({ to }) => to).toSorted()).toContain(await emailOf(one));
 
     expect((await app.as(null).form(linkIn(mailbox.letters[0]!).path, { password })).status).toBe(303);
     expect(await roster()).toMatchObject({ active: 2, invited: 1 });

@@ -20,7 +20,7 @@ export interface RosterAccounts {
   readonly invited: number;
   readonly locked: number;
   readonly withoutEmail: number;
-  /** Whose address is another account's, or somebody else's of the unit. */
+  /** Whose address is another account's, or somebody else's of the unit: whom of them a letter would reach is not known. */
   readonly emailShared: number;
   readonly toInvite: number;
 }
@@ -30,7 +30,7 @@ const roster = `
   SELECT p.id AS person_id, p.unit_id, p.full_name, p.sort_name, p.email, a.id AS account_id, a.disabled_at, a.accepted_at,
     p.email IS NOT NULL AND a.id IS NULL AND (
       EXISTS (SELECT FROM accounts o WHERE o.email = p.email::citext)
-      OR row_number() OVER (PARTITION BY lower(p.email), a.id IS NULL ORDER BY p.id) > 1) AS is_shared
+      OR count(*) OVER (PARTITION BY lower(p.email), a.id IS NULL) > 1) AS is_shared
   FROM persons p LEFT JOIN accounts a ON a.person_id = p.id
   WHERE p.unit_id = $1 AND NOT has_left(p.left_on, $2)`;
 const isToInvite = `account_id IS NULL AND email IS NOT NULL AND NOT is_shared`;

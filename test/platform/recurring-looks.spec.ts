@@ -109,13 +109,19 @@ describe('a recurring look that is overdue', () => {
     expect((await app.as(office).get<string>('/')).text).toContain('Các việc tự động chạy bình thường');
     await app.sql(`UPDATE recurring_looks SET done_at = now() - interval '331 seconds'`);
     expect((await ready()).body.facts).toMatchObject({
-      overdue: ['completions.resume_closings', 'mail.deliver', 'webhooks.deliver'],
+      overdue: [
+        'accounts.answer_link_requests',
+        'accounts.invite_rosters',
+        'completions.resume_closings',
+        'mail.deliver',
+        'webhooks.deliver',
+      ],
     });
     expect((await ready()).status).toBe(503);
     const metrics = (await app.as(null).get<string>('/metrics')).text;
     expect(metrics).toContain('training_look_overdue{look="mail.deliver"} 1');
     expect(metrics).toContain('training_look_overdue{look="reminders.plan"} 0');
     expect((await app.as(office).get<string>('/')).text).toContain('Chưa có gì bị mất');
-    expect((await app.as(admin).get<string>('/operations')).text).toContain('3 việc định kỳ bị trễ');
+    expect((await app.as(admin).get<string>('/operations')).text).toContain('5 việc định kỳ bị trễ');
   });
 });

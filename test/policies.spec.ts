@@ -10,6 +10,7 @@ const doors = [
   'platform/access/actor.ts',
   'desks/desks.pages.tsx',
   'desks/menu.ts',
+  'desks/views/first-steps.tsx',
   'desks/views/keeping-desk.tsx',
 ];
 

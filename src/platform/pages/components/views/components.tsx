@@ -11,10 +11,12 @@ import {
   mailPauses,
   mailTexts,
   notices,
+  qrCodes,
   type Say,
   shares,
   type Specimen,
   tables,
+  unsaidSettings,
 } from './specimens';
 import { wholePages } from './whole-pages';
 
@@ -30,6 +32,7 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/icons.tsx': icons(),
   'pages/lists.tsx': lists(say),
   'pages/notices.tsx': notices(say),
+  'pages/qr-code.tsx': qrCodes(say),
   'pages/shares.tsx': shares(),
   'pages/tables.tsx': tables(say),
   'imports/views/import-state.tsx': importStates(say),
@@ -38,6 +41,7 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'mailer/views/bad-address.tsx': badAddresses(say),
   'mailer/views/mail-paused.tsx': mailPauses(say),
   'mailer/views/mail-text.tsx': mailTexts(say),
+  'surroundings/views/unsaid.tsx': unsaidSettings(),
 });
 
 export function Components() {

@@ -3,11 +3,13 @@ import { momentAt } from '../../../clock';
 import { BadAddressNotice } from '../../../mailer/views/bad-address';
 import { MailPaused } from '../../../mailer/views/mail-paused';
 import { MailText } from '../../../mailer/views/mail-text';
+import { UnsaidSettings } from '../../../surroundings/views/unsaid';
 import { Badge, Progress, Verdict } from '../../badges';
 import { Card, DescriptionList, EmptyState, PageHeader, StatCards, Timeline } from '../../blocks';
 import { LinkButton } from '../../forms';
 import { Icon, iconNames } from '../../icons';
 import { Notice } from '../../notices';
+import { QrCode } from '../../qr-code';
 import { Share } from '../../shares';
 import { type Column, Table } from '../../tables';
 import type { componentWords } from '../components.words';
@@ -193,3 +195,14 @@ export const mailPauses = (say: Say): readonly Specimen[] => [
 ];
 
 export const mailTexts = (say: Say): readonly Specimen[] => [{ of: MailText, states: [<MailText text={say.mail} />] }];
+
+export const qrCodes = (say: Say): readonly Specimen[] => [
+  {
+    of: QrCode,
+    states: (['page', 'hall'] as const).map((size) => <QrCode text={address} label={say.title} size={size} />),
+  },
+];
+
+export const unsaidSettings = (): readonly Specimen[] => [
+  { of: UnsaidSettings, states: [<UnsaidSettings unsaid={['front', 'public_address']} />] },
+];

@@ -76,7 +76,9 @@ describe('the first start', () => {
   it('ends with a framed message in both languages, whose link makes the first administrator once', async () => {
     const { said, port, visitor } = await start();
     const lines = said.out.trimEnd().split('\n');
-    const frame = lines.slice(lines.findIndex((line) => line.startsWith('╔')));
+    // What is logged later stands below it.
+    const [begin, end] = ['╔', '╚'].map((corner) => lines.findIndex((line) => line.startsWith(corner)));
+    const frame = lines.slice(begin, end! + 1);
     expect(new Set(frame.map((line) => line.length)).size).toBe(1);
     expect(frame.at(-1)).toMatch(/^╚═+╝$/);
     expect(said.out).toContain(`http://localhost:${port}/set-up?code=`);

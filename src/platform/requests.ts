@@ -337,8 +337,10 @@ function withoutEmpty(sent: unknown): unknown {
   for (const [key, value] of filled) {
     // A form has flat names: `letter.number` is the number of the letter.
     const [part, inner] = key.split('.', 2) as [string, string?];
+    // Only what was sent is a part to put more into: never what every object has by nature.
+    const own = Object.hasOwn(plain, part) ? plain[part] : undefined;
     if (inner === undefined) plain[part] = withoutEmpty(value);
-    else if (isPart(plain[part])) plain[part][inner] = value;
+    else if (isPart(own)) own[inner] = value;
     else plain[part] = { [inner]: value };
   }
   return plain;

@@ -6,6 +6,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { storable } from './names';
 import './access/sign-in-again';
 import { Takes, uploadLimitMegabytes } from './limits/largest-body';
+import { assertName } from './limits/request-shape';
 import { Refusal } from './problems/refusal';
 import { BodyTooLarge, InvalidInput, UploadTooLarge } from './problems/refusals';
 import { unreadable } from './problems/unexpected';
@@ -96,6 +97,7 @@ async function readParts(
     for await (const part of request.parts(reading)) {
       if (part.type === 'field') {
         if (part.valueTruncated) throw new BodyTooLarge(bodyLimit / 1024);
+        assertName(part.fieldname);
         fields[part.fieldname] = String(part.value);
         continue;
       }

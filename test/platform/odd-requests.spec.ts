@@ -52,6 +52,17 @@ const bodies: Readonly<Record<string, Partial<Sent>>> = {
     headers: multipart,
     body: '--x\r\nContent-Disposition: form-data; name="file"; filename="\0.xlsx"\r\n\r\n\r\n--x--\r\n',
   },
+  'a file beside names every object has': {
+    headers: multipart,
+    body: [
+      'Content-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na',
+      'Content-Disposition: form-data; name="__proto__.polluted"\r\n\r\n1',
+      'Content-Disposition: form-data; name="constructor.polluted"\r\n\r\n1',
+    ]
+      .map((part) => `--x\r\n${part}\r\n`)
+      .join('')
+      .concat('--x--\r\n'),
+  },
   'a file under a key': {
     headers: { ...multipart, 'idempotency-key': 'a' },
     body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\na\r\n--x--\r\n',
@@ -136,6 +147,10 @@ describe('an odd request', () => {
       expect(await faults(bodies[name]!, turn, (method) => method !== 'GET')).toEqual([]);
     },
   );
+
+  it('changes nothing of what every object has by nature', () => {
+    expect(['polluted' in {}, 'polluted' in Object]).toEqual([false, false]);
+  });
 
   it.each(Object.keys(queries).map((name, turn) => [name, turn] as const))(
     'with %s is answered by every page and list',

@@ -47,7 +47,8 @@ function assertModest(sent: unknown, most: number): void {
   }
 }
 
-function assertName(name: string): void {
+/** @throws InvalidInput when no field can have this name */
+export function assertName(name: string): void {
   if (name.length > longestName) throw noSuchField(`${name.slice(0, 20)}…`);
   // What every object has by nature is never a field, and as one it would take the place of what it is named after.
   if (name.split('.').some((part) => part in Object.prototype)) throw noSuchField(name);

@@ -4,6 +4,7 @@ import { turnOf } from '../src/nominations/turn';
 import { DataSource } from 'typeorm';
 import { classStates, hasEnded, isUnderWay } from '../src/classes/training-class.states';
 import { dataSourceOptions } from '../src/platform/database/data-source';
+import { foldName } from '../src/platform/names';
 import { cloneDatabase } from './cluster/clone';
 
 /** A rule that SQL and code both ask for stands in each once, and both say the same. */
@@ -57,6 +58,31 @@ describe('a rule that stands in SQL too', () => {
       else expect(accepting).toThrow(expect.objectContaining({ code: expect.any(String) as string }) as Error);
       expect(nomination.state).toBe(turnOf(standing) === 'office' ? 'accepted' : state);
     }
+  });
+
+  it('folds every letter and sign as code does, alone and within a word', async () => {
+    // Georgian, Cherokee and Glagolitic capitals came with younger versions of Unicode than a server may know.
+    const letters = Array.from({ length: 0x2bff }, (_, code) => String.fromCodePoint(code + 1)).filter(
+      (letter) => !/[\u10a0-\u13ff\u1c80-\u1cbf]/.test(letter),
+    );
+    const others = [
+      '\ufb01',
+      '\ufeff',
+      '\uff07',
+      '\ufe20',
+      '\u{e0041}',
+      '\u{110bd}',
+      '\u{13430}',
+      '\u{1bca0}',
+      '\u{1d173}',
+    ];
+    const texts = [...letters, ...others].flatMap((sign) => [sign, `An ${sign}Đỗ${sign} b`]);
+    const rows = await source.query<{ text: string; folded: string }[]>(
+      `SELECT text, folded_text(text) AS folded FROM unnest($1::text[]) WITH ORDINALITY t (text, n) ORDER BY n`,
+      [texts],
+    );
+    const different = rows.filter(({ text, folded }) => folded !== foldName(text));
+    expect(different.map(({ text, folded }) => [escape(text), escape(folded), escape(foldName(text))])).toEqual([]);
   });
 
   /** A view's own statement, to be asked of rows that a constraint would not let exist. */

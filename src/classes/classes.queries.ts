@@ -117,9 +117,6 @@ const halfDayItem = `SELECT h.id, h.class_id, h.number, h.day, h.part, lower(h.d
     h.cancelled_at, h.cancelled_reason
   FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
-// As foldName() does it, so that both sides of a comparison lose the same marks.
-const foldedNameAndCode = `translate(regexp_replace(normalize(lower((c.name || ' ' || c.code) COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
-
 const orders = {
   opensOn: { column: 'c.opens_on', type: 'date', keyOf: (row: ClassRow) => row.opensOn },
   name: { column: 'c.name COLLATE "vi-x-icu"', type: 'text', keyOf: (row: ClassRow) => row.name },
@@ -150,7 +147,7 @@ export class ClassesQueries implements ClassNames {
          AND ($2::uuid IS NULL OR c.course_id = $2) AND ($3::text IS NULL OR c.state = $3)
          AND ($4::int IS NULL OR c.opens_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31))
          AND (NOT $5 OR (c.state = 'announced' AND c.call_opens_at <= $6 AND c.call_closes_at > $6))
-         AND ($7::text IS NULL OR ${foldedNameAndCode} LIKE $7)
+         AND ($7::text IS NULL OR folded_text(c.name || ' ' || c.code) LIKE $7)
          AND ($8::text IS NULL OR ${column} ${beyond} $8::${type} OR (${column} = $8::${type} AND c.id > $9::uuid))
        ORDER BY ${column} ${direction}, c.id LIMIT $10`,
       [

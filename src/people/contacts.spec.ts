@@ -13,11 +13,17 @@ describe('contacts', () => {
 
   it('reads mail addresses in lower case', () => {
     expect(readEmail('An.Le@Congty.vn')).toBe('an.le@congty.vn');
-    expect([readEmail('an@congty'), readEmail('an congty.vn'), readEmail('a@b.vn, c@d.vn')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(readEmail('mailto:An.Le@Congty.vn')).toBe('an.le@congty.vn');
+    const none = [
+      'an@congty',
+      'an congty.vn',
+      'a@b.vn, c@d.vn',
+      'ấn@congty.vn',
+      'an@công-ty.vn',
+      'an@-.vn',
+      'an@c..vn',
+    ];
+    expect(none.map(readEmail)).toEqual(none.map(() => null));
   });
 
   it('reads both from one cell, in either order, and either alone', () => {

@@ -10,9 +10,13 @@ export function readPhone(text: string): string | null {
   return /^0\d{9,10}$/.test(whole) ? whole : null;
 }
 
+/** Plain letters before the @ (RFC 5322, without quotes), and a name that a mail server can have behind it. */
+const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;
+
 /** A mail address in lower case; null when the text is none. */
 export function readEmail(text: string): string | null {
-  return /^[^\s@;,<>"]+@[^\s@;,<>"]+\.[^\s@;,<>".]+$/.test(text) ? text.toLowerCase() : null;
+  const written = text.replace(/^mailto:\s*/i, '');
+  return plainAddress.test(written) ? written.toLowerCase() : null;
 }
 
 /** Reads "0912345678; ten@congty.vn", either part alone, in either order; null when any of it cannot be read. */

@@ -1,4 +1,4 @@
-import { foldLabel, foldName, sortName, tidyName, tidyText } from './names';
+import { foldLabel, foldName, isSameSpelling, lacksMarks, sortName, tidyName, tidyText } from './names';
 
 describe('names', () => {
   it('folds composed, decomposed and capital spellings to the same words', () => {
@@ -11,6 +11,38 @@ describe('names', () => {
       expect(foldName(written)).toBe('nguyen thi anh');
     }
     expect(foldName('ĐỖ ĐỨC Đạt')).toBe('do duc dat');
+  });
+
+  it('takes an eth and an African D for the Đ they look like', () => {
+    expect(['Ðặng', 'Ɖặng', 'Đặng'].map(tidyName)).toEqual(['Đặng', 'Đặng', 'Đặng']);
+    expect(['Quản ðốc', 'Quản ɖốc'].map(tidyText)).toEqual(['Quản đốc', 'Quản đốc']);
+  });
+
+  it('takes out every sign that nobody sees', () => {
+    expect(tidyText('Nguy\u00adễn\u202c \u200eThị\u2066 Ánh\u061c')).toBe('Nguyễn Thị Ánh');
+    expect(foldLabel('Đi\u00adện thoại')).toBe('dien thoai');
+  });
+
+  it('knows one apostrophe, and finds the letters of the Central Highlands by plain ones', () => {
+    const written = ["H'Hen Niê", 'H’Hen Niê', 'HʼHen Niê', 'H`Hen Niê'];
+    expect(new Set(written.map(tidyName))).toEqual(new Set(["H'Hen Niê"]));
+    expect(new Set(written.map(foldName))).toEqual(new Set(["h'hen nie"]));
+    expect(['Y Ƀlô', 'Siu Blơ̆', "Rơ Chăm H'Ƀư̆", 'Đinh Y Ŭt', 'Y ɓŏ ɗĕ'].map(foldName)).toEqual([
+      'y blo',
+      'siu blo',
+      "ro cham h'bu",
+      'dinh y ut',
+      'y bo de',
+    ]);
+  });
+
+  it('takes no other place of the tone, and no other case, for another name', () => {
+    expect(isSameSpelling('Nguyễn Thị Thuý Hoà', 'Nguyễn Thị Thúy Hòa')).toBe(true);
+    expect(isSameSpelling('ĐẶNG VĂN HÒA', 'Ðặng Văn Hoà')).toBe(true);
+    expect(isSameSpelling('Nguyễn văn An', 'Nguyễn Văn An')).toBe(true);
+    expect(isSameSpelling('Đặng Văn Hòa', 'Đặng Văn Hóa')).toBe(false);
+    expect(isSameSpelling('Lê Thị Hoà Na', 'Lê Thị Hoa Nà')).toBe(false);
+    expect(['Nguyen Thi Anh', 'Nguyen Thị Anh', "H'Hen"].map(lacksMarks)).toEqual([true, false, true]);
   });
 
   it('keeps different names apart', () => {
@@ -28,7 +60,8 @@ describe('names', () => {
     expect(tidyText('Hương'.normalize('NFD'))).toBe('Hương'.normalize('NFC'));
   });
 
-  it('gives a name typed all in capitals its natural case, and leaves others alone', () => {
+  it('gives a name typed all in capitals, or in small letters, its natural case, and leaves others alone', () => {
+    expect(tidyName('nguyễn thị ánh')).toBe('Nguyễn Thị Ánh');
     expect(tidyName('HUỲNH THANH BÌNH ')).toBe('Huỳnh Thanh Bình');
     expect(tidyName('HUỲNH THANH BÌNH'.normalize('NFD'))).toBe('Huỳnh Thanh Bình'.normalize('NFC'));
     expect(tidyName("K'BRĂM Y-ÊBAN")).toBe("K'Brăm Y-Êban");

@@ -26,7 +26,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { Bilingual } from './messages/words';
-import { storable } from './names';
+import { legible } from './names';
 import { InvalidInput, NotFound } from './problems/refusals';
 import type { FieldError } from './problems/refusal';
 
@@ -58,7 +58,7 @@ function field(options: FieldOptions, shape: ApiPropertyOptions, ...checks: Prop
 
 const required = wrong('required', 'Cần điền mục này.', 'This is needed.');
 
-/** Trimmed text, NFC, not empty; at most `max` characters (200 unless told). */
+/** Trimmed legible text, not empty; at most `max` characters (200 unless told). */
 export function Text({ max = 200, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
   return field(
     options,
@@ -72,7 +72,7 @@ export function Text({ max = 200, ...options }: FieldOptions & { max?: number } 
 
 /** Composing shortens Vietnamese at most threefold: what is longer still stays as it came, to be refused for its length. */
 const typed = (value: unknown, max: number) =>
-  typeof value === 'string' && value.length <= 3 * max + 100 ? storable(value).trim() : value;
+  typeof value === 'string' && value.length <= 3 * max + 100 ? legible(value).trim() : value;
 
 /** A password or code, taken exactly as typed. */
 export function Secret({ min = 1, ...options }: FieldOptions & { min?: number } = {}): PropertyDecorator {
@@ -94,10 +94,11 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'email' },
     // The check throws at halves of letters and takes its time for what is too long to be one.
     Transform(({ value }) =>
-      typeof value === 'string' ? storable(value.slice(0, longestEmail)).trim() : (value as unknown),
+      typeof value === 'string' ? legible(value.slice(0, longestEmail)).trim() : (value as unknown),
     ),
+    // Letters with marks before the @ are a mistake here: no mail system in the country gives such addresses.
     IsEmail(
-      {},
+      { allow_utf8_local_part: false },
       wrong(
         'not_an_email',
         'Địa chỉ thư chưa đúng, ví dụ: ten@donvi.vn.',

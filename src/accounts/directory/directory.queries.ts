@@ -63,7 +63,6 @@ const orders = {
 } as const;
 
 const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
-const foldedName = `translate(regexp_replace(normalize(lower(a.name COLLATE "und-x-icu"), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
 
 /** `$1` is today, `$2` now. */
 const accountItem = `
@@ -155,7 +154,7 @@ function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, 
   for (const word of wordsOf(search)) {
     const start = place(`${word}%`);
     conditions.push(
-      `(${foldedName} LIKE ${start} OR ${foldedName} LIKE ${place(`% ${word}%`)} OR a.email::text ILIKE ${place(`%${word}%`)})`,
+      `(folded_text(a.name) LIKE ${start} OR folded_text(a.name) LIKE ${place(`% ${word}%`)} OR a.email::text ILIKE ${place(`%${word}%`)})`,
     );
   }
   const held = 'EXISTS (SELECT FROM grants_in_force($1::date) g WHERE g.account_id = a.id';

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/clock';
 import { foldName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
+import { likeSomebodyElsewhere } from './likeness';
 import { contradictionsIn } from './person.contradictions';
 import type { PersonFacts } from './person.entity';
 import { differences } from './person.facts';
@@ -53,6 +54,8 @@ export interface Comparing {
   readonly known: readonly KnownPerson[];
   /** Codes of the file that people of other units bear. */
   readonly codesElsewhere: ReadonlySet<string>;
+  /** Numbers of the rows that name somebody like a person of another unit. */
+  readonly likeElsewhere: ReadonlySet<number>;
   readonly today: Day;
 }
 
@@ -106,7 +109,10 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
   const contradictions = contradictionsIn(after, scope.today);
   if (contradictions.length > 0) return refused(contradictions);
 
-  if (!person) return { ...compared, verdict: 'new', before: null, after, problems: [] };
+  if (!person) {
+    const toKnow = scope.likeElsewhere.has(rowNumber) ? [likeSomebodyElsewhere] : [];
+    return { ...compared, verdict: 'new', before: null, after, problems: toKnow };
+  }
   const { facts: before } = person;
   const problems = keepsEarnedLevel(row, person) ? [levelKept(after.theoryLevel)] : [];
   if (differences(before, after).length === 0) return { ...compared, verdict: 'same', before, after: null, problems };

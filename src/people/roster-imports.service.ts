@@ -9,6 +9,7 @@ import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
 import { readWorkbook } from '../platform/sheets/workbook';
 import type { Upload } from '../platform/uploads';
+import { peopleLike } from './likeness';
 import { assertMayKeepRoster } from './people.policy';
 import { type ComparedRow, compareRoster, type RosterVerdict, rosterVerdicts } from './roster-comparison';
 import { rosterImports, type RosterSummary } from './roster-imports.queries';
@@ -76,7 +77,8 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
   protected async judge(tx: Tx, _: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
     const codes = rows.flatMap(({ code }) => (code ? [code] : []));
     const known = await knownPeople(tx, unitId!, codes);
-    const compared = compareRoster({ rows, ...known, today: this.clock.today() });
+    const likeElsewhere = await rowsLikePeopleElsewhere(tx, unitId!, rows);
+    const compared = compareRoster({ rows, ...known, likeElsewhere, today: this.clock.today() });
     return { rows: compared.rows, found: { notInFile: compared.notInFile } };
   }
 
@@ -162,6 +164,14 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     );
     return person ? new RosterBuiltOn(person, table) : null;
   }
+}
+
+async function rowsLikePeopleElsewhere(tx: Tx, unitId: string, rows: readonly RosterRow[]): Promise<Set<number>> {
+  const described = rows.flatMap(({ rowNumber, fullName, birthDate }) =>
+    birthDate ? [{ rowNumber, fullName, birthDate }] : [],
+  );
+  const likes = await peopleLike(tx, described);
+  return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => described[place]!.rowNumber));
 }
 
 const of = (rows: readonly ComparedRow[], verdict: RosterVerdict) => rows.filter((row) => row.verdict === verdict);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SeatsQueries } from '../../classes/seats.queries';
+import { peopleLike } from '../../people/likeness';
 import type { Tx } from '../../platform/database/database';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
@@ -20,6 +21,11 @@ export interface TriedRow extends Judged {
   /** Among the unit's reserves; null for who is to be none. */
   readonly reserveNumber: number | null;
   readonly checks: readonly Check[];
+}
+
+interface MatchedRow {
+  readonly row: NominationListRow;
+  readonly match: Match;
 }
 
 /** Tries a list out: every row gets a verdict with its reason, and nothing is nominated. */
@@ -43,7 +49,9 @@ export class ListTrials {
     const waiting = await this.waiting(tx, classId, unitId);
     const seatsLeft = await this.seats.freeFor(classId, unitId, poolOpen, tx);
 
-    const tried = judgeInOrder(matched, checked, nominated, seatsLeft, waiting);
+    const likeElsewhere = await this.likeElsewhere(tx, unitId, matched);
+
+    const tried = judgeInOrder(matched, checked, nominated, likeElsewhere, seatsLeft, waiting);
     const byRow = new Map(tried.map((row) => [row.rowNumber, row]));
     return rows.map((row) => (isPerson(row) ? byRow.get(row.rowNumber)! : passedOver(row)));
   }
@@ -54,6 +62,15 @@ export class ListTrials {
       [classId, personIds],
     );
     return new Set(rows.map((row) => row.personId));
+  }
+
+  /** Numbers of the rows whose people the unit does not have, and another may. */
+  private async likeElsewhere(tx: Tx, unitId: string, matched: readonly MatchedRow[]): Promise<ReadonlySet<number>> {
+    const unknown = matched.flatMap(({ row: { rowNumber, fullName, birth }, match }) =>
+      match.kind === 'not_on_roster' && birth && 'day' in birth ? [{ rowNumber, fullName, birthDate: birth.day }] : [],
+    );
+    const likes = await peopleLike(tx, unknown);
+    return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => unknown[place]!.rowNumber));
   }
 
   private async waiting(tx: Tx, classId: string, unitId: string): Promise<number> {
@@ -68,9 +85,10 @@ export class ListTrials {
 const isPerson = (row: ListRow): row is NominationListRow => !('kind' in row);
 
 function judgeInOrder(
-  matched: readonly { row: NominationListRow; match: Match }[],
+  matched: readonly MatchedRow[],
   checked: ReadonlyMap<string, CheckedNominee>,
   nominated: ReadonlySet<string>,
+  likeElsewhere: ReadonlySet<number>,
   seats: number,
   waiting: number,
 ): TriedRow[] {
@@ -82,9 +100,14 @@ function judgeInOrder(
     const checks = personId ? (checked.get(personId)?.checks ?? []) : [];
     const sameAs = personId ? (seen.get(personId) ?? null) : null;
     const isNominated = personId !== null && nominated.has(personId);
+    const isLikeSomebodyElsewhere = likeElsewhere.has(row.rowNumber);
     const problems = row.problems.map(({ message }) => message);
     const lacksValues = row.problems.some(({ code }) => code === noValue);
-    const judged = judgeRow({ match, checks, sameAs, isNominated, problems, lacksValues }, seatsLeft, reserves);
+    const judged = judgeRow(
+      { match, checks, sameAs, isNominated, isLikeSomebodyElsewhere, problems, lacksValues },
+      seatsLeft,
+      reserves,
+    );
     if (personId && sameAs === null && !lacksValues) seen.set(personId, row.ordinal ?? row.rowNumber);
     if (judged.verdict === 'seat') seatsLeft -= 1;
     const reserveNumber = judged.verdict === 'reserve' ? reserveNumberAfter(reserves) : null;

@@ -1,3 +1,4 @@
+import { likeSomebodyElsewhere } from '../../people/likeness';
 import type { Bilingual } from '../../platform/messages/words';
 import { blockingSentences, type Check, isBlocked } from '../checks';
 import { reserveNumberAfter } from '../reserve-number';
@@ -28,6 +29,8 @@ export interface RowToJudge {
   /** The ordinal or row of an earlier row that names the same person. */
   readonly sameAs: number | null;
   readonly isNominated: boolean;
+  /** Whether somebody on the roster of another unit is like who was not found on this one's. */
+  readonly isLikeSomebodyElsewhere: boolean;
 }
 
 export interface Judged {
@@ -41,7 +44,7 @@ export interface Judged {
  * @param reservesBefore people of the unit who would wait before this row
  */
 export function judgeRow(
-  { match, checks, problems, lacksValues, sameAs, isNominated }: RowToJudge,
+  { match, checks, problems, lacksValues, sameAs, isNominated, isLikeSomebodyElsewhere }: RowToJudge,
   seatsLeft: number,
   reservesBefore: number,
 ): Judged {
@@ -50,7 +53,10 @@ export function judgeRow(
   if (match.kind === 'not_on_roster')
     return {
       verdict: problems.length > 0 ? 'unreadable' : 'not_on_roster',
-      reason: problems.length > 0 ? joined(problems) : notOnRoster,
+      reason: joined([
+        ...(problems.length > 0 ? problems : [notOnRoster]),
+        ...(isLikeSomebodyElsewhere ? [likeSomebodyElsewhere.message] : []),
+      ]),
     };
   if (sameAs !== null) return { verdict: 'duplicate', reason: duplicate(sameAs) };
   if (isNominated) return { verdict: 'already_nominated', reason: alreadyNominated };

@@ -1,7 +1,7 @@
 import { agreementDay } from '../organization/agreement';
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
-import type { ApprovalStep, Award, CourseKind } from './course.entity';
+import type { CourseFacts, CourseKind } from './course.entity';
 import type { AdmissionRules, AwardRules, CompletionRules, RuleCode, RuleParameters, Severity } from './course-rules';
 
 export interface CatalogueRule {
@@ -16,15 +16,9 @@ export interface CatalogueRule {
   readonly until: Day | null;
 }
 
-export interface CatalogueCourse {
+export interface CatalogueCourse extends CourseFacts {
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
   readonly kind: CourseKind;
-  readonly raisesTo: 'elementary' | 'intermediate' | 'advanced' | null;
-  readonly approvalSteps: readonly ApprovalStep[];
-  readonly award: Award;
-  readonly usualHalfDays: number;
   readonly rules: readonly CatalogueRule[];
 }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { TheoryLevel } from '../people/person.values';
 import type { Day } from '../platform/clock';
-import { assertBlocReviews, CourseNotRetired, CourseRetired } from './courses.refusals';
+import { assertBlocReviews, CourseNotRetired, CourseRetiredAlready } from './courses.refusals';
 
 export const courseKinds = ['short', 'theory', 'study_session'] as const;
 export type CourseKind = (typeof courseKinds)[number];
@@ -71,9 +71,9 @@ export class Course {
     Object.assign(this, facts, steps && { approvalSteps: approvalSteps.filter((step) => steps.includes(step)) });
   }
 
-  /** @throws CourseRetired when it is already */
+  /** @throws CourseRetiredAlready */
   retire(from: Day): void {
-    if (this.retiredFrom !== null) throw new CourseRetired(this.retiredFrom);
+    if (this.retiredFrom !== null) throw new CourseRetiredAlready(this.retiredFrom);
     Object.assign(this, { retiredFrom: from });
   }
 

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { ApprovalStep, Award, CourseKind } from './course.entity';
+import type { CourseFacts, CourseKind } from './course.entity';
 import type { CourseRule, RulePurpose } from './course-rules';
 
 export type { CourseRule } from './course-rules';
 
-export interface CourseItem {
+export interface CourseItem extends CourseFacts {
   readonly id: string;
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
   readonly kind: CourseKind;
-  readonly raisesTo: 'elementary' | 'intermediate' | 'advanced' | null;
-  readonly approvalSteps: readonly ApprovalStep[];
-  readonly award: Award;
-  readonly usualHalfDays: number;
   /** From this day on no class of it opens. */
   readonly retiredFrom: Day | null;
   readonly version: number;

@@ -41,6 +41,15 @@ export class CourseRetired extends Refusal {
   }
 }
 
+export class CourseRetiredAlready extends Refusal {
+  constructor(from: Day) {
+    super('course_retired_already', 'wrong_moment', {
+      vi: `Chương trình này đã ngừng từ ngày ${showDay(from)}. Nếu cần ngày khác, hãy cho dùng lại rồi ghi ngày mới.`,
+      en: `This course is retired from ${showDay(from)} already. For another day, bring it back first.`,
+    });
+  }
+}
+
 export class CourseNotRetired extends Refusal.saying('course_not_retired', 'wrong_moment', {
   vi: 'Chương trình này đang được dùng, không phải dùng lại.',
   en: 'This course is in use; there is nothing to bring back.',

@@ -79,7 +79,7 @@ export class CoursesService {
     });
   }
 
-  /** From a day on no class of it opens; those planned before go on. @throws CourseRetired */
+  /** From a day on no class of it opens; those planned before go on. @throws CourseRetiredAlready */
   async retire(actor: Actor, id: string, { from, reason }: { from: Day; reason: string }): Promise<void> {
     if (!mayManageCourses(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {

@@ -138,7 +138,8 @@ export class DesksPages {
   }
 
   private async keeping(actor: Actor): Promise<VNode> {
-    return <KeepingDesk actor={actor} backups={await this.backups.standing()} unsaid={this.surroundings.unsaid()} />;
+    const backups = actor.holds('admin') ? await this.backups.standing() : null;
+    return <KeepingDesk actor={actor} backups={backups} unsaid={this.surroundings.unsaid()} />;
   }
 
   private async cadre(personId: string): Promise<VNode> {

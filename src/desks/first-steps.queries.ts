@@ -21,7 +21,7 @@ export class FirstStepsQueries {
          'units', EXISTS (SELECT FROM units WHERE kind = 'base' AND merged_into_id IS NULL AND NOT has_left(left_on, $1)),
          'courses', EXISTS (SELECT FROM courses),
          'rules', EXISTS (SELECT FROM course_rules) AND NOT EXISTS (SELECT FROM course_rules WHERE NOT verified AND valid @> $1::date),
-         'accounts', (SELECT count(*) > 1 FROM accounts),
+         'accounts', EXISTS (SELECT FROM accounts OFFSET 1),
          'rosters', EXISTS (SELECT FROM persons),
          'rooms', EXISTS (SELECT FROM rooms),
          'lecturers', EXISTS (SELECT FROM lecturers),

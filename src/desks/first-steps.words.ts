@@ -54,8 +54,8 @@ export const stepHints = words({
     en: 'Names, address, times, and the letterhead with who signs, which stand on every list, decision and certificate.',
   },
   units: {
-    vi: 'Thêm từng đơn vị hoặc dán cả danh sách; có sẵn ví dụ để sửa.',
-    en: 'Add units one by one, or paste a list; an example is offered.',
+    vi: 'Thêm từng đơn vị, hoặc cả danh sách từ tệp Excel hay bằng cách dán; có sẵn ví dụ để sửa.',
+    en: 'Add units one by one, or many from a sheet or by pasting; an example is offered.',
   },
   courses: {
     vi: 'Nạp bằng một nút, rồi sửa hoặc thêm chương trình riêng.',

@@ -1,7 +1,7 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { showDay } from '../../platform/clock';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, NumberField, TextField } from '../../platform/pages/fields';
 import { controlId, type FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
@@ -25,12 +25,12 @@ export function NewCourseForm({ values, refusal }: { values: FormValues; refusal
       <Problem refusal={refusal} />
       <Card>
         <Form action="/courses" values={values} errors={refusal?.fields ?? []}>
-          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" maxLength={60} required />
+          <TextField name="code" label={say.code} hint={say.codeHint} maxLength={60} required />
           <ChoiceField
             name="kind"
             label={courses.kind}
             hint={say.kindHint}
-            choices={courseKinds.map((kind) => ({ value: kind, label: courses[kind] }))}
+            choices={choicesOf(courseKinds, courses)}
             required
           />
           <CourseFields />
@@ -83,13 +83,13 @@ export function CourseForm({ course, values, refused }: Props) {
       {course.retiredFrom === null ? (
         <ActionButton {...of('retirement')} label={say.retire} tone="danger" confirm={say.retireWhat}>
           <DayField name="from" label={say.retireFrom} required />
-          <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+          <TextField name="reason" label={say.reason} maxLength={500} required />
         </ActionButton>
       ) : (
         <>
           <p>{say.retiredFrom(showDay(course.retiredFrom))}</p>
           <ActionButton {...of('return')} label={say.bringBack} confirm={say.bringBackWhat}>
-            <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+            <TextField name="reason" label={say.reason} maxLength={500} required />
           </ActionButton>
         </>
       )}
@@ -103,25 +103,20 @@ function CourseFields() {
   const levels = useWords(theoryLevelWords);
   return (
     <>
-      <TextField name="nameVi" label={say.nameVi} autocomplete="off" maxLength={200} required />
-      <TextField name="nameEn" label={say.nameEn} autocomplete="off" maxLength={200} required />
+      <TextField name="nameVi" label={say.nameVi} maxLength={200} required />
+      <TextField name="nameEn" label={say.nameEn} maxLength={200} required />
       <ChoiceField
         name="approvalSteps"
         label={say.approvalSteps}
-        choices={approvalSteps.map((step) => ({ value: step, label: say[step] }))}
+        choices={choicesOf(approvalSteps, say)}
         isMany
         required
       />
-      <ChoiceField
-        name="award"
-        label={courses.award}
-        choices={awards.map((award) => ({ value: award, label: courses[award] }))}
-        required
-      />
+      <ChoiceField name="award" label={courses.award} choices={choicesOf(awards, courses)} required />
       <SelectField
         name="raisesTo"
         label={courses.raisesTo}
-        choices={levelsToReach.map((level) => ({ value: level, label: levels[level] }))}
+        choices={choicesOf(levelsToReach, levels)}
         blank={courses.raisesNone}
       />
       <NumberField name="usualHalfDays" label={courses.usualHalfDays} required />

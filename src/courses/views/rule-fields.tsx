@@ -8,19 +8,16 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { RuleCode } from '../course-rules';
 import { ruleFormWords } from '../rules.words';
 
-const choicesFrom = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) =>
-  choicesOf(values, labels);
-
 const shares = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
 /** The fields a rule is told by; a rule that needs none has none. */
 export function RuleFields({ rule }: { rule: RuleCode }) {
   const say = useWords(ruleFormWords);
   const locale = useLocale();
-  const levels = choicesFrom(theoryLevels, useWords(theoryLevelWords));
-  const standing = choicesFrom(standings, useWords(standingWords));
-  const education = choicesFrom(educations, useWords(educationWords));
-  const rating = choicesFrom(ratings, useWords(ratingWords));
+  const levels = choicesOf(theoryLevels, useWords(theoryLevelWords));
+  const standing = choicesOf(standings, useWords(standingWords));
+  const education = choicesOf(educations, useWords(educationWords));
+  const rating = choicesOf(ratings, useWords(ratingWords));
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const number = (name: string, label: string, isWhole = true) => (
     <NumberField name={`parameters.${name}`} label={label} isWhole={isWhole} required />
@@ -47,10 +44,7 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
         <ChoiceField
           name="parameters.mode"
           label={say.mode}
-          choices={[
-            { value: 'part_time', label: say.part_time },
-            { value: 'full_time', label: say.full_time },
-          ]}
+          choices={choicesOf(['part_time', 'full_time'], say)}
           isInline
           required
         />

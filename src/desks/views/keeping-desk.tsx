@@ -16,14 +16,15 @@ export function KeepingDesk({
   unsaid,
 }: {
   actor: Actor;
-  backups: BackupStanding;
+  /** Told to the administrator alone. */
+  backups: BackupStanding | null;
   unsaid: readonly Unsaid[];
 }) {
   const say = useWords(keepingWords);
   return (
     <Desk title={useWords(deskWords).keeping}>
       {actor.holds('admin') && <UnsaidSettings unsaid={unsaid} />}
-      {actor.holds('admin') && <LastBackup standing={backups} />}
+      {backups && <LastBackup standing={backups} />}
       <div class="actions page-actions">
         {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}
         {actor.holds('admin') && <LinkButton href="/accounts" label={say.accounts} tone="primary" />}

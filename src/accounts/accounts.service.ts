@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assertUnitLives } from '../organization/living-units';
 import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -71,8 +72,9 @@ export class AccountsService {
     await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
   }
 
-  /** A grant that is there already stays as it is. */
+  /** A grant that is there already stays as it is. @throws UnitHasLeft | UnitIsMerged */
   async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
+    if (unitId) await assertUnitLives(tx, unitId);
     const added = await tx.rows<unknown>(
       `INSERT INTO grants (account_id, role, unit_id, class_id, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING id`,

@@ -1,20 +1,22 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Access } from '../platform/access/access';
-import { Takes } from '../platform/limits/largest-body';
+import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
+import { readWorkbook } from '../platform/sheets/workbook';
+import { readUpload } from '../platform/uploads';
 import { exampleLines } from './example-units';
 import { newUnitWords } from './new-units.words';
 import { treeKeepers } from './organization.policy';
 import { OrganizationQueries, type UnitToday } from './organization.queries';
 import { ExampleQuery, NewUnitRequest, PastedUnitsRequest } from './organization.requests';
-import { readUnitLines } from './unit-lines';
+import { type ListedUnit, readUnitLines, unitLinesOf } from './unit-lines';
 import { UnitTreeService } from './unit-tree.service';
-import { NewUnit, PastedUnits } from './views/new-units';
+import { NewUnit, PastedUnits, type ShownLines } from './views/new-units';
 
-/** Where units are added: one by a form, many as pasted lines. */
+/** Where units are added: one by a form, many as pasted lines or from a sheet. */
 @Pages('units')
 @Access(treeKeepers)
 export class NewUnitsPages {
@@ -40,17 +42,49 @@ export class NewUnitsPages {
   async paste(@Page() page: PageRequest, @Query() { example }: ExampleQuery): Promise<string> {
     const units = await this.liveUnits();
     const parentId = usualParent(units).id;
-    return this.lines(page, example ? { parentId, units: exampleLines(units) } : { parentId }, null);
+    return this.lines(page, example ? { parentId, units: exampleLines(units) } : { parentId });
   }
 
   @Post('pasted')
   @Takes({ kilobytes: 512 })
-  @Refused<NewUnitsPages>((on, refusal, page) => on.lines(page, page.typed, refusal))
-  async addLines(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    const { units: pasted, parentId } = readRequest(PastedUnitsRequest, body);
+  @Refused<NewUnitsPages>((on, refusal, page) => on.lines(page, page.typed, { refusal }))
+  async addLines(
+    @Page() page: PageRequest,
+    @Body() body: Readonly<Record<string, unknown>> | null,
+  ): Promise<Redirect | string> {
+    const { preview, ...typed } = body ?? {};
+    if (preview !== undefined) return this.tried(page, typed);
+    const units = await this.listed(typed);
+    await this.service.addList(page.actor, units);
+    return page.done('/units', newUnitWords[page.locale].pasted(units.length));
+  }
+
+  /** The lines of a sheet, as if they had been pasted and tried out. */
+  @Post('pasted/sheet')
+  @Takes({ fileMegabytes: uploadLimitMegabytes })
+  @Refused<NewUnitsPages>(async (on, refusal, page) =>
+    on.lines(page, { parentId: usualParent(await on.liveUnits()).id }, { refusal, of: 'sheet' }),
+  )
+  async readSheet(@Page() page: PageRequest): Promise<Redirect | string> {
+    const { file } = await readUpload(page.raw);
+    const units = unitLinesOf(await readWorkbook(file));
+    const typed = { units, parentId: usualParent(await this.liveUnits()).id };
+    return page.attempt(
+      () => this.tried(page, typed),
+      (refusal) => this.lines(page, typed, { refusal }),
+    );
+  }
+
+  private async tried(page: PageRequest, typed: FormValues): Promise<string> {
+    const units = await this.listed(typed);
+    await this.service.tryList(page.actor, units);
+    return this.lines(page, typed, { tried: units });
+  }
+
+  private async listed(typed: FormValues): Promise<ListedUnit[]> {
+    const { units, parentId } = readRequest(PastedUnitsRequest, typed);
     const parent = (await this.liveUnits()).find(({ id }) => id === parentId);
-    const count = await this.service.addList(page.actor, readUnitLines(pasted, parent?.code ?? ''));
-    return page.done('/units', newUnitWords[page.locale].pasted(count));
+    return readUnitLines(units, parent?.code ?? '');
   }
 
   private async form(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
@@ -58,9 +92,9 @@ export class NewUnitsPages {
     return page.render(newUnitWords[page.locale].add, view, refusal);
   }
 
-  private async lines(page: PageRequest, values: FormValues, refusal: Refusal | null): Promise<string> {
-    const view = <PastedUnits parents={await this.liveUnits()} values={values} refusal={refusal} />;
-    return page.render(newUnitWords[page.locale].paste, view, refusal);
+  private async lines(page: PageRequest, values: FormValues, shown: ShownLines = {}): Promise<string> {
+    const view = <PastedUnits parents={await this.liveUnits()} values={values} {...shown} />;
+    return page.render(newUnitWords[page.locale].paste, view, shown.refusal);
   }
 
   private async liveUnits(): Promise<UnitToday[]> {

@@ -22,13 +22,13 @@ export const newUnitWords = words({
     vi: 'Để trống thì tính từ 01/10/2020, để hồ sơ của những năm trước có tên đơn vị.',
     en: 'Left empty, since 01/10/2020, so that what is entered of earlier years finds the name.',
   },
-  paste: { vi: 'Dán danh sách đơn vị', en: 'Paste a list of units' },
+  paste: { vi: 'Thêm nhiều đơn vị', en: 'Add many units' },
   pasteHint: {
     vi: 'Mỗi dòng một đơn vị: mã; tên; mã cấp trên; tên tiếng Anh; loại. Chỉ mã và tên là bắt buộc. Có thể chép thẳng từ bảng tính.',
     en: 'One unit a line: code; name; code of the unit above; name in English; kind. Only code and name are needed. Rows copied from a sheet are read too.',
   },
   kindHint: {
-    vi: 'Loại để trống là tổ chức cơ sở đảng; ghi “tập đoàn” cho Tập đoàn. Sai một dòng thì chưa lưu dòng nào.',
+    vi: 'Loại để trống là tổ chức cơ sở đảng; ghi “tập đoàn” cho Tập đoàn. Sai một dòng thì không lưu dòng nào.',
     en: 'Without a kind it is a base unit; write “group” for the Group. If one line is wrong, none is stored.',
   },
   lines: { vi: 'Danh sách đơn vị', en: 'Units' },
@@ -37,6 +37,24 @@ export const newUnitWords = words({
   exampleHint: {
     vi: 'Ví dụ gồm Tập đoàn và tám đơn vị trong quy chế phối hợp ngày 01/10/2020; hãy sửa cho đúng rồi mới lưu.',
     en: 'The example is the Group and the eight units of the agreement of 01/10/2020; correct it before you store it.',
+  },
+  fromSheet: { vi: 'Từ tệp Excel', en: 'From a sheet' },
+  asLines: { vi: 'Dán danh sách', en: 'Pasted lines' },
+  file: { vi: 'Tệp danh sách đơn vị', en: 'File with the units' },
+  fileHint: {
+    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã, Tên; có thể thêm Mã cấp trên, Tên tiếng Anh, Loại. Đọc xong, danh sách hiện ở khung bên dưới để xem và sửa trước khi lưu.',
+    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã and Tên (code, name); Mã cấp trên, Tên tiếng Anh and Loại (code of the unit above, name in English, kind) may follow. What is read stands in the field below, to be looked at and corrected before you store it.',
+  },
+  readSheet: { vi: 'Đọc tệp', en: 'Read the file' },
+  tryOut: { vi: 'Kiểm tra, chưa lưu', en: 'Check without storing' },
+  tried: { vi: 'Các đơn vị sẽ được thêm', en: 'Units that would be added' },
+  triedHeading: {
+    vi: (count: number) => `${count} đơn vị, không có lỗi. Chưa lưu.`,
+    en: (count: number) => `${count === 1 ? 'One unit' : `${count} units`}, nothing wrong. Not stored yet.`,
+  },
+  triedNext: {
+    vi: 'Xem lại bảng dưới đây, rồi bấm “Lưu” ở cuối trang.',
+    en: 'Look through the table below, then press “Save” at the end of the page.',
   },
   save: { vi: 'Lưu', en: 'Save' },
   pasted: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { UnitKind } from './unit.entity';
+import type { UnitKind } from './unit-facts';
 
 /** A unit with the name and parent it has today. */
 export interface UnitToday {

@@ -1,6 +1,7 @@
 import { type Day, showDay } from '../platform/clock';
 import { type FieldError, Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
+import { longestCode, longestName, type UnitKind } from './unit-facts';
 
 export const nameBeginsEarlier = (since: Day) =>
   InvalidInput.field('since', 'not_after_the_name_before', {
@@ -23,10 +24,15 @@ const wrongParentInLine = {
   vi: 'không đặt được dưới đơn vị cấp trên đã ghi',
   en: 'it cannot stand below the unit that is named',
 };
-const problemsOfLines = { taken: codeTaken, no_parent: noParent, wrong_parent: wrongParentInLine };
+const tooLong = {
+  vi: `mã dài quá ${longestCode} hoặc tên dài quá ${longestName} ký tự`,
+  en: `a code has at most ${longestCode} characters, a name ${longestName}`,
+};
+const problemsOfLines = { taken: codeTaken, no_parent: noParent, wrong_parent: wrongParentInLine, too_long: tooLong };
+export type ProblemOfLine = keyof typeof problemsOfLines;
 
 /** What is wrong with one line of a list of units. */
-export const inLine = (line: number, unit: string, code: keyof typeof problemsOfLines): FieldError => ({
+export const inLine = (line: number, unit: string, code: ProblemOfLine): FieldError => ({
   field: 'units',
   code,
   message: {
@@ -53,14 +59,20 @@ export const tooManyLines = (lines: number, most: number): FieldError => ({
   },
 });
 
+export const beginsLater = () =>
+  InvalidInput.field('since', 'not_yet', {
+    vi: 'Ngày này chưa đến. Đơn vị mới có tên và cấp trên từ hôm nay hoặc từ một ngày đã qua.',
+    en: 'This day is still to come. A new unit has its name and place since today or a day that has passed.',
+  });
+
 export const parentBeginsEarlier = (since: Day) =>
   InvalidInput.field('since', 'not_after_the_parent_before', {
     vi: `Đơn vị đứng ở vị trí hiện ghi từ ngày ${showDay(since)}; hãy chọn ngày sau ngày đó.`,
     en: `The unit stands where it is on file since ${showDay(since)}; choose a day after that.`,
   });
 
-export const wrongParent = (kind: 'bloc' | 'group' | 'base', field = 'parentId') =>
-  InvalidInput.field(field, 'not_a_parent', {
+export const wrongParent = (kind: UnitKind) =>
+  InvalidInput.field('parentId', 'not_a_parent', {
     vi:
       kind === 'group'
         ? 'Tập đoàn trực thuộc Khối. Hãy chọn Khối làm cấp trên.'
@@ -69,6 +81,12 @@ export const wrongParent = (kind: 'bloc' | 'group' | 'base', field = 'parentId')
       kind === 'group'
         ? 'A Group stands below the Bloc. Choose the Bloc above it.'
         : 'Choose another unit above it, one that still belongs to the Bloc and is not below this unit itself.',
+  });
+
+export const standsBelowIt = () =>
+  InvalidInput.field('intoUnitId', 'below_it', {
+    vi: 'Đơn vị nhận đang trực thuộc một đơn vị được hợp nhất. Hãy chuyển đơn vị nhận sang cấp trên khác trước.',
+    en: 'The unit they become part of stands below one of them. Move it below another unit first.',
   });
 
 export class UnitIsMerged extends Refusal.saying('unit_is_merged', 'wrong_moment', {
@@ -81,6 +99,15 @@ export class UnitHasLeft extends Refusal {
     super('unit_has_left', 'wrong_moment', {
       vi: `Đơn vị này đã rời Khối từ ngày ${showDay(on)}. Hãy ghi đơn vị trở lại trước.`,
       en: `This unit left the Bloc on ${showDay(on)}. Let it come back first.`,
+    });
+  }
+}
+
+export class UnitAboveHasLeft extends Refusal {
+  constructor({ nameVi, nameEn }: { readonly nameVi: string; readonly nameEn: string }) {
+    super('unit_above_has_left', 'wrong_moment', {
+      vi: `Cấp trên của đơn vị này, ${nameVi}, đã rời Khối. Hãy ghi đơn vị cấp trên trở lại trước.`,
+      en: `${nameEn}, above this unit, has left the Bloc. Let that one come back first.`,
     });
   }
 }

@@ -1,20 +1,19 @@
 import type { Day } from '../platform/clock';
-import { mostUnits } from './unit-lines';
 import { DayField, Flag, Id, OneOf, PartList, Text } from '../platform/requests';
-
-const kinds = ['base', 'group'] as const;
+import { addedKinds, longestCode, longestName } from './unit-facts';
+import { mostUnits } from './unit-lines';
 
 export class NewUnitRequest {
-  @Text({ max: 40, description: 'Short name, unique.' })
+  @Text({ max: longestCode, description: 'Short name, unique.' })
   readonly code: string;
 
-  @OneOf(kinds)
-  readonly kind: (typeof kinds)[number];
+  @OneOf(addedKinds)
+  readonly kind: (typeof addedKinds)[number];
 
-  @Text()
+  @Text({ max: longestName })
   readonly nameVi: string;
 
-  @Text({ optional: true, description: 'The same in English; as in Vietnamese unless told.' })
+  @Text({ optional: true, max: longestName, description: 'The same in English; as in Vietnamese unless told.' })
   readonly nameEn?: string;
 
   @Id({
@@ -30,20 +29,20 @@ export class NewUnitRequest {
 }
 
 class ListedUnitPart {
-  @Text({ max: 40, description: 'Short name, unique.' })
+  @Text({ max: longestCode, description: 'Short name, unique.' })
   readonly code: string;
 
-  @Text()
+  @Text({ max: longestName })
   readonly nameVi: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, max: longestName })
   readonly nameEn?: string;
 
-  @Text({ max: 40, description: 'The code of the unit above it, of the tree or of this list.' })
+  @Text({ max: longestCode, description: 'The code of the unit above it, of the tree or of this list.' })
   readonly parentCode: string;
 
-  @OneOf(kinds, { optional: true, description: '`base` unless told.' })
-  readonly kind?: (typeof kinds)[number];
+  @OneOf(addedKinds, { optional: true, description: '`base` unless told.' })
+  readonly kind?: (typeof addedKinds)[number];
 }
 
 export class NewUnitsRequest {
@@ -58,6 +57,11 @@ export class PastedUnitsRequest {
 
   @Id()
   readonly parentId: string;
+}
+
+export class UnitSheetRequest {
+  @Id({ optional: true })
+  readonly parentId?: string;
 }
 
 export class ExampleQuery {
@@ -87,10 +91,10 @@ export class UnitReturnRequest {
 }
 
 export class RenameUnitRequest {
-  @Text()
+  @Text({ max: longestName })
   readonly nameVi: string;
 
-  @Text({ description: 'The name in English.' })
+  @Text({ max: longestName, description: 'The name in English.' })
   readonly nameEn: string;
 
   @DayField({ description: 'The first day of the name; may be a day to come.' })

@@ -3,11 +3,12 @@ import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
-import { ChangedMeanwhile, NotFound } from '../platform/problems/refusals';
+import { NotFound } from '../platform/problems/refusals';
 import { mayKeepUnit } from './organization.policy';
 import { nameBeginsEarlier } from './organization.refusals';
 import type { RenameUnitRequest } from './organization.requests';
-import { Unit, type UnitKind } from './unit.entity';
+import type { UnitKind } from './unit-facts';
+import { Unit } from './unit.entity';
 import { unitActions } from './units.words';
 
 export interface UnitFounding {
@@ -90,29 +91,5 @@ export class OrganizationService {
         facts: { from: last.nameVi, to: nameVi, since },
       });
     });
-  }
-
-  /** Marks units as part of another from a day on, and puts them below it in the tree. @throws ChangedMeanwhile when one went already */
-  async mergeWith(tx: Tx, unitIds: readonly string[], intoId: string, on: Day): Promise<void> {
-    // Two mergers at once take turns, so that no unit ends below itself.
-    const whole = await tx.rows<unknown>(
-      'SELECT FROM units WHERE id = ANY ($1::uuid[]) AND merged_into_id IS NULL ORDER BY id FOR UPDATE',
-      [[...unitIds, intoId]],
-    );
-    if (whole.length <= unitIds.length) throw new ChangedMeanwhile();
-    await tx.execute('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
-      unitIds,
-      intoId,
-      on,
-    ]);
-    await tx.execute('DELETE FROM unit_parents WHERE unit_id = ANY ($1::uuid[]) AND lower(valid) >= $2', [unitIds, on]);
-    await tx.execute(
-      `UPDATE unit_parents SET valid = daterange(lower(valid), $2) WHERE unit_id = ANY ($1::uuid[]) AND valid @> $2::date`,
-      [unitIds, on],
-    );
-    await tx.execute(
-      `INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT id, $2, daterange($3, NULL) FROM unnest($1::uuid[]) id`,
-      [unitIds, intoId, on],
-    );
   }
 }

@@ -4,9 +4,14 @@ import { readUnitLines } from './unit-lines';
 describe('pasted units', () => {
   it('are read with semicolons or the tabs of a sheet, blank lines passed over', () => {
     expect(readUnitLines('SFG; Phân bón  Miền Nam ; TD\r\n\nLIX\tBột giặt LIX\t\tLIX Detergent\n', 'KHOI')).toEqual([
-      { code: 'SFG', nameVi: 'Phân bón Miền Nam', nameEn: undefined, parentCode: 'TD', kind: 'base' },
-      { code: 'LIX', nameVi: 'Bột giặt LIX', nameEn: 'LIX Detergent', parentCode: 'KHOI', kind: 'base' },
+      { code: 'SFG', nameVi: 'Phân bón Miền Nam', nameEn: undefined, parentCode: 'TD', kind: 'base', line: 1 },
+      { code: 'LIX', nameVi: 'Bột giặt LIX', nameEn: 'LIX Detergent', parentCode: 'KHOI', kind: 'base', line: 3 },
     ]);
+  });
+
+  it('keep the semicolons within the cells of a sheet, whose heading may be pasted along', () => {
+    const [unit, ...others] = readUnitLines('Mã\tTên đơn vị\nA\tTên; dài', 'KHOI');
+    expect([unit!.code, unit!.nameVi, others]).toEqual(['A', 'Tên; dài', []]);
   });
 
   it('may hold a Group, said in either language and however it is typed', () => {
@@ -16,6 +21,8 @@ describe('pasted units', () => {
 
   it('are at most as many as a Bloc may have', () => {
     expect(() => readUnitLines('A;Tên\n'.repeat(501), 'KHOI')).toThrow(InvalidInput);
+    expect(() => readUnitLines(`${'A'.repeat(41)};Tên`, 'KHOI')).toThrow(InvalidInput);
+    expect(() => readUnitLines(`A;${'T'.repeat(201)}`, 'KHOI')).toThrow(InvalidInput);
     expect(readUnitLines('A;Tên\n'.repeat(500), 'KHOI')).toHaveLength(500);
   });
 

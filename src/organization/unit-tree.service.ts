@@ -1,21 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import type { Day } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { FieldError } from '../platform/problems/refusal';
-import { found, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import { ChangedMeanwhile, found, InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { agreementDay } from './agreement';
 import { mayKeepUnit, mayKeepUnits } from './organization.policy';
 import { OrganizationQueries, type UnitToday } from './organization.queries';
 import { OrganizationService } from './organization.service';
-import { inLine, parentBeginsEarlier, unitCodeTaken, wrongParent } from './organization.refusals';
+import {
+  beginsLater,
+  inLine,
+  type ProblemOfLine,
+  parentBeginsEarlier,
+  standsBelowIt,
+  unitCodeTaken,
+  UnitAboveHasLeft,
+  wrongParent,
+} from './organization.refusals';
 import type { MoveUnitRequest, NewUnitRequest } from './organization.requests';
-import { Unit, type UnitKind } from './unit.entity';
+import type { UnitKind } from './unit-facts';
 import type { ListedUnit } from './unit-lines';
+import { Unit } from './unit.entity';
 import { unitActions } from './units.words';
 
-/** How the tree grows and changes: units that are new, that stand elsewhere from a day on, that leave and come back. */
+/** How the tree grows and changes: units that are new, stand elsewhere from a day on, become part of another, leave and come back. */
 @Injectable()
 export class UnitTreeService {
   constructor(
@@ -23,11 +33,13 @@ export class UnitTreeService {
     private readonly organization: OrganizationService,
     private readonly units: OrganizationQueries,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NotAllowed | InvalidInput */
   async add(actor: Actor, { nameEn, address, since, ...unit }: NewUnitRequest): Promise<string> {
     if (!mayKeepUnits(actor)) throw new NotAllowed();
+    if (since && since > this.clock.today()) throw beginsLater();
     return this.database.inTransaction(async (tx) => {
       const tree = await this.lockedTree(tx);
       if (tree.some(({ code }) => code === unit.code)) throw unitCodeTaken();
@@ -42,33 +54,43 @@ export class UnitTreeService {
   }
 
   /** All of a list, or none of it; what is wrong is said line by line. @throws NotAllowed | InvalidInput */
-  async addList(actor: Actor, list: readonly ListedUnit[]): Promise<number> {
+  async addList(actor: Actor, list: readonly ListedUnit[]): Promise<void> {
     if (!mayKeepUnits(actor)) throw new NotAllowed();
-    return this.database.inTransaction(async (tx) => {
-      const tree: Pick<UnitToday, 'id' | 'code' | 'kind' | 'isLive'>[] = await this.lockedTree(tx);
-      const problems: FieldError[] = [];
-      let waiting = list.map((unit, index) => ({ ...unit, line: index + 1 }));
-      const codes = new Set(tree.map(({ code }) => code));
-      for (const { code, line } of waiting) {
-        if (codes.has(code)) problems.push(inLine(line, code, 'taken'));
-        codes.add(code);
-      }
-      while (problems.length === 0 && waiting.length > 0) {
-        const next = waiting.filter(({ parentCode }) => tree.some(({ code }) => code === parentCode));
-        if (next.length === 0) problems.push(...waiting.map(({ line, code }) => inLine(line, code, 'no_parent')));
-        for (const { line, parentCode, kind, code, nameVi, nameEn = nameVi } of next) {
-          const parent = tree.find((unit) => unit.code === parentCode)!;
-          if (!mayStandBelow(kind, parent)) problems.push(inLine(line, code, 'wrong_parent'));
-          else {
-            const founding = { code, kind, nameVi, nameEn, parentId: parent.id, address: null, since: agreementDay };
-            tree.push({ id: await this.organization.establishWith(tx, actor, founding), code, kind, isLive: true });
-          }
+    await this.database.inTransaction((tx) => this.addListWith(tx, actor, list));
+  }
+
+  /** What {@link addList} would refuse now; nothing is added. @throws NotAllowed | InvalidInput */
+  async tryList(actor: Actor, list: readonly ListedUnit[]): Promise<void> {
+    if (!mayKeepUnits(actor)) throw new NotAllowed();
+    await this.database.tryOut((tx) => this.addListWith(tx, actor, list));
+  }
+
+  private async addListWith(tx: Tx, actor: Actor, list: readonly ListedUnit[]): Promise<void> {
+    const tree: Pick<UnitToday, 'id' | 'code' | 'kind' | 'isLive'>[] = await this.lockedTree(tx);
+    const problems = new Map<number, FieldError>();
+    const wrong = (line: number, code: string, problem: ProblemOfLine) =>
+      problems.set(line, inLine(line, code, problem));
+    let waiting = list.map((unit, index) => ({ line: index + 1, ...unit }));
+    const codes = new Set(tree.map(({ code }) => code));
+    for (const { code, line } of waiting) {
+      if (codes.has(code)) wrong(line, code, 'taken');
+      codes.add(code);
+    }
+    while (problems.size === 0 && waiting.length > 0) {
+      const next = waiting.filter(({ parentCode }) => tree.some(({ code }) => code === parentCode));
+      if (next.length === 0) for (const { line, code } of waiting) wrong(line, code, 'no_parent');
+      for (const { line, parentCode, kind, code, nameVi, nameEn = nameVi } of next) {
+        const parent = tree.find((unit) => unit.code === parentCode)!;
+        if (!mayStandBelow(kind, parent)) wrong(line, code, 'wrong_parent');
+        else {
+          const founding = { code, kind, nameVi, nameEn, parentId: parent.id, address: null, since: agreementDay };
+          tree.push({ id: await this.organization.establishWith(tx, actor, founding), code, kind, isLive: true });
         }
-        waiting = waiting.filter((unit) => !next.includes(unit));
       }
-      if (problems.length > 0) throw new InvalidInput(problems.sort((one, other) => lineOf(one) - lineOf(other)));
-      return list.length;
-    });
+      waiting = waiting.filter((unit) => !next.includes(unit));
+    }
+    if (problems.size > 0)
+      throw new InvalidInput([...problems].sort(([one], [other]) => one - other).map(([, told]) => told));
   }
 
   /** Puts a unit, with all that is below it, under another from a day on. @throws NotFound | InvalidInput | UnitHasLeft | UnitIsMerged */
@@ -77,7 +99,7 @@ export class UnitTreeService {
     await this.database.inTransaction(async (tx) => {
       const tree = await this.lockedTree(tx);
       const unit = await this.load(tx, unitId);
-      unit.assertMoves();
+      unit.assertLives();
       const parent = byId(tree, parentId);
       if (!mayStandBelow(unit.kind, parent)) throw wrongParent(unit.kind);
       const [last] = await tx.rows<{ parentId: string; since: Day }>(
@@ -123,6 +145,7 @@ export class UnitTreeService {
 
   /** Marks a unit as gone; whoever asks has looked at what stands in its way. @throws UnitHasLeft | UnitIsMerged */
   async leaveWith(tx: Tx, actor: Actor, unitId: string, { on, reason }: { on: Day; reason: string }): Promise<void> {
+    await this.hold(tx);
     const unit = await this.load(tx, unitId);
     unit.leave(on);
     await tx.save(unit);
@@ -135,14 +158,41 @@ export class UnitTreeService {
     });
   }
 
-  /** @throws NotFound | UnitHasNotLeft | InvalidInput while the unit above it is gone */
+  /** Marks units as part of another from a day on, and puts them below it in the tree. @throws ChangedMeanwhile when one is gone already | InvalidInput */
+  async mergeWith(tx: Tx, unitIds: readonly string[], intoId: string, on: Day): Promise<void> {
+    await this.hold(tx);
+    const live = await tx.rows<unknown>(
+      'SELECT FROM units WHERE id = ANY ($1::uuid[]) AND merged_into_id IS NULL AND left_on IS NULL ORDER BY id FOR UPDATE',
+      [[...unitIds, intoId]],
+    );
+    if (live.length <= unitIds.length) throw new ChangedMeanwhile();
+    for (const id of unitIds) if (await this.isBelow(tx, id, intoId, on)) throw standsBelowIt();
+    await tx.execute('UPDATE units SET merged_into_id = $2, merged_on = $3 WHERE id = ANY ($1::uuid[])', [
+      unitIds,
+      intoId,
+      on,
+    ]);
+    await tx.execute('DELETE FROM unit_parents WHERE unit_id = ANY ($1::uuid[]) AND lower(valid) >= $2', [unitIds, on]);
+    await tx.execute(
+      `UPDATE unit_parents SET valid = daterange(lower(valid), $2) WHERE unit_id = ANY ($1::uuid[]) AND valid @> $2::date`,
+      [unitIds, on],
+    );
+    await tx.execute(
+      `INSERT INTO unit_parents (unit_id, parent_id, valid) SELECT id, $2, daterange($3, NULL) FROM unnest($1::uuid[]) id`,
+      [unitIds, intoId, on],
+    );
+  }
+
+  /** @throws NotFound | UnitHasNotLeft | UnitAboveHasLeft */
   async comeBack(actor: Actor, unitId: string, reason: string): Promise<void> {
     if (!mayKeepUnit(actor, unitId)) throw new NotFound();
     await this.database.inTransaction(async (tx) => {
       const tree = await this.lockedTree(tx);
       const unit = await this.load(tx, unitId);
       unit.comeBack();
-      if (!mayStandBelow(unit.kind, byId(tree, byId(tree, unitId)?.parentId))) throw wrongParent(unit.kind, 'reason');
+      // One that became part of another is no obstacle: what stood below it does so still.
+      for (let above = byId(tree, byId(tree, unitId)?.parentId); above; above = byId(tree, above.parentId))
+        if (above.leftOn !== null) throw new UnitAboveHasLeft(above);
       await tx.save(unit);
       await this.journal.write(tx, actor, {
         action: unitActions.came_back,
@@ -154,8 +204,12 @@ export class UnitTreeService {
   }
 
   /** Changes of the tree take turns, so that no two of them together put a unit below itself. */
-  private async lockedTree(tx: Tx): Promise<UnitToday[]> {
+  private async hold(tx: Tx): Promise<void> {
     await tx.execute('SELECT FROM units WHERE id = organizing_bloc() FOR NO KEY UPDATE');
+  }
+
+  private async lockedTree(tx: Tx): Promise<UnitToday[]> {
+    await this.hold(tx);
     return this.units.units(tx);
   }
 
@@ -175,7 +229,6 @@ export class UnitTreeService {
 }
 
 const byId = (tree: readonly UnitToday[], id: string | null | undefined) => tree.find((unit) => unit.id === id);
-const lineOf = ({ message }: FieldError) => Number(/\d+/.exec(message.vi)?.[0] ?? 0);
 
 /** A Group stands below the Bloc; a base unit below the Bloc, a Group or another base unit. */
 const mayStandBelow = (kind: UnitKind, parent: Pick<UnitToday, 'kind' | 'isLive'> | undefined): boolean =>

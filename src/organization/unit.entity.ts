@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
+import type { UnitKind } from './unit-facts';
 import { UnitHasLeft, UnitHasNotLeft, UnitIsMerged } from './organization.refusals';
-
-export type UnitKind = 'bloc' | 'group' | 'base';
 
 /** An organisation of the tree. Its names and parents are effective-dated and live in tables of their own. */
 @Entity('units')
@@ -31,14 +30,14 @@ export class Unit {
   readonly leftOn: Day | null;
 
   /** @throws UnitIsMerged | UnitHasLeft */
-  assertMoves(): void {
+  assertLives(): void {
     if (this.mergedIntoId !== null) throw new UnitIsMerged();
     if (this.leftOn !== null) throw new UnitHasLeft(this.leftOn);
   }
 
   /** @throws UnitIsMerged | UnitHasLeft */
   leave(on: Day): void {
-    this.assertMoves();
+    this.assertLives();
     Object.assign(this, { leftOn: on });
   }
 

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Takes } from '../platform/limits/largest-body';
 import type { PageOf } from '../platform/paging';
 import { found, NotFound } from '../platform/problems/refusals';
-import { PathId } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
+import { readWorkbook } from '../platform/sheets/workbook';
+import { readUpload, TakesFile } from '../platform/uploads';
 import { treeKeepers } from './organization.policy';
 import { OrganizationQueries, type UnitName, type UnitParent, type UnitToday } from './organization.queries';
 import {
@@ -15,8 +18,10 @@ import {
   RenameUnitRequest,
   UnitAddressRequest,
   UnitReturnRequest,
+  UnitSheetRequest,
 } from './organization.requests';
 import { OrganizationService } from './organization.service';
+import { type ListedUnit, readUnitLines, unitLinesOf } from './unit-lines';
 import { UnitTreeService } from './unit-tree.service';
 
 @ApiTags('organization')
@@ -46,12 +51,36 @@ export class UnitsController {
   @Post('batch')
   @Takes({ kilobytes: 512 })
   @Access(treeKeepers)
-  async addList(@CurrentActor() actor: Actor, @Body() { units }: NewUnitsRequest): Promise<PageOf<UnitToday>> {
-    await this.tree.addList(
-      actor,
-      units.map(({ kind = 'base', ...unit }) => ({ ...unit, kind })),
-    );
+  async addList(@CurrentActor() actor: Actor, @Body() request: NewUnitsRequest): Promise<PageOf<UnitToday>> {
+    await this.tree.addList(actor, listedIn(request));
     return this.list();
+  }
+
+  /** What the same list would add; nothing is stored. */
+  @Post('batch/preview')
+  @Takes({ kilobytes: 512 })
+  @Access(treeKeepers)
+  @HttpCode(200)
+  async tryList(@CurrentActor() actor: Actor, @Body() request: NewUnitsRequest): Promise<PageOf<ListedUnit>> {
+    const items = listedIn(request);
+    await this.tree.tryList(actor, items);
+    return { items, next: null };
+  }
+
+  /** The units of a sheet (.xlsx or .csv) as a list to send; tried out, and nothing is stored. Rows that name no unit above stand below `parentId`, or the Bloc. */
+  @Post('sheet')
+  @TakesFile({ parentId: 'optional' })
+  @Access(treeKeepers)
+  @HttpCode(200)
+  async readSheet(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PageOf<ListedUnit>> {
+    const { file, fields } = await readUpload(request);
+    const { parentId } = readRequest(UnitSheetRequest, fields);
+    const above = (await this.organization.units()).find(({ id, kind }) =>
+      parentId ? id === parentId : kind === 'bloc',
+    );
+    const items = readUnitLines(unitLinesOf(await readWorkbook(file)), found(above).code);
+    await this.tree.tryList(actor, items);
+    return { items, next: null };
   }
 
   /** The units it stood, stands and will stand below, the newest first. */
@@ -123,3 +152,6 @@ export class UnitsController {
     return found(await this.organization.unit(id));
   }
 }
+
+const listedIn = ({ units }: NewUnitsRequest): ListedUnit[] =>
+  units.map(({ kind = 'base', ...unit }) => ({ ...unit, kind }));

@@ -13,8 +13,8 @@ export const unitWords = words({
   leftOn: { vi: (day: string) => `Đã rời Khối từ ${day}`, en: (day: string) => `Left the Bloc on ${day}` },
   onlyBloc: { vi: 'Chưa có đơn vị nào ngoài Khối.', en: 'There is no unit besides the Bloc yet.' },
   onlyBlocNext: {
-    vi: 'Thêm từng đơn vị, hoặc dán cả danh sách; trang dán danh sách có sẵn một ví dụ để sửa.',
-    en: 'Add them one by one, or paste a list; the page for pasting offers an example to correct.',
+    vi: 'Thêm từng đơn vị, hoặc cả danh sách từ tệp Excel hay bằng cách dán; có sẵn một ví dụ để sửa.',
+    en: 'Add them one by one, or many from a sheet or by pasting; there is an example to correct.',
   },
   parents: { vi: 'Các cấp trên', en: 'Units above' },
   move: { vi: 'Chuyển sang cấp trên khác', en: 'Move below another unit' },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assertUnitLives } from '../organization/living-units';
 import { OrganizationQueries } from '../organization/organization.queries';
 import type { Actor } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
@@ -127,8 +128,9 @@ export class MovesService {
     );
   }
 
-  /** Moves one, for whoever asked by {@link assertMayMove}. @throws DayOutOfPlace | ChangedMeanwhile when they left that unit meanwhile */
+  /** Moves one, for whoever asked by {@link assertMayMove}. @throws DayOutOfPlace | UnitHasLeft | UnitIsMerged | ChangedMeanwhile when they left that unit meanwhile */
   async moveOneWith(tx: Tx, actor: Actor, { id, unitId: from }: PersonItem, move: MoveRequest): Promise<void> {
+    await assertUnitLives(tx, move.unitId);
     const [person] = await heldPeople(tx, [id], [from, move.unitId]);
     if (!person) throw new ChangedMeanwhile();
     // Whoever is there by now was moved by somebody else just before.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assertUnitLives } from '../organization/living-units';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -51,11 +52,12 @@ export class PeopleService {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds one person to the roster of a unit. @throws PersonCodeTaken */
+  /** Adds one person to the roster of a unit. @throws PersonCodeTaken | UnitHasLeft | UnitIsMerged */
   async create(actor: Actor, { unitId, code, ...said }: NewPerson): Promise<string> {
     assertMayKeepRoster(actor, unitId);
     const person = Person.join(unitId, code, factsOf(said), this.clock.today());
     return this.database.inTransaction(async (tx) => {
+      await assertUnitLives(tx, unitId);
       const { id } = await tx.save(person);
       await this.journal.write(tx, actor, {
         action: personActions.created,

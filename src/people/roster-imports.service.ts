@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { assertUnitLives } from '../organization/living-units';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -47,7 +48,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
   /**
    * Compares a roster with the people the unit has and keeps the outcome; the people themselves stay as they are.
    * @returns the import's id
-   * @throws a refusal of the sheet when the file cannot be read | NobodyInRoster
+   * @throws a refusal of the sheet when the file cannot be read | NobodyInRoster | UnitHasLeft | UnitIsMerged
    */
   async preview(actor: Actor, unitId: string, file: Upload): Promise<string> {
     assertMayKeepRoster(actor, unitId);
@@ -56,7 +57,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     return this.keep(actor, { unitId }, file, { rows, read: { unreadColumns } });
   }
 
-  /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun */
+  /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun | UnitHasLeft | UnitIsMerged */
   override async apply(actor: Actor, id: string): Promise<RosterSummary> {
     return super.apply(actor, id, {});
   }
@@ -75,6 +76,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
   }
 
   protected async judge(tx: Tx, _: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
+    await assertUnitLives(tx, unitId!);
     const codes = rows.flatMap(({ code }) => (code ? [code] : []));
     const known = await knownPeople(tx, unitId!, codes);
     const likeElsewhere = await rowsLikePeopleElsewhere(tx, unitId!, rows);

@@ -24,18 +24,21 @@ export interface Upload {
   readonly content: Buffer;
 }
 
-/** Declares a route of the API that takes a file, and the id of the unit it is of. */
-export function TakesFile({ unitId }: { unitId?: 'required' | 'optional' } = {}): MethodDecorator {
+/** Declares a route of the API that takes a file, and ids beside it, such as that of the unit it is of. */
+export function TakesFile(ids: Readonly<Record<string, 'required' | 'optional'>> = {}): MethodDecorator {
   const file = { type: 'string', format: 'binary' };
-  const unit = { unitId: { type: 'string', format: 'uuid' } };
+  const names = Object.keys(ids);
   return applyDecorators(
     Takes({ fileMegabytes: uploadLimitMegabytes }),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {
         type: 'object',
-        required: ['file', ...(unitId === 'required' ? ['unitId'] : [])],
-        properties: { file, ...(unitId && unit) },
+        required: ['file', ...names.filter((name) => ids[name] === 'required')],
+        properties: {
+          file,
+          ...Object.fromEntries(names.map((name) => [name, { type: 'string', format: 'uuid' }])),
+        },
       },
     }),
   );

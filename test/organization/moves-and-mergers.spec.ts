@@ -135,6 +135,29 @@ describe('moves, new names and mergers', () => {
     ).toHaveLength(1);
   });
 
+  it('put no unit below itself: neither into one that stands below it, nor into a new one', async () => {
+    const [top, middle, low] = [await a.unit(), await a.unit(), await a.unit()];
+    const below = (unit: { id: string }, parent: { id: string }, since = '2026-01-05') =>
+      app.as(office).post(`/api/v1/units/${unit.id}/moves`, { parentId: parent.id, since, reason: 'QĐ 8' });
+    const merge = (given: object) =>
+      app
+        .as(office)
+        .post<{ intoUnitId: string }>('/api/v1/unit-mergers', { on: '2026-01-05', reason: 'QĐ 9', ...given });
+    expect([(await below(middle, top)).status, (await below(low, middle)).status]).toEqual([201, 201]);
+    const into = await merge({ unitIds: [top.id], intoUnitId: low.id });
+    expect(into.body).toMatchObject({ errors: [{ field: 'intoUnitId', code: 'below_it' }] });
+    // It will stand there by then.
+    const later = await a.unit();
+    expect((await below(later, top, '2026-03-01')).status).toBe(201);
+    expect((await merge({ unitIds: [top.id], intoUnitId: later.id })).status).toBe(422);
+
+    const { group } = await a.organization();
+    const founded = await merge({ unitIds: [low.id, top.id], code: 'HN-1', nameVi: 'Đơn vị hợp nhất' });
+    expect(founded.status).toBe(201);
+    const parents = await app.as(office).get(`/api/v1/units/${founded.body.intoUnitId}/parents`);
+    expect(parents.body).toMatchObject({ items: [{ parentId: group.id }] });
+  });
+
   it('let a secretary mark as gone who left the Bloc', async () => {
     const unit = await a.unit();
     const person = await a.person({ in: unit });

@@ -1,6 +1,7 @@
 import type { UnitToday } from '../../src/organization/organization.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
+import { rosterOf, rosterRow } from '../people/rosters';
 
 describe('the tree of units', () => {
   let app: TestApp;
@@ -45,6 +46,9 @@ describe('the tree of units', () => {
     });
     const outside = await post('', { code: 'NGOAI', kind: 'base', nameVi: 'Ngoài Tập đoàn', parentId: bloc.id });
     expect(outside.body).toMatchObject({ parentId: bloc.id, nameEn: 'Ngoài Tập đoàn', isLive: true });
+    const early = await post('', { ...group, code: 'MAI', kind: 'base', since: '2026-01-06' });
+    expect(early.body).toMatchObject({ errors: [{ field: 'since', code: 'not_yet' }] });
+    expect(await byCode('MAI')).toBeUndefined();
     // What is entered of earlier years finds its name.
     expect((await app.as(office).get(`/api/v1/units/${String(outside.body['id'])}/names`)).body).toMatchObject({
       items: [{ since: '2020-10-01' }],
@@ -72,6 +76,43 @@ describe('the tree of units', () => {
     expect([group.kind, group.parentId, group.nameEn]).toEqual(['group', bloc.id, 'Group two']);
     expect([(await byCode('P-1'))!.parentId, (await byCode('P-2'))!.parentId]).toEqual([group.id, bloc.id]);
     expect((await post('/batch', { units: [{ code: 'P-3', nameVi: 'Ba', parentCode: 'P-1' }] })).status).toBe(201);
+  });
+
+  it('grows from a sheet: read into lines that are tried out and corrected, stored once they are sent', async () => {
+    const sheet = (...rows: string[]) => ({
+      name: 'don-vi.csv',
+      content: Buffer.from(['DANH SÁCH ĐƠN VỊ', '', 'STT;Tên đơn vị;Mã;Trực thuộc;Loại', ...rows].join('\n')),
+    });
+    const right = sheet('1;"Đơn vị; một";T-1;T-TD;', '', '2;Tập đoàn ba;T-TD;;Tập đoàn');
+    const shown = await app.as(office).upload<string>('/units/pasted/sheet', right);
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain('2 đơn vị, không có lỗi. Chưa lưu.');
+    const lines = 'T-1\tĐơn vị; một\tT-TD\nT-TD\tTập đoàn ba\t\t\tTập đoàn';
+    expect(/<textarea[^>]*>([^<]*)<\/textarea>/.exec(shown.text)![1]).toBe(lines);
+    expect(await byCode('T-1')).toBeUndefined();
+
+    const wrong = await app.as(office).upload<string>('/units/pasted/sheet', sheet('1;Trùng;KHOI;;', '2;;T-9;;'));
+    expect([wrong.status, wrong.text.includes('Dòng 2: cần ít nhất mã và tên')]).toEqual([422, true]);
+    expect(wrong.text).toContain('KHOI\tTrùng\nT-9');
+    const nothing = { name: 'khac.csv', content: Buffer.from('Họ tên;Ngày sinh\nAn;1990\n') };
+    const none = await app.as(office).upload<string>('/units/pasted/sheet', nothing);
+    expect([none.status, none.text.includes('Mã')]).toEqual([422, true]);
+
+    const read = await app.as(office).upload('/api/v1/units/sheet', right);
+    expect(read.body).toMatchObject({
+      items: [
+        { code: 'T-1', nameVi: 'Đơn vị; một', parentCode: 'T-TD', kind: 'base' },
+        { code: 'T-TD', parentCode: 'KHOI', kind: 'group' },
+      ],
+    });
+    const tried = await app.as(office).form('/units/pasted', { parentId: bloc.id, units: lines, preview: 'yes' });
+    expect([tried.status, tried.text.includes('Chưa lưu')]).toEqual([200, true]);
+    const units = [{ code: 'T-1', nameVi: 'Một', parentCode: 'T-TD' }];
+    expect((await post('/batch/preview', { units })).body).toMatchObject({ errors: [{ code: 'no_parent' }] });
+    expect(await byCode('T-TD')).toBeUndefined();
+
+    expect((await app.as(office).form('/units/pasted', { parentId: bloc.id, units: lines })).status).toBe(303);
+    expect(await byCode('T-1')).toMatchObject({ nameVi: 'Đơn vị; một', parentId: (await byCode('T-TD'))!.id });
   });
 
   it('offers the eight organisations, and stores them only when they are sent', async () => {
@@ -185,5 +226,83 @@ describe('the tree of units', () => {
       { action: 'units.left', reason },
       { action: 'units.came_back', reason: 'Trở lại' },
     ]);
+  });
+
+  it('gives a unit that left neither people nor roles, and no roster for it is even tried', async () => {
+    const [unit, from] = [await a.unit(), await a.unit()];
+    const person = await a.person({ in: from });
+    const account = await a.account({});
+    await a.change('units', { id: unit.id }, { leftOn: '2026-01-05' });
+    const roster = rosterOf([rosterRow(`${unit.code}-1`, 'Lê An')]);
+    const answers = [
+      await app.as(office).post('/api/v1/people', {
+        unitId: unit.id,
+        code: `${unit.code}-9`,
+        fullName: 'Lê An',
+        sex: 'male',
+        birthDate: '1980-05-12',
+        standing: 'official',
+        education: 'university',
+      }),
+      await app.as(office).upload('/api/v1/roster-imports', roster, { unitId: unit.id }),
+      await app
+        .signedIn(await a.account({ roles: [['admin', (await a.organization()).bloc]] }))
+        .post(`/api/v1/accounts/${account.id}/grants`, { role: 'unit_secretary', unitId: unit.id }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body['code']])).toEqual([
+      [409, 'unit_has_left'],
+      [409, 'unit_has_left'],
+      [409, 'unit_has_left'],
+    ]);
+    const move = { unitId: unit.id, on: '2026-01-04', reason };
+    expect((await app.as(office).post(`/api/v1/people/${person.id}/moves`, move)).status).toBe(422);
+    expect(await app.sql('SELECT 1 FROM persons WHERE unit_id = $1', unit.id)).toEqual([]);
+  });
+
+  it('applies no roster that was tried before its unit left', async () => {
+    const unit = await a.unit();
+    const roster = rosterOf([rosterRow(`${unit.code}-1`, 'Lê An')]);
+    const { body } = await app.as(office).upload<{ id: string }>('/api/v1/roster-imports', roster, { unitId: unit.id });
+    await a.change('units', { id: unit.id }, { leftOn: '2026-01-05' });
+    const applied = await app.as(office).post(`/api/v1/roster-imports/${body.id}/application`);
+    expect([applied.status, applied.body['code']]).toEqual([409, 'unit_has_left']);
+  });
+
+  it('lets a unit come back below one that became part of another, and not below one that left', async () => {
+    const [upper, lower] = [await a.unit(), await a.unit()];
+    await post(`/${lower.id}/moves`, { parentId: upper.id, since: '2026-01-05', reason });
+    const end = (unit: BuiltUnit) => post(`/${unit.id}/end`, { on: '2026-01-05', reason });
+    expect([(await end(lower)).status, (await end(upper)).status]).toEqual([200, 200]);
+    const refused = await app.as(office).form(`/units/${lower.id}/return`, { reason });
+    expect([refused.status, refused.text.includes('đã rời Khối. Hãy ghi đơn vị cấp trên trở lại trước')]).toEqual([
+      409,
+      true,
+    ]);
+    await post(`/${upper.id}/return`, { reason });
+    const whole = await a.unit();
+    const merger = { unitIds: [upper.id], intoUnitId: whole.id, on: '2026-01-05', reason };
+    expect((await app.as(office).post('/api/v1/unit-mergers', merger)).status).toBe(201);
+    expect((await post(`/${lower.id}/return`, { reason })).status).toBe(200);
+    // It stands below what its unit above became part of, which therefore stays.
+    expect((await end(whole)).body).toMatchObject({ code: 'unit_still_needed', facts: { unitsBelow: 1 } });
+  });
+
+  it('leaves nothing below a unit that leaves at the same moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [unit, other] = [await a.unit(), await a.unit()];
+      await Promise.all([
+        post(`/${unit.id}/end`, { on: '2026-01-05', reason }),
+        round % 2
+          ? post('', { code: `L-${round}`, kind: 'base', nameVi: 'Mới', parentId: unit.id })
+          : app
+              .as(office)
+              .post('/api/v1/unit-mergers', { unitIds: [other.id], intoUnitId: unit.id, on: '2026-01-05', reason }),
+      ]);
+      const below = await app.sql(
+        `SELECT 1 FROM units u JOIN unit_parents p ON p.parent_id = u.id AND upper_inf(p.valid) WHERE u.id = $1 AND u.left_on IS NOT NULL`,
+        unit.id,
+      );
+      expect([round, below]).toEqual([round, []]);
+    }
   });
 });

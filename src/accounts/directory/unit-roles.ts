@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../organization/unit.entity';
+import type { UnitKind } from '../../organization/unit-facts';
 import type { Role } from '../../platform/access/actor';
 
 /** The roles given on a unit, and the kind of unit each is for; the database holds the same (`unit_kind_of_role`). */

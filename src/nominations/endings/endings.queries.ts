@@ -20,6 +20,10 @@ export interface StandingInTheWay {
   readonly classes: readonly ClassUnderWay[];
 }
 
+/** Whether a unit has to stay for any of it. */
+export const isInTheWay = ({ people, grants, unitsBelow, classes }: StandingInTheWay): boolean =>
+  people + grants.length + unitsBelow.length + classes.length > 0;
+
 @Injectable()
 export class UnitEndingsQueries {
   constructor(
@@ -34,16 +38,11 @@ export class UnitEndingsQueries {
       asked,
       tx,
     );
-    const grants = await this.database.read<StandingInTheWay['grants'][number]>(
-      `SELECT g.account_id, a.name AS account_name, g.role
-       FROM own_grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = $1 ORDER BY a.name, g.id`,
-      [unitId],
-      tx,
-    );
+    const grants = await this.grantsOn(unitId, tx);
     const unitsBelow = await this.database.read<StandingInTheWay['unitsBelow'][number]>(
       `SELECT u.id, n.name_vi, n.name_en
-       FROM unit_parents p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
-       WHERE p.parent_id = $1 AND p.valid @> $2::date AND u.merged_into_id IS NULL AND NOT has_left(u.left_on, $2) ORDER BY u.code`,
+       FROM units_below($1, $2) b JOIN units u ON u.id = b AND u.id <> $1 JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $2::date
+       WHERE u.merged_into_id IS NULL AND NOT has_left(u.left_on, $2) ORDER BY u.code`,
       asked,
       tx,
     );
@@ -58,5 +57,14 @@ export class UnitEndingsQueries {
       tx,
     );
     return { people: people!.count, grants, unitsBelow, classes };
+  }
+
+  async grantsOn(unitId: string, tx?: Tx): Promise<StandingInTheWay['grants']> {
+    return this.database.read(
+      `SELECT g.account_id, a.name AS account_name, g.role
+       FROM own_grants g JOIN accounts a ON a.id = g.account_id WHERE g.unit_id = $1 ORDER BY a.name, g.id`,
+      [unitId],
+      tx,
+    );
   }
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { NotFound } from '../../platform/problems/refusals';
-import { type StandingInTheWay, UnitEndingsQueries } from './endings.queries';
+import { isInTheWay, UnitEndingsQueries } from './endings.queries';
 import { notYet, UnitStillNeeded } from './endings.refusals';
 import type { UnitEndRequest } from './endings.requests';
 
@@ -31,13 +31,10 @@ export class UnitEndingsService {
       await this.tree.leaveWith(tx, actor, unitId, { on, reason });
       if (peopleLeave) await this.moves.departAllWith(tx, actor, unitId, { on, reason });
       if (endsGrants)
-        for (const { accountId, role } of (await this.endings.inTheWay(unitId, tx)).grants)
+        for (const { accountId, role } of await this.endings.grantsOn(unitId, tx))
           await this.accounts.endGrantWith(tx, actor, { accountId, role, unitId });
       const left = await this.endings.inTheWay(unitId, tx);
-      if (stands(left)) throw new UnitStillNeeded(left);
+      if (isInTheWay(left)) throw new UnitStillNeeded(left);
     });
   }
 }
-
-const stands = ({ people, grants, unitsBelow, classes }: StandingInTheWay): boolean =>
-  people + grants.length + unitsBelow.length + classes.length > 0;

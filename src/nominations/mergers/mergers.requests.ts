@@ -1,3 +1,4 @@
+import { longestCode, longestName } from '../../organization/unit-facts';
 import type { Day } from '../../platform/clock';
 import { DayField, Id, Ids, Text } from '../../platform/requests';
 
@@ -8,13 +9,13 @@ export class UnitMergerRequest {
   @Id({ optional: true, description: 'The unit they become part of; left out, a new one is founded.' })
   readonly intoUnitId?: string;
 
-  @Text({ optional: true, max: 20, description: 'Of the new unit, as are the two names.' })
+  @Text({ optional: true, max: longestCode, description: 'Of the new unit, as are the two names.' })
   readonly code?: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, max: longestName })
   readonly nameVi?: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, max: longestName })
   readonly nameEn?: string;
 
   @DayField({ description: 'The first day of the merger; not after today.' })

@@ -4,6 +4,7 @@ import { assertMayMerge } from '../../organization/organization.policy';
 import { OrganizationQueries, type UnitToday } from '../../organization/organization.queries';
 import { unitCodeTaken } from '../../organization/organization.refusals';
 import { OrganizationService } from '../../organization/organization.service';
+import { UnitTreeService } from '../../organization/unit-tree.service';
 import { MovesService } from '../../people/moves.service';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
@@ -42,6 +43,7 @@ export class UnitMergersService {
   constructor(
     private readonly database: Database,
     private readonly organization: OrganizationService,
+    private readonly tree: UnitTreeService,
     private readonly units: OrganizationQueries,
     private readonly moves: MovesService,
     private readonly accounts: AccountsService,
@@ -69,17 +71,17 @@ export class UnitMergersService {
     merged: readonly UnitToday[],
   ): Promise<UnitMergerOutcome> {
     const unitIds = merged.map(({ id }) => id);
-    const parentId = merged[0]!.parentId;
+    const { parentId } = highest(merged, await this.units.units(tx));
     const names = { code: code!, nameVi: nameVi!, nameEn: nameEn ?? nameVi! };
     const founding = { ...names, kind: 'base', parentId, address: null, since: on } as const;
     const into = intoUnitId ?? (await this.organization.establishWith(tx, actor, founding));
 
+    await this.tree.mergeWith(tx, unitIds, into, on);
     const seats = await this.moveSeats(tx, actor, unitIds, into, reason);
     const personIds = await this.peopleOf(tx, unitIds);
     const moving = { personIds, from: unitIds, unitId: into, on, position: null, reason };
     const people = await this.moves.moveWith(tx, actor, moving);
     const grants = await this.accounts.moveGrantsWith(tx, actor, unitIds, into);
-    await this.organization.mergeWith(tx, unitIds, into, on);
     await this.journal.write(
       tx,
       actor,
@@ -140,6 +142,15 @@ export class UnitMergersService {
     if (!intoUnitId && (await this.units.units()).some((unit) => unit.code === code)) throw unitCodeTaken();
     return merged;
   }
+}
+
+/** The one of them that stands above the first and has no other of them above itself: a unit founded for them takes its place. */
+function highest(merged: readonly UnitToday[], tree: readonly UnitToday[]): UnitToday {
+  const above = new Map(tree.map((unit) => [unit.id, unit]));
+  let found = merged[0]!;
+  for (let unit: UnitToday | undefined = found; unit; unit = above.get(unit.parentId ?? ''))
+    if (merged.some(({ id }) => id === unit!.id)) found = unit;
+  return found;
 }
 
 const notUnits = {

@@ -1,13 +1,17 @@
+import { UploadForm } from '../../platform/imports/views/upload-form';
 import { Card, PageHeader } from '../../platform/pages/blocks';
-import { ChoiceField, SelectField } from '../../platform/pages/choices';
+import { ChoiceField, choicesOf, SelectField } from '../../platform/pages/choices';
 import { DayField, TextArea, TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
-import { Problem } from '../../platform/pages/notices';
+import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { newUnitWords } from '../new-units.words';
 import type { UnitToday } from '../organization.queries';
+import type { ListedUnit } from '../unit-lines';
+import { addedKinds, longestCode, longestName } from '../unit-facts';
 import { unitWords } from '../units.words';
 
 interface Props {
@@ -30,18 +34,12 @@ export function NewUnit({ parents, values, refusal }: Props) {
       <Problem refusal={refusal} />
       <Card>
         <Form action="/units" values={values} errors={refusal?.fields ?? []}>
-          <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="off" maxLength={40} required />
-          <TextField name="nameVi" label={say.nameVi} autocomplete="off" maxLength={200} required />
-          <TextField name="nameEn" label={say.nameEn} hint={say.nameEnHint} autocomplete="off" maxLength={200} />
-          <ChoiceField
-            name="kind"
-            label={say.kind}
-            choices={(['base', 'group'] as const).map((kind) => ({ value: kind, label: say[kind] }))}
-            isInline
-            required
-          />
+          <TextField name="code" label={say.code} hint={say.codeHint} maxLength={longestCode} required />
+          <TextField name="nameVi" label={say.nameVi} maxLength={longestName} required />
+          <TextField name="nameEn" label={say.nameEn} hint={say.nameEnHint} maxLength={longestName} />
+          <ChoiceField name="kind" label={say.kind} choices={choicesOf(addedKinds, say)} isInline required />
           <ParentField label={say.parent} parents={parents} />
-          <TextField name="address" label={say.address} autocomplete="off" maxLength={300} />
+          <TextField name="address" label={say.address} maxLength={300} />
           <DayField name="since" label={say.since} hint={say.sinceHint} />
           <SubmitButton label={say.add} />
         </Form>
@@ -50,9 +48,20 @@ export function NewUnit({ parents, values, refusal }: Props) {
   );
 }
 
-export function PastedUnits({ parents, values, refusal }: Props) {
+/** What came of lines that were sent: refused, or tried out with nothing in their way. */
+export interface ShownLines {
+  readonly refusal?: Refusal | null;
+  /** What was refused, where it was not the lines. */
+  readonly of?: 'sheet';
+  readonly tried?: readonly ListedUnit[];
+}
+
+const sheetForm = 'sheet';
+
+export function PastedUnits({ parents, values, refusal = null, of, tried }: Omit<Props, 'refusal'> & ShownLines) {
   const say = useWords(newUnitWords);
   const units = useWords(unitWords);
+  const ofSheet = of === 'sheet' ? refusal : null;
   return (
     <>
       <PageHeader
@@ -61,15 +70,47 @@ export function PastedUnits({ parents, values, refusal }: Props) {
         back={{ href: '/units', label: units.title }}
         actions={<LinkButton href="/units/pasted?example=true" label={say.example} />}
       />
-      <Problem refusal={refusal} />
-      <Card>
+      <Problem refusal={refusal} formId={ofSheet ? sheetForm : undefined} />
+      {tried && <TriedUnits units={tried} />}
+      <Card title={say.fromSheet}>
+        <UploadForm action="/units/pasted/sheet" id={sheetForm} say={say} label={say.readSheet} refusal={ofSheet} />
+      </Card>
+      <Card title={say.asLines}>
         <p>{say.exampleHint}</p>
-        <Form action="/units/pasted" values={values} errors={refusal?.fields ?? []}>
+        <Form action="/units/pasted" values={values} errors={ofSheet ? [] : refusal?.fields}>
           <TextArea name="units" label={say.lines} hint={say.kindHint} rows={12} maxLength={100_000} required />
           <ParentField label={say.usualParent} parents={parents} />
-          <SubmitButton label={say.save} />
+          <div class="actions">
+            <SubmitButton label={say.save} />
+            <SubmitButton label={say.tryOut} tone="plain" name="preview" value="yes" />
+          </div>
         </Form>
       </Card>
+    </>
+  );
+}
+
+/** What saving the lines would add. */
+function TriedUnits({ units }: { units: readonly ListedUnit[] }) {
+  const say = useWords(newUnitWords);
+  const { code } = useWords(unitWords);
+  return (
+    <>
+      <Notice tone="info" role="status" heading={say.triedHeading(units.length)} isFocused>
+        <p>{say.triedNext}</p>
+      </Notice>
+      <Table
+        caption={say.tried}
+        rows={units}
+        empty={{ title: say.tried }}
+        columns={[
+          { label: say.nameVi, isRowName: true, cell: ({ nameVi }) => nameVi },
+          { label: code, cell: (unit) => unit.code },
+          { label: say.parent, cell: ({ parentCode }) => parentCode },
+          { label: say.nameEn, cell: ({ nameEn, nameVi }) => nameEn ?? nameVi },
+          { label: say.kind, cell: ({ kind }) => say[kind] },
+        ]}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Refusal } from '../../platform/problems/refusal';
 import { newUnitWords } from '../new-units.words';
 import type { UnitName, UnitParent, UnitToday } from '../organization.queries';
+import { longestName } from '../unit-facts';
 import { unitWords } from '../units.words';
 import { ParentField } from './new-units';
 
@@ -36,7 +37,7 @@ export function UnitPage({ unit, names, parents, above, refused }: Props) {
     values: refused?.form === form ? refused.values : {},
     errors: refused?.form === form ? refused.refusal.fields : [],
   });
-  const reason = <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />;
+  const reason = <TextField name="reason" label={say.reason} maxLength={500} required />;
   const since = <DayField name="since" label={say.effective} required />;
   const days = [
     { label: say.since, cell: (row: { since: Day }) => showDay(row.since) },
@@ -88,8 +89,8 @@ export function UnitPage({ unit, names, parents, above, refused }: Props) {
       <Card title={say.rename}>
         <p>{say.renameWhat}</p>
         <Form {...formOf('names')}>
-          <TextField name="nameVi" label={say.nameVi} maxLength={200} required />
-          <TextField name="nameEn" label={say.nameEn} maxLength={200} required />
+          <TextField name="nameVi" label={say.nameVi} maxLength={longestName} required />
+          <TextField name="nameEn" label={say.nameEn} maxLength={longestName} required />
           {since}
           {reason}
           <SubmitButton label={say.doRename} />
@@ -97,7 +98,7 @@ export function UnitPage({ unit, names, parents, above, refused }: Props) {
       </Card>
       <Card title={add.address}>
         <Form {...formOf('address')} values={refused?.form === 'address' ? refused.values : { address: unit.address }}>
-          <TextField name="address" label={add.address} autocomplete="off" maxLength={300} />
+          <TextField name="address" label={add.address} maxLength={300} />
           <SubmitButton label={say.saveAddress} />
         </Form>
       </Card>

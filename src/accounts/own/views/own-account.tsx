@@ -147,7 +147,7 @@ function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly Api
         values={refused?.typed ?? { scope: 'read', days: '90' }}
         errors={refused?.refusal.fields ?? []}
       >
-        <TextField name="name" label={say.tokenName} autocomplete="off" required />
+        <TextField name="name" label={say.tokenName} required />
         <ChoiceField
           name="scope"
           label={say.scope}

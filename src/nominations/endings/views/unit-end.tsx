@@ -9,7 +9,7 @@ import { linkTo } from '../../../platform/pages/links';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
-import type { ClassUnderWay, StandingInTheWay } from '../endings.queries';
+import { type ClassUnderWay, isInTheWay, type StandingInTheWay } from '../endings.queries';
 import { endingWords } from '../endings.words';
 
 interface Props {
@@ -26,13 +26,12 @@ export function UnitEndPage({ unit, inTheWay, values, refusal }: Props) {
   const locale = useLocale();
   const nameOf = (named: { nameVi: string; nameEn: string }) => (locale === 'vi' ? named.nameVi : named.nameEn);
   const { people, grants, unitsBelow, classes } = inTheWay;
-  const isNothing = people + grants.length + unitsBelow.length + classes.length === 0;
   return (
     <>
       <PageHeader title={say.title} subtitle={say.hint} back={{ href: `/units/${unit.id}`, label: nameOf(unit) }} />
       <Problem refusal={refusal} />
       <Card title={say.inTheWay}>
-        {isNothing && <p>{say.nothing}</p>}
+        {!isInTheWay(inTheWay) && <p>{say.nothing}</p>}
         <ul>
           {people > 0 && (
             <li>
@@ -57,7 +56,7 @@ export function UnitEndPage({ unit, inTheWay, values, refusal }: Props) {
       <Card>
         <Form action={`/units/${unit.id}/end`} values={values} errors={refusal?.fields ?? []}>
           <DayField name="on" label={say.on} required />
-          <TextField name="reason" label={say.reason} autocomplete="off" maxLength={500} required />
+          <TextField name="reason" label={say.reason} maxLength={500} required />
           {people > 0 && <CheckField name="peopleLeave" label={say.peopleLeave} />}
           {grants.length > 0 && <CheckField name="endsGrants" label={say.endsGrants} />}
           <SubmitButton label={say.end} tone="danger" />

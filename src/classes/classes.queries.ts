@@ -3,7 +3,7 @@ import type { ClassNames } from '../accounts/class-names';
 import type { Actor } from '../platform/access/actor';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { foldName } from '../platform/names';
+import { foldName, forLike } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, type PageOf, pageOf, usualPage } from '../platform/paging';
 import type { ApprovalStep, Award, CourseKind } from '../courses/course.entity';
 import { found } from '../platform/problems/refusals';
@@ -157,7 +157,7 @@ export class ClassesQueries implements ClassNames {
         wanted.year ?? null,
         wanted.openCall ?? false,
         this.clock.now(),
-        wanted.search ? `%${escaped(foldName(wanted.search))}%` : null,
+        wanted.search ? `%${forLike(foldName(wanted.search))}%` : null,
         key,
         id,
         limit + 1,
@@ -208,5 +208,3 @@ export class ClassesQueries implements ClassNames {
     return { ...row, callIsOpen: callIsOpenAt(row, now), stage: stageAt(row, now) };
   }
 }
-
-const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

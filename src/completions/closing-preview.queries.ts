@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import { foldName } from '../platform/names';
+import { foldName, searchWords } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ClosingPlan } from './closings.queries';
 import { CompletionFactsQueries, type PersonFacts } from './completion-facts.queries';
 import type { CompletionFilter } from './completions.queries';
 import { inOrder, orderOf } from './completion-order';
-import { searchWords } from './search-words';
 import { judge, type Judgement } from './judge';
 
 /** How one person would come out if the class were closed now. */

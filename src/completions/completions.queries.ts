@@ -7,9 +7,9 @@ import { CompletionFactsQueries, type Override, override } from './completion-fa
 import { type CompletionOrder, type CompletionSort, orderOf, sortKeyOf } from './completion-order';
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
+import { forLike, searchWords } from '../platform/names';
 import { judge, type Judgement, type Reason } from './judge';
 import type { GraduateRecords } from '../theory-classes/graduate-records';
-import { forLike, searchWords } from './search-words';
 
 /** The result of one person in a class, and what they were given. */
 export interface CompletionItem {

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal, type JournalLine } from '../platform/journal/journal';
-import { found, NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
@@ -223,17 +223,15 @@ export class NominationsService {
 
   /** The class's reserves before the nomination, as whoever ends it does; sending it may come to wait for them. */
   private async loadToSend(tx: Tx, id: string): Promise<Nomination> {
-    const found = await tx.findOneBy(Nomination, { id });
-    if (!found) throw new NotFound();
-    await this.seats.lockForWaiting(tx, found.classId);
+    const { classId } = found(await tx.findOneBy(Nomination, { id }));
+    await this.seats.lockForWaiting(tx, classId);
     return this.loadForUpdate(tx, id);
   }
 
   /** Locks the class's reserves before the nomination: whoever frees a seat may move up the very nomination that ends. */
   async loadToEnd(tx: Tx, id: string): Promise<Nomination> {
-    const found = await tx.findOneBy(Nomination, { id });
-    if (!found) throw new NotFound();
-    await this.lockToEnd(tx, found.classId);
+    const { classId } = found(await tx.findOneBy(Nomination, { id }));
+    await this.lockToEnd(tx, classId);
     return this.loadForUpdate(tx, id);
   }
 

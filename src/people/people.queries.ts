@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { foldName } from '../platform/names';
+import { forLike, searchWords } from '../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { PeopleOrder } from './people.requests';
 import type { PersonColumns } from './person.entity';
@@ -111,7 +111,7 @@ function conditionsOf(
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`];
-  for (const word of wordsOf(search)) {
+  for (const word of searchWords(search).map(forLike)) {
     const start = place(`${word}%`);
     // A word of a name counts from its first letter, so that "anh" does not find every Thanh and Khánh.
     conditions.push(
@@ -123,12 +123,4 @@ function conditionsOf(
   if (theoryLevel !== undefined) conditions.push(`p.theory_level = ${place(theoryLevel)}`);
   if (isPresent !== undefined) conditions.push(`has_left(p.left_on, ${place(today)}) <> ${place(isPresent)}`);
   return conditions;
-}
-
-/** What is searched for, folded as stored names are, with nothing left that LIKE would take for a wildcard. */
-function wordsOf(search: string | undefined): readonly string[] {
-  return foldName(search ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`));
 }

@@ -47,6 +47,12 @@ export function foldName(name: string): string {
     .replace(apostrophes, "'");
 }
 
+/** The words of a search, folded as names are stored. */
+export const searchWords = (search = ''): readonly string[] => foldName(search).split(' ').filter(Boolean);
+
+/** What LIKE takes for these very words, with nothing left that it would read as a wildcard. */
+export const forLike = (text: string): string => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+
 /** As `foldName`, and punctuation counts as a blank: "Điện thoại, email" is "dien thoai email". For comparing headings and set phrases. */
 export function foldLabel(label: string): string {
   return foldName(tidyText(label).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));

@@ -6,7 +6,7 @@ import { download } from '../platform/downloads';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
+import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { readUpload } from '../platform/uploads';
 import { MarkImportsQueries } from './mark-imports.queries';
@@ -66,8 +66,10 @@ export class MarkImportsPages {
   }
 
   private async listPage(page: PageRequest, id: string, refusal: Refusal | null, cursor?: string): Promise<string> {
-    const item = await this.classes.class(id);
-    if (!item || item.courseKind !== 'theory' || !mayEnterMarks(page.actor, id)) throw new NotFound();
+    const item = found(
+      await this.classes.class(id),
+      ({ courseKind }) => courseKind === 'theory' && mayEnterMarks(page.actor, id),
+    );
     return page.render(
       markImportWords[page.locale].workbookOf(item.code),
       <MarkImports
@@ -87,8 +89,7 @@ export class MarkImportsPages {
     refusal: Refusal | null,
     query: MarkImportQuery = {},
   ): Promise<string> {
-    const item = await this.queries.markImport(id);
-    if (!item || !mayEnterMarks(page.actor, item.classId)) throw new NotFound();
+    const item = found(await this.queries.markImport(id), ({ classId }) => mayEnterMarks(page.actor, classId));
     // What needs eyes comes first.
     const verdict = query.verdict ?? (['refused', 'changes', 'same'] as const).find((one) => item.summary[one] > 0);
     return page.render(

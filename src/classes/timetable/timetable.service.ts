@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { found, NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { type Clash, standsInTheWay } from './clash';
 import { ClassesService } from '../classes.service';
 import { classActions } from '../classes.words';
@@ -223,9 +223,8 @@ export class TimetableService {
     actor: Actor,
     id: string,
   ): Promise<{ trainingClass: TrainingClass; halfDay: HalfDay }> {
-    const found = await tx.findOneBy(HalfDay, { id });
-    if (!found) throw new NotFound();
-    const trainingClass = await this.loadToPlan(tx, actor, found.classId);
+    const { classId } = found(await tx.findOneBy(HalfDay, { id }));
+    const trainingClass = await this.loadToPlan(tx, actor, classId);
     const halfDay = await tx.findOneByOrFail(HalfDay, { id });
     return { trainingClass, halfDay };
   }

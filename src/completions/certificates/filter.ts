@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/clock';
 import type { CertificateStanding } from './certificate.entity';
-import { forLike, searchWords } from '../search-words';
+import { forLike, searchWords } from '../../platform/names';
 
 /** The orders certificates can be listed in; a minus turns one round. `issuedOn` goes on by number, `name` is by given name. */
 export const certificateSorts = ['issuedOn', '-issuedOn', 'name', '-name', 'validUntil', '-validUntil'] as const;

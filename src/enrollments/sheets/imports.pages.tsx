@@ -6,7 +6,7 @@ import { download } from '../../platform/downloads';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { AttendanceImportsQueries } from './imports.queries';
@@ -38,15 +38,15 @@ export class AttendanceImportsPages {
 
   @Get('half-days/:id/attendance-workbook')
   async workbookOfHalfDay(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<StreamableFile> {
-    const trainingClass = await this.attendance.classOf(halfDayId);
-    if (!trainingClass) throw new NotFound();
+    const trainingClass = found(await this.attendance.classOf(halfDayId));
     return download(await this.imports.workbook(page.actor, trainingClass.id, halfDayId));
   }
 
   @Get('half-days/:id/attendance-print')
   async print(@Page() page: PageRequest, @PathId() halfDayId: string): Promise<string> {
-    const sheet = await this.attendance.sheet(halfDayId, null);
-    if (!sheet || !mayTakeAttendance(page.actor, sheet.classId)) throw new NotFound();
+    const sheet = found(await this.attendance.sheet(halfDayId, null), ({ classId }) =>
+      mayTakeAttendance(page.actor, classId),
+    );
     const people = await this.queries.people(sheet.classId, [halfDayId]);
     return page.render(
       attendanceWords[page.locale].sheetOf(halfDayTitle(sheet, page.locale)),
@@ -81,8 +81,7 @@ export class AttendanceImportsPages {
   }
 
   private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {
-    const item = await this.classes.class(classId);
-    if (!item || !mayTakeAttendance(page.actor, classId)) throw new NotFound();
+    const item = found(await this.classes.class(classId), () => mayTakeAttendance(page.actor, classId));
     const imports = await this.queries.ofClass(classId);
     return page.render(
       importWords[page.locale].title,

@@ -4,7 +4,7 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { CandidatesQueries } from '../candidates.queries';
@@ -29,8 +29,7 @@ export class ListFormsService {
   async prefilled(actor: Actor, classId: string, unitId: string): Promise<Upload> {
     assertMayNominateFor(actor, unitId);
     const trainingClass = await this.classes.seen(actor, classId);
-    const unit = await this.organization.unit(unitId);
-    if (!unit) throw new NotFound();
+    const unit = found(await this.organization.unit(unitId));
     const superior = unit.parentId ? await this.organization.unit(unit.parentId) : null;
     const candidates = await this.candidates.of(classId, unitId);
     const eligible = candidates.filter(({ isEligible }) => isEligible).map(({ personId }) => personId);

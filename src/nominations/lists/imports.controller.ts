@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
 import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
@@ -70,8 +70,7 @@ export class ListImportsController {
   }
 
   private async shown(actor: Actor, id: string): Promise<ListImportShown> {
-    const listImport = await this.queries.listImport(id);
-    if (!listImport || !unitsVisibleTo(actor).includes(listImport.unitId)) throw new NotFound();
+    const listImport = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
     return { ...listImport, rows: await this.queries.rows(id) };
   }
 }

@@ -6,7 +6,7 @@ import { Access } from '../../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
@@ -101,8 +101,7 @@ export class ListImportsPages {
     refused: { form: ListForm; refusal: Refusal } | null = null,
   ): Promise<string> {
     const { actor } = page;
-    const list = await this.queries.listImport(id);
-    if (!list || !unitsVisibleTo(actor).includes(list.unitId)) throw new NotFound();
+    const list = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
     return page.render(
       list.fileName,
       <ListImportDetails

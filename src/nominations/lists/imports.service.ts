@@ -6,7 +6,7 @@ import type { Import, ImportPlace, ImportState } from '../../platform/imports/im
 import { Imports } from '../../platform/imports/imports';
 import type { ChangedRow } from '../../platform/imports/promises';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
+import { found } from '../../platform/problems/refusals';
 import { readWorkbook } from '../../platform/sheets/workbook';
 import type { Upload } from '../../platform/uploads';
 import { AdmissionsService } from '../admissions.service';
@@ -61,8 +61,7 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
 
   /** Tries the same file out again, as things stand now. @returns the new import's id */
   async tryAgain(actor: Actor, id: string): Promise<string> {
-    const sent = await this.queries.sent(id);
-    if (!sent) throw new NotFound();
+    const sent = found(await this.queries.sent(id));
     return this.preview(actor, sent.classId, sent.unitId, sent.file);
   }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { Database, Tx } from '../database/database';
 import type { Journal, JournalLine } from '../journal/journal';
 import type { Refusal } from '../problems/refusal';
-import { NotFound } from '../problems/refusals';
+import { found } from '../problems/refusals';
 import type { Upload } from '../uploads';
 import { Import, type ImportPlace, type ImportState, type TriedFile } from './import.entity';
 import { type ChangedRow, changedRows, fingerprintOf } from './promises';
@@ -176,10 +176,10 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
   }
 
   private async mine(tx: Tx, actor: Actor, id: string): Promise<Import> {
-    const found = await tx.findOne(Import, { where: { id, kind: this.kind }, lock: { mode: 'pessimistic_write' } });
-    if (!found) throw new NotFound();
-    this.assertMay(actor, found);
-    return found;
+    const lock = { mode: 'pessimistic_write' } as const;
+    const mine = found(await tx.findOne(Import, { where: { id, kind: this.kind }, lock }));
+    this.assertMay(actor, mine);
+    return mine;
   }
 
   private async kept<T>(tx: Tx, id: string, what: 'seen' | 'shown'): Promise<T[]> {

@@ -7,17 +7,15 @@ import { configFrom } from './config';
 import { borrowDatabase } from './platform/database/open-database';
 
 /** `npm run setup-link`: prints a new link for the first administrator; exits 1 once there is one. */
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const config = configFrom({ ...process.env, PROCESS: 'web', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
-  const { sentence: isSetUp } = new AlreadySetUp();
   const database = await borrowDatabase(config);
   try {
     const app = await createApplication({ config, databaseUrl: database.url });
     try {
       const link = await app.get(FirstAdministratorService).newLink();
-      if (link) console.log(setUpMessage(config.publicUrl, link));
-      else console.error(`${isSetUp.vi}\n${isSetUp.en}`);
-      return link ? 0 : 1;
+      if (!link) throw new AlreadySetUp();
+      console.log(setUpMessage(config.publicUrl, link));
     } finally {
       await app.close();
     }
@@ -26,4 +24,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then((code) => process.exit(code), failed);
+main().then(() => process.exit(0), failed);

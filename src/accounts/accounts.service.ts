@@ -10,6 +10,7 @@ import { IsNull } from 'typeorm';
 import { Account } from './account.entity';
 import { accountActions } from './accounts.words';
 import { GrantLoansService } from './grant-loans.service';
+import { LinkMailsService } from './links/link-mails.service';
 import { hashPassword } from './passwords';
 
 export interface NewAccount {
@@ -35,6 +36,7 @@ export class AccountsService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly loans: GrantLoansService,
+    private readonly mails: LinkMailsService,
   ) {}
 
   /** @throws EmailTaken */
@@ -59,6 +61,18 @@ export class AccountsService {
     return id;
   }
 
+  /**
+   * Locks an account that is as it was when its password was looked at: a new password waits for what follows, or this for
+   * it, so that nobody gets anywhere by the old one once it was changed.
+   */
+  async isUnchangedWith(tx: Tx, { id, passwordHash }: Account): Promise<boolean> {
+    const [account] = await tx.rows<unknown>(
+      'SELECT FROM accounts WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR NO KEY UPDATE',
+      [id, passwordHash],
+    );
+    return account !== undefined;
+  }
+
   async setPasswordWith(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
     await tx.update(Account, { id: accountId }, { passwordHash });
   }
@@ -72,7 +86,7 @@ export class AccountsService {
     await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
   }
 
-  /** A grant that is there already stays as it is. @throws UnitHasLeft | UnitIsMerged */
+  /** A grant that is there already stays as it is. Who did not come yet is invited anew. @throws UnitHasLeft | UnitIsMerged */
   async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     if (unitId) await assertUnitLives(tx, unitId);
     const added = await tx.rows<unknown>(
@@ -81,12 +95,13 @@ export class AccountsService {
       [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
     );
     if (added.length === 0) return;
+    const invitedAnew = await this.mails.inviteAnew(tx, accountId, actor.accountId);
     await this.journal.write(tx, actor, {
       action: accountActions.role_granted,
       subject: { type: 'account', id: accountId },
       unitId: unitId ?? null,
       classId: classId ?? null,
-      facts: { role },
+      facts: { role, ...(invitedAnew ? { invitedAnew } : {}) },
     });
   }
 
@@ -103,8 +118,7 @@ export class AccountsService {
   /** Gives whoever holds a role on these units the same on another, and ends the old one. @returns how many grants */
   async moveGrantsWith(tx: Tx, actor: Actor, unitIds: readonly string[], toUnitId: string): Promise<number> {
     const grants = await tx.rows<Pick<GrantGiven, 'accountId' | 'role'> & { readonly unitId: string }>(
-      `SELECT account_id, role, unit_id FROM grants
-       WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL AND lent_from IS NULL ORDER BY id FOR UPDATE`,
+      `SELECT account_id, role, unit_id FROM own_grants WHERE unit_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
       [unitIds],
     );
     for (const { accountId, role, unitId } of grants) {
@@ -117,8 +131,8 @@ export class AccountsService {
   /** Ends an own grant, and with it what is lent of it. @throws NotFound */
   async endGrantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     const [ended] = await tx.rows<{ id: string }>(
-      `UPDATE grants SET ended_at = $5, ended_by = $6 WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) AND ended_at IS NULL
-         AND lent_from IS NULL RETURNING id`,
+      `UPDATE own_grants SET ended_at = $5, ended_by = $6
+       WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid) RETURNING id`,
       [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
     );
     if (!ended) throw new NotFound();

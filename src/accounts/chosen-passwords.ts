@@ -3,10 +3,11 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { foldName } from '../platform/names';
 import { InvalidInput } from '../platform/problems/refusals';
 import { Secret } from '../platform/requests';
+import { leastLength } from './new-password';
 import { hashPassword } from './passwords';
 
 /** A password somebody chooses, wherever that is: long here, and hard to guess by {@link hashChosenPassword}. */
-export const NewPassword = (): PropertyDecorator => Secret({ min: 12 });
+export const NewPassword = (): PropertyDecorator => Secret({ min: leastLength });
 
 /** What people of this office think of first, and no list of leaked passwords has. */
 const wordsOfTheOffice = [

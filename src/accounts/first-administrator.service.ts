@@ -54,6 +54,8 @@ export class FirstAdministratorService {
 
   /** Creates the Bloc and its administrator. @throws InvalidInput | AlreadySetUp | SetUpCodeEnded */
   async create({ code, email, name, password, blocName, blocNameEn }: FirstAdministratorRequest): Promise<string> {
+    // Before a password is hashed: whoever calls here for the rest of time costs nothing.
+    if (!(await this.isNeeded())) throw new AlreadySetUp();
     const passwordHash = await hashChosenPassword('password', password, [email, name, blocName]);
     const actor = Actor.service('set-up');
     return this.database.inTransaction(async (tx) => {

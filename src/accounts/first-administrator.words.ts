@@ -1,4 +1,5 @@
 import { words } from '../platform/messages/words';
+import { newPasswordHint } from './new-password';
 
 export const setUpWords = words({
   title: { vi: 'Thiết lập lần đầu', en: 'First set-up' },
@@ -21,10 +22,7 @@ export const setUpWords = words({
   name: { vi: 'Họ và tên', en: 'Full name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },
-  newPasswordHint: {
-    vi: 'Ít nhất 12 ký tự và khó đoán, ví dụ bốn từ không liên quan với nhau.',
-    en: 'At least 12 characters and hard to guess, such as four words that have nothing to do with each other.',
-  },
+  newPasswordHint,
   create: { vi: 'Tạo quản trị viên', en: 'Create the administrator' },
   created: { vi: 'Đã tạo quản trị viên. Hãy đăng nhập.', en: 'The administrator is created. Please sign in.' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

@@ -11,6 +11,7 @@ import { accountActions } from './accounts.words';
 import { mayEndLoan } from './grant-loans.policy';
 import { notAsDeputy, notLendable } from './grant-loans.refusals';
 import { Grant } from './grant.entity';
+import { LinkMailsService } from './links/link-mails.service';
 import { type LoanPeriod, problemsOfPeriod } from './loan-period';
 
 export interface Lending extends LoanPeriod {
@@ -27,6 +28,7 @@ export class GrantLoansService {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly mails: LinkMailsService,
   ) {}
 
   /** @returns the loan's id @throws InvalidInput | DeputyAlready */
@@ -41,6 +43,7 @@ export class GrantLoansService {
       ];
       if (problems.length > 0 || !deputy) throw new InvalidInput(problems);
       const loan = await tx.save(tx.create(Grant, grant.lentTo(deputy.id, period, reason, this.clock.now())));
+      await this.mails.inviteAnew(tx, deputy.id, actor.accountId);
       await this.journal.write(tx, actor, lineOf(accountActions.grant_lent, loan, reason));
       return loan.id;
     });
@@ -83,8 +86,7 @@ export class GrantLoansService {
     if (!deputy || deputy.isDisabled) return [notAsDeputy('no_such_account')];
     if (deputy.id === grant.accountId) return [notAsDeputy('oneself')];
     const [same] = await tx.rows<unknown>(
-      `SELECT 1 FROM grants WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid)
-         AND ended_at IS NULL AND lent_from IS NULL`,
+      `SELECT FROM own_grants WHERE account_id = $1 AND role = $2 AND coalesce(unit_id, class_id) = coalesce($3::uuid, $4::uuid)`,
       [deputy.id, grant.role, grant.unitId, grant.classId],
     );
     return same ? [notAsDeputy('holds_already')] : [];

@@ -9,6 +9,7 @@ import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
 import { WrongEmailOrPassword } from './accounts.refusals';
+import { AccountsService } from './accounts.service';
 import { accountActions } from './accounts.words';
 import { nobodysHash, passwordFits } from './passwords';
 import { SecondFactorsService } from './second-factors/second-factors.service';
@@ -19,6 +20,7 @@ import { SignInLimits } from './sign-in-limits';
 export class SignInsService extends SignInAgain {
   constructor(
     private readonly limits: SignInLimits,
+    private readonly accounts: AccountsService,
     private readonly secondFactors: SecondFactorsService,
     private readonly database: Database,
     private readonly journal: Journal,
@@ -79,7 +81,10 @@ export class SignInsService extends SignInAgain {
   }
 
   private async open(account: Account, browser: string | null): Promise<OpenedSession> {
-    return this.database.inTransaction((tx) => this.openWith(tx, actorOf(account), browser));
+    return this.database.inTransaction(async (tx) => {
+      if (!(await this.accounts.isUnchangedWith(tx, account))) throw new WrongEmailOrPassword();
+      return this.openWith(tx, actorOf(account), browser);
+    });
   }
 
   async openWith(tx: Tx, actor: Actor, browser: string | null): Promise<OpenedSession> {

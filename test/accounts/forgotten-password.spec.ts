@@ -2,6 +2,7 @@ import { Mailbox } from '../../bench/mailbox';
 import { AccountsService } from '../../src/accounts/accounts.service';
 import { LinkRequestsService } from '../../src/accounts/forgotten/link-requests.service';
 import { Actor } from '../../src/platform/access/actor';
+import { momentAt } from '../../src/platform/clock';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders } from '../builders';
@@ -51,6 +52,16 @@ describe('a link by mail', () => {
     expect(path).toBe(`/${door}/${token}`);
     app.log.mustNotSay(token);
     return token;
+  }
+
+  async function lendTo(email: string, endsOn: string): Promise<void> {
+    const secretary = await a.secretaryOf(await a.unit());
+    const [{ id: grantId }] = (await app.sql<{ id: string }>(
+      'SELECT id FROM grants WHERE account_id = $1',
+      secretary.id,
+    )) as [{ id: string }];
+    const lending = { grantId, email, startsOn: '2026-01-05', endsOn, reason: 'Đi công tác' };
+    expect((await app.signedIn(secretary).post('/api/v1/grant-loans', lending)).status).toBe(201);
   }
 
   describe('for a forgotten password', () => {
@@ -140,6 +151,20 @@ describe('a link by mail', () => {
       expect((await app.as(null).with({ cookie }).get('/api/v1/me')).body).toMatchObject({ name: 'Đinh Thị Dâu' });
       const again = await visitor().get<string>(`/sign-in-links/${token}`);
       expect([again.status, again.text.includes('Liên kết này đã được dùng')]).toEqual([409, true]);
+    });
+
+    it('is sent to who was a deputy once, since a loan that ran out is no role', async () => {
+      const { email } = await account();
+      await lendTo(email, '2026-01-05');
+      app.clock.moveTo(momentAt('2026-01-06', '08:00'));
+      await tokenFor(email, 'sign-in-links');
+    });
+
+    it('is sent to nobody who stands in for a role, today or soon', async () => {
+      const { email } = await account();
+      await lendTo(email, '2026-01-08');
+      expect((await visitor().post('/api/v1/sign-in-links', { email })).status).toBe(202);
+      expect(await answer()).toBe(0);
     });
 
     it('is sent to nobody who has a role, and the answer does not say so', async () => {

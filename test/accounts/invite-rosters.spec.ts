@@ -113,6 +113,15 @@ describe('the people of a unit', () => {
     expect(body.jobId).not.toBeNull();
     expect((await invite()).body.jobId).toBe(body.jobId);
     expect((await api().get(`/roster-invitations?unitId=${unit.id}`)).text).toContain('Đang mời');
+    // Nobody goes on in the name of whoever was locked meanwhile.
+    await a.change('accounts', { id: secretary.id }, { disabledAt: app.clock.now() });
+    await app.get(RostersService).resume();
+    await a.change('accounts', { id: secretary.id }, { disabledAt: null });
+    expect(await roster()).toMatchObject({ invited: 0, job: { state: 'failed' } });
+    expect((await api().get(`/roster-invitations?unitId=${unit.id}`)).text).toContain('đã bị khóa');
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 1_000));
+    expect((await invite()).body.jobId).not.toBe(body.jobId);
+
     await Promise.all([1, 2].map(() => app.get(RostersService).resume()));
     await app.get(RostersService).resume();
     expect(await roster()).toMatchObject({
@@ -127,7 +136,8 @@ describe('the people of a unit', () => {
     expect(count).toBe(430);
     expect((await api().get(`/roster-invitations/progress?unitId=${unit.id}`)).text).toContain('430');
     const tooMany = await api().post('/api/v1/roster-invitations/slips', { unitId: unit.id });
-    expect(tooMany.body).toMatchObject({ code: 'too_many_slips' });
+    expect(tooMany.body).toMatchObject({ code: 'too_many_slips', facts: { most: 200 } });
+    expect(tooMany.body['detail']).toContain('hơn 200 người');
     await app.sql(
       `UPDATE mail_messages SET next_attempt_at = NULL, dropped_reason = 'not_needed' WHERE delivered_at IS NULL`,
     );

@@ -1,4 +1,8 @@
 import { Mailbox } from '../../bench/mailbox';
+import { AccountsService } from '../../src/accounts/accounts.service';
+import { LinkRequestsService } from '../../src/accounts/forgotten/link-requests.service';
+import { Actor } from '../../src/platform/access/actor';
+import { momentAt } from '../../src/platform/clock';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
@@ -58,6 +62,14 @@ describe('an invitation', () => {
     const link = linkIn(mailbox.letters.at(-1)!);
     app.log.mustNotSay(link.token);
     return link;
+  }
+  /** Where a link leads that somebody asked for; empty when none was sent. */
+  async function linkAskedFor(door: 'password-resets' | 'sign-in-links', email: string): Promise<string> {
+    mailbox.letters.length = 0;
+    await app.as(null).post(`/api/v1/${door}`, { email });
+    await app.get(LinkRequestsService).answer();
+    await deliver();
+    return mailbox.letters.length > 0 ? linkIn(mailbox.letters.at(-1)!).path : '';
   }
   const signIn = (email: string, typed = password) => app.as(null).post('/api/v1/sign-in', { email, password: typed });
 
@@ -181,6 +193,77 @@ describe('an invitation', () => {
     const withoutAddress = await a.person({ in: unit });
     await a.change('persons', { id: withoutAddress.id }, { email: null });
     expect((await post({ personId: withoutAddress.id })).body).toMatchObject({ errors: [{ field: 'email' }] });
+  });
+
+  it('opens nothing once its holder came in another way, and says so', async () => {
+    const person = await a.person({ in: unit, email: address() });
+    const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });
+    const { path } = await linkSent();
+    const toSignIn = await linkAskedFor('sign-in-links', account.email);
+    expect((await app.as(null).form(toSignIn, {})).status).toBe(303);
+    const page = await app.as(null).get(path);
+    expect([page.status, page.text.includes('đã vào hệ thống')]).toEqual([409, true]);
+    expect((await app.as(null).form(path, { password })).status).toBe(409);
+    expect((await signIn(account.email)).status).toBe(401);
+  });
+
+  it('that was taken back leaves no other way in: neither a link on its way nor one asked for', async () => {
+    const account = await open();
+    await linkSent();
+    const onItsWay = await linkAskedFor('password-resets', account.email);
+    expect((await api().delete(`/api/v1/accounts/${account.id}/invitation`)).status).toBe(204);
+    expect((await app.as(null).form(onItsWay, { password })).status).toBe(409);
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 5 * 60_000));
+    expect(await linkAskedFor('password-resets', account.email)).toBe('');
+    expect((await api().post(`/api/v1/accounts/${account.id}/invitation`)).status).toBe(204);
+    expect(await linkAskedFor('password-resets', account.email)).not.toBe('');
+  });
+
+  it.each(['a class to manage', 'a loan'])('is sent anew to who gets %s before coming', async (what) => {
+    const person = await a.person({ in: unit, email: address() });
+    const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });
+    const early = await linkSent();
+    if (what === 'a loan') {
+      const [grant] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', secretary.id);
+      const days = { startsOn: '2026-01-05', endsOn: '2026-01-09' };
+      const lending = { grantId: grant!.id, email: account.email, reason: 'Đi công tác', ...days };
+      expect((await api(secretary).post('/api/v1/grant-loans', lending)).status).toBe(201);
+    } else {
+      const classId = (await a.trainingClass()).id;
+      const given = { accountId: account.id, role: 'class_manager' as const, classId };
+      await app.get(AccountsService).grant(Actor.service('spec'), given);
+    }
+    expect((await app.as(null).form(early.path, { password })).status).toBe(409);
+    expect((await app.as(null).form((await linkSent()).path, { password })).status).toBe(303);
+  });
+
+  it('is not for an address two people of the unit share: whom of them it would reach is not known', async () => {
+    const email = address();
+    const [one] = [await a.person({ in: unit, email }), await a.person({ in: unit, email: email.toUpperCase() })];
+    const refused = await api(secretary).post('/api/v1/accounts', { personId: one.id });
+    expect(refused.body).toMatchObject({ status: 422, errors: [{ field: 'email', code: 'email_is_shared' }] });
+    const page = await api(secretary).form('/accounts', { personId: one.id });
+    expect([page.status, page.text.includes('dùng chung')]).toEqual([422, true]);
+    const own = await api().post('/api/v1/accounts', { personId: one.id, email: address() });
+    expect(own.status).toBe(201);
+  });
+
+  it('is printed for who was a deputy once, since a loan that ran out is no role', async () => {
+    const person = await a.person({ in: unit, email: address() });
+    const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });
+    const [grant] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', secretary.id);
+    const days = { startsOn: '2026-01-05', endsOn: '2026-01-05' };
+    const lending = { grantId: grant!.id, email: account.email, reason: 'Đi công tác', ...days };
+    expect((await api(secretary).post('/api/v1/grant-loans', lending)).status).toBe(201);
+    const slip = () => api(secretary).post(`/api/v1/accounts/${account.id}/invitation-slip`);
+    expect((await slip()).status).toBe(403);
+    const now = app.clock.now();
+    app.clock.moveTo(momentAt('2026-01-06', '08:00'));
+    expect((await slip()).status).toBe(201);
+    expect((await api(secretary).get(`/accounts/${account.id}`)).text).toContain('In phiếu mời');
+    const ofUnit = await api(secretary).post('/api/v1/roster-invitations/slips', { unitId: unit.id });
+    expect(ofUnit.status).toBe(201);
+    app.clock.moveTo(now);
   });
 
   it('needs a role or a person, a role where it belongs, and an address of its own', async () => {

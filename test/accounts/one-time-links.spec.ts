@@ -37,6 +37,7 @@ describe('a one-time link', () => {
     mailbox.letters.length = 0;
     app.clock.moveTo(startOfSpecs);
     account = await a.account();
+    await a.change('accounts', { id: account.id }, { acceptedAt: null });
   });
 
   const inTransaction: Database['inTransaction'] = (work) => app.get(Database).inTransaction(work);

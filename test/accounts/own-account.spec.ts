@@ -1,5 +1,7 @@
 import { AccountsService } from '../../src/accounts/accounts.service';
+import { OneTimeLinksService } from '../../src/accounts/links/one-time-links.service';
 import { Actor } from '../../src/platform/access/actor';
+import { Database } from '../../src/platform/database/database';
 import { type Caller, TestApp } from '../app';
 import { Builders } from '../builders';
 
@@ -55,6 +57,27 @@ describe('one’s own account', () => {
     expect(
       (await app.sql(`SELECT action, facts FROM journal_lines WHERE action = 'own_account.password_changed'`))[0],
     ).toEqual({ action: 'own_account.password_changed', facts: { ended: 1 } });
+  });
+
+  it('changes the password: links to set another, or to sign in, that are on their way open nothing', async () => {
+    const { id, signIn } = await account();
+    const here = await signIn();
+    const links = app.get(OneTimeLinksService);
+    const tokens = await app.get(Database).inTransaction(async (tx) => {
+      const asked = [await links.ask(tx, 'password', [id], null), await links.ask(tx, 'sign_in', [id], null)];
+      return links.make(
+        tx,
+        asked.flatMap((ofOne) => [...ofOne.values()]),
+      );
+    });
+    const [toReset, toSignIn] = [...tokens.values()];
+    const look = async () => [
+      (await app.as(null).get(`/password-resets/${toReset}`)).status,
+      (await app.as(null).get(`/sign-in-links/${toSignIn}`)).status,
+    ];
+    expect(await look()).toEqual([200, 200]);
+    expect((await here.post('/api/v1/me/password', { current: password, new: better })).status).toBe(200);
+    expect(await look()).toEqual([409, 409]);
   });
 
   it('asks for the password of now, and for a new one that is hard to guess', async () => {

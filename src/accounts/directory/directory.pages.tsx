@@ -15,7 +15,6 @@ import {
   mayInvite,
   mayKeepAccounts,
   maySeeAccount,
-  unitsInvitedBy,
 } from '../accounts.policy';
 import { InvitationsService } from '../invitations/invitations.service';
 import { SlipsService } from '../invitations/slips.service';
@@ -52,9 +51,11 @@ export class DirectoryPages {
     const { actor, locale } = page;
     const { cursor, ...given } = query;
     const filter = { ...given, ...accountsVisibleTo(actor) };
-    const accounts = await this.queries.list({ ...filter, after: cursor });
-    const count = await this.queries.count(filter);
-    const units = await this.unitsOf(page);
+    const [accounts, count, units] = await Promise.all([
+      this.queries.list({ ...filter, after: cursor }),
+      this.queries.count(filter),
+      this.unitsOf(page),
+    ]);
     return page.render(
       directoryWords[locale].title,
       <AccountList
@@ -181,8 +182,7 @@ export class DirectoryPages {
   private async accountPage(page: PageRequest, id: string, refused: RefusedForm | null): Promise<string> {
     const { actor } = page;
     const account = found(await this.queries.account(id), (account) => maySeeAccount(actor, account));
-    const invites =
-      account.state === 'invited' && mayInvite(actor, { ...account, holdsRole: account.grants.length > 0 });
+    const invites = account.state === 'invited' && mayInvite(actor, account);
     const places = mayKeepAccounts(actor) ? await this.places(page) : null;
     return page.render(
       account.name,
@@ -192,14 +192,15 @@ export class DirectoryPages {
   }
 
   private async unitsOf({ actor, locale }: PageRequest): Promise<readonly Choice[]> {
-    const all = await this.organization.units();
-    const units = mayKeepAccounts(actor) ? all : all.filter(({ id }) => unitsInvitedBy(actor).includes(id));
-    return units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
+    const { unitIds } = accountsVisibleTo(actor);
+    const units = await this.organization.units();
+    const offered = units.filter(({ id, isLive }) => isLive && (unitIds === null || unitIds.includes(id)));
+    return offered.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }));
   }
 
   /** Every role on every unit of the kind it is for. */
   private async places({ locale }: PageRequest): Promise<readonly Choice[]> {
-    const units = (await this.organization.units()).filter(({ mergedIntoId }) => mergedIntoId === null);
+    const units = (await this.organization.units()).filter(({ isLive }) => isLive);
     return unitRoles.flatMap((role) =>
       units
         .filter(({ kind }) => kind === kindOfRole[role])

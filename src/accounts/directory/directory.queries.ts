@@ -3,8 +3,9 @@ import type { Role } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import type { Locale } from '../../platform/messages/words';
-import { foldName } from '../../platform/names';
+import { forLike, searchWords } from '../../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { holdsRole } from '../holds-role';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
 
 /** A role in force, by the name its unit has today. */
@@ -43,6 +44,8 @@ export interface AccountItem {
   readonly lockReason: string | null;
   readonly invitation: InvitationState;
   readonly invitationEndsAt: Date | null;
+  /** Now, or by a loan that will begin. */
+  readonly holdsRole: boolean;
   readonly grants: readonly HeldRole[];
 }
 
@@ -70,7 +73,7 @@ const accountItem = `
     ${stateOf} AS state, a.created_at, a.accepted_at,
     a.disabled_at AS locked_at, (SELECT name FROM accounts WHERE id = a.disabled_by) AS locked_by, a.disabled_reason AS lock_reason,
     CASE WHEN l.id IS NULL THEN 'none' WHEN l.made_at IS NULL THEN 'waiting' WHEN l.ends_at <= $2 THEN 'ended' ELSE 'open' END AS invitation,
-    l.ends_at AS invitation_ends_at, ${givenNameFirst} AS sort_name, coalesce((
+    l.ends_at AS invitation_ends_at, ${holdsRole('a.id', '$1')} AS holds_role, ${givenNameFirst} AS sort_name, coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'classId', g.class_id, 'lent', g.lent_from IS NOT NULL, 'until', g.ends_on,
         'placeName', coalesce(unit_name_on(g.unit_id, $1), (SELECT code FROM units WHERE id = g.unit_id))) ORDER BY g.granted_at, g.id)
       FROM grants_in_force($1::date) g WHERE g.account_id = a.id), '[]') AS grants
@@ -130,7 +133,9 @@ export class DirectoryQueries {
   /** Somebody on a roster, and whether an account is theirs. */
   async person(id: string): Promise<RosterPerson | null> {
     const [person] = await this.database.read<RosterPerson>(
-      `SELECT p.id, p.full_name AS name, p.email, p.unit_id, unit_name_on(p.unit_id, $2) AS unit_name
+      `SELECT p.id, p.full_name AS name, p.email, p.unit_id, unit_name_on(p.unit_id, $2) AS unit_name, EXISTS (
+         SELECT FROM persons o LEFT JOIN accounts a ON a.person_id = o.id
+         WHERE o.unit_id = p.unit_id AND o.id <> p.id AND lower(o.email) = lower(p.email) AND a.id IS NULL AND NOT has_left(o.left_on, $2)) AS shares_email
        FROM persons p WHERE p.id = $1`,
       [id, this.clock.today()],
     );
@@ -142,6 +147,8 @@ export interface RosterPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** With somebody else of the unit who has no account either: whom of them a letter would reach is not known. */
+  readonly sharesEmail: boolean;
   readonly unitId: string;
   readonly unitName: string;
 }
@@ -151,7 +158,7 @@ function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, 
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['true'];
   if (unitIds) conditions.push(`p.unit_id = ANY (${place(unitIds)}::uuid[])`);
-  for (const word of wordsOf(search)) {
+  for (const word of searchWords(search).map(forLike)) {
     const start = place(`${word}%`);
     conditions.push(
       `(folded_text(a.name) LIKE ${start} OR folded_text(a.name) LIKE ${place(`% ${word}%`)} OR a.email::text ILIKE ${place(`%${word}%`)})`,
@@ -166,10 +173,3 @@ function conditionsOf({ unitIds, search, role, unitId, state }: AccountsFilter, 
   if (state) conditions.push(`${stateOf} = ${place(state)}`);
   return conditions;
 }
-
-/** What is searched for, folded as stored names are, with nothing left that LIKE would take for a wildcard. */
-const wordsOf = (search = ''): readonly string[] =>
-  foldName(search)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`));

@@ -23,6 +23,12 @@ export function nameAndAddressNeeded({ name, email }: { name?: string | null; em
   ]);
 }
 
+export const emailIsShared = (): InvalidInput =>
+  InvalidInput.field('email', 'email_is_shared', {
+    vi: 'Địa chỉ thư này dùng chung với người khác trong đơn vị, nên không biết thư mời sẽ tới ai. Hãy bổ sung địa chỉ riêng trong danh sách cán bộ rồi mời.',
+    en: 'Somebody else of the unit has this address too, so whom an invitation reaches is not known. Put an address of their own on the roster, then invite.',
+  });
+
 export const roleOrPersonNeeded = (): InvalidInput =>
   InvalidInput.field('place', 'required', {
     vi: 'Hãy chọn vai trò cùng đơn vị, hoặc một cán bộ: tài khoản không có cả hai thì không làm được gì.',

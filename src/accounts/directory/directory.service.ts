@@ -13,7 +13,8 @@ import { accountActions } from '../accounts.words';
 import { Grant } from '../grant.entity';
 import { InvitationsService } from '../invitations/invitations.service';
 import { OneTimeLinksService } from '../links/one-time-links.service';
-import { nameAndAddressNeeded, roleOrPersonNeeded } from './directory.refusals';
+import { SignInsService } from '../sign-ins.service';
+import { emailIsShared, nameAndAddressNeeded, roleOrPersonNeeded } from './directory.refusals';
 import { DirectoryQueries, type RosterPerson } from './directory.queries';
 
 export interface OpenedAccount {
@@ -35,6 +36,7 @@ export class DirectoryService {
     private readonly accounts: AccountsService,
     private readonly invitations: InvitationsService,
     private readonly links: OneTimeLinksService,
+    private readonly signIns: SignInsService,
     private readonly queries: DirectoryQueries,
   ) {}
 
@@ -48,6 +50,7 @@ export class DirectoryService {
     const told = mayKeepAccounts(actor) ? asked : {};
     const { name, email } = { name: told.name ?? person?.name, email: told.email ?? person?.email };
     if (!name || !email) throw nameAndAddressNeeded({ name, email });
+    if (person?.sharesEmail && email === person.email) throw emailIsShared();
     return this.database.inTransaction(async (tx) => {
       const opened = { email, name, locale, personId: person?.id ?? null };
       const id = await this.accounts.createWith(tx, actor, opened, null);
@@ -65,9 +68,10 @@ export class DirectoryService {
       const now = this.clock.now();
       account.lock(now, actor.accountId, reason);
       await tx.save(account);
-      await tx.execute(`UPDATE web_sessions SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL`, [id, now]);
-      await tx.execute(`UPDATE api_tokens SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [id, now]);
+      // Links first: a session one of them is opening is there afterwards.
       await this.links.revoke(tx, [id]);
+      await this.signIns.endAllWith(tx, id);
+      await tx.execute(`UPDATE api_tokens SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [id, now]);
       await this.note(tx, actor, accountActions.locked, account, reason);
     });
   }
@@ -82,17 +86,12 @@ export class DirectoryService {
     });
   }
 
-  /**
-   * A link somebody holds already would open more than it did: who did not come yet is invited anew.
-   * @throws NotFound | NotAllowed | AccountLocked | RoleElsewhere
-   */
+  /** @throws NotFound | NotAllowed | AccountLocked | RoleElsewhere */
   async giveRole(actor: Actor, id: string, { role, unitId }: { role: Role; unitId: string }): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const account = await this.kept(tx, actor, id);
       account.assertNotLocked();
       await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
-      if (account.acceptedAt) return;
-      await this.invitations.inviteWith(tx, actor, [{ id, personId: account.personId, unitId }]);
     });
   }
 

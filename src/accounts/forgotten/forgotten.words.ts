@@ -1,5 +1,6 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { newPasswordHint } from '../new-password';
 
 export const forgottenWords = words({
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
@@ -28,10 +29,7 @@ export const forgottenWords = words({
     en: 'Every other session ends. The second step to sign in, if it is on, stays.',
   },
   password: { vi: 'Mật khẩu mới', en: 'New password' },
-  passwordHint: {
-    vi: 'Ít nhất 12 ký tự và khó đoán, ví dụ bốn từ không liên quan với nhau.',
-    en: 'At least 12 characters and hard to guess, such as four words that have nothing to do with each other.',
-  },
+  passwordHint: newPasswordHint,
   isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   code: { vi: 'Mã xác thực hoặc mã dự phòng', en: 'Code, or a recovery code' },

@@ -4,6 +4,7 @@ import { type AttemptLimit, AttemptLimits } from '../../platform/attempt-limits'
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { JobQueue } from '../../platform/jobs/job-queue';
+import { holdsRole } from '../holds-role';
 import { LinkMailsService } from '../links/link-mails.service';
 import { networkOf } from '../sign-in-limits';
 import { TooManyLinksAsked } from './forgotten.refusals';
@@ -16,14 +17,19 @@ const windowSeconds = 15 * 60;
 /** So long nobody gets a second mail of one kind, however often somebody asks. */
 const minutesBetween = 2;
 
-/** What was asked for and has not been answered; `$1` is now, `$2` the minutes between two mails of a kind. */
+/**
+ * What was asked for and has not been answered; `$1` is now, `$2` the minutes between two mails of a kind, `$3` today.
+ * Who never came is let in by these as long as an invitation stands, and not when it was taken back.
+ */
 const answered = `
   WITH asked AS (DELETE FROM link_requests RETURNING email, purpose)
   SELECT DISTINCT a.id, asked.purpose FROM asked JOIN accounts a ON a.email = asked.email
   WHERE a.disabled_at IS NULL
     AND NOT EXISTS (SELECT FROM account_links l WHERE l.account_id = a.id AND l.purpose = asked.purpose
       AND l.asked_at > $1::timestamptz - make_interval(mins => $2))
-    AND (asked.purpose = 'password' OR NOT EXISTS (SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL))`;
+    AND (a.accepted_at IS NOT NULL OR EXISTS (
+      SELECT FROM account_links i WHERE i.account_id = a.id AND i.purpose = 'invitation' AND i.used_at IS NULL AND i.revoked_at IS NULL))
+    AND (asked.purpose = 'password' OR NOT ${holdsRole('a.id', '$3')})`;
 
 /**
  * Links by mail for who forgot their password, or has none. The answer is the same for every address, and takes the same
@@ -59,7 +65,11 @@ export class LinkRequestsService {
 
   async answer(): Promise<void> {
     await this.database.inTransaction(async (tx) => {
-      const wanted = await tx.rows<{ id: string; purpose: AskedPurpose }>(answered, [this.clock.now(), minutesBetween]);
+      const wanted = await tx.rows<{ id: string; purpose: AskedPurpose }>(answered, [
+        this.clock.now(),
+        minutesBetween,
+        this.clock.today(),
+      ]);
       await this.send(tx, 'password', wanted);
       await this.send(tx, 'sign_in', wanted);
     });

@@ -97,7 +97,7 @@ export class InvitationsPages {
   private async rosterPage(page: PageRequest, unitId: unknown, refusal: Refusal | null): Promise<string> {
     const { actor, locale } = page;
     const mine = unitsInvitedBy(actor);
-    const units = (await this.organization.units()).filter(({ id }) => mine.includes(id));
+    const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && mine.includes(id));
     const only = units.length === 1 ? units[0]!.id : null;
     const chosen = typeof unitId === 'string' ? unitId : only;
     if (chosen) assertInvites(actor, chosen);

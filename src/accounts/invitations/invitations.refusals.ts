@@ -6,15 +6,15 @@ export class NoInvitationOpen extends Refusal.saying('no_invitation_open', 'wron
 }) {}
 
 export class TooManySlips extends Refusal {
-  constructor(count: number, most: number) {
+  constructor(most: number) {
     super(
       'too_many_slips',
       'invalid',
       {
-        vi: `Có ${count} phiếu, mỗi lần chỉ in được ${most} phiếu. Hãy in từng phần.`,
-        en: `There are ${count} slips; ${most} can be printed at a time. Print them in parts.`,
+        vi: `Có hơn ${most} người chưa vào hệ thống, mỗi lần chỉ in được ${most} phiếu. Hãy in phiếu của từng người ở trang tài khoản của họ.`,
+        en: `More than ${most} have not come yet, and ${most} slips can be printed at a time. Print them one by one, on the page of each account.`,
       },
-      { facts: { count, most } },
+      { facts: { most } },
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Actor } from '../../platform/access/actor';
 import type { OpenedSession } from '../../platform/access/session-cookie';
 import type { Comer } from '../../platform/access/sign-in-again';
@@ -11,6 +12,7 @@ import { Account } from '../account.entity';
 import { accountsVisibleTo, mayInvite } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
 import { hashChosenPassword } from '../chosen-passwords';
+import { holdsRole } from '../holds-role';
 import { LinkMailsService } from '../links/link-mails.service';
 import { type LinkHolder, OneTimeLinksService } from '../links/one-time-links.service';
 import { SignInsService } from '../sign-ins.service';
@@ -58,6 +60,8 @@ export class InvitationsService {
     await this.database.inTransaction(async (tx) => {
       const [account] = await this.invitable(tx, actor, [accountId]);
       if ((await this.links.revoke(tx, [accountId], 'invitation')) === 0) throw new NoInvitationOpen();
+      // Nor is there another way in for who did not come: a link asked for as “forgotten password”.
+      await this.links.revoke(tx, [accountId]);
       await this.journal.write(tx, actor, lineOf(accountActions.invitation_revoked, account!));
     });
   }
@@ -106,15 +110,15 @@ export class InvitationsService {
   private async invitable(tx: Tx, actor: Actor, ids: readonly string[]): Promise<InvitedAccount[]> {
     const { unitIds } = accountsVisibleTo(actor);
     const accounts = await this.database.read<InvitedAccount>(
-      `SELECT a.id, a.person_id, p.unit_id, EXISTS (SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL) AS holds_role
+      `SELECT a.id, a.person_id, p.unit_id, ${holdsRole('a.id', '$3')} AS holds_role
        FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))
        ORDER BY a.id FOR UPDATE OF a`,
-      [ids, unitIds],
+      [ids, unitIds, this.clock.today()],
       tx,
     );
     const invitable = ids.map((id) => found(accounts.find((account) => account.id === id)));
     if (!invitable.every((account) => mayInvite(actor, account))) throw new NotAllowed();
-    for (const id of ids) (await tx.findOneByOrFail(Account, { id })).assertInvitable();
+    for (const account of await tx.findBy(Account, { id: In([...ids]) })) account.assertInvitable();
     return invitable;
   }
 }

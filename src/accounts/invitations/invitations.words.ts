@@ -1,4 +1,5 @@
 import { words } from '../../platform/messages/words';
+import { newPasswordHint } from '../new-password';
 
 export const invitationWords = words({
   title: { vi: 'Nhận lời mời', en: 'Accept the invitation' },
@@ -16,13 +17,13 @@ export const invitationWords = words({
   },
   email: { vi: 'Địa chỉ thư', en: 'E-mail' },
   password: { vi: 'Mật khẩu mới', en: 'New password' },
-  passwordHint: { vi: 'Ít nhất 12 ký tự.', en: 'At least 12 characters.' },
+  passwordHint: newPasswordHint,
   accept: { vi: 'Đặt mật khẩu và vào hệ thống', en: 'Set the password and come in' },
   welcome: { vi: 'Chào mừng đồng chí. Mật khẩu đã được đặt.', en: 'Welcome. Your password is set.' },
   rosterTitle: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },
   rosterHint: {
-    vi: 'Ai trong danh sách có địa chỉ thư và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
-    en: 'Whoever on the roster has an address and no account gets one, and an invitation. Those with a role are invited by an administrator.',
+    vi: 'Ai trong danh sách có địa chỉ thư riêng và chưa có tài khoản sẽ được lập tài khoản và nhận lời mời. Người có vai trò do quản trị viên mời riêng.',
+    en: 'Whoever on the roster has an address of their own and no account gets one, and an invitation. Those with a role are invited by an administrator.',
   },
   backToAccounts: { vi: 'Danh sách tài khoản', en: 'Accounts' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -52,8 +53,8 @@ export const invitationWords = words({
   actions: { vi: 'Thao tác', en: 'Actions' },
   nobody: { vi: 'Không còn ai để mời.', en: 'There is nobody left to invite.' },
   nobodyNext: {
-    vi: 'Cán bộ có địa chỉ thư đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư trong danh sách cán bộ.',
-    en: 'Whoever has an address has an account. Add addresses on the roster to invite more.',
+    vi: 'Cán bộ có địa chỉ thư riêng đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư riêng trong danh sách cán bộ.',
+    en: 'Whoever has an address of their own has an account. Add addresses on the roster to invite more.',
   },
   seeRoster: { vi: 'Danh sách cán bộ', en: 'The roster' },
   firstOf: {
@@ -67,6 +68,10 @@ export const invitationWords = words({
   underWay: {
     vi: 'Đang mời, nhiều người nên cần ít phút. Có thể rời trang này.',
     en: 'Inviting; so many take some minutes. You may leave this page.',
+  },
+  stopped: {
+    vi: 'Lần mời trước dừng giữa chừng vì người yêu cầu đã bị khóa tài khoản hoặc không còn phụ trách đơn vị. Hãy mời tiếp.',
+    en: 'The last time stopped half way, because who asked for it was locked or has the unit no longer. Invite the rest.',
   },
   progress: { vi: 'Đã mời', en: 'Invited' },
   slips: { vi: 'In phiếu mời', en: 'Print slips' },

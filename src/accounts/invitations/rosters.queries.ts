@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { LongJob } from '../../platform/jobs/long-jobs';
+import { holdsRole } from '../holds-role';
 
 /** Somebody of a unit who has an address, and no account. */
 export interface Invitee {
@@ -69,7 +70,7 @@ export class RostersQueries {
     return this.database.read(
       `SELECT a.id FROM accounts a JOIN persons p ON p.id = a.person_id
        WHERE p.unit_id = $1 AND NOT has_left(p.left_on, $2) AND a.accepted_at IS NULL AND a.disabled_at IS NULL
-         AND NOT EXISTS (SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL)
+         AND NOT ${holdsRole('a.id', '$2')}
        ORDER BY p.sort_name, a.id LIMIT $3`,
       [unitId, this.clock.today(), limit],
     );

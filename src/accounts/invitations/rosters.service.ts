@@ -9,6 +9,7 @@ import { unitsInvitedBy } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
 import { ActorsQueries } from '../actors.queries';
 import { InvitationsService } from './invitations.service';
+import { invitationWords } from './invitations.words';
 import { RostersQueries } from './rosters.queries';
 
 export const rosterKind = 'roster_invitation';
@@ -45,9 +46,10 @@ export class RostersService {
     for (const job of await this.longJobs.unfinished(rosterKind)) while (await this.step(job));
   }
 
-  /** @returns whether anything may be left */
+  /** Nobody goes on in the name of who was locked, or left the unit to others. @returns whether anything may be left */
   private async step({ id, subjectId: unitId, requestedBy }: LongJob): Promise<boolean> {
-    const actor = (requestedBy && (await this.actors.ofAccount(requestedBy))) || Actor.service('invitations');
+    const actor = requestedBy ? await this.actors.ofAccount(requestedBy) : Actor.service('invitations');
+    const goesOn = requestedBy === null || (actor !== null && unitsInvitedBy(actor).includes(unitId));
     return this.database.inTransaction(async (tx) => {
       const [job] = await this.database.read<{ done: number }>(
         `SELECT done FROM long_jobs WHERE id = $1 AND state IN ('queued', 'running') FOR UPDATE SKIP LOCKED`,
@@ -55,6 +57,10 @@ export class RostersService {
         tx,
       );
       if (!job) return false;
+      if (!actor || !goesOn) {
+        await this.longJobs.fail(tx, id, invitationWords.vi.stopped);
+        return false;
+      }
       const invited = await this.inviteNext(tx, actor, unitId);
       if (invited === 0) await this.longJobs.finish(tx, id);
       else await this.longJobs.progress(tx, id, job.done + invited);

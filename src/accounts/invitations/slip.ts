@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { showMoment } from '../../platform/clock';
+import { leastLength } from '../new-password';
 
 export interface Slip {
   readonly name: string;
@@ -30,7 +31,7 @@ export function slipSheet({ name, unitName, email, link }: Slip, endsAt: Date, i
               ...(unitName ? [`Đơn vị: ${unitName}`] : []),
               { text: ['Địa chỉ thư để đăng nhập: ', { text: email, bold: true }], margin: [0, 0, 0, 6] },
               '1. Dùng điện thoại quét mã bên cạnh, hoặc gõ đúng địa chỉ dưới đây vào trình duyệt.',
-              '2. Tự đặt mật khẩu, ít nhất 12 ký tự. Không ai khác biết mật khẩu này.',
+              `2. Tự đặt mật khẩu, ít nhất ${leastLength} ký tự. Không ai khác biết mật khẩu này.`,
               '3. Các lần sau đăng nhập bằng địa chỉ thư và mật khẩu đã đặt.',
             ],
           },

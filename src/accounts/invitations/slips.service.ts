@@ -37,7 +37,7 @@ export class SlipsService {
     assertInvites(actor, unitId);
     const accounts = await this.rosters.notCome(unitId, mostSlips + 1);
     if (accounts.length === 0) throw new NobodyToPrintFor();
-    if (accounts.length > mostSlips) throw new TooManySlips(accounts.length, mostSlips);
+    if (accounts.length > mostSlips) throw new TooManySlips(mostSlips);
     const ids = accounts.map(({ id }) => id);
     return { name: 'phieu-moi-don-vi.pdf', content: await this.print(actor, ids) };
   }

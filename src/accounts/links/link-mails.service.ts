@@ -45,6 +45,21 @@ export class LinkMailsService implements MailWriter, OnModuleInit {
     );
   }
 
+  /**
+   * To whoever gets a role before coming: a link they, or who printed it, hold already would open more than was asked for.
+   * Who was not invited, or not any more, is not by this.
+   * @returns whether there was an invitation
+   */
+  async inviteAnew(tx: Tx, accountId: string, askedBy: string | null): Promise<boolean> {
+    const [invited] = await tx.rows<unknown>(
+      `SELECT FROM account_links l JOIN accounts a ON a.id = l.account_id
+       WHERE a.id = $1 AND a.accepted_at IS NULL AND l.purpose = 'invitation' AND l.used_at IS NULL AND l.revoked_at IS NULL`,
+      [accountId],
+    );
+    if (invited) await this.send(tx, 'invitation', [accountId], askedBy);
+    return invited !== undefined;
+  }
+
   async writeAnew(tx: Tx, mails: readonly WaitingMail[]): Promise<ReadonlyMap<string, WrittenAnew>> {
     const addressees = await this.addressees(
       tx,

@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/problems/refusal';
 import type { LinkPurpose } from './purposes';
 
 /** Why a link opens nothing. */
-export type LinkEnd = 'unknown' | 'ended' | 'used' | 'revoked';
+export type LinkEnd = 'unknown' | 'ended' | 'used' | 'came' | 'revoked';
 
 const whatHappened: Readonly<Record<LinkEnd, Bilingual>> = {
   unknown: {
@@ -12,6 +12,10 @@ const whatHappened: Readonly<Record<LinkEnd, Bilingual>> = {
   },
   ended: { vi: 'Liên kết này đã hết hạn.', en: 'This link has expired.' },
   used: { vi: 'Liên kết này đã được dùng; mỗi liên kết chỉ dùng một lần.', en: 'This link was used; each works once.' },
+  came: {
+    vi: 'Người được mời đã vào hệ thống nên lời mời này không còn dùng nữa.',
+    en: 'Whoever was invited came in already, so this invitation is over.',
+  },
   revoked: { vi: 'Liên kết này đã được thu hồi.', en: 'This link was taken back.' },
 };
 

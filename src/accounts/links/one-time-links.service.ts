@@ -87,8 +87,9 @@ export class OneTimeLinksService {
 
   private async endOf(tx: Tx, purpose: LinkPurpose, token: string): Promise<LinkEnd> {
     const [link] = await this.database.read<{ end: LinkEnd }>(
-      `SELECT CASE WHEN used_at IS NOT NULL THEN 'used' WHEN revoked_at IS NULL AND ends_at <= $3 THEN 'ended' ELSE 'revoked' END AS "end"
-       FROM account_links WHERE token_hash = $1 AND purpose = $2`,
+      `SELECT CASE WHEN used_at IS NOT NULL THEN 'used' WHEN revoked_at IS NULL AND ends_at <= $3 THEN 'ended'
+         WHEN purpose = 'invitation' AND revoked_at IS NULL AND a.disabled_at IS NULL THEN 'came' ELSE 'revoked' END AS "end"
+       FROM account_links l JOIN accounts a ON a.id = l.account_id WHERE token_hash = $1 AND purpose = $2`,
       [hashToken(token), purpose, this.clock.now()],
       tx,
     );
@@ -96,5 +97,6 @@ export class OneTimeLinksService {
   }
 }
 
-/** `$1` is the hash of what was sent, `$2` what it is for, `$3` now. */
-const isOpen = `token_hash = $1 AND purpose = $2 AND ends_at > $3 AND used_at IS NULL AND revoked_at IS NULL AND a.disabled_at IS NULL`;
+/** `$1` is the hash of what was sent, `$2` what it is for, `$3` now. Who came already, in whatever way, is invited by nothing. */
+const isOpen = `token_hash = $1 AND purpose = $2 AND ends_at > $3 AND used_at IS NULL AND revoked_at IS NULL AND a.disabled_at IS NULL
+  AND (purpose <> 'invitation' OR a.accepted_at IS NULL)`;

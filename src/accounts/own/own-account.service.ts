@@ -9,6 +9,7 @@ import { InvalidInput, NotFound } from '../../platform/problems/refusals';
 import { Account } from '../account.entity';
 import { AccountsService } from '../accounts.service';
 import { hashChosenPassword } from '../chosen-passwords';
+import { OneTimeLinksService } from '../links/one-time-links.service';
 import { nobodysHash, passwordFits } from '../passwords';
 import { SignInLimits } from '../sign-in-limits';
 import { SignInsService } from '../sign-ins.service';
@@ -31,13 +32,14 @@ export class OwnAccountService {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly signIns: SignInsService,
+    private readonly links: OneTimeLinksService,
     private readonly limits: SignInLimits,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Ends every other session; tokens of programs stay.
+   * Ends every other session, and what links were on their way; tokens of programs stay.
    * @returns how many sessions ended @throws InvalidInput | TooManySignIns
    */
   async changePassword(
@@ -48,12 +50,12 @@ export class OwnAccountService {
   ): Promise<number> {
     const account = await this.database.reader.findOneByOrFail(Account, { id: actor.accountId! });
     const attempt = await this.limits.attempt(account.email, comer);
-    if (!(await passwordFits(account.passwordHash ?? (await nobodysHash), current))) {
-      throw InvalidInput.field('current', 'wrong_password', wrongPassword);
-    }
+    if (!(await passwordFits(account.passwordHash ?? (await nobodysHash), current))) throw wrongPassword();
     await attempt.succeeded();
     const passwordHash = await hashChosenPassword('new', chosen, [account.email, account.name]);
     return this.database.inTransaction(async (tx) => {
+      if (!(await this.accounts.isUnchangedWith(tx, account))) throw wrongPassword();
+      await this.links.revoke(tx, [account.id]);
       await this.accounts.setPasswordWith(tx, account.id, passwordHash);
       const ended = await this.signIns.endAllWith(tx, account.id, sessionId);
       await this.journal.write(tx, actor, {
@@ -112,7 +114,8 @@ export class OwnAccountService {
   }
 }
 
-const wrongPassword = {
-  vi: 'Mật khẩu hiện nay chưa đúng. Hãy nhập lại; nếu quên, hãy đăng xuất rồi chọn “Quên mật khẩu”.',
-  en: 'The current password is not right. Type it again; if you forgot it, sign out and choose “Forgotten password”.',
-};
+const wrongPassword = () =>
+  InvalidInput.field('current', 'wrong_password', {
+    vi: 'Mật khẩu hiện nay chưa đúng. Hãy nhập lại; nếu quên, hãy đăng xuất rồi chọn “Quên mật khẩu”.',
+    en: 'The current password is not right. Type it again; if you forgot it, sign out and choose “Forgotten password”.',
+  });

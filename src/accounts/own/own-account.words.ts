@@ -1,5 +1,6 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
+import { newPasswordHint } from '../new-password';
 
 export const ownAccountWords = words({
   title: { vi: 'Tài khoản của tôi', en: 'My account' },
@@ -15,10 +16,7 @@ export const ownAccountWords = words({
   },
   current: { vi: 'Mật khẩu hiện nay', en: 'Current password' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
-  newPasswordHint: {
-    vi: 'Ít nhất 12 ký tự và khó đoán, ví dụ bốn từ không liên quan với nhau.',
-    en: 'At least 12 characters and hard to guess, such as four words that have nothing to do with each other.',
-  },
+  newPasswordHint,
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
   passwordChanged: {
     vi: (ended: number) =>

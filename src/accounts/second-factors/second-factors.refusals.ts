@@ -2,8 +2,8 @@ import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
 
 const codeNeeded: Bilingual = {
-  vi: 'Tài khoản này bật xác thực hai bước. Hãy nhập lại mật khẩu cùng mã sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.',
-  en: 'This account signs in with a second step. Type the password again with the code your authenticator shows, or a recovery code.',
+  vi: 'Tài khoản này bật xác thực hai bước. Hãy nhập mã sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng; nơi có hỏi mật khẩu thì nhập lại cả mật khẩu.',
+  en: 'This account signs in with a second step. Type the code your authenticator shows, or a recovery code, and the password again where it is asked for.',
 };
 const wrongCode: Bilingual = {
   vi: 'Mã chưa đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập lại; kiểm tra giờ của điện thoại.',

@@ -46,7 +46,7 @@ export const secondFactorWords = words({
 
 export const secondFactorActions = declareActions('second_factor', {
   codes_renewed: { vi: 'đã lập mã dự phòng mới', en: 'made new recovery codes' },
-  recovery_code_used: { vi: 'đã đăng nhập bằng mã dự phòng', en: 'signed in with a recovery code' },
+  recovery_code_used: { vi: 'đã dùng một mã dự phòng', en: 'used a recovery code' },
   turned_off: { vi: 'đã tắt xác thực hai bước', en: 'turned the second step off' },
   turned_on: { vi: 'đã bật xác thực hai bước', en: 'turned the second step on' },
 });

@@ -11,7 +11,7 @@ export const unsaidWords = words({
     en: 'A front (proxy) stands before the service and TRUST_PROXY is 0, so that wrong passwords of everybody behind it are counted together. Set TRUST_PROXY to the number of fronts and start again.',
   },
   public_address: {
-    vi: 'Chưa đặt PUBLIC_URL: liên kết trong thư, mã QR trên giấy chứng nhận và giấy mời chỉ mở được trên máy chủ này. Hãy đặt PUBLIC_URL trước khi in hoặc gửi.',
-    en: 'PUBLIC_URL is not set: links in mails and QR codes on certificates and invitations open on this machine alone. Set it before anything is printed or sent.',
+    vi: 'Chưa đặt PUBLIC_URL: liên kết trong thư, mã QR trên giấy chứng nhận và phiếu mời chỉ mở được trên máy chủ này. Hãy đặt PUBLIC_URL trước khi in hoặc gửi.',
+    en: 'PUBLIC_URL is not set: links in mails and QR codes on certificates and invitation slips open on this machine alone. Set it before anything is printed or sent.',
   },
 } satisfies Record<Unsaid, { vi: string; en: string }>);

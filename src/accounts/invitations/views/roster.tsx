@@ -5,7 +5,7 @@ import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters } from '../../../platform/pages/lists';
-import { Problem } from '../../../platform/pages/notices';
+import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -68,6 +68,11 @@ function OfUnit({ roster: { unitId, accounts, invitees, job } }: { roster: Roste
           ...(emailShared > 0 ? [{ label: say.emailShared, value: emailShared, hint: say.emailSharedHint }] : []),
         ]}
       />
+      {job?.state === 'failed' && (
+        <Notice tone="warning">
+          <p>{say.stopped}</p>
+        </Notice>
+      )}
       {job && isUnderWay(job) ? (
         <UnderWay unitId={unitId} job={job} />
       ) : (
@@ -131,7 +136,7 @@ export function UnderWay({ unitId, job: { done, total, ...job } }: { unitId: str
         <p>{say.underWay}</p>
       ) : (
         <>
-          <p>{say.done(done)}</p>
+          <p>{job.state === 'failed' ? say.stopped : say.done(done)}</p>
           <LinkButton href={linkTo(path, { unitId })} label={say.rosterTitle} />
         </>
       )}

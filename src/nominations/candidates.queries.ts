@@ -25,11 +25,12 @@ export class CandidatesQueries {
     unitId: string,
     whom: 'not_nominated' | 'everybody' = 'not_nominated',
   ): Promise<CandidateItem[]> {
+    const today = this.clock.today();
     const people = await this.database.read<{ id: string; code: string; position: string | null; birthDate: string }>(
       `SELECT id, code, position, birth_date FROM persons p
-       WHERE unit_id = $2 AND left_on IS NULL
+       WHERE unit_id = $2 AND NOT has_left(left_on, $4)
          AND ($3 OR NOT EXISTS (SELECT 1 FROM nominations n WHERE n.class_id = $1 AND n.person_id = p.id AND n.ended_at IS NULL))`,
-      [classId, unitId, whom === 'everybody'],
+      [classId, unitId, whom === 'everybody', today],
     );
     const tx = this.database.reader;
     const admission = await this.admissions.of(tx, classId);
@@ -39,7 +40,6 @@ export class CandidatesQueries {
       unitId,
       people.map(({ id }) => id),
     );
-    const today = this.clock.today();
     return people
       .flatMap(({ id, ...person }) => {
         const nominee = checked.get(id);

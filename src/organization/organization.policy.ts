@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../platform/access/actor';
 import { NotAllowed } from '../platform/problems/refusals';
 
-/** Whoever keeps the tree: names, mergers. */
+/** Whoever keeps the tree: what is in it, below what, under which names. */
 export const treeKeepers = ['training_officer', 'admin'] as const satisfies readonly Role[];
 
 export const mayKeepUnits = (actor: Actor): boolean => actor.reachesBloc(treeKeepers);

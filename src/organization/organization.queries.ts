@@ -35,7 +35,7 @@ export interface UnitParent extends UnitName {
 }
 
 const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, u.left_on,
-    u.merged_into_id IS NULL AND (u.left_on IS NULL OR u.left_on > $1::date) AS is_live, n.name_vi, n.name_en, p.parent_id
+    u.merged_into_id IS NULL AND NOT has_left(u.left_on, $1::date) AS is_live, n.name_vi, n.name_en, p.parent_id
   FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date
   LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
 const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SeatsQueries } from '../../classes/seats.queries';
 import { peopleLike } from '../../people/likeness';
+import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
@@ -34,13 +35,14 @@ export class ListTrials {
   constructor(
     private readonly admissions: AdmissionsService,
     private readonly seats: SeatsQueries,
+    private readonly clock: Clock,
   ) {}
 
   async tryOut(tx: Tx, admission: Admission, unitId: string, rows: readonly ListRow[]): Promise<TriedRow[]> {
     const { id: classId, poolOpen } = admission.trainingClass;
     const roster = await tx.rows<RosterPerson>(
-      `SELECT id, full_name, folded_name, birth_date FROM persons WHERE unit_id = $1 AND left_on IS NULL`,
-      [unitId],
+      `SELECT id, full_name, folded_name, birth_date FROM persons WHERE unit_id = $1 AND NOT has_left(left_on, $2)`,
+      [unitId, this.clock.today()],
     );
     const matched = rows.filter(isPerson).map((row) => ({ row, match: matchPerson(row, roster) }));
     const personIds = matched.flatMap(({ match }) => (match.kind === 'person' ? [match.personId] : []));

@@ -155,7 +155,7 @@ function highest(merged: readonly UnitToday[], tree: readonly UnitToday[]): Unit
 
 const notUnits = {
   vi: 'Hãy chọn các đơn vị cơ sở đang hoạt động, khác với đơn vị nhận.',
-  en: 'Choose base units that are not merged yet, other than the one they become part of.',
+  en: 'Choose base units that still belong to the Bloc, other than the one they become part of.',
 };
 const intoWhat = {
   vi: 'Hãy chọn đơn vị nhận, hoặc ghi mã và tên của đơn vị mới.',

@@ -6,10 +6,10 @@ export const mergerWords = words({
   back: { vi: 'Đơn vị', en: 'Units' },
   hint: {
     vi: 'Cán bộ, đảng viên, quyền của tài khoản và chỉ tiêu chưa có người chuyển sang đơn vị nhận. Hồ sơ đã cử, học viên và quá trình đào tạo giữ nguyên tên đơn vị cũ.',
-    en: 'People, roles and seats nobody holds move to the other unit. Nominations, learners and records keep the name of the old one.',
+    en: 'People, roles of accounts and unused seats move to the unit they become part of. Nominations, learners and records keep the name of the old one.',
   },
   unitIds: { vi: 'Các đơn vị được hợp nhất', en: 'Units that become part of another' },
-  into: { vi: 'Đơn vị nhận', en: 'Unit they become part of' },
+  into: { vi: 'Đơn vị nhận', en: 'The unit they become part of' },
   founded: { vi: '— Lập đơn vị mới —', en: '— Found a new unit —' },
   code: { vi: 'Mã đơn vị mới', en: 'Code of the new unit' },
   nameVi: { vi: 'Tên đơn vị mới', en: 'Its name in Vietnamese' },
@@ -21,21 +21,23 @@ export const mergerWords = words({
   willHappen: { vi: 'Điều sẽ xảy ra', en: 'What will happen' },
   people: {
     vi: (count: number) => `${count} cán bộ, đảng viên chuyển sang đơn vị nhận.`,
-    en: (count: number) => `${count === 1 ? '1 person moves' : `${count} people move`}.`,
+    en: (count: number) => `${count === 1 ? 'One person moves' : `${count} people move`} to it.`,
   },
   grants: {
     vi: (count: number) => `${count} quyền của tài khoản chuyển theo; ủy quyền đang có kết thúc, cần ủy quyền lại.`,
-    en: (count: number) => `Roles that move: ${count}. What was lent of them ends and has to be lent again.`,
+    en: (count: number) =>
+      `${count === 1 ? 'One role moves' : `${count} roles move`} along; what was lent of them ends and has to be lent again.`,
   },
   seats: {
     vi: (count: number, name: string) => `${count} chỉ tiêu chưa có người của ${name} chuyển sang đơn vị nhận.`,
-    en: (count: number, name: string) => `Free seats of ${name} that move: ${count}.`,
+    en: (count: number, name: string) =>
+      `${count === 1 ? 'One unused seat' : `${count} unused seats`} of ${name} ${count === 1 ? 'moves' : 'move'} to it.`,
   },
   stays: {
     vi: (nominations: number, enrollments: number) =>
       `${nominations} hồ sơ cử đang mở và ${enrollments} lượt học viên vẫn mang tên đơn vị cũ; bí thư đơn vị nhận theo dõi tiếp.`,
     en: (nominations: number, enrollments: number) =>
-      `Open nominations that keep the old unit: ${nominations}; enrollments: ${enrollments}. The secretary of the receiving unit follows them.`,
+      `What keeps the name of the old unit: live nominations, ${nominations}; learners, ${enrollments}. The secretary of the unit they become part of follows them.`,
   },
   merge: { vi: 'Hợp nhất', en: 'Merge' },
   merged: { vi: 'Đã hợp nhất đơn vị.', en: 'The units are merged.' },

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/clock';
-import { foldName } from '../platform/names';
+import { foldName, isSameSpelling, lacksMarks } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
+import { noValue } from '../platform/sheets/sheet-row';
 import { likeSomebodyElsewhere } from './likeness';
 import { contradictionsIn } from './person.contradictions';
 import type { PersonFacts } from './person.entity';
@@ -11,12 +12,16 @@ import {
   codeOfSomebodyElse,
   knownByAnotherCode,
   levelKept,
+  leftAsItIs,
   missingOfNew,
+  nameKept,
   neededOfNew,
   noCode,
   repeatedCode,
+  titleSetAside,
 } from './roster-problems';
 import type { RosterRow } from './roster-sheet';
+import { withoutCertainTitles, withoutTitles } from './written-names';
 
 export const rosterVerdicts = ['new', 'changed', 'same', 'refused'] as const;
 export type RosterVerdict = (typeof rosterVerdicts)[number];
@@ -39,6 +44,8 @@ export interface ComparedRow {
   readonly before: PersonFacts | null;
   /** What the row leads to; null when nothing changes. */
   readonly after: PersonFacts | null;
+  /** What is stored and the row leaves blank in a column that the file uses: kept, unless its kind is chosen to be removed. */
+  readonly removable: readonly RemovableFact[];
   /** Why it was refused; on any other row, what to know about it. */
   readonly problems: readonly FieldError[];
 }
@@ -70,7 +77,7 @@ export function compareRoster(comparing: Comparing): RosterComparison {
     rowsOfCode,
     byCode: new Map(comparing.known.map((person) => [person.code, person])),
     unnamed: comparing.known.filter(({ code, facts }) => !rowsOfCode.has(code) && facts.leftOn === null),
-    told: columnsTold(comparing.rows),
+    used: columnsUsed(comparing.rows),
   };
   return { rows: comparing.rows.map((row) => compareRow(row, scope)), notInFile: scope.unnamed.map(({ id }) => id) };
 }
@@ -79,16 +86,39 @@ interface Scope extends Comparing {
   readonly rowsOfCode: ReadonlyMap<string, readonly number[]>;
   readonly byCode: ReadonlyMap<string, KnownPerson>;
   readonly unnamed: readonly KnownPerson[];
-  readonly told: ReadonlySet<ClearableFact>;
+  readonly used: readonly RemovableFact[];
 }
 
-/** What a blank cell takes away, in a column the file uses. Other facts stay when a cell is blank. */
-const clearableFacts = ['cell', 'position', 'partyPosition', 'joinedOn', 'officialOn', 'phone', 'email'] as const;
-type ClearableFact = (typeof clearableFacts)[number];
+/** What a blank cell may take away, where that is asked for. Other facts stay when a cell is blank. */
+export const removableFacts = [
+  'cell',
+  'position',
+  'partyPosition',
+  'keyCadre',
+  'planned',
+  'joinedOn',
+  'officialOn',
+  'phone',
+  'email',
+] as const;
+export type RemovableFact = (typeof removableFacts)[number];
 
 /** A column in which nobody has anything is one the file does not have, or does not use: it says nothing about anybody. */
-function columnsTold(rows: readonly RosterRow[]): ReadonlySet<ClearableFact> {
-  return new Set(clearableFacts.filter((fact) => rows.some((row) => row[fact] !== null)));
+function columnsUsed(rows: readonly RosterRow[]): readonly RemovableFact[] {
+  return removableFacts.filter((fact) => rows.some((row) => row[fact] !== null));
+}
+
+/** Of everything else an unreadable cell leaves what is stored, and keeps nobody out. */
+const decisive: ReadonlySet<string> = new Set(['code', 'fullName', 'birthDate', 'sex', 'standing', 'education']);
+const refuses = ({ field, code }: FieldError): boolean => decisive.has(field) || code === noValue;
+
+/** These kinds of facts gone from a row; the row itself where it says nothing of them. */
+export function withRemoved(row: ComparedRow, kinds: readonly RemovableFact[]): ComparedRow {
+  const gone = row.removable.filter((fact) => kinds.includes(fact));
+  if (gone.length === 0) return row;
+  const removed = gone.map((fact) => [fact, fact === 'keyCadre' || fact === 'planned' ? false : null]);
+  const after = { ...(row.after ?? row.before!), ...(Object.fromEntries(removed) as Partial<PersonFacts>) };
+  return { ...row, verdict: 'changed', after };
 }
 
 function compareRow(row: RosterRow, scope: Scope): ComparedRow {
@@ -100,24 +130,68 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
     verdict: 'refused',
     before: null,
     after: null,
+    removable: [],
     problems,
   });
 
-  const unclear = [...row.problems, ...doubtsAbout(row, person, scope)];
-  if (unclear.length > 0) return refused(unclear);
-  const after = person ? factsAfter(row, person, scope.told) : factsOfNew(row);
+  const doubts = doubtsAbout(row, person, scope);
+  if (doubts.length > 0 || row.problems.some(refuses)) return refused([...row.problems, ...doubts]);
+  const name = person ? nameAfter(row.fullName, person.facts.fullName) : nameOfNew(row.fullName);
+  const after = person ? factsAfter(row, person, name.fullName) : factsOfNew(row, name.fullName);
   const contradictions = contradictionsIn(after, scope.today);
   if (contradictions.length > 0) return refused(contradictions);
 
+  const toKnow = [
+    ...row.problems.map((problem) => leftAsItIs(problem, person !== null)),
+    ...row.remarks,
+    ...name.remarks,
+  ];
   if (!person) {
-    const toKnow = scope.likeElsewhere.has(rowNumber) ? [likeSomebodyElsewhere] : [];
-    return { ...compared, verdict: 'new', before: null, after, problems: toKnow };
+    const problems = scope.likeElsewhere.has(rowNumber) ? [...toKnow, likeSomebodyElsewhere] : toKnow;
+    return { ...compared, fullName: name.fullName, verdict: 'new', before: null, after, removable: [], problems };
   }
   const { facts: before } = person;
-  const problems = keepsEarnedLevel(row, person) ? [levelKept(after.theoryLevel)] : [];
-  if (differences(before, after).length === 0) return { ...compared, verdict: 'same', before, after: null, problems };
-  return { ...compared, verdict: 'changed', before, after, problems };
+  const problems = keepsEarnedLevel(row, person) ? [...toKnow, levelKept(after.theoryLevel)] : toKnow;
+  const isUnread = (fact: string) => row.problems.some(({ field }) => field === fact);
+  const removable = scope.used.filter((fact) => row[fact] === null && before[fact] && !isUnread(fact));
+  const isSame = differences(before, after).length === 0;
+  return {
+    ...compared,
+    verdict: isSame ? 'same' : 'changed',
+    before,
+    after: isSame ? null : after,
+    removable,
+    problems,
+  };
 }
+
+interface NameTaken {
+  readonly fullName: string;
+  readonly remarks: readonly FieldError[];
+}
+
+/** A title, other capitals and another place of the tone are no other name, and marks that the file lost take none away. */
+function nameAfter(fullName: string, stored: string): NameTaken {
+  if (isSameSpelling(fullName, stored)) {
+    return { fullName: capitals(fullName) > capitals(stored) ? fullName : stored, remarks: [] };
+  }
+  if (foldName(fullName) === foldName(stored)) {
+    const isPoorer = lacksMarks(fullName) && !lacksMarks(stored);
+    return isPoorer ? { fullName: stored, remarks: [nameKept(fullName, stored)] } : { fullName, remarks: [] };
+  }
+  const bare = withoutTitles(fullName);
+  if (bare === null || foldName(bare) !== foldName(stored)) return nameOfNew(fullName);
+  const { fullName: kept, remarks } = nameAfter(bare, stored);
+  return { fullName: kept, remarks: [titleSetAside(fullName, kept), ...remarks] };
+}
+
+/** Of somebody who bears no name we know. */
+function nameOfNew(fullName: string): NameTaken {
+  const bare = withoutCertainTitles(fullName);
+  return bare === null ? { fullName, remarks: [] } : { fullName: bare, remarks: [titleSetAside(fullName, bare)] };
+}
+
+const capitals = (name: string): number => name.match(/\p{Lu}/gu)?.length ?? 0;
 
 /** Whether it is clear whom the row is about, and somebody new is told about in full. */
 function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): readonly FieldError[] {
@@ -139,37 +213,37 @@ function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): 
 }
 
 function bearsName(facts: PersonFacts, row: RosterRow): boolean {
-  return foldName(facts.fullName) === foldName(row.fullName);
+  const known = foldName(facts.fullName);
+  return [row.fullName, withoutTitles(row.fullName) ?? ''].some((name) => foldName(name) === known);
 }
 
-function factsAfter(row: RosterRow, person: KnownPerson, told: ReadonlySet<ClearableFact>): PersonFacts {
+function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): PersonFacts {
   const { facts } = person;
-  const clearable = <F extends ClearableFact>(fact: F) => (told.has(fact) ? row[fact] : facts[fact]);
   return {
-    fullName: row.fullName,
+    fullName,
     sex: row.sex ?? facts.sex,
     birthDate: row.birthDate ?? facts.birthDate,
-    cell: clearable('cell'),
-    position: clearable('position'),
-    partyPosition: clearable('partyPosition'),
+    cell: row.cell ?? facts.cell,
+    position: row.position ?? facts.position,
+    partyPosition: row.partyPosition ?? facts.partyPosition,
     keyCadre: row.keyCadre ?? facts.keyCadre,
     planned: row.planned ?? facts.planned,
     standing: row.standing ?? facts.standing,
-    joinedOn: clearable('joinedOn'),
-    officialOn: clearable('officialOn'),
+    joinedOn: row.joinedOn ?? facts.joinedOn,
+    officialOn: row.officialOn ?? facts.officialOn,
     education: row.education ?? facts.education,
     theoryLevel: keepsEarnedLevel(row, person) ? person.theoryLevelEarned! : (row.theoryLevel ?? facts.theoryLevel),
     ratings: { ...facts.ratings, ...row.ratings },
-    phone: clearable('phone'),
-    email: clearable('email'),
+    phone: row.phone ?? facts.phone,
+    email: row.email ?? facts.email,
     leftOn: null,
   };
 }
 
 /** Of a row without doubts, which has all that somebody new needs. */
-function factsOfNew(row: RosterRow): PersonFacts {
+function factsOfNew(row: RosterRow, fullName: string): PersonFacts {
   return {
-    fullName: row.fullName,
+    fullName,
     sex: row.sex!,
     birthDate: row.birthDate!,
     cell: row.cell,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -15,7 +15,7 @@ import {
   RosterImportsQueries,
   type RosterSummary,
 } from './roster-imports.queries';
-import { RosterRowsQuery, UploadRosterRequest } from './roster-imports.requests';
+import { RosterApplicationRequest, RosterRowsQuery, UploadRosterRequest } from './roster-imports.requests';
 import { RosterImportsService } from './roster-imports.service';
 
 @ApiTags('people')
@@ -55,12 +55,16 @@ export class RosterImportsController {
     return { ...item, rows: await this.queries.rows(id, query), notInFile: await this.queries.notInFile(id) };
   }
 
-  /** Does exactly what the dry run said; refused when these people were changed since. */
+  /** Does exactly what the dry run said; refused when these people were changed since. What the file leaves blank stays, unless its kind is named. */
   @Post(':id/application')
   @Access(rosterKeepers)
   @HttpCode(200)
-  async apply(@CurrentActor() actor: Actor, @PathId() id: string): Promise<RosterSummary> {
-    return this.service.apply(actor, id);
+  async apply(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() request: RosterApplicationRequest,
+  ): Promise<RosterSummary> {
+    return this.service.apply(actor, id, request);
   }
 
   /** Undoes an applied roster, while nothing was built on it. */

@@ -1,4 +1,4 @@
-import { Get, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
@@ -13,7 +13,7 @@ import { unitChoices } from './people.pages';
 import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from './people.policy';
 import type { RosterVerdict } from './roster-comparison';
 import { type RosterImportItem, RosterImportsQueries } from './roster-imports.queries';
-import { RosterPageQuery, UploadRosterRequest } from './roster-imports.requests';
+import { RosterApplicationRequest, RosterPageQuery, UploadRosterRequest } from './roster-imports.requests';
 import { RosterImportsService } from './roster-imports.service';
 import { rosterWords } from './roster-imports.words';
 import { RosterImportPage } from './views/roster-import';
@@ -52,8 +52,8 @@ export class RosterImportsPages {
   @Post(':id/application')
   @Access(rosterKeepers)
   @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
-  async apply(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
-    const summary = await this.service.apply(page.actor, id);
+  async apply(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const summary = await this.service.apply(page.actor, id, readRequest(RosterApplicationRequest, body));
     return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
   }
 

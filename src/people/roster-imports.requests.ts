@@ -1,6 +1,6 @@
 import { PageQuery } from '../platform/paging';
-import { Id, OneOf, Text } from '../platform/requests';
-import { type RosterVerdict, rosterVerdicts } from './roster-comparison';
+import { Id, OneOf, SomeOf, Text } from '../platform/requests';
+import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './roster-comparison';
 
 export class RosterRowsQuery extends PageQuery {
   @OneOf(rosterVerdicts, { optional: true })
@@ -14,6 +14,15 @@ export class RosterPageQuery {
 
   @Text({ optional: true, max: 1_000 })
   readonly cursor?: string;
+}
+
+export class RosterApplicationRequest {
+  @SomeOf(removableFacts, {
+    optional: true,
+    description:
+      'Kinds of facts to take away from whom the file leaves them blank. Without it a blank cell changes nothing.',
+  })
+  readonly remove?: readonly RemovableFact[];
 }
 
 export class UploadRosterRequest {

@@ -12,8 +12,15 @@ import { readWorkbook } from '../platform/sheets/workbook';
 import type { Upload } from '../platform/uploads';
 import { peopleLike } from './likeness';
 import { assertMayKeepRoster } from './people.policy';
-import { type ComparedRow, compareRoster, type RosterVerdict, rosterVerdicts } from './roster-comparison';
-import { rosterImports, type RosterSummary } from './roster-imports.queries';
+import {
+  type ComparedRow,
+  compareRoster,
+  removableFacts,
+  type RosterVerdict,
+  rosterVerdicts,
+  withRemoved,
+} from './roster-comparison';
+import { type RosterImportItem, rosterImports, type RosterSummary } from './roster-imports.queries';
 import {
   NobodyInRoster,
   PeopleChangedSinceApplied,
@@ -23,6 +30,7 @@ import {
   RosterBuiltOn,
   RosterNotAppliedYet,
 } from './roster-imports.refusals';
+import type { RosterApplicationRequest } from './roster-imports.requests';
 import { rosterActions } from './roster-imports.words';
 import {
   addPeople,
@@ -38,7 +46,7 @@ import { readRoster, type RosterRow } from './roster-sheet';
 
 /** A unit's roster from a sheet: compared first, applied as compared, and reversed while nothing was built on it. */
 @Injectable()
-export class RosterImportsService extends Imports<RosterRow, ComparedRow, object, RosterSummary> {
+export class RosterImportsService extends Imports<RosterRow, ComparedRow, RosterApplicationRequest, RosterSummary> {
   protected readonly kind = rosterImports;
 
   constructor(database: Database, journal: Journal, clock: Clock) {
@@ -58,8 +66,8 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
   }
 
   /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun | UnitHasLeft | UnitIsMerged */
-  override async apply(actor: Actor, id: string): Promise<RosterSummary> {
-    return super.apply(actor, id, {});
+  override async apply(actor: Actor, id: string, how: RosterApplicationRequest = {}): Promise<RosterSummary> {
+    return super.apply(actor, id, how);
   }
 
   /** @throws RosterNotAppliedYet | RosterAlreadyReversed | PeopleChangedSinceApplied | RosterBuiltOn */
@@ -81,12 +89,12 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     const known = await knownPeople(tx, unitId!, codes);
     const likeElsewhere = await rowsLikePeopleElsewhere(tx, unitId!, rows);
     const compared = compareRoster({ rows, ...known, likeElsewhere, today: this.clock.today() });
-    return { rows: compared.rows, found: { notInFile: compared.notInFile } };
+    return { rows: compared.rows, found: { notInFile: compared.notInFile, removable: removableIn(compared.rows) } };
   }
 
   /** Also that somebody stays as they are, since that is what was agreed to. */
-  protected readonly promiseOf = ({ verdict, personId, before, after }: ComparedRow) =>
-    verdict === 'refused' ? null : { personId, before, after };
+  protected readonly promiseOf = ({ verdict, personId, before, after, removable }: ComparedRow) =>
+    verdict === 'refused' ? null : { personId, before, after, removable };
 
   protected async hold(tx: Tx, _: Actor, __: Import, rows: readonly ComparedRow[]): Promise<void> {
     await holdPeople(
@@ -95,8 +103,15 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
     );
   }
 
-  protected async carryOut(tx: Tx, _: Actor, roster: Import, rows: readonly ComparedRow[]) {
+  protected async carryOut(
+    tx: Tx,
+    _: Actor,
+    roster: Import,
+    compared: readonly ComparedRow[],
+    { remove = [] }: RosterApplicationRequest,
+  ) {
     const unitId = roster.unitId!;
+    const rows = compared.map((row) => withRemoved(row, remove));
     const added = await addPeople(
       tx,
       unitId,
@@ -110,7 +125,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
       of(rows, 'changed').map((row) => ({ personId: row.personId!, to: row.after! })),
     );
     const applied = rows.map((row) => (row.verdict === 'new' ? { ...row, personId: added.get(row.code!)! } : row));
-    return { outcome: summaryOf(roster, rows), rows: applied };
+    return { outcome: { ...summaryOf(roster, rows), ...(remove.length > 0 && { removed: remove }) }, rows: applied };
   }
 
   /** New people go, changed ones get back what they had. */
@@ -146,8 +161,8 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, object
   }
 
   protected told(roster: Import, rows: readonly ComparedRow[]) {
-    const { state, sha256 } = roster;
-    return { action: rosterActions[state], facts: { ...summaryOf(roster, rows), sha256 } };
+    const { state, sha256, outcome } = roster;
+    return { action: rosterActions[state], facts: { ...summaryOf(roster, rows), ...outcome, sha256 } };
   }
 
   /** The refusal that says who cannot be removed and why, when it was a foreign key that refused. */
@@ -177,6 +192,13 @@ async function rowsLikePeopleElsewhere(tx: Tx, unitId: string, rows: readonly Ro
 }
 
 const of = (rows: readonly ComparedRow[], verdict: RosterVerdict) => rows.filter((row) => row.verdict === verdict);
+
+/** How many values each kind would lose, of those that have any. */
+const removableIn = (rows: readonly ComparedRow[]): RosterImportItem['removable'] => {
+  const all = rows.flatMap(({ removable }) => removable);
+  const counts = removableFacts.map((fact) => [fact, all.filter((one) => one === fact).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+};
 
 const summaryOf = ({ read }: Import, rows: readonly ComparedRow[]): RosterSummary => ({
   ...(Object.fromEntries(rosterVerdicts.map((verdict) => [verdict, of(rows, verdict).length])) as Record<

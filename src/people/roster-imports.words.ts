@@ -67,6 +67,18 @@ export const rosterWords = words({
     en: 'No row could be accepted. Correct the file as told below and send it again.',
   },
   apply: { vi: 'Ghi vào hệ thống', en: 'Apply' },
+  removable: {
+    vi: (values: number) => `${values} giá trị đang có trong hệ thống được để trống trong tệp`,
+    en: (values: number) => `${values} stored ${values === 1 ? 'value is' : 'values are'} blank in the file`,
+  },
+  removableHint: {
+    vi: 'Để nguyên thì không xóa gì. Chỉ đánh dấu loại nào thực sự cần xóa.',
+    en: 'Left as it is, nothing is removed. Tick only what is really to go.',
+  },
+  removeKind: {
+    vi: (kind: string, values: number) => `Xóa “${kind}” của ${values} người`,
+    en: (kind: string, values: number) => `Remove “${kind}” of ${people(values)}`,
+  },
   applyConfirm: {
     vi: (added: number, changed: number) =>
       `Thêm ${added} người và cập nhật ${changed} người. Sau khi ghi vẫn có thể hoàn tác, nếu chưa ai trong số này được cử đi học.`,

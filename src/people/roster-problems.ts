@@ -63,6 +63,28 @@ export function levelKept(level: TheoryLevel): FieldError {
   });
 }
 
+/** Of a fact that nobody is kept out for. */
+export function leftAsItIs({ field, code, message }: FieldError, isKnown: boolean): FieldError {
+  return problem(field, code, {
+    vi: `${message.vi} ${isKnown ? 'Mục này giữ như đang có trong hệ thống.' : field === 'theoryLevel' ? 'Tạm ghi “Chưa qua đào tạo”.' : 'Mục này để trống.'}`,
+    en: `${message.en} ${isKnown ? 'What is stored stays.' : field === 'theoryLevel' ? 'For now it says “None”.' : 'It stays blank.'}`,
+  });
+}
+
+export function nameKept(written: string, stored: string): FieldError {
+  return problem('fullName', 'name_kept', {
+    vi: `Tệp ghi “${written}” không dấu; giữ họ tên đang có: “${stored}”.`,
+    en: `The file says “${written}”, without marks; the name on file stays: “${stored}”.`,
+  });
+}
+
+export function titleSetAside(written: string, name: string): FieldError {
+  return problem('fullName', 'title_set_aside', {
+    vi: `Tệp ghi “${written}”; hiểu là “${name}”, phần xưng hô hoặc học vị phía trước không thuộc họ tên.`,
+    en: `The file says “${written}”; taken for “${name}”, since what stands before it is a form of address or a degree.`,
+  });
+}
+
 function problem(field: string, code: string, message: Bilingual): FieldError {
   return { field, code, message };
 }

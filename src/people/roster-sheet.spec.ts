@@ -58,6 +58,7 @@ describe('readRoster', () => {
       phone: '0946798355',
       email: 'bfc.0210@example.vn',
       problems: [],
+      remarks: [],
     });
   });
 
@@ -106,12 +107,17 @@ describe('readRoster', () => {
     expect(read(heading, [], ['', 'Lê Văn An', '05/06/1990']).rows.map((row) => row.rowNumber)).toEqual([3]);
   });
 
-  it('tells a column that is not there from one that says no', () => {
-    const [row] = read(['Họ và tên', 'Ngày sinh', 'Quy hoạch'], ['LÊ VĂN AN', '5.6.1990', null]).rows;
+  it('tells a column that is not there, or a blank cell, from one that says no', () => {
+    const [row, saysNo] = read(
+      ['Họ và tên', 'Ngày sinh', 'Quy hoạch'],
+      ['LÊ VĂN AN', '5.6.1990', null],
+      ['Lê Bình', '5.6.1990', 'Không'],
+    ).rows;
+    expect(saysNo).toMatchObject({ planned: false });
     expect(row).toMatchObject({
       fullName: 'Lê Văn An',
       birthDate: '1990-06-05',
-      planned: false,
+      planned: null,
       keyCadre: null,
       sex: null,
     });

@@ -1,12 +1,14 @@
 import type { Day } from '../platform/clock';
 import { tidyName } from '../platform/names';
+import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import { isBlank, type Sheet } from '../platform/sheets/cells';
 import { type ColumnLabels, findHeader } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
-import { readEmail, readPhone } from './contacts';
+import { firstEmail, firstPhone } from './contacts';
 import { examples, readEducation, readRating, readSex, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
+import { isOneWord, whyNoName } from './written-names';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */
 export interface RosterRow {
@@ -19,6 +21,7 @@ export interface RosterRow {
   readonly cell: string | null;
   readonly position: string | null;
   readonly partyPosition: string | null;
+  /** Of a mark, null is a cell left blank, too. */
   readonly keyCadre: boolean | null;
   readonly standing: Standing | null;
   readonly joinedOn: Day | null;
@@ -30,6 +33,8 @@ export interface RosterRow {
   readonly phone: string | null;
   readonly email: string | null;
   readonly problems: readonly FieldError[];
+  /** What to know of what was read. */
+  readonly remarks: readonly FieldError[];
 }
 
 export interface RosterSheet {
@@ -86,7 +91,10 @@ export function readRoster(sheet: Sheet): RosterSheet {
 
 function readRow(row: SheetRow<RosterColumn>): RosterRow {
   const fullName = tidyName(row.text('fullName') ?? '');
+  const noName = whyNoName(fullName);
   if (!fullName) row.note('fullName', 'missing', missing('họ và tên', 'full name'));
+  else if (noName) row.note('fullName', 'no_name', noName);
+  else if (isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
   const birthDate = row.day('birthDate', 'birthDate');
   if (row.text('birthDate') === null) row.note('birthDate', 'missing', missing('ngày sinh', 'birth date'));
   return {
@@ -106,11 +114,17 @@ function readRow(row: SheetRow<RosterColumn>): RosterRow {
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
     planned: row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
-    phone: row.value('phone', 'phone', readPhone, examples.phone),
-    email: row.value('email', 'email', readEmail, examples.email),
+    phone: row.firstValue('phone', 'phone', firstPhone, examples.phone),
+    email: row.firstValue('email', 'email', firstEmail, examples.email),
     problems: row.problems,
+    remarks: row.remarks,
   };
 }
+
+const oneWord: Bilingual = {
+  vi: 'Họ tên chỉ có một từ. Hãy kiểm tra xem có thiếu họ hay tên đệm không.',
+  en: 'The name is one word alone. Check whether the family name is missing.',
+};
 
 function missing(vi: string, en: string) {
   return {

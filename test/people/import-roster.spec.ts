@@ -162,7 +162,7 @@ describe('a roster', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('takes away what a used column leaves blank, and leaves alone what it has no column for', async () => {
+  it('takes away what a used column leaves blank where that is asked for, and leaves alone what it has no column for', async () => {
     await sendAndApply(
       rosterRow(code(1), 'Lê An', { 'Điện thoại': '0912345678' }),
       rosterRow(code(2), 'Lê Bình', { 'Điện thoại': '0912345679' }),
@@ -171,8 +171,10 @@ describe('a roster', () => {
       rosterRow(code(1), 'Lê An', { 'Chức vụ Đảng': '', 'Xếp loại 2025': '' }),
       rosterRow(code(2), 'Lê Bình'),
     );
-    expect(body.summary).toMatchObject({ changed: 1, same: 1 });
-    await apply(body.id);
+    expect(body.summary).toMatchObject({ changed: 0, same: 2 });
+    await app
+      .as(secretary)
+      .post(`/api/v1/roster-imports/${body.id}/application`, { remove: ['partyPosition', 'email'] });
     expect(await stored()).toMatchObject([
       { partyPosition: null, phone: '0912345678', ratings: { 2025: 'good' } },
       { partyPosition: 'Chi ủy viên', phone: '0912345679' },

@@ -29,6 +29,7 @@ export interface DryRun {
   readonly state: string;
   readonly summary: { new: number; changed: number; same: number; refused: number; notInFile: number };
   readonly unreadColumns: readonly string[];
+  readonly removable: Readonly<Record<string, number>>;
 }
 
 export interface ShownRoster extends DryRun {

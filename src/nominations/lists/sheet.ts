@@ -1,4 +1,4 @@
-import { readContacts, readEmail, readPhone } from '../../people/contacts';
+import { firstContacts, firstEmail, firstPhone } from '../../people/contacts';
 import { examples, readEducation, readRating, readSex, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import type { Day } from '../../platform/clock';
@@ -101,7 +101,7 @@ function readRow(row: SheetRow<ListColumn>): NominationListRow {
   const fullName = tidyName(row.text('fullName') ?? '');
   if (!fullName) row.note('fullName', 'missing', missing('họ và tên', 'full name'));
   const { birth, sex } = readBirth(row);
-  const contacts = row.value('contacts', 'contacts', readContacts, `${examples.phone}; ${examples.email}`);
+  const contacts = row.firstValue('contacts', 'contacts', firstContacts, `${examples.phone}; ${examples.email}`);
   return {
     rowNumber: row.rowNumber,
     ordinal: ordinalOf(row),
@@ -115,11 +115,11 @@ function readRow(row: SheetRow<ListColumn>): NominationListRow {
     education: row.value('education', 'education', readEducation, examples.education),
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
     // The column asks for the post a person is planned for: some tick it, some write the post.
-    planned: row.has('planned') ? !isNo(row.cell('planned')) : null,
+    planned: row.text('planned') === null ? null : !isNo(row.cell('planned')),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     mode: row.value('mode', 'mode', readMode, 'Tập trung, Không tập trung'),
-    phone: contacts?.phone ?? row.value('phone', 'phone', readPhone, examples.phone),
-    email: contacts?.email ?? row.value('email', 'email', readEmail, examples.email),
+    phone: contacts?.phone ?? row.firstValue('phone', 'phone', firstPhone, examples.phone),
+    email: contacts?.email ?? row.firstValue('email', 'email', firstEmail, examples.email),
     remarks: remarksOf(row),
     problems: row.problems,
   };

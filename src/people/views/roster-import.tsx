@@ -1,5 +1,6 @@
 import { showMoment } from '../../platform/clock';
 import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
+import { ChoiceField } from '../../platform/pages/choices';
 import { ActionButton } from '../../platform/pages/forms';
 import { ImportState } from '../../platform/imports/views/import-state';
 import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
@@ -10,7 +11,8 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import type { ComparedRow, RosterVerdict } from '../roster-comparison';
+import { peopleWords } from '../people.words';
+import { type ComparedRow, removableFacts, type RosterVerdict } from '../roster-comparison';
 import type { PersonNotInFile, RosterImportItem } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
 import { RosterRows } from './roster-rows';
@@ -60,7 +62,10 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
 /** Where the import stands, and the one thing that can be done now. */
 function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean }) {
   const say = useWords(rosterWords);
-  const { id, state, summary } = item;
+  const ofPeople = useWords(peopleWords);
+  const { id, state, summary, removable } = item;
+  const kinds = removableFacts.flatMap((fact) => (removable[fact] ? [{ fact, count: removable[fact] }] : []));
+  const values = kinds.reduce((sum, { count }) => sum + count, 0);
   if (state === 'reversed') {
     return (
       <Notice tone="info">
@@ -86,14 +91,24 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
     );
   }
   return (
-    <TrialOutcome say={say} changes={summary.new + summary.changed} summary={summary} hint={say.applyNext}>
+    <TrialOutcome say={say} changes={summary.new + summary.changed + values} summary={summary} hint={say.applyNext}>
       {mayAct && (
         <ActionButton
           action={`/roster-imports/${id}/application`}
           label={say.apply}
           tone="primary"
           confirm={say.applyConfirm(summary.new, summary.changed)}
-        />
+        >
+          {values > 0 && (
+            <ChoiceField
+              name="remove"
+              label={say.removable(values)}
+              hint={say.removableHint}
+              choices={kinds.map(({ fact, count }) => ({ value: fact, label: say.removeKind(ofPeople[fact], count) }))}
+              isMany
+            />
+          )}
+        </ActionButton>
       )}
     </TrialOutcome>
   );

@@ -29,6 +29,7 @@ export const noValue = 'no_value';
  */
 export class SheetRow<K extends string> {
   private readonly noted: FieldError[] = [];
+  private readonly told: FieldError[] = [];
 
   constructor(
     private readonly header: Header<K>,
@@ -39,6 +40,11 @@ export class SheetRow<K extends string> {
 
   get problems(): readonly FieldError[] {
     return this.noted;
+  }
+
+  /** What to know of values that were taken all the same. */
+  get remarks(): readonly FieldError[] {
+    return this.told;
   }
 
   has(key: K): boolean {
@@ -74,9 +80,9 @@ export class SheetRow<K extends string> {
     return null;
   }
 
-  /** Null when there is no such column, so that a list that does not ask is not taken for one that says no. */
+  /** Null when the cell is blank or there is no such column: what is not said is not no. */
   mark(key: K, field: string): boolean | null {
-    if (!this.has(key)) return null;
+    if (isBlank(this.cell(key))) return null;
     if (isYes(this.cell(key))) return true;
     if (isNo(this.cell(key))) return false;
     this.note(field, 'unreadable_mark', {
@@ -89,6 +95,23 @@ export class SheetRow<K extends string> {
   /** `examples` are what the reader would have understood, as people write it. */
   value<V>(key: K, field: string, read: (text: string) => V | null, examples: string): V | null {
     return this.valueAt(this.header.columns.get(key), field, read, examples);
+  }
+
+  /** The first of several values in one cell; what else stands there is told. */
+  firstValue<V>(
+    key: K,
+    field: string,
+    read: (text: string) => { readonly value: V; readonly rest: string } | null,
+    examples: string,
+  ): V | null {
+    const first = this.value(key, field, read, examples);
+    if (first && first.rest !== '') {
+      this.remark(field, 'rest_set_aside', {
+        vi: `${this.quote(key)}: chỉ lấy giá trị đầu tiên, không lưu “${shortened(first.rest)}”.`,
+        en: `${this.quote(key)}: the first value is taken, “${shortened(first.rest)}” is not stored.`,
+      });
+    }
+    return first && first.value;
   }
 
   valuesByYear<V>(
@@ -123,6 +146,10 @@ export class SheetRow<K extends string> {
   note(field: string, code: string, message: Bilingual): void {
     if (this.noted.some((problem) => problem.field === field && problem.code === noValue)) return;
     this.noted.push({ field, code, message });
+  }
+
+  remark(field: string, code: string, message: Bilingual): void {
+    this.told.push({ field, code, message });
   }
 
   /** The cell with its heading: "Ngày sinh: 31/02/1990". */

@@ -1,0 +1,216 @@
+import { TestApp } from '../app';
+import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
+import { caseFile } from '../cases/case-file';
+import { type DryRun, rosterOf, rosterRow, type ShownRoster } from './rosters';
+
+/** Files as offices send them, and variants of their kind; nothing of them is lost without a word, and nothing stored unasked. */
+describe('a roster as offices send it', () => {
+  let app: TestApp;
+  let a: Builders;
+  let unit: BuiltUnit;
+  let secretary: BuiltAccount;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    unit = await a.unit();
+    secretary = await a.secretaryOf(unit);
+    await app.sql(`UPDATE persons SET code = 'old ' || id::text, folded_name = id::text`);
+  });
+
+  type File = { name: string; content: Buffer };
+  const send = async (file: File) => {
+    const { body } = await app.as(secretary).upload<DryRun>('/api/v1/roster-imports', file, { unitId: unit.id });
+    return (await app.as(secretary).get<ShownRoster>(`/api/v1/roster-imports/${body.id}?limit=100`)).body;
+  };
+  const apply = async (id: string, how = {}) => {
+    const { status } = await app.as(secretary).post(`/api/v1/roster-imports/${id}/application`, how);
+    expect(status).toBe(200);
+  };
+  const bringIn = async (file: File) => apply((await send(file)).id);
+  const stored = async <T>(columns: string) =>
+    app.sql<T & Record<string, unknown>>(`SELECT ${columns} FROM persons WHERE unit_id = $1 ORDER BY code`, unit.id);
+  const verdicts = ({ rows }: ShownRoster) => rows.items.map(({ verdict }) => verdict);
+  const told = ({ rows }: ShownRoster) =>
+    rows.items.map(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`).join(', '));
+
+  it.each(['roster-18', 'roster-19'])(
+    '%s: a letter that only looks like another, or that nobody sees, is none',
+    async (start) => {
+      const shown = await send(caseFile(start));
+      expect(verdicts(shown)).toEqual(Array<string>(8).fill('new'));
+      await apply(shown.id);
+      const names = (await stored<{ fullName: string }>('full_name')).map(({ fullName }) => fullName);
+      expect(names).toEqual([
+        'Nguyễn Thị Ánh',
+        'Đặng Văn Hòa',
+        'Trần Thị Thúy',
+        'Lê Quốc Ân',
+        'Phạm Ngọc Ý',
+        'Huỳnh Thị Mỹ Dung',
+        'Võ Minh Đức',
+        'Bùi Thị Kim Oanh',
+      ]);
+      expect(JSON.stringify(await stored('*'))).not.toMatch(/[ÐðƉ\u00ad\u202c]/);
+    },
+  );
+
+  it('no other letters of a name, and no title before it, change the name on file', async () => {
+    const names = ['Đặng Văn Hòa', 'Nguyễn Thị Ánh', "H'Hen Niê", 'Trần Văn Cư', 'Lê Thị Thúy', 'Bà Thị Lan'];
+    await bringIn(rosterOf(names.map((name, index) => rosterRow(`N-${index}`, name))));
+    const written = ['Ðặng Văn Hoà', 'nguyen thi anh', 'H’Hen Niê', 'Ông Trần Văn Cư', 'LÊ THỊ THUÝ', 'Bà Thị Lan'];
+    const shown = await send(rosterOf(written.map((name, index) => rosterRow(`N-${index}`, name))));
+    expect(verdicts(shown)).toEqual(names.map(() => 'same'));
+    expect(told(shown)).toEqual(['', 'fullName name_kept', '', 'fullName title_set_aside', '', '']);
+  });
+
+  it('a better way of writing a name does change it', async () => {
+    await bringIn(rosterOf([rosterRow('N-1', 'Nguyen Thi Anh'), rosterRow('N-2', 'Nguyễn văn Tám')]));
+    const better = rosterOf([rosterRow('N-1', 'Nguyễn Thị Ánh'), rosterRow('N-2', 'Nguyễn Văn Tám')]);
+    const shown = await send(better);
+    expect(verdicts(shown)).toEqual(['changed', 'changed']);
+    await apply(shown.id);
+    expect(verdicts(await send(better))).toEqual(['same', 'same']);
+  });
+
+  it('roster-25: titles are set aside when nobody bears them in the name', async () => {
+    await bringIn(caseFile('roster-25-before'));
+    const shown = await send(caseFile('roster-25-titles'));
+    expect(verdicts(shown)).toEqual(['same', 'same', 'same', 'same', 'new']);
+    expect(told(shown)).toEqual(shown.rows.items.map(() => 'fullName title_set_aside'));
+    expect(shown.rows.items[4]!.after).toMatchObject({ fullName: 'Vũ Văn Nam' });
+    expect(verdicts(await send(caseFile('roster-25-before')))).toEqual(Array<string>(7).fill('same'));
+  });
+
+  it('roster-22: what is nobody’s name is refused at its cell', async () => {
+    const shown = await send(caseFile('roster-22'));
+    expect(told(shown)).toEqual([
+      'fullName no_name',
+      'fullName no_name',
+      'fullName no_name',
+      'fullName one_word',
+      'fullName no_name',
+      'fullName no_name',
+      'fullName no_name',
+      'fullName no_name',
+    ]);
+    expect(verdicts(shown).filter((verdict) => verdict === 'refused')).toHaveLength(7);
+  });
+
+  it('roster-23: whoever has an odd telephone number or rating is taken all the same, and it is told', async () => {
+    const shown = await send(caseFile('roster-23'));
+    expect(verdicts(shown)).toEqual(Array<string>(8).fill('new'));
+    expect(told(shown)).toEqual([
+      'phone rest_set_aside',
+      'phone rest_set_aside',
+      'phone rest_set_aside',
+      'email rest_set_aside',
+      '',
+      '',
+      'theoryLevel unreadable_value',
+      'planned unreadable_mark',
+    ]);
+    await apply(shown.id);
+    expect((await stored('phone, email')).slice(0, 4)).toEqual([
+      { phone: '0912345678', email: null },
+      { phone: '02838291234', email: null },
+      { phone: '0912345678', email: null },
+      { phone: null, email: 'a@b.vn' },
+    ]);
+  });
+
+  it('roster-05: of seventeen ways to write a number none keeps a person out, and none is stored that is none', async () => {
+    const shown = await send(caseFile('roster-05'));
+    expect(verdicts(shown)).toEqual(Array<string>(17).fill('new'));
+    await apply(shown.id);
+    expect((await stored<{ phone: string | null }>('phone')).map(({ phone }) => phone)).toEqual([
+      '0903123456',
+      '0903123456',
+      '0903123456',
+      '0903123457',
+      '0903123458',
+      '0903123459',
+      '02838221234',
+      '0903123460',
+      '0903123462',
+      '0903123464',
+      '02838221234',
+      null,
+      null,
+      null,
+      null,
+      '0903123467',
+      null,
+    ]);
+  });
+
+  describe('what it does not say', () => {
+    it('roster-24: stays, is counted by kind, and goes only where that is asked for', async () => {
+      await bringIn(caseFile('roster-24-before'));
+      const before = await stored<{ code: string; email: string; phone: string }>('code, joined_on, phone, email');
+      const shown = await send(caseFile('roster-24-mostly-blank'));
+      expect(shown.summary).toMatchObject({ changed: 3, same: 7 });
+      expect(shown.removable).toEqual({ joinedOn: 9, phone: 9, email: 9 });
+      await apply(shown.id);
+      const after = await stored<{ code: string; email: string; phone: string }>('code, joined_on, phone, email');
+      expect(after.slice(3)).toEqual(before.slice(3));
+      expect(after[0]).toMatchObject({ email: 'an.moi@donvi.vn', phone: '0901111222' });
+
+      const again = await send(caseFile('roster-24-mostly-blank'));
+      await apply(again.id, { remove: ['phone'] });
+      const without = await stored<{ email: string; phone: string | null }>('phone, email');
+      expect(without.map(({ phone }) => phone)).toEqual([null, '0902999888', ...Array<null>(8).fill(null)]);
+      expect(without.every(({ email }) => email !== null)).toBe(true);
+      const [line] = await app.sql<{ facts: unknown }>(
+        `SELECT facts FROM journal_lines WHERE subject_id = $1 AND action = 'roster_imports.applied'`,
+        again.id,
+      );
+      expect(line!.facts).toMatchObject({ removed: ['phone'], changed: 9 });
+
+      await app.as(secretary).post(`/api/v1/roster-imports/${again.id}/reversal`);
+      expect(await stored('code, joined_on, phone, email')).toEqual(after);
+    });
+
+    it('is no in a column of ticks either', async () => {
+      const ticked = { 'Cán bộ chủ chốt': 'x', 'Quy hoạch': 'x' };
+      await bringIn(rosterOf([rosterRow('N-1', 'Lê An', ticked), rosterRow('N-2', 'Lê Bình', ticked)]));
+      const shown = await send(
+        rosterOf([
+          rosterRow('N-1', 'Lê An', { ...ticked, 'Quy hoạch': '' }),
+          rosterRow('N-2', 'Lê Bình', { 'Cán bộ chủ chốt': '', 'Quy hoạch': '' }),
+        ]),
+      );
+      // Nobody is ticked under “Quy hoạch”: the file does not use the column.
+      expect(shown.removable).toEqual({ keyCadre: 1 });
+      expect(verdicts(shown)).toEqual(['same', 'same']);
+      const saysNo = await send(rosterOf([rosterRow('N-1', 'Lê An', { 'Quy hoạch': 'Không' })]));
+      expect(saysNo.rows.items[0]!.after).toMatchObject({ planned: false });
+    });
+
+    it('is nothing to remove where something stands that cannot be read', async () => {
+      const phone = { 'Điện thoại': '0912345678' };
+      await bringIn(rosterOf([rosterRow('N-1', 'Lê An', phone), rosterRow('N-2', 'Lê Bình', phone)]));
+      const shown = await send(
+        rosterOf([rosterRow('N-1', 'Lê An', phone), rosterRow('N-2', 'Lê Bình', { 'Điện thoại': 'hỏi văn phòng' })]),
+      );
+      expect(shown.removable).toEqual({});
+      expect(told(shown)[1]).toBe('phone unreadable_value');
+    });
+
+    it('is asked for on the page, kind by kind', async () => {
+      const phone = { 'Điện thoại': '0912345678' };
+      await bringIn(rosterOf([rosterRow('N-1', 'Lê An', phone), rosterRow('N-2', 'Lê Bình', phone)]));
+      const { id } = await send(
+        rosterOf([rosterRow('N-1', 'Lê An', phone), rosterRow('N-2', 'Lê Bình', { 'Điện thoại': '' })]),
+      );
+      const page = await app.as(secretary).get<string>(`/roster-imports/${id}`);
+      expect(page.text).toContain('1 giá trị đang có trong hệ thống được để trống trong tệp');
+      expect(page.text).toContain('Xóa “Điện thoại” của 1 người');
+      await app.as(secretary).form(`/roster-imports/${id}/application`, { remove: 'phone' });
+      expect((await stored('phone')).map(({ phone: number }) => number)).toEqual(['0912345678', null]);
+    });
+  });
+});

@@ -147,6 +147,45 @@ describe('a roster as offices send it', () => {
     ]);
   });
 
+  it('roster-01: a day written in twenty-four ways is read wherever it has one meaning, and the others say why', async () => {
+    const shown = await send(caseFile('roster-01'));
+    const days = shown.rows.items.map(({ after, problems }) => after?.['birthDate'] ?? problems[0]!.code);
+    expect(days).toEqual([
+      '1985-03-12',
+      'month_only',
+      'year_only',
+      'short_year',
+      '1985-03-12',
+      'unreadable_day',
+      'day_number',
+      ...Array<string>(8).fill('1985-03-12'),
+      'unclear',
+      ...Array<string>(3).fill('1985-03-12'),
+      'month_only',
+      '1985-03-12',
+      '1985-03-12',
+      'year_only',
+      '1985-03-12',
+    ]);
+  });
+
+  it('roster-02: what Excel made a date of gives no day that nobody wrote', async () => {
+    const shown = await send(caseFile('roster-02'));
+    const births = told(shown).map((problems) => problems.replace('birthDate ', ''));
+    expect(births).toEqual([
+      'month_only',
+      'year_only',
+      'month_only',
+      'year_only',
+      'unclear',
+      'unclear',
+      'unclear',
+      'year_only',
+    ]);
+    expect(shown.rows.items[0]!.problems[0]!.message.vi).toContain('“Ngày sinh: 03/1985” mới có tháng và năm');
+    expect(shown.rows.items[1]!.problems[0]!.message.vi).toContain('“Ngày sinh: 1980” mới có năm');
+  });
+
   describe('what it does not say', () => {
     it('roster-24: stays, is counted by kind, and goes only where that is asked for', async () => {
       await bringIn(caseFile('roster-24-before'));

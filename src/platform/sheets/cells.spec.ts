@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank, isNo, isYes, readDay } from './cells';
+import { type Cell, cellText, isBlank, isNo, isYes, type NoDay, orderOfDay, readDay, whyNoDay } from './cells';
 
 describe('cellText', () => {
   it.each<[Cell | undefined, string]>([
@@ -18,10 +18,29 @@ describe('cellText', () => {
 });
 
 describe('readDay', () => {
-  it.each<Cell>([{ day: '1976-11-17' }, '17/11/1976', '17.11.1976', '17-11-1976', ' 17 / 11 / 1976 ', '1976-11-17'])(
-    'reads %j as one and the same day',
-    (cell) => expect(readDay(cell)).toEqual({ day: '1976-11-17' }),
-  );
+  it.each<Cell>([
+    { day: '1976-11-17' },
+    '17/11/1976',
+    '17.11.1976',
+    '17-11-1976',
+    ' 17 / 11 / 1976 ',
+    '1976-11-17',
+    '1976/11/17',
+    '17/11-1976',
+    '17,11,1976',
+    '17 11 1976',
+    '17⁄11⁄1976',
+    "'17/11/1976",
+    '17/XI/1976',
+    '17-Nov-1976',
+    '17 tháng 11 năm 1976',
+    'ngày 17 tháng 11 năm 1976',
+    'Sinh ngày 17/11/1976',
+    '17/11/1976 00:00:00',
+    '1976-11-17T00:00:00.000Z',
+    '17111976',
+    17111976,
+  ])('reads %j as one and the same day', (cell) => expect(readDay(cell)).toEqual({ day: '1976-11-17' }));
 
   it('puts the day before the month', () => {
     expect(readDay('5/6/1990')).toEqual({ day: '1990-06-05' });
@@ -31,6 +50,7 @@ describe('readDay', () => {
   it('reads a bare year, typed as a number or as text', () => {
     expect(readDay(1990)).toEqual({ year: 1990 });
     expect(readDay(' 1990 ')).toEqual({ year: 1990 });
+    expect(readDay('00/00/1990')).toEqual({ year: 1990 });
   });
 
   it('knows leap years', () => {
@@ -39,20 +59,43 @@ describe('readDay', () => {
     expect(readDay('29/02/1900')).toBe('unreadable');
   });
 
-  it.each<Cell>([
-    '31/02/1990',
-    '31/04/1990',
-    '00/01/1990',
-    '12/25/1990',
-    '17/11-1976',
-    '05/06/90',
-    '05/1990',
-    '17/11/1876',
-    1876,
-    34235,
-    'khoảng 1990',
-    true,
-  ])('does not guess at %j', (cell) => expect(readDay(cell)).toBe('unreadable'));
+  it.each<[Cell, NoDay]>([
+    ['31/02/1990', 'no_such_day'],
+    ['31/04/1990', 'no_such_day'],
+    ['00/01/1990', 'no_such_day'],
+    ['32 tháng 3 năm 1990', 'no_such_day'],
+    ['12/25/1990', 'month_first'],
+    ['05/06/90', 'short_year'],
+    ['12.03.85', 'short_year'],
+    ['05/1990', 'month_only'],
+    ['Tháng 3/1985', 'month_only'],
+    ['tháng 3 năm 1985', 'month_only'],
+    ['17/11/1876', 'unclear'],
+    [1876, 'unclear'],
+    [34235, 'day_number'],
+    ['khoảng 1990', 'unclear'],
+    ['12/03/1985 (CMND ghi 1984)', 'unclear'],
+    ['12/03/1985 14:30', 'unclear'],
+    ['19850312', 'unclear'],
+    ['12 Abc 1990', 'unclear'],
+    [true, 'unclear'],
+  ])('does not guess at %j, and says why', (cell, why) => {
+    expect(readDay(cell)).toBe('unreadable');
+    expect(whyNoDay(cell)).toBe(why);
+  });
+
+  it('knows where only the day, or only the month, can come first', () => {
+    const cells = [
+      '25/11/1979',
+      '11/25/1979',
+      '05/12/1980',
+      '31/02/1990',
+      '1985-03-12',
+      '12-Mar-1985',
+      { day: '1985-03-12' },
+    ];
+    expect(cells.map(orderOfDay)).toEqual(['day_first', 'month_first', 'either', null, null, null, null]);
+  });
 
   it.each<Cell | undefined>([null, undefined, '', '  ', '-'])('reads %j as nothing said', (cell) =>
     expect(readDay(cell)).toBeNull(),

@@ -59,17 +59,45 @@ export function calendarDay(year: number, month: number, dayOfMonth: number): Da
 }
 
 /**
- * Reads a date cell, or a date as offices write it: dd/mm/yyyy with slashes, dots or dashes, yyyy-mm-dd, or a bare year.
- * Day comes before month, always; a two-digit year or an unformatted day number is not guessed at.
+ * Reads a date cell, or a date as offices write it, in every way that has one meaning: 12/3/1985, 12.03.1985, 12 03 1985,
+ * ngày 12 tháng 3 năm 1985, 12/III/1985, 12-Mar-1985, 12031985, 1985-03-12, or a bare year. Day comes before month, always.
+ * {@link whyNoDay} says why another is not read.
  */
 export function readDay(cell: Cell | undefined): DayOrYear | 'unreadable' | null {
   if (isBlank(cell)) return null;
   if (hasNoValue(cell)) return 'unreadable';
   if (typeof cell === 'object' && cell !== null) return { day: cell.day };
-  const text = cellText(cell);
-  if (/^\d{4}$/.test(text)) return isPlausibleYear(Number(text)) ? { year: Number(text) } : 'unreadable';
-  const day = dayFirst(text) ?? yearFirst(text);
+  const text = dayText(cell);
+  const year = /^(?:0{1,2}\W0{1,2}\W)?(\d{4})$/.exec(text)?.[1];
+  if (year) return isPlausibleYear(Number(year)) ? { year: Number(year) } : 'unreadable';
+  const written = writtenDay(text);
+  const day = written && calendarDay(written.year, written.month, written.day);
   return day ? { day } : 'unreadable';
+}
+
+/** Why a cell is no day: there is none such, month stands first, it is only a month, a year of two digits, the number of a day, or anything else. */
+export type NoDay = 'no_such_day' | 'month_first' | 'month_only' | 'short_year' | 'day_number' | 'unclear';
+
+export function whyNoDay(cell: Cell | undefined): NoDay {
+  const text = dayText(cell);
+  const written = writtenDay(text);
+  if (written && !isPlausibleYear(written.year)) return 'unclear';
+  if (written) return calendarDay(written.year, written.day, written.month) ? 'month_first' : 'no_such_day';
+  if (/^(?:tháng\s*)?\d{1,2}\s*(?:[/.,-]|năm)\s*\d{4}$/i.test(text)) return 'month_only';
+  if (/^\d{1,2}\s*[/.,-]\s*\d{1,2}\s*[/.,-]\s*\d{2}$/.test(text)) return 'short_year';
+  return /^[1-6]\d{4}$/.test(text) ? 'day_number' : 'unclear';
+}
+
+/** Where day or month may come first, as 05/12/1980, and where only one of them can. */
+export function orderOfDay(cell: Cell | undefined): 'day_first' | 'month_first' | 'either' | null {
+  const numbers =
+    typeof cell === 'string' && /^\d{1,2}\W+\d{1,2}\W+\d{4}$/.test(dayText(cell)) ? writtenDay(dayText(cell)) : null;
+  if (!numbers) return null;
+  const { year, month, day } = numbers;
+  const [asWritten, turned] = [calendarDay(year, month, day), calendarDay(year, day, month)];
+  if (asWritten && turned) return 'either';
+  if (asWritten) return 'day_first';
+  return turned ? 'month_first' : null;
 }
 
 /** Whether the cell is ticked: x, có, 1, true. */
@@ -82,14 +110,43 @@ export function isNo(cell: Cell | undefined): boolean {
   return isBlank(cell) || ['không', 'chưa', '0', 'false'].includes(cellText(cell).toLowerCase());
 }
 
-function dayFirst(text: string): Day | null {
-  const found = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/.exec(text);
-  return found && calendarDay(Number(found[4]), Number(found[3]), Number(found[1]));
+/** As it is looked at: without what stands around a day and says nothing – a quote, the word, midnight. */
+function dayText(cell: Cell | undefined): string {
+  return cellText(cell)
+    .replace(/[\u2044\u2215\uFF0F]/g, '/')
+    .replace(/^'|^(?:sinh\s+)?ngày\s+/i, '')
+    .replace(/[\sT]+0{1,2}:00(?::00(?:\.0+)?)?Z?$/, '');
 }
 
-function yearFirst(text: string): Day | null {
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  return found && calendarDay(Number(found[1]), Number(found[2]), Number(found[3]));
+interface WrittenDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const dayFirst = /^(\d{1,2})\s*(?:[/.,-]|\s|tháng)\s*(\d{1,2}|[ivx]+|[a-z]{3})\s*(?:[/.,-]|\s|năm)\s*(\d{4})$/i;
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+
+/** The three numbers of a day, whether there is such a day or not. */
+function writtenDay(text: string): WrittenDay | null {
+  const [, day, month, year] = dayFirst.exec(text) ?? [];
+  if (day && month && year) {
+    const name = month.toLowerCase();
+    const named = Math.max(romanMonths.indexOf(name), englishMonths.indexOf(name)) + 1;
+    const number = /^\d+$/.test(month) ? Number(month) : named;
+    return /^\d+$/.test(month) || named > 0 ? { year: Number(year), month: number, day: Number(day) } : null;
+  }
+  const [, yearBefore, , monthAfter, dayLast] = yearFirst.exec(text) ?? [];
+  if (yearBefore) return { year: Number(yearBefore), month: Number(monthAfter), day: Number(dayLast) };
+  return runTogether(text);
+}
+
+/** 12031985; never the year first as well, since no month is 19 or 20. */
+function runTogether(text: string): WrittenDay | null {
+  const [, day, month, year] = /^(\d\d)(\d\d)(19\d\d|20\d\d)$/.exec(text) ?? [];
+  return day ? { year: Number(year), month: Number(month), day: Number(day) } : null;
 }
 
 function isPlausibleYear(year: number): boolean {

@@ -9,9 +9,11 @@ import {
   isBlank,
   isNo,
   isYes,
+  type NoDay,
   type NoValue,
   readDay,
   type Row,
+  whyNoDay,
 } from './cells';
 import type { Column, Header } from './header';
 import { columnName } from './xlsx/addresses';
@@ -73,9 +75,11 @@ export class SheetRow<K extends string> {
   dayOrYear(key: K, field: string): DayOrYear | null {
     const read = readDay(this.cell(key));
     if (read !== 'unreadable') return read;
-    this.note(field, 'unreadable_day', {
-      vi: `${this.quote(key)} không phải là một ngày có thật. Hãy ghi theo dạng dd/mm/yyyy.`,
-      en: `${this.quote(key)} is not a day of the calendar. Write it as dd/mm/yyyy.`,
+    const why = whyNoDay(this.cell(key));
+    const { vi, en } = noDays[why];
+    this.note(field, why === 'no_such_day' ? 'unreadable_day' : why, {
+      vi: `${this.quote(key)} ${vi}. Hãy ghi theo dạng dd/mm/yyyy.`,
+      en: `${this.quote(key)} ${en}. Write it as dd/mm/yyyy.`,
     });
     return null;
   }
@@ -198,6 +202,21 @@ export class SheetRow<K extends string> {
     return key ?? `${perYear?.key}.${perYear?.year}`;
   }
 }
+
+const noDays: Readonly<Record<NoDay, Bilingual>> = {
+  no_such_day: { vi: 'không phải là một ngày có thật', en: 'is not a day of the calendar' },
+  month_first: { vi: 'chỉ là một ngày nếu tháng đứng trước', en: 'is a day only with the month first' },
+  month_only: { vi: 'mới có tháng và năm', en: 'gives only month and year' },
+  short_year: {
+    vi: 'ghi năm hai chữ số nên không rõ thế kỷ',
+    en: 'has a year of two digits, which leaves the century open',
+  },
+  day_number: {
+    vi: 'là số thứ tự ngày của Excel, ô đã mất định dạng ngày',
+    en: 'is a day number of Excel: the cell lost its date format',
+  },
+  unclear: { vi: 'không rõ là ngày nào', en: 'does not say which day' },
+};
 
 function whyNoValue(address: string, { label }: Column, { noValue, text }: NoValue): Bilingual {
   const of = shortened(label);

@@ -3,7 +3,7 @@ import type { Parts } from '../archive';
 import { type Cell, type Row, type Sheet, textOrError } from '../cells';
 import { storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
-import { dateStyles, dayOfSerial } from './dates';
+import { type NumberFormat, numberFormats, shownNumber } from './number-formats';
 import { malformed, type Relation, relationsOf, textOf } from './parts';
 import { type XmlEvent, xmlEvents } from './xml';
 
@@ -28,7 +28,7 @@ export interface Book {
   /** '' when there is none. */
   readonly stylesPart: string;
   readonly sharedStrings: readonly string[];
-  readonly dateStyles: ReadonlySet<number>;
+  readonly formats: ReadonlyMap<number, NumberFormat>;
   readonly startsIn1904: boolean;
 }
 
@@ -79,7 +79,7 @@ export function openBook(parts: Parts): Book | null {
     sheetPart: first.relation!.target,
     stylesPart,
     sharedStrings: sharedStringsOf(textOf(parts, partOf('sharedStrings'), '')),
-    dateStyles: dateStyles(textOf(parts, stylesPart, '')),
+    formats: numberFormats(textOf(parts, stylesPart, '')),
     startsIn1904,
   };
 }
@@ -144,8 +144,7 @@ function valueOf(cell: RawCell, book: Book): Cell {
   if (type !== 'n') return textOrError(text);
   const number = Number(text);
   if (Number.isNaN(number)) return malformed(`number ${text}`);
-  const day = book.dateStyles.has(cell.style) ? dayOfSerial(number, book.startsIn1904) : null;
-  return day ? { day } : number;
+  return shownNumber(number, book.formats.get(cell.style), book.startsIn1904);
 }
 
 /** Gathers the text of one cell or shared string: rich text in one piece, without the phonetic guide of Asian scripts or the formula. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsService } from './accounts/accounts.service';
 import { ClassNames } from './accounts/class-names';
 import { ClassesModule } from './classes/classes.module';
 import { ClassesQueries } from './classes/classes.queries';
@@ -10,6 +11,7 @@ import { CompletionsQueries } from './completions/completions.queries';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
 import { Sites } from './enrollments/sites';
+import { AccountsOfPeople } from './people/accounts-of-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { GraduateRecords } from './theory-classes/graduate-records';
@@ -30,6 +32,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     CompletionsModule,
   ],
   providers: [
+    { provide: AccountsOfPeople, useExisting: AccountsService },
     { provide: ClassNames, useExisting: ClassesQueries },
     { provide: PlanLines, useExisting: TrainingPlansQueries },
     { provide: ClassModules, useExisting: ModulesService },
@@ -37,6 +40,6 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: Sites, useExisting: StudySessionsQueries },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
   ],
-  exports: [ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords],
+  exports: [AccountsOfPeople, ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords],
 })
 export class AskedAboveModule {}

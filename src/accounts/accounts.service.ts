@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertUnitLives } from '../organization/living-units';
+import { type AccountOfPerson, AccountsOfPeople } from '../people/accounts-of-people';
 import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
@@ -30,14 +31,23 @@ export interface GrantGiven {
 }
 
 @Injectable()
-export class AccountsService {
+export class AccountsService extends AccountsOfPeople {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly loans: GrantLoansService,
     private readonly mails: LinkMailsService,
-  ) {}
+  ) {
+    super();
+  }
+
+  async ofPeople(tx: Tx, personIds: readonly string[]): Promise<AccountOfPerson[]> {
+    return tx.rows(
+      `SELECT id AS account_id, person_id, email, locale FROM accounts WHERE person_id = ANY ($1::uuid[]) AND disabled_at IS NULL`,
+      [personIds],
+    );
+  }
 
   /** @throws EmailTaken */
   async create(actor: Actor, account: NewAccount): Promise<string> {

@@ -1,6 +1,16 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import { PageQuery } from '../platform/paging';
-import { DayField, Flag, Id, MomentField, OneOf, readRequest, Text, WholeNumber } from '../platform/requests';
+import {
+  DayField,
+  Flag,
+  Id,
+  isEmptied,
+  MomentField,
+  OneOf,
+  readRequest,
+  Text,
+  WholeNumber,
+} from '../platform/requests';
 import { classSorts, type ClassSort } from './classes.queries';
 import type { ClassChanges } from './classes.service';
 import { classModes, type ClassMode } from './class-mode';
@@ -142,10 +152,4 @@ export function readClassChanges(sent: object): ClassChanges {
     callOpensAt: callOpensAt ? new Date(callOpensAt) : undefined,
     callClosesAt: callClosesAt ? new Date(callClosesAt) : undefined,
   };
-}
-
-/** Sent, but as nothing: in a form an empty choice, in JSON null. */
-export function isEmptied(sent: object, field: string): boolean {
-  const value = (sent as Record<string, unknown>)[field];
-  return value === null || value === '';
 }

@@ -1,4 +1,6 @@
 import { roleNames } from '../accounts/accounts.words';
+import { peopleWords, personActions } from '../people/people.words';
+import { factNames } from '../people/person.facts';
 import { roles } from '../platform/access/actor';
 import type { JournalItem } from '../platform/journal/journal.queries';
 import { type Locale, words } from '../platform/messages/words';
@@ -19,6 +21,10 @@ const countWords = words({
 /** The one fact without which a sentence would say too little: which role, how many seats, what was reminded of. */
 export function detailOf({ action, facts }: JournalItem, locale: Locale): string | null {
   const count = typeof facts['count'] === 'number' ? facts['count'] : null;
+  if (action === personActions.corrected) {
+    const fields = factNames.filter((fact) => (facts['fields'] as readonly string[]).includes(fact));
+    return fields.map((fact) => peopleWords[locale][fact]).join(', ');
+  }
   if (action.startsWith('seats.')) return count === null ? null : countWords[locale].seats(count);
   if (/^accounts\.(role|grant)_/.test(action)) {
     const role = roles.find((known) => known === facts['role']);

@@ -9,6 +9,14 @@ export class DepartureRequest {
   readonly reason: string;
 }
 
+export class ReturnRequest {
+  @DayField({ description: 'The first day they belong to the unit again; that of leaving when they never left.' })
+  readonly on: Day;
+
+  @Text({ max: 500, description: 'The decision, or why.' })
+  readonly reason: string;
+}
+
 export class MoveRequest extends DepartureRequest {
   @Id({ description: 'The unit they belong to from then on.' })
   readonly unitId: string;

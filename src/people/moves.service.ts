@@ -7,11 +7,11 @@ import { Clock, type Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
-import type { DepartureRequest, MoveRequest } from './moves.requests';
+import type { DepartureRequest, MoveRequest, ReturnRequest } from './moves.requests';
 import { mayKeepRoster, mayMovePeople, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
 import { personActions } from './people.words';
-import type { Move, Person } from './person.entity';
+import type { MembershipLeft, Move, Person } from './person.entity';
 import { heldPeople, storePeople } from './stored-people';
 
 interface MovingAll extends Move {
@@ -37,9 +37,7 @@ export class MovesService {
 
   /** Marks somebody as gone; a later roster that names them takes it back. @throws InvalidInput | NotAllowed | NotFound */
   async depart(actor: Actor, personId: string, { on, reason }: DepartureRequest): Promise<void> {
-    const { unitId } = await this.seen(actor, personId);
-    if (!mayKeepRoster(actor, unitId)) throw new NotAllowed();
-    assertNotAboutOneself(actor, { personId });
+    const unitId = await this.unitKept(actor, personId);
     await this.database.inTransaction(async (tx) => {
       const [person] = await heldPeople(tx, [personId], [unitId]);
       if (!person) throw new ChangedMeanwhile();
@@ -49,6 +47,27 @@ export class MovesService {
       await this.journal.write(tx, actor, {
         action: personActions.departed,
         subject,
+        personId,
+        unitId,
+        reason,
+        facts: { on },
+      });
+    });
+  }
+
+  /** Somebody who was gone belongs to the unit again. @throws InvalidInput | NotAllowed | NotFound | NotGone | UnitHasLeft | UnitIsMerged */
+  async comeBack(actor: Actor, personId: string, { on, reason }: ReturnRequest): Promise<void> {
+    const unitId = await this.unitKept(actor, personId);
+    await this.database.inTransaction(async (tx) => {
+      await assertUnitLives(tx, unitId);
+      const [person] = await heldPeople(tx, [personId], [unitId]);
+      if (!person) throw new ChangedMeanwhile();
+      const left = person.comeBack(on, this.clock.today());
+      await storePeople(tx, [person]);
+      if (left) await this.keepMemberships(tx, actor, [{ personId, ...left }], reason);
+      await this.journal.write(tx, actor, {
+        action: personActions.came_back,
+        subject: { type: 'person', id: personId },
         personId,
         unitId,
         reason,
@@ -107,12 +126,7 @@ export class MovesService {
   private async moveEach(tx: Tx, actor: Actor, people: readonly Person[], move: MovingAll): Promise<void> {
     const left = people.map((person) => ({ personId: person.id, ...person.move(move) }));
     await storePeople(tx, people);
-    await tx.execute(
-      `INSERT INTO former_memberships (person_id, unit_id, position, party_position, cell, left_on, reason, recorded_at, recorded_by)
-       SELECT r."personId", r."unitId", r.position, r."partyPosition", r.cell, r."leftOn", $2, $3, $4
-       FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, "unitId" uuid, position text, "partyPosition" text, cell text, "leftOn" date)`,
-      [JSON.stringify(left), move.reason, this.clock.now(), actor.accountId],
-    );
+    await this.keepMemberships(tx, actor, left, move.reason);
     const { unitId, reason, on } = move;
     await this.journal.write(
       tx,
@@ -125,6 +139,20 @@ export class MovesService {
         reason,
         facts: { from, to: unitId, on },
       })),
+    );
+  }
+
+  private async keepMemberships(
+    tx: Tx,
+    actor: Actor,
+    left: readonly (MembershipLeft & { readonly personId: string })[],
+    reason: string,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO former_memberships (person_id, unit_id, position, party_position, cell, left_on, reason, recorded_at, recorded_by)
+       SELECT r."personId", r."unitId", r.position, r."partyPosition", r.cell, r."leftOn", $2, $3, $4
+       FROM jsonb_to_recordset($1::jsonb) r ("personId" uuid, "unitId" uuid, position text, "partyPosition" text, cell text, "leftOn" date)`,
+      [JSON.stringify(left), reason, this.clock.now(), actor.accountId],
     );
   }
 
@@ -147,6 +175,14 @@ export class MovesService {
     const units = await this.organization.baseUnits();
     if (!units.some(({ id }) => id === unitId)) throw InvalidInput.field('unitId', 'not_a_unit', notAUnit);
     return person;
+  }
+
+  /** The unit of somebody whose coming and going the actor may enter. @throws NotAllowed | NotFound | AboutOneself */
+  private async unitKept(actor: Actor, personId: string): Promise<string> {
+    const { unitId } = await this.seen(actor, personId);
+    if (!mayKeepRoster(actor, unitId)) throw new NotAllowed();
+    assertNotAboutOneself(actor, { personId });
+    return unitId;
   }
 
   private async seen(actor: Actor, personId: string): Promise<PersonItem> {

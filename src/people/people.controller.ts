@@ -1,17 +1,19 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { IfMatch, Tagged } from '../platform/etags';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { peopleReaders, rosterKeepers, unitsListedFor } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
-import { CreatePersonRequest, PeopleListQuery } from './people.requests';
+import { CorrectPersonRequest, CreatePersonRequest, PeopleListQuery, readCorrection } from './people.requests';
 import { PeopleService } from './people.service';
 
 @ApiTags('people')
 @Controller('api/v1/people')
+@Tagged()
 export class PeopleController {
   constructor(
     private readonly queries: PeopleQueries,
@@ -40,5 +42,19 @@ export class PeopleController {
   @Access('signed_in')
   async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<PersonItem> {
     return this.service.read(actor, id);
+  }
+
+  /** Corrects what is said of a person; the next roster is compared with what it says by now. */
+  @Patch(':id')
+  @Access(rosterKeepers)
+  @ApiBody({ type: CorrectPersonRequest })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() sent: object,
+    @IfMatch() version: number | null,
+  ): Promise<PersonItem> {
+    await this.service.correct(actor, id, readCorrection(sent ?? {}), version);
+    return found(await this.queries.person(id));
   }
 }

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
+import { ContactChanges } from './contact-changes.service';
 import { MovesService } from './moves.service';
+import { OwnContactsController } from './own-contacts.controller';
+import { OwnContactsPages } from './own-contacts.pages';
 import { PeopleController } from './people.controller';
 import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
+import { PersonFormPages } from './person-form.pages';
 import { RosterImportsController } from './roster-imports.controller';
 import { RosterImportsPages } from './roster-imports.pages';
 import { RosterImportsQueries } from './roster-imports.queries';
@@ -12,8 +16,16 @@ import { RosterImportsService } from './roster-imports.service';
 
 @Module({
   imports: [OrganizationModule],
-  controllers: [PeopleController, RosterImportsController, PeoplePages, RosterImportsPages],
-  providers: [PeopleQueries, PeopleService, MovesService, RosterImportsQueries, RosterImportsService],
+  controllers: [
+    PeopleController,
+    OwnContactsController,
+    RosterImportsController,
+    PersonFormPages,
+    OwnContactsPages,
+    PeoplePages,
+    RosterImportsPages,
+  ],
+  providers: [ContactChanges, PeopleQueries, PeopleService, MovesService, RosterImportsQueries, RosterImportsService],
   exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService],
 })
 export class PeopleModule {}

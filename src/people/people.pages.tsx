@@ -52,12 +52,12 @@ export class PeoplePages {
     const person = await this.service.read(page.actor, id);
     const isListReader = unitsVisibleTo(page.actor).length > 0;
     const former = await this.queries.formerMemberships(id);
-    const mayMove = mayKeepRoster(page.actor, person.unitId) && !page.actor.is(id);
+    const mayKeep = mayKeepRoster(page.actor, person.unitId) && !page.actor.is(id);
     const [badAddress = null] = await this.addresses.bad([person.email]);
     const isOwn = page.actor.is(id);
     return page.render(
       person.fullName,
-      <PersonPage {...{ person, former, isListReader, mayMove, badAddress, isOwn }} />,
+      <PersonPage {...{ person, former, isListReader, mayKeep, badAddress, isOwn }} />,
     );
   }
 }

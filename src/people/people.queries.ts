@@ -46,7 +46,7 @@ const orders = {
 const personItem = (persons: string) => `SELECT p.id, p.unit_id, p.code, p.full_name, p.folded_name, p.sort_name,
     p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned,
     p.standing, p.joined_on, p.official_on, p.education, p.theory_level,
-    p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, n.name_vi AS unit_name, u.code AS unit_code
+    p.theory_level_earned, p.theory_level_claimed, p.ratings, p.phone, p.email, p.left_on, p.version, n.name_vi AS unit_name, u.code AS unit_code
   FROM ${persons} p JOIN units u ON u.id = p.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`;
 
 @Injectable()

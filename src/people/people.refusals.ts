@@ -1,6 +1,7 @@
 import { type Day, showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { InvalidInput } from '../platform/problems/refusals';
+import { likeSomebodyElsewhere } from './likeness';
 
 export class PersonCodeTaken extends Refusal.saying('person_code_taken', 'conflict', {
   vi: 'Mã số này đã có người mang, ở đơn vị này hoặc đơn vị khác. Hãy kiểm tra lại, hoặc đặt mã số khác.',
@@ -10,6 +11,33 @@ export class PersonCodeTaken extends Refusal.saying('person_code_taken', 'confli
 export class TheoryLevelEarnedHere extends Refusal.saying('theory_level_earned_here', 'conflict', {
   vi: 'Trình độ lý luận chính trị không thể hạ xuống dưới mức đã đạt qua lớp học được ghi tại đây. Chưa có gì thay đổi.',
   en: 'A theory level cannot fall below what a class recorded here led to. Nothing has changed.',
+}) {}
+
+export class NotGone extends Refusal.saying('not_gone', 'wrong_moment', {
+  vi: 'Đồng chí này đang sinh hoạt tại đơn vị, chưa được ghi là đã rời đi.',
+  en: 'They belong to the unit; nobody marked them as gone.',
+}) {}
+
+/** Asked before somebody is added; `isSomebodyElse` answers it. */
+export class PersonKnown extends Refusal {
+  /** @param personIds who is like the one to add, of those the actor may see */
+  constructor(readonly personIds: readonly string[]) {
+    super(
+      'person_known',
+      'conflict',
+      {
+        vi: 'Đã có người cùng họ tên, cùng ngày sinh trong danh sách. Chưa thêm ai; hãy xem lại người đã có. Nếu đúng là một người khác, hãy đánh dấu xác nhận rồi gửi lại.',
+        en: 'Somebody of the same name and birth date is on file already. Nobody was added; look at them first. If this is another person, say so and send again.',
+      },
+      { facts: { personIds } },
+    );
+  }
+}
+
+/** Asked in the same way, of people the actor may not see: it says that there is somebody, and nothing of them. */
+export class LikeSomebodyElsewhere extends Refusal.saying('like_somebody_elsewhere', 'conflict', {
+  vi: `${likeSomebodyElsewhere.message.vi} Chưa thêm ai; nếu đã hỏi và đúng là một người khác, hãy đánh dấu xác nhận rồi gửi lại.`,
+  en: `${likeSomebodyElsewhere.message.en} Nobody was added; if you asked and this is another person, say so and send again.`,
 }) {}
 
 export class BelongsThere extends InvalidInput {

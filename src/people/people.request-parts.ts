@@ -2,7 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { readPhone } from './contacts';
+import type { Bilingual } from '../platform/messages/words';
+import { readEmail, readPhone } from './contacts';
+import { longestText } from './person.contradictions';
 import { ratings } from './person.values';
 
 /** Ratings by year: `{"2024": "good"}`; may be left out. */
@@ -32,23 +34,35 @@ export function RatingsByYear(): PropertyDecorator {
 }
 
 /** A Vietnamese telephone number, however it is punctuated; may be left out. */
-export function Phone(): PropertyDecorator {
+export const Phone = () =>
+  contact(readPhone, {
+    code: 'not_a_phone',
+    vi: 'Số điện thoại chưa đúng, ví dụ: 0912345678.',
+    en: 'Not a telephone number; for example 0912345678.',
+  });
+
+/** A mail address as rosters have it, in lower case; may be left out. */
+export const Mailbox = () =>
+  contact(readEmail, {
+    code: 'not_an_email',
+    vi: 'Địa chỉ thư chưa đúng, ví dụ: ten@donvi.vn.',
+    en: 'Not an e-mail address; for example name@unit.vn.',
+  });
+
+/** @param read the one reader of such a value, which rosters are read with too */
+function contact(read: (text: string) => string | null, remedy: Bilingual & { code: string }): PropertyDecorator {
   return applyDecorators(
     IsOptional(),
     ApiPropertyOptional({ type: String }),
-    Transform(({ value }) => (typeof value === 'string' ? (readPhone(value) ?? value) : (value as unknown))),
+    Transform(({ value }) => (typeof value === 'string' ? (read(value.trim()) ?? value) : (value as unknown))),
     ValidateBy(
       {
-        name: 'phone',
-        validator: { validate: (value) => typeof value === 'string' && readPhone(value) !== null },
-      },
-      {
-        context: {
-          code: 'not_a_phone',
-          vi: 'Số điện thoại chưa đúng, ví dụ: 0912345678.',
-          en: 'Not a telephone number; for example 0912345678.',
+        name: remedy.code,
+        validator: {
+          validate: (value) => typeof value === 'string' && value.length <= longestText && read(value) !== null,
         },
       },
+      { context: remedy },
     ),
   );
 }

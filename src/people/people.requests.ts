@@ -1,7 +1,13 @@
+import { PartialType, PickType } from '@nestjs/swagger';
 import type { Day } from '../platform/clock';
+import { versionIn } from '../platform/etags';
+import { tidyName } from '../platform/names';
 import { PageQuery } from '../platform/paging';
-import { DayField, Email, Flag, Id, OneOf, Text } from '../platform/requests';
-import { Phone, RatingsByYear } from './people.request-parts';
+import { DayField, Flag, Id, isEmptied, OneOf, readRequest, Text } from '../platform/requests';
+import { Mailbox, Phone, RatingsByYear } from './people.request-parts';
+import { longestText } from './person.contradictions';
+import type { PersonFacts } from './person.entity';
+import { optionalFacts } from './person.facts';
 import {
   type Education,
   educations,
@@ -47,14 +53,9 @@ export class PeoplePageQuery extends PeopleListQuery {
   readonly cursor?: string;
 }
 
-export class CreatePersonRequest {
-  @Id()
-  readonly unitId: string;
-
-  @Text({ max: 50, description: 'Unique among the people of all units.' })
-  readonly code: string;
-
-  @Text({ max: 100 })
+/** What is said of somebody; rosters say the same by columns. */
+class PersonFactsRequest {
+  @Text({ max: longestText })
   readonly fullName: string;
 
   @OneOf(sexes)
@@ -63,13 +64,13 @@ export class CreatePersonRequest {
   @DayField()
   readonly birthDate: Day;
 
-  @Text({ optional: true, description: 'The Party cell (chi bộ).' })
+  @Text({ optional: true, max: longestText, description: 'The Party cell (chi bộ).' })
   readonly cell?: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, max: longestText })
   readonly position?: string;
 
-  @Text({ optional: true })
+  @Text({ optional: true, max: longestText })
   readonly partyPosition?: string;
 
   @Flag({ description: 'Holds a key post; no unless told.' })
@@ -99,6 +100,91 @@ export class CreatePersonRequest {
   @Phone()
   readonly phone?: string;
 
-  @Email({ optional: true })
+  @Mailbox()
   readonly email?: string;
 }
+
+export class CreatePersonRequest extends PersonFactsRequest {
+  @Id()
+  readonly unitId: string;
+
+  @Text({ max: 50, description: 'Unique among the people of all units.' })
+  readonly code: string;
+
+  @Flag({ description: 'That somebody known who is like this is another person; said after being asked.' })
+  readonly isSomebodyElse?: boolean;
+}
+
+/** What is left out stays; what may be unknown is taken away by null. Ratings are all of them, by year. */
+export class CorrectPersonRequest extends PartialType(PersonFactsRequest) {
+  @Text({ max: 500, description: 'Why, for the journal.' })
+  readonly reason: string;
+}
+
+/** The form says every fact; a field left blank is one that is not known. */
+class CorrectionFormRequest extends PersonFactsRequest {
+  @Text({ max: 500 })
+  readonly reason: string;
+
+  @Text({ max: 20 })
+  readonly version: string;
+
+  /** What the form showed first, see {@link broughtUpToDate}. */
+  @Text({ max: 10_000 })
+  readonly seen: string;
+}
+
+export interface Correction {
+  readonly reason: string;
+  readonly changes: Partial<SaidFacts>;
+}
+
+/** @throws InvalidInput */
+export function readCorrection(sent: object): Correction {
+  const { reason, ...given } = readRequest(CorrectPersonRequest, sent);
+  const emptied = optionalFacts.filter((fact) => isEmptied(sent, fact)).map((fact) => [fact, null] as const);
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  const changes: Partial<SaidFacts> = { ...Object.fromEntries(said), ...Object.fromEntries(emptied) };
+  return {
+    reason,
+    changes: { ...changes, ...(given.fullName !== undefined && { fullName: tidyName(given.fullName) }) },
+  };
+}
+
+/** @throws InvalidInput | ChangedMeanwhile for a form of no version */
+export function readCorrectionForm(sent: object): Correction & { readonly version: number | null } {
+  const { reason, version, ...said } = readRequest(CorrectionFormRequest, sent);
+  return { reason, version: versionIn(version), changes: saidFacts(said) };
+}
+
+/** All a unit says of somebody but when they left, which has doors of its own. */
+type SaidFacts = Omit<PersonFacts, 'leftOn'>;
+
+/** Everything that was said, and of what was not, what is taken for it. */
+export function saidFacts(said: PersonFactsRequest): SaidFacts {
+  return {
+    fullName: tidyName(said.fullName),
+    sex: said.sex,
+    birthDate: said.birthDate,
+    cell: said.cell ?? null,
+    position: said.position ?? null,
+    partyPosition: said.partyPosition ?? null,
+    keyCadre: said.keyCadre ?? false,
+    planned: said.planned ?? false,
+    standing: said.standing,
+    joinedOn: said.joinedOn ?? null,
+    officialOn: said.officialOn ?? null,
+    education: said.education,
+    theoryLevel: said.theoryLevel ?? 'none',
+    ratings: said.ratings ?? {},
+    phone: said.phone ?? null,
+    email: said.email ?? null,
+  };
+}
+
+export class NewPersonQuery {
+  @Id({ optional: true })
+  readonly unitId?: string;
+}
+
+export class ContactsRequest extends PickType(PersonFactsRequest, ['phone', 'email']) {}

@@ -1,47 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { assertUnitLives } from '../organization/living-units';
 import type { Actor } from '../platform/access/actor';
-import { Clock, type Day } from '../platform/clock';
+import { assertNotAboutOneself } from '../platform/access/oneself';
+import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
-import { tidyName } from '../platform/names';
-import { found } from '../platform/problems/refusals';
-import { assertMayKeepRoster, maySeePerson } from './people.policy';
+import { ChangedMeanwhile, found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
+import { ContactChanges } from './contact-changes.service';
+import { peopleLike } from './likeness';
+import { assertMayKeepRoster, mayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';
+import { LikeSomebodyElsewhere, PersonKnown } from './people.refusals';
+import { type ContactsRequest, type Correction, type CreatePersonRequest, saidFacts } from './people.requests';
 import { personActions } from './people.words';
+import { newContradictions } from './person.contradictions';
 import { Person, type PersonFacts } from './person.entity';
-import {
-  type Education,
-  isAtLeast,
-  type Rating,
-  type Sex,
-  type Standing,
-  type TheoryLevel,
-  theoryLevels,
-} from './person.values';
+import { differences, factsOf } from './person.facts';
+import { isAtLeast, theoryLevels } from './person.values';
 import { heldPeople, storePeople } from './stored-people';
-
-export interface NewPerson {
-  readonly unitId: string;
-  readonly code: string;
-  readonly fullName: string;
-  readonly sex: Sex;
-  readonly birthDate: Day;
-  readonly cell?: string;
-  readonly position?: string;
-  readonly partyPosition?: string;
-  readonly keyCadre?: boolean;
-  readonly planned?: boolean;
-  readonly standing: Standing;
-  readonly joinedOn?: Day;
-  readonly officialOn?: Day;
-  readonly education: Education;
-  readonly theoryLevel?: TheoryLevel;
-  readonly ratings?: Readonly<Record<string, Rating>>;
-  readonly phone?: string;
-  readonly email?: string;
-}
 
 @Injectable()
 export class PeopleService {
@@ -49,15 +26,17 @@ export class PeopleService {
     private readonly database: Database,
     private readonly people: PeopleQueries,
     private readonly journal: Journal,
+    private readonly contactChanges: ContactChanges,
     private readonly clock: Clock,
   ) {}
 
-  /** Adds one person to the roster of a unit. @throws PersonCodeTaken | UnitHasLeft | UnitIsMerged */
-  async create(actor: Actor, { unitId, code, ...said }: NewPerson): Promise<string> {
+  /** Adds one person to the roster of a unit. @throws InvalidInput | PersonCodeTaken | PersonKnown | LikeSomebodyElsewhere | UnitHasLeft | UnitIsMerged */
+  async create(actor: Actor, { unitId, code, isSomebodyElse, ...said }: CreatePersonRequest): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const person = Person.join(unitId, code, factsOf(said), this.clock.today());
+    const person = Person.join(unitId, code, { ...saidFacts(said), leftOn: null }, this.clock.today());
     return this.database.inTransaction(async (tx) => {
       await assertUnitLives(tx, unitId);
+      if (!isSomebodyElse) await this.assertUnknown(tx, actor, person);
       const { id } = await tx.save(person);
       await this.journal.write(tx, actor, {
         action: personActions.created,
@@ -66,6 +45,45 @@ export class PeopleService {
         personId: id,
       });
       return id;
+    });
+  }
+
+  /**
+   * Corrects what a unit says of somebody.
+   * @param version the one the correction is made upon; null to correct whatever is there
+   * @throws NotFound | NotAllowed | AboutOneself | ChangedMeanwhile | InvalidInput | TheoryLevelEarnedHere
+   */
+  async correct(actor: Actor, id: string, correction: Correction, version: number | null): Promise<void> {
+    const person = await this.correctable(actor, id);
+    await this.database.inTransaction((tx) => this.correctWith(tx, actor, person, correction, version));
+  }
+
+  /** Of somebody {@link correctable}. @throws ChangedMeanwhile | InvalidInput | TheoryLevelEarnedHere */
+  async correctWith(
+    tx: Tx,
+    actor: Actor,
+    { id, unitId }: PersonItem,
+    { changes, reason }: Correction,
+    version: number | null,
+  ): Promise<void> {
+    const [person] = await heldPeople(tx, [id], [unitId]);
+    if (!person || (version !== null && person.version !== version)) throw new ChangedMeanwhile();
+    await this.store(tx, actor, person, changes, reason);
+  }
+
+  /** Somebody whose facts the actor may correct. @throws NotFound | NotAllowed | AboutOneself */
+  async correctable(actor: Actor, id: string): Promise<PersonItem> {
+    const person = found(await this.people.person(id), (person) => maySeePerson(actor, person));
+    assertNotAboutOneself(actor, { personId: id });
+    if (!mayKeepRoster(actor, person.unitId)) throw new NotAllowed();
+    return person;
+  }
+
+  /** Where the actor can be reached, as they say themselves. @throws NotFound for an account of nobody on a roster */
+  async changeOwnContacts(actor: Actor, { phone, email }: ContactsRequest): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const [person] = await heldPeople(tx, actor.personId === null ? [] : [actor.personId]);
+      await this.store(tx, actor, found(person), { phone: phone ?? null, email: email ?? null }, null);
     });
   }
 
@@ -115,26 +133,39 @@ export class PeopleService {
         })),
     );
   }
-}
 
-function factsOf(said: Omit<NewPerson, 'unitId' | 'code'>): PersonFacts {
-  return {
-    fullName: tidyName(said.fullName),
-    sex: said.sex,
-    birthDate: said.birthDate,
-    cell: said.cell ?? null,
-    position: said.position ?? null,
-    partyPosition: said.partyPosition ?? null,
-    keyCadre: said.keyCadre ?? false,
-    planned: said.planned ?? false,
-    standing: said.standing,
-    joinedOn: said.joinedOn ?? null,
-    officialOn: said.officialOn ?? null,
-    education: said.education,
-    theoryLevel: said.theoryLevel ?? 'none',
-    ratings: said.ratings ?? {},
-    phone: said.phone ?? null,
-    email: said.email?.toLowerCase() ?? null,
-    leftOn: null,
-  };
+  private async store(
+    tx: Tx,
+    actor: Actor,
+    person: Person,
+    changes: Partial<PersonFacts>,
+    reason: string | null,
+  ): Promise<void> {
+    const before = factsOf(person);
+    const after = { ...before, ...changes };
+    const problems = newContradictions(before, after, this.clock.today());
+    if (problems.length > 0) throw new InvalidInput(problems);
+    const fields = differences(before, after);
+    if (fields.length === 0) return;
+    person.correct(after);
+    await storePeople(tx, [person]);
+    const { id, unitId } = person;
+    await this.journal.write(tx, actor, {
+      action: personActions.corrected,
+      subject: { type: 'person', id },
+      unitId,
+      personId: id,
+      reason,
+      facts: { fields },
+    });
+    await this.contactChanges.tell(tx, actor, [{ personId: id, before, after }]);
+  }
+
+  /** @throws PersonKnown | LikeSomebodyElsewhere */
+  private async assertUnknown(tx: Tx, actor: Actor, person: Person): Promise<void> {
+    const likes = await peopleLike(tx, [person]);
+    const seen = likes.filter(({ personId: id, unitId }) => maySeePerson(actor, { id, unitId }));
+    if (seen.length > 0) throw new PersonKnown(seen.map(({ personId }) => personId));
+    if (likes.length > 0) throw new LikeSomebodyElsewhere();
+  }
 }

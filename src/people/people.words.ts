@@ -48,8 +48,10 @@ export const peopleWords = words({
   isPresent: { vi: 'Đang sinh hoạt', en: 'Belongs to it' },
   hasLeft: { vi: 'Đã rời đơn vị', en: 'Has left' },
   moveOrLeave: { vi: 'Chuyển hoặc rời đơn vị', en: 'Move or leave' },
+  comeBack: { vi: 'Trở lại hoặc chuyển đơn vị', en: 'Come back or move' },
   formerUnits: { vi: 'Đơn vị đã sinh hoạt trước đây', en: 'Units before' },
   until: { vi: (day: string) => `đến ngày ${day}`, en: (day: string) => `until ${day}` },
+  blank: { vi: '(trống)', en: '(blank)' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
   earnedHere: { vi: 'đã học và được ghi nhận tại đây', en: 'from a class recorded here' },
@@ -77,6 +79,8 @@ export const peopleWords = words({
 });
 
 export const personActions = declareActions('people', {
+  came_back: { vi: 'đã ghi trở lại đơn vị', en: 'marked as back in the unit' },
+  corrected: { vi: 'đã sửa thông tin', en: 'corrected facts' },
   created: { vi: 'đã thêm người vào danh sách', en: 'added a person to the roster' },
   departed: { vi: 'đã ghi rời đơn vị', en: 'marked as gone from the unit' },
   moved: { vi: 'đã chuyển đơn vị', en: 'moved to another unit' },

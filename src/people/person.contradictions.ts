@@ -1,6 +1,7 @@
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
+import { whyNoName } from './written-names';
 
 interface Told {
   readonly birthDate: Day;
@@ -16,6 +17,8 @@ interface Told {
 export function contradictionsIn(facts: Told, today: Day): readonly FieldError[] {
   const { birthDate, joinedOn, officialOn } = facts;
   const problems: FieldError[] = [];
+  const noName = whyNoName(facts.fullName);
+  if (noName) problems.push({ field: 'fullName', code: 'no_name', message: noName });
   for (const field of ['birthDate', 'joinedOn', 'officialOn'] as const) {
     const day = facts[field];
     if (day !== null && day > today) problems.push({ field, code: 'in_the_future', message: inTheFuture[field] });
@@ -32,7 +35,16 @@ export function contradictionsIn(facts: Told, today: Day): readonly FieldError[]
   return problems;
 }
 
-const longestText = 200;
+/** What cannot be so once `before` becomes `after`; who mends one fact need not mend what was wrong already. */
+export function newContradictions(before: Told, after: Told, today: Day): readonly FieldError[] {
+  const standing = contradictionsIn(before, today);
+  const isStanding = ({ field, code }: FieldError) =>
+    before[field as keyof Told] === after[field as keyof Told] &&
+    standing.some((problem) => problem.field === field && problem.code === code);
+  return contradictionsIn(after, today).filter((problem) => !isStanding(problem));
+}
+
+export const longestText = 200;
 
 const inTheFuture = {
   birthDate: {

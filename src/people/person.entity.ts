@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 import { foldName, sortName } from '../platform/names';
 import { InvalidInput } from '../platform/problems/refusals';
-import { BelongsThere, DayOutOfPlace, TheoryLevelEarnedHere } from './people.refusals';
+import { BelongsThere, DayOutOfPlace, NotGone, TheoryLevelEarnedHere } from './people.refusals';
 import { contradictionsIn } from './person.contradictions';
 import {
   type Education,
@@ -104,6 +104,10 @@ export class Person {
   @Column('date', { nullable: true })
   readonly leftOn: Day | null;
 
+  /** Grows with every change, so that two people correcting somebody at once notice. */
+  @Column('int', { default: 1 })
+  readonly version: number;
+
   /** Somebody new on the roster of a unit. @throws InvalidInput when what is said of them cannot be so */
   static join(unitId: string, code: string, facts: PersonFacts, today: Day): Person {
     const problems = contradictionsIn(facts, today);
@@ -122,6 +126,15 @@ export class Person {
   leave(on: Day, today: Day): void {
     this.assertFits(on, today);
     Object.assign(this, { leftOn: on });
+  }
+
+  /** They belong to the unit again. @returns what they were there before, when days lie between @throws NotGone | DayOutOfPlace */
+  comeBack(on: Day, today: Day): MembershipLeft | null {
+    const { leftOn, unitId, position, partyPosition, cell } = this;
+    if (leftOn === null) throw new NotGone();
+    if (on > today || on < leftOn) throw new DayOutOfPlace(on, leftOn, today);
+    Object.assign(this, { leftOn: null });
+    return on > leftOn ? { unitId, position, partyPosition, cell, leftOn } : null;
   }
 
   /** To another unit, whose cell is not known yet. @returns what is left behind @throws BelongsThere */
@@ -179,10 +192,13 @@ export const namesOf = ({ fullName }: Pick<Person, 'fullName'>) => ({
 });
 
 /** What is stored of a person. */
-export type PersonColumns = Omit<Person, 'correct' | 'leave' | 'move' | 'assertFits' | 'earn' | 'settleLevel'>;
+export type PersonColumns = Omit<
+  Person,
+  'correct' | 'leave' | 'comeBack' | 'move' | 'assertFits' | 'earn' | 'settleLevel'
+>;
 
 /** What a unit says about one of its people: all of a person's record but its unit, its code and what the service works out. */
 export type PersonFacts = Omit<
   PersonColumns,
-  'id' | 'unitId' | 'code' | 'foldedName' | 'sortName' | 'theoryLevelEarned' | 'theoryLevelClaimed'
+  'id' | 'unitId' | 'code' | 'foldedName' | 'sortName' | 'theoryLevelEarned' | 'theoryLevelClaimed' | 'version'
 >;

@@ -20,7 +20,14 @@ export const factTypes = {
   leftOn: 'date',
 } as const satisfies Record<keyof PersonFacts, string>;
 
+/** What may be unknown of somebody; every other fact is always there. */
+export const optionalFacts = ['cell', 'position', 'partyPosition', 'joinedOn', 'officialOn', 'phone', 'email'] as const;
+
 export const factNames = Object.keys(factTypes) as readonly (keyof PersonFacts)[];
+
+/** What a unit says of somebody, without what else is stored. */
+export const factsOf = (person: PersonFacts): PersonFacts =>
+  Object.fromEntries(factNames.map((name) => [name, person[name]])) as unknown as PersonFacts;
 
 /** The facts that differ. */
 export function differences(before: PersonFacts, after: PersonFacts): readonly (keyof PersonFacts)[] {

@@ -10,6 +10,7 @@ import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
 import { readWorkbook } from '../platform/sheets/workbook';
 import type { Upload } from '../platform/uploads';
+import { ContactChanges } from './contact-changes.service';
 import { peopleLike } from './likeness';
 import { assertMayKeepRoster } from './people.policy';
 import {
@@ -49,7 +50,12 @@ import { readRoster, type RosterRow } from './roster-sheet';
 export class RosterImportsService extends Imports<RosterRow, ComparedRow, RosterApplicationRequest, RosterSummary> {
   protected readonly kind = rosterImports;
 
-  constructor(database: Database, journal: Journal, clock: Clock) {
+  constructor(
+    database: Database,
+    journal: Journal,
+    clock: Clock,
+    private readonly contactChanges: ContactChanges,
+  ) {
     super(database, journal, clock);
   }
 
@@ -105,7 +111,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
 
   protected async carryOut(
     tx: Tx,
-    _: Actor,
+    actor: Actor,
     roster: Import,
     compared: readonly ComparedRow[],
     { remove = [] }: RosterApplicationRequest,
@@ -124,12 +130,21 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
       unitId,
       of(rows, 'changed').map((row) => ({ personId: row.personId!, to: row.after! })),
     );
+    await this.contactChanges.tell(
+      tx,
+      actor,
+      of(rows, 'changed').map(({ personId, before, after }) => ({
+        personId: personId!,
+        before: before!,
+        after: after!,
+      })),
+    );
     const applied = rows.map((row) => (row.verdict === 'new' ? { ...row, personId: added.get(row.code!)! } : row));
     return { outcome: { ...summaryOf(roster, rows), ...(remove.length > 0 && { removed: remove }) }, rows: applied };
   }
 
   /** New people go, changed ones get back what they had. */
-  protected override async takeBack(tx: Tx, _: Actor, roster: Import, rows: readonly ComparedRow[]) {
+  protected override async takeBack(tx: Tx, actor: Actor, roster: Import, rows: readonly ComparedRow[]) {
     const unitId = roster.unitId!;
     const [added, changed] = [of(rows, 'new'), of(rows, 'changed')];
     const became = [...added, ...changed].map(({ personId, code, fullName, after }) => ({
@@ -144,6 +159,11 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
       tx,
       unitId,
       changed.map((row) => ({ personId: row.personId!, to: row.before! })),
+    );
+    await this.contactChanges.tell(
+      tx,
+      actor,
+      changed.map(({ personId, before, after }) => ({ personId: personId!, before: after!, after: before! })),
     );
     const ids = added.map(({ personId }) => personId!);
     await this.forget(tx, ids);

@@ -111,7 +111,6 @@ export const rosterWords = words({
   verdict: { vi: 'Kết quả', en: 'Verdict' },
   details: { vi: 'Chi tiết', en: 'Details' },
   nameless: { vi: '(chưa có họ tên)', en: '(no name)' },
-  blank: { vi: '(trống)', en: '(blank)' },
   became: {
     vi: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,

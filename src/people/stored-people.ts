@@ -112,7 +112,7 @@ export async function heldPeople(tx: Tx, personIds: readonly string[], unitIds?:
 export async function storePeople(tx: Tx, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return;
   await tx.execute(
-    `UPDATE persons p SET ${storedColumns.map((column) => `${columnOf(column)} = r."${column}"`).join(', ')}
+    `UPDATE persons p SET version = p.version + 1, ${storedColumns.map((column) => `${columnOf(column)} = r."${column}"`).join(', ')}
      FROM jsonb_to_recordset($1::jsonb) r (id uuid, ${storedTypes}) WHERE p.id = r.id`,
     [JSON.stringify(people)],
   );

@@ -347,6 +347,12 @@ function withoutEmpty(sent: unknown): unknown {
   return plain;
 }
 
+/** Sent, but as nothing: in a form an empty choice, in JSON null. */
+export function isEmptied(sent: object, field: string): boolean {
+  const value = (sent as Record<string, unknown>)[field];
+  return value === null || value === '';
+}
+
 const isPart = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,8 +1,7 @@
 import { PartialType } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/paging';
-import { Flag, Id, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, isEmptied, OneOf, readRequest, SomeOf, Text, WholeNumber } from '../../platform/requests';
 import type { TemplateFacts } from './template.entity';
-import { isEmptied } from '../classes.requests';
 import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays } from '../timetable/pattern';
 import { classModes, type ClassMode } from '../class-mode';

@@ -1,6 +1,16 @@
 import { PartialType } from '@nestjs/swagger';
-import { DayField, Flag, Id, OneOf, readRequest, SomeOf, Text, TimeField, WholeNumber } from '../../platform/requests';
-import { isEmptied } from '../classes.requests';
+import {
+  DayField,
+  Flag,
+  Id,
+  isEmptied,
+  OneOf,
+  readRequest,
+  SomeOf,
+  Text,
+  TimeField,
+  WholeNumber,
+} from '../../platform/requests';
 import { type DayPart, dayParts } from '../day-parts';
 import { mostHalfDays, type TimetablePattern } from './pattern';
 import type { WantedHalfDays } from './planner';

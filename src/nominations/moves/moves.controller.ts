@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { PathId } from '../../platform/requests';
-import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
+import { DepartureRequest, MoveRequest, ReturnRequest } from '../../people/moves.requests';
 import { MovesService } from '../../people/moves.service';
 import { type MoveOutcome, PersonMovesService } from './moves.service';
 import { peopleMovers, rosterKeepers } from '../../people/people.policy';
@@ -41,5 +41,13 @@ export class MovesController {
   @Access(rosterKeepers)
   async depart(@CurrentActor() actor: Actor, @PathId() id: string, @Body() request: DepartureRequest): Promise<void> {
     await this.people.depart(actor, id, request);
+  }
+
+  /** Marks a person who was gone as back in the unit. Into another unit they are moved. */
+  @Post('return')
+  @HttpCode(204)
+  @Access(rosterKeepers)
+  async comeBack(@CurrentActor() actor: Actor, @PathId() id: string, @Body() request: ReturnRequest): Promise<void> {
+    await this.people.comeBack(actor, id, request);
   }
 }

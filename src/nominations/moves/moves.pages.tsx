@@ -6,7 +6,7 @@ import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform
 import type { Refusal } from '../../platform/problems/refusal';
 import { NotAllowed } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
-import { DepartureRequest, MoveRequest } from '../../people/moves.requests';
+import { DepartureRequest, MoveRequest, ReturnRequest } from '../../people/moves.requests';
 import { MovesService } from '../../people/moves.service';
 import { type MoveOutcome, PersonMovesService } from './moves.service';
 import { moveWords } from './moves.words';
@@ -60,6 +60,14 @@ export class MovesPages {
   async depart(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     await this.departures.depart(page.actor, id, readRequest(DepartureRequest, body));
     return page.done(`/people/${id}`, moveWords[page.locale].departed);
+  }
+
+  @Post('return')
+  @Access(rosterKeepers)
+  @Refused<MovesPages>((on, refusal, page, id) => on.form(page, id, { formId: 'return', refusal, values: page.typed }))
+  async comeBack(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.departures.comeBack(page.actor, id, readRequest(ReturnRequest, body));
+    return page.done(`/people/${id}`, moveWords[page.locale].cameBack);
   }
 
   private async form(page: PageRequest, id: string, shown: Shown = {}): Promise<string> {

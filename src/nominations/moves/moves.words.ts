@@ -37,9 +37,19 @@ export const moveWords = words({
   moved: { vi: 'Đã chuyển đơn vị.', en: 'Moved.' },
   depart: { vi: 'Rời đơn vị, không chuyển trong Khối', en: 'Leave, without another unit of the Bloc' },
   departHint: {
-    vi: 'Dùng khi nghỉ việc, nghỉ hưu hoặc chuyển ra ngoài Khối. Hồ sơ vẫn được lưu; nếu ghi nhầm, gửi lại danh sách có tên đồng chí này.',
-    en: 'For who retires or goes elsewhere. The record is kept; if it was a mistake, a roster that names them takes it back.',
+    vi: 'Dùng khi nghỉ việc, nghỉ hưu hoặc chuyển ra ngoài Khối. Hồ sơ vẫn được lưu; nếu ghi nhầm, ghi trở lại tại trang này.',
+    en: 'For who retires or goes elsewhere. The record is kept; a mistake is taken back on this page.',
   },
+  comeBack: { vi: 'Trở lại đơn vị', en: 'Back in the unit' },
+  comeBackHint: {
+    vi: (day: string) =>
+      `Đã ghi rời đơn vị từ ngày ${day}. Nếu ghi nhầm, chọn đúng ngày đó; nếu đã đi rồi trở lại, chọn ngày trở lại.`,
+    en: (day: string) =>
+      `Marked as gone since ${day}. If that was a mistake, enter the same day; if they came back later, the day they did.`,
+  },
+  backOn: { vi: 'Sinh hoạt lại từ ngày', en: 'Back since' },
+  doComeBack: { vi: 'Ghi đã trở lại', en: 'Mark as back' },
+  cameBack: { vi: 'Đã ghi trở lại đơn vị.', en: 'Marked as back.' },
   leftOn: { vi: 'Không còn sinh hoạt từ ngày', en: 'Gone since' },
   doDepart: { vi: 'Ghi đã rời đơn vị', en: 'Mark as gone' },
   departed: { vi: 'Đã ghi ngày rời đơn vị.', en: 'Marked as gone.' },

@@ -1,6 +1,6 @@
-import { isEmptied, SeatSettingsRequest } from '../../classes/classes.requests';
+import { SeatSettingsRequest } from '../../classes/classes.requests';
 import type { SeatSettings } from '../../classes/training-class.entity';
-import { Flag, Id, PartList, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { Flag, Id, isEmptied, PartList, readRequest, Text, WholeNumber } from '../../platform/requests';
 import type { SeatMove } from './moves';
 
 /** What every move of seats may carry. */

@@ -7,6 +7,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
+import { personFormWords } from '../person-form.words';
 import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
 
 /** The facts of one person; what they learned has a page of its own. */
@@ -14,20 +15,22 @@ export function PersonPage({
   person,
   former,
   isListReader,
-  mayMove,
+  mayKeep,
   badAddress,
   isOwn,
 }: {
   person: PersonItem;
   former: readonly FormerMembership[];
   isListReader: boolean;
-  mayMove: boolean;
+  /** Whether the reader keeps the roster they are on. */
+  mayKeep: boolean;
   /** The address mail comes back from. */
   badAddress: BadAddress | null;
   /** Whether it is the reader's own page. */
   isOwn: boolean;
 }) {
   const say = useWords(peopleWords);
+  const form = useWords(personFormWords);
   const { id, fullName, unitName, leftOn } = person;
   return (
     <>
@@ -42,7 +45,11 @@ export function PersonPage({
         actions={
           <>
             <LinkButton href={`/people/${id}/training-record`} label={say.trainingRecord} tone="primary" />
-            {mayMove && <LinkButton href={`/people/${id}/move`} label={say.moveOrLeave} />}
+            {mayKeep && <LinkButton href={`/people/${id}/edit`} label={form.edit} />}
+            {mayKeep && (
+              <LinkButton href={`/people/${id}/move`} label={leftOn === null ? say.moveOrLeave : say.comeBack} />
+            )}
+            {isOwn && <LinkButton href="/me/contacts" label={form.ownContacts} />}
           </>
         }
       />

@@ -25,7 +25,8 @@ interface Props {
 export function MovePage({ person, units, formId, refusal, values = {}, outcome }: Props) {
   const say = useWords(moveWords);
   const path = `/people/${person.id}/move`;
-  const isDeparture = formId === 'depart';
+  const typedIn = (id?: string) =>
+    formId === id ? { values, errors: refusal?.fields ?? [] } : { values: {}, errors: [] };
   return (
     <>
       <PageHeader
@@ -38,11 +39,7 @@ export function MovePage({ person, units, formId, refusal, values = {}, outcome 
       {units.length > 0 && (
         <Card title={say.move}>
           <p>{say.moveHint}</p>
-          <Form
-            action={`${path}/preview`}
-            values={isDeparture ? {} : values}
-            errors={isDeparture ? [] : (refusal?.fields ?? [])}
-          >
+          <Form action={`${path}/preview`} {...typedIn()}>
             <SelectField name="unitId" label={say.unit} choices={units} required />
             <FieldRow>
               <DayField name="on" label={say.on} required />
@@ -53,15 +50,20 @@ export function MovePage({ person, units, formId, refusal, values = {}, outcome 
           </Form>
         </Card>
       )}
+      {!outcome && person.leftOn !== null && (
+        <Card title={say.comeBack}>
+          <p>{say.comeBackHint(showDay(person.leftOn))}</p>
+          <Form id="return" action={`${path}/return`} {...typedIn('return')}>
+            <DayField name="on" label={say.backOn} required />
+            <TextField name="reason" label={say.reason} maxLength={500} required />
+            <SubmitButton label={say.doComeBack} />
+          </Form>
+        </Card>
+      )}
       {!outcome && person.leftOn === null && (
         <Card title={say.depart}>
           <p>{say.departHint}</p>
-          <Form
-            id="depart"
-            action={`${path}/departure`}
-            values={isDeparture ? values : {}}
-            errors={isDeparture ? (refusal?.fields ?? []) : []}
-          >
+          <Form id="depart" action={`${path}/departure`} {...typedIn('depart')}>
             <DayField name="on" label={say.leftOn} required />
             <TextField name="reason" label={say.reason} maxLength={500} required />
             <SubmitButton label={say.doDepart} tone="danger" />

@@ -1,0 +1,68 @@
+import type { Locale } from '../platform/messages/words';
+import { type FormValues, textAt } from '../platform/pages/form-scope';
+import { peopleWords } from './people.words';
+import type { PersonFacts } from './person.entity';
+import { factNames } from './person.facts';
+import { ratingWords } from './person.labels';
+import { factWords } from './person.present';
+import type { Rating } from './person.values';
+
+/** What a form shows of somebody, by the names of its fields: `ratings.2025` is the rating of 2025. */
+export type FormFacts = Readonly<Record<string, string>>;
+
+export function formFacts(facts: PersonFacts): FormFacts {
+  const plain = factNames.filter((fact) => fact !== 'ratings' && fact !== 'leftOn');
+  return Object.fromEntries([
+    ...plain.map((fact) => [fact, String(facts[fact] ?? '')]),
+    ...Object.entries(facts.ratings).map(([year, rating]) => [`ratings.${year}`, rating]),
+  ]) as FormFacts;
+}
+
+/** What somebody else changed while a form was filled in. */
+export interface ChangedUnderForm {
+  readonly field: string;
+  readonly seen: string;
+  readonly now: string;
+  /** What was typed where both changed the same; null where it was not touched. */
+  readonly typed: string | null;
+}
+
+/**
+ * A form filled in on what is no longer so. What was typed stays, what was not touched becomes what is stored by now.
+ * @param seen what the form showed first
+ */
+export function broughtUpToDate(
+  typed: FormValues,
+  seen: FormValues,
+  now: FormFacts,
+): { readonly values: FormFacts; readonly changed: readonly ChangedUnderForm[] } {
+  const fields = [...new Set([...Object.keys(now), ...Object.keys(typed).filter((field) => /^ratings\./.test(field))])];
+  const isTouched = (field: string) => textAt(typed, field) !== textAt(seen, field);
+  const values = fields.map((field) => [field, isTouched(field) ? textAt(typed, field) : (now[field] ?? '')]);
+  const changed = fields
+    .filter((field) => (now[field] ?? '') !== textAt(seen, field))
+    .map((field) => ({
+      field,
+      seen: textAt(seen, field),
+      now: now[field] ?? '',
+      typed: isTouched(field) ? textAt(typed, field) : null,
+    }));
+  return { values: Object.fromEntries(values) as FormFacts, changed };
+}
+
+/** A field of the form in the reader's words, and what stands in it. */
+export function formFactWords(locale: Locale, field: string): { label: string; value: (text: string) => string } {
+  const say = peopleWords[locale];
+  const [fact, year] = field.split('.') as [keyof PersonFacts, string?];
+  if (year !== undefined)
+    return { label: say.ratingIn(year), value: (text) => ratingWords[locale][text as Rating] ?? say.blank };
+  const read = (text: string) => (fact === 'keyCadre' || fact === 'planned' ? text === 'true' : text || null);
+  return {
+    label: say[fact],
+    value: (text) =>
+      factWords(locale).value(
+        { [fact]: read(text) } as unknown as PersonFacts,
+        fact as Exclude<typeof fact, 'ratings'>,
+      ),
+  };
+}

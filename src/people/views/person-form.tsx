@@ -1,0 +1,213 @@
+import type { Day } from '../../platform/clock';
+import { Card, PageHeader } from '../../platform/pages/blocks';
+import { CheckField, type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../platform/pages/choices';
+import { DayField, TextField } from '../../platform/pages/fields';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
+import type { Query } from '../../platform/pages/links';
+import { Notice, Problem } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import type { Refusal } from '../../platform/problems/refusal';
+import type { PersonItem } from '../people.queries';
+import { LikeSomebodyElsewhere, PersonKnown } from '../people.refusals';
+import { peopleWords } from '../people.words';
+import { longestText } from '../person.contradictions';
+import { type ChangedUnderForm, formFactWords } from '../person-form';
+import { personFormWords } from '../person-form.words';
+import { educationWords, examples, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
+import { educations, ratings, sexes, standings, theoryLevels } from '../person.values';
+
+interface FormProps {
+  readonly values: FormValues;
+  readonly refusal: Refusal | null;
+  readonly today: Day;
+}
+
+export function NewPerson({ units, values, refusal, today }: FormProps & { readonly units: readonly Choice[] }) {
+  const say = useWords(personFormWords);
+  const ofPeople = useWords(peopleWords);
+  const asks = refusal instanceof PersonKnown || refusal instanceof LikeSomebodyElsewhere;
+  const known = refusal instanceof PersonKnown ? refusal.personIds : [];
+  return (
+    <>
+      <PageHeader title={say.add} subtitle={say.addHint} back={{ href: '/people', label: ofPeople.people }} />
+      <Problem refusal={refusal} />
+      {known.map((id) => (
+        <p>
+          <a href={`/people/${id}`}>{say.see}</a>
+        </p>
+      ))}
+      <Form action="/people" values={values} errors={refusal?.fields ?? []}>
+        {asks && <CheckField name="isSomebodyElse" label={say.isSomebodyElse} />}
+        <Card>
+          <FieldRow>
+            <SelectField name="unitId" label={ofPeople.unit} choices={units} required />
+            <TextField name="code" label={ofPeople.code} hint={say.codeHint} maxLength={50} required />
+          </FieldRow>
+        </Card>
+        <PersonFields values={values} today={today} />
+        <SubmitButton label={say.doAdd} />
+      </Form>
+    </>
+  );
+}
+
+export function CorrectPerson({
+  person,
+  values,
+  hidden,
+  changed,
+  refusal,
+  today,
+}: FormProps & {
+  readonly person: PersonItem;
+  readonly hidden: Query;
+  /** What somebody else changed meanwhile. */
+  readonly changed: readonly ChangedUnderForm[];
+}) {
+  const say = useWords(personFormWords);
+  return (
+    <>
+      <PageHeader
+        title={say.edit}
+        subtitle={`${person.fullName} · ${person.code} · ${person.unitName}`}
+        back={{ href: `/people/${person.id}`, label: useWords(peopleWords).backToPerson }}
+      />
+      {changed.length > 0 ? <Changed changed={changed} /> : <Problem refusal={refusal} />}
+      <Form action={`/people/${person.id}`} values={values} errors={refusal?.fields ?? []} hidden={hidden}>
+        <PersonFields values={values} today={today} />
+        <Card>
+          <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />
+          <SubmitButton label={say.save} />
+        </Card>
+      </Form>
+    </>
+  );
+}
+
+function Changed({ changed }: { changed: readonly ChangedUnderForm[] }) {
+  const say = useWords(personFormWords);
+  const locale = useLocale();
+  return (
+    <Notice tone="warning" heading={say.changedUnder} role="alert" isFocused>
+      <ul>
+        {changed.map(({ field, seen, now, typed }) => {
+          const { label, value } = formFactWords(locale, field);
+          const became = say.became(label, value(seen), value(now));
+          return <li>{typed === null ? became : `${became}; ${say.typed(value(typed))}`}</li>;
+        })}
+      </ul>
+      <p>{say.keptTyping}</p>
+    </Notice>
+  );
+}
+
+/** Every fact a unit says of somebody, in the order of their page. */
+export function PersonFields({ values, today }: { values: FormValues; today: Day }) {
+  const say = useWords(peopleWords);
+  return (
+    <>
+      <Card title={say.personal}>
+        <FieldRow>
+          <TextField name="fullName" label={say.fullName} maxLength={longestText} required />
+          <DayField name="birthDate" label={say.birthDate} max={today} required />
+        </FieldRow>
+        <ChoiceField name="sex" label={say.sex} choices={choicesOf(sexes, useWords(sexWords))} isInline required />
+        <ContactFields />
+      </Card>
+      <Card title={say.atWork}>
+        <TextField name="position" label={say.positionInFull} maxLength={longestText} />
+        <FieldRow>
+          <ChoiceField name="keyCadre" label={say.keyCadre} choices={yesOrNo(say.yes, say.no)} isInline required />
+          <ChoiceField name="planned" label={say.planned} choices={yesOrNo(say.yes, say.no)} isInline required />
+        </FieldRow>
+      </Card>
+      <Card title={say.inTheParty}>
+        <FieldRow>
+          <SelectField
+            name="standing"
+            label={say.standing}
+            choices={choicesOf(standings, useWords(standingWords))}
+            required
+          />
+          <TextField name="cell" label={say.cell} maxLength={longestText} />
+          <TextField name="partyPosition" label={say.partyPosition} maxLength={longestText} />
+        </FieldRow>
+        <FieldRow>
+          <DayField name="joinedOn" label={say.joinedOn} max={today} />
+          <DayField name="officialOn" label={say.officialOn} max={today} />
+        </FieldRow>
+      </Card>
+      <Learning values={values} today={today} />
+    </>
+  );
+}
+
+function Learning({ values, today }: { values: FormValues; today: Day }) {
+  const say = useWords(peopleWords);
+  const form = useWords(personFormWords);
+  const ofRating = useWords(ratingWords);
+  return (
+    <Card title={say.learning}>
+      <FieldRow>
+        <SelectField
+          name="education"
+          label={say.education}
+          choices={choicesOf(educations, useWords(educationWords))}
+          required
+        />
+        <SelectField
+          name="theoryLevel"
+          label={say.theoryLevelInFull}
+          choices={choicesOf(theoryLevels, useWords(theoryLevelWords))}
+          required
+        />
+      </FieldRow>
+      <FieldRow>
+        {ratedYears(values, today).map((year) => (
+          <SelectField
+            name={`ratings.${year}`}
+            label={say.ratingIn(year)}
+            choices={choicesOf(ratings, ofRating)}
+            blank={form.notRated}
+          />
+        ))}
+      </FieldRow>
+    </Card>
+  );
+}
+
+/** Where somebody can be reached. */
+export function ContactFields() {
+  const say = useWords(peopleWords);
+  const form = useWords(personFormWords);
+  return (
+    <FieldRow>
+      <TextField
+        name="phone"
+        label={say.phone}
+        hint={form.phoneHint(examples.phone)}
+        type="tel"
+        inputMode="tel"
+        maxLength={30}
+      />
+      <TextField
+        name="email"
+        label={say.email}
+        hint={form.emailHint}
+        type="email"
+        inputMode="email"
+        maxLength={longestText}
+      />
+    </FieldRow>
+  );
+}
+
+const yearsAsked = 3;
+
+/** The last years, and whichever else somebody was rated in, the latest first. */
+function ratedYears(values: FormValues, today: Day): readonly string[] {
+  const rated = Object.keys(values).flatMap((field) => /^ratings\.(20\d\d)$/.exec(field)?.[1] ?? []);
+  const last = Array.from({ length: yearsAsked }, (_, back) => String(Number(today.slice(0, 4)) - back));
+  return [...new Set([...last, ...rated])].sort().reverse();
+}

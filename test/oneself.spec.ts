@@ -77,6 +77,8 @@ describe('nobody decides about oneself', () => {
     ['POST', '/api/v1/training-records/:id/corrections', () => ({ reason, holderName: 'Tên Khác' })],
     ['POST', '/api/v1/training-records/:id/withdrawal', () => ({ reason })],
     ['POST', '/api/v1/people/:id/departure', () => ({ on: '2026-01-02', reason })],
+    ['POST', '/api/v1/people/:id/return', () => ({ on: '2026-01-02', reason })],
+    ['PATCH', '/api/v1/people/:id', () => ({ standing: 'official', reason })],
     ['POST', '/api/v1/people/:id/moves', () => ({ on: '2026-01-02', unitId: otherUnit, reason })],
     [
       'POST',

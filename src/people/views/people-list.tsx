@@ -12,7 +12,6 @@ import type { PageOf } from '../../platform/paging';
 import type { PersonItem } from '../people.queries';
 import type { PeopleOrder, PeoplePageQuery } from '../people.requests';
 import { peopleWords } from '../people.words';
-import { personFormWords } from '../person-form.words';
 import { standingWords, theoryLevelWords } from '../person.labels';
 import { standings, theoryLevels } from '../person.values';
 
@@ -28,7 +27,6 @@ interface Props {
 
 export function PeopleList({ people, count, query, units, maySendRoster, mayKeepUnits }: Props) {
   const say = useWords(peopleWords);
-  const form = useWords(personFormWords);
   const { unitId, search, keyCadre, standing, theoryLevel, isPresent, sort, cursor } = query;
   const filters = { unitId, search, keyCadre, standing, theoryLevel, isPresent };
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
@@ -41,7 +39,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
         actions={
           <>
             {sendRoster}
-            {maySendRoster && <LinkButton href={linkTo('/people/new', { unitId })} label={form.add} />}
+            {maySendRoster && <LinkButton href={linkTo('/people/new', { unitId })} label={say.add} />}
             {mayKeepUnits && <LinkButton href="/units" label={say.units} />}
           </>
         }

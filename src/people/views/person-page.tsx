@@ -7,7 +7,6 @@ import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
-import { personFormWords } from '../person-form.words';
 import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
 
 /** The facts of one person; what they learned has a page of its own. */
@@ -30,7 +29,6 @@ export function PersonPage({
   isOwn: boolean;
 }) {
   const say = useWords(peopleWords);
-  const form = useWords(personFormWords);
   const { id, fullName, unitName, leftOn } = person;
   return (
     <>
@@ -45,11 +43,11 @@ export function PersonPage({
         actions={
           <>
             <LinkButton href={`/people/${id}/training-record`} label={say.trainingRecord} tone="primary" />
-            {mayKeep && <LinkButton href={`/people/${id}/edit`} label={form.edit} />}
+            {mayKeep && <LinkButton href={`/people/${id}/edit`} label={say.correct} />}
             {mayKeep && (
               <LinkButton href={`/people/${id}/move`} label={leftOn === null ? say.moveOrLeave : say.comeBack} />
             )}
-            {isOwn && <LinkButton href="/me/contacts" label={form.ownContacts} />}
+            {isOwn && <LinkButton href="/me/contacts" label={say.ownContacts} />}
           </>
         }
       />

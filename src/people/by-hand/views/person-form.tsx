@@ -1,21 +1,21 @@
-import type { Day } from '../../platform/clock';
-import { Card, PageHeader } from '../../platform/pages/blocks';
-import { CheckField, type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../platform/pages/choices';
-import { DayField, TextField } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { FieldRow, Form, SubmitButton } from '../../platform/pages/forms';
-import type { Query } from '../../platform/pages/links';
-import { Notice, Problem } from '../../platform/pages/notices';
-import { useLocale, useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
-import type { PersonItem } from '../people.queries';
-import { LikeSomebodyElsewhere, PersonKnown } from '../people.refusals';
-import { peopleWords } from '../people.words';
-import { longestText } from '../person.contradictions';
+import type { Day } from '../../../platform/clock';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { CheckField, type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
+import { DayField, TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
+import type { Query } from '../../../platform/pages/links';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { PersonItem } from '../../people.queries';
+import { LikeSomebodyElsewhere, PersonKnown } from '../../people.refusals';
+import { peopleWords } from '../../people.words';
+import { longestText } from '../../person.contradictions';
 import { type ChangedUnderForm, formFactWords } from '../person-form';
 import { personFormWords } from '../person-form.words';
-import { educationWords, examples, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
-import { educations, ratings, sexes, standings, theoryLevels } from '../person.values';
+import { educationWords, examples, ratingWords, sexWords, standingWords, theoryLevelWords } from '../../person.labels';
+import { educations, ratings, sexes, standings, theoryLevels } from '../../person.values';
 
 interface FormProps {
   readonly values: FormValues;
@@ -30,7 +30,7 @@ export function NewPerson({ units, values, refusal, today }: FormProps & { reado
   const known = refusal instanceof PersonKnown ? refusal.personIds : [];
   return (
     <>
-      <PageHeader title={say.add} subtitle={say.addHint} back={{ href: '/people', label: ofPeople.people }} />
+      <PageHeader title={ofPeople.add} subtitle={say.addHint} back={{ href: '/people', label: ofPeople.people }} />
       <Problem refusal={refusal} />
       {known.map((id) => (
         <p>
@@ -69,7 +69,7 @@ export function CorrectPerson({
   return (
     <>
       <PageHeader
-        title={say.edit}
+        title={useWords(peopleWords).correct}
         subtitle={`${person.fullName} · ${person.code} · ${person.unitName}`}
         back={{ href: `/people/${person.id}`, label: useWords(peopleWords).backToPerson }}
       />

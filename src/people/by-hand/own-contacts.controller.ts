@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import { ContactsRequest } from './people.requests';
-import { PeopleService } from './people.service';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { ContactsRequest } from '../people.requests';
+import { PeopleService } from '../people.service';
 
 @ApiTags('people')
 @Controller('api/v1/me/contacts')

@@ -1,11 +1,11 @@
-import type { Locale } from '../platform/messages/words';
-import { type FormValues, textAt } from '../platform/pages/form-scope';
-import { peopleWords } from './people.words';
-import type { PersonFacts } from './person.entity';
-import { factNames } from './person.facts';
-import { ratingWords } from './person.labels';
-import { factWords } from './person.present';
-import type { Rating } from './person.values';
+import type { Locale } from '../../platform/messages/words';
+import { type FormValues, textAt } from '../../platform/pages/form-scope';
+import { peopleWords } from '../people.words';
+import type { PersonFacts } from '../person.entity';
+import { factNames } from '../person.facts';
+import { ratingWords } from '../person.labels';
+import { factWords } from '../person.present';
+import type { Rating } from '../person.values';
 
 /** What a form shows of somebody, by the names of its fields: `ratings.2025` is the rating of 2025. */
 export type FormFacts = Readonly<Record<string, string>>;

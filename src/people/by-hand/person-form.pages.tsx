@@ -1,19 +1,20 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { OrganizationQueries } from '../organization/organization.queries';
-import { Access } from '../platform/access/access';
-import { Clock } from '../platform/clock';
-import { etagOf } from '../platform/etags';
-import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { ChangedMeanwhile } from '../platform/problems/refusals';
-import { PathId, readRequest } from '../platform/requests';
-import { unitChoices } from './people.pages';
-import { rosterKeepers, rosterUnitsKeptBy } from './people.policy';
-import { CreatePersonRequest, NewPersonQuery, readCorrectionForm } from './people.requests';
-import { PeopleService } from './people.service';
-import { factsOf } from './person.facts';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { Access } from '../../platform/access/access';
+import { Clock } from '../../platform/clock';
+import { etagOf } from '../../platform/etags';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { ChangedMeanwhile } from '../../platform/problems/refusals';
+import { PathId, readRequest } from '../../platform/requests';
+import { unitChoices } from '../people.pages';
+import { rosterKeepers, rosterUnitsKeptBy } from '../people.policy';
+import { CreatePersonRequest, NewPersonQuery, readCorrectionForm } from '../people.requests';
+import { PeopleService } from '../people.service';
+import { factsOf } from '../person.facts';
 import { broughtUpToDate, formFacts } from './person-form';
+import { peopleWords } from '../people.words';
 import { personFormWords } from './person-form.words';
 import { CorrectPerson, NewPerson } from './views/person-form';
 
@@ -57,7 +58,7 @@ export class PersonFormPages {
     const units = (await this.organization.baseUnits()).filter(({ id }) => kept.includes(id));
     const values = units.length === 1 ? { ...typed, unitId: units[0]!.id } : typed;
     return page.render(
-      personFormWords[page.locale].add,
+      peopleWords[page.locale].add,
       <NewPerson units={unitChoices(units, page.locale)} {...{ values, refusal, today: this.clock.today() }} />,
       refusal,
     );
@@ -73,7 +74,7 @@ export class PersonFormPages {
       : { values: refusal ? page.typed : stored, changed: [] };
     const { version, seen } = refusal && !isStale ? page.typed : fresh(person.version, stored);
     return page.render(
-      personFormWords[page.locale].edit,
+      peopleWords[page.locale].correct,
       <CorrectPerson
         person={person}
         values={{ ...values, reason: page.typed['reason'] }}

@@ -1,7 +1,6 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 
 export const personFormWords = words({
-  add: { vi: 'Thêm người', en: 'Add a person' },
   addHint: {
     vi: 'Thêm một người vào danh sách của đơn vị. Nhiều người cùng lúc thì gửi tệp Excel.',
     en: 'Adds one person to the roster of a unit. For many at once, send an Excel file.',
@@ -12,7 +11,6 @@ export const personFormWords = words({
   },
   doAdd: { vi: 'Thêm vào danh sách', en: 'Add' },
   added: { vi: 'Đã thêm vào danh sách.', en: 'Added.' },
-  edit: { vi: 'Sửa thông tin', en: 'Correct facts' },
   reason: { vi: 'Lý do sửa', en: 'Why' },
   reasonHint: {
     vi: 'Ví dụ: theo quyết định, theo hồ sơ gốc, cán bộ báo sai. Lý do được ghi vào nhật ký.',
@@ -50,7 +48,6 @@ export const personFormWords = words({
     vi: 'Những gì đồng chí điền vẫn còn trong biểu mẫu; các mục khác đã lấy theo bản mới. Hãy kiểm tra rồi lưu lại.',
     en: 'What you typed is still in the form; the rest is as stored by now. Check it and save again.',
   },
-  ownContacts: { vi: 'Sửa liên hệ của tôi', en: 'My contact details' },
   ownContactsHint: {
     vi: 'Đơn vị và lớp học liên hệ với đồng chí qua đây. Tài khoản và địa chỉ dùng để đăng nhập không thay đổi.',
     en: 'How your unit and your classes reach you. Your account and the address you sign in with stay as they are.',

@@ -1,11 +1,12 @@
 import { Body, Get, Post } from '@nestjs/common';
-import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
-import { readRequest } from '../platform/requests';
-import { ContactsRequest } from './people.requests';
-import { PeopleService } from './people.service';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { readRequest } from '../../platform/requests';
+import { ContactsRequest } from '../people.requests';
+import { PeopleService } from '../people.service';
+import { peopleWords } from '../people.words';
 import { personFormWords } from './person-form.words';
 import { OwnContacts } from './views/own-contacts';
 
@@ -31,7 +32,7 @@ export class OwnContactsPages {
     if (personId === null) throw new NotFound();
     const person = await this.people.read(page.actor, personId);
     return page.render(
-      personFormWords[page.locale].ownContacts,
+      peopleWords[page.locale].ownContacts,
       <OwnContacts person={person} values={refusal ? page.typed : { ...person }} refusal={refusal} />,
       refusal,
     );

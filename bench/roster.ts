@@ -26,7 +26,7 @@ export async function openOffice(pool: Pool): Promise<string> {
      bloc AS (INSERT INTO units (code, kind) VALUES ('KHOI', 'bloc') RETURNING id),
      named AS (INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, 'Khối', 'Bloc', '[2000-01-01,)' FROM bloc),
      account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at, accepted_at)
-       VALUES ('office@example.vn', 'Văn phòng', 'none', 'vi', now()) RETURNING id)
+       VALUES ('office@example.vn', 'Văn phòng', 'none', 'vi', now(), now()) RETURNING id)
      INSERT INTO grants (account_id, role, unit_id, granted_at) SELECT account.id, 'training_officer', bloc.id, now() FROM account, bloc
      RETURNING account_id AS id`,
   );

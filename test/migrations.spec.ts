@@ -1,6 +1,23 @@
+import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/platform/database/data-source';
 import { cloneDatabase } from './cluster/clone';
+
+/** TypeORM asks about many tables at once on one connection, which `pg` deprecates: here they take turns. */
+class TakingTurns extends Client {
+  private before: Promise<unknown> = Promise.resolve();
+
+  constructor(config?: ClientConfig) {
+    super(config);
+    const send = this.query.bind(this) as (...given: readonly unknown[]) => unknown;
+    this.query = ((...given: readonly unknown[]) => {
+      if (given.some((one) => typeof one === 'function')) return send(...given);
+      const turn = this.before.then(() => send(...given));
+      this.before = turn.catch(() => undefined);
+      return turn;
+    }) as Client['query'];
+  }
+}
 
 describe('migrations', () => {
   let source: DataSource;
@@ -9,7 +26,8 @@ describe('migrations', () => {
   beforeEach(async () => {
     const { url, drop: dropIt } = await cloneDatabase();
     drop = dropIt;
-    source = new DataSource(dataSourceOptions({ url, pool: 2, applicationName: 'spec' }));
+    const options = dataSourceOptions({ url, pool: 2, applicationName: 'spec' });
+    source = new DataSource({ ...options, extra: { ...(options.extra as object), Client: TakingTurns } });
     await source.initialize();
   });
   afterEach(async () => {

@@ -3,6 +3,7 @@ import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { DayPart } from '../classes/day-parts';
 import type { PlannedHalfDay } from '../classes/timetable/pattern';
+import { planned } from '../classes/timetable/clashes';
 import type { PeopleBusy } from '../classes/timetable/people-busy';
 
 /** Somebody's time is taken: by which half-day of which class. */
@@ -43,10 +44,7 @@ export class ClashesQueries implements PeopleBusy {
 
   async during(tx: Tx, classId: string, halfDays: readonly PlannedHalfDay[]): Promise<ReadonlyMap<number, number>> {
     const rows = await tx.rows<{ ordinal: number; people: number }>(
-      `WITH planned AS (
-         SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during
-         FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
-       )
+      `WITH ${planned}
        SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
        FROM enrollments e
        CROSS JOIN planned p

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeBackups } from '../../src/operations/backups/job';
-import type { BackupItem } from '../../src/operations/backups/backups.queries';
+import { type BackupItem, BackupsQueries } from '../../src/operations/backups/backups.queries';
+import { BackupRuns } from '../../src/operations/backups/runs.service';
 import { momentAt } from '../../src/platform/clock';
 import { JobQueue } from '../../src/platform/jobs/job-queue';
+import { without } from '../races/crowd';
 import { KeptService } from './backups';
 
 // The process that makes a backup reads all sources first, which takes long on a busy machine.
@@ -67,9 +69,27 @@ describe('a backup', () => {
     expect(await metrics()).toMatch(/^training_backup_overdue 0$/m);
   });
 
+  it('is looked at once a scrape, and left out of the metrics when nobody answers', async () => {
+    const queries = service.app.get(BackupsQueries);
+    const standing = queries.standing.bind(queries);
+    let looks = 0;
+    const counted = () => ((looks += 1), standing());
+    await without(queries, 'standing', counted, async () =>
+      expect(await metrics()).toContain('training_backup_bytes '),
+    );
+    expect(looks).toBe(1);
+    const never = () => new Promise<never>(() => undefined);
+    await without(queries, 'standing', never, async () => {
+      const told = await metrics();
+      expect(told).not.toMatch(/^training_backup_overdue/m);
+      expect(told).toMatch(/^training_mail_paused 0$/m);
+    });
+  });
+
   it('that holds what breaks a rule is no good, says why, and takes nobody’s place', async () => {
     const { lastGood } = await service.list();
     await service.a.register(3);
+    service.app.clock.moveTo(momentAt('2026-01-06', '10:02'));
     const backup = await service.backUp();
     expect(backup).toMatchObject({ state: 'failed', failure: { en: expect.stringContaining('I7: 1') as string } });
     expect(await page()).toContain('phạm quy tắc I7: 1');
@@ -77,6 +97,12 @@ describe('a backup', () => {
     for (const { file } of [backup, lastGood!]) expect(existsSync(file!)).toBe(true);
     const [line] = await service.app.sql('SELECT action FROM journal_lines ORDER BY id DESC LIMIT 1');
     expect(line).toEqual({ action: 'backups.failed' });
+    // It would hold the same an hour later.
+    const { items } = await service.list();
+    service.app.clock.moveTo(momentAt('2026-01-06', '11:30'));
+    await look();
+    expect((await service.list()).items).toHaveLength(items.length);
+    expect(await page()).toContain('bản sau được tạo lúc 02:00');
   });
 
   it('whose maker died is given up, and another may be asked for', async () => {
@@ -86,8 +112,20 @@ describe('a backup', () => {
     const { items, underWay } = await service.list();
     expect(items.find((one) => one.id === id)).toMatchObject({
       state: 'failed',
-      failure: { vi: 'Việc sao lưu bị dừng giữa chừng. Hệ thống sẽ làm lại.' },
+      failure: { vi: 'Việc sao lưu bị dừng giữa chừng.' },
     });
     expect(underWay).toBeNull();
+    expect(await page()).toContain('Hệ thống tự làm lại sau một giờ');
+  });
+
+  it('that was given up stays so when its maker lives on, and takes the place of no file', async () => {
+    const broken = (await service.list()).items.find(({ state, bytes }) => state === 'failed' && bytes !== null)!;
+    const { id } = (await service.app.as(service.admin).post<{ id: string }>('/api/v1/operations/backups')).body;
+    let file: string | null = null;
+    while (!file) ({ file } = (await service.list()).items.find((one) => one.id === id)!);
+    await service.a.change('backups', { id }, { state: 'failed', failure: { vi: 'Bỏ', en: 'Given up' }, phase: null });
+    await service.app.get(BackupRuns).beforeApplicationShutdown();
+    expect((await service.list()).items.find((one) => one.id === id)).toMatchObject({ state: 'failed', bytes: null });
+    expect([existsSync(file), existsSync(broken.file!)]).toEqual([false, true]);
   });
 });

@@ -8,7 +8,8 @@ export interface FoundClash extends Clash {
   readonly ordinal: number;
 }
 
-const planned = `
+/** Half-days that are told as JSON ($2), of a class ($1). */
+export const planned = `
   planned AS (
     SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
            (p ->> 'day')::date AS on_day, coalesce((p ->> 'roomId')::uuid, (SELECT room_id FROM classes WHERE id = $1)) AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id

@@ -11,7 +11,6 @@ export interface CheckInHall {
   readonly id: string;
   readonly halfDayId: string;
   readonly siteId: string | null;
-  readonly siteName: string | null;
   readonly key: string;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
@@ -69,10 +68,8 @@ export class CheckInsQueries {
   }
 
   private async readHall(sql: string, id: string, tx?: Tx): Promise<CheckInHall | null> {
-    const [hall] = await this.database.read<Omit<CheckInHall, 'siteName'>>(sql, [id], tx);
-    if (!hall) return null;
-    const names = await this.sites.names([hall.siteId], tx);
-    return { ...hall, siteName: names.get(hall.siteId) ?? null };
+    const [hall] = await this.database.read<CheckInHall>(sql, [id], tx);
+    return hall ?? null;
   }
 
   async hallChoices({ id, classId }: { readonly id: string; readonly classId: string }): Promise<HallChoice[]> {

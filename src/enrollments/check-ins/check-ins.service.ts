@@ -129,15 +129,13 @@ export class CheckInsService {
     });
   }
 
-  private async assertRightSite(
-    tx: Tx,
-    { classId, siteId, siteName }: CheckInHall,
-    line: AttendanceLine,
-  ): Promise<void> {
+  private async assertRightSite(tx: Tx, { classId, siteId }: CheckInHall, line: AttendanceLine): Promise<void> {
     if (!siteId) return;
     const { unitId } = await tx.findOneByOrFail(Enrollment, { id: line.enrollmentId });
     const own = await this.sites.ofUnit(tx, classId, unitId);
-    if (own && own.id !== siteId) throw new no.WrongSite(own.name, siteName!);
+    if (!own || own.id === siteId) return;
+    const names = await this.sites.names([siteId], tx);
+    throw new no.WrongSite(own.name, names.get(siteId)!);
   }
 
   /** The first device of a person at a half-day is theirs for the rest of it, and nobody else's. */

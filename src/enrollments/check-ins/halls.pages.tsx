@@ -13,6 +13,7 @@ import { CheckInsQueries } from './check-ins.queries';
 import { HallQuery, HallRequest } from './check-ins.requests';
 import { hallWords } from './check-ins.words';
 import { mayTakeAttendance } from '../enrollments.policy';
+import { Sites } from '../sites';
 import { HallChoices } from './views/hall-choices';
 import { HallCode, HallPage, type HallView } from './views/hall-code';
 
@@ -24,6 +25,7 @@ export class CheckInHallsPages {
     private readonly halls: CheckInHallsService,
     private readonly queries: CheckInsQueries,
     private readonly attendance: AttendanceQueries,
+    private readonly sites: Sites,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -66,8 +68,10 @@ export class CheckInHallsPages {
 
   private async view(page: PageRequest, id: string, direction: Direction): Promise<HallView> {
     const hall = await this.halls.mine(page.actor, id);
+    const names = await this.sites.names([hall.siteId]);
     return {
       hall,
+      siteName: names.get(hall.siteId) ?? null,
       sheet: (await this.attendance.sheet(hall.halfDayId, null))!,
       direction,
       address: this.halls.isOpen(hall) ? this.halls.addressNow(hall, direction) : null,

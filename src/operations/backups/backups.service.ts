@@ -10,9 +10,10 @@ import { JobQueue } from '../../platform/jobs/job-queue';
 import { RecurringLooks } from '../../platform/jobs/recurring-looks';
 import { Journal } from '../../platform/journal/journal';
 import { PlatformSettings } from '../../platform/settings';
+import type { BackupState } from './backups.queries';
 import { BackupUnderWay } from './backups.refusals';
 import { backupActions } from './backups.words';
-import { isDue } from './due';
+import { isDue, type LastBackup } from './due';
 import { interrupted } from './failures';
 import { makeBackups } from './job';
 import { BackupRuns, type BegunBackup, clockwork } from './runs.service';
@@ -106,13 +107,13 @@ export class BackupsService {
 
   private async isDueByTheClock(tx: Tx): Promise<boolean> {
     if (this.settings.at === null) return false;
-    const [last] = await tx.rows<{ state: string; requestedAt: Date }>(
-      `SELECT state, requested_at FROM backups ORDER BY requested_at DESC, id LIMIT 1`,
+    const [last] = await tx.rows<LastBackup & { state: BackupState }>(
+      `SELECT state, requested_at, state = 'failed' AND bytes IS NULL AS has_failed FROM backups ORDER BY requested_at DESC, id LIMIT 1`,
     );
     if (last?.state === 'requested' || last?.state === 'making') return false;
     const now = this.clock.now();
     const since = (await this.looks.knownSince(makeBackups.name, tx)) ?? now;
-    return isDue(now, this.settings.at, last ? { ...last, hasFailed: last.state === 'failed' } : null, since);
+    return isDue(now, this.settings.at, last ?? null, since);
   }
 }
 

@@ -46,6 +46,18 @@ export const backupWords = words({
   copying: { vi: 'Đang chép dữ liệu ra tệp', en: 'Copying the data into a file' },
   restoring: { vi: 'Đang khôi phục thử vào nơi trống', en: 'Restoring into an empty place' },
   examining: { vi: 'Đang kiểm tra theo quy tắc dữ liệu', en: 'Examining against the rules' },
+  failedTitle: { vi: 'Bản sao lưu mới nhất không đạt', en: 'The newest backup is no good' },
+  failedAgain: { vi: 'Hệ thống tự làm lại sau một giờ.', en: 'It is made again after an hour.' },
+  failedTomorrow: {
+    vi: (at: string) =>
+      `Dữ liệu cần được sửa trước, nên hệ thống không làm lại ngay: bản sau được tạo lúc ${at}. Sửa xong sớm hơn thì bấm "Sao lưu ngay".`,
+    en: (at: string) =>
+      `The data are to be mended first, so it is not made again at once: the next one is made at ${at}. Press "Back up now" when that is done earlier.`,
+  },
+  failedNever: {
+    vi: 'Hệ thống không tự sao lưu (BACKUP_AT là never): khắc phục xong, hãy bấm "Sao lưu ngay".',
+    en: 'Nothing is made by the clock (BACKUP_AT is never): settle it, then press "Back up now".',
+  },
   list: { vi: 'Các bản sao lưu', en: 'Backups' },
   takenAt: { vi: 'Dữ liệu lúc', en: 'As of' },
   state: { vi: 'Tình trạng', en: 'State' },

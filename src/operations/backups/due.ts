@@ -3,6 +3,7 @@ import { addDays, dayOf, momentAt } from '../../platform/clock';
 /** The newest backup, whatever became of it. */
 export interface LastBackup {
   readonly requestedAt: Date;
+  /** Whether none came of it. One of data that break a rule was made: made again, it would hold the same. */
   readonly hasFailed: boolean;
 }
 

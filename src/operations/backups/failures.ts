@@ -16,14 +16,14 @@ export function failureOf(error: unknown): Bilingual {
     };
   const said = driverError?.code ?? code ?? withoutPeople(message ?? '');
   return {
-    vi: `Không tạo được bản sao lưu (${said}). Hệ thống sẽ thử lại; nếu vẫn không được, hãy xem nhật ký máy chủ.`,
-    en: `The backup could not be made (${said}). It is tried again; if that does not help, look at the log of the server.`,
+    vi: `Không tạo được bản sao lưu (${said}). Nếu lần sau vẫn không được, hãy xem nhật ký máy chủ.`,
+    en: `The backup could not be made (${said}). If the next one fails too, look at the log of the server.`,
   };
 }
 
 export const interrupted: Bilingual = {
-  vi: 'Việc sao lưu bị dừng giữa chừng. Hệ thống sẽ làm lại.',
-  en: 'The backup was stopped in the middle. It is made again.',
+  vi: 'Việc sao lưu bị dừng giữa chừng.',
+  en: 'The backup was stopped in the middle.',
 };
 
 /** @param codes which invariants, and how often each */

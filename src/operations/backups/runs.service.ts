@@ -53,12 +53,13 @@ export class BackupRuns implements BeforeApplicationShutdown {
     if (dead) await this.fail(tx, dead.id, interrupted);
   }
 
+  /** One that has ended, as one of a dead process does, stays as it ended. */
   async fail(tx: Tx, id: string, failure: Bilingual): Promise<void> {
-    await tx.execute(`UPDATE backups SET state = 'failed', ended_at = $2, failure = $3, phase = NULL WHERE id = $1`, [
-      id,
-      this.clock.now(),
-      failure,
-    ]);
+    const failed = await tx.execute(
+      `UPDATE backups SET state = 'failed', ended_at = $2, failure = $3, phase = NULL WHERE id = $1 AND state IN ('requested', 'making')`,
+      [id, this.clock.now(), failure],
+    );
+    if (failed === 0) return;
     await this.journal.write(tx, clockwork, { action: backupActions.failed, subject: { type: 'backup', id } });
   }
 
@@ -72,7 +73,8 @@ export class BackupRuns implements BeforeApplicationShutdown {
       const { keys, examinedIn } = backups;
       const task = { databaseUrl, path, takenAt: takenAt.toISOString(), keys, examinedIn };
       const made = await this.maker.make(task, (told) => (progress = told));
-      await this.database.inTransaction((tx) => this.finish(tx, id, made));
+      const isKept = await this.database.inTransaction((tx) => this.finish(tx, id, made));
+      if (!isKept) await rm(path, { force: true });
     } catch (error) {
       const sentence = error instanceof BackupNotMade ? error.sentence : failureOf(error);
       // Where not even this can be written, it is given up as one of a dead process.
@@ -92,24 +94,27 @@ export class BackupRuns implements BeforeApplicationShutdown {
       .catch(() => undefined);
   }
 
-  private async finish(tx: Tx, id: string, { bytes, sha256, rows, broken }: MadeBackup): Promise<void> {
+  /** @returns false for one that was given up meanwhile, though its process lived on */
+  private async finish(tx: Tx, id: string, { bytes, sha256, rows, broken }: MadeBackup): Promise<boolean> {
     const codes = Object.entries(broken).map(([code, count]) => `${code}: ${count}`);
     const failure = codes.length > 0 ? rulesBroken(codes.join(', ')) : null;
     const action = failure ? backupActions.failed : backupActions.examined;
-    await tx.execute(
-      `UPDATE backups SET state = $2, ended_at = $3, bytes = $4, sha256 = $5, rows = $6, failure = $7, phase = NULL WHERE id = $1`,
+    const finished = await tx.execute(
+      `UPDATE backups SET state = $2, ended_at = $3, bytes = $4, sha256 = $5, rows = $6, failure = $7, phase = NULL WHERE id = $1 AND state = 'making'`,
       [id, failure ? 'failed' : 'examined', this.clock.now(), bytes, sha256, rows, failure],
     );
+    if (finished === 0) return false;
     const facts = { bytes, broken };
     await this.journal.write(tx, clockwork, { action, subject: { type: 'backup', id }, facts });
+    return true;
   }
 
-  /** Of the good ones the newest are kept, of those that failed the newest one. */
+  /** Of the good ones the newest are kept, of those that failed the newest that has a file. */
   private async prune(): Promise<void> {
     const { folder, kept } = this.settings.backups;
     const beyond = await this.database.read<{ id: string; file: string }>(
       `SELECT id, file FROM (
-         SELECT id, file, state, row_number() OVER (PARTITION BY state ORDER BY taken_at DESC) AS place FROM backups
+         SELECT id, file, state, row_number() OVER (PARTITION BY state ORDER BY (bytes IS NOT NULL) DESC, taken_at DESC) AS place FROM backups
          WHERE state IN ('examined', 'failed') AND file IS NOT NULL AND removed_at IS NULL AND folder = $1) b
        WHERE place > CASE state WHEN 'examined' THEN $2 ELSE 1 END`,
       [folder, kept],

@@ -14,10 +14,10 @@ import {
   endName,
   headName,
   type Progress,
+  quoted,
   sameText,
   tableOf,
 } from './snapshot';
-import { quoted } from './snapshot';
 
 /** What a file that was read to its end holds. */
 export interface BackupContents {

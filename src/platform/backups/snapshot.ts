@@ -23,6 +23,9 @@ export interface BackupEnd {
   readonly sequences: Readonly<Record<string, { readonly last: string; readonly isCalled: boolean }>>;
 }
 
+/** How many rows are in all tables. */
+export const rowsIn = (rows: BackupEnd['rows']): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
+
 export const headName = 'head.json';
 export const endName = 'end.json';
 /** The data of one table, in pieces. */

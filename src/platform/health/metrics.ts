@@ -5,12 +5,25 @@ import { JobQueue } from '../jobs/job-queue';
 import { RecurringLooks } from '../jobs/recurring-looks';
 import { PlatformSettings } from '../settings';
 
-/** One figure for each value of a label. */
-export interface Figures {
+interface Told {
   readonly name: string;
   readonly help: string;
+}
+
+/** One figure for each value of a label. */
+export interface Figures extends Told {
   readonly label: string;
   readonly read: () => Promise<readonly (readonly [label: string, value: number])[]>;
+}
+
+export interface OneFigure extends Told {
+  readonly read: () => Promise<number>;
+}
+
+/** Gauges are asked at the same moment; those of one matter share a look at it. */
+export function sharedLook<T>(look: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null;
+  return () => (underWay ??= look().finally(() => (underWay = null)));
 }
 
 @Injectable()
@@ -23,6 +36,7 @@ export class Metrics {
     private readonly settings: PlatformSettings,
   ) {
     collectDefaultMetrics({ register: this.registry });
+    const lastLooks = sharedLook(() => looks.last());
     this.add({
       name: 'training_queue_jobs',
       help: 'Jobs on the queue by state',
@@ -33,27 +47,38 @@ export class Metrics {
       name: 'training_look_seconds_ago',
       help: 'How long ago each recurring look was last done',
       label: 'look',
-      read: async () => (await looks.last()).map(({ look, secondsAgo }) => [look, secondsAgo]),
+      read: async () => (await lastLooks()).map(({ look, secondsAgo }) => [look, secondsAgo]),
     });
     this.add({
       name: 'training_look_overdue',
       help: 'Whether a recurring look is overdue: 1 when it is',
       label: 'look',
-      read: async () => (await looks.last()).map(({ look, isOverdue }) => [look, Number(isOverdue)]),
+      read: async () => (await lastLooks()).map(({ look, isOverdue }) => [look, Number(isOverdue)]),
     });
   }
 
   /** Figures read whenever they are asked for. Those of something that is away are left out, and the others told all the same. */
-  add({ name, help, label, read }: Figures): void {
+  add({ label, read, ...told }: Figures): void {
+    this.gauge(told, [label], async () => (await read()).map(([of, value]) => [{ [label]: of }, value]));
+  }
+
+  /** The same for a figure without a label. */
+  addOne({ read, ...told }: OneFigure): void {
+    this.gauge(told, [], async () => [[{}, await read()]]);
+  }
+
+  private gauge({ name, help }: Told, labelNames: string[], read: () => Promise<[Record<string, string>, number][]>) {
     const gauge = new Gauge({
       name,
       help,
-      labelNames: [label],
+      labelNames,
       registers: [this.registry],
       collect: async () => {
         gauge.reset();
+        // A gauge without labels would tell 0 of what nobody could read.
+        if (labelNames.length === 0) gauge.remove();
         const figures = await inTime(this.settings.deadlines.healthSeconds, name, read()).catch(() => []);
-        for (const [of, value] of figures) gauge.set({ [label]: of }, value);
+        for (const [labels, value] of figures) gauge.set(labels, value);
       },
     });
   }

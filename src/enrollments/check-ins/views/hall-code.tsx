@@ -12,6 +12,8 @@ import { halfDayTitle } from '../../half-day-title';
 
 export interface HallView {
   readonly hall: CheckInHall;
+  /** Of the site; null where the class has none. */
+  readonly siteName: string | null;
   readonly sheet: HalfDaySheet;
   readonly direction: Direction;
   /** What the QR holds; null once the hall is closed. */
@@ -24,7 +26,7 @@ export interface HallView {
 export function HallPage(view: HallView) {
   const say = useWords(hallWords);
   const locale = useLocale();
-  const { hall, direction } = view;
+  const { hall, siteName, direction } = view;
   const other = direction === 'in' ? 'out' : 'in';
   const path = `/check-in-halls/${hall.id}`;
   return (
@@ -32,7 +34,7 @@ export function HallPage(view: HallView) {
       <PageHeader
         back={{ href: `/half-days/${hall.halfDayId}/check-in-halls`, label: say.halls }}
         title={direction === 'in' ? say.scanIn : say.scanOut}
-        subtitle={[`${hall.classCode} – ${hall.className}`, halfDayTitle(hall, locale), hall.siteName]
+        subtitle={[`${hall.classCode} – ${hall.className}`, halfDayTitle(hall, locale), siteName]
           .filter(Boolean)
           .join(' · ')}
         actions={

@@ -1,18 +1,19 @@
 import type { BackupSettings } from '../../../platform/backups/backup-settings';
 import { sealsWith } from '../../../platform/backups/backup-keys';
+import { rowsIn } from '../../../platform/backups/snapshot';
 import { showMoment } from '../../../platform/clock';
 import { Badge, Progress, type Tone } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
-import { Problem } from '../../../platform/pages/notices';
+import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { BackupItem, BackupStanding, BackupState } from '../backups.queries';
 import { backupWords } from '../backups.words';
-import { LastBackup, rowsOf, useSize } from './standing';
+import { LastBackup, useSize } from './standing';
 
 const path = '/operations/backups';
 
@@ -40,6 +41,7 @@ export function Backups({
       />
       <Problem refusal={refusal} />
       <LastBackup standing={standing} />
+      {isFirstPage && <LastFailure last={list.items[0]} at={settings.at} />}
       {standing.underWay && (
         <Card title={say.underWay}>
           <BackupUnderWay backup={standing.underWay} />
@@ -49,6 +51,20 @@ export function Backups({
       <Pager path={path} next={list.next} isFirstPage={isFirstPage} />
       <How settings={settings} />
     </>
+  );
+}
+
+/** Why the newest one is no good, and when there is another. */
+function LastFailure({ last, at }: { last: BackupItem | undefined; at: string | null }) {
+  const say = useWords(backupWords);
+  const locale = useLocale();
+  if (!last?.failure) return null;
+  const isMade = last.bytes !== null;
+  return (
+    <Notice tone="warning" heading={say.failedTitle}>
+      <p>{last.failure[locale]}</p>
+      <p>{at === null ? say.failedNever : isMade ? say.failedTomorrow(at) : say.failedAgain}</p>
+    </Notice>
   );
 }
 
@@ -105,7 +121,7 @@ function BackupTable({ list }: { list: PageOf<BackupItem> }) {
         {
           label: say.rows,
           isNumber: true,
-          cell: (backup) => backup.rows && new Intl.NumberFormat(locale).format(rowsOf(backup)),
+          cell: ({ rows }) => rows && new Intl.NumberFormat(locale).format(rowsIn(rows)),
         },
         { label: say.file, cell: (backup) => <FileOf backup={backup} /> },
       ]}

@@ -1,7 +1,8 @@
+import { rowsIn } from '../../../platform/backups/snapshot';
 import { showMoment } from '../../../platform/clock';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import type { BackupItem, BackupStanding } from '../backups.queries';
+import type { BackupStanding } from '../backups.queries';
 import { backupWords } from '../backups.words';
 
 /** The alarm when a day's work could not be brought back, or one quiet sentence on the last good backup. */
@@ -16,11 +17,9 @@ export function LastBackup({ standing: { lastGood, isOverdue } }: { standing: Ba
       </Notice>
     );
   if (!lastGood) return <p class="quiet">{say.noneYet}</p>;
-  const count = new Intl.NumberFormat(useLocale()).format(rowsOf(lastGood));
+  const count = new Intl.NumberFormat(useLocale()).format(rowsIn(lastGood.rows!));
   return <p class="quiet">{say.lastGoodIs(showMoment(lastGood.takenAt!), size(lastGood.bytes!), count)}</p>;
 }
-
-export const rowsOf = ({ rows }: BackupItem) => Object.values(rows ?? {}).reduce((sum, count) => sum + count, 0);
 
 /** Bytes as people read them. */
 export function useSize(): (bytes: number) => string {

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { ImportState } from '../platform/imports/import.entity';
 import { type ImportItem, type ImportLook, ImportsQueries, type PageWanted } from '../platform/imports/imports.queries';
+import type { Bilingual } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import type { ComparedRow, RemovableFact, RosterVerdict } from './roster-comparison';
 
@@ -20,6 +21,8 @@ export interface RosterImportItem extends ImportItem {
   readonly summary: RosterSummary;
   /** Headings of the file that were not read. */
   readonly unreadColumns: readonly string[];
+  /** What to know of whole columns, such as days with the month first. */
+  readonly warnings: readonly Bilingual[];
   /** How many stored values of each kind the file leaves blank; they stay unless their kind is named when it is applied. */
   readonly removable: Readonly<Partial<Record<RemovableFact, number>>>;
 }
@@ -70,7 +73,7 @@ export class RosterImportsQueries {
     return {
       kind: rosterImports,
       columns: `i.unit_id, n.name_vi AS unit_name, u.code AS unit_code, i.state, i.reversed_at,
-        i.read->'unreadColumns' AS unread_columns, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
+        i.read->'unreadColumns' AS unread_columns, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
           || jsonb_build_object('notInFile', jsonb_array_length(i.read->'notInFile')) AS summary`,
       joins: `JOIN units u ON u.id = i.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`,
       values: [this.clock.today()],

@@ -66,9 +66,9 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
    */
   async preview(actor: Actor, unitId: string, file: Upload): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const { rows, unreadColumns } = readRoster(await readWorkbook(file));
+    const { rows, unreadColumns, warnings } = readRoster(await readWorkbook(file));
     if (rows.length === 0) throw new NobodyInRoster(file.name);
-    return this.keep(actor, { unitId }, file, { rows, read: { unreadColumns } });
+    return this.keep(actor, { unitId }, file, { rows, read: { unreadColumns, warnings } });
   }
 
   /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun | UnitHasLeft | UnitIsMerged */

@@ -3,6 +3,7 @@ import { tidyName } from '../platform/names';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import { isBlank, type Sheet } from '../platform/sheets/cells';
+import { doubtfulDays, doubtSentences } from '../platform/sheets/day-columns';
 import { type ColumnLabels, findHeader } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
 import { firstEmail, firstPhone } from './contacts';
@@ -42,6 +43,8 @@ export interface RosterSheet {
   readonly rows: readonly RosterRow[];
   /** Headings the roster has beyond those that are read. */
   readonly unreadColumns: readonly string[];
+  /** What to know of whole columns. */
+  readonly warnings: readonly Bilingual[];
 }
 
 const labels = {
@@ -82,11 +85,13 @@ type RosterColumn = keyof typeof labels;
 /** Reads a unit's roster. Throws `MissingColumns` when no heading names at least the full name and the birth date. */
 export function readRoster(sheet: Sheet): RosterSheet {
   const header = findHeader<RosterColumn>(sheet, labels, [['fullName'], ['birthDate']]);
+  const doubtful = doubtfulDays(header, sheet.rows.slice(header.dataRow), ['birthDate', 'joinedOn', 'officialOn']);
   const rows = sheet.rows.flatMap((row, index) => {
     if (index < header.dataRow || row.every((cell) => isBlank(cell))) return [];
-    return [readRow(new SheetRow(header, row, index + 1))];
+    return [readRow(new SheetRow(header, row, index + 1, doubtful))];
   });
-  return { rows, unreadColumns: header.unknown.map((column) => column.label) };
+  const unreadColumns = header.unknown.map((column) => column.label);
+  return { rows, unreadColumns, warnings: doubtSentences(header, doubtful) };
 }
 
 function readRow(row: SheetRow<RosterColumn>): RosterRow {

@@ -186,6 +186,23 @@ describe('a roster as offices send it', () => {
     expect(shown.rows.items[1]!.problems[0]!.message.vi).toContain('“Ngày sinh: 1980” mới có năm');
   });
 
+  it.each([
+    ['roster-03', 'ngày và tháng có vẻ đã bị Excel đảo chỗ', 'days_swapped', 4],
+    ['roster-04', 'ghi tháng trước ngày', 'month_first', 5],
+  ])('%s: a column of days is looked at as a whole, and none of them stored', async (start, words, code, people) => {
+    const shown = await send(caseFile(start));
+    expect(shown.warnings.map(({ vi }) => vi).join()).toContain(words);
+    expect(shown.warnings[0]!.vi).toContain('Cột “Ngày sinh”');
+    expect(told(shown).filter((problems) => problems.includes(`birthDate ${code}`))).toHaveLength(people);
+    await apply(shown.id);
+    // Whoever is taken has a day that was never doubtful.
+    const births = await stored<{ birthDate: string; joinedOn: string | null }>('birth_date, joined_on');
+    expect(births.every(({ birthDate }) => Number(birthDate.slice(8)) > 12)).toBe(true);
+    expect(births.every(({ joinedOn }) => joinedOn === null || Number(joinedOn.slice(8)) > 12)).toBe(true);
+    const page = await app.as(secretary).get<string>(`/roster-imports/${shown.id}`);
+    expect(page.text).toContain(words);
+  });
+
   describe('what it does not say', () => {
     it('roster-24: stays, is counted by kind, and goes only where that is asked for', async () => {
       await bringIn(caseFile('roster-24-before'));

@@ -30,6 +30,7 @@ export interface DryRun {
   readonly summary: { new: number; changed: number; same: number; refused: number; notInFile: number };
   readonly unreadColumns: readonly string[];
   readonly removable: Readonly<Record<string, number>>;
+  readonly warnings: readonly { vi: string; en: string }[];
 }
 
 export interface ShownRoster extends DryRun {

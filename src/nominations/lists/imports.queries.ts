@@ -21,6 +21,8 @@ export interface ListImportItem extends ImportItem {
   readonly letterNumber: string | null;
   readonly letterDate: Day | null;
   readonly reversedAt: Date | null;
+  /** What to know of whole columns, such as days with the month first. */
+  readonly warnings: readonly Bilingual[];
   readonly counts: Readonly<Partial<Record<ListVerdict, number>>>;
 }
 
@@ -52,7 +54,7 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 
 const look: ImportLook = {
   kind: listImports,
-  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts,
+  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, coalesce(i.read->'warnings', '[]') AS warnings,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
   joins: `JOIN classes c ON c.id = i.class_id`,
 };

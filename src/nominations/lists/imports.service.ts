@@ -54,9 +54,9 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
   /** Reads the file and says of every row what would become of it. Returns the import's id. */
   async preview(actor: Actor, classId: string, unitId: string, file: Upload): Promise<string> {
     assertMayNominateFor(actor, unitId);
-    const { letter, rows: people, passedOver } = readNominationList(await readWorkbook(file));
+    const { letter, rows: people, passedOver, warnings } = readNominationList(await readWorkbook(file));
     const rows = [...people, ...passedOver].toSorted((one, other) => one.rowNumber - other.rowNumber);
-    return this.keep(actor, { classId, unitId }, file, { rows, read: { letter } });
+    return this.keep(actor, { classId, unitId }, file, { rows, read: { letter, warnings } });
   }
 
   /** Tries the same file out again, as things stand now. @returns the new import's id */

@@ -2,9 +2,11 @@ import { firstContacts, firstEmail, firstPhone } from '../../people/contacts';
 import { examples, readEducation, readRating, readSex, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import type { Day } from '../../platform/clock';
+import type { Bilingual } from '../../platform/messages/words';
 import { tidyName } from '../../platform/names';
 import type { FieldError } from '../../platform/problems/refusal';
 import { calendarDay, type DayOrYear, isNo, isYes, type Sheet } from '../../platform/sheets/cells';
+import { doubtfulDays, doubtSentences } from '../../platform/sheets/day-columns';
 import { findHeader, type Header } from '../../platform/sheets/header';
 import { SheetRow } from '../../platform/sheets/sheet-row';
 import { readerOf } from '../../platform/sheets/vocabulary';
@@ -56,6 +58,8 @@ export interface NominationListSheet {
   readonly statedTotal: number | null;
   readonly rows: readonly NominationListRow[];
   readonly passedOver: readonly PassedOverRow[];
+  /** What to know of whole columns. */
+  readonly warnings: readonly Bilingual[];
 }
 
 const readMode = readerOf<StudyMode>({
@@ -66,11 +70,18 @@ const readMode = readerOf<StudyMode>({
 /** Reads a danh sách trích ngang. Throws `MissingColumns` when no heading names at least the full name and the birth date. */
 export function readNominationList(sheet: Sheet): NominationListSheet {
   const header = headerOf(sheet);
+  const doubtful = doubtfulDays(header, sheet.rows.slice(header.dataRow), [
+    'birth',
+    'birthMale',
+    'birthFemale',
+    'joinedOn',
+    'officialOn',
+  ]);
   const rows: NominationListRow[] = [];
   const passedOver: PassedOverRow[] = [];
   let hasEnded = false;
   sheet.rows.forEach((cells, index) => {
-    const row = new SheetRow(header, cells, index + 1);
+    const row = new SheetRow(header, cells, index + 1, doubtful);
     const texts = textsOf(cells);
     const above = texts.length === 0 ? 'blank' : 'letterhead';
     const kind = index < header.dataRow ? above : kindOf(row, cells, hasEnded);
@@ -85,6 +96,7 @@ export function readNominationList(sheet: Sheet): NominationListSheet {
     statedTotal: firstOf(textsOfKind('total').reverse(), statedTotalIn),
     rows,
     passedOver,
+    warnings: doubtSentences(header, doubtful),
   };
 }
 

@@ -7,7 +7,7 @@ import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -30,6 +30,7 @@ interface Props {
 
 export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refusal, isFirstPage }: Props) {
   const say = useWords(rosterWords);
+  const locale = useLocale();
   const path = `/roster-imports/${item.id}`;
   return (
     <>
@@ -45,6 +46,11 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
       <Problem refusal={refusal} />
       <NextStep item={item} mayAct={mayAct} />
       <Counts item={item} path={path} />
+      {item.warnings.map((warning) => (
+        <Notice tone="warning">
+          <p>{warning[locale]}</p>
+        </Notice>
+      ))}
       {item.unreadColumns.length > 0 && (
         <Notice tone="info">
           <p>{say.unreadColumns(item.unreadColumns.join(', '))}</p>

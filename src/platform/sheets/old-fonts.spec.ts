@@ -50,4 +50,15 @@ describe('letters of an old font', () => {
       }
     }
   });
+
+  it.each(['Nguyễn Thị Ánh', 'Đặng Văn Hòa', 'Trưởng phòng Kế hoạch', 'Lê Quốc Ân'])(
+    'knows %s whose bytes were taken for letters',
+    (meant) => {
+      const [latin, windows] = ['latin1', 'windows-1252'].map((encoding) =>
+        new TextDecoder(encoding === 'latin1' ? 'iso-8859-1' : encoding).decode(Buffer.from(meant)),
+      );
+      for (const text of [latin!, windows!, Buffer.from(meant).toString('latin1')])
+        expect(oldFontIn(text)).toMatchObject({ font: 'UTF-8', text, read: meant });
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { isVietnameseSyllable } from './vietnamese-syllables';
 
 export interface OldFont {
-  readonly font: 'TCVN3 (ABC)' | 'VNI';
+  /** UTF-8 where its bytes were taken for letters of Windows: “Nguyá»…n”. */
+  readonly font: 'TCVN3 (ABC)' | 'VNI' | 'UTF-8';
   readonly text: string;
-  /** The same as it shows in that font. */
+  /** The same as it was meant. */
   readonly read: string;
 }
 
@@ -73,6 +74,8 @@ const couldBeTyped = /^(?=.*[A-Za-z]).*[\u00a1-\u00b6\u00b8-\u00ff]/;
  */
 export function oldFontIn(text: string): OldFont | null {
   if (!/[\u00a1-\u00ff]/.test(text)) return null;
+  const meant = readAsUtf8(text);
+  if (meant !== null) return { font: 'UTF-8', text: text.trim().slice(0, 100), read: meant.trim().slice(0, 100) };
   const doubtful = (text.match(words) ?? []).filter((word) => couldBeTyped.test(word) && !isVietnameseSyllable(word));
   const [best] = fonts
     .map(({ font, read }) => ({
@@ -84,6 +87,25 @@ export function oldFontIn(text: string): OldFont | null {
   if (!best || best.fits === 0) return null;
   const shown = text.trim().slice(0, 100);
   return { font: best.font, text: shown, read: best.read(shown) };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The text its letters make as bytes; null when they are no UTF-8, or of no letter of Vietnamese. */
+function readAsUtf8(text: string): string | null {
+  if (!/[\u00c3-\u00c6\u00e1][^\p{ASCII}]/u.test(text)) return null;
+  const bytes = [...text].map((letter) => {
+    const code = letter.codePointAt(0)!;
+    return windows.includes(letter) ? 0x80 + windows.indexOf(letter) : code;
+  });
+  if (bytes.some((byte) => byte > 0xff)) return null;
+  try {
+    const read = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes)).normalize('NFC');
+    return /[À-ỹ]/.test(read) ? read : null;
+  } catch {
+    return null;
+  }
 }
 
 const fonts = [

@@ -15,6 +15,7 @@ import {
   type Row,
   whyNoDay,
 } from './cells';
+import { type DoubtfulDays, isDoubtful } from './day-columns';
 import type { Column, Header } from './header';
 import { columnName } from './xlsx/addresses';
 
@@ -38,6 +39,8 @@ export class SheetRow<K extends string> {
     private readonly row: Row,
     /** As the sheet numbers its rows, from 1. */
     readonly rowNumber: number,
+    /** Columns whose days are not to be relied on. */
+    private readonly doubtful: DoubtfulDays<K> = new Map(),
   ) {}
 
   get problems(): readonly FieldError[] {
@@ -73,6 +76,14 @@ export class SheetRow<K extends string> {
   }
 
   dayOrYear(key: K, field: string): DayOrYear | null {
+    const doubt = this.doubtful.get(key);
+    if (doubt && isDoubtful(this.cell(key), doubt)) {
+      this.note(field, doubt === 'swapped' ? 'days_swapped' : 'month_first', {
+        vi: `${this.quote(key)} không được lấy: ${doubt === 'swapped' ? 'ngày và tháng của cột này có vẻ đã bị đảo chỗ' : 'cột này ghi tháng trước ngày'}.`,
+        en: `${this.quote(key)} is not taken: ${doubt === 'swapped' ? 'day and month of this column seem to be turned' : 'this column has the month first'}.`,
+      });
+      return null;
+    }
     const read = readDay(this.cell(key));
     if (read !== 'unreadable') return read;
     const why = whyNoDay(this.cell(key));

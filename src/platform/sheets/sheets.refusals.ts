@@ -96,12 +96,16 @@ export class OldFontLetters extends Refusal {
     fileName: string,
     { address, font, text, read }: { address: string; font: string; text: string; read: string },
   ) {
+    const [vi, en] =
+      font === 'UTF-8'
+        ? ['chữ UTF-8 bị đọc theo bảng mã khác', 'UTF-8 that was read as another encoding']
+        : [`chữ gõ bằng phông ${font}, không phải Unicode`, `letters of a ${font} font, not Unicode`];
     super(
       'old_font_letters',
       'invalid',
       {
-        vi: `Tệp “${fileName}” có chữ gõ bằng phông ${font}, không phải Unicode: ô ${address} ghi “${text}”, có lẽ là “${read}”. Hãy chuyển cả tệp sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi gửi lại.`,
-        en: `“${fileName}” holds letters of a ${font} font, not Unicode: cell ${address} says “${text}”, which probably is “${read}”. Put the whole file into Unicode (the converter of UniKey does it). Send it again.`,
+        vi: `Tệp “${fileName}” có ${vi}: ô ${address} ghi “${text}”, có lẽ là “${read}”. Hãy chuyển cả tệp sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi gửi lại.`,
+        en: `“${fileName}” holds ${en}: cell ${address} says “${text}”, which probably is “${read}”. Put the whole file into Unicode (the converter of UniKey does it). Send it again.`,
       },
       { facts: { fileName, address, font } },
     );

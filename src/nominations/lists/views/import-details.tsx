@@ -3,7 +3,7 @@ import { PageHeader, StatCards } from '../../../platform/pages/blocks';
 import { ImportState } from '../../../platform/imports/views/import-state';
 import { LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
-import { useWords } from '../../../platform/pages/page-context';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
@@ -13,6 +13,7 @@ import { type ListImportProps, NextStep } from './import-next-step';
 
 export function ListImportDetails(props: ListImportProps) {
   const say = useWords(listWords);
+  const locale = useLocale();
   const { list, rows, refused } = props;
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
   return (
@@ -29,6 +30,11 @@ export function ListImportDetails(props: ListImportProps) {
       />
       {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
       <NextStep {...props} />
+      {list.warnings.map((warning) => (
+        <Notice tone="warning">
+          <p>{warning[locale]}</p>
+        </Notice>
+      ))}
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />
       <p>

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../platform/messages/words';
-import { AccountAccepted, AccountLocked, AccountNotLocked } from './accounts.refusals';
+import { AccountAccepted, AccountLocked, AccountNotAccepted, AccountNotLocked } from './accounts.refusals';
 
 /** Who may sign in. A person may have one account; an account need not be a person on a roster. */
 @Entity('accounts')
@@ -51,6 +51,12 @@ export class Account {
   assertInvitable(): void {
     this.assertNotLocked();
     if (this.acceptedAt) throw new AccountAccepted();
+  }
+
+  /** Its holder came, and may come again. @throws AccountLocked | AccountNotAccepted */
+  assertCame(): void {
+    this.assertNotLocked();
+    if (!this.acceptedAt) throw new AccountNotAccepted();
   }
 
   /** @throws AccountLocked */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
 import { ActorSource } from '../platform/access/access.guard';
 import { SignInAgain } from '../platform/access/sign-in-again';
+import { AccountNews } from './account-news.service';
 import { AccountsController } from './accounts.controller';
 import { AccountsPages } from './accounts.pages';
 import { AccountsService } from './accounts.service';
@@ -14,6 +15,7 @@ import { ForgottenController } from './forgotten/forgotten.controller';
 import { ForgottenJobs } from './forgotten/forgotten.jobs';
 import { ForgottenPages } from './forgotten/forgotten.pages';
 import { ForgottenService } from './forgotten/forgotten.service';
+import { PasswordCodesService } from './forgotten/password-codes.service';
 import { LinkRequestsService } from './forgotten/link-requests.service';
 import { GrantLoansController } from './grant-loans.controller';
 import { GrantLoansPages } from './grant-loans.pages';
@@ -23,6 +25,7 @@ import { DirectoryController } from './directory/directory.controller';
 import { DirectoryPages } from './directory/directory.pages';
 import { DirectoryQueries } from './directory/directory.queries';
 import { DirectoryService } from './directory/directory.service';
+import { LetInService } from './directory/let-in.service';
 import { AccountExportsService } from './directory/exports.service';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsJobs } from './invitations/invitations.jobs';
@@ -79,6 +82,8 @@ import { SignInsService } from './sign-ins.service';
     OwnAccountService,
     LinkRequestsService,
     ForgottenService,
+    PasswordCodesService,
+    AccountNews,
     ForgottenJobs,
     InvitationsService,
     InvitationsJobs,
@@ -88,6 +93,7 @@ import { SignInsService } from './sign-ins.service';
     DirectoryQueries,
     DirectoryService,
     AccountExportsService,
+    LetInService,
     ActorsQueries,
     { provide: ActorSource, useClass: VisitsService },
     { provide: SignInAgain, useExisting: SignInsService },

@@ -25,6 +25,10 @@ interface Invited {
 export const mayInvite = (actor: Actor, { unitId, holdsRole }: Invited): boolean =>
   mayKeepAccounts(actor) || (!holdsRole && unitId !== null && actor.reaches(inviters, unitId));
 
+/** As for an invitation: what opens an account with a role is an administrator's to give. Nobody prints for themselves. */
+export const mayPrintCode = (actor: Actor, { id, ...account }: Invited & { readonly id: string }): boolean =>
+  id !== actor.accountId && mayInvite(actor, account);
+
 export const maySeeAccount = (actor: Actor, { unitId }: { readonly unitId: string | null }): boolean => {
   const { unitIds } = accountsVisibleTo(actor);
   return unitIds === null || (unitId !== null && unitIds.includes(unitId));

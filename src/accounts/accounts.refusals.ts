@@ -35,6 +35,11 @@ export class AccountAccepted extends Refusal.saying('account_accepted', 'wrong_m
   en: 'Its holder has chosen a password, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
 }) {}
 
+export class AccountNotAccepted extends Refusal.saying('account_not_accepted', 'wrong_moment', {
+  vi: 'Người dùng tài khoản này chưa vào lần nào nên chưa có mật khẩu để quên. Hãy mời lại qua thư hoặc in phiếu mời.',
+  en: 'Its holder has not come yet, so there is no password to forget. Invite them again, by mail or by a slip.',
+}) {}
+
 export class AccountLocked extends Refusal.saying('account_locked', 'wrong_moment', {
   vi: 'Tài khoản này đang bị khóa. Hãy mở khóa trước rồi làm tiếp.',
   en: 'This account is locked. Unlock it first.',

@@ -29,6 +29,17 @@ export const roleNames = words({
   data_officer: { vi: 'cán bộ dữ liệu', en: 'data officer' },
 } satisfies Record<Role, { vi: string; en: string }>);
 
+/** What somebody is written of their own account. */
+export const accountNewsWords = words({
+  subject: { vi: 'Thay đổi về tài khoản', en: 'About your account' },
+  body: {
+    vi: (name: string, text: string) =>
+      `Kính gửi đồng chí ${name},\n\n${text} Nếu việc này không do đồng chí yêu cầu, xin báo ngay văn phòng đào tạo.\n\nVăn phòng đào tạo`,
+    en: (name: string, text: string) =>
+      `Dear ${name},\n\n${text} If you did not ask for this, tell the training office at once.\n\nThe training office`,
+  },
+});
+
 export const accountActions = declareActions('accounts', {
   created: { vi: 'đã tạo tài khoản', en: 'created the account' },
   exported: { vi: 'đã xuất danh sách tài khoản', en: 'exported the list of accounts' },
@@ -38,6 +49,7 @@ export const accountActions = declareActions('accounts', {
   invitation_revoked: { vi: 'đã thu hồi lời mời', en: 'took the invitation back' },
   invited: { vi: 'đã mời người dùng tài khoản', en: 'invited the holder of the account' },
   locked: { vi: 'đã khóa tài khoản', en: 'locked the account' },
+  password_code_made: { vi: 'đã in mã đặt lại mật khẩu', en: 'printed a code to set a password' },
   role_ended: { vi: 'đã thu lại quyền của tài khoản', en: 'ended a role of the account' },
   role_granted: { vi: 'đã cấp quyền cho tài khoản', en: 'granted a role to the account' },
   signed_in: { vi: 'đã đăng nhập', en: 'signed in' },

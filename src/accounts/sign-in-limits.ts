@@ -9,6 +9,10 @@ import { TooManySignIns } from './accounts.refusals';
 
 const windowSeconds = 15 * 60;
 
+/** What is guessed. Who forgot a password has tried some, and is not kept from a code by that. */
+type Guessed = 'password' | 'code';
+const prefixes: Readonly<Record<Guessed, string>> = { password: '', code: 'code ' };
+
 /** An attempt that was counted. */
 export interface SignInAttempt {
   /** It was the right person. */
@@ -36,15 +40,15 @@ export class SignInLimits {
   }
 
   /** Counts before anything is looked at: of many at once no more are looked at than are allowed. @throws TooManySignIns */
-  async attempt(email: string, { address, token }: Comer): Promise<SignInAttempt> {
+  async attempt(email: string, { address, token }: Comer, what: Guessed = 'password'): Promise<SignInAttempt> {
     const name = email.toLowerCase();
     const sessionId = token === null ? null : await this.sessionBefore(name, token);
     if (sessionId !== null) {
-      const key = `browser ${sessionId}`;
+      const key = `${prefixes[what]}browser ${sessionId}`;
       await count(this.ofAccount, key);
       return { succeeded: () => this.ofAccount.forget(key) };
     }
-    const [key, network] = [`${address} ${name}`, `network ${networkOf(address)}`];
+    const [key, network] = [`${prefixes[what]}${address} ${name}`, `network ${networkOf(address)}`];
     await count(this.ofAccount, key);
     await count(this.ofNetwork, network);
     return {

@@ -75,7 +75,7 @@ const forgetAttempts = declareJob('attempts.forget');
 /** Whoever counts attempts asks here, so that what is over can be cleared for all of them. */
 @Injectable()
 export class AttemptLimits {
-  private readonly tables = new Set<string>();
+  private readonly counted = new Map<string, AttemptsAllowed>();
 
   constructor(
     private readonly source: DataSource,
@@ -83,14 +83,14 @@ export class AttemptLimits {
   ) {}
 
   of(allowed: AttemptsAllowed): AttemptLimit {
-    this.tables.add(allowed.table);
+    this.counted.set(allowed.table, allowed);
     return new AttemptLimit(this.source, allowed);
   }
 
   /** Attempts whose time is over; the limiter counts by the time of the machine, so this asks the database's. */
   @Handles(forgetAttempts)
   async forgetOld(): Promise<void> {
-    for (const table of this.tables)
+    for (const { table } of this.counted.values())
       await this.database.read(`DELETE FROM ${table} WHERE expire < extract(epoch FROM now()) * 1000`);
   }
 }

@@ -153,7 +153,11 @@ describe('a request repeated with its Idempotency-Key', () => {
     };
 
     /** Told on paper: accounts/invite-rosters.spec repeats it. */
-    const printed = ['POST /api/v1/accounts/:id/invitation-slip', 'POST /api/v1/roster-invitations/slips'];
+    const printed = [
+      'POST /api/v1/accounts/:id/invitation-slip',
+      'POST /api/v1/accounts/:id/password-code',
+      'POST /api/v1/roster-invitations/slips',
+    ];
 
     beforeAll(async () => {
       hook = await a.insert('webhooks', {

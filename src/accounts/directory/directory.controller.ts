@@ -10,7 +10,13 @@ import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
 import { accountKeepers, accountsVisibleTo, inviters, maySeeAccount } from '../accounts.policy';
 import { type AccountItem, DirectoryQueries } from './directory.queries';
-import { AccountsRequest, GiveRoleRequest, LockRequest, OpenAccountRequest } from './directory.requests';
+import {
+  AccountsRequest,
+  GiveRoleRequest,
+  LockRequest,
+  OpenAccountRequest,
+  RemoveSecondFactorRequest,
+} from './directory.requests';
 import { DirectoryService } from './directory.service';
 import { AccountExportsService } from './exports.service';
 
@@ -70,6 +76,19 @@ export class DirectoryController {
   @HttpCode(204)
   async unlock(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     await this.directory.unlock(actor, id);
+  }
+
+  /** For who has lost telephone and recovery codes; their sessions end, the password stays. Nobody removes their own. */
+  @Post(':id/second-factor-removal')
+  @InPerson()
+  @Access(accountKeepers)
+  @HttpCode(204)
+  async removeSecondFactor(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { reason }: RemoveSecondFactorRequest,
+  ): Promise<void> {
+    await this.directory.removeSecondFactor(actor, id, reason);
   }
 
   /** A role on a unit of the kind it is for; one that is held already stays as it is. */

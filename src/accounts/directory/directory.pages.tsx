@@ -14,13 +14,23 @@ import {
   inviters,
   mayInvite,
   mayKeepAccounts,
+  mayPrintCode,
   maySeeAccount,
 } from '../accounts.policy';
+import { PasswordCodesService } from '../forgotten/password-codes.service';
 import { InvitationsService } from '../invitations/invitations.service';
 import { SlipsService } from '../invitations/slips.service';
+import { SecondFactorsService } from '../second-factors/second-factors.service';
 import { roleNeeded } from './directory.refusals';
 import { DirectoryQueries } from './directory.queries';
-import { AccountsPageQuery, GiveRoleRequest, LockRequest, OpenAccountRequest, PersonQuery } from './directory.requests';
+import {
+  AccountsPageQuery,
+  GiveRoleRequest,
+  LockRequest,
+  OpenAccountRequest,
+  PersonQuery,
+  RemoveSecondFactorRequest,
+} from './directory.requests';
 import { DirectoryService } from './directory.service';
 import { directoryWords, nameOfRole } from './directory.words';
 import { AccountExportsService } from './exports.service';
@@ -39,6 +49,8 @@ export class DirectoryPages {
     private readonly exports: AccountExportsService,
     private readonly invitations: InvitationsService,
     private readonly slips: SlipsService,
+    private readonly codes: PasswordCodesService,
+    private readonly secondFactors: SecondFactorsService,
     private readonly organization: OrganizationQueries,
     settings: PlatformSettings,
   ) {
@@ -134,6 +146,22 @@ export class DirectoryPages {
     return page.done(`/accounts/${id}`, directoryWords[page.locale].unlockedDone);
   }
 
+  @Post(':id/password-code')
+  @InPerson()
+  @Access(inviters)
+  async printCode(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
+    return download(await this.codes.print(page.actor, id));
+  }
+
+  @Post(':id/second-factor-removal')
+  @InPerson()
+  @Access(accountKeepers)
+  @Refused<DirectoryPages>((on, refusal, page, id) => on.refusedPage(page, id!, 'second-factor', refusal))
+  async removeSecondFactor(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.directory.removeSecondFactor(page.actor, id, readRequest(RemoveSecondFactorRequest, body).reason);
+    return page.done(`/accounts/${id}`, directoryWords[page.locale].secondFactorRemoved);
+  }
+
   @Post(':id/grants')
   @InPerson()
   @Access(accountKeepers)
@@ -183,10 +211,15 @@ export class DirectoryPages {
     const { actor } = page;
     const account = found(await this.queries.account(id), (account) => maySeeAccount(actor, account));
     const invites = account.state === 'invited' && mayInvite(actor, account);
-    const places = mayKeepAccounts(actor) ? await this.places(page) : null;
+    const printsCode = account.state === 'active' && mayPrintCode(actor, account);
+    const [places, removesSecondFactor] = mayKeepAccounts(actor)
+      ? await Promise.all([this.places(page), id !== actor.accountId && this.secondFactors.isOn(id)])
+      : [null, false];
     return page.render(
       account.name,
-      <AccountPage {...{ account, invites, places, refused, mailLeaves: this.mailLeaves }} />,
+      <AccountPage
+        {...{ account, invites, printsCode, removesSecondFactor, places, refused, mailLeaves: this.mailLeaves }}
+      />,
       refused?.refusal,
     );
   }

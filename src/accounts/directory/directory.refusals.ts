@@ -41,6 +41,11 @@ export const roleNeeded = (): InvalidInput =>
     en: 'Choose a role on a unit.',
   });
 
+export class OwnSecondFactor extends Refusal.saying('own_second_factor', 'forbidden', {
+  vi: 'Không ai tự gỡ xác thực hai bước của mình ở đây. Hãy dùng một mã dự phòng để đăng nhập rồi tắt ở trang Tài khoản của tôi, hoặc nhờ quản trị viên khác.',
+  en: 'Nobody removes their own second step here. Sign in with a recovery code and turn it off on the page My account, or ask another administrator.',
+}) {}
+
 export class TooManyAccountsToExport extends Refusal {
   constructor(most: number) {
     super(

@@ -70,6 +70,11 @@ export class LockRequest {
   readonly reason: string;
 }
 
+export class RemoveSecondFactorRequest {
+  @Text({ max: 500, description: 'How it was made sure who asks.' })
+  readonly reason: string;
+}
+
 export class PersonQuery {
   @Id({ optional: true })
   readonly personId?: string;

@@ -7,15 +7,18 @@ import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
 import { found, NotAllowed, NotFound } from '../../platform/problems/refusals';
 import { Account } from '../account.entity';
+import { AccountNews } from '../account-news.service';
 import { mayInvite, mayKeepAccounts } from '../accounts.policy';
 import { AccountsService } from '../accounts.service';
 import { accountActions } from '../accounts.words';
 import { Grant } from '../grant.entity';
 import { InvitationsService } from '../invitations/invitations.service';
 import { OneTimeLinksService } from '../links/one-time-links.service';
+import { SecondFactorsService } from '../second-factors/second-factors.service';
 import { SignInsService } from '../sign-ins.service';
-import { emailIsShared, nameAndAddressNeeded, roleOrPersonNeeded } from './directory.refusals';
+import { emailIsShared, nameAndAddressNeeded, OwnSecondFactor, roleOrPersonNeeded } from './directory.refusals';
 import { DirectoryQueries, type RosterPerson } from './directory.queries';
+import { directoryNews } from './directory.words';
 
 export interface OpenedAccount {
   readonly email?: string;
@@ -37,6 +40,8 @@ export class DirectoryService {
     private readonly invitations: InvitationsService,
     private readonly links: OneTimeLinksService,
     private readonly signIns: SignInsService,
+    private readonly secondFactors: SecondFactorsService,
+    private readonly news: AccountNews,
     private readonly queries: DirectoryQueries,
   ) {}
 
@@ -84,6 +89,25 @@ export class DirectoryService {
       await tx.save(account);
       await this.note(tx, actor, accountActions.unlocked, account);
     });
+  }
+
+  /**
+   * For who has lost telephone and recovery codes. Sessions end; the password stays.
+   * @throws NotFound | NotAllowed | OwnSecondFactor | SecondFactorIsNotOn
+   */
+  async removeSecondFactor(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const account = await this.kept(tx, actor, id);
+      if (id === actor.accountId) throw new OwnSecondFactor();
+      await this.removeSecondFactorWith(tx, actor, account, reason);
+    });
+  }
+
+  /** @throws SecondFactorIsNotOn */
+  async removeSecondFactorWith(tx: Tx, actor: Actor, account: Account, reason: string): Promise<void> {
+    await this.secondFactors.removeWith(tx, actor, account.id, reason);
+    await this.signIns.endAllWith(tx, account.id);
+    await this.news.tell(tx, account, directoryNews.secondFactorRemoved);
   }
 
   /** @throws NotFound | NotAllowed | AccountLocked | RoleElsewhere */

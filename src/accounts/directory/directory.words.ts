@@ -89,6 +89,19 @@ export const directoryWords = words({
     vi: 'Chưa cấu hình máy chủ thư nên thư mời không gửi được. Hãy in phiếu mời và trao tận tay.',
     en: 'No mail server is set up, so invitations do not leave. Print slips and hand them over.',
   },
+  gettingIn: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
+  printCode: { vi: 'In phiếu mã đặt lại mật khẩu', en: 'Print a code to set a password' },
+  printCodeMeans: {
+    vi: 'Phiếu có mã dùng một lần, có giá trị 8 giờ; mã chỉ hiện một lần trên phiếu. Hãy đưa tận tay đúng người: ai có phiếu thì đặt được mật khẩu mới. Người dùng tài khoản được báo tin.',
+    en: 'A slip with a code that works once, for 8 hours, and is shown on it alone. Hand it to the right person: whoever has it can set the password. The holder of the account is told.',
+  },
+  removeSecondFactor: { vi: 'Gỡ xác thực hai bước', en: 'Remove the second step' },
+  removeSecondFactorMeans: {
+    vi: 'Chỉ gỡ khi đã chắc chắn người yêu cầu đúng là người dùng tài khoản. Mọi phiên đăng nhập kết thúc; từ lần sau chỉ cần mật khẩu, cho đến khi bật lại. Người dùng tài khoản được báo tin.',
+    en: 'Only once you are sure who asks. Every session ends; from now on the password alone signs in, until it is turned on again. The holder of the account is told.',
+  },
+  removalReason: { vi: 'Lý do, đã xác minh bằng cách nào', en: 'Why, and how you made sure who asks' },
+  secondFactorRemoved: { vi: 'Đã gỡ xác thực hai bước.', en: 'The second step is removed.' },
   lock: { vi: 'Khóa tài khoản', en: 'Lock the account' },
   lockMeans: {
     vi: 'Người dùng bị đăng xuất ngay; mã truy cập và lời mời hết hiệu lực. Vai trò được giữ để mở khóa sau này.',
@@ -124,6 +137,14 @@ export const directoryWords = words({
   roleEnded: { vi: 'Đã thu lại vai trò.', en: 'The role is ended.' },
   actions: { vi: 'Thao tác', en: 'Actions' },
 });
+
+/** What the holder is told, wherever they are. */
+export const directoryNews = {
+  secondFactorRemoved: {
+    vi: 'Quản trị viên đã gỡ xác thực hai bước của tài khoản đồng chí; từ nay chỉ cần mật khẩu để đăng nhập, cho đến khi đồng chí bật lại.',
+    en: 'An administrator removed the second step of your account; the password alone signs in until you turn it on again.',
+  },
+};
 
 export const accountStateWords = words({
   invited: { vi: 'Đã mời, chưa vào', en: 'Invited' },

@@ -1,13 +1,19 @@
-import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../../platform/access/access';
+import { Access, CurrentActor, InPerson } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
 import { keepSession } from '../../platform/access/session-cookie';
 import { comerOf } from '../../platform/access/sign-in-again';
+import { download } from '../../platform/downloads';
+import { ShownOnce } from '../../platform/idempotency/shown-once';
+import { PathId } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
-import { AskLinkRequest, ResetPasswordRequest, SignInByLinkRequest } from './forgotten.requests';
+import { inviters } from '../accounts.policy';
+import { AskLinkRequest, ResetByCodeRequest, ResetPasswordRequest, SignInByLinkRequest } from './forgotten.requests';
 import { ForgottenService } from './forgotten.service';
 import { LinkRequestsService } from './link-requests.service';
+import { PasswordCodesService } from './password-codes.service';
 
 @ApiTags('accounts')
 @Controller('api/v1')
@@ -16,6 +22,7 @@ export class ForgottenController {
   constructor(
     private readonly requests: LinkRequestsService,
     private readonly forgotten: ForgottenService,
+    private readonly codes: PasswordCodesService,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -31,6 +38,26 @@ export class ForgottenController {
   @HttpCode(204)
   async reset(@Param('token') token: string, @Body() { password }: ResetPasswordRequest): Promise<void> {
     await this.forgotten.resetPassword(token, password);
+  }
+
+  /** Sets the password by the code of a printed slip, once; every session of the account ends. */
+  @Post('password-codes')
+  @HttpCode(204)
+  async resetByCode(@Body() typed: ResetByCodeRequest, @Req() request: FastifyRequest): Promise<void> {
+    await this.forgotten.resetByCode(typed, comerOf(request, this.settings.secureCookies));
+  }
+
+  /** A code to set a forgotten password, on a slip for the envelope; told this once, good for eight hours. */
+  @Post('accounts/:id/password-code')
+  @InPerson()
+  @Access(inviters)
+  @ShownOnce({
+    vi: 'Phiếu mã chỉ in ra một lần. Nếu chưa nhận được, hãy in lại với Idempotency-Key mới; mã cũ hết hiệu lực.',
+    en: 'A slip is told once only. If you did not receive it, print it again with a new Idempotency-Key; the older code opens nothing then.',
+  })
+  @ApiProduces('application/pdf')
+  async printCode(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StreamableFile> {
+    return download(await this.codes.print(actor, id));
   }
 
   /** Sends a link that signs in, if an account without a role goes with the address; the answer never says whether. */

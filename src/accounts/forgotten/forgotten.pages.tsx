@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../platform/access/access';
 import { comerOf } from '../../platform/access/sign-in-again';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
@@ -6,11 +6,11 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { OneTimeLinksService } from '../links/one-time-links.service';
-import { AskLinkRequest, ResetPasswordRequest, SignInByLinkRequest } from './forgotten.requests';
+import { AskLinkRequest, ResetByCodeRequest, ResetPasswordRequest, SignInByLinkRequest } from './forgotten.requests';
 import { ForgottenService } from './forgotten.service';
 import { forgottenWords } from './forgotten.words';
 import { type AskedPurpose, LinkRequestsService } from './link-requests.service';
-import { AskLink, ResetPassword, SignInByLink } from './views/forgotten';
+import { AskSignInLink, Forgotten, ResetPassword, SignInByLink } from './views/forgotten';
 
 @Pages()
 @Access('public')
@@ -23,14 +23,23 @@ export class ForgottenPages {
   ) {}
 
   @Get('password-resets')
-  showReset(@Page() page: PageRequest): string {
-    return this.askPage(page, 'password', null);
+  showReset(@Page() page: PageRequest, @Query('code') code?: string): string {
+    const typed = typeof code === 'string' ? { code } : {};
+    return page.render(forgottenWords[page.locale].forgotten, <Forgotten typed={typed} refused={null} />);
   }
 
   @Post('password-resets')
   @Refused<ForgottenPages>((on, refusal, page) => on.askPage(page, 'password', refusal))
   async askReset(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
     return this.ask(page, 'password', readRequest(AskLinkRequest, body).email);
+  }
+
+  @Post('password-codes')
+  @Refused<ForgottenPages>((on, refusal, page) => on.askPage(page, 'code', refusal))
+  async resetByCode(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
+    const comer = comerOf(page.raw, this.settings.secureCookies);
+    await this.forgotten.resetByCode(readRequest(ResetByCodeRequest, body), comer);
+    return page.done('/sign-in', forgottenWords[page.locale].isReset);
   }
 
   @Get('sign-in-links')
@@ -75,10 +84,12 @@ export class ForgottenPages {
     return page.done('/sign-in', forgottenWords[page.locale].sent);
   }
 
-  private askPage(page: PageRequest, purpose: AskedPurpose, refusal: Refusal | null): string {
+  private askPage(page: PageRequest, form: AskedPurpose | 'code', refusal: Refusal | null): string {
     const say = forgottenWords[page.locale];
-    const title = purpose === 'password' ? say.forgotten : say.byLink;
-    return page.render(title, <AskLink purpose={purpose} typed={page.typed} refusal={refusal} />, refusal);
+    const refused = refusal && { id: form, typed: page.typed, refusal };
+    return form === 'sign_in'
+      ? page.render(say.byLink, <AskSignInLink refused={refused} />, refusal)
+      : page.render(say.forgotten, <Forgotten typed={{}} refused={refused} />, refusal);
   }
 
   /** A link that opens nothing says why, also where its form was refused. @throws LinkNotOpen */

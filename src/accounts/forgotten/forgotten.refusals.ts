@@ -1,4 +1,10 @@
+import type { Bilingual } from '../../platform/messages/words';
 import { Refusal } from '../../platform/problems/refusal';
+
+const wrongCode: Bilingual = {
+  vi: 'Địa chỉ thư hoặc mã trên phiếu chưa đúng, hoặc mã đã hết hạn, đã dùng. Hãy kiểm tra lại; nếu vẫn không được, hãy nhờ in phiếu khác.',
+  en: 'The address or the code of the slip is not right, or the code has ended or was used. Check them; if that does not help, ask for another slip.',
+};
 
 export class TooManyLinksAsked extends Refusal {
   constructor(retryAfterSeconds: number) {
@@ -14,6 +20,13 @@ export class TooManyLinksAsked extends Refusal {
     );
   }
 }
+
+/** The same whatever is wrong: an address without an account, or without a code, is not told apart. */
+export class WrongPasswordCode extends Refusal.saying('wrong_password_code', 'invalid', wrongCode, {
+  fields: [
+    { field: 'code', code: 'wrong_password_code', message: { vi: 'Mã chưa đúng.', en: 'The code is not right.' } },
+  ],
+}) {}
 
 export class SignInByPassword extends Refusal.saying('sign_in_by_password', 'forbidden', {
   vi: 'Tài khoản có vai trò đăng nhập bằng mật khẩu, không bằng liên kết. Hãy mở trang đăng nhập.',

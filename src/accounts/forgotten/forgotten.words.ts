@@ -1,12 +1,12 @@
 import { declareActions } from '../../platform/journal/actions';
-import { words } from '../../platform/messages/words';
+import { type Bilingual, words } from '../../platform/messages/words';
 import { newPasswordHint } from '../new-password';
 
 export const forgottenWords = words({
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   forgottenMeans: {
-    vi: 'Nhập thư điện tử của tài khoản; liên kết đặt mật khẩu mới sẽ gửi tới đó. Không nhận được thư thì nhờ văn phòng đào tạo.',
-    en: 'Type the address of your account; a link to set a new password goes there. If no message comes, ask the training office.',
+    vi: 'Nhập thư điện tử của tài khoản; liên kết đặt mật khẩu mới sẽ gửi tới đó. Không dùng thư thì nhờ bí thư đơn vị hoặc văn phòng đào tạo in phiếu mã, rồi nhập ở mục “Có phiếu mã”.',
+    en: 'Type the address of your account; a link to set a new password goes there. Without mail, ask the secretary of your unit or the training office for a slip, and type its code under “With a slip”.',
   },
   byLink: { vi: 'Đăng nhập bằng liên kết', en: 'Sign in by a link' },
   byLinkMeans: {
@@ -19,6 +19,10 @@ export const forgottenWords = words({
     vi: 'Nếu địa chỉ này có tài khoản phù hợp, thư có liên kết sẽ đến trong ít phút. Hãy xem cả hộp thư rác.',
     en: 'If an account goes with this address, a message with a link arrives in a few minutes. Look into the spam folder too.',
   },
+  byMail: { vi: 'Nhận liên kết qua thư', en: 'By mail' },
+  withSlip: { vi: 'Có phiếu mã', en: 'With a slip' },
+  slipCode: { vi: 'Mã trên phiếu', en: 'Code of the slip' },
+  slipCodeHint: { vi: 'Tám chữ cái và chữ số, ví dụ K7MW-2XQP.', en: 'Eight letters and digits, such as K7MW-2XQP.' },
   setNew: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
   ofAccount: {
     vi: (email: string) => `Tài khoản: ${email}`,
@@ -36,6 +40,22 @@ export const forgottenWords = words({
   back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
 });
 
+/** What the holder is told, wherever they are. */
+export const forgottenNews = {
+  codeMade: (until: string): Bilingual => ({
+    vi: `Một phiếu mã để đặt lại mật khẩu tài khoản của đồng chí đã được in, có giá trị đến ${until}.`,
+    en: `A slip with a code to set the password of your account was printed; it is good until ${until}.`,
+  }),
+  setByCode: {
+    vi: 'Mật khẩu tài khoản của đồng chí đã được đặt lại bằng mã trên phiếu.',
+    en: 'The password of your account was set by the code of a slip.',
+  },
+};
+
 export const forgottenActions = declareActions('forgotten_password', {
+  password_reset_by_code: {
+    vi: 'đã đặt mật khẩu mới bằng mã trên phiếu',
+    en: 'set a new password by the code of a slip',
+  },
   password_reset: { vi: 'đã đặt mật khẩu mới bằng liên kết', en: 'set a new password by a link' },
 });

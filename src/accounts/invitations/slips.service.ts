@@ -6,11 +6,12 @@ import { PdfThread } from '../../platform/pdf/pdf-thread';
 import { PlatformSettings } from '../../platform/settings';
 import type { Upload } from '../../platform/uploads';
 import { lifeMinutes, linkAddress } from '../links/purposes';
+import { slipMargins } from '../slip-layout';
 import { InvitationsService } from './invitations.service';
 import { NobodyToPrintFor, TooManySlips } from './invitations.refusals';
 import { RostersQueries } from './rosters.queries';
 import { assertInvites } from './rosters.service';
-import { type Slip, slipMargins, slipSheet } from './slip';
+import { invitationSlip, type Slip } from './slip';
 
 /** What one file holds: the printing thread is everybody's. */
 const mostSlips = 200;
@@ -50,7 +51,7 @@ export class SlipsService {
       title: 'Phiếu mời dùng hệ thống đào tạo, bồi dưỡng',
       numbered: false,
       margins: slipMargins,
-      content: slips.map((slip, index) => slipSheet(slip, endsAt, index)),
+      content: slips.map((slip, index) => invitationSlip(slip, endsAt, index)),
     });
   }
 

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { hashToken, Randomness } from '../../platform/randomness';
 import { type LinkEnd, LinkNotOpen } from './links.refusals';
-import { lifeMinutes, type LinkPurpose } from './purposes';
+import { lifeMinutes, type LinkPurpose, type Purpose } from './purposes';
 
 /** Whose link it is. */
 export interface LinkHolder {
@@ -27,7 +27,7 @@ export class OneTimeLinksService {
   /** @returns a link for each of these accounts, by the account's id; it opens nothing until it is made */
   async ask(
     tx: Tx,
-    purpose: LinkPurpose,
+    purpose: Purpose,
     accountIds: readonly string[],
     askedBy: string | null,
   ): Promise<ReadonlyMap<string, string>> {
@@ -77,7 +77,7 @@ export class OneTimeLinksService {
   }
 
   /** @param purpose those for this alone; all of them unless told @returns how many there were */
-  async revoke(tx: Tx, accountIds: readonly string[], purpose: LinkPurpose | null = null): Promise<number> {
+  async revoke(tx: Tx, accountIds: readonly string[], purpose: Purpose | null = null): Promise<number> {
     return tx.execute(
       `UPDATE account_links SET revoked_at = $3 WHERE account_id = ANY ($1::uuid[]) AND coalesce(purpose = $2, true)
          AND used_at IS NULL AND revoked_at IS NULL`,

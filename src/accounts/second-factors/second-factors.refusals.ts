@@ -38,6 +38,12 @@ export class SecondFactorIsOn extends Refusal.saying('second_factor_is_on', 'con
   en: 'The second step is on. To change telephones, turn it off and on again.',
 }) {}
 
+/** Said of somebody else's account. */
+export class SecondFactorIsNotOn extends Refusal.saying('second_factor_is_not_on', 'wrong_moment', {
+  vi: 'Tài khoản này không bật xác thực hai bước nên không có gì để gỡ. Hãy tải lại trang để xem tình trạng mới.',
+  en: 'This account has no second step, so there is nothing to remove. Load the page again to see where it stands.',
+}) {}
+
 export class SecondFactorIsOff extends Refusal.saying('second_factor_is_off', 'wrong_moment', {
   vi: 'Xác thực hai bước chưa bật. Hãy bấm Bắt đầu, quét mã QR rồi nhập mã.',
   en: 'The second step is not on. Begin, scan the QR code and type the code it shows.',

@@ -6,13 +6,18 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
-import { hashToken, Randomness } from '../../platform/randomness';
-import { CodeNeeded, SecondFactorIsOff, SecondFactorIsOn, TooManyCodes, WrongCode } from './second-factors.refusals';
+import { asCopied, hashToken, Randomness } from '../../platform/randomness';
+import {
+  CodeNeeded,
+  SecondFactorIsNotOn,
+  SecondFactorIsOff,
+  SecondFactorIsOn,
+  TooManyCodes,
+  WrongCode,
+} from './second-factors.refusals';
 import { secondFactorActions } from './second-factors.words';
 
 const codesTogether = 10;
-/** None that is taken for another when it is read from paper. */
-const signs = 'abcdefghjkmnpqrstuvwxyz23456789';
 const attempts = 5;
 const windowSeconds = 15 * 60;
 const stepSeconds = 30;
@@ -108,6 +113,21 @@ export class SecondFactorsService {
     });
   }
 
+  /** Whether signing in to an account asks for a code. */
+  async isOn(accountId: string): Promise<boolean> {
+    return (await this.kept(this.database.reader, accountId))?.confirmedAt != null;
+  }
+
+  /** For who has lost telephone and recovery codes, by somebody else. @throws SecondFactorIsNotOn */
+  async removeWith(tx: Tx, actor: Actor, accountId: string, reason: string): Promise<void> {
+    const removed = await tx.execute('DELETE FROM second_factors WHERE account_id = $1 AND confirmed_at IS NOT NULL', [
+      accountId,
+    ]);
+    if (removed === 0) throw new SecondFactorIsNotOn();
+    const subject = { type: 'account', id: accountId };
+    await this.journal.write(tx, actor, { action: secondFactorActions.removed, subject, reason });
+  }
+
   /**
    * The second step of signing in; nothing is asked of an account without one.
    * @throws CodeNeeded | WrongCode | TooManyCodes
@@ -171,19 +191,13 @@ export class SecondFactorsService {
   }
 
   private async makeCodes(tx: Tx, accountId: string): Promise<string[]> {
-    const codes = Array.from({ length: codesTogether }, () => this.newCode());
+    const codes = Array.from({ length: codesTogether }, () => this.randomness.paperCode(3));
     await tx.execute('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
     await tx.execute('INSERT INTO recovery_codes (account_id, code_hash) SELECT $1, unnest($2::text[])', [
       accountId,
       codes.map(hashOf),
     ]);
     return codes;
-  }
-
-  private newCode(): string {
-    const sign = () => signs[Math.floor(this.randomness.fraction() * signs.length)]!;
-    const part = () => Array.from({ length: 4 }, sign).join('');
-    return [part(), part(), part()].join('-');
   }
 
   private async write(tx: Tx, actor: Actor, action: Action): Promise<void> {
@@ -194,4 +208,4 @@ export class SecondFactorsService {
 const codesOf = (secret: string, label: string) =>
   new TOTP({ issuer: 'Đào tạo, bồi dưỡng', label, secret: Secret.fromBase32(secret), period: stepSeconds });
 
-const hashOf = (code: string) => hashToken(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
+const hashOf = (code: string) => hashToken(asCopied(code));

@@ -47,6 +47,7 @@ export const secondFactorWords = words({
 export const secondFactorActions = declareActions('second_factor', {
   codes_renewed: { vi: 'đã lập mã dự phòng mới', en: 'made new recovery codes' },
   recovery_code_used: { vi: 'đã dùng một mã dự phòng', en: 'used a recovery code' },
+  removed: { vi: 'đã gỡ xác thực hai bước của tài khoản', en: 'removed the second step of the account' },
   turned_off: { vi: 'đã tắt xác thực hai bước', en: 'turned the second step off' },
   turned_on: { vi: 'đã bật xác thực hai bước', en: 'turned the second step on' },
 });

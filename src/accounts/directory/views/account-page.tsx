@@ -12,7 +12,7 @@ import type { AccountItem, HeldRole } from '../directory.queries';
 import { directoryWords, nameOfRole } from '../directory.words';
 import { NoMail, StateBadge } from './account-list';
 
-/** Which form was refused: `invite`, `revoke`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
+/** Which form was refused: `invite`, `revoke`, `second-factor`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
 export interface RefusedForm {
   readonly id: string;
   readonly typed: FormValues;
@@ -23,13 +23,17 @@ interface Props {
   readonly account: AccountItem;
   /** Whether the reader may invite its holder now. */
   readonly invites: boolean;
+  /** Whether the reader may print a code for its holder, and take a lost second step away. */
+  readonly printsCode: boolean;
+  readonly removesSecondFactor: boolean;
   /** The roles that can be given; null for whoever only looks. */
   readonly places: readonly Choice[] | null;
   readonly refused: RefusedForm | null;
   readonly mailLeaves: boolean;
 }
 
-export function AccountPage({ account, invites, places, refused, mailLeaves }: Props) {
+export function AccountPage(props: Props) {
+  const { account, invites, printsCode, removesSecondFactor, places, refused, mailLeaves } = props;
   const say = useWords(directoryWords);
   const { name, state, lockedAt, lockedBy, lockReason } = account;
   return (
@@ -44,6 +48,7 @@ export function AccountPage({ account, invites, places, refused, mailLeaves }: P
       {invites && !mailLeaves && <NoMail />}
       <Facts account={account} />
       {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
+      {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
       <Roles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
       {places && <Locking account={account} refused={refused} />}
@@ -119,6 +124,33 @@ function Invitation({ account: { id, invitation }, mailLeaves }: Pick<Props, 'ac
             confirm={say.revokeMeans}
             tone="danger"
           />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function GettingIn({ account: { id }, printsCode, removesSecondFactor, refused }: Props) {
+  const say = useWords(directoryWords);
+  const ofForm = refused?.id === 'second-factor' ? refused : null;
+  return (
+    <Card title={say.gettingIn}>
+      <div class="actions">
+        {printsCode && (
+          <ActionButton action={`/accounts/${id}/password-code`} label={say.printCode} confirm={say.printCodeMeans} />
+        )}
+        {removesSecondFactor && (
+          <ActionButton
+            id="second-factor"
+            action={`/accounts/${id}/second-factor-removal`}
+            label={say.removeSecondFactor}
+            confirm={say.removeSecondFactorMeans}
+            tone="danger"
+            values={ofForm?.typed ?? {}}
+            errors={ofForm?.refusal.fields ?? []}
+          >
+            <TextField name="reason" label={say.removalReason} maxLength={500} required />
+          </ActionButton>
         )}
       </div>
     </Card>

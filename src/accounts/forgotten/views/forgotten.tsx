@@ -12,29 +12,76 @@ interface Refusable {
   readonly refusal: Refusal | null;
 }
 
-export function AskLink({
-  purpose,
-  typed,
-  refusal,
-}: Refusable & { readonly purpose: AskedPurpose; readonly typed: FormValues }) {
+/** Which form was refused. */
+interface RefusedForm {
+  readonly id: AskedPurpose | 'code';
+  readonly typed: FormValues;
+  readonly refusal: Refusal;
+}
+
+interface Asked {
+  readonly refused: RefusedForm | null;
+}
+
+/** A new password by a link, or by the code of a slip; `typed` is what the slip's QR code brought. */
+export function Forgotten({ typed, refused }: Asked & { readonly typed: FormValues }) {
   const say = useWords(forgottenWords);
-  const isForPassword = purpose === 'password';
+  const ofCode = refused?.id === 'code' ? refused : null;
   return (
     <div class="narrow">
-      <PageHeader title={isForPassword ? say.forgotten : say.byLink} back={{ href: '/sign-in', label: say.back }} />
-      <p>{isForPassword ? say.forgottenMeans : say.byLinkMeans}</p>
-      <Problem refusal={refusal} />
-      <Card>
-        <Form
-          action={isForPassword ? '/password-resets' : '/sign-in-links'}
-          values={typed}
-          errors={refusal?.fields ?? []}
-        >
+      <PageHeader title={say.forgotten} back={{ href: '/sign-in', label: say.back }} />
+      <p>{say.forgottenMeans}</p>
+      {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
+      <Card title={say.byMail}>
+        <AskLink action="/password-resets" id="password" refused={refused} />
+      </Card>
+      <Card title={say.withSlip}>
+        <Form action="/password-codes" id="code" values={ofCode?.typed ?? typed} errors={ofCode?.refusal.fields ?? []}>
           <TextField name="email" label={say.email} type="email" autocomplete="username" required />
-          <SubmitButton label={say.send} />
+          <TextField
+            name="code"
+            label={say.slipCode}
+            hint={say.slipCodeHint}
+            maxLength={30}
+            autocomplete="one-time-code"
+            required
+          />
+          <PasswordField
+            name="password"
+            label={say.password}
+            hint={say.passwordHint}
+            autocomplete="new-password"
+            required
+          />
+          <SubmitButton label={say.setNew} tone="plain" />
         </Form>
       </Card>
     </div>
+  );
+}
+
+export function AskSignInLink({ refused }: Asked) {
+  const say = useWords(forgottenWords);
+  return (
+    <div class="narrow">
+      <PageHeader title={say.byLink} back={{ href: '/sign-in', label: say.back }} />
+      <p>{say.byLinkMeans}</p>
+      {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
+      <Card>
+        <AskLink action="/sign-in-links" id="sign_in" refused={refused} />
+      </Card>
+    </div>
+  );
+}
+
+function AskLink({ action, id, refused }: Asked & { readonly action: string; readonly id: AskedPurpose }) {
+  const say = useWords(forgottenWords);
+  const ofForm = refused?.id === id ? refused : null;
+  return (
+    <Form action={action} id={id} values={ofForm?.typed ?? {}} errors={ofForm?.refusal.fields ?? []}>
+      <TextField name="email" label={say.email} type="email" autocomplete="username" required />
+      <SubmitButton label={say.send} />
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ const nominee: NomineeFacts = {
   birthDate: '1999-05-12',
   standing: 'probationary',
   joinedOn: null,
+  officialOn: null,
   education: 'university',
   theoryLevel: 'elementary',
   ratings: {},

@@ -10,6 +10,7 @@ import {
   type TheoryLevel,
   theoryLevels,
 } from '../people/person.values';
+import { implausibleIn } from '../people/person.plausibility';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
 import { addMonths, ageByMonth, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
@@ -24,6 +25,7 @@ export interface NomineeFacts {
   readonly birthDate: Day;
   readonly standing: Standing;
   readonly joinedOn: Day | null;
+  readonly officialOn: Day | null;
   readonly education: Education;
   readonly theoryLevel: TheoryLevel;
   readonly ratings: Readonly<Record<string, Rating>>;
@@ -225,7 +227,11 @@ export function checkNominee(
   into: ClassFacts,
   nominatingUnitId: string,
 ): Check[] {
-  return [...courseRules.map((rule) => checkRule(rule, nominee, into)), ...houseChecks(nominee, nominatingUnitId)];
+  return [
+    ...courseRules.map((rule) => checkRule(rule, nominee, into)),
+    ...houseChecks(nominee, nominatingUnitId),
+    ...plausibility(nominee, into),
+  ];
 }
 
 function checkRule(
@@ -276,6 +282,18 @@ function houseChecks(nominee: NomineeFacts, nominatingUnitId: string): Check[] {
     ),
     overlapCheck(overlap, overlapNominated),
   ];
+}
+
+/** What the roster says and can hardly be so; whoever decides should look twice. */
+function plausibility(nominee: NomineeFacts, { opensOn }: ClassFacts): Check[] {
+  return implausibleIn(nominee, opensOn).map(({ code, sentence: { vi, en }, source }) => ({
+    rule: code,
+    outcome: 'warn',
+    sentence: { vi: `${vi}.`, en: `${en}.` },
+    citation: source,
+    verified: true,
+    inForceFrom: null,
+  }));
 }
 
 function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Check {

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/clock';
+import { ageByMonth, type Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import { whyNoName } from './written-names';
@@ -23,6 +23,9 @@ export function contradictionsIn(facts: Told, today: Day): readonly FieldError[]
     const day = facts[field];
     if (day !== null && day > today) problems.push({ field, code: 'in_the_future', message: inTheFuture[field] });
   }
+  if (birthDate <= today && ageByMonth(birthDate, today) < youngestAtWork) {
+    problems.push({ field: 'birthDate', code: 'too_young', message: tooYoung });
+  }
   if (joinedOn !== null && joinedOn <= birthDate) {
     problems.push({ field: 'joinedOn', code: 'before_birth', message: joinedBeforeBirth });
   }
@@ -45,6 +48,13 @@ export function newContradictions(before: Told, after: Told, today: Day): readon
 }
 
 export const longestText = 200;
+
+/** Article 143 of the Labour Code 2019. */
+const youngestAtWork = 15;
+const tooYoung: Bilingual = {
+  vi: `Chưa đủ ${youngestAtWork} tuổi nên không thể làm việc ở đơn vị (Điều 143 Bộ luật Lao động 2019). Hãy ghi lại ngày sinh đúng.`,
+  en: `Is not yet ${youngestAtWork} and cannot work in the unit (Article 143 of the Labour Code 2019). Write the right birth date.`,
+};
 
 const inTheFuture = {
   birthDate: {

@@ -6,6 +6,7 @@ import { likeSomebodyElsewhere } from './likeness';
 import { contradictionsIn } from './person.contradictions';
 import type { PersonFacts } from './person.entity';
 import { differences } from './person.facts';
+import { doubtRemark, implausibleIn } from './person.plausibility';
 import { isAtLeast, type TheoryLevel, theoryLevels } from './person.values';
 import {
   codeOfAnotherUnit,
@@ -145,6 +146,7 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
     ...row.problems.map((problem) => leftAsItIs(problem, person !== null)),
     ...row.remarks,
     ...name.remarks,
+    ...implausibleIn(after, scope.today).map(doubtRemark),
   ];
   if (!person) {
     const problems = scope.likeElsewhere.has(rowNumber) ? [...toKnow, likeSomebodyElsewhere] : toKnow;

@@ -40,6 +40,8 @@ export class BuiltPerson {
     home: { readonly id: string },
     given: Partial<PersonWords>,
   ): Promise<BuiltPerson> {
+    // Nobody joins before eighteen, or becomes official within a year.
+    const joinedIn = Math.max(2008, Number(given.birthDate?.slice(0, 4) ?? 0) + 19);
     const person: PersonWords = {
       code: `P-${n}`,
       fullName: `Nguyễn Văn Thứ ${n}`,
@@ -51,8 +53,8 @@ export class BuiltPerson {
       keyCadre: true,
       planned: true,
       standing: 'official',
-      joinedOn: '2008-06-01',
-      officialOn: '2009-06-01',
+      joinedOn: given.standing === 'non_member' ? null : `${joinedIn}-06-01`,
+      officialOn: (given.standing ?? 'official') === 'official' ? `${joinedIn + 1}-06-01` : null,
       education: 'university',
       theoryLevel: 'elementary',
       ratings: { 2024: 'good', 2025: 'good' },

@@ -203,6 +203,22 @@ describe('a roster as offices send it', () => {
     expect(page.text).toContain(words);
   });
 
+  it('roster-07: what can hardly be so is told with the rule and its source, and what cannot be is refused', async () => {
+    const shown = await send(caseFile('roster-07'));
+    expect(told(shown)).toEqual([
+      'birthDate too_young',
+      'birthDate past_retirement',
+      'joinedOn joined_too_young',
+      '',
+      'officialOn official_on_probation, officialOn short_probation',
+      '',
+      '',
+      '',
+    ]);
+    expect(verdicts(shown)).toEqual(['refused', ...Array<string>(7).fill('new')]);
+    expect(shown.rows.items[2]!.problems[0]!.message.vi).toContain('Điều 1 Điều lệ Đảng');
+  });
+
   describe('what it does not say', () => {
     it('roster-24: stays, is counted by kind, and goes only where that is asked for', async () => {
       await bringIn(caseFile('roster-24-before'));

@@ -26,7 +26,7 @@ class CourseFactsRequest {
   readonly nameEn: string;
 
   @OneOf(levelsToReach, { optional: true, description: 'The theory level a person has after completing it.' })
-  readonly raisesTo?: 'elementary' | 'intermediate' | 'advanced';
+  readonly raisesTo?: NonNullable<CourseFacts['raisesTo']>;
 
   @SomeOf(approvalSteps, { description: 'Who reviews a nomination; the Bloc always does, the Group may before it.' })
   readonly approvalSteps: ApprovalStep[];

@@ -23,6 +23,10 @@ export const newUnitWords = words({
     en: 'Left empty, since 01/10/2020, so that what is entered of earlier years finds the name.',
   },
   paste: { vi: 'Thêm nhiều đơn vị', en: 'Add many units' },
+  pasteWhat: {
+    vi: 'Từ tệp Excel, hoặc dán từng dòng. Xem lại rồi mới lưu.',
+    en: 'From a sheet, or as pasted lines; look through them before you store them.',
+  },
   pasteHint: {
     vi: 'Mỗi dòng một đơn vị: mã; tên; mã cấp trên; tên tiếng Anh; loại. Chỉ mã và tên là bắt buộc. Có thể chép thẳng từ bảng tính.',
     en: 'One unit a line: code; name; code of the unit above; name in English; kind. Only code and name are needed. Rows copied from a sheet are read too.',
@@ -42,8 +46,8 @@ export const newUnitWords = words({
   asLines: { vi: 'Dán danh sách', en: 'Pasted lines' },
   file: { vi: 'Tệp danh sách đơn vị', en: 'File with the units' },
   fileHint: {
-    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã, Tên; có thể thêm Mã cấp trên, Tên tiếng Anh, Loại. Đọc xong, danh sách hiện ở khung bên dưới để xem và sửa trước khi lưu.',
-    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã and Tên (code, name); Mã cấp trên, Tên tiếng Anh and Loại (code of the unit above, name in English, kind) may follow. What is read stands in the field below, to be looked at and corrected before you store it.',
+    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã, Tên; có thể thêm Mã cấp trên, Tên tiếng Anh, Loại. Đọc xong, danh sách hiện ở khung “Danh sách đơn vị” để xem và sửa trước khi lưu.',
+    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã and Tên (code, name); Mã cấp trên, Tên tiếng Anh and Loại (code of the unit above, name in English, kind) may follow. What is read stands in the field “Units”, to be looked at and corrected before you store it.',
   },
   readSheet: { vi: 'Đọc tệp', en: 'Read the file' },
   tryOut: { vi: 'Kiểm tra, chưa lưu', en: 'Check without storing' },
@@ -53,8 +57,8 @@ export const newUnitWords = words({
     en: (count: number) => `${count === 1 ? 'One unit' : `${count} units`}, nothing wrong. Not stored yet.`,
   },
   triedNext: {
-    vi: 'Xem lại bảng dưới đây, rồi bấm “Lưu” ở cuối trang.',
-    en: 'Look through the table below, then press “Save” at the end of the page.',
+    vi: 'Xem lại bảng dưới đây, rồi bấm “Lưu” dưới danh sách.',
+    en: 'Look through the table below, then press “Save” under the lines.',
   },
   save: { vi: 'Lưu', en: 'Save' },
   pasted: {

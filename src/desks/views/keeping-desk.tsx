@@ -1,4 +1,5 @@
 import type { BackupStanding } from '../../operations/backups/backups.queries';
+import { backupWords } from '../../operations/backups/backups.words';
 import { LastBackup } from '../../operations/backups/views/standing';
 import type { Actor } from '../../platform/access/actor';
 import { LinkButton } from '../../platform/pages/forms';
@@ -21,10 +22,11 @@ export function KeepingDesk({
   unsaid: readonly Unsaid[];
 }) {
   const say = useWords(keepingWords);
+  const { overdueSee } = useWords(backupWords);
   return (
     <Desk title={useWords(deskWords).keeping}>
       {actor.holds('admin') && <UnsaidSettings unsaid={unsaid} />}
-      {backups && <LastBackup standing={backups} />}
+      {backups && <LastBackup standing={backups} next={<a href="/operations/backups">{overdueSee}</a>} />}
       <div class="actions page-actions">
         {actor.holds('data_officer') && <LinkButton href="/roster-imports" label={say.rosters} tone="primary" />}
         {actor.holds('admin') && <LinkButton href="/accounts" label={say.accounts} tone="primary" />}

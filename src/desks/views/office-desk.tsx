@@ -6,6 +6,7 @@ import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { MailPause } from '../../platform/mailer/mail-pauses';
 import { MailPaused } from '../../platform/mailer/views/mail-paused';
 import type { BackupStanding } from '../../operations/backups/backups.queries';
+import { backupWords } from '../../operations/backups/backups.words';
 import { LastBackup } from '../../operations/backups/views/standing';
 import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -46,6 +47,7 @@ export function OfficeDesk({
 }: OfficeDeskData) {
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
+  const { overdueTell } = useWords(backupWords);
   const actions = (
     <>
       <LinkButton href="/classes/new" label={say.plan} tone="primary" />
@@ -60,7 +62,7 @@ export function OfficeDesk({
     <Desk title={desk.office} actions={actions}>
       <UnsaidSettings unsaid={unsaid} />
       <MailPaused pause={mailPause} />
-      {backups.isOverdue && <LastBackup standing={backups} />}
+      {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       <Numbers classes={classes} halfDays={halfDays} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
@@ -83,7 +85,7 @@ export function OfficeDesk({
       >
         <Troubles {...troubles} />
         <AutomaticWork looks={looks} />
-        {!backups.isOverdue && <LastBackup standing={backups} />}
+        {!backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       </Card>
     </Desk>
   );

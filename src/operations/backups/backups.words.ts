@@ -23,10 +23,11 @@ export const backupWords = words({
     vi: 'Chưa có bản sao lưu tốt nào. Nếu máy hỏng bây giờ, toàn bộ dữ liệu sẽ mất.',
     en: 'There is no good backup at all. If the machine broke now, everything would be lost.',
   },
-  overdueNext: {
-    vi: 'Người quản trị xem lý do ở trang Sao lưu dữ liệu và bấm "Sao lưu ngay".',
-    en: 'An administrator finds the reason on the page Backups, and presses "Back up now".',
+  overdueTell: {
+    vi: 'Hãy báo người quản trị: lý do ghi ở trang Sao lưu dữ liệu.',
+    en: 'Tell an administrator: the reason stands on the page Backups.',
   },
+  overdueSee: { vi: 'Xem lý do và sao lưu ngay', en: 'See why, and back up now' },
   lastGood: { vi: 'Bản tốt gần nhất', en: 'Last good one' },
   lastGoodIs: {
     vi: (at: string, size: string, rows: string) =>
@@ -36,8 +37,8 @@ export const backupWords = words({
   },
   noneYet: { vi: 'Chưa có bản sao lưu nào', en: 'No backup yet' },
   noneYetNext: {
-    vi: 'Bấm "Sao lưu ngay", hoặc đợi đến giờ sao lưu hằng ngày.',
-    en: 'Press "Back up now", or wait for the hour of the day.',
+    vi: (at: string | null) => `Bấm “Sao lưu ngay”${at ? `, hoặc đợi đến ${at}` : ''}.`,
+    en: (at: string | null) => `Press “Back up now”${at ? `, or wait until ${at}` : ''}.`,
   },
   underWay: { vi: 'Đang sao lưu', en: 'Under way' },
   ended: { vi: 'Việc sao lưu đã kết thúc.', en: 'The backup has ended.' },
@@ -46,17 +47,16 @@ export const backupWords = words({
   copying: { vi: 'Đang chép dữ liệu ra tệp', en: 'Copying the data into a file' },
   restoring: { vi: 'Đang khôi phục thử vào nơi trống', en: 'Restoring into an empty place' },
   examining: { vi: 'Đang kiểm tra theo quy tắc dữ liệu', en: 'Examining against the rules' },
-  failedTitle: { vi: 'Bản sao lưu mới nhất không đạt', en: 'The newest backup is no good' },
   failedAgain: { vi: 'Hệ thống tự làm lại sau một giờ.', en: 'It is made again after an hour.' },
   failedTomorrow: {
     vi: (at: string) =>
-      `Dữ liệu cần được sửa trước, nên hệ thống không làm lại ngay: bản sau được tạo lúc ${at}. Sửa xong sớm hơn thì bấm "Sao lưu ngay".`,
+      `Dữ liệu cần được sửa trước, nên hệ thống không làm lại ngay: bản sau được tạo lúc ${at}. Sửa xong sớm hơn thì bấm “Sao lưu ngay”.`,
     en: (at: string) =>
-      `The data are to be mended first, so it is not made again at once: the next one is made at ${at}. Press "Back up now" when that is done earlier.`,
+      `The data are to be mended first, so it is not made again at once: the next one is made at ${at}. Press “Back up now” when that is done earlier.`,
   },
   failedNever: {
-    vi: 'Hệ thống không tự sao lưu (BACKUP_AT là never): khắc phục xong, hãy bấm "Sao lưu ngay".',
-    en: 'Nothing is made by the clock (BACKUP_AT is never): settle it, then press "Back up now".',
+    vi: 'Hệ thống không tự sao lưu (BACKUP_AT là never): khắc phục xong, hãy bấm “Sao lưu ngay”.',
+    en: 'Nothing is made by the clock (BACKUP_AT is never): settle it, then press “Back up now”.',
   },
   list: { vi: 'Các bản sao lưu', en: 'Backups' },
   takenAt: { vi: 'Dữ liệu lúc', en: 'As of' },

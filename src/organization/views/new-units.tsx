@@ -61,31 +61,36 @@ const sheetForm = 'sheet';
 export function PastedUnits({ parents, values, refusal = null, of, tried }: Omit<Props, 'refusal'> & ShownLines) {
   const say = useWords(newUnitWords);
   const units = useWords(unitWords);
+  // Whichever is being worked on stands first.
+  const hasLines = Boolean(values['units']);
   const ofSheet = of === 'sheet' ? refusal : null;
+  const sheet = (
+    <Card title={say.fromSheet}>
+      <UploadForm action="/units/pasted/sheet" id={sheetForm} say={say} label={say.readSheet} refusal={ofSheet} />
+    </Card>
+  );
+  const lines = (
+    <Card title={say.asLines} actions={<LinkButton href="/units/pasted?example=true" label={say.example} />}>
+      <p>{say.pasteHint}</p>
+      <p>{say.exampleHint}</p>
+      <Form action="/units/pasted" values={values} errors={ofSheet ? [] : refusal?.fields}>
+        <TextArea name="units" label={say.lines} hint={say.kindHint} rows={12} maxLength={100_000} required />
+        <ParentField label={say.usualParent} parents={parents} />
+        <div class="actions">
+          <SubmitButton label={say.save} />
+          <SubmitButton label={say.tryOut} tone="plain" name="preview" value="yes" />
+        </div>
+      </Form>
+    </Card>
+  );
   return (
     <>
-      <PageHeader
-        title={say.paste}
-        subtitle={say.pasteHint}
-        back={{ href: '/units', label: units.title }}
-        actions={<LinkButton href="/units/pasted?example=true" label={say.example} />}
-      />
+      <PageHeader title={say.paste} subtitle={say.pasteWhat} back={{ href: '/units', label: units.title }} />
       <Problem refusal={refusal} formId={ofSheet ? sheetForm : undefined} />
       {tried && <TriedUnits units={tried} />}
-      <Card title={say.fromSheet}>
-        <UploadForm action="/units/pasted/sheet" id={sheetForm} say={say} label={say.readSheet} refusal={ofSheet} />
-      </Card>
-      <Card title={say.asLines}>
-        <p>{say.exampleHint}</p>
-        <Form action="/units/pasted" values={values} errors={ofSheet ? [] : refusal?.fields}>
-          <TextArea name="units" label={say.lines} hint={say.kindHint} rows={12} maxLength={100_000} required />
-          <ParentField label={say.usualParent} parents={parents} />
-          <div class="actions">
-            <SubmitButton label={say.save} />
-            <SubmitButton label={say.tryOut} tone="plain" name="preview" value="yes" />
-          </div>
-        </Form>
-      </Card>
+      {hasLines && lines}
+      {sheet}
+      {!hasLines && lines}
     </>
   );
 }

@@ -86,9 +86,10 @@ export function PersonOnRoll({ item, unit, person, corrections, mayExempt, mayCo
             <ChoiceField
               name="place"
               label={say.place}
-              choices={rollPlaces
-                .filter((place) => place === 'exempt' || place !== placeOf(person.listed ? person : null))
-                .map((value) => ({ value, label: say[value] }))}
+              choices={choicesOf(
+                rollPlaces.filter((place) => place === 'exempt' || place !== placeOf(person.listed ? person : null)),
+                say,
+              )}
               required
             />
             <SelectField name="ground" label={say.groundIfExempt} choices={grounds} />

@@ -6,7 +6,7 @@ import { Badge, Progress, type Tone } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
-import { Notice, Problem } from '../../../platform/pages/notices';
+import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
@@ -40,32 +40,24 @@ export function Backups({
         actions={!standing.underWay && <ActionButton action={path} label={say.makeNow} tone="primary" />}
       />
       <Problem refusal={refusal} />
-      <LastBackup standing={standing} />
-      {isFirstPage && <LastFailure last={list.items[0]} at={settings.at} />}
+      {(list.items.length > 0 || standing.isOverdue) && <LastBackup standing={standing} next={null} />}
       {standing.underWay && (
         <Card title={say.underWay}>
           <BackupUnderWay backup={standing.underWay} />
         </Card>
       )}
-      <BackupTable list={list} />
+      <BackupTable list={list} at={settings.at} newest={isFirstPage ? list.items[0] : undefined} />
       <Pager path={path} next={list.next} isFirstPage={isFirstPage} />
       <How settings={settings} />
     </>
   );
 }
 
-/** Why the newest one is no good, and when there is another. */
-function LastFailure({ last, at }: { last: BackupItem | undefined; at: string | null }) {
+/** When there is another, of the newest that is no good. */
+function Again({ bytes, at }: { bytes: number | null; at: string | null }) {
   const say = useWords(backupWords);
-  const locale = useLocale();
-  if (!last?.failure) return null;
-  const isMade = last.bytes !== null;
-  return (
-    <Notice tone="warning" heading={say.failedTitle}>
-      <p>{last.failure[locale]}</p>
-      <p>{at === null ? say.failedNever : isMade ? say.failedTomorrow(at) : say.failedAgain}</p>
-    </Notice>
-  );
+  if (at === null) return <>{say.failedNever}</>;
+  return <>{bytes === null ? say.failedAgain : say.failedTomorrow(at)}</>;
 }
 
 /** Asks again every second until it has ended. */
@@ -90,7 +82,15 @@ const tones: Readonly<Record<BackupState, Tone>> = {
   failed: 'danger',
 };
 
-function BackupTable({ list }: { list: PageOf<BackupItem> }) {
+function BackupTable({
+  list,
+  at,
+  newest,
+}: {
+  list: PageOf<BackupItem>;
+  at: string | null;
+  newest: BackupItem | undefined;
+}) {
   const say = useWords(backupWords);
   const locale = useLocale();
   const size = useSize();
@@ -105,15 +105,19 @@ function BackupTable({ list }: { list: PageOf<BackupItem> }) {
       caption={say.list}
       hidesCaption
       rows={list.items}
-      empty={{ title: say.noneYet, next: say.noneYetNext }}
+      empty={{ title: say.noneYet, next: say.noneYetNext(at) }}
       columns={[
         { label: say.takenAt, isRowName: true, cell: ({ takenAt, requestedAt }) => showMoment(takenAt ?? requestedAt) },
         {
           label: say.state,
-          cell: ({ state, failure }) => (
+          cell: (backup) => (
             <>
-              <Badge tone={tones[state]} text={stateWords[state]} />
-              {failure && <small class="choice-hint">{failure[locale]}</small>}
+              <Badge tone={tones[backup.state]} text={stateWords[backup.state]} />
+              {backup.failure && (
+                <small class="choice-hint">
+                  {backup.failure[locale]} {backup === newest && <Again bytes={backup.bytes} at={at} />}
+                </small>
+              )}
             </>
           ),
         },
@@ -123,18 +127,17 @@ function BackupTable({ list }: { list: PageOf<BackupItem> }) {
           isNumber: true,
           cell: ({ rows }) => rows && new Intl.NumberFormat(locale).format(rowsIn(rows)),
         },
-        { label: say.file, cell: (backup) => <FileOf backup={backup} /> },
+        { label: say.file, cell: (backup) => backup.bytes !== null && <FileOf backup={backup} /> },
       ]}
     />
   );
 }
 
-function FileOf({ backup: { file, sealed, removedAt, bytes } }: { backup: BackupItem }) {
+function FileOf({ backup: { file, sealed, removedAt } }: { backup: BackupItem }) {
   const say = useWords(backupWords);
-  if (file === null || bytes === null) return null;
   return (
     <>
-      <span class="text-break">{file.split(/[/\\]/).at(-1)}</span>
+      <span class="text-break">{file!.split(/[/\\]/).at(-1)}</span>
       <small class="choice-hint">{removedAt ? say.removed : sealed ? say.sealed : say.plain}</small>
     </>
   );
@@ -144,7 +147,7 @@ function How({ settings: { folder, at, kept, keys } }: { settings: BackupSetting
   const say = useWords(backupWords);
   const sealing = keys.passphrase === null ? say.byRecipient : say.byPassphrase;
   return (
-    <Card title={say.how}>
+    <Card title={say.how} footer={say.notHere}>
       <DescriptionList
         items={[
           { term: say.folder, value: <span class="text-break">{folder}</span> },
@@ -153,7 +156,6 @@ function How({ settings: { folder, at, kept, keys } }: { settings: BackupSetting
           { term: say.sealing, value: sealsWith(keys) ? sealing : say.notSealed },
         ]}
       />
-      <p class="quiet">{say.notHere}</p>
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 const { programs } = require('./test/programs.cjs');
 
 const found = programs();
+/** Published as ES modules alone, which Jest does not read as such on every Node. */
+const esModules = ['openid-client', 'oauth4webapi', 'jose', 'oidc-provider'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -17,8 +19,9 @@ module.exports = {
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {

@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { isEmail } from 'class-validator';
+import type { OpenIdSettings } from './platform/access/open-id-settings';
 import { type Deadlines, usualDeadlines } from './platform/deadlines';
 import type { BackupSettings } from './platform/backups/backup-settings';
 import type { ReminderHours } from './platform/reminder-hours';
@@ -53,6 +55,13 @@ export interface Config {
   readonly workerConcurrency: number;
   /** `SECOND_FACTOR`: `staff` asks everybody with a role to sign in with a second step; `off` leaves it to each. */
   readonly secondFactor: 'off' | 'staff';
+  /**
+   * A provider of OpenID Connect people may sign in at; null without one. `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_NAME_VI` and
+   * `OIDC_NAME_EN` (what the button calls it) belong together; `OIDC_CLIENT_SECRET` unless it is a public client. `OIDC_SCOPES`:
+   * what is asked for. `OIDC_SECOND_STEP`: values of `amr` or `acr` that stand for a second step. `STAFF_SIGN_IN`: `provider`
+   * lets whoever has a role sign in there alone, but for the administrators whose addresses `EMERGENCY_ADMINISTRATORS` lists.
+   */
+  readonly openId: OpenIdSettings | null;
   /** `SIGN_IN_LIMIT`: failed sign-ins allowed per account and network address in 15 minutes. */
   readonly signInLimit: number;
   /** `SIGN_IN_NETWORK_LIMIT`: failed sign-ins allowed per network address in 15 minutes, whatever accounts are tried. */
@@ -83,7 +92,7 @@ export interface Config {
   readonly closingBatch: number;
   /**
    * How long is waited for others, in seconds: `DATABASE_CONNECT_SECONDS`, `DATABASE_STATEMENT_SECONDS`, `QUEUE_SECONDS`,
-   * `SMTP_SECONDS`, `WEBHOOK_SECONDS`, `HEALTH_SECONDS` (for each thing readiness asks after). `STOP_SECONDS`: for what is
+   * `SMTP_SECONDS`, `WEBHOOK_SECONDS`, `OIDC_SECONDS`, `HEALTH_SECONDS` (for each thing readiness asks after). `STOP_SECONDS`: for what is
    * under way when the process is told to stop. `LATE_LOOK_SECONDS`: how late a recurring look may be.
    */
   readonly deadlines: Deadlines;
@@ -131,6 +140,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     keepAliveSeconds: wholeNumber(env, 'KEEP_ALIVE_SECONDS', 72, 1, 3600),
     workerConcurrency: wholeNumber(env, 'WORKER_CONCURRENCY', 4, 1, 64),
     secondFactor: oneOf(env, 'SECOND_FACTOR', ['off', 'staff'], 'off'),
+    openId: openId(env),
     signInLimit: wholeNumber(env, 'SIGN_IN_LIMIT', 10, 1, 1000),
     signInNetworkLimit: wholeNumber(env, 'SIGN_IN_NETWORK_LIMIT', 50, 1, 10_000),
     calendarReadLimit: wholeNumber(env, 'CALENDAR_READ_LIMIT', 60, 1, 10_000),
@@ -172,6 +182,7 @@ function deadlines(env: Env): Deadlines {
     queueSeconds: of('QUEUE_SECONDS', usualDeadlines.queueSeconds, 300),
     mailSeconds: of('SMTP_SECONDS', usualDeadlines.mailSeconds, 600),
     webhookSeconds: of('WEBHOOK_SECONDS', usualDeadlines.webhookSeconds, 300),
+    openIdSeconds: of('OIDC_SECONDS', usualDeadlines.openIdSeconds, 60),
     healthSeconds: of('HEALTH_SECONDS', usualDeadlines.healthSeconds, 60),
     stopSeconds: of('STOP_SECONDS', usualDeadlines.stopSeconds, 3_600),
     lateLookSeconds: of('LATE_LOOK_SECONDS', usualDeadlines.lateLookSeconds, 86_400),
@@ -202,6 +213,56 @@ function backups(env: Env): BackupSettings {
     examinedIn: join(dataDir, 'backup-examination'),
   };
 }
+
+/** What a provider cannot do without, and what says nothing without one. */
+const openIdNeeds = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_NAME_VI', 'OIDC_NAME_EN'] as const;
+const openIdMore = ['OIDC_CLIENT_SECRET', 'OIDC_SCOPES', 'OIDC_SECOND_STEP', 'EMERGENCY_ADMINISTRATORS'] as const;
+
+function openId(env: Env): OpenIdSettings | null {
+  const isForAllStaff = oneOf(env, 'STAFF_SIGN_IN', ['any', 'provider'], 'any') === 'provider';
+  const missing = openIdNeeds.filter((name) => !env[name]);
+  const given = [...openIdNeeds, ...openIdMore].filter((name) => env[name]);
+  if (given.length === 0 && !isForAllStaff) return null;
+  if (missing.length > 0) {
+    const because = isForAllStaff ? 'STAFF_SIGN_IN is provider' : `${given.join(', ')} is set`;
+    throw new InvalidSetting(`${because}, but ${missing.join(', ')} is not; a provider needs all of them, or none.`);
+  }
+  const scopes = words(env['OIDC_SCOPES'] || 'openid email profile');
+  if (!scopes.includes('openid') || !scopes.includes('email')) {
+    throw new InvalidSetting('OIDC_SCOPES must name openid and email, by which an account is found.');
+  }
+  const emergencyAdministrators = words(env['EMERGENCY_ADMINISTRATORS']);
+  if (
+    !emergencyAdministrators.every((one) => isEmail(one)) ||
+    (isForAllStaff && emergencyAdministrators.length === 0)
+  ) {
+    throw new InvalidSetting(
+      'EMERGENCY_ADMINISTRATORS must list the addresses of administrators, with spaces between; with STAFF_SIGN_IN=provider at least one.',
+    );
+  }
+  return {
+    issuer: issuer(env['OIDC_ISSUER']!),
+    clientId: env['OIDC_CLIENT_ID']!,
+    clientSecret: env['OIDC_CLIENT_SECRET'] || null,
+    name: { vi: env['OIDC_NAME_VI']!, en: env['OIDC_NAME_EN']! },
+    scopes: scopes.join(' '),
+    secondSteps: words(env['OIDC_SECOND_STEP']),
+    isForAllStaff,
+    emergencyAdministrators,
+  };
+}
+
+/** In the clear only on this machine: whoever can change what a provider says is whoever they like. */
+function issuer(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isHere = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) || url.search || url.hash) {
+    throw new InvalidSetting('OIDC_ISSUER is not an address starting with https://, without a query.');
+  }
+  return text;
+}
+
+const words = (text = '') => text.split(/[\s,]+/).filter(Boolean);
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -13,7 +13,7 @@ import { files, roomOf, rooms, src } from './floor-plan';
 
 /** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
-  accounts: ['links', 'second-factors', 'core', 'own', 'forgotten', 'invitations', 'directory'],
+  accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
   people: ['core', 'by-hand'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],

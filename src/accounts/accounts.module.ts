@@ -36,6 +36,12 @@ import { RostersService } from './invitations/rosters.service';
 import { SlipsService } from './invitations/slips.service';
 import { LinkMailsService } from './links/link-mails.service';
 import { OneTimeLinksService } from './links/one-time-links.service';
+import { OpenIdAttempts } from './open-id/attempts.service';
+import { IdentityProvider } from './open-id/identity-provider';
+import { LinkedIdentitiesService } from './open-id/linked-identities.service';
+import { OpenIdController } from './open-id/open-id.controller';
+import { OpenIdPages } from './open-id/open-id.pages';
+import { OpenIdService } from './open-id/open-id.service';
 import { OwnAccountController } from './own/own-account.controller';
 import { OwnAccountPages } from './own/own-account.pages';
 import { OwnAccountService } from './own/own-account.service';
@@ -59,6 +65,8 @@ import { SignInsService } from './sign-ins.service';
     GrantLoansPages,
     SecondFactorsController,
     SecondFactorsPages,
+    OpenIdController,
+    OpenIdPages,
     OwnAccountController,
     OwnAccountPages,
     ForgottenController,
@@ -79,6 +87,10 @@ import { SignInsService } from './sign-ins.service';
     GrantLoansQueries,
     OneTimeLinksService,
     LinkMailsService,
+    IdentityProvider,
+    OpenIdAttempts,
+    LinkedIdentitiesService,
+    OpenIdService,
     OwnAccountService,
     LinkRequestsService,
     ForgottenService,

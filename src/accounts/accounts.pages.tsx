@@ -40,8 +40,9 @@ export class AccountsPages {
   async signOut(@Page() page: PageRequest): Promise<Redirect> {
     const { secureCookies } = this.settings;
     const token = sessionTokenOf(page.raw, secureCookies);
-    if (token) await this.signIns.signOut(token);
+    const way = token ? await this.signIns.signOut(token) : null;
     page.forgetSession(secureCookies);
+    if (way === 'provider' && this.settings.openId) return page.go('/oidc/signed-out');
     return page.done('/sign-in', accountWords[page.locale].signedOut);
   }
 
@@ -53,6 +54,11 @@ export class AccountsPages {
   }
 
   private signInPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
-    return page.render(accountWords[page.locale].signIn, <SignIn typed={typed} refusal={refusal} />, refusal);
+    const { openId } = this.settings;
+    return page.render(
+      accountWords[page.locale].signIn,
+      <SignIn typed={typed} refusal={refusal} openId={openId} />,
+      refusal,
+    );
   }
 }

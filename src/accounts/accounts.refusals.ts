@@ -1,3 +1,4 @@
+import type { Bilingual } from '../platform/messages/words';
 import { Refusal } from '../platform/problems/refusal';
 
 export class WrongEmailOrPassword extends Refusal.saying('wrong_email_or_password', 'unauthenticated', {
@@ -17,6 +18,16 @@ export class TooManySignIns extends Refusal {
       },
       { retryAfterSeconds },
     );
+  }
+}
+
+/** Said only to whoever knows the password. */
+export class StaffSignInAtProvider extends Refusal {
+  constructor({ vi, en }: Bilingual) {
+    super('staff_sign_in_at_provider', 'forbidden', {
+      vi: `Tài khoản có vai trò không đăng nhập bằng mật khẩu. Hãy mở trang đăng nhập và bấm “Đăng nhập bằng ${vi}”.`,
+      en: `An account with a role does not sign in with a password. Open the page to sign in and choose “Sign in with ${en}”.`,
+    });
   }
 }
 

@@ -15,6 +15,14 @@ export const accountWords = words({
     vi: 'Sáu chữ số trong ứng dụng xác thực, hoặc một mã dự phòng.',
     en: 'The six digits your authenticator shows, or a recovery code.',
   },
+  byProvider: { vi: (name: string) => `Đăng nhập bằng ${name}`, en: (name: string) => `Sign in with ${name}` },
+  orByPassword: { vi: 'Hoặc dùng thư điện tử và mật khẩu', en: 'Or use your e-mail and password' },
+  staffByProvider: {
+    vi: (name: string) =>
+      `Cán bộ có vai trò trong hệ thống đăng nhập bằng ${name}. Học viên dùng mật khẩu hoặc liên kết gửi qua thư như trước.`,
+    en: (name: string) =>
+      `Whoever has a role signs in with ${name}. Learners go on using a password or a link by mail.`,
+  },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   byLink: { vi: 'Gửi liên kết đăng nhập', en: 'Send me a link to sign in' },
   signedOut: { vi: 'Đã đăng xuất.', en: 'You are signed out.' },

@@ -21,6 +21,8 @@ export interface SessionVisited {
   readonly seenAt: Date;
   /** Whether rights were given since its token was made. */
   readonly mustRenew: boolean;
+  /** Whether a second step was taken where it began. */
+  readonly hasSecondStep: boolean;
 }
 
 interface TokenUsed {
@@ -57,10 +59,10 @@ export class ActorsQueries {
        WHERE (s.token_hash = $1 OR (s.token_before = $1 AND s.token_at > $3::timestamptz - interval '${secondsOnTheWay} seconds'))
          AND s.ended_at IS NULL AND s.expires_at > $3`,
       tokenHash,
-      `s.id AS session_id, s.token_hash, s.seen_at, s.token_hash = $1 AND EXISTS (
+      `s.id AS session_id, s.token_hash, s.seen_at, s.has_second_step, s.token_hash = $1 AND EXISTS (
          SELECT FROM grants g WHERE g.account_id = a.id AND g.ended_at IS NULL AND g.granted_at > s.token_at) AS must_renew,`,
     );
-    return row && { actor: actorFrom(row), session: row, hasSecondFactor: row.hasSecondFactor };
+    return row && { actor: actorFrom(row), session: row, hasSecondFactor: row.hasSecondFactor || row.hasSecondStep };
   }
 
   async ofApiToken(tokenHash: string): Promise<(TokenUsed & { readonly actor: Actor }) | null> {

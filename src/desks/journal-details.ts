@@ -1,4 +1,5 @@
 import { roleNames } from '../accounts/accounts.words';
+import { refusedBecauseWords } from '../accounts/open-id/open-id.words';
 import { peopleWords, personActions } from '../people/people.words';
 import { factNames } from '../people/person.facts';
 import { roles } from '../platform/access/actor';
@@ -29,6 +30,11 @@ export function detailOf({ action, facts }: JournalItem, locale: Locale): string
   if (/^accounts\.(role|grant)_/.test(action)) {
     const role = roles.find((known) => known === facts['role']);
     return role ? roleNames[locale][role] : null;
+  }
+  if (action === 'open_id.refused') {
+    const words = refusedBecauseWords[locale];
+    const because = Object.keys(words).find((known) => known === facts['because']) as keyof typeof words | undefined;
+    return because ? words[because] : null;
   }
   if (action.startsWith('reminders.')) {
     const rule = reminderRules.find((known) => known === facts['rule']);

@@ -40,6 +40,7 @@ export const actionGroups = words({
   'accounts.': { vi: 'Tài khoản', en: 'Accounts' },
   'own_account.': { vi: 'Tài khoản của mình', en: 'One’s own account' },
   'second_factor.': { vi: 'Xác thực hai bước', en: 'Second step of signing in' },
+  'open_id.': { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
   'forgotten_password.': { vi: 'Quên mật khẩu', en: 'Forgotten passwords' },
   'courses.': { vi: 'Chương trình', en: 'Courses' },
   'first_steps.': { vi: 'Những bước đầu', en: 'First steps' },
@@ -53,6 +54,7 @@ export const serviceNames = words({
   completions: { vi: 'Hệ thống (kết thúc lớp)', en: 'The service (closing classes)' },
   backup: { vi: 'Hệ thống (sao lưu)', en: 'The service (backups)' },
   invitations: { vi: 'Hệ thống (mời tài khoản)', en: 'The service (invitations)' },
+  'open-id': { vi: 'Hệ thống (đăng nhập một lần)', en: 'The service (single sign-on)' },
   demo: { vi: 'Dữ liệu minh họa', en: 'The demo' },
   'set-up': { vi: 'Hệ thống (thiết lập)', en: 'The service (set-up)' },
 });

@@ -10,6 +10,8 @@ export interface Deadlines {
   readonly mailSeconds: number;
   /** For the whole answer of a webhook's receiver. */
   readonly webhookSeconds: number;
+  /** For a word of the provider people sign in at. */
+  readonly openIdSeconds: number;
   /** For each thing readiness asks after. */
   readonly healthSeconds: number;
   /** For what is under way when the process is told to stop. */
@@ -24,6 +26,7 @@ export const usualDeadlines: Deadlines = {
   queueSeconds: 5,
   mailSeconds: 30,
   webhookSeconds: 10,
+  openIdSeconds: 10,
   healthSeconds: 2,
   stopSeconds: 20,
   lateLookSeconds: 300,

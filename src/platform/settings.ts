@@ -1,3 +1,4 @@
+import type { OpenIdSettings } from './access/open-id-settings';
 import type { BackupSettings } from './backups/backup-settings';
 import type { Deadlines } from './deadlines';
 import type { ReminderHours } from './reminder-hours';
@@ -20,6 +21,7 @@ export abstract class PlatformSettings {
   abstract readonly trustProxy: number;
   abstract readonly secureCookies: boolean;
   abstract readonly secondFactor: 'off' | 'staff';
+  abstract readonly openId: OpenIdSettings | null;
   abstract readonly signInLimit: number;
   abstract readonly signInNetworkLimit: number;
   abstract readonly calendarReadLimit: number;

@@ -91,7 +91,7 @@ describe('a session that is opened while its account', () => {
         app
           .get(Database)
           .inTransaction((tx) =>
-            app.get(SignInsService).openWith(tx, new Actor(id, null, email, 'vi', [], null), null),
+            app.get(SignInsService).openWith(tx, new Actor(id, null, email, 'vi', [], null), null, 'password'),
           ),
     );
     expect([reset.status, opened]).toEqual([204, 'done']);

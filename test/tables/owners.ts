@@ -14,6 +14,7 @@ export const owned: Readonly<Record<string, string>> = {
   accounts: `
     account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants
     second_factors recovery_codes second_factor_attempts link_requests
+    linked_identities open_id_attempts
     refuse_what_is_not_ones_own_to_lend unit_kind_of_role refuse_a_role_elsewhere refuse_deciding_about_oneself
     keep_an_administrator keep_an_administrator_as_one_is_locked keep_an_administrator_as_a_grant_ends`,
   courses: 'course_rules theory_level_requirements',

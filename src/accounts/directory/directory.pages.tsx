@@ -20,6 +20,7 @@ import {
 import { PasswordCodesService } from '../forgotten/password-codes.service';
 import { InvitationsService } from '../invitations/invitations.service';
 import { SlipsService } from '../invitations/slips.service';
+import { LinkedIdentitiesService } from '../open-id/linked-identities.service';
 import { SecondFactorsService } from '../second-factors/second-factors.service';
 import { roleNeeded } from './directory.refusals';
 import { DirectoryQueries } from './directory.queries';
@@ -51,6 +52,7 @@ export class DirectoryPages {
     private readonly slips: SlipsService,
     private readonly codes: PasswordCodesService,
     private readonly secondFactors: SecondFactorsService,
+    private readonly identities: LinkedIdentitiesService,
     private readonly organization: OrganizationQueries,
     settings: PlatformSettings,
   ) {
@@ -212,14 +214,17 @@ export class DirectoryPages {
     const account = found(await this.queries.account(id), (account) => maySeeAccount(actor, account));
     const invites = account.state === 'invited' && mayInvite(actor, account);
     const printsCode = account.state === 'active' && mayPrintCode(actor, account);
-    const [places, removesSecondFactor] = mayKeepAccounts(actor)
-      ? await Promise.all([this.places(page), id !== actor.accountId && this.secondFactors.isOn(id)])
-      : [null, false];
+    const [places, removesSecondFactor, identity] = mayKeepAccounts(actor)
+      ? await Promise.all([
+          this.places(page),
+          id !== actor.accountId && this.secondFactors.isOn(id),
+          this.identities.of(id),
+        ])
+      : [null, false, null];
+    const may = { invites, printsCode, removesSecondFactor };
     return page.render(
       account.name,
-      <AccountPage
-        {...{ account, invites, printsCode, removesSecondFactor, places, refused, mailLeaves: this.mailLeaves }}
-      />,
+      <AccountPage {...{ account, ...may, places, identity, refused, mailLeaves: this.mailLeaves }} />,
       refused?.refusal,
     );
   }

@@ -81,7 +81,7 @@ export class ForgottenService {
     await this.secondFactors.assertFits(actor, code);
     return this.database.inTransaction(async (tx) => {
       await this.links.use(tx, 'sign_in', token);
-      return this.signIns.openWith(tx, actor, browser);
+      return this.signIns.openWith(tx, actor, browser, 'link');
     });
   }
 }

@@ -86,13 +86,14 @@ export class InvitationsService {
     return this.links.look('invitation', token);
   }
 
-  /** The invited sets a password and is signed in. @throws LinkNotOpen | InvalidInput */
+  /** The invited sets a password and is signed in. @throws LinkNotOpen | InvalidInput | StaffSignInAtProvider */
   async accept(token: string, password: string, { browser }: Comer): Promise<OpenedSession> {
     const { name, email } = await this.links.look('invitation', token);
     const passwordHash = await hashChosenPassword('password', password, [email, name]);
     return this.database.inTransaction(async (tx) => {
       const id = await this.links.use(tx, 'invitation', token);
       const invited = await tx.findOneByOrFail(Account, { id });
+      await this.sessions.assertMayTypePassword(tx, invited);
       invited.accept(this.clock.now(), passwordHash);
       await tx.save(invited);
       const { personId, locale } = invited;
@@ -102,7 +103,7 @@ export class InvitationsService {
         subject: { type: 'account', id },
         personId,
       });
-      return this.sessions.openWith(tx, holder, browser);
+      return this.sessions.openWith(tx, holder, browser, 'invitation');
     });
   }
 

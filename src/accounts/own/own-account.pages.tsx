@@ -7,6 +7,7 @@ import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { IssueTokenRequest } from '../accounts.requests';
 import { ApiTokensService } from '../api-tokens.service';
+import { LinkedIdentitiesService } from '../open-id/linked-identities.service';
 import { ChangePasswordRequest, ChooseLanguageRequest } from './own-account.requests';
 import { OwnAccountService } from './own-account.service';
 import { ownAccountWords } from './own-account.words';
@@ -18,6 +19,7 @@ export class OwnAccountPages {
   constructor(
     private readonly own: OwnAccountService,
     private readonly tokens: ApiTokensService,
+    private readonly identities: LinkedIdentitiesService,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -86,13 +88,14 @@ export class OwnAccountPages {
 
   private async ownPage(page: PageRequest, refused: RefusedOwnForm | null): Promise<string> {
     const { actor, raw } = page;
-    const [sessions, tokens] = await Promise.all([
+    const [sessions, tokens, identity] = await Promise.all([
       this.own.listSessions(actor, raw.sessionId),
       this.tokens.listMine(actor),
+      this.identities.of(actor.accountId!),
     ]);
     return page.render(
       ownAccountWords[page.locale].title,
-      <OwnAccount actor={actor} sessions={sessions} tokens={tokens} refused={refused} />,
+      <OwnAccount {...{ actor, sessions, tokens, identity, refused }} />,
       refused?.refusal,
     );
   }

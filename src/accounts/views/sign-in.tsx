@@ -1,38 +1,40 @@
+import type { OpenIdSettings } from '../../platform/access/open-id-settings';
 import { Card } from '../../platform/pages/blocks';
 import { PasswordField, TextField } from '../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
 import { Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { accountWords } from '../accounts.words';
 
 interface Props {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly refusal: Refusal | null;
+  /** Where else one may sign in. */
+  readonly openId: Pick<OpenIdSettings, 'name' | 'isForAllStaff'> | null;
 }
 
-export function SignIn({ typed, refusal }: Props) {
+export function SignIn({ typed, refusal, openId }: Props) {
   const say = useWords(accountWords);
+  const next = String(typed['next'] ?? '');
   // Most people have no second step, and are not asked about one.
   const asksForCode = typed['code'] !== undefined || refusal?.fields.some(({ field }) => field === 'code') === true;
   return (
     <div class="narrow">
       <h1>{say.signIn}</h1>
-      <p>{say.signInHint}</p>
+      {!openId && <p>{say.signInHint}</p>}
       {refusal && <Problem refusal={refusal} />}
+      {openId && <ByProvider openId={openId} next={next} />}
+      {openId && <h2>{say.orByPassword}</h2>}
       <Card>
-        <Form
-          action="/sign-in"
-          values={typed}
-          errors={refusal?.fields ?? []}
-          hidden={{ next: String(typed['next'] ?? '') }}
-        >
+        <Form action="/sign-in" values={typed} errors={refusal?.fields ?? []} hidden={{ next }}>
           <TextField name="email" label={say.email} type="email" autocomplete="username" required />
           <PasswordField name="password" label={say.password} autocomplete="current-password" required />
           {asksForCode && (
             <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="one-time-code" required />
           )}
-          <SubmitButton label={say.signIn} />
+          <SubmitButton label={say.signIn} tone={openId ? 'plain' : 'primary'} />
         </Form>
       </Card>
       <div class="actions">
@@ -40,5 +42,18 @@ export function SignIn({ typed, refusal }: Props) {
         <LinkButton href="/sign-in-links" label={say.byLink} />
       </div>
     </div>
+  );
+}
+
+function ByProvider({ openId: { name, isForAllStaff }, next }: { openId: NonNullable<Props['openId']>; next: string }) {
+  const say = useWords(accountWords);
+  const provider = name[useLocale()];
+  return (
+    <>
+      {isForAllStaff && <p>{say.staffByProvider(provider)}</p>}
+      <Card>
+        <LinkButton href={linkTo('/oidc/start', { next })} label={say.byProvider(provider)} tone="primary" />
+      </Card>
+    </>
   );
 }

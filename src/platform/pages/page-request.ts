@@ -44,6 +44,8 @@ export class Redirect {
   constructor(
     readonly path: string,
     readonly flash: Flash | null,
+    /** Whether `path` is a whole address of another service, which is followed as it is. */
+    readonly isElsewhere = false,
   ) {}
 }
 
@@ -103,6 +105,11 @@ export class PageRequest {
 
   go(path: string): Redirect {
     return new Redirect(path, null);
+  }
+
+  /** To another service, at an address nothing of which came with the request. */
+  leave(address: string): Redirect {
+    return new Redirect(address, null, true);
   }
 
   /** Tries a use case; a "no" shows the form again with all that was typed. */
@@ -173,12 +180,12 @@ class PageInterceptor implements NestInterceptor {
   }
 }
 
-function follow({ path, flash }: Redirect, reply: FastifyReply): string {
+function follow({ path, flash, isElsewhere }: Redirect, reply: FastifyReply): string {
   if (flash) {
     const value = Buffer.from(JSON.stringify(flash)).toString('base64url');
     void reply.setCookie(flashCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
   }
-  void reply.status(303).header('Location', ownAddress(path));
+  void reply.status(303).header('Location', isElsewhere ? path : ownAddress(path));
   return '';
 }
 

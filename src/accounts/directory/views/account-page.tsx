@@ -8,6 +8,9 @@ import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
+import type { LinkedIdentity } from '../../open-id/linked-identities.service';
+import { openIdWords } from '../../open-id/open-id.words';
+import { Linked } from '../../open-id/views/open-id';
 import type { AccountItem, HeldRole } from '../directory.queries';
 import { directoryWords, nameOfRole } from '../directory.words';
 import { NoMail, StateBadge } from './account-list';
@@ -28,13 +31,16 @@ interface Props {
   readonly removesSecondFactor: boolean;
   /** The roles that can be given; null for whoever only looks. */
   readonly places: readonly Choice[] | null;
+  /** At a provider, for whoever keeps accounts. */
+  readonly identity: LinkedIdentity | null;
   readonly refused: RefusedForm | null;
   readonly mailLeaves: boolean;
 }
 
 export function AccountPage(props: Props) {
-  const { account, invites, printsCode, removesSecondFactor, places, refused, mailLeaves } = props;
+  const { account, invites, printsCode, removesSecondFactor, places, identity, refused, mailLeaves } = props;
   const say = useWords(directoryWords);
+  const { unlinkMeans } = useWords(openIdWords);
   const { name, state, lockedAt, lockedBy, lockReason } = account;
   return (
     <>
@@ -51,6 +57,9 @@ export function AccountPage(props: Props) {
       {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
       <Roles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
+      {identity && (
+        <Linked identity={identity} action={`/accounts/${account.id}/linked-identity/removal`} means={unlinkMeans} />
+      )}
       {places && <Locking account={account} refused={refused} />}
     </>
   );

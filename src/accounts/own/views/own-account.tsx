@@ -12,6 +12,9 @@ import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { ApiTokenItem } from '../../api-tokens.service';
+import type { LinkedIdentity } from '../../open-id/linked-identities.service';
+import { openIdWords } from '../../open-id/open-id.words';
+import { Linked } from '../../open-id/views/open-id';
 import { browserName } from '../browser-name';
 import type { OwnSession } from '../own-account.service';
 import { ownAccountWords } from '../own-account.words';
@@ -28,11 +31,14 @@ interface Props {
   readonly actor: Actor;
   readonly sessions: readonly OwnSession[];
   readonly tokens: readonly ApiTokenItem[];
+  /** At a provider; null where none opens the account. */
+  readonly identity: LinkedIdentity | null;
   readonly refused: RefusedOwnForm | null;
 }
 
-export function OwnAccount({ actor, sessions, tokens, refused }: Props) {
+export function OwnAccount({ actor, sessions, tokens, identity, refused }: Props) {
   const say = useWords(ownAccountWords);
+  const { unlinkOwnMeans } = useWords(openIdWords);
   const actions = (
     <>
       <LinkButton href="/me/second-factor" label={say.secondFactor} />
@@ -46,6 +52,7 @@ export function OwnAccount({ actor, sessions, tokens, refused }: Props) {
       <PageHeader title={say.title} subtitle={actor.name} actions={actions} />
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
       <Password refused={of('password', refused)} />
+      {identity && <Linked identity={identity} action="/me/linked-identity/removal" means={unlinkOwnMeans} />}
       <Sessions sessions={sessions} />
       <Tokens tokens={tokens} refused={of('token', refused)} />
       <Language refused={of('language', refused)} />

@@ -1,0 +1,102 @@
+import type { Bilingual } from '../../platform/messages/words';
+import { Refusal } from '../../platform/problems/refusal';
+import { Away } from '../../platform/problems/refusals';
+
+export class ProviderAway extends Away {
+  constructor({ vi, en }: Bilingual, cause: unknown) {
+    super(
+      'provider_away',
+      {
+        vi: `Chưa kết nối được ${vi}. Hãy thử lại sau ít phút; ai có mật khẩu vẫn đăng nhập được bằng thư điện tử và mật khẩu.`,
+        en: `${en} does not answer. Try again in a few minutes; with a password you can sign in without it.`,
+      },
+      cause,
+    );
+  }
+}
+
+export class SignInNotUnderWay extends Refusal.saying('sign_in_not_under_way', 'wrong_moment', {
+  vi: 'Lần đăng nhập này đã dùng rồi, đã quá 10 phút hoặc bắt đầu ở trình duyệt khác. Hãy bấm đăng nhập lại.',
+  en: 'This sign-in was used, is older than 10 minutes, or began in another browser. Sign in once more.',
+}) {}
+
+export class ProviderSaidNo extends Refusal {
+  constructor({ vi, en }: Bilingual) {
+    super('provider_said_no', 'unauthenticated', {
+      vi: `Chưa đăng nhập: việc đăng nhập ở ${vi} đã bị hủy hoặc bị từ chối. Hãy thử lại, hoặc dùng cách đăng nhập khác.`,
+      en: `You are not signed in: it was cancelled or refused at ${en}. Try again, or sign in another way.`,
+    });
+  }
+}
+
+export class ProviderAnswerRefused extends Refusal {
+  constructor({ vi, en }: Bilingual) {
+    super('provider_answer_refused', 'unauthenticated', {
+      vi: `Câu trả lời của ${vi} không hợp lệ nên không được nhận. Hãy bấm đăng nhập lại; nếu vẫn vậy, hãy báo quản trị viên.`,
+      en: `The answer of ${en} was not valid and was not taken. Sign in once more; if it stays so, tell an administrator.`,
+    });
+  }
+}
+
+/** Why somebody the provider knows does not get in; the journal keeps it. */
+export type RefusedBecause = 'unknown' | 'locked' | 'not_invited' | 'shared' | 'not_verified' | 'linked_to_another';
+
+/** The provider is sure who it is, and they do not get in. */
+export abstract class IdentityRefused extends Refusal {
+  protected constructor(
+    code: string,
+    sentence: Bilingual,
+    readonly because: RefusedBecause,
+    /** Which account it would have been; null while that is not known. */
+    readonly accountId: string | null,
+  ) {
+    super(code, 'forbidden', sentence);
+  }
+}
+
+/** Says the same of an address nobody has, one that is locked, not invited any more, or of several people. */
+export class NoAccountForIdentity extends IdentityRefused {
+  constructor(
+    { vi, en }: Bilingual,
+    because: Exclude<RefusedBecause, 'not_verified' | 'linked_to_another'>,
+    accountId: string | null,
+  ) {
+    super(
+      'no_account_for_identity',
+      {
+        vi: `Đồng chí đã đăng nhập ở ${vi}, nhưng không có tài khoản nào của hệ thống dùng được với địa chỉ thư ở đó. Hãy nhờ đơn vị hoặc văn phòng đào tạo của Khối mời đúng địa chỉ thư ấy.`,
+        en: `You signed in at ${en}, but no account here can be used with the address you have there. Ask your unit or the training office of the Bloc to invite that very address.`,
+      },
+      because,
+      accountId,
+    );
+  }
+}
+
+export class AddressNotVerified extends IdentityRefused {
+  constructor({ vi, en }: Bilingual) {
+    super(
+      'address_not_verified',
+      {
+        vi: `${vi} chưa xác nhận địa chỉ thư là của đồng chí nên chưa đăng nhập được. Hãy xác nhận địa chỉ thư ở đó rồi đăng nhập lại.`,
+        en: `${en} has not verified that your address is yours, so it does not sign you in. Verify it there, then try again.`,
+      },
+      'not_verified',
+      null,
+    );
+  }
+}
+
+export class LinkedToAnother extends IdentityRefused {
+  constructor({ vi, en }: Bilingual, accountId: string) {
+    super(
+      'linked_to_another',
+      {
+        vi: `Tài khoản có địa chỉ thư này đã liên kết với một danh tính khác ở ${vi} nên chưa đăng nhập được. Nếu đúng là tài khoản của đồng chí, hãy nhờ quản trị viên gỡ liên kết cũ rồi đăng nhập lại.`,
+        en: `The account of this address is linked to another identity at ${en}. If the account is yours, ask an administrator to unlink the earlier one, then sign in again.`,
+      },
+      'linked_to_another',
+      accountId,
+    );
+  }
+}

@@ -29,6 +29,8 @@ export interface NomineeWanted {
   /** The office's reason for taking it outside the window. */
   readonly lateReason?: string;
   readonly listImportId?: string;
+  /** What to note besides the checks of admission, such as a list that says otherwise than the roster. */
+  readonly toNote?: readonly Check[];
   /** Whether the sender read the warnings among the checks. */
   readonly acknowledged?: boolean;
 }
@@ -250,8 +252,9 @@ export class NominationsService {
     wanted: NomineeWanted,
     nominee: CheckedNominee | undefined,
   ): Promise<Nomination> {
-    const { checks, facts } = knownTo(actor, nominee);
-    if (facts.unitId !== wanted.unitId) throw new NotEligible(checks);
+    const { checks: held, facts } = knownTo(actor, nominee);
+    if (facts.unitId !== wanted.unitId) throw new NotEligible(held);
+    const checks = [...held, ...(wanted.toNote ?? [])];
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
     const { id: classId } = admission.trainingClass;
     const nomination = tx.create(Nomination, {

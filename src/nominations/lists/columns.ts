@@ -5,6 +5,7 @@ const birth = ['Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'Sinh ngà
 /** The headings of the danh sách trích ngang, as units write them; the usual one first. */
 export const listLabels = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự'],
+  code: ['Mã số', 'Mã', 'Mã cán bộ', 'Mã nhân viên', 'Mã số cán bộ'],
   fullName: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh'],
   birth,
   birthMale: birth.map((label) => `${label} Nam`),

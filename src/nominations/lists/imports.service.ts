@@ -26,6 +26,7 @@ import {
 } from './imports.refusals';
 import { listActions } from './imports.words';
 import { readNominationList } from './sheet';
+import { isOfList } from './contradictions';
 import { ListTrials, type ListRow, type TriedRow } from './trials.service';
 import { nominates } from './verdicts';
 
@@ -99,7 +100,14 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
       actor,
       await this.admissions.of(tx, list.classId!),
       unitId,
-      promised.map(({ personId }) => ({ personId: personId!, unitId, letter, listImportId: list.id, acknowledged })),
+      promised.map(({ personId, checks }) => ({
+        personId: personId!,
+        unitId,
+        letter,
+        listImportId: list.id,
+        toNote: checks.filter(isOfList),
+        acknowledged,
+      })),
     );
     // The trial counts seats; whoever takes them has the last word.
     const places = await this.queries.reserveNumbers(tx, list.id);

@@ -38,6 +38,7 @@ describe('readNominationList, the real lists', () => {
     expect(list.rows[2]).toEqual({
       rowNumber: 12,
       ordinal: 3,
+      code: null,
       fullName: 'Phan Minh Anh',
       birth: { day: '1974-07-18' },
       sex: 'male',

@@ -25,6 +25,7 @@ interface ListLetter {
 export interface NominationListRow {
   readonly rowNumber: number;
   readonly ordinal: number | null;
+  readonly code: string | null;
   /** '' when missing, which is a problem of the row. */
   readonly fullName: string;
   readonly birth: DayOrYear | null;
@@ -117,6 +118,7 @@ function readRow(row: SheetRow<ListColumn>): NominationListRow {
   return {
     rowNumber: row.rowNumber,
     ordinal: ordinalOf(row),
+    code: row.text('code'),
     fullName,
     birth,
     sex,

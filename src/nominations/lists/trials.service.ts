@@ -7,7 +7,8 @@ import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
 import type { Check } from '../checks';
 import { reserveNumberAfter } from '../reserve-number';
-import { type Match, matchPerson, type RosterPerson } from './matching';
+import { listWarnings, type PersonToCompare } from './contradictions';
+import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
 import type { NominationListRow, PassedOverRow } from './sheet';
 
@@ -21,12 +22,14 @@ export interface TriedRow extends Judged {
   readonly personId: string | null;
   /** Among the unit's reserves; null for who is to be none. */
   readonly reserveNumber: number | null;
+  /** Those of admission, then what the list itself asks to note. */
   readonly checks: readonly Check[];
 }
 
 interface MatchedRow {
   readonly row: NominationListRow;
   readonly match: Match;
+  readonly warnings: readonly Check[];
 }
 
 /** Tries a list out: every row gets a verdict with its reason, and nothing is nominated. */
@@ -39,12 +42,18 @@ export class ListTrials {
   ) {}
 
   async tryOut(tx: Tx, admission: Admission, unitId: string, rows: readonly ListRow[]): Promise<TriedRow[]> {
-    const { id: classId, poolOpen } = admission.trainingClass;
-    const roster = await tx.rows<RosterPerson>(
-      `SELECT id, full_name, folded_name, birth_date FROM persons WHERE unit_id = $1 AND NOT has_left(left_on, $2)`,
+    const { id: classId, poolOpen, mode } = admission.trainingClass;
+    const roster = await tx.rows<PersonToCompare>(
+      `SELECT id, code, full_name, folded_name, birth_date, position, cell, sex, education, theory_level, ratings, joined_on, official_on
+       FROM persons WHERE unit_id = $1 AND NOT has_left(left_on, $2)`,
       [unitId, this.clock.today()],
     );
-    const matched = rows.filter(isPerson).map((row) => ({ row, match: matchPerson(row, roster) }));
+    const byId = new Map(roster.map((person) => [person.id, person]));
+    const matched = rows.filter(isPerson).map((row) => {
+      const match = matchPerson(row, roster);
+      const person = match.kind === 'person' ? byId.get(match.personId)! : null;
+      return { row, match, warnings: person ? listWarnings(row, person, mode) : [] };
+    });
     const personIds = matched.flatMap(({ match }) => (match.kind === 'person' ? [match.personId] : []));
     const checked = await this.admissions.check(tx, admission, unitId, personIds);
     const nominated = await this.nominated(tx, classId, personIds);
@@ -97,9 +106,9 @@ function judgeInOrder(
   const seen = new Map<string, number>();
   let seatsLeft = seats;
   let reserves = waiting;
-  return matched.map(({ row, match }) => {
+  return matched.map(({ row, match, warnings }) => {
     const personId = match.kind === 'person' ? match.personId : null;
-    const checks = personId ? (checked.get(personId)?.checks ?? []) : [];
+    const checks = personId ? [...(checked.get(personId)?.checks ?? []), ...warnings] : [];
     const sameAs = personId ? (seen.get(personId) ?? null) : null;
     const isNominated = personId !== null && nominated.has(personId);
     const isLikeSomebodyElsewhere = likeElsewhere.has(row.rowNumber);

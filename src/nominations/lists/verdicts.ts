@@ -1,8 +1,9 @@
 import { likeSomebodyElsewhere } from '../../people/likeness';
+import { showDay } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import { blockingSentences, type Check, isBlocked } from '../checks';
 import { reserveNumberAfter } from '../reserve-number';
-import type { Match } from './matching';
+import type { Match, RosterPerson } from './matching';
 
 export const listVerdicts = [
   'seat',
@@ -74,10 +75,17 @@ const notOnRoster: Bilingual = {
   vi: 'Không có trong danh sách cán bộ, đảng viên của đơn vị (so theo họ tên và ngày sinh). Hãy kiểm tra lại, hoặc bổ sung vào danh sách của đơn vị trước.',
   en: 'Is not on the unit’s roster (by name and birth date). Check the row, or add the person to the roster first.',
 };
-const ambiguous = (among: number): Bilingual => ({
-  vi: `Có ${among} người cùng họ tên và năm sinh này. Hãy ghi đủ ngày, tháng, năm sinh.`,
-  en: `${among} people of the unit share this name and birth year. Give the full birth date.`,
-});
+/** Whom it may be, with what tells them apart, and what to write so that it is clear. */
+const ambiguous = (among: readonly RosterPerson[]): Bilingual => {
+  const isOneDay = new Set(among.map(({ birthDate }) => birthDate)).size < among.length;
+  const each = among
+    .map(({ code, birthDate, position, cell }) => [code, showDay(birthDate), position, cell].filter(Boolean).join(', '))
+    .join('; ');
+  return {
+    vi: `Có ${among.length} người cùng họ tên này: ${each}. Hãy ${isOneDay ? 'thêm cột “Mã số” vào danh sách và ghi mã số của người được cử' : 'ghi đủ ngày, tháng, năm sinh, hoặc mã số trong cột “Mã số”'}.`,
+    en: `${among.length} people of the unit bear this name: ${each}. ${isOneDay ? 'Add a column “Mã số” to the list and write the code of whom you nominate' : 'Give the full birth date, or the code in a column “Mã số”'}.`,
+  };
+};
 const duplicate = (ordinal: number): Bilingual => ({
   vi: `Trùng với dòng số ${ordinal} ở trên.`,
   en: `The same person as number ${ordinal} above.`,

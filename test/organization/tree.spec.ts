@@ -1,7 +1,8 @@
-import type { UnitToday } from '../../src/organization/organization.queries';
+import { OrganizationQueries, type UnitToday } from '../../src/organization/organization.queries';
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
 import { rosterOf, rosterRow } from '../people/rosters';
+import { without } from '../races/crowd';
 
 describe('the tree of units', () => {
   let app: TestApp;
@@ -287,6 +288,24 @@ describe('the tree of units', () => {
     expect((await end(whole)).body).toMatchObject({ code: 'unit_still_needed', facts: { unitsBelow: 1 } });
   });
 
+  it('gives no seat to a unit that leaves while seats are shared out', async () => {
+    const unit = await a.unit();
+    const inClass = await a.trainingClass({ seats: 3 });
+    const organization = app.get(OrganizationQueries);
+    const look = organization.baseUnits.bind(organization);
+    const leftMeanwhile: OrganizationQueries['baseUnits'] = async () => {
+      const seen = await look();
+      await a.change('units', { id: unit.id }, { leftOn: '2026-01-05' });
+      return seen;
+    };
+    await without(organization, 'baseUnits', leftMeanwhile, async () => {
+      const shares = [{ unitId: unit.id, seats: 2 }];
+      const given = await app.as(office).post(`/api/v1/classes/${inClass.id}/seats/allocations`, { shares, reason });
+      expect([given.status, given.body['code']]).toEqual([409, 'unit_has_left']);
+    });
+    expect(await app.sql('SELECT 1 FROM seats WHERE unit_id = $1', unit.id)).toEqual([]);
+  });
+
   it('leaves nothing below a unit that leaves at the same moment', async () => {
     for (let round = 0; round < 8; round += 1) {
       const [unit, other] = [await a.unit(), await a.unit()];
@@ -298,8 +317,12 @@ describe('the tree of units', () => {
               .as(office)
               .post('/api/v1/unit-mergers', { unitIds: [other.id], intoUnitId: unit.id, on: '2026-01-05', reason }),
       ]);
+      // What became part of it before it left stays part of it.
       const below = await app.sql(
-        `SELECT 1 FROM units u JOIN unit_parents p ON p.parent_id = u.id AND upper_inf(p.valid) WHERE u.id = $1 AND u.left_on IS NOT NULL`,
+        `SELECT 1 FROM units u JOIN unit_parents p ON p.parent_id = u.id AND upper_inf(p.valid) JOIN units b ON b.id = p.unit_id
+         WHERE u.id = $1 AND u.left_on IS NOT NULL AND (b.merged_into_id IS NULL OR EXISTS (
+           SELECT FROM journal_lines l JOIN journal_lines m ON m.id > l.id AND m.subject_id = b.id AND m.action = 'units.merged'
+           WHERE l.subject_id = u.id AND l.action = 'units.left'))`,
         unit.id,
       );
       expect([round, below]).toEqual([round, []]);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { maySeeClass } from '../../classes/classes.policy';
 import { seatActions } from '../../classes/classes.words';
 import { SeatsService } from '../../classes/seats.service';
+import { assertUnitLives } from '../../organization/living-units';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import type { Actor } from '../../platform/access/actor';
 import { Database, type Tx } from '../../platform/database/database';
@@ -46,7 +47,7 @@ export class SeatMovesService {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws ReasonNeeded | InvalidInput | TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver */
+  /** @throws ReasonNeeded | InvalidInput | TooFewFreeSeats | SeatsTaken | SeatsChangedMeanwhile | ClassOver | UnitHasLeft | UnitIsMerged */
   async make(actor: Actor, classId: string, move: SeatMove, terms: MoveTerms = {}): Promise<SeatMoveOutcome> {
     await this.assertMayMake(actor, move);
     if (!terms.reason?.trim()) throw new ReasonNeeded();
@@ -102,6 +103,7 @@ export class SeatMovesService {
       case 'allocated':
         return this.allocate(tx, classId, move.shares);
       case 'lent':
+        await assertUnitLives(tx, move.to);
         await this.seats.move(tx, classId, { unitId: move.from }, { unitId: move.to }, move.count);
         return move.count;
       case 'returned':
@@ -120,6 +122,7 @@ export class SeatMovesService {
     const now = await this.shares.of(classId, tx);
     const held = new Map(now.map(({ unitId, seats }) => [unitId, seats]));
     const changes = shares.map(({ unitId, seats }) => ({ unitId, change: seats - (held.get(unitId) ?? 0) }));
+    await assertUnitLives(tx, ...changes.filter(({ change }) => change > 0).map(({ unitId }) => unitId));
     for (const { unitId, change } of changes.filter(({ change }) => change < 0))
       await this.seats.move(tx, classId, { unitId }, 'pool', -change);
     for (const { unitId, change } of changes.filter(({ change }) => change > 0))

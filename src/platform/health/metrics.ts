@@ -16,7 +16,7 @@ export interface Figures extends Told {
   readonly read: () => Promise<readonly (readonly [label: string, value: number])[]>;
 }
 
-export interface OneFigure extends Told {
+interface OneFigure extends Told {
   readonly read: () => Promise<number>;
 }
 

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { CoursesService } from '../src/courses/courses.service';
-import { Actor } from '../src/platform/access/actor';
 import { freePort } from './addresses';
 import { numberAfter } from './arguments';
 import type { BenchedService } from './benched-service';
 import { CuttingProxy } from './cutting-proxy';
 import { type Answer, InsistentCaller } from './insistent-caller';
 import { Nominees } from './nominees';
-import { addOffice } from './office';
+import { addOffice, establishProgrammes } from './office';
 import { ServiceProcess } from './service-process';
 
 const usualCount = 200;
@@ -108,9 +106,9 @@ class ChaosOfKeys {
 
   /** @returns the nominations of each review, submitted without harm */
   private async prepare(reviews: number): Promise<string[][]> {
-    await this.service.get(CoursesService).establishCatalogue(Actor.service('bench'));
     const nominees = await Nominees.create(this.pool);
     const token = await addOffice(this.pool);
+    await establishProgrammes(this.service, this.pool);
     const lists = (await nominees.forNewClasses(reviews)).flat().slice(0, reviews * decisionsOfReview);
     const ids: string[] = [];
     for (const { classId, unitId, personId, token } of lists) {

@@ -3,12 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { ActorsQueries } from '../src/accounts/actors.queries';
 import { ClosingsQueries } from '../src/completions/closings.queries';
 import { ClosingsService } from '../src/completions/closings.service';
 import { CompletionsQueries } from '../src/completions/completions.queries';
-import { CoursesService } from '../src/courses/courses.service';
-import { Actor } from '../src/platform/access/actor';
 import type { BenchedService } from './benched-service';
 import { closeBarely } from './closing-floor';
 import { fillClass, openOffice, type Roster } from './roster';
@@ -52,12 +49,10 @@ class ClosingBench {
   ) {}
 
   async measure(): Promise<boolean> {
-    await this.service.get(CoursesService).establishCatalogue(Actor.service('bench'));
-    const accountId = await openOffice(this.pool);
+    const office = await openOffice(this.service, this.pool);
     const roster = await fillClass(this.pool, 'A', people);
     const copy = await fillClass(this.pool, 'B', people, 'none');
-    const office = await this.service.get(ActorsQueries).ofAccount(accountId);
-    const job = await this.service.get(ClosingsService).request(office!, roster.classId);
+    const job = await this.service.get(ClosingsService).request(office, roster.classId);
     for (const [step, done] of kills) await this.workUntil(job, (steps) => isPast(steps, step, done));
     await this.workUntil(job, (steps) => steps.length === 0);
     const floorSeconds = await closeBarely(this.pool, roster.classId, copy.classId, this.service.config.closingBatch);

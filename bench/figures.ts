@@ -21,19 +21,12 @@ export const figuresOf = ({ seconds, milliseconds }: Run): Figures => ({
 
 /** The median of each figure over the rounds. */
 export const medians = (rounds: readonly Figures[]): Figures => ({
-  perSecond: quantile(
-    rounds.map(({ perSecond }) => perSecond),
-    0.5,
-  ),
-  p50: quantile(
-    rounds.map(({ p50 }) => p50),
-    0.5,
-  ),
-  p95: quantile(
-    rounds.map(({ p95 }) => p95),
-    0.5,
-  ),
+  perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+  p50: median(rounds.map(({ p50 }) => p50)),
+  p95: median(rounds.map(({ p95 }) => p95)),
 });
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? 0;

@@ -1,3 +1,4 @@
+import { measureBackup } from './backup';
 import { BenchedService } from './benched-service';
 import { measureChaos } from './chaos';
 import { measureChaosOfKeys } from './chaos-keys';
@@ -20,6 +21,7 @@ const withoutWorker = { PROCESS: 'web', QUIET_HOURS: '03:00-03:00', MAIL_PER_DOM
 
 /** `npm run bench -- <name>`: what is measured, each against its floor. Resolves to whether all is as it should be. */
 const benches: Readonly<Record<string, Bench>> = {
+  backup: { measure: measureBackup, settings: {}, longestMinutes: 10 },
   seats: { measure: measureSeats, settings: {}, longestMinutes: 3 },
   closing: { measure: measureClosing, settings: { PROCESS: 'web' }, longestMinutes: 5 },
   reminders: { measure: measureReminders, settings: withoutWorker, longestMinutes: 6 },

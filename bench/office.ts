@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { ActorsQueries } from '../src/accounts/actors.queries';
+import { CoursesService } from '../src/courses/courses.service';
+import type { Actor } from '../src/platform/access/actor';
+import type { BenchedService } from './benched-service';
 
 /** An account of the office of the one Bloc there is. @returns its token */
 export async function addOffice(pool: Pool): Promise<string> {
@@ -14,4 +18,12 @@ export async function addOffice(pool: Pool): Promise<string> {
     [createHash('sha256').update(token).digest('hex')],
   );
   return token;
+}
+
+/** The programmes, established by that office. @returns who did */
+export async function establishProgrammes(service: BenchedService, pool: Pool): Promise<Actor> {
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM accounts WHERE email = 'office@example.vn'`);
+  const actor = (await service.get(ActorsQueries).ofAccount(rows[0]!.id))!;
+  await service.get(CoursesService).establishCatalogue(actor);
+  return actor;
 }

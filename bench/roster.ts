@@ -1,4 +1,7 @@
 import type { Pool } from 'pg';
+import type { Actor } from '../src/platform/access/actor';
+import type { BenchedService } from './benched-service';
+import { addOffice, establishProgrammes } from './office';
 
 const halfDays = 10;
 /** Every so many-th person missed too much. */
@@ -13,24 +16,24 @@ export interface Roster {
 /** A course that asks for 80 % attendance, gives a certificate and raises the theory level. */
 const courseCode = 'bench';
 
-/** The course, and an account of the office to close its classes with. */
-export async function openOffice(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ id: string }>(
+/** An office with the programmes and a course of its own, and somebody there to close its classes. */
+export async function openOffice(service: BenchedService, pool: Pool): Promise<Actor> {
+  await pool.query(
+    `WITH bloc AS (INSERT INTO units (code, kind) VALUES ('KHOI', 'bloc') RETURNING id)
+     INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, 'Khối', 'Bloc', '[2000-01-01,)' FROM bloc`,
+  );
+  await addOffice(pool);
+  const actor = await establishProgrammes(service, pool);
+  await pool.query(
     `WITH course AS (INSERT INTO courses (code, name_vi, name_en, kind, raises_to, approval_steps, award, usual_half_days, position)
        SELECT '${courseCode}', name_vi, name_en, kind, 'elementary', approval_steps, 'certificate', usual_half_days, 99
-       FROM courses WHERE code = 'party_awareness' RETURNING id),
-     rules AS (INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
-       SELECT id, purpose, rule, parameters::jsonb, 'block', '[2000-01-01,)', 'bench', 'bench', true FROM course, (VALUES
-         ('completion', 'attendance', '{"maximumAbsentShare": 0.2}'),
-         ('award', 'certificate', '{"series": "BENCH", "template": "{seq:5}/{year}/BENCH", "validMonths": 60}')) r (purpose, rule, parameters)),
-     bloc AS (INSERT INTO units (code, kind) VALUES ('KHOI', 'bloc') RETURNING id),
-     named AS (INSERT INTO unit_names (unit_id, name_vi, name_en, valid) SELECT id, 'Khối', 'Bloc', '[2000-01-01,)' FROM bloc),
-     account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at, accepted_at)
-       VALUES ('office@example.vn', 'Văn phòng', 'none', 'vi', now(), now()) RETURNING id)
-     INSERT INTO grants (account_id, role, unit_id, granted_at) SELECT account.id, 'training_officer', bloc.id, now() FROM account, bloc
-     RETURNING account_id AS id`,
+       FROM courses WHERE code = 'party_awareness' RETURNING id)
+     INSERT INTO course_rules (course_id, purpose, rule, parameters, severity, valid, citation_vi, citation_en, verified)
+     SELECT id, purpose, rule, parameters::jsonb, 'block', '[2000-01-01,)', 'bench', 'bench', true FROM course, (VALUES
+       ('completion', 'attendance', '{"maximumAbsentShare": 0.2}'),
+       ('award', 'certificate', '{"series": "BENCH", "template": "{seq:5}/{year}/BENCH", "validMonths": 60}')) r (purpose, rule, parameters)`,
   );
-  return rows[0]!.id;
+  return actor;
 }
 
 /** A class that is over: ten half-days, everybody marked unless told; half of the people have an account. */
@@ -72,8 +75,8 @@ export async function fillClass(
 /** With a reason nothing is held against other classes, which is the slow part of writing so many lines. */
 async function mark(pool: Pool, classId: string): Promise<void> {
   await pool.query(
-    `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason, mark)
-     SELECT e.id, h.id, e.person_id, h.during, 'bench', CASE WHEN e.place % ${absentEvery} = 0 AND h.number > 4 THEN 'unexcused' ELSE 'present' END
+    `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason, expected, mark)
+     SELECT e.id, h.id, e.person_id, h.during, 'bench', true, CASE WHEN e.place % ${absentEvery} = 0 AND h.number > 4 THEN 'unexcused' ELSE 'present' END
      FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM enrollments WHERE class_id = $1) e JOIN half_days h ON h.class_id = $1`,
     [classId],
   );

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Pool } from 'pg';
-import { CoursesService } from '../src/courses/courses.service';
-import { Actor } from '../src/platform/access/actor';
 import type { BenchedService } from './benched-service';
 import { Callers } from './callers';
 import { type Figures, figuresOf, medians, type Run } from './figures';
 import { submitBarely } from './floor';
 import { Nominees, peoplePerUnit, seatsPerClass, type UnitList, units } from './nominees';
+import { addOffice, establishProgrammes } from './office';
 
 const callers = 200;
 const fewestRounds = 3;
@@ -67,8 +66,9 @@ class SeatsBench {
   }
 
   private async prepare(): Promise<void> {
-    await this.service.get(CoursesService).establishCatalogue(Actor.service('bench'));
     this.nominees = await Nominees.create(this.pool);
+    await addOffice(this.pool);
+    await establishProgrammes(this.service, this.pool);
     for (const load of ['hot', 'spread'] as const) {
       await this.submit(await this.nominees.forNewClasses(classesOf[load], warmUpPerUnit));
       const { rows } = await this.pool.query<{ checks: unknown }>('SELECT checks FROM nominations LIMIT 1');

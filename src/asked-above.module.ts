@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { ClassNames } from './accounts/class-names';
+import { AccountsOfMergedPeople } from './accounts/merged-people';
+import { CalendarsOfMergedPeople } from './calendars/merged-people';
 import { ClassesModule } from './classes/classes.module';
 import { ClassesQueries } from './classes/classes.queries';
 import { ClassModules } from './classes/clones/class-modules';
@@ -8,10 +10,18 @@ import { PlanLines } from './classes/plan-line';
 import { PeopleBusy } from './classes/timetable/people-busy';
 import { CompletionsModule } from './completions/completions.module';
 import { CompletionsQueries } from './completions/completions.queries';
+import { CompletionsOfMergedPeople } from './completions/certificates/merged-people';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
+import { EnrollmentsOfMergedPeople } from './enrollments/merged-people';
 import { Sites } from './enrollments/sites';
+import { DecisionsOfMergedPeople } from './invariants/merged-people';
+import { NominationsOfMergedPeople } from './nominations/merged-people';
 import { AccountsOfPeople } from './people/accounts-of-people';
+import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
+import { MergedParts } from './people/mergers/merged-parts';
+import { RemindersOfMergedPeople } from './reminders/merged-people';
+import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { GraduateRecords } from './theory-classes/graduate-records';
@@ -39,7 +49,24 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: PeopleBusy, useExisting: ClashesQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
+    {
+      provide: MergedParts,
+      inject: [CompletionsOfMergedPeople],
+      useFactory: (completions: CompletionsOfMergedPeople): MergedParts => ({
+        all: [
+          new FormerUnitsOfMergedPeople(),
+          new AccountsOfMergedPeople(),
+          new EnrollmentsOfMergedPeople(),
+          new NominationsOfMergedPeople(),
+          new RollsOfMergedPeople(),
+          new CalendarsOfMergedPeople(),
+          completions,
+          new RemindersOfMergedPeople(),
+          new DecisionsOfMergedPeople(),
+        ],
+      }),
+    },
   ],
-  exports: [AccountsOfPeople, ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords],
+  exports: [AccountsOfPeople, ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords, MergedParts],
 })
 export class AskedAboveModule {}

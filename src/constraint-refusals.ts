@@ -15,7 +15,7 @@ import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals'
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
 import { OverrideRecorded } from './nominations/overrides/overrides.refusals';
 import { unitCodeTaken } from './organization/organization.refusals';
-import { PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
+import { MergedAlready, PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
 import { WebhookNameTaken } from './webhooks/webhooks.refusals';
@@ -28,6 +28,8 @@ import { ChangedMeanwhile } from './platform/problems/refusals';
 export const constraintRefusals: ConstraintRefusals = {
   units_one_code: unitCodeTaken,
   persons_one_code: () => new PersonCodeTaken(),
+  merged_people_take_nothing: () => new MergedAlready(),
+  person_mergers_once: () => new MergedAlready(),
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),

@@ -15,7 +15,7 @@ import { files, roomOf, rooms, src } from './floor-plan';
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
-  people: ['core', 'by-hand'],
+  people: ['core', 'by-hand', 'mergers'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
   completions: ['core', 'certificates'],

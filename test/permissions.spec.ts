@@ -48,6 +48,7 @@ describe('who may', () => {
     'POST /courses/:id/rules': () => ({ rule: 'standing' }),
     'POST /courses/:id/rules/:ruleId/ending': () => ({ rule: 'standing' }),
     'PATCH /api/v1/people/:id': () => ({ reason: 'x' }),
+    'POST /api/v1/people/:id/distinctions': ({ otherId }) => ({ otherId }),
     'POST /api/v1/people': ({ unitId }) => ({ ...aPerson, unitId }),
     'PUT /api/v1/classes/:id/marks': () => ({ entries: [{ enrollmentId: nobody, moduleId: nobody, mark: 5 }] }),
     'PUT /api/v1/enrollments/:id/marks': () => ({ marks: [{ moduleId: nobody, mark: 5 }] }),

@@ -120,7 +120,22 @@ export class World {
       plannedAt: app.clock.now(),
     });
 
+    const merger = await a.insert('person_mergers', {
+      staysId: enrolled.id,
+      goesId: newcomer.id,
+      reason: 'Cùng người',
+      mergedAt: app.clock.now(),
+      mergedByName: 'Văn phòng',
+      facts: {},
+      moved: {},
+      undoneAt: app.clock.now(),
+      undoneByName: 'Văn phòng',
+      undoneReason: 'Nhầm',
+    });
+
     Object.assign(ids, {
+      mergers: merger,
+      otherId: newcomer.id,
       step: 'office',
       reminders: reminder,
       rule: 'class_near',

@@ -26,6 +26,7 @@ import { CompletionsController } from './completions.controller';
 import { CompletionsPages } from './completions.pages';
 import { CompletionsQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
+import { CompletionsOfMergedPeople } from './certificates/merged-people';
 import { OverridesService } from './overrides.service';
 import { RegisterLinesQueries } from './certificates/register-lines.queries';
 import { ResultNoticesService } from './result-notices.service';
@@ -62,6 +63,7 @@ import { VerificationsService } from './certificates/verifications.service';
     CertificatePrintsService,
     RegisterLinesQueries,
     VerificationsService,
+    CompletionsOfMergedPeople,
   ],
   exports: [
     ClosingsService,
@@ -71,6 +73,7 @@ import { VerificationsService } from './certificates/verifications.service';
     CompletionsQueries,
     CertificatesQueries,
     RegisterLinesQueries,
+    CompletionsOfMergedPeople,
   ],
 })
 export class CompletionsModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
 import { OperationsModule } from '../operations/operations.module';
+import { PeopleModule } from '../people/people.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
@@ -17,6 +18,7 @@ import { OfficePages } from './office.pages';
 
 @Module({
   imports: [
+    PeopleModule,
     OrganizationModule,
     ClassesModule,
     TrainingRecordsModule,

@@ -5,6 +5,8 @@ import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
+import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
+import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
 import { Access } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -45,6 +47,7 @@ export class DesksPages {
     private readonly steps: FirstStepsQueries,
     private readonly surroundings: Surroundings,
     private readonly backups: BackupsQueries,
+    private readonly duplicates: DuplicatesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +58,7 @@ export class DesksPages {
     const { actor } = page;
     const desks = await Promise.all([
       mayBegin(actor) && this.firstSteps(actor),
-      actor.holds('training_officer') && this.office(),
+      actor.holds('training_officer') && this.office(actor),
       actor.holds('group_officer') && this.group(actor),
       actor.holds('unit_secretary') && this.unit(actor),
       actor.holds('class_manager') && this.manager(actor),
@@ -90,22 +93,36 @@ export class DesksPages {
     return steps.some((item) => !isSettled(item)) && <FirstStepsLeft actor={actor} steps={steps} />;
   }
 
-  private async office(): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups] = await Promise.all([
-      this.desks.classesUnderWay(),
-      this.desks.waitingLongest(),
-      this.desks.halfDaysToday(),
-      this.desks.reminderTroubles(),
-      this.sizes.tooSmall(),
-      this.mailPauses.current(),
-      this.looks.last(),
-      this.backups.standing(),
-    ]);
+  private async office(actor: Actor): Promise<VNode> {
+    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, duplicates] =
+      await Promise.all([
+        this.desks.classesUnderWay(),
+        this.desks.waitingLongest(),
+        this.desks.halfDaysToday(),
+        this.desks.reminderTroubles(),
+        this.sizes.tooSmall(),
+        this.mailPauses.current(),
+        this.looks.last(),
+        this.backups.standing(),
+        this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
+      ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
     return (
       <OfficeDesk
-        {...{ classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, today, unsaid }}
+        {...{
+          classes,
+          waitingLongest,
+          halfDays,
+          troubles,
+          tooSmall,
+          mailPause,
+          looks,
+          backups,
+          duplicates,
+          today,
+          unsaid,
+        }}
       />
     );
   }

@@ -21,6 +21,11 @@ const decisions = `
   UNION ALL SELECT 'journal ' || j.id, j.person_id, j.account_id FROM journal_lines j
     WHERE j.action IN ('certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'completions.override_withdrawn')`;
 
+/** What one of two people decided about the other, `$1` and `$2`. */
+export const decidedAboutEachOther = `
+  SELECT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by
+  WHERE (d.person_id = $1 AND a.person_id = $2) OR (d.person_id = $2 AND a.person_id = $1)`;
+
 /** I12. */
 export const decidedAboutOneself = `
   SELECT DISTINCT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by AND a.person_id = d.person_id`;

@@ -18,6 +18,7 @@ const nominee: NomineeFacts = {
   leftOn: null,
   completedOn: null,
   certificateValidUntil: null,
+  hasLikeElsewhere: false,
   sameCourseClass: null,
   overlap: null,
   overlapNominated: null,

@@ -12,6 +12,7 @@ import {
 } from '../people/person.values';
 import { implausibleIn } from '../people/person.plausibility';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { likeSomebodyElsewhere } from '../people/likeness';
 import { addMonths, ageByMonth, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check, OverrideCited } from './checks';
@@ -39,6 +40,8 @@ export interface NomineeFacts {
   /** Null when none is in hand. */
   readonly certificateValidUntil: Day | 'lasting' | null;
   /** A live nomination or enrollment in another class of the same course. */
+  /** Whether another unit has somebody like them, who may be they. */
+  readonly hasLikeElsewhere: boolean;
   readonly sameCourseClass: string | null;
   /** A class this person is enrolled in whose half-day falls at the same time. */
   readonly overlap: Overlap | null;
@@ -281,6 +284,7 @@ function houseChecks(nominee: NomineeFacts, nominatingUnitId: string): Check[] {
       },
     ),
     overlapCheck(overlap, overlapNominated),
+    ...(nominee.hasLikeElsewhere ? [likeElsewhere] : []),
   ];
 }
 
@@ -295,6 +299,16 @@ function plausibility(nominee: NomineeFacts, { opensOn }: ClassFacts): Check[] {
     inForceFrom: null,
   }));
 }
+
+/** Under the other record they may have completed the course. */
+const likeElsewhere: Check = {
+  rule: 'like_elsewhere',
+  outcome: 'warn',
+  sentence: likeSomebodyElsewhere.message,
+  citation: null,
+  verified: true,
+  inForceFrom: null,
+};
 
 function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Check {
   const none = { vi: 'Không trùng buổi học với lớp khác.', en: 'No half-day overlaps with another class.' };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasLikeElsewhere } from '../people/likeness';
 import type { Tx } from '../platform/database/database';
 import type { NomineeFacts } from './admission-rules';
 
@@ -11,7 +12,7 @@ export class AdmissionQueries {
       `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
        SELECT p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
          p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.key_cadre, p.planned,
-         p.left_on, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
+         p.left_on, ${hasLikeElsewhere('p')} AS has_like_elsewhere, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
          other.name AS same_course_class, overlap.found AS overlap, crossing.found AS overlap_nominated,
          coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c

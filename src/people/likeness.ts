@@ -27,10 +27,16 @@ export async function peopleLike(tx: Tx, described: readonly Described[]): Promi
   return tx.rows(
     `SELECT d.place::int - 1 AS place, p.id AS person_id, p.unit_id
      FROM unnest($1::text[], $2::date[]) WITH ORDINALITY d (folded_name, birth_date, place)
-     JOIN persons p ON p.folded_name = d.folded_name AND p.birth_date = d.birth_date ORDER BY 1, 2`,
+     JOIN persons p ON p.folded_name = d.folded_name AND p.birth_date = d.birth_date AND p.same_as_id IS NULL ORDER BY 1, 2`,
     [described.map(({ fullName }) => foldName(fullName)), described.map(({ birthDate }) => birthDate)],
   );
 }
+
+/** Of the rows of `persons` under this name: whether another unit has somebody like them whom nobody told apart from them. */
+export const hasLikeElsewhere = (person: string): string => `EXISTS (
+  SELECT FROM persons o WHERE o.folded_name = ${person}.folded_name AND o.birth_date = ${person}.birth_date
+    AND o.unit_id <> ${person}.unit_id AND o.same_as_id IS NULL AND NOT EXISTS (SELECT FROM person_distinctions d
+      WHERE d.one_id = least(o.id, ${person}.id) AND d.other_id = greatest(o.id, ${person}.id)))`;
 
 /** All that a unit is told of somebody who may be on the roster of another. */
 export const likeSomebodyElsewhere: FieldError = {

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
 import { ContactChanges } from './contact-changes.service';
+import { DuplicatesQueries } from './mergers/duplicates.queries';
+import { DuplicatesService } from './mergers/duplicates.service';
+import { PersonMergersController } from './mergers/mergers.controller';
+import { PersonMergersPages } from './mergers/mergers.pages';
+import { MergersQueries } from './mergers/mergers.queries';
+import { PersonMergersService } from './mergers/mergers.service';
 import { MovesService } from './moves.service';
 import { OwnContactsController } from './by-hand/own-contacts.controller';
 import { OwnContactsPages } from './by-hand/own-contacts.pages';
@@ -17,15 +23,28 @@ import { RosterImportsService } from './roster-imports.service';
 @Module({
   imports: [OrganizationModule],
   controllers: [
+    PersonMergersController,
     PeopleController,
     OwnContactsController,
     RosterImportsController,
+    PersonMergersPages,
     PersonFormPages,
     OwnContactsPages,
     PeoplePages,
     RosterImportsPages,
   ],
-  providers: [ContactChanges, PeopleQueries, PeopleService, MovesService, RosterImportsQueries, RosterImportsService],
-  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService],
+  providers: [
+    ContactChanges,
+    PeopleQueries,
+    PeopleService,
+    MovesService,
+    RosterImportsQueries,
+    RosterImportsService,
+    DuplicatesQueries,
+    DuplicatesService,
+    MergersQueries,
+    PersonMergersService,
+  ],
+  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService, DuplicatesQueries],
 })
 export class PeopleModule {}

@@ -4,9 +4,16 @@ import { OrganizationQueries, type UnitToday } from '../organization/organizatio
 import { Access } from '../platform/access/access';
 import { MailAddresses } from '../platform/mailer/mail-addresses';
 import type { Choice } from '../platform/pages/choices';
-import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, type Redirect } from '../platform/pages/page-request';
 import { PathId } from '../platform/requests';
-import { mayKeepRoster, peopleReaders, rosterUnitsKeptBy, unitsListedFor, unitsVisibleTo } from './people.policy';
+import {
+  mayCompareUnits,
+  mayKeepRoster,
+  peopleReaders,
+  rosterUnitsKeptBy,
+  unitsListedFor,
+  unitsVisibleTo,
+} from './people.policy';
 import { PeopleQueries } from './people.queries';
 import { PeoplePageQuery } from './people.requests';
 import { PeopleService } from './people.service';
@@ -42,14 +49,17 @@ export class PeoplePages {
         units={unitChoices(units, locale)}
         maySendRoster={rosterUnitsKeptBy(actor).length > 0}
         mayKeepUnits={mayKeepUnits(actor)}
+        mayCompareUnits={mayCompareUnits(actor)}
       />,
     );
   }
 
   @Get(':id')
   @Access('signed_in')
-  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    const person = await this.service.read(page.actor, id);
+  async show(@Page() page: PageRequest, @PathId() asked: string): Promise<string | Redirect> {
+    const person = await this.service.read(page.actor, asked);
+    const { id } = person;
+    if (id !== asked) return page.go(`/people/${id}`);
     const isListReader = unitsVisibleTo(page.actor).length > 0;
     const former = await this.queries.formerMemberships(id);
     const mayKeep = mayKeepRoster(page.actor, person.unitId) && !page.actor.is(id);

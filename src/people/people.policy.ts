@@ -39,6 +39,9 @@ export const mayKeepRoster = (actor: Actor, unitId: string): boolean => rosterUn
 /** A move touches two units: only who keeps both, the office, makes it. */
 export const peopleMovers = ['training_officer'] as const satisfies readonly Role[];
 
+/** Whether they keep people of several units, and so see who is in two of them. */
+export const mayCompareUnits = (actor: Actor): boolean => actor.reachesBloc(peopleMovers);
+
 export function mayMovePeople(actor: Actor, fromUnitId: string, toUnitId: string): boolean {
   return [fromUnitId, toUnitId].every((unitId) => actor.reaches(peopleMovers, unitId));
 }

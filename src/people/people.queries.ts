@@ -95,10 +95,16 @@ export class PeopleQueries {
   }
 
   async person(id: string): Promise<PersonItem | null> {
-    const [person] = await this.database.read<PersonItem>(`${personItem('persons')} WHERE p.id = $2`, [
-      this.clock.today(),
-      id,
-    ]);
+    const person = await this.current(id);
+    return person?.id === id ? person : null;
+  }
+
+  /** One person; of a record that was merged, the one that goes on. */
+  async current(id: string): Promise<PersonItem | null> {
+    const [person] = await this.database.read<PersonItem>(
+      `${personItem('persons')} WHERE p.id = (SELECT coalesce(same_as_id, id) FROM persons WHERE id = $2)`,
+      [this.clock.today(), id],
+    );
     return person ?? null;
   }
 }
@@ -110,7 +116,7 @@ function conditionsOf(
   parameters: unknown[],
 ): string[] {
   const place = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`];
+  const conditions = [`p.unit_id = ANY (${place(unitIds)}::uuid[])`, 'p.same_as_id IS NULL'];
   for (const word of searchWords(search).map(forLike)) {
     const start = place(`${word}%`);
     // A word of a name counts from its first letter, so that "anh" does not find every Thanh and Khánh.

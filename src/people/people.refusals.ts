@@ -40,6 +40,11 @@ export class LikeSomebodyElsewhere extends Refusal.saying('like_somebody_elsewhe
   en: `${likeSomebodyElsewhere.message.en} Nobody was added; if you asked and this is another person, say so and send again.`,
 }) {}
 
+export class MergedAlready extends Refusal.saying('merged_already', 'conflict', {
+  vi: 'Hồ sơ này đã được gộp vào hồ sơ khác của cùng một người. Hãy mở lại trang và làm tiếp trên hồ sơ được giữ.',
+  en: 'This record was merged into another of the same person. Open the page again and go on with the one that stays.',
+}) {}
+
 export class BelongsThere extends InvalidInput {
   constructor() {
     super([

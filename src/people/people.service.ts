@@ -88,14 +88,14 @@ export class PeopleService {
   }
 
   /**
-   * A person's record, for whoever may see it. It is sensitive data, so reading somebody else's leaves a journal line.
+   * A person's record, for whoever may see it; of one that was merged, that which goes on. It is sensitive data, so reading somebody else's leaves a journal line.
    * @param action what was read: `people.read` unless told
    * @throws NotFound
    */
-  async read(actor: Actor, id: string, action: Action = personActions.read): Promise<PersonItem> {
-    const person = found(await this.people.person(id), (person) => maySeePerson(actor, person));
-    if (actor.personId !== id) {
-      const { unitId } = person;
+  async read(actor: Actor, asked: string, action: Action = personActions.read): Promise<PersonItem> {
+    const person = found(await this.people.current(asked), (person) => maySeePerson(actor, person));
+    if (!actor.is(person.id)) {
+      const { id, unitId } = person;
       await this.journal.write(this.database.reader, actor, {
         action,
         subject: { type: 'person', id },

@@ -14,6 +14,7 @@ export const peopleWords = words({
   search: { vi: 'Họ tên hoặc mã số', en: 'Name or code' },
   searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without marks.' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  duplicates: { vi: 'Người có thể trùng', en: 'Likely duplicates' },
   units: { vi: 'Tên đơn vị, hợp nhất', en: 'Names and mergers of units' },
   allUnits: { vi: 'Tất cả đơn vị', en: 'All units' },
   all: { vi: 'Tất cả', en: 'All' },

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../platform/clock';
 import { foldName, sortName } from '../platform/names';
 import { InvalidInput } from '../platform/problems/refusals';
-import { BelongsThere, DayOutOfPlace, NotGone, TheoryLevelEarnedHere } from './people.refusals';
+import { BelongsThere, DayOutOfPlace, MergedAlready, NotGone, TheoryLevelEarnedHere } from './people.refusals';
 import { contradictionsIn } from './person.contradictions';
 import {
   type Education,
@@ -108,6 +108,10 @@ export class Person {
   @Column('int', { default: 1 })
   readonly version: number;
 
+  /** Whose record goes on for both, once two were found to be of one person. */
+  @Column('uuid', { nullable: true })
+  readonly sameAsId: string | null;
+
   /** Somebody new on the roster of a unit. @throws InvalidInput when what is said of them cannot be so */
   static join(unitId: string, code: string, facts: PersonFacts, today: Day): Person {
     const problems = contradictionsIn(facts, today);
@@ -152,6 +156,18 @@ export class Person {
     return left;
   }
 
+  /** They are one with somebody whose record goes on: this one is nobody's of today. @throws MergedAlready */
+  becomeOneWith({ id, sameAsId }: Person, today: Day): void {
+    if (this.sameAsId !== null || sameAsId !== null) throw new MergedAlready();
+    const { leftOn } = this;
+    Object.assign(this, { sameAsId: id, leftOn: leftOn !== null && leftOn < today ? leftOn : today });
+  }
+
+  /** As they were when this was kept of them. */
+  becomeAgain(kept: Omit<PersonColumns, 'id' | 'code' | 'foldedName' | 'sortName' | 'version'>): void {
+    Object.assign(this, kept, namesOf(kept));
+  }
+
   /** Whether they can have moved or left on this day. @throws DayOutOfPlace */
   assertFits(on: Day, today: Day): void {
     const since = this.joinedOn ?? this.birthDate;
@@ -194,7 +210,16 @@ export const namesOf = ({ fullName }: Pick<Person, 'fullName'>) => ({
 /** What is stored of a person. */
 export type PersonColumns = Omit<
   Person,
-  'correct' | 'leave' | 'comeBack' | 'move' | 'assertFits' | 'earn' | 'settleLevel'
+  | 'sameAsId'
+  | 'correct'
+  | 'leave'
+  | 'comeBack'
+  | 'move'
+  | 'becomeOneWith'
+  | 'becomeAgain'
+  | 'assertFits'
+  | 'earn'
+  | 'settleLevel'
 >;
 
 /** What a unit says about one of its people: all of a person's record but its unit, its code and what the service works out. */

@@ -9,6 +9,7 @@ import { differences } from './person.facts';
 import { doubtRemark, implausibleIn } from './person.plausibility';
 import { isAtLeast, type TheoryLevel, theoryLevels } from './person.values';
 import {
+  codeMerged,
   codeOfAnotherUnit,
   codeOfSomebodyElse,
   knownByAnotherCode,
@@ -62,6 +63,8 @@ export interface Comparing {
   readonly known: readonly KnownPerson[];
   /** Codes of the file that people of other units bear. */
   readonly codesElsewhere: ReadonlySet<string>;
+  /** Codes of records that were merged into one of the unit's, with the code of that one. */
+  readonly codesMerged: ReadonlyMap<string, string>;
   /** Numbers of the rows that name somebody like a person of another unit. */
   readonly likeElsewhere: ReadonlySet<number>;
   readonly today: Day;
@@ -201,6 +204,8 @@ function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): 
   if (!code) return [noCode()];
   const otherRows = scope.rowsOfCode.get(code)!.filter((other) => other !== rowNumber);
   if (otherRows.length > 0) return [repeatedCode(code, otherRows)];
+  const mergedInto = scope.codesMerged.get(code);
+  if (mergedInto) return [codeMerged(code, mergedInto)];
   if (scope.codesElsewhere.has(code)) return [codeOfAnotherUnit(code)];
   if (person) {
     const { facts } = person;

@@ -27,6 +27,13 @@ export function codeOfAnotherUnit(code: string): FieldError {
   });
 }
 
+export function codeMerged(code: string, into: string): FieldError {
+  return problem('code', 'merged', {
+    vi: `Mã số ${code} đã được gộp vào hồ sơ mang mã số ${into} của cùng một người. Hãy ghi mã số ${into}.`,
+    en: `Code ${code} was merged into ${into}, the record of the same person. Write ${into}.`,
+  });
+}
+
 export function codeOfSomebodyElse(code: string, { fullName, birthDate }: PersonFacts): FieldError {
   return problem('code', 'of_somebody_else', {
     vi: `Mã số ${code} là của đồng chí ${fullName}, sinh ngày ${showDay(birthDate)}, khác cả họ tên lẫn ngày sinh ở dòng này. Hãy kiểm tra xem cột mã số có bị lệch dòng không.`,

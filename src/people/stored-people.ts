@@ -1,4 +1,4 @@
-import { Any } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import type { Tx } from '../platform/database/database';
 import { namesOf, Person, type PersonFacts } from './person.entity';
 import { factNames, factTypes } from './person.facts';
@@ -42,28 +42,34 @@ const ownTypes = {
   sortName: 'text',
   theoryLevelEarned: 'text',
   theoryLevelClaimed: 'text',
+  sameAsId: 'uuid',
 };
 const storedColumns = [...Object.keys(ownTypes), ...factNames];
 const storedTypes = `${Object.entries(ownTypes)
   .map(([column, type]) => `"${column}" ${type}`)
   .join(', ')}, ${factColumns}`;
 
-/** The people of a unit, and which of `codes` people of other units bear. */
+/** The people of a unit, which of `codes` people of other units bear, and which are of records merged into one of the unit's. */
 export async function knownPeople(
   tx: Tx,
   unitId: string,
   codes: readonly string[],
-): Promise<{ known: KnownPerson[]; codesElsewhere: ReadonlySet<string> }> {
+): Promise<{ known: KnownPerson[]; codesElsewhere: ReadonlySet<string>; codesMerged: ReadonlyMap<string, string> }> {
   const known = await tx.rows<KnownPerson>(
     `SELECT p.id, p.code, ${factsAsJson} AS facts, p.theory_level_earned
-     FROM persons p WHERE p.unit_id = $1 ORDER BY p.sort_name, p.id`,
+     FROM persons p WHERE p.unit_id = $1 AND p.same_as_id IS NULL ORDER BY p.sort_name, p.id`,
     [unitId],
   );
-  const elsewhere = await tx.rows<{ code: string }>(
-    `SELECT p.code FROM persons p WHERE p.unit_id <> $1 AND p.code = ANY ($2)`,
+  const others = await tx.rows<{ code: string; mergedInto: string | null }>(
+    `SELECT p.code, o.code AS merged_into FROM persons p LEFT JOIN persons o ON o.id = p.same_as_id AND o.unit_id = $1
+     WHERE p.code = ANY ($2) AND (p.unit_id <> $1 OR p.same_as_id IS NOT NULL)`,
     [unitId, codes],
   );
-  return { known, codesElsewhere: new Set(elsewhere.map(({ code }) => code)) };
+  return {
+    known,
+    codesElsewhere: new Set(others.flatMap(({ code, mergedInto }) => (mergedInto ? [] : [code]))),
+    codesMerged: new Map(others.flatMap(({ code, mergedInto }) => (mergedInto ? [[code, mergedInto]] : []))),
+  };
 }
 
 /** Holds these people in the order everybody holds people. */
@@ -99,10 +105,10 @@ export async function changePeople(tx: Tx, unitId: string, changes: readonly Cha
   await storePeople(tx, people);
 }
 
-/** Those of these people who are of one of the units, held in the order everybody holds people. */
+/** Those of these people who are of one of the units and not merged into another, held in the order everybody holds people. */
 export async function heldPeople(tx: Tx, personIds: readonly string[], unitIds?: readonly string[]): Promise<Person[]> {
   return tx.find(Person, {
-    where: { id: Any([...personIds]), ...(unitIds && { unitId: Any([...unitIds]) }) },
+    where: { id: Any([...personIds]), sameAsId: IsNull(), ...(unitIds && { unitId: Any([...unitIds]) }) },
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });

@@ -106,7 +106,7 @@ export class CoverageService {
   async ofPerson(actor: Actor, personId: string): Promise<PersonNeeds> {
     const person = await this.people.read(actor, personId, needActions.needs_read);
     const [facts, rules, calls] = await Promise.all([
-      this.queries.ofPerson(personId),
+      this.queries.ofPerson(person.id),
       this.queries.rules(),
       this.queries.openCalls(),
     ]);

@@ -104,9 +104,9 @@ export class TrainingRecordsController {
 
   private async recordOf(actor: Actor, id: string): Promise<PersonTrainingRecord> {
     const person = await this.people.read(actor, id, recordActions.read);
-    const { fullName, code, unitId, unitName, theoryLevel } = person;
-    const items = await this.records.ofPerson(id);
+    const { id: personId, fullName, code, unitId, unitName, theoryLevel } = person;
+    const items = await this.records.ofPerson(personId);
     const theoryLevelRecordId = sourceOfLevel(theoryLevel, items)?.id ?? null;
-    return { personId: id, fullName, code, unitId, unitName, theoryLevel, theoryLevelRecordId, items, next: null };
+    return { personId, fullName, code, unitId, unitName, theoryLevel, theoryLevelRecordId, items, next: null };
   }
 }

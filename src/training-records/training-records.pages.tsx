@@ -41,9 +41,10 @@ export class TrainingRecordsPages {
     return download(await this.prints.print(page.actor, id));
   }
 
-  private async recordPage(page: PageRequest, id: string): Promise<string> {
+  private async recordPage(page: PageRequest, asked: string): Promise<string> {
     const { actor, locale } = page;
-    const person = await this.people.read(actor, id, recordActions.read);
+    const person = await this.people.read(actor, asked, recordActions.read);
+    const { id } = person;
     const records = await this.records.ofPerson(id);
     const isMine = actor.personId === id;
     const mayCorrect = mayEnterRecords(actor, person);

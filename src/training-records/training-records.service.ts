@@ -86,6 +86,32 @@ export class TrainingRecordsService {
     await this.writeJournal(tx, actor, recordActions.corrected, written);
   }
 
+  /**
+   * Lines of somebody who turned out to have another record: new ones, that supersede them, say the same of that one.
+   * @returns the ids of the new ones
+   */
+  async passOn(
+    tx: Tx,
+    actor: Actor,
+    recordIds: readonly string[],
+    toPersonId: string,
+    reason: string,
+  ): Promise<string[]> {
+    const written = await tx.rows<Written>(
+      `WITH written AS (
+         INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position, started_on, ended_on,
+                                       grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, reason, supersedes_id)
+         SELECT $2, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
+                r.grade, r.award_number, r.theory_level, r.valid_until, r.award_revoked_on, r.kind, r.issued_on, r.issued_by, $3, $4, $5, r.id
+         FROM training_records r WHERE r.id = ANY ($1::uuid[])
+         RETURNING id, person_id)
+       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
+      [recordIds, toPersonId, this.clock.now(), actor.accountId, reason],
+    );
+    await this.writeJournal(tx, actor, recordActions.passed_on, written);
+    return written.map(({ id }) => id);
+  }
+
   private async writeJournal(tx: Tx, actor: Actor, action: Action, written: readonly Written[]): Promise<void> {
     await this.journal.write(
       tx,

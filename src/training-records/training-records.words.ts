@@ -100,6 +100,10 @@ export const recordActions = declareActions('training_records', {
     vi: 'đã ghi văn bằng, xác nhận do nơi khác cấp',
     en: 'entered a diploma or a confirmation from elsewhere',
   },
+  passed_on: {
+    vi: 'đã ghi dòng quá trình đào tạo của hồ sơ khác cùng người',
+    en: 'recorded a line of another record of the same person',
+  },
   printed: { vi: 'đã in bản xác nhận quá trình đào tạo', en: 'printed the training record' },
   read: { vi: 'đã xem quá trình đào tạo', en: 'looked at the training record' },
   withdrawn: {

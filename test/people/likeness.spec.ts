@@ -65,6 +65,25 @@ describe('somebody like a person of another unit', () => {
     expect(JSON.stringify(body)).not.toContain('Giám đốc Chi nhánh');
   });
 
+  it('is a warning of their nomination, until the office told the two apart', async () => {
+    const twin = await a.person({ fullName: 'Lý Thị Hai Nơi' });
+    const here = await a.person({ in: unit, fullName: 'Lý Thị Hai Nơi' });
+    const inClass = await a.trainingClass({ allocations: [[unit, 3]] });
+    const warned = async () => {
+      const path = `/api/v1/classes/${inClass.id}/candidates?unitId=${unit.id}`;
+      const { body } = await app
+        .as(secretary)
+        .get<{ items: { personId: string; checks: { rule: string; outcome: string }[] }[] }>(path);
+      const { checks } = body.items.find(({ personId }) => personId === here.id)!;
+      return checks.filter(({ outcome }) => outcome === 'warn').map(({ rule }) => rule);
+    };
+    expect(await warned()).toEqual(['like_elsewhere']);
+    const office = await a.office();
+    const said = await app.as(office).post(`/api/v1/people/${here.id}/distinctions`, { otherId: twin.id });
+    expect(said.status).toBe(204);
+    expect(await warned()).toEqual([]);
+  });
+
   it('is not told of when they are on the roster of the unit itself only', async () => {
     const { body: sent } = await app
       .as(secretary)

@@ -67,6 +67,7 @@ export const certificateWords = words({
   correctedEvent: { vi: 'Đính chính', en: 'Corrected' },
   replacedEvent: { vi: 'Cấp lại bằng số khác', en: 'Replaced' },
   revokedEvent: { vi: 'Thu hồi', en: 'Revoked' },
+  reassignedEvent: { vi: 'Chuyển sang hồ sơ khác của cùng người', en: 'Moved to another record of the holder' },
   versionThen: {
     vi: (name: string, born: string, unit: string) => `Nội dung khi đó: ${name}, sinh ngày ${born}, ${unit}`,
     en: (name: string, born: string, unit: string) => `It said: ${name}, born ${born}, ${unit}`,
@@ -156,6 +157,10 @@ export const certificateActions = declareActions('certificates', {
   exported: { vi: 'đã xuất sổ cấp giấy chứng nhận', en: 'exported the register of certificates' },
   issued: { vi: 'đã cấp giấy chứng nhận', en: 'issued certificates' },
   printed: { vi: 'đã in giấy chứng nhận', en: 'printed a certificate' },
+  reassigned: {
+    vi: 'đã chuyển giấy chứng nhận sang hồ sơ khác của cùng người',
+    en: 'moved a certificate to another record of the same person',
+  },
   replaced: { vi: 'đã cấp lại giấy chứng nhận bằng số khác', en: 'replaced a certificate' },
   revoked: { vi: 'đã thu hồi giấy chứng nhận', en: 'revoked a certificate' },
 });

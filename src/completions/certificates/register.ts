@@ -27,7 +27,7 @@ type CompletionWords = Pick<
   'completionId' | 'birthDate' | 'unitName' | 'courseName' | 'className' | 'startedOn' | 'endedOn' | 'grade'
 >;
 
-export type RegisterEvent = 'issued' | 'corrected' | 'replaced' | 'revoked';
+export type RegisterEvent = 'issued' | 'corrected' | 'replaced' | 'revoked' | 'reassigned';
 
 /** Where a register stood after a line: written into the journal, so that nobody can write the register anew unnoticed. */
 export interface RegisterHead {

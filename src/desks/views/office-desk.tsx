@@ -15,6 +15,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
+import { duplicateWords } from '../../people/mergers/mergers.words';
 import { deskWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
@@ -29,6 +30,8 @@ export interface OfficeDeskData {
   readonly mailPause: MailPause | null;
   readonly looks: readonly LastLook[];
   readonly backups: BackupStanding;
+  /** Pairs of records that may be of one person, which nobody looked at. */
+  readonly duplicates: number;
   readonly today: Day;
   readonly unsaid: readonly Unsaid[];
 }
@@ -42,6 +45,7 @@ export function OfficeDesk({
   mailPause,
   looks,
   backups,
+  duplicates,
   today,
   unsaid,
 }: OfficeDeskData) {
@@ -63,7 +67,7 @@ export function OfficeDesk({
       <UnsaidSettings unsaid={unsaid} />
       <MailPaused pause={mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
-      <Numbers classes={classes} halfDays={halfDays} />
+      <Numbers classes={classes} halfDays={halfDays} duplicates={duplicates} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={classes} today={today} />
@@ -91,8 +95,9 @@ export function OfficeDesk({
   );
 }
 
-function Numbers({ classes, halfDays }: Pick<OfficeDeskData, 'classes' | 'halfDays'>) {
+function Numbers({ classes, halfDays, duplicates }: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates'>) {
   const say = useWords(officeWords);
+  const list = useWords(duplicateWords);
   const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
   const waiting = classes.reduce((sum, aClass) => sum + aClass.waiting, 0);
   return (
@@ -103,6 +108,9 @@ function Numbers({ classes, halfDays }: Pick<OfficeDeskData, 'classes' | 'halfDa
         { label: say.waiting, value: waiting, tone: waiting > 0 ? 'warning' : 'neutral' },
         { label: say.running, value: inStage('running'), href: '/classes?state=confirmed', tone: 'success' },
         { label: say.halfDaysToday, value: halfDays.length },
+        ...(duplicates > 0
+          ? [{ label: list.title, value: duplicates, href: '/people/duplicates', tone: 'warning' as const }]
+          : []),
       ]}
     />
   );

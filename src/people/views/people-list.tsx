@@ -23,9 +23,10 @@ interface Props {
   readonly units: readonly Choice[];
   readonly maySendRoster: boolean;
   readonly mayKeepUnits: boolean;
+  readonly mayCompareUnits: boolean;
 }
 
-export function PeopleList({ people, count, query, units, maySendRoster, mayKeepUnits }: Props) {
+export function PeopleList({ people, count, query, units, maySendRoster, mayKeepUnits, mayCompareUnits }: Props) {
   const say = useWords(peopleWords);
   const { unitId, search, keyCadre, standing, theoryLevel, isPresent, sort, cursor } = query;
   const filters = { unitId, search, keyCadre, standing, theoryLevel, isPresent };
@@ -40,6 +41,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
           <>
             {sendRoster}
             {maySendRoster && <LinkButton href={linkTo('/people/new', { unitId })} label={say.add} />}
+            {mayCompareUnits && <LinkButton href="/people/duplicates" label={say.duplicates} />}
             {mayKeepUnits && <LinkButton href="/units" label={say.units} />}
           </>
         }

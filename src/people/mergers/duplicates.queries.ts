@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { foldName } from '../../platform/names';
+import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import type { DuplicateOrder, DuplicatesRequest, Likeness } from './mergers.requests';
+
+/** One of a pair. */
+export interface AlikePerson {
+  readonly id: string;
+  readonly fullName: string;
+  readonly code: string;
+  readonly birthDate: Day;
+  readonly position: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly leftOn: Day | null;
+}
+
+/** Two records that may be of one person. */
+export interface DuplicateItem {
+  readonly likeness: Likeness;
+  readonly one: AlikePerson;
+  readonly other: AlikePerson;
+  /** When somebody said that they are two people, and who. */
+  readonly distinctSince: Date | null;
+  readonly distinctBy: string | null;
+  readonly sortName: string;
+}
+
+export interface Distinction {
+  readonly saidAt: Date;
+  readonly saidByName: string;
+}
+
+export type DuplicatesFilter = Omit<DuplicatesRequest, 'limit' | 'after' | 'sort'> & {
+  /** Both are of these units. */
+  readonly unitIds: readonly string[];
+};
+
+const orders = {
+  name: { column: 'a.sort_name', type: 'text COLLATE "vi-x-icu"', key: ({ sortName }: DuplicateItem) => sortName },
+  birthDate: { column: 'a.birth_date', type: 'date', key: ({ one }: DuplicateItem) => one.birthDate },
+} as const;
+
+/** Whoever is known by the year alone is entered as born on its first day. */
+const isOfYearAlone = (person: string) =>
+  `(extract(month FROM ${person}.birth_date) = 1 AND extract(day FROM ${person}.birth_date) = 1)`;
+const pairs = `persons a JOIN persons b ON b.folded_name = a.folded_name AND b.id > a.id AND b.same_as_id IS NULL
+    AND (b.birth_date = a.birth_date OR (date_trunc('year', b.birth_date) = date_trunc('year', a.birth_date) AND (${isOfYearAlone('a')} OR ${isOfYearAlone('b')})))
+  LEFT JOIN person_distinctions d ON d.one_id = a.id AND d.other_id = b.id`;
+const personOf = (
+  person: string,
+) => `jsonb_build_object('id', ${person}.id, 'fullName', ${person}.full_name, 'code', ${person}.code,
+  'birthDate', ${person}.birth_date, 'position', ${person}.position, 'unitId', ${person}.unit_id, 'unitName', unit_name_on(${person}.unit_id, $1), 'leftOn', ${person}.left_on)`;
+
+@Injectable()
+export class DuplicatesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Pairs of records that may be of one person. */
+  async list({
+    sort = 'name',
+    limit = usualPage,
+    after,
+    ...filter
+  }: DuplicatesFilter & { readonly sort?: DuplicateOrder; readonly limit?: number; readonly after?: string }): Promise<
+    PageOf<DuplicateItem>
+  > {
+    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
+    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+    const parameters: unknown[] = [this.clock.today()];
+    const conditions = conditionsOf(filter, parameters);
+    const cursor = cursorValues(after, 3);
+    if (cursor) {
+      const [value, one, other] = cursor.map((part) => `$${parameters.push(part)}`);
+      conditions.push(
+        `(${column}, a.id, b.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${one}::uuid, ${other}::uuid)`,
+      );
+    }
+    const rows = await this.database.read<DuplicateItem>(
+      `SELECT CASE WHEN a.birth_date = b.birth_date THEN 'certain' ELSE 'perhaps' END AS likeness, a.sort_name,
+         ${personOf('a')} AS one, ${personOf('b')} AS other, d.said_at AS distinct_since, d.said_by_name AS distinct_by
+       FROM ${pairs} WHERE ${conditions.join(' AND ')}
+       ORDER BY ${column} ${direction}, a.id ${direction}, b.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
+    );
+    return pageOf(rows, limit, (pair) => [key(pair), pair.one.id, pair.other.id]);
+  }
+
+  async count(filter: DuplicatesFilter): Promise<number> {
+    const parameters: unknown[] = [];
+    const [row] = await this.database.read<{ count: number }>(
+      `SELECT count(*) FROM ${pairs} WHERE ${conditionsOf(filter, parameters).join(' AND ')}`,
+      parameters,
+    );
+    return row!.count;
+  }
+
+  /** Whether somebody said that the two are two people. */
+  async distinction(oneId: string, otherId: string, tx: Tx = this.database.reader): Promise<Distinction | null> {
+    const [found] = await tx.rows<Distinction>(
+      'SELECT said_at, said_by_name FROM person_distinctions WHERE one_id = least($1::uuid, $2::uuid) AND other_id = greatest($1::uuid, $2::uuid)',
+      [oneId, otherId],
+    );
+    return found ?? null;
+  }
+}
+
+/** The conditions of a filter; what they compare with is added to `parameters`. */
+function conditionsOf(
+  { unitIds, search, unitId, likeness, state = 'open' }: DuplicatesFilter,
+  parameters: unknown[],
+): string[] {
+  const place = (value: unknown) => `$${parameters.push(value)}`;
+  const seen = place(unitIds);
+  const conditions = [
+    'a.same_as_id IS NULL',
+    `a.unit_id = ANY (${seen}::uuid[]) AND b.unit_id = ANY (${seen}::uuid[])`,
+    `d.one_id IS ${state === 'open' ? '' : 'NOT '}NULL`,
+  ];
+  if (unitId) {
+    const unit = place(unitId);
+    conditions.push(`${unit}::uuid IN (a.unit_id, b.unit_id)`);
+  }
+  if (likeness) conditions.push(`a.birth_date ${likeness === 'certain' ? '=' : '<>'} b.birth_date`);
+  for (const word of foldName(search ?? '')
+    .split(' ')
+    .filter(Boolean)) {
+    const escaped = word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+    conditions.push(`' ' || a.folded_name LIKE ${place(`% ${escaped}%`)}`);
+  }
+  return conditions;
+}

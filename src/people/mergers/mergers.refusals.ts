@@ -1,0 +1,53 @@
+import { Refusal } from '../../platform/problems/refusal';
+import { InvalidInput } from '../../platform/problems/refusals';
+import type { Hindrance } from './merged-parts';
+
+export class MergerUndone extends Refusal.saying('merger_undone', 'conflict', {
+  vi: 'Lần gộp này đã được hoàn tác. Hãy mở lại trang.',
+  en: 'This merger was undone already. Open the page again.',
+}) {}
+
+/** Something must be settled first; each says what and where. */
+abstract class Hindered extends Refusal {
+  constructor(code: string, hindrances: readonly Hindrance[], first: { readonly vi: string; readonly en: string }) {
+    super(
+      code,
+      'conflict',
+      {
+        vi: [first.vi, ...hindrances.map(({ sentence }) => sentence.vi)].join(' '),
+        en: [first.en, ...hindrances.map(({ sentence }) => sentence.en)].join(' '),
+      },
+      { facts: { hindrances } },
+    );
+  }
+}
+
+export class MergerHindered extends Hindered {
+  constructor(hindrances: readonly Hindrance[]) {
+    super('merger_hindered', hindrances, { vi: 'Chưa gộp được.', en: 'They cannot be merged yet.' });
+  }
+}
+
+export class UndoingHindered extends Hindered {
+  constructor(hindrances: readonly Hindrance[]) {
+    super('undoing_hindered', hindrances, {
+      vi: 'Không hoàn tác được nữa, vì đã có việc làm sau khi gộp.',
+      en: 'It cannot be undone any more: something was built on it.',
+    });
+  }
+}
+
+export const oneAndTheSame = () =>
+  InvalidInput.field('otherId', 'same_person', {
+    vi: 'Đây là cùng một hồ sơ. Hãy chọn hồ sơ khác để gộp.',
+    en: 'This is one and the same record. Choose another to merge.',
+  });
+
+export class TooManyDuplicates extends Refusal {
+  constructor(most: number) {
+    super('too_many_duplicates', 'too_large', {
+      vi: `Danh sách có hơn ${most.toLocaleString('vi-VN')} cặp nên không xuất được. Hãy lọc bớt rồi xuất lại.`,
+      en: `The list has more than ${most.toLocaleString('en-GB')} pairs and cannot be exported. Narrow it, then export again.`,
+    });
+  }
+}

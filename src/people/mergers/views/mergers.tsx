@@ -1,0 +1,114 @@
+import { showMoment } from '../../../platform/clock';
+import { Badge } from '../../../platform/pages/badges';
+import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
+import { TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { Form, SubmitButton } from '../../../platform/pages/forms';
+import { Pager } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { Hindrance } from '../merged-parts';
+import type { MergerItem } from '../mergers.queries';
+import { duplicateWords, mergerWords } from '../mergers.words';
+import { Hindrances } from './comparison';
+
+export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerItem>; isFirstPage: boolean }) {
+  const say = useWords(mergerWords);
+  const list = useWords(duplicateWords);
+  return (
+    <>
+      <PageHeader title={say.title} back={{ href: '/people/duplicates', label: list.title }} />
+      <Table
+        caption={say.title}
+        hidesCaption
+        rows={mergers.items}
+        empty={{ title: say.none }}
+        columns={[
+          {
+            label: say.stays,
+            isRowName: true,
+            cell: ({ id, staysName, staysCode }) => (
+              <a href={`/people/mergers/${id}`}>
+                {staysName} ({staysCode})
+              </a>
+            ),
+          },
+          { label: list.unit, cell: ({ staysUnitName }) => staysUnitName },
+          { label: say.goes, cell: ({ goesCode, goesUnitName }) => `${goesCode}, ${goesUnitName}` },
+          { label: say.when, cell: ({ mergedAt }) => showMoment(mergedAt) },
+          { label: say.state, cell: (merger) => <MergerState merger={merger} /> },
+        ]}
+      />
+      <Pager path="/people/mergers" query={{}} next={mergers.next} isFirstPage={isFirstPage} />
+    </>
+  );
+}
+
+function MergerState({ merger: { undoneAt } }: { merger: MergerItem }) {
+  const say = useWords(mergerWords);
+  return undoneAt === null ? (
+    <Badge tone="success" text={say.inForce} />
+  ) : (
+    <Badge tone="neutral" text={say.undone(showMoment(undoneAt))} />
+  );
+}
+
+/** One merger, with the way back, or with what stands in it. */
+export function MergerPage({
+  merger,
+  hindrances,
+  refused,
+}: {
+  merger: MergerItem;
+  hindrances: readonly Hindrance[];
+  refused: { readonly refusal: Refusal; readonly values: FormValues } | null;
+}) {
+  const say = useWords(mergerWords);
+  const { id, staysId, staysName, staysCode, staysUnitName, goesCode, goesName, goesUnitName } = merger;
+  return (
+    <>
+      <PageHeader title={say.one} subtitle={staysName} back={{ href: '/people/mergers', label: say.title }} />
+      <Problem refusal={refused?.refusal ?? null} />
+      <Card>
+        <DescriptionList
+          items={[
+            {
+              term: say.stays,
+              value: <a href={`/people/${staysId}`}>{[staysName, staysCode, staysUnitName].join(' · ')}</a>,
+            },
+            { term: say.goes, value: [goesName, goesCode, goesUnitName].join(' · ') },
+            { term: say.when, value: showMoment(merger.mergedAt) },
+            { term: say.by, value: merger.mergedByName },
+            { term: say.reason, value: merger.reason },
+            { term: say.state, value: <MergerState merger={merger} /> },
+            ...(merger.undoneAt === null
+              ? []
+              : [
+                  { term: say.undoneBy, value: merger.undoneByName },
+                  { term: say.undoReason, value: merger.undoneReason },
+                ]),
+          ]}
+        />
+      </Card>
+      {merger.undoneAt === null &&
+        (hindrances.length > 0 ? (
+          <Hindrances heading={say.inTheWay} hindrances={hindrances} />
+        ) : (
+          <Card title={say.undo}>
+            <p>{say.undoWhat}</p>
+            <Form
+              action={`/people/mergers/${id}/reversal`}
+              values={refused?.values ?? {}}
+              errors={refused?.refusal.fields ?? []}
+            >
+              <TextField name="reason" label={say.undoReason} maxLength={500} autocomplete="off" required />
+              <SubmitButton label={say.undo} tone="danger" />
+            </Form>
+          </Card>
+        ))}
+    </>
+  );
+}

@@ -204,13 +204,13 @@ export class World {
       'mark-imports': await a.insert('imports', {
         ...filled,
         kind: 'mark_import',
-        read: { unreadColumns: [] },
+        read: { unread: [] },
         state: 'previewed',
       }),
       'roster-imports': await a.insert('imports', {
         ...file,
         kind: 'roster_import',
-        read: { unreadColumns: [], notInFile: [] },
+        read: { unread: [], notInFile: [] },
       }),
       certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),
       diplomas: await a.insert('diplomas', { enrollmentId: enrollment!.id, school: 'Trường' }),

@@ -43,7 +43,7 @@ const columns = Object.keys(labels) as UnitColumn[];
 
 /** The units of a sheet as the lines somebody would paste. @throws MissingColumns without a heading for code and name */
 export function unitLinesOf(sheet: Sheet): string {
-  const header = findHeader<UnitColumn>(sheet, labels, [['code'], ['nameVi']]);
+  const header = findHeader<UnitColumn>(sheet, { labels, required: [['code'], ['nameVi']] });
   return sheet.rows
     .slice(header.dataRow)
     .map((row, index) => new SheetRow(header, row, header.dataRow + index + 1))

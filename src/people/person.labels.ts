@@ -1,5 +1,5 @@
 import { words } from '../platform/messages/words';
-import { readerOf } from '../platform/sheets/vocabulary';
+import { readerOf, type Spellings } from '../platform/sheets/vocabulary';
 import { type Education, educations, type Rating, type Sex, type Standing, type TheoryLevel } from './person.values';
 
 type Labels<V extends string> = Record<V, { vi: string; en: string }>;
@@ -45,7 +45,7 @@ export const readSex = readerOf<Sex>({
   female: ['Nữ'],
 });
 
-export const readStanding = readerOf<Standing>({
+const standings: Spellings<Standing> = {
   non_member: [
     'Quần chúng',
     'Quần chúng ưu tú',
@@ -57,36 +57,43 @@ export const readStanding = readerOf<Standing>({
   ],
   probationary: ['Dự bị', 'Đảng viên dự bị', 'ĐVDB', 'DB'],
   official: ['Chính thức', 'Đảng viên chính thức', 'ĐVCT', 'CT'],
-});
+};
+export const readStanding = readerOf(standings);
 
+const degrees: Spellings<Education> = {
+  lower_secondary: ['Trung học cơ sở', 'THCS', 'Cấp 2', 'Cấp II', '9/9', '9/12'],
+  upper_secondary: ['Trung học phổ thông', 'THPT', 'PTTH', 'Cấp 3', 'Cấp III', '10/10', '12/12'],
+  vocational: [
+    'Trung cấp',
+    'Trung cấp nghề',
+    'Trung cấp chuyên nghiệp',
+    'Trung học chuyên nghiệp',
+    'TCCN',
+    'THCN',
+    'TC',
+  ],
+  college: ['Cao đẳng', 'Cao đẳng nghề', 'Cử nhân cao đẳng', 'CĐ'],
+  university: ['Đại học', 'ĐH', 'Cử nhân', 'Kỹ sư', 'Kĩ sư'],
+  master: ['Thạc sĩ', 'Thạc sỹ', 'ThS', 'Cao học'],
+  doctor: ['Tiến sĩ', 'Tiến sỹ', 'TS'],
+};
 /** Of several degrees, the highest. */
-export const readEducation = readerOf<Education>(
-  {
-    lower_secondary: ['Trung học cơ sở', 'THCS', 'Cấp 2', 'Cấp II', '9/9', '9/12'],
-    upper_secondary: ['Trung học phổ thông', 'THPT', 'PTTH', 'Cấp 3', 'Cấp III', '10/10', '12/12'],
-    vocational: [
-      'Trung cấp',
-      'Trung cấp nghề',
-      'Trung cấp chuyên nghiệp',
-      'Trung học chuyên nghiệp',
-      'TCCN',
-      'THCN',
-      'TC',
-    ],
-    college: ['Cao đẳng', 'Cao đẳng nghề', 'Cử nhân cao đẳng', 'CĐ'],
-    university: ['Đại học', 'ĐH', 'Cử nhân', 'Kỹ sư', 'Kĩ sư'],
-    master: ['Thạc sĩ', 'Thạc sỹ', 'ThS', 'Cao học'],
-    doctor: ['Tiến sĩ', 'Tiến sỹ', 'TS'],
-  },
-  educations,
-);
+export const readEducation = readerOf(degrees, educations);
 
-export const readTheoryLevel = readerOf<TheoryLevel>({
+const levels: Spellings<TheoryLevel> = {
   none: ['Chưa', 'Chưa qua đào tạo', 'Chưa học', 'Chưa có', 'Không', 'Không có'],
   elementary: ['Sơ cấp', 'SC'],
   intermediate: ['Trung cấp', 'TC'],
   advanced: ['Cao cấp', 'CC'],
-});
+};
+export const readTheoryLevel = readerOf(levels);
+
+/** The values that stand as headings of their own, to be ticked below them. */
+export const tickSpellings = {
+  standing: Object.values(standings).flat(),
+  education: Object.values(degrees).flat(),
+  theoryLevel: Object.values(levels).flat(),
+};
 
 export const readRating = readerOf<Rating>({
   not_completed: ['KHTNV', 'Không hoàn thành nhiệm vụ', 'Không hoàn thành'],

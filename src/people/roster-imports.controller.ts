@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
+import { ReadingRequest } from '../platform/imports/reading.requests';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
@@ -41,6 +42,17 @@ export class RosterImportsController {
     const { file, fields } = await readUpload(request);
     const { unitId } = readRequest(UploadRosterRequest, fields);
     return this.find(actor, await this.service.preview(actor, unitId, file));
+  }
+
+  /** Reads the file of a dry run once more, with other tables or with what is hidden in it: a dry run of its own. */
+  @Post(':id/readings')
+  @Access(rosterKeepers)
+  async readAgain(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() choice: ReadingRequest,
+  ): Promise<RosterImportItem> {
+    return this.find(actor, await this.service.readAgain(actor, id, choice));
   }
 
   /** A roster, its rows (of one verdict, if told) and the people of the unit it does not name. */

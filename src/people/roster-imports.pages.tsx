@@ -3,6 +3,8 @@ import { mayKeepUnits } from '../organization/organization.policy';
 import { OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
+import { ReadingRequest } from '../platform/imports/reading.requests';
+import { readingWords } from '../platform/imports/reading.words';
 import type { FormValues } from '../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
@@ -55,6 +57,14 @@ export class RosterImportsPages {
   async apply(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
     const summary = await this.service.apply(page.actor, id, readRequest(RosterApplicationRequest, body));
     return page.done(`/roster-imports/${id}`, rosterWords[page.locale].appliedDone(summary.new, summary.changed));
+  }
+
+  @Post(':id/readings')
+  @Access(rosterKeepers)
+  @Refused<RosterImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
+  async readAgain(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const again = await this.service.readAgain(page.actor, id, readRequest(ReadingRequest, body));
+    return page.done(`/roster-imports/${again}`, readingWords[page.locale].reread);
   }
 
   @Post(':id/reversal')

@@ -2,25 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { ImportState } from '../platform/imports/import.entity';
-import { type ImportItem, type ImportLook, ImportsQueries, type PageWanted } from '../platform/imports/imports.queries';
+import {
+  type ImportItem,
+  type ImportLook,
+  ImportsQueries,
+  type PageWanted,
+  whatWasRead,
+} from '../platform/imports/imports.queries';
 import type { Bilingual } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import type { ComparedRow, RemovableFact, RosterVerdict } from './roster-comparison';
+import type { RosterRead } from './roster-sheet';
 
 export const rosterImports = 'roster_import';
 
 /** How many rows came out how, and how many people of the unit the file does not name. */
 export type RosterSummary = Readonly<Record<RosterVerdict | 'notInFile', number>>;
 
-export interface RosterImportItem extends ImportItem {
+export interface RosterImportItem extends ImportItem, RosterRead {
   readonly unitId: string;
   readonly unitName: string;
   readonly unitCode: string;
   readonly state: ImportState;
   readonly reversedAt: Date | null;
   readonly summary: RosterSummary;
-  /** Headings of the file that were not read. */
-  readonly unreadColumns: readonly string[];
   /** What to know of whole columns, such as days with the month first. */
   readonly warnings: readonly Bilingual[];
   /** How many stored values of each kind the file leaves blank; they stay unless their kind is named when it is applied. */
@@ -73,7 +78,7 @@ export class RosterImportsQueries {
     return {
       kind: rosterImports,
       columns: `i.unit_id, n.name_vi AS unit_name, u.code AS unit_code, i.state, i.reversed_at,
-        i.read->'unreadColumns' AS unread_columns, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
+        ${whatWasRead}, coalesce(i.read->'passedOver', '[]') AS passed_over, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
           || jsonb_build_object('notInFile', jsonb_array_length(i.read->'notInFile')) AS summary`,
       joins: `JOIN units u ON u.id = i.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`,
       values: [this.clock.today()],

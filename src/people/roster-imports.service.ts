@@ -6,9 +6,11 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Import, ImportPlace, ImportState } from '../platform/imports/import.entity';
 import { Imports } from '../platform/imports/imports';
+import { ImportsQueries } from '../platform/imports/imports.queries';
 import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
-import { readWorkbook } from '../platform/sheets/workbook';
+import { found } from '../platform/problems/refusals';
+import { type Choice, readTables } from '../platform/sheets/tables';
 import type { Upload } from '../platform/uploads';
 import { ContactChanges } from './contact-changes.service';
 import { peopleLike } from './likeness';
@@ -43,7 +45,7 @@ import {
   unexpectedPeople,
 } from './stored-people';
 import { codeOfAnotherUnit } from './roster-problems';
-import { readRoster, type RosterRow } from './roster-sheet';
+import { readRoster, type RosterRow, rosterTable } from './roster-sheet';
 
 /** A unit's roster from a sheet: compared first, applied as compared, and reversed while nothing was built on it. */
 @Injectable()
@@ -55,6 +57,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     journal: Journal,
     clock: Clock,
     private readonly contactChanges: ContactChanges,
+    private readonly imports: ImportsQueries,
   ) {
     super(database, journal, clock);
   }
@@ -64,11 +67,17 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
    * @returns the import's id
    * @throws a refusal of the sheet when the file cannot be read | NobodyInRoster | UnitHasLeft | UnitIsMerged
    */
-  async preview(actor: Actor, unitId: string, file: Upload): Promise<string> {
+  async preview(actor: Actor, unitId: string, file: Upload, choice: Choice = {}): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const { rows, unreadColumns, warnings } = readRoster(await readWorkbook(file));
+    const { rows, warnings, read } = readRoster(await readTables(file, rosterTable, choice));
     if (rows.length === 0) throw new NobodyInRoster(file.name);
-    return this.keep(actor, { unitId }, file, { rows, read: { unreadColumns, warnings } });
+    return this.keep(actor, { unitId }, file, { rows, read: { warnings, ...read } });
+  }
+
+  /** Reads a file that was sent once more, as chosen; it becomes a dry run of its own. @returns the new import's id */
+  async readAgain(actor: Actor, id: string, choice: Choice): Promise<string> {
+    const sent = found(await this.imports.sent(rosterImports, id));
+    return this.preview(actor, sent.unitId!, sent.file, choice);
   }
 
   /** Does exactly what the dry run said, or nothing. @throws RosterAlreadyApplied | RosterAlreadyReversed | PeopleChangedSinceDryRun | UnitHasLeft | UnitIsMerged */

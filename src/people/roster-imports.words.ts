@@ -101,10 +101,6 @@ export const rosterWords = words({
     en: (added: number, changed: number) => `Reversed: ${people(added)} removed, ${people(changed)} restored.`,
   },
   reversedAt: { vi: (at: string) => `Đã hoàn tác lúc ${at}.`, en: (at: string) => `Reversed at ${at}.` },
-  unreadColumns: {
-    vi: (columns: string) => `Các cột không dùng đến: ${columns}.`,
-    en: (columns: string) => `Columns that were not read: ${columns}.`,
-  },
   row: { vi: 'Dòng', en: 'Row' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },
   code: { vi: 'Mã số', en: 'Code' },

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '../platform/sheets/cells';
 import { MissingColumns } from '../platform/sheets/sheets.refusals';
-import { readWorkbook } from '../platform/sheets/workbook';
-import { readRoster } from './roster-sheet';
+import { readTables, tablesIn } from '../platform/sheets/tables';
+import { readRoster, rosterTable } from './roster-sheet';
 
 const folder = join(__dirname, '../../demo/data/rosters');
-const read = (...rows: Row[]) => readRoster({ name: 'Sheet1', rows });
+const read = (...rows: Row[]) => readRoster(tablesIn([{ name: 'Sheet1', rows }], rosterTable));
 const problemsOf = (...rows: Row[]) =>
   read(...rows).rows.map((row) => row.problems.map((problem) => `${problem.field} ${problem.code}`));
 
@@ -14,9 +14,9 @@ describe('readRoster', () => {
   it('reads the eight rosters whole: 1,210 people and not one problem', async () => {
     const people: Record<string, number> = {};
     for (const name of readdirSync(folder)) {
-      const roster = readRoster(await readWorkbook({ name, content: readFileSync(join(folder, name)) }));
+      const roster = readRoster(await readTables({ name, content: readFileSync(join(folder, name)) }, rosterTable));
       people[name.slice(-8, -5)] = roster.rows.length;
-      expect(roster.unreadColumns).toEqual([]);
+      expect(roster.read.unread).toEqual([]);
       for (const row of roster.rows) {
         expect(row).toMatchObject({ problems: [], code: expect.stringMatching(/^[A-Z]{3}-\d{4}$/) as string });
         expect(Object.keys(row.ratings)).toEqual(['2024', '2025']);
@@ -37,9 +37,10 @@ describe('readRoster', () => {
 
   it('reads a person as the roster has them', async () => {
     const name = 'danh-sach-can-bo-BFC.xlsx';
-    const roster = readRoster(await readWorkbook({ name, content: readFileSync(join(folder, name)) }));
+    const roster = readRoster(await readTables({ name, content: readFileSync(join(folder, name)) }, rosterTable));
     expect(roster.rows[209]).toEqual({
       rowNumber: 211,
+      sheet: null,
       code: 'BFC-0210',
       fullName: 'Nguyễn Hoàng Sơn',
       sex: 'male',
@@ -132,8 +133,8 @@ describe('readRoster', () => {
   });
 
   it('names the headings it does not read, and refuses a sheet without names or birth dates', () => {
-    expect(read(['Họ và tên', 'Ngày sinh', 'Quê quán'], ['Lê Văn An', '05/06/1990', 'Huế']).unreadColumns).toEqual([
-      'Quê quán',
+    expect(read(['Họ và tên', 'Ngày sinh', 'Quê quán'], ['Lê Văn An', '05/06/1990', 'Huế']).read.unread).toEqual([
+      { where: 'C2:C2', what: 'column', label: 'Quê quán', sample: 'Huế', cells: 1 },
     ]);
     expect(() => read(['Mã số', 'Họ và tên'], ['A-1', 'Lê Văn An'])).toThrow(MissingColumns);
   });

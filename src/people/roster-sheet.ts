@@ -1,19 +1,19 @@
 import type { Day } from '../platform/clock';
-import { tidyName } from '../platform/names';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
-import { isBlank, type Sheet } from '../platform/sheets/cells';
-import { doubtfulDays, doubtSentences } from '../platform/sheets/day-columns';
-import { type ColumnLabels, findHeader } from '../platform/sheets/header';
-import { SheetRow } from '../platform/sheets/sheet-row';
+import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import { firstEmail, firstPhone } from './contacts';
-import { examples, readEducation, readRating, readSex, readStanding, readTheoryLevel } from './person.labels';
+import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
+import { examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
 import { isOneWord, whyNoName } from './written-names';
+import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow } from './row-kinds';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */
 export interface RosterRow {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly code: string | null;
   /** '' when missing, which is a problem of the row. */
   readonly fullName: string;
@@ -39,75 +39,49 @@ export interface RosterRow {
 }
 
 export interface RosterSheet {
-  /** Every row below the heading that is not blank, in order. */
+  /** Everybody below the headings, in order. */
   readonly rows: readonly RosterRow[];
-  /** Headings the roster has beyond those that are read. */
-  readonly unreadColumns: readonly string[];
   /** What to know of whole columns. */
   readonly warnings: readonly Bilingual[];
+  readonly read: RosterRead;
 }
 
-const labels = {
-  code: ['Mã số', 'Mã', 'Mã cán bộ', 'Mã nhân viên', 'Mã số cán bộ'],
-  fullName: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh'],
-  ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự'],
-  sex: ['Giới tính', 'Nam/Nữ'],
-  birthDate: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Ngày tháng năm sinh', 'Sinh ngày', 'Năm sinh'],
-  cell: ['Chi bộ', 'Chi bộ sinh hoạt', 'Sinh hoạt tại chi bộ'],
-  position: ['Chức vụ chính quyền', 'Chức vụ', 'Chức vụ, đơn vị công tác', 'Chức danh', 'Chức vụ chuyên môn'],
-  partyPosition: ['Chức vụ Đảng', 'Chức vụ Đảng, đoàn thể', 'Chức vụ trong Đảng'],
-  keyCadre: ['Cán bộ chủ chốt', 'Chủ chốt'],
-  standing: ['Tình trạng', 'Tình trạng đảng viên', 'Đảng viên', 'Diện'],
-  joinedOn: ['Ngày vào Đảng', 'Ngày kết nạp', 'Ngày kết nạp Đảng', 'Ngày vào Đảng dự bị'],
-  officialOn: [
-    'Ngày chính thức',
-    'Ngày vào Đảng chính thức',
-    'Ngày công nhận chính thức',
-    'Ngày công nhận đảng viên chính thức',
-  ],
-  education: ['Trình độ chuyên môn', 'Trình độ học vấn', 'Chuyên môn', 'Trình độ chuyên môn cao nhất'],
-  theoryLevel: ['Trình độ LLCT', 'Trình độ lý luận chính trị', 'LLCT', 'Lý luận chính trị'],
-  planned: ['Quy hoạch', 'Quy hoạch chức danh', 'Trong quy hoạch'],
-  rating: [
-    'Xếp loại {year}',
-    'Xếp loại năm {year}',
-    'Xếp loại chất lượng {year}',
-    'Xếp loại chất lượng năm {year}',
-    'Xếp loại cán bộ năm {year}',
-    'Xếp loại đảng viên năm {year}',
-  ],
-  phone: ['Điện thoại', 'Số điện thoại', 'SĐT', 'ĐT', 'Di động'],
-  email: ['Email', 'E-mail', 'Thư điện tử', 'Địa chỉ email'],
-} as const satisfies ColumnLabels<string>;
-
-type RosterColumn = keyof typeof labels;
-
-/** Reads a unit's roster. Throws `MissingColumns` when no heading names at least the full name and the birth date. */
-export function readRoster(sheet: Sheet): RosterSheet {
-  const header = findHeader<RosterColumn>(sheet, labels, [['fullName'], ['birthDate']]);
-  const doubtful = doubtfulDays(header, sheet.rows.slice(header.dataRow), ['birthDate', 'joinedOn', 'officialOn']);
-  const rows = sheet.rows.flatMap((row, index) => {
-    if (index < header.dataRow || row.every((cell) => isBlank(cell))) return [];
-    return [readRow(new SheetRow(header, row, index + 1, doubtful))];
-  });
-  const unreadColumns = header.unknown.map((column) => column.label);
-  return { rows, unreadColumns, warnings: doubtSentences(header, doubtful) };
+/** What of the file was read, and what was passed over. */
+export interface RosterRead extends WhatWasRead {
+  readonly passedOver: readonly PassedOverRow[];
 }
 
-function readRow(row: SheetRow<RosterColumn>): RosterRow {
-  const fullName = tidyName(row.text('fullName') ?? '');
+export const rosterTable = peopleTable(['mode', 'remarks', 'contacts']);
+
+/** Reads a unit's roster from the tables of a file. */
+export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
+  const rows = peopleRows(reading);
+  const people = rows.filter(({ kind }) => kind === null);
+  return {
+    rows: people.map(readRow),
+    warnings: reading.warnings,
+    read: {
+      ...readingOf(reading, people),
+      passedOver: rows.filter(({ kind }) => kind !== null && kind !== 'blank').map(passedOverRow),
+    },
+  };
+}
+
+function readRow({ row, sheet }: PeopleRow): RosterRow {
+  const fullName = nameIn(row);
   const noName = whyNoName(fullName);
-  if (!fullName) row.note('fullName', 'missing', missing('họ và tên', 'full name'));
+  if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
   else if (noName) row.note('fullName', 'no_name', noName);
   else if (isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
-  const birthDate = row.day('birthDate', 'birthDate');
-  if (row.text('birthDate') === null) row.note('birthDate', 'missing', missing('ngày sinh', 'birth date'));
+  const { column, sex } = birthIn(row);
+  if (column && row.text(column) === null) row.note('birthDate', 'missing', lacks('ngày sinh', 'birth date'));
   return {
     rowNumber: row.rowNumber,
+    sheet,
     code: row.text('code'),
     fullName,
-    sex: row.value('sex', 'sex', readSex, examples.sex),
-    birthDate,
+    sex,
+    birthDate: column && row.day(column, 'birthDate'),
     cell: row.text('cell'),
     position: row.text('position'),
     partyPosition: row.text('partyPosition'),
@@ -130,10 +104,3 @@ const oneWord: Bilingual = {
   vi: 'Họ tên chỉ có một từ. Hãy kiểm tra xem có thiếu họ hay tên đệm không.',
   en: 'The name is one word alone. Check whether the family name is missing.',
 };
-
-function missing(vi: string, en: string) {
-  return {
-    vi: `Dòng này thiếu ${vi}. Hãy bổ sung, hoặc xóa dòng nếu không phải là một người.`,
-    en: `This row has no ${en}. Add it, or remove the row if it is not a person.`,
-  };
-}

@@ -251,13 +251,17 @@ export function Ids({
   );
 }
 
-/** A list of texts, each trimmed, NFC and not empty; at most `max` of them. */
+/** A list of texts, each trimmed, NFC and not empty; at most `max` of them. A form sends one value as text. */
 export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);
   return field(
     options,
     { type: [String] },
-    Transform(({ value }) => (Array.isArray(value) ? value.map((text) => typed(text, 500)) : (value as unknown))),
+    Transform(({ value }) =>
+      Array.isArray(value) || typeof value === 'string'
+        ? [value].flat().map((text) => typed(text, 500))
+        : (value as unknown),
+    ),
     IsArray(remedy),
     ArrayMinSize(1, remedy),
     ArrayMaxSize(max, remedy),

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type ImportItem, type ImportLook, ImportsQueries, type PageWanted } from '../platform/imports/imports.queries';
+import {
+  type ImportItem,
+  type ImportLook,
+  ImportsQueries,
+  type PageWanted,
+  whatWasRead,
+} from '../platform/imports/imports.queries';
 import type { PageOf } from '../platform/paging';
+import type { WhatWasRead } from '../platform/sheets/tables';
 import type { ComparedMarks, MarkVerdict } from './mark-comparison';
 
 export const markImports = 'mark_import';
@@ -8,9 +15,8 @@ export const markImports = 'mark_import';
 type MarkImportSummary = Readonly<Record<MarkVerdict, number>>;
 
 /** A workbook of marks somebody sent: compared, and perhaps applied. */
-export interface MarkImportItem extends ImportItem {
+export interface MarkImportItem extends ImportItem, WhatWasRead {
   readonly classId: string;
-  readonly unreadColumns: readonly string[];
   readonly uploadedByName: string | null;
   readonly appliedByName: string | null;
   /** Rows by what applying them would do, or did. */
@@ -22,7 +28,7 @@ export interface MarkImportItem extends ImportItem {
 
 const look: ImportLook = {
   kind: markImports,
-  columns: `i.class_id, i.read->'unreadColumns' AS unread_columns, u.name AS uploaded_by_name, a.name AS applied_by_name,
+  columns: `i.class_id, ${whatWasRead}, u.name AS uploaded_by_name, a.name AS applied_by_name,
     '{"changes": 0, "same": 0, "refused": 0}' || r.counts AS summary, m.marks, m.corrections`,
   joins: `LEFT JOIN accounts u ON u.id = i.uploaded_by LEFT JOIN accounts a ON a.id = i.applied_by
     CROSS JOIN LATERAL (

@@ -8,7 +8,7 @@ import { Imports } from '../platform/imports/imports';
 import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
-import { readWorkbook } from '../platform/sheets/workbook';
+import { readTables } from '../platform/sheets/tables';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import { holdOpen } from './hold-open';
@@ -21,7 +21,7 @@ import {
   NoModulesForMarks,
 } from './mark-imports.refusals';
 import { markImportActions } from './mark-imports.words';
-import { markWorkbook, type MarkSheetRow, readMarkSheet, workbookWidths } from './mark-workbook';
+import { markTable, markWorkbook, type MarkSheetRow, readMarkSheet, workbookWidths } from './mark-workbook';
 import { MarksQueries } from './marks.queries';
 import { MarksService } from './marks.service';
 import { mayEnterMarks } from './theory-classes.policy';
@@ -77,7 +77,7 @@ export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, App
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
     const modules = await this.theoryClasses.modules(classId);
     if (modules.length === 0) throw new NoModulesForMarks();
-    const { rows, ...read } = readMarkSheet(await readWorkbook(file), modules);
+    const { rows, ...read } = readMarkSheet(await readTables(file, markTable(modules)), modules);
     if (rows.length === 0) throw new NobodyInMarkSheet(file.name);
     return this.keep(actor, { classId }, file, { rows, read });
   }

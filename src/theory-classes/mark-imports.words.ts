@@ -41,12 +41,6 @@ export const markImportWords = words({
   verdict: { vi: 'Đối chiếu', en: 'Verdict' },
   details: { vi: 'Chi tiết', en: 'Details' },
   noRows: { vi: 'Không có dòng nào.', en: 'No rows.' },
-  unreadColumns: {
-    vi: (columns: string) =>
-      `Các cột không đọc (kèm số ô có nội dung): ${columns}. Nếu là cột điểm, hãy sửa tiêu đề như trong bảng tải về rồi gửi lại.`,
-    en: (columns: string) =>
-      `Columns that were not read, with how many cells are filled in: ${columns}. If one holds marks, give it the heading of the workbook and send it again.`,
-  },
   nothingStoredYet: { vi: 'Chưa ghi gì cả', en: 'Nothing is entered yet' },
   applyNext: {
     vi: (marks: number) => `Có ${marks} điểm sẽ được ghi đúng như bảng dưới đây.`,

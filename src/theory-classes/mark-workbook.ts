@@ -2,10 +2,9 @@ import type { ClassItem } from '../classes/classes.queries';
 import type { Bilingual } from '../platform/messages/words';
 import { foldLabel, foldName, tidyName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
-import { isBlank, type Sheet } from '../platform/sheets/cells';
-import { type ColumnLabels, findHeader } from '../platform/sheets/header';
-import { SheetRow } from '../platform/sheets/sheet-row';
-import { unreadColumns } from '../platform/sheets/unread-columns';
+import { isBlank } from '../platform/sheets/cells';
+import type { ColumnLabels, TableKind } from '../platform/sheets/header';
+import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import type { WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
 import { HeadingOfAnotherModule } from './mark-imports.refusals';
 import type { Attempt } from './mark-sheet';
@@ -24,10 +23,8 @@ export interface MarkSheetRow {
   readonly problems: readonly FieldError[];
 }
 
-export interface MarkSheet {
+export interface MarkSheet extends WhatWasRead {
   readonly rows: readonly MarkSheetRow[];
-  /** As "heading (cells with content)". */
-  readonly unreadColumns: readonly string[];
 }
 
 const attempts = [1, 2] as const satisfies readonly Attempt[];
@@ -79,47 +76,48 @@ const personLabels = {
   unit: ['Đơn vị', 'Đơn vị công tác'],
 } as const;
 
-/**
- * Reads marks by the codes of people and the numbers of modules.
- * @throws MissingColumns without a column of codes | HeadingOfAnotherModule
- */
-export function readMarkSheet(sheet: Sheet, modules: readonly NumberedModule[]): MarkSheet {
-  const columns = modules.flatMap((module) => attempts.map((attempt) => ({ module, attempt })));
+const markColumns = (modules: readonly NumberedModule[]) =>
+  modules.flatMap((module) => attempts.map((attempt) => ({ module, attempt, key: keyOf(module.number, attempt) })));
+
+/** The table of a sheet of marks, for these modules. */
+export function markTable(modules: readonly NumberedModule[]): TableKind<string> {
+  const columns = markColumns(modules);
   const labels: ColumnLabels<string> = {
     ...personLabels,
     ...Object.fromEntries(
-      columns.map(({ module: { number }, attempt }) => [
-        keyOf(number, attempt),
+      columns.map(({ module: { number }, attempt, key }) => [
+        key,
         [columnOf(number, attempt), `Học phần ${number} ${attemptLabels[attempt]}`],
       ]),
     ),
   };
-  const markKeys = columns.map(({ module, attempt }) => keyOf(module.number, attempt));
-  const header = findHeader(sheet, labels, [['code'], markKeys]);
-  for (const { module, attempt } of columns) {
-    const heading = header.columns.get(keyOf(module.number, attempt));
-    if (heading) assertNames(heading.label, module, modules);
-  }
-  const rows = sheet.rows.flatMap((cells, index): MarkSheetRow[] => {
-    if (index < header.dataRow || cells.every((cell) => isBlank(cell))) return [];
-    const row = new SheetRow(header, cells, index + 1);
-    const marks = columns.flatMap(({ module, attempt }) => {
-      const key = keyOf(module.number, attempt);
-      const mark = row.value(key, key, readMark, '7,5; 8');
-      return mark === null ? [] : [{ moduleId: module.id, attempt, mark }];
+  const keys = columns.map(({ key }) => key);
+  return { labels, required: [['code'], keys], own: keys };
+}
+
+/** Reads marks by the codes of people and the numbers of modules. @throws HeadingOfAnotherModule */
+export function readMarkSheet(reading: TableReading<string>, modules: readonly NumberedModule[]): MarkSheet {
+  const columns = markColumns(modules);
+  for (const { module, key } of columns)
+    for (const { header } of reading.read) {
+      const heading = header.columns.get(key);
+      if (heading) assertNames(heading.label, module, modules);
+    }
+  const taken = reading.read
+    .flatMap((table) => table.rows)
+    .flatMap(({ row, cells, isAbove, leftOut }) => {
+      if (isAbove || leftOut || cells.every((cell) => isBlank(cell))) return [];
+      const marks = columns.flatMap(({ module, attempt, key }) => {
+        const mark = row.value(key, key, readMark, '7,5; 8');
+        return mark === null ? [] : [{ moduleId: module.id, attempt, mark }];
+      });
+      const code = row.text('code') ?? '';
+      // A total or a signature below the list.
+      if (code === '' && marks.length === 0 && row.problems.length === 0) return [];
+      const { rowNumber, problems } = row;
+      return [{ row, read: { rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems } }];
     });
-    const code = row.text('code') ?? '';
-    // A total or a signature below the list.
-    if (code === '' && marks.length === 0 && row.problems.length === 0) return [];
-    return [
-      { rowNumber: row.rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems: row.problems },
-    ];
-  });
-  const unread = unreadColumns(
-    header,
-    rows.map(({ rowNumber }) => sheet.rows[rowNumber - 1]!),
-  );
-  return { rows, unreadColumns: unread.map(({ label, cells }) => `${label} (${cells})`) };
+  return { rows: taken.map(({ read }) => read), ...readingOf(reading, taken) };
 }
 
 /** Modules are renumbered while a workbook is away: the name in a heading must be that of its number. */

@@ -79,10 +79,10 @@ describe('the headings of an attendance workbook', () => {
       rows: [{ verdict: 'unchanged' }],
       unread: [
         { label: 'Buổi 2', cells: 1 },
-        { label: 'E', cells: 1 },
+        { where: 'E2:E2', label: null, cells: 1 },
       ],
     });
     const shown = await app.as(manager).get<string>(`/attendance-imports/${tried.body.id}`);
-    expect(shown.text).toContain('Buổi 2 (1), E (1)');
+    expect(shown.text).toContain('Cột “Buổi 2” (D2:D2): 1 ô');
   });
 });

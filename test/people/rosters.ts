@@ -1,3 +1,6 @@
+import type { FoundTable } from '../../src/platform/sheets/tables';
+import type { Unread } from '../../src/platform/sheets/unread';
+
 /** A roster as a unit would send it, as .csv: the columns of `given`, for each person. */
 export function rosterOf(people: readonly Readonly<Record<string, string>>[], name = 'danh-sach.csv') {
   const headings = Object.keys(people[0]!);
@@ -28,7 +31,9 @@ export interface DryRun {
   readonly id: string;
   readonly state: string;
   readonly summary: { new: number; changed: number; same: number; refused: number; notInFile: number };
-  readonly unreadColumns: readonly string[];
+  readonly unread: readonly Unread[];
+  readonly tables: readonly FoundTable[];
+  readonly passedOver: readonly { readonly rowNumber: number; readonly kind: string; readonly text: string }[];
   readonly removable: Readonly<Record<string, number>>;
   readonly warnings: readonly { vi: string; en: string }[];
 }

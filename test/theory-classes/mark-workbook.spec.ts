@@ -178,9 +178,15 @@ describe('marks by workbook', () => {
   it('tells of columns that hold something and were not read', async () => {
     const csv = `Mã cán bộ;HP 1 lần 1;HP 9 lần 1;;Ghi chú\n${codes[0]};7;8;9;\n${codes[1]};6;8;;`;
     const tried = await send({ name: 'x.csv', content: Buffer.from(csv) });
-    expect(tried.body).toMatchObject({ marks: 2, unreadColumns: ['HP 9 lần 1 (2)', 'D (1)'] });
+    expect(tried.body).toMatchObject({
+      marks: 2,
+      unread: [
+        { label: 'HP 9 lần 1', cells: 2 },
+        { label: null, cells: 1 },
+      ],
+    });
     const shown = await app.as(manager).get<string>(`/mark-imports/${tried.body.id}`);
-    expect(shown.text).toContain('HP 9 lần 1 (2), D (1)');
+    expect(shown.text).toContain('Cột “HP 9 lần 1” (C2:C3): 2 ô');
   });
 
   it('has its pages, where a refused file and a missing reason say what to do', async () => {

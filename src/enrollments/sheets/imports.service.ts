@@ -9,8 +9,8 @@ import { Imports } from '../../platform/imports/imports';
 import { type ChangedRow, fingerprintOf } from '../../platform/imports/promises';
 import { Journal } from '../../platform/journal/journal';
 import { NotFound } from '../../platform/problems/refusals';
-import type { UnreadColumn } from '../../platform/sheets/unread-columns';
-import { readWorkbook } from '../../platform/sheets/workbook';
+import { readTables } from '../../platform/sheets/tables';
+import type { Unread } from '../../platform/sheets/unread';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { type AttendanceTaken, AttendanceService } from '../attendance.service';
@@ -22,12 +22,12 @@ import { AttendanceImportApplied, AttendanceMoved } from './imports.refusals';
 import type { ImportApplicationRequest } from './imports.requests';
 import { attendanceSheetActions } from './imports.words';
 import { type JudgedRow, judgeSheet } from './verdicts';
-import { attendanceWorkbook, type FilledRow, readAttendanceSheet } from './workbook';
+import { attendanceTable, attendanceWorkbook, type FilledRow, readAttendanceSheet } from './workbook';
 
 export interface ImportShown extends AttendanceImportItem {
   readonly rows: readonly JudgedRow[];
   /** What the file holds that was not read. */
-  readonly unread: readonly UnreadColumn[];
+  readonly unread: readonly Unread[];
   readonly fingerprint: string;
 }
 
@@ -71,11 +71,9 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
   /** Reads a filled file; nothing is recorded. @throws whatever is wrong with the file as a whole */
   async preview(actor: Actor, classId: string, file: Upload): Promise<string> {
     const item = await this.ofClass(actor, classId);
-    const { rows, ...read } = readAttendanceSheet(
-      await readWorkbook(file),
-      item.code,
-      await this.queries.halfDays(classId),
-    );
+    const halfDays = await this.queries.halfDays(classId);
+    const reading = await readTables(file, attendanceTable(halfDays));
+    const { rows, ...read } = readAttendanceSheet(reading, item.code, halfDays);
     return this.keep(actor, { classId }, file, { rows, read });
   }
 
@@ -87,7 +85,7 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
     const looked = item.appliedAt
       ? { rows: [], fingerprint: fingerprintOf([], this.promiseOf) }
       : await this.look(actor, { id, classId: item.classId, unitId: null, read });
-    return { ...item, ...looked, unread: read.unread ?? [] };
+    return { ...item, ...looked, unread: read.unread };
   }
 
   protected assertMay(actor: Actor, { classId }: ImportPlace): void {

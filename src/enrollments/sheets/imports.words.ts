@@ -58,12 +58,6 @@ export const importWords = words({
     vi: 'Tệp này không làm thay đổi điểm danh.',
     en: 'This file changes nothing.',
   },
-  unread: {
-    vi: (columns: string) =>
-      `Các cột không đọc (kèm số ô có nội dung): ${columns}. Nếu là cột điểm danh, hãy sửa tiêu đề như trong tệp tải về rồi gửi lại.`,
-    en: (columns: string) =>
-      `Columns that were not read, with how many cells are filled in: ${columns}. If one holds attendance, give it the heading of the downloaded file and send it again.`,
-  },
   goesOut: { vi: 'ra về', en: 'went out' },
   signTitle: { vi: 'Danh sách ký điểm danh', en: 'List to sign' },
   signIn: { vi: 'Ký vào', en: 'Signed in' },

@@ -2,10 +2,9 @@ import { dayPartWords } from '../../classes/classes.labels';
 import type { DayPart } from '../../classes/day-parts';
 import type { Day } from '../../platform/clock';
 import { foldLabel, foldName } from '../../platform/names';
-import { cellText, isBlank, type Sheet } from '../../platform/sheets/cells';
-import { type ColumnLabels, findHeader } from '../../platform/sheets/header';
-import { SheetRow } from '../../platform/sheets/sheet-row';
-import { type UnreadColumn, unreadColumns } from '../../platform/sheets/unread-columns';
+import { cellText, isBlank } from '../../platform/sheets/cells';
+import type { TableKind } from '../../platform/sheets/header';
+import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
 import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Bilingual } from '../../platform/messages/words';
 import type { AttendanceMark } from '../attendance-line.entity';
@@ -49,11 +48,9 @@ export interface FilledRow {
   readonly problems: readonly Bilingual[];
 }
 
-export interface FilledSheet {
+export interface FilledSheet extends WhatWasRead {
   readonly halfDayIds: readonly string[];
   readonly rows: readonly FilledRow[];
-  /** Left out in files sent before it was looked at. */
-  readonly unread?: readonly UnreadColumn[];
 }
 
 const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
@@ -135,12 +132,8 @@ export function attendanceWorkbook(
 const shortMarkOf = (line: WorkbookLine | undefined) =>
   line?.mark === 'unmarked' && !line.expected ? notYetIn : shortMarks[line?.mark ?? 'unmarked'];
 
-/** @throws MissingColumns | NoHalfDayColumns | HalfDayColumnLost | AnotherClassWorkbook */
-export function readAttendanceSheet(
-  sheet: Sheet,
-  classCode: string,
-  halfDays: readonly WorkbookHalfDay[],
-): FilledSheet {
+/** The table of an attendance sheet, for these half-days. */
+export function attendanceTable(halfDays: readonly WorkbookHalfDay[]): TableKind<string> {
   const labels: Record<string, readonly string[]> = {
     ordinal: ['TT', 'STT'],
     code: [headings.code, 'Mã cán bộ', 'Mã'],
@@ -152,23 +145,28 @@ export function readAttendanceSheet(
     labels[`in ${id}`] = known;
     labels[`out ${id}`] = known.map((heading) => `Ra về ${heading}`);
   }
-  const header = findHeader<string>(sheet, labels as ColumnLabels<string>, [['code'], ['name']]);
-  const named = sheet.rows
-    .slice(0, header.headerRow)
-    .flatMap((row) => row.map((cell) => cellText(cell)))
-    .find((text) => text.startsWith(classCodeLabel));
-  const namedCode = named?.slice(classCodeLabel.length).trim();
-  if (namedCode && namedCode !== classCode) throw new AnotherClassWorkbook(namedCode, classCode);
-  const below = sheet.rows.slice(header.dataRow);
-  const found = halfDays.filter(({ id }) => header.columns.has(`in ${id}`) || header.columns.has(`out ${id}`));
-  if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? inHeading(halfDays[0]) : null);
-  for (const { index, label } of header.unknown) {
-    const filled = ofSomeHalfDay.test(foldLabel(label)) ? below.filter((row) => !isBlank(row[index])).length : 0;
-    if (filled > 0) throw new HalfDayColumnLost(label, filled);
-  }
+  return {
+    labels,
+    required: [['name'], ['code']],
+    own: ['reason', ...Object.keys(labels).filter((key) => / /.test(key))],
+  };
+}
 
-  const rows = below.map((row, index) => {
-    const read = new SheetRow(header, row, header.dataRow + index + 1);
+/** @throws NoHalfDayColumns | HalfDayColumnLost | AnotherClassWorkbook */
+export function readAttendanceSheet(
+  reading: TableReading<string>,
+  classCode: string,
+  halfDays: readonly WorkbookHalfDay[],
+): FilledSheet {
+  assertOfClass(reading, classCode);
+  const isFound = (id: string) =>
+    reading.read.some(({ header }) => header.columns.has(`in ${id}`) || header.columns.has(`out ${id}`));
+  const found = halfDays.filter(({ id }) => isFound(id));
+  if (found.length === 0) throw new NoHalfDayColumns(halfDays[0] ? inHeading(halfDays[0]) : null);
+  assertNoneLost(reading);
+
+  const rows = reading.read.flatMap((table) => table.rows).filter(({ isAbove, leftOut }) => !isAbove && !leftOut);
+  const filled = rows.map(({ row: read }) => {
     const marks: Record<string, Exclude<AttendanceMark, 'unmarked'>> = {};
     const outs: string[] = [];
     for (const { id } of found) {
@@ -186,9 +184,33 @@ export function readAttendanceSheet(
       problems: read.problems.map(({ message }) => message),
     };
   });
-  const told = rows.filter(saysSomething);
-  const ofPeople = told.filter(({ code }) => code !== null).map(({ row }) => sheet.rows[row - 1]!);
-  return { halfDayIds: found.map(({ id }) => id), rows: told, unread: unreadColumns(header, ofPeople) };
+  const taken = rows.filter((_, index) => saysSomething(filled[index]!));
+  return {
+    halfDayIds: found.map(({ id }) => id),
+    rows: filled.filter(saysSomething),
+    ...readingOf(reading, taken),
+  };
+}
+
+/** @throws AnotherClassWorkbook */
+function assertOfClass({ read }: TableReading<string>, classCode: string): void {
+  const named = read
+    .flatMap(({ rows }) =>
+      rows.filter(({ isAbove }) => isAbove).flatMap(({ cells }) => cells.map((cell) => cellText(cell))),
+    )
+    .find((text) => text.startsWith(classCodeLabel));
+  const namedCode = named?.slice(classCodeLabel.length).trim();
+  if (namedCode && namedCode !== classCode) throw new AnotherClassWorkbook(namedCode, classCode);
+}
+
+/** @throws HalfDayColumnLost */
+function assertNoneLost({ read }: TableReading<string>): void {
+  for (const { header, rows } of read)
+    for (const { index, label } of header.unknown) {
+      if (!ofSomeHalfDay.test(foldLabel(label))) continue;
+      const filled = rows.filter(({ isAbove, cells }) => !isAbove && !isBlank(cells[index])).length;
+      if (filled > 0) throw new HalfDayColumnLost(label, filled);
+    }
 }
 
 /** Titles, totals and signatures below the list have no code and no marks. */

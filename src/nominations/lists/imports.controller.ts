@@ -5,6 +5,7 @@ import { unitsVisibleTo } from '../../people/people.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { found } from '../../platform/problems/refusals';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
 import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
@@ -41,6 +42,17 @@ export class ListImportsController {
   @Access(nominationFollowers)
   async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ListImportShown> {
     return this.shown(actor, id);
+  }
+
+  /** Reads the file of a dry run once more, with other tables or with what is hidden in it: a dry run of its own. */
+  @Post('list-imports/:id/readings')
+  @Access(nominators)
+  async readAgain(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() choice: ReadingRequest,
+  ): Promise<ListImportShown> {
+    return this.shown(actor, await this.imports.tryAgain(actor, id, choice));
   }
 
   /** Does exactly what the dry run said, or refuses. */

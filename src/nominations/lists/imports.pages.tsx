@@ -4,6 +4,8 @@ import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
 import { Access } from '../../platform/access/access';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
+import { readingWords } from '../../platform/imports/reading.words';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
@@ -74,6 +76,14 @@ export class ListImportsPages {
   async tryAgain(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect> {
     const again = await this.imports.tryAgain(page.actor, id);
     return page.done(`/list-imports/${again}`, listWords[page.locale].triedAgain);
+  }
+
+  @Post('list-imports/:id/readings')
+  @Access(nominators)
+  @Refused<ListImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, { form: 'reading', refusal }))
+  async readAgain(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const again = await this.imports.tryAgain(page.actor, id, readRequest(ReadingRequest, body));
+    return page.done(`/list-imports/${again}`, readingWords[page.locale].reread);
   }
 
   private async listPage(page: PageRequest, classId: string, refusal: Refusal | null): Promise<string> {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { ImportState } from '../../platform/imports/import.entity';
-import { type ImportItem, type ImportLook, ImportsQueries } from '../../platform/imports/imports.queries';
+import { type ImportItem, type ImportLook, ImportsQueries, whatWasRead } from '../../platform/imports/imports.queries';
 import type { Bilingual } from '../../platform/messages/words';
+import type { Choice, WhatWasRead } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
 import { reserveNumber } from '../reserve-number';
@@ -12,7 +13,7 @@ import type { NominationState } from '../nomination.states';
 
 export const listImports = 'list_import';
 
-export interface ListImportItem extends ImportItem {
+export interface ListImportItem extends ImportItem, WhatWasRead {
   readonly classId: string;
   readonly className: string;
   readonly unitId: string;
@@ -28,6 +29,8 @@ export interface ListImportItem extends ImportItem {
 
 export interface ListImportRow {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly ordinal: string | null;
   readonly fullName: string | null;
   readonly verdict: ListVerdict;
@@ -42,6 +45,7 @@ export interface ListImportRow {
 /** What became of a row that was nominated. */
 export interface PlaceNow {
   readonly rowNumber: number;
+  readonly sheet: string | null;
   readonly seat: number | null;
   /** Among the unit's reserves as they stand now. */
   readonly reserveNumber: number | null;
@@ -54,7 +58,8 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 
 const look: ImportLook = {
   kind: listImports,
-  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, coalesce(i.read->'warnings', '[]') AS warnings,
+  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, ${whatWasRead},
+    coalesce(i.read->'warnings', '[]') AS warnings,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
   joins: `JOIN classes c ON c.id = i.class_id`,
 };
@@ -80,15 +85,15 @@ export class ListImportsQueries {
   }
 
   /** The file as it was sent, to try it out again; null when there is no such import. */
-  async sent(id: string): Promise<{ classId: string; unitId: string; file: Upload } | null> {
+  async sent(id: string): Promise<{ classId: string; unitId: string; file: Upload; choice: Choice } | null> {
     const sent = await this.imports.sent(listImports, id);
-    return sent && { classId: sent.classId!, unitId: sent.unitId!, file: sent.file };
+    return sent && { ...sent, classId: sent.classId!, unitId: sent.unitId! };
   }
 
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT (r.shown->>'rowNumber')::int AS row_number, s.number AS seat, n.state, ${reserveNumber} AS reserve_number
+      `SELECT (r.shown->>'rowNumber')::int AS row_number, r.shown->>'sheet' AS sheet, s.number AS seat, n.state, ${reserveNumber} AS reserve_number
        FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id WHERE i.id = $1 AND n.id IS NOT NULL`,
       [id],
     );

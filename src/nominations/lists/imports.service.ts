@@ -7,7 +7,7 @@ import { Imports } from '../../platform/imports/imports';
 import type { ChangedRow } from '../../platform/imports/promises';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
-import { readWorkbook } from '../../platform/sheets/workbook';
+import { type Choice, readTables } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import { AdmissionsService } from '../admissions.service';
 import { type Letter, Nomination } from '../nomination.entity';
@@ -25,8 +25,8 @@ import {
   NothingToApply,
 } from './imports.refusals';
 import { listActions } from './imports.words';
-import { readNominationList } from './sheet';
 import { isOfList } from './contradictions';
+import { listTable, readNominationList } from './sheet';
 import { ListTrials, type ListRow, type TriedRow } from './trials.service';
 import { nominates } from './verdicts';
 
@@ -53,17 +53,16 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
   }
 
   /** Reads the file and says of every row what would become of it. Returns the import's id. */
-  async preview(actor: Actor, classId: string, unitId: string, file: Upload): Promise<string> {
+  async preview(actor: Actor, classId: string, unitId: string, file: Upload, choice: Choice = {}): Promise<string> {
     assertMayNominateFor(actor, unitId);
-    const { letter, rows: people, passedOver, warnings } = readNominationList(await readWorkbook(file));
-    const rows = [...people, ...passedOver].toSorted((one, other) => one.rowNumber - other.rowNumber);
-    return this.keep(actor, { classId, unitId }, file, { rows, read: { letter, warnings } });
+    const { letter, inOrder, warnings, read } = readNominationList(await readTables(file, listTable, choice));
+    return this.keep(actor, { classId, unitId }, file, { rows: inOrder, read: { letter, warnings, ...read } });
   }
 
-  /** Tries the same file out again, as things stand now. @returns the new import's id */
-  async tryAgain(actor: Actor, id: string): Promise<string> {
+  /** Tries the same file out again, as things stand now, with what was chosen of it or is chosen now. @returns the new import's id */
+  async tryAgain(actor: Actor, id: string, choice?: Choice): Promise<string> {
     const sent = found(await this.queries.sent(id));
-    return this.preview(actor, sent.classId, sent.unitId, sent.file);
+    return this.preview(actor, sent.classId, sent.unitId, sent.file, choice ?? sent.choice);
   }
 
   protected assertMay(actor: Actor, { unitId }: ImportPlace): void {

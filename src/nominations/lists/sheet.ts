@@ -1,17 +1,23 @@
 import { firstContacts, firstEmail, firstPhone } from '../../people/contacts';
-import { examples, readEducation, readRating, readSex, readTheoryLevel } from '../../people/person.labels';
+import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from '../../people/person-columns';
+import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
+import {
+  ordinalOf,
+  type PassedOverKind,
+  type PassedOverRow,
+  passedOverRow,
+  type PeopleRow,
+  peopleRows,
+  statedTotalIn,
+} from '../../people/row-kinds';
 import type { Day } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
-import { tidyName } from '../../platform/names';
 import type { FieldError } from '../../platform/problems/refusal';
-import { calendarDay, type DayOrYear, isNo, isYes, type Sheet } from '../../platform/sheets/cells';
-import { doubtfulDays, doubtSentences } from '../../platform/sheets/day-columns';
-import { findHeader, type Header } from '../../platform/sheets/header';
-import { SheetRow } from '../../platform/sheets/sheet-row';
+import { calendarDay, type DayOrYear, isNo, isYes } from '../../platform/sheets/cells';
+import type { SheetRow } from '../../platform/sheets/sheet-row';
+import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
 import { readerOf } from '../../platform/sheets/vocabulary';
-import { type ListColumn, listLabels } from './columns';
-import { kindOf, ordinalOf, type PassedOverKind, statedTotalIn, textsOf } from './rows';
 
 type StudyMode = 'part_time' | 'full_time';
 
@@ -24,6 +30,8 @@ interface ListLetter {
 /** One nominee as the list has them. Null is "not said", or not understood, and then `problems` says so. */
 export interface NominationListRow {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly ordinal: number | null;
   readonly code: string | null;
   /** '' when missing, which is a problem of the row. */
@@ -46,13 +54,6 @@ export interface NominationListRow {
   readonly problems: readonly FieldError[];
 }
 
-export interface PassedOverRow {
-  readonly rowNumber: number;
-  readonly kind: PassedOverKind;
-  readonly text: string;
-}
-
-/** Every row of the sheet is in `rows` or in `passedOver`. */
 export interface NominationListSheet {
   readonly letter: ListLetter | null;
   /** How many people the list itself says it has. */
@@ -61,6 +62,9 @@ export interface NominationListSheet {
   readonly passedOver: readonly PassedOverRow[];
   /** What to know of whole columns. */
   readonly warnings: readonly Bilingual[];
+  /** Both, as they stand: every row of the tables that are read. */
+  readonly inOrder: readonly (NominationListRow | PassedOverRow)[];
+  readonly read: WhatWasRead;
 }
 
 const readMode = readerOf<StudyMode>({
@@ -68,59 +72,40 @@ const readMode = readerOf<StudyMode>({
   full_time: ['Tập trung', 'Toàn thời gian'],
 });
 
-/** Reads a danh sách trích ngang. Throws `MissingColumns` when no heading names at least the full name and the birth date. */
-export function readNominationList(sheet: Sheet): NominationListSheet {
-  const header = headerOf(sheet);
-  const doubtful = doubtfulDays(header, sheet.rows.slice(header.dataRow), [
-    'birth',
-    'birthMale',
-    'birthFemale',
-    'joinedOn',
-    'officialOn',
-  ]);
-  const rows: NominationListRow[] = [];
-  const passedOver: PassedOverRow[] = [];
-  let hasEnded = false;
-  sheet.rows.forEach((cells, index) => {
-    const row = new SheetRow(header, cells, index + 1, doubtful);
-    const texts = textsOf(cells);
-    const above = texts.length === 0 ? 'blank' : 'letterhead';
-    const kind = index < header.dataRow ? above : kindOf(row, cells, hasEnded);
-    if (kind === 'total' || kind === 'signature') hasEnded = true;
-    if (kind === 'group_heading') hasEnded = false;
-    if (kind) passedOver.push({ rowNumber: row.rowNumber, kind, text: texts.join(' · ') });
-    else rows.push(readRow(row));
-  });
+export const listTable = peopleTable(['cell', 'keyCadre', 'standing']);
+
+/** Reads a danh sách trích ngang from the tables of a file. */
+export function readNominationList(reading: TableReading<PersonColumn>): NominationListSheet {
+  const all = peopleRows(reading);
+  const people = all.filter(({ kind }) => kind === null);
+  const inOrder = all.map((row) => (row.kind === null ? readRow(row) : passedOverRow(row)));
+  const passedOver = inOrder.filter((row) => 'kind' in row);
   const textsOfKind = (kind: PassedOverKind) => passedOver.filter((row) => row.kind === kind).map((row) => row.text);
   return {
     letter: firstOf(textsOfKind('letterhead'), letterIn),
     statedTotal: firstOf(textsOfKind('total').reverse(), statedTotalIn),
-    rows,
+    rows: inOrder.filter((row): row is NominationListRow => !('kind' in row)),
     passedOver,
-    warnings: doubtSentences(header, doubtful),
+    warnings: reading.warnings,
+    inOrder,
+    read: readingOf(reading, people),
   };
 }
 
-/** The first row of the table's heading, as the sheet numbers its rows. @throws MissingColumns */
-export function headingRowOf(sheet: Sheet): number {
-  return headerOf(sheet).headerRow + 1;
-}
-
-function headerOf(sheet: Sheet): Header<ListColumn> {
-  return findHeader<ListColumn>(sheet, listLabels, [['fullName'], ['birth', 'birthMale', 'birthFemale']]);
-}
-
-function readRow(row: SheetRow<ListColumn>): NominationListRow {
-  const fullName = tidyName(row.text('fullName') ?? '');
-  if (!fullName) row.note('fullName', 'missing', missing('họ và tên', 'full name'));
-  const { birth, sex } = readBirth(row);
+function readRow({ row, sheet }: PeopleRow): NominationListRow {
+  const fullName = nameIn(row);
+  if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
+  const { column, sex } = birthIn(row);
+  if (column && row.text(column) === null)
+    row.note('birthDate', 'missing', lacks('ngày sinh hoặc năm sinh', 'date or year of birth'));
   const contacts = row.firstValue('contacts', 'contacts', firstContacts, `${examples.phone}; ${examples.email}`);
   return {
     rowNumber: row.rowNumber,
+    sheet,
     ordinal: ordinalOf(row),
     code: row.text('code'),
     fullName,
-    birth,
+    birth: column && row.dayOrYear(column, 'birthDate'),
     sex,
     position: row.text('position'),
     partyPosition: row.text('partyPosition'),
@@ -139,26 +124,7 @@ function readRow(row: SheetRow<ListColumn>): NominationListRow {
   };
 }
 
-/** The birth date stands below "Nam" or "Nữ" and so tells the sex; or those columns are ticked and it has a column of its own. */
-function readBirth(row: SheetRow<ListColumn>): { readonly birth: DayOrYear | null; readonly sex: Sex | null } {
-  const sides = (['birthMale', 'birthFemale'] as const).filter((key) => row.text(key) !== null);
-  if (sides.length === 2) {
-    row.note('sex', 'ambiguous', {
-      vi: 'Dòng này ghi ở cả cột Nam và cột Nữ. Hãy ghi ngày sinh ở đúng một cột.',
-      en: 'This row is filled under both Nam (male) and Nữ (female). Write the birth date under one of them.',
-    });
-    return { birth: null, sex: null };
-  }
-  const [side] = sides;
-  const column = side && !isYes(row.cell(side)) ? side : 'birth';
-  if (row.text(column) === null)
-    row.note('birth', 'missing', missing('ngày sinh hoặc năm sinh', 'date or year of birth'));
-  const birth = row.dayOrYear(column, 'birth');
-  if (side) return { birth, sex: side === 'birthMale' ? 'male' : 'female' };
-  return { birth, sex: row.value('sex', 'sex', readSex, examples.sex) };
-}
-
-function remarksOf(row: SheetRow<ListColumn>): string | null {
+function remarksOf(row: SheetRow<PersonColumn>): string | null {
   const isPlannedPost = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
   const plannedPost = isPlannedPost ? [row.labelled('planned')] : [];
   return [row.text('remarks'), ...plannedPost, ...row.unknownTexts()].filter(Boolean).join('; ') || null;
@@ -181,11 +147,4 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | null):
     if (found !== null) return found;
   }
   return null;
-}
-
-function missing(vi: string, en: string) {
-  return {
-    vi: `Dòng này thiếu ${vi}. Hãy bổ sung, hoặc xóa dòng nếu không phải là một người.`,
-    en: `This row has no ${en}. Add it, or remove the row if it is not a person.`,
-  };
 }

@@ -10,13 +10,17 @@ import { reserveNumberAfter } from '../reserve-number';
 import { listWarnings, type PersonToCompare } from './contradictions';
 import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
-import type { NominationListRow, PassedOverRow } from './sheet';
+import { rowKindWords } from '../../people/row-kind.words';
+import type { PassedOverRow } from '../../people/row-kinds';
+import type { NominationListRow } from './sheet';
 
 export type ListRow = NominationListRow | PassedOverRow;
 
 /** One row of the sheet and what would become of it. */
 export interface TriedRow extends Judged {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly ordinal: string | null;
   readonly fullName: string | null;
   readonly personId: string | null;
@@ -63,8 +67,8 @@ export class ListTrials {
     const likeElsewhere = await this.likeElsewhere(tx, unitId, matched);
 
     const tried = judgeInOrder(matched, checked, nominated, likeElsewhere, seatsLeft, waiting);
-    const byRow = new Map(tried.map((row) => [row.rowNumber, row]));
-    return rows.map((row) => (isPerson(row) ? byRow.get(row.rowNumber)! : passedOver(row)));
+    const next = tried.values();
+    return rows.map((row) => (isPerson(row) ? next.next().value! : passedOver(row)));
   }
 
   private async nominated(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -126,6 +130,7 @@ function judgeInOrder(
     return {
       ...judged,
       rowNumber: row.rowNumber,
+      sheet: row.sheet,
       ordinal: row.ordinal === null ? null : String(row.ordinal),
       fullName: row.fullName,
       personId,
@@ -138,29 +143,13 @@ function judgeInOrder(
 function passedOver(row: PassedOverRow): TriedRow {
   return {
     rowNumber: row.rowNumber,
+    sheet: row.sheet,
     ordinal: null,
     fullName: null,
     personId: null,
     reserveNumber: null,
     checks: [],
     verdict: 'passed_over' satisfies ListVerdict,
-    reason: { vi: kinds.vi[row.kind], en: kinds.en[row.kind] },
+    reason: { vi: rowKindWords.vi[row.kind], en: rowKindWords.en[row.kind] },
   };
 }
-
-const kinds = {
-  vi: {
-    letterhead: 'Phần đầu văn bản.',
-    group_heading: 'Tên nhóm, không phải người.',
-    blank: 'Dòng trống.',
-    total: 'Dòng tổng cộng.',
-    signature: 'Phần ký.',
-  },
-  en: {
-    letterhead: 'Letterhead.',
-    group_heading: 'A group heading, not a person.',
-    blank: 'A blank row.',
-    total: 'The total line.',
-    signature: 'The signature block.',
-  },
-} as const;

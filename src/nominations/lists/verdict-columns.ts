@@ -1,21 +1,37 @@
 import type { Locale } from '../../platform/messages/words';
+import { readingWords, unreadSentence } from '../../platform/imports/reading.words';
+import type { Unread } from '../../platform/sheets/unread';
 import type { AddedColumn } from '../../platform/sheets/workbook-with-columns';
 import type { ListImportRow, PlaceNow } from './imports.queries';
 import { listWords, verdictWords } from './imports.words';
 import { nominationWords, stateWords } from '../nominations.words';
 
-/** What is written beside the rows of a list: the verdict on every person, why, and the place they hold now. */
+/**
+ * What is written beside the rows of a list: the verdict on every person, why, and the place they hold now.
+ * @param below what of the file was not read, and the row below everything where that is said
+ */
 export function verdictColumns(
   rows: readonly ListImportRow[],
   places: readonly PlaceNow[],
   locale: Locale,
+  below: { readonly from: number; readonly unread: readonly Unread[] },
 ): AddedColumn[] {
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
+  const notRead = below.unread.map((one, index) => [below.from + index, unreadSentence(one, locale)] as const);
+  const notReadTitle = notRead.slice(0, 1).map(([row]) => [row, readingWords[locale].unread] as const);
   const textsOf = (text: (row: ListImportRow) => string) =>
     new Map(people.map((row) => [row.rowNumber, text(row)] as const));
   const columns: AddedColumn[] = [
-    { heading: listWords[locale].verdict, width: 18, texts: textsOf(({ verdict }) => verdictWords[locale][verdict]) },
-    { heading: listWords[locale].reason, width: 60, texts: textsOf((row) => reasonOf(row, locale)) },
+    {
+      heading: listWords[locale].verdict,
+      width: 18,
+      texts: new Map([...textsOf(({ verdict }) => verdictWords[locale][verdict]), ...notReadTitle]),
+    },
+    {
+      heading: listWords[locale].reason,
+      width: 60,
+      texts: new Map([...textsOf((row) => reasonOf(row, locale)), ...notRead]),
+    },
   ];
   if (places.length === 0) return columns;
   const texts = new Map(places.map((place) => [place.rowNumber, placeOf(place, locale)] as const));

@@ -5,13 +5,14 @@ import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
 import { NotFound } from '../../platform/problems/refusals';
-import { isZip, readWorkbook } from '../../platform/sheets/workbook';
+import { readTables } from '../../platform/sheets/tables';
+import { isZip } from '../../platform/sheets/workbook';
 import { workbookWithColumns } from '../../platform/sheets/workbook-with-columns';
 import type { Upload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
 import { listActions } from './imports.words';
 import { verdictColumns } from './verdict-columns';
-import { headingRowOf } from './sheet';
+import { listTable, readNominationList } from './sheet';
 
 /** The list comes back as the unit sent it, with the outcome beside every name. */
 @Injectable()
@@ -26,10 +27,25 @@ export class ListWorkbooksService {
   async withVerdicts(actor: Actor, id: string, locale: Locale): Promise<Upload> {
     const sent = await this.queries.sent(id);
     if (!sent || !unitsVisibleTo(actor).includes(sent.unitId)) throw new NotFound();
-    const { classId, unitId, file } = sent;
-    const sheet = await readWorkbook(file);
-    const columns = verdictColumns(await this.queries.rows(id), await this.queries.placesNow(id), locale);
-    const content = await workbookWithColumns(file, sheet, headingRowOf(sheet), columns);
+    const { classId, unitId, file, choice } = sent;
+    const tables = await readTables(file, listTable, choice);
+    const { read } = tables;
+    const { unread } = readNominationList(tables).read;
+    const rows = await this.queries.rows(id);
+    const places = await this.queries.placesNow(id);
+    const sheets = [...new Set(read.map((table) => table.sheet))];
+    const additions = sheets.map((sheet, index) => {
+      const isHere = (row: { readonly sheet: string | null }) => sheets.length === 1 || row.sheet === sheet.name;
+      return {
+        sheet,
+        headingRows: read.filter((table) => table.sheet === sheet).map(({ header }) => header.headerRow + 1),
+        columns: verdictColumns(rows.filter(isHere), places.filter(isHere), locale, {
+          from: sheet.rows.length + 2,
+          unread: index === 0 ? unread : [],
+        }),
+      };
+    });
+    const content = await workbookWithColumns(file, additions);
     await this.journal.write(this.database.reader, actor, {
       action: listActions.downloaded,
       subject: { type: 'list_import', id },

@@ -15,7 +15,7 @@ import type { NamedUnit } from '../nominating-units';
 import { candidateWords } from '../candidates.words';
 import { Sentences } from './checks';
 import { LetterFields } from './letter-fields';
-import { Unfold } from './unfold';
+import { Unfold } from '../../platform/pages/unfold';
 
 export interface ChosenUnit {
   readonly unit: NamedUnit;

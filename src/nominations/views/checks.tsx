@@ -4,7 +4,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Check } from '../checks';
 import { oneNominationWords } from '../nomination.words';
 import { nominationWords } from '../nominations.words';
-import { Unfold } from './unfold';
+import { Unfold } from '../../platform/pages/unfold';
 
 /** What stands in the way or asks for a look, in sight; what is met unfolds. */
 export function ChecksInShort({ checks }: { checks: readonly Check[] }) {

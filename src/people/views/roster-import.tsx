@@ -3,6 +3,7 @@ import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { ChoiceField } from '../../platform/pages/choices';
 import { ActionButton } from '../../platform/pages/forms';
 import { ImportState } from '../../platform/imports/views/import-state';
+import { Reading } from '../../platform/imports/views/reading';
 import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
@@ -15,6 +16,7 @@ import { peopleWords } from '../people.words';
 import { type ComparedRow, removableFacts, type RosterVerdict } from '../roster-comparison';
 import type { PersonNotInFile, RosterImportItem } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
+import { PassedOver } from './passed-over';
 import { RosterRows } from './roster-rows';
 
 interface Props {
@@ -51,16 +53,17 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
           <p>{warning[locale]}</p>
         </Notice>
       ))}
-      {item.unreadColumns.length > 0 && (
-        <Notice tone="info">
-          <p>{say.unreadColumns(item.unreadColumns.join(', '))}</p>
-        </Notice>
-      )}
+      <Reading
+        read={item}
+        action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
+        refusal={refusal}
+      />
       <section id="rows">
         <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
         <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
       </section>
       {notInFile.length > 0 && <NotInFile people={notInFile} />}
+      <PassedOver rows={item.passedOver} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../paging';
+import type { Choice } from '../sheets/tables';
 import type { Upload } from '../uploads';
 
 /** What every kind shows of an import. */
@@ -18,6 +19,10 @@ export interface ImportLook {
   readonly joins?: string;
   readonly values?: readonly unknown[];
 }
+
+/** What of the file was read; of files from before that was kept, nothing. */
+export const whatWasRead = `coalesce(i.read->'choice', '{}') AS choice, coalesce(i.read->'tables', '[]') AS tables,
+  coalesce(i.read->'unread', '[]') AS unread`;
 
 export interface PageWanted {
   readonly limit?: number | undefined;
@@ -71,18 +76,19 @@ export class ImportsQueries {
     return { ...page, items: page.items.map(({ shown }) => shown) };
   }
 
-  /** The file as it was sent and whose it is; null when there is none. */
+  /** The file as it was sent, whose it is and what of it was chosen; null when there is none. */
   async sent(
     kind: string,
     id: string,
-  ): Promise<{ classId: string | null; unitId: string | null; file: Upload } | null> {
+  ): Promise<{ classId: string | null; unitId: string | null; file: Upload; choice: Choice } | null> {
     const [row] = await this.database.read<{
       classId: string | null;
       unitId: string | null;
+      choice: Choice;
       name: string;
       content: Buffer;
     }>(
-      `SELECT class_id, unit_id, file_name AS name, content FROM imports WHERE id = $1 AND kind = $2 AND content IS NOT NULL`,
+      `SELECT class_id, unit_id, coalesce(read->'choice', '{}') AS choice, file_name AS name, content FROM imports WHERE id = $1 AND kind = $2 AND content IS NOT NULL`,
       [id, kind],
     );
     if (!row) return null;

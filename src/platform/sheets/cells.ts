@@ -6,10 +6,10 @@ interface DayCell {
   readonly day: Day;
 }
 
-/** A cell that says nothing, and is not blank either: an error such as #N/A, or a formula nobody calculated. */
+/** A cell that says nothing, and is not blank either: an error such as #N/A, a formula nobody calculated, a sign drawn by a font. */
 export interface NoValue {
-  readonly noValue: 'error' | 'uncalculated';
-  /** The error, or "=". */
+  readonly noValue: 'error' | 'uncalculated' | 'sign';
+  /** The error, "=", or the letter the sign is drawn for and its font. */
   readonly text: string;
 }
 
@@ -22,6 +22,40 @@ export type Row = readonly Cell[];
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** What its cells do not say by themselves; left out where a file has no such thing, as a .csv. */
+  readonly looks?: SheetLooks;
+}
+
+/** Rows and columns count from 0, and all ends belong to it. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Something that stands in a cell and is not what the cell holds. */
+export interface TextAt {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface SheetLooks {
+  /** Where the file keeps the sheet. */
+  readonly part: string;
+  readonly isHidden: boolean;
+  /** The one that is in front when the file is opened. */
+  readonly isActive: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly Area[];
+  /** Text that is crossed out, which no cell holds. */
+  readonly struck: readonly TextAt[];
+  /** Letters of a font of signs; the cell holds the sign. */
+  readonly signs: readonly TextAt[];
+  /** Why its rows were not read; only ever of a sheet that nobody has to read. */
+  readonly tooLarge: 'rows' | 'columns' | 'characters' | null;
 }
 
 /** A day, or only its year when no more was written. */

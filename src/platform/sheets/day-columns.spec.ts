@@ -4,7 +4,7 @@ import { findHeader } from './header';
 
 const doubtAbout = (...cells: readonly Cell[]) => {
   const rows = [['Ngày sinh'], ...cells.map((cell) => [cell])];
-  const header = findHeader({ name: '', rows }, { birth: ['Ngày sinh'] }, [['birth']]);
+  const header = findHeader({ name: '', rows }, { labels: { birth: ['Ngày sinh'] }, required: [['birth']] });
   return doubtfulDays(header, rows.slice(1), ['birth']).get('birth') ?? null;
 };
 const date = (day: string): Cell => ({ day });

@@ -17,7 +17,7 @@ const labels = {
 type Key = keyof typeof labels;
 const required: readonly (readonly Key[])[] = [['name'], ['birth', 'birthMale', 'birthFemale']];
 
-const find = (...rows: Row[]) => findHeader<Key>({ name: 'Sheet1', rows }, labels, required);
+const find = (...rows: Row[]) => findHeader<Key>({ name: 'Sheet1', rows }, { labels, required });
 const indices = (header: Header<Key>) =>
   Object.fromEntries([...header.columns].map(([key, column]) => [key, column.index]));
 

@@ -16,7 +16,7 @@ import {
   whyNoDay,
 } from './cells';
 import { type DoubtfulDays, isDoubtful } from './day-columns';
-import type { Column, Header } from './header';
+import { type Column, type DayPart, hasColumn, type Header } from './header';
 import { columnName } from './xlsx/addresses';
 
 /** No value of a closed set is written longer; what is, is not searched for one. */
@@ -53,11 +53,15 @@ export class SheetRow<K extends string> {
   }
 
   has(key: K): boolean {
-    return this.header.columns.has(key);
+    return hasColumn(this.header, key);
   }
 
+  /** A text that runs over two columns in one piece, a day written in three as one. */
   cell(key: K): Cell {
-    return this.at(this.header.columns.get(key));
+    const column = this.header.columns.get(key);
+    if (column) return this.at(column);
+    const parts = this.partsOf(key);
+    return parts.length === 0 ? null : this.dayOf(parts);
   }
 
   /** The text of the cell, or null when it is blank or a dash. */
@@ -109,7 +113,16 @@ export class SheetRow<K extends string> {
 
   /** `examples` are what the reader would have understood, as people write it. */
   value<V>(key: K, field: string, read: (text: string) => V | null, examples: string): V | null {
-    return this.valueAt(this.header.columns.get(key), field, read, examples);
+    const column = this.header.columns.get(key);
+    return column ? this.valueAt(column, field, read, examples) : this.tickedValue(key, field, read);
+  }
+
+  /** Where columns are named after values of `key`: those in which something stands. */
+  ticked(key: K): readonly { readonly tick: string; readonly cell: Cell }[] {
+    return this.header.tickColumns.flatMap(({ key: of, tick, column }) => {
+      const cell = of === key ? this.at(column) : null;
+      return isNo(cell) ? [] : [{ tick, cell }];
+    });
   }
 
   /** The first of several values in one cell; what else stands there is told. */
@@ -169,12 +182,39 @@ export class SheetRow<K extends string> {
 
   /** The cell with its heading: "Ngày sinh: 31/02/1990". */
   labelled(key: K): string {
-    const column = this.header.columns.get(key);
+    const { columns, partColumns } = this.header;
+    const column = columns.get(key) ?? partColumns.find((part) => part.key === key)?.column;
     return column ? labelled(column, this.cell(key)) : '';
   }
 
   private quote(key: K): string {
     return `“${shortened(this.labelled(key))}”`;
+  }
+
+  private tickedValue<V>(key: K, field: string, read: (text: string) => V | null): V | null {
+    const [first, ...others] = this.ticked(key);
+    if (first && others.length === 0 && isYes(first.cell)) return read(first.tick);
+    if (first) {
+      const said = [first, ...others].map(({ tick, cell }) => `${tick}: ${cellText(cell)}`).join('; ');
+      this.note(field, 'unreadable_value', {
+        vi: `“${shortened(said)}” không rõ là giá trị nào. Hãy đánh dấu “x” ở đúng một cột.`,
+        en: `“${shortened(said)}” does not say which value it is. Mark exactly one column “x”.`,
+      });
+    }
+    return null;
+  }
+
+  private partsOf(key: K) {
+    return this.header.partColumns
+      .filter((column) => column.key === key)
+      .map(({ part, column }) => ({ part, text: cellText(this.at(column)) }))
+      .filter(({ text }) => !isBlank(text));
+  }
+
+  private dayOf(parts: readonly { readonly part: DayPart; readonly text: string }[]): string {
+    const textOf = (wanted: DayPart) => parts.find(({ part }) => part === wanted)?.text;
+    const [day, month, year] = [textOf('Ngày'), textOf('Tháng'), textOf('Năm')];
+    return day || month ? `${day ?? '?'}/${month ?? '?'}/${year ?? '?'}` : year!;
   }
 
   private valueAt<V>(
@@ -198,7 +238,7 @@ export class SheetRow<K extends string> {
 
   private at(column: Column | undefined): Cell {
     const cell = (column && this.row[column.index]) ?? null;
-    if (!column || !hasNoValue(cell)) return cell;
+    if (!column || !hasNoValue(cell)) return column?.goesOn ? this.whole(column) : cell;
     this.note(
       this.fieldOf(column),
       noValue,
@@ -207,10 +247,19 @@ export class SheetRow<K extends string> {
     return null;
   }
 
-  private fieldOf(column: Column): string {
-    const [key] = [...this.header.columns].find(([, known]) => known === column) ?? [];
-    const perYear = this.header.yearColumns.find((known) => known.column === column);
-    return key ?? `${perYear?.key}.${perYear?.year}`;
+  /** The columns it runs on in, too. */
+  private whole({ index, label, goesOn = [] }: Column): Cell {
+    const cells = [this.row[index] ?? null, ...goesOn.map((next) => this.at({ index: next, label }))];
+    const told = cells.filter((cell) => !isBlank(cell));
+    return told.length > 1 ? told.map((cell) => cellText(cell)).join(' ') : (told[0] ?? null);
+  }
+
+  private fieldOf({ index }: Column): string {
+    const isIt = (column: Column) => column.index === index || column.goesOn?.includes(index);
+    const [key] = [...this.header.columns].find(([, column]) => isIt(column)) ?? [];
+    const other = [...this.header.tickColumns, ...this.header.partColumns].find(({ column }) => isIt(column))?.key;
+    const perYear = this.header.yearColumns.find(({ column }) => isIt(column));
+    return key ?? other ?? `${perYear?.key}.${perYear?.year}`;
   }
 }
 
@@ -231,6 +280,11 @@ const noDays: Readonly<Record<NoDay, Bilingual>> = {
 
 function whyNoValue(address: string, { label }: Column, { noValue, text }: NoValue): Bilingual {
   const of = shortened(label);
+  if (noValue === 'sign')
+    return {
+      vi: `Ô ${address} (${of}) là ký hiệu vẽ bằng phông chữ: ${text}, không rõ nghĩa. Hãy gõ “x” hoặc giá trị bằng chữ thường rồi gửi lại tệp.`,
+      en: `Cell ${address} (${of}) is a sign drawn by its font: ${text}, whose meaning is not known. Type “x” or the value in a plain font and send the file again.`,
+    };
   return noValue === 'error'
     ? {
         vi: `Ô ${address} (${of}) mang giá trị lỗi ${text}, không phải dữ liệu. Hãy sửa công thức hoặc gõ giá trị đúng vào ô rồi gửi lại tệp.`,

@@ -160,8 +160,8 @@ export class EmptyWorkbook extends Refusal {
       'empty_workbook',
       'invalid',
       {
-        vi: `Trang tính đầu tiên (không ẩn) của tệp “${fileName}” không có dữ liệu. Hãy đưa danh sách lên trang đầu tiên rồi gửi lại.`,
-        en: `The first visible sheet of “${fileName}” is empty. Put the list on the first sheet and send it again.`,
+        vi: `Không trang tính nào (trừ trang ẩn) của tệp “${fileName}” có dữ liệu. Hãy đưa danh sách lên một trang không ẩn rồi gửi lại.`,
+        en: `No sheet of “${fileName}” holds anything, apart from hidden ones. Put the list on a sheet that is not hidden and send it again.`,
       },
       { facts: { fileName } },
     );
@@ -176,10 +176,19 @@ export class MissingColumns extends Refusal {
       'missing_columns',
       'invalid',
       {
-        vi: `Không tìm thấy cột ${quoted(missing)} trong dòng tiêu đề${found.length > 0 ? ` (chỉ thấy ${quoted(found)})` : ''}. Hãy ghi đúng tên cột trên trang đầu tiên của tệp rồi gửi lại.`,
-        en: `No heading row names the column ${quoted(missing)}${found.length > 0 ? ` (found only ${quoted(found)})` : ''}. Name the columns so on the first sheet of the file and send it again.`,
+        vi: `Không tìm thấy cột ${quoted(missing)} trong dòng tiêu đề${found.length > 0 ? ` (chỉ thấy ${quoted(found)})` : ''}. Hãy ghi đúng tên cột rồi gửi lại.`,
+        en: `No heading row names the column ${quoted(missing)}${found.length > 0 ? ` (found only ${quoted(found)})` : ''}. Name the columns so and send the file again.`,
       },
       { facts: { missing, found } },
     );
+  }
+}
+
+export class ChosenTableGone extends Refusal {
+  constructor() {
+    super('chosen_table_gone', 'invalid', {
+      vi: 'Tệp không có bảng đã chọn. Hãy chọn lại trong các bảng được nêu.',
+      en: 'The file has no such table. Choose among the tables that are named.',
+    });
   }
 }

@@ -16,7 +16,7 @@ const column = (heading: string, texts: Readonly<Record<number, string>>, width 
 
 async function withColumns(content: Buffer, headingRow: number, columns: readonly AddedColumn[], name = 'a.xlsx') {
   const file = { name, content };
-  return workbookWithColumns(file, await readWorkbook(file), headingRow, columns);
+  return workbookWithColumns(file, [{ sheet: await readWorkbook(file), headingRows: [headingRow], columns }]);
 }
 
 async function partsOf(content: Buffer): Promise<ReadonlyMap<string, string>> {

@@ -2,7 +2,7 @@ import type { Upload } from '../uploads';
 import { pack, unpack } from './archive';
 import { cellText, type Sheet } from './cells';
 import { readCsv, separatorOf, writeCsv } from './csv';
-import { isZip, maxColumns, orRefusal } from './workbook';
+import { encodingOf, isZip, maxColumns, orRefusal } from './workbook';
 import { openBook } from './xlsx/read-xlsx';
 import { type AddedRow, withCells } from './xlsx/added-cells';
 import { lastMergedColumn, styleAt, withWidths } from './xlsx/added-columns';
@@ -22,59 +22,58 @@ export interface AddedColumn {
 /** Height of one line of text, in points. */
 const lineHeight = 15;
 
-/**
- * The file as it was sent, with columns added to the sheet that was read. Its looks stay; whatever in it could compute, run or reach
- * out of the file is gone, and every text is a text, whatever it begins with.
- * @param sheet what `readWorkbook` read from the file
- * @param headingRow as the sheet numbers its rows
- * @throws DamagedWorkbook
- */
-export async function workbookWithColumns(
-  file: Upload,
-  sheet: Sheet,
-  headingRow: number,
-  columns: readonly AddedColumn[],
-): Promise<Buffer> {
-  if (!isZip(file)) return csvWith(file, headingRow, columns);
-  return orRefusal(file, () => xlsxWith(file, sheet, headingRow, columns));
+/** What is to be added to a sheet that was read; headings and rows as the sheet numbers them. */
+export interface Addition {
+  readonly sheet: Sheet;
+  readonly headingRows: readonly number[];
+  readonly columns: readonly AddedColumn[];
 }
 
-async function xlsxWith(
-  file: Upload,
-  sheet: Sheet,
-  headingRow: number,
-  columns: readonly AddedColumn[],
-): Promise<Buffer> {
+/**
+ * The file as it was sent, with columns added to the sheets that were read. Its looks stay; whatever in it could compute, run or
+ * reach out of the file is gone, and every text is a text, whatever it begins with.
+ * @throws DamagedWorkbook
+ */
+export async function workbookWithColumns(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
+  if (!isZip(file)) return csvWith(file, additions[0]!);
+  return orRefusal(file, () => xlsxWith(file, additions));
+}
+
+async function xlsxWith(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
   const parts = await unpack(file.content, 'all');
-  const { sheetPart, stylesPart } = openBook(parts)!;
+  const { stylesPart } = openBook(parts);
   const safe = withoutWhatRuns(parts);
-  const xml = textOf(safe, sheetPart);
-  const lastUsed = Math.max(lastMergedColumn(xml, maxColumns), ...sheet.rows.map((row) => row.length));
-  const [firstText = headingRow] = columns.flatMap(({ texts }) => [...texts.keys()]).toSorted((a, b) => a - b);
-  const styles = withWrappedStyles(
-    textOf(safe, stylesPart, ''),
-    styleAt(xml, headingRow, lastUsed),
-    styleAt(xml, firstText, lastUsed),
-  );
   const replace = (part: string, text: string) =>
     safe.set(part.toLowerCase(), { name: safe.get(part.toLowerCase())!.name, data: Buffer.from(text) });
-  if (styles) replace(stylesPart, styles.xml);
-  const rows = addedRows(headingRow, columns, lastUsed + 1, styles);
-  const widths = columns.map(({ width }) => width);
-  replace(sheetPart, withCells(withWidths(xml, lastUsed + 1, widths), rows));
+  for (const { sheet, headingRows, columns } of additions) {
+    const { part } = sheet.looks!;
+    const xml = textOf(safe, part);
+    const lastUsed = Math.max(lastMergedColumn(xml, maxColumns), ...sheet.rows.map((row) => row.length));
+    const [headingRow = 1] = headingRows;
+    const [firstText = headingRow] = columns.flatMap(({ texts }) => [...texts.keys()]).toSorted((a, b) => a - b);
+    const styles = withWrappedStyles(
+      textOf(safe, stylesPart, ''),
+      styleAt(xml, headingRow, lastUsed),
+      styleAt(xml, firstText, lastUsed),
+    );
+    if (styles) replace(stylesPart, styles.xml);
+    const rows = addedRows(headingRows, columns, lastUsed + 1, styles);
+    const widths = columns.map(({ width }) => width);
+    replace(part, withCells(withWidths(xml, lastUsed + 1, widths), rows));
+  }
   return pack(safe.values());
 }
 
 function addedRows(
-  headingRow: number,
+  headingRows: readonly number[],
   columns: readonly AddedColumn[],
   firstColumn: number,
   styles: { readonly heading: number; readonly text: number } | null,
 ): Map<number, AddedRow> {
-  const rowNumbers = new Set([headingRow, ...columns.flatMap(({ texts }) => [...texts.keys()])]);
+  const rowNumbers = new Set([...headingRows, ...columns.flatMap(({ texts }) => [...texts.keys()])]);
   return new Map(
     [...rowNumbers].map((row) => {
-      const isHeading = row === headingRow;
+      const isHeading = headingRows.includes(row);
       const cells = columns.flatMap(({ heading, texts }, index) => {
         const text = isHeading ? heading : (texts.get(row) ?? '');
         const style = (isHeading ? styles?.heading : styles?.text) ?? null;
@@ -86,13 +85,15 @@ function addedRows(
   );
 }
 
-function csvWith(file: Upload, headingRow: number, columns: readonly AddedColumn[]): Buffer {
-  const text = new TextDecoder('utf-8').decode(file.content);
+function csvWith(file: Upload, { headingRows, columns }: Addition): Buffer {
+  const text = new TextDecoder(encodingOf(file)).decode(file.content);
   const rows = readCsv(text);
   const lastUsed = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
   const added = (row: number) =>
-    columns.map(({ heading, texts }) => (row === headingRow ? heading : (texts.get(row) ?? '')));
-  const written = rows.map((row, index) => {
+    columns.map(({ heading, texts }) => (headingRows.includes(row) ? heading : (texts.get(row) ?? '')));
+  const last = Math.max(rows.length, ...columns.flatMap(({ texts }) => [...texts.keys()]));
+  const written = Array.from({ length: last }, (_, index) => {
+    const row = rows[index] ?? [];
     const cells = Array.from({ length: lastUsed }, (_, column) => row[column] ?? null);
     return [...cells.map((cell) => (typeof cell === 'string' ? cell : cellText(cell))), ...added(index + 1)];
   });

@@ -168,7 +168,7 @@ describe('readWorkbook, .xlsx', () => {
     expect(await cellsOf(read(book(rows)))).toEqual([[], [], [null, null, 'ba', 'bốn'], [5]]);
   });
 
-  it('reads the first sheet that is not hidden', async () => {
+  it('reads the sheet in front, or else the first that is not hidden', async () => {
     const sheets =
       '<sheet name="Nháp" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Chính" sheetId="2" r:id="rId2"/>';
     const more = [
@@ -177,9 +177,16 @@ describe('readWorkbook, .xlsx', () => {
         data: `<worksheet><sheetData><row>${text('A1', 'hai')}</row></sheetData></worksheet>`,
       },
     ];
-    expect(await read(book(`<row>${text('A1', 'một')}</row>`, { sheets, more }))).toEqual({
+    expect(await read(book(`<row>${text('A1', 'một')}</row>`, { sheets, more }))).toMatchObject({
       name: 'Chính',
       rows: [['hai']],
+    });
+    const [properties, both] = [
+      '<bookViews><workbookView activeTab="1"/></bookViews>',
+      sheets.replace('hidden', 'visible'),
+    ];
+    expect(await read(book(`<row>${text('A1', 'một')}</row>`, { sheets: both, more, properties }))).toMatchObject({
+      name: 'Chính',
     });
   });
 
@@ -217,6 +224,15 @@ describe('readWorkbook, .csv', () => {
     ];
     const rows = await cellsOf(read(['TT;Họ tên;Chức vụ, đơn vị', ...people].join('\r\n'), 'a.csv'));
     expect(rows).toEqual([['TT', 'Họ tên', 'Chức vụ, đơn vị'], ...people.map((line) => line.split(';'))]);
+  });
+
+  it('reads UTF-16 by the mark it begins with', async () => {
+    const little = Buffer.from('\ufeffTT\tHọ tên\r\n1\tĐặng Ý', 'utf16le');
+    for (const content of [little, Buffer.from(little).swap16()])
+      expect((await read(content, 'a.txt')).rows).toEqual([
+        ['TT', 'Họ tên'],
+        ['1', 'Đặng Ý'],
+      ]);
   });
 
   it('keeps blank lines and blank cells in place, and drops those at the end', async () => {
@@ -335,7 +351,12 @@ describe('readWorkbook refuses', () => {
     ['a quote closed by one further down', () => 'a;b\n1;"2\n3;"4\n', 'a.csv', refusals.QuoteNeverCloses],
     ['letters of TCVN3', () => book(`<row>${text('A1', 'NguyÔn V¨n Hïng')}</row>`), 'a.xlsx', refusals.OldFontLetters],
     ['letters of VNI', () => 'Họ tên\nNguyeãn Vaên Huøng', 'a.csv', refusals.OldFontLetters],
-    ['text in UTF-16', () => Buffer.from('\ufeffTT;Tên', 'utf16le'), 'a.csv', refusals.UnreadableEncoding],
+    [
+      'text in UTF-16 that breaks off',
+      () => Buffer.from('\ufeffTT;Tên', 'utf16le').subarray(0, 9),
+      'a.csv',
+      refusals.UnreadableEncoding,
+    ],
   ])('%s', async (_, content, name, refusal) => {
     const refused = await read(content(), name).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(refusal);

@@ -41,18 +41,26 @@ const megabyte = 1024 * 1024;
 const rowsPerTurn = 500;
 
 /**
- * Reads the first visible sheet of an .xlsx, or a .csv in UTF-8 separated by commas, semicolons or tabs.
+ * Reads the sheets of an .xlsx, hidden ones too, or a .csv separated by commas, semicolons or tabs, in UTF-8 or with the mark of UTF-16.
  * What the file is, is judged by what it contains; its name decides only for text. Every failure is a refusal.
  */
+export async function readSheets(file: Upload): Promise<readonly Sheet[]> {
+  const sheets = isZip(file) ? await readZip(file) : [readText(file)];
+  if (sheets.every(({ rows, looks }) => rows.length === 0 || looks?.isHidden)) throw new EmptyWorkbook(file.name);
+  return sheets;
+}
+
+/** The sheet that is in front when the file is opened; when nothing stands on it, the first that is not hidden and has something. */
 export async function readWorkbook(file: Upload): Promise<Sheet> {
-  const sheet = isZip(file) ? await readZip(file) : readText(file);
-  if (sheet.rows.length === 0) throw new EmptyWorkbook(file.name);
+  const sheets = await readSheets(file);
+  const seen = sheets.filter(({ rows, looks }) => rows.length > 0 && !looks?.isHidden);
+  const sheet = seen.find(({ looks }) => looks?.isActive) ?? seen[0]!;
   await assertUnicode(sheet, file.name);
   return sheet;
 }
 
-/** One cell in an old font is enough: beside it stand names that look right and are not. */
-async function assertUnicode({ rows }: Sheet, fileName: string): Promise<void> {
+/** One cell in an old font is enough: beside it stand names that look right and are not. @throws OldFontLetters */
+export async function assertUnicode({ rows }: Sheet, fileName: string): Promise<void> {
   for (const [index, row] of rows.entries()) {
     if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
     for (const [column, cell] of row.entries()) {
@@ -67,12 +75,9 @@ export function isZip(file: Upload): boolean {
   return startsWith(file, zipStart);
 }
 
-async function readZip(file: Upload): Promise<Sheet> {
+async function readZip(file: Upload): Promise<readonly Sheet[]> {
   const limits = { maxRows, maxColumns, maxCharacters: maxUnpackedBytes };
-  return orRefusal(
-    file,
-    async () => (await readXlsx(await unpack(file.content, 'xml'), limits)) ?? { name: '', rows: [] },
-  );
+  return orRefusal(file, async () => readXlsx(await unpack(file.content, 'xml'), limits));
 }
 
 /** Works on an .xlsx; whatever is wrong with it becomes a refusal. */
@@ -120,14 +125,22 @@ function csvRows(file: Upload): readonly Row[] {
 }
 
 function decode(file: Upload): string {
-  // The marks of UTF-16 come before the look for NUL, which that encoding is full of.
-  if (/^(\xff\xfe|\xfe\xff)/.test(file.content.toString('latin1', 0, 2))) throw new UnreadableEncoding(file.name);
-  if (file.content.includes(0) || startsWith(file, Buffer.from('%PDF'))) throw new NotAWorkbook(file.name);
+  const encoding = encodingOf(file);
+  // UTF-16 is full of NUL, anything else that has one is no text.
+  const isText = encoding !== 'utf-8' || !file.content.includes(0);
+  if (!isText || startsWith(file, Buffer.from('%PDF'))) throw new NotAWorkbook(file.name);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.content);
+    return new TextDecoder(encoding, { fatal: true }).decode(file.content);
   } catch {
     throw new UnreadableEncoding(file.name);
   }
+}
+
+/** By the mark at its beginning: Excel saves “Unicode text” as UTF-16. */
+export function encodingOf(file: Upload): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const mark = file.content.toString('latin1', 0, 2);
+  if (mark === '\xff\xfe') return 'utf-16le';
+  return mark === '\xfe\xff' ? 'utf-16be' : 'utf-8';
 }
 
 function startsWith(file: Upload, start: Buffer): boolean {

@@ -5,6 +5,7 @@ import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
+import { UnreadNotice } from '../../platform/imports/views/reading';
 import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
@@ -58,11 +59,7 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
           tone: item.summary[one] > 0 ? tones[one] : 'neutral',
         }))}
       />
-      {item.unreadColumns.length > 0 && (
-        <Notice tone="warning">
-          <p>{say.unreadColumns(item.unreadColumns.join(', '))}</p>
-        </Notice>
-      )}
+      <UnreadNotice unread={item.unread} />
       <section id="rows">
         <Table
           caption={verdict ? say[verdict] : say.outcome}

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
+import { UnreadNotice } from '../../../platform/imports/views/reading';
 import { UploadForm } from '../../../platform/imports/views/upload-form';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
@@ -111,11 +112,7 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
           .filter((verdict) => count(verdict) > 0)
           .map((verdict) => ({ label: verdicts[verdict], value: count(verdict), tone: tones[verdict] }))}
       />
-      {shown.unread.length > 0 && (
-        <Notice tone="warning">
-          <p>{say.unread(shown.unread.map(({ label, cells }) => `${label} (${cells})`).join(', '))}</p>
-        </Notice>
-      )}
+      <UnreadNotice unread={shown.unread} />
       {doing === 0 ? (
         <Notice tone="info">
           <p>{say.nothingToDo}</p>

@@ -1,20 +1,21 @@
 import { showMoment } from '../../../platform/clock';
 import { PageHeader, StatCards } from '../../../platform/pages/blocks';
 import { ImportState } from '../../../platform/imports/views/import-state';
+import { Reading } from '../../../platform/imports/views/reading';
 import { LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
-import { statedTotalIn } from '../rows';
+import { statedTotalIn } from '../../../people/row-kinds';
 import { ListRows, PassedOverRows, verdictTones } from './import-rows';
 import { type ListImportProps, NextStep } from './import-next-step';
 
 export function ListImportDetails(props: ListImportProps) {
   const say = useWords(listWords);
   const locale = useLocale();
-  const { list, rows, refused } = props;
+  const { list, rows, mayAct, refused } = props;
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
   return (
     <>
@@ -37,6 +38,11 @@ export function ListImportDetails(props: ListImportProps) {
       ))}
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />
+      <Reading
+        read={list}
+        action={mayAct && list.state === 'previewed' ? `/list-imports/${list.id}/readings` : null}
+        refusal={refused?.form === 'reading' ? refused.refusal : null}
+      />
       <p>
         <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
       </p>

@@ -16,7 +16,7 @@ import { LetterFields } from '../../views/letter-fields';
 import { errorsOf } from '../../views/refused-action';
 
 /** The forms of this page, by the names of the addresses they are sent to. */
-export type ListForm = 'application' | 'reversal' | 'retrial';
+export type ListForm = 'application' | 'reversal' | 'retrial' | 'reading';
 
 export interface ListImportProps {
   readonly list: ListImportItem;

@@ -9,7 +9,7 @@ import { listWords, verdictWords } from '../imports.words';
 import type { ListVerdict } from '../verdicts';
 import type { NominationListRow } from '../sheet';
 import { Sentences } from '../../views/checks';
-import { Unfold } from '../../views/unfold';
+import { Unfold } from '../../../platform/pages/unfold';
 
 export const verdictTones: Readonly<Record<ListVerdict, Tone>> = {
   seat: 'success',

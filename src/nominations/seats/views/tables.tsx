@@ -3,7 +3,7 @@ import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import { seatWords } from '../seats.words';
 import type { SeatsProps } from './shown-seats';
-import { Unfold } from '../../views/unfold';
+import { Unfold } from '../../../platform/pages/unfold';
 
 /** What each unit has and uses; all lines and the pool add up to the capacity. */
 export function SharesTable({ item, shares, holders, units }: SeatsProps) {

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from '../archive';
-import { type Cell, type Row, type Sheet, textOrError } from '../cells';
+import { type Area, type Cell, type Row, type Sheet, type TextAt, textOrError } from '../cells';
+import { signsShown } from '../symbol-fonts';
 import { storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
+import { type Font, FontCollector, fontsOfStyles, plainFont } from './fonts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats';
 import { malformed, type Relation, relationsOf, textOf } from './parts';
 import { type XmlEvent, xmlEvents } from './xml';
@@ -23,69 +25,117 @@ export class SheetTooLarge extends Error {
 export class NotASpreadsheet extends Error {}
 
 export interface Book {
-  readonly name: string;
-  readonly sheetPart: string;
+  readonly sheets: readonly BookSheet[];
   /** '' when there is none. */
   readonly stylesPart: string;
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: readonly WrittenText[];
   readonly formats: ReadonlyMap<number, NumberFormat>;
+  readonly fonts: ReadonlyMap<number, Font>;
   readonly startsIn1904: boolean;
 }
+
+interface BookSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly isHidden: boolean;
+  readonly isActive: boolean;
+}
+
+/** Text in one piece, or in pieces with a font of their own; `null` is that of the cell. */
+type WrittenText = string | readonly { readonly text: string; readonly font: Font | null }[];
 
 /** Rows read before other requests get their turn. */
 const rowsPerTurn = 500;
 
-/** The first sheet that is not hidden, with the sheet's own row numbers; `null` when every sheet is hidden. */
-export async function readXlsx(parts: Parts, limits: SheetLimits): Promise<Sheet | null> {
+/** Every sheet of cells, hidden ones too, with its own row numbers. */
+export async function readXlsx(parts: Parts, limits: SheetLimits): Promise<Sheet[]> {
   const book = openBook(parts);
-  if (!book) return null;
-  const grid = new Grid(limits);
-  let sinceTurn = 0;
-  for (const cell of cellsOf(textOf(parts, book.sheetPart))) {
-    grid.put(cell.row, cell.column, valueOf(cell, book));
-    if (cell.row >= sinceTurn + rowsPerTurn) {
-      sinceTurn = cell.row;
-      await nextTurn();
-    }
-  }
-  return { name: book.name, rows: grid.rows };
+  const sheets: Sheet[] = [];
+  const room = { characters: limits.maxCharacters };
+  for (const sheet of book.sheets) sheets.push(await readSheet(textOf(parts, sheet.part), sheet, book, limits, room));
+  return sheets;
 }
 
-/** The parts of the first sheet that is not hidden; `null` when every sheet is hidden. */
-export function openBook(parts: Parts): Book | null {
+async function readSheet(
+  xml: string,
+  { name, ...where }: BookSheet,
+  book: Book,
+  limits: SheetLimits,
+  room: { characters: number },
+): Promise<Sheet> {
+  const grid = new Grid(limits, room);
+  const seen = new LooksCollector();
+  const struck: TextAt[] = [];
+  const signs: TextAt[] = [];
+  let sinceTurn = 0;
+  let tooLarge: SheetTooLarge['what'] | null = null;
+  try {
+    for (const cell of cellsOf(xml, seen)) {
+      const [row, column] = [cell.row - 1, cell.column - 1];
+      const { value, crossedOut, letters } = valueOf(cell, book);
+      grid.put(cell.row, cell.column, value);
+      if (crossedOut) struck.push({ row, column, text: crossedOut });
+      if (letters) signs.push({ row, column, text: letters });
+      if (cell.row >= sinceTurn + rowsPerTurn) {
+        sinceTurn = cell.row;
+        await nextTurn();
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof SheetTooLarge) || where.isActive) throw error;
+    tooLarge = error.what;
+  }
+  const { hiddenRows, hiddenColumns, merges } = seen;
+  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, tooLarge };
+  return { name, rows: tooLarge ? [] : grid.rows, looks };
+}
+
+/** What a book is made of, without the cells. The active sheet is never a hidden one. */
+export function openBook(parts: Parts): Book {
   const root = relationsOf(parts, '').find((relation) => relation.type === 'officeDocument');
   const bookPart = root?.target ?? 'xl/workbook.xml';
   if (!parts.has(bookPart.toLowerCase())) throw new NotASpreadsheet();
   const relations = relationsOf(parts, bookPart);
-  const sheets: { readonly name: string; readonly relation: Relation | undefined }[] = [];
+  const sheets: { readonly name: string; readonly isHidden: boolean; readonly relation: Relation | undefined }[] = [];
   let isWorkbook = false;
   let startsIn1904 = false;
+  let activeTab: string | undefined;
   for (const event of xmlEvents(textOf(parts, bookPart))) {
     if (event.kind !== 'open') continue;
     if (event.name === 'workbook') isWorkbook = true;
-    if (event.name === 'workbookPr') startsIn1904 = ['1', 'true'].includes(event.attributes().date1904 ?? '');
+    if (event.name === 'workbookPr') startsIn1904 = ['1', 'true'].includes(event.attributes()['date1904'] ?? '');
+    if (event.name === 'workbookView') activeTab ??= event.attributes()['activeTab'] ?? '0';
     if (event.name === 'sheet') {
       const { name = '', id, state = 'visible' } = event.attributes();
-      if (state === 'visible') sheets.push({ name, relation: relations.find((relation) => relation.id === id) });
+      const relation = relations.find((one) => one.id === id);
+      sheets.push({ name, isHidden: state !== 'visible', relation });
     }
   }
   if (!isWorkbook) throw new NotASpreadsheet();
-  const first = sheets.find((sheet) => sheet.relation?.type === 'worksheet');
-  if (!first) return null;
+  const ofCells = ({ relation }: (typeof sheets)[number]) => relation?.type === 'worksheet';
+  const seen = sheets.filter((sheet) => ofCells(sheet) && !sheet.isHidden);
+  const inFront = sheets[Number(activeTab ?? 0)];
+  const active = inFront && seen.includes(inFront) ? inFront : seen[0];
   const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target ?? '';
   const stylesPart = partOf('styles');
+  const stylesXml = textOf(parts, stylesPart, '');
   return {
-    name: first.name,
-    sheetPart: first.relation!.target,
+    sheets: sheets.filter(ofCells).map((sheet) => ({
+      name: sheet.name,
+      part: sheet.relation!.target,
+      isHidden: sheet.isHidden,
+      isActive: sheet === active,
+    })),
     stylesPart,
     sharedStrings: sharedStringsOf(textOf(parts, partOf('sharedStrings'), '')),
-    formats: numberFormats(textOf(parts, stylesPart, '')),
+    formats: numberFormats(stylesXml),
+    fonts: fontsOfStyles(stylesXml),
     startsIn1904,
   };
 }
 
-function sharedStringsOf(xml: string): readonly string[] {
-  const strings: string[] = [];
+function sharedStringsOf(xml: string): readonly WrittenText[] {
+  const strings: WrittenText[] = [];
   const text = new TextCollector();
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'open' && event.name === 'si') text.start();
@@ -100,12 +150,50 @@ interface RawCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  readonly text: string;
+  readonly text: WrittenText;
   /** A formula whose result is not in the file; one that results in nothing has an empty one. */
   readonly isUncalculated: boolean;
 }
 
-function* cellsOf(xml: string): Generator<RawCell> {
+/** What a sheet says beside its cells: what is hidden and what is merged. */
+class LooksCollector {
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly merges: Area[] = [];
+  private hidesRows = false;
+
+  hear(name: string, attributes: Readonly<Record<string, string>>, row: number): void {
+    const isHidden = isOn(attributes['hidden']);
+    if (name === 'sheetFormatPr') this.hidesRows = isOn(attributes['zeroHeight']);
+    else if (
+      name === 'row' &&
+      (isHidden || Number(attributes['ht'] ?? 1) === 0 || (this.hidesRows && !attributes['ht']))
+    )
+      this.hiddenRows.add(row - 1);
+    else if (name === 'col' && (isHidden || Number(attributes['width'] ?? 1) === 0)) this.hideColumns(attributes);
+    else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '');
+  }
+
+  private hideColumns({ min, max }: Readonly<Record<string, string>>): void {
+    const last = Math.min(numberOr(max, 1), furthestColumn);
+    for (let column = numberOr(min, 1); column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  private merge(ref: string): void {
+    const [, from, to] = /^([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})$/.exec(ref) ?? [];
+    if (!from || !to) return;
+    const rowOf = (address: string) => Number(address.replace(/\D/g, '')) - 1;
+    const area = { top: rowOf(from), left: columnNumber(from) - 1, bottom: rowOf(to), right: columnNumber(to) - 1 };
+    this.merges.push(area);
+  }
+}
+
+/** Nobody reads further to the right; a sheet may well hide all that is left of its sixteen thousand columns. */
+const furthestColumn = 1_000;
+
+const isOn = (value: string | undefined) => value === '1' || value === 'true';
+
+function* cellsOf(xml: string, looks: LooksCollector): Generator<RawCell> {
   const text = new TextCollector();
   let row = 0;
   let column = 0;
@@ -114,8 +202,10 @@ function* cellsOf(xml: string): Generator<RawCell> {
   let hasFormula = false;
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'open' && event.name === 'row') {
-      row = numberOr(event.attributes().r, row + 1);
+      const attributes = event.attributes();
+      row = numberOr(attributes['r'], row + 1);
       column = 0;
+      looks.hear('row', attributes, row);
     } else if (event.kind === 'open' && event.name === 'c') {
       const { r, t = 'n', s } = event.attributes();
       column = r === undefined ? column + 1 : columnNumber(r);
@@ -128,35 +218,78 @@ function* cellsOf(xml: string): Generator<RawCell> {
       yield { row, column, type, style, text: result, isUncalculated: hasFormula && result === '' && type !== 'str' };
     } else {
       if (event.kind === 'open' && event.name === 'f') hasFormula = true;
+      if (event.kind === 'open' && beside.has(event.name)) looks.hear(event.name, event.attributes(), row);
       text.hear(event);
     }
   }
 }
 
-function valueOf(cell: RawCell, book: Book): Cell {
-  const { type, text } = cell;
-  if (cell.isUncalculated) return { noValue: 'uncalculated', text: '=' };
+const beside: ReadonlySet<string> = new Set(['sheetFormatPr', 'col', 'mergeCell']);
+
+/** What a cell holds, and what stands in it besides. */
+interface ReadCell {
+  readonly value: Cell;
+  readonly crossedOut?: string;
+  readonly letters?: string;
+}
+
+function valueOf(cell: RawCell, book: Book): ReadCell {
+  if (cell.isUncalculated) return { value: { noValue: 'uncalculated', text: '=' } };
+  const written =
+    cell.type === 's' ? (book.sharedStrings[Number(plain(cell.text))] ?? malformed('shared string')) : cell.text;
+  const own = book.fonts.get(cell.style) ?? plainFont;
+  const pieces = typeof written === 'string' ? [{ text: written, font: null }] : written;
+  const of = (wanted: (font: Font) => boolean) =>
+    pieces
+      .filter(({ font }) => wanted(font ?? own))
+      .map(({ text }) => text)
+      .join('');
+  const crossedOut = storable(of(({ isStruck }) => isStruck)).trim();
+  const kept = of(({ isStruck }) => !isStruck);
+  const signs = pieces.flatMap(({ font, text }) =>
+    (font ?? own).signs && text.trim() ? [(font ?? own).signs!] : [],
+  )[0];
+  const value = plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text: kept }, book);
+  if (!signs || (typeof value !== 'string' && typeof value !== 'number')) return { value, crossedOut };
+  const shown = signsShown(String(value), signs);
+  return {
+    value: shown ?? { noValue: 'sign', text: `${value} (${signs})` },
+    crossedOut,
+    letters: `${value} (${signs})${shown ? ` → ${shown}` : ''}`,
+  };
+}
+
+const plain = (text: WrittenText): string =>
+  typeof text === 'string' ? text : text.map((piece) => piece.text).join('');
+
+function plainValue({ type, text, style }: Omit<RawCell, 'text'> & { text: string }, book: Book): Cell {
   if (text === '') return null;
-  if (type === 's') return textOrError(book.sharedStrings[Number(text)] ?? malformed(`shared string ${text}`));
   if (type === 'b') return text === '1';
   if (type === 'd') return /^\d{4}-\d{2}-\d{2}/.test(text) ? { day: text.slice(0, 10) } : text;
   if (type === 'e') return { noValue: 'error', text };
   if (type !== 'n') return textOrError(text);
   const number = Number(text);
   if (Number.isNaN(number)) return malformed(`number ${text}`);
-  return shownNumber(number, book.formats.get(cell.style), book.startsIn1904);
+  return shownNumber(number, book.formats.get(style), book.startsIn1904);
 }
 
-/** Gathers the text of one cell or shared string: rich text in one piece, without the phonetic guide of Asian scripts or the formula. */
+/** Gathers the text of one cell or shared string, without the phonetic guide of Asian scripts or the formula. */
 class TextCollector {
+  private pieces: { text: string; font: Font | null }[] = [];
   private text = '';
   private isInText = false;
   private isInGuide = false;
+  private isInFont = false;
+  private readonly fonts = new FontCollector();
+  private font: Font | null = null;
 
   start(): void {
+    this.pieces = [];
     this.text = '';
     this.isInText = false;
     this.isInGuide = false;
+    this.isInFont = false;
+    this.font = null;
   }
 
   hear(event: XmlEvent): void {
@@ -166,23 +299,40 @@ class TextCollector {
       this.isInText = event.kind === 'open';
     } else if (event.name === 'rPh') {
       this.isInGuide = event.kind === 'open';
+    } else if (event.name === 'r') {
+      this.endPiece();
+    } else if (event.name === 'rPr') {
+      this.isInFont = event.kind === 'open';
+      if (!this.isInFont) this.font = this.fonts.end();
+    } else if (this.isInFont) {
+      this.fonts.hear(event);
     }
   }
 
-  end(): string {
+  end(): WrittenText {
+    this.endPiece();
+    const isOfOneKind = this.pieces.every(({ font }) => font === null);
+    return isOfOneKind ? this.pieces.map(({ text }) => text).join('') : this.pieces;
+  }
+
+  private endPiece(): void {
     // Excel writes control characters as _x000D_, and a literal "_x" as _x005F_x.
-    return storable(
-      this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    );
+    const text = this.text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    if (text !== '') this.pieces.push({ text: storable(text), font: this.font });
+    this.text = '';
+    this.font = null;
   }
 }
 
 /** The rows so far. Cells without a value take no room, however far out a stray format reaches. */
 class Grid {
   private readonly filled: Cell[][] = [];
-  private characters = 0;
 
-  constructor(private readonly limits: SheetLimits) {}
+  constructor(
+    private readonly limits: SheetLimits,
+    /** What is left of the characters of the whole book. */
+    private readonly room: { characters: number },
+  ) {}
 
   get rows(): readonly Row[] {
     return this.filled;
@@ -192,8 +342,8 @@ class Grid {
     if (value === null || (typeof value === 'string' && value.trim() === '')) return;
     if (row > this.limits.maxRows) throw new SheetTooLarge('rows');
     if (column > this.limits.maxColumns) throw new SheetTooLarge('columns');
-    if (typeof value === 'string') this.characters += value.length;
-    if (this.characters > this.limits.maxCharacters) throw new SheetTooLarge('characters');
+    if (typeof value === 'string') this.room.characters -= value.length;
+    if (this.room.characters < 0) throw new SheetTooLarge('characters');
     while (this.filled.length < row) this.filled.push([]);
     const cells = this.filled[row - 1]!;
     while (cells.length < column) cells.push(null);

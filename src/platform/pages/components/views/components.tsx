@@ -2,7 +2,7 @@ import { Card, PageHeader } from '../../blocks';
 import { useWords } from '../../page-context';
 import { componentWords } from '../components.words';
 import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
-import { importStates, trialOutcomes, uploadForms } from './import-specimens';
+import { importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
 import {
   badAddresses,
   badges,
@@ -16,6 +16,7 @@ import {
   shares,
   type Specimen,
   tables,
+  unfolds,
   unsaidSettings,
 } from './specimens';
 import { wholePages } from './whole-pages';
@@ -35,7 +36,9 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/qr-code.tsx': qrCodes(say),
   'pages/shares.tsx': shares(),
   'pages/tables.tsx': tables(say),
+  'pages/unfold.tsx': unfolds(say),
   'imports/views/import-state.tsx': importStates(say),
+  'imports/views/reading.tsx': readings(),
   'imports/views/trial-outcome.tsx': trialOutcomes(say),
   'imports/views/upload-form.tsx': uploadForms(say),
   'mailer/views/bad-address.tsx': badAddresses(say),

@@ -1,3 +1,4 @@
+import { Unfold } from '../../unfold';
 import type { ComponentChildren } from 'preact';
 import { momentAt } from '../../../clock';
 import { BadAddressNotice } from '../../../mailer/views/bad-address';
@@ -144,6 +145,18 @@ interface Row {
   readonly unit: string;
   readonly seats: number;
 }
+
+export const unfolds = (say: Say): readonly Specimen[] => [
+  {
+    of: Unfold,
+    states: [
+      <Unfold label={say.lead}>{say.wholePagesLead}</Unfold>,
+      <Unfold label={say.lead} isPass>
+        {say.wholePagesLead}
+      </Unfold>,
+    ],
+  },
+];
 
 export const tables = (say: Say): readonly Specimen[] => {
   const rows: readonly Row[] = [

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../../platform/pages/icons';
+import { Icon } from './icons';
 
 /** Something that matters to few readers: a line that unfolds. */
 export function Unfold({

@@ -1,14 +1,53 @@
-import { foldLabel } from '../../platform/names';
-import { cellText, isBlank, readDay, type Row } from '../../platform/sheets/cells';
-import type { SheetRow } from '../../platform/sheets/sheet-row';
-import type { ListColumn } from './columns';
+import { foldLabel } from '../platform/names';
+import { cellText, isBlank, readDay, type Row } from '../platform/sheets/cells';
+import type { SheetRow } from '../platform/sheets/sheet-row';
+import type { TableReading, TableRow } from '../platform/sheets/tables';
+import { nameIn, type PersonColumn } from './person-columns';
 
 /** What a row is when it is not a person. The heading of the table counts as letterhead. */
-export type PassedOverKind = 'letterhead' | 'group_heading' | 'blank' | 'total' | 'signature';
+export type PassedOverKind =
+  'letterhead' | 'group_heading' | 'blank' | 'total' | 'signature' | 'hidden_row' | 'struck_row' | 'merged';
+
+/** A row of a table that is no person, or is left out. */
+export interface PassedOverRow {
+  readonly rowNumber: number;
+  /** Where the rows of several are read; else null. */
+  readonly sheet: string | null;
+  readonly kind: PassedOverKind;
+  readonly text: string;
+}
+
+/** A row of a table of people: somebody, or what it is instead. */
+export interface PeopleRow extends TableRow<PersonColumn> {
+  readonly sheet: string | null;
+  readonly kind: PassedOverKind | null;
+}
+
+/** The rows of the tables that are read, each with what it is. */
+export function peopleRows({ read }: TableReading<PersonColumn>): readonly PeopleRow[] {
+  const isOfSeveral = new Set(read.map(({ sheet }) => sheet)).size > 1;
+  return read.flatMap(({ sheet, rows }) => {
+    let hasEnded = false;
+    return rows.map((row): PeopleRow => {
+      const above = textsOf(row.cells).length === 0 ? 'blank' : 'letterhead';
+      const kind = row.isAbove ? above : (row.leftOut ?? kindOf(row.row, row.cells, hasEnded));
+      if (kind === 'total' || kind === 'signature') hasEnded = true;
+      if (kind === 'group_heading') hasEnded = false;
+      return { ...row, kind, sheet: isOfSeveral ? sheet.name : null };
+    });
+  });
+}
+
+export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOverRow => ({
+  rowNumber: row.rowNumber,
+  sheet,
+  kind: kind!,
+  text: textsOf(cells).join(' · '),
+});
 
 /** Columns that only a person fills. */
 const personal = [
-  'birth',
+  'birthDate',
   'birthMale',
   'birthFemale',
   'joinedOn',
@@ -19,7 +58,7 @@ const personal = [
   'contacts',
   'phone',
   'email',
-] as const satisfies readonly ListColumn[];
+] as const satisfies readonly PersonColumn[];
 
 const total = /^(tong cong|tong so|cong|an dinh|danh sach (nay )?(co|gom))\b/;
 const signature =
@@ -34,7 +73,7 @@ export function textsOf(row: Row): readonly string[] {
 }
 
 /** The person's number in the list: 1, "01", "1."; null for a Roman numeral or a letter, which number groups. */
-export function ordinalOf(row: SheetRow<ListColumn>): number | null {
+export function ordinalOf(row: SheetRow<PersonColumn>): number | null {
   const found = /^(\d{1,4})[.)]?$/.exec(row.text('ordinal') ?? '');
   return found ? Number(found[1]) : null;
 }
@@ -44,15 +83,16 @@ export function ordinalOf(row: SheetRow<ListColumn>): number | null {
  * better a name too many to look at than one that vanished.
  * @param hasEnded whether the total or the signatures were reached already
  */
-export function kindOf(row: SheetRow<ListColumn>, cells: Row, hasEnded: boolean): PassedOverKind | null {
+function kindOf(row: SheetRow<PersonColumn>, cells: Row, hasEnded: boolean): PassedOverKind | null {
   const texts = textsOf(cells);
   const ordinal = ordinalOf(row);
-  const name = row.text('fullName');
+  const name = nameIn(row);
   if (texts.length === 0) return 'blank';
   if (numbersTheColumns(texts)) return 'letterhead';
   if (ordinal !== null && texts.length === 1) return 'blank';
-  if (row.hasNoValue('fullName')) return null;
+  if (row.hasNoValue('fullName') || row.hasNoValue('familyName')) return null;
   if (name && (ordinal !== null || hasBirth(row))) return null;
+  if (name && row.text('code') !== null && texts.length > 2) return null;
 
   const folded = texts.map((text) => foldLabel(text.slice(0, 200)));
   const facts = personal.filter((key) => row.text(key) !== null).length;
@@ -79,8 +119,8 @@ export function statedTotalIn(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-function hasBirth(row: SheetRow<ListColumn>): boolean {
-  return (['birth', 'birthMale', 'birthFemale'] as const).some((key) => {
+function hasBirth(row: SheetRow<PersonColumn>): boolean {
+  return (['birthDate', 'birthMale', 'birthFemale'] as const).some((key) => {
     const read = readDay(row.cell(key));
     return read !== null && read !== 'unreadable';
   });

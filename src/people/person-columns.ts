@@ -1,0 +1,122 @@
+import { isYes } from '../platform/sheets/cells';
+import type { ColumnLabels, TableKind } from '../platform/sheets/header';
+import type { SheetRow } from '../platform/sheets/sheet-row';
+import { foldName, tidyName } from '../platform/names';
+import { examples, readSex, tickSpellings } from './person.labels';
+import type { Sex } from './person.values';
+
+const birth = ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Ngày tháng năm sinh', 'Sinh ngày', 'Năm sinh'];
+const sex = ['Giới tính', 'Nam/Nữ', 'Phái', 'Giới'];
+/** Below the heading of the birth date, below that of the sex, or alone; what stands there is a date or a tick. */
+const under = (half: string) => [...birth, ...sex, ''].map((label) => `${label} ${half}`.trim());
+
+/** The headings under which offices write about people, in rosters and lists alike; the usual one first. */
+export const personLabels = {
+  ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự'],
+  code: ['Mã số', 'Mã', 'Mã cán bộ', 'Mã nhân viên', 'Mã số cán bộ', 'Mã CB', 'Mã NV', 'Mã đảng viên'],
+  fullName: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ, tên', 'Họ tên cán bộ', 'Họ và tên cán bộ'],
+  familyName: [
+    ...[
+      'Họ và tên đệm',
+      'Họ đệm',
+      'Họ và đệm',
+      'Họ, tên đệm',
+      'Họ tên đệm',
+      'Họ và chữ đệm',
+      'Họ lót',
+      'Họ và tên lót',
+    ],
+    ...['Họ, chữ đệm', 'Họ'],
+  ],
+  givenName: ['Tên', 'Tên gọi'],
+  birthDate: birth,
+  birthMale: under('Nam'),
+  birthFemale: under('Nữ'),
+  sex,
+  cell: ['Chi bộ', 'Chi bộ sinh hoạt', 'Sinh hoạt tại chi bộ'],
+  position: [
+    ...['Chức vụ chính quyền', 'Chức vụ', 'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức vụ công tác'],
+    ...['Chức vụ, nơi công tác', 'Chức danh, đơn vị công tác', 'Chức danh', 'Chức vụ chuyên môn'],
+  ],
+  partyPosition: [...['Chức vụ Đảng', 'Chức vụ Đảng, đoàn thể', 'Chức vụ trong Đảng', 'Chức vụ Đảng và đoàn thể']],
+  keyCadre: ['Cán bộ chủ chốt', 'Chủ chốt'],
+  standing: ['Tình trạng', 'Tình trạng đảng viên', 'Đảng viên', 'Diện'],
+  joinedOn: ['Ngày vào Đảng', 'Ngày kết nạp', 'Ngày kết nạp Đảng', 'Ngày vào Đảng dự bị'],
+  officialOn: [
+    ...['Ngày chính thức', 'Ngày vào Đảng chính thức', 'Ngày công nhận chính thức'],
+    'Ngày công nhận đảng viên chính thức',
+  ],
+  education: ['Trình độ chuyên môn', 'Trình độ học vấn', 'Chuyên môn', 'Trình độ chuyên môn cao nhất'],
+  theoryLevel: ['Trình độ LLCT', 'Trình độ lý luận chính trị', 'LLCT', 'Lý luận chính trị'],
+  planned: ['Quy hoạch', 'Quy hoạch chức danh', 'Trong quy hoạch', 'Chức danh quy hoạch'],
+  rating: [
+    ...['Xếp loại {year}', 'Xếp loại năm {year}', 'Xếp loại chất lượng {year}', 'Xếp loại chất lượng năm {year}'],
+    ...['Xếp loại cán bộ {year}', 'Xếp loại cán bộ năm {year}', 'Xếp loại đảng viên năm {year}'],
+    ...['Xếp loại 2 năm liền kề {year}', 'Xếp loại 2 năm liền kề năm {year}', 'Xếp loại hai năm liền kề {year}'],
+    ...['Xếp loại 2 năm {year}', 'Xếp loại 02 năm {year}', 'Xếp loại 02 năm liền kề {year}'],
+  ],
+  mode: ['Hình thức học', 'Hệ học', 'Hình thức đào tạo', 'Hệ đào tạo'],
+  contacts: [
+    ...['Điện thoại, email', 'Số điện thoại, email', 'SĐT, email', 'Điện thoại, e-mail', 'Liên hệ'],
+    'Điện thoại liên hệ, email',
+  ],
+  phone: ['Điện thoại', 'Số điện thoại', 'SĐT', 'ĐT', 'Di động', 'Điện thoại liên hệ'],
+  email: ['Email', 'E-mail', 'Thư điện tử', 'Địa chỉ email'],
+  remarks: ['Ghi chú'],
+} as const satisfies ColumnLabels<string>;
+
+export type PersonColumn = keyof typeof personLabels;
+
+/** A table of people, of which a reader asks for everything but `without`: what stands in those columns is told as not read. */
+export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonColumn> {
+  const labels = { ...personLabels, ...Object.fromEntries(without.map((column) => [column, []])) };
+  return {
+    labels,
+    required: [
+      ['fullName', 'familyName'],
+      // Both halves, or none: "Nam" alone is what stands in a column of the sex.
+      ['birthDate', 'birthMale'],
+      ['birthDate', 'birthFemale'],
+    ],
+    ticks: tickSpellings,
+    days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'],
+    texts: ['fullName'],
+    own: ['code', 'ordinal', 'email', 'phone', 'contacts'],
+  };
+}
+
+/** The full name in print, whether it stands in one column or in two; '' when missing. */
+export function nameIn(row: SheetRow<PersonColumn>): string {
+  const whole = row.text('fullName');
+  const given = row.text('givenName') ?? '';
+  // Beside a full name, the given name is there to sort by.
+  if (whole && ` ${foldName(whole)}`.endsWith(` ${foldName(given)}`)) return tidyName(whole);
+  return tidyName([whole ?? row.text('familyName'), given].filter(Boolean).join(' '));
+}
+
+/** The birth date stands below "Nam" or "Nữ" and so tells the sex; or those columns are ticked and it has a column of its own. */
+export function birthIn(row: SheetRow<PersonColumn>): {
+  /** Where the birth date is to be read; null when that is not clear. */
+  readonly column: 'birthDate' | 'birthMale' | 'birthFemale' | null;
+  readonly sex: Sex | null;
+} {
+  const sides = (['birthMale', 'birthFemale'] as const).filter((key) => row.text(key) !== null);
+  if (sides.length === 2) {
+    row.note('sex', 'ambiguous', {
+      vi: 'Dòng này ghi ở cả cột Nam và cột Nữ. Hãy ghi ngày sinh hoặc đánh dấu ở đúng một cột.',
+      en: 'This row is filled under both Nam (male) and Nữ (female). Write the birth date, or a tick, under one of them.',
+    });
+    return { column: null, sex: null };
+  }
+  const [side] = sides;
+  if (!side) return { column: 'birthDate', sex: row.value('sex', 'sex', readSex, examples.sex) };
+  const column = isYes(row.cell(side)) ? 'birthDate' : side;
+  return { column, sex: side === 'birthMale' ? 'male' : 'female' };
+}
+
+export function lacks(vi: string, en: string) {
+  return {
+    vi: `Dòng này thiếu ${vi}. Hãy bổ sung, hoặc xóa dòng nếu không phải là một người.`,
+    en: `This row has no ${en}. Add it, or remove the row if it is not a person.`,
+  };
+}

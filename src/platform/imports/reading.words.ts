@@ -1,0 +1,101 @@
+import { type Bilingual, type Locale, words } from '../messages/words';
+import type { Unread, UnreadKind } from '../sheets/unread';
+
+export const readingWords = words({
+  unread: { vi: 'Trong tệp có phần chưa được đọc', en: 'Part of the file was not read' },
+  unreadHint: {
+    vi: 'Phần này không được lưu. Nếu cần, hãy sửa tệp rồi gửi lại, hoặc chọn đọc lại ở dưới.',
+    en: 'It is not stored. If it is needed, correct the file and send it again, or have it read again below.',
+  },
+  tables: { vi: 'Bảng được đọc', en: 'The tables that are read' },
+  tablesHint: {
+    vi: 'Đề nghị đọc các bảng trên trang đang mở khi lưu tệp.',
+    en: 'Proposed are those of the sheet that was in front when the file was saved.',
+  },
+  table: {
+    vi: (sheet: string, where: string) => `Trang “${sheet}”, ${where}`,
+    en: (sheet: string, where: string) => `Sheet “${sheet}”, ${where}`,
+  },
+  people: {
+    vi: (count: number, first: string) => `${count} dòng có tên${first ? `, từ ${first}` : ''}`,
+    en: (count: number, first: string) => `${count} rows with a name${first ? `, from ${first}` : ''}`,
+  },
+  hiddenTable: { vi: 'trang ẩn', en: 'a hidden sheet' },
+  hiddenRows: { vi: 'Lấy cả các dòng bị ẩn', en: 'Take the hidden rows, too' },
+  hiddenColumns: { vi: 'Lấy cả các cột bị ẩn', en: 'Take the hidden columns, too' },
+  struckRows: { vi: 'Lấy cả các dòng bị gạch ngang', en: 'Take the rows that are struck through, too' },
+  choose: { vi: 'Chọn phần cần đọc', en: 'Choose what to read' },
+  readAgain: { vi: 'Đọc lại theo lựa chọn', en: 'Read it again so' },
+  reread: {
+    vi: 'Đã đọc lại tệp theo lựa chọn. Chưa có gì được ghi.',
+    en: 'The file was read again as you chose. Nothing has been stored.',
+  },
+  passedOver: {
+    vi: (rows: number) => `${rows} dòng không phải là người (phần đầu văn bản, tên nhóm, tổng cộng, phần ký)`,
+    en: (rows: number) => `${rows} rows that are not people (letterhead, groups, totals, signatures)`,
+  },
+} satisfies Record<string, { vi: unknown; en: unknown }>);
+
+const of = (label: string | null) => (label ? ` “${label}”` : '');
+/** Of files from before places were kept, some of it is not known. */
+const at = (where: string) => (where ? ` (${where})` : '');
+const cellsVi = ({ cells, sample }: Unread) => (cells ? `: ${cells} ô${sample && `, chẳng hạn “${sample}”`}` : '');
+const cellsEn = ({ cells, sample }: Unread) => (cells ? `: ${cells} cells${sample && `, such as “${sample}”`}` : '');
+
+const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
+  sheet: ({ label, cells, sample }) => ({
+    vi: `Trang “${label}” không có bảng danh sách nào: ${cells} ô có nội dung, ô đầu là “${sample}”.`,
+    en: `Sheet “${label}” has no such table: ${cells} cells with something in them, the first “${sample}”.`,
+  }),
+  hidden_sheet: ({ label, cells, sample, where }) => ({
+    vi: `Trang ẩn “${label}” (${where}): ${cells} mục, đầu tiên là “${sample}”.`,
+    en: `The hidden sheet “${label}” (${where}): ${cells} entries, the first “${sample}”.`,
+  }),
+  table: ({ where, cells, sample }) => ({
+    vi: `Bảng ${where}: ${cells} dòng có tên, từ “${sample}”.`,
+    en: `The table ${where}: ${cells} rows with a name, from “${sample}”.`,
+  }),
+  column: (unread) => ({
+    vi: `Cột${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,
+    en: `The column${of(unread.label)}${at(unread.where)}${cellsEn(unread)}.`,
+  }),
+  hidden_column: (unread) => ({
+    vi: `Cột ẩn${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,
+    en: `The hidden column${of(unread.label)}${at(unread.where)}${cellsEn(unread)}.`,
+  }),
+  hidden_row: ({ where, cells, sample }) => ({
+    vi: `${cells} dòng ẩn (${where}), chưa lấy: “${sample}”.`,
+    en: `${cells} hidden rows (${where}), not taken: “${sample}”.`,
+  }),
+  struck_row: ({ where, cells, sample }) => ({
+    vi: `${cells} dòng bị gạch ngang (${where}), chưa lấy: “${sample}”.`,
+    en: `${cells} rows struck through (${where}), not taken: “${sample}”.`,
+  }),
+  row: ({ where, cells, sample }) => ({
+    vi: `${cells} dòng không rõ là của ai (${where}): “${sample}”.`,
+    en: `${cells} rows of nobody known (${where}): “${sample}”.`,
+  }),
+  struck: ({ where, label, sample }) => ({
+    vi: `Chữ bị gạch ngang ở cột${of(label)} (${where}), đã bỏ: “${sample}”.`,
+    en: `Text struck through in the column${of(label)} (${where}), left out: “${sample}”.`,
+  }),
+  merged: ({ where, label, cells, sample }) => ({
+    vi: `Ô gộp${of(label)} (${where}): ${cells} chỗ không rõ thuộc về đâu, chẳng hạn “${sample}”.`,
+    en: `Merged cells${of(label)} (${where}): ${cells} places of which it is not clear where they belong, such as “${sample}”.`,
+  }),
+  error: ({ where, label, cells, sample }) => ({
+    vi: `${cells} ô mang giá trị lỗi ở cột${of(label)} (${where}): ${sample}.`,
+    en: `${cells} cells hold an error in the column${of(label)} (${where}): ${sample}.`,
+  }),
+  uncalculated: ({ where, label, cells }) => ({
+    vi: `${cells} ô có công thức chưa được tính ở cột${of(label)} (${where}).`,
+    en: `${cells} cells hold a formula that was never calculated in the column${of(label)} (${where}).`,
+  }),
+  sign: ({ where, label, cells, sample }) => ({
+    vi: `${cells} ô dùng phông ký hiệu ở cột${of(label)} (${where}), đọc theo hình hiện ra: ${sample}.`,
+    en: `${cells} cells are in a font of signs in the column${of(label)} (${where}), read as they look: ${sample}.`,
+  }),
+};
+
+/** What was not read, in a sentence. */
+export const unreadSentence = (unread: Unread, locale: Locale): string => kinds[unread.what](unread)[locale];

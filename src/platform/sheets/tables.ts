@@ -1,0 +1,458 @@
+import type { Upload } from '../uploads';
+import { type Cell, cellText, hasNoValue, isBlank, type Row, type Sheet, type SheetLooks, type TextAt } from './cells';
+import type { Bilingual } from '../messages/words';
+import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
+import { columnsRead, findHeader, findHeaders, type Header, type TableKind } from './header';
+import { ChosenTableGone, MissingColumns } from './sheets.refusals';
+import { SheetRow } from './sheet-row';
+import type { Unread, UnreadKind } from './unread';
+import { assertUnicode, maxColumns, readSheets } from './workbook';
+import { columnName } from './xlsx/addresses';
+
+/** What of a file is to be read; what is left out is as proposed. */
+export interface Choice {
+  /** Ids of tables; proposed are those of the sheet in front. */
+  readonly tables?: readonly string[];
+  readonly hiddenRows?: boolean;
+  readonly hiddenColumns?: boolean;
+  /** Rows that are crossed out. */
+  readonly struckRows?: boolean;
+}
+
+/** A table that stands somewhere in a file. */
+export interface FoundTable {
+  readonly id: string;
+  readonly sheet: string;
+  /** As "A9:R17". */
+  readonly where: string;
+  /** How many rows name somebody. */
+  readonly rows: number;
+  /** Who is named first. */
+  readonly sample: string;
+  readonly isHidden: boolean;
+  readonly isRead: boolean;
+}
+
+export interface TableRow<K extends string> {
+  readonly row: SheetRow<K>;
+  readonly cells: Row;
+  /** Whether it stands above the table, as the letterhead, or is part of its heading. */
+  readonly isAbove: boolean;
+  readonly leftOut: 'hidden_row' | 'struck_row' | 'merged' | null;
+}
+
+/** What of a file was read, kept with its dry run. */
+export interface WhatWasRead {
+  readonly choice: Choice;
+  readonly tables: readonly FoundTable[];
+  readonly unread: readonly Unread[];
+}
+
+/** @param taken the rows that somebody was read from */
+export function readingOf<K extends string>(
+  reading: TableReading<K>,
+  taken: readonly { readonly row: SheetRow<K> }[],
+): WhatWasRead {
+  const rows = new Set(taken.map(({ row }) => row));
+  return { choice: reading.choice, tables: reading.tables, unread: reading.unread(({ row }) => rows.has(row)) };
+}
+
+interface Table<K extends string> {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly header: Header<K>;
+  /** Its first row with what stands above it, and the first row that is not its own. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ReadTable<K extends string> extends Table<K> {
+  readonly rows: readonly TableRow<K>[];
+}
+
+const noLooks: SheetLooks = {
+  part: '',
+  isHidden: false,
+  isActive: true,
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  merges: [],
+  struck: [],
+  signs: [],
+  tooLarge: null,
+};
+const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
+
+/**
+ * Reads the tables of one kind in a file: those that were chosen, or those of the sheet in front.
+ * @throws whatever is wrong with the file | MissingColumns | ChosenTableGone | OldFontLetters
+ */
+export async function readTables<K extends string>(
+  file: Upload,
+  kind: TableKind<K>,
+  choice: Choice = {},
+): Promise<TableReading<K>> {
+  const sheets = await readSheets(file);
+  try {
+    const reading = tablesIn(sheets, kind, choice);
+    for (const sheet of new Set(reading.read.map((table) => table.sheet))) await assertUnicode(sheet, file.name);
+    return reading;
+  } catch (error) {
+    // Headings in an old font are not found; the font is what to mend.
+    if (error instanceof MissingColumns) await assertUnicode(inFront(sheets), file.name);
+    throw error;
+  }
+}
+
+/** @throws MissingColumns | ChosenTableGone */
+export function tablesIn<K extends string>(
+  sheets: readonly Sheet[],
+  kind: TableKind<K>,
+  choice: Choice = {},
+): TableReading<K> {
+  const tables = sheets.flatMap((sheet, index) => tablesOf(sheet, index, kind, choice));
+  const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
+  const proposed = seen.find(({ sheet }) => looksOf(sheet).isActive)?.sheet ?? seen[0]?.sheet;
+  const chosen = tables.filter(({ id, sheet }) => choice.tables?.includes(id) ?? sheet === proposed);
+  if (choice.tables && chosen.length < choice.tables.length) throw new ChosenTableGone();
+  // Says what the sheet in front lacks.
+  if (chosen.length === 0) findHeader(inFront(sheets), kind);
+  return new TableReading(sheets, kind, tables, chosen, choice);
+}
+
+function inFront(sheets: readonly Sheet[]): Sheet {
+  const seen = sheets.filter(({ rows, looks }) => rows.length > 0 && !looks?.isHidden);
+  return seen.find(({ looks }) => looks?.isActive) ?? seen[0] ?? sheets[0]!;
+}
+
+function tablesOf<K extends string>(sheet: Sheet, index: number, kind: TableKind<K>, choice: Choice): Table<K>[] {
+  const headers = findHeaders(sheet, kind, choice);
+  return headers.map((header, at) => ({
+    id: `${index + 1}:${header.headerRow + 1}`,
+    sheet,
+    header,
+    from: at === 0 ? 0 : header.headerRow,
+    to: headers[at + 1]?.headerRow ?? sheet.rows.length,
+  }));
+}
+
+/** What was read of a file, and what was not. */
+export class TableReading<K extends string> {
+  readonly read: readonly ReadTable<K>[];
+  /** Every table of the file, in its order. */
+  readonly tables: readonly FoundTable[];
+  /** What to know of whole columns of days. */
+  readonly warnings: readonly Bilingual[];
+  private readonly told: Unread[] = [];
+
+  constructor(
+    private readonly sheets: readonly Sheet[],
+    private readonly kind: TableKind<K>,
+    private readonly all: readonly Table<K>[],
+    private readonly chosen: readonly Table<K>[],
+    readonly choice: Choice,
+  ) {
+    this.tables = this.found();
+    const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [])]));
+    this.warnings = [...doubts].flatMap(([{ header }, doubtful]) => doubtSentences(header, doubtful));
+    this.read = chosen.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
+  }
+
+  private found(): readonly FoundTable[] {
+    return this.all.map((table) => {
+      const { id, sheet, header } = table;
+      const names = this.namesIn(table);
+      const width = Math.max(...sheet.rows.slice(header.headerRow, table.to).map((row) => row.length));
+      return {
+        id,
+        sheet: sheet.name,
+        where: `A${header.headerRow + 1}:${columnName(width)}${table.to}`,
+        rows: names.length,
+        sample: names[0] ?? '',
+        isHidden: looksOf(sheet).isHidden,
+        isRead: this.chosen.includes(table),
+      };
+    });
+  }
+
+  /** What the rows that were taken, and no others, leave unread. */
+  unread(isTaken: (row: TableRow<K>) => boolean): readonly Unread[] {
+    const ofTables = this.read.flatMap((table) => {
+      const taken = table.rows.filter((row) => isTaken(row) && row.leftOut === null && !row.isAbove);
+      return [...this.columnsOf(table, taken), ...this.withoutValue(table, taken), ...this.rowsLeftOut(table)];
+    });
+    return [...this.elsewhere(), ...ofTables, ...this.told];
+  }
+
+  /** Rows below a heading that hold something and were not taken, for kinds that tell nothing else of them. */
+  rowsPassedOver(isTaken: (row: TableRow<K>) => boolean): readonly Unread[] {
+    return this.read.flatMap((table) =>
+      this.rowsTold(
+        table,
+        'row',
+        table.rows.filter(
+          (row) => !row.isAbove && !row.leftOut && !isTaken(row) && row.cells.some((cell) => !isBlank(cell)),
+        ),
+      ),
+    );
+  }
+
+  private elsewhere(): Unread[] {
+    return this.sheets.flatMap((sheet): Unread[] => {
+      const { isHidden, tooLarge } = looksOf(sheet);
+      const tables = this.all.filter((table) => table.sheet === sheet);
+      const left = tables.filter((table) => !this.chosen.includes(table));
+      if (tables.length === 0 && (sheet.rows.length > 0 || tooLarge)) {
+        const filled = sheet.rows.flatMap((row) => row.filter((cell) => !isBlank(cell)));
+        const width = Math.max(1, ...sheet.rows.map((row) => row.length));
+        const where = this.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
+        const what = isHidden ? 'hidden_sheet' : 'sheet';
+        return [{ where, what, label: sheet.name, sample: sampleOf(filled[0]), cells: filled.length }];
+      }
+      return left.map((table): Unread => {
+        const { where } = this.tables.find(({ id }) => id === table.id)!;
+        const names = this.namesIn(table);
+        const what = isHidden ? 'hidden_sheet' : 'table';
+        return { where: this.at(sheet, where), what, label: sheet.name, sample: names[0] ?? '', cells: names.length };
+      });
+    });
+  }
+
+  private columnsOf({ sheet, header }: Table<K>, rows: readonly TableRow<K>[]): Unread[] {
+    const read = columnsRead(header);
+    const headings = new Map(header.unknown.map(({ index, label }) => [index, label]));
+    const { hiddenColumns } = looksOf(sheet);
+    const found = new Map<number, { row: number; cell: Cell }[]>();
+    for (const { row, cells } of rows)
+      for (const [index, cell] of cells.entries()) {
+        if (read.has(index) || isBlank(cell)) continue;
+        const before = found.get(index);
+        if (before) before.push({ row: row.rowNumber, cell });
+        else found.set(index, [{ row: row.rowNumber, cell }]);
+      }
+    return [...found]
+      .toSorted(([one], [other]) => one - other)
+      .map(([index, cells]) => ({
+        where: this.at(sheet, `${columnName(index + 1)}${cells[0]!.row}:${columnName(index + 1)}${cells.at(-1)!.row}`),
+        what: hiddenColumns.has(index) ? 'hidden_column' : 'column',
+        label: headings.get(index) ?? null,
+        sample: sampleOf(cells[0]!.cell),
+        cells: cells.length,
+      }));
+  }
+
+  /** Errors and formulas in columns that are read; the row tells each of them, this the column as a whole. */
+  private withoutValue({ sheet, header }: Table<K>, rows: readonly TableRow<K>[]): Unread[] {
+    const read = columnsRead(header);
+    const places = rows.flatMap(({ row, cells }) =>
+      cells.flatMap((cell, column) =>
+        read.has(column) && hasNoValue(cell) && cell.noValue !== 'sign'
+          ? [{ row: row.rowNumber - 1, column, text: cell.text, what: cell.noValue }]
+          : [],
+      ),
+    );
+    return (['error', 'uncalculated'] as const).flatMap((what) =>
+      this.cellsTold(
+        sheet,
+        header,
+        what,
+        places.filter((place) => place.what === what),
+      ),
+    );
+  }
+
+  private rowsLeftOut(table: ReadTable<K>): Unread[] {
+    return (['hidden_row', 'struck_row', 'merged'] as const).flatMap((what) =>
+      this.rowsTold(
+        table,
+        what,
+        table.rows.filter(({ leftOut, cells }) => leftOut === what && cells.some((cell) => !isBlank(cell))),
+      ),
+    );
+  }
+
+  private rowsTold({ sheet }: Table<K>, what: UnreadKind, rows: readonly TableRow<K>[]): Unread[] {
+    if (rows.length === 0) return [];
+    const ranges: [number, number][] = [];
+    for (const { row } of rows) {
+      const last = ranges.at(-1);
+      if (last && last[1] === row.rowNumber - 1) last[1] = row.rowNumber;
+      else ranges.push([row.rowNumber, row.rowNumber]);
+    }
+    const sample = rows[0]!.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+    const where = this.places(
+      sheet,
+      ranges.map(([from, to]) => `${from}:${to}`),
+    );
+    return [{ where, what, label: null, sample: sample.join(' · ').slice(0, longestSample), cells: rows.length }];
+  }
+
+  /** One entry a column. */
+  private cellsTold(sheet: Sheet, header: Header<K>, what: UnreadKind, places: readonly TextAt[]): Unread[] {
+    const labels = new Map(
+      [
+        ...header.columns.values(),
+        ...header.unknown,
+        ...[...header.yearColumns, ...header.tickColumns, ...header.partColumns].map(({ column }) => column),
+      ].map(({ index, label }) => [index, label]),
+    );
+    const columns = [...new Set(places.map(({ column }) => column))].toSorted((one, other) => one - other);
+    return columns.map((column) =>
+      this.columnTold(
+        sheet,
+        what,
+        labels.get(column) ?? null,
+        places.filter((place) => place.column === column),
+      ),
+    );
+  }
+
+  private columnTold(sheet: Sheet, what: UnreadKind, label: string | null, cells: readonly TextAt[]): Unread {
+    return {
+      where: this.places(
+        sheet,
+        cells.map(({ row, column }) => `${columnName(column + 1)}${row + 1}`),
+      ),
+      what,
+      label,
+      sample: sampleOf(cells[0]!.text),
+      cells: cells.length,
+    };
+  }
+
+  /** The rows of a table with what stands in merged cells and behind ditto marks. */
+  private rowsOf(table: Table<K>, doubtful: DoubtfulDays<K>): TableRow<K>[] {
+    const { sheet, header, from, to } = table;
+    const { hiddenRows, struck, signs } = looksOf(sheet);
+    const { filled, continued } = this.merged(table);
+    const struckIn = byRow(struck);
+    const struckRows = new Set<number>();
+    const rows: TableRow<K>[] = [];
+    let above: Row = [];
+    for (let index = from; index < to; index++) {
+      const own = sheet.rows[index] ?? [];
+      const isAbove = index < header.dataRow;
+      let cells: Row = own;
+      if (!isAbove) {
+        cells = this.withDittos(header, filled.get(index) ?? own, above);
+        if (this.nameOf(header, cells)) above = cells;
+      }
+      let leftOut: TableRow<K>['leftOut'] = null;
+      if (!isAbove && continued.has(index)) leftOut = 'merged';
+      const crossedOut = struckIn.get(index);
+      if (!isAbove && crossedOut && own.every((cell) => isBlank(cell))) {
+        // Nothing of it but what is crossed out.
+        const width = Math.max(...crossedOut.map(({ column }) => column + 1));
+        cells = Array.from({ length: width }, (_, at) => crossedOut.find(({ column }) => column === at)?.text ?? null);
+        struckRows.add(index);
+        if (!this.choice.struckRows) leftOut = 'struck_row';
+      }
+      if (!isAbove && hiddenRows.has(index) && !this.choice.hiddenRows) leftOut = 'hidden_row';
+      rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
+    }
+    const inTable = ({ row }: { readonly row: number }) => row >= from && row < to;
+    const inCells = struck.filter((place) => inTable(place) && !struckRows.has(place.row));
+    this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
+    this.told.push(...this.cellsTold(sheet, header, 'sign', signs.filter(inTable)));
+    return rows;
+  }
+
+  private withDittos(header: Header<K>, cells: Row, above: Row): Row {
+    if (!cells.some((cell) => isDitto(cell))) return cells;
+    const own = this.ownColumns(header);
+    return cells.map((cell, column) => (isDitto(cell) && !own.has(column) ? (above[column] ?? cell) : cell));
+  }
+
+  /** Of cells merged downwards every row gets the value, unless it is somebody's own: then the rows are one person's. */
+  private merged({ sheet, header, to }: Table<K>) {
+    const own = this.ownColumns(header);
+    const names = new Set(this.kind.required[0]!.flatMap((key) => header.columns.get(key)?.index ?? []));
+    const filled = new Map<number, Cell[]>();
+    const continued = new Set<number>();
+    const covered: TextAt[] = [];
+    // Merged cells never overlap in a sound file; in another, whoever came first has the cell.
+    const claimed = new Uint8Array((to - header.dataRow) * maxColumns);
+    for (const area of looksOf(sheet).merges) {
+      const { top, left } = area;
+      if (top < header.dataRow || top >= to || left >= maxColumns) continue;
+      const place = (row: number, column: number) => (row - header.dataRow) * maxColumns + column;
+      if (claimed[place(top, left)]) continue;
+      const [bottom, right] = [Math.min(area.bottom, to - 1), Math.min(area.right, maxColumns - 1)];
+      const value = sheet.rows[top]?.[left] ?? null;
+      for (let row = top; row <= bottom; row++) {
+        const cells = filled.get(row) ?? [...(sheet.rows[row] ?? [])];
+        for (let column = left; column <= right; column++) {
+          claimed[place(row, column)] = 1;
+          if ((row === top && column === left) || isBlank(cells[column])) continue;
+          // Some programs keep what lies below a merged cell, where nobody sees it.
+          covered.push({ row, column, text: cellText(cells[column]) });
+          cells[column] = null;
+        }
+        if (row > top && value !== null && names.has(left)) continued.add(row);
+        else if (row > top && !own.has(left) && this.nameOf(header, cells) !== '') {
+          while (cells.length <= left) cells.push(null);
+          cells[left] = value;
+        }
+        filled.set(row, cells);
+      }
+      const read = [...columnsRead(header)].filter((column) => column >= left && column <= right);
+      const isOfSomebody = !names.has(left) && this.nameOf(header, filled.get(top) ?? []) !== '';
+      if (!isBlank(value) && isOfSomebody && read.length > 1)
+        covered.push({ row: top, column: left, text: cellText(value) });
+    }
+    this.told.push(...this.cellsTold(sheet, header, 'merged', covered));
+    return { filled, continued };
+  }
+
+  private ownColumns(header: Header<K>): ReadonlySet<number> {
+    const keys = [...this.kind.required.flat(), ...(this.kind.own ?? []), ...(this.kind.texts ?? [])];
+    return new Set(keys.flatMap((key) => header.columns.get(key)?.index ?? []));
+  }
+
+  private namesIn({ sheet, header, to }: Table<K>): readonly string[] {
+    return sheet.rows.slice(header.dataRow, to).flatMap((row) => this.nameOf(header, row) || []);
+  }
+
+  private nameOf(header: Header<K>, row: Row): string {
+    const column = this.kind.required[0]!.flatMap((key) => header.columns.get(key) ?? [])[0];
+    if (!column) return '';
+    const cells = [column.index, ...(column.goesOn ?? [])].map((index) => row[index]);
+    return cells
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => cellText(cell))
+      .join(' ');
+  }
+
+  private at(sheet: Sheet, place: string): string {
+    return this.sheets.length > 1 ? `${sheet.name}!${place}` : place;
+  }
+
+  private places(sheet: Sheet, places: readonly string[]): string {
+    const named = places.slice(0, placesNamed).join(',');
+    return this.at(sheet, places.length > placesNamed ? `${named},…` : named);
+  }
+}
+
+function byRow(places: readonly TextAt[]): ReadonlyMap<number, readonly TextAt[]> {
+  const rows = new Map<number, TextAt[]>();
+  for (const place of places) {
+    const row = rows.get(place.row);
+    if (row) row.push(place);
+    else rows.set(place.row, [place]);
+  }
+  return rows;
+}
+
+function doubtsIn<K extends string>({ sheet, header, to }: Table<K>, keys: readonly K[]): DoubtfulDays<K> {
+  return doubtfulDays(header, sheet.rows.slice(header.dataRow, to), keys);
+}
+
+const longestSample = 120;
+const placesNamed = 50;
+
+const sampleOf = (cell: Cell | undefined): string => cellText(cell).slice(0, longestSample);
+
+/** "As above", in the ways it is written. */
+function isDitto(cell: Cell): boolean {
+  return typeof cell === 'string' && /^\s*(["”“〃]{1,2}|''|-?\s*(nt|n\.t\.?|n\/t|như trên)\s*-?)\s*$/i.test(cell);
+}

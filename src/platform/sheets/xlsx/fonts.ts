@@ -1,0 +1,52 @@
+import { isSymbolFont } from '../symbol-fonts';
+import { type XmlEvent, xmlEvents } from './xml';
+
+/** What a font does to the meaning of a text: crosses it out, or draws signs for letters. */
+export interface Font {
+  readonly isStruck: boolean;
+  /** Its name when it is a font of signs. */
+  readonly signs: string | null;
+}
+
+export const plainFont: Font = { isStruck: false, signs: null };
+
+/** Gathers a font from what stands in its element, `font` or `rPr`. */
+export class FontCollector {
+  private font: { isStruck: boolean; signs: string | null } = { ...plainFont };
+
+  hear(event: XmlEvent): void {
+    if (event.kind !== 'open') return;
+    const value = event.attributes()['val'];
+    if (event.name === 'strike') this.font.isStruck = !['0', 'false', 'none'].includes(value ?? '');
+    if ((event.name === 'name' || event.name === 'rFont') && value && isSymbolFont(value)) this.font.signs = value;
+  }
+
+  end(): Font {
+    const font = this.font;
+    this.font = { ...plainFont };
+    return font;
+  }
+}
+
+/** The font of each cell style that has one to speak of. */
+export function fontsOfStyles(stylesXml: string): ReadonlyMap<number, Font> {
+  const fonts: Font[] = [];
+  const styles = new Map<number, Font>();
+  const collector = new FontCollector();
+  let within = '';
+  let style = 0;
+  for (const event of xmlEvents(stylesXml)) {
+    if (event.kind === 'text') continue;
+    if (event.name === 'fonts' || event.name === 'cellXfs') {
+      within = event.kind === 'open' ? event.name : '';
+    } else if (within === 'fonts') {
+      if (event.name === 'font' && event.kind === 'close') fonts.push(collector.end());
+      else collector.hear(event);
+    } else if (within === 'cellXfs' && event.name === 'xf' && event.kind === 'open') {
+      const font = fonts[Number(event.attributes()['fontId'] ?? 0)];
+      if (font && (font.isStruck || font.signs)) styles.set(style, font);
+      style++;
+    }
+  }
+  return styles;
+}

@@ -89,7 +89,8 @@ export const directoryWords = words({
     vi: 'Chưa cấu hình máy chủ thư nên thư mời không gửi được. Hãy in phiếu mời và trao tận tay.',
     en: 'No mail server is set up, so invitations do not leave. Print slips and hand them over.',
   },
-  gettingIn: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
+  forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
+  forgottenOrLost: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
   printCode: { vi: 'In phiếu mã đặt lại mật khẩu', en: 'Print a code to set a password' },
   printCodeMeans: {
     vi: 'Phiếu có mã dùng một lần, có giá trị 8 giờ; mã chỉ hiện một lần trên phiếu. Hãy đưa tận tay đúng người: ai có phiếu thì đặt được mật khẩu mới. Người dùng tài khoản được báo tin.',

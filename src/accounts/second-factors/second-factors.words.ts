@@ -12,11 +12,19 @@ export const secondFactorWords = words({
     vi: 'Văn phòng yêu cầu mọi tài khoản có vai trò phải bật xác thực hai bước. Hãy làm việc này trước; các trang khác mở ra ngay sau đó.',
     en: 'The office asks everybody with a role to use a second step. Do this first; every other page opens right after.',
   },
+  oneMoreStep: { vi: 'Còn một bước nữa', en: 'One more step' },
   begin: { vi: 'Bắt đầu', en: 'Begin' },
-  scan: {
-    vi: 'Quét mã này bằng ứng dụng xác thực (ví dụ Google Authenticator, Microsoft Authenticator, FreeOTP).',
-    en: 'Scan this with an authenticator (such as Google Authenticator, Microsoft Authenticator, FreeOTP).',
+  install: {
+    vi: 'Trên điện thoại, cài một ứng dụng xác thực, ví dụ Google Authenticator, Microsoft Authenticator hoặc FreeOTP.',
+    en: 'On your telephone install an authenticator, such as Google Authenticator, Microsoft Authenticator or FreeOTP.',
   },
+  scan: { vi: 'Mở ứng dụng đó và quét mã này.', en: 'Open it and scan this.' },
+  onThisPhone: {
+    vi: 'Đang xem trang này trên chính điện thoại đó thì bấm:',
+    en: 'If you look at this page on that very telephone, press:',
+  },
+  openAuthenticator: { vi: 'Mở ứng dụng xác thực', en: 'Open the authenticator' },
+  typeCode: { vi: 'Nhập mã sáu chữ số mà ứng dụng hiện ra.', en: 'Type the code of six digits it shows.' },
   qrOf: {
     vi: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
     en: 'QR code that adds the account to an authenticator',

@@ -3,10 +3,10 @@ import { Card } from '../../platform/pages/blocks';
 import { PasswordField, TextField } from '../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
-import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { accountWords } from '../accounts.words';
+import { asksForCode, mistakesOf, NotSignedInYet } from '../second-factors/views/code-asked';
 
 interface Props {
   readonly typed: Readonly<Record<string, unknown>>;
@@ -19,19 +19,19 @@ export function SignIn({ typed, refusal, openId }: Props) {
   const say = useWords(accountWords);
   const next = String(typed['next'] ?? '');
   // Most people have no second step, and are not asked about one.
-  const asksForCode = typed['code'] !== undefined || refusal?.fields.some(({ field }) => field === 'code') === true;
+  const showsCode = typed['code'] !== undefined || asksForCode({ refusal });
   return (
     <div class="narrow">
       <h1>{say.signIn}</h1>
       {!openId && <p>{say.signInHint}</p>}
-      {refusal && <Problem refusal={refusal} />}
+      <NotSignedInYet refusal={refusal} />
       {openId && <ByProvider openId={openId} next={next} />}
       {openId && <h2>{say.orByPassword}</h2>}
       <Card>
-        <Form action="/sign-in" values={typed} errors={refusal?.fields ?? []} hidden={{ next }}>
+        <Form action="/sign-in" values={typed} errors={mistakesOf({ refusal })} hidden={{ next }}>
           <TextField name="email" label={say.email} type="email" autocomplete="username" required />
           <PasswordField name="password" label={say.password} autocomplete="current-password" required />
-          {asksForCode && (
+          {showsCode && (
             <TextField name="code" label={say.code} hint={say.codeHint} autocomplete="one-time-code" required />
           )}
           <SubmitButton label={say.signIn} tone={openId ? 'plain' : 'primary'} />

@@ -143,7 +143,7 @@ function GettingIn({ account: { id }, printsCode, removesSecondFactor, refused }
   const say = useWords(directoryWords);
   const ofForm = refused?.id === 'second-factor' ? refused : null;
   return (
-    <Card title={say.gettingIn}>
+    <Card title={removesSecondFactor ? say.forgottenOrLost : say.forgotten}>
       <div class="actions">
         {printsCode && (
           <ActionButton action={`/accounts/${id}/password-code`} label={say.printCode} confirm={say.printCodeMeans} />

@@ -5,6 +5,7 @@ import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { asksForCode, mistakesOf, NotSignedInYet } from '../../second-factors/views/code-asked';
 import { forgottenWords } from '../forgotten.words';
 import type { AskedPurpose } from '../link-requests.service';
 
@@ -26,37 +27,48 @@ interface Asked {
 /** A new password by a link, or by the code of a slip; `typed` is what the slip's QR code brought. */
 export function Forgotten({ typed, refused }: Asked & { readonly typed: FormValues }) {
   const say = useWords(forgottenWords);
-  const ofCode = refused?.id === 'code' ? refused : null;
+  const hasSlip = refused?.id === 'code' || typed['code'] !== undefined;
+  const byMail = (
+    <Card title={say.byMail}>
+      <AskLink action="/password-resets" id="password" refused={refused} />
+    </Card>
+  );
   return (
     <div class="narrow">
       <PageHeader title={say.forgotten} back={{ href: '/sign-in', label: say.back }} />
-      <p>{say.forgottenMeans}</p>
+      {!hasSlip && <p>{say.forgottenMeans}</p>}
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
-      <Card title={say.byMail}>
-        <AskLink action="/password-resets" id="password" refused={refused} />
-      </Card>
-      <Card title={say.withSlip}>
-        <Form action="/password-codes" id="code" values={ofCode?.typed ?? typed} errors={ofCode?.refusal.fields ?? []}>
-          <TextField name="email" label={say.email} type="email" autocomplete="username" required />
-          <TextField
-            name="code"
-            label={say.slipCode}
-            hint={say.slipCodeHint}
-            maxLength={30}
-            autocomplete="one-time-code"
-            required
-          />
-          <PasswordField
-            name="password"
-            label={say.password}
-            hint={say.passwordHint}
-            autocomplete="new-password"
-            required
-          />
-          <SubmitButton label={say.setNew} tone="plain" />
-        </Form>
-      </Card>
+      {!hasSlip && byMail}
+      <WithSlip typed={typed} refused={refused?.id === 'code' ? refused : null} />
+      {hasSlip && byMail}
     </div>
+  );
+}
+
+function WithSlip({ typed, refused }: Asked & { readonly typed: FormValues }) {
+  const say = useWords(forgottenWords);
+  return (
+    <Card title={say.withSlip}>
+      <Form action="/password-codes" id="code" values={refused?.typed ?? typed} errors={refused?.refusal.fields ?? []}>
+        <TextField name="email" label={say.email} type="email" autocomplete="username" required />
+        <TextField
+          name="code"
+          label={say.slipCode}
+          hint={say.slipCodeHint}
+          maxLength={30}
+          autocomplete="one-time-code"
+          required
+        />
+        <PasswordField
+          name="password"
+          label={say.password}
+          hint={say.passwordHint}
+          autocomplete="new-password"
+          required
+        />
+        <SubmitButton label={say.setNew} />
+      </Form>
+    </Card>
   );
 }
 
@@ -118,12 +130,10 @@ export function SignInByLink({ token, email, refusal }: Opened) {
   return (
     <div class="narrow">
       <PageHeader title={say.byLink} subtitle={say.ofAccount(email)} />
-      <Problem refusal={refusal} />
+      <NotSignedInYet refusal={refusal} />
       <Card>
-        <Form action={`/sign-in-links/${token}`} errors={refusal?.fields ?? []}>
-          {refusal?.fields.some(({ field }) => field === 'code') && (
-            <TextField name="code" label={say.code} autocomplete="one-time-code" required />
-          )}
+        <Form action={`/sign-in-links/${token}`} errors={mistakesOf({ refusal })}>
+          {asksForCode({ refusal }) && <TextField name="code" label={say.code} autocomplete="one-time-code" required />}
           <SubmitButton label={say.signIn} />
         </Form>
       </Card>

@@ -54,8 +54,8 @@ export function OwnAccount({ actor, sessions, tokens, identity, refused }: Props
       <Password refused={of('password', refused)} />
       {identity && <Linked identity={identity} action="/me/linked-identity/removal" means={unlinkOwnMeans} />}
       <Sessions sessions={sessions} />
-      <Tokens tokens={tokens} refused={of('token', refused)} />
       <Language refused={of('language', refused)} />
+      <Tokens tokens={tokens} refused={of('token', refused)} />
     </>
   );
 }
@@ -127,7 +127,6 @@ function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly Api
   const scopes = { read: say.scopeRead, write: say.scopeWrite };
   return (
     <Card title={say.tokens}>
-      <p>{say.tokensMean}</p>
       <Table
         caption={say.tokens}
         hidesCaption
@@ -148,9 +147,11 @@ function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly Api
           },
         ]}
       />
-      <Form
+      <ActionButton
         action="/me/tokens"
         id="token"
+        label={say.issue}
+        confirm={say.tokensMean}
         values={refused?.typed ?? { scope: 'read', days: '90' }}
         errors={refused?.refusal.fields ?? []}
       >
@@ -165,8 +166,7 @@ function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly Api
           ]}
         />
         <NumberField name="days" label={say.days} hint={say.daysHint} />
-        <SubmitButton label={say.issue} tone="plain" />
-      </Form>
+      </ActionButton>
     </Card>
   );
 }

@@ -50,11 +50,20 @@ function TryOut({ keyMade, refused }: { keyMade: NonNullable<SecondFactorState['
   const say = useWords(secondFactorWords);
   return (
     <Card>
-      <p>{say.scan}</p>
-      <QrCode size="page" text={keyMade.address} label={say.qrOf} />
-      <p>
-        {say.byHand} <code class="long-code">{keyMade.secret.match(/.{1,4}/g)!.join(' ')}</code>
-      </p>
+      <ol class="numbered">
+        <li>{say.install}</li>
+        <li>
+          {say.scan}
+          <QrCode size="page" text={keyMade.address} label={say.qrOf} />
+          <p>
+            {say.onThisPhone} <a href={keyMade.address}>{say.openAuthenticator}</a>
+          </p>
+          <p>
+            {say.byHand} <code class="long-code">{keyMade.secret.match(/.{1,4}/g)!.join(' ')}</code>
+          </p>
+        </li>
+        <li>{say.typeCode}</li>
+      </ol>
       <Form action={`${path}/confirmation`} id="confirm" errors={errorsOf('confirm', refused)}>
         <TextField
           name="code"
@@ -73,35 +82,37 @@ function TryOut({ keyMade, refused }: { keyMade: NonNullable<SecondFactorState['
 function IsOn({ state, refused }: { state: SecondFactorState; refused: RefusedCode | null }) {
   const say = useWords(secondFactorWords);
   const code = <TextField name="code" label={say.codeOrRecovery} autocomplete="one-time-code" required />;
+  const actions = (
+    <div class="actions">
+      <ActionButton
+        action={`${path}/recovery-codes`}
+        id="renew"
+        label={say.renewCodes}
+        confirm={say.renewMeans}
+        errors={errorsOf('renew', refused)}
+      >
+        {code}
+      </ActionButton>
+      <ActionButton
+        action={`${path}/removal`}
+        id="off"
+        label={say.turnOff}
+        confirm={say.turnOffMeans}
+        tone="danger"
+        errors={errorsOf('off', refused)}
+      >
+        {code}
+      </ActionButton>
+    </div>
+  );
   return (
-    <Card>
+    <Card footer={actions}>
       <DescriptionList
         items={[
           { term: say.isOn, value: showMoment(state.confirmedAt!) },
           { term: say.codesLeft, value: state.codesLeft },
         ]}
       />
-      <div class="actions">
-        <ActionButton
-          action={`${path}/recovery-codes`}
-          id="renew"
-          label={say.renewCodes}
-          confirm={say.renewMeans}
-          errors={errorsOf('renew', refused)}
-        >
-          {code}
-        </ActionButton>
-        <ActionButton
-          action={`${path}/removal`}
-          id="off"
-          label={say.turnOff}
-          confirm={say.turnOffMeans}
-          tone="danger"
-          errors={errorsOf('off', refused)}
-        >
-          {code}
-        </ActionButton>
-      </div>
     </Card>
   );
 }
@@ -116,7 +127,7 @@ export function RecoveryCodesShown({ codes }: { codes: readonly string[] }) {
         <p>{say.recoveryOnce}</p>
       </Notice>
       <Card>
-        <ol>
+        <ol class="numbered long-code">
           {codes.map((code) => (
             <li>
               <code>{code}</code>

@@ -6,6 +6,7 @@ import { momentAt } from '../../src/platform/clock';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders } from '../builders';
+import { until } from '../completions/closing';
 import { linkIn } from './letters';
 
 const password = 'mật khẩu rất dài';
@@ -13,6 +14,7 @@ const better = 'trăng lên đỉnh đồi xa';
 
 describe('a link by mail', () => {
   const mailbox = new Mailbox();
+  const others = new Mailbox();
   let app: TestApp;
   let a: Builders;
   let made = 0;
@@ -137,6 +139,29 @@ describe('a link by mail', () => {
       expect([202, 429].map((wanted) => statuses.filter((status) => status === wanted).length)).toEqual([20, 5]);
       await app.sql('DELETE FROM link_requests');
     });
+  });
+
+  it('leaves as soon as it was asked for: whoever asked waits at the screen', async () => {
+    const { email } = await account();
+    const worker = await TestApp.start({ PROCESS: 'both', SMTP_URL: await others.open() });
+    try {
+      worker.clock.followSystem();
+      const given = { email, name: 'Đinh Thị Dâu', password, locale: 'vi' as const, personId: null };
+      await worker.get(AccountsService).create(Actor.service('spec'), given);
+      // Mail that waits is looked for every half minute; that was just done.
+      await until(async () => {
+        const [look] = await worker.sql(
+          `SELECT FROM recurring_looks WHERE look = 'mail.deliver' AND done_at IS NOT NULL`,
+        );
+        return look ?? null;
+      });
+      expect((await worker.as(null).post('/api/v1/sign-in-links', { email })).status).toBe(202);
+      const { token } = await until(async () => (others.letters[0] ? linkIn(others.letters[0]) : null), 15);
+      worker.log.mustNotSay(token);
+    } finally {
+      await worker.stop();
+      await others.close();
+    }
   });
 
   describe('that signs in', () => {

@@ -4,6 +4,7 @@ import { type AttemptLimit, AttemptLimits } from '../../platform/attempt-limits'
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { JobQueue } from '../../platform/jobs/job-queue';
+import { deliverMail } from '../../platform/mailer/mail.jobs';
 import { holdsRole } from '../holds-role';
 import { LinkMailsService } from '../links/link-mails.service';
 import { networkOf } from '../sign-in-limits';
@@ -64,7 +65,7 @@ export class LinkRequestsService {
   }
 
   async answer(): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
+    const sent = await this.database.inTransaction(async (tx) => {
       const wanted = await tx.rows<{ id: string; purpose: AskedPurpose }>(answered, [
         this.clock.now(),
         minutesBetween,
@@ -72,7 +73,10 @@ export class LinkRequestsService {
       ]);
       await this.send(tx, 'password', wanted);
       await this.send(tx, 'sign_in', wanted);
+      return wanted.length;
     });
+    // Who asked waits at the screen.
+    if (sent > 0) await this.queue.add(deliverMail, {});
   }
 
   private async send(

@@ -1,6 +1,8 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/access/access';
+import { callerLocale } from '../platform/messages/caller-locale';
 import { FirstAdministratorRequest } from './first-administrator.requests';
 import { FirstAdministratorService } from './first-administrator.service';
 
@@ -12,7 +14,7 @@ export class FirstAdministratorController {
 
   /** Creates the Bloc and its first administrator, once, with the code of a link the service printed. */
   @Post()
-  async create(@Body() request: FirstAdministratorRequest): Promise<{ id: string }> {
-    return { id: await this.setUp.create(request) };
+  async create(@Body() typed: FirstAdministratorRequest, @Req() request: FastifyRequest): Promise<{ id: string }> {
+    return { id: await this.setUp.create(typed, callerLocale(request)) };
   }
 }

@@ -22,7 +22,7 @@ export class FirstAdministratorPages {
   @Post()
   @Refused<FirstAdministratorPages>((on, refusal, page) => on.form(page, page.typed, refusal))
   async create(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
-    await this.setUp.create(readRequest(FirstAdministratorRequest, body));
+    await this.setUp.create(readRequest(FirstAdministratorRequest, body), page.locale);
     return page.done('/sign-in', setUpWords[page.locale].created);
   }
 

@@ -5,6 +5,7 @@ import { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { hashToken, Randomness } from '../platform/randomness';
+import type { Locale } from '../platform/messages/words';
 import { PlatformSettings } from '../platform/settings';
 import { AccountsService } from './accounts.service';
 import { hashChosenPassword } from './chosen-passwords';
@@ -52,8 +53,14 @@ export class FirstAdministratorService {
     });
   }
 
-  /** Creates the Bloc and its administrator. @throws InvalidInput | AlreadySetUp | SetUpCodeEnded */
-  async create({ code, email, name, password, blocName, blocNameEn }: FirstAdministratorRequest): Promise<string> {
+  /**
+   * Creates the Bloc and its administrator, who is spoken to in the language they set up in.
+   * @throws InvalidInput | AlreadySetUp | SetUpCodeEnded
+   */
+  async create(
+    { code, email, name, password, blocName, blocNameEn }: FirstAdministratorRequest,
+    locale: Locale,
+  ): Promise<string> {
     // Before a password is hashed: whoever calls here for the rest of time costs nothing.
     if (!(await this.isNeeded())) throw new AlreadySetUp();
     const passwordHash = await hashChosenPassword('password', password, [email, name, blocName]);
@@ -75,7 +82,7 @@ export class FirstAdministratorService {
         address: null,
         since: agreementDay,
       });
-      const id = await this.accounts.createWith(tx, actor, { email, name, locale: 'vi', personId: null }, passwordHash);
+      const id = await this.accounts.createWith(tx, actor, { email, name, locale, personId: null }, passwordHash);
       for (const role of ['admin', 'training_officer'] as const) {
         await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
       }

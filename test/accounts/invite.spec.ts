@@ -266,6 +266,20 @@ describe('an invitation', () => {
     app.clock.moveTo(now);
   });
 
+  it('goes to somebody who will run classes, and has no role until one appoints them', async () => {
+    const account = await open({ role: 'class_manager', unitId: undefined });
+    expect(account).toMatchObject({ state: 'invited', grants: [] });
+    const page = await api().get<string>('/accounts/new');
+    expect(page.text).toContain('Chủ nhiệm lớp – được cử ở từng lớp');
+    const typed = { name: 'Phạm Thị Hồng Vân', email: address(), place: 'class_manager' };
+    expect((await api().form('/accounts', typed)).status).toBe(303);
+    const office = await a.office();
+    const inClass = await a.trainingClass({});
+    const appointed = await api(office).post(`/api/v1/classes/${inClass.id}/managers`, { email: account.email });
+    expect(appointed.status).toBeLessThan(300);
+    expect((await look(account.id)).grants).toMatchObject([{ role: 'class_manager' }]);
+  });
+
   it('needs a role or a person, a role where it belongs, and an address of its own', async () => {
     const { bloc } = await a.organization();
     const post = (body: object) => api().post('/api/v1/accounts', { name: 'A', email: address(), ...body });

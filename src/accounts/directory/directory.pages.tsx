@@ -196,7 +196,8 @@ export class DirectoryPages {
     const { personId } = typed;
     const person =
       typeof personId === 'string' && personId ? await this.directory.personInvitedBy(actor, personId) : null;
-    const places = mayKeepAccounts(actor) ? await this.places(page) : null;
+    const runsClasses = { value: 'class_manager', label: directoryWords[locale].runsClasses };
+    const places = mayKeepAccounts(actor) ? [...(await this.places(page)), runsClasses] : null;
     if (!person && !places) throw refusal ?? new NotAllowed();
     return page.render(
       directoryWords[locale].open,

@@ -2,7 +2,7 @@ import { type Role } from '../../platform/access/actor';
 import { type Locale, locales } from '../../platform/messages/words';
 import { PageQuery } from '../../platform/paging';
 import { Email, Id, OneOf, Text } from '../../platform/requests';
-import { unitRoles } from './unit-roles';
+import { openedFor, unitRoles } from './unit-roles';
 
 export const accountStates = ['invited', 'active', 'locked'] as const;
 export type AccountState = (typeof accountStates)[number];
@@ -34,16 +34,17 @@ export class AccountsPageQuery extends AccountsRequest {
   readonly cursor?: string;
 }
 
-/** A role on a unit. Both or neither, where it may be left out. */
-class RoleRequest {
-  @OneOf(unitRoles, { optional: true })
+export class OpenAccountRequest {
+  @OneOf(openedFor, {
+    optional: true,
+    description:
+      'On a unit, except `class_manager`: each class appoints its own, and until one does the account has no role.',
+  })
   readonly role?: Role;
 
   @Id({ optional: true, description: 'The unit the role is given on.' })
   readonly unitId?: string;
-}
 
-export class OpenAccountRequest extends RoleRequest {
   @Email({ optional: true, description: 'Of the person unless told.' })
   readonly email?: string;
 

@@ -51,7 +51,8 @@ export class DirectoryService {
     // Of whom no roster tells, and of roles, an administrator alone does.
     if ((!person || role) && !mayKeepAccounts(actor)) throw new NotAllowed();
     if (!person && !role) throw roleOrPersonNeeded();
-    if (role && !unitId) throw roleOrPersonNeeded();
+    const onUnit = role === 'class_manager' ? undefined : role;
+    if (onUnit && !unitId) throw roleOrPersonNeeded();
     const told = mayKeepAccounts(actor) ? asked : {};
     const { name, email } = { name: told.name ?? person?.name, email: told.email ?? person?.email };
     if (!name || !email) throw nameAndAddressNeeded({ name, email });
@@ -59,7 +60,7 @@ export class DirectoryService {
     return this.database.inTransaction(async (tx) => {
       const opened = { email, name, locale, personId: person?.id ?? null };
       const id = await this.accounts.createWith(tx, actor, opened, null);
-      if (role && unitId) await this.accounts.grantWith(tx, actor, { accountId: id, role, unitId });
+      if (onUnit && unitId) await this.accounts.grantWith(tx, actor, { accountId: id, role: onUnit, unitId });
       const account = { id, personId: opened.personId, unitId: person?.unitId ?? unitId ?? null };
       await this.invitations.inviteWith(tx, actor, [account]);
       return id;

@@ -46,6 +46,7 @@ export const directoryWords = words({
     vi: 'Chỉ hiện vai trò đúng loại đơn vị. Một đơn vị có thể có nhiều bí thư.',
     en: 'Only roles that fit the kind of unit. A unit may have several secretaries.',
   },
+  runsClasses: { vi: 'Chủ nhiệm lớp – được cử ở từng lớp', en: 'Class manager – appointed class by class' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   vietnamese: { vi: 'Tiếng Việt', en: 'Vietnamese' },
   english: { vi: 'Tiếng Anh', en: 'English' },

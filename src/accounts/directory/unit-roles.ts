@@ -12,3 +12,6 @@ export const kindOfRole = {
 
 export type UnitRole = keyof typeof kindOfRole;
 export const unitRoles = Object.keys(kindOfRole) as readonly UnitRole[];
+
+/** What an account is opened for; who runs classes is given that role by each class. */
+export const openedFor = [...unitRoles, 'class_manager'] as const;

@@ -137,10 +137,12 @@ export class DesksPages {
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [calls, nominations] = await Promise.all([this.desks.openCalls(units), this.desks.followedOfUnits(units)]);
-    return (
-      <UnitDesk calls={calls} nominations={nominations} namesUnits={units.length > 1} today={this.clock.today()} />
-    );
+    const [hasRoster, calls, nominations] = await Promise.all([
+      this.desks.hasRoster(units),
+      this.desks.openCalls(units),
+      this.desks.followedOfUnits(units),
+    ]);
+    return <UnitDesk {...{ hasRoster, calls, nominations }} namesUnits={units.length > 1} today={this.clock.today()} />;
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {

@@ -218,6 +218,13 @@ export class DesksQueries {
     );
   }
 
+  async hasRoster(unitIds: readonly string[]): Promise<boolean> {
+    const [known] = await this.database.read<unknown>('SELECT FROM persons WHERE unit_id = ANY ($1::uuid[]) LIMIT 1', [
+      unitIds,
+    ]);
+    return known !== undefined;
+  }
+
   async followedOfUnits(unitIds: readonly string[]): Promise<FollowedNomination[]> {
     return this.followed(`n.unit_id = ANY ($2::uuid[])`, unitIds);
   }

@@ -154,6 +154,12 @@ export const groupWords = words({
 });
 
 export const unitWords = words({
+  noRoster: { vi: 'Đơn vị chưa gửi danh sách cán bộ, đảng viên', en: 'Your unit has not sent its roster yet' },
+  noRosterNext: {
+    vi: 'Gửi tệp Excel danh sách trước; sau đó mới chọn được người để cử đi học.',
+    en: 'Send the Excel file first; only then is there anybody to nominate.',
+  },
+  sendRoster: { vi: 'Gửi danh sách', en: 'Send the roster' },
   calls: { vi: 'Lớp đang chiêu sinh', en: 'Open calls' },
   seats: { vi: 'Chỉ tiêu', en: 'Seats' },
   held: { vi: 'Đã dùng', en: 'Held' },

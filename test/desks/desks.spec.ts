@@ -170,6 +170,14 @@ describe('the desks', () => {
     expect(text).not.toContain('Đơn vị PAC');
   });
 
+  it('asks a unit of whom nobody is known for its roster first', async () => {
+    const empty = await a.secretaryOf(await a.unit('MOI'));
+    const { text } = await app.as(empty).get<string>('/');
+    expect(text).toContain('Đơn vị chưa gửi danh sách cán bộ, đảng viên');
+    expect(text.match(/<main[^]*?<\/main>/)![0]).toContain('href="/roster-imports"');
+    expect((await desk('secretary')).match(/<main[^]*?<\/main>/)![0]).not.toContain('href="/roster-imports"');
+  });
+
   it('speaks English to whoever reads English', async () => {
     const english = await a.account({ roles: [['unit_secretary', lix]], locale: 'en' });
     const { text } = await app.as(english).get('/');

@@ -9,6 +9,7 @@ import { ClassesQueries, type ClassItem } from '../classes.queries';
 import { LecturersQueries } from '../places/lecturers.queries';
 import { lecturerChoices, roomChoices } from '../places/choices';
 import { RoomsQueries } from '../places/rooms.queries';
+import { weekdaysBetween } from '../weekdays';
 import { type TimetablePreview, TimetablePreviewService } from './preview.service';
 import { readPattern } from './timetable.requests';
 import { timetableWords } from './timetable.words';
@@ -64,9 +65,9 @@ export class TimetablePages {
   }
 }
 
-/** Working people study at weekends; others all week. */
+/** A class of a few days is held on all of them; of longer ones, working people study at weekends, others all week. */
 const usualPattern = ({ mode, opensOn, closesOn, roomId }: ClassItem): FormValues => ({
-  weekdays: mode === 'part_time' ? ['6', '7'] : ['1', '2', '3', '4', '5'],
+  weekdays: (weekdaysBetween(opensOn, closesOn) ?? (mode === 'part_time' ? [6, 7] : [1, 2, 3, 4, 5])).map(String),
   parts: ['morning', 'afternoon'],
   from: opensOn,
   to: closesOn,

@@ -14,6 +14,8 @@ import { ClassLink, Deadline, Desk } from './desk';
 export interface UnitDeskData {
   readonly calls: readonly OpenCall[];
   readonly nominations: readonly FollowedNomination[];
+  /** Whether anybody of these units is known. */
+  readonly hasRoster: boolean;
   /** Whether the reader acts for several units, so that each line says which. */
   readonly namesUnits: boolean;
   readonly today: Day;
@@ -22,13 +24,20 @@ export interface UnitDeskData {
 const needsUnit = ({ state }: FollowedNomination) => state === 'returned' || state === 'draft';
 
 /** What the unit must do first, then what it could do, then how its people fare. */
-export function UnitDesk({ calls, nominations, namesUnits, today }: UnitDeskData) {
+export function UnitDesk({ hasRoster, calls, nominations, namesUnits, today }: UnitDeskData) {
   const say = useWords(unitWords);
   const desk = useWords(deskWords);
   const toAct = nominations.filter(needsUnit);
   const followed = nominations.filter((nomination) => !needsUnit(nomination));
   return (
     <Desk title={desk.unit} actions={<LinkButton href="/calendar" label={desk.calendar} />}>
+      {!hasRoster && (
+        <EmptyState
+          title={say.noRoster}
+          next={say.noRosterNext}
+          action={<LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />}
+        />
+      )}
       <Card title={say.toAct} level={3}>
         <ToAct nominations={toAct} namesUnits={namesUnits} />
       </Card>

@@ -1,8 +1,9 @@
-import type { Letter } from '../../bench/mailbox';
+import type { Letter, Mailbox } from '../../bench/mailbox';
 import type { TestApp } from '../app';
+import { until } from '../completions/closing';
 
 /** The text of a letter as its reader sees it. */
-export function textOf({ raw }: Letter): string {
+export function textOf({ raw }: Pick<Letter, 'raw'>): string {
   const [, part] = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw) ?? [];
   const isBase64 = /Content-Type: text\/plain[^\r]*\r\nContent-Transfer-Encoding: base64/i.test(raw);
   if (isBase64) return Buffer.from(part!, 'base64').toString('utf8');
@@ -18,6 +19,13 @@ export function linkIn(letter: Letter): { readonly path: string; readonly token:
   if (!path || !token) throw new Error('There is no link in this letter.');
   return { path, token };
 }
+
+/** The newest link of a kind that was sent to an address, once it arrived: mail is looked for every half minute. */
+export const linkSentTo = (mailbox: Mailbox, email: string, kind: string) =>
+  until(async () => {
+    const letter = mailbox.letters.findLast(({ to, raw }) => to === email && textOf({ raw }).includes(`/${kind}/`));
+    return letter ? linkIn(letter) : null;
+  }, 40);
 
 /** The tables that hold a text anywhere, in any column. */
 export async function tablesHolding(app: TestApp, text: string): Promise<string[]> {

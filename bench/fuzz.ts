@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { cadre, office, secretaryOf } from '../demo/cast';
 import type { Stage } from '../demo/stage';
+import { Database } from '../src/platform/database/database';
 import { ApiTokensService } from '../src/accounts/api-tokens.service';
 import { DeclaredRoutes } from '../src/platform/access/declared-routes';
 import { numberAfter } from './arguments';
@@ -102,12 +103,13 @@ async function groundOf(service: BenchedService, stage: Stage): Promise<FuzzGrou
 }
 
 async function idsOf(stage: Stage): Promise<Record<string, string[]>> {
-  const tables = await stage.rows<{ name: string }>(
+  const database = stage.get(Database);
+  const tables = await database.read<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns
      WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid' ORDER BY 1`,
   );
   const found: Record<string, string[]> = {};
   for (const { name } of tables)
-    found[name] = (await stage.rows<{ id: string }>(`SELECT id FROM ${name} LIMIT 40`)).map(({ id }) => id);
+    found[name] = (await database.read<{ id: string }>(`SELECT id FROM ${name} LIMIT 40`)).map(({ id }) => id);
   return found;
 }

@@ -1,5 +1,5 @@
 /** Who the demo lets you sign in as. One password for all of them: this is a demo on invented people. */
-export const demoPassword = 'hoc-tap-2026';
+export const demoPassword = 'nang-som-ben-song';
 
 export const office = 'vanphong@khoi.example.vn';
 export const groupOfficer = 'tochuc@tapdoan.example.vn';

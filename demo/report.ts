@@ -1,5 +1,6 @@
 import { invariants } from '../src/invariants/invariants';
 import { InvariantsService } from '../src/invariants/invariants.service';
+import { Database } from '../src/platform/database/database';
 import type { Stage } from './stage';
 
 interface Line {
@@ -29,11 +30,13 @@ export async function report(stage: Stage): Promise<boolean> {
 }
 
 async function figures(stage: Stage): Promise<Line[]> {
-  const count = async (sql: string) => (await stage.one<{ count: number }>(sql)).count;
+  const count = async (sql: string) => (await stage.get(Database).read<{ count: number }>(sql))[0]!.count;
   const intermediate = `(SELECT id FROM classes WHERE code = 'TC-01/2026')`;
-  const states = await stage.rows<{ state: string; count: number }>(
-    'SELECT state, count(*) AS count FROM nominations GROUP BY state ORDER BY state',
-  );
+  const states = await stage
+    .get(Database)
+    .read<{ state: string; count: number }>(
+      'SELECT state, count(*) AS count FROM nominations GROUP BY state ORDER BY state',
+    );
   const rowsOfLists = await count(
     `SELECT count(*) FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE i.kind = 'list_import' AND r.verdict <> 'passed_over'`,
   );

@@ -1,15 +1,20 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ActorsQueries } from '../src/accounts/actors.queries';
+import { InvitationsService } from '../src/accounts/invitations/invitations.service';
+import { SlipsService } from '../src/accounts/invitations/slips.service';
 import type { Actor } from '../src/platform/access/actor';
 import { type Day, momentAt, type MovableClock } from '../src/platform/clock';
-import { Database } from '../src/platform/database/database';
 import type { Job } from '../src/platform/jobs/jobs';
 import { JobQueue } from '../src/platform/jobs/job-queue';
 import { LongJobs } from '../src/platform/jobs/long-jobs';
+import { demoPassword } from './cast';
 
 /** Where the story is played: the service itself, a clock that moves, and the people who act. */
 export class Stage {
+  /** Who came so far, by their address. */
+  private readonly accounts = new Map<string, string>();
+
   constructor(
     readonly app: NestFastifyApplication,
     readonly clock: MovableClock,
@@ -29,12 +34,27 @@ export class Stage {
     this.clock.moveTo(momentAt(day, time));
   }
 
+  /** Somebody invited comes by the slip printed for them, and chooses the password. */
+  async comes(inviter: Actor, accountId: string, email: string): Promise<void> {
+    const { content } = await this.get(SlipsService).one(inviter, accountId);
+    const [, token] = /\/invitations\/([\w-]{43})\)/.exec(content.toString('latin1'))!;
+    await this.get(InvitationsService).accept(token!, demoPassword, {
+      address: '127.0.0.1',
+      browser: null,
+      token: null,
+    });
+    this.knows(email, accountId);
+  }
+
+  /** From now on this account may act. */
+  knows(email: string, accountId: string): void {
+    this.accounts.set(email, accountId);
+  }
+
   /** An account as it is now, with the roles it has been given meanwhile. */
   async actor(email: string): Promise<Actor> {
-    const [account] = await this.get(Database).read<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
-      email,
-    ]);
-    const actor = account ? await this.get(ActorsQueries).ofAccount(account.id) : null;
+    const id = this.accounts.get(email);
+    const actor = id ? await this.get(ActorsQueries).ofAccount(id) : null;
     if (!actor) throw new Error(`Nobody signs in as ${email}.`);
     return actor;
   }
@@ -54,15 +74,5 @@ export class Stage {
       told = job.done;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }
-
-  async rows<Row>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {
-    return this.get(Database).read<Row>(sql, parameters);
-  }
-
-  async one<Row>(sql: string, ...parameters: readonly unknown[]): Promise<Row> {
-    const [row] = await this.rows<Row>(sql, ...parameters);
-    if (!row) throw new Error(`Nothing found: ${sql}`);
-    return row;
   }
 }

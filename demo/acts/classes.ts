@@ -1,4 +1,11 @@
 import { ClassesQueries } from '../../src/classes/classes.queries';
+import { CoursesQueries } from '../../src/courses/courses.queries';
+import { EnrollmentsQueries } from '../../src/enrollments/enrollments.queries';
+import { RoomsQueries } from '../../src/classes/places/rooms.queries';
+import type { NominationState } from '../../src/nominations/nomination.states';
+import { NominationsQueries } from '../../src/nominations/nominations.queries';
+import { OrganizationQueries } from '../../src/organization/organization.queries';
+import { PeopleQueries, type PersonItem } from '../../src/people/people.queries';
 import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import type { Letter } from '../../src/nominations/nomination.entity';
 import { NominationsService } from '../../src/nominations/nominations.service';
@@ -12,7 +19,39 @@ import type { Stage } from '../stage';
 /** What several classes of the story do in the same way. */
 
 export async function unitId(stage: Stage, code: string): Promise<string> {
-  return (await stage.one<{ id: string }>('SELECT id FROM units WHERE code = $1', code)).id;
+  return one(await stage.get(OrganizationQueries).units(), ({ code: its }) => its === code).id;
+}
+
+export async function courseId(stage: Stage, code: string): Promise<string> {
+  return one(await stage.get(CoursesQueries).list(), ({ code: its }) => its === code).id;
+}
+
+export async function roomId(stage: Stage, name: string): Promise<string> {
+  return one((await stage.get(RoomsQueries).list({ limit: 100 })).items, (room) => room.name === name).id;
+}
+
+export async function personByCode(stage: Stage, code: string): Promise<PersonItem> {
+  const unitIds = (await stage.get(OrganizationQueries).units()).map(({ id }) => id);
+  return one((await stage.get(PeopleQueries).list({ unitIds, search: code })).items, (person) => person.code === code);
+}
+
+/** Nominations of a class in a state, by unit and given name, with the reserves. */
+export async function nominationsIn(stage: Stage, classId: string, state: NominationState) {
+  const units = await stage.get(OrganizationQueries).units();
+  const wanted = { visibleUnits: units.map(({ id }) => id), visiblePerson: null, classId, state, limit: 500 };
+  return (await stage.get(NominationsQueries).list(wanted)).items;
+}
+
+/** Who learns in a class, by given name. */
+export async function learnersOf(stage: Stage, classId: string) {
+  return (await stage.get(EnrollmentsQueries).roster({ classId, unitIds: null, limit: 500 })).items;
+}
+
+/** @throws Error when there is none */
+function one<Item>(items: readonly Item[], is: (item: Item) => boolean): Item {
+  const found = items.find(is);
+  if (!found) throw new Error('What the story needs is not there.');
+  return found;
 }
 
 /** A unit nominates its most needful eligible cadres. Returns how many were taken in. */
@@ -41,14 +80,11 @@ export async function decideAll(
   stage: Stage,
   email: string,
   classId: string,
-  state: string,
+  state: NominationState,
   decision: Decision,
 ): Promise<number> {
-  const waiting = await stage.rows<{ id: string }>(
-    'SELECT id FROM nominations WHERE class_id = $1 AND state = $2 AND (rank IS NULL OR $3) ORDER BY id',
-    classId,
-    state,
-    decision === 'endorse',
+  const waiting = (await nominationsIn(stage, classId, state)).filter(
+    ({ rank }) => rank === null || decision === 'endorse',
   );
   const results = await stage.get(ReviewsService).decideEach(
     await stage.actor(email),
@@ -67,10 +103,7 @@ export async function attend(stage: Stage, manager: string, classId: string, unt
   const halfDays = (await stage.get(ClassesQueries).halfDays(classId)).filter(
     ({ day, cancelledAt }) => day <= until && cancelledAt === null,
   );
-  const enrolled = await stage.rows<{ id: string }>(
-    'SELECT id FROM enrollments WHERE class_id = $1 AND ended_at IS NULL ORDER BY id',
-    classId,
-  );
+  const enrolled = await learnersOf(stage, classId);
   const actor = await stage.actor(manager);
   for (const [index, { id, day, part }] of halfDays.entries()) {
     stage.at(day, part === 'morning' ? '11:35' : '17:05');

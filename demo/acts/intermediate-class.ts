@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AccountsService } from '../../src/accounts/accounts.service';
+import { ClassesQueries } from '../../src/classes/classes.queries';
+import { ClassManagersService } from '../../src/classes/managers/managers.service';
+import { LecturersQueries } from '../../src/classes/places/lecturers.queries';
 import { ClassesService } from '../../src/classes/classes.service';
-import { planTimetable } from '../../src/classes/timetable/pattern';
-import { TimetableService } from '../../src/classes/timetable/timetable.service';
+import { TimetableChangesService } from '../../src/enrollments/timetable-changes.service';
+import { JournalQueries } from '../../src/platform/journal/journal.queries';
 import { ClosingsService } from '../../src/completions/closings.service';
 import { ListImportsQueries } from '../../src/nominations/lists/imports.queries';
 import { ListImportsService } from '../../src/nominations/lists/imports.service';
@@ -13,17 +15,28 @@ import { ReviewsService } from '../../src/nominations/reviews.service';
 import { CandidatesQueries } from '../../src/nominations/candidates.queries';
 import { FairSharesService } from '../../src/nominations/seats/fair-shares.service';
 import { SeatMovesService } from '../../src/nominations/seats/moves.service';
-import { SeatReleasesService } from '../../src/nominations/seats/releases.service';
+import { releaseSeats } from '../../src/nominations/nominations.jobs';
 import { type Day, momentAt } from '../../src/platform/clock';
 import { DiplomasService } from '../../src/theory-classes/diplomas.service';
 import { ExamPermissionsService } from '../../src/theory-classes/exam-permissions.service';
 import { MarksQueries } from '../../src/theory-classes/marks.queries';
 import { MarksService } from '../../src/theory-classes/marks.service';
+import { TheoryClassesQueries } from '../../src/theory-classes/theory-classes.queries';
 import { ModulesService } from '../../src/theory-classes/modules.service';
 import { classManager, groupOfficer, office, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
 import { remind } from './reminding';
-import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
+import {
+  attend,
+  courseId,
+  decideAll,
+  learnersOf,
+  nominateCandidates,
+  nominationsIn,
+  officer,
+  roomId,
+  unitId,
+} from './classes';
 
 const opensOn = '2026-01-17';
 const closesOn = '2026-10-25';
@@ -40,37 +53,35 @@ export async function playIntermediateClass(stage: Stage): Promise<void> {
 async function schedule(stage: Stage): Promise<string> {
   stage.at('2026-01-03');
   const actor = await officer(stage);
-  const room = await stage.one<{ id: string }>(`SELECT id FROM rooms WHERE name = 'Phòng học B2'`);
-  const lecturers = await stage.rows<{ id: string }>('SELECT id FROM lecturers ORDER BY sort_name');
-  const course = await stage.one<{ id: string }>(`SELECT id FROM courses WHERE code = 'intermediate_theory'`);
+  const room = await roomId(stage, 'Phòng học B2');
+  const lecturers = (await stage.get(LecturersQueries).list({ limit: 100 })).items;
   const classId = await stage.get(ClassesService).create(actor, {
     code: 'TC-01/2026',
-    courseId: course.id,
+    courseId: await courseId(stage, 'intermediate_theory'),
     name: 'Trung cấp lý luận chính trị khóa 1 năm 2026',
     mode: 'part_time',
     opensOn,
     closesOn,
     capacity: 40,
-    roomId: room.id,
+    roomId: room,
     poolOpen: true,
     releaseAfter: '2026-01-12',
   });
-  const planned = planTimetable({
-    weekdays: [6, 7],
-    parts: ['morning', 'afternoon'],
+  const changes = stage.get(TimetableChangesService);
+  const pattern = {
+    weekdays: [6, 7] as const,
+    parts: ['morning', 'afternoon'] as const,
     from: opensOn,
     to: closesOn,
     skipHolidays: true,
-    roomId: room.id,
-  }).planned;
-  const halfDays = planned.map((halfDay, index) => ({
-    ...halfDay,
-    lecturerId: lecturers[Math.floor(index / 4) % lecturers.length]!.id,
-  }));
-  await stage.get(TimetableService).add(actor, classId, halfDays);
+    roomId: room,
+  };
+  await changes.add(actor, classId, { wanted: { pattern }, decisions: {} });
+  const halfDays = await stage.get(ClassesQueries).halfDays(classId);
+  for (const [index, { id }] of halfDays.entries())
+    await changes.move(actor, id, { lecturerId: lecturers[Math.floor(index / 4) % lecturers.length]!.id });
   await stage.get(ModulesService).setUp(actor, classId, modules);
-  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', classManager);
-  await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
+  await stage.get(ClassManagersService).appoint(actor, classId, { email: classManager });
 
   const shares = await stage.get(FairSharesService).suggest(classId);
   const reason = 'Phân bổ theo số cán bộ đủ điều kiện của từng đơn vị';
@@ -191,31 +202,19 @@ async function review(stage: Stage, classId: string): Promise<void> {
   const endorsed = await decideAll(stage, groupOfficer, classId, 'submitted', 'endorse');
 
   const actor = await officer(stage);
-  const holderOf = async (code: string, nth: number) =>
-    stage.one<{ id: string }>(
-      `SELECT n.id FROM nominations n JOIN units u ON u.id = n.unit_id JOIN persons p ON p.id = n.person_id
-       WHERE n.class_id = $1 AND u.code = $2 AND n.state = 'endorsed' AND n.rank IS NULL ORDER BY p.sort_name OFFSET $3 LIMIT 1`,
-      classId,
-      code,
-      nth,
-    );
-  const returned = await holderOf('PAC', 0);
+  const holders = (await nominationsIn(stage, classId, 'endorsed')).filter(({ rank }) => rank === null);
+  const holderOf = (code: string, nth: number) => holders.filter(({ unitCode }) => unitCode === code)[nth]!;
+  const returned = holderOf('PAC', 0);
   await reviews.return(actor, returned.id, 'Bổ sung ngày chính thức trong danh sách trích ngang', '2026-01-15');
-  await reviews.reject(
-    actor,
-    (await holderOf('LIX', 1)).id,
-    'Đang được cử biệt phái dài hạn, không bảo đảm thời gian học',
-  );
+  await reviews.reject(actor, holderOf('LIX', 1).id, 'Đang được cử biệt phái dài hạn, không bảo đảm thời gian học');
   await nominations.withdraw(
     await stage.actor(secretaryOf('LIX')),
-    (await holderOf('LIX', 0)).id,
+    holderOf('LIX', 0).id,
     'Đi công tác nước ngoài đến tháng 6/2026',
   );
-  await stage.get(SeatReleasesService).releaseOverdue();
-  const { released } = await stage.one<{ released: number }>(
-    `SELECT (facts->>'count')::int AS released FROM journal_lines WHERE class_id = $1 AND action = 'seats.released'`,
-    classId,
-  );
+  await stage.work(releaseSeats, {});
+  const [line] = (await stage.get(JournalQueries).list({ unitIds: null, classId, action: 'seats.released' })).items;
+  const released = Number(line?.facts['count']);
   stage.tell(`The release day has passed: ${released} unused seats go to the pool and are taken by those who wait`);
   const accepted = await decideAll(stage, office, classId, 'endorsed', 'accept');
 
@@ -236,14 +235,8 @@ async function study(stage: Stage, classId: string): Promise<void> {
   await remind(stage, '2026-01-16');
   const halfDays = await attend(stage, classManager, classId, closesOn);
   stage.at(closesOn, '18:00');
-  const enrolled = await stage.rows<{ id: string }>(
-    'SELECT id FROM enrollments WHERE class_id = $1 AND ended_at IS NULL ORDER BY id',
-    classId,
-  );
-  const known = await stage.rows<{ id: string; number: number }>(
-    'SELECT id, number FROM modules WHERE class_id = $1 ORDER BY number',
-    classId,
-  );
+  const enrolled = await learnersOf(stage, classId);
+  const known = await stage.get(TheoryClassesQueries).modules(classId);
   const manager = await stage.actor(classManager);
   const rows = (await stage.get(MarksQueries).marks(classId, { limit: null })).items;
   const barred = new Map(
@@ -297,10 +290,7 @@ async function close(stage: Stage, classId: string): Promise<void> {
   await stage.follow(await stage.get(ClosingsService).request(actor, classId), 'closing the intermediate class');
 
   stage.at('2026-10-30', '14:00');
-  const diplomas = await stage.rows<{ id: string }>(
-    `SELECT d.id FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 ORDER BY p.sort_name, p.id`,
-    classId,
-  );
+  const diplomas = await stage.get(TheoryClassesQueries).diplomas(classId);
   await stage.get(DiplomasService).recordAll(
     actor,
     diplomas.map(({ id }, index) => ({

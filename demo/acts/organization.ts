@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AccountsService } from '../../src/accounts/accounts.service';
+import { DirectoryService } from '../../src/accounts/directory/directory.service';
+import { FirstAdministratorService } from '../../src/accounts/first-administrator.service';
 import { LecturersService } from '../../src/classes/places/lecturers.service';
 import { RoomsService } from '../../src/classes/places/rooms.service';
 import { CoursesService } from '../../src/courses/courses.service';
-import { OrganizationService } from '../../src/organization/organization.service';
+import { UnitTreeService } from '../../src/organization/unit-tree.service';
+import { RosterImportsQueries } from '../../src/people/roster-imports.queries';
 import { RosterImportsService } from '../../src/people/roster-imports.service';
-import { Actor } from '../../src/platform/access/actor';
+import type { Actor, Role } from '../../src/platform/access/actor';
 import {
   cadre,
   cadreCode,
@@ -19,6 +21,7 @@ import {
   units,
 } from '../cast';
 import type { Stage } from '../stage';
+import { personByCode, unitId } from './classes';
 
 /** The organisation, the people of eight rosters, the programmes, the rooms. */
 export async function setUp(stage: Stage): Promise<void> {
@@ -32,53 +35,40 @@ export async function setUp(stage: Stage): Promise<void> {
   stage.tell('The seven programmes are in the catalogue, with their rules and sources');
 }
 
+/** From the link of the first start to everybody at their desk. */
 async function organization(stage: Stage): Promise<void> {
-  const organization = stage.get(OrganizationService);
-  const accounts = stage.get(AccountsService);
-  const setUpActor = Actor.service('demo');
-  const since = '2020-10-01';
-  const bloc = await organization.establish(setUpActor, {
-    code: 'KHOI',
-    kind: 'bloc',
-    nameVi: 'Đảng ủy Khối cơ sở Bộ Công Thương tại TP. Hồ Chí Minh',
-    nameEn: 'Bloc committee of the Ministry of Industry and Trade in Ho Chi Minh City',
-    parentId: null,
-    address: '12 Nguyễn Thị Minh Khai, TP. Hồ Chí Minh',
-    since,
-  });
-  const group = await organization.establish(setUpActor, {
+  const first = stage.get(FirstAdministratorService);
+  const link = await first.newLink();
+  const typed = {
+    code: new URL(link!.url).searchParams.get('code')!,
+    blocName: 'Đảng ủy Khối cơ sở Bộ Công Thương tại TP. Hồ Chí Minh',
+    blocNameEn: 'Bloc committee of the Ministry of Industry and Trade in Ho Chi Minh City',
+    name: 'Lê Thị Thanh Tâm',
+    email: office,
+    password: demoPassword,
+  };
+  stage.knows(office, await first.create(typed, 'vi'));
+  const actor = await stage.actor(office);
+  const tree = stage.get(UnitTreeService);
+  const bloc = await unitId(stage, 'KHOI');
+  await tree.locate(actor, bloc, '12 Nguyễn Thị Minh Khai, TP. Hồ Chí Minh');
+  const group = await tree.add(actor, {
     code: 'TAPDOAN',
     kind: 'group',
     nameVi: 'Đảng ủy Tập đoàn Hóa chất Việt Nam',
     nameEn: 'Group committee of the Vietnam National Chemical Group',
     parentId: bloc,
-    address: null,
-    since,
   });
-  const account = async (
-    email: string,
-    name: string,
-    role: 'admin' | 'training_officer' | 'group_officer' | 'unit_secretary' | null,
-    unitId: string,
-  ) => {
-    const accountId = await accounts.create(setUpActor, {
-      email,
-      name,
-      password: demoPassword,
-      locale: 'vi',
-      personId: null,
-    });
-    if (role) await accounts.grant(setUpActor, { accountId, role, unitId });
-    return accountId;
+  const invite = async (email: string, name: string, role: Role, of?: string) => {
+    const invited = { email, name, role, ...(of && { unitId: of }) };
+    await stage.comes(actor, await stage.get(DirectoryService).open(actor, invited), email);
   };
-  const officeAccount = await account(office, 'Lê Thị Thanh Tâm', 'training_officer', bloc);
-  await accounts.grant(setUpActor, { accountId: officeAccount, role: 'admin', unitId: bloc });
-  await account(groupOfficer, 'Nguyễn Quốc Hưng', 'group_officer', group);
-  await account(classManager, 'Phạm Thị Hồng Vân', null, bloc);
-  await account(otherClassManager, 'Trương Quang Khải', null, bloc);
-  for (const [index, { code, ...names }] of units.entries()) {
-    const unitId = await organization.establish(setUpActor, { ...names, code, kind: 'base', parentId: group, since });
-    await account(secretaryOf(code), secretaries[index]!, 'unit_secretary', unitId);
+  await invite(groupOfficer, 'Nguyễn Quốc Hưng', 'group_officer', group);
+  await invite(classManager, 'Phạm Thị Hồng Vân', 'class_manager');
+  await invite(otherClassManager, 'Trương Quang Khải', 'class_manager');
+  for (const [index, unit] of units.entries()) {
+    const unitOfDemo = await tree.add(actor, { ...unit, kind: 'base', parentId: group });
+    await invite(secretaryOf(unit.code), secretaries[index]!, 'unit_secretary', unitOfDemo);
   }
   stage.tell('The Bloc, the Group and eight units stand, and their people can sign in');
 }
@@ -106,27 +96,18 @@ async function rosters(stage: Stage): Promise<void> {
     const first = await imports.apply(secretary, await imports.preview(secretary, unitId!, file));
     people += first.new;
     const again = await imports.preview(secretary, unitId!, file);
-    const { changed } = await stage.one<{ changed: number }>(
-      `SELECT count(*) AS changed FROM import_rows WHERE import_id = $1 AND verdict <> 'same'`,
-      again,
-    );
+    const { summary } = (await stage.get(RosterImportsQueries).rosterImport(again))!;
+    const changed = summary.new + summary.changed + summary.refused;
     if (changed > 0) throw new Error(`The roster of ${code} sent again would change ${changed} rows.`);
   }
   stage.tell(`${people} people came from eight rosters; the same files again change nothing`);
 }
 
+/** A secretary invites one of the unit's people. */
 async function cadreAccount(stage: Stage): Promise<void> {
-  const person = await stage.one<{ id: string; name: string }>(
-    'SELECT id, full_name AS name FROM persons WHERE code = $1',
-    cadreCode,
-  );
-  await stage.get(AccountsService).create(Actor.service('demo'), {
-    email: cadre,
-    name: person.name,
-    password: demoPassword,
-    locale: 'vi',
-    personId: person.id,
-  });
+  const secretary = await stage.actor(secretaryOf('CSM'));
+  const { id: personId } = await personByCode(stage, cadreCode);
+  await stage.comes(secretary, await stage.get(DirectoryService).open(secretary, { personId }), cadre);
 }
 
 async function roomsAndLecturers(stage: Stage, officer: Actor): Promise<void> {

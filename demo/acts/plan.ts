@@ -1,8 +1,9 @@
 import { ClassTemplatesService } from '../../src/classes/templates/templates.service';
-import type { Day } from '../../src/platform/clock';
+import { addDays, type Day } from '../../src/platform/clock';
+import { TrainingPlansQueries } from '../../src/training-plans/training-plans.queries';
 import { TrainingPlansService } from '../../src/training-plans/training-plans.service';
 import type { Stage } from '../stage';
-import { officer } from './classes';
+import { courseId, officer, roomId } from './classes';
 
 /** Quarter, course, classes, people. */
 const lines = [
@@ -25,14 +26,13 @@ export async function planYears(stage: Stage, today: Day): Promise<void> {
   const plans = stage.get(TrainingPlansService);
   const thisYear = yearOf(today);
   for (const [quarter, course, plannedClasses, targetPeople] of lines) {
-    const courseId = await courseOf(stage, course);
-    await plans.add(actor, thisYear - 1, { quarter, courseId, plannedClasses, targetPeople });
+    const line = { quarter, courseId: await courseId(stage, course), plannedClasses, targetPeople };
+    await plans.add(actor, thisYear - 1, line);
   }
   const copied = await plans.copy(actor, thisYear, thisYear - 1);
-  const awareness = await stage.one<{ id: string }>(
-    `SELECT l.id FROM training_plan_lines l JOIN courses c ON c.id = l.course_id WHERE l.year = $1 AND l.quarter = 1 AND c.code = 'party_awareness'`,
-    thisYear,
-  );
+  const party = await courseId(stage, 'party_awareness');
+  const { lines: ofYear } = await stage.get(TrainingPlansQueries).plan(thisYear);
+  const awareness = ofYear.find((line) => line.quarter === 1 && line.courseId === party)!;
   const more = { plannedClasses: 2, targetPeople: 90, note: 'Thêm một lớp theo đề nghị của các đơn vị' };
   await plans.change(actor, awareness.id, more, null);
   await templates(stage);
@@ -41,17 +41,16 @@ export async function planYears(stage: Stage, today: Day): Promise<void> {
 
 async function templates(stage: Stage): Promise<void> {
   const actor = await officer(stage);
-  const room = (name: string) => stage.one<{ id: string }>('SELECT id FROM rooms WHERE name = $1', name);
   const templatesService = stage.get(ClassTemplatesService);
   await templatesService.add(actor, {
     name: 'Bồi dưỡng nhận thức về Đảng, 5 ngày',
-    courseId: await courseOf(stage, 'party_awareness'),
+    courseId: await courseId(stage, 'party_awareness'),
     mode: 'full_time',
     capacity: 60,
     minSize: 20,
     poolOpen: true,
     freedToPool: false,
-    roomId: (await room('Hội trường A')).id,
+    roomId: await roomId(stage, 'Hội trường A'),
     weekdays: [1, 2, 3, 4, 5],
     parts: ['morning', 'afternoon'],
     halfDayCount: 10,
@@ -59,13 +58,13 @@ async function templates(stage: Stage): Promise<void> {
   });
   await templatesService.add(actor, {
     name: 'Trung cấp lý luận chính trị, học cuối tuần',
-    courseId: await courseOf(stage, 'intermediate_theory'),
+    courseId: await courseId(stage, 'intermediate_theory'),
     mode: 'part_time',
     capacity: 40,
     minSize: 25,
     poolOpen: true,
     freedToPool: false,
-    roomId: (await room('Phòng học B2')).id,
+    roomId: await roomId(stage, 'Phòng học B2'),
     weekdays: [6, 7],
     parts: ['morning', 'afternoon'],
     halfDayCount: 150,
@@ -77,18 +76,28 @@ async function templates(stage: Stage): Promise<void> {
 export async function countAgainstPlan(stage: Stage, today: Day): Promise<void> {
   const actor = await officer(stage);
   const plans = stage.get(TrainingPlansService);
-  const planned = await stage.rows<{ lineId: string; classId: string }>(
-    `SELECT DISTINCT ON (k.id) l.id AS line_id, k.id AS class_id FROM classes k JOIN training_plan_lines l
-       ON l.course_id = k.course_id AND l.year = extract(year FROM k.opens_on)
-     WHERE k.state <> 'draft' ORDER BY k.id, abs(l.quarter - extract(quarter FROM k.opens_on))`,
-  );
-  for (const { lineId, classId } of planned) await plans.attach(actor, lineId, classId);
+  const queries = stage.get(TrainingPlansQueries);
+  let counted = 0;
+  for (const year of [2026, yearOf(today), yearOf(addDays(today, 14))].filter(
+    (one, at, all) => all.indexOf(one) === at,
+  )) {
+    const { lines: ofYear } = await queries.plan(year);
+    for (const { courseId: ofCourse } of ofYear)
+      for (const held of await queries.countable({ courseId: ofCourse, year })) {
+        if (held.state === 'draft') continue;
+        const [nearest] = ofYear
+          .filter((line) => line.courseId === ofCourse)
+          .toSorted(
+            (one, other) => quartersAway(one.quarter, held.opensOn) - quartersAway(other.quarter, held.opensOn),
+          );
+        await plans.attach(actor, nearest!.id, held.id);
+        counted += 1;
+      }
+  }
   await plans.copy(actor, yearOf(today) + 1, yearOf(today));
-  stage.tell(`${planned.length} classes count against the plan; next year's is begun from it`);
+  stage.tell(`${counted} classes count against the plan; next year's is begun from it`);
 }
+
+const quartersAway = (quarter: number, day: Day) => Math.abs(quarter - Math.ceil(Number(day.slice(5, 7)) / 3));
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
-
-async function courseOf(stage: Stage, code: string): Promise<string> {
-  return (await stage.one<{ id: string }>('SELECT id FROM courses WHERE code = $1', code)).id;
-}

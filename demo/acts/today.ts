@@ -1,10 +1,9 @@
 import { GrantLoansService } from '../../src/accounts/grant-loans.service';
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { ClassesService, type NewClass } from '../../src/classes/classes.service';
 import type { DayPart } from '../../src/classes/day-parts';
-import { halfDayOn } from '../../src/classes/timetable/pattern';
-import { TimetableService } from '../../src/classes/timetable/timetable.service';
+import { ClassManagersService } from '../../src/classes/managers/managers.service';
 import { ClosingsService } from '../../src/completions/closings.service';
+import { TimetableChangesService } from '../../src/enrollments/timetable-changes.service';
 import { EssaysService } from '../../src/enrollments/essays/essays.service';
 import { SeatMovesService } from '../../src/nominations/seats/moves.service';
 import { addDays, type Day, momentAt } from '../../src/platform/clock';
@@ -14,7 +13,17 @@ import { StudySessionsService } from '../../src/study-sessions/study-sessions.se
 import { cadre, cadreCode, classManager, office, otherClassManager, secretaryOf, units } from '../cast';
 import type { Stage } from '../stage';
 import { lookForWhatIsDue, remind } from './reminding';
-import { attend, decideAll, nominateCandidates, officer, unitId } from './classes';
+import {
+  attend,
+  courseId,
+  decideAll,
+  learnersOf,
+  nominateCandidates,
+  officer,
+  personByCode,
+  roomId,
+  unitId,
+} from './classes';
 
 /** So that every desk has something today, whatever day it is: a class just over, one running, an open call, a study session. */
 export async function playToday(stage: Stage, today: Day): Promise<void> {
@@ -52,10 +61,7 @@ async function finishedAwarenessClass(stage: Stage, today: Day): Promise<void> {
   await attend(stage, otherClassManager, classId, closesOn);
 
   const actor = await officer(stage);
-  const enrolled = await stage.rows<{ id: string }>(
-    'SELECT id FROM enrollments WHERE class_id = $1 ORDER BY id',
-    classId,
-  );
+  const enrolled = await learnersOf(stage, classId);
   stage.at(addDays(closesOn, 3));
   for (const [seat, { id }] of enrolled.entries()) {
     if (seat === 5) continue;
@@ -129,8 +135,7 @@ async function studySession(stage: Stage, today: Day): Promise<void> {
   const day = addDays(today, 6);
   stage.at(addDays(today, -1));
   const actor = await officer(stage);
-  const course = await stage.one<{ id: string }>(`SELECT id FROM courses WHERE code = 'resolution_study'`);
-  const room = await stage.one<{ id: string }>(`SELECT id FROM rooms WHERE name = 'Hội trường A'`);
+  const hall = await roomId(stage, 'Hội trường A');
   const host = await unitId(stage, 'CSM');
   const central = 'Hội trường A, Trung tâm Bồi dưỡng';
   const connected = 'Hội trường Công ty CP Công nghiệp Cao su Miền Nam';
@@ -144,13 +149,13 @@ async function studySession(stage: Stage, today: Day): Promise<void> {
   const classId = await stage.get(StudySessionsService).schedule(actor, {
     class: {
       code: `NQ-${day}`,
-      courseId: course.id,
+      courseId: await courseId(stage, 'resolution_study'),
       name: 'Học tập, quán triệt các nghị quyết mới của Trung ương',
       mode: 'part_time',
       opensOn: day,
       closesOn: day,
       capacity: 800,
-      roomId: room.id,
+      roomId: hall,
     },
     documents: [
       'Nghị quyết về phát triển khoa học, công nghệ và chuyển đổi số',
@@ -174,7 +179,7 @@ async function studySession(stage: Stage, today: Day): Promise<void> {
     ],
     obliged,
   });
-  await stage.get(TimetableService).add(actor, classId, [halfDayOn({ day, part: 'morning', roomId: room.id })]);
+  await timetable(stage, classId, 'Hội trường A', [{ day, part: 'morning' }]);
   await stage.get(ClassesService).announce(actor, classId, {
     callOpensAt: momentAt(addDays(today, -1), '08:00'),
     callClosesAt: momentAt(addDays(day, -1), '17:00'),
@@ -209,10 +214,9 @@ async function called(
 ): Promise<string> {
   stage.at(callFrom, '08:00');
   const actor = await officer(stage);
-  const { id: courseId } = await stage.one<{ id: string }>('SELECT id FROM courses WHERE code = $1', course);
   const classId = await stage
     .get(ClassesService)
-    .create(actor, { ...newClass, courseId, mode: 'part_time', poolOpen: true });
+    .create(actor, { ...newClass, courseId: await courseId(stage, course), mode: 'part_time', poolOpen: true });
   const share = Math.floor(newClass.capacity / units.length);
   const shares = await Promise.all(
     units.map(async ({ code }) => ({ unitId: await unitId(stage, code), seats: share })),
@@ -223,8 +227,7 @@ async function called(
   await stage
     .get(ClassesService)
     .announce(actor, classId, { callOpensAt: momentAt(callFrom, '08:00'), callClosesAt: momentAt(callUntil, '17:00') });
-  const manager = await stage.one<{ id: string }>('SELECT id FROM accounts WHERE email = $1', email);
-  await stage.get(AccountsService).grant(actor, { accountId: manager.id, role: 'class_manager', classId });
+  await stage.get(ClassManagersService).appoint(actor, classId, { email });
   return classId;
 }
 
@@ -234,12 +237,11 @@ async function timetable(
   roomName: string,
   halfDays: readonly { day: Day; part: DayPart }[],
 ): Promise<void> {
-  const room = await stage.one<{ id: string }>('SELECT id FROM rooms WHERE name = $1', roomName);
-  await stage.get(TimetableService).add(
-    await officer(stage),
-    classId,
-    halfDays.map((at) => halfDayOn({ ...at, roomId: room.id })),
-  );
+  const held = await roomId(stage, roomName);
+  for (const at of halfDays)
+    await stage
+      .get(TimetableChangesService)
+      .add(await officer(stage), classId, { wanted: { halfDay: { ...at, roomId: held } }, decisions: {} });
 }
 
 const bothParts = (day: Day) => (['morning', 'afternoon'] as const).map((part) => ({ day, part }));
@@ -261,10 +263,7 @@ async function filled(stage: Stage, classId: string, eachUnit: number, opensOn: 
 /** The cadre one may sign in as goes to this class too, so that there is a timetable to look at. */
 async function nominateCadre(stage: Stage, classId: string, opensOn: Day): Promise<void> {
   stage.at(addDays(opensOn, -11), '09:00');
-  const person = await stage.one<{ id: string; unitId: string }>(
-    'SELECT id, unit_id FROM persons WHERE code = $1',
-    cadreCode,
-  );
+  const person = await personByCode(stage, cadreCode);
   const letter = { number: '39-CV/ĐU', date: addDays(opensOn, -11) };
   const secretary = await stage.actor(secretaryOf('CSM'));
   await stage

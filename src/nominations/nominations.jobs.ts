@@ -4,7 +4,7 @@ import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { SeatReleasesService } from './seats/releases.service';
 
-const releaseSeats = declareJob('nominations.release_seats');
+export const releaseSeats = declareJob('nominations.release_seats');
 const giveUpPlaces = declareJob('nominations.give_up_places');
 const promoteRequalified = declareJob('nominations.promote_requalified');
 

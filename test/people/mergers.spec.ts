@@ -2,7 +2,7 @@ import { InvariantsService } from '../../src/invariants/invariants.service';
 import { MergedParts } from '../../src/people/mergers/merged-parts';
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
 import { startOfSpecs, TestApp } from '../app';
-import { Builders, type BuiltAccount, type BuiltPerson, type BuiltUnit } from '../builders';
+import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
 import { Closing } from '../completions/closing';
 import { aStudy } from '../study-sessions/study';
 import { rosterOf, rosterRow, type DryRun, type ShownRoster } from './rosters';
@@ -71,21 +71,26 @@ describe('two records of one person', () => {
       .filter(({ ids }) => ids.length > 0)
       .map(({ invariant, ids }) => [invariant, ids]);
 
+  const seenThrough: Readonly<Record<string, string>> = {
+    training_records: 'training_records_in_force',
+    roll_entries: 'frozen_rolls',
+    roll_corrections: 'frozen_rolls',
+  };
+  const tablesOfParts = () =>
+    app
+      .get(MergedParts)
+      .all.flatMap(({ tables }) => tables)
+      .filter((table) => table !== 'person_distinctions');
+
   /** All that names somebody, by table: what is read of them, through the owners' views. */
   const rowsOf = async (personId: string) => {
-    const tables = app.get(MergedParts).all.flatMap((part) => part.tables);
-    const seenThrough: Record<string, string> = {
-      training_records: 'training_records_in_force',
-      roll_entries: 'frozen_rolls',
-      roll_corrections: 'frozen_rolls',
-    };
     const counts: Record<string, number> = {};
-    for (const table of tables.filter((name) => name !== 'person_distinctions')) {
+    for (const table of tablesOfParts().map((name) => seenThrough[name] ?? name)) {
       const [row] = await app.sql<{ count: number }>(
-        `SELECT count(*)::int AS count FROM ${seenThrough[table] ?? table} WHERE person_id = $1`,
+        `SELECT count(*)::int AS count FROM ${table} WHERE person_id = $1`,
         personId,
       );
-      if (row!.count > 0) counts[seenThrough[table] ?? table] = row!.count;
+      if (row!.count > 0) counts[table] = row!.count;
     }
     return counts;
   };
@@ -96,6 +101,44 @@ describe('two records of one person', () => {
         personId,
       )
     )[0]!['row'];
+
+  /** What no use case of this spec makes. */
+  const everythingElse = async (of: BuiltPerson, holder: BuiltAccount, inClass: BuiltClass) => {
+    const [personId, at] = [of.id, app.clock.now()];
+    const halfDay = await a.halfDay(inClass, '2026-03-09');
+    const open = await aStudy(a, [there!]);
+    const decided = {
+      decisionNumber: '1-QĐ',
+      decisionDate: '2026-01-02',
+      authority: 'Khối',
+      reason: 'x',
+      recordedAt: at,
+    };
+    await a.insert('admission_overrides', { classId: inClass.id, personId, rule: 'age', ...decided });
+    await a.insert('former_memberships', {
+      personId,
+      unitId: here!.id,
+      leftOn: '2020-01-01',
+      reason: 'x',
+      recordedAt: at,
+    });
+    const feed = { token: `feed-${personId}`, kind: 'person', accountId: holder.id, personId, createdAt: at };
+    await a.insert('calendar_feeds', feed);
+    const invitation = { method: 'REQUEST', halfDaySequence: 0, sequence: 0, sentAt: at, wasKnown: true };
+    await a.insert('calendar_invitations', { personId, halfDayId: halfDay.id, ...invitation });
+    await a.insert('check_in_devices', { personId, halfDayId: halfDay.id, device: 'x', boundAt: at });
+    const exemption = { ground: 'old_age', decidedBy: 'Chi bộ 1', recordedAt: at };
+    await a.insert('exemptions', { classId: open.id, unitId: there!.id, personId, ...exemption });
+    const due = {
+      daysBefore: 7,
+      dueOn: '2026-01-31',
+      anchor: '2026-02-07',
+      state: 'missed',
+      plannedAt: at,
+      overAt: at,
+    };
+    await a.insert('reminders', { rule: 'class_near', personId, occurrence: personId, classId: inClass.id, ...due });
+  };
 
   it('become one: every table of the catalogue that names people is of a part, or says why it is not', async () => {
     const named = await app.sql<{ table: string }>(
@@ -130,6 +173,8 @@ describe('two records of one person', () => {
     await app.as(office).post(`/api/v1/nominations/${nominated.id}/acceptance`);
     const study = await aStudy(a, [here!, there!]);
     expect((await app.as(office).post(`/api/v1/classes/${study.id}/roll`, { reason: 'Chốt sớm' })).status).toBe(200);
+    await everythingElse(goes, holder, ahead);
+    const everyTable = [...new Set(tablesOfParts().map((table) => seenThrough[table] ?? table))].toSorted();
     const before = {
       stays: await stored(stays.id),
       goes: await stored(goes.id),
@@ -145,6 +190,7 @@ describe('two records of one person', () => {
       training_records_in_force: 1,
       frozen_rolls: 1,
     });
+    expect(Object.keys(before.goesHas).toSorted()).toEqual(everyTable);
     later();
 
     const merged = await merge(stays, goes, { facts: { position: 'goes' } });

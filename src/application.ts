@@ -68,6 +68,7 @@ export async function createApplication({
     done();
   });
   server.decorate('menu', menu);
+  server.decorate('provider', config.openId?.name ?? null);
   server.decorate('unreadOf', (accountId: string) => app.get(NoticesQueries, { strict: false }).unread(accountId));
   server.decorateRequest('actor', null);
   server.decorateRequest('sessionId', null);

@@ -88,7 +88,7 @@ export class InvitationsPages {
     const holder = await this.invitations.look(token);
     return page.render(
       invitationWords[page.locale].title,
-      <Accept holder={holder} action={page.path} refusal={refusal} />,
+      <Accept holder={holder} action={page.path} refusal={refusal} openId={this.settings.openId} />,
       refusal,
     );
   }

@@ -11,6 +11,10 @@ export const invitationWords = words({
     vi: 'Đồng chí hãy tự đặt mật khẩu. Từ lần sau, đăng nhập bằng địa chỉ thư dưới đây và mật khẩu này.',
     en: 'Choose a password. From now on sign in with the address below and this password.',
   },
+  orByProvider: {
+    vi: (provider: string) => `Có tài khoản ở ${provider} với địa chỉ thư này thì không cần đặt mật khẩu:`,
+    en: (provider: string) => `With this address at ${provider}, you need no password here:`,
+  },
   notYou: {
     vi: 'Nếu không phải đồng chí, xin đóng trang này và báo văn phòng đào tạo.',
     en: 'If this is not you, close this page and tell the training office.',

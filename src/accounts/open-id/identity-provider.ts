@@ -49,11 +49,6 @@ export class IdentityProvider {
     private readonly log: Logger,
   ) {}
 
-  /** @throws NotFound without one */
-  private get of(): OpenIdSettings {
-    return found(this.settings.openId);
-  }
-
   /** @throws NotFound without a provider */
   assertThere(): void {
     found(this.settings.openId);
@@ -111,6 +106,11 @@ export class IdentityProvider {
     }).href;
   }
 
+  /** @throws NotFound without one */
+  private get of(): OpenIdSettings {
+    return found(this.settings.openId);
+  }
+
   private get returnAddress(): string {
     return `${this.settings.publicUrl}/oidc/callback`;
   }
@@ -154,9 +154,12 @@ export class IdentityProvider {
     } catch (error) {
       const { code, error: said } = Object(error) as { readonly code?: unknown; readonly error?: unknown };
       // fetch says of a connection that failed only that it is a TypeError.
-      if (away.includes(String(code)) || said === 'temporarily_unavailable' || isOfTheLine(error))
+      if (away.includes(String(code)) || said === 'temporarily_unavailable' || isOfTheLine(error)) {
+        // It may have moved.
+        this.known = null;
         throw this.isAway(error);
-      this.log.warn({ reason: String(said ?? code) }, 'the answer of the provider was refused');
+      }
+      this.log.warn({ reason: plain(said ?? code) }, 'the answer of the provider was refused');
       if (error instanceof this.openid.AuthorizationResponseError) throw new ProviderSaidNo(this.of.name);
       throw new ProviderAnswerRefused(this.of.name);
     }
@@ -164,10 +167,13 @@ export class IdentityProvider {
 
   private isAway(error: unknown): ProviderAway {
     const { code, cause } = Object(error) as { readonly code?: unknown; readonly cause?: unknown };
-    const reason = String(code ?? (Object(cause) as { readonly code?: unknown }).code ?? 'no answer');
+    const reason = plain(code ?? (Object(cause) as { readonly code?: unknown }).code);
     this.log.warn({ reason }, 'provider_away');
     return new ProviderAway(this.of.name, reason);
   }
 }
+
+/** What a fault is called, if that is no more than a name. */
+const plain = (code: unknown) => (typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'other');
 
 const isOfTheLine = (error: unknown) => error instanceof Error && error.name === 'TypeError' && !('code' in error);

@@ -8,7 +8,7 @@ export class ProviderAway extends Away {
       'provider_away',
       {
         vi: `Chưa kết nối được ${vi}. Hãy thử lại sau ít phút; ai có mật khẩu vẫn đăng nhập được bằng thư điện tử và mật khẩu.`,
-        en: `${en} does not answer. Try again in a few minutes; with a password you can sign in without it.`,
+        en: `No answer from ${en}. Try again in a few minutes; with a password you can sign in without it.`,
       },
       cause,
     );
@@ -78,8 +78,8 @@ export class AddressNotVerified extends IdentityRefused {
     super(
       'address_not_verified',
       {
-        vi: `${vi} chưa xác nhận địa chỉ thư là của đồng chí nên chưa đăng nhập được. Hãy xác nhận địa chỉ thư ở đó rồi đăng nhập lại.`,
-        en: `${en} has not verified that your address is yours, so it does not sign you in. Verify it there, then try again.`,
+        vi: `Địa chỉ thư của đồng chí chưa được ${vi} xác nhận nên chưa đăng nhập được. Hãy xác nhận địa chỉ thư ở đó rồi đăng nhập lại.`,
+        en: `Your address is not verified at ${en}, so it does not sign you in. Verify it there, then try again.`,
       },
       'not_verified',
       null,

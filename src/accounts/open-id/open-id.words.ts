@@ -5,8 +5,9 @@ import type { RefusedBecause } from './open-id.refusals';
 export const openIdWords = words({
   code: { vi: 'Xác thực hai bước', en: 'Second step' },
   codeMeans: {
-    vi: (provider: string) => `${provider} đã xác nhận đồng chí. Tài khoản này bật xác thực hai bước nên cần thêm mã.`,
-    en: (provider: string) => `${provider} has confirmed who you are. This account asks for a code besides.`,
+    vi: (provider: string) =>
+      `Đồng chí đã được ${provider} xác nhận. Tài khoản này bật xác thực hai bước nên cần thêm mã.`,
+    en: (provider: string) => `Who you are is confirmed by ${provider}. This account asks for a code besides.`,
   },
   codeOrRecovery: { vi: 'Mã sáu chữ số hoặc mã dự phòng', en: 'Code of six digits, or a recovery code' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

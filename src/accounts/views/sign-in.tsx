@@ -1,5 +1,5 @@
 import type { OpenIdSettings } from '../../platform/access/open-id-settings';
-import { Card } from '../../platform/pages/blocks';
+import { Card, PageHeader } from '../../platform/pages/blocks';
 import { PasswordField, TextField } from '../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
@@ -22,7 +22,7 @@ export function SignIn({ typed, refusal, openId }: Props) {
   const showsCode = typed['code'] !== undefined || asksForCode({ refusal });
   return (
     <div class="narrow">
-      <h1>{say.signIn}</h1>
+      <PageHeader title={say.signIn} />
       {!openId && <p>{say.signInHint}</p>}
       <NotSignedInYet refusal={refusal} />
       {openId && <ByProvider openId={openId} next={next} />}

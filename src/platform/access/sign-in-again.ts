@@ -48,7 +48,10 @@ export abstract class SignInAgain {
   abstract signInAgain(typed: TypedSignIn, comer: Comer): Promise<OpenedSession & { readonly isSame: boolean }>;
 }
 
-/** Takes what was typed to sign in out of a form, so that its own fields are left; null when nothing was. */
+/**
+ * Takes what was typed to sign in out of a form, so that its own fields are left; null when nothing was, as by somebody who
+ * signed in in another tab.
+ */
 export function takeSignIn(request: FastifyRequest): TypedSignIn | null {
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return null;
   const body = (request.body ?? {}) as Record<string, unknown>;
@@ -60,7 +63,7 @@ export function takeSignIn(request: FastifyRequest): TypedSignIn | null {
   ];
   for (const name of Object.values(signInFields)) delete body[name];
   request.hasLostFile = lostFile !== undefined;
-  return typeof email === 'string' && typeof password === 'string'
+  return typeof email === 'string' && typeof password === 'string' && `${email}${password}`.trim() !== ''
     ? {
         email: email.trim().slice(0, 200),
         password: password.slice(0, 200),

@@ -29,6 +29,8 @@ export interface PageContext {
   readonly flash: Flash | null;
   /** Notices the reader has not read; the header leads to them. */
   readonly unread?: number;
+  /** What people call the provider one may sign in at, where a page asks to sign in. */
+  readonly provider?: string;
 }
 
 export const CurrentPage = createContext<PageContext | null>(null);

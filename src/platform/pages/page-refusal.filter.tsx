@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { VNode } from 'preact';
 import { mayBeRepeated } from '../log-lines';
+import type { Bilingual } from '../messages/words';
 import type { Refusal } from '../problems/refusal';
 import { Away, NotSignedIn, SecondFactorNeeded, SignedInAsAnother } from '../problems/refusals';
 import { refusalOf, Unexpected } from '../problems/unexpected';
@@ -17,6 +18,13 @@ import { RefusalPage } from './refusal-page';
 import { renderFragment, renderPage } from './render';
 import { SendAsAnother, signInPlace, SignInToSee, SignInToSend } from './sign-in-again';
 import { pageWords } from './words';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What people call the provider one may sign in at; null without one. */
+    provider: Bilingual | null;
+  }
+}
 
 /**
  * A "no" that no form caught. Who is not signed in does it in place wherever something would be lost or written into
@@ -84,7 +92,9 @@ function contextOf(request: FastifyRequest): PageContext {
   const locale = pageLocale(request);
   const { actor, unread } = request;
   const navigation = navigationOf(request, locale);
-  return { locale, path: pageAddress(request), navigation, actorName: actor?.name ?? null, flash: null, unread };
+  const provider = request.server.provider?.[locale];
+  const path = pageAddress(request);
+  return { locale, path, navigation, actorName: actor?.name ?? null, flash: null, unread, provider };
 }
 
 function send(reply: FastifyReply, status: number, html: string): void {

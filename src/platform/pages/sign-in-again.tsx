@@ -5,7 +5,7 @@ import { CurrentForm } from './form-scope';
 import { PasswordField, TextField } from './fields';
 import { SubmitButton } from './forms';
 import { Notice, Problem } from './notices';
-import { useLocale, useWords } from './page-context';
+import { useLocale, usePage, useWords } from './page-context';
 import { pageWords } from './words';
 
 export const signInPlace = 'sign-in-again';
@@ -38,6 +38,7 @@ export function SignInToSend({ form, refusal }: Props) {
         {form.hasFile && <p>{text.fileIsLost}</p>}
         <SubmitButton label={form.fields ? text.signInAndSend : text.signIn} />
       </Carried>
+      <ByProvider then={text.thenSend} />
     </div>
   );
 }
@@ -74,7 +75,23 @@ export function SignInToSee({ next }: { next: string }) {
           <SubmitButton label={text.signIn} />
         </CurrentForm.Provider>
       </form>
+      <ByProvider then={text.thenLoad} />
     </div>
+  );
+}
+
+/** In another tab, because nothing of this page may go along. */
+function ByProvider({ then }: { then: string }) {
+  const { provider } = usePage();
+  const text = useWords(pageWords);
+  if (!provider) return null;
+  return (
+    <p>
+      <a href="/oidc/start" target="_blank" rel="noopener">
+        {text.byProvider(provider)}
+      </a>
+      {then}
+    </p>
   );
 }
 

@@ -36,6 +36,15 @@ export const pageWords = words({
     en: 'Only the file could not be kept: choose it again after signing in.',
   },
   signInAndSend: { vi: 'Đăng nhập và gửi tiếp', en: 'Sign in and send it on' },
+  byProvider: {
+    vi: (provider: string) => `Hoặc đăng nhập bằng ${provider} ở thẻ mới`,
+    en: (provider: string) => `Or sign in with ${provider} in a new tab`,
+  },
+  thenSend: {
+    vi: ', rồi quay lại đây bấm nút trên mà không nhập gì thêm.',
+    en: ', then come back and press the button above with nothing more typed.',
+  },
+  thenLoad: { vi: ', rồi quay lại đây tải lại trang.', en: ', then come back and load this page again.' },
   sendOn: { vi: 'Gửi tiếp bằng tài khoản này', en: 'Send it on as this account' },
   signInToSee: {
     vi: 'Đăng nhập để xem tiếp đúng trang này.',

@@ -169,7 +169,7 @@ describe('a sign-in at a provider lets nobody in', () => {
         { email_verified: 'true' as never },
       ]) {
         const browser = person(email, more);
-        await isKeptOut(browser, await browser.signIn(), 403, 'chưa xác nhận địa chỉ thư là của đồng chí');
+        await isKeptOut(browser, await browser.signIn(), 403, 'chưa được Cổng Tập đoàn xác nhận');
       }
       const nameless = person(email, { email: undefined as never });
       await isKeptOut(nameless, await nameless.signIn(), 403, noAccount);

@@ -127,7 +127,7 @@ describe('signing in at a provider', () => {
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/oidc/code']);
     expect(await browser.whoAmI()).toBeNull();
     expect(await app.sql('SELECT FROM linked_identities WHERE account_id = $1', id)).toEqual([]);
-    expect((await browser.here('/oidc/code')).text).toContain('Cổng Tập đoàn đã xác nhận đồng chí');
+    expect((await browser.here('/oidc/code')).text).toContain('Đồng chí đã được Cổng Tập đoàn xác nhận');
 
     const wrong = await browser.form('/oidc/code', { code: '000000' });
     expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('Mã chưa đúng') as string]);
@@ -173,7 +173,19 @@ describe('signing in at a provider', () => {
     expect(silent.text).toContain('Chưa kết nối được Cổng Tập đoàn.');
     expect(silent.text).toContain('name="password"');
     await quiet.close();
-    expect((await start('en')).text).toContain('the Group portal does not answer');
+    expect((await start('en')).text).toContain('No answer from the Group portal');
+
+    quiet.isSilent = false;
+    await quiet.open();
+    quiet.signedIn = { sub: 'giua-chung', email: account.email, email_verified: true };
+    const onTheWay = new Visitor(other, quiet);
+    const [first, second] = [await onTheWay.start(), new Visitor(other, quiet)];
+    const path = await onTheWay.atProvider(first);
+    const another = await second.atProvider(await second.start());
+    quiet.isSilent = true;
+    expect((await onTheWay.here(path)).status).toBe(503);
+    await quiet.close();
+    expect((await second.here(another)).status).toBe(503);
 
     quiet.isSilent = false;
     await quiet.open();
@@ -222,6 +234,21 @@ describe('signing in at a provider', () => {
       .with({ cookie: `__Host-session=${account.token}` })
       .form('/sign-out', {});
     expect(headers.get('location')).toBe('/sign-in');
+  });
+
+  it('serves a form whose session ended too: signed in beside it, one sends it on with nothing typed', async () => {
+    const account = await a.account();
+    const browser = personAt(account.email);
+    const blank = { locale: 'en', 'signInAgain.email': '', 'signInAgain.password': '' };
+    const asked = await browser.form('/me/language', { locale: 'en' });
+    expect([asked.status, asked.text]).toEqual([
+      401,
+      expect.stringContaining('href="/oidc/start" target="_blank"') as string,
+    ]);
+    expect((await browser.form('/me/language', blank)).text).toContain('name="locale" value="en"');
+    await browser.signIn();
+    expect((await browser.form('/me/language', blank)).status).toBe(303);
+    expect(await app.sql('SELECT locale FROM accounts WHERE id = $1', account.id)).toEqual([{ locale: 'en' }]);
   });
 
   it('is the same by the API', async () => {

@@ -119,6 +119,7 @@ describe('where staff sign in at the provider alone', () => {
     const links = await app.get(InvitationsService).linksForPaper(await app.actor(admin.id), [id]);
     const token = links.get(id)!;
     app.log.mustNotSay(token);
+    expect((await app.as(null).get<string>(`/invitations/${token}`)).text).toContain('href="/oidc/start"');
     const refused = await app.as(null).form(`/invitations/${token}`, { password: 'khung cửa tím dế mèn trượt dài' });
     expect([refused.status, refused.text]).toEqual([403, expect.stringContaining(sentence) as string]);
     provider.signedIn = { sub: 'moi-vao', email: 'moi-vao@example.vn', email_verified: true };

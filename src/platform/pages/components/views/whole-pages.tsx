@@ -62,6 +62,7 @@ export const wholePages = (say: Say): readonly WholePages[] => [
       file: { body: <SignInToSend form={{ ...form, hasFile: true }} refusal={null} /> },
       large: { body: <SignInToSend form={{ ...form, fields: null }} refusal={null} /> },
       refused: { body: <SignInToSend form={form} refusal={wrong('email')} /> },
+      provider: { body: <SignInToSend form={form} refusal={null} />, frame: { provider: 'Cổng Tập đoàn' } },
     },
   },
   {

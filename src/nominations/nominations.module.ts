@@ -21,6 +21,7 @@ import { ListImportsController } from './lists/imports.controller';
 import { ListImportsPages } from './lists/imports.pages';
 import { ListImportsQueries } from './lists/imports.queries';
 import { ListImportsService } from './lists/imports.service';
+import { ListsMeant } from './lists/meant.service';
 import { ListTrials } from './lists/trials.service';
 import { ListWorkbooksService } from './lists/workbooks.service';
 import { NominationPages } from './nomination.pages';
@@ -91,6 +92,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ListImportsQueries,
     ListImportsService,
     ListTrials,
+    ListsMeant,
     ListWorkbooksService,
     NominationsJobs,
     NominationsQueries,

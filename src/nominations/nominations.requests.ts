@@ -193,6 +193,11 @@ export class NoneThisTimeRequest extends UnitQuery {
 }
 
 export class ListApplicationRequest {
+  @Flag({
+    description: 'That the list is meant for this class; needed where its head says otherwise (`meantElsewhere`).',
+  })
+  readonly meant?: boolean;
+
   @Part(() => LetterRequest, { optional: true, description: 'Needed when the file does not state the letter.' })
   readonly letter?: LetterRequest;
 

@@ -11,6 +11,8 @@ interface Shown {
     reason: { vi: string };
     checks: readonly { rule: string; outcome: string; sentence: { vi: string } }[];
   }[];
+  readonly notListed: readonly { nominationId: string; fullName: string }[];
+  readonly meantElsewhere: readonly { vi: string }[];
 }
 interface File {
   readonly name: string;
@@ -132,5 +134,96 @@ describe('a list as offices send it', () => {
   it('list-01: an eth is a Đ', async () => {
     await bringIn(caseFile('roster-00'));
     expect((await send(caseFile('list-01'))).people.map(({ verdict }) => verdict)).toEqual(['seat', 'seat', 'seat']);
+  });
+
+  it('list-05: people of the group of reserves come after everybody else, in their order', async () => {
+    await bringIn(caseFile('roster-00'));
+    ({ id: classId } = await a.trainingClass({ allocations: [[unit, 2]] }));
+    const { id, people } = await send(caseFile('list-05'));
+    expect(people.map(({ verdict }) => verdict)).toEqual(['seat', 'seat', 'reserve']);
+    expect((await apply(id)).status).toBe(200);
+  });
+
+  it('reserves come after the others wherever they stand, and take a seat that is left only with a word', async () => {
+    for (const [index, fullName] of ['Lê An', 'Lê Bình', 'Lê Chi'].entries())
+      await a.person({ in: unit, fullName, birthDate: `1980-05-1${index}` });
+    const list = csv(
+      'TT;Họ và tên;Ngày sinh;Chức vụ',
+      'I;Danh sách dự phòng;;',
+      '1;Lê An;10/05/1980;CV',
+      '2;Lê Bình;11/05/1980;CV',
+      'II;Danh sách chính thức;;',
+      '3;Lê Chi;12/05/1980;CV',
+    );
+    ({ id: classId } = await a.trainingClass({ allocations: [[unit, 2]] }));
+    const { id, people } = await send(list);
+    expect(people.map(({ fullName, verdict }) => [fullName, verdict])).toEqual([
+      ['Lê An', 'seat'],
+      ['Lê Bình', 'reserve'],
+      ['Lê Chi', 'seat'],
+    ]);
+    expect(people.map(toNote)).toEqual([[expect.stringContaining('xếp là dự phòng')], [], []]);
+    expect((await apply(id)).body).toMatchObject({ code: 'warnings_not_acknowledged' });
+    expect((await apply(id, { acknowledged: true })).status).toBe(200);
+  });
+
+  it('list-12: whom a corrected list leaves out is named, with a withdrawal, and stays until it is asked for', async () => {
+    await bringIn(caseFile('list-12-roster'));
+    const first = await send(caseFile('list-12-first'));
+    // Their letters are of November, and it is January here.
+    expect((await apply(first.id, { meant: true })).status).toBe(200);
+    expect(first.notListed).toEqual([]);
+    const corrected = await send(caseFile('list-12-corrected'));
+    expect(corrected.people.map(({ verdict }) => verdict)).toEqual(['already_nominated', 'seat']);
+    expect(corrected.notListed).toMatchObject([{ fullName: 'Lê Văn Bình', state: 'submitted' }]);
+    expect((await apply(corrected.id, { meant: true })).status).toBe(200);
+    const page = await app.as(secretary).get<string>(`/list-imports/${corrected.id}`);
+    expect(page.text).toContain('Đã cử trước đây nhưng không có trong danh sách này (1)');
+    const { nominationId } = corrected.notListed[0]!;
+    await app.as(secretary).form(`/nominations/${nominationId}/withdrawal`, { reason: 'Danh sách thay đổi' });
+    const again = await app.as(secretary).get<Shown>(`/api/v1/list-imports/${corrected.id}`);
+    expect(again.body.notListed).toEqual([]);
+  });
+
+  describe('sent to a class it does not seem to be meant for', () => {
+    const ofLevel = async (raisesTo: string, nameVi: string) => {
+      const course = await a.course({ raisesTo, nameVi });
+      ({ id: classId } = await a.trainingClass({ course, allocations: [[unit, 10]] }));
+    };
+
+    it('is warned of and needs a tick: another programme', async () => {
+      await bringIn(caseFile('roster-00'));
+      await ofLevel('elementary', 'Sơ cấp lý luận chính trị');
+      const { id, meantElsewhere } = await send(caseFile('list-01'));
+      expect(meantElsewhere.map(({ vi }) => vi)).toEqual([
+        'Phần đầu danh sách ghi “Trung cấp”, còn lớp này là “Sơ cấp lý luận chính trị”.',
+      ]);
+      expect((await apply(id, { acknowledged: true })).body).toMatchObject({ code: 'list_meant_elsewhere' });
+      const page = await app.as(secretary).get<string>(`/list-imports/${id}`);
+      expect(page.text).toContain('Danh sách có vẻ không phải của lớp này');
+      expect((await apply(id, { acknowledged: true, meant: true })).status).toBe(200);
+    });
+
+    it('is not, of the programme it names', async () => {
+      await bringIn(caseFile('roster-00'));
+      await ofLevel('intermediate', 'Trung cấp lý luận chính trị');
+      const { id, meantElsewhere } = await send(caseFile('list-01'));
+      expect(meantElsewhere).toEqual([]);
+      expect((await apply(id)).status).toBe(200);
+    });
+
+    it('is warned of and needs a tick: a roster, another unit’s list, a letter of last year', async () => {
+      await bringIn(caseFile('roster-00'));
+      const other = await a.unit();
+      await a.change('unit_names', { unitId: other.id }, { nameVi: 'Công ty Bột giặt Lix' });
+      const why = async (file: File) => (await send(file)).meantElsewhere.map(({ vi }) => vi).join();
+      expect(await why(caseFile('roster-00'))).toContain('không phải danh sách trích ngang');
+      const rows = 'TT;Họ và tên;Ngày sinh\n1;Lê An;12/05/1980';
+      const headed = (line: string) => ({ name: 'ds.csv', content: Buffer.from(`${line}\n${rows}`) });
+      expect(await why(headed('ĐẢNG ỦY CÔNG TY BỘT GIẶT LIX;;'))).toContain('“Công ty Bột giặt Lix”');
+      expect(await why(headed('(Kèm theo Công văn số 12-CV/ĐU ngày 05/01/2024 của Đảng ủy);;'))).toContain(
+        'hơn một năm',
+      );
+    });
   });
 });

@@ -74,7 +74,13 @@ function otherMode({ mode: listed }: NominationListRow, mode: ClassMode): Check[
   ];
 }
 
-const rules = ['list_says_otherwise', 'unreadable_in_list'] as const;
+const rules = ['list_says_otherwise', 'unreadable_in_list', 'reserve_by_list'] as const;
+
+/** No seat of a unit stays free beside its reserves, whatever the list calls them. */
+export const reserveByList: Check = warning('reserve_by_list', {
+  vi: 'Danh sách xếp là dự phòng, nhưng đơn vị còn chỉ tiêu nên được xếp chỉ tiêu.',
+  en: 'The list has this person as a reserve; the unit has a seat left, so they take it.',
+});
 
 /** Whether a check comes from the list, and not from admission. */
 export const isOfList = ({ rule }: Check): boolean => rules.some((own) => own === rule);

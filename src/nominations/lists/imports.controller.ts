@@ -8,12 +8,16 @@ import { found } from '../../platform/problems/refusals';
 import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
-import { type ListImportItem, ListImportsQueries, type ListImportRow } from './imports.queries';
+import { type ListImportItem, ListImportsQueries, type ListImportRow, type NotListed } from './imports.queries';
 import { ListImportsService } from './imports.service';
 import { nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
 
-type ListImportShown = ListImportItem & { readonly rows: readonly ListImportRow[] };
+type ListImportShown = ListImportItem & {
+  readonly rows: readonly ListImportRow[];
+  /** Who is nominated into the class for this unit and not on the list. */
+  readonly notListed: readonly NotListed[];
+};
 
 @ApiTags('list imports')
 @Controller('api/v1')
@@ -83,6 +87,6 @@ export class ListImportsController {
 
   private async shown(actor: Actor, id: string): Promise<ListImportShown> {
     const listImport = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
-    return { ...listImport, rows: await this.queries.rows(id) };
+    return { ...listImport, rows: await this.queries.rows(id), notListed: await this.queries.notListed(id) };
   }
 }

@@ -117,6 +117,7 @@ export class ListImportsPages {
       <ListImportDetails
         list={list}
         rows={await this.queries.rows(id)}
+        notListed={await this.queries.notListed(id)}
         mayAct={mayNominateFor(actor, list.unitId)}
         refused={refused && { ...refused, typed: page.typed }}
       />,

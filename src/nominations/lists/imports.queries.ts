@@ -24,6 +24,8 @@ export interface ListImportItem extends ImportItem, WhatWasRead {
   readonly reversedAt: Date | null;
   /** What to know of whole columns, such as days with the month first. */
   readonly warnings: readonly Bilingual[];
+  /** Why the list seems to be for another class, of another unit or year: by what stands above its table. */
+  readonly meantElsewhere: readonly Bilingual[];
   readonly counts: Readonly<Partial<Record<ListVerdict, number>>>;
 }
 
@@ -52,6 +54,14 @@ export interface PlaceNow {
   readonly state: NominationState;
 }
 
+/** Somebody nominated into the class for the same unit whom the list does not name. */
+export interface NotListed {
+  readonly nominationId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly state: NominationState;
+}
+
 /** How many people the list nominates, or did. */
 export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
   (counts.seat ?? 0) + (counts.reserve ?? 0);
@@ -59,7 +69,7 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 const look: ImportLook = {
   kind: listImports,
   columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, ${whatWasRead},
-    coalesce(i.read->'warnings', '[]') AS warnings,
+    coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
   joins: `JOIN classes c ON c.id = i.class_id`,
 };
@@ -106,6 +116,18 @@ export class ListImportsQueries {
       [id],
     );
     return new Map(rows.map(({ personId, number }) => [personId, number]));
+  }
+
+  /** Who is nominated already and not on this list: a corrected list may have left them out. */
+  async notListed(id: string): Promise<NotListed[]> {
+    return this.database.read(
+      `SELECT n.id AS nomination_id, n.person_id, p.full_name, n.state
+       FROM imports i JOIN nominations n ON n.class_id = i.class_id AND n.unit_id = i.unit_id AND n.ended_at IS NULL
+       JOIN persons p ON p.id = n.person_id
+       WHERE i.id = $1 AND NOT EXISTS (SELECT FROM import_rows r WHERE r.import_id = i.id AND r.person_id = n.person_id)
+       ORDER BY p.sort_name, n.id`,
+      [id],
+    );
   }
 
   /** Every row of the sheet, in its order. */

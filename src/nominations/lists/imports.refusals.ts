@@ -62,6 +62,30 @@ export class LetterNeeded extends Refusal {
   }
 }
 
+/** By what stands above its table it seems to be for another class, of another unit or another year. */
+export class ListMeantElsewhere extends Refusal {
+  constructor(why: readonly Bilingual[]) {
+    const all = { vi: why.map(({ vi }) => vi).join(' '), en: why.map(({ en }) => en).join(' ') };
+    super(
+      'list_meant_elsewhere',
+      'conflict',
+      {
+        vi: `${all.vi} Nếu đúng là danh sách gửi cho lớp này, hãy xác nhận rồi gửi lại.`,
+        en: `${all.en} If the list is meant for this class, say so and send it again.`,
+      },
+      {
+        fields: [
+          {
+            field: 'meant',
+            code: 'required',
+            message: { vi: 'Cần xác nhận danh sách là của lớp này.', en: 'Say that the list is meant for this class.' },
+          },
+        ],
+      },
+    );
+  }
+}
+
 export class ListBuiltUpon extends Refusal {
   constructor(count: number) {
     super(

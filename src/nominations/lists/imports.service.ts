@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
-import type { Import, ImportPlace, ImportState } from '../../platform/imports/import.entity';
+import type { Import, ImportPlace, ImportState, TriedFile } from '../../platform/imports/import.entity';
 import { Imports } from '../../platform/imports/imports';
 import type { ChangedRow } from '../../platform/imports/promises';
+import type { Bilingual } from '../../platform/messages/words';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
 import { type Choice, readTables } from '../../platform/sheets/tables';
@@ -21,10 +22,12 @@ import {
   ListAlreadyApplied,
   ListBuiltUpon,
   ListChangedMeanwhile,
+  ListMeantElsewhere,
   ListNotApplied,
   NothingToApply,
 } from './imports.refusals';
 import { listActions } from './imports.words';
+import { ListsMeant } from './meant.service';
 import { isOfList } from './contradictions';
 import { listTable, readNominationList } from './sheet';
 import { ListTrials, type ListRow, type TriedRow } from './trials.service';
@@ -46,6 +49,7 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     clock: Clock,
     private readonly admissions: AdmissionsService,
     private readonly trials: ListTrials,
+    private readonly meant: ListsMeant,
     private readonly nominations: NominationsService,
     private readonly queries: ListImportsQueries,
   ) {
@@ -69,10 +73,15 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     assertMayNominateFor(actor, unitId!);
   }
 
-  protected async judge(tx: Tx, _: Actor, { classId, unitId }: ImportPlace, rows: readonly ListRow[]) {
+  protected async judge(tx: Tx, _: Actor, { classId, unitId, read }: TriedFile, rows: readonly ListRow[]) {
     const admission = await this.admissions.of(tx, classId!);
     this.admissions.assertOpen(admission, null);
-    return { rows: await this.trials.tryOut(tx, admission, unitId!, rows) };
+    const above = rows.flatMap((row) => ('kind' in row && row.kind === 'letterhead' ? [row.text] : []));
+    const letter = read['letter'] as Letter | null;
+    return {
+      rows: await this.trials.tryOut(tx, admission, unitId!, rows),
+      found: { meantElsewhere: await this.meant.elsewhere(tx, admission, unitId!, above, letter) },
+    };
   }
 
   protected readonly promiseOf = ({ verdict, personId, reserveNumber }: TriedRow) =>
@@ -87,11 +96,16 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     actor: Actor,
     list: Import,
     rows: readonly TriedRow[],
-    { letter: given, acknowledged = false }: ListApplicationRequest,
+    { letter: given, acknowledged = false, meant = false }: ListApplicationRequest,
   ) {
     const letter = (list.read['letter'] as Letter | null) ?? given;
     if (!letter) throw new LetterNeeded();
-    const promised = rows.filter(({ verdict }) => nominates(verdict));
+    const elsewhere = (list.read['meantElsewhere'] ?? []) as readonly Bilingual[];
+    if (elsewhere.length > 0 && !meant) throw new ListMeantElsewhere(elsewhere);
+    // In the order they were judged in, which is the order in which seats are taken.
+    const promised = rows
+      .filter(({ verdict }) => nominates(verdict))
+      .toSorted((one, other) => Number(one.asReserve) - Number(other.asReserve));
     if (promised.length === 0) throw new NothingToApply();
     const unitId = list.unitId!;
     const nominations = await this.nominations.nominateWith(

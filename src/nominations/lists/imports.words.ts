@@ -108,6 +108,27 @@ export const listWords = words({
     vi: (count: number) => `Đã gửi danh sách: ${count} người được cử.`,
     en: (count: number) => `The list is sent: ${count} people nominated.`,
   },
+  notListed: {
+    vi: (count: number) => `Đã cử trước đây nhưng không có trong danh sách này (${count})`,
+    en: (count: number) => `Nominated earlier and not on this list (${count})`,
+  },
+  notListedNote: {
+    vi: 'Những người này vẫn được cử như cũ. Nếu danh sách này thay danh sách trước, đồng chí rút từng người không còn được cử.',
+    en: 'They stay nominated. If this list takes the place of an earlier one, withdraw whoever is nominated no more.',
+  },
+  withdraw: { vi: 'Rút', en: 'Withdraw' },
+  withdrawConfirm: {
+    vi: (name: string) => `${name} thôi được cử vào lớp này và trả lại chỗ.`,
+    en: (name: string) => `${name} is no longer nominated into this class and gives up the place.`,
+  },
+  meantElsewhere: {
+    vi: 'Danh sách có vẻ không phải của lớp này',
+    en: 'The list does not seem to be meant for this class',
+  },
+  meant: {
+    vi: (name: string) => `Đúng là danh sách cử học lớp “${name}”`,
+    en: (name: string) => `The list is meant for “${name}”`,
+  },
   acknowledge: {
     vi: (count: number) => `Tôi đã đọc lưu ý của ${count} người và vẫn đề nghị cử`,
     en: (count: number) => `I have read what is to note of ${count} people and nominate them nevertheless`,

@@ -3,11 +3,12 @@ import { SeatsQueries } from '../../classes/seats.queries';
 import { peopleLike } from '../../people/likeness';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import { foldLabel } from '../../platform/names';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
 import type { Check } from '../checks';
 import { reserveNumberAfter } from '../reserve-number';
-import { listWarnings, type PersonToCompare } from './contradictions';
+import { listWarnings, type PersonToCompare, reserveByList } from './contradictions';
 import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
 import { rowKindWords } from '../../people/row-kind.words';
@@ -26,6 +27,8 @@ export interface TriedRow extends Judged {
   readonly personId: string | null;
   /** Among the unit's reserves; null for who is to be none. */
   readonly reserveNumber: number | null;
+  /** Whether the list has this person among its reserves. */
+  readonly asReserve: boolean;
   /** Those of admission, then what the list itself asks to note. */
   readonly checks: readonly Check[];
 }
@@ -33,6 +36,7 @@ export interface TriedRow extends Judged {
 interface MatchedRow {
   readonly row: NominationListRow;
   readonly match: Match;
+  readonly asReserve: boolean;
   readonly warnings: readonly Check[];
 }
 
@@ -53,11 +57,14 @@ export class ListTrials {
       [unitId, this.clock.today()],
     );
     const byId = new Map(roster.map((person) => [person.id, person]));
-    const matched = rows.filter(isPerson).map((row) => {
+    const reserves = reservesOf(rows);
+    const inFile = rows.filter(isPerson).map((row) => {
       const match = matchPerson(row, roster);
       const person = match.kind === 'person' ? byId.get(match.personId)! : null;
-      return { row, match, warnings: person ? listWarnings(row, person, mode) : [] };
+      return { row, match, asReserve: reserves.has(row), warnings: person ? listWarnings(row, person, mode) : [] };
     });
+    // Whoever the list has as a reserve comes after everybody else, wherever the row stands.
+    const matched = inFile.toSorted((one, other) => Number(one.asReserve) - Number(other.asReserve));
     const personIds = matched.flatMap(({ match }) => (match.kind === 'person' ? [match.personId] : []));
     const checked = await this.admissions.check(tx, admission, unitId, personIds);
     const nominated = await this.nominated(tx, classId, personIds);
@@ -67,8 +74,8 @@ export class ListTrials {
     const likeElsewhere = await this.likeElsewhere(tx, unitId, matched);
 
     const tried = judgeInOrder(matched, checked, nominated, likeElsewhere, seatsLeft, waiting);
-    const next = tried.values();
-    return rows.map((row) => (isPerson(row) ? next.next().value! : passedOver(row)));
+    const triedOf = new Map(matched.map(({ row }, index) => [row, tried[index]!]));
+    return rows.map((row) => (isPerson(row) ? triedOf.get(row)! : passedOver(row)));
   }
 
   private async nominated(tx: Tx, classId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -99,6 +106,22 @@ export class ListTrials {
 
 const isPerson = (row: ListRow): row is NominationListRow => !('kind' in row);
 
+/** The people below a heading such as “B. Danh sách dự phòng”, until another group begins. */
+function reservesOf(rows: readonly ListRow[]): ReadonlySet<NominationListRow> {
+  const reserves = new Set<NominationListRow>();
+  let isGroupOfReserves = false;
+  for (const row of rows) {
+    if (isPerson(row)) {
+      if (isGroupOfReserves) reserves.add(row);
+    } else if (row.kind === 'group_heading') {
+      const heading = foldLabel(row.text);
+      if (/\bdu (phong|khuyet)\b/.test(heading)) isGroupOfReserves = true;
+      else if (/\bchinh thuc\b|^([a-h]|[ivx]+) /.test(heading)) isGroupOfReserves = false;
+    }
+  }
+  return reserves;
+}
+
 function judgeInOrder(
   matched: readonly MatchedRow[],
   checked: ReadonlyMap<string, CheckedNominee>,
@@ -110,7 +133,7 @@ function judgeInOrder(
   const seen = new Map<string, number>();
   let seatsLeft = seats;
   let reserves = waiting;
-  return matched.map(({ row, match, warnings }) => {
+  return matched.map(({ row, match, asReserve, warnings }) => {
     const personId = match.kind === 'person' ? match.personId : null;
     const checks = personId ? [...(checked.get(personId)?.checks ?? []), ...warnings] : [];
     const sameAs = personId ? (seen.get(personId) ?? null) : null;
@@ -135,7 +158,8 @@ function judgeInOrder(
       fullName: row.fullName,
       personId,
       reserveNumber,
-      checks,
+      asReserve,
+      checks: asReserve && judged.verdict === 'seat' ? [...checks, reserveByList] : checks,
     };
   });
 }
@@ -148,6 +172,7 @@ function passedOver(row: PassedOverRow): TriedRow {
     fullName: null,
     personId: null,
     reserveNumber: null,
+    asReserve: false,
     checks: [],
     verdict: 'passed_over' satisfies ListVerdict,
     reason: { vi: rowKindWords.vi[row.kind], en: rowKindWords.en[row.kind] },

@@ -9,13 +9,14 @@ import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
 import { statedTotalIn } from '../../../people/row-kinds';
+import { NotListedPeople } from './not-listed';
 import { ListRows, PassedOverRows, verdictTones } from './import-rows';
 import { type ListImportProps, NextStep } from './import-next-step';
 
 export function ListImportDetails(props: ListImportProps) {
   const say = useWords(listWords);
   const locale = useLocale();
-  const { list, rows, mayAct, refused } = props;
+  const { list, rows, notListed, mayAct, refused } = props;
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
   return (
     <>
@@ -36,6 +37,7 @@ export function ListImportDetails(props: ListImportProps) {
           <p>{warning[locale]}</p>
         </Notice>
       ))}
+      {list.state !== 'reversed' && notListed.length > 0 && <NotListedPeople people={notListed} mayAct={mayAct} />}
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />
       <Reading

@@ -5,11 +5,11 @@ import { TextArea } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice } from '../../../platform/pages/notices';
-import { useWords } from '../../../platform/pages/page-context';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { hasWarning } from '../../checks';
 import { nominates } from '../verdicts';
-import { type ListImportItem, type ListImportRow, nominated } from '../imports.queries';
+import { type ListImportItem, type ListImportRow, nominated, type NotListed } from '../imports.queries';
 import { ListChangedMeanwhile } from '../imports.refusals';
 import { listWords } from '../imports.words';
 import { LetterFields } from '../../views/letter-fields';
@@ -21,6 +21,7 @@ export type ListForm = 'application' | 'reversal' | 'retrial' | 'reading';
 export interface ListImportProps {
   readonly list: ListImportItem;
   readonly rows: readonly ListImportRow[];
+  readonly notListed: readonly NotListed[];
   readonly mayAct: boolean;
   readonly refused: { readonly form: ListForm; readonly refusal: Refusal; readonly typed: FormValues } | null;
 }
@@ -42,6 +43,7 @@ export function NextStep(props: ListImportProps) {
 
 function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
   const say = useWords(listWords);
+  const locale = useLocale();
   const path = `/list-imports/${list.id}`;
   const { seat = 0, reserve = 0, passed_over = 0 } = list.counts;
   const what = say.willHappen(seat + reserve, seat, reserve, rows.length - passed_over - seat - reserve);
@@ -82,6 +84,14 @@ function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
             <p>{say.letterMissing}</p>
             <LetterFields />
           </>
+        )}
+        {list.meantElsewhere.length > 0 && (
+          <Notice tone="warning" heading={say.meantElsewhere}>
+            {list.meantElsewhere.map((why) => (
+              <p>{why[locale]}</p>
+            ))}
+            <CheckField name="meant" label={say.meant(list.className)} required />
+          </Notice>
         )}
         {warned.length > 0 && <CheckField name="acknowledged" label={say.acknowledge(warned.length)} required />}
         <div class="actions">

@@ -48,6 +48,7 @@ export async function fillClass(
      class AS (INSERT INTO classes (code, course_id, name, mode, state, opens_on, closes_on, capacity, pool_open, call_opens_at, call_closes_at, announced_at, confirmed_at,
          opening_decision, created_at, version)
        SELECT $1, id, $1, 'part_time', 'confirmed', current_date - 40, current_date - 10, 1, true, now() - interval '80 days', now() - interval '50 days', now(), now(), '1-QĐ', now(), 1 FROM course RETURNING id),
+     seat AS (INSERT INTO seats (class_id, number) SELECT id, 1 FROM class),
      half_day AS (INSERT INTO half_days (class_id, number, day, part, during)
        SELECT id, n, current_date - 40 + n, 'morning', tstzrange((current_date - 40 + n) + time '07:30', (current_date - 40 + n) + time '11:00')
        FROM class, generate_series(1, ${halfDays}) n)
@@ -64,7 +65,7 @@ export async function fillClass(
      account AS (INSERT INTO accounts (email, name, password_hash, locale, created_at, person_id)
        SELECT code || '@example.vn', code, 'none', 'vi', now(), id FROM person WHERE right(code, 1) < '5'),
      entry AS (INSERT INTO office_entries (class_id, reason, entered_at) VALUES ($1, 'bench', now()) RETURNING id)
-     INSERT INTO enrollments (class_id, person_id, office_entry_id, unit_id, enrolled_at) SELECT $1, person.id, entry.id, person.unit_id, now() FROM person, entry`,
+     INSERT INTO enrollments (class_id, person_id, office_entry_id, unit_id, enrolled_at) SELECT $1, person.id, entry.id, person.unit_id, now() - interval '50 days' FROM person, entry`,
     [classId, name, people],
   );
   if (attendance === 'marked') await mark(pool, classId);
@@ -75,8 +76,8 @@ export async function fillClass(
 /** With a reason nothing is held against other classes, which is the slow part of writing so many lines. */
 async function mark(pool: Pool, classId: string): Promise<void> {
   await pool.query(
-    `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason, expected, mark)
-     SELECT e.id, h.id, e.person_id, h.during, 'bench', true, CASE WHEN e.place % ${absentEvery} = 0 AND h.number > 4 THEN 'unexcused' ELSE 'present' END
+    `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason, mark)
+     SELECT e.id, h.id, e.person_id, h.during, 'bench', CASE WHEN e.place % ${absentEvery} = 0 AND h.number > 4 THEN 'unexcused' ELSE 'present' END
      FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM enrollments WHERE class_id = $1) e JOIN half_days h ON h.class_id = $1`,
     [classId],
   );

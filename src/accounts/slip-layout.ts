@@ -10,7 +10,7 @@ export interface SlipText {
   readonly lines: readonly Content[];
   /** The address its QR code opens. */
   readonly link: string;
-  /** What of it who has no camera types. */
+  /** What of it who has no camera types; short, it is printed larger. */
   readonly typed: string;
   readonly foot: string;
 }
@@ -29,7 +29,7 @@ export const slipSheet = ({ title, lines, link, typed, foot }: SlipText, index =
         { width: 118, qr: link, fit: 112, eccLevel: 'M' },
       ],
     },
-    { text: typed, fontSize: 9, link },
+    { text: typed, fontSize: typed === link ? 9 : 12, link },
     { text: foot, italics: true, fontSize: 10, margin: [0, 4, 0, 8] },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 481, y2: 0, lineWidth: 0.5, dash: { length: 4 } }] },
   ],

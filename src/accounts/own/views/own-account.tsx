@@ -125,8 +125,30 @@ function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
 function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly ApiTokenItem[] }) {
   const say = useWords(ownAccountWords);
   const scopes = { read: say.scopeRead, write: say.scopeWrite };
+  const issue = (
+    <ActionButton
+      action="/me/tokens"
+      id="token"
+      label={say.issue}
+      confirm={say.tokensMean}
+      values={refused?.typed ?? { scope: 'read', days: '90' }}
+      errors={refused?.refusal.fields ?? []}
+    >
+      <TextField name="name" label={say.tokenName} required />
+      <ChoiceField
+        name="scope"
+        label={say.scope}
+        isInline
+        choices={[
+          { value: 'read', label: say.scopeRead },
+          { value: 'write', label: say.scopeWrite },
+        ]}
+      />
+      <NumberField name="days" label={say.days} hint={say.daysHint} />
+    </ActionButton>
+  );
   return (
-    <Card title={say.tokens}>
+    <Card title={say.tokens} footer={issue}>
       <Table
         caption={say.tokens}
         hidesCaption
@@ -147,26 +169,6 @@ function Tokens({ tokens, refused }: FormProps & { readonly tokens: readonly Api
           },
         ]}
       />
-      <ActionButton
-        action="/me/tokens"
-        id="token"
-        label={say.issue}
-        confirm={say.tokensMean}
-        values={refused?.typed ?? { scope: 'read', days: '90' }}
-        errors={refused?.refusal.fields ?? []}
-      >
-        <TextField name="name" label={say.tokenName} required />
-        <ChoiceField
-          name="scope"
-          label={say.scope}
-          isInline
-          choices={[
-            { value: 'read', label: say.scopeRead },
-            { value: 'write', label: say.scopeWrite },
-          ]}
-        />
-        <NumberField name="days" label={say.days} hint={say.daysHint} />
-      </ActionButton>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { EmailTaken, KeepAnAdministrator, PersonHasAccount, RoleElsewhere } from './accounts/accounts.refusals';
 import { DeputyAlready } from './accounts/grant-loans.refusals';
+import { SignInNotUnderWay } from './accounts/open-id/open-id.refusals';
 import { TemplateNameTaken } from './classes/templates/templates.refusals';
 import {
   ClassCodeTaken,
@@ -37,6 +38,7 @@ export const constraintRefusals: ConstraintRefusals = {
   accounts_keep_an_administrator: () => new KeepAnAdministrator(),
   grants_role_fits_unit: () => new RoleElsewhere(),
   nobody_decides_about_oneself: () => new AboutOneself(),
+  linked_identities_one_account: () => new SignInNotUnderWay(),
   grants_lent_once: () => new DeputyAlready(),
   courses_one_code: () => new CourseCodeTaken(),
   course_rules_one_a_day: () => new RuleAlreadySetFrom(),

@@ -47,6 +47,16 @@ export const accountNewsWords = words({
   },
 });
 
+/** How a session began. */
+export type SignInWay = 'password' | 'link' | 'invitation' | 'provider';
+
+export const signInWays = words({
+  password: { vi: 'bằng mật khẩu', en: 'with a password' },
+  link: { vi: 'bằng liên kết', en: 'by a link' },
+  invitation: { vi: 'khi nhận lời mời', en: 'as they accepted the invitation' },
+  provider: { vi: 'bằng đăng nhập một lần', en: 'by single sign-on' },
+} satisfies Record<SignInWay, { vi: string; en: string }>);
+
 export const accountActions = declareActions('accounts', {
   created: { vi: 'đã tạo tài khoản', en: 'created the account' },
   exported: { vi: 'đã xuất danh sách tài khoản', en: 'exported the list of accounts' },

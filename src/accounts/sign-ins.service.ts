@@ -10,13 +10,10 @@ import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
 import { StaffSignInAtProvider, WrongEmailOrPassword } from './accounts.refusals';
 import { AccountsService } from './accounts.service';
-import { accountActions } from './accounts.words';
+import { accountActions, type SignInWay } from './accounts.words';
 import { nobodysHash, passwordFits } from './passwords';
 import { SecondFactorsService } from './second-factors/second-factors.service';
 import { SignInLimits } from './sign-in-limits';
-
-/** How a session began. */
-export type SignInWay = 'password' | 'link' | 'invitation' | 'provider';
 
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()

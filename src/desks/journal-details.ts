@@ -1,5 +1,5 @@
-import { roleNames } from '../accounts/accounts.words';
-import { refusedBecauseWords } from '../accounts/open-id/open-id.words';
+import { accountActions, roleNames, signInWays } from '../accounts/accounts.words';
+import { openIdActions, refusedBecauseWords } from '../accounts/open-id/open-id.words';
 import { peopleWords, personActions } from '../people/people.words';
 import { factNames } from '../people/person.facts';
 import { roles } from '../platform/access/actor';
@@ -31,11 +31,8 @@ export function detailOf({ action, facts }: JournalItem, locale: Locale): string
     const role = roles.find((known) => known === facts['role']);
     return role ? roleNames[locale][role] : null;
   }
-  if (action === 'open_id.refused') {
-    const words = refusedBecauseWords[locale];
-    const because = Object.keys(words).find((known) => known === facts['because']) as keyof typeof words | undefined;
-    return because ? words[because] : null;
-  }
+  if (action === accountActions.signed_in) return wordOf(signInWays[locale], facts['way']);
+  if (action === openIdActions.refused) return wordOf(refusedBecauseWords[locale], facts['because']);
   if (action.startsWith('reminders.')) {
     const rule = reminderRules.find((known) => known === facts['rule']);
     return [rule && ruleNames[locale][rule], count !== null && countWords[locale].messages(count)]
@@ -44,3 +41,7 @@ export function detailOf({ action, facts }: JournalItem, locale: Locale): string
   }
   return null;
 }
+
+/** A line may be older than the fact, or hold one that has no word any more. */
+const wordOf = (known: Readonly<Record<string, string>>, name: unknown) =>
+  typeof name === 'string' && Object.hasOwn(known, name) ? known[name]! : null;

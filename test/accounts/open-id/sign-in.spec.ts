@@ -76,6 +76,15 @@ describe('signing in at a provider', () => {
     ]);
   });
 
+  it('is told in the journal with its way, and so is why somebody was refused', async () => {
+    await personAt((await a.account()).email).signIn();
+    await personAt('khong-ai-moi@example.vn').signIn();
+    const journal = await app.as(admin).get<string>('/journal');
+    expect(journal.text.replace(/<[^>]+>/g, '')).toMatch(/đã đăng nhập\W+bằng đăng nhập một lần/);
+    expect(journal.text).toContain('địa chỉ thư không có tài khoản');
+    expect(journal.text).not.toContain('khong-ai-moi');
+  });
+
   it('keeps no secret of a sign-in under way: what opens it is in the browser alone, and used once', async () => {
     const browser = visitor();
     const asked = (await browser.start()).searchParams;

@@ -63,6 +63,10 @@ export const personLabels = {
   phone: ['Điện thoại', 'Số điện thoại', 'SĐT', 'ĐT', 'Di động', 'Điện thoại liên hệ'],
   email: ['Email', 'E-mail', 'Thư điện tử', 'Địa chỉ email'],
   remarks: ['Ghi chú'],
+  // What the service itself wrote beside a list it gave back.
+  verdict: ['Kết quả', 'Outcome'],
+  verdictReason: ['Lý do', 'Reason'],
+  verdictPlace: ['Chỗ', 'Place'],
 } as const satisfies ColumnLabels<string>;
 
 export type PersonColumn = keyof typeof personLabels;

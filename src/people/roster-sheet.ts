@@ -51,7 +51,7 @@ export interface RosterRead extends WhatWasRead {
   readonly passedOver: readonly PassedOverRow[];
 }
 
-export const rosterTable = peopleTable(['mode', 'remarks', 'contacts']);
+export const rosterTable = peopleTable(['mode', 'remarks', 'verdict', 'verdictReason', 'verdictPlace', 'contacts']);
 
 /** Reads a unit's roster from the tables of a file. */
 export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {

@@ -9,6 +9,7 @@ interface Shown {
     fullName: string | null;
     verdict: string;
     reason: { vi: string };
+    read: { remarks?: string | null };
     checks: readonly { rule: string; outcome: string; sentence: { vi: string } }[];
   }[];
   readonly notListed: readonly { nominationId: string; fullName: string }[];
@@ -183,6 +184,44 @@ describe('a list as offices send it', () => {
     await app.as(secretary).form(`/nominations/${nominationId}/withdrawal`, { reason: 'Danh sách thay đổi' });
     const again = await app.as(secretary).get<Shown>(`/api/v1/list-imports/${corrected.id}`);
     expect(again.body.notListed).toEqual([]);
+  });
+
+  describe('that came back from here', () => {
+    const remarks = ({ rows }: { rows: readonly { verdict: string; read: { remarks?: string | null } }[] }) =>
+      rows.filter(({ verdict }) => verdict !== 'passed_over').map(({ read }) => read.remarks);
+
+    it('list-16: has our verdicts beside it, which are ours, and under the same headings perhaps the unit’s own', async () => {
+      await bringIn(caseFile('roster-00'));
+      const sent = await send(caseFile('list-16'));
+      expect(remarks(sent)).toEqual([null, null, null]);
+      expect(sent.people.map(({ verdict }) => verdict)).toEqual(['seat', 'seat', 'seat']);
+      await a.person({ in: unit, fullName: 'Lê An', birthDate: '1980-05-12' });
+      const own = await send(csv('TT;Họ và tên;Ngày sinh;Kết quả;Lý do', '1;Lê An;12/05/1980;Thi đạt;Học bù'));
+      expect(remarks(own)).toEqual(['Kết quả: Thi đạt; Lý do: Học bù']);
+    });
+
+    it('roster-27: has our escapes taken off', async () => {
+      await bringIn(caseFile('roster-00'));
+      const sent = await send(caseFile('roster-27'));
+      expect(remarks(sent)).toEqual([null, null, null]);
+      expect(sent.people.map(toNote)).toEqual([[], [], []]);
+      expect(sent.rows.find(({ fullName }) => fullName === 'Nguyễn Thị Ánh')!.read).toMatchObject({
+        phone: '0903100184',
+        officialOn: null,
+        partyPosition: null,
+      });
+    });
+
+    it('comes back as it went out', async () => {
+      await bringIn(caseFile('roster-00'));
+      const { id, people } = await send(caseFile('list-01'));
+      const { content } = await app.as(secretary).download(`/list-imports/${id}/workbook`);
+      const again = await send({ name: 'ket-qua.xlsx', content });
+      expect(again.people.map(({ fullName, verdict }) => [fullName, verdict])).toEqual(
+        people.map(({ fullName, verdict }) => [fullName, verdict]),
+      );
+      expect(remarks(again)).toEqual([null, null, null]);
+    });
   });
 
   describe('sent to a class it does not seem to be meant for', () => {

@@ -1,4 +1,5 @@
 import { firstContacts, firstEmail, firstPhone } from '../../people/contacts';
+import { verdictWords } from './imports.words';
 import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from '../../people/person-columns';
 import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
@@ -127,7 +128,20 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
 function remarksOf(row: SheetRow<PersonColumn>): string | null {
   const isPlannedPost = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
   const plannedPost = isPlannedPost ? [row.labelled('planned')] : [];
-  return [row.text('remarks'), ...plannedPost, ...row.unknownTexts()].filter(Boolean).join('; ') || null;
+  const told = [row.text('remarks'), ...plannedPost, ...row.unknownTexts(), ...otherVerdicts(row)];
+  return told.filter(Boolean).join('; ') || null;
+}
+
+const verdictsGiven: ReadonlySet<string> = new Set([
+  ...Object.values(verdictWords.vi),
+  ...Object.values(verdictWords.en),
+]);
+
+/** A list that came back from here has our verdicts beside its rows; under the same headings a unit may have written its own. */
+function otherVerdicts(row: SheetRow<PersonColumn>): readonly string[] {
+  if (verdictsGiven.has(row.text('verdict') ?? '')) return [];
+  const columns = ['verdict', 'verdictReason', 'verdictPlace'] as const;
+  return columns.filter((column) => row.text(column) !== null).map((column) => row.labelled(column));
 }
 
 /** "(Kèm theo Công văn số 112-CV/ĐU ngày 05/01/2026 của …)". */

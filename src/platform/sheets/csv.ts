@@ -11,7 +11,7 @@ export class UnclosedQuote extends Error {
 }
 
 /**
- * Rows of separated text (RFC 4180); the separator is found by {@link separatorOf}. Blank lines keep their place.
+ * Rows of separated text (RFC 4180), without the apostrophes that {@link writeCsv} puts before what Excel would compute; the separator is found by {@link separatorOf}. Blank lines keep their place.
  * @throws UnclosedQuote also when the one that closes belongs to a cell further down: then more stands behind it
  */
 export function readCsv(text: string): readonly Row[] {
@@ -22,7 +22,7 @@ export function readCsv(text: string): readonly Row[] {
   let isQuoted = false;
   let spansLines = false;
   const endCell = () => {
-    cells.push(cell.trim() === '' ? null : textOrError(cell));
+    cells.push(cell.trim() === '' ? null : textOrError(cell.replace(/^'(?=[=+\-@\t\r])/, '')));
     cell = '';
     spansLines = false;
   };

@@ -43,11 +43,17 @@ const orders = {
   birthDate: { column: 'a.birth_date', type: 'date', key: ({ one }: DuplicateItem) => one.birthDate },
 } as const;
 
-/** Whoever is known by the year alone is entered as born on its first day. */
-const isOfYearAlone = (person: string) =>
-  `(extract(month FROM ${person}.birth_date) = 1 AND extract(day FROM ${person}.birth_date) = 1)`;
-const pairs = `persons a JOIN persons b ON b.folded_name = a.folded_name AND b.id > a.id AND b.same_as_id IS NULL
-    AND (b.birth_date = a.birth_date OR (date_trunc('year', b.birth_date) = date_trunc('year', a.birth_date) AND (${isOfYearAlone('a')} OR ${isOfYearAlone('b')})))
+/** Whoever is known by the year alone is entered as born on its first day. Asked apart, each half is one look at an index. */
+const pairs = `(
+    SELECT p.id AS one_id, q.id AS other_id, 'certain' AS likeness
+    FROM persons p JOIN persons q ON q.folded_name = p.folded_name AND q.birth_date = p.birth_date AND q.id > p.id
+    WHERE p.same_as_id IS NULL AND q.same_as_id IS NULL
+    UNION ALL
+    SELECT least(p.id, q.id), greatest(p.id, q.id), 'perhaps'
+    FROM persons p JOIN persons q ON q.folded_name = p.folded_name
+      AND q.birth_date > p.birth_date AND q.birth_date < (p.birth_date + interval '1 year')::date
+    WHERE extract(doy FROM p.birth_date) = 1 AND p.same_as_id IS NULL AND q.same_as_id IS NULL) alike
+  JOIN persons a ON a.id = alike.one_id JOIN persons b ON b.id = alike.other_id
   LEFT JOIN person_distinctions d ON d.one_id = a.id AND d.other_id = b.id`;
 const personOf = (
   person: string,
@@ -82,7 +88,7 @@ export class DuplicatesQueries {
       );
     }
     const rows = await this.database.read<DuplicateItem>(
-      `SELECT CASE WHEN a.birth_date = b.birth_date THEN 'certain' ELSE 'perhaps' END AS likeness, a.sort_name,
+      `SELECT alike.likeness, a.sort_name,
          ${personOf('a')} AS one, ${personOf('b')} AS other, d.said_at AS distinct_since, d.said_by_name AS distinct_by
        FROM ${pairs} WHERE ${conditions.join(' AND ')}
        ORDER BY ${column} ${direction}, a.id ${direction}, b.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
@@ -118,7 +124,6 @@ function conditionsOf(
   const place = (value: unknown) => `$${parameters.push(value)}`;
   const seen = place(unitIds);
   const conditions = [
-    'a.same_as_id IS NULL',
     `a.unit_id = ANY (${seen}::uuid[]) AND b.unit_id = ANY (${seen}::uuid[])`,
     `d.one_id IS ${state === 'open' ? '' : 'NOT '}NULL`,
   ];
@@ -126,7 +131,7 @@ function conditionsOf(
     const unit = place(unitId);
     conditions.push(`${unit}::uuid IN (a.unit_id, b.unit_id)`);
   }
-  if (likeness) conditions.push(`a.birth_date ${likeness === 'certain' ? '=' : '<>'} b.birth_date`);
+  if (likeness) conditions.push(`alike.likeness = ${place(likeness)}`);
   for (const word of foldName(search ?? '')
     .split(' ')
     .filter(Boolean)) {

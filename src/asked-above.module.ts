@@ -17,7 +17,8 @@ import { EnrollmentsOfMergedPeople } from './enrollments/merged-people';
 import { Sites } from './enrollments/sites';
 import { DecisionsOfMergedPeople } from './invariants/merged-people';
 import { NominationsOfMergedPeople } from './nominations/merged-people';
-import { AccountsOfPeople } from './people/accounts-of-people';
+import { AccountsOfPeople } from './people/contacts/accounts-of-people';
+import { CorrectionsOfMergedPeople } from './people/corrections/merged-people';
 import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
 import { MergedParts } from './people/mergers/merged-parts';
 import { RemindersOfMergedPeople } from './reminders/merged-people';
@@ -55,6 +56,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
       useFactory: (completions: CompletionsOfMergedPeople): MergedParts => ({
         all: [
           new FormerUnitsOfMergedPeople(),
+          new CorrectionsOfMergedPeople(),
           new AccountsOfMergedPeople(),
           new EnrollmentsOfMergedPeople(),
           new NominationsOfMergedPeople(),

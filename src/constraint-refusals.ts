@@ -16,6 +16,7 @@ import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals'
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
 import { OverrideRecorded } from './nominations/overrides/overrides.refusals';
 import { unitCodeTaken } from './organization/organization.refusals';
+import { CorrectionAsked } from './people/corrections/corrections.refusals';
 import { MergedAlready, PersonCodeTaken, TheoryLevelEarnedHere } from './people/people.refusals';
 import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
@@ -31,6 +32,7 @@ export const constraintRefusals: ConstraintRefusals = {
   persons_one_code: () => new PersonCodeTaken(),
   merged_people_take_nothing: () => new MergedAlready(),
   person_mergers_once: () => new MergedAlready(),
+  correction_requests_one_open: () => new CorrectionAsked(),
   persons_keep_the_level_earned: () => new TheoryLevelEarnedHere(),
   training_records_superseded_once: () => new ChangedMeanwhile(),
   accounts_one_email: () => new EmailTaken(),

@@ -15,7 +15,7 @@ import { files, roomOf, rooms, src } from './floor-plan';
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
-  people: ['core', 'by-hand', 'mergers'],
+  people: ['contacts', 'core', 'by-hand', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
   completions: ['core', 'certificates'],
@@ -33,6 +33,8 @@ const joins = [
   'enrollments/half-days.pages',
   'enrollments/timetable-changes.service',
   'nominations/nominations.jobs',
+  'people/person.pages',
+  'people/views/person-page',
 ];
 
 const mostFiles = 45;

@@ -78,6 +78,8 @@ describe('nobody decides about oneself', () => {
     ['POST', '/api/v1/training-records/:id/withdrawal', () => ({ reason })],
     ['POST', '/api/v1/people/:id/departure', () => ({ on: '2026-01-02', reason })],
     ['POST', '/api/v1/people/:id/return', () => ({ on: '2026-01-02', reason })],
+    ['POST', '/api/v1/correction-requests/:id/correction', () => ({ cell: 'Chi bộ 2', reason })],
+    ['POST', '/api/v1/correction-requests/:id/rejection', () => ({ answer: reason })],
     ['PATCH', '/api/v1/people/:id', () => ({ standing: 'official', reason })],
     ['POST', '/api/v1/people/:id/moves', () => ({ on: '2026-01-02', unitId: otherUnit, reason })],
     [

@@ -133,6 +133,15 @@ export class World {
       undoneReason: 'Nhầm',
     });
 
+    const correction = {
+      personId: enrolled.id,
+      fact: 'cell',
+      stood: 'Chi bộ 1',
+      asked: 'Chi bộ 2',
+      state: 'open',
+      askedAt: app.clock.now(),
+    };
+
     Object.assign(ids, {
       mergers: merger,
       otherId: newcomer.id,
@@ -140,6 +149,7 @@ export class World {
       reminders: reminder,
       rule: 'class_near',
       'check-in-halls': await a.insert('check_in_halls', hall),
+      'correction-requests': await a.insert('correction_requests', correction),
       'leave-requests': await a.insert('leave_requests', leave),
       'attendance-imports': await a.insert('imports', {
         ...filled,

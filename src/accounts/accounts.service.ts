@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assertUnitLives } from '../organization/living-units';
-import { type AccountOfPerson, AccountsOfPeople } from '../people/accounts-of-people';
+import { type AccountOfPerson, AccountsOfPeople } from '../people/contacts/accounts-of-people';
 import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';

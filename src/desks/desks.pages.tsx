@@ -8,7 +8,7 @@ import { BackupsQueries } from '../operations/backups/backups.queries';
 import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
 import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
 import { Access } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
+import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { RecurringLooks } from '../platform/jobs/recurring-looks';
 import { MailPauses } from '../platform/mailer/mail-pauses';
@@ -94,7 +94,7 @@ export class DesksPages {
   }
 
   private async office(actor: Actor): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, duplicates] =
+    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, duplicates, corrections] =
       await Promise.all([
         this.desks.classesUnderWay(),
         this.desks.waitingLongest(),
@@ -105,6 +105,7 @@ export class DesksPages {
         this.looks.last(),
         this.backups.standing(),
         this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
+        this.correctionsToAnswer(actor, 'training_officer'),
       ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -120,6 +121,7 @@ export class DesksPages {
           looks,
           backups,
           duplicates,
+          corrections,
           today,
           unsaid,
         }}
@@ -137,12 +139,18 @@ export class DesksPages {
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [hasRoster, calls, nominations] = await Promise.all([
+    const [hasRoster, calls, nominations, corrections] = await Promise.all([
       this.desks.hasRoster(units),
       this.desks.openCalls(units),
       this.desks.followedOfUnits(units),
+      this.correctionsToAnswer(actor, 'unit_secretary'),
     ]);
-    return <UnitDesk {...{ hasRoster, calls, nominations }} namesUnits={units.length > 1} today={this.clock.today()} />;
+    const today = this.clock.today();
+    return <UnitDesk {...{ hasRoster, calls, nominations, corrections, today }} namesUnits={units.length > 1} />;
+  }
+
+  private async correctionsToAnswer(actor: Actor, role: Role): Promise<number> {
+    return this.desks.correctionsToAnswer({ unitIds: actor.unitsOf(role), personId: actor.personId });
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {
@@ -169,6 +177,6 @@ export class DesksPages {
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);
-    return <CadreDesk {...{ nominations, next, essays, records: latest, today: this.clock.today() }} />;
+    return <CadreDesk {...{ personId, nominations, next, essays, records: latest, today: this.clock.today() }} />;
   }
 }

@@ -9,6 +9,10 @@ const inDays = {
 export const deskWords = words({
   title: { vi: 'Bàn làm việc', en: 'Desk' },
   today: { vi: (day: string) => `Hôm nay ${day}`, en: (day: string) => `Today, ${day}` },
+  correctionsToAnswer: {
+    vi: (count: number) => `${count} đề nghị sửa thông tin cá nhân chờ trả lời`,
+    en: (count: number) => `${count} reported ${count === 1 ? 'mistake' : 'mistakes'} on a record to answer`,
+  },
   office: { vi: 'Văn phòng đào tạo', en: 'Training office' },
   group: { vi: 'Đảng ủy Tập đoàn', en: 'Group committee' },
   unit: { vi: 'Việc của đơn vị', en: 'Your unit' },
@@ -238,6 +242,7 @@ export const cadreWords = words({
   checkIn: { vi: 'Quét mã điểm danh', en: 'Check in' },
   leave: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
   needs: { vi: 'Còn thiếu gì', en: 'What is missing' },
+  ownRecord: { vi: 'Hồ sơ của tôi', en: 'My record' },
   essayDue: {
     vi: (name: string, until: string) => `Nộp bài thu hoạch: ${name}, hạn ${until}`,
     en: (name: string, until: string) => `Hand in your essay: ${name}, due ${until}`,

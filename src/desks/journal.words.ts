@@ -29,6 +29,7 @@ export const actionGroups = words({
   'overrides.': { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
   'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },
+  'correction_requests.': { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },
   'reports.': { vi: 'Báo cáo', en: 'Reports' },
   'reminders.': { vi: 'Nhắc việc', en: 'Reminders' },

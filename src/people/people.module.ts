@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { OrganizationModule } from '../organization/organization.module';
-import { ContactChanges } from './contact-changes.service';
+import { ContactChanges } from './contacts/changes.service';
+import { CorrectionAnswers } from './corrections/answers.service';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { CorrectionsPages } from './corrections/corrections.pages';
+import { CorrectionsQueries } from './corrections/corrections.queries';
+import { CorrectionsService } from './corrections/corrections.service';
+import { CorrectionExportsService } from './corrections/exports.service';
 import { DuplicatesQueries } from './mergers/duplicates.queries';
 import { DuplicatesService } from './mergers/duplicates.service';
 import { PersonMergersController } from './mergers/mergers.controller';
@@ -15,6 +21,7 @@ import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 import { PersonFormPages } from './by-hand/person-form.pages';
+import { PersonPages } from './person.pages';
 import { RosterImportsController } from './roster-imports.controller';
 import { RosterImportsPages } from './roster-imports.pages';
 import { RosterImportsQueries } from './roster-imports.queries';
@@ -30,7 +37,10 @@ import { RosterImportsService } from './roster-imports.service';
     PersonMergersPages,
     PersonFormPages,
     OwnContactsPages,
+    CorrectionsController,
+    CorrectionsPages,
     PeoplePages,
+    PersonPages,
     RosterImportsPages,
   ],
   providers: [
@@ -38,6 +48,10 @@ import { RosterImportsService } from './roster-imports.service';
     PeopleQueries,
     PeopleService,
     MovesService,
+    CorrectionAnswers,
+    CorrectionsQueries,
+    CorrectionsService,
+    CorrectionExportsService,
     RosterImportsQueries,
     RosterImportsService,
     DuplicatesQueries,

@@ -3,7 +3,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import type { Bilingual } from '../platform/messages/words';
-import { readEmail, readPhone } from './contacts';
+import { readEmail, readPhone } from './contacts/contacts';
 import { longestText } from './person.contradictions';
 import { ratings } from './person.values';
 
@@ -20,16 +20,11 @@ export function RatingsByYear(): PropertyDecorator {
       additionalProperties: { type: 'string', enum: [...ratings] },
       description: 'By year, e.g. {"2024": "good"}.',
     }),
-    ValidateBy(
-      { name: 'ratingsByYear', validator: { validate: isRatings } },
-      {
-        context: {
-          code: 'not_ratings',
-          vi: 'Xếp loại ghi theo từng năm và chọn trong bốn mức.',
-          en: `Ratings by year, each one of: ${ratings.join(', ')}.`,
-        },
-      },
-    ),
+    checked(isRatings, {
+      code: 'not_ratings',
+      vi: 'Xếp loại ghi theo từng năm và chọn trong bốn mức.',
+      en: `Ratings by year, each one of: ${ratings.join(', ')}.`,
+    }),
   );
 }
 
@@ -49,20 +44,18 @@ export const Mailbox = () =>
     en: 'Not an e-mail address; for example name@unit.vn.',
   });
 
+type Remedy = Bilingual & { readonly code: string };
+
 /** @param read the one reader of such a value, which rosters are read with too */
-function contact(read: (text: string) => string | null, remedy: Bilingual & { code: string }): PropertyDecorator {
+function contact(read: (text: string) => string | null, remedy: Remedy): PropertyDecorator {
   return applyDecorators(
     IsOptional(),
     ApiPropertyOptional({ type: String }),
     Transform(({ value }) => (typeof value === 'string' ? (read(value.trim()) ?? value) : (value as unknown))),
-    ValidateBy(
-      {
-        name: remedy.code,
-        validator: {
-          validate: (value) => typeof value === 'string' && value.length <= longestText && read(value) !== null,
-        },
-      },
-      { context: remedy },
-    ),
+    checked((value) => typeof value === 'string' && value.length <= longestText && read(value) !== null, remedy),
   );
 }
+
+/** What is wrong is only told along with a message, which nobody reads. */
+const checked = (validate: (value: unknown) => boolean, remedy: Remedy): PropertyDecorator =>
+  ValidateBy({ name: remedy.code, validator: { validate } }, { context: remedy, message: remedy.en });

@@ -7,7 +7,7 @@ import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotAllowed } from '../platform/problems/refusals';
-import { ContactChanges } from './contact-changes.service';
+import { ContactChanges } from './contacts/changes.service';
 import { peopleLike } from './likeness';
 import { assertMayKeepRoster, mayKeepRoster, maySeePerson } from './people.policy';
 import { PeopleQueries, type PersonItem } from './people.queries';

@@ -12,7 +12,7 @@ import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
 import { type Choice, readTables } from '../platform/sheets/tables';
 import type { Upload } from '../platform/uploads';
-import { ContactChanges } from './contact-changes.service';
+import { ContactChanges } from './contacts/changes.service';
 import { peopleLike } from './likeness';
 import { assertMayKeepRoster } from './people.policy';
 import {

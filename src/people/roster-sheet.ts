@@ -2,7 +2,7 @@ import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
-import { firstEmail, firstPhone } from './contacts';
+import { firstEmail, firstPhone } from './contacts/contacts';
 import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
 import { examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';

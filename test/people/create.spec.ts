@@ -62,8 +62,17 @@ describe('adding one person', () => {
       request({ sex: 'unknown', birthDate: '1990-02-31', ratings: { 2025: 'great' }, phone: '12', nickname: 'x' }),
     );
     expect(refused.status).toBe(422);
-    const fields = (refused.body['errors'] as { field: string }[]).map(({ field }) => field);
-    expect(fields.sort()).toEqual(['birthDate', 'nickname', 'phone', 'ratings', 'sex']);
+    const fields = (refused.body['errors'] as { field: string; code: string }[]).map(({ field, code }) => [
+      field,
+      code,
+    ]);
+    expect(Object.fromEntries(fields)).toEqual({
+      birthDate: 'not_a_day',
+      nickname: 'unknown_field',
+      phone: 'not_a_phone',
+      ratings: 'not_ratings',
+      sex: 'not_a_choice',
+    });
 
     const contradicting = await office.post(
       '/api/v1/people',

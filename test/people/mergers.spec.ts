@@ -122,6 +122,8 @@ describe('two records of one person', () => {
       reason: 'x',
       recordedAt: at,
     });
+    const correction = { fact: 'cell', stood: 'Chi bộ 1', asked: 'Chi bộ 2', state: 'open', askedAt: at };
+    await a.insert('correction_requests', { personId, ...correction });
     const feed = { token: `feed-${personId}`, kind: 'person', accountId: holder.id, personId, createdAt: at };
     await a.insert('calendar_feeds', feed);
     const invitation = { method: 'REQUEST', halfDaySequence: 0, sequence: 0, sentAt: at, wasKnown: true };

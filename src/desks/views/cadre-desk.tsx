@@ -12,6 +12,7 @@ import { cadreWords, deskWords } from '../desks.words';
 import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface CadreDeskData {
+  readonly personId: string;
   readonly nominations: readonly FollowedNomination[];
   readonly next: readonly OwnHalfDay[];
   readonly essays: readonly OwedEssay[];
@@ -19,7 +20,7 @@ export interface CadreDeskData {
   readonly today: Day;
 }
 
-export function CadreDesk({ nominations, next, essays, records, today }: CadreDeskData) {
+export function CadreDesk({ personId, nominations, next, essays, records, today }: CadreDeskData) {
   const say = useWords(cadreWords);
   return (
     <Desk
@@ -29,6 +30,7 @@ export function CadreDesk({ nominations, next, essays, records, today }: CadreDe
           <LinkButton href="/check-in" label={say.checkIn} tone="primary" />
           <LinkButton href="/leave-requests" label={say.leave} />
           <LinkButton href="/my-training-needs" label={say.needs} />
+          <LinkButton href={`/people/${personId}`} label={say.ownRecord} />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { weekdayOf } from '../../classes/weekdays';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import { type Day, dayOf, daysBetween, showDay, showMoment, showTime } from '../../platform/clock';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Column } from '../../platform/pages/tables';
 import type { OwnHalfDay } from '../desks.queries';
@@ -53,6 +54,17 @@ export function Desk({
 
 export function ClassLink({ id, name, part = '' }: { id: string; name: string; part?: string }) {
   return <a href={`/classes/${id}${part}`}>{name}</a>;
+}
+
+/** What people say is wrong on their record, for whoever answers it. */
+export function CorrectionsToAnswer({ count }: { count: number }) {
+  const say = useWords(deskWords);
+  if (count === 0) return null;
+  return (
+    <Notice tone="info">
+      <a href="/correction-requests?state=open">{say.correctionsToAnswer(count)}</a>
+    </Notice>
+  );
 }
 
 /** How long is left until a moment, and the moment. */

@@ -19,7 +19,7 @@ import { duplicateWords } from '../../people/mergers/mergers.words';
 import { deskWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
-import { ClassLink, Desk, HalfDayName, useTimeAndPlace } from './desk';
+import { ClassLink, CorrectionsToAnswer, Desk, HalfDayName, useTimeAndPlace } from './desk';
 
 export interface OfficeDeskData {
   readonly classes: readonly ClassUnderWay[];
@@ -32,6 +32,8 @@ export interface OfficeDeskData {
   readonly backups: BackupStanding;
   /** Pairs of records that may be of one person, which nobody looked at. */
   readonly duplicates: number;
+  /** What people say is wrong on their record, to answer. */
+  readonly corrections: number;
   readonly today: Day;
   readonly unsaid: readonly Unsaid[];
 }
@@ -46,6 +48,7 @@ export function OfficeDesk({
   looks,
   backups,
   duplicates,
+  corrections,
   today,
   unsaid,
 }: OfficeDeskData) {
@@ -67,6 +70,7 @@ export function OfficeDesk({
       <UnsaidSettings unsaid={unsaid} />
       <MailPaused pause={mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
+      <CorrectionsToAnswer count={corrections} />
       <Numbers classes={classes} halfDays={halfDays} duplicates={duplicates} />
       <SmallClasses classes={tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>

@@ -9,13 +9,15 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import { followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
 import { deskWords, unitWords } from '../desks.words';
-import { ClassLink, Deadline, Desk } from './desk';
+import { ClassLink, CorrectionsToAnswer, Deadline, Desk } from './desk';
 
 export interface UnitDeskData {
   readonly calls: readonly OpenCall[];
   readonly nominations: readonly FollowedNomination[];
   /** Whether anybody of these units is known. */
   readonly hasRoster: boolean;
+  /** What people say is wrong on their record, to answer. */
+  readonly corrections: number;
   /** Whether the reader acts for several units, so that each line says which. */
   readonly namesUnits: boolean;
   readonly today: Day;
@@ -24,7 +26,7 @@ export interface UnitDeskData {
 const needsUnit = ({ state }: FollowedNomination) => state === 'returned' || state === 'draft';
 
 /** What the unit must do first, then what it could do, then how its people fare. */
-export function UnitDesk({ hasRoster, calls, nominations, namesUnits, today }: UnitDeskData) {
+export function UnitDesk({ hasRoster, calls, nominations, corrections, namesUnits, today }: UnitDeskData) {
   const say = useWords(unitWords);
   const desk = useWords(deskWords);
   const toAct = nominations.filter(needsUnit);
@@ -38,6 +40,7 @@ export function UnitDesk({ hasRoster, calls, nominations, namesUnits, today }: U
           action={<LinkButton href="/roster-imports" label={say.sendRoster} tone="primary" />}
         />
       )}
+      <CorrectionsToAnswer count={corrections} />
       <Card title={say.toAct} level={3}>
         <ToAct nominations={toAct} namesUnits={namesUnits} />
       </Card>

@@ -1,4 +1,4 @@
-import { firstContacts, firstEmail, firstPhone } from '../../people/contacts';
+import { firstContacts, firstEmail, firstPhone } from '../../people/contacts/contacts';
 import { verdictWords } from './imports.words';
 import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from '../../people/person-columns';
 import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';

@@ -2,18 +2,15 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access } from '../../platform/access/access';
 import { Clock } from '../../platform/clock';
-import { etagOf } from '../../platform/etags';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
-import { ChangedMeanwhile } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { unitChoices } from '../people.pages';
 import { rosterKeepers, rosterUnitsKeptBy } from '../people.policy';
 import { CreatePersonRequest, NewPersonQuery, readCorrectionForm } from '../people.requests';
 import { PeopleService } from '../people.service';
-import { factsOf } from '../person.facts';
-import { broughtUpToDate, formFacts } from './person-form';
+import { shownForm } from './person-form';
 import { peopleWords } from '../people.words';
 import { personFormWords } from './person-form.words';
 import { CorrectPerson, NewPerson } from './views/person-form';
@@ -67,32 +64,16 @@ export class PersonFormPages {
   private async form(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
     await this.people.correctable(page.actor, id);
     const person = await this.people.read(page.actor, id);
-    const stored = formFacts(factsOf(person));
-    const isStale = refusal instanceof ChangedMeanwhile;
-    const { values, changed } = isStale
-      ? broughtUpToDate(page.typed, seenIn(page.typed), stored)
-      : { values: refusal ? page.typed : stored, changed: [] };
-    const { version, seen } = refusal && !isStale ? page.typed : fresh(person.version, stored);
     return page.render(
       peopleWords[page.locale].correct,
       <CorrectPerson
         person={person}
-        values={{ ...values, reason: page.typed['reason'] }}
-        hidden={{ version: String(version), seen: String(seen) }}
-        {...{ changed, refusal, today: this.clock.today() }}
+        action={`/people/${id}`}
+        form={shownForm(person, page.typed, refusal)}
+        refusal={refusal}
+        today={this.clock.today()}
       />,
       refusal,
     );
-  }
-}
-
-const fresh = (version: number, stored: object) => ({ version: etagOf(version), seen: JSON.stringify(stored) });
-
-/** The field comes from a form, so it is whatever somebody sent. */
-function seenIn({ seen }: FormValues): FormValues {
-  try {
-    return Object(JSON.parse(String(seen))) as FormValues;
-  } catch {
-    return {};
   }
 }

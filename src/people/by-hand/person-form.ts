@@ -1,5 +1,10 @@
+import { etagOf } from '../../platform/etags';
 import type { Locale } from '../../platform/messages/words';
 import { type FormValues, textAt } from '../../platform/pages/form-scope';
+import type { Query } from '../../platform/pages/links';
+import type { Refusal } from '../../platform/problems/refusal';
+import { ChangedMeanwhile } from '../../platform/problems/refusals';
+import type { PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
 import type { PersonFacts } from '../person.entity';
 import { factNames } from '../person.facts';
@@ -11,12 +16,13 @@ import type { Rating } from '../person.values';
 export type FormFacts = Readonly<Record<string, string>>;
 
 export function formFacts(facts: PersonFacts): FormFacts {
-  const plain = factNames.filter((fact) => fact !== 'ratings' && fact !== 'leftOn');
   return Object.fromEntries([
-    ...plain.map((fact) => [fact, String(facts[fact] ?? '')]),
+    ...formFactNames.map((fact) => [fact, String(facts[fact] ?? '')]),
     ...Object.entries(facts.ratings).map(([year, rating]) => [`ratings.${year}`, rating]),
   ]) as FormFacts;
 }
+
+export const formFactNames = factNames.filter((fact) => fact !== 'ratings' && fact !== 'leftOn');
 
 /** What somebody else changed while a form was filled in. */
 export interface ChangedUnderForm {
@@ -65,4 +71,34 @@ export function formFactWords(locale: Locale, field: string): { label: string; v
         fact as Exclude<typeof fact, 'ratings'>,
       ),
   };
+}
+
+/** A form about somebody as it is shown. */
+export interface ShownForm {
+  readonly values: FormValues;
+  readonly hidden: Query;
+  /** What somebody else changed meanwhile. */
+  readonly changed: readonly ChangedUnderForm[];
+}
+
+/** @param typed what stands in the form beside what is stored; all of it, when it was refused */
+export function shownForm(person: PersonItem, typed: FormValues, refusal: Refusal | null): ShownForm {
+  const stored = formFacts(person);
+  const { reason, version, seen } = typed;
+  const fresh = { version: etagOf(person.version), seen: JSON.stringify(stored) };
+  if (refusal instanceof ChangedMeanwhile) {
+    const { values, changed } = broughtUpToDate(typed, seenIn(seen), stored);
+    return { values: { ...values, reason }, hidden: fresh, changed };
+  }
+  if (refusal) return { values: typed, hidden: { version: String(version), seen: String(seen) }, changed: [] };
+  return { values: { ...stored, ...typed }, hidden: fresh, changed: [] };
+}
+
+/** The field comes from a form, so it is whatever somebody sent. */
+function seenIn(seen: unknown): FormValues {
+  try {
+    return Object(JSON.parse(String(seen))) as FormValues;
+  } catch {
+    return {};
+  }
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput } from '../../platform/problems/refusals';
-import { ContactChanges } from '../contact-changes.service';
+import { ContactChanges } from '../contacts/changes.service';
 import { MergedAlready } from '../people.refusals';
 import { newContradictions } from '../person.contradictions';
 import { Person, type PersonFacts } from '../person.entity';

@@ -5,6 +5,9 @@ import { Badge } from '../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
+import type { CorrectionItem } from '../corrections/corrections.queries';
+import { correctionWords } from '../corrections/corrections.words';
+import { ReportedHere } from '../corrections/views/reported-here';
 import type { FormerMembership, PersonItem } from '../people.queries';
 import { peopleWords } from '../people.words';
 import { educationWords, ratingWords, sexWords, standingWords, theoryLevelWords } from '../person.labels';
@@ -16,6 +19,7 @@ export function PersonPage({
   isListReader,
   mayKeep,
   badAddress,
+  reported,
   isOwn,
 }: {
   person: PersonItem;
@@ -25,10 +29,13 @@ export function PersonPage({
   mayKeep: boolean;
   /** The address mail comes back from. */
   badAddress: BadAddress | null;
+  /** What they say is wrong here, for whoever may know. */
+  reported: readonly CorrectionItem[];
   /** Whether it is the reader's own page. */
   isOwn: boolean;
 }) {
   const say = useWords(peopleWords);
+  const ofCorrections = useWords(correctionWords);
   const { id, fullName, unitName, leftOn } = person;
   return (
     <>
@@ -47,11 +54,13 @@ export function PersonPage({
             {mayKeep && (
               <LinkButton href={`/people/${id}/move`} label={leftOn === null ? say.moveOrLeave : say.comeBack} />
             )}
+            {isOwn && <LinkButton href="/correction-requests/new" label={ofCorrections.report} />}
             {isOwn && <LinkButton href="/me/contacts" label={say.ownContacts} />}
           </>
         }
       />
       <BadAddressNotice bad={badAddress} isOwn={isOwn} />
+      <ReportedHere requests={reported} />
       <AtWork person={person} />
       <InTheParty person={person} />
       <Learning person={person} />

@@ -1,10 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { CheckField, type Choice, ChoiceField, choicesOf, SelectField, yesOrNo } from '../../../platform/pages/choices';
 import { DayField, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
-import type { Query } from '../../../platform/pages/links';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -12,7 +12,7 @@ import type { PersonItem } from '../../people.queries';
 import { LikeSomebodyElsewhere, PersonKnown } from '../../people.refusals';
 import { peopleWords } from '../../people.words';
 import { longestText } from '../../person.contradictions';
-import { type ChangedUnderForm, formFactWords } from '../person-form';
+import { type ChangedUnderForm, formFactWords, type ShownForm } from '../person-form';
 import { personFormWords } from '../person-form.words';
 import { educationWords, examples, ratingWords, sexWords, standingWords, theoryLevelWords } from '../../person.labels';
 import { educations, ratings, sexes, standings, theoryLevels } from '../../person.values';
@@ -52,29 +52,30 @@ export function NewPerson({ units, values, refusal, today }: FormProps & { reado
   );
 }
 
-export function CorrectPerson({
-  person,
-  values,
-  hidden,
-  changed,
-  refusal,
-  today,
-}: FormProps & {
+interface CorrectionProps {
   readonly person: PersonItem;
-  readonly hidden: Query;
-  /** What somebody else changed meanwhile. */
-  readonly changed: readonly ChangedUnderForm[];
-}) {
+  readonly action: string;
+  readonly form: ShownForm;
+  readonly refusal: Refusal | null;
+  readonly today: Day;
+  /** What the correction is about, where it was asked for. */
+  readonly children?: ComponentChildren;
+}
+
+export function CorrectPerson({ person, action, form, refusal, today, children }: CorrectionProps) {
   const say = useWords(personFormWords);
+  const ofPeople = useWords(peopleWords);
+  const { values, hidden, changed } = form;
   return (
     <>
       <PageHeader
-        title={useWords(peopleWords).correct}
+        title={ofPeople.correct}
         subtitle={`${person.fullName} · ${person.code} · ${person.unitName}`}
-        back={{ href: `/people/${person.id}`, label: useWords(peopleWords).backToPerson }}
+        back={{ href: `/people/${person.id}`, label: ofPeople.backToPerson }}
       />
       {changed.length > 0 ? <Changed changed={changed} /> : <Problem refusal={refusal} />}
-      <Form action={`/people/${person.id}`} values={values} errors={refusal?.fields ?? []} hidden={hidden}>
+      {children}
+      <Form action={action} values={values} errors={refusal?.fields ?? []} hidden={hidden}>
         <PersonFields values={values} today={today} />
         <Card>
           <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />
@@ -206,7 +207,7 @@ export function ContactFields() {
 const yearsAsked = 3;
 
 /** The last years, and whichever else somebody was rated in, the latest first. */
-function ratedYears(values: FormValues, today: Day): readonly string[] {
+export function ratedYears(values: FormValues, today: Day): readonly string[] {
   const rated = Object.keys(values).flatMap((field) => /^ratings\.(20\d\d)$/.exec(field)?.[1] ?? []);
   const last = Array.from({ length: yearsAsked }, (_, back) => String(Number(today.slice(0, 4)) - back));
   return [...new Set([...last, ...rated])].sort().reverse();

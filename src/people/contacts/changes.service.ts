@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/access/actor';
-import { Clock, showMoment } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
-import { type Mail, Mailer } from '../platform/mailer/mailer';
-import { NoticesService } from '../platform/notices/notices.service';
-import { PlatformSettings } from '../platform/settings';
+import type { Actor } from '../../platform/access/actor';
+import { Clock, showMoment } from '../../platform/clock';
+import type { Tx } from '../../platform/database/database';
+import { type Mail, Mailer } from '../../platform/mailer/mailer';
+import { NoticesService } from '../../platform/notices/notices.service';
+import { PlatformSettings } from '../../platform/settings';
 import { type AccountOfPerson, AccountsOfPeople } from './accounts-of-people';
-import { contactChangeWords } from './contact-changes.words';
+import { contactChangeWords } from './changes.words';
 import type { Contacts } from './contacts';
 
 interface ContactChange {

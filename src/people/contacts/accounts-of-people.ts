@@ -1,5 +1,5 @@
-import type { Tx } from '../platform/database/database';
-import type { Locale } from '../platform/messages/words';
+import type { Tx } from '../../platform/database/database';
+import type { Locale } from '../../platform/messages/words';
 
 export interface AccountOfPerson {
   readonly personId: string;

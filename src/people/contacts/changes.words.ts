@@ -1,4 +1,4 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 
 /** Goes to an address that may be a stranger's: it names nobody, and says nothing of the new one. */
 export const contactChangeWords = words({

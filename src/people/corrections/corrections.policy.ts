@@ -1,0 +1,20 @@
+import type { Actor } from '../../platform/access/actor';
+import { mayKeepRoster, rosterUnitsVisibleTo } from '../people.policy';
+
+interface OwnedRequest {
+  readonly personId: string;
+  /** The unit of the person by now: whoever moved is answered by the new one. */
+  readonly unitId: string;
+}
+
+export const maySeeCorrection = (actor: Actor, { personId, unitId }: OwnedRequest): boolean =>
+  actor.is(personId) || rosterUnitsVisibleTo(actor).includes(unitId);
+
+export const mayAnswerCorrection = (actor: Actor, { personId, unitId }: OwnedRequest): boolean =>
+  mayKeepRoster(actor, unitId) && !actor.is(personId);
+
+/** For lists: of people of these units, and one's own. */
+export const correctionsVisibleTo = (actor: Actor) => ({
+  unitIds: rosterUnitsVisibleTo(actor),
+  personId: actor.personId,
+});

@@ -1,0 +1,101 @@
+import { showMoment } from '../../../platform/clock';
+import { Badge } from '../../../platform/pages/badges';
+import { PageHeader } from '../../../platform/pages/blocks';
+import { type Choice, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { LinkButton } from '../../../platform/pages/forms';
+import { linkTo } from '../../../platform/pages/links';
+import { Filters, Pager } from '../../../platform/pages/lists';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { type Column, Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import { formFactWords } from '../../by-hand/person-form';
+import { type CorrectionState, correctionStates } from '../correction-request.states';
+import type { CorrectionItem } from '../corrections.queries';
+import type { CorrectionPageQuery } from '../corrections.requests';
+import { correctionStateWords, correctionWords } from '../corrections.words';
+
+interface Props {
+  readonly requests: PageOf<CorrectionItem>;
+  readonly count: number;
+  readonly query: CorrectionPageQuery;
+  readonly units: readonly Choice[];
+  /** Whether the reader sees what people of a unit reported. */
+  readonly isReader: boolean;
+  /** Whether there is a record of their own. */
+  readonly isPerson: boolean;
+}
+
+const path = '/correction-requests';
+
+export function CorrectionList({ requests, count, query, units, isReader, isPerson }: Props) {
+  const say = useWords(correctionWords);
+  const ofState = useWords(correctionStateWords);
+  const { state, unitId, sort, cursor } = query;
+  const filters = { state, unitId };
+  const states = Object.keys(correctionStates) as CorrectionState[];
+  return (
+    <>
+      <PageHeader
+        title={say.title}
+        subtitle={say.count(count)}
+        actions={
+          <>
+            {isPerson && <LinkButton href={`${path}/new`} label={say.report} />}
+            {isReader && count > 0 && (
+              <LinkButton href={linkTo(`${path}/workbook`, { ...filters, sort })} label={say.workbook} />
+            )}
+          </>
+        }
+      />
+      <Filters action={path} values={filters} hidden={{ sort }}>
+        <SelectField name="state" label={say.state} choices={choicesOf(states, ofState)} blank={say.allStates} />
+        {units.length > 1 && <SelectField name="unitId" label={say.unit} choices={units} blank={say.allUnits} />}
+      </Filters>
+      <Table
+        caption={say.title}
+        hidesCaption
+        columns={useColumns(query, units.length > 1)}
+        rows={requests.items}
+        empty={{ title: say.none, next: say.noneNext }}
+      />
+      <Pager path={path} query={{ ...filters, sort }} next={requests.next} isFirstPage={cursor === undefined} />
+    </>
+  );
+}
+
+function useColumns(
+  { state, unitId, sort = '-askedAt' }: CorrectionPageQuery,
+  showsUnit: boolean,
+): readonly Column<CorrectionItem>[] {
+  const say = useWords(correctionWords);
+  const locale = useLocale();
+  const sortBy = (order: 'askedAt' | 'name') => ({
+    href: linkTo(path, { state, unitId, sort: sort === order ? `-${order}` : order }),
+    direction: sort === order ? ('ascending' as const) : sort === `-${order}` ? ('descending' as const) : null,
+  });
+  return [
+    {
+      label: say.person,
+      isRowName: true,
+      sort: sortBy('name'),
+      cell: ({ id, fullName }) => <a href={`${path}/${id}`}>{fullName}</a>,
+    },
+    ...(showsUnit ? [{ label: say.unit, cell: ({ unitName }: CorrectionItem) => unitName }] : []),
+    { label: say.fact, cell: ({ fact }) => formFactWords(locale, fact).label },
+    { label: say.asked, cell: (request) => <Asked request={request} /> },
+    { label: say.askedAt, sort: sortBy('askedAt'), cell: ({ askedAt }) => showMoment(askedAt) },
+    { label: say.state, cell: ({ state: is }) => <CorrectionStateBadge state={is} /> },
+  ];
+}
+
+/** From what to what. */
+export function Asked({ request: { fact, stood, asked } }: { request: CorrectionItem }) {
+  const { value } = formFactWords(useLocale(), fact);
+  return <span class="text-break">{useWords(correctionWords).becomes(value(stood), value(asked))}</span>;
+}
+
+const tones = { open: 'warning', corrected: 'success', declined: 'neutral' } as const;
+
+export const CorrectionStateBadge = ({ state }: { state: CorrectionState }) => (
+  <Badge tone={tones[state]} text={useWords(correctionStateWords)[state]} />
+);

@@ -1,4 +1,7 @@
-import { TestApp } from '../app';
+import { momentAt } from '../../src/platform/clock';
+import type { WhatWasRead } from '../../src/platform/sheets/tables';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
 import type { ShownRoster } from '../people/rosters';
 import { caseFile } from './case-file';
@@ -91,5 +94,132 @@ describe('the reading of a file', () => {
       const page = await app.as(secretary).get(`/roster-imports/${tried.id}`);
       expect(page.text).toContain('Tổng cộng: 08 đồng chí');
     });
+  });
+
+  describe('of a list', () => {
+    interface ShownList extends WhatWasRead {
+      readonly id: string;
+      readonly rows: readonly {
+        rowNumber: number;
+        verdict: string;
+        fullName: string | null;
+        read: { kind?: string };
+      }[];
+    }
+    const send = async (start: string) => {
+      const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
+      const path = `/api/v1/classes/${inClass.id}/list-imports`;
+      return (await app.as(secretary).upload<ShownList>(path, caseFile(start))).body;
+    };
+    const readAgain = async ({ id }: { id: string }, choice: object) =>
+      (await app.as(secretary).post<ShownList>(`/api/v1/list-imports/${id}/readings`, choice)).body;
+    const names = ({ rows }: ShownList) =>
+      rows.filter(({ verdict }) => verdict !== 'passed_over').map(({ fullName }) => fullName);
+    const given = (list: ShownList) =>
+      names(list)
+        .map((name) => name!.split(' ').at(-1))
+        .join(' ');
+
+    it('leaves hidden rows out and says so, until they are ticked', async () => {
+      const tried = await send('list-02');
+      expect(given(tried)).toBe('Ánh Ân Ý Dung Đức Oanh');
+      expect(tried.rows.filter(({ read }) => read.kind === 'hidden_row')).toMatchObject([
+        { rowNumber: 11 },
+        { rowNumber: 12 },
+      ]);
+      expect(tried.unread).toMatchObject([{ where: '11:12', what: 'hidden_row', cells: 2 }]);
+      expect(tried.unread[0]!.sample).toContain('Đặng Văn Hòa');
+      const ticked = await readAgain(tried, { hiddenRows: true });
+      expect([given(ticked), ticked.unread]).toEqual(['Ánh Hòa Thúy Ân Ý Dung Đức Oanh', []]);
+    });
+
+    it('joins a name in two columns', async () => {
+      const tried = await send('list-04');
+      expect(names(tried)).toEqual([
+        ...['Nguyễn Thị Ánh', 'Đặng Văn Hòa', 'Trần Thị Thúy', 'Lê Quốc Ân', 'Phạm Ngọc Ý', 'Huỳnh Thị Mỹ Dung'],
+        ...['Võ Minh Đức', 'Bùi Thị Kim Oanh'],
+      ]);
+      expect(tried.unread).toEqual([]);
+    });
+
+    it('reads both of two tables on a sheet', async () => {
+      const tried = await send('list-08');
+      expect(given(tried)).toBe('Ánh Hòa Thúy');
+      expect(tried.tables.map(({ where, rows }) => [where, rows])).toEqual([
+        ['A9:D13', 2],
+        ['A14:P22', 1],
+      ]);
+      expect(tried.unread).toEqual([]);
+    });
+
+    it('never prefers hidden columns to those that are seen', async () => {
+      const tried = await send('list-09');
+      expect(names(tried)).toEqual(['Vũ Thị Dung', 'Phan Văn Đức']);
+      expect(tried.unread).toMatchObject([
+        { where: 'B4:B5', what: 'hidden_column', label: 'Họ và tên', sample: 'Nguyễn Văn An', cells: 2 },
+        { where: 'C4:C5', what: 'hidden_column', label: 'Ngày sinh', cells: 2 },
+      ]);
+      expect(names(await readAgain(tried, { hiddenColumns: true }))).toEqual(['Vũ Thị Dung', 'Phan Văn Đức']);
+    });
+
+    it('takes no text that is struck through, and a row that is only when it is ticked', async () => {
+      const tried = await send('list-10');
+      expect(names(tried)).toEqual(['Nguyễn Văn An', 'Trần Hữu Công', 'Vũ Thị Dung']);
+      expect(tried.unread).toMatchObject([
+        { where: '5:5', what: 'struck_row', sample: '2 · Lê Thị Bình · 12/05/1982 · CV' },
+        { where: 'B6', what: 'struck', label: 'Họ và tên', sample: 'Đỗ Văn Cũ' },
+      ]);
+      const ticked = await readAgain(tried, { struckRows: true });
+      expect(names(ticked)).toEqual(['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Hữu Công', 'Vũ Thị Dung']);
+      expect(ticked.unread).toMatchObject([{ where: 'B6', what: 'struck' }]);
+    });
+
+    it('tells formulas nobody calculated at their places, and what was left out in the workbook that comes back', async () => {
+      const tried = await send('list-15');
+      expect(tried.unread.map(({ where, what }) => `${where} ${what}`)).toEqual(
+        ['B5', 'C5', 'D5', 'E5'].map((place) => `${place} uncalculated`),
+      );
+      const struck = await send('list-10');
+      const { content } = await app.as(secretary).download(`/api/v1/list-imports/${struck.id}/workbook`);
+      const { rows } = await readWorkbook({ name: 'a.xlsx', content });
+      expect(rows.slice(8).map((row) => row.slice(-2))).toEqual([
+        [
+          'Trong tệp có phần chưa được đọc',
+          '1 dòng bị gạch ngang (5:5), chưa lấy: “2 · Lê Thị Bình · 12/05/1982 · CV”.',
+        ],
+        [null, 'Chữ bị gạch ngang ở cột “Họ và tên” (B6), đã bỏ: “Đỗ Văn Cũ”.'],
+      ]);
+    });
+  });
+
+  it('of an attendance sheet takes a tick drawn by a font for the tick it shows', async () => {
+    app.clock.moveTo(momentAt('2026-11-29', '12:00'));
+    const inClass = await a.trainingClass({
+      code: 'T07-A',
+      state: 'confirmed',
+      opensOn: '2026-11-27',
+      closesOn: '2026-12-31',
+    });
+    for (const on of ['2026-11-27', '2026-11-28']) await a.halfDay(inClass, on);
+    for (const [index, fullName] of ['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Hữu Công'].entries())
+      await a.enrollment({
+        in: inClass,
+        person: await a.person({ code: `T07-00${index + 1}`, fullName }),
+        since: startOfSpecs,
+      });
+    const manager = await a.account({ roles: [['class_manager', inClass]] });
+    const { body } = await app
+      .as(manager)
+      .upload<WhatWasRead & { rows: readonly { changes: readonly { entry: { mark: string } }[] }[] }>(
+        `/api/v1/classes/${inClass.id}/attendance-imports`,
+        caseFile('attendance-02'),
+      );
+    expect(body.rows.map(({ changes }) => changes.map(({ entry }) => entry.mark))).toEqual([
+      ...Array.from({ length: 3 }, () => ['present']),
+      ...Array.from({ length: 3 }, () => []),
+    ]);
+    expect(body.unread).toMatchObject([
+      { what: 'sign', label: 'Sáng 27/11/2026', sample: 'P (Wingdings 2) → ✓', cells: 6 },
+    ]);
   });
 });

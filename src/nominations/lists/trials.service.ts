@@ -86,13 +86,18 @@ export class ListTrials {
     return new Set(rows.map((row) => row.personId));
   }
 
-  /** Numbers of the rows whose people the unit does not have, and another may. */
-  private async likeElsewhere(tx: Tx, unitId: string, matched: readonly MatchedRow[]): Promise<ReadonlySet<number>> {
-    const unknown = matched.flatMap(({ row: { rowNumber, fullName, birth }, match }) =>
-      match.kind === 'not_on_roster' && birth && 'day' in birth ? [{ rowNumber, fullName, birthDate: birth.day }] : [],
-    );
+  /** The rows whose people the unit does not have, and another may. */
+  private async likeElsewhere(
+    tx: Tx,
+    unitId: string,
+    matched: readonly MatchedRow[],
+  ): Promise<ReadonlySet<NominationListRow>> {
+    const unknown = matched.flatMap(({ row, match }) => {
+      const { fullName, birth } = row;
+      return match.kind === 'not_on_roster' && birth && 'day' in birth ? [{ row, fullName, birthDate: birth.day }] : [];
+    });
     const likes = await peopleLike(tx, unknown);
-    return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => unknown[place]!.rowNumber));
+    return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => unknown[place]!.row));
   }
 
   private async waiting(tx: Tx, classId: string, unitId: string): Promise<number> {
@@ -126,7 +131,7 @@ function judgeInOrder(
   matched: readonly MatchedRow[],
   checked: ReadonlyMap<string, CheckedNominee>,
   nominated: ReadonlySet<string>,
-  likeElsewhere: ReadonlySet<number>,
+  likeElsewhere: ReadonlySet<NominationListRow>,
   seats: number,
   waiting: number,
 ): TriedRow[] {
@@ -138,7 +143,7 @@ function judgeInOrder(
     const checks = personId ? [...(checked.get(personId)?.checks ?? []), ...warnings] : [];
     const sameAs = personId ? (seen.get(personId) ?? null) : null;
     const isNominated = personId !== null && nominated.has(personId);
-    const isLikeSomebodyElsewhere = likeElsewhere.has(row.rowNumber);
+    const isLikeSomebodyElsewhere = likeElsewhere.has(row);
     const problems = row.problems.map(({ message }) => message);
     const lacksValues = row.problems.some(({ code }) => code === noValue);
     const judged = judgeRow(

@@ -333,19 +333,37 @@ function matches<K extends string>({ columns, yearColumns, tickColumns, partColu
 /** Words as they are written, without case and punctuation. */
 const plainly = (text: string) => tidyText(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).toLowerCase();
 
-function lookupOf<K extends string>({ labels, ticks, days = [] }: TableKind<K>) {
+interface Labels<K> {
+  readonly written: ReadonlyMap<string, Known<K>>;
+  readonly folded: ReadonlyMap<string, Known<K>>;
+}
+
+const labelsOfKinds = new WeakMap<object, Labels<string>>();
+
+/** Hundreds of headings are learned once a kind, not once a sheet. */
+function labelsOf<K extends string>(kind: TableKind<K>): Labels<K> {
+  const known = labelsOfKinds.get(kind) ?? learned(kind);
+  labelsOfKinds.set(kind, known);
+  return known as Labels<K>;
+}
+
+function learned<K extends string>({ labels, ticks, days = [] }: TableKind<K>): Labels<K> {
   const written = new Map<string, Known<K>>();
   const folded = new Map<string, Known<K>>();
   const learn = (label: string, known: Known<K>) => {
     if (!written.has(plainly(label))) written.set(plainly(label), known);
     if (!folded.has(foldLabel(label))) folded.set(foldLabel(label), known);
   };
-  for (const key of Object.keys(labels) as K[]) for (const label of labels[key]) if (label) learn(label, { key });
+  for (const key of Object.keys(labels) as K[]) for (const label of labels[key]) learn(label, { key });
   for (const key of Object.keys(ticks ?? {}) as K[])
     for (const label of labels[key]) for (const tick of ticks?.[key] ?? []) learn(`${label} ${tick}`, { key, tick });
   for (const key of days)
     for (const label of labels[key]) for (const part of dayParts) learn(`${label} ${part}`, { key, part });
+  return { written, folded };
+}
 
+function lookupOf<K extends string>(kind: TableKind<K>) {
+  const { written, folded } = labelsOf(kind);
   const seen = new Map<string, Known<K> | null>();
   const look = (reading: string): Known<K> | null => {
     const exact = written.get(plainly(reading));

@@ -410,7 +410,13 @@ export class TableReading<K extends string> {
   }
 
   private namesIn({ sheet, header, to }: Table<K>): readonly string[] {
-    return sheet.rows.slice(header.dataRow, to).flatMap((row) => this.nameOf(header, row) || []);
+    const others = [...header.columns, ...header.partColumns.map(({ key, column }) => [key, column] as const)]
+      .filter(([key]) => this.kind.required.slice(1).flat().includes(key))
+      .map(([, { index }]) => index);
+    return sheet.rows
+      .slice(header.dataRow, to)
+      .filter((row) => others.some((column) => !isBlank(row[column])))
+      .flatMap((row) => this.nameOf(header, row) || []);
   }
 
   private nameOf(header: Header<K>, row: Row): string {

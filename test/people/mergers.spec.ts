@@ -309,6 +309,53 @@ describe('two records of one person', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('were in two classes at one time by the book, which the merger says of itself', async () => {
+    const [stays, goes] = await twins();
+    for (const person of [stays, goes]) {
+      const done = await given.class();
+      await given.enrolled(done, { person });
+      await close(done);
+    }
+    const excepted = async () =>
+      (await app.sql('SELECT 1 FROM attendance_lines WHERE person_id = $1 AND overlap_reason = $2', stays.id, reason))
+        .length;
+    later();
+    const merged = await merge(stays, goes);
+    expect(merged.status).toBe(201);
+    expect(await excepted()).toBe(5);
+    expect(await broken()).toEqual([]);
+    later();
+    expect((await undo(merged.body)).status).toBe(200);
+    expect(await excepted()).toBe(0);
+    expect(await broken()).toEqual([]);
+
+    // While a class is under way it is settled first.
+    const [one, other] = await twins();
+    for (const person of [one, other]) {
+      const ahead = await a.trainingClass({ state: 'confirmed' });
+      await a.halfDay(ahead, '2026-03-16');
+      await a.enrollment({ in: ahead, person });
+    }
+    expect((await merge(one, other)).body.detail).toContain('có buổi học trùng giờ');
+  });
+
+  it('take the place of the lost one on a roll that only it was on', async () => {
+    const [stays, goes] = await twins();
+    const study = await aStudy(a, [there!]);
+    expect((await app.as(office).post(`/api/v1/classes/${study.id}/roll`, { reason: 'Chốt sớm' })).status).toBe(200);
+    const onRoll = async () =>
+      (await app.sql<{ id: string }>('SELECT person_id AS id FROM frozen_rolls WHERE class_id = $1', study.id)).map(
+        ({ id }) => id,
+      );
+    expect(await onRoll()).toEqual([goes.id]);
+    later();
+    const merged = await merge(stays, goes);
+    expect(await onRoll()).toEqual([stays.id]);
+    later();
+    expect((await undo(merged.body)).status).toBe(200);
+    expect(await onRoll()).toEqual([goes.id]);
+  });
+
   it('are not made one while both have a certificate of a class, nor so that only the lost record completed it', async () => {
     const [stays, goes] = await twins();
     const done = await given.class();

@@ -67,6 +67,12 @@ export const rosterWords = words({
     en: 'No row could be accepted. Correct the file as told below and send it again.',
   },
   apply: { vi: 'Ghi vào hệ thống', en: 'Apply' },
+  blankStays: {
+    vi: (values: number) =>
+      `Ô trống không xóa gì: ${values} giá trị đang có mà tệp để trống được giữ nguyên, trừ khi đồng chí chọn xóa lúc ghi.`,
+    en: (values: number) =>
+      `A blank cell removes nothing: ${values} stored ${values === 1 ? 'value' : 'values'} left blank in the file stay, unless you choose otherwise when applying.`,
+  },
   removable: {
     vi: (values: number) => `${values} giá trị đang có trong hệ thống được để trống trong tệp`,
     en: (values: number) => `${values} stored ${values === 1 ? 'value is' : 'values are'} blank in the file`,

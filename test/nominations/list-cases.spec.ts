@@ -186,6 +186,27 @@ describe('a list as offices send it', () => {
     expect(again.body.notListed).toEqual([]);
   });
 
+  it('shows first what needs a decision, then what is to be noted, and of one outcome only what is asked for', async () => {
+    for (const [index, fullName] of ['Lê An', 'Lê Bình'].entries())
+      await a.person({ in: unit, fullName, birthDate: `1980-05-1${index}` });
+    const { id } = await send(
+      csv(
+        'TT;Họ và tên;Ngày sinh;Trình độ LLCT',
+        '1;Lê An;10/05/1980;Sơ cấp',
+        '2;Lê Bình;11/05/1980;Cao cấp',
+        '3;Lê Vắng;12/05/1980;Sơ cấp',
+      ),
+    );
+    const named = (text: string) =>
+      [...text.slice(text.indexOf('id="rows"')).matchAll(/Lê (?:An|Bình|Vắng)/g)].map(([name]) => name);
+    const all = await app.as(secretary).get<string>(`/list-imports/${id}`);
+    expect(named(all.text)).toEqual(['Lê Vắng', 'Lê Bình', 'Lê An']);
+    expect(all.text).toContain(`/list-imports/${id}?verdict=not_on_roster#rows`);
+    const missing = await app.as(secretary).get<string>(`/list-imports/${id}?verdict=not_on_roster`);
+    expect(named(missing.text)).toEqual(['Lê Vắng']);
+    expect(missing.text).toContain('Xem tất cả 3 người');
+  });
+
   describe('that came back from here', () => {
     const remarks = ({ rows }: { rows: readonly { verdict: string; read: { remarks?: string | null } }[] }) =>
       rows.filter(({ verdict }) => verdict !== 'passed_over').map(({ read }) => read.remarks);

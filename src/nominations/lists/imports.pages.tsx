@@ -1,4 +1,4 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { unitsVisibleTo } from '../../people/people.policy';
@@ -12,11 +12,13 @@ import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { readUpload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
+import { ListRowsQuery } from './imports.requests';
 import { ListImportsService } from './imports.service';
 import { listWords } from './imports.words';
 import { unitsToNominateFor } from '../nominating-units';
 import { mayNominateFor, nominationFollowers, nominators, unitNominatedFor } from '../nominations.policy';
 import { ListApplicationRequest, ReasonRequest, UnitQuery } from '../nominations.requests';
+import type { ListVerdict } from './verdicts';
 import { ListImportDetails } from './views/import-details';
 import type { ListForm } from './views/import-next-step';
 import { ListImports } from './views/imports';
@@ -49,8 +51,8 @@ export class ListImportsPages {
 
   @Get('list-imports/:id')
   @Access(nominationFollowers)
-  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
-    return this.detailsPage(page, id);
+  async show(@Page() page: PageRequest, @PathId() id: string, @Query() { verdict }: ListRowsQuery): Promise<string> {
+    return this.detailsPage(page, id, null, verdict);
   }
 
   @Post('list-imports/:id/application')
@@ -109,6 +111,7 @@ export class ListImportsPages {
     page: PageRequest,
     id: string,
     refused: { form: ListForm; refusal: Refusal } | null = null,
+    verdict?: ListVerdict,
   ): Promise<string> {
     const { actor } = page;
     const list = found(await this.queries.listImport(id), ({ unitId }) => unitsVisibleTo(actor).includes(unitId));
@@ -117,6 +120,7 @@ export class ListImportsPages {
       <ListImportDetails
         list={list}
         rows={await this.queries.rows(id)}
+        verdict={verdict}
         notListed={await this.queries.notListed(id)}
         mayAct={mayNominateFor(actor, list.unitId)}
         refused={refused && { ...refused, typed: page.typed }}

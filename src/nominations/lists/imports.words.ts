@@ -147,7 +147,14 @@ export const listWords = words({
     en: (at: string) => `Undone at ${at}. To send it again, upload the file once more.`,
   },
 
-  rows: { vi: 'Từng dòng, theo thứ tự trong tệp', en: 'Row by row, in the order of the file' },
+  rows: {
+    vi: 'Từng dòng: việc cần xem trước, rồi theo thứ tự trong tệp',
+    en: 'Row by row: what needs a look first, then in the order of the file',
+  },
+  allRows: {
+    vi: (count: number) => `Xem tất cả ${count} người`,
+    en: (count: number) => `Show all ${count} people`,
+  },
   rowNumber: { vi: (row: number) => `Dòng ${row} của tệp`, en: (row: number) => `Row ${row} of the file` },
   name: { vi: 'Họ và tên', en: 'Name' },
   noName: { vi: '(không có tên)', en: '(no name)' },

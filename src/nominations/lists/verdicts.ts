@@ -21,6 +21,9 @@ export type ListVerdict = (typeof listVerdicts)[number];
 /** The verdicts that nominate somebody. */
 export const nominates = (verdict: ListVerdict): boolean => verdict === 'seat' || verdict === 'reserve';
 
+/** The verdicts that leave nothing to do. */
+export const isSettled = (verdict: ListVerdict): boolean => verdict === 'duplicate' || verdict === 'already_nominated';
+
 export interface RowToJudge {
   readonly match: Match;
   readonly checks: readonly Check[];

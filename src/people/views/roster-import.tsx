@@ -101,6 +101,7 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
   }
   return (
     <TrialOutcome say={say} changes={summary.new + summary.changed + values} summary={summary} hint={say.applyNext}>
+      {values > 0 && <p>{say.blankStays(values)}</p>}
       {mayAct && (
         <ActionButton
           action={`/roster-imports/${id}/application`}

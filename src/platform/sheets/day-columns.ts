@@ -1,6 +1,6 @@
 import type { Bilingual } from '../messages/words';
 import { type Cell, hasNoValue, orderOfDay, type Row } from './cells';
-import type { Column, Header } from './header';
+import type { Header } from './header';
 
 /**
  * What is wrong with a whole column of days. `swapped`: a spreadsheet that reads the month first made dates of 12/03/1985
@@ -47,19 +47,22 @@ function isDayCell(cell: Cell): cell is Extract<Cell, { readonly day: string }> 
   return typeof cell === 'object' && cell !== null && !hasNoValue(cell);
 }
 
-/** What to say of the doubtful columns as wholes. */
+/** What to say of the doubtful columns as wholes; of several that are doubted alike in one sentence. */
 export function doubtSentences<K extends string>(header: Header<K>, doubtful: DoubtfulDays<K>): Bilingual[] {
-  return [...doubtful].map(([key, doubt]) => doubtSentence(header.columns.get(key)!, doubt));
+  return (['swapped', 'month_first'] as const).flatMap((doubt) => {
+    const labels = [...doubtful].flatMap(([key, of]) => (of === doubt ? [header.columns.get(key)!.label] : []));
+    return labels.length > 0 ? [doubtSentence(labels.map((label) => `“${label}”`).join(', '), doubt)] : [];
+  });
 }
 
-function doubtSentence({ label }: Column, doubt: DayDoubt): Bilingual {
+function doubtSentence(columns: string, doubt: DayDoubt): Bilingual {
   return doubt === 'swapped'
     ? {
-        vi: `Cột “${label}”: ngày và tháng có vẻ đã bị Excel đảo chỗ ở những ô nó hiểu là ngày tháng (ô nào cũng có ngày không quá 12), còn các ô khác vẫn là chữ. Không lấy các ô đó. Hãy mở tệp gốc trên máy đặt vùng Việt Nam, hoặc gõ lại cột này dưới dạng chữ dd/mm/yyyy rồi gửi lại.`,
-        en: `Column “${label}”: a spreadsheet seems to have turned day and month wherever it took the text for a date (in all of these the day is at most 12), and left the others as text. Those cells are not taken. Open the original on a computer set to Vietnam, or type the column anew as text dd/mm/yyyy and send it again.`,
+        vi: `Cột ${columns}: ngày và tháng có vẻ đã bị Excel đảo chỗ ở những ô nó hiểu là ngày tháng (ô nào cũng có ngày không quá 12), còn các ô khác vẫn là chữ. Không lấy các ô đó. Hãy mở tệp gốc trên máy đặt vùng Việt Nam, hoặc gõ lại các ngày này dưới dạng chữ dd/mm/yyyy rồi gửi lại.`,
+        en: `Column ${columns}: a spreadsheet seems to have turned day and month wherever it took the text for a date (in all of these the day is at most 12), and left the others as text. Those cells are not taken. Open the original on a computer set to Vietnam, or type these days anew as text dd/mm/yyyy and send it again.`,
       }
     : {
-        vi: `Cột “${label}” ghi tháng trước ngày (có ô chỉ đúng khi đọc như vậy, không ô nào ngược lại). Không lấy ngày nào của cột này. Hãy ghi lại theo dạng dd/mm/yyyy rồi gửi lại.`,
-        en: `Column “${label}” has the month before the day (some cells are right only so, and none only the other way). None of its days is taken. Write it as dd/mm/yyyy and send it again.`,
+        vi: `Cột ${columns} ghi tháng trước ngày (có ô chỉ đúng khi đọc như vậy, không ô nào ngược lại). Không lấy ngày nào ở đó. Hãy ghi lại theo dạng dd/mm/yyyy rồi gửi lại.`,
+        en: `Column ${columns} has the month before the day (some cells are right only so, and none only the other way). None of these days is taken. Write them as dd/mm/yyyy and send it again.`,
       };
 }

@@ -7,7 +7,8 @@ import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
-import { listVerdicts } from '../verdicts';
+import { hasWarning } from '../../checks';
+import { isSettled, listVerdicts, nominates } from '../verdicts';
 import { statedTotalIn } from '../../../people/row-kinds';
 import { NotListedPeople } from './not-listed';
 import { ListRows, PassedOverRows, verdictTones } from './import-rows';
@@ -16,7 +17,8 @@ import { type ListImportProps, NextStep } from './import-next-step';
 export function ListImportDetails(props: ListImportProps) {
   const say = useWords(listWords);
   const locale = useLocale();
-  const { list, rows, notListed, mayAct, refused } = props;
+  const { list, rows, verdict, notListed, mayAct, refused } = props;
+  const names = useWords(verdictWords);
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
   return (
     <>
@@ -48,13 +50,33 @@ export function ListImportDetails(props: ListImportProps) {
       <p>
         <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
       </p>
-      <ListRows rows={people} />
+      <section id="rows">
+        {verdict && (
+          <p>
+            <a href={`/list-imports/${list.id}#rows`}>{say.allRows(people.length)}</a>
+          </p>
+        )}
+        <ListRows
+          title={verdict ? names[verdict] : say.rows}
+          rows={people.filter((row) => !verdict || row.verdict === verdict).toSorted(byUrgency)}
+        />
+      </section>
       <PassedOverRows rows={rows.filter(({ verdict }) => verdict === 'passed_over')} />
     </>
   );
 }
 
-function Counts({ list: { counts } }: { list: ListImportItem }) {
+/** What needs a decision comes first, then what is to be noted; the order of the file otherwise. */
+function byUrgency(one: ListImportRow, other: ListImportRow): number {
+  return urgencyOf(one) - urgencyOf(other);
+}
+
+function urgencyOf({ verdict, checks }: ListImportRow): number {
+  if (!nominates(verdict)) return isSettled(verdict) ? 2 : 0;
+  return hasWarning(checks) ? 1 : 2;
+}
+
+function Counts({ list: { id, counts } }: { list: ListImportItem }) {
   const say = useWords(listWords);
   const names = useWords(verdictWords);
   const found = listVerdicts.filter((verdict) => verdict !== 'passed_over' && (counts[verdict] ?? 0) > 0);
@@ -66,6 +88,7 @@ function Counts({ list: { counts } }: { list: ListImportItem }) {
         label: names[verdict],
         value: counts[verdict]!,
         tone: verdictTones[verdict],
+        href: `/list-imports/${id}?verdict=${verdict}#rows`,
       }))}
     />
   );

@@ -8,7 +8,7 @@ import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { hasWarning } from '../../checks';
-import { nominates } from '../verdicts';
+import { type ListVerdict, nominates } from '../verdicts';
 import { type ListImportItem, type ListImportRow, nominated, type NotListed } from '../imports.queries';
 import { ListChangedMeanwhile } from '../imports.refusals';
 import { listWords } from '../imports.words';
@@ -22,6 +22,8 @@ export interface ListImportProps {
   readonly list: ListImportItem;
   readonly rows: readonly ListImportRow[];
   readonly notListed: readonly NotListed[];
+  /** The rows wanted; all when not told. */
+  readonly verdict: ListVerdict | undefined;
   readonly mayAct: boolean;
   readonly refused: { readonly form: ListForm; readonly refusal: Refusal; readonly typed: FormValues } | null;
 }

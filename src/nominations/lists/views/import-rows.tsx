@@ -23,12 +23,12 @@ export const verdictTones: Readonly<Record<ListVerdict, Tone>> = {
   passed_over: 'neutral',
 };
 
-/** Every person of the file, in its order. */
-export function ListRows({ rows }: { rows: readonly ListImportRow[] }) {
+/** People of the file, each with what would become of them. */
+export function ListRows({ title, rows }: { title: string; rows: readonly ListImportRow[] }) {
   const say = useWords(listWords);
   return (
     <Table
-      caption={say.rows}
+      caption={title}
       rows={rows}
       empty={{ title: say.noPeople, next: say.noPeopleNext }}
       columns={[
@@ -40,12 +40,13 @@ export function ListRows({ rows }: { rows: readonly ListImportRow[] }) {
   );
 }
 
-function Name({ row: { ordinal, rowNumber, fullName, nominationId } }: { row: ListImportRow }) {
+function Name({ row: { ordinal, rowNumber, fullName, personId, nominationId } }: { row: ListImportRow }) {
   const say = useWords(listWords);
+  const page = nominationId ? `/nominations/${nominationId}` : personId && `/people/${personId}`;
   return (
     <>
       {ordinal && `${ordinal}. `}
-      {nominationId ? <a href={`/nominations/${nominationId}`}>{fullName}</a> : fullName || say.noName}
+      {page ? <a href={page}>{fullName}</a> : fullName || say.noName}
       <small class="choice-hint row-note">{say.rowNumber(rowNumber)}</small>
     </>
   );
@@ -73,9 +74,9 @@ function Read({ row }: { row: ListImportRow }) {
   return (
     <>
       {[born(read, say.birth), read.position].filter(Boolean).join(' · ')}
-      {read.problems.map(({ message }) => (
-        <Verdict outcome="warn" sentence={message[locale]} />
-      ))}
+      {/* Of somebody who was found they are warnings, which stand beside the verdict. */}
+      {row.personId === null &&
+        read.problems.map(({ message }) => <Verdict outcome="warn" sentence={message[locale]} />)}
       {rest.length > 0 && (
         <Unfold label={say.moreRead}>
           {rest.map(([term, value]) => (

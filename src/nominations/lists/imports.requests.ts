@@ -1,0 +1,8 @@
+import { OneOf } from '../../platform/requests';
+import { type ListVerdict, listVerdicts } from './verdicts';
+
+/** Which rows of a list a page shows. */
+export class ListRowsQuery {
+  @OneOf(listVerdicts, { optional: true })
+  readonly verdict?: ListVerdict;
+}

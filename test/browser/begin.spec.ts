@@ -357,7 +357,7 @@ class Beginning {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: this.locale });
     this.contexts.set(who, context);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   }
 
   private async signsIn(): Promise<void> {

@@ -41,7 +41,7 @@ export class DuplicatesPageQuery extends DuplicatesRequest {
   readonly cursor?: string;
 }
 
-export const sides = ['stays', 'goes'] as const;
+const sides = ['stays', 'goes'] as const;
 
 /** Whose value of each fact is kept; that of the record that stays unless told. */
 class ChosenFactsRequest implements ChosenFacts {}

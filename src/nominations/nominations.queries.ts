@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../classes/training-class.states';
 import { type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { foldName } from '../platform/names';
+import { foldName, forLike } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
@@ -154,7 +154,7 @@ export class NominationsQueries {
         filter.personId ?? null,
         filter.state ? [filter.state] : filter.liveOnly ? liveStates : null,
         filter.reservesOnly ?? false,
-        filter.search ? foldName(filter.search) : null,
+        filter.search ? forLike(foldName(filter.search)) : null,
         ...[0, 1, 2].map((index) => from[index] ?? null),
         limit + 1,
       ],

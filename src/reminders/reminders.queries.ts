@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { foldName } from '../platform/names';
+import { forLike, searchWords } from '../platform/names';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { ReminderReason, ReminderRule, ReminderState } from './rules/rule';
 import type { ReminderSight } from './reminders.policy';
@@ -160,11 +160,7 @@ function conditionsOf(filter: RemindersRequest, parameters: unknown[]): string[]
   const conditions = Object.entries(compared)
     .filter(([, value]) => value !== undefined)
     .map(([comparison, value]) => `${comparison} $${parameters.push(value)}`);
-  const words = foldName(filter.search ?? '')
-    .replace(/[%_\\]/g, ' ')
-    .split(' ')
-    .filter(Boolean);
-  for (const word of words)
+  for (const word of searchWords(filter.search).map(forLike))
     conditions.push(`' ' || coalesce(p.folded_name, lower(a.name)) LIKE $${parameters.push(`% ${word}%`)}`);
   return conditions;
 }

@@ -74,6 +74,10 @@ describe('the pages of nominations', () => {
         const found = await page(`/classes/${inClass.id}/nominations?search=${encodeURIComponent(typed)}`);
         expect(found).toContain('Nguyễn Thị Ánh');
       }
+      for (const typed of ['%', 'nguyen_thi'])
+        expect(await page(`/classes/${inClass.id}/nominations?search=${encodeURIComponent(typed)}`)).not.toContain(
+          'Nguyễn Thị Ánh',
+        );
     });
 
     it('says in one sentence where each stands, and who waits behind whom', async () => {

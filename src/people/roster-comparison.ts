@@ -38,6 +38,8 @@ export interface KnownPerson {
 
 export interface ComparedRow {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly verdict: RosterVerdict;
   readonly code: string | null;
   readonly fullName: string;
@@ -66,15 +68,15 @@ export interface Comparing {
   /** Codes of records that were merged into one of the unit's, with the code of that one. */
   readonly codesMerged: ReadonlyMap<string, string>;
   /** Numbers of the rows that name somebody like a person of another unit. */
-  readonly likeElsewhere: ReadonlySet<number>;
+  readonly likeElsewhere: ReadonlySet<RosterRow>;
   readonly today: Day;
 }
 
 /** Compares a roster with the people the unit has, by code. Nobody is guessed at: what is not sure is refused with what to do. */
 export function compareRoster(comparing: Comparing): RosterComparison {
-  const rowsOfCode = new Map<string, number[]>();
-  for (const { code, rowNumber } of comparing.rows) {
-    if (code) rowsOfCode.set(code, [...(rowsOfCode.get(code) ?? []), rowNumber]);
+  const rowsOfCode = new Map<string, RosterRow[]>();
+  for (const row of comparing.rows) {
+    if (row.code) rowsOfCode.set(row.code, [...(rowsOfCode.get(row.code) ?? []), row]);
   }
   const scope: Scope = {
     ...comparing,
@@ -87,7 +89,7 @@ export function compareRoster(comparing: Comparing): RosterComparison {
 }
 
 interface Scope extends Comparing {
-  readonly rowsOfCode: ReadonlyMap<string, readonly number[]>;
+  readonly rowsOfCode: ReadonlyMap<string, readonly RosterRow[]>;
   readonly byCode: ReadonlyMap<string, KnownPerson>;
   readonly unnamed: readonly KnownPerson[];
   readonly used: readonly RemovableFact[];
@@ -126,9 +128,9 @@ export function withRemoved(row: ComparedRow, kinds: readonly RemovableFact[]): 
 }
 
 function compareRow(row: RosterRow, scope: Scope): ComparedRow {
-  const { rowNumber, code, fullName } = row;
+  const { rowNumber, sheet, code, fullName } = row;
   const person = code ? (scope.byCode.get(code) ?? null) : null;
-  const compared = { rowNumber, code, fullName, personId: person?.id ?? null };
+  const compared = { rowNumber, sheet, code, fullName, personId: person?.id ?? null };
   const refused = (problems: readonly FieldError[]): ComparedRow => ({
     ...compared,
     verdict: 'refused',
@@ -152,7 +154,7 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
     ...implausibleIn(after, scope.today).map(doubtRemark),
   ];
   if (!person) {
-    const problems = scope.likeElsewhere.has(rowNumber) ? [...toKnow, likeSomebodyElsewhere] : toKnow;
+    const problems = scope.likeElsewhere.has(row) ? [...toKnow, likeSomebodyElsewhere] : toKnow;
     return { ...compared, fullName: name.fullName, verdict: 'new', before: null, after, removable: [], problems };
   }
   const { facts: before } = person;
@@ -200,9 +202,9 @@ const capitals = (name: string): number => name.match(/\p{Lu}/gu)?.length ?? 0;
 
 /** Whether it is clear whom the row is about, and somebody new is told about in full. */
 function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): readonly FieldError[] {
-  const { code, rowNumber } = row;
+  const { code } = row;
   if (!code) return [noCode()];
-  const otherRows = scope.rowsOfCode.get(code)!.filter((other) => other !== rowNumber);
+  const otherRows = scope.rowsOfCode.get(code)!.filter((other) => other !== row);
   if (otherRows.length > 0) return [repeatedCode(code, otherRows)];
   const mergedInto = scope.codesMerged.get(code);
   if (mergedInto) return [codeMerged(code, mergedInto)];

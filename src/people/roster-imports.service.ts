@@ -212,12 +212,12 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
   }
 }
 
-async function rowsLikePeopleElsewhere(tx: Tx, unitId: string, rows: readonly RosterRow[]): Promise<Set<number>> {
-  const described = rows.flatMap(({ rowNumber, fullName, birthDate }) =>
-    birthDate ? [{ rowNumber, fullName, birthDate }] : [],
+async function rowsLikePeopleElsewhere(tx: Tx, unitId: string, rows: readonly RosterRow[]): Promise<Set<RosterRow>> {
+  const described = rows.flatMap((row) =>
+    row.birthDate ? [{ row, fullName: row.fullName, birthDate: row.birthDate }] : [],
   );
   const likes = await peopleLike(tx, described);
-  return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => described[place]!.rowNumber));
+  return new Set(likes.filter((like) => like.unitId !== unitId).map(({ place }) => described[place]!.row));
 }
 
 const of = (rows: readonly ComparedRow[], verdict: RosterVerdict) => rows.filter((row) => row.verdict === verdict);

@@ -4,6 +4,7 @@ import type { FieldError } from '../platform/problems/refusal';
 import type { PersonFacts } from './person.entity';
 import { theoryLevelWords } from './person.labels';
 import type { TheoryLevel } from './person.values';
+import type { RosterRow } from './roster-sheet';
 
 /** What a person is told about a row of a roster: what stands there, why it cannot be taken so, what to write instead. */
 export function noCode(): FieldError {
@@ -13,10 +14,11 @@ export function noCode(): FieldError {
   });
 }
 
-export function repeatedCode(code: string, otherRows: readonly number[]): FieldError {
+export function repeatedCode(code: string, otherRows: readonly Pick<RosterRow, 'rowNumber' | 'sheet'>[]): FieldError {
+  const rows = otherRows.map(({ rowNumber, sheet }) => (sheet ? `${rowNumber} (${sheet})` : rowNumber)).join(', ');
   return problem('code', 'repeated', {
-    vi: `Mã số ${code} còn được ghi ở dòng ${otherRows.join(', ')}. Mỗi người một mã số: hãy sửa mã số hoặc xóa dòng lặp.`,
-    en: `Code ${code} also stands in row ${otherRows.join(', ')}. Each person has one code: correct it or remove the repeated row.`,
+    vi: `Mã số ${code} còn được ghi ở dòng ${rows}. Mỗi người một mã số: hãy sửa mã số hoặc xóa dòng lặp.`,
+    en: `Code ${code} also stands in row ${rows}. Each person has one code: correct it or remove the repeated row.`,
   });
 }
 

@@ -5,6 +5,7 @@ import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
 import type { ShownRoster } from '../people/rosters';
 import { caseFile } from './case-file';
+import { madeWorkbook } from './made-workbook';
 
 /** What of a file is read, what is told of the rest, and that it can be chosen without sending it again. */
 describe('the reading of a file', () => {
@@ -57,6 +58,23 @@ describe('the reading of a file', () => {
         status: 422,
         body: { code: 'chosen_table_gone' },
       });
+    });
+
+    it('finds a code repeated on another sheet, though in the row of the same number', async () => {
+      const sheet = (name: string, fullName: string) => ({
+        name,
+        rows: [
+          ['Mã số', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Tình trạng', 'Trình độ chuyên môn'],
+          [`R-${unit.code}`, fullName, 'Nam', '05/06/1980', 'Chính thức', 'Đại học'],
+        ],
+      });
+      const content = await madeWorkbook([sheet('Chi bộ 1', 'Lê Văn An'), sheet('Chi bộ 2', 'Lê Văn Bình')]);
+      const file = { name: 'a.xlsx', content };
+      const { body: tried } = await app.as(secretary).upload<ShownRoster>(path, file, { unitId: unit.id });
+      const { body: both } = await readAgain(tried, { tables: ['1:1', '2:1'] });
+      expect(both.summary).toMatchObject({ new: 0, refused: 2 });
+      const page = await app.as(secretary).get<string>(`/roster-imports/${both.id}`);
+      expect(page.text).toContain('còn được ghi ở dòng 2 (Chi bộ 2)');
     });
 
     it('with last year’s sheet first reads this year’s, which is in front', async () => {

@@ -46,6 +46,11 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         back={{ href: '/roster-imports', label: say.rosters }}
       />
       <Problem refusal={refusal} />
+      <Reading
+        read={item}
+        action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
+        refusal={refusal}
+      />
       <NextStep item={item} mayAct={mayAct} />
       <Counts item={item} path={path} />
       {item.warnings.map((warning) => (
@@ -53,11 +58,6 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
           <p>{warning[locale]}</p>
         </Notice>
       ))}
-      <Reading
-        read={item}
-        action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
-        refusal={refusal}
-      />
       <section id="rows">
         <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
         <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />

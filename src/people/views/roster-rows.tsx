@@ -20,7 +20,11 @@ export function RosterRows({ title, rows }: { title: string; rows: readonly Comp
     <Table
       caption={title}
       columns={[
-        { label: say.row, isNumber: true, cell: ({ rowNumber }) => rowNumber },
+        {
+          label: say.row,
+          isNumber: true,
+          cell: ({ rowNumber, sheet }) => (sheet ? `${sheet}, ${rowNumber}` : rowNumber),
+        },
         {
           label: say.fullName,
           isRowName: true,
@@ -51,7 +55,14 @@ function Details({ row: { verdict, before, after, problems } }: { row: ComparedR
         show.changes(before!, after!).map(([what, from, to]) => <div>{say.became(what, from, to)}</div>)}
       {verdict === 'new' && (
         <div>
-          {[showDay(facts!.birthDate), facts!.position, show.value(facts!, 'standing')].filter(Boolean).join(' · ')}
+          {[
+            showDay(facts!.birthDate),
+            facts!.position,
+            show.value(facts!, 'standing'),
+            show.value(facts!, 'theoryLevel'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       )}
     </>

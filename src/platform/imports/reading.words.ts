@@ -4,8 +4,12 @@ import type { Unread, UnreadKind } from '../sheets/unread';
 export const readingWords = words({
   unread: { vi: 'Trong tệp có phần chưa được đọc', en: 'Part of the file was not read' },
   unreadHint: {
-    vi: 'Phần này không được lưu. Nếu cần, hãy sửa tệp rồi gửi lại, hoặc chọn đọc lại ở dưới.',
-    en: 'It is not stored. If it is needed, correct the file and send it again, or have it read again below.',
+    vi: 'Phần này không được lưu. Nếu cần, hãy sửa tệp rồi gửi lại.',
+    en: 'It is not stored. If it is needed, correct the file and send it again.',
+  },
+  unreadChoice: {
+    vi: 'Phần này không được lưu. Nếu cần, hãy chọn rồi bấm “Đọc lại theo lựa chọn” ở dưới, hoặc sửa tệp rồi gửi lại.',
+    en: 'It is not stored. If it is needed, choose it below and have the file read again, or correct the file and send it again.',
   },
   tables: { vi: 'Bảng được đọc', en: 'The tables that are read' },
   tablesHint: {

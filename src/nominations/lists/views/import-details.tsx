@@ -33,6 +33,11 @@ export function ListImportDetails(props: ListImportProps) {
         back={{ href: `/classes/${list.classId}/list-imports`, label: `${say.lists}: ${list.className}` }}
       />
       {refused && <Problem refusal={refused.refusal} formId={refused.form} />}
+      <Reading
+        read={list}
+        action={mayAct && list.state === 'previewed' ? `/list-imports/${list.id}/readings` : null}
+        refusal={refused?.form === 'reading' ? refused.refusal : null}
+      />
       <NextStep {...props} />
       {list.warnings.map((warning) => (
         <Notice tone="warning">
@@ -42,11 +47,6 @@ export function ListImportDetails(props: ListImportProps) {
       {list.state !== 'reversed' && notListed.length > 0 && <NotListedPeople people={notListed} mayAct={mayAct} />}
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />
-      <Reading
-        read={list}
-        action={mayAct && list.state === 'previewed' ? `/list-imports/${list.id}/readings` : null}
-        refusal={refused?.form === 'reading' ? refused.refusal : null}
-      />
       <p>
         <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
       </p>

@@ -40,14 +40,14 @@ export function ListRows({ title, rows }: { title: string; rows: readonly ListIm
   );
 }
 
-function Name({ row: { ordinal, rowNumber, fullName, personId, nominationId } }: { row: ListImportRow }) {
+function Name({ row: { ordinal, rowNumber, sheet, fullName, personId, nominationId } }: { row: ListImportRow }) {
   const say = useWords(listWords);
   const page = nominationId ? `/nominations/${nominationId}` : personId && `/people/${personId}`;
   return (
     <>
       {ordinal && `${ordinal}. `}
       {page ? <a href={page}>{fullName}</a> : fullName || say.noName}
-      <small class="choice-hint row-note">{say.rowNumber(rowNumber)}</small>
+      <small class="choice-hint row-note">{[sheet, say.rowNumber(rowNumber)].filter(Boolean).join(', ')}</small>
     </>
   );
 }

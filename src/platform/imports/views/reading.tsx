@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { Card } from '../../pages/blocks';
 import { CheckField, ChoiceField } from '../../pages/choices';
 import { Form, SubmitButton } from '../../pages/forms';
@@ -10,7 +9,7 @@ import type { Unread } from '../../sheets/unread';
 import { readingWords, unreadSentence } from '../reading.words';
 
 /** What a file holds that was not read, each with its place; nothing where all of it was. */
-export function UnreadNotice({ unread, children }: { unread: readonly Unread[]; children?: ComponentChildren }) {
+export function UnreadNotice({ unread, hint }: { unread: readonly Unread[]; hint?: string | undefined }) {
   const say = useWords(readingWords);
   const locale = useLocale();
   if (unread.length === 0) return null;
@@ -21,7 +20,7 @@ export function UnreadNotice({ unread, children }: { unread: readonly Unread[]; 
           <li>{unreadSentence(one, locale)}</li>
         ))}
       </ul>
-      {children ?? <p>{say.unreadHint}</p>}
+      <p>{hint ?? say.unreadHint}</p>
     </Notice>
   );
 }
@@ -50,7 +49,7 @@ export function Reading({ read: { tables, unread, choice }, action, refusal = nu
   };
   return (
     <>
-      <UnreadNotice unread={unread} />
+      <UnreadNotice unread={unread} hint={action && hasChoice ? say.unreadChoice : undefined} />
       {action && hasChoice && (
         <Card title={say.choose}>
           <Form action={action} id="reading" values={values} errors={refusal?.fields}>
@@ -70,7 +69,7 @@ export function Reading({ read: { tables, unread, choice }, action, refusal = nu
             {asks.hiddenRows && <CheckField name="hiddenRows" label={say.hiddenRows} />}
             {asks.hiddenColumns && <CheckField name="hiddenColumns" label={say.hiddenColumns} />}
             {asks.struckRows && <CheckField name="struckRows" label={say.struckRows} />}
-            <SubmitButton label={say.readAgain} />
+            <SubmitButton label={say.readAgain} tone="plain" />
           </Form>
         </Card>
       )}

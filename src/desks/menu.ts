@@ -37,6 +37,12 @@ export const menu: readonly MenuEntry[] = [
     isFor: anyOf(rosterReaders),
     place: 'more',
   },
+  {
+    href: '/correction-requests',
+    label: { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
+    isFor: anyOf(rosterReaders),
+    place: 'more',
+  },
   { href: '/accounts', label: { vi: 'Tài khoản', en: 'Accounts' }, isFor: anyOf(inviters), place: 'more' },
   { href: '/courses', label: { vi: 'Chương trình', en: 'Courses' }, isFor: hasAnyRole, place: 'more' },
   {

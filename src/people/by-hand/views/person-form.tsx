@@ -104,7 +104,7 @@ function Changed({ changed }: { changed: readonly ChangedUnderForm[] }) {
 }
 
 /** Every fact a unit says of somebody, in the order of their page. */
-export function PersonFields({ values, today }: { values: FormValues; today: Day }) {
+function PersonFields({ values, today }: { values: FormValues; today: Day }) {
   const say = useWords(peopleWords);
   return (
     <>

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { ClassItem } from '../classes/classes.queries';
 import type { Bilingual } from '../platform/messages/words';
 import { foldLabel, foldName, tidyName } from '../platform/names';
@@ -108,7 +109,7 @@ export function readMarkSheet(reading: TableReading<string>, modules: readonly N
     .flatMap(({ row, cells, isAbove, leftOut }) => {
       if (isAbove || leftOut || cells.every((cell) => isBlank(cell))) return [];
       const marks = columns.flatMap(({ module, attempt, key }) => {
-        const mark = row.value(key, key, readMark, '7,5; 8');
+        const mark = isTooPrecise(row.text(key)) ? noteTooPrecise(row, key) : row.value(key, key, readMark, '7,5; 8');
         return mark === null ? [] : [{ moduleId: module.id, attempt, mark }];
       });
       const code = row.text('code') ?? '';
@@ -126,6 +127,18 @@ function assertNames(heading: string, module: NumberedModule, modules: readonly 
   const isNamed = ({ name }: NumberedModule) => foldLabel(noteOf(name)) === foldLabel(said!);
   if (!said || isNamed(module)) return;
   throw new HeadingOfAnotherModule(heading, module, modules.find(isNamed)?.number ?? null);
+}
+
+/** A mark with more decimals than are kept: an average that nobody rounded. */
+const isTooPrecise = (text: string | null): boolean => /^(10|\d)[.,]\d{3,}$/.test(text ?? '');
+
+/** Which way it is rounded is not for a reader of files to say. */
+function noteTooPrecise(row: SheetRow<string>, key: string): null {
+  row.note(key, 'too_many_decimals', {
+    vi: `“${row.labelled(key)}” có nhiều hơn hai chữ số thập phân. Hãy làm tròn điểm trong tệp (hàm ROUND) rồi gửi lại.`,
+    en: `“${row.labelled(key)}” has more than two decimals. Round the mark in the file (ROUND) and send it again.`,
+  });
+  return null;
 }
 
 /** A mark from 0 to 10 with at most two decimals, after a comma or a point. */

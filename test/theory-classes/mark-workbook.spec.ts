@@ -175,6 +175,29 @@ describe('marks by workbook', () => {
     ).toEqual([]);
   });
 
+  it('marks-02: takes a mark as the sheet shows it, and says of more decimals that they are more', async () => {
+    const course = await a.course({ kind: 'theory', award: 'diploma' });
+    const inClass = await a.trainingClass({ state: 'confirmed', course });
+    const teacher = await a.account({ roles: [['class_manager', inClass]] });
+    for (const [index, name] of ['Triết học', 'Kinh tế chính trị'].entries()) await a.module(inClass, index + 1, name);
+    const names = ['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Văn Cư', 'Phạm Thị Dung', 'Hoàng Văn Em', 'Võ Thị Giang'];
+    for (const [index, fullName] of [...names, 'Đỗ Văn Hải', 'Bùi Thị Khánh'].entries())
+      await a.enrollment({ in: inClass, person: await a.person({ code: `T35-0${index + 1}`, fullName }) });
+    const as = app.as(teacher);
+    const { body } = await as.upload<Tried>(`/api/v1/classes/${inClass.id}/mark-imports`, caseFile('marks-02'));
+    const shown = await as.get<{ rows: unknown }>(`/api/v1/mark-imports/${body.id}`);
+    const said = JSON.stringify(shown.body);
+    expect(said).toContain('“HP 1 – lần 1 (Triết học): 7.625” có nhiều hơn hai chữ số thập phân');
+    expect(said.match(/too_many_decimals/g)).toHaveLength(2);
+    expect(body.marks).toBe(6);
+    await as.post(`/api/v1/mark-imports/${body.id}/application`);
+    const stored = await app.sql<{ mark: number | string }>(
+      'SELECT f.mark FROM marks_in_force f JOIN modules m ON m.id = f.module_id WHERE m.class_id = $1 ORDER BY f.mark',
+      inClass.id,
+    );
+    expect(stored.map(({ mark }) => Number(mark))).toEqual([6.6, 7.3, 7.5, 7.55, 7.6, 7.7]);
+  });
+
   it('tells of columns that hold something and were not read', async () => {
     const csv = `Mã cán bộ;HP 1 lần 1;HP 9 lần 1;;Ghi chú\n${codes[0]};7;8;9;\n${codes[1]};6;8;;`;
     const tried = await send({ name: 'x.csv', content: Buffer.from(csv) });

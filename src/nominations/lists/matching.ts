@@ -1,7 +1,14 @@
 import { withoutTitles } from '../../people/written-names';
 import { type Day } from '../../platform/clock';
 import { foldName, isSameSpelling } from '../../platform/names';
-import type { NominationListRow } from './sheet';
+import type { DayOrYear } from '../../platform/sheets/cells';
+
+/** Somebody as a row of a list names them. */
+export interface NamedInList {
+  readonly fullName: string;
+  readonly birth: DayOrYear | null;
+  readonly code: string | null;
+}
 
 /** A person of the unit, as far as matching needs them. */
 export interface RosterPerson {
@@ -26,10 +33,7 @@ export type Match =
  * decides; of an An and an Ân born on one day, the one is meant whose name is written exactly so. Titles before a name
  * are set aside when nobody bears it with them.
  */
-export function matchPerson(
-  { fullName, birth, code }: Pick<NominationListRow, 'fullName' | 'birth' | 'code'>,
-  roster: readonly RosterPerson[],
-): Match {
+export function matchPerson({ fullName, birth, code }: NamedInList, roster: readonly RosterPerson[]): Match {
   const alike = bearersOf(fullName, birth, roster);
   const coded = alike.filter((person) => code !== null && foldName(person.code) === foldName(code));
   const exact = birth && 'day' in birth ? alike.filter((person) => isSameSpelling(person.fullName, fullName)) : [];
@@ -44,14 +48,14 @@ export function matchPerson(
 
 function bearersOf(
   fullName: string,
-  birth: NominationListRow['birth'],
+  birth: NamedInList['birth'],
   roster: readonly RosterPerson[],
 ): readonly RosterPerson[] {
   const folded = foldName(fullName);
   return roster.filter((person) => person.foldedName === folded && bornAs(person.birthDate, birth));
 }
 
-function bornAs(birthDate: Day, birth: NominationListRow['birth']): boolean {
+function bornAs(birthDate: Day, birth: NamedInList['birth']): boolean {
   if (birth === null) return false;
   return 'day' in birth ? birthDate === birth.day : Number(birthDate.slice(0, 4)) === birth.year;
 }

@@ -11,7 +11,7 @@ const sex = ['Giới tính', 'Nam/Nữ', 'Phái', 'Giới'];
 const under = (half: string) => [...birth, ...sex, ''].map((label) => `${label} ${half}`.trim());
 
 /** The headings under which offices write about people, in rosters and lists alike; the usual one first. */
-export const personLabels = {
+const personLabels = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự'],
   code: ['Mã số', 'Mã', 'Mã cán bộ', 'Mã nhân viên', 'Mã số cán bộ', 'Mã CB', 'Mã NV', 'Mã đảng viên'],
   fullName: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ, tên', 'Họ tên cán bộ', 'Họ và tên cán bộ'],

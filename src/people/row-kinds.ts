@@ -68,7 +68,7 @@ const group =
 const numbering = /^([ivxlc]+|[a-h])\b/;
 
 /** The texts of a row that are not blank, from left to right. */
-export function textsOf(row: Row): readonly string[] {
+function textsOf(row: Row): readonly string[] {
   return row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
 }
 

@@ -118,7 +118,7 @@ export function readMarkSheet(reading: TableReading<string>, modules: readonly N
       const { rowNumber, problems } = row;
       return [{ row, read: { rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems } }];
     });
-  return { rows: taken.map(({ read }) => read), ...readingOf(reading, taken) };
+  return { rows: taken.map(({ read }) => read), ...readingOf(reading, taken, { tellsRows: true }) };
 }
 
 /** Modules are renumbered while a workbook is away: the name in a heading must be that of its number. */

@@ -69,7 +69,9 @@ describe('the headings of an attendance workbook', () => {
     const { person } = await a.enrollment({ in: aClass });
     const csv = (headings: string, marks: string) => ({
       name: 'x.csv',
-      content: Buffer.from(`Mã số;Họ và tên;Sáng 07/02/2026;${headings}\n${person.code};${person.fullName};;${marks}`),
+      content: Buffer.from(
+        `Mã số;Họ và tên;Sáng 07/02/2026;${headings}\n${person.code};${person.fullName};;${marks}\n;Lê Không Mã`,
+      ),
     });
     const lost = await send(csv('07/02', 'x'));
     expect(lost).toMatchObject({ status: 422, body: { code: 'half_day_column_lost' } });
@@ -80,6 +82,7 @@ describe('the headings of an attendance workbook', () => {
       unread: [
         { label: 'Buổi 2', cells: 1 },
         { where: 'E2:E2', label: null, cells: 1 },
+        { where: '3:3', what: 'row', sample: 'Lê Không Mã' },
       ],
     });
     const shown = await app.as(manager).get<string>(`/attendance-imports/${tried.body.id}`);

@@ -188,7 +188,7 @@ export function readAttendanceSheet(
   return {
     halfDayIds: found.map(({ id }) => id),
     rows: filled.filter(saysSomething),
-    ...readingOf(reading, taken),
+    ...readingOf(reading, taken, { tellsRows: true }),
   };
 }
 

@@ -48,13 +48,19 @@ export interface WhatWasRead {
   readonly unread: readonly Unread[];
 }
 
-/** @param taken the rows that somebody was read from */
+/**
+ * @param taken the rows that somebody was read from
+ * @param tellsRows whether rows below a heading that nobody was read from are told here, and nowhere else
+ */
 export function readingOf<K extends string>(
   reading: TableReading<K>,
   taken: readonly { readonly row: SheetRow<K> }[],
+  { tellsRows = false } = {},
 ): WhatWasRead {
   const rows = new Set(taken.map(({ row }) => row));
-  return { choice: reading.choice, tables: reading.tables, unread: reading.unread(({ row }) => rows.has(row)) };
+  const isTaken = ({ row }: TableRow<K>) => rows.has(row);
+  const unread = [...reading.unread(isTaken), ...(tellsRows ? reading.rowsPassedOver(isTaken) : [])];
+  return { choice: reading.choice, tables: reading.tables, unread };
 }
 
 interface Table<K extends string> {
@@ -184,7 +190,7 @@ export class TableReading<K extends string> {
     return [...this.elsewhere(), ...ofTables, ...this.told];
   }
 
-  /** Rows below a heading that hold something and were not taken, for kinds that tell nothing else of them. */
+  /** Rows below a heading that hold something and were not taken. */
   rowsPassedOver(isTaken: (row: TableRow<K>) => boolean): readonly Unread[] {
     return this.read.flatMap((table) =>
       this.rowsTold(

@@ -83,8 +83,13 @@ export class AccountsService extends AccountsOfPeople {
     return account !== undefined;
   }
 
+  /** Who has a password has come: nothing invites them any more. */
   async setPasswordWith(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
-    await tx.update(Account, { id: accountId }, { passwordHash });
+    await tx.execute(`UPDATE accounts SET password_hash = $2, accepted_at = coalesce(accepted_at, $3) WHERE id = $1`, [
+      accountId,
+      passwordHash,
+      this.clock.now(),
+    ]);
   }
 
   /** In which language somebody is written to; the use case that asks journals it. */
@@ -96,7 +101,7 @@ export class AccountsService extends AccountsOfPeople {
     await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
   }
 
-  /** A grant that is there already stays as it is. Who did not come yet is invited anew. @throws UnitHasLeft | UnitIsMerged */
+  /** A grant that is there already stays as it is. What opened the account before opens it no more. @throws UnitHasLeft | UnitIsMerged */
   async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     if (unitId) await assertUnitLives(tx, unitId);
     const added = await tx.rows<unknown>(
@@ -105,7 +110,7 @@ export class AccountsService extends AccountsOfPeople {
       [accountId, role, unitId ?? null, classId ?? null, this.clock.now(), actor.accountId],
     );
     if (added.length === 0) return;
-    const invitedAnew = await this.mails.inviteAnew(tx, accountId, actor.accountId);
+    const invitedAnew = await this.mails.outdate(tx, accountId, actor.accountId);
     await this.journal.write(tx, actor, {
       action: accountActions.role_granted,
       subject: { type: 'account', id: accountId },

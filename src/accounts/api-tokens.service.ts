@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { NotFound } from '../platform/problems/refusals';
 import { hashToken, Randomness } from '../platform/randomness';
@@ -72,5 +72,13 @@ export class ApiTokensService {
       if (count === 0) throw new NotFound();
       await this.journal.write(tx, actor, { action: accountActions.token_revoked, subject: { type: 'api_token', id } });
     });
+  }
+
+  /** The use case that asks journals it. */
+  async revokeAllWith(tx: Tx, accountId: string): Promise<void> {
+    await tx.execute(`UPDATE api_tokens SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [
+      accountId,
+      this.clock.now(),
+    ]);
   }
 }

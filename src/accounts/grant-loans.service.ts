@@ -43,7 +43,7 @@ export class GrantLoansService {
       ];
       if (problems.length > 0 || !deputy) throw new InvalidInput(problems);
       const loan = await tx.save(tx.create(Grant, grant.lentTo(deputy.id, period, reason, this.clock.now())));
-      await this.mails.inviteAnew(tx, deputy.id, actor.accountId);
+      await this.mails.outdate(tx, deputy.id, actor.accountId);
       await this.journal.write(tx, actor, lineOf(accountActions.grant_lent, loan, reason));
       return loan.id;
     });

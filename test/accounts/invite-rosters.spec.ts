@@ -169,6 +169,19 @@ describe('the people of a unit', () => {
     expect(statuses.toSorted()).toEqual([200, 200, 409, 409]);
   });
 
+  it('get no slip, and are not counted as invited, whose invitation was taken back', async () => {
+    const [taken, left] = [await a.person({ in: unit }), await a.person({ in: unit })];
+    await invite();
+    const [account] = await app.sql<{ id: string }>('SELECT id FROM accounts WHERE person_id = $1', taken.id);
+    expect((await api().delete(`/api/v1/accounts/${account!.id}/invitation`)).status).toBe(204);
+    expect(await roster()).toMatchObject({ invited: 1 });
+    const slips = () => api().post<string>('/api/v1/roster-invitations/slips', { unitId: unit.id });
+    expect(linksOn((await slips()).text)).toHaveLength(1);
+    const [other] = await app.sql<{ id: string }>('SELECT id FROM accounts WHERE person_id = $1', left.id);
+    await api().delete(`/api/v1/accounts/${other!.id}/invitation`);
+    expect((await slips()).body).toMatchObject({ code: 'nobody_to_print_for' });
+  });
+
   it('are told once even under a key: repeated, the answer says how to print again', async () => {
     await a.person({ in: unit });
     await invite();

@@ -219,6 +219,16 @@ describe('an invitation', () => {
     expect(await linkAskedFor('password-resets', account.email)).not.toBe('');
   });
 
+  it('is as good as accepted by who set a password another way: they are let in again when they forget it', async () => {
+    const account = await open();
+    await linkSent();
+    const toSet = await linkAskedFor('password-resets', account.email);
+    expect((await app.as(null).form(toSet, { password })).status).toBe(303);
+    expect((await look(account.id)).state).toBe('active');
+    app.clock.moveTo(new Date(app.clock.now().getTime() + 5 * 60_000));
+    expect(await linkAskedFor('password-resets', account.email)).not.toBe('');
+  });
+
   it.each(['a class to manage', 'a loan'])('is sent anew to who gets %s before coming', async (what) => {
     const person = await a.person({ in: unit, email: address() });
     const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });

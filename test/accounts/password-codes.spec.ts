@@ -121,6 +121,25 @@ describe('who forgot a password and reads no mail', () => {
     expect((await use(email, await codeFor(account))).status).toBe(204);
   });
 
+  it.each(['a role', 'a class to manage', 'a loan'])('has none that was printed before they got %s', async (what) => {
+    const account = await cadre();
+    const code = await codeFor(account);
+    if (what === 'a loan') {
+      const [grant] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', secretary.id);
+      const days = { startsOn: '2026-01-05', endsOn: '2026-01-09' };
+      const lending = { grantId: grant!.id, email: account.email, reason: 'Đi công tác', ...days };
+      expect((await app.signedIn(secretary).post('/api/v1/grant-loans', lending)).status).toBe(201);
+    } else {
+      const given =
+        what === 'a role'
+          ? { role: 'unit_secretary' as const, unitId: unit.id }
+          : { role: 'class_manager' as const, classId: (await a.trainingClass()).id };
+      await app.get(AccountsService).grant(Actor.service('spec'), { accountId: account.id, ...given });
+    }
+    expect((await use(account.email, code)).body).toMatchObject({ status: 422, code: 'wrong_password_code' });
+    expect(await signIn(account.email, password)).toBe(200);
+  });
+
   it('uses a code once, though twenty try at one time', async () => {
     const account = await cadre();
     const code = await codeFor(account);

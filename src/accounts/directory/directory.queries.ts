@@ -6,6 +6,7 @@ import type { Locale } from '../../platform/messages/words';
 import { forLike, searchWords } from '../../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
 import { holdsRole } from '../holds-role';
+import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
 
 /** A role in force, by the name its unit has today. */
@@ -78,7 +79,7 @@ const accountItem = `
         'placeName', coalesce(unit_name_on(g.unit_id, $1), (SELECT code FROM units WHERE id = g.unit_id))) ORDER BY g.granted_at, g.id)
       FROM grants_in_force($1::date) g WHERE g.account_id = a.id), '[]') AS grants
   FROM accounts a LEFT JOIN persons p ON p.id = a.person_id
-  LEFT JOIN account_links l ON l.account_id = a.id AND l.purpose = 'invitation' AND l.used_at IS NULL AND l.revoked_at IS NULL`;
+  LEFT JOIN account_links l ON l.account_id = a.id AND ${standingInvitation('l')}`;
 
 @Injectable()
 export class DirectoryQueries {

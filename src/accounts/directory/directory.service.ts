@@ -11,6 +11,7 @@ import { AccountNews } from '../account-news.service';
 import { mayInvite, mayKeepAccounts } from '../accounts.policy';
 import { AccountsService } from '../accounts.service';
 import { accountActions } from '../accounts.words';
+import { ApiTokensService } from '../api-tokens.service';
 import { Grant } from '../grant.entity';
 import { InvitationsService } from '../invitations/invitations.service';
 import { OneTimeLinksService } from '../links/one-time-links.service';
@@ -40,6 +41,7 @@ export class DirectoryService {
     private readonly invitations: InvitationsService,
     private readonly links: OneTimeLinksService,
     private readonly signIns: SignInsService,
+    private readonly tokens: ApiTokensService,
     private readonly secondFactors: SecondFactorsService,
     private readonly news: AccountNews,
     private readonly queries: DirectoryQueries,
@@ -71,13 +73,12 @@ export class DirectoryService {
   async lock(actor: Actor, id: string, reason: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const account = await this.kept(tx, actor, id);
-      const now = this.clock.now();
-      account.lock(now, actor.accountId, reason);
+      account.lock(this.clock.now(), actor.accountId, reason);
       await tx.save(account);
       // Links first: a session one of them is opening is there afterwards.
       await this.links.revoke(tx, [id]);
       await this.signIns.endAllWith(tx, id);
-      await tx.execute(`UPDATE api_tokens SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [id, now]);
+      await this.tokens.revokeAllWith(tx, id);
       await this.note(tx, actor, accountActions.locked, account, reason);
     });
   }

@@ -6,6 +6,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { JobQueue } from '../../platform/jobs/job-queue';
 import { deliverMail } from '../../platform/mailer/mail.jobs';
 import { holdsRole } from '../holds-role';
+import { isInvited } from '../links/is-invited';
 import { LinkMailsService } from '../links/link-mails.service';
 import { networkOf } from '../sign-in-limits';
 import { TooManyLinksAsked } from './forgotten.refusals';
@@ -28,8 +29,7 @@ const answered = `
   WHERE a.disabled_at IS NULL
     AND NOT EXISTS (SELECT FROM account_links l WHERE l.account_id = a.id AND l.purpose = asked.purpose
       AND l.asked_at > $1::timestamptz - make_interval(mins => $2))
-    AND (a.accepted_at IS NOT NULL OR EXISTS (
-      SELECT FROM account_links i WHERE i.account_id = a.id AND i.purpose = 'invitation' AND i.used_at IS NULL AND i.revoked_at IS NULL))
+    AND (a.accepted_at IS NOT NULL OR ${isInvited('a.id')})
     AND (asked.purpose = 'password' OR NOT ${holdsRole('a.id', '$3')})`;
 
 /**

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { LongJob } from '../../platform/jobs/long-jobs';
 import { holdsRole } from '../holds-role';
+import { isInvited } from '../links/is-invited';
 
 /** Somebody of a unit who has an address, and no account. */
 export interface Invitee {
@@ -17,7 +18,7 @@ export interface RosterAccounts {
   readonly people: number;
   /** Those who came. */
   readonly active: number;
-  /** Those who were invited and did not come yet. */
+  /** Those whose invitation stands and who did not come yet. */
   readonly invited: number;
   readonly locked: number;
   readonly withoutEmail: number;
@@ -28,7 +29,7 @@ export interface RosterAccounts {
 
 /** `$1` is the unit, `$2` today: its people of today, each with what stands in the way of an invitation. */
 const roster = `
-  SELECT p.id AS person_id, p.unit_id, p.full_name, p.sort_name, p.email, a.id AS account_id, a.disabled_at, a.accepted_at,
+  SELECT p.id AS person_id, p.unit_id, p.full_name, p.sort_name, p.email, a.id AS account_id, a.disabled_at, a.accepted_at, ${isInvited('a.id')} AS is_invited,
     p.email IS NOT NULL AND a.id IS NULL AND (
       EXISTS (SELECT FROM accounts o WHERE o.email = p.email::citext)
       OR count(*) OVER (PARTITION BY lower(p.email), a.id IS NULL) > 1) AS is_shared
@@ -46,7 +47,7 @@ export class RostersQueries {
   async accounts(unitId: string): Promise<RosterAccounts> {
     const [counts] = await this.database.read<RosterAccounts>(
       `SELECT count(*) AS people, count(*) FILTER (WHERE accepted_at IS NOT NULL AND disabled_at IS NULL) AS active,
-         count(*) FILTER (WHERE account_id IS NOT NULL AND accepted_at IS NULL AND disabled_at IS NULL) AS invited,
+         count(*) FILTER (WHERE is_invited AND accepted_at IS NULL AND disabled_at IS NULL) AS invited,
          count(disabled_at) AS locked, count(*) FILTER (WHERE account_id IS NULL AND email IS NULL) AS without_email,
          count(*) FILTER (WHERE is_shared) AS email_shared, count(*) FILTER (WHERE ${isToInvite}) AS to_invite
        FROM (${roster}) r`,
@@ -65,12 +66,12 @@ export class RostersQueries {
     );
   }
 
-  /** The accounts of a unit's people who were invited, hold no role and did not come yet, by given name. */
+  /** The accounts of a unit's people whose invitation stands, who hold no role and did not come yet, by given name. */
   async notCome(unitId: string, limit: number): Promise<{ readonly id: string }[]> {
     return this.database.read(
       `SELECT a.id FROM accounts a JOIN persons p ON p.id = a.person_id
        WHERE p.unit_id = $1 AND NOT has_left(p.left_on, $2) AND a.accepted_at IS NULL AND a.disabled_at IS NULL
-         AND NOT ${holdsRole('a.id', '$2')}
+         AND ${isInvited('a.id')} AND NOT ${holdsRole('a.id', '$2')}
        ORDER BY p.sort_name, a.id LIMIT $3`,
       [unitId, this.clock.today(), limit],
     );

@@ -5,6 +5,7 @@ import { type MailWriter, MailWriters, type WaitingMail, type WrittenAnew } from
 import { type Mail, Mailer } from '../../platform/mailer/mailer';
 import type { Locale } from '../../platform/messages/words';
 import { PlatformSettings } from '../../platform/settings';
+import { isInvited } from './is-invited';
 import { linkMailWords } from './links.words';
 import { OneTimeLinksService } from './one-time-links.service';
 import { linkAddress, type LinkPurpose } from './purposes';
@@ -46,14 +47,14 @@ export class LinkMailsService implements MailWriter, OnModuleInit {
   }
 
   /**
-   * To whoever gets a role before coming: a link they, or who printed it, hold already would open more than was asked for.
-   * Who was not invited, or not any more, is not by this.
+   * For whoever gets a role: what they, or who printed it, hold already would open more than was asked for. A code on paper
+   * opens nothing from now on, and who did not come yet is invited anew. Who was not invited, or not any more, is not by this.
    * @returns whether there was an invitation
    */
-  async inviteAnew(tx: Tx, accountId: string, askedBy: string | null): Promise<boolean> {
+  async outdate(tx: Tx, accountId: string, askedBy: string | null): Promise<boolean> {
+    await this.links.revoke(tx, [accountId], 'code');
     const [invited] = await tx.rows<unknown>(
-      `SELECT FROM account_links l JOIN accounts a ON a.id = l.account_id
-       WHERE a.id = $1 AND a.accepted_at IS NULL AND l.purpose = 'invitation' AND l.used_at IS NULL AND l.revoked_at IS NULL`,
+      `SELECT FROM accounts a WHERE a.id = $1 AND a.accepted_at IS NULL AND ${isInvited('a.id')}`,
       [accountId],
     );
     if (invited) await this.send(tx, 'invitation', [accountId], askedBy);

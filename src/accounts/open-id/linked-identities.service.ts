@@ -11,8 +11,10 @@ import { PlatformSettings } from '../../platform/settings';
 import { Account } from '../account.entity';
 import { AccountNews } from '../account-news.service';
 import { mayKeepAccounts } from '../accounts.policy';
+import { ApiTokensService } from '../api-tokens.service';
+import { isInvited } from '../links/is-invited';
 import { OneTimeLinksService } from '../links/one-time-links.service';
-import { actorOf } from '../sign-ins.service';
+import { actorOf, SignInsService } from '../sign-ins.service';
 import type { Attempt } from './attempts.service';
 import type { AddressThere, Identity } from './identity-provider';
 import { AddressNotVerified, IdentityRefused, LinkedToAnother, NoAccountForIdentity } from './open-id.refusals';
@@ -34,6 +36,8 @@ export class LinkedIdentitiesService {
   constructor(
     private readonly database: Database,
     private readonly links: OneTimeLinksService,
+    private readonly signIns: SignInsService,
+    private readonly tokens: ApiTokensService,
     private readonly news: AccountNews,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -90,11 +94,13 @@ export class LinkedIdentitiesService {
     await this.database.inTransaction((tx) => this.unlinkWith(tx, actor, actor.accountId!));
   }
 
-  /** Anybody's, for a keeper of accounts. @throws NotAllowed | NotFound */
+  /** Anybody's, for a keeper of accounts: whoever came by it has no session and no token left. @throws NotAllowed | NotFound */
   async unlinkFrom(actor: Actor, accountId: string): Promise<void> {
     if (!mayKeepAccounts(actor)) throw new NotAllowed();
     await this.database.inTransaction(async (tx) => {
       const account = await this.unlinkWith(tx, actor, accountId);
+      await this.signIns.endAllWith(tx, accountId);
+      await this.tokens.revokeAllWith(tx, accountId);
       await this.news.tell(tx, account, openIdNews.unlinked(this.openId.name));
     });
   }
@@ -111,14 +117,19 @@ export class LinkedIdentitiesService {
     return linked?.accountId ?? null;
   }
 
-  /** An address several people of the rosters have says of none of them who it is. @throws NoAccountForIdentity | AddressNotVerified */
+  /**
+   * An address several people of the rosters have says of none of them who it is. Who comes by an address of their own is not
+   * one of them, as where people are invited: nobody keeps a colleague out by giving theirs.
+   * @throws NoAccountForIdentity | AddressNotVerified
+   */
   private async withAddress(address: AddressThere | null): Promise<string> {
     const { name } = this.openId;
     if (address && !address.isVerified) throw new AddressNotVerified(name);
     // Letters that only look alike once folded, as the Kelvin sign does a k, are another address.
     const email = address && /^[!-~]+$/.test(address.email) ? address.email : null;
     const [account] = await this.database.read<{ id: string; isShared: boolean }>(
-      `SELECT a.id, (SELECT count(*) FROM persons p WHERE p.email = a.email AND p.id IS DISTINCT FROM a.person_id AND NOT has_left(p.left_on, $2))
+      `SELECT a.id, (SELECT count(*) FROM persons p WHERE p.email = a.email AND NOT has_left(p.left_on, $2)
+             AND NOT EXISTS (SELECT FROM accounts o WHERE o.person_id = p.id))
            > CASE WHEN a.person_id IS NULL THEN 1 ELSE 0 END AS is_shared
        FROM accounts a WHERE a.email = $1`,
       [email, this.clock.today()],
@@ -137,13 +148,13 @@ export class LinkedIdentitiesService {
     const { issuer, name } = this.openId;
     const account = await tx.findOneOrFail(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (account.isDisabled) throw new NoAccountForIdentity(name, 'locked', id);
-    const [known] = await tx.rows<{ subject: string | null; isInvited: boolean }>(
+    const [known] = await tx.rows<{ subject: string | null; hasInvitation: boolean }>(
       `SELECT (SELECT subject FROM linked_identities WHERE account_id = $1 AND issuer = $2) AS subject,
-         EXISTS (SELECT FROM account_links WHERE account_id = $1 AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL) AS is_invited`,
+         ${isInvited('$1')} AS has_invitation`,
       [id, issuer],
     );
-    const { subject: linked, isInvited } = known!;
-    if (!account.acceptedAt && !isInvited) throw new NoAccountForIdentity(name, 'not_invited', id);
+    const { subject: linked, hasInvitation } = known!;
+    if (!account.acceptedAt && !hasInvitation) throw new NoAccountForIdentity(name, 'not_invited', id);
     if (linked !== null && linked !== subject) throw new LinkedToAnother(name, id);
     return { account, isLinked: linked !== null };
   }
@@ -160,12 +171,14 @@ export class LinkedIdentitiesService {
   }
 
   private async unlinkWith(tx: Tx, actor: Actor, accountId: string): Promise<Account> {
+    // A session that is being opened by it is there afterwards.
+    const lock = { mode: 'pessimistic_write' } as const;
+    const account = found(await tx.findOne(Account, { where: { id: accountId }, lock }));
     const unlinked = await tx.execute('DELETE FROM linked_identities WHERE account_id = $1 AND issuer = $2', [
       accountId,
       this.openId.issuer,
     ]);
     if (unlinked === 0) throw new NotFound();
-    const account = await tx.findOneByOrFail(Account, { id: accountId });
     await this.note(tx, actor, openIdActions.unlinked, account);
     return account;
   }

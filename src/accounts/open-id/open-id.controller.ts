@@ -93,7 +93,7 @@ export class OpenIdController {
     return found(await this.identities.of(id));
   }
 
-  /** Whoever first signs in there with the address of the account is linked to it. */
+  /** Its sessions and tokens end. Whoever first signs in there with the address of the account is linked to it. */
   @Delete('accounts/:id/linked-identity')
   @Access(accountKeepers)
   @InPerson()

@@ -36,8 +36,8 @@ export const openIdWords = words({
     en: 'The next time you sign in there, your account is linked again by the verified address.',
   },
   unlinkMeans: {
-    vi: 'Người đầu tiên đăng nhập ở đó với địa chỉ thư của tài khoản này sẽ được liên kết. Hãy chắc rằng địa chỉ thư vẫn là của đúng người.',
-    en: 'Whoever first signs in there with the address of this account is linked to it. Be sure that the address is still theirs.',
+    vi: 'Mọi phiên đăng nhập của tài khoản kết thúc và mã truy cập cho chương trình bị thu hồi ngay. Người đầu tiên đăng nhập ở đó với địa chỉ thư của tài khoản này sẽ được liên kết. Hãy chắc rằng địa chỉ thư vẫn là của đúng người.',
+    en: 'Every session of the account ends and its tokens for programs are revoked at once. Whoever first signs in there with its address is linked to it. Be sure that the address is still theirs.',
   },
   unlinked: { vi: 'Đã gỡ liên kết.', en: 'The identity is unlinked.' },
 });
@@ -49,8 +49,8 @@ export const openIdNews = {
     en: `Your account was linked to ${en}: from now on, signing in there opens it.`,
   }),
   unlinked: ({ vi, en }: Bilingual): Bilingual => ({
-    vi: `Quản trị viên đã gỡ liên kết giữa tài khoản của đồng chí và ${vi}.`,
-    en: `An administrator unlinked your account from ${en}.`,
+    vi: `Quản trị viên đã gỡ liên kết giữa tài khoản của đồng chí và ${vi}, kết thúc mọi phiên đăng nhập và thu hồi mã truy cập cho chương trình của tài khoản.`,
+    en: `An administrator unlinked your account from ${en}, ended all its sessions and revoked its tokens for programs.`,
   }),
 };
 

@@ -86,6 +86,15 @@ describe('an account that an identity at the provider opens', () => {
     expect((await as(admin).get<string>(`/accounts/${account.id}`)).text).not.toContain('Liên kết với');
   });
 
+  it('keeps nobody in who came by it, once an administrator unlinked it: sessions and tokens of programs end', async () => {
+    const { account, browser } = await linked();
+    const admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });
+    expect([await browser.whoAmI(), (await app.as(account).get('/api/v1/me')).status]).toEqual([account.id, 200]);
+    await as(admin).delete(`/api/v1/accounts/${account.id}/linked-identity`);
+    expect([await browser.whoAmI(), (await app.as(account).get('/api/v1/me')).status]).toEqual([null, 401]);
+    expect(await told(account)).toContainEqual(expect.stringContaining('mọi phiên đăng nhập') as string);
+  });
+
   it('is one’s own there alone: two who come at once by one address are one', async () => {
     const account = await a.account();
     const paths: { browser: Visitor; path: string }[] = [];

@@ -111,6 +111,16 @@ describe('signing in at a provider', () => {
     ]);
   });
 
+  it('is not kept from the invited by a colleague who says that the address is theirs too', async () => {
+    const { id, email } = await invited();
+    const colleague = await a.account({ person: await a.person() });
+    const theirs = app.as(null).with({ cookie: `__Host-session=${colleague.token}` });
+    expect((await theirs.put('/api/v1/me/contacts', { email })).status).toBe(204);
+    const browser = personAt(email);
+    await browser.signIn();
+    expect(await browser.whoAmI()).toBe(id);
+  });
+
   it('goes by who somebody is there, once they came, whatever their address becomes', async () => {
     const account = await a.account();
     const who = { sub: sub() };

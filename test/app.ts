@@ -22,6 +22,26 @@ export const startOfSpecs = momentAt('2026-01-05', '08:00');
 /** All services of a spec write into one: what a logger says outside of requests goes where the first of them wrote. */
 const keptLog = new KeptLog();
 
+/** Stands still between moves, or is a second later each time somebody looked. */
+class SpecClock extends MovableClock {
+  private ticks = false;
+
+  override now(): Date {
+    const now = super.now();
+    if (this.ticks) super.moveTo(new Date(now.getTime() + 1_000));
+    return now;
+  }
+
+  override moveTo(moment: Date): void {
+    this.ticks = false;
+    super.moveTo(moment);
+  }
+
+  tick(): void {
+    this.ticks = true;
+  }
+}
+
 /** The whole service over real HTTP on a database of its own, with a clock that moves. */
 export class TestApp {
   readonly log = keptLog;
@@ -30,7 +50,7 @@ export class TestApp {
     private readonly app: NestFastifyApplication,
     readonly databaseUrl: string,
     readonly url: string,
-    readonly clock: MovableClock,
+    readonly clock: SpecClock,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -44,7 +64,7 @@ export class TestApp {
   ): Promise<TestApp> {
     const { url, drop } = await cloneDatabase();
     const databaseUrl = await through(url);
-    const clock = new MovableClock();
+    const clock = new SpecClock();
     clock.moveTo(startOfSpecs);
     const config = configFrom({
       PORT: '0',

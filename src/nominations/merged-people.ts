@@ -22,21 +22,27 @@ interface NominationOf {
 const both = `nominations n JOIN nominations o ON o.class_id = n.class_id AND o.person_id = $2 AND o.ended_at IS NULL
   JOIN classes c ON c.id = n.class_id WHERE n.person_id = $1 AND n.ended_at IS NULL`;
 
+const learns = (personId: string) =>
+  `EXISTS (SELECT FROM enrollments e WHERE e.class_id = c.id AND e.person_id = ${personId} AND e.ended_at IS NULL)`;
+
 /** What somebody with two records is nominated into; a seat belongs to the nomination and moves with it. */
 export class NominationsOfMergedPeople extends PartInMergers {
   readonly name = 'nominations';
   readonly tables = ['nominations', 'admission_overrides'];
-
-  override async classesOfBoth(tx: Tx, { staysId, goesId }: Pair): Promise<string[]> {
-    return idsOf(await tx.rows(`SELECT c.id FROM ${both} AND class_has_ended(c.state)`, [staysId, goesId])) as string[];
-  }
 
   override async hindrances(tx: Tx, { staysId, goesId }: Pair): Promise<Hindrance[]> {
     const rows = await tx.rows<{ id: string; className: string }>(
       `SELECT o.id, c.name AS class_name FROM ${both} AND NOT class_has_ended(c.state) ORDER BY c.opens_on, c.id`,
       [staysId, goesId],
     );
-    return rows.map(({ id, className }) => ({ sentence: bothNominated(className), href: `/nominations/${id}` }));
+    const onlyGoes = await tx.rows<{ className: string }>(
+      `SELECT c.name AS class_name FROM ${both} AND class_has_ended(c.state) AND ${learns('$2')} AND NOT ${learns('$1')} ORDER BY c.opens_on, c.id`,
+      [staysId, goesId],
+    );
+    return [
+      ...rows.map(({ id, className }) => ({ sentence: bothNominated(className), href: `/nominations/${id}` })),
+      ...onlyGoes.map(({ className }) => ({ sentence: keepTheOther(className), href: null })),
+    ];
   }
 
   override async held(tx: Tx, personIds: readonly string[]): Promise<Held[]> {
@@ -54,8 +60,10 @@ export class NominationsOfMergedPeople extends PartInMergers {
   }
 
   override async move(tx: Tx, { staysId, goesId, aside }: Merging): Promise<Moved> {
+    // Closing a class ends no nomination: where both still have one, that of the record that stays is enough.
     const nominations = await tx.rows<{ id: string }>(
-      `UPDATE nominations SET person_id = $1 WHERE person_id = $2 AND NOT (ended_at IS NULL AND class_id = ANY ($3::uuid[])) RETURNING id`,
+      `UPDATE nominations o SET person_id = $1 WHERE person_id = $2 AND NOT (ended_at IS NULL AND (class_id = ANY ($3::uuid[]) OR EXISTS (
+         SELECT FROM nominations n WHERE n.person_id = $1 AND n.class_id = o.class_id AND n.ended_at IS NULL))) RETURNING id`,
       [staysId, goesId, aside],
     );
     // Where both have the same one, that of the record that stays is enough.
@@ -97,6 +105,10 @@ export class NominationsOfMergedPeople extends PartInMergers {
 const bothNominated = (name: string) => ({
   vi: `Cả hai đang được cử học lớp “${name}”. Hãy rút một đề nghị cử học trước.`,
   en: `Both are nominated into ${name}. Withdraw one of the nominations first.`,
+});
+const keepTheOther = (name: string) => ({
+  vi: `Ở lớp “${name}”, chỉ hồ sơ bị gộp đã vào học; hồ sơ được giữ mới có đề nghị cử học. Hãy chọn giữ hồ sơ đã vào học.`,
+  en: `Only the record that would go learnt in ${name}; the one that stays was only nominated. Choose the one that learnt there to stay.`,
 });
 const nominatedSince = (name: string) => ({
   vi: `Đã cử học lớp “${name}” sau khi gộp.`,

@@ -12,6 +12,9 @@ import {
 /** A roll is one unit's of one class. */
 const roll = `class_id || '/' || unit_id`;
 
+/** A later merger, undone since, left the roll as it found it. */
+const ofMerger = `EXISTS (SELECT FROM person_mergers m WHERE k.person_id IN (m.stays_id, m.goes_id) AND k.corrected_at IN (m.merged_at, m.undone_at))`;
+
 /** The rolls somebody with two records is on. A frozen one is never changed: lines say who is no longer on it, and who is now. */
 export class RollsOfMergedPeople extends PartInMergers {
   readonly name = 'rolls';
@@ -53,7 +56,7 @@ export class RollsOfMergedPeople extends PartInMergers {
   override async builtOn(tx: Tx, { staysId, goesId }: Pair, mergedAt: Date, { on = [] }: Moved): Promise<Hindrance[]> {
     const rows = await tx.rows<{ classId: string; unitId: string; className: string }>(
       `SELECT k.class_id, k.unit_id, c.name AS class_name FROM roll_corrections k JOIN classes c ON c.id = k.class_id
-         WHERE k.person_id = ANY ($1::uuid[]) AND k.corrected_at > $2
+         WHERE k.person_id = ANY ($1::uuid[]) AND k.corrected_at > $2 AND NOT ${ofMerger}
        UNION SELECT x.class_id, x.unit_id, c.name FROM exemptions x JOIN classes c ON c.id = x.class_id
          WHERE x.person_id = ANY ($1::uuid[]) AND x.recorded_at > $2
        UNION SELECT f.class_id, f.unit_id, c.name FROM frozen_rolls f JOIN classes c ON c.id = f.class_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
+import type { Merging } from '../people/mergers/merged-parts';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
@@ -87,29 +88,47 @@ export class TrainingRecordsService {
   }
 
   /**
-   * Lines of somebody who turned out to have another record: new ones, that supersede them, say the same of that one.
+   * Lines of somebody who turned out to have another record: new ones, that supersede them or what stands for them by now,
+   * say the same of that one.
    * @returns the ids of the new ones
    */
   async passOn(
     tx: Tx,
-    actor: Actor,
+    { actor, reason, at }: Pick<Merging, 'actor' | 'reason' | 'at'>,
     recordIds: readonly string[],
     toPersonId: string,
-    reason: string,
   ): Promise<string[]> {
     const written = await tx.rows<Written>(
-      `WITH written AS (
+      `WITH RECURSIVE line AS (
+         SELECT id FROM training_records WHERE id = ANY ($1::uuid[])
+         UNION ALL SELECT newer.id FROM line JOIN training_records newer ON newer.supersedes_id = line.id),
+       written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position, started_on, ended_on,
                                        grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, reason, supersedes_id)
          SELECT $2, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
                 r.grade, r.award_number, r.theory_level, r.valid_until, r.award_revoked_on, r.kind, r.issued_on, r.issued_by, $3, $4, $5, r.id
-         FROM training_records r WHERE r.id = ANY ($1::uuid[])
+         FROM training_records_in_force r JOIN line ON line.id = r.id
          RETURNING id, person_id)
        SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
-      [recordIds, toPersonId, this.clock.now(), actor.accountId, reason],
+      [recordIds, toPersonId, at, actor.accountId, reason],
     );
     await this.writeJournal(tx, actor, recordActions.passed_on, written);
     return written.map(({ id }) => id);
+  }
+
+  /** Whose lines were written or corrected since. One that was only passed on says nothing new. */
+  async changedSince(tx: Tx, personIds: readonly string[], since: Date): Promise<string[]> {
+    const rows = await tx.rows<{ holder: string }>(
+      `WITH RECURSIVE line AS (
+         SELECT id, person_id, supersedes_id, person_id AS holder FROM training_records_in_force
+         WHERE person_id = ANY ($1::uuid[]) AND recorded_at > $2
+         UNION ALL SELECT older.id, older.person_id, older.supersedes_id, line.holder
+         FROM line JOIN training_records older ON older.id = line.supersedes_id WHERE older.recorded_at > $2)
+       SELECT DISTINCT line.holder FROM line LEFT JOIN training_records older ON older.id = line.supersedes_id
+       WHERE older.id IS NULL OR older.person_id = line.person_id`,
+      [personIds, since],
+    );
+    return rows.map(({ holder }) => holder);
   }
 
   private async writeJournal(tx: Tx, actor: Actor, action: Action, written: readonly Written[]): Promise<void> {

@@ -291,6 +291,81 @@ describe('two records of one person', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('are undone at once, on a clock that does not stand still', async () => {
+    const [stays, goes] = await twins();
+    const done = await given.class();
+    await given.enrolled(done, { person: goes });
+    await close(done);
+    const study = await aStudy(a, [there!]);
+    expect((await app.as(office).post(`/api/v1/classes/${study.id}/roll`, { reason: 'Chốt sớm' })).status).toBe(200);
+    later();
+    const before = await rowsOf(goes.id);
+    app.clock.tick();
+    const merged = await merge(stays, goes);
+    expect((await undo(merged.body)).status).toBe(200);
+    expect(await rowsOf(goes.id)).toEqual(before);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('are undone after a later merger was, and not when a line was corrected in between', async () => {
+    const [stays, goes] = await twins();
+    const third = await a.person({ in: here! });
+    const done = await given.class();
+    await given.enrolled(done, { person: goes });
+    await close(done);
+    const study = await aStudy(a, [there!]);
+    expect((await app.as(office).post(`/api/v1/classes/${study.id}/roll`, { reason: 'Chốt sớm' })).status).toBe(200);
+    const before = await rowsOf(goes.id);
+    const onTopAndBack = async () => {
+      later();
+      const { body: onTop } = await merge(third, stays);
+      later();
+      expect((await undo(onTop)).status).toBe(200);
+      later();
+    };
+    later();
+    const first = await merge(stays, goes);
+    await onTopAndBack();
+    expect((await undo(first.body)).status).toBe(200);
+    expect(await rowsOf(goes.id)).toEqual(before);
+
+    later();
+    const second = await merge(stays, goes);
+    later();
+    const [certificate] = await app.sql<{ id: string }>('SELECT id FROM certificates WHERE person_id = $1', stays.id);
+    const revoked = await app
+      .as(office)
+      .post(`/api/v1/certificates/${certificate!.id}/revocation`, { decision: '1-QĐ', reason: 'Cấp nhầm' });
+    expect(revoked.status).toBe(200);
+    await onTopAndBack();
+    expect((await undo(second.body)).body.facts.hindrances).toMatchObject([
+      { href: `/people/${stays.id}/training-record` },
+    ]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('are not made one so that only the lost record was admitted to a class that is over', async () => {
+    const [stays, goes] = await twins();
+    const done = await given.class();
+    await a.nomination({ in: done, person: stays, rank: 1 });
+    const by = await a.nomination({ in: done, person: goes, state: 'accepted', seat: 1 });
+    const since = new Date('2025-12-10T08:00:00+07:00');
+    await a.enrollment({ in: done, person: goes, by, since, marks: Array(5).fill('present') as 'present'[] });
+    await close(done);
+    later();
+    const refused = await merge(stays, goes);
+    expect(refused.body).toMatchObject({ code: 'merger_hindered', facts: { hindrances: [{ href: null }] } });
+    expect(refused.body.detail).toContain('Hãy chọn giữ hồ sơ đã vào học');
+    const merged = await merge(goes, stays);
+    expect(merged.status).toBe(201);
+    expect(await rowsOf(stays.id)).toEqual({ nominations: 1 });
+    expect(await rowsOf(goes.id)).toMatchObject({ certificates: 1, completions: 1, training_records_in_force: 1 });
+    expect(await broken()).toEqual([]);
+    later();
+    expect((await undo(merged.body)).status).toBe(200);
+    expect(await broken()).toEqual([]);
+  });
+
   it('keep, of a class that is over and had both, one place of the person and the other as history', async () => {
     const [stays, goes] = await twins();
     const done = await given.class(await given.course({ award: 'none' }));

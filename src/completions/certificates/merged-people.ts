@@ -81,7 +81,7 @@ export class CompletionsOfMergedPeople extends PartInMergers {
   }
 
   override async move(tx: Tx, merging: Merging): Promise<Moved> {
-    const { staysId, goesId, aside, actor, reason } = merging;
+    const { staysId, goesId, aside, actor } = merging;
     const lines = await tx.rows<{ id: string }>(
       `SELECT r.id FROM training_records_in_force r LEFT JOIN completions c ON c.id = r.completion_id
        WHERE r.person_id = $1 AND NOT coalesce(c.class_id = ANY ($2::uuid[]), false)`,
@@ -94,36 +94,33 @@ export class CompletionsOfMergedPeople extends PartInMergers {
       ),
     );
     const certificates = await this.reassign(tx, merging, completions, staysId);
-    const records = await this.records.passOn(tx, actor, idsOf(lines), staysId, reason);
+    const records = await this.records.passOn(tx, merging, idsOf(lines), staysId);
     if (records.length > 0) await this.levels.settle(tx, actor, staysId);
     return { completions, certificates, records };
   }
 
   override async builtOn(tx: Tx, { staysId, goesId }: Pair, mergedAt: Date): Promise<Hindrance[]> {
-    const since = [[staysId, goesId], mergedAt];
+    const personIds = [staysId, goesId];
     const judged = await tx.rows<{ classId: string; className: string }>(
       `SELECT c.id AS class_id, c.name AS class_name FROM completions o JOIN classes c ON c.id = o.class_id
        WHERE o.person_id = ANY ($1::uuid[]) AND o.judged_at > $2`,
-      since,
+      [personIds, mergedAt],
     );
-    const recorded = await tx.rows<{ personId: string }>(
-      'SELECT DISTINCT person_id FROM training_records_in_force WHERE person_id = ANY ($1::uuid[]) AND recorded_at > $2',
-      since,
-    );
+    const recorded = await this.records.changedSince(tx, personIds, mergedAt);
     return [
       ...judged.map(({ classId, className }) => ({
         sentence: judgedSince(className),
         href: `/classes/${classId}/completions`,
       })),
-      ...recorded.map(({ personId }) => ({ sentence: recordedSince, href: `/people/${personId}/training-record` })),
+      ...recorded.map((id) => ({ sentence: recordedSince, href: `/people/${id}/training-record` })),
     ];
   }
 
   override async giveBack(tx: Tx, merging: Merging, { completions = [], records = [] }: Moved): Promise<void> {
-    const { goesId, actor, reason } = merging;
+    const { goesId } = merging;
     await tx.execute('UPDATE completions SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, completions]);
     await this.reassign(tx, merging, completions, goesId);
-    await this.records.passOn(tx, actor, records, goesId, reason);
+    await this.records.passOn(tx, merging, records, goesId);
   }
 
   /** What a certificate says stays as it is; the register says whose record it is in. */
@@ -159,7 +156,7 @@ const twoCertificates = (name: string) => ({
   en: `Both have a certificate of ${name}. Revoke one of them first.`,
 });
 const keepTheOther = (name: string) => ({
-  vi: `Chỉ hồ sơ sẽ gộp vào mới hoàn thành lớp “${name}”. Hãy chọn giữ hồ sơ đó.`,
+  vi: `Chỉ hồ sơ bị gộp hoàn thành lớp “${name}”. Hãy chọn giữ hồ sơ đó.`,
   en: `Only the record that would go completed ${name}. Choose that one to stay.`,
 });
 const judgedSince = (name: string) => ({

@@ -154,7 +154,7 @@ export class World {
       'attendance-imports': await a.insert('imports', {
         ...filled,
         kind: 'attendance_import',
-        read: { halfDayIds: [] },
+        read: { halfDayIds: [], unread: [] },
         state: 'previewed',
       }),
       'training-plan-lines': planLine.id,

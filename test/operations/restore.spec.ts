@@ -134,7 +134,8 @@ describe('a backup', () => {
 
   it('that was damaged, cut, or is none is refused, and nothing is written', async () => {
     const good = readFileSync(whole);
-    for (const at of [100, Math.floor(good.length / 2), good.length - 100]) {
+    const inTheHead = Array.from({ length: 12 }, (_, n) => 100 + 7 * n);
+    for (const at of [...inTheHead, Math.floor(good.length / 2), good.length - 100]) {
       const bytes = Buffer.from(good);
       bytes[at]! ^= 1;
       writeFileSync(fileOf('damaged'), bytes);

@@ -140,14 +140,17 @@ describe('reminding of nominations', () => {
     let first: BuiltPerson;
     let second: BuiltPerson;
     let third: BuiltPerson;
+    let round = 0;
 
     beforeEach(async () => {
+      // Nobody here is like somebody of an earlier unit.
+      const birthDate = `1980-05-0${(round += 1)}` as const;
       office = await a.office();
       const room = await a.room(`Phòng ${unit.code}`, '1 Lê Duẩn, Quận 1', 90);
       inClass = await a.trainingClass({ allocations: [[unit, 1]], roomId: room });
-      first = await a.person({ in: unit, fullName: 'Lê Thị Ánh' });
-      second = await a.person({ in: unit, fullName: 'Trần Văn Bình' });
-      third = await a.person({ in: unit, fullName: 'Phạm Thị Chi', email: null });
+      first = await a.person({ in: unit, fullName: 'Lê Thị Ánh', birthDate });
+      second = await a.person({ in: unit, fullName: 'Trần Văn Bình', birthDate });
+      third = await a.person({ in: unit, fullName: 'Phạm Thị Chi', birthDate, email: null });
     });
     const nominate = async ({ id }: BuiltPerson) =>
       (

@@ -27,17 +27,16 @@ export interface BackupContents {
 
 /** Reads a whole file and writes nothing. @throws the refusals of {@link readBackup} */
 export async function examineFile(path: string, keys: BackupKeys): Promise<BackupContents> {
-  let head: BackupHead | null = null;
-  let end: BackupEnd | null = null;
-  for await (const piece of readBackup(path, keys)) {
-    if (piece.name === headName) head = parsed<BackupHead>(piece);
-    if (piece.name === endName) end = parsed<BackupEnd>(piece);
-  }
+  const kept = new Map<string, Piece>();
+  for await (const piece of readBackup(path, keys))
+    if (piece.name === headName || piece.name === endName) kept.set(piece.name, piece);
+  // Only what was read to its end is known to be as it was written.
+  const [head, end] = [parsed<BackupHead>(kept.get(headName)), parsed<BackupEnd>(kept.get(endName))];
   if (head?.format !== 1 || end === null) throw new NotABackup();
   return { head, end };
 }
 
-const parsed = <T>({ content }: Piece) => JSON.parse(content.toString('utf8')) as T;
+const parsed = <T>(piece?: Piece) => (piece ? (JSON.parse(piece.content.toString('utf8')) as T) : null);
 
 export interface Restoration {
   readonly path: string;

@@ -29,6 +29,10 @@ export class Unit {
   @Column('date', { nullable: true })
   readonly leftOn: Day | null;
 
+  get isLive(): boolean {
+    return this.mergedIntoId === null && this.leftOn === null;
+  }
+
   /** @throws UnitIsMerged | UnitHasLeft */
   assertLives(): void {
     if (this.mergedIntoId !== null) throw new UnitIsMerged();

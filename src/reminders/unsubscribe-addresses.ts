@@ -25,12 +25,17 @@ export class UnsubscribeAddresses {
     return this.addressWith(await this.key(), chooser);
   }
 
-  /** Whose choice a token of an address stands for; null when we did not write it. */
+  /** Whose choice a token of an address stands for, of a record that was merged that which goes on; null when we did not write it. */
   async chooserOf(token: string): Promise<string | null> {
     const [, chooser, signature] = /^([0-9a-f-]{36})\.([\w-]{22})$/.exec(token) ?? [];
     if (!chooser || !signature) return null;
     const expected = signatureOf(chooser, await this.key());
-    return timingSafeEqual(Buffer.from(signature), Buffer.from(expected)) ? chooser : null;
+    if (!timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return null;
+    const [merged] = await this.database.read<{ sameAsId: string }>(
+      `SELECT same_as_id FROM persons WHERE id = $1 AND same_as_id IS NOT NULL`,
+      [chooser],
+    );
+    return merged?.sameAsId ?? chooser;
   }
 
   private addressWith(key: string, chooser: string): string {

@@ -1,6 +1,7 @@
 import { InvariantsService } from '../../src/invariants/invariants.service';
 import { MergedParts } from '../../src/people/mergers/merged-parts';
 import { ClosingRunsService } from '../../src/completions/closing-runs.service';
+import { UnsubscribeAddresses } from '../../src/reminders/unsubscribe-addresses';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit } from '../builders';
 import { Closing } from '../completions/closing';
@@ -87,7 +88,7 @@ describe('two records of one person', () => {
     const counts: Record<string, number> = {};
     for (const table of tablesOfParts().map((name) => seenThrough[name] ?? name)) {
       const [row] = await app.sql<{ count: number }>(
-        `SELECT count(*)::int AS count FROM ${table} WHERE person_id = $1`,
+        `SELECT count(*)::int AS count FROM ${table} WHERE ${table === 'reminder_choices' ? 'chooser' : 'person_id'} = $1`,
         personId,
       );
       if (row!.count > 0) counts[table] = row!.count;
@@ -139,6 +140,8 @@ describe('two records of one person', () => {
       plannedAt: at,
       overAt: at,
     };
+    const chosen = { mail: false, notice: true, digest: true, chosenAt: at };
+    await a.insert('reminder_choices', { chooser: personId, ...chosen });
     await a.insert('reminders', { rule: 'class_near', personId, occurrence: personId, classId: inClass.id, ...due });
   };
 
@@ -149,12 +152,14 @@ describe('two records of one person', () => {
     // What stays: the link between the two itself, and rows of files, which name the record they made.
     const stay = ['import_rows', 'person_mergers', 'persons'];
     const covered = [...app.get(MergedParts).all.flatMap(({ tables }) => tables), ...stay];
-    expect(named.map(({ table }) => table)).toEqual(covered.toSorted());
+    // Of whoever chooses, a person or an account, and so without a key of its own.
+    const keyless = ['reminder_choices'];
+    expect([...named.map(({ table }) => table), ...keyless].toSorted()).toEqual(covered.toSorted());
     const guarded = await app.sql<{ table: string }>(
       `SELECT tgrelid::regclass::text AS table FROM pg_trigger WHERE tgname LIKE '%_of_nobody_merged' ORDER BY 1`,
     );
     expect(guarded.map(({ table }) => table)).toEqual(
-      covered.filter((table) => ![...stay, 'person_distinctions'].includes(table)).toSorted(),
+      covered.filter((table) => ![...stay, ...keyless, 'person_distinctions'].includes(table)).toSorted(),
     );
   });
 
@@ -476,6 +481,30 @@ describe('two records of one person', () => {
     expect((await undo(onTop)).status).toBe(200);
     expect((await app.as(office).get(`/api/v1/people/${other.id}`)).body).toMatchObject({ id: one.id });
     expect((await undo(corrected)).status).toBe(200);
+  });
+
+  it('stay one once the unit of the lost one is gone', async () => {
+    const [stays, goes] = await twins();
+    const { body: merger } = await merge(stays, goes);
+    later();
+    await a.change('units', { id: there!.id }, { leftOn: '2026-01-05' });
+    expect((await undo(merger)).body).toMatchObject({
+      code: 'undoing_hindered',
+      facts: { hindrances: [{ href: `/units/${there!.id}` }] },
+    });
+    expect((await app.as(office).get(`/people/mergers/${merger.id}`)).text).toContain('Đơn vị của hồ sơ kia');
+    await a.change('units', { id: there!.id }, { leftOn: null });
+    expect((await undo(merger)).status).toBe(200);
+  });
+
+  it('are told by the choice that either made, whose address goes on to count', async () => {
+    const [stays, goes] = await twins();
+    const address = new URL(await app.get(UnsubscribeAddresses).unsubscribeAddress(goes.id)).pathname;
+    await merge(stays, goes);
+    expect((await app.as(null).post(address)).status).toBe(200);
+    expect(
+      await app.sql('SELECT chooser, mail FROM reminder_choices WHERE chooser = ANY ($1)', [stays.id, goes.id]),
+    ).toEqual([{ chooser: stays.id, mail: false }]);
   });
 
   it('keep the code of the lost one: a roster that names it is told which to write', async () => {

@@ -31,8 +31,8 @@ export class MergerHindered extends Hindered {
 export class UndoingHindered extends Hindered {
   constructor(hindrances: readonly Hindrance[]) {
     super('undoing_hindered', hindrances, {
-      vi: 'Không hoàn tác được nữa, vì đã có việc làm sau khi gộp.',
-      en: 'It cannot be undone any more: something was built on it.',
+      vi: 'Chưa hoàn tác được.',
+      en: 'It cannot be undone as things are.',
     });
   }
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Any } from 'typeorm';
+import { heldUnits } from '../../organization/living-units';
+import { Unit } from '../../organization/unit.entity';
 import type { Actor } from '../../platform/access/actor';
 import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { Clock } from '../../platform/clock';
@@ -93,6 +95,7 @@ export class PersonMergersService {
     return this.database.inTransaction(async (tx) => {
       const merger = found(await tx.findOne(PersonMerger, { where: { id }, lock: { mode: 'pessimistic_write' } }));
       const { staysId, goesId, facts, moved } = merger;
+      await heldUnits(tx, facts.goes.unitId);
       const { stays, goes } = await this.held(tx, actor, merger);
       const at = this.clock.now();
       merger.undo(actor, at, reason);
@@ -140,6 +143,8 @@ export class PersonMergersService {
       return [{ sentence: mergedOn, href: later ? `/people/mergers/${later.id}` : null }];
     }
     const all: Hindrance[] = [];
+    const { id: unitId, isLive } = found(await tx.findOneBy(Unit, { id: facts.goes.unitId }));
+    if (!isLive) all.push({ sentence: unitIsGone, href: `/units/${unitId}` });
     if (!isDeepStrictEqual(keptOf(stays), facts.after))
       all.push({ sentence: factsChanged, href: `/people/${staysId}` });
     for (const part of this.parts.all)
@@ -211,6 +216,10 @@ function chosen(stays: Person, goes: Person, from: ChosenFacts): PersonFacts {
 const mergedOn = {
   vi: 'Hồ sơ được giữ sau đó lại được gộp vào hồ sơ khác; hãy hoàn tác lần gộp sau trước.',
   en: 'The record that stayed was merged into another since; undo the later merger first.',
+};
+const unitIsGone = {
+  vi: 'Đơn vị của hồ sơ kia đã rời Khối hoặc đã hợp nhất vào đơn vị khác.',
+  en: 'The unit of the other record left the Bloc or became part of another.',
 };
 const factsChanged = {
   vi: 'Thông tin của hồ sơ được giữ đã được sửa sau khi gộp.',

@@ -55,20 +55,23 @@ export class PeopleService {
    */
   async correct(actor: Actor, id: string, correction: Correction, version: number | null): Promise<void> {
     const person = await this.correctable(actor, id);
-    await this.database.inTransaction((tx) => this.correctWith(tx, actor, person, correction, version));
+    await this.database.inTransaction(async (tx) => {
+      await this.correctWith(tx, actor, person, correction, version);
+    });
   }
 
-  /** Of somebody {@link correctable}. @throws ChangedMeanwhile | InvalidInput | TheoryLevelEarnedHere */
+  /** Of somebody {@link correctable}. @returns them as they are by now @throws ChangedMeanwhile | InvalidInput | TheoryLevelEarnedHere */
   async correctWith(
     tx: Tx,
     actor: Actor,
     { id, unitId }: PersonItem,
     { changes, reason }: Correction,
     version: number | null,
-  ): Promise<void> {
+  ): Promise<Person> {
     const [person] = await heldPeople(tx, [id], [unitId]);
     if (!person || (version !== null && person.version !== version)) throw new ChangedMeanwhile();
     await this.store(tx, actor, person, changes, reason);
+    return person;
   }
 
   /** Somebody whose facts the actor may correct. @throws NotFound | NotAllowed | AboutOneself */

@@ -72,6 +72,21 @@ describe('what somebody says is wrong on their record', () => {
     expect((await correct(body.id, {})).body).toMatchObject({ status: 409, code: 'correction_answered' });
   });
 
+  it('is not answered as corrected while it reads as it did', async () => {
+    const id = await asked();
+    for (const changes of [{}, { position: 'Trưởng phòng' }]) {
+      expect((await correct(id, changes)).body).toMatchObject({
+        status: 422,
+        errors: [{ field: 'joinedOn', code: 'not_corrected' }],
+      });
+    }
+    expect((await told()).mails).toEqual([]);
+    expect(await listOf(secretary, '?state=open')).toEqual([id]);
+    // Corrected before it was answered: what is left is to say so.
+    await person.becomes({ joinedOn: '2008-07-01' });
+    expect((await correct(id, {})).body).toMatchObject({ state: 'corrected' });
+  });
+
   it('is declined with a sentence that the person reads', async () => {
     const id = await asked();
     expect((await app.as(secretary).post(`${path}/${id}/rejection`, {})).status).toBe(422);
@@ -178,6 +193,7 @@ describe('what somebody says is wrong on their record', () => {
     const correction = await theirs.get<string>(`/correction-requests/${id}/correction`);
     expect(correction.text).toContain('<option value="master" selected');
     expect(correction.text).toContain('Cán bộ báo sai: Trình độ chuyên môn');
+    expect(correction.text).toContain('đồng chí này đọc được như câu trả lời');
     const page = await theirs.form(`/correction-requests/${id}/rejection`, { answer: '' });
     expect(page.status).toBe(422);
     expect((await theirs.form(`/correction-requests/${id}/rejection`, { answer: 'Chưa có bằng.' })).status).toBe(303);

@@ -56,3 +56,9 @@ export const asItStands = () =>
     vi: 'Hồ sơ đang ghi đúng như vậy. Hãy ghi nội dung đúng nếu khác.',
     en: 'That is what the record says. Write what is right, if it is something else.',
   });
+
+export const notCorrected = (fact: string) =>
+  InvalidInput.field(fact, 'not_corrected', {
+    vi: 'Đây là mục cán bộ báo sai mà chưa sửa. Hãy sửa mục này; nếu hồ sơ đúng thì trả lời “Không sửa”.',
+    en: 'This is what was reported, and it stays as it was. Correct it, or decline instead.',
+  });

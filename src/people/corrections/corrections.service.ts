@@ -10,13 +10,13 @@ import { formFacts } from '../by-hand/person-form';
 import { mayKeepRoster } from '../people.policy';
 import type { Correction } from '../people.requests';
 import { PeopleService } from '../people.service';
-import { heldPeople } from '../stored-people';
+import { heldPeople, holdPeople } from '../stored-people';
 import { CorrectionAnswers } from './answers.service';
 import { readAsked } from './asked-fact';
 import { CorrectionRequest } from './correction-request.entity';
 import { maySeeCorrection } from './corrections.policy';
 import { type CorrectionItem, CorrectionsQueries } from './corrections.queries';
-import { asItStands, TooManyCorrections } from './corrections.refusals';
+import { asItStands, notCorrected, TooManyCorrections } from './corrections.refusals';
 import type { CorrectionAskedRequest } from './corrections.requests';
 import { correctionActions } from './corrections.words';
 
@@ -59,23 +59,24 @@ export class CorrectionsService {
     });
   }
 
-  /** Corrects the record there and then. @throws as {@link PeopleService.correct} | CorrectionAnswered */
+  /** Corrects the record there and then. @throws as {@link PeopleService.correct} | CorrectionAnswered; InvalidInput too when what was reported stays as it was */
   async correct(actor: Actor, id: string, correction: Correction, version: number | null): Promise<void> {
     const { personId } = await this.answerable(actor, id);
     const person = await this.people.correctable(actor, personId);
     await this.database.inTransaction(async (tx) => {
-      const request = await this.held(tx, id);
+      const request = await this.held(tx, id, personId);
       request.correct(actor, this.clock.now(), correction.reason);
-      await this.people.correctWith(tx, actor, person, correction, version);
+      const corrected = await this.people.correctWith(tx, actor, person, correction, version);
+      if ((formFacts(corrected)[request.fact] ?? '') === request.stood) throw notCorrected(request.fact);
       await this.settle(tx, actor, correctionActions.corrected, request, person.unitId);
     });
   }
 
   /** The record stays as it is. @throws NotFound | NotAllowed | AboutOneself | CorrectionAnswered */
   async decline(actor: Actor, id: string, answer: string): Promise<void> {
-    const { unitId } = await this.answerable(actor, id);
+    const { unitId, personId } = await this.answerable(actor, id);
     await this.database.inTransaction(async (tx) => {
-      const request = await this.held(tx, id);
+      const request = await this.held(tx, id, personId);
       request.decline(actor, this.clock.now(), answer);
       await this.settle(tx, actor, correctionActions.declined, request, unitId);
     });
@@ -89,7 +90,9 @@ export class CorrectionsService {
     return request;
   }
 
-  private async held(tx: Tx, id: string): Promise<CorrectionRequest> {
+  /** After whom it is about, as a merger holds them. */
+  private async held(tx: Tx, id: string, personId: string): Promise<CorrectionRequest> {
+    await holdPeople(tx, [personId]);
     return tx.findOneOrFail(CorrectionRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 

@@ -47,6 +47,10 @@ export const correctionWords = words({
     vi: (label: string) => `Cán bộ báo sai: ${label}`,
     en: (label: string) => `Reported by the person: ${label}`,
   },
+  reasonHint: {
+    vi: 'Được ghi vào nhật ký, và đồng chí này đọc được như câu trả lời.',
+    en: 'It goes into the journal, and whoever reported it reads it as the answer.',
+  },
   says: {
     vi: (label: string, asked: string) => `${label}: đồng chí này báo đúng ra là “${asked}”.`,
     en: (label: string, asked: string) => `${label}: they say that “${asked}” is right.`,

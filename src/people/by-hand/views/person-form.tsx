@@ -60,9 +60,11 @@ interface CorrectionProps {
   readonly today: Day;
   /** What the correction is about, where it was asked for. */
   readonly children?: ComponentChildren;
+  /** Where the reason is not for the journal alone. */
+  readonly reasonHint?: string;
 }
 
-export function CorrectPerson({ person, action, form, refusal, today, children }: CorrectionProps) {
+export function CorrectPerson({ person, action, form, refusal, today, children, reasonHint }: CorrectionProps) {
   const say = useWords(personFormWords);
   const ofPeople = useWords(peopleWords);
   const { values, hidden, changed } = form;
@@ -78,7 +80,7 @@ export function CorrectPerson({ person, action, form, refusal, today, children }
       <Form action={action} values={values} errors={refusal?.fields ?? []} hidden={hidden}>
         <PersonFields values={values} today={today} />
         <Card>
-          <TextField name="reason" label={say.reason} hint={say.reasonHint} maxLength={500} required />
+          <TextField name="reason" label={say.reason} hint={reasonHint ?? say.reasonHint} maxLength={500} required />
           <SubmitButton label={say.save} />
         </Card>
       </Form>

@@ -96,7 +96,7 @@ export function CorrectAsAsked({
   const say = useWords(correctionWords);
   const { label, value } = formFactWords(useLocale(), fact);
   return (
-    <CorrectPerson {...form} action={`/correction-requests/${id}/correction`}>
+    <CorrectPerson {...form} action={`/correction-requests/${id}/correction`} reasonHint={say.reasonHint}>
       <Notice tone="info">
         <p>{say.says(label, value(asked))}</p>
         {note && <p>{note}</p>}

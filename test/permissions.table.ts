@@ -13,6 +13,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'POST /api/v1/accounts': 'STA',
   'GET /api/v1/accounts/workbook': 'SOTA',
   'GET /api/v1/accounts/:id': 'STA',
+  'POST /api/v1/accounts/:id/address': 'A',
   'POST /api/v1/accounts/:id/grants': 'A',
   'POST /api/v1/accounts/:id/grants/:grantId/end': '',
   'POST /api/v1/accounts/:id/invitation': 'STA',
@@ -32,6 +33,7 @@ export const permissions: Readonly<Record<string, string>> = {
   'GET /accounts/new': 'SOTA',
   'GET /accounts/workbook': 'SOTA',
   'GET /accounts/:id': 'STA',
+  'POST /accounts/:id/address': 'A',
   'POST /accounts/:id/grants': 'A',
   'POST /accounts/:id/grants/:grantId/end': '',
   'POST /accounts/:id/invitation': 'STA',
@@ -708,6 +710,7 @@ export const permissions: Readonly<Record<string, string>> = {
 /** Routes whose gift outlives a token: refused to one, whoever's it is. */
 export const inPerson: readonly string[] = [
   'POST /api/v1/accounts',
+  'POST /api/v1/accounts/:id/address',
   'POST /api/v1/accounts/:id/grants',
   'POST /api/v1/accounts/:id/invitation',
   'POST /api/v1/accounts/:id/invitation-slip',
@@ -717,6 +720,7 @@ export const inPerson: readonly string[] = [
   'POST /api/v1/roster-invitations',
   'POST /api/v1/roster-invitations/slips',
   'POST /accounts',
+  'POST /accounts/:id/address',
   'POST /accounts/:id/grants',
   'POST /accounts/:id/invitation',
   'POST /accounts/:id/invitation-slip',

@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../platform/messages/words';
-import { AccountAccepted, AccountLocked, AccountNotAccepted, AccountNotLocked } from './accounts.refusals';
+import {
+  AccountAccepted,
+  AccountAddressInUse,
+  AccountLocked,
+  AccountNotAccepted,
+  AccountNotLocked,
+} from './accounts.refusals';
 
 /** Who may sign in. A person may have one account; an account need not be a person on a roster. */
 @Entity('accounts')
@@ -74,6 +80,13 @@ export class Account {
   unlock(): void {
     if (!this.isDisabled) throw new AccountNotLocked();
     Object.assign(this, { disabledAt: null, disabledBy: null, disabledReason: null });
+  }
+
+  /** Mistyped, as long as nobody came by it. @throws AccountLocked | AccountAddressInUse */
+  correctAddress(email: string): void {
+    this.assertNotLocked();
+    if (this.acceptedAt) throw new AccountAddressInUse();
+    Object.assign(this, { email });
   }
 
   accept(at: Date, passwordHash: string): void {

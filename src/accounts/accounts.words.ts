@@ -58,6 +58,7 @@ export const signInWays = words({
 } satisfies Record<SignInWay, { vi: string; en: string }>);
 
 export const accountActions = declareActions('accounts', {
+  address_corrected: { vi: 'đã sửa địa chỉ thư của tài khoản', en: 'corrected the address of the account' },
   created: { vi: 'đã tạo tài khoản', en: 'created the account' },
   exported: { vi: 'đã xuất danh sách tài khoản', en: 'exported the list of accounts' },
   grant_lent: { vi: 'đã ủy quyền cho tài khoản', en: 'lent a grant to the account' },

@@ -19,7 +19,11 @@ interface Account {
 const password = 'khung cửa tím dế mèn trượt dài';
 
 describe('an invitation', () => {
-  const mailbox = new Mailbox();
+  const mailbox = new Mailbox({
+    before: ({ to }) => {
+      if (to.startsWith('sai')) throw new Error('550 5.1.1 no such user');
+    },
+  });
   let app: TestApp;
   let a: Builders;
   let admin: BuiltAccount;
@@ -151,6 +155,36 @@ describe('an invitation', () => {
     expect((await app.as(null).form(second.path, { password })).status).toBe(303);
     const again = await api().post(`/api/v1/accounts/${account.id}/invitation`);
     expect(again.body['code']).toBe('account_accepted');
+  });
+
+  it('that came back is told of on the page of the account, where the address is corrected', async () => {
+    const account = await open({ email: 'sai1@donvi.example.vn' });
+    await deliver();
+    expect(mailbox.letters).toEqual([]);
+    expect((await api().get(`/accounts/${account.id}`)).text).toContain('no such user');
+
+    const right = address();
+    const correct = (email: string) => api().post(`/api/v1/accounts/${account.id}/address`, { email });
+    expect((await correct(admin.email)).body['code']).toBe('email_taken');
+    expect((await correct(right)).status).toBe(204);
+    const first = await linkSent();
+    expect(mailbox.letters.at(-1)!.to).toBe(right);
+    expect((await api().get(`/accounts/${account.id}`)).text).not.toContain('no such user');
+
+    // A letter that reached a stranger opens nothing once the address is another.
+    const [typed, righter] = [{ email: address() }, address()];
+    expect((await api().post(`/accounts/${account.id}/address`, typed)).status).toBe(303);
+    expect((await app.as(null).get(first.path)).status).toBe(409);
+    await deliver();
+    expect((await correct(righter)).status).toBe(204);
+    expect((await app.as(null).post((await linkSent()).path, { password })).status).toBe(303);
+    expect((await signIn(righter)).status).toBe(200);
+    expect((await correct(address())).body['code']).toBe('account_address_in_use');
+    const lines = await app.sql<{ action: string }>(
+      "SELECT action FROM journal_lines WHERE subject_id = $1 AND action = 'accounts.address_corrected'",
+      account.id,
+    );
+    expect(lines).toHaveLength(3);
   });
 
   it('is accepted over the API as well', async () => {

@@ -12,6 +12,7 @@ import { accountKeepers, accountsVisibleTo, inviters, maySeeAccount } from '../a
 import { type AccountItem, DirectoryQueries } from './directory.queries';
 import {
   AccountsRequest,
+  CorrectAddressRequest,
   GiveRoleRequest,
   LockRequest,
   OpenAccountRequest,
@@ -60,6 +61,19 @@ export class DirectoryController {
   @Access(inviters)
   async open(@CurrentActor() actor: Actor, @Body() request: OpenAccountRequest): Promise<AccountItem> {
     return found(await this.queries.account(await this.directory.open(actor, request)));
+  }
+
+  /** Of an account whose holder has not come yet, who is invited there anew. */
+  @Post(':id/address')
+  @InPerson()
+  @Access(accountKeepers)
+  @HttpCode(204)
+  async correctAddress(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { email }: CorrectAddressRequest,
+  ): Promise<void> {
+    await this.directory.correctAddress(actor, id, email);
   }
 
   /** Ends its sessions, tokens and links at once. */

@@ -2,6 +2,7 @@ import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { OrganizationQueries } from '../../organization/organization.queries';
 import { Access, InPerson } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { MailAddresses } from '../../platform/mailer/mail-addresses';
 import type { Choice } from '../../platform/pages/choices';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -26,6 +27,7 @@ import { roleNeeded } from './directory.refusals';
 import { DirectoryQueries } from './directory.queries';
 import {
   AccountsPageQuery,
+  CorrectAddressRequest,
   GiveRoleRequest,
   LockRequest,
   OpenAccountRequest,
@@ -54,6 +56,7 @@ export class DirectoryPages {
     private readonly secondFactors: SecondFactorsService,
     private readonly identities: LinkedIdentitiesService,
     private readonly organization: OrganizationQueries,
+    private readonly addresses: MailAddresses,
     settings: PlatformSettings,
   ) {
     this.mailLeaves = settings.smtpUrl !== null;
@@ -129,6 +132,15 @@ export class DirectoryPages {
   @Access(inviters)
   async slip(@Page() page: PageRequest, @PathId() id: string): Promise<StreamableFile> {
     return download(await this.slips.one(page.actor, id));
+  }
+
+  @Post(':id/address')
+  @InPerson()
+  @Access(accountKeepers)
+  @Refused<DirectoryPages>((on, refusal, page, id) => on.refusedPage(page, id!, 'address', refusal))
+  async correctAddress(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    await this.directory.correctAddress(page.actor, id, readRequest(CorrectAddressRequest, body).email);
+    return page.done(`/accounts/${id}`, directoryWords[page.locale].addressCorrected);
   }
 
   @Post(':id/lock')
@@ -222,10 +234,11 @@ export class DirectoryPages {
           this.identities.of(id),
         ])
       : [null, false, null];
+    const [badAddress = null] = await this.addresses.bad([account.email]);
     const may = { invites, printsCode, removesSecondFactor };
     return page.render(
       account.name,
-      <AccountPage {...{ account, ...may, places, identity, refused, mailLeaves: this.mailLeaves }} />,
+      <AccountPage {...{ account, badAddress, ...may, places, identity, refused, mailLeaves: this.mailLeaves }} />,
       refused?.refusal,
     );
   }

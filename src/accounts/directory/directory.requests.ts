@@ -66,6 +66,11 @@ export class GiveRoleRequest {
   readonly unitId: string;
 }
 
+export class CorrectAddressRequest {
+  @Email()
+  readonly email: string;
+}
+
 export class LockRequest {
   @Text({ max: 500 })
   readonly reason: string;

@@ -69,6 +69,21 @@ export class DirectoryService {
     });
   }
 
+  /**
+   * Of who has not come yet: they are invited there, and what went to the address before opens nothing.
+   * @throws NotFound | NotAllowed | AccountLocked | AccountAddressInUse | EmailTaken
+   */
+  async correctAddress(actor: Actor, id: string, email: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const account = await this.kept(tx, actor, id);
+      account.correctAddress(email);
+      await tx.save(account);
+      await this.links.revoke(tx, [id]);
+      await this.note(tx, actor, accountActions.address_corrected, account);
+      await this.invitations.inviteWith(tx, actor, [{ ...account, unitId: null }]);
+    });
+  }
+
   /** Sessions, tokens and links end at once. @throws NotFound | NotAllowed | AccountLocked | KeepAnAdministrator */
   async lock(actor: Actor, id: string, reason: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {

@@ -90,6 +90,16 @@ export const directoryWords = words({
     vi: 'Chưa cấu hình máy chủ thư nên thư mời không gửi được. Hãy in phiếu mời và trao tận tay.',
     en: 'No mail server is set up, so invitations do not leave. Print slips and hand them over.',
   },
+  correctAddress: { vi: 'Sửa địa chỉ thư', en: 'Correct the address' },
+  correctAddressMeans: {
+    vi: 'Chỉ khi người dùng tài khoản chưa vào lần nào. Một thư mời mới được gửi đến địa chỉ đã sửa; liên kết và phiếu mời cũ hết hiệu lực.',
+    en: 'As long as its holder has not come. A new invitation goes to the corrected address; earlier links and slips open nothing then.',
+  },
+  saveAddress: { vi: 'Lưu và mời lại', en: 'Save and invite again' },
+  addressCorrected: {
+    vi: 'Đã sửa địa chỉ thư và soạn thư mời mới.',
+    en: 'The address is corrected and a new invitation written.',
+  },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   forgottenOrLost: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
   printCode: { vi: 'In phiếu mã đặt lại mật khẩu', en: 'Print a code to set a password' },

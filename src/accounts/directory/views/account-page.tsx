@@ -1,4 +1,6 @@
 import { dayOf, showDay, showMoment } from '../../../platform/clock';
+import type { BadAddress } from '../../../platform/mailer/mail-addresses';
+import { BadAddressNotice } from '../../../platform/mailer/views/bad-address';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
 import { TextField } from '../../../platform/pages/fields';
@@ -15,7 +17,7 @@ import type { AccountItem, HeldRole } from '../directory.queries';
 import { directoryWords, nameOfRole } from '../directory.words';
 import { NoMail, StateBadge } from './account-list';
 
-/** Which form was refused: `invite`, `revoke`, `second-factor`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
+/** Which form was refused: `address`, `invite`, `revoke`, `second-factor`, `lock`, `unlock`, `role`, or the one to end a role by its id. */
 export interface RefusedForm {
   readonly id: string;
   readonly typed: FormValues;
@@ -24,6 +26,8 @@ export interface RefusedForm {
 
 interface Props {
   readonly account: AccountItem;
+  /** What is known of its address when mail comes back from there. */
+  readonly badAddress: BadAddress | null;
   /** Whether the reader may invite its holder now. */
   readonly invites: boolean;
   /** Whether the reader may print a code for its holder, and take a lost second step away. */
@@ -38,7 +42,8 @@ interface Props {
 }
 
 export function AccountPage(props: Props) {
-  const { account, invites, printsCode, removesSecondFactor, places, identity, refused, mailLeaves } = props;
+  const { account, badAddress, invites, printsCode, removesSecondFactor, places, identity, refused, mailLeaves } =
+    props;
   const say = useWords(directoryWords);
   const { unlinkMeans } = useWords(openIdWords);
   const { name, state, lockedAt, lockedBy, lockReason } = account;
@@ -52,8 +57,10 @@ export function AccountPage(props: Props) {
         </Notice>
       )}
       {invites && !mailLeaves && <NoMail />}
+      <BadAddressNotice bad={badAddress} />
       <Facts account={account} />
       {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
+      {places && state === 'invited' && <CorrectAddress {...props} />}
       {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
       <Roles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
@@ -135,6 +142,25 @@ function Invitation({ account: { id, invitation }, mailLeaves }: Pick<Props, 'ac
           />
         )}
       </div>
+    </Card>
+  );
+}
+
+function CorrectAddress({ account: { id, email }, refused }: Props) {
+  const say = useWords(directoryWords);
+  const ofForm = refused?.id === 'address' ? refused : null;
+  return (
+    <Card title={say.correctAddress}>
+      <p>{say.correctAddressMeans}</p>
+      <Form
+        action={`/accounts/${id}/address`}
+        id="address"
+        values={ofForm?.typed ?? { email }}
+        errors={ofForm?.refusal.fields ?? []}
+      >
+        <TextField type="email" name="email" label={say.email} required />
+        <SubmitButton label={say.saveAddress} tone="plain" />
+      </Form>
     </Card>
   );
 }

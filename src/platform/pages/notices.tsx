@@ -23,7 +23,7 @@ export function Problem({
       {refusal.fields.length > 0 && (
         <>
           <p>{text.toCorrect}</p>
-          <ul>
+          <ul class="problem-fields">
             {refusal.fields.map((error) => (
               <li>
                 <a href={`#${controlId(formId, error.field)}`}>{error.message[locale]}</a>

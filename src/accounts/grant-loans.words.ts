@@ -6,6 +6,10 @@ export const grantLoanWords = words({
     vi: 'Khi vắng mặt, đồng chí ủy quyền cho một tài khoản khác từ ngày đến ngày. Trong các ngày đó người được ủy làm thay dưới tên của mình; hết ngày cuối, việc ủy quyền tự kết thúc.',
     en: 'While you are away, another account may hold your role from a day to a day. In those days the deputy acts under their own name; after the last day it ends by itself.',
   },
+  nothingToLend: {
+    vi: 'Đồng chí chưa giữ vai trò nào để ủy quyền. Khi có người ủy quyền cho đồng chí, việc đó hiện ở đây.',
+    en: 'You hold no role to lend. What others lend to you is shown here.',
+  },
   given: { vi: 'Tôi ủy quyền', en: 'What I lent' },
   givenNone: { vi: 'Đồng chí chưa ủy quyền cho ai.', en: 'You have lent nothing.' },
   givenNoneNext: { vi: 'Khi cần, điền mẫu bên dưới.', en: 'When you need to, fill in the form below.' },

@@ -7,6 +7,7 @@ export const letterheadWords = words({
     vi: 'In trên mọi danh sách, bảng điểm, quyết định của Khối từ nay về sau. Văn bản đã in giữ nguyên.',
     en: 'Stands on every list, sheet and decision the Bloc prints from now on; papers already printed stay as they are. Official papers are in Vietnamese.',
   },
+  back: { vi: 'Văn phòng của Khối', en: 'This office' },
   superior: { vi: 'Cấp ủy cấp trên', en: 'The committee above' },
   superiorHint: {
     vi: 'Viết hoa, ví dụ: THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH.',

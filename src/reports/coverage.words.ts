@@ -49,8 +49,12 @@ export const coverageWords = words({
   backToRecord: { vi: 'Quá trình đào tạo, bồi dưỡng', en: 'Training record' },
   nothingMissing: { vi: 'Hiện không còn thiếu gì', en: 'Nothing is missing' },
   nothingMissingNext: {
-    vi: 'Theo danh sách và quá trình đào tạo đang có. Nếu thấy chưa đúng, xin báo bí thư đơn vị hoặc văn phòng đào tạo.',
-    en: 'As roster and record stand. If that is not so, tell the secretary or the training office.',
+    vi: 'Theo danh sách và quá trình đào tạo đang có.',
+    en: 'As roster and record stand.',
+  },
+  nothingMissingOfMine: {
+    vi: 'Theo hồ sơ và quá trình đào tạo đang có. Nếu hồ sơ ghi chưa đúng, đồng chí báo ngay tại đây; thiếu lớp đã học thì báo bí thư đơn vị hoặc văn phòng đào tạo.',
+    en: 'As your record and your training stand. Report here what your record has wrong; a class that is missing, tell your secretary or the training office.',
   },
   byWhen: { vi: (day: string) => `Hạn: ${day}`, en: (day: string) => `Deadline: ${day}` },
   openCall: {

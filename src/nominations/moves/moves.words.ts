@@ -8,6 +8,10 @@ export const moveWords = words({
     vi: 'Quá trình đào tạo và hồ sơ cử đi học đã có giữ nguyên tên đơn vị cũ.',
     en: 'What is recorded and nominated already keeps the name of the unit it was in.',
   },
+  movedByBloc: {
+    vi: 'Chuyển sang đơn vị khác trong Khối do văn phòng đào tạo của Khối ghi: đồng chí báo văn phòng, không ghi rời đơn vị ở đây.',
+    en: 'A move to another unit of the Bloc is recorded by the office of the Bloc: tell it, and do not mark anybody as gone here.',
+  },
   unit: { vi: 'Đơn vị mới', en: 'New unit' },
   on: { vi: 'Từ ngày', en: 'From' },
   position: { vi: 'Chức vụ tại đơn vị mới', en: 'Position there' },

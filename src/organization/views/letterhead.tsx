@@ -23,7 +23,7 @@ export function LetterheadForm({ values, shown, isTrial, today, refusal }: Props
   const say = useWords(letterheadWords);
   return (
     <>
-      <PageHeader title={say.title} subtitle={say.intro} />
+      <PageHeader title={say.title} subtitle={say.intro} back={{ href: '/office', label: say.back }} />
       <Problem refusal={refusal} />
       <Card>
         <Form action="/letterhead" values={values} errors={refusal?.fields ?? []}>

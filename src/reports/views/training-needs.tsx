@@ -1,6 +1,8 @@
+import { correctionWords } from '../../people/corrections/corrections.words';
 import { type Day, showDay, showMoment } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card, EmptyState, PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { PersonNeeds } from '../coverage.service';
 import { coverageWords } from '../coverage.words';
@@ -13,6 +15,7 @@ export function TrainingNeedsPage({
   today,
 }: PersonNeeds & { readonly isMine: boolean; readonly today: Day }) {
   const say = useWords(coverageWords);
+  const { report } = useWords(correctionWords);
   return (
     <>
       <PageHeader
@@ -23,7 +26,13 @@ export function TrainingNeedsPage({
           label: say.backToRecord,
         }}
       />
-      {needs.length === 0 && <EmptyState title={say.nothingMissing} next={say.nothingMissingNext} />}
+      {needs.length === 0 && (
+        <EmptyState
+          title={say.nothingMissing}
+          next={isMine ? say.nothingMissingOfMine : say.nothingMissingNext}
+          action={isMine && <LinkButton href="/correction-requests/new" label={report} />}
+        />
+      )}
       {needs.map((need) => (
         <Need need={need} today={today} />
       ))}

@@ -62,6 +62,7 @@ export function MovePage({ person, units, formId, refusal, values = {}, outcome 
       )}
       {!outcome && person.leftOn === null && (
         <Card title={say.depart}>
+          {units.length === 0 && <p>{say.movedByBloc}</p>}
           <p>{say.departHint}</p>
           <Form id="depart" action={`${path}/departure`} {...typedIn('depart')}>
             <DayField name="on" label={say.leftOn} required />

@@ -1,6 +1,7 @@
 import { momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass, type BuiltPerson } from '../builders';
+import { caseFile } from '../cases/case-file';
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\nstartxref\n9\n%%EOF\n', 'latin1');
 
@@ -113,6 +114,17 @@ describe('essays', () => {
     expect((await app.as(writer, 'en').upload(`/api/v1${path}`, exe)).body).toMatchObject({
       errors: [{ field: 'file', code: 'neither_pdf_nor_docx' }],
     });
+    expect((await essay()).body).toMatchObject({ handedInAt: null });
+  });
+
+  it('behind a password are refused on their field', async () => {
+    const locked = caseFile('essay-01');
+    const path = `/enrollments/${enrollmentId}/essay`;
+    expect((await app.as(writer).upload(`/api/v1${path}`, locked)).body).toMatchObject({
+      status: 422,
+      errors: [{ field: 'file', code: 'password_protected' }],
+    });
+    expect((await app.as(writer).upload<string>(path, locked)).text).toContain('có đặt mật khẩu nên không đọc được');
     expect((await essay()).body).toMatchObject({ handedInAt: null });
   });
 

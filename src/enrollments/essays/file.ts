@@ -36,6 +36,7 @@ export async function readEssayFile({ name, content }: Upload): Promise<EssayFil
   if (content.length === 0) throw essayFileIsEmpty(shown);
   if (startsWith(content, pdfStart)) {
     if (!isWholePdf(content)) throw essayFileDamaged(shown);
+    if (isEncryptedPdf(content)) throw essayFileLocked(shown);
     return { name: shown, kind: 'pdf', content };
   }
   if (startsWith(content, ole2Start)) throw essayFileOfOldWord(shown);
@@ -55,6 +56,9 @@ function isWholePdf(content: Buffer): boolean {
   const tail = content.subarray(-pdfTailBytes).toString('latin1');
   return tail.includes('startxref') && tail.includes('%%EOF');
 }
+
+/** Its directory, which is never encrypted itself, names how the rest is. Whether an empty password opens it is not tried. */
+const isEncryptedPdf = (content: Buffer) => /\/Encrypt\s*(?:<<|\d+\s+\d+\s+R\b)/.test(content.toString('latin1'));
 
 async function partsOf(name: string, content: Buffer): Promise<Parts> {
   try {

@@ -203,7 +203,8 @@ const capitals = (name: string): number => name.match(/\p{Lu}/gu)?.length ?? 0;
 /** Whether it is clear whom the row is about, and somebody new is told about in full. */
 function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): readonly FieldError[] {
   const { code } = row;
-  if (!code) return [noCode()];
+  const isUnreadable = (field: string) => row.problems.some((problem) => problem.field === field);
+  if (!code) return isUnreadable('code') ? [] : [noCode()];
   const otherRows = scope.rowsOfCode.get(code)!.filter((other) => other !== row);
   if (otherRows.length > 0) return [repeatedCode(code, otherRows)];
   const mergedInto = scope.codesMerged.get(code);
@@ -216,7 +217,6 @@ function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): 
   }
   const twin = scope.unnamed.find(({ facts }) => facts.birthDate === row.birthDate && bearsName(facts, row));
   if (twin) return [knownByAnotherCode(twin.code, twin.facts)];
-  const isUnreadable = (field: string) => row.problems.some((problem) => problem.field === field);
   const needed = Object.keys(neededOfNew) as (keyof typeof neededOfNew)[];
   return needed.filter((field) => row[field] === null && !isUnreadable(field)).map(missingOfNew);
 }

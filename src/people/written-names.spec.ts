@@ -54,6 +54,10 @@ describe('a name', () => {
     'Lê Văn 2',
   ])('%s is none', (text) => expect(whyNoName(text)?.vi).toContain(text));
 
+  it('is not two people where the heading stands once more', () => {
+    expect(whyNoName('Họ và tên')?.vi).toContain('không phải là tên người');
+  });
+
   it('of one word is perhaps half of one', () => {
     expect(['Nguyễn', "K'Brêm", 'Lê An'].map(isOneWord)).toEqual([true, false, false]);
   });

@@ -40,8 +40,8 @@ export function whyNoName(written: string): Bilingual | null {
   if (text === '') return null;
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length < 2 || /[\d=?#@*_<>{}[\]\\|]/.test(text)) return noName(text);
-  if (/[;/&+\n]|\s(?:và|hoặc)\s/iu.test(text)) return twoNames(text);
-  return ['ho va ten', 'ho ten', 'full name', 'ho va ten khai sinh'].includes(foldLabel(text)) ? noName(text) : null;
+  if (['ho va ten', 'ho ten', 'full name', 'ho va ten khai sinh'].includes(foldLabel(text))) return noName(text);
+  return /[;/&+\n]|\s(?:và|hoặc)\s/iu.test(text) ? twoNames(text) : null;
 }
 
 /** A name of one word: rather half of one than a whole. */

@@ -45,11 +45,14 @@ describe('a roster of the same eight people', () => {
     ['roster-00', 'T01'],
     ['roster-08', 'T52'],
     ['roster-09', 'T59'],
+    ['roster-11', 'T63'],
     ['roster-13', 'T206'],
     ['roster-14', 'T79'],
     ['roster-15', 'T80'],
     ['roster-16', 'T120'],
     ['roster-17', 'T121'],
+    ['roster-18', 'T202'],
+    ['roster-19', 'T164'],
   ])('%s says what the plain one says, of new people and over known ones', async (start, codes) => {
     const tried = await send(caseFile(start));
     expect(tried.summary).toEqual({ new: 8, changed: 0, same: 0, refused: 0, notInFile: 0 });

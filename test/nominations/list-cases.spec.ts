@@ -59,6 +59,25 @@ describe('a list as offices send it', () => {
   const toNote = ({ checks }: Shown['rows'][number]) =>
     checks.filter(({ outcome }) => outcome === 'warn').map(({ sentence }) => sentence.vi);
 
+  it.each([
+    ['list-00', 'roster-00', 8],
+    ['list-02', 'roster-00', 6],
+    ['list-04', 'roster-00', 8],
+    ['list-08', 'roster-00', 3],
+    ['list-09-hidden', 'list-09-roster', 2],
+  ])('%s: everybody it names to who looks at it is on %s, and has nothing to note', async (list, roster, count) => {
+    await bringIn(caseFile(roster));
+    const { people } = await send(caseFile(list));
+    const seen = people.map((row) => [row.verdict, row.read.remarks, toNote(row)]);
+    expect(seen).toEqual(Array.from({ length: count }, () => ['seat', null, []]));
+  });
+
+  it('list-15: whoever stands beside a row that was never calculated is taken', async () => {
+    await bringIn(caseFile('list-15-roster'));
+    const verdicts = (await send(caseFile('list-15-formulas'))).people.map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(['seat', 'unreadable', 'seat']);
+  });
+
   it('list-03: what the list says otherwise than the roster is to be acknowledged, and stands in the workbook', async () => {
     await bringIn(caseFile('roster-00'));
     const { id, people } = await send(caseFile('list-03'));
@@ -143,6 +162,11 @@ describe('a list as offices send it', () => {
     const { id, people } = await send(caseFile('list-05'));
     expect(people.map(({ verdict }) => verdict)).toEqual(['seat', 'seat', 'reserve']);
     expect((await apply(id)).status).toBe(200);
+    const ranked = await app.sql(
+      `SELECT full_name, rank FROM nominations JOIN persons p ON p.id = person_id WHERE class_id = $1 AND rank IS NOT NULL`,
+      classId,
+    );
+    expect(ranked).toEqual([{ fullName: 'Trần Thị Thúy', rank: 1 }]);
   });
 
   it('reserves come after the others wherever they stand, and take a seat that is left only with a word', async () => {

@@ -46,8 +46,12 @@ describe('what is no value in a roster', () => {
       expect(told(row).problems[0]).toMatchObject({ field, code: 'no_value' });
       expect(told(row).problems[0]!.message.vi).toContain(words);
     }
-    // Said once: a name that is an error is not missing besides.
-    expect(told(3).problems.filter(({ field }) => field === 'fullName')).toHaveLength(1);
+    // Said once: a name or a code that is an error is not missing besides.
+    for (const [row, its] of [
+      [3, 'fullName'],
+      [6, 'code'],
+    ] as const)
+      expect(told(row).problems.filter(({ field }) => field === its)).toHaveLength(1);
     await app.as(secretary).post(`/api/v1/roster-imports/${body.id}/application`);
     const after = await people();
     expect(after.filter(({ code }) => before.some((person) => person['code'] === code))).toEqual(before);

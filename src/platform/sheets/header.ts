@@ -29,6 +29,8 @@ export interface Column {
   readonly label: string;
   /** Columns to the right that it runs on in. */
   readonly goesOn?: readonly number[];
+  /** Hidden, and not asked for: nothing of it goes anywhere. */
+  readonly isLeftOut?: true;
 }
 
 export type DayPart = (typeof dayParts)[number];
@@ -289,7 +291,7 @@ class FoundColumns<K extends string> {
   }
 
   leave(heading: Heading): void {
-    this.unknown.push(columnOf(heading));
+    this.unknown.push({ ...columnOf(heading), isLeftOut: true });
   }
 
   goOn(key: K, columnsAfter: (column: number) => readonly number[]): void {

@@ -157,10 +157,10 @@ export class SheetRow<K extends string> {
     return values;
   }
 
-  /** What stands in columns nobody asked for, as "heading: text". */
+  /** What stands in columns nobody asked for, as "heading: text"; not in hidden ones, which stand behind those that are seen. */
   unknownTexts(): readonly string[] {
     return this.header.unknown
-      .filter(({ index }) => !isBlank(this.row[index]) && !hasNoValue(this.row[index]))
+      .filter(({ index, isLeftOut }) => !isLeftOut && !isBlank(this.row[index]) && !hasNoValue(this.row[index]))
       .map((column) => labelled(column, this.at(column)));
   }
 

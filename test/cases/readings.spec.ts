@@ -101,6 +101,11 @@ describe('the reading of a file', () => {
       ]);
     });
 
+    it('shows the level that ticks give somebody new', async () => {
+      const page = await app.as(secretary).get<string>(`/roster-imports/${(await send('roster-16')).id}`);
+      for (const level of ['Sơ cấp', 'Trung cấp', 'Cao cấp']) expect(page.text).toContain(level);
+    });
+
     it('passes over letterhead, total and signature, and tells them', async () => {
       const tried = await send('roster-08');
       expect(tried).toMatchObject({ summary: { new: 8, refused: 0 }, unread: [] });
@@ -228,7 +233,7 @@ describe('the reading of a file', () => {
     const manager = await a.account({ roles: [['class_manager', inClass]] });
     const { body } = await app
       .as(manager)
-      .upload<WhatWasRead & { rows: readonly { changes: readonly { entry: { mark: string } }[] }[] }>(
+      .upload<WhatWasRead & { id: string; rows: readonly { changes: readonly { entry: { mark: string } }[] }[] }>(
         `/api/v1/classes/${inClass.id}/attendance-imports`,
         caseFile('attendance-02'),
       );
@@ -239,5 +244,7 @@ describe('the reading of a file', () => {
     expect(body.unread).toMatchObject([
       { what: 'sign', label: 'Sáng 27/11/2026', sample: 'P (Wingdings 2) → ✓', cells: 6 },
     ]);
+    const page = await app.as(manager).get<string>(`/attendance-imports/${body.id}`);
+    expect(page.text).toContain('Ghi 3 dòng vào điểm danh: 3 có mặt');
   });
 });

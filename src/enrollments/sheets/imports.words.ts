@@ -41,8 +41,8 @@ export const importWords = words({
   what: { vi: 'Nội dung', en: 'What' },
   noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   apply: {
-    vi: (rows: number) => `Ghi ${rows} dòng vào điểm danh`,
-    en: (rows: number) => `Record ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    vi: (rows: number, kinds: string) => `Ghi ${rows} dòng vào điểm danh: ${kinds}`,
+    en: (rows: number, kinds: string) => `Record ${rows} ${rows === 1 ? 'row' : 'rows'}: ${kinds}`,
   },
   applyHint: {
     vi: (blocked: number) =>

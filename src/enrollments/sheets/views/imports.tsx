@@ -16,6 +16,7 @@ import type { ImportShown } from '../imports.service';
 import { attendanceVerdictWords, importWords } from '../imports.words';
 import { attendanceVerdicts, type JudgedRow } from '../verdicts';
 import type { WorkbookHalfDay } from '../workbook';
+import { attendanceMarks } from '../../attendance-line.entity';
 import { markWords } from '../../attendance.words';
 import { halfDayTitle } from '../../half-day-title';
 
@@ -104,6 +105,12 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
   const verdicts = useWords(attendanceVerdictWords);
   const count = (verdict: JudgedRow['verdict']) => shown.rows.filter((row) => row.verdict === verdict).length;
   const doing = count('marks') + count('corrects');
+  const marks = useWords(markWords);
+  const changes = shown.rows.flatMap((row) => row.changes);
+  const kinds = attendanceMarks
+    .map((mark) => ({ mark, times: changes.filter(({ to }) => to === mark).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ mark, times }) => `${times} ${marks[mark].toLowerCase()}`);
   return (
     <>
       <StatCards
@@ -120,7 +127,7 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
       ) : (
         <Form action={`/attendance-imports/${shown.id}/application`} hidden={{ fingerprint: shown.fingerprint }}>
           <p>{say.applyHint(count('blocked'))}</p>
-          <SubmitButton label={say.apply(doing)} />
+          <SubmitButton label={say.apply(doing, kinds.join(', '))} />
         </Form>
       )}
       <Table

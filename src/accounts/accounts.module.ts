@@ -51,6 +51,7 @@ import { SecondFactorsService } from './second-factors/second-factors.service';
 import { SignInLimits } from './sign-in-limits';
 import { VisitsService } from './visits.service';
 import { SignInsService } from './sign-ins.service';
+import { TypedPasswords } from './typed-passwords.service';
 
 // Global because the guard on the ground asks it who acts.
 @Global()
@@ -80,6 +81,7 @@ import { SignInsService } from './sign-ins.service';
     AccountsService,
     SecondFactorsService,
     SignInLimits,
+    TypedPasswords,
     SignInsService,
     ApiTokensService,
     FirstAdministratorService,

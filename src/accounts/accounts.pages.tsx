@@ -6,13 +6,12 @@ import { locales } from '../platform/messages/words';
 import { ownAddress } from '../platform/pages/own-address';
 import { localeCookie } from '../platform/pages/page-locale';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
 import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { SignInRequest } from './accounts.requests';
 import { accountWords } from './accounts.words';
+import { signInPage } from './sign-in-page';
 import { SignInsService } from './sign-ins.service';
-import { SignIn } from './views/sign-in';
 
 @Pages()
 @Access('public')
@@ -24,11 +23,11 @@ export class AccountsPages {
 
   @Get('sign-in')
   showSignIn(@Page() page: PageRequest, @Query('next') next?: string): string {
-    return this.signInPage(page, { next }, null);
+    return signInPage(page, this.settings.openId, { next }, null);
   }
 
   @Post('sign-in')
-  @Refused<AccountsPages>((on, refusal, page) => on.signInPage(page, page.typed, refusal))
+  @Refused<AccountsPages>((on, refusal, page) => signInPage(page, on.settings.openId, page.typed, refusal))
   async signIn(@Page() page: PageRequest, @Body() body: unknown): Promise<Redirect> {
     const { next, ...typed } = readRequest(SignInRequest, body);
     const { secureCookies } = this.settings;
@@ -51,14 +50,5 @@ export class AccountsPages {
     const chosen = locales.find((known) => known === locale);
     if (chosen) page.setCookie(localeCookie, chosen, { secure: this.settings.secureCookies });
     return page.go(ownAddress(back));
-  }
-
-  private signInPage(page: PageRequest, typed: Readonly<Record<string, unknown>>, refusal: Refusal | null): string {
-    const { openId } = this.settings;
-    return page.render(
-      accountWords[page.locale].signIn,
-      <SignIn typed={typed} refusal={refusal} openId={openId} />,
-      refusal,
-    );
   }
 }

@@ -42,8 +42,8 @@ export class RoleElsewhere extends Refusal.saying('role_elsewhere', 'conflict', 
 }) {}
 
 export class AccountAccepted extends Refusal.saying('account_accepted', 'wrong_moment', {
-  vi: 'Người dùng tài khoản này đã tự đặt mật khẩu nên không cần mời nữa. Nếu quên mật khẩu, xin làm theo hướng dẫn ở trang đăng nhập.',
-  en: 'Its holder has chosen a password, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
+  vi: 'Người dùng tài khoản này đã vào hệ thống nên không cần mời nữa. Nếu quên mật khẩu, xin làm theo hướng dẫn ở trang đăng nhập.',
+  en: 'Its holder came already, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
 }) {}
 
 export class AccountAddressInUse extends Refusal.saying('account_address_in_use', 'wrong_moment', {

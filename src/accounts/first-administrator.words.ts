@@ -1,5 +1,4 @@
 import { words } from '../platform/messages/words';
-import { newPasswordHint } from './new-password';
 
 export const setUpWords = words({
   title: { vi: 'Thiết lập lần đầu', en: 'First set-up' },
@@ -21,8 +20,6 @@ export const setUpWords = words({
   blocNameEnHint: { vi: 'Có thể bổ sung sau.', en: 'May be added later.' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
-  password: { vi: 'Mật khẩu', en: 'Password' },
-  newPasswordHint,
   create: { vi: 'Tạo quản trị viên', en: 'Create the administrator' },
   created: { vi: 'Đã tạo quản trị viên. Hãy đăng nhập.', en: 'The administrator is created. Please sign in.' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

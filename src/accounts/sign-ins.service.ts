@@ -8,18 +8,20 @@ import { Journal } from '../platform/journal/journal';
 import { hashToken, Randomness } from '../platform/randomness';
 import { PlatformSettings } from '../platform/settings';
 import { Account } from './account.entity';
-import { StaffSignInAtProvider, WrongEmailOrPassword } from './accounts.refusals';
+import { WrongEmailOrPassword } from './accounts.refusals';
 import { AccountsService } from './accounts.service';
 import { accountActions, type SignInWay } from './accounts.words';
 import { nobodysHash, passwordFits } from './passwords';
 import { SecondFactorsService } from './second-factors/second-factors.service';
 import { SignInLimits } from './sign-in-limits';
+import { TypedPasswords } from './typed-passwords.service';
 
 /** Signing in and out. Only the hash of a token is stored; the token itself is in the browser alone. */
 @Injectable()
 export class SignInsService extends SignInAgain {
   constructor(
     private readonly limits: SignInLimits,
+    private readonly passwords: TypedPasswords,
     private readonly accounts: AccountsService,
     private readonly secondFactors: SecondFactorsService,
     private readonly database: Database,
@@ -52,32 +54,9 @@ export class SignInsService extends SignInAgain {
     const fits = await passwordFits(account?.passwordHash ?? (await nobodysHash), password);
     if (!account || !fits || account.isDisabled) throw new WrongEmailOrPassword();
     await attempt.succeeded();
-    await this.assertMayTypePassword(this.database.reader, account);
+    await this.passwords.assertMayType(this.database.reader, account.id);
     await this.secondFactors.assertFits(actorOf(account), code);
     return account;
-  }
-
-  /**
-   * Where staff come by the provider alone, the password of an emergency administrator works all the same; while none of them
-   * could come by one, that of every administrator does, so that a provider that is gone locks nobody out.
-   * @throws StaffSignInAtProvider
-   */
-  async assertMayTypePassword(tx: Tx, { id }: Pick<Account, 'id'>): Promise<void> {
-    const { openId } = this.settings;
-    if (!openId?.isForAllStaff) return;
-    const held = await this.database.read<{ isAdministrator: boolean; isNamed: boolean; isOneNamedThere: boolean }>(
-      `WITH administrators AS (
-         SELECT a.id, a.email = ANY ($3::citext[]) AS is_named, a.password_hash IS NOT NULL AS has_password
-         FROM accounts a WHERE a.disabled_at IS NULL AND EXISTS (
-           SELECT FROM grants_in_force($2::date) g WHERE g.account_id = a.id AND g.role = 'admin' AND g.unit_id = organizing_bloc()))
-       SELECT a.id IS NOT NULL AS is_administrator, coalesce(a.is_named, false) AS is_named,
-         EXISTS (SELECT FROM administrators WHERE is_named AND has_password) AS is_one_named_there
-       FROM grants_in_force($2::date) g LEFT JOIN administrators a ON a.id = g.account_id WHERE g.account_id = $1 LIMIT 1`,
-      [id, this.clock.today(), openId.emergencyAdministrators],
-      tx,
-    );
-    const mayStill = held.every((one) => one.isAdministrator && (one.isNamed || !one.isOneNamedThere));
-    if (!mayStill) throw new StaffSignInAtProvider(openId.name);
   }
 
   /** @returns how the session that ended had begun; null when there was none */

@@ -7,6 +7,7 @@ import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 import { linkIn, tablesHolding, textOf } from './letters';
+import { whileGranted } from './while-granted';
 
 interface Account {
   readonly id: string;
@@ -194,6 +195,7 @@ describe('an invitation', () => {
     expect((await api.get(`/api/v1/invitations/${token}`)).body).toEqual({
       name: 'Trần Thị Ánh',
       email: account.email,
+      mayTypePassword: true,
     });
     const accepted = await api.post(`/api/v1/invitations/${token}`, { password });
     expect(accepted.status).toBe(200);
@@ -211,6 +213,17 @@ describe('an invitation', () => {
     const refused = await api(secretary).post(`/api/v1/accounts/${account.id}/invitation-slip`);
     expect(refused.status).toBe(403);
     expect((await app.as(null).form((await linkSent()).path, { password })).status).toBe(303);
+  });
+
+  it('is not printed by a secretary for somebody who is being given a role', async () => {
+    const person = await a.person({ in: unit, email: address() });
+    const { body: account } = await api(secretary).post<Account>('/api/v1/accounts', { personId: person.id });
+    const given = { accountId: account.id, role: 'unit_secretary' as const, unitId: unit.id };
+    const printed = await whileGranted(app, given, () =>
+      api(secretary).post(`/api/v1/accounts/${account.id}/invitation-slip`),
+    );
+    expect(printed.status).toBe(403);
+    await deliver();
   });
 
   it('is sent by a secretary to people of the own unit, as the roster has them, and without a role', async () => {

@@ -91,6 +91,14 @@ describe('one’s own account', () => {
     expect(await isIn(await signIn())).toBe(true);
   });
 
+  it('asks nobody for a password of now who never had one, and says how to get one', async () => {
+    const account = await a.account();
+    await a.change('accounts', { id: account.id }, { passwordHash: null });
+    const { text } = await app.signedIn(account).get<string>('/me');
+    expect([text.includes('name="current"'), text.includes('href="/password-resets"')]).toEqual([false, true]);
+    expect(text).toContain('chưa có mật khẩu');
+  });
+
   it('lets nobody who found an open session try passwords without end', async () => {
     const { signIn } = await account();
     const caller = await signIn();

@@ -6,6 +6,7 @@ import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 import { tablesHolding, textOf } from './letters';
+import { whileGranted } from './while-granted';
 
 const password = 'mật khẩu rất dài';
 const better = 'trăng lên đỉnh đồi xa';
@@ -138,6 +139,13 @@ describe('who forgot a password and reads no mail', () => {
     }
     expect((await use(account.email, code)).body).toMatchObject({ status: 422, code: 'wrong_password_code' });
     expect(await signIn(account.email, password)).toBe(200);
+  });
+
+  it('has none printed by a secretary while they are being given a role', async () => {
+    const account = await cadre();
+    const given = { accountId: account.id, role: 'unit_secretary' as const, unitId: unit.id };
+    const printed = await whileGranted(app, given, () => print(account));
+    expect(printed.status).toBe(403);
   });
 
   it('uses a code once, though twenty try at one time', async () => {

@@ -1,6 +1,8 @@
 import { createServer, connect, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
+import { DirectoryService } from '../../src/accounts/directory/directory.service';
+import { InvitationsService } from '../../src/accounts/invitations/invitations.service';
 import { TestProvider } from '../accounts/open-id/provider';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders } from '../builders';
@@ -92,16 +94,44 @@ describe('signing in at a provider, in a real browser without script', () => {
     await page.waitForSelector('.notice-danger:not([hidden])');
     expect(new URL(page.url()).pathname).toBe('/oidc/callback');
     await look(page, 'refused', way);
-    await page.goto(`${home}/oidc/code`);
-    await look(page, 'code', way);
     await page.context().close();
 
     const seen = await open(way, true);
-    for (const path of ['/sign-in', '/oidc/code', '/oidc/signed-out']) {
+    for (const path of ['/sign-in', '/oidc/signed-out']) {
       await seen.goto(`${home}${path}`);
       expect([path, await barriersOf(seen)]).toEqual([path, []]);
     }
     await seen.context().close();
+  });
+
+  it.each(ways)('$language, $width px: a code of ours is asked for after the provider', async (way) => {
+    const { id, email } = await a.account();
+    await app.sql(
+      `INSERT INTO second_factors (account_id, secret, made_at, confirmed_at) VALUES ($1, 'JBSWY3DPEHPK3PXP', now(), now())`,
+      id,
+    );
+    provider.signedIn = { sub: id, email, email_verified: true };
+    const page = await open(way, true);
+    await page.goto(`${home}/oidc/start`);
+    await page.waitForURL(`${home}/oidc/code`);
+    await look(page, 'code', way);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(ways)('$language, $width px: who is invited with a role is led there alone', async (way) => {
+    const { bloc } = await a.organization();
+    const admin = await app.actor((await a.account({ roles: [['admin', bloc]] })).id);
+    const invited = { name: 'Mai Mới Vào', role: 'training_officer' as const, unitId: bloc.id };
+    const email = `moi-${way.language}-${way.width}@example.vn`;
+    const id = await app.get(DirectoryService).open(admin, { ...invited, email });
+    const token = (await app.get(InvitationsService).linksForPaper(admin, [id])).get(id)!;
+    app.log.mustNotSay(token);
+    const page = await open(way, true);
+    await page.goto(`${home}/invitations/${token}`);
+    await look(page, 'invited', way);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.context().close();
   });
 
   it('shows an administrator whom an account is linked to', async () => {

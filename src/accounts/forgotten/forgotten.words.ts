@@ -1,6 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
 import { type Bilingual, words } from '../../platform/messages/words';
-import { newPasswordHint } from '../new-password';
 
 export const forgottenWords = words({
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
@@ -32,8 +31,6 @@ export const forgottenWords = words({
     vi: 'Mọi phiên đăng nhập khác sẽ kết thúc. Xác thực hai bước, nếu đang bật, vẫn giữ nguyên.',
     en: 'Every other session ends. The second step to sign in, if it is on, stays.',
   },
-  password: { vi: 'Mật khẩu mới', en: 'New password' },
-  passwordHint: newPasswordHint,
   isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   code: { vi: 'Mã xác thực hoặc mã dự phòng', en: 'Code, or a recovery code' },

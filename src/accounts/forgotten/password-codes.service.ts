@@ -12,7 +12,7 @@ import { Account } from '../account.entity';
 import { AccountNews } from '../account-news.service';
 import { mayPrintCode, maySeeAccount } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
-import { holdsRole } from '../holds-role';
+import { holdsRole, lockFromRoles } from '../holds-role';
 import { type LinkHolder, OneTimeLinksService } from '../links/one-time-links.service';
 import { lifeMinutes } from '../links/purposes';
 import { hashPassword, nobodysHash, passwordFits } from '../passwords';
@@ -111,9 +111,10 @@ export class PasswordCodesService {
 
   /** Locked until the end. @throws NotFound | NotAllowed */
   private async placeOf(tx: Tx, actor: Actor, accountId: string): Promise<{ readonly unitName: string | null }> {
+    await lockFromRoles(tx, [accountId]);
     const [account] = await tx.rows<{ id: string; unitId: string | null; unitName: string | null; holdsRole: boolean }>(
       `SELECT a.id, p.unit_id, unit_name_on(p.unit_id, $2) AS unit_name, ${holdsRole('a.id', '$2')} AS holds_role
-       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = $1 FOR UPDATE OF a`,
+       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = $1`,
       [accountId, this.clock.today()],
     );
     const seen = found(account, (one) => maySeeAccount(actor, one));

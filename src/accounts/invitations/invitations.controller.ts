@@ -113,12 +113,14 @@ export class InvitationsController {
     return download(await this.slips.ofUnit(actor, unitId));
   }
 
-  /** Who is invited by this link; nothing changes. */
+  /** Who is invited by this link, and whether by a password or at the provider alone; nothing changes. */
   @Get('invitations/:token')
   @Access('public')
-  async look(@Param('token') token: string): Promise<{ readonly name: string; readonly email: string }> {
-    const { name, email } = await this.invitations.look(token);
-    return { name, email };
+  async look(
+    @Param('token') token: string,
+  ): Promise<{ readonly name: string; readonly email: string; readonly mayTypePassword: boolean }> {
+    const { name, email, mayTypePassword } = await this.invitations.look(token);
+    return { name, email, mayTypePassword };
   }
 
   /** Sets the password and opens a web session; its token is in the `session` cookie. */

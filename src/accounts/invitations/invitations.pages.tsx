@@ -85,10 +85,10 @@ export class InvitationsPages {
   }
 
   private async acceptPage(page: PageRequest, token: string, refusal: Refusal | null): Promise<string> {
-    const holder = await this.invitations.look(token);
+    const invited = await this.invitations.look(token);
     return page.render(
       invitationWords[page.locale].title,
-      <Accept holder={holder} action={page.path} refusal={refusal} openId={this.settings.openId} />,
+      <Accept invited={invited} action={page.path} refusal={refusal} openId={this.settings.openId} />,
       refusal,
     );
   }

@@ -12,10 +12,11 @@ import { Account } from '../account.entity';
 import { accountsVisibleTo, mayInvite } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
 import { hashChosenPassword } from '../chosen-passwords';
-import { holdsRole } from '../holds-role';
+import { holdsRole, lockFromRoles } from '../holds-role';
 import { LinkMailsService } from '../links/link-mails.service';
 import { type LinkHolder, OneTimeLinksService } from '../links/one-time-links.service';
 import { SignInsService } from '../sign-ins.service';
+import { TypedPasswords } from '../typed-passwords.service';
 import { NoInvitationOpen } from './invitations.refusals';
 
 /** Who is invited, as far as it decides who may invite. */
@@ -24,6 +25,12 @@ interface InvitedAccount {
   readonly personId: string | null;
   readonly unitId: string | null;
   readonly holdsRole: boolean;
+}
+
+/** Who opened an invitation. */
+export interface Invited extends LinkHolder {
+  /** False for who can accept at the provider alone. */
+  readonly mayTypePassword: boolean;
 }
 
 /** Accounts whose holder is asked in by a link that works once, and chooses the password. */
@@ -36,6 +43,7 @@ export class InvitationsService {
     private readonly links: OneTimeLinksService,
     private readonly mails: LinkMailsService,
     private readonly sessions: SignInsService,
+    private readonly passwords: TypedPasswords,
   ) {}
 
   /** By mail; an earlier link opens nothing from now on. @throws NotFound | NotAllowed | AccountAccepted | AccountLocked */
@@ -82,8 +90,9 @@ export class InvitationsService {
   }
 
   /** Who is invited by this link; nothing changes. @throws LinkNotOpen */
-  async look(token: string): Promise<LinkHolder> {
-    return this.links.look('invitation', token);
+  async look(token: string): Promise<Invited> {
+    const holder = await this.links.look('invitation', token);
+    return { ...holder, mayTypePassword: await this.passwords.mayType(this.database.reader, holder.accountId) };
   }
 
   /** The invited sets a password and is signed in. @throws LinkNotOpen | InvalidInput | StaffSignInAtProvider */
@@ -93,7 +102,7 @@ export class InvitationsService {
     return this.database.inTransaction(async (tx) => {
       const id = await this.links.use(tx, 'invitation', token);
       const invited = await tx.findOneByOrFail(Account, { id });
-      await this.sessions.assertMayTypePassword(tx, invited);
+      await this.passwords.assertMayType(tx, id);
       invited.accept(this.clock.now(), passwordHash);
       await tx.save(invited);
       const { personId, locale } = invited;
@@ -110,10 +119,10 @@ export class InvitationsService {
   /** These accounts, all of which the actor may invite, locked until the end. */
   private async invitable(tx: Tx, actor: Actor, ids: readonly string[]): Promise<InvitedAccount[]> {
     const { unitIds } = accountsVisibleTo(actor);
+    await lockFromRoles(tx, ids);
     const accounts = await this.database.read<InvitedAccount>(
       `SELECT a.id, a.person_id, p.unit_id, ${holdsRole('a.id', '$3')} AS holds_role
-       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))
-       ORDER BY a.id FOR UPDATE OF a`,
+       FROM accounts a LEFT JOIN persons p ON p.id = a.person_id WHERE a.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR p.unit_id = ANY ($2))`,
       [ids, unitIds, this.clock.today()],
       tx,
     );

@@ -1,5 +1,4 @@
 import { words } from '../../platform/messages/words';
-import { newPasswordHint } from '../new-password';
 
 export const invitationWords = words({
   title: { vi: 'Nhận lời mời', en: 'Accept the invitation' },
@@ -11,6 +10,12 @@ export const invitationWords = words({
     vi: 'Đồng chí hãy tự đặt mật khẩu. Từ lần sau, đăng nhập bằng địa chỉ thư dưới đây và mật khẩu này.',
     en: 'Choose a password. From now on sign in with the address below and this password.',
   },
+  hintOfProvider: {
+    vi: (provider: string) =>
+      `Đồng chí giữ vai trò trong hệ thống nên đăng nhập bằng ${provider}, với địa chỉ thư dưới đây; không cần đặt mật khẩu.`,
+    en: (provider: string) =>
+      `As you have a role, you sign in with ${provider}, by the address below; you need no password here.`,
+  },
   orByProvider: {
     vi: (provider: string) => `Có tài khoản ở ${provider} với địa chỉ thư này thì không cần đặt mật khẩu:`,
     en: (provider: string) => `With this address at ${provider}, you need no password here:`,
@@ -20,8 +25,6 @@ export const invitationWords = words({
     en: 'If this is not you, close this page and tell the training office.',
   },
   email: { vi: 'Địa chỉ thư', en: 'E-mail' },
-  password: { vi: 'Mật khẩu mới', en: 'New password' },
-  passwordHint: newPasswordHint,
   accept: { vi: 'Đặt mật khẩu và vào hệ thống', en: 'Set the password and come in' },
   welcome: { vi: 'Chào mừng đồng chí. Mật khẩu đã được đặt.', en: 'Welcome. Your password is set.' },
   rosterTitle: { vi: 'Mời cán bộ của đơn vị', en: 'Invite the people of a unit' },

@@ -7,6 +7,7 @@ import { PlatformSettings } from '../../platform/settings';
 import type { Upload } from '../../platform/uploads';
 import { lifeMinutes, linkAddress } from '../links/purposes';
 import { slipMargins } from '../slip-layout';
+import { TypedPasswords } from '../typed-passwords.service';
 import { InvitationsService } from './invitations.service';
 import { NobodyToPrintFor, TooManySlips } from './invitations.refusals';
 import { RostersQueries } from './rosters.queries';
@@ -26,6 +27,7 @@ export class SlipsService {
     private readonly settings: PlatformSettings,
     private readonly invitations: InvitationsService,
     private readonly rosters: RostersQueries,
+    private readonly passwords: TypedPasswords,
   ) {}
 
   /** @throws NotFound | NotAllowed | AccountAccepted | AccountLocked */
@@ -56,15 +58,18 @@ export class SlipsService {
   }
 
   private async slips(ids: readonly string[], tokens: ReadonlyMap<string, string>): Promise<Slip[]> {
-    const accounts = await this.database.read<Omit<Slip, 'link'> & { id: string }>(
+    const accounts = await this.database.read<Omit<Slip, 'link' | 'provider'> & { id: string }>(
       `SELECT a.id, a.name, a.email, unit_name_on(p.unit_id, $2) AS unit_name FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, n)
        JOIN accounts a USING (id) LEFT JOIN persons p ON p.id = a.person_id ORDER BY n`,
       [ids, this.clock.today()],
     );
-    const { publicUrl } = this.settings;
-    return accounts.map(({ id, ...slip }) => ({
-      ...slip,
-      link: linkAddress(publicUrl, 'invitation', tokens.get(id)!),
-    }));
+    const { publicUrl, openId } = this.settings;
+    const slips: Slip[] = [];
+    for (const { id, ...slip } of accounts) {
+      const mayType = await this.passwords.mayType(this.database.reader, id);
+      const link = linkAddress(publicUrl, 'invitation', tokens.get(id)!);
+      slips.push({ ...slip, link, provider: mayType ? null : openId!.name.vi });
+    }
+    return slips;
   }
 }

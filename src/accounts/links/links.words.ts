@@ -13,7 +13,7 @@ export const linkMailWords: Readonly<Record<Locale, Readonly<Record<LinkPurpose,
     invitation: {
       subject: 'Mời dùng hệ thống đào tạo, bồi dưỡng',
       body: (name, email, link) =>
-        `Kính gửi đồng chí ${name},\n\nĐồng chí được mời dùng hệ thống đào tạo, bồi dưỡng của Khối. Hãy mở liên kết dưới đây và tự đặt mật khẩu:\n${link}\n\nLiên kết dùng một lần, có giá trị 7 ngày kể từ khi thư này được gửi. Địa chỉ thư để đăng nhập: ${email}\n\nNếu liên kết đã hết hạn, hãy nhờ bí thư đơn vị hoặc văn phòng đào tạo mời lại. Xin đừng chuyển thư này cho người khác.\n\nVăn phòng đào tạo`,
+        `Kính gửi đồng chí ${name},\n\nĐồng chí được mời dùng hệ thống đào tạo, bồi dưỡng của Khối. Hãy mở liên kết dưới đây và làm theo hướng dẫn ở đó để vào hệ thống:\n${link}\n\nLiên kết dùng một lần, có giá trị 7 ngày kể từ khi thư này được gửi. Địa chỉ thư để đăng nhập: ${email}\n\nNếu liên kết đã hết hạn, hãy nhờ bí thư đơn vị hoặc văn phòng đào tạo mời lại. Xin đừng chuyển thư này cho người khác.\n\nVăn phòng đào tạo`,
     },
     password: {
       subject: 'Đặt lại mật khẩu',
@@ -30,7 +30,7 @@ export const linkMailWords: Readonly<Record<Locale, Readonly<Record<LinkPurpose,
     invitation: {
       subject: 'Invitation to the training service',
       body: (name, email, link) =>
-        `Dear ${name},\n\nYou are invited to the training service of the Bloc. Open this link and choose your password:\n${link}\n\nIt works once, for 7 days from when this message left. Sign in with the address ${email}\n\nIf it has expired, ask the secretary of your unit or the training office to invite you again. Please pass this message on to nobody.\n\nThe training office`,
+        `Dear ${name},\n\nYou are invited to the training service of the Bloc. Open this link and do as it says to come in:\n${link}\n\nIt works once, for 7 days from when this message left. Sign in with the address ${email}\n\nIf it has expired, ask the secretary of your unit or the training office to invite you again. Please pass this message on to nobody.\n\nThe training office`,
     },
     password: {
       subject: 'A new password',

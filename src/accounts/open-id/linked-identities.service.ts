@@ -44,11 +44,18 @@ export class LinkedIdentitiesService {
     private readonly settings: PlatformSettings,
   ) {}
 
-  /** @throws IdentityRefused, which the journal keeps with its reason */
+  /** @throws IdentityRefused */
   async accountOf(attempt: Attempt, { subject, address }: Pick<Identity, 'subject' | 'address'>): Promise<Account> {
-    try {
+    return this.notingRefusal(attempt, async () => {
       const id = (await this.linkedTo(subject)) ?? (await this.withAddress(await address()));
-      return await this.database.inTransaction(async (tx) => (await this.openedBy(tx, id, subject)).account);
+      return this.database.inTransaction(async (tx) => (await this.openedBy(tx, id, subject)).account);
+    });
+  }
+
+  /** The journal keeps why somebody was refused, outside the transaction that is undone by it. @throws IdentityRefused */
+  async notingRefusal<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof IdentityRefused) await this.noteRefusal(attempt, error);
       throw error;
@@ -124,9 +131,10 @@ export class LinkedIdentitiesService {
    */
   private async withAddress(address: AddressThere | null): Promise<string> {
     const { name } = this.openId;
-    if (address && !address.isVerified) throw new AddressNotVerified(name);
+    if (!address) throw new NoAccountForIdentity(name, 'no_address', null);
+    if (!address.isVerified) throw new AddressNotVerified(name);
     // Letters that only look alike once folded, as the Kelvin sign does a k, are another address.
-    const email = address && /^[!-~]+$/.test(address.email) ? address.email : null;
+    const email = /^[!-~]+$/.test(address.email) ? address.email : null;
     const [account] = await this.database.read<{ id: string; isShared: boolean }>(
       `SELECT a.id, (SELECT count(*) FROM persons p WHERE p.email = a.email AND NOT has_left(p.left_on, $2)
              AND NOT EXISTS (SELECT FROM accounts o WHERE o.person_id = p.id))
@@ -174,6 +182,8 @@ export class LinkedIdentitiesService {
     // A session that is being opened by it is there afterwards.
     const lock = { mode: 'pessimistic_write' } as const;
     const account = found(await tx.findOne(Account, { where: { id: accountId }, lock }));
+    // Nor does whoever is on the way in by it arrive.
+    await tx.execute('DELETE FROM open_id_attempts WHERE account_id = $1', [accountId]);
     const unlinked = await tx.execute('DELETE FROM linked_identities WHERE account_id = $1 AND issuer = $2', [
       accountId,
       this.openId.issuer,

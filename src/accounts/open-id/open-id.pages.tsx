@@ -8,12 +8,12 @@ import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { accountKeepers } from '../accounts.policy';
-import { accountWords } from '../accounts.words';
 import { CodeNeeded } from '../second-factors/second-factors.refusals';
-import { SignIn } from '../views/sign-in';
+import { signInPage } from '../sign-in-page';
 import { attemptTokenOf, forgetAttempt, keepAttempt } from './attempt-cookie';
 import { IdentityProvider } from './identity-provider';
 import { LinkedIdentitiesService } from './linked-identities.service';
+import { IdentityRefused, SignInNotUnderWay } from './open-id.refusals';
 import { OpenIdCodeRequest } from './open-id.requests';
 import { type FinishedSignIn, OpenIdService } from './open-id.service';
 import { openIdWords } from './open-id.words';
@@ -31,7 +31,7 @@ export class OpenIdPages {
   /** By GET, because a page may not send a form to another site; nothing is done by it. */
   @Get('oidc/start')
   @Access('public')
-  @Refused<OpenIdPages>((on, refusal, page) => on.signInPage(page, refusal))
+  @Refused<OpenIdPages, [FastifyReply, unknown]>((on, refusal, page, _, next) => on.signInPage(page, refusal, { next }))
   async start(
     @Page() page: PageRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -47,7 +47,7 @@ export class OpenIdPages {
   @Refused<OpenIdPages>((on, refusal, page) => on.signInPage(page, refusal))
   async comeBack(@Page() page: PageRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Redirect> {
     const { secureCookies } = this.settings;
-    const query = page.raw.url.split('?')[1] ?? '';
+    const query = page.raw.url.slice(page.path.length + 1);
     try {
       const came = await this.openId.comeBack(
         attemptTokenOf(page.raw, secureCookies),
@@ -63,7 +63,9 @@ export class OpenIdPages {
 
   @Get('oidc/code')
   @Access('public')
-  showCode(@Page() page: PageRequest): string {
+  @Refused<OpenIdPages>((on, refusal, page) => on.codePage(page, refusal))
+  async showCode(@Page() page: PageRequest): Promise<string> {
+    await this.openId.assertWaiting(attemptTokenOf(page.raw, this.settings.secureCookies));
     return this.codePage(page, null);
   }
 
@@ -114,17 +116,15 @@ export class OpenIdPages {
     return page.go(next);
   }
 
-  private signInPage(page: PageRequest, refusal: Refusal): string {
-    const openId = found(this.settings.openId);
-    return page.render(
-      accountWords[page.locale].signIn,
-      <SignIn typed={{}} refusal={refusal} openId={openId} />,
-      refusal,
-    );
+  private signInPage(page: PageRequest, refusal: Refusal, typed: Readonly<Record<string, unknown>> = {}): string {
+    return signInPage(page, found(this.settings.openId), typed, refusal);
   }
 
+  /** Whom no code is asked of, or not any more, starts at the page to sign in. */
   private codePage(page: PageRequest, refusal: Refusal | null): string {
     const { name } = found(this.settings.openId);
+    const isOver = refusal instanceof SignInNotUnderWay || refusal instanceof IdentityRefused;
+    if (isOver) return this.signInPage(page, refusal);
     return page.render(openIdWords[page.locale].code, <OpenIdCode provider={name} refusal={refusal} />, refusal);
   }
 }

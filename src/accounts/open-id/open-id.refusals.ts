@@ -39,7 +39,8 @@ export class ProviderAnswerRefused extends Refusal {
 }
 
 /** Why somebody the provider knows does not get in; the journal keeps it. */
-export type RefusedBecause = 'unknown' | 'locked' | 'not_invited' | 'shared' | 'not_verified' | 'linked_to_another';
+export type RefusedBecause =
+  'unknown' | 'no_address' | 'locked' | 'not_invited' | 'shared' | 'not_verified' | 'linked_to_another';
 
 /** The provider is sure who it is, and they do not get in. */
 export abstract class IdentityRefused extends Refusal {
@@ -54,7 +55,7 @@ export abstract class IdentityRefused extends Refusal {
   }
 }
 
-/** Says the same of an address nobody has, one that is locked, not invited any more, or of several people. */
+/** Says the same of no address, one nobody has, one that is locked, not invited any more, or of several people. */
 export class NoAccountForIdentity extends IdentityRefused {
   constructor(
     { vi, en }: Bilingual,

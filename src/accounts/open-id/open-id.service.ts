@@ -67,7 +67,13 @@ export class OpenIdService {
     return this.enter(waiting, comer, hasSecondStep);
   }
 
-  /** The second step of an account that has one here. @throws NotFound | SignInNotUnderWay | WrongCode | TooManyCodes */
+  /** That somebody came back whom our own second step is asked of. @throws NotFound | SignInNotUnderWay */
+  async assertWaiting(token: string | undefined): Promise<void> {
+    this.provider.assertThere();
+    await this.attempts.waiting(token ?? '');
+  }
+
+  /** The second step of an account that has one here. @throws NotFound | SignInNotUnderWay | WrongCode | TooManyCodes | IdentityRefused */
   async finish(token: string | undefined, code: string, comer: Comer): Promise<FinishedSignIn> {
     this.provider.assertThere();
     const waiting = await this.attempts.waiting(token ?? '');
@@ -76,11 +82,13 @@ export class OpenIdService {
   }
 
   private async enter(waiting: WaitingAttempt, { browser }: Comer, hasSecondStep: boolean): Promise<FinishedSignIn> {
-    return this.database.inTransaction(async (tx) => {
-      await this.attempts.endWith(tx, waiting);
-      const holder = await this.identities.enterWith(tx, waiting.accountId, waiting.subject);
-      const session = await this.signIns.openWith(tx, holder, browser, 'provider', hasSecondStep);
-      return { session, next: waiting.next };
-    });
+    const { accountId, subject, next } = waiting;
+    return this.identities.notingRefusal(waiting, () =>
+      this.database.inTransaction(async (tx) => {
+        await this.attempts.endWith(tx, waiting);
+        const holder = await this.identities.enterWith(tx, accountId, subject);
+        return { session: await this.signIns.openWith(tx, holder, browser, 'provider', hasSecondStep), next };
+      }),
+    );
   }
 }

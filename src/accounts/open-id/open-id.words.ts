@@ -9,9 +9,6 @@ export const openIdWords = words({
       `Đồng chí đã được ${provider} xác nhận. Tài khoản này bật xác thực hai bước nên cần thêm mã.`,
     en: (provider: string) => `Who you are is confirmed by ${provider}. This account asks for a code besides.`,
   },
-  codeOrRecovery: { vi: 'Mã sáu chữ số hoặc mã dự phòng', en: 'Code of six digits, or a recovery code' },
-  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
-  backToSignIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signedOut: { vi: 'Đã đăng xuất', en: 'You are signed out' },
   signedOutHere: {
     vi: (provider: string) =>
@@ -66,6 +63,7 @@ export const openIdActions = declareActions('open_id', {
 
 export const refusedBecauseWords = words({
   unknown: { vi: 'địa chỉ thư không có tài khoản', en: 'nobody has the address' },
+  no_address: { vi: 'nơi đăng nhập không cho biết địa chỉ thư', en: 'the provider names no address' },
   locked: { vi: 'tài khoản bị khóa', en: 'the account is locked' },
   not_invited: { vi: 'lời mời đã thu hồi', en: 'not invited any more' },
   shared: { vi: 'nhiều người dùng chung địa chỉ thư', en: 'several people have the address' },

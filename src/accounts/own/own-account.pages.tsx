@@ -88,14 +88,15 @@ export class OwnAccountPages {
 
   private async ownPage(page: PageRequest, refused: RefusedOwnForm | null): Promise<string> {
     const { actor, raw } = page;
-    const [sessions, tokens, identity] = await Promise.all([
+    const [password, sessions, tokens, identity] = await Promise.all([
+      this.own.password(actor),
       this.own.listSessions(actor, raw.sessionId),
       this.tokens.listMine(actor),
       this.identities.of(actor.accountId!),
     ]);
     return page.render(
       ownAccountWords[page.locale].title,
-      <OwnAccount {...{ actor, sessions, tokens, identity, refused }} />,
+      <OwnAccount {...{ actor, password, sessions, tokens, identity, refused }} />,
       refused?.refusal,
     );
   }

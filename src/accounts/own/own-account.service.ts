@@ -13,6 +13,7 @@ import { OneTimeLinksService } from '../links/one-time-links.service';
 import { nobodysHash, passwordFits } from '../passwords';
 import { SignInLimits } from '../sign-in-limits';
 import { SignInsService } from '../sign-ins.service';
+import { TypedPasswords } from '../typed-passwords.service';
 import { ownAccountActions } from './own-account.words';
 
 export interface OwnSession {
@@ -25,6 +26,9 @@ export interface OwnSession {
   readonly isThisOne: boolean;
 }
 
+/** `none` of whoever came by a link or by the provider; `unwanted` where one would be refused. */
+export type OwnPassword = 'set' | 'none' | 'unwanted';
+
 /** What everybody does with the account they have. */
 @Injectable()
 export class OwnAccountService {
@@ -34,6 +38,7 @@ export class OwnAccountService {
     private readonly signIns: SignInsService,
     private readonly links: OneTimeLinksService,
     private readonly limits: SignInLimits,
+    private readonly passwords: TypedPasswords,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +70,12 @@ export class OwnAccountService {
       });
       return ended;
     });
+  }
+
+  async password({ accountId }: Actor): Promise<OwnPassword> {
+    const { id, passwordHash } = await this.database.reader.findOneByOrFail(Account, { id: accountId! });
+    if (passwordHash !== null) return 'set';
+    return (await this.passwords.mayType(this.database.reader, id)) ? 'none' : 'unwanted';
   }
 
   /** Who was seen last comes first. */

@@ -1,6 +1,5 @@
 import { declareActions } from '../../platform/journal/actions';
 import { words } from '../../platform/messages/words';
-import { newPasswordHint } from '../new-password';
 
 export const ownAccountWords = words({
   title: { vi: 'Tài khoản của tôi', en: 'My account' },
@@ -15,8 +14,11 @@ export const ownAccountWords = words({
     en: 'Changing it ends your other sessions at once. Tokens of programs and calendars on telephones go on; if you fear they are known, revoke them by themselves.',
   },
   current: { vi: 'Mật khẩu hiện nay', en: 'Current password' },
-  newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
-  newPasswordHint,
+  noPassword: {
+    vi: 'Tài khoản này chưa có mật khẩu. Muốn đăng nhập bằng mật khẩu, hãy nhận liên kết đặt mật khẩu qua thư.',
+    en: 'This account has no password yet. To sign in with one, have a link to set it sent by mail.',
+  },
+  askPassword: { vi: 'Đặt mật khẩu', en: 'Set a password' },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
   passwordChanged: {
     vi: (ended: number) =>
@@ -39,8 +41,8 @@ export const ownAccountWords = words({
   noSessions: { vi: 'Không có phiên đăng nhập nào.', en: 'You are signed in nowhere.' },
   endAll: { vi: 'Đăng xuất mọi nơi', en: 'Sign out everywhere' },
   endAllMeans: {
-    vi: 'Mọi phiên đăng nhập kết thúc ngay, kể cả phiên này. Đồng chí sẽ đăng nhập lại bằng mật khẩu.',
-    en: 'Every session ends at once, this one too. You sign in again with your password.',
+    vi: 'Mọi phiên đăng nhập kết thúc ngay, kể cả phiên này. Đồng chí sẽ đăng nhập lại.',
+    en: 'Every session ends at once, this one too. You sign in again.',
   },
   allEnded: { vi: 'Đã đăng xuất ở mọi nơi.', en: 'You are signed out everywhere.' },
 

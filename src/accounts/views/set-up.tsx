@@ -1,10 +1,11 @@
 import { Card } from '../../platform/pages/blocks';
-import { PasswordField, TextField } from '../../platform/pages/fields';
+import { TextField } from '../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { setUpWords } from '../first-administrator.words';
+import { NewPasswordField } from './new-password-field';
 
 interface Props {
   readonly typed: Readonly<Record<string, unknown>>;
@@ -25,13 +26,7 @@ export function SetUp({ typed, refusal }: Props) {
           <TextField name="blocNameEn" label={say.blocNameEn} hint={say.blocNameEnHint} />
           <TextField name="name" label={say.name} autocomplete="name" required />
           <TextField name="email" label={say.email} type="email" autocomplete="username" required />
-          <PasswordField
-            name="password"
-            label={say.password}
-            hint={say.newPasswordHint}
-            autocomplete="new-password"
-            required
-          />
+          <NewPasswordField />
           <SubmitButton label={say.create} />
         </Form>
       </Card>

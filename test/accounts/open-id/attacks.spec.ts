@@ -173,6 +173,7 @@ describe('a sign-in at a provider lets nobody in', () => {
       }
       const nameless = person(email, { email: undefined as never });
       await isKeptOut(nameless, await nameless.signIn(), 403, noAccount);
+      expect((await refusals()).at(-1)!.because).toBe('no_address');
     });
 
     it('by an address with letters that some fold into others: the Kelvin sign is a k to them', async () => {

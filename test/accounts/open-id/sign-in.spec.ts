@@ -130,17 +130,60 @@ describe('signing in at a provider', () => {
     expect(await other.whoAmI()).toBe(account.id);
   });
 
-  it('asks for our own second step where the account has one, once, and never twice for one code', async () => {
+  const secret = 'JBSWY3DPEHPK3PXP';
+  const codeOfNow = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  async function withSecondStep(): Promise<{ id: string; email: string }> {
     const email = `hai-buoc-${(made += 1)}@example.vn`;
-    const password = 'mật khẩu rất dài';
-    const given = { email, name: 'Vũ Thị Na', password, locale: 'vi' as const, personId: null };
+    const given = { email, name: 'Vũ Thị Na', password: 'mật khẩu rất dài', locale: 'vi' as const, personId: null };
     const id = await app.get(AccountsService).create(Actor.service('spec'), given);
-    const secret = 'JBSWY3DPEHPK3PXP';
     await app.sql(
       'INSERT INTO second_factors (account_id, secret, made_at, confirmed_at) VALUES ($1, $2, now(), now())',
       id,
       secret,
     );
+    return { id, email };
+  }
+
+  it('tells the journal also of who was refused after the code, and asks them for no other', async () => {
+    const { id, email } = await withSecondStep();
+    const browser = personAt(email);
+    await browser.signIn();
+    await a.change('accounts', { id }, { disabledAt: app.clock.now() });
+    const refused = await browser.form('/oidc/code', { code: codeOfNow() });
+    expect([refused.status, refused.text.includes('action="/sign-in"')]).toEqual([403, true]);
+    expect((await journalOf(id)).at(-1)).toEqual(['open_id.refused', { because: 'locked' }]);
+  });
+
+  it('reads all that the provider sent, also behind a second question mark', async () => {
+    const account = await a.account();
+    const browser = personAt(account.email);
+    const path = await browser.atProvider(await browser.start());
+    await browser.here(path.replace('?', '?more=a?b&'));
+    expect(await browser.whoAmI()).toBe(account.id);
+  });
+
+  it('ends on the way once an administrator unlinks who comes: no code brings them in', async () => {
+    const { id, email } = await withSecondStep();
+    const who = { sub: sub() };
+    const linked = 'INSERT INTO linked_identities (account_id, issuer, subject, linked_at) VALUES ($1, $2, $3, now())';
+    await app.sql(linked, id, provider.issuer, who.sub);
+    const browser = personAt(email, who);
+    expect((await browser.signIn()).headers.get('location')).toBe('/oidc/code');
+    const keeper = app.as(null).with({ cookie: `__Host-session=${admin.token}` });
+    expect((await keeper.delete(`/api/v1/accounts/${id}/linked-identity`)).status).toBe(204);
+    expect((await browser.form('/oidc/code', { code: codeOfNow() })).status).toBe(409);
+    expect(await browser.whoAmI()).toBeNull();
+  });
+
+  it('says of nobody that the provider knows them who is not on the way: they start at the beginning', async () => {
+    for (const answer of [await visitor().here('/oidc/code'), await visitor().form('/oidc/code', { code: '123456' })]) {
+      expect([answer.status, answer.text.includes('action="/sign-in"')]).toEqual([409, true]);
+      expect(answer.text).not.toContain('Đồng chí đã được Cổng Tập đoàn xác nhận');
+    }
+  });
+
+  it('asks for our own second step where the account has one, once, and never twice for one code', async () => {
+    const { id, email } = await withSecondStep();
     const browser = personAt(email);
     const asked = await browser.signIn('/me');
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/oidc/code']);
@@ -150,7 +193,7 @@ describe('signing in at a provider', () => {
 
     const wrong = await browser.form('/oidc/code', { code: '000000' });
     expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('Mã chưa đúng') as string]);
-    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+    const code = codeOfNow();
     const done = await browser.form('/oidc/code', { code });
     expect([done.status, done.headers.get('location')]).toEqual([303, '/me']);
     expect(await browser.whoAmI()).toBe(id);
@@ -184,13 +227,17 @@ describe('signing in at a provider', () => {
     other.clock.followSystem();
     const b = new Builders(other);
     const account = await b.account();
-    const start = (language = 'vi') => other.as(null, language).get<string>('/oidc/start');
+    const start = (language = 'vi') => other.as(null, language).get<string>('/oidc/start?next=%2Fme%3Fx%3D1');
 
     quiet.isSilent = true;
     const silent = await start();
     expect([silent.status, silent.headers.get('location')]).toEqual([503, null]);
     expect(silent.text).toContain('Chưa kết nối được Cổng Tập đoàn.');
     expect(silent.text).toContain('name="password"');
+    expect([
+      silent.text.includes('name="next" value="/me?x=1"'),
+      silent.text.includes('href="/oidc/start?next=%2Fme%3Fx%3D1"'),
+    ]).toEqual([true, true]);
     await quiet.close();
     expect((await start('en')).text).toContain('No answer from the Group portal');
 

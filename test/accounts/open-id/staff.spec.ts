@@ -93,8 +93,11 @@ describe('where staff sign in at the provider alone', () => {
     expect((await browser.here('/sign-in')).text).toContain(
       'Cán bộ có vai trò trong hệ thống đăng nhập bằng Cổng Tập đoàn',
     );
+    await app.sql('UPDATE accounts SET password_hash = NULL WHERE id = $1', id);
     await browser.signIn();
     expect(await browser.whoAmI()).toBe(id);
+    // One would be refused, and is not offered.
+    expect((await browser.here('/me')).text.includes('/password-resets')).toBe(false);
   });
 
   it('takes a sign-in beside a form for what it is', async () => {
@@ -119,7 +122,9 @@ describe('where staff sign in at the provider alone', () => {
     const links = await app.get(InvitationsService).linksForPaper(await app.actor(admin.id), [id]);
     const token = links.get(id)!;
     app.log.mustNotSay(token);
-    expect((await app.as(null).get<string>(`/invitations/${token}`)).text).toContain('href="/oidc/start"');
+    const { text } = await app.as(null).get<string>(`/invitations/${token}`);
+    expect([text.includes('href="/oidc/start"'), text.includes('name="password"')]).toEqual([true, false]);
+    expect((await app.as(null).get(`/api/v1/invitations/${token}`)).body).toMatchObject({ mayTypePassword: false });
     const refused = await app.as(null).form(`/invitations/${token}`, { password: 'khung cửa tím dế mèn trượt dài' });
     expect([refused.status, refused.text]).toEqual([403, expect.stringContaining(sentence) as string]);
     provider.signedIn = { sub: 'moi-vao', email: 'moi-vao@example.vn', email_verified: true };

@@ -1,11 +1,12 @@
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { PasswordField, TextField } from '../../../platform/pages/fields';
+import { TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { asksForCode, mistakesOf, NotSignedInYet } from '../../second-factors/views/code-asked';
+import { NewPasswordField } from '../../views/new-password-field';
 import { forgottenWords } from '../forgotten.words';
 import type { AskedPurpose } from '../link-requests.service';
 
@@ -59,13 +60,7 @@ function WithSlip({ typed, refused }: Asked & { readonly typed: FormValues }) {
           autocomplete="one-time-code"
           required
         />
-        <PasswordField
-          name="password"
-          label={say.password}
-          hint={say.passwordHint}
-          autocomplete="new-password"
-          required
-        />
+        <NewPasswordField />
         <SubmitButton label={say.setNew} />
       </Form>
     </Card>
@@ -111,13 +106,7 @@ export function ResetPassword({ token, email, refusal }: Opened) {
       <Card>
         <p>{say.resetMeans}</p>
         <Form action={`/password-resets/${token}`} errors={refusal?.fields ?? []}>
-          <PasswordField
-            name="password"
-            label={say.password}
-            hint={say.passwordHint}
-            autocomplete="new-password"
-            required
-          />
+          <NewPasswordField />
           <SubmitButton label={say.setNew} />
         </Form>
       </Card>

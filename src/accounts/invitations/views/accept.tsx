@@ -1,22 +1,22 @@
 import type { OpenIdSettings } from '../../../platform/access/open-id-settings';
-import { Card } from '../../../platform/pages/blocks';
-import { PasswordField } from '../../../platform/pages/fields';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { accountWords } from '../../accounts.words';
-import type { LinkHolder } from '../../links/one-time-links.service';
+import { NewPasswordField } from '../../views/new-password-field';
+import type { Invited } from '../invitations.service';
 import { invitationWords } from '../invitations.words';
 
 /** `action` is the address of the link itself. */
 export function Accept({
-  holder: { name, email },
+  invited: { name, email, mayTypePassword },
   action,
   refusal,
   openId,
 }: {
-  holder: LinkHolder;
+  invited: Invited;
   action: string;
   refusal: Refusal | null;
   /** Where they may sign in instead, which accepts too. */
@@ -27,30 +27,32 @@ export function Accept({
   const provider = openId?.name[useLocale()];
   return (
     <div class="narrow">
-      <h1>{say.title}</h1>
+      <PageHeader title={say.title} />
       <p>
-        <strong>{say.hello(name)}</strong> {say.hint}
+        <strong>{say.hello(name)}</strong> {mayTypePassword || !provider ? say.hint : say.hintOfProvider(provider)}
       </p>
       <p>
         {say.email}: <strong class="text-break">{email}</strong>
       </p>
       <Problem refusal={refusal} />
-      <Card>
-        <Form action={action} errors={refusal?.fields ?? []}>
-          <PasswordField
-            name="password"
-            label={say.password}
-            hint={say.passwordHint}
-            autocomplete="new-password"
-            required
-          />
-          <SubmitButton label={say.accept} />
-        </Form>
-      </Card>
+      {mayTypePassword && (
+        <Card>
+          <Form action={action} errors={refusal?.fields ?? []}>
+            <NewPasswordField />
+            <SubmitButton label={say.accept} />
+          </Form>
+        </Card>
+      )}
       {provider && (
         <>
-          <p>{say.orByProvider(provider)}</p>
-          <LinkButton href="/oidc/start" label={byProvider(provider)} />
+          {mayTypePassword && <p>{say.orByProvider(provider)}</p>}
+          <div class="actions">
+            <LinkButton
+              href="/oidc/start"
+              label={byProvider(provider)}
+              tone={mayTypePassword ? undefined : 'primary'}
+            />
+          </div>
         </>
       )}
       <p class="quiet">{say.notYou}</p>

@@ -6,21 +6,25 @@ import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { accountWords } from '../../accounts.words';
+import { secondFactorWords } from '../../second-factors/second-factors.words';
 import type { LinkedIdentity } from '../linked-identities.service';
 import { openIdWords } from '../open-id.words';
 
 /** The second step, once the provider has said who it is. */
 export function OpenIdCode({ provider, refusal }: { provider: Bilingual; refusal: Refusal | null }) {
   const say = useWords(openIdWords);
+  const { signIn } = useWords(accountWords);
+  const { codeOrRecovery } = useWords(secondFactorWords);
   return (
     <div class="narrow">
-      <PageHeader title={say.code} back={{ href: '/sign-in', label: say.backToSignIn }} />
+      <PageHeader title={say.code} back={{ href: '/sign-in', label: signIn }} />
       <Problem refusal={refusal} />
       <p>{say.codeMeans(provider[useLocale()])}</p>
       <Card>
         <Form action="/oidc/code" errors={refusal?.fields ?? []}>
-          <TextField name="code" label={say.codeOrRecovery} autocomplete="one-time-code" required />
-          <SubmitButton label={say.signIn} />
+          <TextField name="code" label={codeOrRecovery} autocomplete="one-time-code" required />
+          <SubmitButton label={signIn} />
         </Form>
       </Card>
     </div>

@@ -15,8 +15,9 @@ import type { ApiTokenItem } from '../../api-tokens.service';
 import type { LinkedIdentity } from '../../open-id/linked-identities.service';
 import { openIdWords } from '../../open-id/open-id.words';
 import { Linked } from '../../open-id/views/open-id';
+import { NewPasswordField } from '../../views/new-password-field';
 import { browserName } from '../browser-name';
-import type { OwnSession } from '../own-account.service';
+import type { OwnPassword, OwnSession } from '../own-account.service';
 import { ownAccountWords } from '../own-account.words';
 
 export type OwnForm = 'password' | 'token' | 'language';
@@ -29,6 +30,7 @@ export interface RefusedOwnForm {
 
 interface Props {
   readonly actor: Actor;
+  readonly password: OwnPassword;
   readonly sessions: readonly OwnSession[];
   readonly tokens: readonly ApiTokenItem[];
   /** At a provider; null where none opens the account. */
@@ -36,7 +38,7 @@ interface Props {
   readonly refused: RefusedOwnForm | null;
 }
 
-export function OwnAccount({ actor, sessions, tokens, identity, refused }: Props) {
+export function OwnAccount({ actor, password, sessions, tokens, identity, refused }: Props) {
   const say = useWords(ownAccountWords);
   const { unlinkOwnMeans } = useWords(openIdWords);
   const actions = (
@@ -51,7 +53,8 @@ export function OwnAccount({ actor, sessions, tokens, identity, refused }: Props
     <>
       <PageHeader title={say.title} subtitle={actor.name} actions={actions} />
       {refused && <Problem refusal={refused.refusal} formId={refused.id} />}
-      <Password refused={of('password', refused)} />
+      {password === 'set' && <Password refused={of('password', refused)} />}
+      {password === 'none' && <NoPassword />}
       {identity && <Linked identity={identity} action="/me/linked-identity/removal" means={unlinkOwnMeans} />}
       <Sessions sessions={sessions} />
       <Language refused={of('language', refused)} />
@@ -73,15 +76,19 @@ function Password({ refused }: FormProps) {
       <p>{say.passwordMeans}</p>
       <Form action="/me/password" id="password" errors={refused?.refusal.fields ?? []}>
         <PasswordField name="current" label={say.current} autocomplete="current-password" required />
-        <PasswordField
-          name="new"
-          label={say.newPassword}
-          hint={say.newPasswordHint}
-          autocomplete="new-password"
-          required
-        />
+        <NewPasswordField name="new" />
         <SubmitButton label={say.changePassword} />
       </Form>
+    </Card>
+  );
+}
+
+function NoPassword() {
+  const say = useWords(ownAccountWords);
+  return (
+    <Card title={say.password}>
+      <p>{say.noPassword}</p>
+      <LinkButton href="/password-resets" label={say.askPassword} />
     </Card>
   );
 }

@@ -75,6 +75,15 @@ describe('the people of a unit', () => {
     });
     const page = await api().get('/roster-invitations');
     expect(page.text).toContain('Mời 2 cán bộ');
+    const found = `unitId=${unit.id}&search=le+be`;
+    expect((await api().get<Roster>(`/api/v1/roster-invitations?${found}`)).body).toMatchObject({
+      toInvite: 2,
+      invitees: [{ name: 'Lê Thị Bé' }],
+    });
+    const narrowed = (await api().get(`/roster-invitations?${found}`)).text;
+    expect(narrowed).toContain(`personId=${two.id}`);
+    expect(narrowed).not.toContain(`personId=${one.id}`);
+    expect((await api().get(`/roster-invitations?unitId=${unit.id}&search=khong+co`)).text).toContain('Không tìm thấy');
     expect((await invite()).body).toEqual({ invited: 2, jobId: null });
     expect(await roster()).toMatchObject({ invited: 2, toInvite: 0 });
     expect((await invite()).body).toEqual({ invited: 0, jobId: null });

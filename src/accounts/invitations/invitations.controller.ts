@@ -24,7 +24,7 @@ import type { Bilingual } from '../../platform/messages/words';
 import { PathId } from '../../platform/requests';
 import { PlatformSettings } from '../../platform/settings';
 import { inviters } from '../accounts.policy';
-import { AcceptInvitationRequest, RosterRequest } from './invitations.requests';
+import { AcceptInvitationRequest, RosterLookRequest, RosterRequest } from './invitations.requests';
 import { InvitationsService } from './invitations.service';
 import { type Invitee, type RosterAccounts, RostersQueries } from './rosters.queries';
 import { assertInvites, rosterKind, RostersService } from './rosters.service';
@@ -76,17 +76,17 @@ export class InvitationsController {
     return download(await this.slips.one(actor, id));
   }
 
-  /** Where the people of a unit stand, and who would be invited; names the first 200. */
+  /** Where the people of a unit stand, and who would be invited; names the first 200 of them, or of those found. */
   @Get('roster-invitations')
   @Access(inviters)
   async roster(
     @CurrentActor() actor: Actor,
-    @Query() { unitId }: RosterRequest,
+    @Query() { unitId, search }: RosterLookRequest,
   ): Promise<RosterAccounts & { readonly invitees: readonly Invitee[]; readonly job: LongJob | null }> {
     assertInvites(actor, unitId);
     const [accounts, invitees, job] = await Promise.all([
       this.queries.accounts(unitId),
-      this.queries.invitees(unitId, mostNamed),
+      this.queries.invitees(unitId, mostNamed, search),
       this.longJobs.latest(rosterKind, unitId),
     ]);
     return { ...accounts, invitees, job };

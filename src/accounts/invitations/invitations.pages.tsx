@@ -53,8 +53,8 @@ export class InvitationsPages {
 
   @Get('roster-invitations')
   @Access(inviters)
-  async showRoster(@Page() page: PageRequest, @Query() { unitId }: RosterQuery): Promise<string> {
-    return this.rosterPage(page, unitId, null);
+  async showRoster(@Page() page: PageRequest, @Query() { unitId, search }: RosterQuery): Promise<string> {
+    return this.rosterPage(page, unitId, null, search);
   }
 
   /** The moving part of the page, asked for while people are being invited. */
@@ -94,7 +94,12 @@ export class InvitationsPages {
   }
 
   /** @param unitId the one chosen; where there is only one to choose, that one */
-  private async rosterPage(page: PageRequest, unitId: unknown, refusal: Refusal | null): Promise<string> {
+  private async rosterPage(
+    page: PageRequest,
+    unitId: unknown,
+    refusal: Refusal | null,
+    search?: string,
+  ): Promise<string> {
     const { actor, locale } = page;
     const mine = unitsInvitedBy(actor);
     const units = (await this.organization.units()).filter(({ id, isLive }) => isLive && mine.includes(id));
@@ -105,19 +110,19 @@ export class InvitationsPages {
       invitationWords[locale].rosterTitle,
       <RosterInvitation
         units={units.map(({ id, nameVi, nameEn }) => ({ value: id, label: locale === 'vi' ? nameVi : nameEn }))}
-        roster={chosen ? await this.ofUnit(chosen) : null}
+        roster={chosen ? await this.ofUnit(chosen, search) : null}
         refusal={refusal}
       />,
       refusal,
     );
   }
 
-  private async ofUnit(unitId: string): Promise<RosterOfUnit> {
+  private async ofUnit(unitId: string, search?: string): Promise<RosterOfUnit> {
     const [accounts, invitees, job] = await Promise.all([
       this.queries.accounts(unitId),
-      this.queries.invitees(unitId, mostNamed),
+      this.queries.invitees(unitId, mostNamed, search),
       this.longJobs.latest(rosterKind, unitId),
     ]);
-    return { unitId, accounts, invitees, job };
+    return { unitId, accounts, search, invitees, job };
   }
 }

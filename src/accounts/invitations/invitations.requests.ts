@@ -1,4 +1,4 @@
-import { Id } from '../../platform/requests';
+import { Id, Text } from '../../platform/requests';
 import { NewPassword } from '../chosen-passwords';
 
 export class AcceptInvitationRequest {
@@ -11,8 +11,18 @@ export class RosterRequest {
   readonly unitId: string;
 }
 
+const namesSearched = { optional: true, max: 100, description: 'Words of a name, with or without marks.' } as const;
+
+export class RosterLookRequest extends RosterRequest {
+  @Text(namesSearched)
+  readonly search?: string;
+}
+
 /** On a page, where the unit may still be chosen. */
 export class RosterQuery {
   @Id({ optional: true })
   readonly unitId?: string;
+
+  @Text(namesSearched)
+  readonly search?: string;
 }

@@ -58,6 +58,13 @@ export const invitationWords = words({
   alone: { vi: 'Mời riêng', en: 'Invite alone' },
   aloneOf: { vi: (name: string) => `Mời riêng ${name}`, en: (name: string) => `Invite ${name} alone` },
   actions: { vi: 'Thao tác', en: 'Actions' },
+  search: { vi: 'Tìm người để mời', en: 'Find whom to invite' },
+  searchHint: { vi: 'Có dấu hay không dấu đều được.', en: 'With or without marks.' },
+  nobodyFound: { vi: 'Không tìm thấy ai trong những người sẽ được mời.', en: 'None of those to invite was found.' },
+  nobodyFoundNext: {
+    vi: 'Người đó đã có tài khoản, hoặc danh sách chưa có địa chỉ thư riêng của họ.',
+    en: 'They have an account, or no address of their own on the roster.',
+  },
   nobody: { vi: 'Không còn ai để mời.', en: 'There is nobody left to invite.' },
   nobodyNext: {
     vi: 'Cán bộ có địa chỉ thư riêng đều đã có tài khoản. Muốn mời thêm, hãy bổ sung địa chỉ thư riêng trong danh sách cán bộ.',

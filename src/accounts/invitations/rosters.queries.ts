@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { LongJob } from '../../platform/jobs/long-jobs';
+import { forLike, searchWords } from '../../platform/names';
 import { holdsRole } from '../holds-role';
 import { isInvited } from '../links/is-invited';
 
@@ -56,12 +57,13 @@ export class RostersQueries {
     return counts!;
   }
 
-  /** By given name. */
-  async invitees(unitId: string, limit: number, tx?: Tx): Promise<Invitee[]> {
+  /** By given name. @param search words of a name, with or without marks */
+  async invitees(unitId: string, limit: number, search?: string, tx?: Tx): Promise<Invitee[]> {
     return this.database.read(
-      `SELECT person_id, unit_id, full_name AS name, email FROM (${roster}) r WHERE ${isToInvite}
+      `SELECT person_id, unit_id, full_name AS name, email FROM (${roster}) r
+       WHERE ${isToInvite} AND ' ' || folded_text(full_name) LIKE ALL ($4::text[])
        ORDER BY sort_name, person_id LIMIT $3`,
-      [unitId, this.clock.today(), limit],
+      [unitId, this.clock.today(), limit, searchWords(search).map((word) => `% ${forLike(word)}%`)],
       tx,
     );
   }

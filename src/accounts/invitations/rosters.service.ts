@@ -69,7 +69,7 @@ export class RostersService {
   }
 
   private async inviteNext(tx: Tx, actor: Actor, unitId: string): Promise<number> {
-    const invitees = await this.queries.invitees(unitId, atOnce, tx);
+    const invitees = await this.queries.invitees(unitId, atOnce, undefined, tx);
     const opened = await this.database.read<{ id: string; personId: string }>(
       `INSERT INTO accounts (person_id, email, name, locale, created_at)
        SELECT i."personId", i.email, i.name, 'vi', $2 FROM jsonb_to_recordset($1::jsonb) AS i ("personId" uuid, email citext, name text)

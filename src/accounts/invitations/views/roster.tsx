@@ -2,6 +2,7 @@ import type { LongJob } from '../../../platform/jobs/long-jobs';
 import { Progress } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
 import { type Choice, SelectField } from '../../../platform/pages/choices';
+import { TextField } from '../../../platform/pages/fields';
 import { ActionButton, LinkButton } from '../../../platform/pages/forms';
 import { linkTo } from '../../../platform/pages/links';
 import { Filters } from '../../../platform/pages/lists';
@@ -18,6 +19,8 @@ const path = '/roster-invitations';
 export interface RosterOfUnit {
   readonly unitId: string;
   readonly accounts: RosterAccounts;
+  /** Words of a name they are narrowed by. */
+  readonly search: string | undefined;
   /** The first of those who would be invited. */
   readonly invitees: readonly Invitee[];
   readonly job: LongJob | null;
@@ -50,7 +53,7 @@ export function RosterInvitation({ units, roster, refusal }: Props) {
   );
 }
 
-function OfUnit({ roster: { unitId, accounts, invitees, job } }: { roster: RosterOfUnit }) {
+function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roster: RosterOfUnit }) {
   const say = useWords(invitationWords);
   const { people, active, invited, locked, withoutEmail, emailShared, toInvite } = accounts;
   return (
@@ -92,14 +95,21 @@ function OfUnit({ roster: { unitId, accounts, invitees, job } }: { roster: Roste
         </div>
       )}
       <Card title={say.invitees}>
-        {toInvite > invitees.length && <p class="quiet">{say.firstOf(invitees.length, toInvite)}</p>}
+        {toInvite > 0 && (
+          <Filters action={path} values={{ search }} hidden={{ unitId }}>
+            <TextField name="search" label={say.search} hint={say.searchHint} maxLength={100} />
+          </Filters>
+        )}
+        {search === undefined && toInvite > invitees.length && (
+          <p class="quiet">{say.firstOf(invitees.length, toInvite)}</p>
+        )}
         <Table
           caption={say.invitees}
           hidesCaption
           rows={invitees}
           empty={{
-            title: say.nobody,
-            next: say.nobodyNext,
+            title: search === undefined ? say.nobody : say.nobodyFound,
+            next: search === undefined ? say.nobodyNext : say.nobodyFoundNext,
             action: <LinkButton href={linkTo('/people', { unitId })} label={say.seeRoster} />,
           }}
           columns={[

@@ -46,13 +46,13 @@ export function Accept({
       {provider && (
         <>
           {mayTypePassword && <p>{say.orByProvider(provider)}</p>}
-          <div class="actions">
+          <Card>
             <LinkButton
               href="/oidc/start"
               label={byProvider(provider)}
               tone={mayTypePassword ? undefined : 'primary'}
             />
-          </div>
+          </Card>
         </>
       )}
       <p class="quiet">{say.notYou}</p>

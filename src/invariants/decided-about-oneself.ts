@@ -16,15 +16,18 @@ const decisions = `
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.recorded_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.withdrawn_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
   UNION ALL SELECT 'diploma ' || d.id, e.person_id, d.recorded_by FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
-  UNION ALL SELECT 'attendance ' || m.id, l.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
-    WHERE m.source <> 'qr'
+  UNION ALL SELECT 'attendance ' || m.id, e.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
+    JOIN enrollments e ON e.id = l.enrollment_id WHERE m.source <> 'qr'
+  UNION ALL SELECT 'correction request ' || id, person_id, answered_by FROM correction_requests
   UNION ALL SELECT 'journal ' || j.id, j.person_id, j.account_id FROM journal_lines j
     WHERE j.action IN ('certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'completions.override_withdrawn')`;
 
+/** What somebody decided about somebody else: asked one way, each table is looked into for one person alone. */
+const decidedAbout = (decider: string, person: string) => `
+  SELECT d.id FROM (${decisions}) d WHERE d.person_id = ${person} AND d.decided_by IN (SELECT id FROM accounts WHERE person_id = ${decider})`;
+
 /** What one of two people decided about the other, `$1` and `$2`. */
-export const decidedAboutEachOther = `
-  SELECT d.id FROM (${decisions}) d JOIN accounts a ON a.id = d.decided_by
-  WHERE (d.person_id = $1 AND a.person_id = $2) OR (d.person_id = $2 AND a.person_id = $1)`;
+export const decidedAboutEachOther = `${decidedAbout('$2', '$1')} UNION ALL ${decidedAbout('$1', '$2')}`;
 
 /** I12. */
 export const decidedAboutOneself = `

@@ -29,15 +29,7 @@ export class OrganizationService {
     private readonly journal: Journal,
   ) {}
 
-  /** Adds a unit to the tree; a unit of this code that exists stays as it is. Returns its id. */
-  async establish(actor: Actor, founding: UnitFounding): Promise<string> {
-    return this.database.inTransaction(async (tx) => {
-      const known = await tx.findOneBy(Unit, { code: founding.code });
-      return known ? known.id : this.establishWith(tx, actor, founding);
-    });
-  }
-
-  /** Within a transaction, a unit whose code is new. */
+  /** Adds a unit to the tree, whose code is new. Returns its id. */
   async establishWith(
     tx: Tx,
     actor: Actor,

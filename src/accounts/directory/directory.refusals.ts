@@ -45,17 +45,3 @@ export class OwnSecondFactor extends Refusal.saying('own_second_factor', 'forbid
   vi: 'Không ai tự gỡ xác thực hai bước của mình ở đây. Hãy dùng một mã dự phòng để đăng nhập rồi tắt ở trang Tài khoản của tôi, hoặc nhờ quản trị viên khác.',
   en: 'Nobody removes their own second step here. Sign in with a recovery code and turn it off on the page My account, or ask another administrator.',
 }) {}
-
-export class TooManyAccountsToExport extends Refusal {
-  constructor(most: number) {
-    super(
-      'too_many_to_export',
-      'invalid',
-      {
-        vi: `Danh sách dài hơn ${most} dòng. Hãy lọc bớt rồi xuất lại.`,
-        en: `The list is longer than ${most} lines. Narrow it and export again.`,
-      },
-      { facts: { most } },
-    );
-  }
-}

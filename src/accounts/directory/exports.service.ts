@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
+import { TooManyToExport } from '../../platform/problems/refusals';
 import type { Locale } from '../../platform/messages/words';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { accountsVisibleTo } from '../accounts.policy';
 import { accountActions } from '../accounts.words';
-import { TooManyAccountsToExport } from './directory.refusals';
 import { type AccountsFilter, DirectoryQueries } from './directory.queries';
 import type { AccountOrder } from './directory.requests';
 import { directoryWords } from './directory.words';
@@ -24,7 +24,7 @@ export class AccountExportsService {
     private readonly queries: DirectoryQueries,
   ) {}
 
-  /** @throws TooManyAccountsToExport */
+  /** @throws TooManyToExport */
   async workbook(
     actor: Actor,
     filter: Omit<AccountsFilter, 'unitIds'> & { readonly sort?: AccountOrder },
@@ -32,7 +32,7 @@ export class AccountExportsService {
   ): Promise<Upload> {
     const asked = { ...filter, ...accountsVisibleTo(actor), limit: mostRows };
     const { items, next } = await this.queries.list(asked);
-    if (next !== null) throw new TooManyAccountsToExport(mostRows);
+    if (next !== null) throw new TooManyToExport(mostRows);
     const content = await writeXlsx(directoryWords[locale].title, accountWidths, accountSheet(items, locale));
     await this.database.inTransaction((tx) =>
       this.journal.write(tx, actor, {

@@ -47,20 +47,6 @@ export class TooManyToPrint extends Refusal {
   }
 }
 
-export class TooManyToExport extends Refusal {
-  constructor(most: number) {
-    super(
-      'too_many_to_export',
-      'conflict',
-      {
-        vi: `Có hơn ${most} giấy khớp điều kiện lọc, nhiều hơn một tệp Excel được xuất. Hãy lọc theo năm, sổ, lớp hoặc đơn vị rồi xuất lại.`,
-        en: `More than ${most} certificates fit the filter, too many for one workbook. Narrow it by year, series, class or unit and export again.`,
-      },
-      { facts: { most } },
-    );
-  }
-}
-
 export class TooManyVerifications extends Refusal {
   constructor(retryAfterSeconds: number) {
     const minutes = Math.ceil(retryAfterSeconds / 60);

@@ -25,20 +25,6 @@ export class TooManyCorrections extends Refusal {
   }
 }
 
-export class TooManyToExport extends Refusal {
-  constructor(most: number) {
-    super(
-      'too_many_to_export',
-      'invalid',
-      {
-        vi: `Danh sách dài hơn ${most} dòng. Hãy lọc bớt rồi xuất lại.`,
-        en: `The list is longer than ${most} lines. Narrow it and export again.`,
-      },
-      { facts: { most } },
-    );
-  }
-}
-
 export const notAFact = () =>
   InvalidInput.field('fact', 'not_a_fact', {
     vi: 'Hãy chọn một mục có trên hồ sơ.',

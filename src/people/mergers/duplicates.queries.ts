@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
-import { foldName } from '../../platform/names';
+import { forLike, searchWords } from '../../platform/names';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
 import type { DuplicateOrder, DuplicatesRequest, Likeness } from './mergers.requests';
 
@@ -132,11 +132,7 @@ function conditionsOf(
     conditions.push(`${unit}::uuid IN (a.unit_id, b.unit_id)`);
   }
   if (likeness) conditions.push(`alike.likeness = ${place(likeness)}`);
-  for (const word of foldName(search ?? '')
-    .split(' ')
-    .filter(Boolean)) {
-    const escaped = word.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
-    conditions.push(`' ' || a.folded_name LIKE ${place(`% ${escaped}%`)}`);
-  }
+  for (const word of searchWords(search).map(forLike))
+    conditions.push(`' ' || a.folded_name LIKE ${place(`% ${word}%`)}`);
   return conditions;
 }

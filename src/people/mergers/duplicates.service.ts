@@ -6,7 +6,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
-import { NotFound } from '../../platform/problems/refusals';
+import { NotFound, TooManyToExport } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { PersonItem } from '../people.queries';
@@ -16,7 +16,7 @@ import { type Distinction, DuplicatesQueries, type DuplicatesFilter } from './du
 import { duplicateSheet, duplicateWidths } from './workbook';
 import { type Held, type Hindrance, MergedParts } from './merged-parts';
 import { assertMayMergePeople, duplicatesVisibleTo } from './mergers.policy';
-import { oneAndTheSame, TooManyDuplicates } from './mergers.refusals';
+import { oneAndTheSame } from './mergers.refusals';
 import type { DuplicateOrder } from './mergers.requests';
 import { PersonMergersService } from './mergers.service';
 import { duplicateWords, mergerActions } from './mergers.words';
@@ -85,7 +85,7 @@ export class DuplicatesService {
     });
   }
 
-  /** The list as a workbook. @throws TooManyDuplicates */
+  /** The list as a workbook. @throws TooManyToExport */
   async workbook(
     actor: Actor,
     filter: Omit<DuplicatesFilter, 'unitIds'> & { readonly sort?: DuplicateOrder },
@@ -93,7 +93,7 @@ export class DuplicatesService {
   ): Promise<Upload> {
     const asked = { ...filter, unitIds: duplicatesVisibleTo(actor), limit: mostPairs };
     const { items, next } = await this.queries.list(asked);
-    if (next !== null) throw new TooManyDuplicates(mostPairs);
+    if (next !== null) throw new TooManyToExport(mostPairs);
     const content = await writeXlsx(duplicateWords[locale].title, duplicateWidths, duplicateSheet(items, locale));
     await this.database.inTransaction((tx) =>
       this.journal.write(tx, actor, {

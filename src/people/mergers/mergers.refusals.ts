@@ -42,12 +42,3 @@ export const oneAndTheSame = () =>
     vi: 'Đây là cùng một hồ sơ. Hãy chọn hồ sơ khác để gộp.',
     en: 'This is one and the same record. Choose another to merge.',
   });
-
-export class TooManyDuplicates extends Refusal {
-  constructor(most: number) {
-    super('too_many_duplicates', 'too_large', {
-      vi: `Danh sách có hơn ${most.toLocaleString('vi-VN')} cặp nên không xuất được. Hãy lọc bớt rồi xuất lại.`,
-      en: `The list has more than ${most.toLocaleString('en-GB')} pairs and cannot be exported. Narrow it, then export again.`,
-    });
-  }
-}

@@ -158,3 +158,18 @@ export class UploadTooLarge extends Refusal {
     });
   }
 }
+
+/** A list is longer than one workbook holds. */
+export class TooManyToExport extends Refusal {
+  constructor(most: number) {
+    super(
+      'too_many_to_export',
+      'invalid',
+      {
+        vi: `Danh sách dài hơn ${most.toLocaleString('vi-VN')} dòng. Hãy lọc bớt rồi xuất lại.`,
+        en: `The list is longer than ${most.toLocaleString('en-GB')} lines. Narrow it and export again.`,
+      },
+      { facts: { most } },
+    );
+  }
+}

@@ -142,10 +142,26 @@ describe('what somebody says is wrong on their record', () => {
     expect((await ask('planned', 'false')).body).toMatchObject({ status: 429, code: 'too_many_corrections' });
   });
 
-  it('is one open request a fact, whoever sends it twice at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 12 }, () => ask('cell', 'Chi bộ 9')));
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(await listOf(own)).toHaveLength(1);
+  describe('at once', () => {
+    const taken = async (asking: readonly Promise<{ status: number }>[]) =>
+      (await Promise.all(asking)).filter(({ status }) => status === 201).length;
+    const twice = () => taken(Array.from({ length: 6 }, () => ask('cell', 'Chi bộ 9')));
+
+    it('is one open request a fact, which without the index it is not', async () => {
+      expect(await twice()).toBe(1);
+      await app.sql('DELETE FROM correction_requests');
+      await app.sql('DROP INDEX correction_requests_one_open');
+      expect(await twice()).toBe(6);
+      await app.sql('DELETE FROM correction_requests');
+      await app.sql(
+        "CREATE UNIQUE INDEX correction_requests_one_open ON correction_requests (person_id, fact) WHERE state = 'open'",
+      );
+    });
+
+    it('is ten at most', async () => {
+      const years = Array.from({ length: 14 }, (_, n) => `ratings.20${10 + n}`);
+      expect(await taken(years.map((fact) => ask(fact, 'excellent')))).toBe(10);
+    });
   });
 
   it('is read by the rules of its fact, and of one’s own record alone', async () => {

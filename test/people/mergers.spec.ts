@@ -472,6 +472,16 @@ describe('two records of one person', () => {
     expect((await undo(corrected)).body.detail).toContain('đã được sửa sau khi gộp');
     await one.becomes({ position: 'Trưởng phòng Kỹ thuật' });
 
+    const [known, asker] = await twins();
+    const { body: asked } = await merge(known, asker);
+    later();
+    const request = await app
+      .as(await a.account({ person: known }))
+      .post<{ id: string }>('/api/v1/correction-requests', { fact: 'cell', value: 'Chi bộ 9' });
+    expect((await undo(asked)).body.facts.hindrances).toMatchObject([
+      { href: `/correction-requests/${request.body.id}` },
+    ]);
+
     const third = await a.person({ in: here! });
     const { body: onTop } = await merge(third, one);
     const { body: hindered } = await undo(corrected);
@@ -534,6 +544,28 @@ describe('two records of one person', () => {
     expect((await app.as(officer).post<Refused>(path, { otherId: goes.id, reason })).body.code).toBe('about_oneself');
     expect((await merge(stays, stays)).status).toBe(422);
     expect((await merge(stays, { id: '00000000-0000-4000-8000-000000000000' })).status).toBe(404);
+  });
+
+  it('are told apart from whom either was, in the name of who said so', async () => {
+    const [stays, goes] = await twins();
+    const third = await a.person({ in: here! });
+    const other = await a.office();
+    expect(
+      (await app.as(other).post(`/api/v1/people/${goes.id}/distinctions`, { otherId: third.id })).status,
+    ).toBeLessThan(300);
+    const said = async () =>
+      app.sql(
+        `SELECT said_by AS by, said_at AS at FROM person_distinctions WHERE $1 IN (one_id, other_id) AND $2 IN (one_id, other_id)`,
+        stays.id,
+        third.id,
+      );
+    const at = app.clock.now();
+    later();
+    const { body: merger } = await merge(stays, goes);
+    expect(await said()).toEqual([{ by: other.id, at }]);
+    later();
+    await undo(merger);
+    expect(await said()).toEqual([]);
   });
 
   it('are not one when one decided about the other', async () => {

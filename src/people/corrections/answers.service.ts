@@ -25,7 +25,7 @@ export class CorrectionAnswers {
       accounts.map(({ email, accountId, locale }) => {
         const say = correctionAnswerWords[locale];
         const told = state === 'corrected' ? say.corrected : say.declined(answer!);
-        const body = [say.greeting, told, say.see(`${this.settings.publicUrl}${link}`), say.signed].join('\n\n');
+        const body = [say.greeting, told, say.see(`${this.settings.publicUrl}${link}`)].join('\n\n');
         return { to: email, accountId, subject: say.subject, body };
       }),
     );

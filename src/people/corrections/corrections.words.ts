@@ -24,8 +24,8 @@ export const correctionWords = words({
   },
   send: { vi: 'Gửi', en: 'Send' },
   sent: {
-    vi: 'Đã gửi. Bí thư đơn vị sẽ trả lời; đồng chí được báo khi có trả lời.',
-    en: 'Sent. The secretary of your unit answers, and you will be told.',
+    vi: 'Đã gửi. Bí thư đơn vị hoặc văn phòng đào tạo sẽ trả lời; đồng chí được báo khi có trả lời.',
+    en: 'Sent. The secretary of your unit or the training office answers, and you will be told.',
   },
   otherFact: { vi: 'Chọn mục khác', en: 'Choose another fact' },
   of: { vi: (name: string) => `Báo sai thông tin: ${name}`, en: (name: string) => `Mistake reported by ${name}` },
@@ -97,8 +97,10 @@ export const correctionAnswerWords = words({
     vi: (answer: string) => `Thông tin đồng chí báo sai được giữ nguyên. Trả lời: ${answer}`,
     en: (answer: string) => `What you reported stays as it is. The answer: ${answer}`,
   },
-  see: { vi: (address: string) => `Xem tại:\n${address}`, en: (address: string) => `See:\n${address}` },
-  signed: { vi: 'Văn phòng đào tạo của Khối', en: 'The training office of the Bloc' },
+  see: {
+    vi: (address: string) => `Xem nội dung và người trả lời tại:\n${address}`,
+    en: (address: string) => `What was answered, and by whom:\n${address}`,
+  },
   notice: {
     vi: 'Thông tin đồng chí báo sai trên hồ sơ đã có trả lời.',
     en: 'The mistake you reported on your record has an answer.',

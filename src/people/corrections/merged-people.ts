@@ -23,6 +23,14 @@ export class CorrectionsOfMergedPeople extends PartInMergers {
     return { requests: idsOf(requests) };
   }
 
+  override async builtOn(tx: Tx, { staysId, goesId }: Pair, mergedAt: Date): Promise<Hindrance[]> {
+    const since = await tx.rows<{ id: string }>(
+      'SELECT id FROM correction_requests WHERE person_id = ANY ($1::uuid[]) AND asked_at > $2 ORDER BY asked_at, id',
+      [[staysId, goesId], mergedAt],
+    );
+    return since.map(({ id }) => ({ sentence: askedSince, href: `/correction-requests/${id}` }));
+  }
+
   override async giveBack(tx: Tx, { goesId }: Merging, { requests = [] }: Moved): Promise<void> {
     await tx.execute('UPDATE correction_requests SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, requests]);
   }
@@ -31,4 +39,8 @@ export class CorrectionsOfMergedPeople extends PartInMergers {
 const askedTwice = {
   vi: 'Cả hai hồ sơ có đề nghị sửa cùng một mục đang chờ trả lời. Hãy trả lời một đề nghị trước.',
   en: 'Both have a request open about the same fact. Answer one first.',
+};
+const askedSince = {
+  vi: 'Đã báo sai thông tin sau khi gộp.',
+  en: 'A mistake was reported since.',
 };

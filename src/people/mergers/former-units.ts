@@ -14,17 +14,17 @@ export class FormerUnitsOfMergedPeople extends PartInMergers {
     return distinct === undefined ? [] : [{ sentence: toldApart, href: `/people/${staysId}/duplicates/${goesId}` }];
   }
 
-  override async move(tx: Tx, { staysId, goesId, at, actor }: Merging): Promise<Moved> {
+  override async move(tx: Tx, { staysId, goesId }: Merging): Promise<Moved> {
     const memberships = await tx.rows<{ id: string }>(
       'UPDATE former_memberships SET person_id = $1 WHERE person_id = $2 RETURNING id',
       [staysId, goesId],
     );
     const distinctions = await tx.rows<{ id: string }>(
       `INSERT INTO person_distinctions (one_id, other_id, said_at, said_by, said_by_name)
-       SELECT least(o.id, $1), greatest(o.id, $1), $3, $4, $5
-       FROM (SELECT CASE WHEN one_id = $2 THEN other_id ELSE one_id END AS id FROM person_distinctions WHERE $2 IN (one_id, other_id)) o
+       SELECT least(o.id, $1), greatest(o.id, $1), o.said_at, o.said_by, o.said_by_name
+       FROM (SELECT *, CASE WHEN one_id = $2 THEN other_id ELSE one_id END AS id FROM person_distinctions WHERE $2 IN (one_id, other_id)) o
        ON CONFLICT DO NOTHING RETURNING CASE WHEN one_id = $1 THEN other_id ELSE one_id END AS id`,
-      [staysId, goesId, at, actor.accountId, actor.name],
+      [staysId, goesId],
     );
     return { memberships: idsOf(memberships), distinctions: idsOf(distinctions) };
   }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type JsonWebKey, type KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import './runtime';
 import { type Adapter, type AdapterPayload, Provider } from 'oidc-provider';
 
 /** Somebody the provider knows. */

@@ -1,4 +1,5 @@
 import { oddBodies, oddTexts, oddTypes, oddValues } from './odd-values';
+import { Seeded } from './seeded';
 
 /** What the fuzz draws from: the service's own routes and schemas, and the ids of what stands in its database. */
 export interface FuzzGround {
@@ -87,13 +88,14 @@ const words: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Requests that nearly fit and requests that do not, the same ones for the same seed and ground. */
-export class FuzzRequests {
+export class FuzzRequests extends Seeded {
   private readonly allIds: readonly string[];
 
   constructor(
     private readonly ground: FuzzGround,
-    private state: number,
+    seed: number,
   ) {
+    super(seed);
     this.allIds = Object.values(ground.idsByTable).flat();
   }
 
@@ -113,22 +115,6 @@ export class FuzzRequests {
       headers: { ...this.headers(), ...(type ? { 'content-type': type } : {}) },
       body,
     };
-  }
-
-  chance(share: number): boolean {
-    return this.random() < share;
-  }
-
-  pick<T>(choices: readonly T[]): T {
-    return choices[Math.floor(this.random() * choices.length)]!;
-  }
-
-  /** Mulberry32: small, even, and the same everywhere. */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
   private parameter(name: string): string {

@@ -7,6 +7,7 @@ import { measureFuzz } from './fuzz';
 import { measureKills } from './kills';
 import { measureReminders } from './reminders';
 import { measureSeats } from './seats';
+import { measureSheets } from './sheets';
 
 interface Bench {
   readonly measure: (service: BenchedService) => Promise<boolean>;
@@ -31,11 +32,15 @@ const benches: Readonly<Record<string, Bench>> = {
   kills: { measure: measureKills, settings: withoutWorker, longestMinutes: 20 },
 };
 
+/** What needs no service. */
+const alone: Readonly<Record<string, () => Promise<boolean>>> = { sheets: measureSheets };
+
 async function main(): Promise<void> {
   const name = process.argv[2] ?? '';
+  if (Object.hasOwn(alone, name)) process.exit((await alone[name]!()) ? 0 : 1);
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
   if (!bench) {
-    console.error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+    console.error(`Say what to measure: npm run bench -- ${Object.keys({ ...benches, ...alone }).join(' | ')}`);
     process.exit(1);
   }
   const { measure, settings, longestMinutes } = bench;

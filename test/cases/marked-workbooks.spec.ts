@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { readRoster, rosterTable } from '../../src/people/roster-sheet';
 import { readTables } from '../../src/platform/sheets/tables';
 import { type Unread, type UnreadKind, unreadKinds } from '../../src/platform/sheets/unread';
-import { columnNumber, columnName } from '../../src/platform/sheets/xlsx/addresses';
-import { type MadeCell, type MadeSheet, madeWorkbook } from './made-workbook';
+import { columnName } from '../../src/platform/sheets/xlsx/addresses';
+import { type MadeCell, type MadeSheet, madeWorkbook } from '../../bench/made-workbook';
+import { tells } from '../../bench/sheets';
 
 const heading = ['Mã số', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Chi bộ', 'Chức vụ', 'Chức vụ Đảng'];
 const person = (index: number): MadeCell[] => [
@@ -121,23 +122,8 @@ async function read({ front, others }: Book): Promise<Read> {
 /** Marks of which nothing that was read or told speaks. */
 const lost = ({ marks }: Book, { rows, unread }: Read) =>
   marks.filter(
-    (mark) => !(mark.text.startsWith('Dấu') && rows.includes(mark.text)) && !unread.some((one) => names(one, mark)),
+    (mark) => !(mark.text.startsWith('Dấu') && rows.includes(mark.text)) && !unread.some((one) => tells(one, mark)),
   );
-
-function names({ where }: Unread, { sheet, place: at }: Mark): boolean {
-  const [named, places = named!] = where.includes('!') ? where.split('!') : ['Danh sách', where];
-  const [column, row] = [columnNumber(at), Number(at.replace(/\D/g, ''))];
-  return (
-    named === sheet &&
-    places.split(',').some((range) => {
-      const [from = '', to = from] = range.split(':');
-      const rowIn = (text: string) => Number(text.replace(/\D/g, ''));
-      const columnIn = (text: string, otherwise: number) => (/^\d+$/.test(text) ? otherwise : columnNumber(text));
-      const isInRows = row >= rowIn(from) && row <= rowIn(to);
-      return isInRows && column >= columnIn(from, column) && column <= columnIn(to, column);
-    })
-  );
-}
 
 const books = fc
   .array(fc.record({ way: fc.constantFrom(...Object.keys(ways)), which: fc.nat(people - 1) }), { maxLength: 12 })

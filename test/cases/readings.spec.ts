@@ -5,7 +5,7 @@ import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
 import type { ShownRoster } from '../people/rosters';
 import { caseFile } from './case-file';
-import { madeWorkbook } from './made-workbook';
+import { madeWorkbook } from '../../bench/made-workbook';
 
 /** What of a file is read, what is told of the rest, and that it can be chosen without sending it again. */
 describe('the reading of a file', () => {

@@ -1,5 +1,5 @@
 import { foldLabel, tidyText } from '../names';
-import { type Area, type Cell, cellText, type Sheet } from './cells';
+import { type Area, type Cell, cellText, isBlank, type Row, type Sheet } from './cells';
 import { MissingColumns } from './sheets.refusals';
 
 /**
@@ -72,7 +72,7 @@ export function findHeaders<K extends string>(
   let inVain = 0;
   for (let row = 0; row < sheet.rows.length && inVain < triedInVain; row++) {
     if (!reader.mentionsFirstRequired(row)) continue;
-    const header = reader.bestAround(row, found.at(-1)?.dataRow ?? 0);
+    const header = reader.bestAround(row, found.at(-1));
     if (!header || reader.missing(header).length > 0) {
       inVain++;
       continue;
@@ -149,8 +149,11 @@ class HeadingReader<K extends string> {
   }
 
   /** The best heading that has this row in it. */
-  bestAround(row: number, notBefore: number): Header<K> | null {
-    return this.best(Math.max(row - tallestHeading + 1, notBefore), row + 1, row);
+  bestAround(row: number, before: Header<K> | undefined): Header<K> | null {
+    let top = Math.max(row - tallestHeading + 1, before?.dataRow ?? 0);
+    // Whoever stands last in the table before is no heading of this one, though “Nam” may be both.
+    for (let above = top; before && above < row; above++) if (this.isOfTable(before, above)) top = above + 1;
+    return this.best(top, row + 1, row);
   }
 
   best(from: number, to: number, within?: number): Header<K> | null {
@@ -182,6 +185,14 @@ class HeadingReader<K extends string> {
     });
   }
 
+  private isOfTable(header: Header<K>, row: number): boolean {
+    const others = [...header.columns].map(([key, column]) => ({ key, column })).concat(header.partColumns);
+    const beside = others.filter(({ key }) => this.kind.required.slice(1).flat().includes(key));
+    return (
+      this.namesSomebody(header, row) && beside.some(({ column: { index } }) => !isBlank(this.sheet.rows[row]![index]))
+    );
+  }
+
   private headerOf(top: number, bottom: number): Header<K> {
     const { headings, without } = this.headingsOf(top, bottom);
     const seen = headings.filter(({ isHidden }) => !isHidden);
@@ -204,7 +215,7 @@ class HeadingReader<K extends string> {
 
   /** Whether below a column without a heading stand single words beside the column before, as given names do beside family names. */
   private holdsWords(column: number, from: number): boolean {
-    const rows = this.sheet.rows.slice(from, from + rowsSearched).filter((row) => cellText(row[column]) !== '');
+    const rows = this.rowsBeside(column, from);
     const words = new Set(rows.map((row) => cellText(row[column])));
     const isWord = (text: string) => /^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(text) && this.known(text) === null;
     const isSaidOfAll = rows.length > 2 && words.size === 1;
@@ -219,6 +230,19 @@ class HeadingReader<K extends string> {
           cellText(row[column]).split(' ').length < 3,
       )
     );
+  }
+
+  /**
+   * The rows in which something stands in the column, down to the last with something before it: the signatures below take
+   * whatever column has room. Neither those of the next table count, nor the numbers of columns.
+   */
+  private rowsBeside(column: number, from: number): readonly Row[] {
+    const below = this.sheet.rows.slice(from, from + rowsSearched);
+    const next = below.findIndex((_, row) => this.mentionsFirstRequired(from + row));
+    const rows = below
+      .slice(0, next === -1 ? undefined : next)
+      .filter((row) => cellText(row[column]) !== '' && !/^\(?\d+\)?$/.test(cellText(row[column])));
+    return rows.slice(0, rows.findLastIndex((row) => cellText(row[column - 1]) !== '') + 1);
   }
 
   private firstKnown({ readings }: Heading): Known<K> | null {

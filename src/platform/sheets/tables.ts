@@ -133,12 +133,14 @@ function inFront(sheets: readonly Sheet[]): Sheet {
 
 function tablesOf<K extends string>(sheet: Sheet, index: number, kind: TableKind<K>, choice: Choice): Table<K>[] {
   const headers = findHeaders(sheet, kind, choice);
+  // A last row that is crossed out as a whole holds nothing else.
+  const end = Math.max(sheet.rows.length, ...looksOf(sheet).struck.map(({ row }) => row + 1));
   return headers.map((header, at) => ({
     id: `${index + 1}:${header.headerRow + 1}`,
     sheet,
     header,
     from: at === 0 ? 0 : header.headerRow,
-    to: headers[at + 1]?.headerRow ?? sheet.rows.length,
+    to: headers[at + 1]?.headerRow ?? end,
   }));
 }
 

@@ -1,6 +1,6 @@
-import { pack } from '../../src/platform/sheets/archive';
-import { columnName } from '../../src/platform/sheets/xlsx/addresses';
-import { escapeXml } from '../../src/platform/sheets/xlsx/xml-edit';
+import { pack } from '../src/platform/sheets/archive';
+import { columnName } from '../src/platform/sheets/xlsx/addresses';
+import { escapeXml } from '../src/platform/sheets/xlsx/xml-edit';
 
 /** A cell as an office leaves it: text, a formula nobody calculated, an error, crossed out, in a font of signs, or only partly so. */
 export type MadeCell =

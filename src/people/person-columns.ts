@@ -69,6 +69,9 @@ const personLabels = {
   verdictPlace: ['Chỗ', 'Place'],
 } as const satisfies ColumnLabels<string>;
 
+/** What the service wrote itself is nothing a column of somebody else can be. */
+const ours: readonly PersonColumn[] = ['verdict', 'verdictReason', 'verdictPlace'];
+
 export type PersonColumn = keyof typeof personLabels;
 
 /** A table of people, of which a reader asks for everything but `without`: what stands in those columns is told as not read. */
@@ -85,6 +88,9 @@ export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonC
     ticks: tickSpellings,
     days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'],
     texts: ['fullName'],
+    facts: (Object.keys(personLabels) as PersonColumn[]).filter(
+      (fact) => !ours.includes(fact) && !without.includes(fact),
+    ),
     own: ['code', 'ordinal', 'email', 'phone', 'contacts'],
   };
 }

@@ -118,6 +118,7 @@ export class RosterImportsPages {
         notInFile={await this.queries.notInFile(id)}
         mayAct={mayKeepRoster(page.actor, item.unitId)}
         refusal={refusal}
+        typed={page.typed}
         isFirstPage={query.cursor === undefined}
       />,
       refusal,

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { ImportState } from '../platform/imports/import.entity';
 import {
+  columnsMatched,
   type ImportItem,
   type ImportLook,
   ImportsQueries,
@@ -78,7 +79,7 @@ export class RosterImportsQueries {
     return {
       kind: rosterImports,
       columns: `i.unit_id, n.name_vi AS unit_name, u.code AS unit_code, i.state, i.reversed_at,
-        ${whatWasRead}, coalesce(i.read->'passedOver', '[]') AS passed_over, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
+        ${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
           || jsonb_build_object('notInFile', jsonb_array_length(i.read->'notInFile')) AS summary`,
       joins: `JOIN units u ON u.id = i.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`,
       values: [this.clock.today()],

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
+import type { MatchedTable } from '../platform/sheets/columns';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import { firstEmail, firstPhone } from './contacts/contacts';
 import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
@@ -48,6 +49,7 @@ export interface RosterSheet {
 
 /** What of the file was read, and what was passed over. */
 export interface RosterRead extends WhatWasRead {
+  readonly matched: readonly MatchedTable[];
   readonly passedOver: readonly PassedOverRow[];
 }
 
@@ -62,6 +64,7 @@ export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
     warnings: reading.warnings,
     read: {
       ...readingOf(reading, people),
+      matched: reading.matched,
       passedOver: rows.filter(({ kind }) => kind !== null && kind !== 'blank').map(passedOverRow),
     },
   };

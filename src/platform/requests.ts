@@ -20,6 +20,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateNested,
   validateSync,
   type ValidationError,
@@ -268,6 +269,21 @@ export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } 
     IsString({ ...required, each: true }),
     MinLength(1, { ...required, each: true }),
     MaxLength(500, { ...wrong('too_long', 'Không quá 500 ký tự.', 'At most 500 characters.'), each: true }),
+  );
+}
+
+/** Texts by names that are not known beforehand; a form sends `field.name`. At most a thousand of 100 characters. */
+export function TextsByName(options: FieldOptions = {}): PropertyDecorator {
+  const isShort = (text: unknown) => typeof text === 'string' && text.length <= 100;
+  const validate = (value: unknown) =>
+    isPart(value) && Object.keys(value).length <= 1000 && Object.entries(value).flat().every(isShort);
+  return field(
+    options,
+    { type: 'object', additionalProperties: { type: 'string' } },
+    ValidateBy(
+      { name: 'textsByName', validator: { validate } },
+      wrong('not_texts', 'Cần mỗi tên một giá trị.', 'One text for each name.'),
+    ),
   );
 }
 

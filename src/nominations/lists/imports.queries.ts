@@ -2,8 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { ImportState } from '../../platform/imports/import.entity';
-import { type ImportItem, type ImportLook, ImportsQueries, whatWasRead } from '../../platform/imports/imports.queries';
+import {
+  columnsMatched,
+  type ImportItem,
+  type ImportLook,
+  ImportsQueries,
+  whatWasRead,
+} from '../../platform/imports/imports.queries';
 import type { Bilingual } from '../../platform/messages/words';
+import type { MatchedTable } from '../../platform/sheets/columns';
 import type { Choice, WhatWasRead } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import type { Check } from '../checks';
@@ -14,6 +21,7 @@ import type { NominationState } from '../nomination.states';
 export const listImports = 'list_import';
 
 export interface ListImportItem extends ImportItem, WhatWasRead {
+  readonly matched: readonly MatchedTable[];
   readonly classId: string;
   readonly className: string;
   readonly unitId: string;
@@ -68,7 +76,7 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 
 const look: ImportLook = {
   kind: listImports,
-  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, ${whatWasRead},
+  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, ${whatWasRead}, ${columnsMatched},
     coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
   joins: `JOIN classes c ON c.id = i.class_id`,

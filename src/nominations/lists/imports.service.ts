@@ -57,16 +57,33 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
   }
 
   /** Reads the file and says of every row what would become of it. Returns the import's id. */
-  async preview(actor: Actor, classId: string, unitId: string, file: Upload, choice: Choice = {}): Promise<string> {
+  async preview(actor: Actor, classId: string, unitId: string, file: Upload): Promise<string> {
     assertMayNominateFor(actor, unitId);
-    const { letter, inOrder, warnings, read } = readNominationList(await readTables(file, listTable, choice));
-    return this.keep(actor, { classId, unitId }, file, { rows: inOrder, read: { letter, warnings, ...read } });
+    return this.tryOut(actor, { classId, unitId }, file, {});
   }
 
   /** Tries the same file out again, as things stand now, with what was chosen of it or is chosen now. @returns the new import's id */
   async tryAgain(actor: Actor, id: string, choice?: Choice): Promise<string> {
     const sent = found(await this.queries.sent(id));
-    return this.preview(actor, sent.classId, sent.unitId, sent.file, choice ?? sent.choice);
+    assertMayNominateFor(actor, sent.unitId);
+    return this.tryOut(actor, sent, sent.file, choice ?? sent.choice, choice !== undefined);
+  }
+
+  /** @param learns whether what is said of columns is said now, and to be remembered */
+  private async tryOut(
+    actor: Actor,
+    { classId, unitId }: { readonly classId: string; readonly unitId: string },
+    file: Upload,
+    choice: Choice,
+    learns = false,
+  ): Promise<string> {
+    const tables = await readTables(file, listTable, choice, await this.memory(unitId));
+    const { letter, inOrder, warnings, read } = readNominationList(tables);
+    return this.keep(actor, { classId, unitId }, file, {
+      rows: inOrder,
+      read: { letter, warnings, ...read },
+      learned: learns ? tables.learned : [],
+    });
   }
 
   protected assertMay(actor: Actor, { unitId }: ImportPlace): void {

@@ -17,6 +17,7 @@ import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
 import { calendarDay, type DayOrYear, isNo, isYes } from '../../platform/sheets/cells';
 import type { SheetRow } from '../../platform/sheets/sheet-row';
+import type { MatchedTable } from '../../platform/sheets/columns';
 import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
 import { readerOf } from '../../platform/sheets/vocabulary';
 
@@ -65,7 +66,7 @@ export interface NominationListSheet {
   readonly warnings: readonly Bilingual[];
   /** Both, as they stand: every row of the tables that are read. */
   readonly inOrder: readonly (NominationListRow | PassedOverRow)[];
-  readonly read: WhatWasRead;
+  readonly read: WhatWasRead & { readonly matched: readonly MatchedTable[] };
 }
 
 const readMode = readerOf<StudyMode>({
@@ -89,7 +90,7 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
     passedOver,
     warnings: reading.warnings,
     inOrder,
-    read: readingOf(reading, people),
+    read: { ...readingOf(reading, people), matched: reading.matched },
   };
 }
 

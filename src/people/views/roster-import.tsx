@@ -10,11 +10,14 @@ import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { FormValues } from '../../platform/pages/form-scope';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
 import { peopleWords } from '../people.words';
 import { type ComparedRow, removableFacts, type RosterVerdict } from '../roster-comparison';
 import type { PersonNotInFile, RosterImportItem } from '../roster-imports.queries';
+import { personFacts } from '../person-columns.words';
+import { rosterTable } from '../roster-sheet';
 import { rosterWords } from '../roster-imports.words';
 import { PassedOver } from './passed-over';
 import { RosterRows } from './roster-rows';
@@ -27,10 +30,12 @@ interface Props {
   readonly notInFile: readonly PersonNotInFile[];
   readonly mayAct: boolean;
   readonly refusal: Refusal | null;
+  /** What was typed, when it was refused. */
+  readonly typed: FormValues;
   readonly isFirstPage: boolean;
 }
 
-export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refusal, isFirstPage }: Props) {
+export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refusal, typed, isFirstPage }: Props) {
   const say = useWords(rosterWords);
   const locale = useLocale();
   const path = `/roster-imports/${item.id}`;
@@ -50,6 +55,8 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         read={item}
         action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
         refusal={refusal}
+        typed={typed}
+        facts={personFacts(rosterTable, item.uploadedAt, locale)}
       />
       <NextStep item={item} mayAct={mayAct} />
       <Counts item={item} path={path} />

@@ -24,6 +24,9 @@ export interface ImportLook {
 export const whatWasRead = `coalesce(i.read->'choice', '{}') AS choice, coalesce(i.read->'tables', '[]') AS tables,
   coalesce(i.read->'unread', '[]') AS unread`;
 
+/** What its columns were taken for, where somebody may say otherwise. */
+export const columnsMatched = `coalesce(i.read->'matched', '[]') AS matched`;
+
 export interface PageWanted {
   readonly limit?: number | undefined;
   readonly after?: string | undefined;

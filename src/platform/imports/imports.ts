@@ -6,6 +6,8 @@ import type { Journal, JournalLine } from '../journal/journal';
 import type { Refusal } from '../problems/refusal';
 import { found } from '../problems/refusals';
 import type { Upload } from '../uploads';
+import type { ColumnMemory, LearnedColumns } from '../sheets/tables';
+import { columnsRemembered, learnColumns } from './matched-columns';
 import { Import, type ImportPlace, type ImportState, type TriedFile } from './import.entity';
 import { type ChangedRow, changedRows, fingerprintOf } from './promises';
 
@@ -20,6 +22,8 @@ export interface ShownRow {
 export interface SeenFile<Seen> {
   readonly rows: readonly Seen[];
   readonly read?: Readonly<Record<string, unknown>>;
+  /** What its unit said of columns, to be remembered or forgotten. */
+  readonly learned?: readonly LearnedColumns[];
 }
 
 /** A row for each that was seen, in the same order, and what was found out about the file as a whole. */
@@ -86,7 +90,7 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
     actor: Actor,
     place: Partial<ImportPlace>,
     { name: fileName, content }: Upload,
-    { rows: seen, read = {} }: SeenFile<Seen>,
+    { rows: seen, read = {}, learned = [] }: SeenFile<Seen>,
   ): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const whose = { classId: null, unitId: null, ...place };
@@ -109,9 +113,15 @@ export abstract class Imports<Seen, Row extends ShownRow, How, Outcome extends o
          SELECT $1, r.position, r.judged->'seen', r.judged->'shown' FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY r (judged, position)`,
         [added.id, JSON.stringify(rows.map((shown, index) => ({ seen: seen[index], shown })))],
       );
+      if (whose.unitId) await learnColumns(tx, { ...added, unitId: whose.unitId }, learned);
       await this.write(tx, actor, added, rows);
       return added.id;
     });
+  }
+
+  /** What the unit said before of the columns of such files. */
+  protected async memory(unitId: string): Promise<ColumnMemory> {
+    return columnsRemembered(this.database, this.kind, unitId);
   }
 
   /** Of a later {@link look}, which promised what it showed; left out where the dry run is what counts. */

@@ -1,4 +1,4 @@
-import { Flag, Texts } from '../requests';
+import { Flag, TextsByName, Texts } from '../requests';
 import type { Choice } from '../sheets/tables';
 
 /** What of a file that was sent is to be read; what is left out is as proposed. */
@@ -18,4 +18,14 @@ export class ReadingRequest implements Choice {
 
   @Flag({ description: 'Also rows that are struck through.' })
   readonly struckRows?: boolean;
+
+  @TextsByName({
+    optional: true,
+    description:
+      'What columns are, by their places as the dry run names them: {"1:9!F": "position"}. A fact, with its year where it is told by the year (“rating.2025”); “none” to leave the column out; “proposed” as its heading says. It is remembered for files of the unit with the same headings. Left out: as remembered.',
+  })
+  readonly columns?: Readonly<Record<string, string>>;
+
+  @Flag({ description: 'Forget what was remembered of these headings, and read them as they stand.' })
+  readonly forget?: boolean;
 }

@@ -34,6 +34,27 @@ export const readingWords = words({
     vi: 'Đã đọc lại tệp theo lựa chọn. Chưa có gì được ghi.',
     en: 'The file was read again as you chose. Nothing has been stored.',
   },
+  match: { vi: 'Cột nào là gì?', en: 'Which column is what?' },
+  matchHint: {
+    vi: 'Dưới mỗi cột là vài ô đầu của cột và mục mà cột được đọc thành. Nếu chưa đúng, hãy chọn lại rồi bấm “Đọc lại theo lựa chọn”. Cách chọn được nhớ cho các tệp sau của đơn vị có cùng dòng tiêu đề.',
+    en: 'Below each column are its first cells and what it was taken for. Where that is not right, choose again and have the file read again so. It is remembered for later files of the unit with these headings.',
+  },
+  columnHeaded: {
+    vi: (column: string, heading: string) => `Cột ${column}${heading && `: ${heading}`}`,
+    en: (column: string, heading: string) => `Column ${column}${heading && `: ${heading}`}`,
+  },
+  blankColumn: { vi: 'không có gì trong cột', en: 'nothing in it' },
+  notRead: { vi: 'Không đọc', en: 'Not read' },
+  asHeaded: {
+    vi: (fact: string) => `${fact} (theo tiêu đề)`,
+    en: (fact: string) => `${fact} (by its heading)`,
+  },
+  leaveOut: { vi: 'Không đọc cột này', en: 'Leave it out' },
+  remembered: {
+    vi: (day: string) => `Đọc theo cách đồng chí đã chọn ngày ${day} cho tệp có cùng dòng tiêu đề.`,
+    en: (day: string) => `Read as you chose on ${day} for a file with the same headings.`,
+  },
+  forget: { vi: 'Bỏ cách chọn này, đọc theo tiêu đề', en: 'Forget that, and read it by its headings' },
   passedOver: {
     vi: (rows: number) => `${rows} dòng không phải là người (phần đầu văn bản, tên nhóm, tổng cộng, phần ký)`,
     en: (rows: number) => `${rows} rows that are not people (letterhead, groups, totals, signatures)`,

@@ -21,6 +21,8 @@ export interface TableKind<K extends string> {
   readonly texts?: readonly K[];
   /** Columns of which no two rows share a cell, by a ditto mark or by merging. */
   readonly own?: readonly K[];
+  /** What somebody may say a column is; nothing where columns go by their headings alone. */
+  readonly facts?: readonly K[];
 }
 
 export interface Column {
@@ -43,6 +45,8 @@ export interface Header<K extends string> {
   readonly partColumns: readonly { readonly key: K; readonly part: DayPart; readonly column: Column }[];
   /** Columns with a heading nobody asked for, or asked for already, or hidden. */
   readonly unknown: readonly Column[];
+  /** Columns somebody said are not to be read. */
+  readonly leftOut?: readonly Column[];
   /** Index in `sheet.rows` of the first row of the heading, and of the first row below it. */
   readonly headerRow: number;
   readonly dataRow: number;

@@ -184,6 +184,36 @@ export class MissingColumns extends Refusal {
   }
 }
 
+export class UnknownColumnChoice extends Refusal {
+  constructor(column: string, fact: string) {
+    super(
+      'unknown_column_choice',
+      'invalid',
+      {
+        vi: `Cột ${column} không có trong bảng, hoặc không thể đọc thành “${fact}”. Hãy chọn lại trong danh sách.`,
+        en: `The table has no column ${column}, or it cannot be read as “${fact}”. Choose again from the list.`,
+      },
+      { facts: { column, fact } },
+    );
+  }
+}
+
+export class ColumnsForOneFact extends Refusal {
+  /** @param columns the headings of both, with their places */
+  constructor(fact: string, columns: readonly [string, string]) {
+    const [one, other] = columns;
+    super(
+      'columns_for_one_fact',
+      'invalid',
+      {
+        vi: `Hai cột “${one}” và “${other}” không thể cùng là “${fact}”. Hãy chọn “Không đọc” cho một cột, hoặc chọn mục khác.`,
+        en: `Two columns, “${one}” and “${other}”, cannot both be “${fact}”. Leave one of them out, or choose something else for it.`,
+      },
+      { facts: { fact, columns } },
+    );
+  }
+}
+
 export class ChosenTableGone extends Refusal {
   constructor() {
     super('chosen_table_gone', 'invalid', {

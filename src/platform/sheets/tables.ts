@@ -2,7 +2,17 @@ import type { Upload } from '../uploads';
 import { type Cell, cellText, hasNoValue, isBlank, type Row, type Sheet, type SheetLooks, type TextAt } from './cells';
 import type { Bilingual } from '../messages/words';
 import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
+import {
+  asHeaded,
+  type ColumnChoices,
+  layoutOf,
+  type MatchedTable,
+  matchedColumns,
+  type RememberedColumns,
+  withColumns,
+} from './columns';
 import { columnsRead, findHeader, findHeaders, type Header, type TableKind } from './header';
+import { Refusal } from '../problems/refusal';
 import { ChosenTableGone, MissingColumns } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
@@ -17,7 +27,21 @@ export interface Choice {
   readonly hiddenColumns?: boolean;
   /** Rows that are crossed out. */
   readonly struckRows?: boolean;
+  /** What columns are, each by its table and its name, such as "1:9!F"; of tables none is named of, as remembered. */
+  readonly columns?: ColumnChoices;
+  /** Nothing remembered counts, and what was of these headings is forgotten. */
+  readonly forget?: boolean;
 }
+
+/** What was said of the columns of one layout. */
+export interface LearnedColumns {
+  readonly layout: string;
+  /** Nothing, to forget it. */
+  readonly columns: ColumnChoices;
+}
+
+/** What was said before, by layout. */
+export type ColumnMemory = ReadonlyMap<string, RememberedColumns>;
 
 /** A table that stands somewhere in a file. */
 export interface FoundTable {
@@ -67,6 +91,13 @@ interface Table<K extends string> {
   readonly id: string;
   readonly sheet: Sheet;
   readonly header: Header<K>;
+  /** By its headings alone. */
+  readonly asHeaded: Header<K>;
+  readonly layout: string;
+  /** What its columns were said to be, now or before. */
+  readonly said: ColumnChoices;
+  readonly isSaidNow: boolean;
+  readonly rememberedAt: string | null;
   /** Its first row with what stands above it, and the first row that is not its own. */
   readonly from: number;
   readonly to: number;
@@ -91,16 +122,17 @@ const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
 
 /**
  * Reads the tables of one kind in a file: those that were chosen, or those of the sheet in front.
- * @throws whatever is wrong with the file | MissingColumns | ChosenTableGone | OldFontLetters
+ * @throws whatever is wrong with the file | MissingColumns | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | OldFontLetters
  */
 export async function readTables<K extends string>(
   file: Upload,
   kind: TableKind<K>,
   choice: Choice = {},
+  memory: ColumnMemory = new Map(),
 ): Promise<TableReading<K>> {
   const sheets = await readSheets(file);
   try {
-    const reading = tablesIn(sheets, kind, choice);
+    const reading = tablesIn(sheets, kind, choice, memory);
     for (const sheet of new Set(reading.read.map((table) => table.sheet))) await assertUnicode(sheet, file.name);
     return reading;
   } catch (error) {
@@ -110,13 +142,16 @@ export async function readTables<K extends string>(
   }
 }
 
-/** @throws MissingColumns | ChosenTableGone */
+/** @throws MissingColumns | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact */
 export function tablesIn<K extends string>(
   sheets: readonly Sheet[],
   kind: TableKind<K>,
   choice: Choice = {},
+  memory: ColumnMemory = new Map(),
 ): TableReading<K> {
-  const tables = sheets.flatMap((sheet, index) => tablesOf(sheet, index, kind, choice));
+  const tables = sheets.flatMap((sheet, index) => tablesOf(sheet, index, kind, choice, memory));
+  const isThere = (place: string) => tables.some(({ id }) => place.startsWith(`${id}!`));
+  if (!Object.keys(choice.columns ?? {}).every(isThere)) throw new ChosenTableGone();
   const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
   const proposed = seen.find(({ sheet }) => looksOf(sheet).isActive)?.sheet ?? seen[0]?.sheet;
   const chosen = tables.filter(({ id, sheet }) => choice.tables?.includes(id) ?? sheet === proposed);
@@ -131,17 +166,48 @@ function inFront(sheets: readonly Sheet[]): Sheet {
   return seen.find(({ looks }) => looks?.isActive) ?? seen[0] ?? sheets[0]!;
 }
 
-function tablesOf<K extends string>(sheet: Sheet, index: number, kind: TableKind<K>, choice: Choice): Table<K>[] {
+function tablesOf<K extends string>(
+  sheet: Sheet,
+  index: number,
+  kind: TableKind<K>,
+  choice: Choice,
+  memory: ColumnMemory,
+): Table<K>[] {
   const headers = findHeaders(sheet, kind, choice);
   // A last row that is crossed out as a whole holds nothing else.
   const end = Math.max(sheet.rows.length, ...looksOf(sheet).struck.map(({ row }) => row + 1));
-  return headers.map((header, at) => ({
-    id: `${index + 1}:${header.headerRow + 1}`,
-    sheet,
-    header,
-    from: at === 0 ? 0 : header.headerRow,
-    to: headers[at + 1]?.headerRow ?? end,
-  }));
+  return headers.map((header, at) => {
+    const id = `${index + 1}:${header.headerRow + 1}`;
+    const from = at === 0 ? 0 : header.headerRow;
+    const to = headers[at + 1]?.headerRow ?? end;
+    const width = Math.max(...sheet.rows.slice(header.headerRow, to).map((row) => row.length));
+    const layout = layoutOf(header);
+    const table = { id, sheet, asHeaded: header, from, to, layout, isSaidNow: false, rememberedAt: null };
+    const said = saidOf(choice.columns, id);
+    if (said) return { ...table, header: withColumns(header, kind, said, width), said, isSaidNow: true };
+    const remembered = choice.forget ? undefined : memory.get(layout);
+    const asRemembered = remembered && stillPossible(() => withColumns(header, kind, remembered.columns, width));
+    if (!asRemembered) return { ...table, header, said: {} };
+    return { ...table, header: asRemembered, said: remembered.columns, rememberedAt: remembered.chosenAt };
+  });
+}
+
+/** What is said of the columns of a table, by their names; null where nothing is. */
+function saidOf(columns: ColumnChoices | undefined, table: string): ColumnChoices | null {
+  const said = Object.entries(columns ?? {})
+    .filter(([place]) => place.startsWith(`${table}!`))
+    .map(([place, fact]) => [place.slice(table.length + 1), fact] as const);
+  return said.length > 0 ? Object.fromEntries(said) : null;
+}
+
+/** A heading that is known by now may stand against what was said of its neighbour: then it is to be said anew. */
+function stillPossible<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** What was read of a file, and what was not. */
@@ -158,12 +224,46 @@ export class TableReading<K extends string> {
     private readonly kind: TableKind<K>,
     private readonly all: readonly Table<K>[],
     private readonly chosen: readonly Table<K>[],
-    readonly choice: Choice,
+    private readonly chose: Choice,
   ) {
     this.tables = this.found();
     const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [])]));
     this.warnings = [...doubts].flatMap(([{ header }, doubtful]) => doubtSentences(header, doubtful));
     this.read = chosen.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
+  }
+
+  /** What was chosen, with what was remembered: so the file is read again the same, whatever is remembered then. */
+  get choice(): Choice {
+    const { tables, hiddenRows, hiddenColumns, struckRows, columns } = this.chose;
+    const said = this.chosen.flatMap(({ id, said }) =>
+      Object.entries(said).map(([column, fact]) => [`${id}!${column}`, fact] as const),
+    );
+    return {
+      ...(tables && { tables }),
+      ...(hiddenRows && { hiddenRows }),
+      ...(hiddenColumns && { hiddenColumns }),
+      ...(struckRows && { struckRows }),
+      ...((columns || said.length > 0) && { columns: { ...columns, ...Object.fromEntries(said) } }),
+    };
+  }
+
+  /** Every column of the tables that are read, with what it was taken for. */
+  get matched(): readonly MatchedTable[] {
+    return this.chosen.map((table) => {
+      const { id, sheet, header, to, said, rememberedAt } = table;
+      const people = sheet.rows.slice(header.dataRow, to).filter((row) => this.nameOf(header, row) !== '');
+      return { table: id, columns: matchedColumns(table.asHeaded, header, people, said), rememberedAt };
+    });
+  }
+
+  /** What is to be remembered of what was said now, or forgotten. */
+  get learned(): readonly LearnedColumns[] {
+    return this.chosen
+      .filter(({ isSaidNow }) => isSaidNow || this.chose.forget)
+      .map(({ layout, said }) => ({
+        layout,
+        columns: Object.fromEntries(Object.entries(said).filter(([, fact]) => fact !== asHeaded)),
+      }));
   }
 
   private found(): readonly FoundTable[] {
@@ -227,7 +327,7 @@ export class TableReading<K extends string> {
   }
 
   private columnsOf({ sheet, header }: Table<K>, rows: readonly TableRow<K>[]): Unread[] {
-    const read = columnsRead(header);
+    const read = new Set([...columnsRead(header), ...(header.leftOut ?? []).map(({ index }) => index)]);
     const headings = new Map(header.unknown.map(({ index, label }) => [index, label]));
     const { hiddenColumns } = looksOf(sheet);
     const found = new Map<number, { row: number; cell: Cell }[]>();
@@ -353,9 +453,9 @@ export class TableReading<K extends string> {
         const width = Math.max(...crossedOut.map(({ column }) => column + 1));
         cells = Array.from({ length: width }, (_, at) => crossedOut.find(({ column }) => column === at)?.text ?? null);
         struckRows.add(index);
-        if (!this.choice.struckRows) leftOut = 'struck_row';
+        if (!this.chose.struckRows) leftOut = 'struck_row';
       }
-      if (!isAbove && hiddenRows.has(index) && !this.choice.hiddenRows) leftOut = 'hidden_row';
+      if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
       rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
     }
     const inTable = ({ row }: { readonly row: number }) => row >= from && row < to;

@@ -9,6 +9,8 @@ import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { hasWarning } from '../../checks';
 import { isSettled, listVerdicts, nominates } from '../verdicts';
+import { personFacts } from '../../../people/person-columns.words';
+import { listTable } from '../sheet';
 import { statedTotalIn } from '../../../people/row-kinds';
 import { NotListedPeople } from './not-listed';
 import { ListRows, PassedOverRows, verdictTones } from './import-rows';
@@ -37,6 +39,8 @@ export function ListImportDetails(props: ListImportProps) {
         read={list}
         action={mayAct && list.state === 'previewed' ? `/list-imports/${list.id}/readings` : null}
         refusal={refused?.form === 'reading' ? refused.refusal : null}
+        typed={refused?.typed}
+        facts={personFacts(listTable, list.uploadedAt, locale)}
       />
       <NextStep {...props} />
       {list.warnings.map((warning) => (

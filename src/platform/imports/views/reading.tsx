@@ -1,11 +1,16 @@
+import { dayOf, showDay } from '../../clock';
 import { Card } from '../../pages/blocks';
 import { CheckField, ChoiceField } from '../../pages/choices';
-import { Form, SubmitButton } from '../../pages/forms';
+import type { FormValues } from '../../pages/form-scope';
+import { ActionButton, Form, SubmitButton } from '../../pages/forms';
 import { Notice } from '../../pages/notices';
 import { useLocale, useWords } from '../../pages/page-context';
+import { Unfold } from '../../pages/unfold';
 import type { Refusal } from '../../problems/refusal';
+import type { MatchedTable } from '../../sheets/columns';
 import type { WhatWasRead } from '../../sheets/tables';
 import type { Unread } from '../../sheets/unread';
+import { type ColumnFacts, isInDoubt, MatchColumns } from './match-columns';
 import { readingWords, unreadSentence } from '../reading.words';
 
 /** What a file holds that was not read, each with its place; nothing where all of it was. */
@@ -26,14 +31,19 @@ export function UnreadNotice({ unread, hint }: { unread: readonly Unread[]; hint
 }
 
 interface Props {
-  readonly read: WhatWasRead;
+  readonly read: WhatWasRead & { readonly matched?: readonly MatchedTable[] };
+  /** What columns can be said to be; none where they go by their headings alone. */
+  readonly facts?: ColumnFacts;
   /** Where the choice is sent; null for who may only look, or where it is too late. */
   readonly action: string | null;
   readonly refusal?: Refusal | null;
+  /** What was typed, when it was refused. */
+  readonly typed?: FormValues;
 }
 
 /** Which tables of a file were read and what was not, with the choice to have it read otherwise. */
-export function Reading({ read: { tables, unread, choice }, action, refusal = null }: Props) {
+export function Reading({ read, facts, action, refusal = null, typed = {} }: Props) {
+  const { tables, unread, choice, matched = [] } = read;
   const say = useWords(readingWords);
   const isThere = (what: Unread['what']) => unread.some((one) => one.what === what);
   const asks = {
@@ -43,16 +53,35 @@ export function Reading({ read: { tables, unread, choice }, action, refusal = nu
   };
   const hasChoice = tables.length > 1 || Object.values(asks).some(Boolean);
   const ticked = (['hiddenRows', 'hiddenColumns', 'struckRows'] as const).filter((one) => choice[one]);
-  const values = {
+  const isRefused = refusal !== null && Object.keys(typed).some((name) => name.startsWith('columns.'));
+  const asStands = {
     tables: tables.filter(({ isRead }) => isRead).map(({ id }) => id),
     ...Object.fromEntries(ticked.map((one) => [one, 'true'])),
   };
+  const asksColumns = facts !== undefined && matched.length > 0;
+  const rememberedAt = matched.find((table) => table.rememberedAt !== null)?.rememberedAt;
+  const again = <SubmitButton label={say.readAgain} tone="plain" />;
+  const columns = asksColumns && (
+    <Unfold
+      label={say.match}
+      isOpen={isRefused || matched.some(({ columns }) => columns.some((column) => isInDoubt(column)))}
+    >
+      <MatchColumns matched={matched} tables={tables} facts={facts} />
+      {!hasChoice && again}
+    </Unfold>
+  );
   return (
     <>
-      <UnreadNotice unread={unread} hint={action && hasChoice ? say.unreadChoice : undefined} />
-      {action && hasChoice && (
+      <UnreadNotice unread={unread} hint={action && (hasChoice || asksColumns) ? say.unreadChoice : undefined} />
+      {rememberedAt && (
+        <Notice tone="info">
+          <p>{say.remembered(showDay(dayOf(new Date(rememberedAt))))}</p>
+          {action && <ActionButton action={action} label={say.forget} tone="plain" hidden={{ forget: 'true' }} />}
+        </Notice>
+      )}
+      {action && (hasChoice || asksColumns) && (
         <Card title={say.choose}>
-          <Form action={action} id="reading" values={values} errors={refusal?.fields}>
+          <Form action={action} id="reading" values={isRefused ? typed : asStands} errors={refusal?.fields}>
             {tables.length > 1 && (
               <ChoiceField
                 name="tables"
@@ -69,7 +98,8 @@ export function Reading({ read: { tables, unread, choice }, action, refusal = nu
             {asks.hiddenRows && <CheckField name="hiddenRows" label={say.hiddenRows} />}
             {asks.hiddenColumns && <CheckField name="hiddenColumns" label={say.hiddenColumns} />}
             {asks.struckRows && <CheckField name="struckRows" label={say.struckRows} />}
-            <SubmitButton label={say.readAgain} tone="plain" />
+            {columns}
+            {hasChoice && again}
           </Form>
         </Card>
       )}

@@ -2,7 +2,7 @@ import { Card, PageHeader } from '../../blocks';
 import { useWords } from '../../page-context';
 import { componentWords } from '../components.words';
 import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
-import { importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
+import { columnMatches, importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
 import {
   badAddresses,
   badges,
@@ -38,6 +38,7 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/tables.tsx': tables(say),
   'pages/unfold.tsx': unfolds(say),
   'imports/views/import-state.tsx': importStates(say),
+  'imports/views/match-columns.tsx': columnMatches(),
   'imports/views/reading.tsx': readings(),
   'imports/views/trial-outcome.tsx': trialOutcomes(say),
   'imports/views/upload-form.tsx': uploadForms(say),

@@ -1,9 +1,10 @@
 import { ImportState } from '../../../imports/views/import-state';
+import { MatchColumns } from '../../../imports/views/match-columns';
 import { Reading, UnreadNotice } from '../../../imports/views/reading';
 import { TrialOutcome } from '../../../imports/views/trial-outcome';
 import { UploadForm } from '../../../imports/views/upload-form';
 import { unreadKinds } from '../../../sheets/unread';
-import { SubmitButton } from '../../forms';
+import { Form, SubmitButton } from '../../forms';
 import { address, wrong } from './form-specimens';
 import type { Say, Specimen } from './specimens';
 
@@ -11,6 +12,37 @@ const states = ['previewed', 'applied', 'reversed'] as const;
 
 export const importStates = (say: Say): readonly Specimen[] => [
   { of: ImportState, states: states.map((state) => <ImportState state={state} say={say} />) },
+];
+
+const matched = [
+  {
+    table: '2:1',
+    columns: [
+      {
+        column: 'A',
+        label: 'Họ và tên',
+        samples: ['Nguyễn Thị Ánh'],
+        fact: 'fullName',
+        proposed: 'fullName',
+        isChosen: false,
+      },
+      { column: 'F', label: 'Quê quán', samples: ['Huế', 'Cần Thơ'], fact: null, proposed: null, isChosen: false },
+      { column: 'G', label: null, samples: [], fact: null, proposed: null, isChosen: true },
+    ],
+    rememberedAt: '2026-11-20T02:00:00Z',
+  },
+];
+const facts = { all: ['fullName'], nameOf: () => 'Họ và tên' };
+
+export const columnMatches = (): readonly Specimen[] => [
+  {
+    of: MatchColumns,
+    states: [
+      <Form action={address} id="columns">
+        <MatchColumns matched={matched} tables={[]} facts={facts} />
+      </Form>,
+    ],
+  },
 ];
 
 export const readings = (): readonly Specimen[] => {
@@ -22,7 +54,13 @@ export const readings = (): readonly Specimen[] => {
   const unread = unreadKinds.map((what) => ({ where: 'F2:F9', what, label: 'Quê quán', sample: 'Huế', cells: 8 }));
   return [
     { of: UnreadNotice, states: [<UnreadNotice unread={unread} />] },
-    { of: Reading, states: [<Reading read={{ tables, unread: unread.slice(0, 7), choice: {} }} action={address} />] },
+    {
+      of: Reading,
+      states: [
+        <Reading read={{ tables, unread: unread.slice(0, 7), choice: {} }} action={address} />,
+        <Reading read={{ tables: [], unread: [], choice: {}, matched }} facts={facts} action={`${address}/columns`} />,
+      ],
+    },
   ];
 };
 

@@ -1,0 +1,182 @@
+import type { ColumnChoices, MatchedTable } from '../../src/platform/sheets/columns';
+import type { WhatWasRead } from '../../src/platform/sheets/tables';
+import { TestApp } from '../app';
+import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
+import { rosterOf, rosterRow, type ShownRoster } from './rosters';
+
+type Matched = ShownRoster & { readonly matched: readonly MatchedTable[] };
+
+/** What the columns of a file are is said by its sender where no heading does, and kept in mind for the unit. */
+describe('the columns of a file', () => {
+  let app: TestApp;
+  let a: Builders;
+  let unit: BuiltUnit;
+  let secretary: BuiltAccount;
+  const path = '/api/v1/roster-imports';
+  const position = 'Đang làm công việc gì';
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    a = new Builders(app);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    unit = await a.unit();
+    secretary = await a.secretaryOf(unit);
+  });
+
+  /** One person with what the usual headings do not name: P in column P, Q in column Q. */
+  const file = (more: Readonly<Record<string, string>> = {}, fullName = 'Lê Văn An') => {
+    const { 'Chức vụ chính quyền': work, ...known } = rosterRow(`${unit.code}-01`, fullName);
+    return rosterOf([{ ...known, [position]: work, 'Ý kiến': 'đã rà soát', ...more }]);
+  };
+  const send = async (sent = file(), by = secretary, unitId = unit.id) =>
+    (await app.as(by).upload<Matched>(path, sent, { unitId })).body;
+  const say = async ({ id }: { id: string }, columns: unknown) =>
+    app.as(secretary).post<Matched & { code: string; facts: unknown }>(`${path}/${id}/readings`, { columns });
+  const column = ({ matched }: Matched, label: string) => matched[0]!.columns.find((one) => one.label === label)!;
+  const at = (tried: Matched, label: string) => `${tried.matched[0]!.table}!${column(tried, label).column}`;
+  const after = async ({ id }: { id: string }) =>
+    (await app.as(secretary).get<ShownRoster>(`${path}/${id}`)).body.rows.items[0]!.after!;
+  const readAs = (tried: Matched, columns: ColumnChoices) =>
+    say(tried, Object.fromEntries(Object.entries(columns).map(([label, fact]) => [at(tried, label), fact])));
+
+  it('are shown each with samples and what it was taken for', async () => {
+    const tried = await send();
+    expect(tried.matched).toMatchObject([{ table: '1:1', rememberedAt: null }]);
+    expect(column(tried, 'Họ và tên')).toEqual({
+      ...{ column: 'B', label: 'Họ và tên', samples: ['Lê Văn An'] },
+      ...{ fact: 'fullName', proposed: 'fullName', isChosen: false },
+    });
+    expect(column(tried, 'Xếp loại 2025')).toMatchObject({ fact: 'rating.2025' });
+    expect(column(tried, position)).toMatchObject({ samples: ['Trưởng phòng'], fact: null });
+    expect(tried.unread.map(({ label }) => label)).toEqual([position, 'Ý kiến']);
+  });
+
+  it('are read as their sender says, or not at all, and then nothing is missed', async () => {
+    const tried = await send(file({ 'ĐG 24': 'HTTNV' }));
+    expect((await after(tried))['position']).toBeNull();
+    const { body: said, status } = await readAs(tried, {
+      [position]: 'position',
+      'Ý kiến': 'none',
+      'ĐG 24': 'rating.2024',
+    });
+    expect(status).toBe(201);
+    expect(said.unread).toEqual([]);
+    expect(await after(said)).toMatchObject({ position: 'Trưởng phòng', ratings: { 2024: 'good', 2025: 'good' } });
+    expect(column(said, position)).toMatchObject({ fact: 'position', proposed: null, isChosen: true });
+    expect(column(said, 'Ý kiến')).toMatchObject({ fact: null, isChosen: true });
+  });
+
+  it('are remembered for the unit and its headings, not for another, until it is forgotten', async () => {
+    await readAs(await send(), { [position]: 'position', 'Ý kiến': 'none' });
+    const next = await send(file({}, 'Trần Thị Bình'));
+    expect(next).toMatchObject({ unread: [], matched: [{ rememberedAt: app.clock.now().toISOString() }] });
+    expect(await after(next)).toMatchObject({ fullName: 'Trần Thị Bình', position: 'Trưởng phòng' });
+    const page = await app.as(secretary).get(`/roster-imports/${next.id}`);
+    expect(page.text).toContain('Đọc theo cách đồng chí đã chọn ngày');
+
+    expect((await send(file({ 'Sở trường': 'Hát' }))).matched).toMatchObject([{ rememberedAt: null }]);
+    const other = await a.unit();
+    expect((await send(file(), await a.secretaryOf(other), other.id)).unread).toHaveLength(2);
+
+    const { body: forgotten } = await app.as(secretary).post<Matched>(`${path}/${next.id}/readings`, { forget: true });
+    expect(forgotten.matched).toMatchObject([{ rememberedAt: null }]);
+    expect(forgotten.unread).toHaveLength(2);
+    expect((await send()).unread).toHaveLength(2);
+  });
+
+  it('are never two for one fact: both are named', async () => {
+    const tried = await send();
+    expect(await readAs(tried, { [position]: 'partyPosition' })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'columns_for_one_fact',
+        facts: { columns: [`Chức vụ Đảng (E)`, `${position} (N)`] },
+      },
+    });
+    expect(await readAs(tried, { [position]: 'cell', 'Ý kiến': 'cell' })).toMatchObject({
+      status: 422,
+      body: { facts: { columns: [`${position} (N)`, 'Ý kiến (O)'] } },
+    });
+    const { body: said } = await readAs(tried, { [position]: 'partyPosition', 'Chức vụ Đảng': 'none' });
+    expect(await after(said)).toMatchObject({ partyPosition: 'Trưởng phòng' });
+    expect(await readAs(tried, { 'Họ và tên': 'none' })).toMatchObject({
+      status: 422,
+      body: { code: 'missing_columns' },
+    });
+  });
+
+  it.each([
+    [{ '1:1!N': 'salary' }, 'unknown_column_choice'],
+    [{ '1:1!N': 'verdict' }, 'unknown_column_choice'],
+    [{ '1:1!N': 'rating' }, 'unknown_column_choice'],
+    [{ '1:1!N': 'rating.31' }, 'unknown_column_choice'],
+    [{ '1:1!N': 'position.2025' }, 'unknown_column_choice'],
+    [{ '1:1!ZZ': 'position' }, 'unknown_column_choice'],
+    [{ '1:1!': 'position' }, 'unknown_column_choice'],
+    [{ '1:1!n': 'position' }, 'unknown_column_choice'],
+    [{ '7:1!N': 'position' }, 'chosen_table_gone'],
+    [{ N: 'position' }, 'chosen_table_gone'],
+    [{ '1:1!N': 3 }, 'invalid_input'],
+    [['position'], 'invalid_input'],
+    ['position', 'invalid_input'],
+  ])('said oddly, %j, change nothing: %s', async (columns, code) => {
+    const tried = await send();
+    expect(await say(tried, columns)).toMatchObject({ status: 422, body: { code } });
+    expect((await send()).matched).toMatchObject([{ rememberedAt: null }]);
+  });
+
+  it('are said on the page by a form, which is open where a column was not read', async () => {
+    const tried = await send();
+    const open = await app.as(secretary).get(`/roster-imports/${tried.id}`);
+    expect(open.text).toMatch(/<details[^>]* open[^>]*>\s*<summary>[^/]*Cột nào là gì\?/);
+    const fields = Object.fromEntries(
+      tried.matched[0]!.columns.map(({ column }) => [`columns.1:1!${column}`, 'proposed']),
+    );
+    const answer = await app.as(secretary).form(`/roster-imports/${tried.id}/readings`, {
+      ...fields,
+      [`columns.${at(tried, position)}`]: 'position',
+      [`columns.${at(tried, 'Ý kiến')}`]: 'none',
+    });
+    expect(answer.status).toBe(303);
+    const id = answer.headers.get('location')!.split('/').at(-1)!;
+    expect(await after({ id })).toMatchObject({ position: 'Trưởng phòng' });
+    const folded = await app.as(secretary).get(`/roster-imports/${id}`);
+    expect(folded.text).toContain('Cột nào là gì?');
+    expect(folded.text).not.toMatch(/<details[^>]* open[^>]*>\s*<summary>[^/]*Cột nào là gì\?/);
+  });
+
+  it('of a list are said likewise; what is left out is no remark, and trying it again learns nothing', async () => {
+    interface ShownList extends WhatWasRead {
+      readonly id: string;
+      readonly matched: readonly MatchedTable[];
+      readonly rows: readonly { readonly read: Readonly<Record<string, unknown>> }[];
+    }
+    const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
+    const list = rosterOf([
+      { 'Họ và tên': 'Lê Văn An', 'Ngày sinh': '12/05/1980', [position]: 'Trưởng phòng', 'Ý kiến': 'đã rà soát' },
+    ]);
+    const sendList = async () =>
+      (await app.as(secretary).upload<ShownList>(`/api/v1/classes/${inClass.id}/list-imports`, list)).body;
+    const again = async ({ id }: ShownList, choice: object) =>
+      (await app.as(secretary).post<ShownList>(`/api/v1/list-imports/${id}/readings`, choice)).body;
+    const tried = await sendList();
+    expect(tried.rows[1]!.read).toMatchObject({
+      position: null,
+      remarks: `${position}: Trưởng phòng; Ý kiến: đã rà soát`,
+    });
+    const said = await again(tried, { columns: { '1:1!C': 'position', '1:1!D': 'none' } });
+    expect(said.unread).toEqual([]);
+    expect(said.rows[1]!.read).toMatchObject({ position: 'Trưởng phòng', remarks: null });
+    const next = await sendList();
+    expect(next.matched).toMatchObject([{ rememberedAt: app.clock.now().toISOString() }]);
+    expect(next.rows[1]!.read).toMatchObject({ position: 'Trưởng phòng', remarks: null });
+
+    await again(next, { forget: true });
+    await app.as(secretary).form(`/list-imports/${next.id}/retrial`, {});
+    expect((await sendList()).matched).toMatchObject([{ rememberedAt: null }]);
+    const { content } = await app.as(secretary).download(`/api/v1/list-imports/${next.id}/workbook`);
+    expect(content.toString()).not.toContain('Trong tệp có phần chưa được đọc');
+  });
+});

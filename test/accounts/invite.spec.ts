@@ -164,13 +164,18 @@ describe('an invitation', () => {
     expect(mailbox.letters).toEqual([]);
     expect((await api().get(`/accounts/${account.id}`)).text).toContain('no such user');
 
+    expect((await api().get('/accounts?search=sai1')).text).toContain('Thư bị trả lại');
+
     const right = address();
     const correct = (email: string) => api().post(`/api/v1/accounts/${account.id}/address`, { email });
     expect((await correct(admin.email)).body['code']).toBe('email_taken');
+    expect((await correct('SAI1@donvi.example.vn')).status).toBe(422);
     expect((await correct(right)).status).toBe(204);
     const first = await linkSent();
     expect(mailbox.letters.at(-1)!.to).toBe(right);
     expect((await api().get(`/accounts/${account.id}`)).text).not.toContain('no such user');
+
+    expect((await api().get('/accounts')).text).not.toContain('Thư bị trả lại');
 
     // A letter that reached a stranger opens nothing once the address is another.
     const [typed, righter] = [{ email: address() }, address()];

@@ -32,6 +32,8 @@ export interface AccountItem {
   /** The given name first: what the list is in the order of. */
   readonly sortName: string;
   readonly email: string;
+  /** Mail comes back from there. */
+  readonly addressIsBad: boolean;
   readonly locale: Locale;
   readonly personId: string | null;
   /** Of its person. */
@@ -70,7 +72,7 @@ const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accept
 
 /** `$1` is today, `$2` now. */
 const accountItem = `
-  SELECT a.id, a.name, a.email, a.locale, a.person_id, p.unit_id, unit_name_on(p.unit_id, $1) AS unit_name,
+  SELECT a.id, a.name, a.email, EXISTS (SELECT FROM bad_mail_addresses b WHERE b.address = a.email) AS address_is_bad, a.locale, a.person_id, p.unit_id, unit_name_on(p.unit_id, $1) AS unit_name,
     ${stateOf} AS state, a.created_at, a.accepted_at,
     a.disabled_at AS locked_at, (SELECT name FROM accounts WHERE id = a.disabled_by) AS locked_by, a.disabled_reason AS lock_reason,
     CASE WHEN l.id IS NULL THEN 'none' WHEN l.made_at IS NULL THEN 'waiting' WHEN l.ends_at <= $2 THEN 'ended' ELSE 'open' END AS invitation,

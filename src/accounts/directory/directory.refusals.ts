@@ -29,6 +29,12 @@ export const emailIsShared = (): InvalidInput =>
     en: 'Somebody else of the unit has this address too, so whom an invitation reaches is not known. Put an address of their own on the roster, then invite.',
   });
 
+export const addressIsTheSame = (): InvalidInput =>
+  InvalidInput.field('email', 'address_is_the_same', {
+    vi: 'Tài khoản đang ghi đúng địa chỉ này. Hãy nhập địa chỉ khác; chỉ cần mời lại thì bấm “Mời lại qua thư”.',
+    en: 'The account has this address. Enter another; to invite again alone, choose “Invite again by mail”.',
+  });
+
 export const roleOrPersonNeeded = (): InvalidInput =>
   InvalidInput.field('place', 'required', {
     vi: 'Hãy chọn vai trò cùng đơn vị, hoặc một cán bộ: tài khoản không có cả hai thì không làm được gì.',

@@ -17,7 +17,13 @@ import { InvitationsService } from '../invitations/invitations.service';
 import { OneTimeLinksService } from '../links/one-time-links.service';
 import { SecondFactorsService } from '../second-factors/second-factors.service';
 import { SignInsService } from '../sign-ins.service';
-import { emailIsShared, nameAndAddressNeeded, OwnSecondFactor, roleOrPersonNeeded } from './directory.refusals';
+import {
+  addressIsTheSame,
+  emailIsShared,
+  nameAndAddressNeeded,
+  OwnSecondFactor,
+  roleOrPersonNeeded,
+} from './directory.refusals';
 import { DirectoryQueries, type RosterPerson } from './directory.queries';
 import { directoryNews } from './directory.words';
 
@@ -71,11 +77,12 @@ export class DirectoryService {
 
   /**
    * Of who has not come yet: they are invited there, and what went to the address before opens nothing.
-   * @throws NotFound | NotAllowed | AccountLocked | AccountAddressInUse | EmailTaken
+   * @throws NotFound | NotAllowed | InvalidInput | AccountLocked | AccountAddressInUse | EmailTaken
    */
   async correctAddress(actor: Actor, id: string, email: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const account = await this.kept(tx, actor, id);
+      if (email.toLowerCase() === account.email.toLowerCase()) throw addressIsTheSame();
       account.correctAddress(email);
       await tx.save(account);
       await this.links.revoke(tx, [id]);

@@ -16,6 +16,7 @@ export const directoryWords = words({
     vi: 'Người dùng đăng nhập bằng địa chỉ này và nhận lời mời ở đó.',
     en: 'Its holder signs in with it and gets the invitation there.',
   },
+  mailComesBack: { vi: 'Thư bị trả lại', en: 'Mail comes back' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   roles: { vi: 'Vai trò', en: 'Roles' },
   state: { vi: 'Tình trạng', en: 'State' },

@@ -119,7 +119,15 @@ function useColumns(
       sort: sortBy('name'),
       cell: ({ id, name }) => <a href={`/accounts/${id}`}>{name}</a>,
     },
-    { label: say.email, sort: sortBy('email'), cell: ({ email }) => <span class="text-break">{email}</span> },
+    {
+      label: say.email,
+      sort: sortBy('email'),
+      cell: ({ email, addressIsBad }) => (
+        <>
+          <span class="text-break">{email}</span> {addressIsBad && <Badge tone="warning" text={say.mailComesBack} />}
+        </>
+      ),
+    },
     ...(showsUnit ? [{ label: say.unit, cell: ({ unitName }: AccountItem) => unitName }] : []),
     {
       label: say.roles,

@@ -6,10 +6,15 @@ export const logLines = { req: loggedRequest, res: loggedAnswer, err: loggedFaul
 
 type LogMethod = (this: unknown, ...said: unknown[]) => void;
 
+/** Who tells some nine hundred times, at every start, how the service is put together: no news to whoever runs it. */
+const ofAssembly = new Set<unknown>(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+const usualLevel = 30;
+
 /** A line with a fault and no words of its own would be given the fault's message, which quotes. */
-export function sayOfFault(this: unknown, said: unknown[], write: LogMethod): void {
+export function writeLine(this: unknown, said: unknown[], write: LogMethod, level: number): void {
   const [first, ...words] = said;
   const fields = first instanceof Error ? { err: first } : first;
+  if (level === usualLevel && fields instanceof Object && 'context' in fields && ofAssembly.has(fields.context)) return;
   const isFault = fields instanceof Object && 'err' in fields;
   write.apply(this, isFault && words.length === 0 ? [fields, 'fault'] : [fields, ...words]);
 }

@@ -52,7 +52,7 @@ import { KeepingTransport, MailTransport, SmtpTransport } from './mailer/mail-tr
 import { Mailer } from './mailer/mailer';
 import { ComponentsPages } from './pages/components/components.pages';
 import { PdfThread } from './pdf/pdf-thread';
-import { logLines, sayOfFault } from './log-lines';
+import { logLines, writeLine } from './log-lines';
 import { NoticesService } from './notices/notices.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { Randomness } from './randomness';
@@ -89,7 +89,7 @@ export class PlatformModule {
     const lines = {
       level: logLevel,
       serializers: logLines,
-      hooks: { logMethod: sayOfFault as never },
+      hooks: { logMethod: writeLine as never },
       autoLogging: {
         ignore: ({ url = '' }: IncomingMessage) => url.startsWith('/assets/') || url.startsWith('/health'),
       },

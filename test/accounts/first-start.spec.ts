@@ -78,6 +78,7 @@ describe('the first start', () => {
     const lines = said.out.trimEnd().split('\n');
     // What is logged later stands below it.
     const [begin, end] = ['╔', '╚'].map((corner) => lines.findIndex((line) => line.startsWith(corner)));
+    expect(begin).toBeLessThan(30);
     const frame = lines.slice(begin, end! + 1);
     expect(new Set(frame.map((line) => line.length)).size).toBe(1);
     expect(frame.at(-1)).toMatch(/^╚═+╝$/);

@@ -10,6 +10,7 @@ import { readRequest } from '../platform/requests';
 import { PlatformSettings } from '../platform/settings';
 import { SignInRequest } from './accounts.requests';
 import { accountWords } from './accounts.words';
+import { FirstAdministratorService } from './first-administrator.service';
 import { signInPage } from './sign-in-page';
 import { SignInsService } from './sign-ins.service';
 
@@ -18,11 +19,14 @@ import { SignInsService } from './sign-ins.service';
 export class AccountsPages {
   constructor(
     private readonly signIns: SignInsService,
+    private readonly firstAdministrator: FirstAdministratorService,
     private readonly settings: PlatformSettings,
   ) {}
 
   @Get('sign-in')
-  showSignIn(@Page() page: PageRequest, @Query('next') next?: string): string {
+  async showSignIn(@Page() page: PageRequest, @Query('next') next?: string): Promise<string | Redirect> {
+    // Where nobody has an account yet, that is told, and where the link to begin stands.
+    if (await this.firstAdministrator.isNeeded()) return page.go('/set-up');
     return signInPage(page, this.settings.openId, { next }, null);
   }
 

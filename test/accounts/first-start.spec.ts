@@ -86,6 +86,8 @@ describe('the first start', () => {
     expect(said.out).toMatch(/có hiệu lực đến \d\d:\d\d \d\d\/\d\d\/\d{4}/);
     expect(said.out).toMatch(/holds until \d\d:\d\d \d\d\/\d\d\/\d{4}/);
 
+    const comes = await visitor.get<string>('/sign-in');
+    expect([comes.status, comes.headers.get('location')]).toEqual([303, '/set-up']);
     const code = codeIn(said.out);
     for (const time of ['a scanner', 'a person']) {
       const page = await visitor.get<string>(`/set-up?code=${code}`);

@@ -212,12 +212,15 @@ describe('somebody on a roster', () => {
       const known = await a.person({ in: unit, fullName: 'Đặng Thị Hoà', birthDate: '1991-07-01' });
       const asked = await add('HOA-1', {});
       expect(asked.body).toMatchObject({ status: 409, code: 'person_known', facts: { personIds: [known.id] } });
-      const page = await app.as(secretary).form('/people', {
+      const typed = {
         ...{ unitId: unit.id, code: 'HOA-1', fullName: 'Đặng Thị Hòa', sex: 'female', birthDate: '1991-07-01' },
         ...{ standing: 'official', education: 'university', keyCadre: 'false', planned: 'false', theoryLevel: 'none' },
-      });
+      };
+      const page = await app.as(secretary).form('/people', typed);
       expect(page.text).toContain(`/people/${known.id}`);
       expect(page.text).toContain('name="isSomebodyElse"');
+      const answered = await app.as(secretary).form('/people', { ...typed, isSomebodyElse: 'true', code: known.code });
+      expect(answered.text).toMatch(/name="isSomebodyElse"[^>]* checked/);
       expect((await add('HOA-1', { isSomebodyElse: true })).status).toBe(201);
     });
 

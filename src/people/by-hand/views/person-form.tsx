@@ -26,7 +26,8 @@ interface FormProps {
 export function NewPerson({ units, values, refusal, today }: FormProps & { readonly units: readonly Choice[] }) {
   const say = useWords(personFormWords);
   const ofPeople = useWords(peopleWords);
-  const asks = refusal instanceof PersonKnown || refusal instanceof LikeSomebodyElsewhere;
+  const isAnswered = values['isSomebodyElse'] !== undefined;
+  const asks = isAnswered || refusal instanceof PersonKnown || refusal instanceof LikeSomebodyElsewhere;
   const known = refusal instanceof PersonKnown ? refusal.personIds : [];
   return (
     <>

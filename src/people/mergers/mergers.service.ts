@@ -95,10 +95,10 @@ export class PersonMergersService {
     return this.database.inTransaction(async (tx) => {
       const merger = found(await tx.findOne(PersonMerger, { where: { id }, lock: { mode: 'pessimistic_write' } }));
       const { staysId, goesId, facts, moved } = merger;
-      await heldUnits(tx, facts.goes.unitId);
-      const { stays, goes } = await this.held(tx, actor, merger);
       const at = this.clock.now();
       merger.undo(actor, at, reason);
+      await heldUnits(tx, facts.goes.unitId);
+      const { stays, goes } = await this.held(tx, actor, merger);
       const hindrances = await this.builtOn(tx, merger, stays);
       if (hindrances.length > 0) throw new UndoingHindered(hindrances);
 

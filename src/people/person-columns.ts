@@ -2,10 +2,19 @@ import { isYes } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { foldName, tidyName } from '../platform/names';
-import { examples, readSex, tickSpellings } from './person.labels';
+import { examples, readEducation, readOneEducation, readSex, tickSpellings } from './person.labels';
 import type { Sex } from './person.values';
 
-const birth = ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Ngày tháng năm sinh', 'Sinh ngày', 'Năm sinh'];
+const birth = [
+  'Ngày sinh',
+  'Ngày, tháng, năm sinh',
+  'Ngày tháng năm sinh',
+  'Sinh ngày',
+  'Năm sinh',
+  'Sinh năm',
+  'Ng.sinh',
+  'Tháng, năm sinh',
+];
 const sex = ['Giới tính', 'Nam/Nữ', 'Phái', 'Giới'];
 /** Below the heading of the birth date, below that of the sex, or alone; what stands there is a date or a tick. */
 const under = (half: string) => [...birth, ...sex, ''].map((label) => `${label} ${half}`.trim());
@@ -14,7 +23,12 @@ const under = (half: string) => [...birth, ...sex, ''].map((label) => `${label} 
 const personLabels = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự'],
   code: ['Mã số', 'Mã', 'Mã cán bộ', 'Mã nhân viên', 'Mã số cán bộ', 'Mã CB', 'Mã NV', 'Mã đảng viên'],
-  fullName: ['Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ, tên', 'Họ tên cán bộ', 'Họ và tên cán bộ'],
+  fullName: [
+    ...['Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ, tên', 'Họ tên cán bộ', 'Họ và tên cán bộ'],
+    ...['Họ tên CBCNV', 'Họ và tên CBCNV', 'Họ tên đảng viên', 'Họ và tên đảng viên', 'Họ, tên khai sinh'],
+    ...['Họ tên khai sinh', 'Họ đệm và tên', 'Họ, chữ đệm và tên', 'H. và tên', 'Cán bộ được cử'],
+    ...['Họ và tên người được cử', 'Họ tên người được cử'],
+  ],
   familyName: [
     ...[
       'Họ và tên đệm',
@@ -53,7 +67,13 @@ const personLabels = {
     ...['Xếp loại {year}', 'Xếp loại năm {year}', 'Xếp loại chất lượng {year}', 'Xếp loại chất lượng năm {year}'],
     ...['Xếp loại cán bộ {year}', 'Xếp loại cán bộ năm {year}', 'Xếp loại đảng viên năm {year}'],
     ...['Xếp loại 2 năm liền kề {year}', 'Xếp loại 2 năm liền kề năm {year}', 'Xếp loại hai năm liền kề {year}'],
-    ...['Xếp loại 2 năm {year}', 'Xếp loại 02 năm {year}', 'Xếp loại 02 năm liền kề {year}'],
+    ...[
+      'XL {year}',
+      'XL năm {year}',
+      'Xếp loại 2 năm {year}',
+      'Xếp loại 02 năm {year}',
+      'Xếp loại 02 năm liền kề {year}',
+    ],
   ],
   mode: ['Hình thức học', 'Hệ học', 'Hình thức đào tạo', 'Hệ đào tạo'],
   contacts: [
@@ -122,6 +142,12 @@ export function birthIn(row: SheetRow<PersonColumn>): {
   if (!side) return { column: 'birthDate', sex: row.value('sex', 'sex', readSex, examples.sex) };
   const column = isYes(row.cell(side)) ? 'birthDate' : side;
   return { column, sex: side === 'birthMale' ? 'male' : 'female' };
+}
+
+/** “Đại học/Trung cấp”: which of both is the degree, and of what the other, the cell does not say. */
+export function isOfSeveralDegrees(row: SheetRow<PersonColumn>): boolean {
+  const text = row.text('education');
+  return text !== null && readEducation(text) !== null && readOneEducation(text) === null;
 }
 
 export function lacks(vi: string, en: string) {

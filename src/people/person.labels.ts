@@ -79,6 +79,8 @@ const degrees: Spellings<Education> = {
 };
 /** Of several degrees, the highest. */
 export const readEducation = readerOf(degrees, educations);
+/** Null where several degrees stand beside each other. */
+export const readOneEducation = readerOf(degrees);
 
 const levels: Spellings<TheoryLevel> = {
   none: ['Chưa', 'Chưa qua đào tạo', 'Chưa học', 'Chưa có', 'Không', 'Không có'],

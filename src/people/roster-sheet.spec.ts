@@ -10,6 +10,14 @@ const read = (...rows: Row[]) => readRoster(tablesIn([{ name: 'Sheet1', rows }],
 const problemsOf = (...rows: Row[]) =>
   read(...rows).rows.map((row) => row.problems.map((problem) => `${problem.field} ${problem.code}`));
 
+const refusalOf = (read: () => unknown): string => {
+  try {
+    return JSON.stringify(read());
+  } catch (error) {
+    return JSON.stringify([(error as MissingColumns).sentence, (error as MissingColumns).facts]);
+  }
+};
+
 describe('readRoster', () => {
   it('reads the eight rosters whole: 1,210 people and not one problem', async () => {
     const people: Record<string, number> = {};
@@ -137,5 +145,68 @@ describe('readRoster', () => {
       { where: 'C2:C2', what: 'column', label: 'Quê quán', sample: 'Huế', cells: 1 },
     ]);
     expect(() => read(['Mã số', 'Họ và tên'], ['A-1', 'Lê Văn An'])).toThrow(MissingColumns);
+  });
+
+  it('quotes no data where a heading is missing', () => {
+    const sent = () =>
+      read(
+        ['Mã NV', 'Người', 'Giới', 'Di động', 'Ngày sinh', 'Thư điện tử', 'GT'],
+        ['NV1', 'Lê Văn An', 'nữ', '0969784649', '14/11/1994', 'an@congty.example.vn', 'nam'],
+      );
+    const [cells, shown] = [['NV1', '0969784649', '1994', 'congty'], refusalOf(sent)];
+    for (const cell of cells) expect(shown).not.toContain(cell);
+    expect(shown).toContain('“Ngày sinh”');
+  });
+
+  it('takes a column under two headings for neither of their facts', () => {
+    const { rows, read: of } = read(
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày kết nạp', 'Chức vụ'],
+      [null, null, null, 'Ngày chính thức', null],
+      [1, 'Lê Văn An', '01/02/1980', '03/04/2010', 'Kỹ sư'],
+    );
+    expect(rows).toMatchObject([{ fullName: 'Lê Văn An', joinedOn: null, officialOn: null, problems: [] }]);
+    expect(of.unread).toMatchObject([{ what: 'column', label: 'Ngày kết nạp Ngày chính thức', sample: '03/04/2010' }]);
+  });
+
+  it('does not read a second table by the columns of the first', () => {
+    const { rows, read: of } = read(
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày kết nạp', 'Chức vụ'],
+      [1, 'Lê Văn An', '01/02/1980', '03/04/2010', 'Kỹ sư'],
+      ['CHI BỘ 2'],
+      ['TT', 'LLCT', 'Chức vụ Đảng', 'Đảng viên', 'Sinh ngày'],
+      [1, 'Sơ cấp', 'Bí thư', 'Trần Thị Bình', '05/06/1985'],
+    );
+    expect(rows.map(({ fullName }) => fullName)).toEqual(['Lê Văn An']);
+    expect(of.unread).toMatchObject([{ what: 'unknown_table', where: 'A4:E5', cells: 1 }]);
+  });
+
+  it('takes somebody of whom many cells say what headings say for a person', () => {
+    const { rows } = read(
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Tình trạng', 'Cán bộ chủ chốt', 'Quy hoạch'],
+      [1, 'Lê Văn An', '01/02/1980', 'Nam', 'Đảng viên', 'Chủ chốt', 'Quy hoạch'],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it.each([
+    ...['Họ tên CBCNV', 'Họ tên đảng viên', 'Họ, tên khai sinh', 'Họ đệm và tên', 'Họ, chữ đệm và tên', 'H. và tên'],
+    ...['Cán bộ được cử', 'Họ và tên người được cử'],
+  ])('knows a name under “%s”', (name) => {
+    expect(read([name, 'Ng.sinh'], ['Lê Văn An', '01/02/1980']).rows).toMatchObject([{ fullName: 'Lê Văn An' }]);
+  });
+
+  it('tells of two ratings in one cell, and of several degrees', () => {
+    const { rows } = read(
+      ['Họ và tên', 'Sinh năm', 'XL 2024', 'Chuyên môn'],
+      ['Lê Văn An', '01/02/1980', 'HTTNV/HTTNV', 'Đại học/Trung cấp'],
+    );
+    expect(rows).toMatchObject([
+      {
+        ratings: {},
+        problems: [{ field: 'ratings.2024', code: 'unreadable_value' }],
+        education: 'university',
+        remarks: [{ field: 'education', code: 'highest_taken' }],
+      },
+    ]);
   });
 });

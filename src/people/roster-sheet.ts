@@ -2,10 +2,11 @@ import type { Day } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import type { MatchedTable } from '../platform/sheets/columns';
+import type { SheetRow } from '../platform/sheets/sheet-row';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import { firstEmail, firstPhone } from './contacts/contacts';
-import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
-import { examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
+import { birthIn, isOfSeveralDegrees, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
+import { educationWords, examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
 import { isOneWord, whyNoName } from './written-names';
 import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow } from './row-kinds';
@@ -92,7 +93,7 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     standing: row.value('standing', 'standing', readStanding, examples.standing),
     joinedOn: row.day('joinedOn', 'joinedOn'),
     officialOn: row.day('officialOn', 'officialOn'),
-    education: row.value('education', 'education', readEducation, examples.education),
+    education: educationIn(row),
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
     planned: row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
@@ -101,6 +102,16 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     problems: row.problems,
     remarks: row.remarks,
   };
+}
+
+function educationIn(row: SheetRow<PersonColumn>): Education | null {
+  const education = row.value('education', 'education', readEducation, examples.education);
+  if (education && isOfSeveralDegrees(row))
+    row.remark('education', 'highest_taken', {
+      vi: `“${row.labelled('education').slice(0, 120)}” nêu nhiều trình độ; lấy trình độ cao nhất: ${educationWords.vi[education]}.`,
+      en: `“${row.labelled('education').slice(0, 120)}” names several degrees; the highest is taken: ${educationWords.en[education]}.`,
+    });
+  return education;
 }
 
 const oneWord: Bilingual = {

@@ -43,6 +43,16 @@ const ways: Readonly<Record<string, (book: Book, text: string, which: number) =>
     put(book, rowOf(which), 8, text, text);
   },
   withoutHeading: (book, text, which) => put(book, rowOf(which), 11, text, text),
+  forbidden: (book, text, which) => {
+    book.front.rows[firstPerson - 1]![13] = 'Số CCCD';
+    put(book, rowOf(which), 13, text, text);
+  },
+  unknownTable: (book, text, which) => {
+    const head = rowOf(people) + 20;
+    while (book.front.rows.length < head) book.front.rows.push([]);
+    book.front.rows[head] = ['Số TT', 'Đảng viên', 'Sinh ngày', 'LLCT'];
+    put(book, head + 1 + which, 1, text, text);
+  },
   hiddenColumn: (book, text, which) => {
     book.front.rows[firstPerson - 1]![9] = 'Chức vụ';
     book.front.hiddenColumns = [9];

@@ -179,4 +179,27 @@ describe('the columns of a file', () => {
     const { content } = await app.as(secretary).download(`/api/v1/list-imports/${next.id}/workbook`);
     expect(content.toString()).not.toContain('Trong tệp có phần chưa được đọc');
   });
+
+  it('of what is taken of nobody are named, and no more of them is stored or shown', async () => {
+    const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
+    const secret = '079080123456';
+    const roster = await send(file({ 'Số CCCD': secret, 'Dân tộc': `Kinh ${secret}` }));
+    const list = rosterOf([{ 'Họ và tên': 'Lê Văn An', 'Ngày sinh': '12/05/1980', 'Số CCCD': secret }]);
+    const path = `/api/v1/classes/${inClass.id}/list-imports`;
+    const { body: listed } = await app.as(secretary).upload<{ id: string }>(path, list);
+    const pages = [`/roster-imports/${roster.id}`, `/list-imports/${listed.id}`];
+    for (const page of pages) {
+      const { text } = await app.as(secretary).get(page);
+      expect(text).not.toContain(secret);
+      expect(text).toContain('Số CCCD');
+      expect(text).toContain('hệ thống không thu thập loại dữ liệu này');
+    }
+    const kept = await app.sql(
+      `SELECT i.read, i.outcome, r.seen, r.shown FROM imports i JOIN import_rows r ON r.import_id = i.id
+        WHERE i.id = ANY($1)`,
+      [roster.id, listed.id],
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    expect(JSON.stringify([kept, roster, listed])).not.toContain(secret);
+  });
 });

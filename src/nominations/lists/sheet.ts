@@ -1,6 +1,13 @@
 import { firstContacts, firstEmail, firstPhone } from '../../people/contacts/contacts';
 import { verdictWords } from './imports.words';
-import { birthIn, lacks, nameIn, peopleTable, type PersonColumn } from '../../people/person-columns';
+import {
+  birthIn,
+  isOfSeveralDegrees,
+  lacks,
+  nameIn,
+  peopleTable,
+  type PersonColumn,
+} from '../../people/person-columns';
 import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import {
@@ -70,7 +77,7 @@ export interface NominationListSheet {
 }
 
 const readMode = readerOf<StudyMode>({
-  part_time: ['Không tập trung', 'Tại chức', 'Vừa làm vừa học', 'VLVH', 'KTT', 'Bán thời gian'],
+  part_time: ['Không tập trung', 'Tại chức', 'Vừa làm vừa học', 'VLVH', 'VHVL', 'KTT', 'Bán thời gian'],
   full_time: ['Tập trung', 'Toàn thời gian'],
 });
 
@@ -129,7 +136,8 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
 function remarksOf(row: SheetRow<PersonColumn>): string | null {
   const isPlannedPost = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
   const plannedPost = isPlannedPost ? [row.labelled('planned')] : [];
-  const told = [row.text('remarks'), ...plannedPost, ...row.unknownTexts(), ...otherVerdicts(row)];
+  const degrees = isOfSeveralDegrees(row) ? [row.labelled('education')] : [];
+  const told = [row.text('remarks'), ...plannedPost, ...degrees, ...row.unknownTexts(), ...otherVerdicts(row)];
   return told.filter(Boolean).join('; ') || null;
 }
 

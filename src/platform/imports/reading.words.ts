@@ -80,6 +80,10 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
     vi: `Bảng ${where}: ${cells} dòng có tên, từ “${sample}”.`,
     en: `The table ${where}: ${cells} rows with a name, from “${sample}”.`,
   }),
+  unknown_table: ({ where, cells, sample }) => ({
+    vi: `Bảng ${where} không đủ các cột bắt buộc nên chưa đọc: ${cells} dòng, tiêu đề là “${sample}”. Hãy sửa tiêu đề rồi gửi lại tệp.`,
+    en: `The table ${where} lacks headings that are needed and was not read: ${cells} rows, headed “${sample}”. Mend its headings and send the file again.`,
+  }),
   column: (unread) => ({
     vi: `Cột${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,
     en: `The column${of(unread.label)}${at(unread.where)}${cellsEn(unread)}.`,
@@ -87,6 +91,10 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   hidden_column: (unread) => ({
     vi: `Cột ẩn${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,
     en: `The hidden column${of(unread.label)}${at(unread.where)}${cellsEn(unread)}.`,
+  }),
+  forbidden: ({ label, where }) => ({
+    vi: `Cột${of(label)}${at(where)}: hệ thống không thu thập loại dữ liệu này, nội dung đã bỏ. Lần sau xin xóa cột này trước khi gửi tệp.`,
+    en: `The column${of(label)}${at(where)}: such data is not taken, and what stands there was left out. Remove the column before sending a file.`,
   }),
   hidden_row: ({ where, cells, sample }) => ({
     vi: `${cells} dòng ẩn (${where}), chưa lấy: “${sample}”.`,

@@ -89,9 +89,10 @@ export function withColumns<K extends string>(
     unknown: header.unknown.filter(stays),
     leftOut: chosen.filter(({ fact }) => fact === leftOut).map(({ column }) => column),
   };
+  const isForbidden = ({ index }: Column) => header.forbidden.some((column) => column.index === index);
   for (const { column, name, fact } of chosen) {
     if (fact === leftOut) continue;
-    const known = knownFact(kind, fact);
+    const known = isForbidden(column) ? null : knownFact(kind, fact);
     if (!known) throw new UnknownColumnChoice(name, fact);
     const { key, year } = known;
     const other = [...labelled(rest).keys()].find((index) => factAt(rest, index) === fact);
@@ -111,7 +112,7 @@ export function withColumns<K extends string>(
   return rest;
 }
 
-/** Every column that has a heading or something below it. */
+/** Every column that has a heading or something below it; not those of what is taken of nobody. */
 export function matchedColumns<K extends string>(
   header: Header<K>,
   asRead: Header<K>,
@@ -121,6 +122,7 @@ export function matchedColumns<K extends string>(
   const labels = labelled(header);
   const width = Math.max(0, ...rows.map((row) => row.length), ...[...labels.keys()].map((index) => index + 1));
   return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
+    if (header.forbidden.some((column) => column.index === index)) return [];
     const samples = samplesOf(rows, index);
     const column = columnName(index + 1);
     if (!labels.has(index) && samples.length === 0) return [];
@@ -163,7 +165,7 @@ function knownFact<K extends string>(kind: TableKind<K>, fact: string): { key: K
 function labelled<K extends string>(header: Header<K>): ReadonlyMap<number, string> {
   const others = [...header.yearColumns, ...header.tickColumns, ...header.partColumns].map(({ column }) => column);
   return new Map(
-    [...header.columns.values(), ...others, ...header.unknown]
+    [...header.columns.values(), ...others, ...header.unknown, ...header.forbidden]
       .toSorted((one, other) => one.index - other.index)
       .map(({ index, label }) => [index, label]),
   );

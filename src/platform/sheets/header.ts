@@ -1,5 +1,6 @@
 import { foldLabel, tidyText } from '../names';
 import { type Area, type Cell, cellText, isBlank, type Row, type Sheet } from './cells';
+import { isForbidden } from './forbidden';
 import { MissingColumns } from './sheets.refusals';
 
 /**
@@ -33,6 +34,8 @@ export interface Column {
   readonly goesOn?: readonly number[];
   /** Hidden, and not asked for: nothing of it goes anywhere. */
   readonly isLeftOut?: true;
+  /** Its texts, one above the other, are headings of different facts: which of them a row means nobody knows. */
+  readonly isOfTwoFacts?: true;
 }
 
 export type DayPart = (typeof dayParts)[number];
@@ -45,6 +48,8 @@ export interface Header<K extends string> {
   readonly partColumns: readonly { readonly key: K; readonly part: DayPart; readonly column: Column }[];
   /** Columns with a heading nobody asked for, or asked for already, or hidden. */
   readonly unknown: readonly Column[];
+  /** Columns of what is taken of nobody: nothing below their headings goes anywhere. */
+  readonly forbidden: readonly Column[];
   /** Columns somebody said are not to be read. */
   readonly leftOut?: readonly Column[];
   /** Index in `sheet.rows` of the first row of the heading, and of the first row below it. */
@@ -64,6 +69,8 @@ const longestHeading = 200;
 const tallestHeading = 3;
 /** Rows that name a required heading and are none: past so many a sheet is made to be looked through in vain. */
 const triedInVain = 200;
+/** So many known headings in one row are no coincidence. */
+const knownOfAnother = 3;
 
 /** Every heading of a table in the sheet, from top to bottom. */
 export function findHeaders<K extends string>(
@@ -93,8 +100,25 @@ export function findHeader<K extends string>(sheet: Sheet, kind: TableKind<K>, o
   if (first) return first;
   const reader = new HeadingReader(sheet, kind, options);
   const best = reader.best(0, rowsSearched);
-  const found = best && matches(best) > 1 ? [...best.columns.values()].map((column) => column.label) : [];
+  const found = best && matches(best) > 1 ? [...best.columns].map(([key, { label }]) => reader.named(key, label)) : [];
   throw new MissingColumns([...new Set(reader.missing(best).map(([first]) => kind.labels[first!][0]!))], found);
+}
+
+/**
+ * Rows that are the heading of a table nothing is known of: many known headings, and not those that are required. Only
+ * below the first table, since above it stands its own heading.
+ */
+export function strayHeadings<K extends string>(
+  sheet: Sheet,
+  kind: TableKind<K>,
+  headers: readonly Header<K>[],
+): readonly number[] {
+  const reader = new HeadingReader(sheet, kind, {});
+  return headers.flatMap((header, at) => {
+    const end = headers[at + 1]?.headerRow ?? sheet.rows.length;
+    const rows = Array.from({ length: Math.max(0, end - header.dataRow) }, (_, index) => header.dataRow + index);
+    return rows.filter((row) => reader.isHeadingOfAnother(header, row));
+  });
 }
 
 /** Whether a column was found in any of the shapes it may have. */
@@ -111,6 +135,8 @@ export function columnsRead<K extends string>(header: Header<K>): ReadonlySet<nu
 }
 
 interface Heading extends Column {
+  /** The text right above the rows. */
+  readonly lowest: string;
   readonly isHidden: boolean;
   /** What to look up, best first. */
   readonly readings: readonly string[];
@@ -143,11 +169,30 @@ class HeadingReader<K extends string> {
     }
   }
 
+  /** The heading as it may be quoted: with anything else in it, which may be the first person's, as it is usually written. */
+  named(key: K, label: string): string {
+    return this.known(label)?.key === key ? label : this.kind.labels[key][0]!;
+  }
+
+  /** A row most of which is headings, and in whose other required columns stands no date or number, as it does of somebody. */
+  isHeadingOfAnother(header: Header<K>, row: number): boolean {
+    const texts = this.sheet.rows[row]!.filter((cell) => !isBlank(cell)).map((cell) => headingText(cell));
+    const known = texts.flatMap((text) => this.known(text)?.key ?? []);
+    const others = this.kind.required.slice(1).flat();
+    const isOfSomebody = [...header.columns, ...header.partColumns.map(({ key, column }) => [key, column] as const)]
+      .filter(([key]) => others.includes(key))
+      .some(([, { index }]) => {
+        const text = headingText(this.sheet.rows[row]![index]);
+        return text !== '' && this.known(text) === null && /\d/.test(text);
+      });
+    return new Set(known).size >= knownOfAnother && known.length * 2 > texts.length && !isOfSomebody;
+  }
+
   mentionsFirstRequired(row: number): boolean {
     const [first = []] = this.kind.required;
     return this.sheet.rows[row]!.some((cell) => {
       if (typeof cell !== 'string') return false;
-      const known = this.known(headingText(cell));
+      const known = this.firstKnown({ readings: [headingText(cell)] });
       return known !== null && first.includes(known.key);
     });
   }
@@ -201,13 +246,17 @@ class HeadingReader<K extends string> {
     const { headings, without } = this.headingsOf(top, bottom);
     const seen = headings.filter(({ isHidden }) => !isHidden);
     const hidden = headings.filter(({ isHidden }) => isHidden);
-    const found = new FoundColumns<K>((heading) => this.firstKnown(heading));
+    const found = new FoundColumns<K>(
+      (heading) => this.firstKnown(heading),
+      (heading) => this.isForbidden(heading),
+    );
     for (const heading of seen) found.take(heading);
     const takesHidden = this.options.hiddenColumns || this.missing(found.header(top, bottom)).length > 0;
     for (const heading of hidden) {
       if (takesHidden) found.take(heading);
       else found.leave(heading);
     }
+    for (const { index, after } of without) found.forbidAfter(after, index);
     for (const key of this.kind.texts ?? [])
       found.goOn(key, (column) =>
         without
@@ -249,7 +298,14 @@ class HeadingReader<K extends string> {
     return rows.slice(0, rows.findLastIndex((row) => cellText(row[column - 1]) !== '') + 1);
   }
 
-  private firstKnown({ readings }: Heading): Known<K> | null {
+  /** “Họ và tên (theo CCCD)” is a name all the same. */
+  private isForbidden(heading: Heading): boolean {
+    const isRequired = (known: Known<K> | null) => known !== null && this.kind.required.flat().includes(known.key);
+    if (isForbidden(heading.lowest)) return !isRequired(this.firstKnown({ readings: [heading.lowest] }));
+    return isForbidden(heading.label) && this.firstKnown(heading) === null;
+  }
+
+  private firstKnown({ readings }: Pick<Heading, 'readings'>): Known<K> | null {
     for (const reading of readings) {
       const found = this.known(reading);
       if (found) return found;
@@ -260,6 +316,12 @@ class HeadingReader<K extends string> {
       if (found) return found;
     }
     return null;
+  }
+
+  /** Texts of one column that mean something else each, and nothing together. */
+  private areOfTwoFacts(texts: readonly string[]): boolean {
+    const keys = new Set(texts.flatMap((text) => this.known(text)?.key ?? []));
+    return keys.size > 1 && this.known(texts.join(' ')) === null;
   }
 
   /**
@@ -292,8 +354,17 @@ class HeadingReader<K extends string> {
       last = index;
       const texts = carried.slice(0, lowest + 1).filter(Boolean);
       const below = texts.map((_, from) => texts.slice(from).join(' '));
+      const isGroup = (level: number) => {
+        const next = levels.map((row) => headingText(row[index + 1]));
+        const isWide = merges.some(({ top: row, left }) => left === index && row === top + level);
+        return isWide || (next[level] === '' && next.slice(level + 1).some(Boolean));
+      };
+      const alone = own.filter((text, level) => text !== '' && (level === lowest || !isGroup(level)));
       const readings = [...below, [texts[0], texts.at(-1)].join(' '), ...own.filter(Boolean).toReversed()];
-      headings.push({ index, label: texts.join(' '), isHidden: this.hidden.has(index), readings });
+      headings.push({
+        ...{ index, label: texts.join(' '), isHidden: this.hidden.has(index), readings, lowest: own[lowest]! },
+        ...(this.areOfTwoFacts(alone) && { isOfTwoFacts: true }),
+      });
     }
     return { headings, without };
   }
@@ -306,12 +377,18 @@ class FoundColumns<K extends string> {
   private readonly partColumns: { key: K; part: DayPart; column: Column }[] = [];
   private readonly unknown: Column[] = [];
 
-  constructor(private readonly known: (heading: Heading) => Known<K> | null) {}
+  private readonly forbidden: Column[] = [];
+
+  constructor(
+    private readonly known: (heading: Heading) => Known<K> | null,
+    private readonly isForbidden: (heading: Heading) => boolean,
+  ) {}
 
   take(heading: Heading): void {
     const column = columnOf(heading);
-    const found = this.known(heading);
-    if (!found || this.isTaken(found)) this.unknown.push(column);
+    const found = heading.isOfTwoFacts ? null : this.known(heading);
+    if (this.isForbidden(heading)) this.forbidden.push(column);
+    else if (!found || this.isTaken(found)) this.unknown.push(column);
     else if (found.year !== undefined) this.yearColumns.push({ key: found.key, year: found.year, column });
     else if (found.tick !== undefined) this.tickColumns.push({ key: found.key, tick: found.tick, column });
     else if (found.part !== undefined) this.partColumns.push({ key: found.key, part: found.part, column });
@@ -319,7 +396,14 @@ class FoundColumns<K extends string> {
   }
 
   leave(heading: Heading): void {
-    this.unknown.push({ ...columnOf(heading), isLeftOut: true });
+    if (this.isForbidden(heading)) this.forbidden.push(columnOf(heading));
+    else this.unknown.push({ ...columnOf(heading), isLeftOut: true });
+  }
+
+  /** A column without a heading of its own holds more of what stands before it. */
+  forbidAfter(after: number, index: number): void {
+    const before = this.forbidden.find((column) => column.index === after);
+    if (before) this.forbidden.push({ ...before, index });
   }
 
   goOn(key: K, columnsAfter: (column: number) => readonly number[]): void {
@@ -329,9 +413,9 @@ class FoundColumns<K extends string> {
   }
 
   header(headerRow: number, dataRow: number): Header<K> {
-    const { columns, yearColumns, tickColumns, partColumns } = this;
+    const { columns, yearColumns, tickColumns, partColumns, forbidden } = this;
     const unknown = this.unknown.toSorted((one, other) => one.index - other.index);
-    return { columns, yearColumns, tickColumns, partColumns, unknown, headerRow, dataRow };
+    return { columns, yearColumns, tickColumns, partColumns, unknown, forbidden, headerRow, dataRow };
   }
 
   private isTaken({ key, year, tick, part }: Known<K>): boolean {
@@ -342,7 +426,11 @@ class FoundColumns<K extends string> {
   }
 }
 
-const columnOf = ({ index, label }: Heading): Column => ({ index, label });
+const columnOf = ({ index, label, isOfTwoFacts }: Heading): Column => ({
+  index,
+  label,
+  ...(isOfTwoFacts && { isOfTwoFacts }),
+});
 
 function headingText(cell: Cell | undefined): string {
   const text = cellText(cell);
@@ -356,8 +444,12 @@ function isBetter<K extends string>(candidate: Header<K>, best: Header<K>): bool
   return gain > 0 || (gain === 0 && height(candidate) < height(best));
 }
 
-function matches<K extends string>({ columns, yearColumns, tickColumns, partColumns }: Header<K>): number {
-  return columns.size + yearColumns.length + tickColumns.length + partColumns.length;
+/** What is taken of nobody is known as well, and a column of two facts by both. */
+function matches<K extends string>(header: Header<K>): number {
+  const { columns, yearColumns, tickColumns, partColumns, unknown, forbidden } = header;
+  const ofTwoFacts = unknown.filter(({ isOfTwoFacts }) => isOfTwoFacts).length;
+  const shapes = yearColumns.length + tickColumns.length + partColumns.length;
+  return columns.size + shapes + forbidden.length + 2 * ofTwoFacts;
 }
 
 /** Words as they are written, without case and punctuation. */

@@ -11,7 +11,15 @@ import {
   type RememberedColumns,
   withColumns,
 } from './columns';
-import { columnsRead, findHeader, findHeaders, type Header, type TableKind } from './header';
+import {
+  type Column,
+  columnsRead,
+  findHeader,
+  findHeaders,
+  type Header,
+  strayHeadings,
+  type TableKind,
+} from './header';
 import { Refusal } from '../problems/refusal';
 import { ChosenTableGone, MissingColumns } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
@@ -149,7 +157,8 @@ export function tablesIn<K extends string>(
   choice: Choice = {},
   memory: ColumnMemory = new Map(),
 ): TableReading<K> {
-  const tables = sheets.flatMap((sheet, index) => tablesOf(sheet, index, kind, choice, memory));
+  const found = sheets.map((sheet) => foundIn(sheet, kind, choice));
+  const tables = found.flatMap((one, index) => tablesOf(one, index, kind, choice, memory));
   const isThere = (place: string) => tables.some(({ id }) => place.startsWith(`${id}!`));
   if (!Object.keys(choice.columns ?? {}).every(isThere)) throw new ChosenTableGone();
   const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
@@ -158,7 +167,50 @@ export function tablesIn<K extends string>(
   if (choice.tables && chosen.length < choice.tables.length) throw new ChosenTableGone();
   // Says what the sheet in front lacks.
   if (chosen.length === 0) findHeader(inFront(sheets), kind);
-  return new TableReading(sheets, kind, tables, chosen, choice);
+  return new TableReading(found, kind, tables, chosen, choice);
+}
+
+/** A sheet with what is taken of nobody gone from below its headings. */
+interface FoundIn<K extends string> {
+  readonly sheet: Sheet;
+  readonly headers: readonly Header<K>[];
+  /** Rows that head a table nothing is known of. */
+  readonly strays: readonly number[];
+  readonly forbidden: readonly ForbiddenCells[];
+}
+
+/** Where something stood; what it was is kept nowhere. */
+interface ForbiddenCells {
+  readonly column: Column;
+  readonly rows: readonly number[];
+}
+
+function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Choice): FoundIn<K> {
+  const headers = findHeaders(sheet, kind, choice);
+  const strays = strayHeadings(sheet, kind, headers);
+  const rows = [...sheet.rows];
+  const looks = sheet.looks;
+  let { struck = [], signs = [] } = looks ?? {};
+  const forbidden = headers.flatMap((header, at) => {
+    const end = headers[at + 1]?.headerRow ?? Infinity;
+    const columns = new Set(header.forbidden.map(({ index }) => index));
+    const isForbidden = ({ row, column }: TextAt) => row >= header.dataRow && row < end && columns.has(column);
+    const crossedOut = struck.filter(isForbidden);
+    struck = struck.filter((place) => !isForbidden(place));
+    signs = signs.filter((place) => !isForbidden(place));
+    const filled = header.forbidden.map((column) => {
+      const below = rows.flatMap((row, index) =>
+        index >= header.dataRow && index < end && !isBlank(row[column.index]) ? [index] : [],
+      );
+      const struckOut = crossedOut.filter((place) => place.column === column.index).map(({ row }) => row);
+      return { column, rows: [...new Set([...below, ...struckOut])].toSorted((one, other) => one - other) };
+    });
+    for (const row of new Set(filled.flatMap((cells) => cells.rows)))
+      rows[row] = rows[row]?.map((cell, column) => (columns.has(column) ? null : cell)) ?? [];
+    return filled.filter((cells) => cells.rows.length > 0);
+  });
+  const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs } }) };
+  return { sheet: forbidden.length > 0 ? cleaned : sheet, headers, strays, forbidden };
 }
 
 function inFront(sheets: readonly Sheet[]): Sheet {
@@ -167,19 +219,19 @@ function inFront(sheets: readonly Sheet[]): Sheet {
 }
 
 function tablesOf<K extends string>(
-  sheet: Sheet,
+  { sheet, headers, strays }: FoundIn<K>,
   index: number,
   kind: TableKind<K>,
   choice: Choice,
   memory: ColumnMemory,
 ): Table<K>[] {
-  const headers = findHeaders(sheet, kind, choice);
   // A last row that is crossed out as a whole holds nothing else.
   const end = Math.max(sheet.rows.length, ...looksOf(sheet).struck.map(({ row }) => row + 1));
   return headers.map((header, at) => {
     const id = `${index + 1}:${header.headerRow + 1}`;
     const from = at === 0 ? 0 : header.headerRow;
-    const to = headers[at + 1]?.headerRow ?? end;
+    const next = headers[at + 1]?.headerRow ?? end;
+    const to = Math.min(next, strays.find((row) => row >= header.dataRow) ?? next);
     const width = Math.max(...sheet.rows.slice(header.headerRow, to).map((row) => row.length));
     const layout = layoutOf(header);
     const table = { id, sheet, asHeaded: header, from, to, layout, isSaidNow: false, rememberedAt: null };
@@ -219,13 +271,16 @@ export class TableReading<K extends string> {
   readonly warnings: readonly Bilingual[];
   private readonly told: Unread[] = [];
 
+  private readonly sheets: readonly Sheet[];
+
   constructor(
-    private readonly sheets: readonly Sheet[],
+    private readonly foundIn: readonly FoundIn<K>[],
     private readonly kind: TableKind<K>,
     private readonly all: readonly Table<K>[],
     private readonly chosen: readonly Table<K>[],
     private readonly chose: Choice,
   ) {
+    this.sheets = foundIn.map(({ sheet }) => sheet);
     this.tables = this.found();
     const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [])]));
     this.warnings = [...doubts].flatMap(([{ header }, doubtful]) => doubtSentences(header, doubtful));
@@ -289,7 +344,42 @@ export class TableReading<K extends string> {
       const taken = table.rows.filter((row) => isTaken(row) && row.leftOut === null && !row.isAbove);
       return [...this.columnsOf(table, taken), ...this.withoutValue(table, taken), ...this.rowsLeftOut(table)];
     });
-    return [...this.elsewhere(), ...ofTables, ...this.told];
+    return [...this.elsewhere(), ...this.unknownTables(), ...this.forbidden(), ...ofTables, ...this.told];
+  }
+
+  /** By headings alone, each once a sheet, of every sheet: what was sent should not be sent again. */
+  private forbidden(): Unread[] {
+    return this.foundIn.flatMap(({ sheet, forbidden }) =>
+      [...new Set(forbidden.map(({ column }) => column.label))].map((label): Unread => {
+        const cells = forbidden.filter(({ column }) => column.label === label);
+        const ranges = cells.map(({ column: { index }, rows }) => {
+          const name = columnName(index + 1);
+          return `${name}${rows[0]! + 1}:${name}${rows.at(-1)! + 1}`;
+        });
+        const count = cells.reduce((sum, { rows }) => sum + rows.length, 0);
+        return { where: this.places(sheet, ranges), what: 'forbidden', label, sample: '', cells: count };
+      }),
+    );
+  }
+
+  /** Tables by whose headings nobody can be told. */
+  private unknownTables(): Unread[] {
+    return this.foundIn.flatMap(({ sheet, headers, strays }) =>
+      strays.map((row, at) => {
+        const heads = [...headers.map(({ headerRow }) => headerRow), ...strays.slice(at + 1)];
+        const to = Math.min(sheet.rows.length, ...heads.filter((head) => head > row));
+        const rows = sheet.rows.slice(row + 1, to).filter((cells) => cells.some((cell) => !isBlank(cell)));
+        const width = Math.max(...sheet.rows.slice(row, to).map((cells) => cells.length));
+        const headings = sheet.rows[row]!.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+        return {
+          where: this.at(sheet, `A${row + 1}:${columnName(width)}${to}`),
+          what: 'unknown_table',
+          label: sheet.name,
+          sample: headings.join(' · ').slice(0, longestSample),
+          cells: rows.length,
+        };
+      }),
+    );
   }
 
   /** Rows below a heading that hold something and were not taken. */

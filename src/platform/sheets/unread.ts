@@ -3,8 +3,10 @@ export const unreadKinds = [
   'sheet',
   'hidden_sheet',
   'table',
+  'unknown_table',
   'column',
   'hidden_column',
+  'forbidden',
   'hidden_row',
   'struck_row',
   'row',
@@ -23,7 +25,7 @@ export interface Unread {
   readonly what: UnreadKind;
   /** The heading of the column, or the name of the sheet; null where there is none. */
   readonly label: string | null;
-  /** The first of what stands there. */
+  /** The first of what stands there; of what is taken of nobody, nothing. */
   readonly sample: string;
   /** In how many cells, or rows where whole rows are named. */
   readonly cells: number;

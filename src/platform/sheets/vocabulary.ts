@@ -25,9 +25,12 @@ export function readerOf<V extends string>(
     let rest = ` ${foldLabel(text)} `;
     const values = new Set<V>();
     for (const { value, spelling } of known) {
-      if (!rest.includes(spelling)) continue;
-      values.add(value);
-      rest = rest.replaceAll(spelling, ' | ');
+      for (let times = 0; rest.includes(spelling); times++) {
+        // Said twice, it is said of two things: "HTTNV/HTTNV" of two years.
+        if (times > 0 && order.length === 0) return null;
+        values.add(value);
+        rest = rest.replace(spelling, ' | ');
+      }
     }
     if (doubt.test(rest)) return null;
     if (values.size > 1) return order.findLast((value) => values.has(value)) ?? null;

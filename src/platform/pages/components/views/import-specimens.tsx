@@ -57,7 +57,7 @@ export const readings = (): readonly Specimen[] => {
     {
       of: Reading,
       states: [
-        <Reading read={{ tables, unread: unread.slice(0, 7), choice: {} }} action={address} />,
+        <Reading read={{ tables, unread: unread.slice(0, 9), choice: {} }} action={address} />,
         <Reading read={{ tables: [], unread: [], choice: {}, matched }} facts={facts} action={`${address}/columns`} />,
       ],
     },

@@ -1,3 +1,4 @@
+import { growth } from '../../../test/growth';
 import { type Cell, cellText, isBlank, isNo, isYes, type NoDay, orderOfDay, readDay, whyNoDay } from './cells';
 
 describe('cellText', () => {
@@ -95,6 +96,11 @@ describe('readDay', () => {
       { day: '1985-03-12' },
     ];
     expect(cells.map(orderOfDay)).toEqual(['day_first', 'month_first', 'either', null, null, null, null]);
+  });
+
+  it('takes time that grows only with the length of what is no day', () => {
+    const read = (length: number) => expect(whyNoDay('T'.repeat(length))).toBe('unclear');
+    expect(growth(read, 2_000)).toBeLessThan(40);
   });
 
   it.each<Cell | undefined>([null, undefined, '', '  ', '-'])('reads %j as nothing said', (cell) =>

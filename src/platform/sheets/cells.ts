@@ -144,9 +144,14 @@ export function isNo(cell: Cell | undefined): boolean {
   return isBlank(cell) || ['không', 'chưa', '0', 'false'].includes(cellText(cell).toLowerCase());
 }
 
+/** No way to write a day is longer; what is longer is none, and too long to look for one in it. */
+const longestDay = 60;
+
 /** As it is looked at: without what stands around a day and says nothing – a quote, the word, midnight. */
 function dayText(cell: Cell | undefined): string {
-  return cellText(cell)
+  const text = cellText(cell);
+  if (text.length > longestDay) return '';
+  return text
     .replace(/[\u2044\u2215\uFF0F]/g, '/')
     .replace(/^'|^(?:sinh\s+)?ngày\s+/i, '')
     .replace(/[\sT]+0{1,2}:00(?::00(?:\.0+)?)?Z?$/, '');

@@ -71,8 +71,10 @@ const tallestHeading = 3;
 const triedInVain = 200;
 /** So many known headings in one row are no coincidence. */
 const knownOfAnother = 3;
+/** No office puts so many tables into a file. */
+export const maxTables = 200;
 
-/** Every heading of a table in the sheet, from top to bottom. */
+/** Every heading of a table in the sheet, from top to bottom; past {@link maxTables} only that there are more. */
 export function findHeaders<K extends string>(
   sheet: Sheet,
   kind: TableKind<K>,
@@ -81,7 +83,7 @@ export function findHeaders<K extends string>(
   const reader = new HeadingReader(sheet, kind, options);
   const found: Header<K>[] = [];
   let inVain = 0;
-  for (let row = 0; row < sheet.rows.length && inVain < triedInVain; row++) {
+  for (let row = 0; row < sheet.rows.length && inVain < triedInVain && found.length <= maxTables; row++) {
     if (!reader.mentionsFirstRequired(row)) continue;
     const header = reader.bestAround(row, found.at(-1));
     if (!header || reader.missing(header).length > 0) {

@@ -154,6 +154,20 @@ export class TooManyColumns extends Refusal {
   }
 }
 
+export class TooManyTables extends Refusal {
+  constructor(limit: number) {
+    super(
+      'too_many_tables',
+      'too_large',
+      {
+        vi: `Tệp có quá ${limit} bảng danh sách nên không được nhận. Hãy gộp các bảng dưới một dòng tiêu đề hoặc chia thành nhiều tệp rồi gửi lại.`,
+        en: `The file has more than ${limit} tables and was not taken. Put them under one heading or split the file, and send again.`,
+      },
+      { facts: { limit } },
+    );
+  }
+}
+
 export class EmptyWorkbook extends Refusal {
   constructor(fileName: string) {
     super(

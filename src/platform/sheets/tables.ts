@@ -1,5 +1,15 @@
 import type { Upload } from '../uploads';
-import { type Cell, cellText, hasNoValue, isBlank, type Row, type Sheet, type SheetLooks, type TextAt } from './cells';
+import {
+  type Area,
+  type Cell,
+  cellText,
+  hasNoValue,
+  isBlank,
+  type Row,
+  type Sheet,
+  type SheetLooks,
+  type TextAt,
+} from './cells';
 import type { Bilingual } from '../messages/words';
 import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
 import {
@@ -17,11 +27,12 @@ import {
   findHeader,
   findHeaders,
   type Header,
+  maxTables,
   strayHeadings,
   type TableKind,
 } from './header';
 import { Refusal } from '../problems/refusal';
-import { ChosenTableGone, MissingColumns } from './sheets.refusals';
+import { ChosenTableGone, MissingColumns, TooManyTables } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
 import { assertUnicode, maxColumns, readSheets } from './workbook';
@@ -130,7 +141,7 @@ const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
 
 /**
  * Reads the tables of one kind in a file: those that were chosen, or those of the sheet in front.
- * @throws whatever is wrong with the file | MissingColumns | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | OldFontLetters
+ * @throws whatever is wrong with the file | MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | OldFontLetters
  */
 export async function readTables<K extends string>(
   file: Upload,
@@ -150,7 +161,7 @@ export async function readTables<K extends string>(
   }
 }
 
-/** @throws MissingColumns | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact */
+/** @throws MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact */
 export function tablesIn<K extends string>(
   sheets: readonly Sheet[],
   kind: TableKind<K>,
@@ -158,7 +169,11 @@ export function tablesIn<K extends string>(
   memory: ColumnMemory = new Map(),
 ): TableReading<K> {
   const found = sheets.map((sheet) => foundIn(sheet, kind, choice));
-  const tables = found.flatMap((one, index) => tablesOf(one, index, kind, choice, memory));
+  const tables: Table<K>[] = [];
+  for (const [index, one] of found.entries()) {
+    tables.push(...tablesOf(one, index, kind, choice, memory));
+    if (tables.length > maxTables) throw new TooManyTables(maxTables);
+  }
   const isThere = (place: string) => tables.some(({ id }) => place.startsWith(`${id}!`));
   if (!Object.keys(choice.columns ?? {}).every(isThere)) throw new ChosenTableGone();
   const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
@@ -226,7 +241,7 @@ function tablesOf<K extends string>(
   memory: ColumnMemory,
 ): Table<K>[] {
   // A last row that is crossed out as a whole holds nothing else.
-  const end = Math.max(sheet.rows.length, ...looksOf(sheet).struck.map(({ row }) => row + 1));
+  const end = looksOf(sheet).struck.reduce((last, { row }) => Math.max(last, row + 1), sheet.rows.length);
   return headers.map((header, at) => {
     const id = `${index + 1}:${header.headerRow + 1}`;
     const from = at === 0 ? 0 : header.headerRow;
@@ -270,6 +285,7 @@ export class TableReading<K extends string> {
   /** What to know of whole columns of days. */
   readonly warnings: readonly Bilingual[];
   private readonly told: Unread[] = [];
+  private readonly looksByRow = new Map<Sheet, LooksByRow>();
 
   private readonly sheets: readonly Sheet[];
 
@@ -494,15 +510,8 @@ export class TableReading<K extends string> {
         ...[...header.yearColumns, ...header.tickColumns, ...header.partColumns].map(({ column }) => column),
       ].map(({ index, label }) => [index, label]),
     );
-    const columns = [...new Set(places.map(({ column }) => column))].toSorted((one, other) => one - other);
-    return columns.map((column) =>
-      this.columnTold(
-        sheet,
-        what,
-        labels.get(column) ?? null,
-        places.filter((place) => place.column === column),
-      ),
-    );
+    const columns = [...grouped(places, ({ column }) => column)].toSorted(([one], [other]) => one - other);
+    return columns.map(([column, cells]) => this.columnTold(sheet, what, labels.get(column) ?? null, cells));
   }
 
   private columnTold(sheet: Sheet, what: UnreadKind, label: string | null, cells: readonly TextAt[]): Unread {
@@ -521,10 +530,11 @@ export class TableReading<K extends string> {
   /** The rows of a table with what stands in merged cells and behind ditto marks. */
   private rowsOf(table: Table<K>, doubtful: DoubtfulDays<K>): TableRow<K>[] {
     const { sheet, header, from, to } = table;
-    const { hiddenRows, struck, signs } = looksOf(sheet);
+    const { hiddenRows } = looksOf(sheet);
+    const { struck, signs } = this.byRow(sheet);
     const { filled, continued } = this.merged(table);
-    const struckIn = byRow(struck);
-    const struckRows = new Set<number>();
+    const inCells: TextAt[] = [];
+    const drawn: TextAt[] = [];
     const rows: TableRow<K>[] = [];
     let above: Row = [];
     for (let index = from; index < to; index++) {
@@ -537,21 +547,22 @@ export class TableReading<K extends string> {
       }
       let leftOut: TableRow<K>['leftOut'] = null;
       if (!isAbove && continued.has(index)) leftOut = 'merged';
-      const crossedOut = struckIn.get(index);
-      if (!isAbove && crossedOut && own.every((cell) => isBlank(cell))) {
+      for (const place of signs.get(index) ?? []) drawn.push(place);
+      const crossedOut = struck.get(index) ?? [];
+      if (!isAbove && crossedOut.length > 0 && own.every((cell) => isBlank(cell))) {
         // Nothing of it but what is crossed out.
-        const width = Math.max(...crossedOut.map(({ column }) => column + 1));
-        cells = Array.from({ length: width }, (_, at) => crossedOut.find(({ column }) => column === at)?.text ?? null);
-        struckRows.add(index);
+        const texts: string[] = [];
+        for (const { column, text } of crossedOut) texts[column] ??= text;
+        cells = Array.from(texts, (text) => text ?? null);
         if (!this.chose.struckRows) leftOut = 'struck_row';
+      } else {
+        for (const place of crossedOut) inCells.push(place);
       }
       if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
       rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
     }
-    const inTable = ({ row }: { readonly row: number }) => row >= from && row < to;
-    const inCells = struck.filter((place) => inTable(place) && !struckRows.has(place.row));
     this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
-    this.told.push(...this.cellsTold(sheet, header, 'sign', signs.filter(inTable)));
+    this.told.push(...this.cellsTold(sheet, header, 'sign', drawn));
     return rows;
   }
 
@@ -570,9 +581,11 @@ export class TableReading<K extends string> {
     const covered: TextAt[] = [];
     // Merged cells never overlap in a sound file; in another, whoever came first has the cell.
     const claimed = new Uint8Array((to - header.dataRow) * maxColumns);
-    for (const area of looksOf(sheet).merges) {
+    const columns = [...columnsRead(header)];
+    const { merges } = this.byRow(sheet);
+    for (const area of rowsBetween(header.dataRow, to).flatMap((row) => merges.get(row) ?? [])) {
       const { top, left } = area;
-      if (top < header.dataRow || top >= to || left >= maxColumns) continue;
+      if (left >= maxColumns) continue;
       const place = (row: number, column: number) => (row - header.dataRow) * maxColumns + column;
       if (claimed[place(top, left)]) continue;
       const [bottom, right] = [Math.min(area.bottom, to - 1), Math.min(area.right, maxColumns - 1)];
@@ -593,13 +606,25 @@ export class TableReading<K extends string> {
         }
         filled.set(row, cells);
       }
-      const read = [...columnsRead(header)].filter((column) => column >= left && column <= right);
+      const read = columns.filter((column) => column >= left && column <= right);
       const isOfSomebody = !names.has(left) && this.nameOf(header, filled.get(top) ?? []) !== '';
       if (!isBlank(value) && isOfSomebody && read.length > 1)
         covered.push({ row: top, column: left, text: cellText(value) });
     }
     this.told.push(...this.cellsTold(sheet, header, 'merged', covered));
     return { filled, continued };
+  }
+
+  /** Gone through once a sheet, not once a table. */
+  private byRow(sheet: Sheet): LooksByRow {
+    const { struck, signs, merges } = looksOf(sheet);
+    const found = this.looksByRow.get(sheet) ?? {
+      struck: grouped(struck, ({ row }) => row),
+      signs: grouped(signs, ({ row }) => row),
+      merges: grouped(merges, ({ top }) => top),
+    };
+    this.looksByRow.set(sheet, found);
+    return found;
   }
 
   private ownColumns(header: Header<K>): ReadonlySet<number> {
@@ -637,15 +662,24 @@ export class TableReading<K extends string> {
   }
 }
 
-function byRow(places: readonly TextAt[]): ReadonlyMap<number, readonly TextAt[]> {
-  const rows = new Map<number, TextAt[]>();
-  for (const place of places) {
-    const row = rows.get(place.row);
-    if (row) row.push(place);
-    else rows.set(place.row, [place]);
-  }
-  return rows;
+interface LooksByRow {
+  readonly struck: ReadonlyMap<number, readonly TextAt[]>;
+  readonly signs: ReadonlyMap<number, readonly TextAt[]>;
+  /** By the row they begin in. */
+  readonly merges: ReadonlyMap<number, readonly Area[]>;
 }
+
+function grouped<T>(all: readonly T[], numberOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const group = groups.get(numberOf(one));
+    if (group) group.push(one);
+    else groups.set(numberOf(one), [one]);
+  }
+  return groups;
+}
+
+const rowsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 function doubtsIn<K extends string>({ sheet, header, to }: Table<K>, keys: readonly K[]): DoubtfulDays<K> {
   return doubtfulDays(header, sheet.rows.slice(header.dataRow, to), keys);
@@ -656,7 +690,11 @@ const placesNamed = 50;
 
 const sampleOf = (cell: Cell | undefined): string => cellText(cell).slice(0, longestSample);
 
+const longestDitto = 20;
+
 /** "As above", in the ways it is written. */
 function isDitto(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*(["”“〃]{1,2}|''|-?\s*(nt|n\.t\.?|n\/t|như trên)\s*-?)\s*$/i.test(cell);
+  if (typeof cell !== 'string') return false;
+  const text = cell.trim();
+  return text.length <= longestDitto && /^(["”“〃]{1,2}|''|-?\s*(nt|n\.t\.?|n\/t|như trên)\s*-?)$/i.test(text);
 }

@@ -65,17 +65,13 @@ async function readSheet(
 ): Promise<Sheet> {
   const grid = new Grid(limits, room);
   const seen = new LooksCollector();
-  const struck: TextAt[] = [];
-  const signs: TextAt[] = [];
   let sinceTurn = 0;
   let tooLarge: SheetTooLarge['what'] | null = null;
   try {
     for (const cell of cellsOf(xml, seen)) {
-      const [row, column] = [cell.row - 1, cell.column - 1];
-      const { value, crossedOut, letters } = valueOf(cell, book);
-      grid.put(cell.row, cell.column, value);
-      if (crossedOut) struck.push({ row, column, text: crossedOut });
-      if (letters) signs.push({ row, column, text: letters });
+      const written = writtenIn(cell, book);
+      grid.makeRoom(written);
+      grid.put(cell.row, cell.column, valueOf(cell, written, book));
       if (cell.row >= sinceTurn + rowsPerTurn) {
         sinceTurn = cell.row;
         await nextTurn();
@@ -86,6 +82,7 @@ async function readSheet(
     tooLarge = error.what;
   }
   const { hiddenRows, hiddenColumns, merges } = seen;
+  const { struck, signs } = grid;
   const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, tooLarge };
   return { name, rows: tooLarge ? [] : grid.rows, looks };
 }
@@ -158,9 +155,15 @@ interface RawCell {
 /** What a sheet says beside its cells: what is hidden and what is merged. */
 class LooksCollector {
   readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
   readonly merges: Area[] = [];
   private hidesRows = false;
+  /** How many more ranges of hidden columns begin at a column than ended before it. */
+  private readonly hiddenBegun = new Int32Array(furthestColumn + 1);
+
+  get hiddenColumns(): ReadonlySet<number> {
+    let ranges = 0;
+    return new Set([...this.hiddenBegun.keys()].filter((column) => (ranges += this.hiddenBegun[column]!) > 0));
+  }
 
   hear(name: string, attributes: Readonly<Record<string, string>>, row: number): void {
     const isHidden = isOn(attributes['hidden']);
@@ -175,8 +178,10 @@ class LooksCollector {
   }
 
   private hideColumns({ min, max }: Readonly<Record<string, string>>): void {
-    const last = Math.min(numberOr(max, 1), furthestColumn);
-    for (let column = numberOr(min, 1); column <= last; column++) this.hiddenColumns.add(column - 1);
+    const [first, last] = [Math.max(numberOr(min, 1), 1), Math.min(numberOr(max, 1), furthestColumn)];
+    if (first > last) return;
+    this.hiddenBegun[first - 1]!++;
+    this.hiddenBegun[last]!--;
   }
 
   private merge(ref: string): void {
@@ -233,10 +238,13 @@ interface ReadCell {
   readonly letters?: string;
 }
 
-function valueOf(cell: RawCell, book: Book): ReadCell {
+function writtenIn({ type, text, isUncalculated }: RawCell, book: Book): WrittenText {
+  if (type !== 's' || isUncalculated) return text;
+  return book.sharedStrings[Number(plain(text))] ?? malformed('shared string');
+}
+
+function valueOf(cell: RawCell, written: WrittenText, book: Book): ReadCell {
   if (cell.isUncalculated) return { value: { noValue: 'uncalculated', text: '=' } };
-  const written =
-    cell.type === 's' ? (book.sharedStrings[Number(plain(cell.text))] ?? malformed('shared string')) : cell.text;
   const own = book.fonts.get(cell.style) ?? plainFont;
   const pieces = typeof written === 'string' ? [{ text: written, font: null }] : written;
   const of = (wanted: (font: Font) => boolean) =>
@@ -252,12 +260,17 @@ function valueOf(cell: RawCell, book: Book): ReadCell {
   const value = plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text: kept }, book);
   if (!signs || (typeof value !== 'string' && typeof value !== 'number')) return { value, crossedOut };
   const shown = signsShown(String(value), signs);
+  const beginning = (text: string) => storable(text.slice(0, longestLetters));
+  const drawn = `${beginning(String(value))} (${signs})`;
   return {
-    value: shown ?? { noValue: 'sign', text: `${value} (${signs})` },
+    value: shown ?? { noValue: 'sign', text: drawn },
     crossedOut,
-    letters: `${value} (${signs})${shown ? ` → ${shown}` : ''}`,
+    letters: shown ? `${drawn} → ${beginning(shown)}` : drawn,
   };
 }
+
+/** As many letters of a font of signs as anybody is told. */
+const longestLetters = 120;
 
 const plain = (text: WrittenText): string =>
   typeof text === 'string' ? text : text.map((piece) => piece.text).join('');
@@ -324,8 +337,10 @@ class TextCollector {
   }
 }
 
-/** The rows so far. Cells without a value take no room, however far out a stray format reaches. */
+/** The rows so far. Cells in which nothing stands take no room, however far out a stray format reaches. */
 class Grid {
+  readonly struck: TextAt[] = [];
+  readonly signs: TextAt[] = [];
   private readonly filled: Cell[][] = [];
 
   constructor(
@@ -338,12 +353,21 @@ class Grid {
     return this.filled;
   }
 
-  put(row: number, column: number, value: Cell): void {
-    if (value === null || (typeof value === 'string' && value.trim() === '')) return;
+  /** Before anything is made of it: what is struck out or a sign takes room as well. */
+  makeRoom(written: WrittenText): void {
+    const pieces = typeof written === 'string' ? [{ text: written }] : written;
+    for (const { text } of pieces) this.room.characters -= text.length;
+    if (this.room.characters < 0) throw new SheetTooLarge('characters');
+  }
+
+  put(row: number, column: number, { value, crossedOut, letters }: ReadCell): void {
+    const holdsNothing = value === null || (typeof value === 'string' && value.trim() === '');
+    if (holdsNothing && !crossedOut && !letters) return;
     if (row > this.limits.maxRows) throw new SheetTooLarge('rows');
     if (column > this.limits.maxColumns) throw new SheetTooLarge('columns');
-    if (typeof value === 'string') this.room.characters -= value.length;
-    if (this.room.characters < 0) throw new SheetTooLarge('characters');
+    if (crossedOut) this.struck.push({ row: row - 1, column: column - 1, text: crossedOut });
+    if (letters) this.signs.push({ row: row - 1, column: column - 1, text: letters });
+    if (holdsNothing) return;
     while (this.filled.length < row) this.filled.push([]);
     const cells = this.filled[row - 1]!;
     while (cells.length < column) cells.push(null);

@@ -1,0 +1,65 @@
+import { growth } from '../../../test/growth';
+import type { Row, Sheet, SheetLooks, TextAt } from './cells';
+import type { TableKind } from './header';
+import { tablesIn } from './tables';
+
+const headings = ['Mã số', 'Họ và tên', 'Ngày sinh', 'Chức vụ'];
+const people: TableKind<'code' | 'name' | 'birth' | 'position'> = {
+  labels: { code: ['Mã số'], name: ['Họ và tên'], birth: ['Ngày sinh'], position: ['Chức vụ'] },
+  required: [['name'], ['birth']],
+};
+const person = (at: number): Row => [`M-${at}`, 'Lê An', '01/05/1980', 'Kỹ sư'];
+const seen: SheetLooks = {
+  part: '',
+  isHidden: false,
+  isActive: true,
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  merges: [],
+  struck: [],
+  signs: [],
+  tooLarge: null,
+};
+const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}): Sheet => ({
+  name: 'Danh sách',
+  rows,
+  looks: { ...seen, ...looks },
+});
+const stacked = (tables: number) => Array.from({ length: tables }, (_, at) => [headings, person(at)]).flat();
+
+describe('tablesIn', () => {
+  it('takes time that grows only with the blanks before what is no ditto mark', () => {
+    const read = (blanks: number) =>
+      tablesIn([sheet([headings, ['M-1', 'Lê An', '01/05/1980', `${' '.repeat(blanks)}x`]])], people);
+    expect(growth(read, 2_000)).toBeLessThan(40);
+    const [, row] = tablesIn(
+      [sheet([headings, person(1), ['M-2', 'Lê Ba', '01/05/1981', ' - nt - ']])],
+      people,
+    ).read[0]!.rows.slice(1);
+    expect(row!.cells[3]).toBe('Kỹ sư');
+  });
+
+  it('reads a row that is crossed out however often its cells are named', () => {
+    const struck = Array.from({ length: 130_000 }, (_, at): TextAt => ({ row: 2, column: at % 4, text: `x${at}` }));
+    const { read } = tablesIn([sheet([headings, person(1)], { struck })], people, { struckRows: true });
+    expect(read[0]!.rows.at(-1)!.cells).toEqual(['x0', 'x1', 'x2', 'x3']);
+  });
+
+  it('goes through what is crossed out, merged or a sign once a sheet, not once a table', () => {
+    const struck = Array.from({ length: 100_000 }, (_, at): TextAt => ({ row: 0, column: at % 4, text: 'x' }));
+    const merges = struck.map(({ column }) => ({ top: 0, left: column, bottom: 0, right: column }));
+    const looks = { struck, signs: struck, merges };
+    const read = (tables: number) => tablesIn([sheet(stacked(tables), looks)], people);
+    expect(growth(read, 10)).toBeLessThan(4);
+  });
+
+  it('refuses a file of more tables than any office makes, on one sheet or on several', () => {
+    expect(tablesIn([sheet(stacked(200))], people).tables).toHaveLength(200);
+    const tooMany = expect.objectContaining({ code: 'too_many_tables', facts: { limit: 200 } }) as Error;
+    expect(() => tablesIn([sheet(stacked(201))], people)).toThrow(tooMany);
+    expect(() => tablesIn([sheet(stacked(101)), sheet(stacked(100))], people)).toThrow(tooMany);
+    expect(
+      growth((tables) => expect(() => tablesIn([sheet(stacked(tables))], people)).toThrow(tooMany), 300),
+    ).toBeLessThan(4);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Parts } from '../archive';
+import { readXlsx } from './read-xlsx';
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+const styles =
+  '<fonts><font/><font><strike/></font><font><name val="Wingdings"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>';
+
+/** A workbook of one sheet. Style 1 is crossed out, style 2 draws signs. */
+function book(sheet: string, strings = ''): Parts {
+  const parts = {
+    '_rels/.rels': `<Relationships>${relation('b', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': '<workbook><sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('s', 'worksheet', 's.xml')}${relation('t', 'sharedStrings', 't.xml')}${relation('y', 'styles', 'y.xml')}</Relationships>`,
+    'xl/s.xml': `<worksheet>${sheet}</worksheet>`,
+    'xl/t.xml': `<sst>${strings}</sst>`,
+    'xl/y.xml': `<styleSheet>${styles}</styleSheet>`,
+  };
+  return new Map(Object.entries(parts).map(([name, xml]) => [name, { name, data: Buffer.from(xml) }]));
+}
+
+const limits = { maxRows: 10, maxColumns: 5, maxCharacters: 1_000 };
+const text = (address: string, style: number) =>
+  `<sheetData><row r="${/\d+/.exec(address)![0]}"><c r="${address}" s="${style}" t="inlineStr"><is><t>a</t></is></c></row></sheetData>`;
+
+describe('readXlsx', () => {
+  it.each([
+    ['crossed out', 1],
+    ['drawn as a sign', 2],
+  ])('holds text that is %s against the limits of the sheet', async (_, style) => {
+    await expect(readXlsx(book(text('A11', style)), limits)).rejects.toMatchObject({ what: 'rows' });
+    await expect(readXlsx(book(text('F1', style)), limits)).rejects.toMatchObject({ what: 'columns' });
+    const [sheet] = await readXlsx(book(text('E10', style)), limits);
+    const place = [
+      { row: 9, column: 4, text: style === 1 ? 'a' : (expect.stringContaining('a (Wingdings)') as string) },
+    ];
+    expect(sheet!.looks).toMatchObject({ struck: style === 1 ? place : [], signs: style === 2 ? place : [] });
+  });
+
+  it.each([
+    ['crossed out', 1],
+    ['drawn as a sign', 2],
+  ])('counts the characters of one long text that many cells name, %s', async (_, style) => {
+    const cells = `<c s="${style}" t="s"><v>0</v></c>`.repeat(4);
+    const named = (length: number) =>
+      readXlsx(book(`<sheetData><row>${cells}</row></sheetData>`, `<si><t>${'q'.repeat(length)}</t></si>`), limits);
+    await expect(named(251)).rejects.toMatchObject({ what: 'characters' });
+    const [sheet] = await named(250);
+    const { struck, signs } = sheet!.looks!;
+    expect([struck.length, signs.length]).toEqual(style === 1 ? [4, 0] : [0, 4]);
+    for (const sign of signs) expect(sign.text.length).toBeLessThan(150);
+  });
+
+  it('knows which columns are hidden, however often and in whatever ranges it is said', async () => {
+    const hidden = [
+      'min="2" max="4"',
+      'min="3" max="3"',
+      'min="0" max="1"',
+      'min="9" max="7"',
+      'min="990" max="16384"',
+    ];
+    const [sheet] = await readXlsx(
+      book(`<cols>${hidden.map((range) => `<col ${range} hidden="1"/>`).join('')}</cols>${text('A1', 0)}`),
+      limits,
+    );
+    const { hiddenColumns } = sheet!.looks!;
+    expect([...hiddenColumns]).toEqual([0, 1, 2, 3, ...Array.from({ length: 11 }, (_, at) => 989 + at)]);
+  });
+});

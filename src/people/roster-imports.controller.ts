@@ -13,6 +13,7 @@ import type { ComparedRow } from './roster-comparison';
 import {
   type PersonNotInFile,
   type RosterImportItem,
+  type RosterImportListed,
   RosterImportsQueries,
   type RosterSummary,
 } from './roster-imports.queries';
@@ -30,7 +31,7 @@ export class RosterImportsController {
   /** The rosters the caller's units sent, newest first. */
   @Get()
   @Access(rosterReaders)
-  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PageOf<RosterImportItem>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PageOf<RosterImportListed>> {
     return this.queries.list({ ...query, unitIds: rosterUnitsVisibleTo(actor) });
   }
 

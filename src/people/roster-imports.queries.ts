@@ -20,13 +20,17 @@ export const rosterImports = 'roster_import';
 /** How many rows came out how, and how many people of the unit the file does not name. */
 export type RosterSummary = Readonly<Record<RosterVerdict | 'notInFile', number>>;
 
-export interface RosterImportItem extends ImportItem, RosterRead {
+/** What a list of them shows: what was read of a file is as long as the file is. */
+export interface RosterImportListed extends ImportItem {
   readonly unitId: string;
   readonly unitName: string;
   readonly unitCode: string;
   readonly state: ImportState;
   readonly reversedAt: Date | null;
   readonly summary: RosterSummary;
+}
+
+export interface RosterImportItem extends RosterImportListed, RosterRead {
   /** What to know of whole columns, such as days with the month first. */
   readonly warnings: readonly Bilingual[];
   /** How many stored values of each kind the file leaves blank; they stay unless their kind is named when it is applied. */
@@ -41,6 +45,9 @@ export interface PersonNotInFile {
   readonly position: string | null;
 }
 
+const read = `${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over,
+  coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable`;
+
 @Injectable()
 export class RosterImportsQueries {
   constructor(
@@ -50,12 +57,13 @@ export class RosterImportsQueries {
   ) {}
 
   /** The rosters these units sent, newest first. */
-  async list(filter: PageWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<RosterImportItem>> {
+  async list(filter: PageWanted & { readonly unitIds: readonly string[] }): Promise<PageOf<RosterImportListed>> {
     return this.imports.list(this.look(), filter);
   }
 
   async rosterImport(id: string): Promise<RosterImportItem | null> {
-    return this.imports.import(this.look(), id);
+    const look = this.look();
+    return this.imports.import({ ...look, columns: `${look.columns}, ${read}` }, id);
   }
 
   /** The rows of one roster in the order of its sheet. */
@@ -79,7 +87,7 @@ export class RosterImportsQueries {
     return {
       kind: rosterImports,
       columns: `i.unit_id, n.name_vi AS unit_name, u.code AS unit_code, i.state, i.reversed_at,
-        ${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over, coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable, '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
+        '{"new": 0, "changed": 0, "same": 0, "refused": 0}'::jsonb || r.counts
           || jsonb_build_object('notInFile', jsonb_array_length(i.read->'notInFile')) AS summary`,
       joins: `JOIN units u ON u.id = i.unit_id JOIN unit_names n ON n.unit_id = u.id AND n.valid @> $1::date`,
       values: [this.clock.today()],

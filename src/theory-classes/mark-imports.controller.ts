@@ -9,7 +9,7 @@ import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { readUpload, TakesFile } from '../platform/uploads';
 import type { ComparedMarks } from './mark-comparison';
-import { type MarkImportItem, MarkImportsQueries } from './mark-imports.queries';
+import { type MarkImportItem, type MarkImportListed, MarkImportsQueries } from './mark-imports.queries';
 import { MarkImportsService } from './mark-imports.service';
 import { markers, mayEnterMarks } from './theory-classes.policy';
 import { ApplicationRequest, MarkRowsQuery } from './theory-classes.requests';
@@ -35,7 +35,7 @@ export class MarkImportsController {
     @CurrentActor() actor: Actor,
     @PathId() classId: string,
     @Query() query: PageQuery,
-  ): Promise<PageOf<MarkImportItem>> {
+  ): Promise<PageOf<MarkImportListed>> {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
     return this.queries.list(classId, query);
   }

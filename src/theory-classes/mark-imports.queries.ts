@@ -15,7 +15,8 @@ export const markImports = 'mark_import';
 type MarkImportSummary = Readonly<Record<MarkVerdict, number>>;
 
 /** A workbook of marks somebody sent: compared, and perhaps applied. */
-export interface MarkImportItem extends ImportItem, WhatWasRead {
+/** What a list of them shows: what was read of a file is as long as the file is. */
+export interface MarkImportListed extends ImportItem {
   readonly classId: string;
   readonly uploadedByName: string | null;
   readonly appliedByName: string | null;
@@ -26,9 +27,11 @@ export interface MarkImportItem extends ImportItem, WhatWasRead {
   readonly corrections: number;
 }
 
+export type MarkImportItem = MarkImportListed & WhatWasRead;
+
 const look: ImportLook = {
   kind: markImports,
-  columns: `i.class_id, ${whatWasRead}, u.name AS uploaded_by_name, a.name AS applied_by_name,
+  columns: `i.class_id, u.name AS uploaded_by_name, a.name AS applied_by_name,
     '{"changes": 0, "same": 0, "refused": 0}' || r.counts AS summary, m.marks, m.corrections`,
   joins: `LEFT JOIN accounts u ON u.id = i.uploaded_by LEFT JOIN accounts a ON a.id = i.applied_by
     CROSS JOIN LATERAL (
@@ -41,12 +44,12 @@ export class MarkImportsQueries {
   constructor(private readonly imports: ImportsQueries) {}
 
   /** Of a class, the newest first. */
-  async list(classId: string, page: PageWanted = {}): Promise<PageOf<MarkImportItem>> {
+  async list(classId: string, page: PageWanted = {}): Promise<PageOf<MarkImportListed>> {
     return this.imports.list(look, { ...page, classId });
   }
 
   async markImport(id: string): Promise<MarkImportItem | null> {
-    return this.imports.import(look, id);
+    return this.imports.import({ ...look, columns: `${look.columns}, ${whatWasRead}` }, id);
   }
 
   /** In the order of the sheet. */

@@ -248,6 +248,15 @@ describe('a roster', () => {
     expect(body.unread).toMatchObject([{ what: 'column', label: 'Nhóm máu' }]);
   });
 
+  it('is shown in the list of them without what was read of its file', async () => {
+    const { body } = await send(rosterRow(code(1), 'Lê An'));
+    const { items } = (await app.as(secretary).get<{ items: object[] }>('/api/v1/roster-imports')).body;
+    expect(items).toMatchObject([{ id: body.id, unitCode: unit.code, state: 'previewed', summary: { new: 1 } }]);
+    const ofTheFile = ['choice', 'tables', 'unread', 'matched', 'passedOver', 'warnings', 'removable'];
+    expect(Object.keys(await show(body.id))).toEqual(expect.arrayContaining(ofTheFile));
+    expect(Object.keys(items[0]!).filter((key) => ofTheFile.includes(key))).toEqual([]);
+  });
+
   describe('reversed', () => {
     it('removes whom it added and restores whom it changed', async () => {
       await sendAndApply(rosterRow(code(1), 'Lê An'));

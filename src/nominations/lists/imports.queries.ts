@@ -20,13 +20,18 @@ import type { NominationState } from '../nomination.states';
 
 export const listImports = 'list_import';
 
-export interface ListImportItem extends ImportItem, WhatWasRead {
-  readonly matched: readonly MatchedTable[];
+/** What a table of them shows: what was read of a file is as long as the file is. */
+export interface ListImportListed extends ImportItem {
   readonly classId: string;
   readonly className: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly state: ImportState;
+  readonly counts: Readonly<Partial<Record<ListVerdict, number>>>;
+}
+
+export interface ListImportItem extends ListImportListed, WhatWasRead {
+  readonly matched: readonly MatchedTable[];
   readonly letterNumber: string | null;
   readonly letterDate: Day | null;
   readonly reversedAt: Date | null;
@@ -34,7 +39,6 @@ export interface ListImportItem extends ImportItem, WhatWasRead {
   readonly warnings: readonly Bilingual[];
   /** Why the list seems to be for another class, of another unit or year: by what stands above its table. */
   readonly meantElsewhere: readonly Bilingual[];
-  readonly counts: Readonly<Partial<Record<ListVerdict, number>>>;
 }
 
 export interface ListImportRow {
@@ -76,10 +80,14 @@ export const nominated = ({ counts }: Pick<ListImportItem, 'counts'>): number =>
 
 const look: ImportLook = {
   kind: listImports,
-  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, i.reversed_at, r.counts, ${whatWasRead}, ${columnsMatched},
+  columns: `i.class_id, c.name AS class_name, i.unit_id, unit_name_on(i.unit_id, c.opens_on) AS unit_name, i.state, r.counts`,
+  joins: `JOIN classes c ON c.id = i.class_id`,
+};
+const lookInto: ImportLook = {
+  ...look,
+  columns: `${look.columns}, i.reversed_at, ${whatWasRead}, ${columnsMatched},
     coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
-  joins: `JOIN classes c ON c.id = i.class_id`,
 };
 
 /** The rows of a list with the nominations they led to: `i`, `r` and `n`. */
@@ -94,12 +102,12 @@ export class ListImportsQueries {
   ) {}
 
   async listImport(id: string): Promise<ListImportItem | null> {
-    return this.imports.import(look, id);
+    return this.imports.import(lookInto, id);
   }
 
   /** The lists sent for a class by units the reader may see, newest first. */
-  async ofClass(classId: string, unitIds: readonly string[]): Promise<readonly ListImportItem[]> {
-    return (await this.imports.list<ListImportItem>(look, { classId, unitIds, limit: 100 })).items;
+  async ofClass(classId: string, unitIds: readonly string[]): Promise<readonly ListImportListed[]> {
+    return (await this.imports.list<ListImportListed>(look, { classId, unitIds, limit: 100 })).items;
   }
 
   /** The file as it was sent, to try it out again; null when there is no such import. */

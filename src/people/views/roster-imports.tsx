@@ -10,11 +10,11 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import type { RosterImportItem } from '../roster-imports.queries';
+import type { RosterImportListed } from '../roster-imports.queries';
 import { rosterWords } from '../roster-imports.words';
 
 interface Props {
-  readonly imports: PageOf<RosterImportItem>;
+  readonly imports: PageOf<RosterImportListed>;
   /** The units whose roster may be sent; none for who may only look. */
   readonly units: readonly Choice[];
   /** Whether the reader should add units first. */

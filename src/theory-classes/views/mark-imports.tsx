@@ -10,13 +10,13 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
-import type { MarkImportItem } from '../mark-imports.queries';
+import type { MarkImportListed } from '../mark-imports.queries';
 import { markImportWords } from '../mark-imports.words';
 import { theoryWords } from '../theory-classes.words';
 
 interface Props {
   readonly item: ClassItem;
-  readonly imports: PageOf<MarkImportItem>;
+  readonly imports: PageOf<MarkImportListed>;
   readonly isFirstPage: boolean;
   readonly isLocked: boolean;
   readonly refusal: Refusal | null;
@@ -72,7 +72,7 @@ export function MarkImports({ item, imports, isFirstPage, isLocked, refusal }: P
   );
 }
 
-export function MarkImportState({ appliedAt }: Pick<MarkImportItem, 'appliedAt'>) {
+export function MarkImportState({ appliedAt }: Pick<MarkImportListed, 'appliedAt'>) {
   const say = useWords(markImportWords);
   return <Badge tone={appliedAt ? 'success' : 'warning'} text={appliedAt ? say.isApplied : say.isCompared} />;
 }

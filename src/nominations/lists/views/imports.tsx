@@ -11,7 +11,7 @@ import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { Refusal } from '../../../platform/problems/refusal';
-import type { ListImportItem } from '../imports.queries';
+import type { ListImportListed } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
 import { listVerdicts } from '../verdicts';
 import { type NamedUnit, unitChoice } from '../../nominating-units';
@@ -24,7 +24,7 @@ interface Props {
   readonly units: readonly NamedUnit[];
   /** Whether lists of several units may stand side by side. */
   readonly namesUnit: boolean;
-  readonly lists: readonly ListImportItem[];
+  readonly lists: readonly ListImportListed[];
   readonly typed: FormValues;
   readonly refusal: Refusal | null;
 }
@@ -67,7 +67,7 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
             isRowName: true,
             cell: ({ id, fileName }) => <a href={`/list-imports/${id}`}>{fileName}</a>,
           },
-          ...(namesUnit ? [{ label: say.unit, cell: ({ unitName }: ListImportItem) => unitName }] : []),
+          ...(namesUnit ? [{ label: say.unit, cell: ({ unitName }: ListImportListed) => unitName }] : []),
           { label: say.uploadedAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
           { label: say.state, cell: ({ state }) => <ImportState state={state} say={say} /> },
           { label: say.outcome, cell: (list) => <Outcome list={list} /> },
@@ -98,7 +98,7 @@ function PrefilledForm({ item, units }: Pick<Props, 'item' | 'units'>) {
   );
 }
 
-function Outcome({ list: { counts } }: { list: ListImportItem }) {
+function Outcome({ list: { counts } }: { list: ListImportListed }) {
   const names = useWords(verdictWords);
   const found = listVerdicts.filter((verdict) => verdict !== 'passed_over' && (counts[verdict] ?? 0) > 0);
   return <>{found.map((verdict) => `${names[verdict]}: ${counts[verdict]}`).join(' · ')}</>;

@@ -116,6 +116,15 @@ describe('readRoster', () => {
     expect(read(heading, [], ['', 'Lê Văn An', '05/06/1990']).rows.map((row) => row.rowNumber)).toEqual([3]);
   });
 
+  it('keeps no more of a row that is nobody than fits a letterhead, and no half of a letter', () => {
+    const { passedOver } = read(
+      [`${'a'.repeat(1_999)}😀${'b'.repeat(50_000)}`],
+      ['Họ và tên', 'Ngày sinh'],
+      ['Lê An', '1990'],
+    ).read;
+    expect(passedOver[0]!.text).toBe('a'.repeat(1_999));
+  });
+
   it('tells a column that is not there, or a blank cell, from one that says no', () => {
     const [row, saysNo] = read(
       ['Họ và tên', 'Ngày sinh', 'Quy hoạch'],

@@ -1,4 +1,4 @@
-import { foldLabel } from '../platform/names';
+import { foldLabel, storable } from '../platform/names';
 import { cellText, isBlank, readDay, type Row } from '../platform/sheets/cells';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
@@ -42,8 +42,11 @@ export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOve
   rowNumber: row.rowNumber,
   sheet,
   kind: kind!,
-  text: textsOf(cells).join(' · '),
+  text: storable(textsOf(cells).join(' · ').slice(0, longestText)),
 });
+
+/** As much of a row that is no person as is kept with its import: a letterhead is shorter. */
+const longestText = 2_000;
 
 /** Columns that only a person fills. */
 const personal = [

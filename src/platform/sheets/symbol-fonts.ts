@@ -29,11 +29,13 @@ export function isSymbolFont(font: string): boolean {
 /** What the letters look like in this font; null when a sign is not known. */
 export function signsShown(text: string, font: string): string | null {
   const [, known = {}] = signs.find(([name]) => name.test(font.trim())) ?? [];
-  const shown = [...text.trim()].map((letter) => {
+  let shown = '';
+  for (const letter of text.trim()) {
     const code = letter.codePointAt(0)!;
     // Word processors keep such letters in the private area that begins at F000.
     const sign = known[code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code];
-    return sign ?? (/[\s\d.,]/.test(letter) ? letter : null);
-  });
-  return shown.includes(null) ? null : shown.join('');
+    if (sign === undefined && !/[\s\d.,]/.test(letter)) return null;
+    shown += sign ?? letter;
+  }
+  return shown;
 }

@@ -1,4 +1,4 @@
-import { foldLabel, storable } from '../platform/names';
+import { beginning, foldLabel } from '../platform/names';
 import { cellText, isBlank, readDay, type Row } from '../platform/sheets/cells';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
@@ -42,7 +42,7 @@ export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOve
   rowNumber: row.rowNumber,
   sheet,
   kind: kind!,
-  text: storable(textsOf(cells).join(' · ').slice(0, longestText)),
+  text: beginning(textsOf(cells).join(' · '), longestText),
 });
 
 /** As much of a row that is no person as is kept with its import: a letterhead is shorter. */

@@ -17,6 +17,9 @@ export function storable(text: string): string {
   return composed(text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, ''));
 }
 
+/** What a long text begins with, and never half a letter of it. */
+export const beginning = (text: string, length: number): string => storable(text.slice(0, length));
+
 /** Storable text that is what it looks like: one Đ, and no format signs, which only a machine sees. Not for what may be in an old font, where they are letters. */
 export function legible(text: string): string {
   const visible = storable(text).replace(/\p{Cf}/gu, '');

@@ -1,7 +1,7 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import type { DayPart } from '../../classes/day-parts';
 import type { Day } from '../../platform/clock';
-import { foldLabel, foldName } from '../../platform/names';
+import { beginning, foldLabel, foldName } from '../../platform/names';
 import { cellText, isBlank } from '../../platform/sheets/cells';
 import type { TableKind } from '../../platform/sheets/header';
 import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
@@ -180,7 +180,7 @@ export function readAttendanceSheet(
       name: read.text('name'),
       marks,
       outs,
-      reason: read.text('reason')?.slice(0, 500) ?? null,
+      reason: read.text('reason') && beginning(read.text('reason')!, 500),
       problems: read.problems.map(({ message }) => message),
     };
   });

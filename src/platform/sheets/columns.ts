@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldLabel } from '../names';
+import { beginning, foldLabel } from '../names';
 import { type Cell, cellText, isBlank, type Row } from './cells';
 import { type Column, hasColumn, type Header, type TableKind } from './header';
 import { ColumnsForOneFact, MissingColumns, UnknownColumnChoice } from './sheets.refusals';
@@ -139,7 +139,7 @@ function samplesOf(rows: readonly Row[], index: number): readonly string[] {
   const samples = new Set<string>();
   for (const row of rows) {
     const cell: Cell | undefined = row[index];
-    if (!isBlank(cell)) samples.add(cellText(cell).slice(0, longestSample));
+    if (!isBlank(cell)) samples.add(beginning(cellText(cell), longestSample));
     if (samples.size === samplesShown) break;
   }
   return [...samples];

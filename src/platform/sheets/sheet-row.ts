@@ -1,5 +1,6 @@
 import type { Day } from '../clock';
 import type { Bilingual } from '../messages/words';
+import { beginning } from '../names';
 import type { FieldError } from '../problems/refusal';
 import {
   type Cell,
@@ -301,5 +302,5 @@ function labelled(column: Column, cell: Cell): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  return text.length > 120 ? `${beginning(text, 120)}…` : text;
 }

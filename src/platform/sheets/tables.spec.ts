@@ -45,6 +45,22 @@ describe('tablesIn', () => {
     expect(read[0]!.rows.at(-1)!.cells).toEqual(['x0', 'x1', 'x2', 'x3']);
   });
 
+  it('cuts what it tells of a long text at no half of a letter, which no database takes', () => {
+    const long = `${'a'.repeat(119)}😀b`;
+    const told = tablesIn(
+      [
+        sheet([
+          [...headings, 'Lạ'],
+          [...person(1), long],
+        ]),
+      ],
+      people,
+    ).unread(() => true);
+    const passedOver = tablesIn([sheet([headings, person(1), [long]])], people).rowsPassedOver(() => false);
+    expect([...told, ...passedOver].filter(({ sample }) => /\p{Surrogate}/u.test(sample))).toEqual([]);
+    expect(told).toMatchObject([{ sample: 'a'.repeat(119) }]);
+  });
+
   it('goes through what is crossed out, merged or a sign once a sheet, not once a table', () => {
     const struck = Array.from({ length: 100_000 }, (_, at): TextAt => ({ row: 0, column: at % 4, text: 'x' }));
     const merges = struck.map(({ column }) => ({ top: 0, left: column, bottom: 0, right: column }));

@@ -11,6 +11,7 @@ import {
   type TextAt,
 } from './cells';
 import type { Bilingual } from '../messages/words';
+import { beginning } from '../names';
 import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
 import {
   asHeaded,
@@ -498,7 +499,7 @@ export class TableReading<K extends string> {
       sheet,
       ranges.map(([from, to]) => `${from}:${to}`),
     );
-    return [{ where, what, label: null, sample: sample.join(' · ').slice(0, longestSample), cells: rows.length }];
+    return [{ where, what, label: null, sample: beginning(sample.join(' · '), longestSample), cells: rows.length }];
   }
 
   /** One entry a column. */
@@ -688,7 +689,7 @@ function doubtsIn<K extends string>({ sheet, header, to }: Table<K>, keys: reado
 const longestSample = 120;
 const placesNamed = 50;
 
-const sampleOf = (cell: Cell | undefined): string => cellText(cell).slice(0, longestSample);
+const sampleOf = (cell: Cell | undefined): string => beginning(cellText(cell), longestSample);
 
 const longestDitto = 20;
 

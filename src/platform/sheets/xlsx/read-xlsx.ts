@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from '../archive';
 import { type Area, type Cell, type Row, type Sheet, type TextAt, textOrError } from '../cells';
 import { signsShown } from '../symbol-fonts';
-import { storable } from '../../names';
+import { beginning, storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
 import { type Font, FontCollector, fontsOfStyles, plainFont } from './fonts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats';
@@ -260,12 +260,11 @@ function valueOf(cell: RawCell, written: WrittenText, book: Book): ReadCell {
   const value = plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text: kept }, book);
   if (!signs || (typeof value !== 'string' && typeof value !== 'number')) return { value, crossedOut };
   const shown = signsShown(String(value), signs);
-  const beginning = (text: string) => storable(text.slice(0, longestLetters));
-  const drawn = `${beginning(String(value))} (${signs})`;
+  const drawn = `${beginning(String(value), longestLetters)} (${signs})`;
   return {
     value: shown ?? { noValue: 'sign', text: drawn },
     crossedOut,
-    letters: shown ? `${drawn} → ${beginning(shown)}` : drawn,
+    letters: shown ? `${drawn} → ${beginning(shown, longestLetters)}` : drawn,
   };
 }
 

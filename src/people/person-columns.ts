@@ -1,9 +1,10 @@
-import { isYes } from '../platform/sheets/cells';
+import { cellText, isBlank, isYes } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { foldName, tidyName } from '../platform/names';
 import { examples, readEducation, readOneEducation, readSex, tickSpellings } from './person.labels';
 import type { Sex } from './person.values';
+import { nameAndPost } from './written-names';
 
 const birth = [
   'Ngày sinh',
@@ -117,12 +118,37 @@ export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonC
 
 /** The full name in print, whether it stands in one column or in two; '' when missing. */
 export function nameIn(row: SheetRow<PersonColumn>): string {
-  const whole = row.text('fullName');
+  const whole = wholeIn(row)?.name;
   const given = row.text('givenName') ?? '';
   // Beside a full name, the given name is there to sort by.
   if (whole && ` ${foldName(whole)}`.endsWith(` ${foldName(given)}`)) return tidyName(whole);
   return tidyName([whole ?? row.text('familyName'), given].filter(Boolean).join(' '));
 }
+
+/** The post in its own column; where that is blank, the one behind the name. */
+export function positionIn(row: SheetRow<PersonColumn>): string | null {
+  return row.text('position') ?? wholeIn(row)?.post ?? null;
+}
+
+/** Whether a post was taken away from behind the name. */
+export const hasPostBehindName = (row: SheetRow<PersonColumn>): boolean => Boolean(wholeIn(row)?.post);
+
+/** As the file has it: a line break within the cell is one. */
+function wholeIn(row: SheetRow<PersonColumn>) {
+  const cell = row.cell('fullName');
+  if (isBlank(cell)) return null;
+  return nameAndPost(typeof cell === 'string' ? cell : cellText(cell));
+}
+
+const place =
+  /^[,(–-]?\s*(?![Ââ]m\s|Khai\s)(?:(?:tại|tỉnh|huyện|xã|thành phố)\s)*(?:TP\.?\s*HCM|TPHCM|HCM|(?:TP\.?\s*)?\p{Lu}\p{Ll}+(?:[\s,–-]+\p{Lu}\p{Ll}+)*)[.)]?$/u;
+
+/** What may stand behind a day and leave it the same one: where somebody was born, or that it is the day its column asks for. */
+export const besideDay = {
+  birthDate: place,
+  joinedOn: /^\(?(?:DB|KN|dự bị|kết nạp)\)?$/iu,
+  officialOn: /^\(?(?:CT|chính thức)\)?$/iu,
+} as const;
 
 /** The birth date stands below "Nam" or "Nữ" and so tells the sex; or those columns are ticked and it has a column of its own. */
 export function birthIn(row: SheetRow<PersonColumn>): {

@@ -71,6 +71,41 @@ describe('readRoster', () => {
     });
   });
 
+  it('takes a post behind a name for the post, a day with a place as the day, and tells of both', () => {
+    const roster = read(
+      ['Họ và tên', 'Ngày sinh', 'Chức vụ'],
+      ['Lê Minh Phúc\nTrưởng phòng', '16/08/1974, Tiền Giang', null],
+      ['(*) Đ/c trên nghỉ thai sản từ 01/10/2026', null, null],
+    );
+    expect(roster.rows).toMatchObject([
+      { fullName: 'Lê Minh Phúc', position: 'Trưởng phòng', birthDate: '1974-08-16', problems: [] },
+    ]);
+    expect(roster.rows[0]!.remarks.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'fullName rest_set_aside',
+      'birthDate rest_set_aside',
+    ]);
+    expect(roster.read.passedOver.at(-1)).toMatchObject({ rowNumber: 3, kind: 'note' });
+  });
+
+  it('takes a day for it only with what cannot change it behind it', () => {
+    const birth = (text: string) => read(['Họ và tên', 'Ngày sinh'], ['Lê An', text]).rows[0]!.birthDate;
+    const places = [
+      '16/08/1974 Bến Tre',
+      '16/08/1974 - Long An',
+      '16/08/1974 (TP. HCM)',
+      '16/08/1974, tại tỉnh Tiền Giang',
+    ];
+    expect(new Set(places.map(birth))).toEqual(new Set(['1974-08-16']));
+    const others = [
+      '16/08/1974 (âm lịch)',
+      '16/08/1974 Âm Lịch',
+      '16/08/1974 ?',
+      '16/08/1974, khoảng',
+      '16/08/1974 (CMND ghi 1973)',
+    ];
+    expect(new Set(others.map(birth))).toEqual(new Set([null]));
+  });
+
   it('reports what it cannot understand, names the cell, and keeps the row', () => {
     const roster = read(
       [

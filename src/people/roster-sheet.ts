@@ -5,7 +5,17 @@ import type { MatchedTable } from '../platform/sheets/columns';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import { firstEmail, firstPhone } from './contacts/contacts';
-import { birthIn, isOfSeveralDegrees, lacks, nameIn, peopleTable, type PersonColumn } from './person-columns';
+import {
+  besideDay,
+  birthIn,
+  hasPostBehindName,
+  isOfSeveralDegrees,
+  lacks,
+  nameIn,
+  peopleTable,
+  type PersonColumn,
+  positionIn,
+} from './person-columns';
 import { educationWords, examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
 import { isOneWord, whyNoName } from './written-names';
@@ -77,6 +87,7 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
   if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
   else if (noName) row.note('fullName', 'no_name', noName);
   else if (isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
+  if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.labelled('fullName')));
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null) row.note('birthDate', 'missing', lacks('ngày sinh', 'birth date'));
   return {
@@ -85,14 +96,14 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     code: row.text('code'),
     fullName,
     sex,
-    birthDate: column && row.day(column, 'birthDate'),
+    birthDate: column && row.day(column, 'birthDate', besideDay.birthDate),
     cell: row.text('cell'),
-    position: row.text('position'),
+    position: positionIn(row),
     partyPosition: row.text('partyPosition'),
     keyCadre: row.mark('keyCadre', 'keyCadre'),
     standing: row.value('standing', 'standing', readStanding, examples.standing),
-    joinedOn: row.day('joinedOn', 'joinedOn'),
-    officialOn: row.day('officialOn', 'officialOn'),
+    joinedOn: row.day('joinedOn', 'joinedOn', besideDay.joinedOn),
+    officialOn: row.day('officialOn', 'officialOn', besideDay.officialOn),
     education: educationIn(row),
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
     planned: row.mark('planned', 'planned'),
@@ -113,6 +124,11 @@ function educationIn(row: SheetRow<PersonColumn>): Education | null {
     });
   return education;
 }
+
+const postSetAside = (cell: string): Bilingual => ({
+  vi: `“${cell}”: chức vụ ghi sau họ tên không lấy vào họ tên.`,
+  en: `“${cell}”: the post behind the name is not taken into the name.`,
+});
 
 const oneWord: Bilingual = {
   vi: 'Họ tên chỉ có một từ. Hãy kiểm tra xem có thiếu họ hay tên đệm không.',

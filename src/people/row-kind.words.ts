@@ -8,6 +8,7 @@ export const rowKindWords = words({
   blank: { vi: 'Dòng trống.', en: 'A blank row.' },
   total: { vi: 'Dòng tổng cộng.', en: 'The total line.' },
   signature: { vi: 'Phần ký.', en: 'The signature block.' },
+  note: { vi: 'Lời ghi chú, không phải người.', en: 'A note, not a person.' },
   hidden_row: { vi: 'Dòng bị ẩn trong tệp nên chưa lấy.', en: 'A row hidden in the file, not taken.' },
   struck_row: { vi: 'Dòng bị gạch ngang nên chưa lấy.', en: 'A row struck through, not taken.' },
   merged: { vi: 'Dòng dưới của ô họ tên gộp ở trên.', en: 'A lower row of the merged name above.' },

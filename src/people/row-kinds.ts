@@ -3,10 +3,11 @@ import { cellText, isBlank, readDay, type Row } from '../platform/sheets/cells';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
 import { nameIn, type PersonColumn } from './person-columns';
+import { isNote } from './written-names';
 
 /** What a row is when it is not a person. The heading of the table counts as letterhead. */
 export type PassedOverKind =
-  'letterhead' | 'group_heading' | 'blank' | 'total' | 'signature' | 'hidden_row' | 'struck_row' | 'merged';
+  'letterhead' | 'group_heading' | 'blank' | 'total' | 'signature' | 'note' | 'hidden_row' | 'struck_row' | 'merged';
 
 /** A row of a table that is no person, or is left out. */
 export interface PassedOverRow {
@@ -107,7 +108,8 @@ function kindOf(row: SheetRow<PersonColumn>, cells: Row, hasEnded: boolean): Pas
   const isNumberedAsGroup = numbering.test(foldLabel(row.text('ordinal') ?? (name ? '' : texts[0]!)));
   if (name && facts === 0 && row.text('position') === null) {
     if (isHeaded || (isNumberedAsGroup && texts.length > 1)) return 'group_heading';
-    return hasEnded ? 'signature' : null;
+    if (hasEnded) return 'signature';
+    return ordinal === null && texts.length === 1 && isNote(name) ? 'note' : null;
   }
   if (name) return hasEnded && facts === 0 ? 'signature' : null;
   if (facts >= 2 || (ordinal !== null && !isHeaded)) return null;

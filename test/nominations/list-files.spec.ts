@@ -136,7 +136,9 @@ describe('a list comes back with its outcome', () => {
     );
     const lines = answer.content.toString('utf8').split('\r\n');
     expect(lines[0]).toBe('\ufeffTT;Họ và tên;Ngày sinh;Chức vụ;Kết quả;Lý do');
-    expect(lines[1]).toMatch(/^1;"'=HYPERLINK\(""x""\)";1970;"Phó; Trưởng";Không có trong danh sách cán bộ;Không có /);
+    expect(lines[1]).toMatch(
+      /^1;"'=HYPERLINK\(""x""\)";1970;"Phó; Trưởng";Không đọc được;"“=HYPERLINK\(""x""\)” ở cột họ tên không phải /,
+    );
   });
 
   it('to nobody else, and leaves a journal line', async () => {
@@ -199,8 +201,10 @@ describe('the prefilled form', () => {
     expect(tried.letterNumber).toBe('12-CV/ĐU');
     expect(people(tried).map(({ personId }) => personId)).toEqual(eligible);
     expect(people(tried).map(({ verdict }) => verdict)).toEqual(['seat', 'seat', 'seat', 'reserve']);
-    const problems = people(tried).map((row) => (row as unknown as { read: { problems: unknown[] } }).read.problems);
-    expect(problems).toEqual([[], [], [], []]);
+    const problems = people(tried).map(
+      (row) => (row as unknown as { read: { problems: { code: string }[] } }).read.problems,
+    );
+    expect(problems.map((some) => some.map(({ code }) => code))).toEqual([[], [], ['no_name'], []]);
   });
 
   it('has the heading, the ratings of the two years before, ten spare rows, and no formula', async () => {

@@ -247,6 +247,45 @@ describe('readNominationList, rows', () => {
     expect(problemsOf(list)).toEqual([['mode unreadable_value']]);
   });
 
+  it('takes no note for a nominee, and says what stands in the place of a name', () => {
+    const note = '→ Đ/c này thay cho đồng chí Phạm Văn Cũ đã nghỉ hưu';
+    const list = read(heading, [1, 'Lê An', '05/06/1990'], [null, note], [2, 'Sơ cấp', '05/06/1991']);
+    expect(list.rows.map((row) => row.fullName)).toEqual(['Lê An', 'Sơ cấp']);
+    expect(list.passedOver.at(-1)).toMatchObject({ rowNumber: 3, kind: 'note', text: note });
+    expect(problemsOf(list)).toEqual([[], ['fullName no_name']]);
+  });
+
+  it('knows by the name and the post who stands in one cell, and keeps what stands beside a day', () => {
+    const list = read(
+      [...heading, 'Ngày vào Đảng', 'Ngày chính thức'],
+      [1, 'Lê An\nTrưởng phòng', '05/06/1990, Tiền Giang', null, null, '01/02/2010', '01.02.2011 (CT)'],
+      [2, 'Lê Bình - Tổ phó', '05/06/1990 (CMND ghi 1991)', 'Tổ trưởng', null, '01/02/2010 (CT)', '01/02/2011'],
+    );
+    expect(list.rows).toMatchObject([
+      { fullName: 'Lê An', position: 'Trưởng phòng', birth: { day: '1990-06-05' }, officialOn: '2011-02-01' },
+      { fullName: 'Lê Bình', position: 'Tổ trưởng', birth: null, joinedOn: null },
+    ]);
+    expect(list.rows.map((row) => row.remarks)).toEqual([
+      'Họ và tên: Lê An Trưởng phòng; Ngày sinh: 05/06/1990, Tiền Giang; Ngày chính thức: 01.02.2011 (CT)',
+      'Họ và tên: Lê Bình - Tổ phó',
+    ]);
+    expect(problemsOf(list)).toEqual([[], ['birthDate unclear', 'joinedOn unclear']]);
+  });
+
+  it('reads a plan as yes by a tick or a post, as no by any no, and guesses at nothing else', () => {
+    const asked = (...plans: string[]) =>
+      read([...heading, 'Quy hoạch'], ...plans.map((plan, at): Row => [at + 1, 'Lê An', '1990', null, null, plan]));
+    const planned = (...plans: string[]) => asked(...plans).rows.map((row) => row.planned);
+    expect(planned('x', 'Trưởng phòng (2025-2030)', 'Phó GĐ (2025–2030)', 'QH PGĐ', 'Có QH')).not.toContain(false);
+    expect(planned('x', 'Trưởng phòng (2025-2030)', 'Phó GĐ (2025–2030)', 'QH PGĐ', 'Có QH')).not.toContain(null);
+    const noes = ['Không có', 'Chưa có', 'Ko', 'K', 'Chưa quy hoạch', 'Không thuộc diện QH', 'Hết quy hoạch'];
+    expect(new Set(planned(...noes))).toEqual(new Set([false]));
+    const doubtful = asked('Đang đề nghị', 'Đang đề nghị PGĐ', 'Không rõ');
+    expect(doubtful.rows.map((row) => row.planned)).toEqual([null, null, null]);
+    expect(new Set(problemsOf(doubtful).flat())).toEqual(new Set(['planned unreadable_mark']));
+    expect(doubtful.rows[0]!.remarks).toBe('Quy hoạch: Đang đề nghị');
+  });
+
   it('keeps remarks, the post planned for, and unknown columns, each with its heading', () => {
     const list = read(
       [...heading, 'Quy hoạch chức danh', 'Đơn vị công tác', 'Quê quán'],

@@ -1,12 +1,15 @@
 import { firstContacts, firstEmail, firstPhone } from '../../people/contacts/contacts';
 import { verdictWords } from './imports.words';
 import {
+  besideDay,
   birthIn,
+  hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
   nameIn,
   peopleTable,
   type PersonColumn,
+  positionIn,
 } from '../../people/person-columns';
 import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
@@ -19,10 +22,11 @@ import {
   peopleRows,
   statedTotalIn,
 } from '../../people/row-kinds';
+import { namesPost, whyNoName } from '../../people/written-names';
 import type { Day } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
-import { calendarDay, type DayOrYear, isNo, isYes } from '../../platform/sheets/cells';
+import { calendarDay, dayAndRest, type DayOrYear, isNo, isYes } from '../../platform/sheets/cells';
 import type { SheetRow } from '../../platform/sheets/sheet-row';
 import type { MatchedTable } from '../../platform/sheets/columns';
 import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
@@ -103,7 +107,9 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
 
 function readRow({ row, sheet }: PeopleRow): NominationListRow {
   const fullName = nameIn(row);
+  const noName = whyNoName(fullName);
   if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
+  else if (noName) row.note('fullName', 'no_name', noName);
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null)
     row.note('birthDate', 'missing', lacks('ngày sinh hoặc năm sinh', 'date or year of birth'));
@@ -114,16 +120,15 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
     ordinal: ordinalOf(row),
     code: row.text('code'),
     fullName,
-    birth: column && row.dayOrYear(column, 'birthDate'),
+    birth: column && row.dayOrYear(column, 'birthDate', besideDay.birthDate),
     sex,
-    position: row.text('position'),
+    position: positionIn(row),
     partyPosition: row.text('partyPosition'),
-    joinedOn: row.day('joinedOn', 'joinedOn'),
-    officialOn: row.day('officialOn', 'officialOn'),
+    joinedOn: row.day('joinedOn', 'joinedOn', besideDay.joinedOn),
+    officialOn: row.day('officialOn', 'officialOn', besideDay.officialOn),
     education: row.value('education', 'education', readEducation, examples.education),
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
-    // The column asks for the post a person is planned for: some tick it, some write the post.
-    planned: row.text('planned') === null ? null : !isNo(row.cell('planned')),
+    planned: isPlannedPost(row) || row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     mode: row.value('mode', 'mode', readMode, 'Tập trung, Không tập trung'),
     phone: contacts?.phone ?? row.firstValue('phone', 'phone', firstPhone, examples.phone),
@@ -134,11 +139,27 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
 }
 
 function remarksOf(row: SheetRow<PersonColumn>): string | null {
-  const isPlannedPost = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
-  const plannedPost = isPlannedPost ? [row.labelled('planned')] : [];
+  const saysMore = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
+  const plan = saysMore ? [row.labelled('planned')] : [];
   const degrees = isOfSeveralDegrees(row) ? [row.labelled('education')] : [];
-  const told = [row.text('remarks'), ...plannedPost, ...degrees, ...row.unknownTexts(), ...otherVerdicts(row)];
+  const beside = [...setAside(row), ...plan, ...degrees];
+  const told = [row.text('remarks'), ...beside, ...row.unknownTexts(), ...otherVerdicts(row)];
   return told.filter(Boolean).join('; ') || null;
+}
+
+/** The column asks for the post a person is planned for: some tick it, some write the post. */
+function isPlannedPost(row: SheetRow<PersonColumn>): boolean {
+  const text = row.text('planned') ?? '';
+  return /^(?:(?:có|đã|được)\s)?(?:qh|quy hoạch)(?!\p{L})|^có\P{L}/iu.test(text) || namesPost(text);
+}
+
+/** What stood beside a name or a day that was taken. */
+function setAside(row: SheetRow<PersonColumn>): readonly string[] {
+  const days = ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'] as const;
+  const isUnread = (key: string) =>
+    row.problems.some(({ field }) => field === (key.startsWith('birth') ? 'birthDate' : key));
+  const withRest = days.filter((key) => dayAndRest(row.cell(key)) && !isUnread(key));
+  return [...(hasPostBehindName(row) ? (['fullName'] as const) : []), ...withRest].map((key) => row.labelled(key));
 }
 
 const verdictsGiven: ReadonlySet<string> = new Set([

@@ -18,6 +18,7 @@ describe('contacts', () => {
   it('reads mail addresses in lower case', () => {
     expect(readEmail('An.Le@Congty.vn')).toBe('an.le@congty.vn');
     expect(readEmail('mailto:An.Le@Congty.vn')).toBe('an.le@congty.vn');
+    expect(['an.le @ congty.vn', 'an.le@congty.vn.'].map(readEmail)).toEqual(['an.le@congty.vn', 'an.le@congty.vn']);
     const none = [
       'an@congty',
       'an congty.vn',

@@ -28,7 +28,10 @@ const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[
 
 /** A mail address in lower case; null when the text is none. */
 export function readEmail(text: string): string | null {
-  const written = text.replace(/^mailto:\s*/i, '');
+  const written = text
+    .replace(/^mailto:\s*/i, '')
+    .replace(/\s*@\s*/, '@')
+    .replace(/\.$/, '');
   return plainAddress.test(written) ? written.toLowerCase() : null;
 }
 

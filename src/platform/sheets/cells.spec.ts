@@ -1,5 +1,16 @@
 import { growth } from '../../../test/growth';
-import { type Cell, cellText, isBlank, isNo, isYes, type NoDay, orderOfDay, readDay, whyNoDay } from './cells';
+import {
+  type Cell,
+  cellText,
+  deniesIt,
+  isBlank,
+  isNo,
+  isYes,
+  type NoDay,
+  orderOfDay,
+  readDay,
+  whyNoDay,
+} from './cells';
 
 describe('cellText', () => {
   it.each<[Cell | undefined, string]>([
@@ -90,12 +101,22 @@ describe('readDay', () => {
       '25/11/1979',
       '11/25/1979',
       '05/12/1980',
+      '11/25/1979, Tiền Giang',
       '31/02/1990',
       '1985-03-12',
       '12-Mar-1985',
       { day: '1985-03-12' },
     ];
-    expect(cells.map(orderOfDay)).toEqual(['day_first', 'month_first', 'either', null, null, null, null]);
+    expect(cells.map(orderOfDay)).toEqual([
+      'day_first',
+      'month_first',
+      'either',
+      'month_first',
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('takes time that grows only with the length of what is no day', () => {
@@ -113,5 +134,29 @@ describe('marks', () => {
     expect(['x', 'X', 'có', 'CÓ', 'Có'.normalize('NFD'), 1, '1', true, ' x '].every(isYes)).toBe(true);
     expect([null, '', '-', 'không', 'Chưa', 0, false].every(isNo)).toBe(true);
     expect(['Phó Giám đốc', 'xx', 2].some((cell) => isYes(cell) || isNo(cell))).toBe(false);
+  });
+
+  it('knows a no of several words where yes or no was asked for', () => {
+    const noes = [
+      'Ko',
+      'K',
+      'Không có',
+      'Chưa có',
+      'Chưa quy hoạch',
+      'Không thuộc diện QH',
+      'HẾT QUY HOẠCH',
+      'Thôi QH',
+    ];
+    expect([...noes, null, 'không'].filter((cell) => !deniesIt(cell))).toEqual([]);
+    const others = [
+      'Không rõ',
+      'Chưa xác định',
+      'Chưa có; đang đề nghị',
+      'Khối trưởng',
+      'Phó Giám đốc',
+      'x',
+      'Đang đề nghị',
+    ];
+    expect(others.filter(deniesIt)).toEqual([]);
   });
 });

@@ -124,8 +124,8 @@ export function whyNoDay(cell: Cell | undefined): NoDay {
 
 /** Where day or month may come first, as 05/12/1980, and where only one of them can. */
 export function orderOfDay(cell: Cell | undefined): 'day_first' | 'month_first' | 'either' | null {
-  const numbers =
-    typeof cell === 'string' && /^\d{1,2}\W+\d{1,2}\W+\d{4}$/.test(dayText(cell)) ? writtenDay(dayText(cell)) : null;
+  const text = typeof cell === 'string' ? dayText(dayAndRest(cell)?.day ?? cell) : '';
+  const numbers = /^\d{1,2}\W+\d{1,2}\W+\d{4}$/.test(text) ? writtenDay(text) : null;
   if (!numbers) return null;
   const { year, month, day } = numbers;
   const [asWritten, turned] = [calendarDay(year, month, day), calendarDay(year, day, month)];
@@ -141,7 +141,18 @@ export function isYes(cell: Cell | undefined): boolean {
 
 /** Whether the cell says no, in so many words or by staying blank. */
 export function isNo(cell: Cell | undefined): boolean {
-  return isBlank(cell) || ['không', 'chưa', '0', 'false'].includes(cellText(cell).toLowerCase());
+  return isBlank(cell) || ['không', 'chưa', 'ko', 'k', '0', 'false'].includes(cellText(cell).toLowerCase());
+}
+
+/** Whether the answer to a question of yes or no is no, in whatever words: "Chưa có", "Không thuộc diện QH". */
+export function deniesIt(cell: Cell | undefined): boolean {
+  return isNo(cell) || /^(?:không|ko|chưa|hết|thôi)\s(?!rõ|biết|xác định|chắc)[^;]*$/iu.test(cellText(cell));
+}
+
+/** A day, and what is written behind it; null where nothing is. */
+export function dayAndRest(cell: Cell | undefined): { readonly day: string; readonly rest: string } | null {
+  const [, day, rest] = /^(.{0,40}?\d{4})\s*(\D+)$/u.exec(typeof cell === 'string' ? cellText(cell) : '') ?? [];
+  return day && rest ? { day, rest } : null;
 }
 
 /** No way to write a day is longer; what is longer is none, and too long to look for one in it. */

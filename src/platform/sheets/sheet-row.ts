@@ -5,7 +5,9 @@ import type { FieldError } from '../problems/refusal';
 import {
   type Cell,
   cellText,
+  dayAndRest,
   type DayOrYear,
+  deniesIt,
   hasNoValue,
   isBlank,
   isNo,
@@ -70,8 +72,9 @@ export class SheetRow<K extends string> {
     return isBlank(this.cell(key)) ? null : cellText(this.cell(key));
   }
 
-  day(key: K, field: string): Day | null {
-    const read = this.dayOrYear(key, field);
+  /** `beside` is what may stand behind the day; it is told, and not stored. */
+  day(key: K, field: string, beside?: RegExp): Day | null {
+    const read = this.dayOrYear(key, field, beside);
     if (!read || 'day' in read) return read?.day ?? null;
     this.note(field, 'year_only', {
       vi: `${this.quote(key)} mới có năm. Hãy ghi đủ ngày, tháng, năm theo dạng dd/mm/yyyy.`,
@@ -80,18 +83,24 @@ export class SheetRow<K extends string> {
     return null;
   }
 
-  dayOrYear(key: K, field: string): DayOrYear | null {
+  dayOrYear(key: K, field: string, beside?: RegExp): DayOrYear | null {
+    const split = beside ? dayAndRest(this.cell(key)) : null;
+    const rest = split && beside!.test(split.rest) ? split.rest : null;
+    const cell = split && rest !== null ? split.day : this.cell(key);
     const doubt = this.doubtful.get(key);
-    if (doubt && isDoubtful(this.cell(key), doubt)) {
+    if (doubt && isDoubtful(cell, doubt)) {
       this.note(field, doubt === 'swapped' ? 'days_swapped' : 'month_first', {
         vi: `${this.quote(key)} không được lấy: ${doubt === 'swapped' ? 'ngày và tháng của cột này có vẻ đã bị đảo chỗ' : 'cột này ghi tháng trước ngày'}.`,
         en: `${this.quote(key)} is not taken: ${doubt === 'swapped' ? 'day and month of this column seem to be turned' : 'this column has the month first'}.`,
       });
       return null;
     }
-    const read = readDay(this.cell(key));
-    if (read !== 'unreadable') return read;
-    const why = whyNoDay(this.cell(key));
+    const read = readDay(cell);
+    if (read !== 'unreadable') {
+      if (rest !== null) this.setAside(key, field, rest);
+      return read;
+    }
+    const why = whyNoDay(cell);
     const { vi, en } = noDays[why];
     this.note(field, why === 'no_such_day' ? 'unreadable_day' : why, {
       vi: `${this.quote(key)} ${vi}. Hãy ghi theo dạng dd/mm/yyyy.`,
@@ -104,7 +113,7 @@ export class SheetRow<K extends string> {
   mark(key: K, field: string): boolean | null {
     if (isBlank(this.cell(key))) return null;
     if (isYes(this.cell(key))) return true;
-    if (isNo(this.cell(key))) return false;
+    if (deniesIt(this.cell(key))) return false;
     this.note(field, 'unreadable_mark', {
       vi: `${this.quote(key)} không rõ là có hay không. Hãy đánh dấu “x” hoặc để trống.`,
       en: `${this.quote(key)} is neither yes nor no. Mark it “x” or leave it blank.`,
@@ -134,12 +143,7 @@ export class SheetRow<K extends string> {
     examples: string,
   ): V | null {
     const first = this.value(key, field, read, examples);
-    if (first && first.rest !== '') {
-      this.remark(field, 'rest_set_aside', {
-        vi: `${this.quote(key)}: chỉ lấy giá trị đầu tiên, không lưu “${shortened(first.rest)}”.`,
-        en: `${this.quote(key)}: the first value is taken, “${shortened(first.rest)}” is not stored.`,
-      });
-    }
+    if (first && first.rest !== '') this.setAside(key, field, first.rest);
     return first && first.value;
   }
 
@@ -186,6 +190,13 @@ export class SheetRow<K extends string> {
     const { columns, partColumns } = this.header;
     const column = columns.get(key) ?? partColumns.find((part) => part.key === key)?.column;
     return column ? labelled(column, this.cell(key)) : '';
+  }
+
+  private setAside(key: K, field: string, rest: string): void {
+    this.remark(field, 'rest_set_aside', {
+      vi: `${this.quote(key)}: chỉ lấy giá trị đầu tiên, không lưu “${shortened(rest)}”.`,
+      en: `${this.quote(key)}: the first value is taken, “${shortened(rest)}” is not stored.`,
+    });
   }
 
   private quote(key: K): string {

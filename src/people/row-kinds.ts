@@ -68,7 +68,7 @@ const total = /^(tong cong|tong so|cong|an dinh|danh sach (nay )?(co|gom))\b/;
 const signature =
   /^(t m|tm|thay mat|k t|kt|ban thuong vu|nguoi lap|noi nhan|xac nhan cua|thu truong|ky ten|ky ghi ro)\b|\bngay \d{1,2} (thang )?\d{1,2} (nam )?\d{4}$/;
 const group =
-  /^(khoi|phong|ban|chi bo|dang bo|dang uy|xi nghiep|phan xuong|nhom|cong ty|don vi|nha may|van phong|chi nhanh|bo phan|trung tam|doi tuong)\b/;
+  /^(khoi|phong|ban|chi bo|dang bo|dang uy|xi nghiep|phan xuong|nhom|cong ty|don vi|nha may|van phong|chi nhanh|bo phan|trung tam|doi tuong|danh sach (du phong|du khuyet|chinh thuc))\b/;
 const numbering = /^([ivxlc]+|[a-h])\b/;
 
 /** The texts of a row that are not blank, from left to right. */

@@ -30,7 +30,8 @@ import { listActions } from './imports.words';
 import { ListsMeant } from './meant.service';
 import { isOfList } from './contradictions';
 import { listTable, readNominationList } from './sheet';
-import { ListTrials, type ListRow, type TriedRow } from './trials.service';
+import type { ListRow } from './reserve-groups';
+import { ListTrials, type TriedRow } from './trials.service';
 import { nominates } from './verdicts';
 
 interface ListOutcome {

@@ -3,7 +3,6 @@ import { SeatsQueries } from '../../classes/seats.queries';
 import { peopleLike } from '../../people/likeness';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
-import { foldLabel } from '../../platform/names';
 import { noValue } from '../../platform/sheets/sheet-row';
 import { type Admission, AdmissionsService, type CheckedNominee } from '../admissions.service';
 import type { Check } from '../checks';
@@ -13,9 +12,8 @@ import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
 import { rowKindWords } from '../../people/row-kind.words';
 import type { PassedOverRow } from '../../people/row-kinds';
+import { isPerson, type ListRow, reservesOf } from './reserve-groups';
 import type { NominationListRow } from './sheet';
-
-export type ListRow = NominationListRow | PassedOverRow;
 
 /** One row of the sheet and what would become of it. */
 export interface TriedRow extends Judged {
@@ -107,24 +105,6 @@ export class ListTrials {
     );
     return row.count;
   }
-}
-
-const isPerson = (row: ListRow): row is NominationListRow => !('kind' in row);
-
-/** The people below a heading such as “B. Danh sách dự phòng”, until another group begins. */
-function reservesOf(rows: readonly ListRow[]): ReadonlySet<NominationListRow> {
-  const reserves = new Set<NominationListRow>();
-  let isGroupOfReserves = false;
-  for (const row of rows) {
-    if (isPerson(row)) {
-      if (isGroupOfReserves) reserves.add(row);
-    } else if (row.kind === 'group_heading') {
-      const heading = foldLabel(row.text);
-      if (/\bdu (phong|khuyet)\b/.test(heading)) isGroupOfReserves = true;
-      else if (/\bchinh thuc\b|^([a-h]|[ivx]+) /.test(heading)) isGroupOfReserves = false;
-    }
-  }
-  return reserves;
 }
 
 function judgeInOrder(

@@ -1,5 +1,5 @@
 import type { Cell } from './cells';
-import { doubtfulDays } from './day-columns';
+import { doubtfulDays, isDoubtful } from './day-columns';
 import { findHeader } from './header';
 
 const doubtAbout = (...cells: readonly Cell[]) => {
@@ -30,5 +30,10 @@ describe('a column of days', () => {
     expect(doubtAbout('5-13-1980', date('1980-01-01'))).toBe('month_first');
     expect(doubtAbout('05/13/1980', '25/12/1980', '03/04/1981')).toBeNull();
     expect(doubtAbout('05/12/1980', '03/04/1981')).toBeNull();
+  });
+
+  it('with the month first is doubtful in its dates, too: a spreadsheet turned them', () => {
+    const cells = ['11/25/1980', date('1980-05-12'), '03/04/1981', '1990', null];
+    expect(cells.map((cell) => isDoubtful(cell, 'month_first'))).toEqual([true, true, true, false, false]);
   });
 });

@@ -40,7 +40,8 @@ function doubtAbout(cells: readonly Cell[]): DayDoubt | null {
 /** Whether the doubt about its column is about this cell. */
 export function isDoubtful(cell: Cell, doubt: DayDoubt | undefined): boolean {
   if (doubt === 'swapped') return isDayCell(cell);
-  return doubt === 'month_first' && orderOfDay(cell) !== null;
+  // A date among days with the month first may have been turned by the spreadsheet that took it for one.
+  return doubt === 'month_first' && (isDayCell(cell) || orderOfDay(cell) !== null);
 }
 
 function isDayCell(cell: Cell): cell is Extract<Cell, { readonly day: string }> {

@@ -55,6 +55,7 @@ function zip(parts: readonly Part[]): Buffer {
 interface BookOptions {
   readonly strings?: string;
   readonly formats?: string;
+  readonly fonts?: string;
   readonly styles?: string;
   readonly sheets?: string;
   readonly properties?: string;
@@ -63,7 +64,7 @@ interface BookOptions {
 
 /** The smallest workbook with these rows, or with what the options say instead. */
 function bookParts(rows: string, options: BookOptions = {}): readonly Part[] {
-  const { strings = '', formats = '', styles = '<xf/>', properties = '', more = [] } = options;
+  const { strings = '', formats = '', fonts = '', styles = '<xf/>', properties = '', more = [] } = options;
   const sheets = options.sheets ?? '<sheet name="Danh sách" sheetId="1" r:id="rId1"/>';
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
@@ -80,7 +81,7 @@ function bookParts(rows: string, options: BookOptions = {}): readonly Part[] {
     { name: 'xl/sharedStrings.xml', data: `<sst>${strings}</sst>` },
     {
       name: 'xl/styles.xml',
-      data: `<styleSheet><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles}</cellXfs></styleSheet>`,
+      data: `<styleSheet><numFmts>${formats}</numFmts><fonts>${fonts}</fonts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles}</cellXfs></styleSheet>`,
     },
     { name: 'xl/worksheets/sheet1.xml', data: `<worksheet><sheetData>${rows}</sheetData></worksheet>` },
     ...more,
@@ -153,6 +154,24 @@ describe('readWorkbook, .xlsx', () => {
     expect(await cellsOf(read('#N/A;Err:502;#1;# NAME', 'a.csv'))).toEqual([
       [{ noValue: 'error', text: '#N/A' }, { noValue: 'error', text: 'Err:502' }, '#1', '# NAME'],
     ]);
+  });
+
+  it('takes nothing for a cell that names no shared text', async () => {
+    const strings = '<si><t>Bí thư</t></si>';
+    const row =
+      '<row r="1"><c t="s"><v>0</v></c><c t="s"/><c t="s"><v></v></c><c t="s"><v> </v></c><c><v>1</v></c></row>';
+    expect(await cellsOf(read(book(row, { strings })))).toEqual([['Bí thư', null, null, null, 1]]);
+  });
+
+  it('keeps what is crossed out as the cell shows it', async () => {
+    const formats = '<numFmt numFmtId="170" formatCode="dd/mm/yyyy"/><numFmt numFmtId="171" formatCode="0000"/>';
+    const fonts = '<font/><font><strike/></font>';
+    const styles = '<xf fontId="1"/><xf fontId="1" numFmtId="170"/><xf fontId="1" numFmtId="171"/>';
+    const row = `<row r="1">${text('A1', 'Trần Thị Bé')}<c s="1"><v>29000</v></c><c s="2"><v>12</v></c></row>`;
+    const { looks } = await read(
+      book(`${row}<row r="2"><c r="D2" s="3"><v>1</v></c></row>`, { formats, fonts, styles }),
+    );
+    expect(looks!.struck.map((place) => place.text)).toEqual(['Trần Thị Bé', '25/05/1979', '0012']);
   });
 
   it('knows the other calendar, and the day in 1900 that never was', async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from '../archive';
-import { type Area, type Cell, type Row, type Sheet, type TextAt, textOrError } from '../cells';
+import { type Area, type Cell, cellText, type Row, type Sheet, type TextAt, textOrError } from '../cells';
 import { signsShown } from '../symbol-fonts';
 import { beginning, storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
@@ -240,7 +240,8 @@ interface ReadCell {
 
 function writtenIn({ type, text, isUncalculated }: RawCell, book: Book): WrittenText {
   if (type !== 's' || isUncalculated) return text;
-  return book.sharedStrings[Number(plain(text))] ?? malformed('shared string');
+  const place = plain(text).trim();
+  return place === '' ? '' : (book.sharedStrings[Number(place)] ?? malformed('shared string'));
 }
 
 function valueOf(cell: RawCell, written: WrittenText, book: Book): ReadCell {
@@ -252,12 +253,12 @@ function valueOf(cell: RawCell, written: WrittenText, book: Book): ReadCell {
       .filter(({ font }) => wanted(font ?? own))
       .map(({ text }) => text)
       .join('');
-  const crossedOut = storable(of(({ isStruck }) => isStruck)).trim();
-  const kept = of(({ isStruck }) => !isStruck);
+  const said = (text: string) => plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text }, book);
+  const crossedOut = storable(cellText(said(of(({ isStruck }) => isStruck))));
   const signs = pieces.flatMap(({ font, text }) =>
     (font ?? own).signs && text.trim() ? [(font ?? own).signs!] : [],
   )[0];
-  const value = plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text: kept }, book);
+  const value = said(of(({ isStruck }) => !isStruck));
   if (!signs || (typeof value !== 'string' && typeof value !== 'number')) return { value, crossedOut };
   const shown = signsShown(String(value), signs);
   const drawn = `${beginning(String(value), longestLetters)} (${signs})`;

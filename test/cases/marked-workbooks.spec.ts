@@ -151,16 +151,15 @@ describe('whatever an office leaves in a workbook', () => {
     for (const [index, book] of sampled.entries()) expect(lost(book, reads[index]!)).toEqual([]);
   });
 
-  it.each(unreadKinds.filter((kind) => kind !== 'row'))(
-    'would be lost without the eye for: %s',
-    (blind: UnreadKind) => {
-      const losses = sampled.flatMap((book, index) => {
-        const { rows, unread } = reads[index]!;
-        // Of rows that are passed over the text stands beside; here only their place counts.
-        const seen = { rows: blind.endsWith('_row') ? '' : rows, unread: unread.filter(({ what }) => what !== blind) };
-        return lost(book, seen);
-      });
-      expect(losses.length).toBeGreaterThan(0);
-    },
-  );
+  // A roster shows the rows it passes over by themselves, and no book here has a sheet beyond the limits.
+  const met = unreadKinds.filter((kind) => kind !== 'row' && !kind.startsWith('too_'));
+  it.each(met)('would be lost without the eye for: %s', (blind: UnreadKind) => {
+    const losses = sampled.flatMap((book, index) => {
+      const { rows, unread } = reads[index]!;
+      // Of rows that are passed over the text stands beside; here only their place counts.
+      const seen = { rows: blind.endsWith('_row') ? '' : rows, unread: unread.filter(({ what }) => what !== blind) };
+      return lost(book, seen);
+    });
+    expect(losses.length).toBeGreaterThan(0);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ColumnChoices, MatchedTable } from '../../src/platform/sheets/columns';
 import type { WhatWasRead } from '../../src/platform/sheets/tables';
+import { madeWorkbook } from '../../bench/made-workbook';
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
 import { rosterOf, rosterRow, type ShownRoster } from './rosters';
@@ -30,7 +31,7 @@ describe('the columns of a file', () => {
     const { 'Chức vụ chính quyền': work, ...known } = rosterRow(`${unit.code}-01`, fullName);
     return rosterOf([{ ...known, [position]: work, 'Ý kiến': 'đã rà soát', ...more }]);
   };
-  const send = async (sent = file(), by = secretary, unitId = unit.id) =>
+  const send = async (sent: { name: string; content: Buffer } = file(), by = secretary, unitId = unit.id) =>
     (await app.as(by).upload<Matched>(path, sent, { unitId })).body;
   const say = async ({ id }: { id: string }, columns: unknown) =>
     app.as(secretary).post<Matched & { code: string; facts: unknown }>(`${path}/${id}/readings`, { columns });
@@ -74,7 +75,7 @@ describe('the columns of a file', () => {
     expect(next).toMatchObject({ unread: [], matched: [{ rememberedAt: app.clock.now().toISOString() }] });
     expect(await after(next)).toMatchObject({ fullName: 'Trần Thị Bình', position: 'Trưởng phòng' });
     const page = await app.as(secretary).get(`/roster-imports/${next.id}`);
-    expect(page.text).toContain('Đọc theo cách đồng chí đã chọn ngày');
+    expect(page.text).toContain('Đọc theo cách đã được chọn ngày');
 
     expect((await send(file({ 'Sở trường': 'Hát' }))).matched).toMatchObject([{ rememberedAt: null }]);
     const other = await a.unit();
@@ -84,6 +85,31 @@ describe('the columns of a file', () => {
     expect(forgotten.matched).toMatchObject([{ rememberedAt: null }]);
     expect(forgotten.unread).toHaveLength(2);
     expect((await send()).unread).toHaveLength(2);
+  });
+
+  it('are forgotten, by the button, of the tables that are read, which go on being read', async () => {
+    const sheets = ['Chi bộ 1', 'Chi bộ 2'].map((name, at) => {
+      const { 'Chức vụ chính quyền': work, ...known } = rosterRow(`${unit.code}-0${at}`, 'Lê Văn An');
+      const given = Object.entries({ ...known, ...(at === 1 && { [position]: work }) });
+      return { name, rows: [given.map(([label]) => label), given.map(([, value]) => value)] };
+    });
+    const sent = { name: 'a.xlsx', content: await madeWorkbook(sheets) };
+    const again = async ({ id }: { id: string }, choice: object) =>
+      (await app.as(secretary).post<Matched>(`${path}/${id}/readings`, choice)).body;
+    const ofSecond = async () => again(await send(sent), { tables: ['2:1'], hiddenRows: true });
+    await again(await send(sent), { tables: ['2:1'], columns: { '2:1!N': 'position' } });
+    const tried = await ofSecond();
+    expect(tried.matched).toMatchObject([{ table: '2:1', rememberedAt: app.clock.now().toISOString() }]);
+    const page = await app.as(secretary).get(`/roster-imports/${tried.id}`);
+    const form = /<form(?:(?!<\/form>).)*name="forget".*?<\/form>/s.exec(page.text)![0];
+    const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name!, value!] as const,
+    );
+    const answer = await app.as(secretary).form(`/roster-imports/${tried.id}/readings`, Object.fromEntries(fields));
+    const id = answer.headers.get('location')!.split('/').at(-1)!;
+    const { body: forgotten } = await app.as(secretary).get<Matched>(`${path}/${id}`);
+    expect(forgotten).toMatchObject({ matched: [{ table: '2:1', rememberedAt: null }], choice: { hiddenRows: true } });
+    expect((await ofSecond()).matched).toMatchObject([{ table: '2:1', rememberedAt: null }]);
   });
 
   it('are never two for one fact: both are named', async () => {

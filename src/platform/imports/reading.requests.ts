@@ -22,7 +22,7 @@ export class ReadingRequest implements Choice {
   @TextsByName({
     optional: true,
     description:
-      'What columns are, by their places as the dry run names them: {"1:9!F": "position"}. A fact, with its year where it is told by the year (“rating.2025”); “none” to leave the column out; “proposed” as its heading says. It is remembered for files of the unit with the same headings. Left out: as remembered.',
+      'What columns are, by their places as the dry run names them: {"1:9!F": "position"}. A fact, with its year where it is told by the year (“rating.2025”); “none” to leave the column out; “proposed” as its heading says. Of columns with a heading it is remembered for files of the unit with the same headings. Left out: as remembered.',
   })
   readonly columns?: Readonly<Record<string, string>>;
 

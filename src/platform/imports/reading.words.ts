@@ -1,5 +1,6 @@
 import { type Bilingual, type Locale, words } from '../messages/words';
 import type { Unread, UnreadKind } from '../sheets/unread';
+import { maxColumns, maxRows } from '../sheets/workbook';
 
 export const readingWords = words({
   unread: { vi: 'Trong tệp có phần chưa được đọc', en: 'Part of the file was not read' },
@@ -36,8 +37,8 @@ export const readingWords = words({
   },
   match: { vi: 'Cột nào là gì?', en: 'Which column is what?' },
   matchHint: {
-    vi: 'Dưới mỗi cột là vài ô đầu của cột và mục mà cột được đọc thành. Nếu chưa đúng, hãy chọn lại rồi bấm “Đọc lại theo lựa chọn”. Cách chọn được nhớ cho các tệp sau của đơn vị có cùng dòng tiêu đề.',
-    en: 'Below each column are its first cells and what it was taken for. Where that is not right, choose again and have the file read again so. It is remembered for later files of the unit with these headings.',
+    vi: 'Dưới mỗi cột là vài ô đầu của cột và mục mà cột được đọc thành. Nếu chưa đúng, hãy chọn lại rồi bấm “Đọc lại theo lựa chọn”. Cách chọn cho các cột có tiêu đề được nhớ cho các tệp sau của đơn vị có cùng dòng tiêu đề.',
+    en: 'Below each column are its first cells and what it was taken for. Where that is not right, choose again and have the file read again so. For columns with a heading it is remembered for later files of the unit with these headings.',
   },
   columnHeaded: {
     vi: (column: string, heading: string) => `Cột ${column}${heading && `: ${heading}`}`,
@@ -51,8 +52,8 @@ export const readingWords = words({
   },
   leaveOut: { vi: 'Không đọc cột này', en: 'Leave it out' },
   remembered: {
-    vi: (day: string) => `Đọc theo cách đồng chí đã chọn ngày ${day} cho tệp có cùng dòng tiêu đề.`,
-    en: (day: string) => `Read as you chose on ${day} for a file with the same headings.`,
+    vi: (day: string) => `Đọc theo cách đã được chọn ngày ${day} cho tệp có cùng dòng tiêu đề.`,
+    en: (day: string) => `Read as was chosen on ${day} for a file with the same headings.`,
   },
   forget: { vi: 'Bỏ cách chọn này, đọc theo tiêu đề', en: 'Forget that, and read it by its headings' },
   passedOver: {
@@ -75,6 +76,18 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   hidden_sheet: ({ label, cells, sample, where }) => ({
     vi: `Trang ẩn “${label}” (${where}): ${cells} mục, đầu tiên là “${sample}”.`,
     en: `The hidden sheet “${label}” (${where}): ${cells} entries, the first “${sample}”.`,
+  }),
+  too_many_rows: ({ label }) => ({
+    vi: `Trang “${label}” dài quá ${maxRows.toLocaleString('vi-VN')} dòng nên không được đọc.`,
+    en: `Sheet “${label}” runs past row ${maxRows.toLocaleString('en-GB')} and was not read.`,
+  }),
+  too_many_columns: ({ label }) => ({
+    vi: `Trang “${label}” rộng quá ${maxColumns} cột nên không được đọc.`,
+    en: `Sheet “${label}” is wider than ${maxColumns} columns and was not read.`,
+  }),
+  too_much_text: ({ label }) => ({
+    vi: `Trang “${label}” chứa quá nhiều chữ nên không được đọc.`,
+    en: `Sheet “${label}” holds too much text and was not read.`,
   }),
   table: ({ where, cells, sample }) => ({
     vi: `Bảng ${where}: ${cells} dòng có tên, từ “${sample}”.`,

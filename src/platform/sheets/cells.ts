@@ -6,10 +6,10 @@ interface DayCell {
   readonly day: Day;
 }
 
-/** A cell that says nothing, and is not blank either: an error such as #N/A, a formula nobody calculated, a sign drawn by a font. */
+/** A cell that says nothing, and is not blank either: an error such as #N/A, a formula nobody calculated, a sign drawn by a font, “as above” below nothing. */
 export interface NoValue {
-  readonly noValue: 'error' | 'uncalculated' | 'sign';
-  /** The error, "=", or the letter the sign is drawn for and its font. */
+  readonly noValue: 'error' | 'uncalculated' | 'sign' | 'ditto';
+  /** The error, "=", the mark, or the letter the sign is drawn for and its font. */
   readonly text: string;
 }
 

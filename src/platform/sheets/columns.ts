@@ -46,6 +46,14 @@ export function layoutOf<K extends string>(header: Header<K>): string {
   return createHash('sha256').update(JSON.stringify(headings)).digest('base64url').slice(0, 22);
 }
 
+/** What of it is to be remembered: what stands below no heading may be something else in the next file. */
+export function ofHeadings<K extends string>(header: Header<K>, choices: ColumnChoices): ColumnChoices {
+  const labels = labelled(header);
+  return Object.fromEntries(
+    Object.entries(choices).filter(([name, fact]) => fact !== asHeaded && labels.has(columnIndex(name))),
+  );
+}
+
 /** Whether a fact is told by the year, each in a column of its own. */
 export function isByYear<K extends string>({ labels }: TableKind<K>, fact: K): boolean {
   return labels[fact].some((label) => label.includes('{year}'));

@@ -297,6 +297,11 @@ function whyNoValue(address: string, { label }: Column, { noValue, text }: NoVal
       vi: `Ô ${address} (${of}) là ký hiệu vẽ bằng phông chữ: ${text}, không rõ nghĩa. Hãy gõ “x” hoặc giá trị bằng chữ thường rồi gửi lại tệp.`,
       en: `Cell ${address} (${of}) is a sign drawn by its font: ${text}, whose meaning is not known. Type “x” or the value in a plain font and send the file again.`,
     };
+  if (noValue === 'ditto')
+    return {
+      vi: `Ô ${address} (${of}) ghi “${text}” (như trên) nhưng không rõ là như ô nào. Hãy ghi rõ giá trị vào ô rồi gửi lại tệp.`,
+      en: `Cell ${address} (${of}) says “${text}” (as above), and it is not clear as which cell. Write the value itself into the cell and send the file again.`,
+    };
   return noValue === 'error'
     ? {
         vi: `Ô ${address} (${of}) mang giá trị lỗi ${text}, không phải dữ liệu. Hãy sửa công thức hoặc gõ giá trị đúng vào ô rồi gửi lại tệp.`,

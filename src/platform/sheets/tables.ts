@@ -14,11 +14,11 @@ import type { Bilingual } from '../messages/words';
 import { beginning } from '../names';
 import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
 import {
-  asHeaded,
   type ColumnChoices,
   layoutOf,
   type MatchedTable,
   matchedColumns,
+  ofHeadings,
   type RememberedColumns,
   withColumns,
 } from './columns';
@@ -254,9 +254,10 @@ function tablesOf<K extends string>(
     const said = saidOf(choice.columns, id);
     if (said) return { ...table, header: withColumns(header, kind, said, width), said, isSaidNow: true };
     const remembered = choice.forget ? undefined : memory.get(layout);
-    const asRemembered = remembered && stillPossible(() => withColumns(header, kind, remembered.columns, width));
+    const before = remembered && ofHeadings(header, remembered.columns);
+    const asRemembered = before && stillPossible(() => withColumns(header, kind, before, width));
     if (!asRemembered) return { ...table, header, said: {} };
-    return { ...table, header: asRemembered, said: remembered.columns, rememberedAt: remembered.chosenAt };
+    return { ...table, header: asRemembered, said: before, rememberedAt: remembered.chosenAt };
   });
 }
 
@@ -330,12 +331,13 @@ export class TableReading<K extends string> {
 
   /** What is to be remembered of what was said now, or forgotten. */
   get learned(): readonly LearnedColumns[] {
-    return this.chosen
-      .filter(({ isSaidNow }) => isSaidNow || this.chose.forget)
-      .map(({ layout, said }) => ({
-        layout,
-        columns: Object.fromEntries(Object.entries(said).filter(([, fact]) => fact !== asHeaded)),
-      }));
+    const learned = new Map<string, ColumnChoices>();
+    for (const { isSaidNow, layout, said, asHeaded: header } of this.chosen) {
+      if (!isSaidNow && !this.chose.forget) continue;
+      // Of tables with the same headings the first of which something is said counts.
+      if (Object.keys(learned.get(layout) ?? {}).length === 0) learned.set(layout, ofHeadings(header, said));
+    }
+    return [...learned].map(([layout, columns]) => ({ layout, columns }));
   }
 
   private found(): readonly FoundTable[] {
@@ -417,7 +419,11 @@ export class TableReading<K extends string> {
       const { isHidden, tooLarge } = looksOf(sheet);
       const tables = this.all.filter((table) => table.sheet === sheet);
       const left = tables.filter((table) => !this.chosen.includes(table));
-      if (tables.length === 0 && (sheet.rows.length > 0 || tooLarge)) {
+      if (tooLarge)
+        return [
+          { where: this.at(sheet, 'A1'), what: tooLargeKinds[tooLarge], label: sheet.name, sample: '', cells: 0 },
+        ];
+      if (tables.length === 0 && sheet.rows.length > 0) {
         const filled = sheet.rows.flatMap((row) => row.filter((cell) => !isBlank(cell)));
         const width = Math.max(1, ...sheet.rows.map((row) => row.length));
         const where = this.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
@@ -537,15 +543,13 @@ export class TableReading<K extends string> {
     const inCells: TextAt[] = [];
     const drawn: TextAt[] = [];
     const rows: TableRow<K>[] = [];
+    const facts = this.factColumns(header);
     let above: Row = [];
     for (let index = from; index < to; index++) {
       const own = sheet.rows[index] ?? [];
       const isAbove = index < header.dataRow;
       let cells: Row = own;
-      if (!isAbove) {
-        cells = this.withDittos(header, filled.get(index) ?? own, above);
-        if (this.nameOf(header, cells)) above = cells;
-      }
+      if (!isAbove) cells = this.withDittos(header, filled.get(index) ?? own, above);
       let leftOut: TableRow<K>['leftOut'] = null;
       if (!isAbove && continued.has(index)) leftOut = 'merged';
       for (const place of signs.get(index) ?? []) drawn.push(place);
@@ -554,12 +558,16 @@ export class TableReading<K extends string> {
         // Nothing of it but what is crossed out.
         const texts: string[] = [];
         for (const { column, text } of crossedOut) texts[column] ??= text;
-        cells = Array.from(texts, (text) => text ?? null);
+        const struckOut = Array.from(texts, (text) => text ?? null);
+        cells = this.withDittos(header, struckOut, above);
         if (!this.chose.struckRows) leftOut = 'struck_row';
       } else {
         for (const place of crossedOut) inCells.push(place);
       }
       if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
+      // The heading of a group has a name alone.
+      const saysMore = facts.some((column) => !isBlank(cells[column]));
+      if (!isAbove && leftOut === null && saysMore && this.nameOf(header, cells)) above = cells;
       rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
     }
     this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
@@ -570,7 +578,19 @@ export class TableReading<K extends string> {
   private withDittos(header: Header<K>, cells: Row, above: Row): Row {
     if (!cells.some((cell) => isDitto(cell))) return cells;
     const own = this.ownColumns(header);
-    return cells.map((cell, column) => (isDitto(cell) && !own.has(column) ? (above[column] ?? cell) : cell));
+    const read = columnsRead(header);
+    return cells.map((cell, column) => {
+      if (!isDitto(cell)) return cell;
+      const same = own.has(column) ? null : (above[column] ?? null);
+      return same === null && read.has(column) ? { noValue: 'ditto', text: cellText(cell) } : (same ?? cell);
+    });
+  }
+
+  /** The columns that are read, but for names and what numbers people or reaches them. */
+  private factColumns(header: Header<K>): readonly number[] {
+    const keys = [...this.kind.required[0]!, ...(this.kind.own ?? []), ...(this.kind.texts ?? [])];
+    const others = new Set(keys.flatMap((key) => header.columns.get(key)?.index ?? []));
+    return [...columnsRead(header)].filter((column) => !others.has(column));
   }
 
   /** Of cells merged downwards every row gets the value, unless it is somebody's own: then the rows are one person's. */
@@ -685,6 +705,12 @@ const rowsBetween = (from: number, to: number) => Array.from({ length: to - from
 function doubtsIn<K extends string>({ sheet, header, to }: Table<K>, keys: readonly K[]): DoubtfulDays<K> {
   return doubtfulDays(header, sheet.rows.slice(header.dataRow, to), keys);
 }
+
+const tooLargeKinds = {
+  rows: 'too_many_rows',
+  columns: 'too_many_columns',
+  characters: 'too_much_text',
+} as const satisfies Record<NonNullable<SheetLooks['tooLarge']>, UnreadKind>;
 
 const longestSample = 120;
 const placesNamed = 50;

@@ -2,6 +2,9 @@
 export const unreadKinds = [
   'sheet',
   'hidden_sheet',
+  'too_many_rows',
+  'too_many_columns',
+  'too_much_text',
   'table',
   'unknown_table',
   'column',

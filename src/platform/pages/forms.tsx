@@ -3,13 +3,16 @@ import type { FieldError } from '../problems/refusal';
 import { type FormValues, CurrentForm, controlId, defaultFormId } from './form-scope';
 import type { Query } from './links';
 
+/** What a form sends that nobody types; a list as one field for each. */
+type HiddenValues = Readonly<Record<string, Query[string] | readonly string[]>>;
+
 export interface FormProps {
   readonly action: string;
   /** Two forms on one page need two ids, and a Problem beside one of them that form's id. */
   readonly id?: string;
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
-  readonly hidden?: Query;
+  readonly hidden?: HiddenValues;
   /** For a form with a file. */
   readonly isMultipart?: boolean;
   readonly children?: ComponentChildren;
@@ -122,8 +125,11 @@ export function ActionButton({
   );
 }
 
-export function HiddenFields({ fields = {} }: { fields?: Query }) {
-  const given = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '');
+export function HiddenFields({ fields = {} }: { fields?: HiddenValues }) {
+  const each = Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value) => [name, value] as const),
+  );
+  const given = each.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return (
     <>
       {given.map(([name, value]) => (

@@ -76,7 +76,9 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
       {rememberedAt && (
         <Notice tone="info">
           <p>{say.remembered(showDay(dayOf(new Date(rememberedAt))))}</p>
-          {action && <ActionButton action={action} label={say.forget} tone="plain" hidden={{ forget: 'true' }} />}
+          {action && (
+            <ActionButton action={action} label={say.forget} tone="plain" hidden={{ ...asStands, forget: 'true' }} />
+          )}
         </Notice>
       )}
       {action && (hasChoice || asksColumns) && (

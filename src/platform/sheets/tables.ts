@@ -203,11 +203,13 @@ interface ForbiddenCells {
 
 function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Choice): FoundIn<K> {
   const headers = findHeaders(sheet, kind, choice);
+  if (headers.length > maxTables) throw new TooManyTables(maxTables);
   const strays = strayHeadings(sheet, kind, headers);
   const rows = [...sheet.rows];
   const looks = sheet.looks;
   let { struck = [], signs = [] } = looks ?? {};
   const forbidden = headers.flatMap((header, at) => {
+    if (header.forbidden.length === 0) return [];
     const end = headers[at + 1]?.headerRow ?? Infinity;
     const columns = new Set(header.forbidden.map(({ index }) => index));
     const isForbidden = ({ row, column }: TextAt) => row >= header.dataRow && row < end && columns.has(column);

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LetInService } from './accounts/directory/let-in.service';
-import { createApplication } from './application';
-import { failed } from './commands';
-import { configFrom } from './config';
+import { commandConfig, inService, onDatabase, run } from './commands';
 import { showMoment } from './platform/clock';
 import { borrowDatabase } from './platform/database/open-database';
 
@@ -10,7 +8,7 @@ import { borrowDatabase } from './platform/database/open-database';
  * `npm run let-in -- ADDRESS --reason TEXT [--second-step]`: prints a code to set the password of an account, and removes its
  * second step when told; for an administrator nobody is left to help.
  */
-async function main(): Promise<number> {
+run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { reason: { type: 'string' }, 'second-step': { type: 'boolean', default: false } },
@@ -21,22 +19,14 @@ async function main(): Promise<number> {
     console.error('npm run let-in -- ADDRESS --reason TEXT [--second-step]');
     return 1;
   }
-  const config = configFrom({ ...process.env, PROCESS: 'web', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' });
-  const database = await borrowDatabase(config);
-  try {
-    const app = await createApplication({ config, databaseUrl: database.url });
-    try {
+  const config = commandConfig();
+  return onDatabase(await borrowDatabase(config), (url) =>
+    inService(config, url, async (app) => {
       const { code, endsAt } = await app.get(LetInService).letIn(email, reason, values['second-step']);
       const page = `${config.publicUrl}/password-resets`;
       console.log(`Mã đặt lại mật khẩu: ${code}\nNhập tại ${page}, mục “Có phiếu mã”, trước ${showMoment(endsAt)}.`);
       console.log(`Type it at ${page}, under “With a slip”, before ${showMoment(endsAt)}.`);
       return 0;
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await database.stop();
-  }
-}
-
-main().then((code) => process.exit(code), failed);
+    }),
+  );
+});

@@ -78,9 +78,7 @@ export async function countAgainstPlan(stage: Stage, today: Day): Promise<void> 
   const plans = stage.get(TrainingPlansService);
   const queries = stage.get(TrainingPlansQueries);
   let counted = 0;
-  for (const year of [2026, yearOf(today), yearOf(addDays(today, 14))].filter(
-    (one, at, all) => all.indexOf(one) === at,
-  )) {
+  for (const year of new Set([2026, yearOf(today), yearOf(addDays(today, 14))])) {
     const { lines: ofYear } = await queries.plan(year);
     for (const { courseId: ofCourse } of ofYear)
       for (const held of await queries.countable({ courseId: ofCourse, year })) {

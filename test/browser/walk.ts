@@ -92,7 +92,7 @@ export class Walk {
     await this.press(link);
   }
 
-  /** Presses the button of a form, by how its address ends, and answers with what the page says was done. */
+  /** Presses the button of a form, by its address as a selector tells it, and answers with what the page says was done. */
   async send(form: string): Promise<string> {
     await this.press(`main form[action${form}] button[type=submit]`);
     return (await this.page().locator('[role=status]').allTextContents()).join(' ').trim();

@@ -5,7 +5,7 @@ import type { ClassState } from '../classes/training-class.states';
 import { type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName, forLike } from '../platform/names';
-import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check } from './checks';
 import { liveStates, type NominationState } from './nomination.states';
@@ -90,76 +90,47 @@ const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code
   FROM nominations n JOIN classes c ON c.id = n.class_id JOIN courses k ON k.id = c.course_id JOIN persons p ON p.id = n.person_id
   JOIN units u ON u.id = n.unit_id LEFT JOIN seats s ON s.nomination_id = n.id LEFT JOIN nominations by ON by.substitutes_id = n.id`;
 
-/** Three keys each, so that every order has a cursor of one shape; the last is unique. */
-const byName = [
-  { column: 'p.sort_name', type: 'text' },
-  { column: 'u.code', type: 'text' },
-  { column: 'n.id', type: 'uuid' },
-] as const;
-// Drafts were never sent: they stand where they were made.
-const bySending = [
-  { column: 'coalesce(n.submitted_at, n.created_at)', type: 'timestamptz' },
-  { column: 'p.sort_name', type: 'text' },
-  { column: 'n.id', type: 'uuid' },
-] as const;
-const sent = ({ submittedAt, createdAt, sortName, id }: NominationItem) => [
-  new Date(submittedAt ?? createdAt).toISOString(),
-  sortName,
-  id,
-];
-const orders: Readonly<Record<NominationSort, Order>> = {
-  unit: {
-    keys: [byName[1], byName[0], byName[2]],
-    values: ({ unitCode, sortName, id }) => [unitCode, sortName, id],
-  },
-  name: { keys: byName, values: ({ unitCode, sortName, id }) => [sortName, unitCode, id] },
-  submittedAt: { keys: bySending, values: sent },
-  '-submittedAt': { keys: bySending, values: sent },
+const name = { column: 'p.sort_name', type: 'text', value: ({ sortName }: NominationItem) => sortName };
+const unit = { column: 'u.code', type: 'text', value: ({ unitCode }: NominationItem) => unitCode };
+const id = { column: 'n.id', type: 'uuid', value: (row: NominationItem) => row.id };
+const submittedAt = {
+  // Drafts were never sent: they stand where they were made.
+  column: 'coalesce(n.submitted_at, n.created_at)',
+  type: 'timestamptz',
+  value: (row: NominationItem) => (row.submittedAt ?? row.createdAt).toISOString(),
 };
-
-interface Order {
-  readonly keys: readonly { readonly column: string; readonly type: string }[];
-  readonly values: (row: NominationItem) => string[];
-}
+const orders: Orders<NominationSort, NominationItem> = {
+  unit: [unit, name, id],
+  name: [name, unit, id],
+  submittedAt: [submittedAt, name, id],
+};
 
 @Injectable()
 export class NominationsQueries {
   constructor(private readonly database: Database) {}
 
   /** By unit, then Vietnamese given name, unless told; live and ended ones unless filtered. */
-  async list({
-    limit = usualPage,
-    after,
-    sort = 'unit',
-    ...filter
-  }: NominationFilter): Promise<PageOf<NominationItem>> {
-    const { keys, values } = orders[sort];
-    const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
-    const [sorted = sort, ...from] = cursorValues(after, 4) ?? [];
-    if (sorted !== sort) throw cursorOfAnotherOrder();
-    const places = keys.map((key, index) => `$${9 + index}::${key.type}`);
-    const columns = keys.map((key) => key.column);
+  async list({ limit, after, sort = 'unit', ...filter }: NominationFilter): Promise<PageOf<NominationItem>> {
+    const parameters: unknown[] = [
+      filter.visibleUnits,
+      filter.visiblePerson,
+      filter.classId ?? null,
+      filter.unitId ?? null,
+      filter.personId ?? null,
+      filter.state ? [filter.state] : filter.liveOnly ? liveStates : null,
+      filter.reservesOnly ?? false,
+      filter.search ? forLike(foldName(filter.search)) : null,
+    ];
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<NominationItem>(
       `${item}
        WHERE (n.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
-         AND (${places[0]} IS NULL OR (${columns.join(', ')}) ${beyond} (${places.join(', ')}))
-       ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')} LIMIT $12`,
-      [
-        filter.visibleUnits,
-        filter.visiblePerson,
-        filter.classId ?? null,
-        filter.unitId ?? null,
-        filter.personId ?? null,
-        filter.state ? [filter.state] : filter.liveOnly ? liveStates : null,
-        filter.reservesOnly ?? false,
-        filter.search ? forLike(foldName(filter.search)) : null,
-        ...[0, 1, 2].map((index) => from[index] ?? null),
-        limit + 1,
-      ],
+         AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
     );
-    return pageOf(rows, limit, (row) => [sort, ...values(row)]);
+    return page.of(rows);
   }
 
   async nomination(id: string): Promise<NominationItem | null> {

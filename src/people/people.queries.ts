@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { forLike, searchWords } from '../platform/names';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { PeopleOrder } from './people.requests';
 import type { PersonColumns } from './person.entity';
 import type { Standing, TheoryLevel } from './person.values';
@@ -37,11 +37,12 @@ export interface PeopleFilter {
   readonly after?: string;
 }
 
-const orders = {
-  name: { column: 'p.sort_name', type: 'text', key: (person: PersonItem) => person.sortName },
-  code: { column: 'p.code', type: 'text', key: (person: PersonItem) => person.code },
-  birthDate: { column: 'p.birth_date', type: 'date', key: (person: PersonItem) => person.birthDate },
-} as const;
+const byId = { column: 'p.id', type: 'uuid', value: ({ id }: PersonItem) => id };
+const orders: Orders<PeopleOrder, PersonItem> = {
+  name: [{ column: 'p.sort_name', type: 'text', value: ({ sortName }) => sortName }, byId],
+  code: [{ column: 'p.code', type: 'text', value: ({ code }) => code }, byId],
+  birthDate: [{ column: 'p.birth_date', type: 'date', value: ({ birthDate }) => birthDate }, byId],
+};
 
 const personItem = (persons: string) => `SELECT p.id, p.unit_id, p.code, p.full_name, p.folded_name, p.sort_name,
     p.sex, p.birth_date, p.cell, p.position, p.party_position, p.key_cadre, p.planned,
@@ -56,22 +57,15 @@ export class PeopleQueries {
     private readonly clock: Clock,
   ) {}
 
-  async list({ sort = 'name', limit = usualPage, after, ...filter }: PeopleFilter): Promise<PageOf<PersonItem>> {
-    const isDescending = sort.startsWith('-');
-    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
+  async list({ sort = 'name', limit, after, ...filter }: PeopleFilter): Promise<PageOf<PersonItem>> {
     const parameters: unknown[] = [this.clock.today()];
     const conditions = conditionsOf(filter, this.clock.today(), parameters);
-    const cursor = cursorValues(after, 2);
-    if (cursor) {
-      const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
-      conditions.push(`(${column}, p.id) ${isDescending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`);
-    }
-    const direction = isDescending ? 'DESC' : 'ASC';
-    const order = `ORDER BY ${column} ${direction}, p.id ${direction}`;
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
+    conditions.push(page.condition);
     // The page is cut before units are joined to it, so that it is read off an index in the order of the list.
-    const page = `(SELECT p.* FROM persons p WHERE ${conditions.join(' AND ')} ${order} LIMIT $${parameters.push(limit + 1)})`;
-    const rows = await this.database.read<PersonItem>(`${personItem(page)} ${order}`, parameters);
-    return pageOf(rows, limit, (person) => [key(person), person.id]);
+    const persons = `(SELECT p.* FROM persons p WHERE ${conditions.join(' AND ')} ${page.orderAndLimit})`;
+    const rows = await this.database.read<PersonItem>(`${personItem(persons)} ${page.orderAndLimit}`, parameters);
+    return page.of(rows);
   }
 
   /** How many people a filter finds. */

@@ -54,6 +54,48 @@ export function cursorValues(after: string | undefined, count: number): (string 
   });
 }
 
+/** What a list is ordered by: a column in SQL, and the value of a row in it, as a cursor keeps it. */
+export interface SortKey<Row> {
+  readonly column: string;
+  readonly type: string;
+  readonly value: (row: Row) => string | number;
+}
+
+/** The orders of a list by their names; a minus before a name turns the order round. The last key of each is unique. */
+export type Orders<Sort extends string, Row> = Readonly<Record<OrderName<Sort>, readonly SortKey<Row>[]>>;
+type OrderName<Sort extends string> = Sort extends `-${infer Name}` ? Name : Sort;
+
+/** One page of a list that is read in an order. */
+export interface KeysetPage<Row> {
+  /** Holds for the rows after the cursor. */
+  readonly condition: string;
+  readonly orderAndLimit: string;
+  readonly of: (rows: readonly Row[]) => PageOf<Row>;
+}
+
+/** The page after a cursor, as SQL that its reader builds in; what it compares with is added to `parameters`. */
+export function keysetPage<Sort extends string, Row>(
+  orders: Orders<Sort, Row>,
+  {
+    sort,
+    limit = usualPage,
+    after,
+  }: { readonly sort: Sort; readonly limit?: number | undefined; readonly after?: string | undefined },
+  parameters: unknown[],
+): KeysetPage<Row> {
+  const keys = orders[sort.replace('-', '') as OrderName<Sort>];
+  const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+  const [sorted = sort, ...from] = cursorValues(after, keys.length + 1) ?? [];
+  if (sorted !== sort) throw cursorOfAnotherOrder();
+  const places = from.map((value, index) => `$${parameters.push(value)}::${keys[index]!.type}`);
+  return {
+    condition:
+      from.length === 0 ? 'true' : `(${keys.map(({ column }) => column).join(', ')}) ${beyond} (${places.join(', ')})`,
+    orderAndLimit: `ORDER BY ${keys.map(({ column }) => `${column} ${direction}`).join(', ')} LIMIT $${parameters.push(limit + 1)}`,
+    of: (rows) => pageOf(rows, limit, (row) => [sort, ...keys.map(({ value }) => value(row))]),
+  };
+}
+
 /** A cursor belongs to the order it was made in. */
 export const cursorOfAnotherOrder = () =>
   InvalidInput.field('after', 'not_a_cursor', {

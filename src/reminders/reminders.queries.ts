@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { forLike, searchWords } from '../platform/names';
-import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../platform/paging';
 import type { ReminderReason, ReminderRule, ReminderState } from './rules/rule';
 import type { ReminderSight } from './reminders.policy';
-import type { RemindersRequest } from './reminders.requests';
+import type { ReminderOrder, RemindersRequest } from './reminders.requests';
 
 /** One line of the ledger. */
 export interface ReminderRow {
@@ -50,16 +50,20 @@ export interface ClassInLedger {
   readonly name: string;
 }
 
-const orders = {
-  dueOn: { column: 'r.due_on', type: 'date', key: (row: ReminderRow) => row.dueOn },
-  recipient: {
-    column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`,
-    type: 'text COLLATE "vi-x-icu"',
-    key: (row: ReminderRow) => row.sortName,
-  },
-  rule: { column: 'r.rule', type: 'text', key: (row: ReminderRow) => row.rule },
-  state: { column: 'r.outcome', type: 'text', key: (row: ReminderRow) => row.state },
-} as const;
+const byId = { column: 'r.id', type: 'uuid', value: ({ id }: ReminderRow) => id };
+const orders: Orders<ReminderOrder, ReminderRow> = {
+  dueOn: [{ column: 'r.due_on', type: 'date', value: ({ dueOn }) => dueOn }, byId],
+  recipient: [
+    {
+      column: `coalesce(p.sort_name, a.name COLLATE "vi-x-icu")`,
+      type: 'text COLLATE "vi-x-icu"',
+      value: ({ sortName }) => sortName,
+    },
+    byId,
+  ],
+  rule: [{ column: 'r.rule', type: 'text', value: ({ rule }) => rule }, byId],
+  state: [{ column: 'r.outcome', type: 'text', value: ({ state }) => state }, byId],
+};
 
 const columns = `r.id, r.rule, r.days_before, r.due_on, r.outcome AS state, r.outcome_reason AS reason,
   c.id AS class_id, c.code AS class_code, c.name AS class_name, r.unit_id, unit_name_on(r.unit_id, $1) AS unit_name,
@@ -90,24 +94,15 @@ export class RemindersQueries {
 
   /** The newest due day first, unless told otherwise. */
   async list(sight: ReminderSight, filter: RemindersRequest): Promise<PageOf<ReminderRow>> {
-    const { sort = '-dueOn', limit = usualPage, after } = filter;
-    const isDescending = sort.startsWith('-');
-    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
+    const { sort = '-dueOn', limit, after } = filter;
     const parameters: unknown[] = parametersOf(this.clock.today(), sight);
-    const conditions = [inSight, ...conditionsOf(filter, parameters)];
-    const cursor = cursorValues(after, 3);
-    if (cursor) {
-      if (cursor[0] !== sort) throw cursorOfAnotherOrder();
-      const [value, id] = cursor.slice(1).map((part) => `$${parameters.push(part)}`);
-      conditions.push(`(${column}, r.id) ${isDescending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`);
-    }
-    const direction = isDescending ? 'DESC' : 'ASC';
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
+    const conditions = [inSight, ...conditionsOf(filter, parameters), page.condition];
     const rows = await this.database.read<ReminderRow>(
-      `SELECT ${columns} FROM ${ledger} WHERE ${conditions.join(' AND ')}
-       ORDER BY ${column} ${direction}, r.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      `SELECT ${columns} FROM ${ledger} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    return pageOf(rows, limit, (row) => [sort, key(row), row.id]);
+    return page.of(rows);
   }
 
   /** Null when there is none, or none the reader may see. */

@@ -76,6 +76,14 @@ describe('the list of people', () => {
     },
   );
 
+  it('goes on only in the order it was begun in', async () => {
+    const { next } = (await list(office, '?sort=name&limit=2')).body;
+    for (const sort of ['-name', 'birthDate']) {
+      const mixed = await app.as(office).get<{ code: string }>(`/api/v1/people?sort=${sort}&after=${next}`);
+      expect([mixed.status, mixed.body.code]).toEqual([422, 'invalid_input']);
+    }
+  });
+
   it('narrows by key cadre, standing and theory level', async () => {
     expect(await codes(secretary, '?keyCadre=false')).toEqual(['MIA-02']);
     expect(await codes(secretary, '?standing=probationary')).toEqual(['MIA-03']);

@@ -4,7 +4,7 @@ import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import type { Locale } from '../../platform/messages/words';
 import { forLike, searchWords } from '../../platform/names';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import { holdsRole } from '../holds-role';
 import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
@@ -58,15 +58,12 @@ export type AccountsFilter = Omit<AccountsRequest, 'sort' | 'limit' | 'after'> &
 };
 
 const givenNameFirst = `coalesce(p.sort_name, regexp_replace(a.name, '^.*\\s', '') || ' ' || a.name) COLLATE "vi-x-icu"`;
-const orders = {
-  name: { column: givenNameFirst, type: 'text COLLATE "vi-x-icu"', key: ({ sortName }: AccountItem) => sortName },
-  email: { column: 'a.email::text', type: 'text', key: ({ email }: AccountItem) => email },
-  createdAt: {
-    column: 'a.created_at',
-    type: 'timestamptz',
-    key: ({ createdAt }: AccountItem) => createdAt.toISOString(),
-  },
-} as const;
+const byId = { column: 'a.id', type: 'uuid', value: ({ id }: AccountItem) => id };
+const orders: Orders<AccountOrder, AccountItem> = {
+  name: [{ column: givenNameFirst, type: 'text COLLATE "vi-x-icu"', value: ({ sortName }) => sortName }, byId],
+  email: [{ column: 'a.email::text', type: 'text', value: ({ email }) => email }, byId],
+  createdAt: [{ column: 'a.created_at', type: 'timestamptz', value: ({ createdAt }) => createdAt.toISOString() }, byId],
+};
 
 const stateOf = `CASE WHEN a.disabled_at IS NOT NULL THEN 'locked' WHEN a.accepted_at IS NULL THEN 'invited' ELSE 'active' END`;
 
@@ -92,26 +89,21 @@ export class DirectoryQueries {
 
   async list({
     sort = 'name',
-    limit = usualPage,
+    limit,
     after,
     ...filter
   }: AccountsFilter & { readonly sort?: AccountOrder; readonly limit?: number; readonly after?: string }): Promise<
     PageOf<AccountItem>
   > {
-    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
-    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
     const parameters: unknown[] = [this.clock.today(), this.clock.now()];
     const conditions = conditionsOf(filter, parameters);
-    const cursor = cursorValues(after, 2);
-    if (cursor) {
-      const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
-      conditions.push(`(${column}, a.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
-    }
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
+    conditions.push(page.condition);
     const rows = await this.database.read<AccountItem>(
-      `${accountItem} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, a.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      `${accountItem} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    return pageOf(rows, limit, (account) => [key(account), account.id]);
+    return page.of(rows);
   }
 
   async count(filter: AccountsFilter): Promise<number> {

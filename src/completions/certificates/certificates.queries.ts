@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedLetterhead } from '../../organization/letterheads.queries';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type PageOf } from '../../platform/paging';
 import type { Grade } from '../../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
 import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './filter';
@@ -114,26 +114,18 @@ export class CertificatesQueries {
   async list({
     scope,
     sort = '-issuedOn',
-    limit = usualPage,
+    limit,
     after,
     ...filter
   }: CertificateListing): Promise<PageOf<CertificateItem>> {
-    const order = certificateOrders[sort];
-    const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
     const parameters: unknown[] = [this.clock.today(), scope.unitIds, scope.personId];
-    const conditions = [inScope, ...conditionsOf(filter, parameters)];
-    const [sorted = sort, ...from] = cursorValues(after, 4) ?? [];
-    if (sorted !== sort) throw cursorOfAnotherOrder();
-    if (from.length > 0) {
-      const places = order.keys.map(({ type }, index) => `$${parameters.push(from[index])}::${type}`);
-      conditions.push(`(${order.keys.map(({ column }) => column).join(', ')}) ${beyond} (${places.join(', ')})`);
-    }
+    const page = keysetPage<CertificateSort, Row>(certificateOrders, { sort, limit, after }, parameters);
+    const conditions = [inScope, ...conditionsOf(filter, parameters), page.condition];
     const rows = await this.database.read<Row>(
-      `SELECT ${columns} FROM ${tables} WHERE ${conditions.join(' AND ')}
-       ORDER BY ${order.keys.map(({ column }) => `${column} ${direction}`).join(', ')} LIMIT $${parameters.push(limit + 1)}`,
+      `SELECT ${columns} FROM ${tables} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    const { items, next } = pageOf(rows, limit, (row) => [sort, ...order.values(row)]);
+    const { items, next } = page.of(rows);
     return { items: items.map((row) => this.itemOf(row)), next };
   }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock';
 import type { CertificateStanding } from './certificate.entity';
 import { forLike, searchWords } from '../../platform/names';
+import type { Orders } from '../../platform/paging';
 
 /** The orders certificates can be listed in; a minus turns one round. `issuedOn` goes on by number, `name` is by given name. */
 export const certificateSorts = ['issuedOn', '-issuedOn', 'name', '-name', 'validUntil', '-validUntil'] as const;
@@ -26,35 +27,21 @@ interface SortedRow {
   readonly sortName: string;
 }
 
-interface Order {
-  readonly keys: readonly { readonly column: string; readonly type: string }[];
-  readonly values: (row: SortedRow) => (string | number)[];
-}
-
-const [issuedOn, sequence, sortName, validUntil, id] = [
-  { column: 't.issued_on', type: 'date' },
-  { column: 't.sequence', type: 'int' },
-  { column: 'p.sort_name', type: 'text' },
+const issuedOn = { column: 't.issued_on', type: 'date', value: (row: SortedRow) => row.issuedOn };
+const sequence = { column: 't.sequence', type: 'int', value: (row: SortedRow) => row.sequence };
+const sortName = { column: 'p.sort_name', type: 'text', value: (row: SortedRow) => row.sortName };
+const validUntil = {
   // What does not expire comes after all that does.
-  { column: `coalesce(t.valid_until, '9999-12-31')`, type: 'date' },
-  { column: 't.id', type: 'uuid' },
-] as const;
-
-const byIssue: Order = { keys: [issuedOn, sequence, id], values: (row) => [row.issuedOn, row.sequence, row.id] };
-const byName: Order = { keys: [sortName, issuedOn, id], values: (row) => [row.sortName, row.issuedOn, row.id] };
-const byValidity: Order = {
-  keys: [validUntil, sequence, id],
-  values: (row) => [row.validUntil ?? '9999-12-31', row.sequence, row.id],
+  column: `coalesce(t.valid_until, '9999-12-31')`,
+  type: 'date',
+  value: (row: SortedRow) => row.validUntil ?? '9999-12-31',
 };
+const id = { column: 't.id', type: 'uuid', value: (row: SortedRow) => row.id };
 
-/** Three keys each, so that every order has a cursor of one shape; the last is unique. */
-export const certificateOrders: Readonly<Record<CertificateSort, Order>> = {
-  issuedOn: byIssue,
-  '-issuedOn': byIssue,
-  name: byName,
-  '-name': byName,
-  validUntil: byValidity,
-  '-validUntil': byValidity,
+export const certificateOrders: Orders<CertificateSort, SortedRow> = {
+  issuedOn: [issuedOn, sequence, id],
+  name: [sortName, issuedOn, id],
+  validUntil: [validUntil, sequence, id],
 };
 
 /** The conditions of a filter; `$1` is today, and what they compare with is added to `parameters`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { CorrectionState } from './correction-request.states';
 import type { CorrectionOrder } from './corrections.requests';
 
@@ -22,8 +22,6 @@ export interface CorrectionItem {
   readonly note: string | null;
   readonly state: CorrectionState;
   readonly askedAt: Date;
-  /** As the cursor of a list needs it, to the last digit. */
-  readonly askedAtText: string;
   readonly answeredAt: Date | null;
   readonly answeredByName: string | null;
   readonly answer: string | null;
@@ -36,14 +34,15 @@ export interface CorrectionFilter {
   readonly visible: { readonly unitIds: readonly string[]; readonly personId: string | null };
 }
 
-const orders = {
-  askedAt: { column: 'r.asked_at', type: 'timestamptz', key: ({ askedAtText }: CorrectionItem) => askedAtText },
-  name: { column: 'p.sort_name', type: 'text', key: ({ sortName }: CorrectionItem) => sortName },
-} as const;
+const byId = { column: 'r.id', type: 'uuid', value: ({ id }: CorrectionItem) => id };
+const orders: Orders<CorrectionOrder, CorrectionItem> = {
+  askedAt: [{ column: 'r.asked_at', type: 'timestamptz', value: ({ askedAt }) => askedAt.toISOString() }, byId],
+  name: [{ column: 'p.sort_name', type: 'text', value: ({ sortName }) => sortName }, byId],
+};
 
 /** `$1` is today. */
 const items = `SELECT r.id, r.person_id, p.full_name, p.code, p.sort_name, p.unit_id, unit_name_on(p.unit_id, $1) AS unit_name,
-    r.fact, r.stood, r.asked, r.note, r.state, r.asked_at, r.asked_at::text AS asked_at_text,
+    r.fact, r.stood, r.asked, r.note, r.state, r.asked_at,
     r.answered_at, r.answered_by_name, r.answer
   FROM correction_requests r JOIN persons p ON p.id = r.person_id`;
 
@@ -56,7 +55,7 @@ export class CorrectionsQueries {
 
   async list({
     sort = '-askedAt',
-    limit = usualPage,
+    limit,
     after,
     ...filter
   }: CorrectionFilter & {
@@ -64,20 +63,15 @@ export class CorrectionsQueries {
     readonly limit?: number | undefined;
     readonly after?: string | undefined;
   }): Promise<PageOf<CorrectionItem>> {
-    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
-    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
     const parameters: unknown[] = [this.clock.today()];
     const conditions = conditionsOf(filter, parameters);
-    const cursor = cursorValues(after, 2);
-    if (cursor) {
-      const [value, id] = cursor.map((part) => `$${parameters.push(part)}`);
-      conditions.push(`(${column}, r.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
-    }
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
+    conditions.push(page.condition);
     const rows = await this.database.read<CorrectionItem>(
-      `${items} WHERE ${conditions.join(' AND ')} ORDER BY ${column} ${direction}, r.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+      `${items} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    return pageOf(rows, limit, (request) => [key(request), request.id]);
+    return page.of(rows);
   }
 
   async count(filter: CorrectionFilter): Promise<number> {

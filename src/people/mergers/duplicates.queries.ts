@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { forLike, searchWords } from '../../platform/names';
-import { cursorValues, pageOf, type PageOf, usualPage } from '../../platform/paging';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 import type { DuplicateOrder, DuplicatesRequest, Likeness } from './mergers.requests';
 
 /** One of a pair. */
@@ -38,10 +38,14 @@ export type DuplicatesFilter = Omit<DuplicatesRequest, 'limit' | 'after' | 'sort
   readonly unitIds: readonly string[];
 };
 
-const orders = {
-  name: { column: 'a.sort_name', type: 'text COLLATE "vi-x-icu"', key: ({ sortName }: DuplicateItem) => sortName },
-  birthDate: { column: 'a.birth_date', type: 'date', key: ({ one }: DuplicateItem) => one.birthDate },
-} as const;
+const byIds = [
+  { column: 'a.id', type: 'uuid', value: ({ one }: DuplicateItem) => one.id },
+  { column: 'b.id', type: 'uuid', value: ({ other }: DuplicateItem) => other.id },
+] as const;
+const orders: Orders<DuplicateOrder, DuplicateItem> = {
+  name: [{ column: 'a.sort_name', type: 'text', value: ({ sortName }) => sortName }, ...byIds],
+  birthDate: [{ column: 'a.birth_date', type: 'date', value: ({ one }) => one.birthDate }, ...byIds],
+};
 
 /** Whoever is known by the year alone is entered as born on its first day. Asked apart, each half is one look at an index. */
 const pairs = `(
@@ -70,31 +74,23 @@ export class DuplicatesQueries {
   /** Pairs of records that may be of one person. */
   async list({
     sort = 'name',
-    limit = usualPage,
+    limit,
     after,
     ...filter
   }: DuplicatesFilter & { readonly sort?: DuplicateOrder; readonly limit?: number; readonly after?: string }): Promise<
     PageOf<DuplicateItem>
   > {
-    const { column, type, key } = orders[sort.replace('-', '') as keyof typeof orders];
-    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
     const parameters: unknown[] = [this.clock.today()];
     const conditions = conditionsOf(filter, parameters);
-    const cursor = cursorValues(after, 3);
-    if (cursor) {
-      const [value, one, other] = cursor.map((part) => `$${parameters.push(part)}`);
-      conditions.push(
-        `(${column}, a.id, b.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${one}::uuid, ${other}::uuid)`,
-      );
-    }
+    const page = keysetPage(orders, { sort, limit, after }, parameters);
+    conditions.push(page.condition);
     const rows = await this.database.read<DuplicateItem>(
       `SELECT alike.likeness, a.sort_name,
          ${personOf('a')} AS one, ${personOf('b')} AS other, d.said_at AS distinct_since, d.said_by_name AS distinct_by
-       FROM ${pairs} WHERE ${conditions.join(' AND ')}
-       ORDER BY ${column} ${direction}, a.id ${direction}, b.id ${direction} LIMIT $${parameters.push(limit + 1)}`,
+       FROM ${pairs} WHERE ${conditions.join(' AND ')} ${page.orderAndLimit}`,
       parameters,
     );
-    return pageOf(rows, limit, (pair) => [key(pair), pair.one.id, pair.other.id]);
+    return page.of(rows);
   }
 
   async count(filter: DuplicatesFilter): Promise<number> {

@@ -1,7 +1,8 @@
 import { foldLabel, tidyText } from '../platform/names';
 import { InvalidInput } from '../platform/problems/refusals';
 import { type Sheet } from '../platform/sheets/cells';
-import { type ColumnLabels, findHeader } from '../platform/sheets/header';
+import { findHeader } from '../platform/sheets/find-headers';
+import type { ColumnLabels } from '../platform/sheets/header';
 import { SheetRow } from '../platform/sheets/sheet-row';
 import { inLine, tooManyLines, unreadLine } from './organization.refusals';
 import { type addedKinds, longestCode, longestName } from './unit-facts';

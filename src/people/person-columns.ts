@@ -4,7 +4,7 @@ import type { SheetRow } from '../platform/sheets/sheet-row';
 import { foldName, tidyName } from '../platform/names';
 import { examples, readEducation, readOneEducation, readSex, tickSpellings } from './person.labels';
 import type { Sex } from './person.values';
-import { nameAndPost } from './written-names';
+import { nameAndPost, whyNoName } from './written-names';
 
 const birth = [
   'Ngày sinh',
@@ -123,6 +123,15 @@ export function nameIn(row: SheetRow<PersonColumn>): string {
   // Beside a full name, the given name is there to sort by.
   if (whole && ` ${foldName(whole)}`.endsWith(` ${foldName(given)}`)) return tidyName(whole);
   return tidyName([whole ?? row.text('familyName'), given].filter(Boolean).join(' '));
+}
+
+/** The full name; where none stands there, the row says so. */
+export function readName(row: SheetRow<PersonColumn>): { readonly fullName: string; readonly isName: boolean } {
+  const fullName = nameIn(row);
+  const noName = whyNoName(fullName);
+  if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
+  else if (noName) row.note('fullName', 'no_name', noName);
+  return { fullName, isName: fullName !== '' && noName === null };
 }
 
 /** The post in its own column; where that is blank, the one behind the name. */

@@ -11,14 +11,14 @@ import {
   hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
-  nameIn,
   peopleTable,
   type PersonColumn,
   positionIn,
+  readName,
 } from './person-columns';
 import { educationWords, examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
-import { isOneWord, whyNoName } from './written-names';
+import { isOneWord } from './written-names';
 import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow } from './row-kinds';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */
@@ -82,12 +82,9 @@ export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
 }
 
 function readRow({ row, sheet }: PeopleRow): RosterRow {
-  const fullName = nameIn(row);
-  const noName = whyNoName(fullName);
-  if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
-  else if (noName) row.note('fullName', 'no_name', noName);
-  else if (isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
-  if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.labelled('fullName')));
+  const { fullName, isName } = readName(row);
+  if (isName && isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
+  if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.quote('fullName')));
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null) row.note('birthDate', 'missing', lacks('ngày sinh', 'birth date'));
   return {
@@ -119,15 +116,15 @@ function educationIn(row: SheetRow<PersonColumn>): Education | null {
   const education = row.value('education', 'education', readEducation, examples.education);
   if (education && isOfSeveralDegrees(row))
     row.remark('education', 'highest_taken', {
-      vi: `“${row.labelled('education').slice(0, 120)}” nêu nhiều trình độ; lấy trình độ cao nhất: ${educationWords.vi[education]}.`,
-      en: `“${row.labelled('education').slice(0, 120)}” names several degrees; the highest is taken: ${educationWords.en[education]}.`,
+      vi: `${row.quote('education')} nêu nhiều trình độ; lấy trình độ cao nhất: ${educationWords.vi[education]}.`,
+      en: `${row.quote('education')} names several degrees; the highest is taken: ${educationWords.en[education]}.`,
     });
   return education;
 }
 
 const postSetAside = (cell: string): Bilingual => ({
-  vi: `“${cell}”: chức vụ ghi sau họ tên không lấy vào họ tên.`,
-  en: `“${cell}”: the post behind the name is not taken into the name.`,
+  vi: `${cell}: chức vụ ghi sau họ tên không lấy vào họ tên.`,
+  en: `${cell}: the post behind the name is not taken into the name.`,
 });
 
 const oneWord: Bilingual = {

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { ClassItem } from '../classes/classes.queries';
 import type { Bilingual } from '../platform/messages/words';
-import { foldLabel, foldName, tidyName } from '../platform/names';
+import { beginning, foldLabel, foldName, tidyName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { isBlank } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
@@ -31,7 +31,7 @@ export interface MarkSheet extends WhatWasRead {
 const attempts = [1, 2] as const satisfies readonly Attempt[];
 const attemptLabels: Readonly<Record<Attempt, string>> = { 1: 'lần 1', 2: 'thi lại' };
 /** In brackets, which a reader of headings passes over; a name cut short keeps the column narrow. */
-const noteOf = (name: string) => `(${name.replace(/[()]/g, ' ').slice(0, 100).trim()})`;
+const noteOf = (name: string) => `(${beginning(name.replace(/[()]/g, ' '), 100).trim()})`;
 const columnOf = (number: number, attempt: Attempt) => `HP ${number} – ${attemptLabels[attempt]}`;
 const keyOf = (number: number, attempt: Attempt) => `mark.${number}.${attempt}`;
 
@@ -135,8 +135,8 @@ const isTooPrecise = (text: string | null): boolean => /^(10|\d)[.,]\d{3,}$/.tes
 /** Which way it is rounded is not for a reader of files to say. */
 function noteTooPrecise(row: SheetRow<string>, key: string): null {
   row.note(key, 'too_many_decimals', {
-    vi: `“${row.labelled(key)}” có nhiều hơn hai chữ số thập phân. Hãy làm tròn điểm trong tệp (hàm ROUND) rồi gửi lại.`,
-    en: `“${row.labelled(key)}” has more than two decimals. Round the mark in the file (ROUND) and send it again.`,
+    vi: `${row.quote(key)} có nhiều hơn hai chữ số thập phân. Hãy làm tròn điểm trong tệp (hàm ROUND) rồi gửi lại.`,
+    en: `${row.quote(key)} has more than two decimals. Round the mark in the file (ROUND) and send it again.`,
   });
   return null;
 }

@@ -6,10 +6,10 @@ import {
   hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
-  nameIn,
   peopleTable,
   type PersonColumn,
   positionIn,
+  readName,
 } from '../../people/person-columns';
 import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
@@ -22,7 +22,7 @@ import {
   peopleRows,
   statedTotalIn,
 } from '../../people/row-kinds';
-import { namesPost, whyNoName } from '../../people/written-names';
+import { namesPost } from '../../people/written-names';
 import type { Day } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
@@ -106,10 +106,7 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
 }
 
 function readRow({ row, sheet }: PeopleRow): NominationListRow {
-  const fullName = nameIn(row);
-  const noName = whyNoName(fullName);
-  if (!fullName) row.note('fullName', 'missing', lacks('họ và tên', 'full name'));
-  else if (noName) row.note('fullName', 'no_name', noName);
+  const { fullName } = readName(row);
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null)
     row.note('birthDate', 'missing', lacks('ngày sinh hoặc năm sinh', 'date or year of birth'));

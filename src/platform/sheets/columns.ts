@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beginning, foldLabel } from '../names';
 import { type Cell, cellText, isBlank, type Row } from './cells';
-import { type Column, hasColumn, type Header, type TableKind } from './header';
+import { type Column, factAt, type Header, headingsByPlace, missingIn, type TableKind, usualHeadings } from './header';
 import { ColumnsForOneFact, MissingColumns, UnknownColumnChoice } from './sheets.refusals';
-import { columnName } from './xlsx/addresses';
+import { columnName, columnNumber } from './xlsx/addresses';
 
 /**
  * What each column is, by its name, such as "F": a fact of its kind, one told by the year with the year behind a dot
@@ -42,13 +42,13 @@ export interface MatchedTable {
 
 /** The name of these headings at these places, whatever stands below them. */
 export function layoutOf<K extends string>(header: Header<K>): string {
-  const headings = [...labelled(header)].map(([index, label]) => [index, foldLabel(label)]);
+  const headings = [...headingsByPlace(header)].map(([index, label]) => [index, foldLabel(label)]);
   return createHash('sha256').update(JSON.stringify(headings)).digest('base64url').slice(0, 22);
 }
 
 /** What of it is to be remembered: what stands below no heading may be something else in the next file. */
 export function ofHeadings<K extends string>(header: Header<K>, choices: ColumnChoices): ColumnChoices {
-  const labels = labelled(header);
+  const labels = headingsByPlace(header);
   return Object.fromEntries(
     Object.entries(choices).filter(([name, fact]) => fact !== asHeaded && labels.has(columnIndex(name))),
   );
@@ -69,7 +69,7 @@ export function withColumns<K extends string>(
   choices: ColumnChoices,
   width: number,
 ): Header<K> {
-  const labels = labelled(header);
+  const labels = headingsByPlace(header);
   const chosen = Object.entries(choices)
     .filter(([, fact]) => fact !== asHeaded)
     .map(([name, fact]) => {
@@ -103,7 +103,7 @@ export function withColumns<K extends string>(
     const known = isForbidden(column) ? null : knownFact(kind, fact);
     if (!known) throw new UnknownColumnChoice(name, fact);
     const { key, year } = known;
-    const other = [...labelled(rest).keys()].find((index) => factAt(rest, index) === fact);
+    const other = [...headingsByPlace(rest).keys()].find((index) => factAt(rest, index) === fact);
     if (other !== undefined) {
       const heading = kind.labels[key][0]!.replace('{year}', String(year));
       throw new ColumnsForOneFact(heading, [headed(labels, other), headed(labels, column.index)]);
@@ -111,10 +111,10 @@ export function withColumns<K extends string>(
     if (year === null) columns.set(key, column);
     else yearColumns.push({ key, year, column });
   }
-  const missing = kind.required.filter((choice) => !choice.some((key) => hasColumn(rest, key)));
+  const missing = missingIn(rest, kind);
   if (missing.length > 0)
     throw new MissingColumns(
-      [...new Set(missing.map(([first]) => kind.labels[first!][0]!))],
+      usualHeadings(missing, kind),
       [...columns.values()].map(({ label }) => label),
     );
   return rest;
@@ -127,7 +127,7 @@ export function matchedColumns<K extends string>(
   rows: readonly Row[],
   choices: ColumnChoices,
 ): readonly MatchedColumn[] {
-  const labels = labelled(header);
+  const labels = headingsByPlace(header);
   const width = Math.max(0, ...rows.map((row) => row.length), ...[...labels.keys()].map((index) => index + 1));
   return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
     if (header.forbidden.some((column) => column.index === index)) return [];
@@ -153,14 +153,6 @@ function samplesOf(rows: readonly Row[], index: number): readonly string[] {
   return [...samples];
 }
 
-function factAt<K extends string>(header: Header<K>, index: number): string | null {
-  const isIt = (column: Column) => column.index === index || column.goesOn?.includes(index);
-  const perYear = header.yearColumns.find(({ column }) => isIt(column));
-  if (perYear) return `${perYear.key}.${perYear.year}`;
-  const [key] = [...header.columns].find(([, column]) => isIt(column)) ?? [];
-  return key ?? [...header.tickColumns, ...header.partColumns].find(({ column }) => isIt(column))?.key ?? null;
-}
-
 function knownFact<K extends string>(kind: TableKind<K>, fact: string): { key: K; year: number | null } | null {
   const [name, year, ...more] = fact.split('.');
   const key = kind.facts?.find((one) => one === name);
@@ -169,23 +161,10 @@ function knownFact<K extends string>(kind: TableKind<K>, fact: string): { key: K
   return { key, year: year === undefined ? null : Number(year) };
 }
 
-/** The headings by their places, from left to right. */
-function labelled<K extends string>(header: Header<K>): ReadonlyMap<number, string> {
-  const others = [...header.yearColumns, ...header.tickColumns, ...header.partColumns].map(({ column }) => column);
-  return new Map(
-    [...header.columns.values(), ...others, ...header.unknown, ...header.forbidden]
-      .toSorted((one, other) => one.index - other.index)
-      .map(({ index, label }) => [index, label]),
-  );
-}
-
 function headed(labels: ReadonlyMap<number, string>, index: number): string {
   const label = labels.get(index);
   return label ? `${label} (${columnName(index + 1)})` : columnName(index + 1);
 }
 
 /** From 0, which is "A"; of what names no column, -1. */
-function columnIndex(name: string): number {
-  if (!/^[A-Z]{1,3}$/.test(name)) return -1;
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
+const columnIndex = (name: string): number => (/^[A-Z]{1,3}$/.test(name) ? columnNumber(`${name}1`) - 1 : -1);

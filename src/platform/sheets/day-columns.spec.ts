@@ -1,6 +1,6 @@
 import type { Cell } from './cells';
 import { doubtfulDays, isDoubtful } from './day-columns';
-import { findHeader } from './header';
+import { findHeader } from './find-headers';
 
 const doubtAbout = (...cells: readonly Cell[]) => {
   const rows = [['Ngày sinh'], ...cells.map((cell) => [cell])];

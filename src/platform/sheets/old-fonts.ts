@@ -1,3 +1,4 @@
+import { beginning } from '../names';
 import { isVietnameseSyllable } from './vietnamese-syllables';
 
 export interface OldFont {
@@ -75,7 +76,7 @@ const couldBeTyped = /^(?=.*[A-Za-z]).*[\u00a1-\u00b6\u00b8-\u00ff]/;
 export function oldFontIn(text: string): OldFont | null {
   if (!/[\u00a1-\u00ff]/.test(text)) return null;
   const meant = readAsUtf8(text);
-  if (meant !== null) return { font: 'UTF-8', text: text.trim().slice(0, 100), read: meant.trim().slice(0, 100) };
+  if (meant !== null) return { font: 'UTF-8', text: shown(text), read: shown(meant) };
   const doubtful = (text.match(words) ?? []).filter((word) => couldBeTyped.test(word) && !isVietnameseSyllable(word));
   const [best] = fonts
     .map(({ font, read }) => ({
@@ -85,9 +86,10 @@ export function oldFontIn(text: string): OldFont | null {
     }))
     .toSorted((one, other) => other.fits - one.fits);
   if (!best || best.fits === 0) return null;
-  const shown = text.trim().slice(0, 100);
-  return { font: best.font, text: shown, read: best.read(shown) };
+  return { font: best.font, text: shown(text), read: best.read(shown(text)) };
 }
+
+const shown = (text: string): string => beginning(text.trim(), 100);
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -19,7 +19,7 @@ import {
   whyNoDay,
 } from './cells';
 import { type DoubtfulDays, isDoubtful } from './day-columns';
-import { type Column, type DayPart, hasColumn, type Header } from './header';
+import { type Column, type DayPart, factAt, hasColumn, type Header } from './header';
 import { columnName } from './xlsx/addresses';
 
 /** No value of a closed set is written longer; what is, is not searched for one. */
@@ -192,15 +192,16 @@ export class SheetRow<K extends string> {
     return column ? labelled(column, this.cell(key)) : '';
   }
 
+  /** The same as a sentence has it: in quotation marks, and cut short. */
+  quote(key: K): string {
+    return `“${shortened(this.labelled(key))}”`;
+  }
+
   private setAside(key: K, field: string, rest: string): void {
     this.remark(field, 'rest_set_aside', {
       vi: `${this.quote(key)}: chỉ lấy giá trị đầu tiên, không lưu “${shortened(rest)}”.`,
       en: `${this.quote(key)}: the first value is taken, “${shortened(rest)}” is not stored.`,
     });
-  }
-
-  private quote(key: K): string {
-    return `“${shortened(this.labelled(key))}”`;
   }
 
   private tickedValue<V>(key: K, field: string, read: (text: string) => V | null): V | null {
@@ -252,7 +253,7 @@ export class SheetRow<K extends string> {
     const cell = (column && this.row[column.index]) ?? null;
     if (!column || !hasNoValue(cell)) return column?.goesOn ? this.whole(column) : cell;
     this.note(
-      this.fieldOf(column),
+      factAt(this.header, column.index)!,
       noValue,
       whyNoValue(`${columnName(column.index + 1)}${this.rowNumber}`, column, cell),
     );
@@ -264,14 +265,6 @@ export class SheetRow<K extends string> {
     const cells = [this.row[index] ?? null, ...goesOn.map((next) => this.at({ index: next, label }))];
     const told = cells.filter((cell) => !isBlank(cell));
     return told.length > 1 ? told.map((cell) => cellText(cell)).join(' ') : (told[0] ?? null);
-  }
-
-  private fieldOf({ index }: Column): string {
-    const isIt = (column: Column) => column.index === index || column.goesOn?.includes(index);
-    const [key] = [...this.header.columns].find(([, column]) => isIt(column)) ?? [];
-    const other = [...this.header.tickColumns, ...this.header.partColumns].find(({ column }) => isIt(column))?.key;
-    const perYear = this.header.yearColumns.find(({ column }) => isIt(column));
-    return key ?? other ?? `${perYear?.key}.${perYear?.year}`;
   }
 }
 

@@ -22,16 +22,8 @@ import {
   type RememberedColumns,
   withColumns,
 } from './columns';
-import {
-  type Column,
-  columnsRead,
-  findHeader,
-  findHeaders,
-  type Header,
-  maxTables,
-  strayHeadings,
-  type TableKind,
-} from './header';
+import { findHeader, findHeaders, maxTables, strayHeadings } from './find-headers';
+import { besideFirst, type Column, columnsRead, type Header, headingsByPlace, type TableKind } from './header';
 import { Refusal } from '../problems/refusal';
 import { ChosenTableGone, MissingColumns, TooManyTables } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
@@ -396,7 +388,7 @@ export class TableReading<K extends string> {
           where: this.at(sheet, `A${row + 1}:${columnName(width)}${to}`),
           what: 'unknown_table',
           label: sheet.name,
-          sample: headings.join(' · ').slice(0, longestSample),
+          sample: beginning(headings.join(' · '), longestSample),
           cells: rows.length,
         };
       }),
@@ -512,13 +504,7 @@ export class TableReading<K extends string> {
 
   /** One entry a column. */
   private cellsTold(sheet: Sheet, header: Header<K>, what: UnreadKind, places: readonly TextAt[]): Unread[] {
-    const labels = new Map(
-      [
-        ...header.columns.values(),
-        ...header.unknown,
-        ...[...header.yearColumns, ...header.tickColumns, ...header.partColumns].map(({ column }) => column),
-      ].map(({ index, label }) => [index, label]),
-    );
+    const labels = headingsByPlace(header);
     const columns = [...grouped(places, ({ column }) => column)].toSorted(([one], [other]) => one - other);
     return columns.map(([column, cells]) => this.columnTold(sheet, what, labels.get(column) ?? null, cells));
   }
@@ -656,9 +642,7 @@ export class TableReading<K extends string> {
   }
 
   private namesIn({ sheet, header, to }: Table<K>): readonly string[] {
-    const others = [...header.columns, ...header.partColumns.map(({ key, column }) => [key, column] as const)]
-      .filter(([key]) => this.kind.required.slice(1).flat().includes(key))
-      .map(([, { index }]) => index);
+    const others = besideFirst(header, this.kind);
     return sheet.rows
       .slice(header.dataRow, to)
       .filter((row) => others.some((column) => !isBlank(row[column])))

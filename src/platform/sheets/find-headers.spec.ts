@@ -1,6 +1,7 @@
 import { growth } from '../../../test/growth';
 import type { Row } from './cells';
-import { findHeader, type Header } from './header';
+import { findHeader } from './find-headers';
+import type { Header } from './header';
 import { MissingColumns } from './sheets.refusals';
 
 const labels = {

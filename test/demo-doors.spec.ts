@@ -80,8 +80,8 @@ import { Actor } from '../src/platform/access/actor';
 import type { Stage } from './stage';
 
 export async function cheat(stage: Stage): Promise<void> {
-  const accountId = await stage.get(AccountsService).create(Actor.service('demo'), {} as never);
-  await stage.get(AccountsService).grant(Actor.service('demo'), { accountId, role: 'admin' });
+  const accountId = await stage.get(AccountsService).createWith({} as never, Actor.service('demo'), {} as never, null);
+  await stage.get(AccountsService).grantWith({} as never, Actor.service('demo'), { accountId, role: 'admin' });
   await stage.get(Database).read('SELECT 1 FROM units');
 }`);
     const ofDoors = new Set(
@@ -104,8 +104,8 @@ export async function cheat(stage: Stage): Promise<void> {
 
   it('is caught where it makes what people cannot, or reads the database itself', () => {
     expect(wrong.filter((one) => one.startsWith('planted.ts'))).toEqual([
-      'planted.ts calls AccountsService.create',
-      'planted.ts calls AccountsService.grant',
+      'planted.ts calls AccountsService.createWith',
+      'planted.ts calls AccountsService.grantWith',
       'planted.ts calls Database.read',
     ]);
   });

@@ -3,7 +3,7 @@ import { assertUnitLives } from '../organization/living-units';
 import { type AccountOfPerson, AccountsOfPeople } from '../people/contacts/accounts-of-people';
 import type { Actor, Role } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
+import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Locale } from '../platform/messages/words';
 import { NotFound } from '../platform/problems/refusals';
@@ -12,12 +12,10 @@ import { Account } from './account.entity';
 import { accountActions } from './accounts.words';
 import { GrantLoansService } from './grant-loans.service';
 import { LinkMailsService } from './links/link-mails.service';
-import { hashPassword } from './passwords';
 
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
   readonly locale: Locale;
   readonly personId: string | null;
 }
@@ -33,7 +31,6 @@ export interface GrantGiven {
 @Injectable()
 export class AccountsService extends AccountsOfPeople {
   constructor(
-    private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly loans: GrantLoansService,
@@ -49,17 +46,11 @@ export class AccountsService extends AccountsOfPeople {
     );
   }
 
-  /** @throws EmailTaken */
-  async create(actor: Actor, account: NewAccount): Promise<string> {
-    const passwordHash = await hashPassword(account.password);
-    return this.database.inTransaction((tx) => this.createWith(tx, actor, account, passwordHash));
-  }
-
-  /** @param passwordHash null for somebody who is invited to choose a password */
+  /** @param passwordHash null for somebody who is invited to choose a password @throws EmailTaken */
   async createWith(
     tx: Tx,
     actor: Actor,
-    { email, name, locale, personId }: Omit<NewAccount, 'password'>,
+    { email, name, locale, personId }: NewAccount,
     passwordHash: string | null,
   ): Promise<string> {
     const now = this.clock.now();
@@ -97,10 +88,6 @@ export class AccountsService extends AccountsOfPeople {
     await tx.update(Account, { id: accountId }, { locale });
   }
 
-  async grant(actor: Actor, grant: GrantGiven): Promise<void> {
-    await this.database.inTransaction((tx) => this.grantWith(tx, actor, grant));
-  }
-
   /** A grant that is there already stays as it is. What opened the account before opens it no more. @throws UnitHasLeft | UnitIsMerged */
   async grantWith(tx: Tx, actor: Actor, { accountId, role, unitId, classId }: GrantGiven): Promise<void> {
     if (unitId) await assertUnitLives(tx, unitId);
@@ -124,10 +111,6 @@ export class AccountsService extends AccountsOfPeople {
   async inUse(tx: Tx, email: string): Promise<string | null> {
     const account = await tx.findOneBy(Account, { email, disabledAt: IsNull() });
     return account?.id ?? null;
-  }
-
-  async endGrant(actor: Actor, grant: GrantGiven): Promise<void> {
-    await this.database.inTransaction((tx) => this.endGrantWith(tx, actor, grant));
   }
 
   /** Gives whoever holds a role on these units the same on another, and ends the old one. @returns how many grants */

@@ -1,8 +1,7 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { addDays, momentAt } from '../../src/platform/clock';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltUnit, Builders } from '../builders';
+import { endGrantOf } from './given-accounts';
 
 const letter = { number: '47-CV/ĐU', date: '2026-01-05' };
 /** From the third to the fifth day after the specs start; the call of the class is open all the while. */
@@ -96,8 +95,7 @@ describe('deputies', () => {
     moveTo(period.startsOn, '09:00');
     expect(await nominate()).toBe(201);
     const grant = { role: 'unit_secretary', unitId: unit.id } as const;
-    const accounts = app.get(AccountsService);
-    await accounts.endGrant(Actor.service('spec'), { accountId: secretary.id, ...grant });
+    await endGrantOf(app, { accountId: secretary.id, ...grant });
     expect(await nominate()).toBe(403);
     expect(await loansOf(deputy)).toMatchObject([{ direction: 'received', state: 'without_ground' }]);
 
@@ -115,9 +113,7 @@ describe('deputies', () => {
   it('lose nothing lent when a role of their own is to be ended', async () => {
     await lend();
     moveTo(period.startsOn, '09:00');
-    const ending = app
-      .get(AccountsService)
-      .endGrant(Actor.service('spec'), { accountId: deputy.id, role: 'unit_secretary', unitId: unit.id });
+    const ending = endGrantOf(app, { accountId: deputy.id, role: 'unit_secretary', unitId: unit.id });
     await expect(ending).rejects.toMatchObject({ code: 'not_found' });
     expect(await nominate()).toBe(201);
   });

@@ -1,12 +1,11 @@
 import { Mailbox } from '../../bench/mailbox';
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { LinkRequestsService } from '../../src/accounts/forgotten/link-requests.service';
-import { Actor } from '../../src/platform/access/actor';
 import { momentAt } from '../../src/platform/clock';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { startOfSpecs, TestApp } from '../app';
 import { Builders } from '../builders';
 import { until } from '../completions/closing';
+import { accountWithPassword, grantTo } from './given-accounts';
 import { linkIn } from './letters';
 
 const password = 'mật khẩu rất dài';
@@ -37,8 +36,8 @@ describe('a link by mail', () => {
   async function account() {
     made += 1;
     const email = `quen-${made}@example.vn`;
-    const given = { email, name: 'Đinh Thị Dâu', password, locale: 'vi' as const, personId: null };
-    return { email, id: await app.get(AccountsService).create(Actor.service('spec'), given) };
+    const given = { email, name: 'Đinh Thị Dâu', password };
+    return { email, id: await accountWithPassword(app, given) };
   }
   const signIn = async (email: string, typed: string) =>
     (await visitor().post('/api/v1/sign-in', { email, password: typed })).status;
@@ -146,8 +145,8 @@ describe('a link by mail', () => {
     const worker = await TestApp.start({ PROCESS: 'both', SMTP_URL: await others.open() });
     try {
       worker.clock.followSystem();
-      const given = { email, name: 'Đinh Thị Dâu', password, locale: 'vi' as const, personId: null };
-      await worker.get(AccountsService).create(Actor.service('spec'), given);
+      const given = { email, name: 'Đinh Thị Dâu', password };
+      await accountWithPassword(worker, given);
       // Mail that waits is looked for every half minute; that was just done.
       await until(async () => {
         const [look] = await worker.sql(
@@ -196,7 +195,7 @@ describe('a link by mail', () => {
       const { email, id } = await account();
       const unit = await a.unit();
       const grant = { accountId: id, role: 'unit_secretary' as const, unitId: unit.id };
-      await app.get(AccountsService).grant(Actor.service('spec'), grant);
+      await grantTo(app, grant);
       expect((await visitor().post('/api/v1/sign-in-links', { email })).status).toBe(202);
       expect(await answer()).toBe(0);
     });
@@ -206,7 +205,7 @@ describe('a link by mail', () => {
       const token = await tokenFor(email, 'sign-in-links');
       const unit = await a.unit();
       const grant = { accountId: id, role: 'unit_secretary' as const, unitId: unit.id };
-      await app.get(AccountsService).grant(Actor.service('spec'), grant);
+      await grantTo(app, grant);
       expect((await visitor().post(`/api/v1/sign-in-links/${token}`)).body).toMatchObject({
         status: 403,
         code: 'sign_in_by_password',

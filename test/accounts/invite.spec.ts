@@ -1,11 +1,10 @@
 import { Mailbox } from '../../bench/mailbox';
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { LinkRequestsService } from '../../src/accounts/forgotten/link-requests.service';
-import { Actor } from '../../src/platform/access/actor';
 import { momentAt } from '../../src/platform/clock';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
+import { grantTo } from './given-accounts';
 import { linkIn, tablesHolding, textOf } from './letters';
 import { whileGranted } from './while-granted';
 
@@ -293,7 +292,7 @@ describe('an invitation', () => {
     } else {
       const classId = (await a.trainingClass()).id;
       const given = { accountId: account.id, role: 'class_manager' as const, classId };
-      await app.get(AccountsService).grant(Actor.service('spec'), given);
+      await grantTo(app, given);
     }
     expect((await app.as(null).form(early.path, { password })).status).toBe(409);
     expect((await app.as(null).form((await linkSent()).path, { password })).status).toBe(303);

@@ -1,9 +1,8 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { OneTimeLinksService } from '../../src/accounts/links/one-time-links.service';
-import { Actor } from '../../src/platform/access/actor';
 import { Database } from '../../src/platform/database/database';
 import { type Caller, TestApp } from '../app';
 import { Builders } from '../builders';
+import { accountWithPassword } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 const better = 'trăng lên đỉnh đồi xa';
@@ -28,8 +27,8 @@ describe('one’s own account', () => {
   async function account() {
     made += 1;
     const email = `rieng-${made}@example.vn`;
-    const given = { email, name: 'Phạm Thị Bưởi', password, locale: 'vi' as const, personId: null };
-    const id = await app.get(AccountsService).create(Actor.service('spec'), given);
+    const given = { email, name: 'Phạm Thị Bưởi', password };
+    const id = await accountWithPassword(app, given);
     const signIn = async (typed = password, browser = chrome): Promise<Caller> => {
       const signedIn = await app
         .as(null)

@@ -1,10 +1,9 @@
 import { TOTP, Secret } from 'otpauth';
 import { Mailbox } from '../../bench/mailbox';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
+import { accountWithPassword, grantTo } from './given-accounts';
 import { tablesHolding, textOf } from './letters';
 import { whileGranted } from './while-granted';
 
@@ -41,8 +40,8 @@ describe('who forgot a password and reads no mail', () => {
     made += 1;
     const person = await a.person({ in: home });
     const email = `phieu-${made}@example.vn`;
-    const given = { email, name: person.fullName, password, locale: 'vi' as const, personId: person.id };
-    return { email, id: await app.get(AccountsService).create(Actor.service('spec'), given) };
+    const given = { email, name: person.fullName, password, personId: person.id };
+    return { email, id: await accountWithPassword(app, given) };
   }
   const print = ({ id }: { readonly id: string }, by = secretary) =>
     app.signedIn(by).post<string>(`/api/v1/accounts/${id}/password-code`);
@@ -135,7 +134,7 @@ describe('who forgot a password and reads no mail', () => {
         what === 'a role'
           ? { role: 'unit_secretary' as const, unitId: unit.id }
           : { role: 'class_manager' as const, classId: (await a.trainingClass()).id };
-      await app.get(AccountsService).grant(Actor.service('spec'), { accountId: account.id, ...given });
+      await grantTo(app, { accountId: account.id, ...given });
     }
     expect((await use(account.email, code)).body).toMatchObject({ status: 422, code: 'wrong_password_code' });
     expect(await signIn(account.email, password)).toBe(200);
@@ -185,7 +184,7 @@ describe('who forgot a password and reads no mail', () => {
     expect((await print(account, await a.office())).status).toBe(201);
     const officer = await a.office();
     expect((await print(officer)).status).toBe(404);
-    await app.get(AccountsService).grant(Actor.service('spec'), {
+    await grantTo(app, {
       accountId: account.id,
       role: 'group_officer',
       unitId: (await a.organization()).group.id,

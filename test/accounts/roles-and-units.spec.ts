@@ -1,10 +1,9 @@
 import { DataSource } from 'typeorm';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { cloneDatabase } from '../cluster/clone';
+import { grantTo } from './given-accounts';
 
 describe('a role', () => {
   let app: TestApp;
@@ -24,10 +23,9 @@ describe('a role', () => {
   ] as const)('%s is given on a unit of the kind %s and on no other', async (role, kind) => {
     const { bloc, group } = await a.organization();
     const units = { bloc, group, base: await a.unit() };
-    const accounts = app.get(AccountsService);
     for (const [on, { id: unitId }] of Object.entries(units)) {
       const { id: accountId } = await a.account();
-      const given = accounts.grant(Actor.service('spec'), { accountId, role, unitId });
+      const given = grantTo(app, { accountId, role, unitId });
       await (on === kind
         ? expect(given).resolves.toBeUndefined()
         : expect(given).rejects.toMatchObject({ code: 'role_elsewhere' }));

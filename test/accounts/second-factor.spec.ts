@@ -1,8 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { type Caller, TestApp } from '../app';
 import { Builders } from '../builders';
+import { accountWithPassword } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 
@@ -22,8 +21,8 @@ describe('a second step to sign in', () => {
   async function account() {
     made += 1;
     const email = `hai-buoc-${made}@example.vn`;
-    const given = { email, name: 'Mai Thị Chanh', password, locale: 'vi' as const, personId: null };
-    const id = await app.get(AccountsService).create(Actor.service('spec'), given);
+    const given = { email, name: 'Mai Thị Chanh', password };
+    const id = await accountWithPassword(app, given);
     const signIn = (code?: string, typed = password) =>
       app.as(null).post('/api/v1/sign-in', { email, password: typed, ...(code === undefined ? {} : { code }) });
     const { headers } = await signIn();

@@ -1,8 +1,7 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { signInFields } from '../../src/platform/access/sign-in-again';
 import { type Caller, TestApp } from '../app';
 import { type BuiltUnit, Builders } from '../builders';
+import { accountWithPassword, grantTo } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 
@@ -34,10 +33,8 @@ describe('a session that ends while a form is filled in', () => {
 
   async function anOfficer(email: string, name: string): Promise<void> {
     const { bloc } = await a.organization();
-    const accounts = app.get(AccountsService);
-    const account = { email, name, password, locale: 'vi' as const, personId: null };
-    const accountId = await accounts.create(Actor.service('spec'), account);
-    await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
+    const accountId = await accountWithPassword(app, { email, name, password });
+    await grantTo(app, { accountId, role: 'training_officer', unitId: bloc.id });
   }
   async function signedIn(email: string): Promise<Caller> {
     const { headers } = await app.as(null).form('/sign-in', { email, password });

@@ -1,6 +1,5 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
+import { accountWithPassword } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 
@@ -12,10 +11,7 @@ describe('trying passwords', () => {
   });
   afterAll(() => app.stop());
 
-  const createAccount = (email: string) =>
-    app
-      .get(AccountsService)
-      .create(Actor.service('spec'), { email, name: 'Trần Văn Đúng', password, locale: 'vi', personId: null });
+  const createAccount = (email: string) => accountWithPassword(app, { email, name: 'Trần Văn Đúng', password });
   const tryFrom = async (address: string, email: string, typed = 'đoán mò', cookie = '') => {
     const caller = app.as(null).with({ 'x-forwarded-for': address, cookie });
     return caller.post('/api/v1/sign-in', { email, password: typed });

@@ -1,9 +1,9 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { OneTimeLinksService } from '../../src/accounts/links/one-time-links.service';
 import { SignInsService } from '../../src/accounts/sign-ins.service';
 import { Actor } from '../../src/platform/access/actor';
 import { Database } from '../../src/platform/database/database';
 import { type Answer, TestApp } from '../app';
+import { accountWithPassword } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 const better = 'trăng lên đỉnh đồi xa';
@@ -17,14 +17,8 @@ describe('a session that is opened while its account', () => {
 
   async function account() {
     made += 1;
-    const given = {
-      email: `trong-luc-${made}@example.vn`,
-      name: 'Hồ Văn Ý',
-      password,
-      locale: 'vi',
-      personId: null,
-    } as const;
-    return { email: given.email, id: await app.get(AccountsService).create(Actor.service('spec'), given) };
+    const given = { email: `trong-luc-${made}@example.vn`, name: 'Hồ Văn Ý', password };
+    return { email: given.email, id: await accountWithPassword(app, given) };
   }
   const sessionsOf = (id: string) => app.sql('SELECT FROM web_sessions WHERE account_id = $1 AND ended_at IS NULL', id);
 

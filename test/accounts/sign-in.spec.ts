@@ -1,8 +1,7 @@
 import { AttemptLimits } from '../../src/platform/attempt-limits';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
+import { accountWithPassword } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 
@@ -16,10 +15,7 @@ describe('signing in', () => {
   });
   afterAll(() => app.stop());
 
-  const createAccount = (email: string) =>
-    app
-      .get(AccountsService)
-      .create(Actor.service('spec'), { email, name: 'Trần Thị Ánh', password, locale: 'vi', personId: null });
+  const createAccount = (email: string) => accountWithPassword(app, { email, name: 'Trần Thị Ánh', password });
 
   it('opens a web session, which ends on signing out', async () => {
     await createAccount('mo@example.vn');

@@ -1,7 +1,6 @@
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
+import { accountWithPassword, grantTo } from './given-accounts';
 
 const password = 'mật khẩu rất dài';
 const hour = 3_600_000;
@@ -20,8 +19,8 @@ describe('a web session', () => {
   async function signIn() {
     made += 1;
     const email = `phien-${made}@example.vn`;
-    const given = { email, name: 'Lý Văn Cam', password, locale: 'vi' as const, personId: null };
-    const id = await app.get(AccountsService).create(Actor.service('spec'), given);
+    const given = { email, name: 'Lý Văn Cam', password };
+    const id = await accountWithPassword(app, given);
     const answer = await app.as(null).post('/api/v1/sign-in', { email, password });
     return { id, email, cookie: cookieOf(answer.headers) };
   }
@@ -68,7 +67,7 @@ describe('a web session', () => {
     const { id, cookie } = await signIn();
     later(1);
     const { bloc } = await a.organization();
-    await app.get(AccountsService).grant(Actor.service('spec'), { accountId: id, role: 'admin', unitId: bloc.id });
+    await grantTo(app, { accountId: id, role: 'admin', unitId: bloc.id });
 
     const first = await visit(cookie);
     const renewed = cookieOf(first.headers);
@@ -91,7 +90,7 @@ describe('a web session', () => {
     const { id, cookie } = await signIn();
     later(1);
     const { bloc } = await a.organization();
-    await app.get(AccountsService).grant(Actor.service('spec'), { accountId: id, role: 'admin', unitId: bloc.id });
+    await grantTo(app, { accountId: id, role: 'admin', unitId: bloc.id });
     const answers = await Promise.all(Array.from({ length: 20 }, () => visit(cookie)));
     expect(answers.map(({ status }) => status)).toEqual(Array<number>(20).fill(200));
     const renewed = answers.flatMap(({ headers }) => headers.getSetCookie());
@@ -103,8 +102,8 @@ describe('a web session', () => {
 describe('a web session over TLS', () => {
   it('has a cookie that belongs to this very host, and no other name opens it', async () => {
     const app = await TestApp.start({ PUBLIC_URL: 'https://dao-tao.example.vn' });
-    const given = { email: 'tls@example.vn', name: 'Lý Văn Cam', password, locale: 'vi' as const, personId: null };
-    await app.get(AccountsService).create(Actor.service('spec'), given);
+    const given = { email: 'tls@example.vn', name: 'Lý Văn Cam', password };
+    await accountWithPassword(app, given);
     const { headers } = await app.as(null).post('/api/v1/sign-in', { email: 'tls@example.vn', password });
     const [set] = headers.getSetCookie();
     expect(set).toMatch(/^__Host-session=[\w-]+; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);

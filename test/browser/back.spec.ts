@@ -1,6 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
+import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { TestApp } from '../app';
 import { type BuiltPerson, Builders } from '../builders';
 import { openBrowser } from './browser';
@@ -20,10 +19,8 @@ describe('going back in a real browser', () => {
     app.clock.followSystem();
     const a = new Builders(app);
     const { bloc } = await a.organization();
-    const accounts = app.get(AccountsService);
-    const asked = { email, name: 'Lê Thị Thanh Tâm', password, locale: 'vi' as const, personId: null };
-    const accountId = await accounts.create(Actor.service('spec'), asked);
-    await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
+    const accountId = await accountWithPassword(app, { email, name: 'Lê Thị Thanh Tâm', password });
+    await grantTo(app, { accountId, role: 'training_officer', unitId: bloc.id });
     person = await a.person({ fullName: 'Nguyễn Thị Ánh Tuyết' });
   });
   afterAll(async () => {

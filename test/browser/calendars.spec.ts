@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
 import { addDays, type Day } from '../../src/platform/clock';
+import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
 import { barriersOf, openBrowser, overflowOf } from './browser';
@@ -23,15 +22,9 @@ describe('calendars in a real browser', () => {
     app.clock.followSystem();
     a = new Builders(app);
     const { bloc } = await a.organization();
-    const accounts = app.get(AccountsService);
-    const officeId = await accounts.create(Actor.service('spec'), {
-      email: 'vanphong@khoi.example.vn',
-      name: 'Lê Thị Thanh Tâm',
-      password,
-      locale: 'vi',
-      personId: null,
-    });
-    await accounts.grant(Actor.service('spec'), { accountId: officeId, role: 'training_officer', unitId: bloc.id });
+    const given = { email: 'vanphong@khoi.example.vn', name: 'Lê Thị Thanh Tâm', password };
+    const officeId = await accountWithPassword(app, given);
+    await grantTo(app, { accountId: officeId, role: 'training_officer', unitId: bloc.id });
   });
   afterAll(async () => {
     await browser.close();

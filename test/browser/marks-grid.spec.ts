@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
+import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltClass, Builders } from '../builders';
 import { barriersOf, openBrowser, overflowOf } from './browser';
@@ -23,10 +22,8 @@ describe('the grid of marks in a real browser', () => {
     app.clock.followSystem();
     const a = new Builders(app);
     const { bloc } = await a.organization();
-    const accounts = app.get(AccountsService);
-    const asked = { email, name: 'Lê Thị Thanh Tâm', password, locale: 'vi' as const, personId: null };
-    const accountId = await accounts.create(Actor.service('spec'), asked);
-    await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
+    const accountId = await accountWithPassword(app, { email, name: 'Lê Thị Thanh Tâm', password });
+    await grantTo(app, { accountId, role: 'training_officer', unitId: bloc.id });
 
     const course = await a.course({ kind: 'theory', award: 'diploma' });
     await a.rule(course, 'completion', 'marks', { minimum: 5 });

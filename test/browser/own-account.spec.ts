@@ -1,11 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Mailbox } from '../../bench/mailbox';
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { LinkRequestsService } from '../../src/accounts/forgotten/link-requests.service';
-import { Actor } from '../../src/platform/access/actor';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { linkIn } from '../accounts/letters';
+import { accountWithPassword } from '../accounts/given-accounts';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 import { barriersOf, openBrowser, overflowOf } from './browser';
@@ -45,7 +44,7 @@ describe('one’s own account, by pages without script', () => {
     const person = await a.person({ in: unit, fullName: 'Đặng Thị Thanh Hương' });
     const email = `thanh.huong${(round += 1)}@donvi.example.vn`;
     const given = { email, name: person.fullName, password, locale: language, personId: person.id };
-    return { email, id: await app.get(AccountsService).create(Actor.service('spec'), given) };
+    return { email, id: await accountWithPassword(app, given) };
   }
   async function visit({ language, width }: Way, token: string | null = null): Promise<[Page, BrowserContext]> {
     const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: false });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service';
 import { CoursesService } from '../../src/courses/courses.service';
 import { RosterImportsService } from '../../src/people/roster-imports.service';
-import { Actor } from '../../src/platform/access/actor';
 import { addDays, momentAt } from '../../src/platform/clock';
+import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { TestApp } from '../app';
 import { type BuiltUnit, Builders } from '../builders';
 import { barriersOf, openBrowser, overflowOf } from './browser';
@@ -31,15 +30,9 @@ describe('a unit secretary in a real browser', () => {
     const office = await app.actor((await a.office()).id);
     await app.get(CoursesService).establishCatalogue(office);
     unit = await a.unit('SFG');
-    const accounts = app.get(AccountsService);
-    const secretaryId = await accounts.create(Actor.service('spec'), {
-      email: 'bithu@sfg.example.vn',
-      name: 'Trần Thị Kim Liên',
-      password,
-      locale: 'vi',
-      personId: null,
-    });
-    await accounts.grant(Actor.service('spec'), { accountId: secretaryId, role: 'unit_secretary', unitId: unit.id });
+    const given = { email: 'bithu@sfg.example.vn', name: 'Trần Thị Kim Liên', password };
+    const secretaryId = await accountWithPassword(app, given);
+    await grantTo(app, { accountId: secretaryId, role: 'unit_secretary', unitId: unit.id });
     const secretary = await app.actor(secretaryId);
     const rosters = app.get(RosterImportsService);
     const roster = {

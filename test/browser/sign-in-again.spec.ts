@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { AccountsService } from '../../src/accounts/accounts.service';
-import { Actor } from '../../src/platform/access/actor';
+import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
 import { openBrowser, overflowOf } from './browser';
@@ -23,10 +22,8 @@ describe('a session that ends while one works, in a real browser', () => {
     app.clock.followSystem();
     a = new Builders(app);
     const { bloc } = await a.organization();
-    const accounts = app.get(AccountsService);
-    const asked = { email, name: 'Lê Thị Thanh Tâm', password, locale: 'vi' as const, personId: null };
-    const accountId = await accounts.create(Actor.service('spec'), asked);
-    await accounts.grant(Actor.service('spec'), { accountId, role: 'training_officer', unitId: bloc.id });
+    const accountId = await accountWithPassword(app, { email, name: 'Lê Thị Thanh Tâm', password });
+    await grantTo(app, { accountId, role: 'training_officer', unitId: bloc.id });
     course = await a.course({ kind: 'theory', award: 'diploma' });
   });
   afterAll(async () => {

@@ -1,9 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
-import { AccountsService } from '../../../src/accounts/accounts.service';
 import { DirectoryService } from '../../../src/accounts/directory/directory.service';
-import { Actor } from '../../../src/platform/access/actor';
 import { TestApp } from '../../app';
 import { type BuiltAccount, Builders } from '../../builders';
+import { accountWithPassword } from '../given-accounts';
 import { publicUrl, TestProvider } from './provider';
 import { Visitor } from './visitor';
 
@@ -134,8 +133,8 @@ describe('signing in at a provider', () => {
   const codeOfNow = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
   async function withSecondStep(): Promise<{ id: string; email: string }> {
     const email = `hai-buoc-${(made += 1)}@example.vn`;
-    const given = { email, name: 'Vũ Thị Na', password: 'mật khẩu rất dài', locale: 'vi' as const, personId: null };
-    const id = await app.get(AccountsService).create(Actor.service('spec'), given);
+    const given = { email, name: 'Vũ Thị Na', password: 'mật khẩu rất dài' };
+    const id = await accountWithPassword(app, given);
     await app.sql(
       'INSERT INTO second_factors (account_id, secret, made_at, confirmed_at) VALUES ($1, $2, now(), now())',
       id,

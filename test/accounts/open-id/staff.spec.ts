@@ -1,8 +1,8 @@
-import { AccountsService } from '../../../src/accounts/accounts.service';
 import { InvitationsService } from '../../../src/accounts/invitations/invitations.service';
-import { Actor, type Role } from '../../../src/platform/access/actor';
+import type { Role } from '../../../src/platform/access/actor';
 import { TestApp } from '../../app';
 import { Builders } from '../../builders';
+import { accountWithPassword, grantTo } from '../given-accounts';
 import { TestProvider } from './provider';
 import { Visitor } from './visitor';
 
@@ -33,10 +33,9 @@ describe('where staff sign in at the provider alone', () => {
   });
 
   async function account(role: Role | null, email = `nv-${(made += 1)}@example.vn`) {
-    const given = { email, name: 'Lý Thị Mận', password, locale: 'vi' as const, personId: null };
-    const actor = Actor.service('spec');
-    const id = await app.get(AccountsService).create(actor, given);
-    if (role) await app.get(AccountsService).grant(actor, { accountId: id, role, unitId: units.bloc.id });
+    const given = { email, name: 'Lý Thị Mận', password };
+    const id = await accountWithPassword(app, given);
+    if (role) await grantTo(app, { accountId: id, role, unitId: units.bloc.id });
     return { id, email };
   }
   const signIn = (email: string, typed = password) => app.as(null).form('/sign-in', { email, password: typed });

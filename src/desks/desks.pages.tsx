@@ -5,6 +5,7 @@ import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
+import { CorrectionsQueries } from '../people/corrections/corrections.queries';
 import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
 import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
 import { Access } from '../platform/access/access';
@@ -48,6 +49,7 @@ export class DesksPages {
     private readonly surroundings: Surroundings,
     private readonly backups: BackupsQueries,
     private readonly duplicates: DuplicatesQueries,
+    private readonly corrections: CorrectionsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -150,7 +152,7 @@ export class DesksPages {
   }
 
   private async correctionsToAnswer(actor: Actor, role: Role): Promise<number> {
-    return this.desks.correctionsToAnswer({ unitIds: actor.unitsOf(role), personId: actor.personId });
+    return this.corrections.toAnswer({ unitIds: actor.unitsOf(role), personId: actor.personId });
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {

@@ -268,22 +268,6 @@ export class DesksQueries {
     return row!.waiting;
   }
 
-  /** What people of these units say is wrong on their record, and nobody has answered; one's own is for others to answer. */
-  async correctionsToAnswer({
-    unitIds,
-    personId,
-  }: {
-    unitIds: readonly string[];
-    personId: string | null;
-  }): Promise<number> {
-    const [row] = await this.database.read<{ open: number }>(
-      `SELECT count(*) AS open FROM correction_requests r JOIN persons p ON p.id = r.person_id
-       WHERE r.state = 'open' AND p.unit_id = ANY ($1::uuid[]) AND p.id IS DISTINCT FROM $2::uuid`,
-      [unitIds, personId],
-    );
-    return row!.open;
-  }
-
   private async halfDays(when: string, classIds: readonly string[] | null, limit = 50): Promise<DeskHalfDay[]> {
     return this.database.read(
       `${halfDay}, r.name AS room_name, r.address, g.managers, l.people, l.unmarked

@@ -59,6 +59,6 @@ import { RosterImportsService } from './roster-imports.service';
     MergersQueries,
     PersonMergersService,
   ],
-  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService, DuplicatesQueries],
+  exports: [PeopleQueries, PeopleService, MovesService, RosterImportsService, CorrectionsQueries, DuplicatesQueries],
 })
 export class PeopleModule {}

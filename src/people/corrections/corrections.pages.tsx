@@ -113,7 +113,8 @@ export class CorrectionsPages {
     const person = await this.people.read(actor, actor.personId);
     const today = this.clock.today();
     const isChosen = fact !== undefined && isFactOfForm(fact);
-    const open = (await this.queries.ofPerson(person.id, 100)).filter(({ state }) => state === 'open');
+    const visible = { unitIds: [], personId: person.id };
+    const { items: open } = await this.queries.list({ state: 'open', visible });
     return page.render(
       correctionWords[locale].report,
       isChosen ? (

@@ -84,17 +84,26 @@ export class CorrectionsQueries {
     return row!.count;
   }
 
+  /** How many wait for an answer by who keeps the rosters of these units; one's own is for others to answer. */
+  async toAnswer({ unitIds, personId }: CorrectionFilter['visible']): Promise<number> {
+    const [row] = await this.database.read<{ open: number }>(
+      `SELECT count(*) AS open FROM correction_requests r JOIN persons p ON p.id = r.person_id
+       WHERE r.state = 'open' AND p.unit_id = ANY ($1::uuid[]) AND p.id IS DISTINCT FROM $2::uuid`,
+      [unitIds, personId],
+    );
+    return row!.open;
+  }
+
   async request(id: string): Promise<CorrectionItem | null> {
     const [request] = await this.database.read<CorrectionItem>(`${items} WHERE r.id = $2`, [this.clock.today(), id]);
     return request ?? null;
   }
 
   /** What somebody reported last, the latest first. */
-  async ofPerson(personId: string, limit = 10): Promise<CorrectionItem[]> {
-    return this.database.read(`${items} WHERE r.person_id = $2 ORDER BY r.asked_at DESC, r.id DESC LIMIT $3`, [
+  async ofPerson(personId: string): Promise<CorrectionItem[]> {
+    return this.database.read(`${items} WHERE r.person_id = $2 ORDER BY r.asked_at DESC, r.id DESC LIMIT 10`, [
       this.clock.today(),
       personId,
-      limit,
     ]);
   }
 }

@@ -32,11 +32,15 @@ export async function peopleLike(tx: Tx, described: readonly Described[]): Promi
   );
 }
 
+/** Of `person_distinctions`, the row of these two: it names the smaller id first. */
+export const distinctionOf = (one: string, other: string): string =>
+  `one_id = least(${one}::uuid, ${other}::uuid) AND other_id = greatest(${one}::uuid, ${other}::uuid)`;
+
 /** Of the rows of `persons` under this name: whether another unit has somebody like them whom nobody told apart from them. */
 export const hasLikeElsewhere = (person: string): string => `EXISTS (
   SELECT FROM persons o WHERE o.folded_name = ${person}.folded_name AND o.birth_date = ${person}.birth_date
-    AND o.unit_id <> ${person}.unit_id AND o.same_as_id IS NULL AND NOT EXISTS (SELECT FROM person_distinctions d
-      WHERE d.one_id = least(o.id, ${person}.id) AND d.other_id = greatest(o.id, ${person}.id)))`;
+    AND o.unit_id <> ${person}.unit_id AND o.same_as_id IS NULL AND NOT EXISTS (
+      SELECT FROM person_distinctions WHERE ${distinctionOf('o.id', `${person}.id`)}))`;
 
 /** All that a unit is told of somebody who may be on the roster of another. */
 export const likeSomebodyElsewhere: FieldError = {

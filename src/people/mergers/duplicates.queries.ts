@@ -3,6 +3,7 @@ import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+import { distinctionOf } from '../likeness';
 import type { DuplicateOrder, DuplicatesRequest, Likeness } from './mergers.requests';
 
 /** One of a pair. */
@@ -105,7 +106,7 @@ export class DuplicatesQueries {
   /** Whether somebody said that the two are two people. */
   async distinction(oneId: string, otherId: string, tx: Tx = this.database.reader): Promise<Distinction | null> {
     const [found] = await tx.rows<Distinction>(
-      'SELECT said_at, said_by_name FROM person_distinctions WHERE one_id = least($1::uuid, $2::uuid) AND other_id = greatest($1::uuid, $2::uuid)',
+      `SELECT said_at, said_by_name FROM person_distinctions WHERE ${distinctionOf('$1', '$2')}`,
       [oneId, otherId],
     );
     return found ?? null;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
-import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
@@ -9,13 +8,14 @@ import type { Locale } from '../../platform/messages/words';
 import { NotFound, TooManyToExport } from '../../platform/problems/refusals';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
+import { distinctionOf } from '../likeness';
 import type { PersonItem } from '../people.queries';
 import { PeopleService } from '../people.service';
 import { heldPeople } from '../stored-people';
 import { type Distinction, DuplicatesQueries, type DuplicatesFilter } from './duplicates.queries';
 import { duplicateSheet, duplicateWidths } from './workbook';
 import { type Held, type Hindrance, MergedParts } from './merged-parts';
-import { assertMayMergePeople, duplicatesVisibleTo } from './mergers.policy';
+import { assertMayCompare, assertMayDecideOnPair, duplicatesVisibleTo } from './mergers.policy';
 import { oneAndTheSame } from './mergers.refusals';
 import type { DuplicateOrder } from './mergers.requests';
 import { PersonMergersService } from './mergers.service';
@@ -51,7 +51,7 @@ export class DuplicatesService {
     const one = await this.people.read(actor, oneId);
     const other = await this.people.read(actor, otherId);
     if (one.id === other.id) throw oneAndTheSame();
-    assertMayMergePeople(actor, [one.unitId, other.unitId]);
+    assertMayCompare(actor, [one, other]);
     const { reader } = this.database;
     const held: Held[] = [];
     for (const part of this.parts.all) held.push(...((await part.held?.(reader, [one.id, other.id])) ?? []));
@@ -76,10 +76,10 @@ export class DuplicatesService {
   async withdrawDistinction(actor: Actor, oneId: string, otherId: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       await this.assertMay(tx, actor, oneId, otherId);
-      const withdrawn = await tx.execute(
-        'DELETE FROM person_distinctions WHERE one_id = least($1::uuid, $2::uuid) AND other_id = greatest($1::uuid, $2::uuid)',
-        [oneId, otherId],
-      );
+      const withdrawn = await tx.execute(`DELETE FROM person_distinctions WHERE ${distinctionOf('$1', '$2')}`, [
+        oneId,
+        otherId,
+      ]);
       if (withdrawn === 0) throw new NotFound();
       await this.write(tx, actor, mergerActions.undistinguished, oneId, otherId);
     });
@@ -109,11 +109,7 @@ export class DuplicatesService {
     if (oneId === otherId) throw oneAndTheSame();
     const people = await heldPeople(tx, [oneId, otherId]);
     if (people.length < 2) throw new NotFound();
-    assertMayMergePeople(
-      actor,
-      people.map(({ unitId }) => unitId),
-    );
-    for (const { id } of people) assertNotAboutOneself(actor, { personId: id });
+    assertMayDecideOnPair(actor, people);
   }
 
   private async write(tx: Tx, actor: Actor, action: Action, oneId: string, otherId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/database';
+import { distinctionOf } from '../likeness';
 import { type Hindrance, idsOf, type Merging, type Moved, type Pair, PartInMergers } from './merged-parts';
 
 /** The units somebody with two records was in before, and whom the one that goes was told apart from. */
@@ -7,10 +8,10 @@ export class FormerUnitsOfMergedPeople extends PartInMergers {
   readonly tables = ['former_memberships', 'person_distinctions'];
 
   override async hindrances(tx: Tx, { staysId, goesId }: Pair): Promise<Hindrance[]> {
-    const [distinct] = await tx.rows<unknown>(
-      'SELECT FROM person_distinctions WHERE one_id = least($1::uuid, $2::uuid) AND other_id = greatest($1::uuid, $2::uuid)',
-      [staysId, goesId],
-    );
+    const [distinct] = await tx.rows<unknown>(`SELECT FROM person_distinctions WHERE ${distinctionOf('$1', '$2')}`, [
+      staysId,
+      goesId,
+    ]);
     return distinct === undefined ? [] : [{ sentence: toldApart, href: `/people/${staysId}/duplicates/${goesId}` }];
   }
 

@@ -4,7 +4,6 @@ import { Any } from 'typeorm';
 import { heldUnits } from '../../organization/living-units';
 import { Unit } from '../../organization/unit.entity';
 import type { Actor } from '../../platform/access/actor';
-import { assertNotAboutOneself } from '../../platform/access/oneself';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
@@ -17,7 +16,7 @@ import { factNames } from '../person.facts';
 import { storePeople } from '../stored-people';
 import { type Hindrance, MergedParts, type Merging, type Moved, type Pair } from './merged-parts';
 import { type ChosenFacts, type KeptPerson, keptOf, PersonMerger } from './merger.entity';
-import { assertMayMergePeople } from './mergers.policy';
+import { assertMayDecideOnPair } from './mergers.policy';
 import { MergerHindered, oneAndTheSame, UndoingHindered } from './mergers.refusals';
 import { mergerActions } from './mergers.words';
 
@@ -172,11 +171,7 @@ export class PersonMergersService {
       lock: { mode: 'pessimistic_write' },
     });
     const [stays, goes] = [staysId, goesId].map((id) => found(people.find((person) => person.id === id)));
-    assertMayMergePeople(
-      actor,
-      people.map(({ unitId }) => unitId),
-    );
-    for (const { id } of people) assertNotAboutOneself(actor, { personId: id });
+    assertMayDecideOnPair(actor, people);
     return { stays: stays!, goes: goes! };
   }
 

@@ -20,7 +20,7 @@ import type { Held, Hindrance } from '../merged-parts';
 import { comparisonWords, duplicateWords } from '../mergers.words';
 
 /** Which form was refused, and with what in it. */
-interface RefusedForm {
+export interface RefusedForm {
   readonly refusal: Refusal;
   readonly values: FormValues;
 }

@@ -2,18 +2,16 @@ import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, DescriptionList, PageHeader } from '../../../platform/pages/blocks';
 import { TextField } from '../../../platform/pages/fields';
-import type { FormValues } from '../../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Pager } from '../../../platform/pages/lists';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { PageOf } from '../../../platform/paging';
-import type { Refusal } from '../../../platform/problems/refusal';
 import type { Hindrance } from '../merged-parts';
 import type { MergerItem } from '../mergers.queries';
 import { duplicateWords, mergerWords } from '../mergers.words';
-import { Hindrances } from './comparison';
+import { Hindrances, type RefusedForm } from './comparison';
 
 export function MergerList({ mergers, isFirstPage }: { mergers: PageOf<MergerItem>; isFirstPage: boolean }) {
   const say = useWords(mergerWords);
@@ -64,7 +62,7 @@ export function MergerPage({
 }: {
   merger: MergerItem;
   hindrances: readonly Hindrance[];
-  refused: { readonly refusal: Refusal; readonly values: FormValues } | null;
+  refused: RefusedForm | null;
 }) {
   const say = useWords(mergerWords);
   const { id, staysId, staysName, staysCode, staysUnitName, goesCode, goesName, goesUnitName } = merger;

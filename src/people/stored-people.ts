@@ -1,5 +1,6 @@
 import { Any, IsNull } from 'typeorm';
 import type { Tx } from '../platform/database/database';
+import { columnOf } from '../platform/database/naming';
 import { namesOf, Person, type PersonFacts } from './person.entity';
 import { factNames, factTypes } from './person.facts';
 import type { KnownPerson } from './roster-comparison';
@@ -31,7 +32,6 @@ export interface UnexpectedPerson {
   readonly why: 'elsewhere' | 'changed' | 'gone' | 'code_taken';
 }
 
-const columnOf = (fact: string) => fact.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 const columns = factNames.map(columnOf);
 const factsAsJson = `jsonb_build_object(${factNames.map((fact) => `'${fact}', p.${columnOf(fact)}`).join(', ')})`;
 const factColumns = factNames.map((fact) => `"${fact}" ${factTypes[fact]}`).join(', ');

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/access/actor';
 import type { Merging } from '../people/mergers/merged-parts';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import { columnOf } from '../platform/database/naming';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import type { TrainingRecord } from './training-record.entity';
@@ -67,24 +68,7 @@ export class TrainingRecordsService {
 
   /** Corrects lines by new ones that supersede them: a diploma's number that arrived, a certificate issued anew. */
   async correct(tx: Tx, actor: Actor, corrections: readonly TrainingRecordCorrection[]): Promise<void> {
-    if (corrections.length === 0) return;
-    const written = await tx.rows<Written>(
-      `WITH written AS (
-         INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, supersedes_id)
-         SELECT r.person_id, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
-                CASE WHEN c.changes ? 'grade' THEN c.changes ->> 'grade' ELSE r.grade END,
-                CASE WHEN c.changes ? 'awardNumber' THEN c.changes ->> 'awardNumber' ELSE r.award_number END,
-                CASE WHEN c.changes ? 'theoryLevel' THEN c.changes ->> 'theoryLevel' ELSE r.theory_level END,
-                CASE WHEN c.changes ? 'validUntil' THEN (c.changes ->> 'validUntil')::date ELSE r.valid_until END,
-                CASE WHEN c.changes ? 'awardRevokedOn' THEN (c.changes ->> 'awardRevokedOn')::date ELSE r.award_revoked_on END,
-                r.kind, r.issued_on, r.issued_by, $2, $3, r.id
-         FROM jsonb_to_recordset($1::jsonb) AS c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
-         RETURNING id, person_id)
-       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
-      [JSON.stringify(corrections), this.clock.now(), actor.accountId],
-    );
-    await this.writeJournal(tx, actor, recordActions.corrected, written);
+    await this.supersede(tx, { actor, reason: null, at: this.clock.now() }, recordActions.corrected, corrections);
   }
 
   /**
@@ -94,26 +78,24 @@ export class TrainingRecordsService {
    */
   async passOn(
     tx: Tx,
-    { actor, reason, at }: Pick<Merging, 'actor' | 'reason' | 'at'>,
+    merging: Pick<Merging, 'actor' | 'reason' | 'at'>,
     recordIds: readonly string[],
     toPersonId: string,
   ): Promise<string[]> {
-    const written = await tx.rows<Written>(
+    const lines = await tx.rows<{ id: string }>(
       `WITH RECURSIVE line AS (
          SELECT id FROM training_records WHERE id = ANY ($1::uuid[])
-         UNION ALL SELECT newer.id FROM line JOIN training_records newer ON newer.supersedes_id = line.id),
-       written AS (
-         INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position, started_on, ended_on,
-                                       grade, award_number, theory_level, valid_until, award_revoked_on, kind, issued_on, issued_by, recorded_at, recorded_by, reason, supersedes_id)
-         SELECT $2, r.course_id, r.completion_id, r.holder_name, r.course_name, r.class_name, r.unit_name, r.position, r.started_on, r.ended_on,
-                r.grade, r.award_number, r.theory_level, r.valid_until, r.award_revoked_on, r.kind, r.issued_on, r.issued_by, $3, $4, $5, r.id
-         FROM training_records_in_force r JOIN line ON line.id = r.id
-         RETURNING id, person_id)
-       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
-      [recordIds, toPersonId, at, actor.accountId, reason],
+         UNION ALL SELECT newer.id FROM line JOIN training_records newer ON newer.supersedes_id = line.id)
+       SELECT id FROM training_records_in_force JOIN line USING (id)`,
+      [recordIds],
     );
-    await this.writeJournal(tx, actor, recordActions.passed_on, written);
-    return written.map(({ id }) => id);
+    const changes = { personId: toPersonId };
+    return this.supersede(
+      tx,
+      merging,
+      recordActions.passed_on,
+      lines.map(({ id: recordId }) => ({ recordId, changes })),
+    );
   }
 
   /** Whose lines were written or corrected since. One that was only passed on says nothing new. */
@@ -129,6 +111,32 @@ export class TrainingRecordsService {
       [personIds, since],
     );
     return rows.map(({ holder }) => holder);
+  }
+
+  /** New lines say what those they supersede say, but for what changes. @returns their ids */
+  private async supersede(
+    tx: Tx,
+    { actor, reason, at }: { readonly actor: Actor; readonly reason: string | null; readonly at: Date },
+    action: Action,
+    lines: readonly { readonly recordId: string; readonly changes: Partial<TrainingRecord> }[],
+  ): Promise<string[]> {
+    if (lines.length === 0) return [];
+    const recorded = { recordedAt: at, recordedBy: actor.accountId, reason };
+    const asked = lines.map(({ recordId, changes }) => {
+      const said = Object.entries({ ...changes, ...recorded }).map(([name, value]) => [columnOf(name), value]);
+      return { recordId, changes: Object.fromEntries(said) as object };
+    });
+    const written = await tx.rows<Written>(
+      `WITH written AS (
+         INSERT INTO training_records SELECT line.*
+         FROM jsonb_to_recordset($1::jsonb) c ("recordId" uuid, changes jsonb) JOIN training_records r ON r.id = c."recordId"
+         CROSS JOIN jsonb_populate_record(r, c.changes || jsonb_build_object('id', gen_random_uuid(), 'supersedes_id', r.id)) line
+         RETURNING id, person_id)
+       SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
+      [JSON.stringify(asked)],
+    );
+    await this.writeJournal(tx, actor, action, written);
+    return written.map(({ id }) => id);
   }
 
   private async writeJournal(tx: Tx, actor: Actor, action: Action, written: readonly Written[]): Promise<void> {

@@ -1,13 +1,14 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-const snake = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** The column of what code calls so. */
+export const columnOf = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 const camel = (text: string) => text.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** camelCase in code, snake_case in the database. */
 export class SnakeNaming extends DefaultNamingStrategy {
   override columnName(propertyName: string, customName: string | undefined): string {
-    return customName ?? snake(propertyName);
+    return customName ?? columnOf(propertyName);
   }
 }
 

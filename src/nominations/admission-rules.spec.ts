@@ -1,4 +1,5 @@
-import { checkNominee, type ClassFacts, type NomineeFacts } from './admission-rules';
+import { checkNominee } from './admission-rules';
+import type { ClassFacts, NomineeFacts } from './nominee-facts';
 
 const nominee: NomineeFacts = {
   personId: 'a',

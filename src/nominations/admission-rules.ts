@@ -5,65 +5,16 @@ import {
   isAtLeast,
   type Rating,
   ratings,
-  type Sex,
   type Standing,
   type TheoryLevel,
   theoryLevels,
 } from '../people/person.values';
-import { implausibleIn } from '../people/person.plausibility';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
-import { likeSomebodyElsewhere } from '../people/likeness';
-import { addMonths, ageByMonth, type Day, showDay } from '../platform/clock';
+import { addMonths, ageByMonth, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check, OverrideCited } from './checks';
-
-/** What the rules look at. */
-export interface NomineeFacts {
-  readonly personId: string;
-  readonly unitId: string;
-  readonly fullName: string;
-  readonly sex: Sex;
-  readonly birthDate: Day;
-  readonly standing: Standing;
-  readonly joinedOn: Day | null;
-  readonly officialOn: Day | null;
-  readonly education: Education;
-  readonly theoryLevel: TheoryLevel;
-  readonly ratings: Readonly<Record<string, Rating>>;
-  readonly keyCadre: boolean;
-  readonly planned: boolean;
-  /** Units that became part of theirs: what those nominated stays good. */
-  readonly mergedUnitIds: readonly string[];
-  readonly leftOn: Day | null;
-  /** The last day of a class of the same course this person completed; null when never. */
-  readonly completedOn: Day | null;
-  /** Null when none is in hand. */
-  readonly certificateValidUntil: Day | 'lasting' | null;
-  /** A live nomination or enrollment in another class of the same course. */
-  /** Whether another unit has somebody like them, who may be they. */
-  readonly hasLikeElsewhere: boolean;
-  readonly sameCourseClass: string | null;
-  /** A class this person is enrolled in whose half-day falls at the same time. */
-  readonly overlap: Overlap | null;
-  /** The same of a class this person is only nominated into so far. */
-  readonly overlapNominated: Overlap | null;
-  readonly timesNominated: number;
-  /** The year of the first nomination into this course that led to no class; null when there was none. */
-  readonly waitingSince: number | null;
-  /** Decisions that let this person into this class although a rule says no, by rule. */
-  readonly overrides: Readonly<Record<string, OverrideCited>>;
-}
-
-interface Overlap {
-  readonly className: string;
-  readonly day: Day;
-}
-
-export interface ClassFacts {
-  readonly opensOn: Day;
-  readonly closesOn: Day;
-  readonly mode: 'part_time' | 'full_time';
-}
+import { houseChecks } from './house-checks';
+import type { ClassFacts, NomineeFacts } from './nominee-facts';
 
 type Judgement = { readonly ok: boolean; readonly sentence: Bilingual };
 type Rule = (parameters: Readonly<Record<string, unknown>>, nominee: NomineeFacts, into: ClassFacts) => Judgement;
@@ -232,8 +183,7 @@ export function checkNominee(
 ): Check[] {
   return [
     ...courseRules.map((rule) => checkRule(rule, nominee, into)),
-    ...houseChecks(nominee, nominatingUnitId),
-    ...plausibility(nominee, into),
+    ...houseChecks(nominee, into, nominatingUnitId),
   ];
 }
 
@@ -259,78 +209,6 @@ const letIn = ({ vi, en }: Bilingual, { decisionNumber, decisionDate, authority 
   vi: `${vi} Được cho phép theo Quyết định ${decisionNumber} ngày ${showDay(decisionDate)} của ${authority}.`,
   en: `${en} Allowed by decision ${decisionNumber} of ${showDay(decisionDate)}, ${authority}.`,
 });
-
-/** What holds for every course: nobody decides otherwise. */
-function houseChecks(nominee: NomineeFacts, nominatingUnitId: string): Check[] {
-  const { unitId, mergedUnitIds, leftOn, sameCourseClass, overlap, overlapNominated } = nominee;
-  const belongs = unitId === nominatingUnitId || mergedUnitIds.includes(nominatingUnitId);
-  return [
-    house(
-      'belongs_to_unit',
-      belongs && leftOn === null ? 'pass' : 'block',
-      { vi: 'Đang sinh hoạt tại đơn vị cử.', en: 'Belongs to the nominating unit.' },
-      { vi: 'Không còn sinh hoạt tại đơn vị cử.', en: 'Does not belong to the nominating unit any more.' },
-    ),
-    house(
-      'same_course',
-      sameCourseClass === null ? 'pass' : 'block',
-      {
-        vi: 'Không có tên trong lớp khác cùng chương trình.',
-        en: 'Is in no other class of the same course.',
-      },
-      {
-        vi: `Đang có tên trong lớp khác cùng chương trình: ${sameCourseClass}.`,
-        en: `Is in another class of the same course: ${sameCourseClass}.`,
-      },
-    ),
-    overlapCheck(overlap, overlapNominated),
-    ...(nominee.hasLikeElsewhere ? [likeElsewhere] : []),
-  ];
-}
-
-/** What the roster says and can hardly be so; whoever decides should look twice. */
-function plausibility(nominee: NomineeFacts, { opensOn }: ClassFacts): Check[] {
-  return implausibleIn(nominee, opensOn).map(({ code, sentence: { vi, en }, source }) => ({
-    rule: code,
-    outcome: 'warn',
-    sentence: { vi: `${vi}.`, en: `${en}.` },
-    citation: source,
-    verified: true,
-    inForceFrom: null,
-  }));
-}
-
-/** Under the other record they may have completed the course. */
-const likeElsewhere: Check = {
-  rule: 'like_elsewhere',
-  outcome: 'warn',
-  sentence: likeSomebodyElsewhere.message,
-  citation: null,
-  verified: true,
-  inForceFrom: null,
-};
-
-function overlapCheck(enrolled: Overlap | null, nominated: Overlap | null): Check {
-  const none = { vi: 'Không trùng buổi học với lớp khác.', en: 'No half-day overlaps with another class.' };
-  if (enrolled) {
-    return house('overlap', 'block', none, {
-      vi: `Đã là học viên lớp ${enrolled.className}, trùng buổi ngày ${showDay(enrolled.day)}.`,
-      en: `Is enrolled in ${enrolled.className}, which meets at the same time on ${showDay(enrolled.day)}.`,
-    });
-  }
-  if (nominated) {
-    return house('overlap', 'warn', none, {
-      vi: `Đang được cử vào lớp ${nominated.className}, trùng buổi ngày ${showDay(nominated.day)}; nếu được duyệt cả hai thì không học được cả hai.`,
-      en: `Is also nominated into ${nominated.className}, which meets at the same time on ${showDay(nominated.day)}; both cannot be attended.`,
-    });
-  }
-  return house('overlap', 'pass', none, none);
-}
-
-function house(rule: string, outcome: Check['outcome'], met: Bilingual, broken: Bilingual): Check {
-  const sentence = outcome === 'pass' ? met : broken;
-  return { rule, outcome, sentence, citation: null, verified: true, inForceFrom: null };
-}
 
 const holdsForGood = {
   vi: 'Đã có giấy chứng nhận không thời hạn.',

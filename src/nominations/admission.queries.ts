@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasLikeElsewhere } from '../people/likeness';
 import type { Tx } from '../platform/database/database';
-import type { NomineeFacts } from './admission-rules';
+import type { NomineeFacts } from './nominee-facts';
 
 /** Gathers what the admission rules look at, for many people in one statement. */
 @Injectable()

@@ -2,7 +2,7 @@ import { theoryLevelWords } from '../people/person.labels';
 import { isAtLeast, theoryLevels } from '../people/person.values';
 import { addMonths, daysBetween, type Day, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
-import type { NomineeFacts } from './admission-rules';
+import type { NomineeFacts } from './nominee-facts';
 import type { Admission } from './admissions.service';
 import { type Check, isBlocked } from './checks';
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import {
@@ -51,13 +52,8 @@ export class CompletionsOfMergedPeople extends PartInMergers {
   }
 
   override async held(tx: Tx, personIds: readonly string[]): Promise<Held[]> {
-    const records = await tx.rows<{
-      personId: string;
-      courseName: string;
-      endedOn: string;
-      awardNumber: string | null;
-    }>(
-      `SELECT person_id, course_name, ended_on, award_number FROM training_records_in_force WHERE person_id = ANY ($1::uuid[]) ORDER BY ended_on DESC, id`,
+    const records = await tx.rows<{ personId: string; courseName: string; endedOn: Day }>(
+      `SELECT person_id, course_name, ended_on FROM training_records_in_force WHERE person_id = ANY ($1::uuid[]) ORDER BY ended_on DESC, id`,
       [personIds],
     );
     const certificates = await tx.rows<{ id: string; personId: string; number: string }>(

@@ -38,20 +38,8 @@ export interface OfficeDeskData {
   readonly unsaid: readonly Unsaid[];
 }
 
-export function OfficeDesk({
-  classes,
-  waitingLongest,
-  halfDays,
-  troubles,
-  tooSmall,
-  mailPause,
-  looks,
-  backups,
-  duplicates,
-  corrections,
-  today,
-  unsaid,
-}: OfficeDeskData) {
+export function OfficeDesk(found: OfficeDeskData) {
+  const { backups, today } = found;
   const say = useWords(officeWords);
   const desk = useWords(deskWords);
   const { overdueTell } = useWords(backupWords);
@@ -67,20 +55,20 @@ export function OfficeDesk({
   );
   return (
     <Desk title={desk.office} actions={actions}>
-      <UnsaidSettings unsaid={unsaid} />
-      <MailPaused pause={mailPause} />
+      <UnsaidSettings unsaid={found.unsaid} />
+      <MailPaused pause={found.mailPause} />
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
-      <CorrectionsToAnswer count={corrections} />
-      <Numbers classes={classes} halfDays={halfDays} duplicates={duplicates} />
-      <SmallClasses classes={tooSmall} leadsToThem />
+      <CorrectionsToAnswer count={found.corrections} />
+      <Numbers {...found} />
+      <SmallClasses classes={found.tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
-        <ClassesInProgress classes={classes} today={today} />
+        <ClassesInProgress classes={found.classes} today={today} />
       </Card>
       <Card title={say.waitingLongest} level={3}>
-        <WaitingLongest nominations={waitingLongest} today={today} />
+        <WaitingLongest nominations={found.waitingLongest} today={today} />
       </Card>
       <Card title={say.halfDaysToday} level={3}>
-        <HalfDaysToday halfDays={halfDays} />
+        <HalfDaysToday halfDays={found.halfDays} />
       </Card>
       <Card
         title={say.reminders}
@@ -91,8 +79,8 @@ export function OfficeDesk({
           </a>
         }
       >
-        <Troubles {...troubles} />
-        <AutomaticWork looks={looks} />
+        <Troubles {...found.troubles} />
+        <AutomaticWork looks={found.looks} />
         {!backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       </Card>
     </Desk>

@@ -15,7 +15,7 @@ export const correctionWords = words({
   },
   stood: { vi: 'Hồ sơ đang ghi', en: 'The record says' },
   stoodThen: { vi: 'Hồ sơ lúc báo', en: 'The record said' },
-  asked: { vi: 'Thế nào mới đúng', en: 'What is right' },
+  asked: { vi: 'Nội dung đúng', en: 'What is right' },
   blankHint: { vi: 'Để trống nếu mục này phải bỏ trống.', en: 'Leave it blank if nothing should stand here.' },
   note: { vi: 'Ghi chú cho người xem', en: 'A note to who reads it' },
   noteHint: {

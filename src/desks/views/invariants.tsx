@@ -4,7 +4,7 @@ import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
-import { invariantWords } from '../desks.words';
+import { invariantWords } from '../invariants.words';
 
 /** What always holds, and what breaks it if anything does. */
 export function Invariants({ findings }: { findings: readonly Finding[] }) {

@@ -55,7 +55,7 @@ export function cursorValues(after: string | undefined, count: number): (string 
 }
 
 /** What a list is ordered by: a column in SQL, and the value of a row in it, as a cursor keeps it. */
-export interface SortKey<Row> {
+interface SortKey<Row> {
   readonly column: string;
   readonly type: string;
   readonly value: (row: Row) => string | number;

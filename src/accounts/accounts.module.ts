@@ -36,6 +36,7 @@ import { RostersService } from './invitations/rosters.service';
 import { SlipsService } from './invitations/slips.service';
 import { LinkMailsService } from './links/link-mails.service';
 import { OneTimeLinksService } from './links/one-time-links.service';
+import { AccountsOfIdentities } from './open-id/accounts-of-identities.service';
 import { OpenIdAttempts } from './open-id/attempts.service';
 import { IdentityProvider } from './open-id/identity-provider';
 import { LinkedIdentitiesService } from './open-id/linked-identities.service';
@@ -91,6 +92,7 @@ import { TypedPasswords } from './typed-passwords.service';
     LinkMailsService,
     IdentityProvider,
     OpenIdAttempts,
+    AccountsOfIdentities,
     LinkedIdentitiesService,
     OpenIdService,
     OwnAccountService,

@@ -5,9 +5,9 @@ import { Database } from '../../platform/database/database';
 import { CodeNeeded } from '../second-factors/second-factors.refusals';
 import { SecondFactorsService } from '../second-factors/second-factors.service';
 import { actorOf, SignInsService } from '../sign-ins.service';
+import { AccountsOfIdentities } from './accounts-of-identities.service';
 import { OpenIdAttempts, type WaitingAttempt } from './attempts.service';
 import { IdentityProvider } from './identity-provider';
-import { LinkedIdentitiesService } from './linked-identities.service';
 import { SignInNotUnderWay } from './open-id.refusals';
 
 /** A browser that is sent to the provider; the token is for it alone. */
@@ -28,7 +28,7 @@ export class OpenIdService {
   constructor(
     private readonly provider: IdentityProvider,
     private readonly attempts: OpenIdAttempts,
-    private readonly identities: LinkedIdentitiesService,
+    private readonly identities: AccountsOfIdentities,
     private readonly signIns: SignInsService,
     private readonly secondFactors: SecondFactorsService,
     private readonly database: Database,

@@ -54,7 +54,7 @@ export class SignInsService extends SignInAgain {
     const fits = await passwordFits(account?.passwordHash ?? (await nobodysHash), password);
     if (!account || !fits || account.isDisabled) throw new WrongEmailOrPassword();
     await attempt.succeeded();
-    await this.passwords.assertMayType(this.database.reader, account.id);
+    await this.passwords.assertMayType(account.id);
     await this.secondFactors.assertFits(actorOf(account), code);
     return account;
   }

@@ -16,25 +16,29 @@ export class TypedPasswords {
     private readonly settings: PlatformSettings,
   ) {}
 
-  async mayType(tx: Tx, accountId: string): Promise<boolean> {
+  async mayType(accountId: string, tx?: Tx): Promise<boolean> {
+    return !(await this.barred([accountId], tx)).has(accountId);
+  }
+
+  /** @throws StaffSignInAtProvider */
+  async assertMayType(accountId: string, tx?: Tx): Promise<void> {
+    if (!(await this.mayType(accountId, tx))) throw new StaffSignInAtProvider(this.settings.openId!.name);
+  }
+
+  /** Which of these come by the provider alone. */
+  async barred(accountIds: readonly string[], tx: Tx = this.database.reader): Promise<ReadonlySet<string>> {
     const { openId } = this.settings;
-    if (!openId?.isForAllStaff) return true;
-    const held = await this.database.read<{ isAdministrator: boolean; isNamed: boolean; isOneNamedThere: boolean }>(
+    if (!openId?.isForAllStaff) return new Set();
+    const staff = await tx.rows<{ accountId: string }>(
       `WITH administrators AS (
          SELECT a.id, a.email = ANY ($3::citext[]) AS is_named, a.password_hash IS NOT NULL AS has_password
          FROM accounts a WHERE a.disabled_at IS NULL AND EXISTS (
            SELECT FROM grants_in_force($2::date) g WHERE g.account_id = a.id AND g.role = 'admin' AND g.unit_id = organizing_bloc()))
-       SELECT a.id IS NOT NULL AS is_administrator, coalesce(a.is_named, false) AS is_named,
-         EXISTS (SELECT FROM administrators WHERE is_named AND has_password) AS is_one_named_there
-       FROM grants_in_force($2::date) g LEFT JOIN administrators a ON a.id = g.account_id WHERE g.account_id = $1 LIMIT 1`,
-      [accountId, this.clock.today(), openId.emergencyAdministrators],
-      tx,
+       SELECT DISTINCT g.account_id FROM grants_in_force($2::date) g
+       WHERE g.account_id = ANY ($1::uuid[]) AND g.account_id NOT IN (
+         SELECT id FROM administrators WHERE is_named OR NOT EXISTS (SELECT FROM administrators WHERE is_named AND has_password))`,
+      [accountIds, this.clock.today(), openId.emergencyAdministrators],
     );
-    return held.every((one) => one.isAdministrator && (one.isNamed || !one.isOneNamedThere));
-  }
-
-  /** @throws StaffSignInAtProvider */
-  async assertMayType(tx: Tx, accountId: string): Promise<void> {
-    if (!(await this.mayType(tx, accountId))) throw new StaffSignInAtProvider(this.settings.openId!.name);
+    return new Set(staff.map(({ accountId }) => accountId));
   }
 }

@@ -92,7 +92,7 @@ export class InvitationsService {
   /** Who is invited by this link; nothing changes. @throws LinkNotOpen */
   async look(token: string): Promise<Invited> {
     const holder = await this.links.look('invitation', token);
-    return { ...holder, mayTypePassword: await this.passwords.mayType(this.database.reader, holder.accountId) };
+    return { ...holder, mayTypePassword: await this.passwords.mayType(holder.accountId) };
   }
 
   /** The invited sets a password and is signed in. @throws LinkNotOpen | InvalidInput | StaffSignInAtProvider */
@@ -102,7 +102,7 @@ export class InvitationsService {
     return this.database.inTransaction(async (tx) => {
       const id = await this.links.use(tx, 'invitation', token);
       const invited = await tx.findOneByOrFail(Account, { id });
-      await this.passwords.assertMayType(tx, id);
+      await this.passwords.assertMayType(id, tx);
       invited.accept(this.clock.now(), passwordHash);
       await tx.save(invited);
       const { personId, locale } = invited;

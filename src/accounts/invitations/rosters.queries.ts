@@ -28,9 +28,17 @@ export interface RosterAccounts {
   readonly toInvite: number;
 }
 
+/** Whom a slip is for. */
+export interface SlipAddressee {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unitName: string | null;
+}
+
 /** `$1` is the unit, `$2` today: its people of today, each with what stands in the way of an invitation. */
 const roster = `
-  SELECT p.id AS person_id, p.unit_id, p.full_name, p.sort_name, p.email, a.id AS account_id, a.disabled_at, a.accepted_at, ${isInvited('a.id')} AS is_invited,
+  SELECT p.id AS person_id, p.unit_id, p.full_name, p.folded_name, p.sort_name, p.email, a.id AS account_id, a.disabled_at, a.accepted_at, ${isInvited('a.id')} AS is_invited,
     p.email IS NOT NULL AND a.id IS NULL AND (
       EXISTS (SELECT FROM accounts o WHERE o.email = p.email::citext)
       OR count(*) OVER (PARTITION BY lower(p.email), a.id IS NULL) > 1) AS is_shared
@@ -61,10 +69,19 @@ export class RostersQueries {
   async invitees(unitId: string, limit: number, search?: string, tx?: Tx): Promise<Invitee[]> {
     return this.database.read(
       `SELECT person_id, unit_id, full_name AS name, email FROM (${roster}) r
-       WHERE ${isToInvite} AND ' ' || folded_text(full_name) LIKE ALL ($4::text[])
+       WHERE ${isToInvite} AND ' ' || folded_name LIKE ALL ($4::text[])
        ORDER BY sort_name, person_id LIMIT $3`,
       [unitId, this.clock.today(), limit, searchWords(search).map((word) => `% ${forLike(word)}%`)],
       tx,
+    );
+  }
+
+  /** Whom invitations on paper are addressed to, in the order asked for. */
+  async addressees(accountIds: readonly string[]): Promise<SlipAddressee[]> {
+    return this.database.read(
+      `SELECT a.id, a.name, a.email, unit_name_on(p.unit_id, $2) AS unit_name FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, n)
+       JOIN accounts a USING (id) LEFT JOIN persons p ON p.id = a.person_id ORDER BY n`,
+      [accountIds, this.clock.today()],
     );
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
-import { Database } from '../../platform/database/database';
 import { PdfThread } from '../../platform/pdf/pdf-thread';
 import { PlatformSettings } from '../../platform/settings';
 import type { Upload } from '../../platform/uploads';
@@ -21,7 +20,6 @@ const mostSlips = 200;
 @Injectable()
 export class SlipsService {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly pdf: PdfThread,
     private readonly settings: PlatformSettings,
@@ -58,18 +56,12 @@ export class SlipsService {
   }
 
   private async slips(ids: readonly string[], tokens: ReadonlyMap<string, string>): Promise<Slip[]> {
-    const accounts = await this.database.read<Omit<Slip, 'link' | 'provider'> & { id: string }>(
-      `SELECT a.id, a.name, a.email, unit_name_on(p.unit_id, $2) AS unit_name FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, n)
-       JOIN accounts a USING (id) LEFT JOIN persons p ON p.id = a.person_id ORDER BY n`,
-      [ids, this.clock.today()],
-    );
+    const [addressees, barred] = await Promise.all([this.rosters.addressees(ids), this.passwords.barred(ids)]);
     const { publicUrl, openId } = this.settings;
-    const slips: Slip[] = [];
-    for (const { id, ...slip } of accounts) {
-      const mayType = await this.passwords.mayType(this.database.reader, id);
-      const link = linkAddress(publicUrl, 'invitation', tokens.get(id)!);
-      slips.push({ ...slip, link, provider: mayType ? null : openId!.name.vi });
-    }
-    return slips;
+    return addressees.map(({ id, ...slip }) => ({
+      ...slip,
+      link: linkAddress(publicUrl, 'invitation', tokens.get(id)!),
+      provider: barred.has(id) ? openId!.name.vi : null,
+    }));
   }
 }

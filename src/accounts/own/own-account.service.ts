@@ -75,7 +75,7 @@ export class OwnAccountService {
   async password({ accountId }: Actor): Promise<OwnPassword> {
     const { id, passwordHash } = await this.database.reader.findOneByOrFail(Account, { id: accountId! });
     if (passwordHash !== null) return 'set';
-    return (await this.passwords.mayType(this.database.reader, id)) ? 'none' : 'unwanted';
+    return (await this.passwords.mayType(id)) ? 'none' : 'unwanted';
   }
 
   /** Who was seen last comes first. */

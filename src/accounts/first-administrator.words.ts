@@ -22,5 +22,4 @@ export const setUpWords = words({
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   create: { vi: 'Tạo quản trị viên', en: 'Create the administrator' },
   created: { vi: 'Đã tạo quản trị viên. Hãy đăng nhập.', en: 'The administrator is created. Please sign in.' },
-  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
 });

@@ -32,8 +32,6 @@ export const forgottenWords = words({
     en: 'Every other session ends. The second step to sign in, if it is on, stays.',
   },
   isReset: { vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập.', en: 'The new password is set. Please sign in.' },
-  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
-  code: { vi: 'Mã xác thực hoặc mã dự phòng', en: 'Code, or a recovery code' },
   back: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
 });
 

@@ -4,6 +4,7 @@ import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
+import { accountWords } from '../accounts.words';
 import { setUpWords } from '../first-administrator.words';
 import { NewPasswordField } from './new-password-field';
 
@@ -37,11 +38,12 @@ export function SetUp({ typed, refusal }: Props) {
 /** There is nothing left to set up here. */
 export function IsSetUp() {
   const say = useWords(setUpWords);
+  const { signIn } = useWords(accountWords);
   return (
     <div class="narrow">
       <h1>{say.title}</h1>
       <p>{say.isDone}</p>
-      <LinkButton href="/sign-in" label={say.signIn} tone="primary" />
+      <LinkButton href="/sign-in" label={signIn} tone="primary" />
     </div>
   );
 }

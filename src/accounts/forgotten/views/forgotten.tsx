@@ -5,7 +5,8 @@ import { Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
-import { asksForCode, mistakesOf, NotSignedInYet } from '../../second-factors/views/code-asked';
+import { accountWords } from '../../accounts.words';
+import { asksForCode, CodeField, mistakesOf, NotSignedInYet } from '../../second-factors/views/code-asked';
 import { NewPasswordField } from '../../views/new-password-field';
 import { forgottenWords } from '../forgotten.words';
 import type { AskedPurpose } from '../link-requests.service';
@@ -116,14 +117,15 @@ export function ResetPassword({ token, email, refusal }: Opened) {
 
 export function SignInByLink({ token, email, refusal }: Opened) {
   const say = useWords(forgottenWords);
+  const { signIn } = useWords(accountWords);
   return (
     <div class="narrow">
       <PageHeader title={say.byLink} subtitle={say.ofAccount(email)} />
       <NotSignedInYet refusal={refusal} />
       <Card>
         <Form action={`/sign-in-links/${token}`} errors={mistakesOf({ refusal })}>
-          {asksForCode({ refusal }) && <TextField name="code" label={say.code} autocomplete="one-time-code" required />}
-          <SubmitButton label={say.signIn} />
+          {asksForCode({ refusal }) && <CodeField />}
+          <SubmitButton label={signIn} />
         </Form>
       </Card>
     </div>

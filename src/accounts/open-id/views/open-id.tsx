@@ -1,13 +1,12 @@
 import { showMoment } from '../../../platform/clock';
 import type { Bilingual } from '../../../platform/messages/words';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { TextField } from '../../../platform/pages/fields';
 import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
 import { accountWords } from '../../accounts.words';
-import { secondFactorWords } from '../../second-factors/second-factors.words';
+import { CodeField } from '../../second-factors/views/code-asked';
 import type { LinkedIdentity } from '../linked-identities.service';
 import { openIdWords } from '../open-id.words';
 
@@ -15,7 +14,6 @@ import { openIdWords } from '../open-id.words';
 export function OpenIdCode({ provider, refusal }: { provider: Bilingual; refusal: Refusal | null }) {
   const say = useWords(openIdWords);
   const { signIn } = useWords(accountWords);
-  const { codeOrRecovery } = useWords(secondFactorWords);
   return (
     <div class="narrow">
       <PageHeader title={say.code} back={{ href: '/sign-in', label: signIn }} />
@@ -23,7 +21,7 @@ export function OpenIdCode({ provider, refusal }: { provider: Bilingual; refusal
       <p>{say.codeMeans(provider[useLocale()])}</p>
       <Card>
         <Form action="/oidc/code" errors={refusal?.fields ?? []}>
-          <TextField name="code" label={codeOrRecovery} autocomplete="one-time-code" required />
+          <CodeField />
           <SubmitButton label={signIn} />
         </Form>
       </Card>

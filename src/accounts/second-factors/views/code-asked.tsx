@@ -1,3 +1,4 @@
+import { TextField } from '../../../platform/pages/fields';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { FieldError, Refusal } from '../../../platform/problems/refusal';
@@ -18,6 +19,11 @@ export function NotSignedInYet({ refusal }: Props) {
       <p>{refusal.sentence[locale]}</p>
     </Notice>
   );
+}
+
+export function CodeField() {
+  const { codeOrRecovery } = useWords(secondFactorWords);
+  return <TextField name="code" label={codeOrRecovery} autocomplete="one-time-code" required />;
 }
 
 export const asksForCode = ({ refusal }: Props): boolean =>

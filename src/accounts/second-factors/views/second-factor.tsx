@@ -8,6 +8,7 @@ import { QrCode } from '../../../platform/pages/qr-code';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { SecondFactorState } from '../second-factors.service';
 import { secondFactorWords } from '../second-factors.words';
+import { CodeField } from './code-asked';
 
 export type CodeForm = 'begin' | 'confirm' | 'renew' | 'off';
 
@@ -81,7 +82,6 @@ function TryOut({ keyMade, refused }: { keyMade: NonNullable<SecondFactorState['
 
 function IsOn({ state, refused }: { state: SecondFactorState; refused: RefusedCode | null }) {
   const say = useWords(secondFactorWords);
-  const code = <TextField name="code" label={say.codeOrRecovery} autocomplete="one-time-code" required />;
   const actions = (
     <div class="actions">
       <ActionButton
@@ -91,7 +91,7 @@ function IsOn({ state, refused }: { state: SecondFactorState; refused: RefusedCo
         confirm={say.renewMeans}
         errors={errorsOf('renew', refused)}
       >
-        {code}
+        <CodeField />
       </ActionButton>
       <ActionButton
         action={`${path}/removal`}
@@ -101,7 +101,7 @@ function IsOn({ state, refused }: { state: SecondFactorState; refused: RefusedCo
         tone="danger"
         errors={errorsOf('off', refused)}
       >
-        {code}
+        <CodeField />
       </ActionButton>
     </div>
   );

@@ -231,6 +231,8 @@ describe('invitations to half-days', () => {
     expect((await page()).text).not.toContain('550 no such user');
     const manager = await a.account({ person: await a.person() });
     await fail(true);
-    expect((await app.signedIn(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain('550');
+    expect((await app.signedIn(manager).get<string>(`/me/calendar?classId=${inClass.id}`)).text).not.toContain(
+      '550 no such user',
+    );
   });
 });

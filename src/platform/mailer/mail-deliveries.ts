@@ -94,8 +94,8 @@ export class MailDeliveries implements OnModuleDestroy {
   private async deliverNext(full: FullDomains): Promise<number | null> {
     if (this.nextAre(full).length === 0) {
       this.renewing ??= this.renew(full).finally(() => (this.renewing = null));
-      const wereHeld = await this.renewing;
-      if (this.renewed.length === 0) return wereHeld ? 0 : null;
+      const mayBeMore = await this.renewing;
+      if (this.renewed.length === 0) return mayBeMore ? 0 : null;
     }
     const next = this.nextAre(full).slice(0, this.batchSize);
     this.renewed = this.renewed.filter((mail) => !next.includes(mail));
@@ -111,10 +111,12 @@ export class MailDeliveries implements OnModuleDestroy {
     return isNew ? this.renewed.filter(({ domain }) => !closed.includes(domain)) : [];
   }
 
+  /** Whether there may be more than what was found: others held some, or a domain's minute ended meanwhile. */
   private async renew(full: FullDomains): Promise<boolean> {
+    const asked = this.minute;
     const { mails, wereHeld, isTry } = await this.renewal.renew(renewedTogether, this.closed(full));
     [this.renewed, this.isTry, this.renewedAt] = [mails, isTry, this.clock.now().getTime()];
-    return wereHeld;
+    return wereHeld || (full.size > 0 && this.minute !== asked);
   }
 
   private get minute(): number {

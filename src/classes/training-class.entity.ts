@@ -13,7 +13,7 @@ import {
   MinSizeAboveCapacity,
   missing,
 } from './classes.refusals';
-import { callIsOpenAt, isOverAt } from './training-class.stage';
+import { callIsOpenAt } from './training-class.stage';
 import { classMoves, type ClassState, hasEnded } from './training-class.states';
 import { assertCountsAgainst, type PlanLine } from './plan-line';
 
@@ -214,10 +214,6 @@ export class TrainingClass {
 
   callIsOpenAt(now: Date): boolean {
     return callIsOpenAt(this, now);
-  }
-
-  isOverAt(now: Date): boolean {
-    return isOverAt(this, now);
   }
 
   get hasEnded(): boolean {

@@ -22,7 +22,7 @@ export function callIsOpenAt({ state, callOpensAt, callClosesAt }: ClassMoments,
 }
 
 /** Whether the closing day has passed. */
-export function isOverAt({ closesOn }: Pick<ClassMoments, 'closesOn'>, now: Date): boolean {
+function isOverAt({ closesOn }: Pick<ClassMoments, 'closesOn'>, now: Date): boolean {
   return dayOf(now) > closesOn;
 }
 

@@ -51,11 +51,6 @@ export class CoursesQueries {
     return course ?? null;
   }
 
-  async byCode(code: string): Promise<CourseItem | null> {
-    const [course] = await this.database.read<CourseItem>(`${courseItem} WHERE code = $1`, [code]);
-    return course ?? null;
-  }
-
   /** What admission to a course asks for on a day, in one statement: every nomination asks. */
   async admission(
     courseId: string,

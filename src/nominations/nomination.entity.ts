@@ -121,10 +121,6 @@ export class Nomination {
   @VersionColumn()
   readonly version: number;
 
-  get isLive(): boolean {
-    return this.endedAt === null;
-  }
-
   get isReserve(): boolean {
     return this.rank !== null;
   }

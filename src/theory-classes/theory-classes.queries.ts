@@ -64,11 +64,6 @@ export class TheoryClassesQueries {
     return diploma ?? null;
   }
 
-  /** Diplomas of a person, newest first. */
-  async diplomasOf(personId: string): Promise<DiplomaItem[]> {
-    return this.readDiplomas('e.person_id = $1', personId);
-  }
-
   private async readDiplomas(place: string, id: string): Promise<DiplomaItem[]> {
     return this.database.read(
       `SELECT d.id, d.enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name,

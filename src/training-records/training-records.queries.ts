@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseKind, Award } from '../courses/course.entity';
-import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { TrainingRecord } from './training-record.entity';
 
@@ -17,17 +16,6 @@ export interface TrainingRecordItem extends TrainingRecord {
 /** A line as it once stood or stands, and who wrote it. */
 export interface RecordVersion extends TrainingRecordItem {
   readonly recordedByName: string | null;
-}
-
-/** That somebody completed a course; the newest first when more than once. */
-export interface CompletedCourse {
-  readonly recordId: string;
-  readonly personId: string;
-  readonly courseId: string;
-  readonly courseCode: string;
-  readonly endedOn: Day;
-  readonly awardNumber: string | null;
-  readonly validUntil: Day | null;
 }
 
 const item = `r.id, r.person_id, r.kind, r.course_id, r.completion_id, r.holder_name,
@@ -68,15 +56,6 @@ export class TrainingRecordsQueries {
        SELECT ${item}, a.name AS recorded_by_name FROM chain JOIN training_records r ON r.id = chain.id
        LEFT JOIN courses c ON c.id = r.course_id LEFT JOIN accounts a ON a.id = r.recorded_by ORDER BY chain.step DESC`,
       [id],
-    );
-  }
-
-  /** Which courses these people completed: for "attended already?". */
-  async completedCourses(personIds: readonly string[]): Promise<CompletedCourse[]> {
-    return this.database.read(
-      `SELECT r.id AS record_id, r.person_id, r.course_id, c.code AS course_code, r.ended_on, r.award_number, r.valid_until
-       FROM training_records_in_force r JOIN courses c ON c.id = r.course_id WHERE r.person_id = ANY ($1::uuid[]) ORDER BY r.ended_on DESC, r.id`,
-      [personIds],
     );
   }
 }

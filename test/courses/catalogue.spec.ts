@@ -29,7 +29,7 @@ describe('the catalogue of courses', () => {
   });
   afterAll(() => app.stop());
 
-  const course = async (code: string) => (await app.get(CoursesQueries).byCode(code))!;
+  const course = async (code: string) => (await app.get(CoursesQueries).list()).find((found) => found.code === code)!;
   const rules = async (code: string, on: string) => {
     const { id } = await course(code);
     return (await app.as(anybody).get<{ items: ListedRule[] }>(`/api/v1/courses/${id}/rules?on=${on}`)).body.items;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
-import { Database, type Tx } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
 import { type Clash, standsInTheWay } from './clash';
@@ -25,7 +25,6 @@ import { halfDayActions } from './timetable.words';
 @Injectable()
 export class TimetableService {
   constructor(
-    private readonly database: Database,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly classes: ClassesService,
@@ -49,11 +48,6 @@ export class TimetableService {
     assertInside(trainingClass, planned, { closesOn, endField: endFieldOf(wanted) });
     assertApart(planned, 'pattern' in wanted ? 'parts' : 'day');
     return planned;
-  }
-
-  /** For a class nobody is enrolled in yet. */
-  async add(actor: Actor, classId: string, planned: readonly PlannedHalfDay[]): Promise<void> {
-    await this.database.inTransaction((tx) => this.addWith(tx, actor, classId, planned));
   }
 
   /**

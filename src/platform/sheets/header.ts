@@ -60,7 +60,7 @@ const inShapes = <K extends string>({ yearColumns, tickColumns, partColumns }: H
 ];
 
 /** Whether a column was found in any of the shapes it may have. */
-export function hasColumn<K extends string>(header: Header<K>, key: K): boolean {
+function hasColumn<K extends string>(header: Header<K>, key: K): boolean {
   return header.columns.has(key) || inShapes(header).some((column) => column.key === key);
 }
 

@@ -19,7 +19,7 @@ import {
   whyNoDay,
 } from './cells';
 import { type DoubtfulDays, isDoubtful } from './day-columns';
-import { type Column, type DayPart, factAt, hasColumn, type Header } from './header';
+import { type Column, type DayPart, factAt, type Header } from './header';
 import { columnName } from './xlsx/addresses';
 
 /** No value of a closed set is written longer; what is, is not searched for one. */
@@ -53,10 +53,6 @@ export class SheetRow<K extends string> {
   /** What to know of values that were taken all the same. */
   get remarks(): readonly FieldError[] {
     return this.told;
-  }
-
-  has(key: K): boolean {
-    return hasColumn(this.header, key);
   }
 
   /** A text that runs over two columns in one piece, a day written in three as one. */

@@ -3,7 +3,7 @@ import { RostersService } from '../../src/accounts/invitations/rosters.service';
 import { MailDeliveries } from '../../src/platform/mailer/mail-deliveries';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
-import { linkIn, tablesHolding } from './letters';
+import { linkIn, linksOnSlips, tablesHolding } from './letters';
 
 interface Roster {
   readonly people: number;
@@ -46,7 +46,7 @@ describe('the people of a unit', () => {
   const deliver = () => app.get(MailDeliveries).deliver();
   /** The links on a slip, or on many. */
   const linksOn = (pdf: string) => {
-    const found = [...pdf.matchAll(/\/URI \(http[^)]*(\/invitations\/[\w-]{43})\)/g)].map(([, path]) => path!);
+    const found = linksOnSlips(pdf).map((link) => new URL(link).pathname);
     for (const path of found) app.log.mustNotSay(path.split('/').at(-1)!);
     return [...new Set(found)];
   };

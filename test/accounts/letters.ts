@@ -20,6 +20,10 @@ export function linkIn(letter: Letter): { readonly path: string; readonly token:
   return { path, token };
 }
 
+/** The links of invitations printed in a PDF, as whole addresses. */
+export const linksOnSlips = (pdf: string): string[] =>
+  [...pdf.matchAll(/\/URI \((http[^)]*\/invitations\/[\w-]{43})\)/g)].map(([, link]) => link!);
+
 /** The newest link of a kind that was sent to an address, once it arrived: mail is looked for every half minute. */
 export const linkSentTo = (mailbox: Mailbox, email: string, kind: string) =>
   until(async () => {

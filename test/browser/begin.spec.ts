@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { Mailbox } from '../../bench/mailbox';
 import { addDays, dayOf, momentAt, showDay } from '../../src/platform/clock';
-import { linkSentTo } from '../accounts/letters';
+import { linkSentTo, linksOnSlips } from '../accounts/letters';
+import { blocName, firstClass, lecturer, officePeople, room, rosterFile } from '../new-office';
 import { OfficeProcess } from '../office-process';
 import { openBrowser } from './browser';
 import { Walk } from './walk';
 
-const roster = join(__dirname, '../../demo/data/rosters/danh-sach-can-bo-CSM.xlsx');
-
-const people = {
-  office: { name: 'Lê Thị Thanh', email: 'quan-tri@khoi.example.vn', password: 'con đường làng mùa gặt' },
-  planner: { name: 'Hồ Minh Tâm', email: 'daotao@khoi.example.vn', password: 'hàng tre xanh đầu ngõ vắng' },
-  group: { name: 'Nguyễn Quốc Hưng', email: 'tochuc@tapdoan.example.vn', password: 'bến nước cây đa sân đình' },
-  secretary: { name: 'Đặng Văn Lộc', email: 'bithu@csm.example.vn', password: 'khung cửa tím dế mèn trượt dài' },
-  manager: { name: 'Phạm Thị Hồng Vân', email: 'chunhiem@khoi.example.vn', password: 'tiếng trống trường đầu thu' },
-};
-type Who = keyof typeof people | 'cadre';
+type Who = keyof typeof officePeople | 'cadre';
 
 const languages = [
   { language: 'Vietnamese', locale: 'vi-VN' },
@@ -100,10 +91,10 @@ class Beginning {
 
   private async firstAdministrator(): Promise<void> {
     const { walker } = this;
-    const { name, email, password } = people.office;
+    const { name, email, password } = officePeople.office;
     await this.sits('office', 'the first administrator chooses a password');
     await walker.open(/http\S+set-up\?code=[\w-]+/.exec(this.office.frame)![0]);
-    await walker.type({ blocName: 'Đảng ủy Khối cơ sở Bộ Công Thương tại TP. Hồ Chí Minh' });
+    await walker.type({ blocName });
     await walker.type({ blocNameEn: 'Bloc committee of the Ministry of Industry and Trade', name, email, password });
     await walker.send('="/set-up"');
     await this.signsIn();
@@ -148,8 +139,8 @@ class Beginning {
 
   private async invitations(): Promise<void> {
     const { walker, page } = this;
-    const invite = async (who: keyof typeof people, role: string, unit = '') => {
-      const { name, email } = people[who];
+    const invite = async (who: keyof typeof officePeople, role: string, unit = '') => {
+      const { name, email } = officePeople[who];
       await walker.press('main a[href="/accounts/new"]');
       await walker.type({ name, email });
       const places = await page().locator('main [name=place] option').all();
@@ -175,7 +166,7 @@ class Beginning {
       await walker.download('main form[action$="/invitation-slip"] button[type=submit]'),
       'latin1',
     );
-    this.onPaper = /\/URI \((http[^)]*\/invitations\/[\w-]{43})\)/.exec(slip)![1]!;
+    [this.onPaper] = linksOnSlips(slip) as [string];
     this.office.mustNotSay(this.onPaper);
   }
 
@@ -185,21 +176,21 @@ class Beginning {
     await this.toStep('/operations');
     await walker.send('="/operations/mail-test"');
     await this.toStep('/rooms');
-    await walker.type({ name: 'Hội trường A', address: '12 Nguyễn Thị Minh Khai', capacity: '60' });
+    await walker.type({ ...room, capacity: String(room.capacity) });
     await walker.send('="/rooms"');
     await walker.type({ 'morning.to': '11:00' });
     await walker.send('="/rooms/times"');
     await this.toStep('/lecturers');
-    await walker.type({ fullName: 'Nguyễn Văn Thành', workplace: 'Trường Chính trị Thành phố' });
+    await walker.type(lecturer);
     await walker.send('="/lecturers"');
   }
 
   /** By the link of a letter: looking changes nothing, the button does. */
   private async come(who: 'planner' | 'group' | 'manager'): Promise<void> {
     await this.sits(who, 'comes by the link in a letter');
-    const { path, token } = await linkSentTo(this.mailbox, people[who].email, 'invitations');
+    const { path, token } = await linkSentTo(this.mailbox, officePeople[who].email, 'invitations');
     this.office.mustNotSay(token);
-    await this.accept(this.office.url + path, people[who].password);
+    await this.accept(this.office.url + path, officePeople[who].password);
   }
 
   private async accept(link: string, password: string): Promise<void> {
@@ -212,9 +203,9 @@ class Beginning {
   private async rosterOfUnit(): Promise<void> {
     const { walker } = this;
     await this.sits('secretary', 'comes by the link on paper, sends the roster');
-    await this.accept(this.onPaper, people.secretary.password);
+    await this.accept(this.onPaper, officePeople.secretary.password);
     await walker.press('main a[href="/roster-imports"]');
-    await walker.choosesFile(roster);
+    await walker.choosesFile(rosterFile);
     await walker.send('="/roster-imports"');
     await walker.unfold('$="/application"');
     expect(await walker.send('$="/application"')).toContain('260');
@@ -225,7 +216,7 @@ class Beginning {
     await this.sits('planner', 'the class: timetable, manager, seats, call');
     await this.toStep('/classes/new');
     await walker.choose('main [name=courseId]', { index: 3 });
-    await walker.type({ name: 'Bồi dưỡng lý luận chính trị khóa 1', code: 'BD-01', capacity: '10' });
+    await walker.type({ ...firstClass, capacity: String(firstClass.capacity) });
     await walker.type({ opensOn, closesOn: addDays(opensOn, 1) });
     await walker.choose('main [name=roomId]', { index: 1 });
     await walker.send('="/classes"');
@@ -238,7 +229,7 @@ class Beginning {
     expect(await page().locator('main form[action$="/half-days"]').first().textContent()).toBeTruthy();
     await walker.press(`main form[action="${ofClass}/half-days"] button[type=submit] >> nth=0`);
     await walker.press(`main a[href="${ofClass}/managers"]`);
-    await walker.type({ email: people.manager.email });
+    await walker.type({ email: officePeople.manager.email });
     await walker.send('$="/managers"');
     await walker.press(`main a[href="${ofClass}"]`);
     await walker.press(`main a[href="${ofClass}/seats"]`);
@@ -361,7 +352,7 @@ class Beginning {
   }
 
   private async signsIn(): Promise<void> {
-    const { email, password } = people[this.who as keyof typeof people];
+    const { email, password } = officePeople[this.who as keyof typeof officePeople];
     await this.walker.type({ email, password });
     await this.walker.send('="/sign-in"');
   }

@@ -1,25 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { Mailbox } from '../../bench/mailbox';
 import { momentAt } from '../../src/platform/clock';
-import { linkSentTo } from '../accounts/letters';
+import { linkSentTo, linksOnSlips } from '../accounts/letters';
 import type { Caller } from '../app';
 import { from1To, until } from '../completions/closing';
+import { blocName, firstClass, lecturer as ofSchool, officePeople, room as hall, rosterFile } from '../new-office';
 import { OfficeProcess } from '../office-process';
 
-const roster = {
-  name: 'danh-sach-can-bo-CSM.xlsx',
-  read: () => readFile(join(__dirname, '../../demo/data/rosters/danh-sach-can-bo-CSM.xlsx')),
-};
-const passwords = {
-  office: 'con đường làng mùa gặt',
-  group: 'bến nước cây đa sân đình',
-  secretary: 'khung cửa tím dế mèn trượt dài',
-  manager: 'tiếng trống trường đầu thu xanh',
-};
-const office = { name: 'Lê Thị Thanh', email: 'quan-tri@khoi.example.vn', password: passwords.office };
+const { office, group, secretary, manager } = officePeople;
 
 type Row = { readonly id: string };
+type Invited = (typeof officePeople)[keyof typeof officePeople];
 type List<Item = Row> = { readonly items: readonly Item[] };
 
 describe('an office', () => {
@@ -39,7 +31,7 @@ describe('an office', () => {
     app.mustNotSay(token!);
     return app.as({ cookie });
   };
-  async function signIn(email: string, password: string): Promise<Caller> {
+  async function signIn({ email, password }: Invited): Promise<Caller> {
     const { status, headers } = await visitor().post('/api/v1/sign-in', { email, password });
     expect(status).toBe(200);
     return signedIn(headers);
@@ -52,9 +44,8 @@ describe('an office', () => {
 
   it('begins over the API alone: from an empty folder to the record of a cadre', async () => {
     const code = /set-up\?code=([\w-]+)/.exec(app.frame)![1]!;
-    const bloc = { blocName: 'Đảng ủy Khối cơ sở Bộ Công Thương tại TP. Hồ Chí Minh' };
-    await ok(visitor().post('/api/v1/first-administrator', { ...office, ...bloc, code }));
-    const keeper = await signIn(office.email, office.password);
+    await ok(visitor().post('/api/v1/first-administrator', { ...office, blocName, code }));
+    const keeper = await signIn(office);
     const { token } = await ok(
       keeper.post<{ token: string }>('/api/v1/api-tokens', { name: 'Thiết lập', scope: 'write' }),
     );
@@ -93,10 +84,10 @@ describe('an office', () => {
     await ok(begin.put('/api/v1/first-steps/rules/answer', { answer: 'looked_at' }));
     await ok(begin.patch(`/api/v1/courses/${course.id}`, { approvalSteps: ['group', 'bloc'] }));
 
-    async function invited(email: string, name: string, role: string, unitId?: string) {
+    async function invited({ email, name }: Invited, role: string, unitId?: string) {
       return ok(keeper.post<Row>('/api/v1/accounts', { email, name, role, unitId }));
     }
-    async function accepted(email: string, password: string): Promise<Caller> {
+    async function accepted({ email, password }: Invited): Promise<Caller> {
       const link = (await linkSentTo(mailbox, email, 'invitations')).token;
       app.mustNotSay(link);
       expect((await ok(visitor().get(`/api/v1/invitations/${link}`)))['email']).toBe(email);
@@ -104,45 +95,34 @@ describe('an office', () => {
       expect(answer.status).toBe(200);
       return signedIn(answer.headers);
     }
-    const [groupOfficer, manager, secretary] = [
-      'tochuc@tapdoan.example.vn',
-      'chunhiem@khoi.example.vn',
-      'bithu@csm.example.vn',
-    ] as const;
-    await invited(groupOfficer, 'Nguyễn Quốc Hưng', 'group_officer', unitOf('TAPDOAN'));
-    await invited(manager, 'Phạm Thị Hồng Vân', 'class_manager');
-    const secretaryAccount = await invited(secretary, 'Đặng Văn Lộc', 'unit_secretary', unitOf('CSM'));
-    await accepted(manager, passwords.manager);
-    await accepted(groupOfficer, passwords.group);
+    await invited(group, 'group_officer', unitOf('TAPDOAN'));
+    await invited(manager, 'class_manager');
+    const secretaryAccount = await invited(secretary, 'unit_secretary', unitOf('CSM'));
+    await accepted(manager);
+    await accepted(group);
     const slip = await keeper.post<string>(`/api/v1/accounts/${secretaryAccount.id}/invitation-slip`);
-    const [, onPaper] = /\/URI \(http[^)]*\/invitations\/([\w-]{43})\)/.exec(slip.text)!;
-    const came = await visitor().post(`/api/v1/invitations/${onPaper}`, { password: passwords.secretary });
+    const { pathname: onPaper } = new URL(linksOnSlips(slip.text)[0]!);
+    const came = await visitor().post(`/api/v1${onPaper}`, { password: secretary.password });
     const unit = signedIn(came.headers);
 
     const dryRun = await ok(
       unit.upload<Row>(
         '/api/v1/roster-imports',
-        { name: roster.name, content: await roster.read() },
+        { name: basename(rosterFile), content: await readFile(rosterFile) },
         { unitId: unitOf('CSM') },
       ),
     );
     await ok(unit.post(`/api/v1/roster-imports/${dryRun.id}/application`));
 
-    const room = await ok(
-      begin.post<Row>('/api/v1/rooms', { name: 'Hội trường A', address: '12 Nguyễn Thị Minh Khai', capacity: 60 }),
-    );
-    const lecturer = await ok(
-      begin.post<Row>('/api/v1/lecturers', { fullName: 'Nguyễn Văn Thành', workplace: 'Trường Chính trị' }),
-    );
+    const room = await ok(begin.post<Row>('/api/v1/rooms', hall));
+    const lecturer = await ok(begin.post<Row>('/api/v1/lecturers', ofSchool));
     const inClass = await ok(
       begin.post<Row>('/api/v1/classes', {
-        code: 'BD-01/2026',
+        ...firstClass,
         courseId: course.id,
-        name: 'Bồi dưỡng lý luận chính trị khóa 1',
         mode: 'part_time',
         opensOn: '2026-02-02',
         closesOn: '2026-02-03',
-        capacity: 10,
         roomId: room.id,
       }),
     );
@@ -157,7 +137,7 @@ describe('an office', () => {
         lecturerId: lecturer.id,
       }),
     );
-    await ok(keeper.post(`${of}/managers`, { email: manager }));
+    await ok(keeper.post(`${of}/managers`, { email: manager.email }));
     await ok(
       begin.post(`${of}/seats/allocations`, {
         shares: [{ unitId: unitOf('CSM'), seats: 3 }],
@@ -194,7 +174,7 @@ describe('an office', () => {
         }),
       );
     };
-    await decide(await signIn(groupOfficer, passwords.group), 'endorse');
+    await decide(await signIn(group), 'endorse');
     await decide(begin, 'accept');
     await ok(begin.post(`${of}/confirmation`, { decision: '05-QĐ/ĐUK' }));
 
@@ -206,7 +186,7 @@ describe('an office', () => {
     expect(halfDays).toHaveLength(4);
     for (const { id, endsAt } of halfDays) {
       await app.moveTo(new Date(endsAt));
-      const ofManager = await signIn(manager, passwords.manager);
+      const ofManager = await signIn(manager);
       const { items } = await ok(ofManager.get<List<{ enrollmentId: string }>>(`/api/v1/half-days/${id}/attendance`));
       expect(items).toHaveLength(3);
       const entries = items.map(({ enrollmentId }) => ({ enrollmentId, mark: 'present' }));

@@ -1,6 +1,6 @@
 import { Get } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
+import { blocOf, OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Clock } from '../platform/clock';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
@@ -31,7 +31,7 @@ export class ClassTimetablePrintPages {
         item={item}
         sheet={sheet}
         rooms={await this.queries.rooms(sheet.roomIds)}
-        bloc={units.find(({ kind, mergedIntoId }) => kind === 'bloc' && mergedIntoId === null) ?? null}
+        bloc={blocOf(units) ?? null}
         today={this.clock.today()}
       />,
     );

@@ -1,7 +1,7 @@
 import { Get } from '@nestjs/common';
 import { HalfDayTimesQueries } from '../classes/places/half-day-times.queries';
 import { LetterheadsQueries } from '../organization/letterheads.queries';
-import { OrganizationQueries } from '../organization/organization.queries';
+import { blocOf, OrganizationQueries } from '../organization/organization.queries';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
@@ -26,7 +26,7 @@ export class OfficePages {
       this.letterheads.ofBloc(),
       this.times.of(null),
     ]);
-    const bloc = found(units.find(({ kind, isLive }) => kind === 'bloc' && isLive));
+    const bloc = found(blocOf(units));
     const view = <OfficePage actor={page.actor} bloc={bloc} letterhead={letterhead} times={times} />;
     return page.render(officePageWords[page.locale].title, view);
   }

@@ -10,7 +10,7 @@ import { readUpload } from '../platform/uploads';
 import { exampleLines } from './example-units';
 import { newUnitWords } from './new-units.words';
 import { treeKeepers } from './organization.policy';
-import { OrganizationQueries, type UnitToday } from './organization.queries';
+import { blocOf, OrganizationQueries, type UnitToday } from './organization.queries';
 import { ExampleQuery, NewUnitRequest, PastedUnitsRequest } from './organization.requests';
 import { type ListedUnit, readUnitLines, unitLinesOf } from './unit-lines';
 import { UnitTreeService } from './unit-tree.service';
@@ -105,7 +105,5 @@ export class NewUnitsPages {
 /** Most units stand below the Group; while there is none, or several, the Bloc is offered. */
 function usualParent(units: readonly UnitToday[]): UnitToday {
   const [group, ...others] = units.filter(({ kind }) => kind === 'group');
-  return group && others.length === 0 ? group : blocOf(units);
+  return group && others.length === 0 ? group : blocOf(units)!;
 }
-
-const blocOf = (units: readonly UnitToday[]): UnitToday => units.find(({ kind }) => kind === 'bloc')!;

@@ -40,6 +40,10 @@ const unitToday = `SELECT u.id, u.code, u.kind, u.address, u.merged_into_id, u.l
   LEFT JOIN unit_parents p ON p.unit_id = u.id AND p.valid @> $1::date`;
 const treeOrder = `ORDER BY array_position(ARRAY['bloc', 'group', 'base'], u.kind), u.code`;
 
+/** The Bloc that organises, among all units: one that became part of it stays in the tree. */
+export const blocOf = (units: readonly UnitToday[]): UnitToday | undefined =>
+  units.find(({ kind, isLive }) => kind === 'bloc' && isLive);
+
 @Injectable()
 export class OrganizationQueries {
   constructor(

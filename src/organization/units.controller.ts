@@ -10,7 +10,7 @@ import { PathId, readRequest } from '../platform/requests';
 import { readWorkbook } from '../platform/sheets/workbook';
 import { readUpload, TakesFile } from '../platform/uploads';
 import { treeKeepers } from './organization.policy';
-import { OrganizationQueries, type UnitName, type UnitParent, type UnitToday } from './organization.queries';
+import { blocOf, OrganizationQueries, type UnitName, type UnitParent, type UnitToday } from './organization.queries';
 import {
   MoveUnitRequest,
   NewUnitRequest,
@@ -75,9 +75,8 @@ export class UnitsController {
   async readSheet(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<PageOf<ListedUnit>> {
     const { file, fields } = await readUpload(request);
     const { parentId } = readRequest(UnitSheetRequest, fields);
-    const above = (await this.organization.units()).find(({ id, kind }) =>
-      parentId ? id === parentId : kind === 'bloc',
-    );
+    const units = await this.organization.units();
+    const above = parentId ? units.find(({ id }) => id === parentId) : blocOf(units);
     const items = readUnitLines(unitLinesOf(await readWorkbook(file)), found(above).code);
     await this.tree.tryList(actor, items);
     return { items, next: null };

@@ -99,6 +99,8 @@ describe('the tree of units', () => {
     const none = await app.as(office).upload<string>('/units/pasted/sheet', nothing);
     expect([none.status, none.text.includes('Mã')]).toEqual([422, true]);
 
+    // A Bloc that became part of this one comes first by its code, and has nothing below it.
+    await a.change('units', { id: (await a.mergedBloc()).id }, { code: 'CU' });
     const read = await app.as(office).upload('/api/v1/units/sheet', right);
     expect(read.body).toMatchObject({
       items: [

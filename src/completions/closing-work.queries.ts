@@ -6,7 +6,7 @@ import { type TheoryLevel, theoryLevels } from '../people/person.values';
 import type { Grade } from '../training-records/training-record.labels';
 import { firstLineOf } from '../training-records/training-records.queries';
 
-/** Somebody the closing found to have completed, under the names of the day. */
+/** Somebody found to have completed, under the names of the day, with the award they hold by now. */
 export interface Graduate {
   readonly completionId: string;
   readonly enrollmentId: string;
@@ -14,9 +14,20 @@ export interface Graduate {
   readonly fullName: string;
   readonly unitName: string;
   readonly position: string | null;
+  readonly courseId: string;
+  readonly courseName: string;
+  readonly className: string;
+  readonly startedOn: Day;
+  readonly endedOn: Day;
   readonly grade: Grade | null;
-  readonly certificateNumber: string | null;
+  /** Of the certificate in force, or of the school's diploma; null while there is neither. */
+  readonly awardNumber: string | null;
+  readonly issuedOn: Day | null;
+  /** The school of a diploma it has issued; certificates are the Bloc's. */
+  readonly issuedBy: string | null;
   readonly validUntil: Day | null;
+  /** What the course leads to; a diploma leads there once the school has issued it. */
+  readonly theoryLevel: TheoryLevel | null;
 }
 
 /** Somebody who was judged and not told of it, and where they can be told. */
@@ -55,6 +66,14 @@ const graduates = (
   owed: Owed,
 ) => `FROM completions c JOIN persons p ON p.id = c.person_id CROSS JOIN (SELECT $2::text[] AS enough) l
   WHERE c.class_id = $1 AND c.completed AND c.closing_id IS NOT NULL AND ${lacks[owed]}`;
+const graduate = `c.id AS completion_id, c.enrollment_id, c.person_id, c.class_id, c.grade, p.full_name, p.sort_name, p.position`;
+/** Of the people \`g\`. */
+const graduateItem = `g.*, unit_name_on(e.unit_id, k.closes_on) AS unit_name, o.id AS course_id, o.name_vi AS course_name, k.name AS class_name,
+  k.opens_on AS started_on, k.closes_on AS ended_on, coalesce(t.number, d.number) AS award_number, coalesce(t.issued_on, d.issued_on) AS issued_on,
+  CASE WHEN d.number IS NOT NULL THEN d.school END AS issued_by, t.valid_until,
+  CASE WHEN o.award <> 'diploma' OR d.number IS NOT NULL THEN o.raises_to END AS theory_level`;
+const graduateJoins = `JOIN enrollments e ON e.id = g.enrollment_id JOIN classes k ON k.id = g.class_id JOIN courses o ON o.id = k.course_id
+  LEFT JOIN certificates_in_force t ON t.completion_id = g.completion_id LEFT JOIN diplomas d ON d.enrollment_id = g.enrollment_id`;
 const untold = `FROM completions c JOIN persons p ON p.id = c.person_id
   WHERE c.class_id = $1 AND c.closing_id IS NOT NULL AND c.told_at IS NULL`;
 
@@ -71,13 +90,17 @@ export class ClosingWorkQueries {
   /** The next, in the order of a Vietnamese list: certificates are numbered in it. */
   async graduates(tx: Tx, classId: string, owed: Owed, level: TheoryLevel | null, count: number): Promise<Graduate[]> {
     return tx.rows(
-      `SELECT g.*, unit_name_on(e.unit_id, k.closes_on) AS unit_name, t.number AS certificate_number, t.valid_until
-       FROM (SELECT c.id AS completion_id, c.enrollment_id, c.person_id, c.class_id, c.grade, p.full_name, p.sort_name, p.position
-             ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
-       JOIN enrollments e ON e.id = g.enrollment_id JOIN classes k ON k.id = g.class_id
-       LEFT JOIN certificates_in_force t ON t.completion_id = g.completion_id
-       ORDER BY g.sort_name, g.enrollment_id`,
+      `SELECT ${graduateItem} FROM (SELECT ${graduate} ${graduates(owed)} ORDER BY p.sort_name, c.enrollment_id LIMIT $3) g
+       ${graduateJoins} ORDER BY g.sort_name, g.enrollment_id`,
       [classId, levelsFrom(level), count],
+    );
+  }
+
+  /** One of them, whatever is owed. */
+  async graduate(tx: Tx, completionId: string): Promise<Graduate> {
+    return tx.row(
+      `SELECT ${graduateItem} FROM (SELECT ${graduate} FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = $1) g ${graduateJoins}`,
+      [completionId],
     );
   }
 

@@ -29,6 +29,8 @@ import { CompletionsService } from './completions.service';
 import { CompletionsOfMergedPeople } from './certificates/merged-people';
 import { OverridesService } from './overrides.service';
 import { RegisterLinesQueries } from './certificates/register-lines.queries';
+import { ResultChanges } from './result-changes';
+import { ResultChangesService } from './certificates/result-changes.service';
 import { ResultNoticesService } from './result-notices.service';
 import { VerificationPages } from './certificates/verification.pages';
 import { VerificationsService } from './certificates/verifications.service';
@@ -55,7 +57,9 @@ import { VerificationsService } from './certificates/verifications.service';
     CompletionsQueries,
     CompletionFactsQueries,
     OverridesService,
-    { provide: AwardSteps, useClass: AwardsService },
+    AwardsService,
+    { provide: AwardSteps, useExisting: AwardsService },
+    { provide: ResultChanges, useClass: ResultChangesService },
     ResultNoticesService,
     CertificateRegister,
     CertificatesService,

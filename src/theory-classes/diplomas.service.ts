@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/access/actor';
 import { aboutOthers } from '../platform/access/oneself';
-import { Clock, type Day } from '../platform/clock';
+import { Clock, type Day, showDay } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
+import type { FieldError } from '../platform/problems/refusal';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/problems/refusals';
+import type { TheoryLevel } from '../people/person.values';
+import { TheoryLevelsService } from '../training-records/theory-levels.service';
 import { TrainingRecordsService } from '../training-records/training-records.service';
 import { Diploma } from './diploma.entity';
 import { GraduateRecords } from './graduate-records';
@@ -26,6 +29,9 @@ interface Graduate {
   readonly classId: string;
   readonly personId: string;
   readonly unitId: string;
+  readonly closesOn: Day;
+  /** What the diploma leads to. */
+  readonly theoryLevel: TheoryLevel | null;
 }
 
 @Injectable()
@@ -35,6 +41,7 @@ export class DiplomasService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly records: TrainingRecordsService,
+    private readonly theoryLevels: TheoryLevelsService,
     private readonly recorded: GraduateRecords,
   ) {}
 
@@ -46,6 +53,11 @@ export class DiplomasService {
        ON CONFLICT ON CONSTRAINT diplomas_one_per_enrollment DO NOTHING`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** Takes back what was opened for somebody who did not graduate after all; what the school has issued is the school's. */
+  async takeBack(tx: Tx, enrollmentId: string): Promise<void> {
+    await tx.execute(`DELETE FROM diplomas WHERE enrollment_id = $1 AND number IS NULL`, [enrollmentId]);
   }
 
   /** Records number, day and school of one diploma, or corrects them. @throws DiplomaNumberTaken | AboutOneself */
@@ -71,8 +83,6 @@ export class DiplomasService {
       });
       if (diplomas.length < new Set(ids).size) throw new NotFound();
       if (!mayRecordDiplomas(actor)) throw new NotAllowed();
-      this.assertNotAhead(issued, list);
-
       const byId = new Map(diplomas.map((diploma) => [diploma.id, diploma]));
       const wanted = issued.map((one) => ({ ...one, school: one.school ?? byId.get(one.diplomaId)!.school }));
       const differing = wanted.filter(({ diplomaId, number, issuedOn, school }) => {
@@ -80,6 +90,7 @@ export class DiplomasService {
         return before.number !== number || before.issuedOn !== issuedOn || before.school !== school;
       });
       const graduates = await this.graduates(tx, ids);
+      this.assertDaysFit(issued, graduates, list);
       const changed = aboutOthers(actor, differing, ({ diplomaId }) => graduates.get(diplomaId)?.personId);
       await this.assertNumbersFree(tx, changed);
       await tx.execute(
@@ -103,29 +114,41 @@ export class DiplomasService {
           };
         }),
       );
-      // The record says what the person holds: its line is superseded by one with the number.
+      const graduated = changed.map(({ diplomaId }) => graduates.get(diplomaId)!);
+      // The record says what the person holds, and the level rests on that: the line is superseded by one that has both.
       const enrolled = [...graduates.values()].map(({ enrollmentId }) => enrollmentId);
       const records = await this.recorded.recordsOf(tx, enrolled);
       await this.records.correct(
         tx,
         actor,
-        changed.flatMap(({ diplomaId, number }) => {
-          const recordId = records.get(graduates.get(diplomaId)!.enrollmentId);
-          return recordId ? [{ recordId, changes: { awardNumber: number } }] : [];
+        changed.flatMap(({ diplomaId, number: awardNumber, issuedOn, school: issuedBy }) => {
+          const { enrollmentId, theoryLevel } = graduates.get(diplomaId)!;
+          const recordId = records.get(enrollmentId);
+          return recordId ? [{ recordId, changes: { awardNumber, issuedOn, issuedBy, theoryLevel } }] : [];
         }),
       );
+      for (const level of new Set(graduated.map(({ theoryLevel }) => theoryLevel))) {
+        const risen = graduated.filter(({ theoryLevel }) => theoryLevel === level).map(({ personId }) => personId);
+        if (level !== null) await this.theoryLevels.raise(tx, actor, risen, level);
+      }
       return { recorded: changed.length, isOwnLeftOut: changed.length < differing.length };
     });
   }
 
-  private assertNotAhead(issued: readonly DiplomaIssued[], list: string): void {
+  /** No school issues a diploma before its class is over. */
+  private assertDaysFit(
+    issued: readonly (DiplomaIssued & { readonly diplomaId: string })[],
+    graduates: ReadonlyMap<string, Graduate>,
+    list: string,
+  ): void {
     const today = this.clock.today();
-    const ahead = issued.flatMap(({ issuedOn }, index) =>
-      issuedOn > today
-        ? [{ field: list ? `${list}.${index}.issuedOn` : 'issuedOn', code: 'not_yet', message: notYet }]
-        : [],
-    );
-    if (ahead.length > 0) throw new InvalidInput(ahead);
+    const errors = issued.flatMap(({ diplomaId, issuedOn }, index): FieldError[] => {
+      const { closesOn } = graduates.get(diplomaId)!;
+      const field = list ? `${list}.${index}.issuedOn` : 'issuedOn';
+      if (issuedOn > today) return [{ field, code: 'not_yet', message: notYet }];
+      return issuedOn < closesOn ? [{ field, code: 'before_class_ends', message: beforeClassEnds(closesOn) }] : [];
+    });
+    if (errors.length > 0) throw new InvalidInput(errors);
   }
 
   /** Looks first, so that the refusal can name the number; the constraint has the last word. */
@@ -146,8 +169,9 @@ export class DiplomasService {
 
   private async graduates(tx: Tx, diplomaIds: readonly string[]): Promise<Map<string, Graduate>> {
     const rows = await tx.rows<Graduate>(
-      `SELECT d.id AS diploma_id, e.id AS enrollment_id, e.class_id, e.person_id, e.unit_id
-       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id WHERE d.id = ANY ($1)`,
+      `SELECT d.id AS diploma_id, e.id AS enrollment_id, e.class_id, e.person_id, e.unit_id, k.closes_on, o.raises_to AS theory_level
+       FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id JOIN classes k ON k.id = e.class_id JOIN courses o ON o.id = k.course_id
+       WHERE d.id = ANY ($1)`,
       [diplomaIds],
     );
     return new Map(rows.map((row) => [row.diplomaId, row]));
@@ -158,3 +182,7 @@ const notYet = {
   vi: 'Ngày cấp bằng chưa đến; hãy ghi ngày in trên bằng.',
   en: 'This day is still to come; write the day printed on the diploma.',
 };
+const beforeClassEnds = (closesOn: Day) => ({
+  vi: `Lớp bế giảng ngày ${showDay(closesOn)}, nên bằng không thể cấp trước ngày đó. Hãy xem lại ngày in trên bằng, hoặc ngày bế giảng của lớp.`,
+  en: `The class ended on ${showDay(closesOn)}, so no diploma was issued before that. Check the day printed on it, or the closing day of the class.`,
+});

@@ -7,7 +7,7 @@ import { documentHead, documentTitle, ruledTable, signature } from '../platform/
 import { sourceOfLevel } from './theory-level-source';
 import { gradeWords } from './training-record.labels';
 import type { TrainingRecordItem } from './training-records.queries';
-import { sourceSentence } from './training-records.words';
+import { awardInWords, sourceSentence } from './training-records.words';
 
 /** "Bản xác nhận": a document of the Bloc, so in Vietnamese whoever asks for it. */
 export function printedRecord(
@@ -55,24 +55,13 @@ export function printedRecord(
 }
 
 function cellsOf(line: TrainingRecordItem): string[] {
-  const {
-    courseName,
-    className,
-    startedOn,
-    endedOn,
-    grade,
-    awardNumber,
-    validUntil,
-    awardRevokedOn,
-    unitName,
-    position,
-  } = line;
+  const { courseName, className, startedOn, endedOn, grade, validUntil, awardRevokedOn, unitName, position } = line;
   return [
     `${courseName}\n${className}`,
     startedOn === endedOn ? showDay(endedOn) : `${showDay(startedOn)} – ${showDay(endedOn)}`,
     grade ? gradeWords.vi[grade] : '—',
     [
-      awardNumber ?? '—',
+      awardInWords(line, 'vi') ?? '—',
       validUntil && `giá trị đến ${showDay(validUntil)}`,
       awardRevokedOn && `giấy chứng nhận đã bị thu hồi ngày ${showDay(awardRevokedOn)}`,
     ]

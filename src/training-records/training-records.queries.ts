@@ -25,6 +25,11 @@ const item = `r.id, r.person_id, r.kind, r.course_id, r.completion_id, r.holder_
   r.supersedes_id, c.code AS course_code, c.kind AS course_kind, c.name_en AS course_name_en,
   coalesce(c.award, CASE r.kind WHEN 'external_diploma' THEN 'diploma' ELSE 'none' END) AS award`;
 
+/** What stands behind FROM for the line a completion has by now; it may say that it was withdrawn. */
+export const lastLineOf = (completionId: string): string =>
+  `training_records r WHERE r.completion_id = ${completionId}
+     AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`;
+
 /** What stands behind FROM for the line a closing wrote of a completion, whatever became of it since. */
 export const firstLineOf = (completionId: string): string =>
   `training_records r WHERE r.completion_id = ${completionId} AND r.supersedes_id IS NULL`;

@@ -12,23 +12,29 @@ import { recordActions } from './training-records.words';
 /** What is to be recorded; the names are those of the day. */
 export type NewTrainingRecord = Omit<
   TrainingRecord,
-  | 'id'
-  | 'kind'
-  | 'awardRevokedOn'
-  | 'issuedOn'
-  | 'issuedBy'
-  | 'recordedAt'
-  | 'recordedBy'
-  | 'reason'
-  | 'withdrawn'
-  | 'supersedesId'
+  'id' | 'kind' | 'awardRevokedOn' | 'recordedAt' | 'recordedBy' | 'reason' | 'withdrawn' | 'supersedesId'
 >;
 
 /** What a line should have said. What is left out stays as the line has it. */
 export interface TrainingRecordCorrection {
   readonly recordId: string;
   readonly changes: Partial<
-    Pick<TrainingRecord, 'grade' | 'awardNumber' | 'theoryLevel' | 'validUntil' | 'awardRevokedOn'>
+    Pick<
+      TrainingRecord,
+      | 'holderName'
+      | 'courseName'
+      | 'className'
+      | 'unitName'
+      | 'startedOn'
+      | 'endedOn'
+      | 'grade'
+      | 'awardNumber'
+      | 'issuedOn'
+      | 'issuedBy'
+      | 'theoryLevel'
+      | 'validUntil'
+      | 'awardRevokedOn'
+    >
   >;
 }
 
@@ -52,12 +58,12 @@ export class TrainingRecordsService {
     const written = await tx.rows<Written>(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, theory_level, valid_until, recorded_at, recorded_by)
+                                       started_on, ended_on, grade, award_number, issued_on, issued_by, theory_level, valid_until, recorded_at, recorded_by)
          SELECT "personId", "courseId", "completionId", "holderName", "courseName", "className", "unitName", position,
-                "startedOn", "endedOn", grade, "awardNumber", "theoryLevel", "validUntil", $2, $3
+                "startedOn", "endedOn", grade, "awardNumber", "issuedOn", "issuedBy", "theoryLevel", "validUntil", $2, $3
          FROM jsonb_to_recordset($1::jsonb) AS l ("personId" uuid, "courseId" uuid, "completionId" uuid, "holderName" text, "courseName" text,
            "className" text, "unitName" text, position text, "startedOn" date, "endedOn" date, grade text, "awardNumber" text,
-           "theoryLevel" text, "validUntil" date)
+           "issuedOn" date, "issuedBy" text, "theoryLevel" text, "validUntil" date)
          ON CONFLICT (completion_id) WHERE supersedes_id IS NULL DO NOTHING RETURNING id, person_id)
        SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(lines), this.clock.now(), actor.accountId],
@@ -66,9 +72,24 @@ export class TrainingRecordsService {
     return written.length;
   }
 
-  /** Corrects lines by new ones that supersede them: a diploma's number that arrived, a certificate issued anew. */
-  async correct(tx: Tx, actor: Actor, corrections: readonly TrainingRecordCorrection[]): Promise<void> {
-    await this.supersede(tx, { actor, reason: null, at: this.clock.now() }, recordActions.corrected, corrections);
+  /**
+   * Corrects lines by new ones that supersede them: a diploma's number that arrived, a certificate issued anew. One that
+   * was withdrawn counts again.
+   */
+  async correct(
+    tx: Tx,
+    actor: Actor,
+    corrections: readonly TrainingRecordCorrection[],
+    reason: string | null = null,
+  ): Promise<void> {
+    const lines = corrections.map(({ recordId, changes }) => ({ recordId, changes: { ...changes, withdrawn: false } }));
+    await this.supersede(tx, { actor, reason, at: this.clock.now() }, recordActions.corrected, lines);
+  }
+
+  /** What a class led to turned out not to be so: lines that say it supersede these. */
+  async withdraw(tx: Tx, actor: Actor, recordIds: readonly string[], reason: string): Promise<void> {
+    const lines = recordIds.map((recordId) => ({ recordId, changes: { withdrawn: true } }));
+    await this.supersede(tx, { actor, reason, at: this.clock.now() }, recordActions.withdrawn, lines);
   }
 
   /**

@@ -56,6 +56,7 @@ export const trainingRecordWords = words({
   document: { vi: 'Văn bằng, văn bản', en: 'Document' },
   issuedBy: { vi: 'Nơi cấp', en: 'Issued by' },
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
+  issuedOnDay: { vi: (day: string) => `ngày ${day}`, en: (day: string) => `of ${day}` },
   history: { vi: 'Xem các lần sửa', en: 'Look at its history' },
   historyOrCorrect: { vi: 'Xem, sửa dòng này', en: 'Look at it or correct it' },
 });
@@ -68,19 +69,28 @@ export function validitySentence(award: AwardFacts, today: Day, locale: Locale):
   return say[validity](showDay((award.awardRevokedOn ?? award.validUntil)!));
 }
 
+/** The number of a certificate or diploma, with its day and its school as far as they are known. */
+export function awardInWords(
+  { awardNumber, issuedOn, issuedBy }: Pick<TrainingRecordItem, 'awardNumber' | 'issuedOn' | 'issuedBy'>,
+  locale: Locale,
+): string | null {
+  const day = issuedOn && trainingRecordWords[locale].issuedOnDay(showDay(issuedOn));
+  return awardNumber && [awardNumber, day, issuedBy].filter(Boolean).join(', ');
+}
+
 /** What a level rests on, to stand in brackets after it. */
 export function sourceSentence(
   line: Pick<TrainingRecordItem, 'kind' | 'awardNumber' | 'issuedBy' | 'issuedOn' | 'className' | 'endedOn'> | null,
 ): Bilingual {
   if (line === null) return { vi: 'theo danh sách đơn vị gửi', en: 'as the roster of the unit has it' };
-  if (line.kind === 'completion') {
+  if (line.kind === 'completion' && line.issuedBy === null) {
     return {
       vi: `đã học ${line.className}, bế giảng ${showDay(line.endedOn)}`,
       en: `completed ${line.className}, closed on ${showDay(line.endedOn)}`,
     };
   }
   const on = line.issuedOn ? showDay(line.issuedOn) : '';
-  return line.kind === 'external_diploma'
+  return line.kind !== 'equivalence'
     ? {
         vi: `theo bằng số ${line.awardNumber} ngày ${on} của ${line.issuedBy}`,
         en: `by diploma ${line.awardNumber} of ${on}, ${line.issuedBy}`,

@@ -144,11 +144,24 @@ describe('closing a class', () => {
         certificateNumber: null,
       }),
     ]);
-    const [record] = await app.sql(
-      `SELECT grade, award_number, theory_level FROM training_records WHERE person_id = $1`,
-      person.person.id,
-    );
-    expect(record).toEqual({ grade: 'very_good', awardNumber: null, theoryLevel: 'intermediate' });
+    const recordOf = async () =>
+      (await app.as(office).get<object>(`/api/v1/people/${person.person.id}/training-record`)).body;
+    expect(await recordOf()).toMatchObject({
+      theoryLevel: 'elementary',
+      items: [{ grade: 'very_good', awardNumber: null, issuedBy: null, theoryLevel: null }],
+    });
+
+    // The level rests on the diploma, from the day it is recorded.
+    const diplomas = await app.as(office).get<{ items: { id: string }[] }>(`/api/v1/classes/${inClass.id}/diplomas`);
+    const issued = { number: 'TC 004121', issuedOn: '2026-01-04' };
+    expect((await app.as(office).put(`/api/v1/diplomas/${diplomas.body.items[0]!.id}`, issued)).status).toBe(200);
+    const held = { awardNumber: 'TC 004121', issuedOn: '2026-01-04', issuedBy: 'Học viện Cán bộ' };
+    expect(await recordOf()).toMatchObject({
+      theoryLevel: 'intermediate',
+      items: [{ ...held, theoryLevel: 'intermediate' }],
+    });
+    const page = (await app.as(office).get(`/people/${person.person.id}/training-record`)).text;
+    expect(page).toContain('theo bằng số TC 004121 ngày 04/01/2026 của Học viện Cán bộ');
   });
 
   it('only writes the record where the course gives nothing', async () => {

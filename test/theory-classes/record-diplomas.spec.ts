@@ -26,7 +26,7 @@ describe('diplomas', () => {
   beforeEach(async () => {
     prefix += 1;
     const course = await a.course({ kind: 'theory', award: 'diploma' });
-    aClass = await a.trainingClass({ state: 'closed', course });
+    aClass = await a.trainingClass({ state: 'closed', course, opensOn: '2024-09-10', closesOn: '2025-12-20' });
     const rows: { enrollmentId: string; school: string }[] = [];
     for (const fullName of ['Trần Văn An', 'Lê Thị Bình']) {
       const { id } = await a.enrollment({ in: aClass, person: await a.person({ fullName }) });
@@ -73,6 +73,13 @@ describe('diplomas', () => {
     expect((await record(ids[0], 'B 001', '2026-01-06')).body).toMatchObject({
       errors: [{ field: 'issuedOn', code: 'not_yet' }],
     });
+  });
+
+  it('are not issued before their class is over', async () => {
+    const early = await record(ids[0], 'B 001', '2025-12-19');
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ field: 'issuedOn', code: 'before_class_ends' }] } });
+    expect(JSON.stringify(early.body)).toContain('20/12/2025');
+    expect((await record(ids[0], 'B 001', '2025-12-20')).status).toBe(200);
   });
 
   it('are recorded by the office only', async () => {

@@ -42,6 +42,8 @@ describe('the training record', () => {
     endedOn: '2025-03-09',
     grade: 'good',
     awardNumber: '012/2025/GCN-ĐUK',
+    issuedOn: null,
+    issuedBy: null,
     theoryLevel: null,
     validUntil: '2030-03-15',
     ...given,

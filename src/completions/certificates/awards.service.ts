@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/actor';
 import { dayOf } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { DiplomasService } from '../../theory-classes/diplomas.service';
@@ -10,7 +11,10 @@ import { ClosingWorkQueries, type Graduate, type Owed } from '../closing-work.qu
 
 type Give = (tx: Tx, settlement: Settlement, graduates: readonly Graduate[]) => Promise<unknown>;
 
-/** What completing a class brings: a certificate or a diploma to come, a line in the ledger, and a higher theory level. */
+/**
+ * What completing a class brings: a certificate or a diploma to come, a line in the ledger, and a higher theory level,
+ * which a diploma leads to only once the school has issued it.
+ */
 @Injectable()
 export class AwardsService implements AwardSteps {
   constructor(
@@ -36,33 +40,11 @@ export class AwardsService implements AwardSteps {
 
   readonly recording = this.step(
     () => 'record',
-    (tx, { actor, plan: { trainingClass, course } }, graduates) =>
-      this.records.write(
-        tx,
-        actor,
-        graduates.map(
-          ({ personId, completionId, fullName, unitName, position, grade, certificateNumber, validUntil }) => ({
-            personId,
-            courseId: course.id,
-            completionId,
-            holderName: fullName,
-            courseName: course.nameVi,
-            className: trainingClass.name,
-            unitName,
-            position,
-            startedOn: trainingClass.opensOn,
-            endedOn: trainingClass.closesOn,
-            grade,
-            awardNumber: certificateNumber,
-            theoryLevel: course.raisesTo,
-            validUntil,
-          }),
-        ),
-      ),
+    (tx, { actor }, graduates) => this.record(tx, actor, graduates),
   );
 
   readonly raising = this.step(
-    ({ plan }) => (plan.course.raisesTo ? 'level' : null),
+    ({ plan, award }) => (plan.course.raisesTo && award.kind !== 'diploma' ? 'level' : null),
     (tx, { actor, plan }, graduates) =>
       this.theoryLevels.raise(
         tx,
@@ -71,6 +53,12 @@ export class AwardsService implements AwardSteps {
         plan.course.raisesTo!,
       ),
   );
+
+  /** The lines of the ledger of these people, who have none. */
+  async record(tx: Tx, actor: Actor, graduates: readonly Graduate[]): Promise<void> {
+    const lines = graduates.map(({ fullName: holderName, ...line }) => ({ ...line, holderName }));
+    await this.records.write(tx, actor, lines);
+  }
 
   /** @param owed what the step gives; null when the course gives none of it */
   private step(owed: (settlement: Settlement) => Owed | null, give: Give): ClosingStep {

@@ -116,15 +116,20 @@ export class Certificate {
     Object.assign(this, { version: this.version + 1, correctedOn: on });
   }
 
-  /** Gives way to one with another number. @throws CertificateNotInForce | CertificateExpired */
+  /** Was lost or damaged, and gives way to one with another number. @throws CertificateNotInForce | CertificateExpired */
   replace(reason: string, on: Day): void {
-    this.assertInForce();
     if (this.validUntil !== null && this.validUntil < on) throw new CertificateExpired(this.validUntil);
-    Object.assign(this, { state: 'replaced', stateOn: on, stateReason: reason });
+    this.giveWay(reason, null, on);
+  }
+
+  /** What it says of the result is no longer so: one with another number says it right. @throws CertificateNotInForce */
+  giveWay(reason: string, decision: string | null, on: Day): void {
+    this.assertInForce();
+    Object.assign(this, { state: 'replaced', stateOn: on, stateReason: reason, stateDecision: decision });
   }
 
   /** @throws CertificateNotInForce */
-  revoke(reason: string, decision: string, on: Day): void {
+  revoke(reason: string, decision: string | null, on: Day): void {
     this.assertInForce();
     Object.assign(this, { state: 'revoked', stateOn: on, stateReason: reason, stateDecision: decision });
   }

@@ -5,8 +5,9 @@ import { Database, type Tx } from '../../platform/database/database';
 import type { Action } from '../../platform/journal/actions';
 import { Journal } from '../../platform/journal/journal';
 import { ChangedMeanwhile, found } from '../../platform/problems/refusals';
+import type { Grade } from '../../training-records/training-record.labels';
 import { type TrainingRecordCorrection, TrainingRecordsService } from '../../training-records/training-records.service';
-import { CertificateRegister, type RegisterHead } from './register';
+import { type CertificateAward, CertificateRegister, type RegisterHead } from './register';
 import { Certificate, type CorrectableFacts } from './certificate.entity';
 import { assertMayAmend } from './certificates.policy';
 import { ClosingsQueries } from '../closings.queries';
@@ -18,6 +19,11 @@ export interface CertificateCorrection extends Partial<CorrectableFacts> {
   readonly decision?: string | undefined;
   /** The version the correction is made upon; left out, whatever is there is corrected. */
   readonly version?: number | undefined;
+}
+
+interface Why {
+  readonly reason: string;
+  readonly decision: string | null;
 }
 
 /** What becomes of a certificate after it was issued. Each step is a line of the register, chained to those before. */
@@ -60,18 +66,24 @@ export class CertificatesService {
   async replace(actor: Actor, id: string, { reason }: { readonly reason: string }): Promise<string> {
     return this.database.inTransaction(async (tx) => {
       const old = await this.load(tx, actor, id);
-      const today = this.clock.today();
-      old.replace(reason, today);
-      // Before the new one: a completion has one certificate in force.
-      await tx.save(old);
-      await this.register.enter(tx, actor, 'replaced', [id], { reason });
-      const award = await this.award(tx, old);
-      const { certificate, head } = await this.register.issueAnew(tx, actor, award, today, old);
-      await this.correctRecord(tx, actor, old, { awardNumber: certificate.number });
+      old.replace(reason, this.clock.today());
       const why = { reason, decision: null };
-      await this.write(tx, actor, certificateActions.replaced, old, why, head, { replacedById: certificate.id });
-      return certificate.id;
+      const { id: newId, number, issuedOn } = await this.issueFor(tx, actor, old, await this.award(tx, old), why);
+      await this.correctRecord(tx, actor, old, { awardNumber: number, issuedOn }, reason);
+      return newId;
     });
+  }
+
+  /** What it says of the result is no longer so: it gives way to one of today with the grade that is. The record is its caller's. */
+  async replaceWith(
+    tx: Tx,
+    actor: Actor,
+    old: Certificate,
+    award: CertificateAward,
+    { grade, ...why }: Why & { readonly grade: Grade | null },
+  ): Promise<Certificate> {
+    old.giveWay(why.reason, why.decision, this.clock.today());
+    return this.issueFor(tx, actor, old, award, why, grade);
   }
 
   /**
@@ -81,16 +93,35 @@ export class CertificatesService {
   async revoke(actor: Actor, id: string, why: { readonly reason: string; readonly decision: string }): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const certificate = await this.load(tx, actor, id);
-      certificate.revoke(why.reason, why.decision, this.clock.today());
-      await tx.save(certificate);
-      const head = await this.register.enter(tx, actor, 'revoked', [id], why);
-      await this.correctRecord(tx, actor, certificate, {
-        awardNumber: null,
-        validUntil: null,
-        awardRevokedOn: certificate.stateOn,
-      });
-      await this.write(tx, actor, certificateActions.revoked, certificate, why, head);
+      await this.revokeWith(tx, actor, certificate, why);
+      const gone = { awardNumber: null, issuedOn: null, validUntil: null, awardRevokedOn: certificate.stateOn };
+      await this.correctRecord(tx, actor, certificate, gone, why.reason);
     });
+  }
+
+  /** The same while a result or a class changes; the record is its caller's. */
+  async revokeWith(tx: Tx, actor: Actor, certificate: Certificate, why: Why): Promise<void> {
+    certificate.revoke(why.reason, why.decision, this.clock.today());
+    await tx.save(certificate);
+    const head = await this.register.enter(tx, actor, 'revoked', [certificate.id], why);
+    await this.write(tx, actor, certificateActions.revoked, certificate, why, head);
+  }
+
+  /** Enters one that gives way, and issues the next number in its place. */
+  private async issueFor(
+    tx: Tx,
+    actor: Actor,
+    old: Certificate,
+    award: CertificateAward,
+    why: Why,
+    grade = old.grade,
+  ): Promise<Certificate> {
+    // Before the new one: a completion has one certificate in force.
+    await tx.save(old);
+    await this.register.enter(tx, actor, 'replaced', [old.id], why);
+    const { certificate, head } = await this.register.issueAnew(tx, actor, award, this.clock.today(), old, grade);
+    await this.write(tx, actor, certificateActions.replaced, old, why, head, { replacedById: certificate.id });
+    return certificate;
   }
 
   private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
@@ -100,7 +131,7 @@ export class CertificatesService {
   }
 
   /** How certificates of its course are numbered today. */
-  private async award(tx: Tx, { completionId }: Certificate) {
+  private async award(tx: Tx, { completionId }: Certificate): Promise<CertificateAward> {
     const row = await tx.row<{ courseId: string }>(
       `SELECT k.course_id FROM completions c JOIN classes k ON k.id = c.class_id WHERE c.id = $1`,
       [completionId],
@@ -115,12 +146,13 @@ export class CertificatesService {
     actor: Actor,
     { completionId }: Certificate,
     changes: TrainingRecordCorrection['changes'],
+    reason: string,
   ): Promise<void> {
     const lines = await tx.rows<{ id: string }>(`SELECT id FROM training_records_in_force WHERE completion_id = $1`, [
       completionId,
     ]);
     const corrections = lines.map(({ id: recordId }): TrainingRecordCorrection => ({ recordId, changes }));
-    await this.records.correct(tx, actor, corrections);
+    await this.records.correct(tx, actor, corrections, reason);
   }
 
   private async write(
@@ -128,7 +160,7 @@ export class CertificatesService {
     actor: Actor,
     action: Action,
     { id, personId, completionId }: Certificate,
-    { reason, decision }: { readonly reason: string; readonly decision: string | null },
+    { reason, decision }: Why,
     head: RegisterHead,
     facts: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {

@@ -5,13 +5,14 @@ import { addMonths, Clock, type Day } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { Randomness } from '../../platform/randomness';
+import type { Grade } from '../../training-records/training-record.labels';
 import type { AwardGiven } from '../award';
 import { certificateNumber } from './number';
 import { Certificate } from './certificate.entity';
 import { certificateActions } from './certificates.words';
 import { newVerificationCode } from './verification-code';
 
-type CertificateAward = Extract<AwardGiven, { kind: 'certificate' }>;
+export type CertificateAward = Extract<AwardGiven, { kind: 'certificate' }>;
 
 export interface Holder {
   readonly completionId: string;
@@ -83,16 +84,17 @@ export class CertificateRegister {
     return issued;
   }
 
-  /** A certificate with a number of its own for one that was lost or damaged; it says the same and holds as long. */
+  /** A certificate with a number of its own in place of another; it says the same, but for the grade given, and holds as long. */
   async issueAnew(
     tx: Tx,
     actor: Actor,
     award: CertificateAward,
     issuedOn: Day,
     old: Certificate,
+    grade: Grade | null = old.grade,
   ): Promise<{ readonly certificate: Certificate; readonly head: RegisterHead }> {
     const { completionId, personId, holderName, birthDate, unitName, courseName, className } = old;
-    const { startedOn, endedOn, grade, validUntil } = old;
+    const { startedOn, endedOn, validUntil } = old;
     const same = { completionId, personId, holderName, birthDate, unitName, courseName, className, startedOn, endedOn };
     const letterhead = await this.letterheads.ofBloc(tx);
     const drafts = [{ ...same, grade, validUntil, issuedOn, letterhead, replacesId: old.id }];

@@ -6,12 +6,12 @@ import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { enteredRecordWords } from '../entered-records.words';
 import { gradeWords, recordKindWords } from '../training-record.labels';
 import type { RecordVersion } from '../training-records.queries';
-import { trainingRecordWords } from '../training-records.words';
+import { awardInWords, trainingRecordWords } from '../training-records.words';
 import { DocumentFields, PlaceFields } from './enter-record';
 
 interface Props {
@@ -69,6 +69,7 @@ function Facts({ line }: { line: RecordVersion }) {
   const ofRecord = useWords(trainingRecordWords);
   const grades = useWords(gradeWords);
   const levels = useWords(theoryLevelWords);
+  const locale = useLocale();
   const isEntered = line.kind !== 'completion';
   return (
     <DescriptionList
@@ -76,7 +77,7 @@ function Facts({ line }: { line: RecordVersion }) {
         { term: say.holderName, value: line.holderName },
         isEntered ? { term: say.issuedBy, value: line.issuedBy } : { term: ofRecord.class, value: line.className },
         ...(line.theoryLevel ? [{ term: ofRecord.theoryLevel, value: levels[line.theoryLevel] }] : []),
-        { term: ofRecord.number, value: line.awardNumber },
+        { term: ofRecord.number, value: isEntered ? line.awardNumber : awardInWords(line, locale) },
         isEntered
           ? { term: say.issuedOn, value: line.issuedOn && showDay(line.issuedOn) }
           : { term: ofRecord.when, value: ofRecord.fromTo(showDay(line.startedOn), showDay(line.endedOn)) },

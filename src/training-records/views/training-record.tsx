@@ -8,7 +8,7 @@ import { Table } from '../../platform/pages/tables';
 import { sourceOfLevel } from '../theory-level-source';
 import { gradeWords, recordKindWords } from '../training-record.labels';
 import type { TrainingRecordItem } from '../training-records.queries';
-import { sourceSentence, trainingRecordWords, validitySentence } from '../training-records.words';
+import { awardInWords, sourceSentence, trainingRecordWords, validitySentence } from '../training-records.words';
 import { type AwardFacts, isHeld, type Validity, validityOn } from '../validity';
 
 interface Props {
@@ -55,6 +55,7 @@ function AtAGlance({ theoryLevel, records, today }: Pick<Props, 'theoryLevel' | 
 
 function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
   const say = useWords(trainingRecordWords);
+  const locale = useLocale();
   const courseName = useCourseName();
   return (
     <section>
@@ -67,10 +68,11 @@ function Awards({ records, today }: Pick<Props, 'records' | 'today'>) {
           { label: say.award, cell: ({ award }) => (award === 'diploma' ? say.diploma : say.certificate) },
           {
             label: say.number,
-            cell: ({ award, awardNumber, awardRevokedOn }) =>
-              awardRevokedOn
+            cell: (line) =>
+              line.awardRevokedOn
                 ? null
-                : (awardNumber ?? (award === 'diploma' ? say.noNumberYet : say.noCertificateNumber)),
+                : (awardInWords(line, locale) ??
+                  (line.award === 'diploma' ? say.noNumberYet : say.noCertificateNumber)),
           },
           { label: say.validity, cell: (award) => <AwardValidity award={award} today={today} /> },
         ]}

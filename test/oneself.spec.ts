@@ -1,10 +1,11 @@
 import { InvariantsService } from '../src/invariants/invariants.service';
-import { TestApp } from './app';
+import { DeclaredRoutes } from '../src/platform/access/declared-routes';
+import { startOfSpecs, TestApp } from './app';
 import { type BuiltAccount, Builders } from './builders';
+import { deciding, decidingNothing, ownRowLeftOut } from './oneself.table';
+import { inPerson } from './permissions.table';
+import { rosterOf, rosterRow } from './people/rosters';
 import { World } from './world';
-
-const reason = 'Theo quyết định';
-const decision = { decision: '12-QĐ/ĐUK', decidedOn: '2026-01-02', reason };
 
 describe('nobody decides about oneself', () => {
   let app: TestApp;
@@ -14,7 +15,6 @@ describe('nobody decides about oneself', () => {
   let officer: BuiltAccount;
   let deputy: BuiltAccount;
   let moduleId: string;
-  let otherUnit: string;
   let nominations: { id: string; personId: string };
 
   /** Lends whatever an account holds to another for the days of the spec. */
@@ -52,66 +52,52 @@ describe('nobody decides about oneself', () => {
       body: 'Bài thu hoạch',
       handedInAt: app.clock.now(),
     });
-    otherUnit = (await a.unit()).id;
+    const enrollment = { enrollmentId: ids['enrollments'] };
+    const at = app.clock.now();
+    const exception = await a.insert('admission_overrides', {
+      ...{ classId: ids['classes'], personId: ids['people'], rule: 'rating', decisionNumber: '1-QĐ', reason: 'x' },
+      ...{ decisionDate: '2026-01-02', authority: 'Ban Thường vụ', recordedAt: at },
+    });
+    const permission = await a.insert('exam_permissions', {
+      ...{ ...enrollment, moduleId: await a.module({ id: ids['classes']! }, 2), decisionNumber: '1-QĐ', reason: 'x' },
+      ...{ decidedOn: '2026-01-02', recordedAt: at },
+    });
+    await a.change(
+      'person_mergers',
+      { id: ids['mergers'] },
+      { undoneAt: null, undoneByName: null, undoneReason: null, facts: { goes: { unitId: ids['unitId'] } } },
+    );
+    Object.assign(ids, {
+      ...{ moduleId, personId: ids['people'], otherUnit: (await a.unit()).id, ownAddress: officer.email },
+      ...{ overrides: exception, overrideId: exception, 'exam-permissions': permission, permissionId: permission },
+    });
   });
   afterAll(() => app.stop());
+  afterEach(() => app.clock.moveTo(startOfSpecs));
 
-  const ownEnrollment: readonly (readonly [string, string, () => object])[] = [
-    ['PUT', '/api/v1/enrollments/:id/marks', () => ({ marks: [{ moduleId, mark: 9 }] })],
-    ['POST', '/api/v1/enrollments/:id/essay-acceptance', () => ({})],
-    ['PUT', '/api/v1/enrollments/:id/essay-mark', () => ({ mark: 10 })],
-    ['POST', '/api/v1/enrollments/:id/essay-return', () => ({ reason, dueAt: '2026-12-31T17:00:00+07:00' })],
-    [
-      'POST',
-      '/api/v1/enrollments/:id/exam-permissions',
-      () => ({ moduleIds: [moduleId], decisionNumber: '1-QĐ', decidedOn: '2026-01-02', reason }),
-    ],
-    ['PUT', '/api/v1/enrollments/:id/completion-override', () => decision],
-    ['DELETE', '/api/v1/enrollments/:id/completion-override', () => ({})],
-    ['POST', '/api/v1/leave-requests/:id/approval', () => ({})],
-    ['POST', '/api/v1/leave-requests/:id/rejection', () => ({ reason })],
-    ['PUT', '/api/v1/diplomas/:id', () => ({ number: 'B-1', issuedOn: '2026-01-02' })],
-    ['POST', '/api/v1/certificates/:id/corrections', () => ({ reason, holderName: 'Tên Khác' })],
-    ['POST', '/api/v1/certificates/:id/replacement', () => ({ reason })],
-    ['POST', '/api/v1/certificates/:id/revocation', () => ({ reason, decision: '1-QĐ' })],
-    ['POST', '/api/v1/training-records/:id/corrections', () => ({ reason, holderName: 'Tên Khác' })],
-    ['POST', '/api/v1/training-records/:id/withdrawal', () => ({ reason })],
-    ['POST', '/api/v1/people/:id/departure', () => ({ on: '2026-01-02', reason })],
-    ['POST', '/api/v1/people/:id/return', () => ({ on: '2026-01-02', reason })],
-    ['POST', '/api/v1/correction-requests/:id/correction', () => ({ cell: 'Chi bộ 2', reason })],
-    ['POST', '/api/v1/correction-requests/:id/rejection', () => ({ answer: reason })],
-    ['PATCH', '/api/v1/people/:id', () => ({ standing: 'official', reason })],
-    ['POST', '/api/v1/people/:id/moves', () => ({ on: '2026-01-02', unitId: otherUnit, reason })],
-    [
-      'POST',
-      '/api/v1/classes/:id/overrides',
-      () => ({
-        personId: world.ids['people'],
-        rule: 'standing',
-        decisionNumber: '1-QĐ',
-        decisionDate: '2026-01-02',
-        authority: 'Ban Thường vụ',
-        reason,
-      }),
-    ],
-  ];
-
-  it.each(ownEnrollment)('%s %s is refused, and says who decides', async (method, path, body) => {
-    const { status, body: told } = await app.as(officer).call(method, world.fill(path), body());
-    expect({ status, code: told['code'] }).toEqual({ status: 403, code: 'about_oneself' });
-    expect(told['detail']).toContain('cán bộ khác');
+  it('is said of every door that changes something', () => {
+    const routes = app
+      .get(DeclaredRoutes)
+      .list()
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path}`);
+    const isOther = (route: string) => {
+      const place = route.replace(/^\w+ (\/api\/v1)?\//, '');
+      return decidingNothing.some((one) => (one.endsWith('/') ? place.startsWith(one) : place === one));
+    };
+    const said = [...Object.keys(deciding), ...ownRowLeftOut];
+    expect(routes.filter((route) => said.includes(route) === isOther(route))).toEqual([]);
+    expect(said.filter((route) => !routes.includes(route))).toEqual([]);
   });
 
-  it.each([
-    ['endorsement', {}],
-    ['acceptance', {}],
-    ['return', { reason, correctBy: '2026-01-15' }],
-    ['rejection', { reason }],
-  ])('the %s of one’s own nomination is refused to a deputy too', async (move, body) => {
-    const { status, body: told } = await app.as(deputy).post(`/api/v1/nominations/${nominations.id}/${move}`, body);
-    expect({ status, code: told['code'] }).toEqual({ status: 403, code: 'about_oneself' });
-    const [kept] = await app.sql(`SELECT state, decided_by FROM nominations WHERE id = $1`, nominations.id);
-    expect(kept).toEqual({ state: 'submitted', decidedBy: null });
+  it.each(Object.entries(deciding))('%s is refused, and says who decides', async (route, sent) => {
+    app.clock.moveTo(new Date('2026-02-07T12:00:00+07:00'));
+    const [method, path] = route.split(' ') as [string, string];
+    const caller = path.includes('/nominations/') ? deputy : officer;
+    const as = inPerson.includes(route) ? app.signedIn(caller) : app.as(caller);
+    const { status, text } = await as.call(method, world.fill(path), sent(world.ids));
+    expect({ status, told: text.includes('cán bộ khác có cùng thẩm quyền') }).toEqual({ status: 403, told: true });
+    if (path.startsWith('/api')) expect(JSON.parse(text)).toMatchObject({ code: 'about_oneself' });
   });
 
   it('of several nominations the own one is refused and the others are decided', async () => {
@@ -152,14 +138,6 @@ describe('nobody decides about oneself', () => {
     expect((await nominate(other.id)).status).toBe(201);
   });
 
-  it('nobody exempts oneself from a study', async () => {
-    const path = world.fill('/api/v1/classes/:id/obliged-units/:unitId/exemptions/:personId');
-    const own = path.replace(world.ids['personId']!, world.ids['people']!);
-    const body = { ground: 'away', decidedBy: 'Chi bộ' };
-    expect((await app.as(officer).put(own, body)).body['code']).toBe('about_oneself');
-    expect((await app.as(officer).put(path, body)).status).toBeLessThan(300);
-  });
-
   it('of a sheet of attendance, and of marks, one’s own row is left to others and the rest is done', async () => {
     const { classes: classId, 'half-days': halfDayId, enrollments: own } = world.ids;
     app.clock.moveTo(new Date('2026-02-07T12:00:00+07:00'));
@@ -167,7 +145,6 @@ describe('nobody decides about oneself', () => {
     const entries = [own, other.id].map((enrollmentId) => ({ enrollmentId, mark: 'present' }));
     const sheet = (sent: object[]) =>
       app.as(officer).put<Record<string, unknown>>(`/api/v1/half-days/${halfDayId}/attendance`, { entries: sent });
-    expect((await sheet(entries.slice(0, 1))).body['code']).toBe('about_oneself');
     expect((await sheet(entries)).body).toEqual({ marked: 1, corrected: 0, unchanged: 0, refused: [own] });
 
     const marks = [own, other.id].map((enrollmentId) => ({ enrollmentId, moduleId, mark: 8 }));
@@ -179,11 +156,47 @@ describe('nobody decides about oneself', () => {
     ]);
   });
 
-  it('nobody is made manager of a class by oneself', async () => {
-    const { status, body } = await app
-      .signedIn(officer)
-      .post(`/api/v1/classes/${world.ids['classes']}/managers`, { email: officer.email });
-    expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'about_oneself' });
+  it('of a roster one’s own row is told as left to others, and the rest is taken', async () => {
+    const { unitId, people, newcomer } = world.ids;
+    const rows = await app.sql<{ code: string; born: string }>(
+      `SELECT code, to_char(birth_date, 'DD/MM/YYYY') AS born FROM persons WHERE id = ANY ($1) ORDER BY id = $2`,
+      [people, newcomer],
+      newcomer,
+    );
+    const roster = rosterOf(
+      rows.map(({ code, born }) => rosterRow(code, 'Lê An', { 'Ngày sinh': born, 'Chức vụ chính quyền': 'Giám đốc' })),
+    );
+    const sent = await app
+      .as(officer)
+      .upload<{ id: string; summary: object }>('/api/v1/roster-imports', roster, { unitId: unitId! });
+    expect(sent.body.summary).toMatchObject({ changed: 1, refused: 1 });
+    const path = `roster-imports/${sent.body.id}`;
+    expect((await app.as(officer).get(`/${path}`)).text).toContain('cán bộ khác có cùng thẩm quyền');
+    await app.as(officer).post(`/api/v1/${path}/application`);
+    const directors = 'SELECT id FROM persons WHERE unit_id = $1 AND position = $2';
+    expect(await app.sql(directors, unitId, 'Giám đốc')).toEqual([{ id: newcomer }]);
+  });
+
+  it('of a sheet of attendance and a sheet of marks, too', async () => {
+    const { classes: classId, people } = world.ids;
+    app.clock.moveTo(new Date('2026-02-07T12:00:00+07:00'));
+    const [own] = await app.sql<{ code: string; fullName: string }>(
+      'SELECT code, full_name FROM persons WHERE id = $1',
+      people,
+    );
+    const { code, fullName } = own!;
+    for (const [kind, heading, cell, verdict] of [
+      ['attendance-imports', 'Sáng 07/02/2026', 'x', 'blocked'],
+      ['mark-imports', 'HP 1 lần 1', '9', 'refused'],
+    ] as const) {
+      const content = Buffer.from(`Mã số;Họ và tên;${heading}\n${code};${fullName};${cell}\n`);
+      const { body } = await app
+        .as(officer)
+        .upload<{ id: string }>(`/api/v1/classes/${classId}/${kind}`, { name: 'x.csv', content });
+      const page = await app.as(officer).get<string>(`/${kind}/${body.id}`);
+      expect(page.text).toContain('cán bộ khác có cùng thẩm quyền');
+      expect((await app.as(officer).get<string>(`/api/v1/${kind}/${body.id}`)).text).toContain(verdict);
+    }
   });
 
   it('leaves nothing for the doctor to find', async () => {

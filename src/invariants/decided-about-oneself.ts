@@ -1,5 +1,5 @@
 /** Every decision about a person with who made it; being nominated, asking for leave and checking in are none. */
-const decisions = `
+export const decisions = `
   SELECT 'nomination ' || id AS id, person_id, endorsed_by AS decided_by FROM nominations
   UNION ALL SELECT 'nomination ' || id, person_id, decided_by FROM nominations
   UNION ALL SELECT 'override ' || id, person_id, recorded_by FROM admission_overrides
@@ -11,6 +11,7 @@ const decisions = `
   UNION ALL SELECT 'leave ' || l.id, e.person_id, l.decided_by FROM leave_requests l JOIN enrollments e ON e.id = l.enrollment_id
     WHERE l.state IN ('approved', 'declined')
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
+  UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.marked_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essay_versions x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'mark ' || m.enrollment_id, e.person_id, m.entered_by FROM module_marks m JOIN enrollments e ON e.id = m.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.recorded_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
@@ -19,6 +20,9 @@ const decisions = `
   UNION ALL SELECT 'attendance ' || m.id, e.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
     JOIN enrollments e ON e.id = l.enrollment_id WHERE m.source <> 'qr'
   UNION ALL SELECT 'correction request ' || id, person_id, answered_by FROM correction_requests
+  UNION ALL SELECT 'merger ' || m.id, p, m.merged_by FROM person_mergers m, unnest(ARRAY[m.stays_id, m.goes_id]) p
+  UNION ALL SELECT 'merger ' || m.id, p, m.undone_by FROM person_mergers m, unnest(ARRAY[m.stays_id, m.goes_id]) p
+  UNION ALL SELECT 'distinction ' || p, p, d.said_by FROM person_distinctions d, unnest(ARRAY[d.one_id, d.other_id]) p
   UNION ALL SELECT 'journal ' || j.id, j.person_id, j.account_id FROM journal_lines j
     WHERE j.action IN ('certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'completions.override_withdrawn')`;
 

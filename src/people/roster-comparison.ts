@@ -19,6 +19,7 @@ import {
   nameKept,
   neededOfNew,
   noCode,
+  ownRow,
   repeatedCode,
   titleSetAside,
 } from './roster-problems';
@@ -69,6 +70,8 @@ export interface Comparing {
   readonly codesMerged: ReadonlyMap<string, string>;
   /** Numbers of the rows that name somebody like a person of another unit. */
   readonly likeElsewhere: ReadonlySet<RosterRow>;
+  /** Whether it is who sends the file. */
+  readonly isSender: (personId: string) => boolean;
   readonly today: Day;
 }
 
@@ -114,6 +117,9 @@ function columnsUsed(rows: readonly RosterRow[]): readonly RemovableFact[] {
   return removableFacts.filter((fact) => rows.some((row) => row[fact] !== null));
 }
 
+/** All that somebody says of themselves; what their unit says of them is another's to say (I12). */
+const ownContacts: ReadonlySet<string> = new Set(['phone', 'email']);
+
 /** Of everything else an unreadable cell leaves what is stored, and keeps nobody out. */
 const decisive: ReadonlySet<string> = new Set(['code', 'fullName', 'birthDate', 'sex', 'standing', 'education']);
 const refuses = ({ field, code }: FieldError): boolean => decisive.has(field) || code === noValue;
@@ -158,10 +164,14 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
     return { ...compared, fullName: name.fullName, verdict: 'new', before: null, after, removable: [], problems };
   }
   const { facts: before } = person;
+  const changes = differences(before, after);
+  const isOwn = scope.isSender(person.id);
+  if (isOwn && changes.some((fact) => !ownContacts.has(fact))) return refused([ownRow]);
   const problems = keepsEarnedLevel(row, person) ? [...toKnow, levelKept(after.theoryLevel)] : toKnow;
   const isUnread = (fact: string) => row.problems.some(({ field }) => field === fact);
-  const removable = scope.used.filter((fact) => row[fact] === null && before[fact] && !isUnread(fact));
-  const isSame = differences(before, after).length === 0;
+  const mayRemove = scope.used.filter((fact) => row[fact] === null && before[fact] && !isUnread(fact));
+  const removable = isOwn ? [] : mayRemove;
+  const isSame = changes.length === 0;
   return {
     ...compared,
     verdict: isSame ? 'same' : 'changed',

@@ -99,12 +99,15 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     assertMayKeepRoster(actor, unitId!);
   }
 
-  protected async judge(tx: Tx, _: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
+  protected async judge(tx: Tx, actor: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
     await assertUnitLives(tx, unitId!);
     const codes = rows.flatMap(({ code }) => (code ? [code] : []));
     const known = await knownPeople(tx, unitId!, codes);
     const likeElsewhere = await rowsLikePeopleElsewhere(tx, unitId!, rows);
-    const compared = compareRoster({ rows, ...known, likeElsewhere, today: this.clock.today() });
+    const compared = compareRoster({
+      ...{ rows, ...known, likeElsewhere, today: this.clock.today() },
+      isSender: (personId) => actor.is(personId),
+    });
     return { rows: compared.rows, found: { notInFile: compared.notInFile, removable: removableIn(compared.rows) } };
   }
 

@@ -1,4 +1,5 @@
 import { showDay } from '../platform/clock';
+import { aboutOneself } from '../platform/access/oneself';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import type { PersonFacts } from './person.entity';
@@ -49,6 +50,9 @@ export function knownByAnotherCode(code: string, { fullName }: PersonFacts): Fie
     en: `The unit already has ${fullName}, born the same day, under code ${code}, which the file does not name. If it is one person, write ${code}; if two, put both in the file.`,
   });
 }
+
+/** The sender's own row; the others are taken. */
+export const ownRow: FieldError = { field: 'code', code: 'about_oneself', message: aboutOneself };
 
 /** What somebody new cannot be without. */
 export const neededOfNew = {

@@ -40,8 +40,7 @@ function plausibility(nominee: NomineeFacts, { opensOn }: ClassFacts): Check[] {
     rule: code,
     outcome: 'warn',
     sentence: { vi: `${vi}.`, en: `${en}.` },
-    citation: source,
-    verified: true,
+    ...source,
     inForceFrom: null,
   }));
 }

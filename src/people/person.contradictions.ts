@@ -49,11 +49,11 @@ export function newContradictions(before: Told, after: Told, today: Day): readon
 
 export const longestText = 200;
 
-/** Article 143 of the Labour Code 2019. */
+/** Article 143, clause 3, of the Labour Code 2019; where it was read stands in docs/rules.md. */
 const youngestAtWork = 15;
 const tooYoung: Bilingual = {
-  vi: `Chưa đủ ${youngestAtWork} tuổi nên không thể làm việc ở đơn vị (Điều 143 Bộ luật Lao động 2019). Hãy ghi lại ngày sinh đúng.`,
-  en: `Is not yet ${youngestAtWork} and cannot work in the unit (Article 143 of the Labour Code 2019). Write the right birth date.`,
+  vi: `Chưa đủ ${youngestAtWork} tuổi thì chỉ được làm công việc nhẹ theo danh mục (khoản 3 Điều 143 Bộ luật Lao động 2019), không thể là cán bộ của đơn vị. Hãy ghi lại ngày sinh đúng.`,
+  en: `Who is not yet ${youngestAtWork} may only do listed light work (Article 143, clause 3, of the Labour Code 2019) and cannot be one of the unit’s people. Write the right birth date.`,
 };
 
 const inTheFuture = {

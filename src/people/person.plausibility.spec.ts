@@ -30,6 +30,15 @@ describe('facts that can hardly be so', () => {
     expect(codes({ birthDate: '2007-01-01', joinedOn: null, officialOn: null, education: 'vocational' })).toEqual([]);
   });
 
+  it('say of a rule that was read nowhere that it is unverified', () => {
+    const young = { birthDate: '2006-12-31', joinedOn: null, officialOn: null, education: 'university' } as const;
+    const [doubt] = implausibleIn({ ...member, ...young }, today);
+    expect(doubtRemark(doubt!).message).toEqual({
+      vi: expect.stringContaining('; chưa xác minh)') as string,
+      en: expect.stringContaining('; unverified)') as string,
+    });
+  });
+
   it('name the rule and its source', () => {
     const [doubt] = implausibleIn({ ...member, joinedOn: '1994-01-01', officialOn: '1995-01-01' }, today);
     expect(doubtRemark(doubt!).message.vi).toBe(

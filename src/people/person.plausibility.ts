@@ -10,17 +10,36 @@ export interface Doubt {
   readonly field: 'birthDate' | 'joinedOn' | 'officialOn' | 'education';
   readonly code: string;
   readonly sentence: Bilingual;
-  readonly source: Bilingual;
+  readonly source: Source;
+}
+
+/** A text that says so; where it was read, or that it could not be, stands in docs/rules.md. */
+interface Source {
+  readonly citation: Bilingual;
+  readonly verified: boolean;
 }
 
 type Told = Pick<PersonFacts, 'birthDate' | 'joinedOn' | 'officialOn' | 'standing' | 'education'>;
 
-const partyRules = (article: number): Bilingual => ({
-  vi: `Điều ${article} Điều lệ Đảng Cộng sản Việt Nam`,
-  en: `Article ${article} of the Party’s Statutes`,
+const partyRules = (article: number): Source => ({
+  citation: {
+    vi: `Điều ${article} Điều lệ Đảng Cộng sản Việt Nam`,
+    en: `Article ${article} of the Party’s Statutes`,
+  },
+  verified: true,
 });
-const retirement: Bilingual = { vi: 'Điều 169 Bộ luật Lao động 2019', en: 'Article 169 of the Labour Code 2019' };
-const schooling: Bilingual = { vi: 'Điều 28 Luật Giáo dục 2019', en: 'Article 28 of the Law on Education 2019' };
+const retirement: Source = {
+  citation: { vi: 'Điều 169 Bộ luật Lao động 2019', en: 'Article 169 of the Labour Code 2019' },
+  verified: true,
+};
+/** Its article speaks of the twelve years of school; how long one studies after them was read nowhere. */
+const schooling: Source = {
+  citation: {
+    vi: 'Điều 28 Luật Giáo dục 2019 và số năm học sau phổ thông',
+    en: 'Article 28 of the Law on Education 2019 and the years of study after school',
+  },
+  verified: false,
+};
 
 const youngestMember = 18;
 const probationMonths = 12;
@@ -105,11 +124,11 @@ export function implausibleIn(facts: Told, today: Day): readonly Doubt[] {
 }
 
 /** As a remark on a row or a form. */
-export const doubtRemark = ({ field, code, sentence, source }: Doubt): FieldError => ({
+export const doubtRemark = ({ field, code, sentence, source: { citation, verified } }: Doubt): FieldError => ({
   field,
   code,
   message: {
-    vi: `${sentence.vi} (${source.vi}). Hãy kiểm tra lại.`,
-    en: `${sentence.en} (${source.en}). Please check.`,
+    vi: `${sentence.vi} (${citation.vi}${verified ? '' : '; chưa xác minh'}). Hãy kiểm tra lại.`,
+    en: `${sentence.en} (${citation.en}${verified ? '' : '; unverified'}). Please check.`,
   },
 });

@@ -10,7 +10,6 @@ import {
   type PageWanted,
   whatWasRead,
 } from '../platform/imports/imports.queries';
-import type { Bilingual } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import type { ComparedRow, RemovableFact, RosterVerdict } from './roster-comparison';
 import type { RosterRead } from './roster-sheet';
@@ -31,8 +30,6 @@ export interface RosterImportListed extends ImportItem {
 }
 
 export interface RosterImportItem extends RosterImportListed, RosterRead {
-  /** What to know of whole columns, such as days with the month first. */
-  readonly warnings: readonly Bilingual[];
   /** How many stored values of each kind the file leaves blank; they stay unless their kind is named when it is applied. */
   readonly removable: Readonly<Partial<Record<RemovableFact, number>>>;
 }
@@ -46,7 +43,7 @@ export interface PersonNotInFile {
 }
 
 const read = `${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over,
-  coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'removable', '{}') AS removable`;
+  coalesce(i.read->'removable', '{}') AS removable`;
 
 @Injectable()
 export class RosterImportsQueries {

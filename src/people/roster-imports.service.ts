@@ -70,9 +70,9 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
   async preview(actor: Actor, unitId: string, file: Upload, choice: Choice = {}): Promise<string> {
     assertMayKeepRoster(actor, unitId);
     const tables = await readTables(file, rosterTable, choice, await this.memory(unitId));
-    const { rows, warnings, read } = readRoster(tables);
+    const { rows, read } = readRoster(tables);
     if (rows.length === 0) throw new NobodyInRoster(file.name);
-    return this.keep(actor, { unitId }, file, { rows, read: { warnings, ...read }, learned: tables.learned });
+    return this.keep(actor, { unitId }, file, { rows, read: { ...read }, learned: tables.learned });
   }
 
   /** Reads a file that was sent once more, as chosen; it becomes a dry run of its own. @returns the new import's id */

@@ -53,8 +53,6 @@ export interface RosterRow {
 export interface RosterSheet {
   /** Everybody below the headings, in order. */
   readonly rows: readonly RosterRow[];
-  /** What to know of whole columns. */
-  readonly warnings: readonly Bilingual[];
   readonly read: RosterRead;
 }
 
@@ -72,7 +70,6 @@ export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
   const people = rows.filter(({ kind }) => kind === null);
   return {
     rows: people.map(readRow),
-    warnings: reading.warnings,
     read: {
       ...readingOf(reading, people),
       matched: reading.matched,

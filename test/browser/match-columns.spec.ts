@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { TestApp } from '../app';
 import { Builders } from '../builders';
+import { caseFile } from '../cases/case-file';
 import { rosterOf, rosterRow, type ShownRoster } from '../people/rosters';
 import { barriersOf, openBrowser, overflowOf } from './browser';
 
@@ -64,6 +65,49 @@ describe('saying in a browser what columns are', () => {
     });
     await page.goto(`${app.url}/roster-imports/${next.id}`);
     await meetsNoBarrier('remembered');
+    await context.close();
+  });
+
+  it.each([
+    [1280, 'vi', ['Đổi chỗ ngày và tháng các cột này', 'Đọc lại như trong tệp']],
+    [360, 'en', ['Turn day and month in these columns', 'Read them as they stand']],
+  ])('%i px wide, in %s: turned days are one click, there and back', async (width, locale, [turn, back]) => {
+    const unit = await a.unit();
+    const secretary = await a.secretaryOf(unit);
+    await app.sql(`UPDATE persons SET code = 'old ' || id::text, folded_name = id::text`);
+    const file = caseFile('roster-03');
+    const { body } = await app.as(secretary).upload<ShownRoster>('/api/v1/roster-imports', file, { unitId: unit.id });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' });
+    await context.addCookies([
+      { name: 'locale', value: locale, url: app.url },
+      { name: 'session', value: secretary.token, url: app.url },
+    ]);
+    const page = await context.newPage();
+    const shown = async () => {
+      expect({ barriers: await barriersOf(page), overflow: await overflowOf(page) }).toEqual({
+        barriers: [],
+        overflow: 0,
+      });
+      const id = new URL(page.url()).pathname.split('/').at(-1)!;
+      const { body: roster } = await app.as(secretary).get<ShownRoster>(`/api/v1/roster-imports/${id}`);
+      return { days: roster.doubtedDays.map(({ isTurned }) => isTurned), ofEmail: roster.choice.columns?.['1:1!R'] };
+    };
+
+    await page.goto(`${app.url}/roster-imports/${body.id}`);
+    await page.click('#reading summary');
+    await page.selectOption('[name="columns.1:1!R"]', 'none');
+    await page.click('#reading button[type=submit]');
+    await page.waitForURL((url) => !url.pathname.includes(body.id));
+    await page.click(`text="${turn}"`);
+    await page.waitForSelector(`text="${back}"`);
+    expect(await shown()).toEqual({ days: [true, true, true], ofEmail: 'none' });
+    await page.click('#reading summary');
+    await page.click('#reading button[type=submit]');
+    await page.waitForSelector(`text="${back}"`);
+    expect(await shown()).toEqual({ days: [true, true, true], ofEmail: 'none' });
+    await page.click(`text="${back}"`);
+    await page.waitForSelector(`text="${turn}"`);
+    expect(await shown()).toEqual({ days: [false, false, false], ofEmail: 'none' });
     await context.close();
   });
 });

@@ -3,7 +3,7 @@ import type { WhatWasRead } from '../../src/platform/sheets/tables';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { startOfSpecs, TestApp } from '../app';
 import { type BuiltAccount, type BuiltUnit, Builders } from '../builders';
-import type { ShownRoster } from '../people/rosters';
+import { rosterOf, type ShownRoster } from '../people/rosters';
 import { caseFile } from './case-file';
 import { madeWorkbook } from '../../bench/made-workbook';
 
@@ -126,7 +126,7 @@ describe('the reading of a file', () => {
         rowNumber: number;
         verdict: string;
         fullName: string | null;
-        read: { kind?: string };
+        read: { kind?: string; birth?: { day?: string } | null };
       }[];
     }
     const send = async (start: string) => {
@@ -195,6 +195,22 @@ describe('the reading of a file', () => {
       const ticked = await readAgain(tried, { struckRows: true });
       expect(names(ticked)).toEqual(['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Hữu Công', 'Vũ Thị Dung']);
       expect(ticked.unread).toMatchObject([{ where: 'B6', what: 'struck' }]);
+    });
+
+    it('of days with the month first is read turned, and so when it is tried again', async () => {
+      const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
+      const days = ['05/13/1980', '03/04/1981', '11/25/1979'];
+      const rows = days.map((day, index) => ({ 'Họ và tên': `Lê Văn ${'ABC'[index]!}n`, 'Ngày sinh': day }));
+      const path = `/api/v1/classes/${inClass.id}/list-imports`;
+      const { body: tried } = await app.as(secretary).upload<ShownList>(path, rosterOf(rows));
+      const births = ({ rows }: ShownList) =>
+        rows.filter(({ verdict }) => verdict !== 'passed_over').map(({ read }) => read.birth?.day ?? null);
+      expect(births(tried)).toEqual([null, null, null]);
+      const turned = await readAgain(tried, { turnedDays: tried.doubtedDays.map(({ place }) => place) });
+      expect(births(turned)).toEqual(['1980-05-13', '1981-03-04', '1979-11-25']);
+      const { headers } = await app.as(secretary).form(`/list-imports/${turned.id}/retrial`, {});
+      const { body: again } = await app.as(secretary).get<ShownList>(`/api/v1${headers.get('location')!}`);
+      expect([again.id === turned.id, births(again)]).toEqual([false, births(turned)]);
     });
 
     it('tells formulas nobody calculated at their places, and what was left out in the workbook that comes back', async () => {

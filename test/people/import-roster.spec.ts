@@ -252,7 +252,7 @@ describe('a roster', () => {
     const { body } = await send(rosterRow(code(1), 'Lê An'));
     const { items } = (await app.as(secretary).get<{ items: object[] }>('/api/v1/roster-imports')).body;
     expect(items).toMatchObject([{ id: body.id, unitCode: unit.code, state: 'previewed', summary: { new: 1 } }]);
-    const ofTheFile = ['choice', 'tables', 'unread', 'matched', 'passedOver', 'warnings', 'removable'];
+    const ofTheFile = ['choice', 'tables', 'unread', 'matched', 'passedOver', 'doubtedDays', 'removable'];
     expect(Object.keys(await show(body.id))).toEqual(expect.arrayContaining(ofTheFile));
     expect(Object.keys(items[0]!).filter((key) => ofTheFile.includes(key))).toEqual([]);
   });

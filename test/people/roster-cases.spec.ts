@@ -170,8 +170,7 @@ describe('a roster as offices send it', () => {
     ['roster-04', 'ghi tháng trước ngày', 'month_first', 5],
   ])('%s: a column of days is looked at as a whole, and none of them stored', async (start, words, code, people) => {
     const shown = await send(caseFile(start));
-    expect(shown.warnings.map(({ vi }) => vi).join()).toContain(words);
-    expect(shown.warnings[0]!.vi).toContain('Cột “Ngày sinh”');
+    expect(shown.doubtedDays[0]).toMatchObject({ label: 'Ngày sinh', isTurned: false, cells: people });
     expect(told(shown).filter((problems) => problems.includes(`birthDate ${code}`))).toHaveLength(people);
     await apply(shown.id);
     // Whoever is taken has a day that was never doubtful.
@@ -180,6 +179,37 @@ describe('a roster as offices send it', () => {
     expect(births.every(({ joinedOn }) => joinedOn === null || Number(joinedOn.slice(8)) > 12)).toBe(true);
     const page = await app.as(secretary).get<string>(`/roster-imports/${shown.id}`);
     expect(page.text).toContain(words);
+    expect(page.text).not.toContain('Đổi chỗ ngày và tháng');
+  });
+
+  it.each([
+    [
+      'roster-03',
+      ['1985-03-12', '1980-11-25', '1983-07-01', '1979-12-31', '1992-02-29', '1998-10-05', '1975-01-09', '1988-08-18'],
+    ],
+    ['roster-04', ['1980-05-13', '1980-05-12', '1979-11-25', '1981-03-04', '1978-12-01']],
+  ])('%s: a doubted column is read turned where that is asked for, for that reading alone', async (start, births) => {
+    const shown = await send(caseFile(start));
+    const places = shown.doubtedDays.map(({ place }) => place);
+    const readings = `/api/v1/roster-imports/${shown.id}/readings`;
+    const { body } = await app.as(secretary).post<DryRun>(readings, { turnedDays: places });
+    expect(body.choice.turnedDays).toEqual(places);
+    expect(body.doubtedDays).toEqual(shown.doubtedDays.map((column) => ({ ...column, isTurned: true })));
+    const { body: turned } = await app.as(secretary).get<ShownRoster>(`/api/v1/roster-imports/${body.id}`);
+    expect(turned.rows.items.map(({ after }) => after?.['birthDate'])).toEqual(births);
+    expect(told(turned).join()).not.toMatch(/days_swapped|month_first/);
+
+    await apply(turned.id);
+    expect((await stored<{ birthDate: string }>('birth_date')).map(({ birthDate }) => birthDate)).toEqual(births);
+    expect((await send(caseFile(start))).doubtedDays).toEqual(shown.doubtedDays);
+  });
+
+  it('a column nobody doubts is not read turned', async () => {
+    const { id } = await send(caseFile('roster-00'));
+    const turn = (...turnedDays: string[]) =>
+      app.as(secretary).post(`/api/v1/roster-imports/${id}/readings`, { turnedDays });
+    expect(await turn('1:1!D')).toMatchObject({ status: 422, body: { code: 'days_not_doubted' } });
+    expect(await turn('9:9!D')).toMatchObject({ status: 422, body: { code: 'chosen_table_gone' } });
   });
 
   it('roster-07: what can hardly be so is told with the rule and its source, and what cannot be is refused', async () => {

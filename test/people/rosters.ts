@@ -1,4 +1,5 @@
-import type { FoundTable } from '../../src/platform/sheets/tables';
+import type { DoubtedColumn } from '../../src/platform/sheets/day-columns';
+import type { Choice, FoundTable } from '../../src/platform/sheets/tables';
 import type { Unread } from '../../src/platform/sheets/unread';
 
 /** A roster as a unit would send it, as .csv: the columns of `given`, for each person. */
@@ -35,7 +36,8 @@ export interface DryRun {
   readonly tables: readonly FoundTable[];
   readonly passedOver: readonly { readonly rowNumber: number; readonly kind: string; readonly text: string }[];
   readonly removable: Readonly<Record<string, number>>;
-  readonly warnings: readonly { vi: string; en: string }[];
+  readonly choice: Choice;
+  readonly doubtedDays: readonly DoubtedColumn[];
 }
 
 export interface ShownRoster extends DryRun {

@@ -35,8 +35,6 @@ export interface ListImportItem extends ListImportListed, WhatWasRead {
   readonly letterNumber: string | null;
   readonly letterDate: Day | null;
   readonly reversedAt: Date | null;
-  /** What to know of whole columns, such as days with the month first. */
-  readonly warnings: readonly Bilingual[];
   /** Why the list seems to be for another class, of another unit or year: by what stands above its table. */
   readonly meantElsewhere: readonly Bilingual[];
 }
@@ -86,7 +84,7 @@ const look: ImportLook = {
 const lookInto: ImportLook = {
   ...look,
   columns: `${look.columns}, i.reversed_at, ${whatWasRead}, ${columnsMatched},
-    coalesce(i.read->'warnings', '[]') AS warnings, coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
+    coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
 };
 

@@ -79,10 +79,10 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     learns = false,
   ): Promise<string> {
     const tables = await readTables(file, listTable, choice, await this.memory(unitId));
-    const { letter, inOrder, warnings, read } = readNominationList(tables);
+    const { letter, inOrder, read } = readNominationList(tables);
     return this.keep(actor, { classId, unitId }, file, {
       rows: inOrder,
-      read: { letter, warnings, ...read },
+      read: { letter, ...read },
       learned: learns ? tables.learned : [],
     });
   }

@@ -24,7 +24,6 @@ import {
 } from '../../people/row-kinds';
 import { namesPost } from '../../people/written-names';
 import type { Day } from '../../platform/clock';
-import type { Bilingual } from '../../platform/messages/words';
 import type { FieldError } from '../../platform/problems/refusal';
 import { calendarDay, dayAndRest, type DayOrYear, isNo, isYes } from '../../platform/sheets/cells';
 import type { SheetRow } from '../../platform/sheets/sheet-row';
@@ -73,8 +72,6 @@ export interface NominationListSheet {
   readonly statedTotal: number | null;
   readonly rows: readonly NominationListRow[];
   readonly passedOver: readonly PassedOverRow[];
-  /** What to know of whole columns. */
-  readonly warnings: readonly Bilingual[];
   /** Both, as they stand: every row of the tables that are read. */
   readonly inOrder: readonly (NominationListRow | PassedOverRow)[];
   readonly read: WhatWasRead & { readonly matched: readonly MatchedTable[] };
@@ -99,7 +96,6 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
     statedTotal: firstOf(textsOfKind('total').reverse(), statedTotalIn),
     rows: inOrder.filter((row): row is NominationListRow => !('kind' in row)),
     passedOver,
-    warnings: reading.warnings,
     inOrder,
     read: { ...readingOf(reading, people), matched: reading.matched },
   };

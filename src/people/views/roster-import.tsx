@@ -60,11 +60,6 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
       />
       <NextStep item={item} mayAct={mayAct} />
       <Counts item={item} path={path} />
-      {item.warnings.map((warning) => (
-        <Notice tone="warning">
-          <p>{warning[locale]}</p>
-        </Notice>
-      ))}
       <section id="rows">
         <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
         <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />

@@ -22,7 +22,7 @@ export interface ImportLook {
 
 /** What of the file was read; of files from before that was kept, nothing. */
 export const whatWasRead = `coalesce(i.read->'choice', '{}') AS choice, coalesce(i.read->'tables', '[]') AS tables,
-  coalesce(i.read->'unread', '[]') AS unread`;
+  coalesce(i.read->'unread', '[]') AS unread, coalesce(i.read->'doubtedDays', '[]') AS doubted_days`;
 
 /** What its columns were taken for, where somebody may say otherwise. */
 export const columnsMatched = `coalesce(i.read->'matched', '[]') AS matched`;

@@ -26,6 +26,14 @@ export class ReadingRequest implements Choice {
   })
   readonly columns?: Readonly<Record<string, string>>;
 
+  @Texts({
+    optional: true,
+    max: 200,
+    description:
+      'Columns of days, by their places as “doubtedDays” of the dry run names them, to be read with day and month the other way round. It holds for this reading alone.',
+  })
+  readonly turnedDays?: readonly string[];
+
   @Flag({ description: 'Forget what was remembered of these headings, and read them as they stand.' })
   readonly forget?: boolean;
 }

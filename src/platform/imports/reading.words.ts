@@ -56,6 +56,35 @@ export const readingWords = words({
     en: (day: string) => `Read as was chosen on ${day} for a file with the same headings.`,
   },
   forget: { vi: 'Bỏ cách chọn này, đọc theo tiêu đề', en: 'Forget that, and read it by its headings' },
+  daysSwapped: {
+    vi: (columns: string, cells: number) =>
+      `Cột ${columns}: ngày và tháng có vẻ đã bị Excel đảo chỗ ở ${cells} ô Excel hiểu là ngày tháng (ô nào cũng có ngày không quá 12), còn các ô khác vẫn là chữ. Chưa lấy các ô đó.`,
+    en: (columns: string, cells: number) =>
+      `Column ${columns}: a spreadsheet seems to have turned day and month in the ${cells} cells it took for dates (in all of these the day is at most 12), and left the others as text. These cells are not taken.`,
+  },
+  monthFirst: {
+    vi: (columns: string, cells: number) =>
+      `Cột ${columns} ghi tháng trước ngày (có ô chỉ đúng khi đọc như vậy, không ô nào ngược lại). Chưa lấy ${cells} ngày ở đó.`,
+    en: (columns: string, cells: number) =>
+      `Column ${columns} has the month before the day (some cells are right only so, and none only the other way). The ${cells} days there are not taken.`,
+  },
+  turnHint: {
+    vi: (sample: string, turned: string) =>
+      `Nếu đúng vậy, hãy bấm nút dưới đây để đọc ngược lại, chẳng hạn ${sample} thành ${turned}. Nếu không, hãy ghi lại các ngày này trong tệp theo dạng dd/mm/yyyy rồi gửi lại.`,
+    en: (sample: string, turned: string) =>
+      `If that is so, have them read the other way round, such as ${sample} as ${turned}. If not, write these days as dd/mm/yyyy in the file and send it again.`,
+  },
+  turnDays: {
+    vi: (columns: number) => `Đổi chỗ ngày và tháng ${columns > 1 ? 'các cột này' : 'cột này'}`,
+    en: (columns: number) => `Turn day and month in ${columns > 1 ? 'these columns' : 'this column'}`,
+  },
+  daysTurned: {
+    vi: (columns: string, cells: number, sample: string, turned: string) =>
+      `Cột ${columns}: ${cells} ô được đọc với ngày và tháng đổi chỗ theo lựa chọn, chẳng hạn ${sample} thành ${turned}. Chỉ áp dụng cho lần đọc này.`,
+    en: (columns: string, cells: number, sample: string, turned: string) =>
+      `Column ${columns}: ${cells} cells are read with day and month turned, as you chose, such as ${sample} as ${turned}. It holds for this reading alone.`,
+  },
+  turnBack: { vi: 'Đọc lại như trong tệp', en: 'Read them as they stand' },
   passedOver: {
     vi: (rows: number) => `${rows} dòng không phải là người (phần đầu văn bản, tên nhóm, tổng cộng, phần ký)`,
     en: (rows: number) => `${rows} rows that are not people (letterhead, groups, totals, signatures)`,

@@ -134,6 +134,17 @@ export function orderOfDay(cell: Cell | undefined): 'day_first' | 'month_first' 
   return turned ? 'month_first' : null;
 }
 
+/** The day that is meant where day and month stand the other way round; null where that is none. */
+export function turnedDay(cell: Cell | undefined): Day | null {
+  const numbers =
+    typeof cell === 'object' && cell !== null && !hasNoValue(cell)
+      ? yearFirstDay(cell.day)
+      : typeof cell === 'string'
+        ? writtenDay(dayText(cell))
+        : null;
+  return numbers && calendarDay(numbers.year, numbers.day, numbers.month);
+}
+
 /** Whether the cell is ticked: x, có, 1, true. */
 export function isYes(cell: Cell | undefined): boolean {
   return ['x', 'có', '1', 'true', '✓', '✔'].includes(cellText(cell).toLowerCase());
@@ -188,9 +199,12 @@ function writtenDay(text: string): WrittenDay | null {
     const number = /^\d+$/.test(month) ? Number(month) : named;
     return /^\d+$/.test(month) || named > 0 ? { year: Number(year), month: number, day: Number(day) } : null;
   }
-  const [, yearBefore, , monthAfter, dayLast] = yearFirst.exec(text) ?? [];
-  if (yearBefore) return { year: Number(yearBefore), month: Number(monthAfter), day: Number(dayLast) };
-  return runTogether(text);
+  return yearFirstDay(text) ?? runTogether(text);
+}
+
+function yearFirstDay(text: string): WrittenDay | null {
+  const [, year, , month, day] = yearFirst.exec(text) ?? [];
+  return year ? { year: Number(year), month: Number(month), day: Number(day) } : null;
 }
 
 /** 12031985; never the year first as well, since no month is 19 or 20. */

@@ -167,4 +167,4 @@ function headed(labels: ReadonlyMap<number, string>, index: number): string {
 }
 
 /** From 0, which is "A"; of what names no column, -1. */
-const columnIndex = (name: string): number => (/^[A-Z]{1,3}$/.test(name) ? columnNumber(`${name}1`) - 1 : -1);
+export const columnIndex = (name: string): number => (/^[A-Z]{1,3}$/.test(name) ? columnNumber(`${name}1`) - 1 : -1);

@@ -5,7 +5,7 @@ import { findHeader } from './find-headers';
 const doubtAbout = (...cells: readonly Cell[]) => {
   const rows = [['Ngày sinh'], ...cells.map((cell) => [cell])];
   const header = findHeader({ name: '', rows }, { labels: { birth: ['Ngày sinh'] }, required: [['birth']] });
-  return doubtfulDays(header, rows.slice(1), ['birth']).get('birth') ?? null;
+  return doubtfulDays(header, rows.slice(1), ['birth']).get('birth')?.doubt ?? null;
 };
 const date = (day: string): Cell => ({ day });
 

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../messages/words';
-import { type Cell, hasNoValue, orderOfDay, type Row } from './cells';
+import { showDay } from '../clock';
+import { type Cell, cellText, dayAndRest, hasNoValue, orderOfDay, type Row, turnedDay } from './cells';
 import type { Header } from './header';
 
 /**
@@ -9,18 +9,37 @@ import type { Header } from './header';
 export type DayDoubt = 'swapped' | 'month_first';
 
 /** The columns that are doubtful as a whole: of one cell alone nobody could tell. */
-export type DoubtfulDays<K extends string> = ReadonlyMap<K, DayDoubt>;
+export type DoubtfulDays<K extends string> = ReadonlyMap<K, DoubtedDays>;
+
+interface DoubtedDays {
+  readonly doubt: DayDoubt;
+  /** Somebody said that day and month are to be read the other way round. */
+  readonly isTurned: boolean;
+}
+
+/** A doubtful column as somebody is to look at it. */
+export interface DoubtedColumn extends DoubtedDays {
+  /** By its table and its name, such as "1:9!F". */
+  readonly place: string;
+  readonly label: string;
+  /** In how many cells the doubt is. */
+  readonly cells: number;
+  /** The first of them as it stands there, and turned. */
+  readonly sample: string;
+  readonly turned: string;
+}
 
 export function doubtfulDays<K extends string>(
   header: Header<K>,
   rows: readonly Row[],
   keys: readonly K[],
+  turned: ReadonlySet<number> = new Set(),
 ): DoubtfulDays<K> {
   return new Map(
     keys.flatMap((key) => {
       const column = header.columns.get(key);
       const doubt = column && doubtAbout(rows.map((row) => row[column.index] ?? null));
-      return doubt ? [[key, doubt] as const] : [];
+      return doubt ? [[key, { doubt, isTurned: turned.has(column.index) }] as const] : [];
     }),
   );
 }
@@ -48,22 +67,23 @@ function isDayCell(cell: Cell): cell is Extract<Cell, { readonly day: string }> 
   return typeof cell === 'object' && cell !== null && !hasNoValue(cell);
 }
 
-/** What to say of the doubtful columns as wholes; of several that are doubted alike in one sentence. */
-export function doubtSentences<K extends string>(header: Header<K>, doubtful: DoubtfulDays<K>): Bilingual[] {
-  return (['swapped', 'month_first'] as const).flatMap((doubt) => {
-    const labels = [...doubtful].flatMap(([key, of]) => (of === doubt ? [header.columns.get(key)!.label] : []));
-    return labels.length > 0 ? [doubtSentence(labels.map((label) => `“${label}”`).join(', '), doubt)] : [];
-  });
-}
-
-function doubtSentence(columns: string, doubt: DayDoubt): Bilingual {
-  return doubt === 'swapped'
-    ? {
-        vi: `Cột ${columns}: ngày và tháng có vẻ đã bị Excel đảo chỗ ở những ô nó hiểu là ngày tháng (ô nào cũng có ngày không quá 12), còn các ô khác vẫn là chữ. Không lấy các ô đó. Hãy mở tệp gốc trên máy đặt vùng Việt Nam, hoặc gõ lại các ngày này dưới dạng chữ dd/mm/yyyy rồi gửi lại.`,
-        en: `Column ${columns}: a spreadsheet seems to have turned day and month wherever it took the text for a date (in all of these the day is at most 12), and left the others as text. Those cells are not taken. Open the original on a computer set to Vietnam, or type these days anew as text dd/mm/yyyy and send it again.`,
-      }
-    : {
-        vi: `Cột ${columns} ghi tháng trước ngày (có ô chỉ đúng khi đọc như vậy, không ô nào ngược lại). Không lấy ngày nào ở đó. Hãy ghi lại theo dạng dd/mm/yyyy rồi gửi lại.`,
-        en: `Column ${columns} has the month before the day (some cells are right only so, and none only the other way). None of these days is taken. Write them as dd/mm/yyyy and send it again.`,
-      };
+/** The doubtful columns of a table from left to right; `placeOf` names a column by its index. */
+export function doubtedColumns<K extends string>(
+  header: Header<K>,
+  rows: readonly Row[],
+  doubtful: DoubtfulDays<K>,
+  placeOf: (column: number) => string,
+): readonly DoubtedColumn[] {
+  return [...doubtful]
+    .map(([key, doubted]) => ({ column: header.columns.get(key)!, doubted }))
+    .toSorted((one, other) => one.column.index - other.column.index)
+    .map(({ column: { index, label }, doubted }) => {
+      const cells = rows.map((row) => row[index] ?? null).filter((cell) => isDoubtful(cell, doubted.doubt));
+      const [first] = cells.flatMap((cell) => {
+        const day = dayAndRest(cell)?.day ?? cell;
+        const turned = turnedDay(day);
+        return turned ? [{ sample: cellText(day), turned: showDay(turned) }] : [];
+      });
+      return { place: placeOf(index), label, ...doubted, cells: cells.length, ...first! };
+    });
 }

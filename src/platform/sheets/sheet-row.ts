@@ -16,6 +16,7 @@ import {
   type NoValue,
   readDay,
   type Row,
+  turnedDay,
   whyNoDay,
 } from './cells';
 import { type DoubtfulDays, isDoubtful } from './day-columns';
@@ -83,15 +84,17 @@ export class SheetRow<K extends string> {
     const split = beside ? dayAndRest(this.cell(key)) : null;
     const rest = split && beside!.test(split.rest) ? split.rest : null;
     const cell = split && rest !== null ? split.day : this.cell(key);
-    const doubt = this.doubtful.get(key);
-    if (doubt && isDoubtful(cell, doubt)) {
+    const { doubt, isTurned } = this.doubtful.get(key) ?? {};
+    const isInDoubt = doubt !== undefined && isDoubtful(cell, doubt);
+    const turned = isInDoubt && isTurned ? turnedDay(cell) : null;
+    if (isInDoubt && !turned) {
       this.note(field, doubt === 'swapped' ? 'days_swapped' : 'month_first', {
         vi: `${this.quote(key)} không được lấy: ${doubt === 'swapped' ? 'ngày và tháng của cột này có vẻ đã bị đảo chỗ' : 'cột này ghi tháng trước ngày'}.`,
         en: `${this.quote(key)} is not taken: ${doubt === 'swapped' ? 'day and month of this column seem to be turned' : 'this column has the month first'}.`,
       });
       return null;
     }
-    const read = readDay(cell);
+    const read = turned ? { day: turned } : readDay(cell);
     if (read !== 'unreadable') {
       if (rest !== null) this.setAside(key, field, rest);
       return read;

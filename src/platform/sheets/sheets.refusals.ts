@@ -228,6 +228,20 @@ export class ColumnsForOneFact extends Refusal {
   }
 }
 
+export class DaysNotDoubted extends Refusal {
+  constructor(column: string) {
+    super(
+      'days_not_doubted',
+      'invalid',
+      {
+        vi: `Ở cột ${column} không có dấu hiệu ngày và tháng bị đảo chỗ nên không đọc ngược được. Hãy bỏ cột này khỏi lựa chọn.`,
+        en: `Nothing in column ${column} speaks for day and month being turned, so it cannot be read so. Leave it out of the choice.`,
+      },
+      { facts: { column } },
+    );
+  }
+}
+
 export class ChosenTableGone extends Refusal {
   constructor() {
     super('chosen_table_gone', 'invalid', {

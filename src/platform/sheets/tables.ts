@@ -10,11 +10,11 @@ import {
   type SheetLooks,
   type TextAt,
 } from './cells';
-import type { Bilingual } from '../messages/words';
 import { beginning } from '../names';
-import { type DoubtfulDays, doubtfulDays, doubtSentences } from './day-columns';
+import { type DoubtedColumn, doubtedColumns, type DoubtfulDays, doubtfulDays } from './day-columns';
 import {
   type ColumnChoices,
+  columnIndex,
   layoutOf,
   type MatchedTable,
   matchedColumns,
@@ -25,7 +25,7 @@ import {
 import { findHeader, findHeaders, maxTables, strayHeadings } from './find-headers';
 import { besideFirst, type Column, columnsRead, type Header, headingsByPlace, type TableKind } from './header';
 import { Refusal } from '../problems/refusal';
-import { ChosenTableGone, MissingColumns, TooManyTables } from './sheets.refusals';
+import { ChosenTableGone, DaysNotDoubted, MissingColumns, TooManyTables } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
 import { assertUnicode, maxColumns, readSheets } from './workbook';
@@ -41,6 +41,8 @@ export interface Choice {
   readonly struckRows?: boolean;
   /** What columns are, each by its table and its name, such as "1:9!F"; of tables none is named of, as remembered. */
   readonly columns?: ColumnChoices;
+  /** Columns of days, such as "1:9!F", of which day and month are to be read the other way round; only doubted ones. */
+  readonly turnedDays?: readonly string[];
   /** Nothing remembered counts, and what was of these headings is forgotten. */
   readonly forget?: boolean;
 }
@@ -82,6 +84,7 @@ export interface WhatWasRead {
   readonly choice: Choice;
   readonly tables: readonly FoundTable[];
   readonly unread: readonly Unread[];
+  readonly doubtedDays: readonly DoubtedColumn[];
 }
 
 /**
@@ -96,7 +99,8 @@ export function readingOf<K extends string>(
   const rows = new Set(taken.map(({ row }) => row));
   const isTaken = ({ row }: TableRow<K>) => rows.has(row);
   const unread = [...reading.unread(isTaken), ...(tellsRows ? reading.rowsPassedOver(isTaken) : [])];
-  return { choice: reading.choice, tables: reading.tables, unread };
+  const { choice, tables, doubtedDays } = reading;
+  return { choice, tables, unread, doubtedDays };
 }
 
 interface Table<K extends string> {
@@ -134,7 +138,7 @@ const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
 
 /**
  * Reads the tables of one kind in a file: those that were chosen, or those of the sheet in front.
- * @throws whatever is wrong with the file | MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | OldFontLetters
+ * @throws whatever is wrong with the file | OldFontLetters | what {@link tablesIn} throws
  */
 export async function readTables<K extends string>(
   file: Upload,
@@ -154,7 +158,7 @@ export async function readTables<K extends string>(
   }
 }
 
-/** @throws MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact */
+/** @throws MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | DaysNotDoubted */
 export function tablesIn<K extends string>(
   sheets: readonly Sheet[],
   kind: TableKind<K>,
@@ -168,14 +172,20 @@ export function tablesIn<K extends string>(
     if (tables.length > maxTables) throw new TooManyTables(maxTables);
   }
   const isThere = (place: string) => tables.some(({ id }) => place.startsWith(`${id}!`));
-  if (!Object.keys(choice.columns ?? {}).every(isThere)) throw new ChosenTableGone();
+  const said = choice.columns ?? {};
+  if (![...Object.keys(said), ...(choice.turnedDays ?? [])].every(isThere)) throw new ChosenTableGone();
   const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
   const proposed = seen.find(({ sheet }) => looksOf(sheet).isActive)?.sheet ?? seen[0]?.sheet;
   const chosen = tables.filter(({ id, sheet }) => choice.tables?.includes(id) ?? sheet === proposed);
   if (choice.tables && chosen.length < choice.tables.length) throw new ChosenTableGone();
   // Says what the sheet in front lacks.
   if (chosen.length === 0) findHeader(inFront(sheets), kind);
-  return new TableReading(found, kind, tables, chosen, choice);
+  const reading = new TableReading(found, kind, tables, chosen, choice);
+  const isDoubted = (place: string) => reading.doubtedDays.some((column) => column.place === place);
+  // Of a column that is said to be something else there is nothing to turn.
+  const undoubted = choice.turnedDays?.find((place) => !(place in said) && !isDoubted(place));
+  if (undoubted) throw new DaysNotDoubted(undoubted);
+  return reading;
 }
 
 /** A sheet with what is taken of nobody gone from below its headings. */
@@ -278,8 +288,8 @@ export class TableReading<K extends string> {
   readonly read: readonly ReadTable<K>[];
   /** Every table of the file, in its order. */
   readonly tables: readonly FoundTable[];
-  /** What to know of whole columns of days. */
-  readonly warnings: readonly Bilingual[];
+  /** Columns of days that are doubted as wholes. */
+  readonly doubtedDays: readonly DoubtedColumn[];
   private readonly told: Unread[] = [];
   private readonly looksByRow = new Map<Sheet, LooksByRow>();
 
@@ -294,8 +304,11 @@ export class TableReading<K extends string> {
   ) {
     this.sheets = foundIn.map(({ sheet }) => sheet);
     this.tables = this.found();
-    const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [])]));
-    this.warnings = [...doubts].flatMap(([{ header }, doubtful]) => doubtSentences(header, doubtful));
+    const turned = chose.turnedDays ?? [];
+    const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [], turned)]));
+    this.doubtedDays = [...doubts].flatMap(([table, doubtful]) =>
+      doubtedColumns(table.header, rowsBelow(table), doubtful, (column) => `${table.id}!${columnName(column + 1)}`),
+    );
     this.read = chosen.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
   }
 
@@ -305,12 +318,14 @@ export class TableReading<K extends string> {
     const said = this.chosen.flatMap(({ id, said }) =>
       Object.entries(said).map(([column, fact]) => [`${id}!${column}`, fact] as const),
     );
+    const turnedDays = this.doubtedDays.flatMap(({ place, isTurned }) => (isTurned ? [place] : []));
     return {
       ...(tables && { tables }),
       ...(hiddenRows && { hiddenRows }),
       ...(hiddenColumns && { hiddenColumns }),
       ...(struckRows && { struckRows }),
       ...((columns || said.length > 0) && { columns: { ...columns, ...Object.fromEntries(said) } }),
+      ...(turnedDays.length > 0 && { turnedDays }),
     };
   }
 
@@ -688,8 +703,11 @@ function grouped<T>(all: readonly T[], numberOf: (one: T) => number): ReadonlyMa
 
 const rowsBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
-function doubtsIn<K extends string>({ sheet, header, to }: Table<K>, keys: readonly K[]): DoubtfulDays<K> {
-  return doubtfulDays(header, sheet.rows.slice(header.dataRow, to), keys);
+const rowsBelow = <K extends string>({ sheet, header, to }: Table<K>) => sheet.rows.slice(header.dataRow, to);
+
+function doubtsIn<K extends string>(table: Table<K>, keys: readonly K[], turned: readonly string[]): DoubtfulDays<K> {
+  const own = turned.filter((place) => place.startsWith(`${table.id}!`)).map((place) => place.split('!')[1]!);
+  return doubtfulDays(table.header, rowsBelow(table), keys, new Set(own.map((name) => columnIndex(name))));
 }
 
 const tooLargeKinds = {

@@ -43,11 +43,6 @@ export function ListImportDetails(props: ListImportProps) {
         facts={personFacts(listTable, list.uploadedAt, locale)}
       />
       <NextStep {...props} />
-      {list.warnings.map((warning) => (
-        <Notice tone="warning">
-          <p>{warning[locale]}</p>
-        </Notice>
-      ))}
       {list.state !== 'reversed' && notListed.length > 0 && <NotListedPeople people={notListed} mayAct={mayAct} />}
       <Counts list={list} />
       <Totals rows={rows} found={people.length} />

@@ -12,6 +12,7 @@ import type { WhatWasRead } from '../../sheets/tables';
 import type { Unread } from '../../sheets/unread';
 import { type ColumnFacts, isInDoubt, MatchColumns } from './match-columns';
 import { readingWords, unreadSentence } from '../reading.words';
+import { DoubtedDays } from './doubted-days';
 
 /** What a file holds that was not read, each with its place; nothing where all of it was. */
 export function UnreadNotice({ unread, hint }: { unread: readonly Unread[]; hint?: string | undefined }) {
@@ -43,7 +44,7 @@ interface Props {
 
 /** Which tables of a file were read and what was not, with the choice to have it read otherwise. */
 export function Reading({ read, facts, action, refusal = null, typed = {} }: Props) {
-  const { tables, unread, choice, matched = [] } = read;
+  const { tables, unread, choice, doubtedDays, matched = [] } = read;
   const say = useWords(readingWords);
   const isThere = (what: Unread['what']) => unread.some((one) => one.what === what);
   const asks = {
@@ -58,6 +59,7 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
     tables: tables.filter(({ isRead }) => isRead).map(({ id }) => id),
     ...Object.fromEntries(ticked.map((one) => [one, 'true'])),
   };
+  const turned = doubtedDays.filter(({ isTurned }) => isTurned).map(({ place }) => place);
   const asksColumns = facts !== undefined && matched.length > 0;
   const rememberedAt = matched.find((table) => table.rememberedAt !== null)?.rememberedAt;
   const again = <SubmitButton label={say.readAgain} tone="plain" />;
@@ -81,9 +83,16 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
           )}
         </Notice>
       )}
+      <DoubtedDays columns={doubtedDays} action={action} asStands={{ ...asStands, ...saidOf(read) }} />
       {action && (hasChoice || asksColumns) && (
         <Card title={say.choose}>
-          <Form action={action} id="reading" values={isRefused ? typed : asStands} errors={refusal?.fields}>
+          <Form
+            action={action}
+            id="reading"
+            values={isRefused ? typed : asStands}
+            errors={refusal?.fields}
+            hidden={{ turnedDays: turned }}
+          >
             {tables.length > 1 && (
               <ChoiceField
                 name="tables"
@@ -107,4 +116,13 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
       )}
     </>
   );
+}
+
+/** What was said of the columns of this file; what is remembered is not said anew. */
+function saidOf({ choice, matched = [] }: Props['read']): Readonly<Record<string, string>> {
+  const remembered = matched.filter(({ rememberedAt }) => rememberedAt !== null).map(({ table }) => `${table}!`);
+  const said = Object.entries(choice.columns ?? {}).filter(
+    ([place]) => !remembered.some((table) => place.startsWith(table)),
+  );
+  return Object.fromEntries(said.map(([place, fact]) => [`columns.${place}`, fact]));
 }

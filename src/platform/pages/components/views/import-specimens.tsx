@@ -1,3 +1,4 @@
+import { DoubtedDays } from '../../../imports/views/doubted-days';
 import { ImportState } from '../../../imports/views/import-state';
 import { MatchColumns } from '../../../imports/views/match-columns';
 import { Reading, UnreadNotice } from '../../../imports/views/reading';
@@ -52,13 +53,18 @@ export const readings = (): readonly Specimen[] => {
     { ...found, id: '2:1', sheet: '2025', isRead: true },
   ];
   const unread = unreadKinds.map((what) => ({ where: 'F2:F9', what, label: 'Quê quán', sample: 'Huế', cells: 8 }));
+  const reading = { tables: [], unread: [], choice: {}, doubtedDays: [] };
+  const doubted = { place: '2:1!D', label: 'Ngày sinh', doubt: 'swapped' as const, isTurned: false, cells: 4 };
+  const days = { ...doubted, sample: '12/03/1985', turned: '03/12/1985' };
+  const columns = [days, { ...days, place: '2:1!H', label: 'Ngày vào Đảng', isTurned: true }];
   return [
+    { of: DoubtedDays, states: [<DoubtedDays columns={columns} action={`${address}/days`} asStands={{}} />] },
     { of: UnreadNotice, states: [<UnreadNotice unread={unread} />] },
     {
       of: Reading,
       states: [
-        <Reading read={{ tables, unread: unread.slice(0, 9), choice: {} }} action={address} />,
-        <Reading read={{ tables: [], unread: [], choice: {}, matched }} facts={facts} action={`${address}/columns`} />,
+        <Reading read={{ ...reading, tables, unread: unread.slice(0, 9) }} action={address} />,
+        <Reading read={{ ...reading, matched }} facts={facts} action={`${address}/columns`} />,
       ],
     },
   ];

@@ -105,7 +105,13 @@ export class World {
 
     const hall = { halfDayId: halfDay.id, key: 'key', openedAt: app.clock.now() };
     const leave = { enrollmentId: enrollment!.id, reason: 'Đi công tác', state: 'asked', askedAt: app.clock.now() };
-    const filled = { classId: inClass.id, fileName: 'x.xlsx', sha256: 'x', uploadedAt: app.clock.now() };
+    const filled = {
+      classId: inClass.id,
+      fileName: 'x.xlsx',
+      content: Buffer.from('x'),
+      sha256: 'x',
+      uploadedAt: app.clock.now(),
+    };
 
     const reminder = await a.insert('reminders', {
       rule: 'class_near',

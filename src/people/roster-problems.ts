@@ -1,5 +1,6 @@
 import { showDay } from '../platform/clock';
 import { aboutOneself } from '../platform/access/oneself';
+import { rowsNamed } from '../platform/imports/repeated';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
 import type { PersonFacts } from './person.entity';
@@ -16,7 +17,7 @@ export function noCode(): FieldError {
 }
 
 export function repeatedCode(code: string, otherRows: readonly Pick<RosterRow, 'rowNumber' | 'sheet'>[]): FieldError {
-  const rows = otherRows.map(({ rowNumber, sheet }) => (sheet ? `${rowNumber} (${sheet})` : rowNumber)).join(', ');
+  const rows = rowsNamed(otherRows);
   return problem('code', 'repeated', {
     vi: `Mã số ${code} còn được ghi ở dòng ${rows}. Mỗi người một mã số: hãy sửa mã số hoặc xóa dòng lặp.`,
     en: `Code ${code} also stands in row ${rows}. Each person has one code: correct it or remove the repeated row.`,

@@ -25,8 +25,7 @@ export interface PeopleRow extends TableRow<PersonColumn> {
 }
 
 /** The rows of the tables that are read, each with what it is. */
-export function peopleRows({ read }: TableReading<PersonColumn>): readonly PeopleRow[] {
-  const isOfSeveral = new Set(read.map(({ sheet }) => sheet)).size > 1;
+export function peopleRows({ read, isOfSeveralSheets }: TableReading<PersonColumn>): readonly PeopleRow[] {
   return read.flatMap(({ sheet, rows }) => {
     let hasEnded = false;
     return rows.map((row): PeopleRow => {
@@ -34,7 +33,7 @@ export function peopleRows({ read }: TableReading<PersonColumn>): readonly Peopl
       const kind = row.isAbove ? above : (row.leftOut ?? kindOf(row.row, row.cells, hasEnded));
       if (kind === 'total' || kind === 'signature') hasEnded = true;
       if (kind === 'group_heading') hasEnded = false;
-      return { ...row, kind, sheet: isOfSeveral ? sheet.name : null };
+      return { ...row, kind, sheet: isOfSeveralSheets ? sheet.name : null };
     });
   });
 }

@@ -1,8 +1,10 @@
 import type { Actor } from '../platform/access/actor';
 import { aboutOneself } from '../platform/access/oneself';
+import { rowsNamed, saidTwice } from '../platform/imports/repeated';
+import { foldName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { changesBy, type MarkChange, type Sitting, type StoredMark } from './mark-sheet';
-import { isSameName, type MarkSheetRow, rowProblem } from './mark-workbook';
+import { type MarkSheetRow, rowProblem } from './mark-workbook';
 
 export const markVerdicts = ['changes', 'same', 'refused'] as const;
 export type MarkVerdict = (typeof markVerdicts)[number];
@@ -10,6 +12,8 @@ export type MarkVerdict = (typeof markVerdicts)[number];
 /** One row of a workbook and what applying it would do; a row with a problem does nothing at all. */
 export interface ComparedMarks {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly verdict: MarkVerdict;
   readonly code: string | null;
   readonly fullName: string;
@@ -35,13 +39,13 @@ export function compareMarks(
 ): ComparedMarks[] {
   const people = new Map(roster.map((person) => [person.code, person]));
   const marksOf = grouped(stored, ({ enrollmentId }) => enrollmentId);
-  const rowsOf = grouped(rows, ({ code }) => code);
+  const repeatedIn = saidTwice(rows, saidBy);
   return rows.map((row): ComparedMarks => {
     const person = people.get(row.code);
-    const repeated = row.code === '' ? [] : rowsOf.get(row.code)!.filter((one) => one !== row);
-    const identity = identityProblems(row, person, repeated);
+    const identity = identityProblems(row, person, repeatedIn(row));
     const facts = {
       rowNumber: row.rowNumber,
+      sheet: row.sheet ?? null,
       code: row.code || null,
       fullName: row.fullName || (person?.fullName ?? ''),
       enrollmentId: person?.enrollmentId ?? null,
@@ -65,6 +69,12 @@ export function compareMarks(
   });
 }
 
+/** A person has one row in a table; of several tables each may have modules of its own. */
+function saidBy({ code, table, marks }: MarkSheetRow): readonly string[] {
+  if (code === '') return [];
+  return [table, ...marks.map(({ moduleId, attempt }) => `${moduleId} ${attempt}`)].map((said) => `${code} ${said}`);
+}
+
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -82,7 +92,7 @@ function identityProblems(
 ): FieldError[] {
   if (code === '') return [rowProblem('code', 'missing', noCode)];
   if (repeated.length > 0) {
-    const others = repeated.map(({ rowNumber }) => rowNumber).join(', ');
+    const others = rowsNamed(repeated);
     return [
       rowProblem('code', 'repeated', {
         vi: `Mã ${code} còn ở dòng ${others}. Mỗi người một dòng: hãy bỏ dòng thừa.`,
@@ -98,7 +108,7 @@ function identityProblems(
       }),
     ];
   }
-  if (fullName !== '' && !isSameName(fullName, person.fullName)) {
+  if (fullName !== '' && foldName(fullName) !== foldName(person.fullName)) {
     return [
       rowProblem('code', 'of_somebody_else', {
         vi: `Mã ${code} là của đồng chí ${person.fullName}, khác tên ở dòng này. Hãy kiểm tra xem các dòng có bị lệch không.`,

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import { download } from '../platform/downloads';
+import { ReadingRequest } from '../platform/imports/reading.requests';
 import { type PageOf, PageQuery } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
@@ -51,6 +52,16 @@ export class MarkImportsController {
     if (!mayEnterMarks(actor, classId)) throw new NotFound();
     const { file } = await readUpload(request);
     return this.find(actor, await this.service.preview(actor, classId, file));
+  }
+
+  /** Reads the file of a dry run once more, with other tables or with what is hidden in it: a dry run of its own. */
+  @Post('mark-imports/:id/readings')
+  async readAgain(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() choice: ReadingRequest,
+  ): Promise<MarkImportItem> {
+    return this.find(actor, await this.service.readAgain(actor, id, choice));
   }
 
   /** A workbook and what becomes of its rows (of one verdict, if told). */

@@ -3,6 +3,8 @@ import { Body, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access } from '../platform/access/access';
 import { download } from '../platform/downloads';
+import { ReadingRequest } from '../platform/imports/reading.requests';
+import { readingWords } from '../platform/imports/reading.words';
 import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
 import type { Refusal } from '../platform/problems/refusal';
@@ -49,6 +51,13 @@ export class MarkImportsPages {
   @Get('mark-imports/:id')
   async show(@Page() page: PageRequest, @PathId() id: string, @Query() query: MarkImportQuery): Promise<string> {
     return this.importPage(page, id, null, query);
+  }
+
+  @Post('mark-imports/:id/readings')
+  @Refused<MarkImportsPages>((on, refusal, page, id) => on.importPage(page, id, refusal))
+  async readAgain(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const again = await this.service.readAgain(page.actor, id, readRequest(ReadingRequest, body));
+    return page.done(`/mark-imports/${again}`, readingWords[page.locale].reread);
   }
 
   @Post('mark-imports/:id/application')

@@ -6,6 +6,7 @@ import {
   type PageWanted,
   whatWasRead,
 } from '../platform/imports/imports.queries';
+import type { Bilingual } from '../platform/messages/words';
 import type { PageOf } from '../platform/paging';
 import type { WhatWasRead } from '../platform/sheets/tables';
 import type { ComparedMarks, MarkVerdict } from './mark-comparison';
@@ -27,7 +28,10 @@ export interface MarkImportListed extends ImportItem {
   readonly corrections: number;
 }
 
-export type MarkImportItem = MarkImportListed & WhatWasRead;
+export interface MarkImportItem extends MarkImportListed, WhatWasRead {
+  /** What to know of whole columns. */
+  readonly warnings: readonly Bilingual[];
+}
 
 const look: ImportLook = {
   kind: markImports,
@@ -49,7 +53,10 @@ export class MarkImportsQueries {
   }
 
   async markImport(id: string): Promise<MarkImportItem | null> {
-    return this.imports.import({ ...look, columns: `${look.columns}, ${whatWasRead}` }, id);
+    return this.imports.import(
+      { ...look, columns: `${look.columns}, ${whatWasRead}, coalesce(i.read->'warnings', '[]') AS warnings` },
+      id,
+    );
   }
 
   /** In the order of the sheet. */

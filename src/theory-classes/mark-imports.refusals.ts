@@ -43,6 +43,22 @@ export class HeadingOfAnotherModule extends Refusal {
   }
 }
 
+/** A module the class has no more, an attempt there is not, or a column that stands there twice. */
+export class ModuleColumnLost extends Refusal {
+  /** @param filled how many of its cells are filled in */
+  constructor(heading: string, filled: number) {
+    super(
+      'module_column_lost',
+      'invalid',
+      {
+        vi: `Cột “${heading}” có ${filled} ô điểm nhưng không đọc được là của học phần nào của lớp: học phần đã bỏ, số hoặc lần thi không có, hoặc cột bị lặp. Chưa ghi gì. Hãy tải bảng điểm mới rồi chép điểm sang, hoặc xóa cột này nếu không cần.`,
+        en: `The column “${heading}” has ${filled} cells filled in but cannot be told to be of one module of the class: that was removed, there is no such number or attempt, or the column stands there twice. Nothing was entered. Download the workbook anew and copy the marks over, or delete the column.`,
+      },
+      { facts: { heading, filled } },
+    );
+  }
+}
+
 export class MarksAlreadyApplied extends Refusal.saying('marks_already_applied', 'wrong_moment', {
   vi: 'Bảng điểm này đã được ghi rồi, không cần ghi lại.',
   en: 'These marks have been applied already; there is nothing more to do.',

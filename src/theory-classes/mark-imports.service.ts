@@ -5,10 +5,11 @@ import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Import, ImportPlace } from '../platform/imports/import.entity';
 import { Imports } from '../platform/imports/imports';
+import { ImportsQueries } from '../platform/imports/imports.queries';
 import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
-import { NotFound } from '../platform/problems/refusals';
-import { readTables } from '../platform/sheets/tables';
+import { found, NotFound } from '../platform/problems/refusals';
+import { type Choice, readTables } from '../platform/sheets/tables';
 import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../platform/uploads';
 import { holdOpen } from './hold-open';
@@ -46,6 +47,7 @@ export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, App
     private readonly theoryClasses: TheoryClassesQueries,
     private readonly queries: MarksQueries,
     private readonly marks: MarksService,
+    private readonly imports: ImportsQueries,
   ) {
     super(database, journal, clock);
   }
@@ -73,13 +75,19 @@ export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, App
    * @returns the import's id
    * @throws NotFound | MarksLocked | NotATheoryClass | NoModulesForMarks | a refusal of the sheet | NobodyInMarkSheet
    */
-  async preview(actor: Actor, classId: string, file: Upload): Promise<string> {
-    if (!mayEnterMarks(actor, classId)) throw new NotFound();
+  async preview(actor: Actor, classId: string, file: Upload, choice: Choice = {}): Promise<string> {
+    const { code } = found(await this.classes.class(classId), () => mayEnterMarks(actor, classId));
     const modules = await this.theoryClasses.modules(classId);
     if (modules.length === 0) throw new NoModulesForMarks();
-    const { rows, ...read } = readMarkSheet(await readTables(file, markTable(modules)), modules);
+    const { rows, ...read } = readMarkSheet(await readTables(file, markTable(modules), choice), code, modules);
     if (rows.length === 0) throw new NobodyInMarkSheet(file.name);
     return this.keep(actor, { classId }, file, { rows, read });
+  }
+
+  /** Reads a file that was sent once more, as chosen; it becomes a dry run of its own. @returns the new import's id */
+  async readAgain(actor: Actor, id: string, choice: Choice): Promise<string> {
+    const sent = found(await this.imports.sent(markImports, id));
+    return this.preview(actor, sent.classId!, sent.file, choice);
   }
 
   protected assertMay(actor: Actor, { classId }: ImportPlace): void {

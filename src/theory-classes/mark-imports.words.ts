@@ -1,5 +1,5 @@
 import { declareActions } from '../platform/journal/actions';
-import { words } from '../platform/messages/words';
+import { type Bilingual, words } from '../platform/messages/words';
 
 export const markImportWords = words({
   workbook: { vi: 'Nhập điểm bằng Excel', en: 'Marks by Excel' },
@@ -80,4 +80,13 @@ export const markImportWords = words({
 export const markImportActions = declareActions('mark_imports', {
   applied: { vi: 'đã ghi điểm từ bảng Excel', en: 'entered the marks of a workbook' },
   previewed: { vi: 'đã đối chiếu bảng điểm Excel', en: 'compared a workbook of marks' },
+});
+
+/** Asked of a heading that does not name its module. */
+export const numberAlone = (
+  heading: string,
+  { number, name }: { readonly number: number; readonly name: string },
+): Bilingual => ({
+  vi: `Cột “${heading}” không ghi tên học phần; đang đọc là học phần ${number} “${name}”. Nếu các học phần đã được đánh số lại sau khi lập tệp thì đừng ghi.`,
+  en: `The column “${heading}” does not name its module and is read as module ${number} “${name}”. If the modules were renumbered since the file was made, do not enter it.`,
 });

@@ -1,13 +1,15 @@
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { ClassItem } from '../classes/classes.queries';
 import type { Bilingual } from '../platform/messages/words';
-import { beginning, foldLabel, foldName, tidyName } from '../platform/names';
+import { beginning, foldLabel, tidyName } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
-import { isBlank } from '../platform/sheets/cells';
+import { cellText, isBlank } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
-import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
+import { readingOf, type ReadTable, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
 import type { WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
-import { HeadingOfAnotherModule } from './mark-imports.refusals';
+import { AnotherClassWorkbook } from '../platform/imports/imports.refusals';
+import { HeadingOfAnotherModule, ModuleColumnLost } from './mark-imports.refusals';
+import { numberAlone } from './mark-imports.words';
 import type { Attempt } from './mark-sheet';
 import type { MarksRow } from './marks.queries';
 import type { ModuleItem } from './theory-classes.queries';
@@ -17,6 +19,10 @@ type NumberedModule = Pick<ModuleItem, 'id' | 'number' | 'name'>;
 /** One row of a workbook of marks that came back: who, and the marks that are filled in. */
 export interface MarkSheetRow {
   readonly rowNumber: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
+  /** The table it stands in. */
+  readonly table: string;
   /** '' when missing. */
   readonly code: string;
   readonly fullName: string;
@@ -26,6 +32,8 @@ export interface MarkSheetRow {
 
 export interface MarkSheet extends WhatWasRead {
   readonly rows: readonly MarkSheetRow[];
+  /** What to know of whole columns. */
+  readonly warnings: readonly Bilingual[];
 }
 
 const attempts = [1, 2] as const satisfies readonly Attempt[];
@@ -33,6 +41,9 @@ const attemptLabels: Readonly<Record<Attempt, string>> = { 1: 'lần 1', 2: 'thi
 /** In brackets, which a reader of headings passes over; a name cut short keeps the column narrow. */
 const noteOf = (name: string) => `(${beginning(name.replace(/[()]/g, ' '), 100).trim()})`;
 const columnOf = (number: number, attempt: Attempt) => `HP ${number} – ${attemptLabels[attempt]}`;
+const titleLabel = 'BẢNG ĐIỂM LỚP';
+/** A heading that speaks of the marks of a module, whether or not the class has such a one; folded, without its name. */
+const ofSomeModule = /^(hp|hoc phan) \d+ (lan \d+|thi lai|diem.*)$/;
 const keyOf = (number: number, attempt: Attempt) => `mark.${number}.${attempt}`;
 
 export const workbookWidths = (modules: readonly NumberedModule[]) => [
@@ -53,7 +64,7 @@ export function markWorkbook(
   const across = (value: string, look: WrittenCell['look']): WrittenCell[] => [{ value, look, columns }];
   const heading = (value: string): WrittenCell => ({ value, look: 'heading' });
   return [
-    across(`BẢNG ĐIỂM LỚP ${code}`, 'title'),
+    across(`${titleLabel} ${code}`, 'title'),
     across(name, 'bold'),
     across('Điền điểm từ 0 đến 10; ô để trống thì điểm đã lưu giữ nguyên. Không sửa cột Mã cán bộ.', 'italic'),
     [],
@@ -93,20 +104,34 @@ export function markTable(modules: readonly NumberedModule[]): TableKind<string>
     ),
   };
   const keys = columns.map(({ key }) => key);
-  return { labels, required: [['code'], keys], own: keys };
+  return { labels, required: [['fullName', 'code'], ['code'], keys], own: keys };
 }
 
-/** Reads marks by the codes of people and the numbers of modules. @throws HeadingOfAnotherModule */
-export function readMarkSheet(reading: TableReading<string>, modules: readonly NumberedModule[]): MarkSheet {
+/**
+ * Reads marks by the codes of people and the numbers of modules.
+ * @throws AnotherClassWorkbook | HeadingOfAnotherModule | ModuleColumnLost
+ */
+export function readMarkSheet(
+  reading: TableReading<string>,
+  classCode: string,
+  modules: readonly NumberedModule[],
+): MarkSheet {
   const columns = markColumns(modules);
-  for (const { module, key } of columns)
-    for (const { header } of reading.read) {
+  for (const table of reading.read) {
+    assertOfClass(table, classCode);
+    assertNoneLost(table);
+  }
+  const warnings = columns.flatMap(({ module, key }) =>
+    reading.read.flatMap(({ header }) => {
       const heading = header.columns.get(key);
-      if (heading) assertNames(heading.label, module, modules);
-    }
+      return heading ? byNumberAlone(heading.label, module, modules) : [];
+    }),
+  );
   const taken = reading.read
-    .flatMap((table) => table.rows)
-    .flatMap(({ row, cells, isAbove, leftOut }) => {
+    .flatMap(({ id, sheet, rows }) =>
+      rows.map((row) => ({ ...row, table: id, sheet: reading.isOfSeveralSheets ? sheet.name : null })),
+    )
+    .flatMap(({ row, cells, isAbove, leftOut, table, sheet }) => {
       if (isAbove || leftOut || cells.every((cell) => isBlank(cell))) return [];
       const marks = columns.flatMap(({ module, attempt, key }) => {
         const mark = isTooPrecise(row.text(key)) ? noteTooPrecise(row, key) : row.value(key, key, readMark, '7,5; 8');
@@ -116,18 +141,48 @@ export function readMarkSheet(reading: TableReading<string>, modules: readonly N
       // A total or a signature below the list.
       if (code === '' && marks.length === 0 && row.problems.length === 0) return [];
       const { rowNumber, problems } = row;
-      return [{ row, read: { rowNumber, code, fullName: tidyName(row.text('fullName') ?? ''), marks, problems } }];
+      const fullName = tidyName(row.text('fullName') ?? '');
+      return [{ row, read: { rowNumber, sheet, table, code, fullName, marks, problems } }];
     });
-  return { rows: taken.map(({ read }) => read), ...readingOf(reading, taken, { tellsRows: true }) };
+  return { rows: taken.map(({ read }) => read), warnings, ...readingOf(reading, taken, { tellsRows: true }) };
 }
 
-/** Modules are renumbered while a workbook is away: the name in a heading must be that of its number. */
-function assertNames(heading: string, module: NumberedModule, modules: readonly NumberedModule[]): void {
-  const said = /\([^)]*\)/.exec(heading)?.[0];
-  const isNamed = ({ name }: NumberedModule) => foldLabel(noteOf(name)) === foldLabel(said!);
-  if (!said || isNamed(module)) return;
-  throw new HeadingOfAnotherModule(heading, module, modules.find(isNamed)?.number ?? null);
+/** @throws AnotherClassWorkbook */
+function assertOfClass({ rows }: ReadTable<string>, classCode: string): void {
+  const above = rows.filter(({ isAbove }) => isAbove).flatMap(({ cells }) => cells.map((cell) => cellText(cell)));
+  const named = above
+    .find((text) => text.startsWith(`${titleLabel} `))
+    ?.slice(titleLabel.length)
+    .trim();
+  if (named && named !== classCode) throw new AnotherClassWorkbook(named, classCode);
 }
+
+/** @throws ModuleColumnLost */
+function assertNoneLost({ header, rows }: ReadTable<string>): void {
+  for (const { index, label } of header.unknown) {
+    if (!ofSomeModule.test(foldLabel(label.replace(inBrackets, ' ')))) continue;
+    const filled = rows.filter(({ isAbove, cells }) => !isAbove && !isBlank(cells[index])).length;
+    if (filled > 0) throw new ModuleColumnLost(label, filled);
+  }
+}
+
+/**
+ * Modules are renumbered while a workbook is away: the name in a heading must be that of its number, and a number alone is asked about.
+ * @throws HeadingOfAnotherModule
+ */
+function byNumberAlone(
+  heading: string,
+  module: NumberedModule,
+  modules: readonly NumberedModule[],
+): readonly Bilingual[] {
+  const said = inBrackets.exec(heading)?.[0];
+  if (!said) return [numberAlone(heading, module)];
+  const isNamed = ({ name }: NumberedModule) => foldLabel(noteOf(name)) === foldLabel(said);
+  if (!isNamed(module)) throw new HeadingOfAnotherModule(heading, module, modules.find(isNamed)?.number ?? null);
+  return [];
+}
+
+const inBrackets = /\([^)]*\)/;
 
 /** A mark with more decimals than are kept: an average that nobody rounded. */
 const isTooPrecise = (text: string | null): boolean => /^(10|\d)[.,]\d{3,}$/.test(text ?? '');
@@ -145,7 +200,5 @@ function noteTooPrecise(row: SheetRow<string>, key: string): null {
 function readMark(text: string): number | null {
   return /^(10([.,]0{1,2})?|\d([.,]\d{1,2})?)$/.test(text) ? Number(text.replace(',', '.')) : null;
 }
-
-export const isSameName = (one: string, other: string) => foldName(one) === foldName(other);
 
 export const rowProblem = (field: string, code: string, message: Bilingual): FieldError => ({ field, code, message });

@@ -145,7 +145,7 @@ describe('marks by workbook', () => {
 
   it('is refused when a heading names another module than its number, as after they were renumbered', async () => {
     const course = await a.course({ kind: 'theory', award: 'diploma' });
-    const inClass = await a.trainingClass({ state: 'confirmed', course });
+    const inClass = await a.trainingClass({ code: 'TC-BIG', state: 'confirmed', course });
     manager = await a.account({ roles: [['class_manager', inClass]] });
     const names = ['Tư tưởng Hồ Chí Minh', 'Triết học', 'Xây dựng Đảng'];
     for (const [index, name] of names.entries()) await a.module(inClass, index + 1, name);
@@ -177,7 +177,7 @@ describe('marks by workbook', () => {
 
   it('marks-02: takes a mark as the sheet shows it, and says of more decimals that they are more', async () => {
     const course = await a.course({ kind: 'theory', award: 'diploma' });
-    const inClass = await a.trainingClass({ state: 'confirmed', course });
+    const inClass = await a.trainingClass({ code: 'T35-L', state: 'confirmed', course });
     const teacher = await a.account({ roles: [['class_manager', inClass]] });
     for (const [index, name] of ['Triết học', 'Kinh tế chính trị'].entries()) await a.module(inClass, index + 1, name);
     const names = ['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Văn Cư', 'Phạm Thị Dung', 'Hoàng Văn Em', 'Võ Thị Giang'];
@@ -199,17 +199,17 @@ describe('marks by workbook', () => {
   });
 
   it('tells of columns that hold something and were not read', async () => {
-    const csv = `Mã cán bộ;HP 1 lần 1;HP 9 lần 1;;Ghi chú\n${codes[0]};7;8;9;\n${codes[1]};6;8;;`;
+    const csv = `Mã cán bộ;HP 1 lần 1;Hệ số;;Ghi chú\n${codes[0]};7;8;9;\n${codes[1]};6;8;;`;
     const tried = await send({ name: 'x.csv', content: Buffer.from(csv) });
     expect(tried.body).toMatchObject({
       marks: 2,
       unread: [
-        { label: 'HP 9 lần 1', cells: 2 },
+        { label: 'Hệ số', cells: 2 },
         { label: null, cells: 1 },
       ],
     });
     const shown = await app.as(manager).get<string>(`/mark-imports/${tried.body.id}`);
-    expect(shown.text).toContain('Cột “HP 9 lần 1” (C2:C3): 2 ô');
+    expect(shown.text).toContain('Cột “Hệ số” (C2:C3): 2 ô');
   });
 
   it('has its pages, where a refused file and a missing reason say what to do', async () => {

@@ -5,6 +5,7 @@ import { classRunners } from '../../classes/classes.policy';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
 import { download } from '../../platform/downloads';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
 import { PathId } from '../../platform/requests';
 import { readUpload, TakesFile } from '../../platform/uploads';
 import { AttendanceImportsService, type ImportShown } from './imports.service';
@@ -37,6 +38,16 @@ export class AttendanceImportsController {
   ): Promise<ImportShown> {
     const { file } = await readUpload(request);
     return this.imports.shown(actor, await this.imports.preview(actor, classId, file));
+  }
+
+  /** Reads the file of a dry run once more, with other tables or with what is hidden in it: a dry run of its own. */
+  @Post('attendance-imports/:id/readings')
+  async readAgain(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() choice: ReadingRequest,
+  ): Promise<ImportShown> {
+    return this.imports.shown(actor, await this.imports.readAgain(actor, id, choice));
   }
 
   /** The file against the attendance as it stands now. */

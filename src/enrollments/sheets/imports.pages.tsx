@@ -3,6 +3,8 @@ import { classRunners } from '../../classes/classes.policy';
 import { ClassesQueries } from '../../classes/classes.queries';
 import { Access } from '../../platform/access/access';
 import { download } from '../../platform/downloads';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
+import { readingWords } from '../../platform/imports/reading.words';
 import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -70,6 +72,13 @@ export class AttendanceImportsPages {
   @Get('attendance-imports/:id')
   async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
     return this.detailsPage(page, id, null);
+  }
+
+  @Post('attendance-imports/:id/readings')
+  @Refused<AttendanceImportsPages>((on, refusal, page, id) => on.detailsPage(page, id, refusal))
+  async readAgain(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const again = await this.imports.readAgain(page.actor, id, readRequest(ReadingRequest, body));
+    return page.done(`/attendance-imports/${again}`, readingWords[page.locale].reread);
   }
 
   @Post('attendance-imports/:id/application')

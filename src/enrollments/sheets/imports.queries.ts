@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../../classes/training-class.states';
 import { Clock, zone } from '../../platform/clock';
+import type { Bilingual } from '../../platform/messages/words';
+import type { WhatWasRead } from '../../platform/sheets/tables';
 import { Database, type Tx } from '../../platform/database/database';
-import { type ImportItem, type ImportLook, ImportsQueries } from '../../platform/imports/imports.queries';
-import type { FilledSheet, WorkbookHalfDay, WorkbookPerson } from './workbook';
+import { type ImportItem, type ImportLook, ImportsQueries, whatWasRead } from '../../platform/imports/imports.queries';
+import type { FilledSheet } from './filled-sheet';
+import type { EarlierHalfDay } from './earlier-half-days';
+import type { WorkbookHalfDay } from './headings';
+import type { WorkbookPerson } from './workbook';
 
 export const attendanceImports = 'attendance_import';
 
@@ -15,6 +20,12 @@ export interface AttendanceImportItem extends ImportItem {
   readonly outcome: { readonly marked: number; readonly corrected: number } | null;
 }
 
+/** With what of its file was read, and is to be known of it. */
+export interface AttendanceImportRead extends AttendanceImportItem, WhatWasRead {
+  readonly read: Pick<FilledSheet, 'halfDayIds'>;
+  readonly warnings: readonly Bilingual[];
+}
+
 export interface HalfDayOfClass extends WorkbookHalfDay {
   readonly cancelledAt: Date | null;
   readonly classState: ClassState;
@@ -22,7 +33,7 @@ export interface HalfDayOfClass extends WorkbookHalfDay {
 
 const look: ImportLook = {
   kind: attendanceImports,
-  columns: `i.class_id, c.name AS class_name, u.name AS uploaded_by_name, a.name AS applied_by_name, i.outcome, i.read`,
+  columns: `i.class_id, c.name AS class_name, u.name AS uploaded_by_name, a.name AS applied_by_name, i.outcome`,
   joins: `JOIN classes c ON c.id = i.class_id LEFT JOIN accounts u ON u.id = i.uploaded_by LEFT JOIN accounts a ON a.id = i.applied_by`,
 };
 /** Of one class; older ones are in the journal. */
@@ -40,8 +51,9 @@ export class AttendanceImportsQueries {
     return (await this.imports.list<AttendanceImportItem>(look, { classId, limit: listed })).items;
   }
 
-  async import(id: string): Promise<(AttendanceImportItem & { readonly read: Omit<FilledSheet, 'rows'> }) | null> {
-    return this.imports.import(look, id);
+  async import(id: string): Promise<AttendanceImportRead | null> {
+    const columns = `${look.columns}, i.read, coalesce(i.read->'warnings', '[]') AS warnings, ${whatWasRead}`;
+    return this.imports.import({ ...look, columns }, id);
   }
 
   /** The half-days of a class that were not cancelled, in their order. */
@@ -53,6 +65,22 @@ export class AttendanceImportsQueries {
        ORDER BY h.day, lower(h.during)`,
       [classId],
       tx,
+    );
+  }
+
+  /** What its half-days were called before they were moved or cancelled. */
+  async earlier(classId: string): Promise<EarlierHalfDay[]> {
+    return this.database.read(
+      `SELECT t.half_day_id AS id, (lower(t.was_during) AT TIME ZONE '${zone}')::date AS day, t.was_part AS part,
+              to_char(lower(t.was_during) AT TIME ZONE '${zone}', 'HH24:MI') AS time, t.changed_at AS until,
+              coalesce(h.cancelled_at, t.changed_at) AS since, coalesce(h.cancelled_reason, t.reason) AS reason,
+              CASE WHEN h.cancelled_at IS NULL THEN jsonb_build_object('day', h.day, 'part', h.part) END AS now
+       FROM timetable_changes t JOIN half_days h ON h.id = t.half_day_id
+       WHERE t.class_id = $1 AND t.kind = 'moved' AND NOT (t.was_part = h.part AND lower(t.was_during) = lower(h.during))
+       UNION ALL
+       SELECT id, day, part, to_char(lower(during) AT TIME ZONE '${zone}', 'HH24:MI'), cancelled_at, cancelled_at, cancelled_reason, NULL
+       FROM half_days WHERE class_id = $1 AND cancelled_at IS NOT NULL`,
+      [classId],
     );
   }
 

@@ -1,5 +1,6 @@
 import { named } from '../../platform/imports/named';
 import { Refusal } from '../../platform/problems/refusal';
+import { type EarlierHalfDay, whatBecameOf } from './earlier-half-days';
 
 export class NoHalfDayColumns extends Refusal {
   /** @param example how a heading of this class would read; null when it has no half-days */
@@ -13,30 +14,41 @@ export class NoHalfDayColumns extends Refusal {
 
 /** A half-day that was moved or cancelled since the file was taken, a heading that can mean two, or a column that stands there twice. */
 export class HalfDayColumnLost extends Refusal {
-  /** @param filled how many of its cells are filled in */
-  constructor(label: string, filled: number) {
+  /**
+   * @param filled how many of its cells are filled in
+   * @param was the half-day that had this heading, where there was one
+   */
+  constructor(label: string, filled: number, was: EarlierHalfDay | null) {
+    const became = was && whatBecameOf(was);
     super(
       'half_day_column_lost',
       'invalid',
-      {
-        vi: `Cột “${label}” có ${filled} ô điểm danh nhưng không đọc được là của buổi nào: buổi đã dời hoặc hủy, tiêu đề ghi tắt nên có thể là nhiều buổi, hoặc cột bị lặp. Chưa có gì được ghi. Hãy ghi tiêu đề như trong tệp tải về (ví dụ “Sáng 18/01/2026”), hoặc xóa cột này nếu không cần.`,
-        en: `The column “${label}” has ${filled} cells filled in but cannot be told to be of one half-day: that was moved or cancelled, the shortened heading may mean several, or the column stands there twice. Nothing was recorded. Give it the heading of the downloaded file (such as “Sáng 18/01/2026”), or delete the column.`,
-      },
+      became
+        ? {
+            vi: `Cột “${label}” có ${filled} ô điểm danh nhưng ${became.vi}. Chưa có gì được ghi. Hãy tải tệp mới của lớp rồi chép sang đúng buổi, hoặc xóa cột này nếu không cần.`,
+            en: `The column “${label}” has ${filled} cells filled in, but ${became.en}. Nothing was recorded. Download the file of the class anew and copy them over to the right half-day, or delete the column.`,
+          }
+        : {
+            vi: `Cột “${label}” có ${filled} ô điểm danh nhưng không đọc được là của buổi nào: buổi đã dời hoặc hủy, tiêu đề ghi tắt nên có thể là nhiều buổi, hoặc cột bị lặp. Chưa có gì được ghi. Hãy ghi tiêu đề như trong tệp tải về (ví dụ “Sáng 18/01/2026”), hoặc xóa cột này nếu không cần.`,
+            en: `The column “${label}” has ${filled} cells filled in but cannot be told to be of one half-day: that was moved or cancelled, the shortened heading may mean several, or the column stands there twice. Nothing was recorded. Give it the heading of the downloaded file (such as “Sáng 18/01/2026”), or delete the column.`,
+          },
       { facts: { label, filled } },
     );
   }
 }
 
-export class AnotherClassWorkbook extends Refusal {
-  constructor(found: string, wanted: string) {
+/** The file is older than the day on which another half-day got the heading of this one. */
+export class HalfDayHeadingPassedOn extends Refusal {
+  constructor(label: string, was: EarlierHalfDay) {
+    const became = whatBecameOf(was);
     super(
-      'another_class_workbook',
+      'half_day_heading_passed_on',
       'invalid',
       {
-        vi: `Tệp này là của lớp ${found}, không phải lớp ${wanted}. Hãy mở đúng lớp để gửi, hoặc chọn tệp khác.`,
-        en: `This file belongs to the class ${found}, not to ${wanted}. Open that class to send it, or choose another file.`,
+        vi: `Tệp được tải trước khi lịch học thay đổi: cột “${label}” khi đó là của một buổi khác, ${became.vi}. Chưa có gì được ghi. Hãy tải tệp mới của lớp rồi chép sang đúng buổi.`,
+        en: `The file was downloaded before the timetable changed: the column “${label}” was of another half-day then, and ${became.en}. Nothing was recorded. Download the file of the class anew and copy the marks over to the right half-day.`,
       },
-      { facts: { found, wanted } },
+      { facts: { label } },
     );
   }
 }

@@ -6,28 +6,28 @@ import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Import, ImportPlace, TriedFile } from '../../platform/imports/import.entity';
 import { Imports } from '../../platform/imports/imports';
+import { ImportsQueries } from '../../platform/imports/imports.queries';
 import { type ChangedRow, fingerprintOf } from '../../platform/imports/promises';
 import { Journal } from '../../platform/journal/journal';
-import { NotFound } from '../../platform/problems/refusals';
-import { readTables } from '../../platform/sheets/tables';
-import type { Unread } from '../../platform/sheets/unread';
+import { found, NotFound } from '../../platform/problems/refusals';
+import { type Choice, readTables } from '../../platform/sheets/tables';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import { type AttendanceTaken, AttendanceService } from '../attendance.service';
 import { mayTakeAttendance } from '../enrollments.policy';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
-import { attendanceImports, type AttendanceImportItem, AttendanceImportsQueries } from './imports.queries';
+import { attendanceImports, type AttendanceImportRead, AttendanceImportsQueries } from './imports.queries';
+import { type FilledRow, readAttendanceSheet } from './filled-sheet';
+import { attendanceTable } from './headings';
 import { AttendanceImportApplied, AttendanceMoved } from './imports.refusals';
 import type { ImportApplicationRequest } from './imports.requests';
 import { attendanceSheetActions } from './imports.words';
 import { type JudgedRow, judgeSheet } from './verdicts';
-import { attendanceTable, attendanceWorkbook, type FilledRow, readAttendanceSheet } from './workbook';
+import { attendanceWorkbook } from './workbook';
 
-export interface ImportShown extends AttendanceImportItem {
+export interface ImportShown extends Omit<AttendanceImportRead, 'read'> {
   readonly rows: readonly JudgedRow[];
-  /** What the file holds that was not read. */
-  readonly unread: readonly Unread[];
   readonly fingerprint: string;
 }
 
@@ -41,6 +41,7 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
     journal: Journal,
     clock: Clock,
     private readonly queries: AttendanceImportsQueries,
+    private readonly imports: ImportsQueries,
     private readonly classes: ClassesQueries,
     private readonly attendance: AttendanceService,
   ) {
@@ -63,29 +64,34 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
         facts: { halfDayId, people: people.length },
       }),
     );
-    const { widths, rows } = attendanceWorkbook(item, halfDays, people);
+    const { widths, rows } = attendanceWorkbook(item, halfDays, people, this.clock.now());
     const of = halfDayId && halfDays[0] ? ` ${halfDayTitle(halfDays[0], 'vi').replaceAll('/', '-')}` : '';
     return { name: `Điểm danh ${item.code}${of}.xlsx`, content: await writeXlsx('Điểm danh', widths, rows) };
   }
 
   /** Reads a filled file; nothing is recorded. @throws whatever is wrong with the file as a whole */
-  async preview(actor: Actor, classId: string, file: Upload): Promise<string> {
-    const item = await this.ofClass(actor, classId);
+  async preview(actor: Actor, classId: string, file: Upload, choice: Choice = {}): Promise<string> {
+    const { code } = await this.ofClass(actor, classId);
     const halfDays = await this.queries.halfDays(classId);
-    const reading = await readTables(file, attendanceTable(halfDays));
-    const { rows, ...read } = readAttendanceSheet(reading, item.code, halfDays);
+    const reading = await readTables(file, attendanceTable(halfDays), choice);
+    const earlier = await this.queries.earlier(classId);
+    const { rows, ...read } = readAttendanceSheet(reading, { code, halfDays, earlier });
     return this.keep(actor, { classId }, file, { rows, read });
+  }
+
+  /** Reads a file that was sent once more, as chosen; it becomes a dry run of its own. @returns the new import's id */
+  async readAgain(actor: Actor, id: string, choice: Choice): Promise<string> {
+    const sent = found(await this.imports.sent(attendanceImports, id));
+    return this.preview(actor, sent.classId!, sent.file, choice);
   }
 
   /** The file against the attendance as it stands now. */
   async shown(actor: Actor, id: string): Promise<ImportShown> {
-    const found = await this.queries.import(id);
-    if (!found || !mayTakeAttendance(actor, found.classId)) throw new NotFound();
-    const { read, ...item } = found;
+    const { read, ...item } = found(await this.queries.import(id), ({ classId }) => mayTakeAttendance(actor, classId));
     const looked = item.appliedAt
       ? { rows: [], fingerprint: fingerprintOf([], this.promiseOf) }
-      : await this.look(actor, { id, classId: item.classId, unitId: null, read });
-    return { ...item, ...looked, unread: read.unread };
+      : await this.look(actor, { id, classId: item.classId, unitId: null, read: { ...read } });
+    return { ...item, ...looked };
   }
 
   protected assertMay(actor: Actor, { classId }: ImportPlace): void {

@@ -44,19 +44,23 @@ export const importWords = words({
     vi: (rows: number, kinds: string) => `Ghi ${rows} dòng vào điểm danh: ${kinds}`,
     en: (rows: number, kinds: string) => `Record ${rows} ${rows === 1 ? 'row' : 'rows'}: ${kinds}`,
   },
-  applyHint: {
-    vi: (blocked: number) =>
-      blocked > 0
-        ? `Chưa ghi gì. ${blocked} dòng không ghi được sẽ bị bỏ qua; có thể sửa tệp rồi gửi lại.`
-        : 'Chưa ghi gì.',
-    en: (blocked: number) =>
-      blocked > 0
-        ? `Nothing is recorded yet. ${blocked} ${blocked === 1 ? 'row is' : 'rows are'} left out; you may correct the file and send it again.`
-        : 'Nothing is recorded yet.',
+  nothingStoredYet: { vi: 'Chưa ghi gì cả', en: 'Nothing is recorded yet' },
+  applyNext: {
+    vi: (rows: number) => `Có ${rows} dòng sẽ được ghi vào điểm danh đúng như bảng dưới đây.`,
+    en: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} will be recorded in the attendance exactly as below.`,
   },
-  nothingToDo: {
+  refusedNext: {
+    vi: (rows: number) => `${rows} dòng không ghi được sẽ bị bỏ qua; có thể sửa tệp rồi gửi lại.`,
+    en: (rows: number) =>
+      `${rows} ${rows === 1 ? 'row is' : 'rows are'} left out; you may correct the file and send it again.`,
+  },
+  nothingToApply: {
     vi: 'Tệp này không làm thay đổi điểm danh.',
     en: 'This file changes nothing.',
+  },
+  nothingReadable: {
+    vi: 'Chưa có dòng nào ghi được. Hãy sửa các dòng dưới đây trong tệp rồi gửi lại.',
+    en: 'No row could be taken. Mend the rows below in the file and send it again.',
   },
   goesOut: { vi: 'ra về', en: 'went out' },
   signTitle: { vi: 'Danh sách ký điểm danh', en: 'List to sign' },

@@ -1,8 +1,11 @@
 import { aboutOneself } from '../../platform/access/oneself';
+import { rowsNamed, saidTwice } from '../../platform/imports/repeated';
 import type { Bilingual } from '../../platform/messages/words';
+import { foldName } from '../../platform/names';
 import { type AttendanceMark, isAbsence } from '../attendance-line.entity';
 import { type AttendanceEntry, joinedLater } from '../attendance.service';
-import { type FilledRow, isSameName, type WorkbookPerson } from './workbook';
+import type { FilledRow } from './filled-sheet';
+import type { WorkbookPerson } from './workbook';
 
 export const attendanceVerdicts = ['marks', 'corrects', 'unchanged', 'blocked'] as const;
 export type AttendanceVerdict = (typeof attendanceVerdicts)[number];
@@ -18,6 +21,8 @@ interface AttendanceChange {
 /** What one row would do as the attendance stands now. A blocked row does nothing; the others are not held up by it. */
 export interface JudgedRow {
   readonly row: number;
+  /** Where the rows of several sheets are read; else null. */
+  readonly sheet: string | null;
   readonly code: string | null;
   readonly name: string | null;
   readonly verdict: AttendanceVerdict;
@@ -35,12 +40,10 @@ export interface Standing {
 
 export function judgeSheet(rows: readonly FilledRow[], { people, closed, isOneself }: Standing): JudgedRow[] {
   const personOf = new Map(people.map((person) => [person.personCode.toLowerCase(), person]));
-  const seen = new Set<string>();
+  const repeatedIn = saidTwice(rows, saidBy);
   return rows.map((row) => {
-    const code = row.code?.toLowerCase() ?? '';
-    const isRepeated = seen.has(code);
-    seen.add(code);
-    const person = personOf.get(code);
+    const person = personOf.get(row.code?.toLowerCase() ?? '');
+    const others = repeatedIn(row);
     const blocked = (...sentences: readonly Bilingual[]): JudgedRow => ({
       ...named(row),
       verdict: 'blocked',
@@ -49,9 +52,9 @@ export function judgeSheet(rows: readonly FilledRow[], { people, closed, isOnese
     });
     if (row.problems.length > 0) return blocked(...row.problems);
     if (!row.code) return blocked(noCode);
-    if (isRepeated) return blocked(repeated);
+    if (others.length > 0) return blocked(repeated(others));
     if (!person) return blocked(notInClass);
-    if (row.name && !isSameName(row.name, person.fullName)) return blocked(otherName(person.fullName));
+    if (row.name && foldName(row.name) !== foldName(person.fullName)) return blocked(otherName(person.fullName));
     const changes = changesOf(row, person);
     const shut = changes.map(({ halfDayId }) => closed.get(halfDayId)).find((sentence) => sentence !== undefined);
     if (shut) return blocked(shut);
@@ -65,7 +68,13 @@ export function judgeSheet(rows: readonly FilledRow[], { people, closed, isOnese
   });
 }
 
-const named = ({ row, code, name }: FilledRow) => ({ row, code, name });
+const named = ({ row, sheet = null, code, name }: FilledRow) => ({ row, sheet, code, name });
+
+/** A person has one row in a table; of several tables each may speak of half-days of its own. */
+function saidBy({ code, table, marks, outs }: FilledRow): readonly string[] {
+  if (!code) return [];
+  return [table, ...Object.keys(marks), ...outs].map((said) => `${code.toLowerCase()} ${said}`);
+}
 
 function changesOf({ marks, outs, reason }: FilledRow, { enrollmentId, lines }: WorkbookPerson): AttendanceChange[] {
   return Object.entries(lines).flatMap(([halfDayId, line]) => {
@@ -87,9 +96,12 @@ const noCode = {
   vi: 'Dòng này không có mã số. Hãy ghi mã số của người này như trong tệp tải về.',
   en: 'This row has no code. Write the code of the person as in the file that was downloaded.',
 };
-const repeated = {
-  vi: 'Mã số này đã có ở dòng trên. Hãy gộp lại thành một dòng.',
-  en: 'This code stands in a row above. Make the two rows one.',
+const repeated = (others: readonly FilledRow[]) => {
+  const rows = rowsNamed(others.map(({ row, sheet }) => ({ rowNumber: row, sheet })));
+  return {
+    vi: `Mã số này còn ở dòng ${rows}. Hãy gộp lại thành một dòng.`,
+    en: `This code also stands in row ${rows}. Make them one row.`,
+  };
 };
 const notInClass = {
   vi: 'Không có học viên nào của lớp mang mã số này. Hãy kiểm tra mã số, hoặc xem danh sách học viên.',

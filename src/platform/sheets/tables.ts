@@ -312,6 +312,11 @@ export class TableReading<K extends string> {
     this.read = chosen.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
   }
 
+  /** Whether a row number alone does not say which row is meant. */
+  get isOfSeveralSheets(): boolean {
+    return new Set(this.read.map(({ sheet }) => sheet)).size > 1;
+  }
+
   /** What was chosen, with what was remembered: so the file is read again the same, whatever is remembered then. */
   get choice(): Choice {
     const { tables, hiddenRows, hiddenColumns, struckRows, columns } = this.chose;

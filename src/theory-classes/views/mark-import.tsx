@@ -5,7 +5,7 @@ import { PageHeader, StatCards } from '../../platform/pages/blocks';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
-import { UnreadNotice } from '../../platform/imports/views/reading';
+import { Reading } from '../../platform/imports/views/reading';
 import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
 import { linkTo } from '../../platform/pages/links';
 import { Pager } from '../../platform/pages/lists';
@@ -36,6 +36,7 @@ const tones: Readonly<Record<MarkVerdict, Tone>> = { changes: 'info', same: 'neu
 /** A workbook of marks: what it would change, and the one button that does it. */
 export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, isFirstPage }: Props) {
   const say = useWords(markImportWords);
+  const locale = useLocale();
   const path = `/mark-imports/${item.id}`;
   return (
     <>
@@ -49,6 +50,12 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
         }
       />
       <Problem refusal={refusal} />
+      <Reading read={item} action={item.appliedAt ? null : `${path}/readings`} refusal={refusal} />
+      {item.warnings.map((warning) => (
+        <Notice tone="warning">
+          <p>{warning[locale]}</p>
+        </Notice>
+      ))}
       <NextStep item={item} typed={typed} refusal={refusal} />
       <StatCards
         label={say.outcome}
@@ -59,13 +66,16 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
           tone: item.summary[one] > 0 ? tones[one] : 'neutral',
         }))}
       />
-      <UnreadNotice unread={item.unread} />
       <section id="rows">
         <Table
           caption={verdict ? say[verdict] : say.outcome}
           rows={rows.items}
           columns={[
-            { label: say.row, isNumber: true, cell: ({ rowNumber }) => rowNumber },
+            {
+              label: say.row,
+              isNumber: true,
+              cell: ({ rowNumber, sheet }) => (sheet ? `${sheet}, ${rowNumber}` : rowNumber),
+            },
             { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
             { label: say.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
             { label: say.verdict, cell: (row) => <Badge tone={tones[row.verdict]} text={say[row.verdict]} /> },

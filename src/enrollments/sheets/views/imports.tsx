@@ -4,7 +4,8 @@ import type { Actor } from '../../../platform/access/actor';
 import { showMoment } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { Card, PageHeader, StatCards } from '../../../platform/pages/blocks';
-import { UnreadNotice } from '../../../platform/imports/views/reading';
+import { Reading } from '../../../platform/imports/views/reading';
+import { TrialOutcome } from '../../../platform/imports/views/trial-outcome';
 import { UploadForm } from '../../../platform/imports/views/upload-form';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
@@ -15,7 +16,7 @@ import type { AttendanceImportItem } from '../imports.queries';
 import type { ImportShown } from '../imports.service';
 import { attendanceVerdictWords, importWords } from '../imports.words';
 import { attendanceVerdicts, type JudgedRow } from '../verdicts';
-import type { WorkbookHalfDay } from '../workbook';
+import type { WorkbookHalfDay } from '../headings';
 import { attendanceMarks } from '../../attendance-line.entity';
 import { markWords } from '../../attendance.words';
 import { halfDayTitle } from '../../half-day-title';
@@ -84,6 +85,11 @@ export function AttendanceImportDetails({ shown, halfDays, refusal }: DetailsPro
         subtitle={`${shown.className} · ${say.uploaded} ${showMoment(shown.uploadedAt)}`}
       />
       <Problem refusal={refusal} />
+      <Reading
+        read={shown}
+        action={shown.appliedAt ? null : `/attendance-imports/${shown.id}/readings`}
+        refusal={refusal}
+      />
       {shown.appliedAt ? <Applied shown={shown} /> : <Trial shown={shown} halfDays={halfDays} />}
     </>
   );
@@ -106,6 +112,7 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
   const count = (verdict: JudgedRow['verdict']) => shown.rows.filter((row) => row.verdict === verdict).length;
   const doing = count('marks') + count('corrects');
   const marks = useWords(markWords);
+  const locale = useLocale();
   const changes = shown.rows.flatMap((row) => row.changes);
   const kinds = attendanceMarks
     .map((mark) => ({ mark, times: changes.filter(({ to }) => to === mark).length }))
@@ -119,23 +126,27 @@ function Trial({ shown, halfDays }: { shown: ImportShown; halfDays: readonly Wor
           .filter((verdict) => count(verdict) > 0)
           .map((verdict) => ({ label: verdicts[verdict], value: count(verdict), tone: tones[verdict] }))}
       />
-      <UnreadNotice unread={shown.unread} />
-      {doing === 0 ? (
-        <Notice tone="info">
-          <p>{say.nothingToDo}</p>
+      {shown.warnings.map((warning) => (
+        <Notice tone="warning">
+          <p>{warning[locale]}</p>
         </Notice>
-      ) : (
+      ))}
+      <TrialOutcome
+        say={say}
+        changes={doing}
+        summary={{ same: count('unchanged'), refused: count('blocked') }}
+        hint={say.applyNext(doing)}
+      >
         <Form action={`/attendance-imports/${shown.id}/application`} hidden={{ fingerprint: shown.fingerprint }}>
-          <p>{say.applyHint(count('blocked'))}</p>
           <SubmitButton label={say.apply(doing, kinds.join(', '))} />
         </Form>
-      )}
+      </TrialOutcome>
       <Table
         caption={say.rows}
         rows={shown.rows}
         empty={{ title: say.noRows }}
         columns={[
-          { label: say.row, isNumber: true, cell: ({ row }) => row },
+          { label: say.row, isNumber: true, cell: ({ row, sheet }) => (sheet ? `${sheet}, ${row}` : row) },
           { label: say.name, isRowName: true, cell: ({ name }) => name },
           { label: say.code, cell: ({ code }) => code },
           { label: say.verdict, cell: ({ verdict }) => <Badge tone={tones[verdict]} text={verdicts[verdict]} /> },

@@ -46,6 +46,12 @@ export class Builders extends Rows {
     return buildUnit(this, { code, kind: 'base', below: group });
   }
 
+  /** A base unit of the Bloc itself, which no Group speaks for. */
+  async unitOfTheBloc(code = `K${this.next()}`): Promise<BuiltUnit> {
+    const { bloc } = await this.organization();
+    return buildUnit(this, { code, kind: 'base', below: bloc });
+  }
+
   /** An eligible key cadre for an intermediate theory class, unless told otherwise. */
   async person({
     in: unit,

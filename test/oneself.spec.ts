@@ -53,6 +53,7 @@ describe('nobody decides about oneself', () => {
       handedInAt: app.clock.now(),
     });
     const enrollment = { enrollmentId: ids['enrollments'] };
+    await a.change('classes', { id: ids['classes'] }, { closesOn: '2026-02-07' });
     const at = app.clock.now();
     const exception = await a.insert('admission_overrides', {
       ...{ classId: ids['classes'], personId: ids['people'], rule: 'rating', decisionNumber: '1-QĐ', reason: 'x' },

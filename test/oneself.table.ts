@@ -20,7 +20,7 @@ const document = () => ({
   issuedBy: 'Trường Chính trị',
 });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
-const award = { number: 'B-1', issuedOn: '2026-01-02' };
+const award = { number: 'B-1', issuedOn: '2026-02-07' };
 
 /** What is sent, of oneself, where somebody decides about one person: refused at each of these doors. */
 export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> = {
@@ -47,7 +47,7 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /enrollments/:id/exam-permissions/:permissionId/withdrawal': because,
   'PUT /api/v1/diplomas/:id': () => award,
   'PUT /api/v1/classes/:id/diplomas': ({ diplomas }) => ({ diplomas: [{ diplomaId: diplomas, ...award }] }),
-  'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-01-02' }),
+  'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-02-07' }),
   'POST /api/v1/enrollments/:id/essay-acceptance': nothing,
   'PUT /api/v1/enrollments/:id/essay-mark': () => ({ mark: 10 }),
   'POST /api/v1/enrollments/:id/essay-return': dueAgain,

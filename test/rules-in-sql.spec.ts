@@ -40,14 +40,17 @@ describe('a rule that stands in SQL too', () => {
       ),
     );
     const view = await definitionOf('nominations_in_review');
+    const [group] = await source.query<{ id: string }[]>(
+      `INSERT INTO units (code, kind) VALUES ('TAPDOAN', 'group') RETURNING id`,
+    );
     const turns = await source.query<{ turn: string | null }[]>(
       `WITH asked AS (SELECT gen_random_uuid() AS id, a.* FROM jsonb_to_recordset($1)
           AS a (ordinal int, "classState" text, state text, rank int, "needsEndorsement" boolean)),
         courses AS (SELECT id, CASE WHEN "needsEndorsement" THEN '{group,bloc}' ELSE '{bloc}' END::text[] AS approval_steps FROM asked),
-        classes AS (SELECT id, id AS course_id, "classState" AS state FROM asked),
-        nominations AS (SELECT id, id AS class_id, id AS person_id, id AS unit_id, state, rank, now() AS endorsed_at, now() AS submitted_at FROM asked)
+        classes AS (SELECT id, id AS course_id, "classState" AS state, current_date AS opens_on FROM asked),
+        nominations AS (SELECT id, id AS class_id, id AS person_id, $2::uuid AS unit_id, state, rank, now() AS endorsed_at, now() AS submitted_at FROM asked)
        SELECT r.turn FROM asked LEFT JOIN (${view}) r ON r.id = asked.id ORDER BY ordinal`,
-      [JSON.stringify(standings.map((standing, ordinal) => ({ ...standing, ordinal })))],
+      [JSON.stringify(standings.map((standing, ordinal) => ({ ...standing, ordinal }))), group!.id],
     );
     expect(turns).toEqual(standings.map((standing) => ({ turn: turnOf(standing) })));
     for (const standing of standings.filter(({ classState }) => !hasEnded(classState))) {

@@ -1,5 +1,5 @@
 import { reservesBefore } from '../nominations/reserve-number';
-import { needsEndorsement } from '../nominations/turn';
+import { endorsedAbove, needsEndorsement } from '../nominations/turn';
 import { Injectable } from '@nestjs/common';
 import type { DayPart } from '../classes/day-parts';
 import { type ClassStage, stageAt } from '../classes/training-class.stage';
@@ -20,7 +20,8 @@ export interface ClassUnderWay {
   readonly closesOn: Day;
   readonly callOpensAt: Date | null;
   readonly callClosesAt: Date | null;
-  readonly needsEndorsement: boolean;
+  /** The state those stand in that wait for the office; null where there are several, or none wait. */
+  readonly waitingState: NominationState | null;
   readonly capacity: number;
   readonly held: number;
   /** Nominations that hold a seat and wait for the office's decision. */
@@ -140,11 +141,13 @@ export class DesksQueries {
   async classesUnderWay(classIds: readonly string[] | null = null): Promise<ClassUnderWay[]> {
     const rows = await this.database.read<Omit<ClassUnderWay, 'stage'>>(
       `SELECT c.id, c.name, k.kind AS course_kind, c.state, c.opens_on, c.closes_on, c.call_opens_at,
-              c.call_closes_at, ${needsEndorsement} AS needs_endorsement, c.capacity,
+              c.call_closes_at, c.capacity,
               (SELECT count(nomination_id) FROM seats WHERE class_id = c.id) AS held,
-              (SELECT count(*) FROM nominations_in_review n WHERE n.class_id = c.id AND n.turn = 'office') AS waiting,
+              w.waiting, w.state AS waiting_state,
               (SELECT count(*) FROM enrollments e WHERE e.class_id = c.id AND e.ended_at IS NULL) AS enrolled
        FROM classes c JOIN courses k ON k.id = c.course_id
+       CROSS JOIN LATERAL (SELECT count(*) AS waiting, CASE WHEN min(n.state) = max(n.state) THEN min(n.state) END AS state
+         FROM nominations_in_review r JOIN nominations n ON n.id = r.id WHERE r.class_id = c.id AND r.turn = 'office') w
        WHERE class_is_under_way(c.state) AND ($1::uuid[] IS NULL OR c.id = ANY ($1)) ORDER BY c.opens_on, c.id`,
       [classIds],
     );
@@ -152,12 +155,12 @@ export class DesksQueries {
     return rows.map((row) => ({ ...row, stage: stageAt(row, now) }));
   }
 
-  /** The nominations that have waited longest for the office. */
+  /** The nominations that have waited longest for the office, those whose Group has nobody else to speak among them. */
   async waitingLongest(limit = 10): Promise<WaitingNomination[]> {
     return this.database.read(
       `SELECT n.id, p.full_name, unit_name_on(n.unit_id, $1) AS unit_name, c.id AS class_id, c.name AS class_name, n.since
        FROM nominations_in_review n JOIN classes c ON c.id = n.class_id JOIN persons p ON p.id = n.person_id
-       WHERE n.turn = 'office' ORDER BY n.since, n.id LIMIT $2`,
+       WHERE n.turn = 'office' OR ${endorsedAbove('$1')} ORDER BY n.since, n.id LIMIT $2`,
       [this.clock.today(), limit],
     );
   }

@@ -6,9 +6,9 @@ export interface NextStep {
   readonly href: string;
 }
 
-export function nextStepOf({ id, courseKind, stage, waiting, needsEndorsement }: ClassUnderWay): NextStep {
+export function nextStepOf({ id, courseKind, stage, waiting, waitingState }: ClassUnderWay): NextStep {
   const at = (step: NextStep['step'], part: string): NextStep => ({ step, href: `/classes/${id}${part}` });
-  if (waiting > 0) return at('review', `/nominations?state=${needsEndorsement ? 'endorsed' : 'submitted'}`);
+  if (waiting > 0) return at('review', waitingState ? `/nominations?state=${waitingState}` : '/nominations');
   switch (stage) {
     case 'running':
       return at('attend', '/attendance');

@@ -17,8 +17,8 @@ export interface Admission {
   readonly rules: readonly CourseRule[];
   /** The theory level the course leads to; null when it leads to none. */
   readonly raisesTo: TheoryLevel | null;
-  /** Whether the Group's word comes before the office's review. */
-  readonly needsEndorsement: boolean;
+  /** Whether the course asks for the Group's word before the office's review, of the Group's units. */
+  readonly asksGroup: boolean;
 }
 
 export interface CheckedNominee {
@@ -39,7 +39,26 @@ export class AdmissionsService {
     const trainingClass = found(await tx.findOneBy(TrainingClass, { id: classId }));
     const { courseId, opensOn } = trainingClass;
     const { approvalSteps, raisesTo, rules } = await this.courses.admission(courseId, opensOn, tx);
-    return { trainingClass, rules, raisesTo, needsEndorsement: approvalSteps.includes('group') };
+    return { trainingClass, rules, raisesTo, asksGroup: approvalSteps.includes('group') };
+  }
+
+  /** Whether the Group's word comes before the office's review. */
+  async needsEndorsement(tx: Tx, { asksGroup, trainingClass }: Admission, unitId: string): Promise<boolean> {
+    if (!asksGroup) return false;
+    const { below } = await tx.row<{ below: boolean }>('SELECT group_above($1, $2) IS NOT NULL AS below', [
+      unitId,
+      trainingClass.opensOn,
+    ]);
+    return below;
+  }
+
+  /** Whether nobody but the nominee could give the Group's word, so that the Bloc's office gives it. */
+  async isOnlyEndorser(tx: Tx, { personId, unitId }: Pick<NomineeFacts, 'personId' | 'unitId'>): Promise<boolean> {
+    const { only } = await tx.row<{ only: boolean }>(
+      `SELECT coalesce(only_holder('group_officer', $1, $2) = $3, false) AS only`,
+      [unitId, this.clock.today(), personId],
+    );
+    return only;
   }
 
   /** @throws CallNotOpen unless the window is open, or the office enters late with a reason */

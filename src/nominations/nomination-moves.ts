@@ -2,7 +2,7 @@ import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
 import type { Day } from '../platform/clock';
 import { type NominationState, nominationStates } from './nomination.states';
-import { mayEnterLate, whoMoves } from './nominations.policy';
+import { mayEndorseOrReview, mayEnterLate, whoMoves } from './nominations.policy';
 import type { NominationItem } from './nominations.queries';
 import type { Decision } from './reviews.service';
 import { turnOf } from './turn';
@@ -44,7 +44,15 @@ const decisive: readonly Move[] = Object.values(moveOf);
 
 type Standing = Pick<
   NominationItem,
-  'personId' | 'unitId' | 'state' | 'rank' | 'needsEndorsement' | 'classState' | 'substituteUntil' | 'placeGivenUpAt'
+  | 'personId'
+  | 'unitId'
+  | 'state'
+  | 'rank'
+  | 'needsEndorsement'
+  | 'endorsedAbove'
+  | 'classState'
+  | 'substituteUntil'
+  | 'placeGivenUpAt'
 >;
 
 /** The moves a page offers its reader; the services have the last word. */
@@ -59,7 +67,7 @@ export function movesOpenTo(
   const onward: readonly string[] = nominationStates[nomination.state];
   return moves.filter(
     (move) =>
-      whoMoves[move](actor, nomination.unitId) &&
+      whoMakes(move, nomination)(actor, nomination.unitId) &&
       !(decisive.includes(move) && actor.is(nomination.personId)) &&
       (move !== 'submission' || maySend) &&
       (move === 'ranking'
@@ -67,6 +75,9 @@ export function movesOpenTo(
         : onward.includes(leadsTo[move]) && isTimely(move, nomination, today)),
   );
 }
+
+const whoMakes = (move: Move, { endorsedAbove }: Standing) =>
+  move === 'endorsement' && endorsedAbove ? mayEndorseOrReview : whoMoves[move];
 
 function isTimely(move: Move, standing: Standing, today: Day): boolean {
   if (move === 'endorsement') return turnOf(standing) === 'group';

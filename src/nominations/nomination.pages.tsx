@@ -9,7 +9,7 @@ import { found } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { CandidatesQueries } from './candidates.queries';
 import { type Move, movesOpenTo } from './nomination-moves';
-import { deciders, endorsers, maySeeNomination, nominators, reviewers } from './nominations.policy';
+import { deciders, maySeeNomination, nominators, reviewers } from './nominations.policy';
 import { NominationsQueries } from './nominations.queries';
 import {
   RankingRequest,
@@ -77,7 +77,7 @@ export class NominationPages {
   }
 
   @Post('endorsement')
-  @Access(endorsers)
+  @Access(deciders)
   async endorse(@Page() page: PageRequest, @PathId() id: string): Promise<Redirect | string> {
     return this.make('endorsement', page, id, () => this.reviews.endorse(page.actor, id));
   }

@@ -7,6 +7,10 @@ export const oneNominationWords = words({
   next: { vi: 'Người xử lý tiếp theo', en: 'Who acts next' },
   nextUnit: { vi: 'Đơn vị cử', en: 'The nominating unit' },
   nextGroup: { vi: 'Đảng ủy Tập đoàn', en: 'The Group committee' },
+  nextAboveGroup: {
+    vi: 'Văn phòng đào tạo của Khối cho ý kiến thay, vì cán bộ duy nhất phụ trách của Tập đoàn chính là người được cử',
+    en: 'The training office of the Bloc gives the Group’s word, since the Group’s only officer is the nominee',
+  },
   nextOffice: { vi: 'Văn phòng đào tạo của Khối', en: 'The training office of the Bloc' },
   nextNobody: { vi: 'Không còn việc phải làm', en: 'Nobody; it is settled' },
   nextOpening: {

@@ -16,7 +16,6 @@ import { type CandidateItem, CandidatesQueries } from './candidates.queries';
 import {
   assertMayNominateFor,
   deciders,
-  endorsers,
   maySeeNomination,
   nominators,
   reviewers,
@@ -172,9 +171,9 @@ export class NominationsController {
     return this.shown(id);
   }
 
-  /** The Group's word. */
+  /** The Group's word; of its only officer, the word of the Bloc's training office. */
   @Post('nominations/:id/endorsement')
-  @Access(endorsers)
+  @Access(deciders)
   @HttpCode(200)
   async endorse(@CurrentActor() actor: Actor, @PathId() id: string): Promise<NominationShown> {
     await this.reviews.endorse(actor, id);

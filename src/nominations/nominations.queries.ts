@@ -1,8 +1,8 @@
 import { reservesBefore } from './reserve-number';
-import { needsEndorsement } from './turn';
+import { endorsedAbove, needsEndorsement } from './turn';
 import { Injectable } from '@nestjs/common';
 import type { ClassState } from '../classes/training-class.states';
-import { type Day } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { foldName, forLike } from '../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../platform/paging';
@@ -24,6 +24,8 @@ export interface NominationItem {
   readonly classState: ClassState;
   readonly opensOn: Day;
   readonly needsEndorsement: boolean;
+  /** Whether the Group's only officer is the nominee, so that the Bloc's office gives the Group's word. */
+  readonly endorsedAbove: boolean;
   /** The day the call closes on; null before it is announced. */
   readonly callClosesOn: Day | null;
   /** The last day somebody else may take this place. */
@@ -77,8 +79,12 @@ export interface NominationFilter {
   readonly after?: string;
 }
 
-const item = `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, c.opens_on,
-  ${needsEndorsement} AS needs_endorsement, (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS call_closes_on,
+/** @param today the parameter it is */
+const item = (
+  today: string,
+) => `SELECT n.id, n.state, n.rank, s.number AS seat, n.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, c.opens_on,
+  ${needsEndorsement} AS needs_endorsement,
+  n.state = 'submitted' AND ${endorsedAbove(today)} AS endorsed_above, (c.call_closes_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS call_closes_on,
   coalesce(c.substitute_until, c.opens_on - 1) AS substitute_until, ${reservesBefore} AS reserves_before,
   n.person_id, p.code AS person_code, p.full_name, p.sort_name, p.birth_date, p.position,
   n.unit_id, u.code AS unit_code, unit_name_on(u.id, c.opens_on) AS unit_name,
@@ -107,7 +113,10 @@ const orders: Orders<NominationSort, NominationItem> = {
 
 @Injectable()
 export class NominationsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** By unit, then Vietnamese given name, unless told; live and ended ones unless filtered. */
   async list({ limit, after, sort = 'unit', ...filter }: NominationFilter): Promise<PageOf<NominationItem>> {
@@ -120,10 +129,11 @@ export class NominationsQueries {
       filter.state ? [filter.state] : filter.liveOnly ? liveStates : null,
       filter.reservesOnly ?? false,
       filter.search ? forLike(foldName(filter.search)) : null,
+      this.clock.today(),
     ];
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<NominationItem>(
-      `${item}
+      `${item('$9')}
        WHERE (n.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
@@ -134,7 +144,7 @@ export class NominationsQueries {
   }
 
   async nomination(id: string): Promise<NominationItem | null> {
-    const [row] = await this.database.read<NominationItem>(`${item} WHERE n.id = $1`, [id]);
+    const [row] = await this.database.read<NominationItem>(`${item('$2')} WHERE n.id = $1`, [id, this.clock.today()]);
     return row ?? null;
   }
 

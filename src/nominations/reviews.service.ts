@@ -41,9 +41,11 @@ export class ReviewsService {
     private readonly clock: Clock,
   ) {}
 
+  /** The Group's word; of its only officer, the word of the office above. */
   async endorse(actor: Actor, id: string): Promise<void> {
     await this.decide(id, async (tx, nomination) => {
-      assertMayDecide(actor, nomination, mayEndorse);
+      const isOnlyEndorser = await this.admissions.isOnlyEndorser(tx, nomination);
+      assertMayDecide(actor, nomination, isOnlyEndorser ? mayEndorseOrReview : mayEndorse);
       nomination.endorse(actor.accountId, this.clock.now());
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...about(nomination), action: nominationActions.endorsed });
@@ -56,7 +58,8 @@ export class ReviewsService {
       assertMayDecide(actor, nomination, mayReview);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
       const { checks } = checked.get(nomination.personId)!;
-      nomination.accept(actor.accountId, this.clock.now(), admission.needsEndorsement, checks);
+      const needsEndorsement = await this.admissions.needsEndorsement(tx, admission, nomination.unitId);
+      nomination.accept(actor.accountId, this.clock.now(), needsEndorsement, checks);
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...about(nomination), action: nominationActions.accepted });
       const { classId, personId, unitId } = nomination;

@@ -3,8 +3,12 @@ import type { NominationState } from './nomination.states';
 
 export type Reviewer = 'group' | 'office';
 
-/** Whether the course `k` asks for the Group's word before the office reviews, in SQL. */
-export const needsEndorsement = `'group' = ANY (k.approval_steps)`;
+/** Whether the Group's word comes before the office's review of `n`: the course `k` asks for it, and the unit is one of the Group's. In SQL. */
+export const needsEndorsement = `('group' = ANY (k.approval_steps) AND group_above(n.unit_id, c.opens_on) IS NOT NULL)`;
+
+/** Whether nobody but the nominee could give the Group's word of `n`, so that the Bloc's office gives it. In SQL. */
+export const endorsedAbove = (today: string) =>
+  `coalesce(only_holder('group_officer', n.unit_id, ${today}) = n.person_id, false)`;
 
 /** Whose word a nomination needs next, whether it holds a seat or not; null while it needs nobody's. */
 export function reviewerOf(state: NominationState, needsEndorsement: boolean): Reviewer | null {

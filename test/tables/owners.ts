@@ -9,10 +9,10 @@ export const owned: Readonly<Record<string, string>> = {
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',
   organization: `
-    unit_names unit_parents letterheads units_below unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
+    unit_names unit_parents letterheads units_below group_above unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: 'former_memberships person_distinctions refuse_who_was_merged',
   accounts: `
-    account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants
+    account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants only_holder
     second_factors recovery_codes second_factor_attempts link_requests
     linked_identities open_id_attempts
     refuse_what_is_not_ones_own_to_lend unit_kind_of_role refuse_a_role_elsewhere refuse_deciding_about_oneself

@@ -94,22 +94,32 @@ function Standing({ nomination, actor, today }: { nomination: NominationItem; ac
         <strong>{stateSentence(nomination)[locale]}</strong>
       </p>
       <p>
-        {say.next}: {nextWords(who, by, say)} {isTurnOf(actor, nomination, who) && <strong>{say.yourTurn}</strong>}
+        {say.next}: {nextWords(who, by, say, nomination.endorsedAbove)}{' '}
+        {isTurnOf(actor, nomination, who) && <strong>{say.yourTurn}</strong>}
       </p>
     </Card>
   );
 }
 
-function nextWords(who: NextStep['who'], by: Day | null, say: (typeof oneNominationWords)['vi']): string {
+function nextWords(
+  who: NextStep['who'],
+  by: Day | null,
+  say: (typeof oneNominationWords)['vi'],
+  endorsedAbove: boolean,
+): string {
   if (who === 'nobody') return `${say.nextNobody}.`;
   if (who === 'nominee') return `${say.nextOpening(showDay(by!))}.`;
-  const name = { unit: say.nextUnit, group: say.nextGroup, office: say.nextOffice }[who];
+  const name = {
+    unit: say.nextUnit,
+    group: endorsedAbove ? say.nextAboveGroup : say.nextGroup,
+    office: say.nextOffice,
+  }[who];
   return by ? say.nextBy(name, showDay(by)) : `${name}.`;
 }
 
-function isTurnOf(actor: Actor, { unitId }: NominationItem, who: NextStep['who']): boolean {
+function isTurnOf(actor: Actor, { unitId, endorsedAbove }: NominationItem, who: NextStep['who']): boolean {
   if (who === 'unit') return speaksFor(actor, unitId);
-  if (who === 'group') return mayEndorse(actor, unitId);
+  if (who === 'group') return endorsedAbove ? mayReview(actor, unitId) : mayEndorse(actor, unitId);
   return who === 'office' && mayReview(actor, unitId);
 }
 

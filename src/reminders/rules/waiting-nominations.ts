@@ -1,4 +1,4 @@
-import type { Reviewer } from '../../nominations/turn';
+import { endorsedAbove, type Reviewer } from '../../nominations/turn';
 import { daysBetween, showDay } from '../../platform/clock';
 import { defineReminder, type ReminderDefinition } from './definition';
 import { classIsOver, dayOfMoment, holdersOf, reaches } from './sql';
@@ -23,9 +23,11 @@ export function waitingNominations({
   readonly link: (classId: string) => string;
   readonly texts: ReminderDefinition['texts'];
 }): ReminderDefinition {
+  const above = endorsedAbove('$1::date');
+  const isTheirs = turn === 'office' ? `(n.turn = 'office' OR ${above})` : `n.turn = 'group' AND NOT ${above}`;
   const stillWaiting = `(
     SELECT count(*) FROM nominations_in_review n
-    WHERE n.class_id = c.id AND n.turn = '${turn}' AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')})`;
+    WHERE n.class_id = c.id AND ${isTheirs} AND ${waitingSince} = r.anchor AND ${reaches(`'${told}'`, 'n.unit_id')})`;
   return defineReminder<Facts>({
     candidates: `
       SELECT s.account_id, NULL::uuid AS person_id, c.id AS class_id, NULL::uuid AS unit_id, NULL::uuid AS nomination_id,
@@ -33,7 +35,7 @@ export function waitingNominations({
       FROM nominations_in_review n
       JOIN classes c ON c.id = n.class_id AND class_is_under_way(c.state)
       JOIN ${holdersOf(`'${told}'`)} s ON s.unit_id = n.unit_id
-      WHERE n.turn = '${turn}' AND n.since <= $2
+      WHERE ${isTheirs} AND n.since <= $2
       GROUP BY s.account_id, c.id, ${waitingSince}`,
     whyNot: `CASE ${classIsOver} WHEN a.id IS NULL THEN 'not_in_charge' WHEN ${stillWaiting} = 0 THEN 'nothing_waits' END`,
     facts: `jsonb_build_object('waiting', ${stillWaiting})`,

@@ -13,6 +13,7 @@ const plain: SheetLooks = {
   merges: [],
   struck: [],
   signs: [],
+  oldFonts: [],
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({

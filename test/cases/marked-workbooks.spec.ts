@@ -71,6 +71,7 @@ const ways: Readonly<Record<string, (book: Book, text: string, which: number) =>
   error: (book, _, which) => put(book, rowOf(which), 4, '#N/A', { error: '#N/A' }),
   uncalculated: (book, _, which) => put(book, rowOf(which), 6, '=', { formula: 'A1' }),
   sign: (book, _, which) => put(book, rowOf(which), 6, '✓', { signs: 'P' }),
+  oldFont: (book, _, which) => put(book, rowOf(which), 6, 'BÝ th­', { vnTime: 'BÝ th­' }),
   coveredByMerge: (book, text, which) => {
     const row = rowOf(which);
     book.front.merges = [...(book.front.merges ?? []), `${place(row, 5)}:${place(row, 6)}`];

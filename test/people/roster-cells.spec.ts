@@ -1,3 +1,4 @@
+import { type MadeCell, madeWorkbook } from '../../bench/made-workbook';
 import { caseFile } from '../cases/case-file';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
@@ -72,6 +73,36 @@ describe('what is no value in a roster', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'old_font_letters' } });
     expect(refused.body.detail).toContain('ô B2 ghi “NguyÔn V¨n Hïng”, có lẽ là “Nguyễn Văn Hùng”');
     expect(await people()).toEqual(before);
+  });
+
+  it('cells in a font of before Unicode are taken as they look and told, and no letters that may be two are stored', async () => {
+    const heading = ['M· sè', 'Hä vµ tªn', 'Giíi tÝnh', 'Ngµy sinh', 'Chøc vô', 'T×nh tr¹ng', 'Tr×nh ®é chuyªn m«n'];
+    const row = (code: string, name: MadeCell, position: MadeCell): MadeCell[] => [
+      ...[code, name, 'Nam', '12/03/1985', position],
+      ...['ChÝnh thøc', '§¹i häc'].map((vnTime) => ({ vnTime })),
+    ];
+    const rows = [
+      heading.map((vnTime) => ({ vnTime })),
+      row('VN-1', { vnTime: 'NguyÔn V¨n Hïng' }, { vnTime: 'Tr­ëng phßng' }),
+      row('VN-2', { vnTime: 'Đặng Văn Hòa' }, 'Chuyên viên'),
+      row('VN-3', { vnTime: 'Tù' }, 'Chuyên viên'),
+    ];
+    const { body } = await send({ name: 'a.xlsx', content: await madeWorkbook([{ name: 'Danh sách', rows }]) });
+    const [first, second, third] = await show(body.id);
+    expect([first, second]).toMatchObject([
+      { fullName: 'Nguyễn Văn Hùng', after: { position: 'Trưởng phòng', education: 'university' } },
+      { fullName: 'Đặng Văn Hòa' },
+    ]);
+    expect(third).toMatchObject({ verdict: 'refused', problems: [{ field: 'fullName', code: 'no_value' }] });
+    expect(third!.problems[0]!.message.vi).toContain(
+      'B4 (Họ và tên) gõ bằng phông chữ cũ nên không rõ là chữ nào: Tù / Tự',
+    );
+    const page = await app.as(secretary).get<string>(`/roster-imports/${body.id}`);
+    expect(page.text).toContain('NguyÔn V¨n Hïng (.VnTime) → Nguyễn Văn Hùng');
+    await app.as(secretary).post(`/api/v1/roster-imports/${body.id}/application`);
+    const names = (await people()).map(({ fullName }) => fullName);
+    expect(names).toEqual(expect.arrayContaining(['Nguyễn Văn Hùng', 'Đặng Văn Hòa']));
+    expect(names).not.toContain('Tù');
   });
 
   it('a quote that never closes is told by the row where it opens', async () => {

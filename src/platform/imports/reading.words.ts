@@ -4,6 +4,7 @@ import { maxColumns, maxRows } from '../sheets/workbook';
 
 export const readingWords = words({
   unread: { vi: 'Trong tệp có phần chưa được đọc', en: 'Part of the file was not read' },
+  readAsItLooks: { vi: 'Có ô được đọc theo hình hiện ra', en: 'Some cells were read as they look' },
   unreadHint: {
     vi: 'Phần này không được lưu. Nếu cần, hãy sửa tệp rồi gửi lại.',
     en: 'It is not stored. If it is needed, correct the file and send it again.',
@@ -169,6 +170,10 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
   sign: ({ where, label, cells, sample }) => ({
     vi: `${cells} ô dùng phông ký hiệu ở cột${of(label)} (${where}), đọc theo hình hiện ra: ${sample}.`,
     en: `${cells} cells are in a font of signs in the column${of(label)} (${where}), read as they look: ${sample}.`,
+  }),
+  old_font: ({ where, label, cells, sample }) => ({
+    vi: `${cells} ô gõ bằng phông chữ cũ ở cột${of(label)} (${where}), đã chuyển sang Unicode: ${sample}. Hãy xem lại.`,
+    en: `${cells} cells are in a font of before Unicode in the column${of(label)} (${where}), put into Unicode: ${sample}. Please check them.`,
   }),
 };
 

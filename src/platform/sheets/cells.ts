@@ -6,10 +6,10 @@ interface DayCell {
   readonly day: Day;
 }
 
-/** A cell that says nothing, and is not blank either: an error such as #N/A, a formula nobody calculated, a sign drawn by a font, “as above” below nothing. */
+/** A cell that says nothing, and is not blank either: an error such as #N/A, a formula nobody calculated, a sign drawn by a font, letters that may mean two things, “as above” below nothing. */
 export interface NoValue {
-  readonly noValue: 'error' | 'uncalculated' | 'sign' | 'ditto';
-  /** The error, "=", the mark, or the letter the sign is drawn for and its font. */
+  readonly noValue: 'error' | 'uncalculated' | 'sign' | 'old_font' | 'ditto';
+  /** The error, "=", the mark, the letter the sign is drawn for and its font, or both readings of an old font and its name. */
   readonly text: string;
 }
 
@@ -54,6 +54,8 @@ export interface SheetLooks {
   readonly struck: readonly TextAt[];
   /** Letters of a font of signs; the cell holds the sign. */
   readonly signs: readonly TextAt[];
+  /** Letters of a font of before Unicode; the cell holds what that font shows. */
+  readonly oldFonts: readonly TextAt[];
   /** Why its rows were not read; only ever of a sheet that nobody has to read. */
   readonly tooLarge: 'rows' | 'columns' | 'characters' | null;
 }

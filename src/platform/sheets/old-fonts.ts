@@ -89,6 +89,45 @@ export function oldFontIn(text: string): OldFont | null {
   return { font: best.font, text: shown(text), read: best.read(shown(text)) };
 }
 
+/** A font of before Unicode, as a workbook names it. */
+export interface NamedOldFont {
+  readonly name: string;
+  readonly read: (text: string) => string;
+}
+
+/** “.VnTime” and its kind are TCVN3, “.VnTimeH” shows capitals alone, “VNI-Times” and its kind are VNI; any other is none. */
+export function oldFontNamed(name: string): NamedOldFont | null {
+  if (/^\s*\.Vn/i.test(name)) {
+    const isOfCapitals = /[a-z]H\s*$/.test(name);
+    return { name, read: isOfCapitals ? (text) => readTcvn3(text).toUpperCase() : readTcvn3 };
+  }
+  return /^\s*VNI[-\s]/i.test(name) ? { name, read: readVni } : null;
+}
+
+/** Whether its letters are more than plain ones, which such a font shows as they are. */
+export const hasMarks = (text: string): boolean => /[\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text);
+
+/** What a text shows in such a font; letters of Unicode are none of its own. */
+export function shownIn({ read }: NamedOldFont, text: string): string {
+  const isItsOwn = /[\u00a1-\u00ff]/.test(text) && !/[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text);
+  return isItsOwn ? read(text) : text;
+}
+
+/**
+ * Which of the two can be Vietnamese: Unicode typed into a cell whose old font is not on the computer looks right there.
+ * Null where one is as likely as the other, as “Tù”, which that font shows as “Tự”.
+ */
+export function fitsIn(written: string, shown: string): 'written' | 'shown' | null {
+  if (written.toLowerCase() === shown.toLowerCase()) return 'written';
+  const fits = (text: string) =>
+    (text.match(/[A-Za-z\u00a1-\u024f\u1e00-\u1eff]+/gu) ?? []).filter(
+      (word) => /[^\x00-\x7f]/.test(word) && isVietnameseSyllable(word),
+    ).length;
+  const [asWritten, asShown] = [fits(written), fits(shown)];
+  if (asWritten === asShown) return null;
+  return asShown > asWritten ? 'shown' : 'written';
+}
+
 const shown = (text: string): string => beginning(text.trim(), 100);
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80. */

@@ -289,6 +289,11 @@ function whyNoValue(address: string, { label }: Column, { noValue, text }: NoVal
       vi: `Ô ${address} (${of}) là ký hiệu vẽ bằng phông chữ: ${text}, không rõ nghĩa. Hãy gõ “x” hoặc giá trị bằng chữ thường rồi gửi lại tệp.`,
       en: `Cell ${address} (${of}) is a sign drawn by its font: ${text}, whose meaning is not known. Type “x” or the value in a plain font and send the file again.`,
     };
+  if (noValue === 'old_font')
+    return {
+      vi: `Ô ${address} (${of}) gõ bằng phông chữ cũ nên không rõ là chữ nào: ${text}. Hãy gõ lại ô bằng phông Unicode (như Times New Roman) rồi gửi lại tệp.`,
+      en: `Cell ${address} (${of}) is in a font of before Unicode, and it is not clear which of two it says: ${text}. Type it anew in a Unicode font (such as Times New Roman) and send the file again.`,
+    };
   if (noValue === 'ditto')
     return {
       vi: `Ô ${address} (${of}) ghi “${text}” (như trên) nhưng không rõ là như ô nào. Hãy ghi rõ giá trị vào ô rồi gửi lại tệp.`,

@@ -18,6 +18,7 @@ const seen: SheetLooks = {
   merges: [],
   struck: [],
   signs: [],
+  oldFonts: [],
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}): Sheet => ({

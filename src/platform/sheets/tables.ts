@@ -132,6 +132,7 @@ const noLooks: SheetLooks = {
   merges: [],
   struck: [],
   signs: [],
+  oldFonts: [],
   tooLarge: null,
 };
 const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
@@ -209,7 +210,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
   const strays = strayHeadings(sheet, kind, headers);
   const rows = [...sheet.rows];
   const looks = sheet.looks;
-  let { struck = [], signs = [] } = looks ?? {};
+  let { struck = [], signs = [], oldFonts = [] } = looks ?? {};
   const forbidden = headers.flatMap((header, at) => {
     if (header.forbidden.length === 0) return [];
     const end = headers[at + 1]?.headerRow ?? Infinity;
@@ -218,6 +219,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
     const crossedOut = struck.filter(isForbidden);
     struck = struck.filter((place) => !isForbidden(place));
     signs = signs.filter((place) => !isForbidden(place));
+    oldFonts = oldFonts.filter((place) => !isForbidden(place));
     const filled = header.forbidden.map((column) => {
       const below = rows.flatMap((row, index) =>
         index >= header.dataRow && index < end && !isBlank(row[column.index]) ? [index] : [],
@@ -229,7 +231,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
       rows[row] = rows[row]?.map((cell, column) => (columns.has(column) ? null : cell)) ?? [];
     return filled.filter((cells) => cells.rows.length > 0);
   });
-  const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs } }) };
+  const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs, oldFonts } }) };
   return { sheet: forbidden.length > 0 ? cleaned : sheet, headers, strays, forbidden };
 }
 
@@ -481,7 +483,7 @@ export class TableReading<K extends string> {
     const read = columnsRead(header);
     const places = rows.flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
-        read.has(column) && hasNoValue(cell) && cell.noValue !== 'sign'
+        read.has(column) && hasNoValue(cell)
           ? [{ row: row.rowNumber - 1, column, text: cell.text, what: cell.noValue }]
           : [],
       ),
@@ -546,10 +548,11 @@ export class TableReading<K extends string> {
   private rowsOf(table: Table<K>, doubtful: DoubtfulDays<K>): TableRow<K>[] {
     const { sheet, header, from, to } = table;
     const { hiddenRows } = looksOf(sheet);
-    const { struck, signs } = this.byRow(sheet);
+    const { struck, signs, oldFonts } = this.byRow(sheet);
     const { filled, continued } = this.merged(table);
     const inCells: TextAt[] = [];
     const drawn: TextAt[] = [];
+    const inOldFonts: TextAt[] = [];
     const rows: TableRow<K>[] = [];
     const facts = this.factColumns(header);
     let above: Row = [];
@@ -561,6 +564,8 @@ export class TableReading<K extends string> {
       let leftOut: TableRow<K>['leftOut'] = null;
       if (!isAbove && continued.has(index)) leftOut = 'merged';
       for (const place of signs.get(index) ?? []) drawn.push(place);
+      const isHeading = isAbove && index >= header.headerRow;
+      for (const place of isHeading ? [] : (oldFonts.get(index) ?? [])) inOldFonts.push(place);
       const crossedOut = struck.get(index) ?? [];
       if (!isAbove && crossedOut.length > 0 && own.every((cell) => isBlank(cell))) {
         // Nothing of it but what is crossed out.
@@ -580,6 +585,7 @@ export class TableReading<K extends string> {
     }
     this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
     this.told.push(...this.cellsTold(sheet, header, 'sign', drawn));
+    this.told.push(...this.cellsTold(sheet, header, 'old_font', inOldFonts));
     return rows;
   }
 
@@ -646,10 +652,11 @@ export class TableReading<K extends string> {
 
   /** Gone through once a sheet, not once a table. */
   private byRow(sheet: Sheet): LooksByRow {
-    const { struck, signs, merges } = looksOf(sheet);
+    const { struck, signs, oldFonts, merges } = looksOf(sheet);
     const found = this.looksByRow.get(sheet) ?? {
       struck: grouped(struck, ({ row }) => row),
       signs: grouped(signs, ({ row }) => row),
+      oldFonts: grouped(oldFonts, ({ row }) => row),
       merges: grouped(merges, ({ top }) => top),
     };
     this.looksByRow.set(sheet, found);
@@ -692,6 +699,7 @@ export class TableReading<K extends string> {
 interface LooksByRow {
   readonly struck: ReadonlyMap<number, readonly TextAt[]>;
   readonly signs: ReadonlyMap<number, readonly TextAt[]>;
+  readonly oldFonts: ReadonlyMap<number, readonly TextAt[]>;
   /** By the row they begin in. */
   readonly merges: ReadonlyMap<number, readonly Area[]>;
 }

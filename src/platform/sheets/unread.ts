@@ -18,8 +18,12 @@ export const unreadKinds = [
   'error',
   'uncalculated',
   'sign',
+  'old_font',
 ] as const;
 export type UnreadKind = (typeof unreadKinds)[number];
+
+/** Whether it was read, only not by the letters that stand in the file. */
+export const isReadAsItLooks = (what: UnreadKind): boolean => what === 'sign' || what === 'old_font';
 
 /** Something in a file that was not read, or not as it stands there. */
 export interface Unread {

@@ -19,7 +19,8 @@ import {
   WorkbookExpandsTooFar,
 } from './sheets.refusals';
 import { columnName } from './xlsx/addresses';
-import { NotASpreadsheet, readXlsx, SheetTooLarge } from './xlsx/read-xlsx';
+import { SheetTooLarge } from './grid';
+import { NotASpreadsheet, readXlsx } from './xlsx/read-xlsx';
 import { MalformedSheet } from './xlsx/parts';
 import { MalformedXml } from './xlsx/xml';
 

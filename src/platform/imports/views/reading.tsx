@@ -9,7 +9,7 @@ import { Unfold } from '../../pages/unfold';
 import type { Refusal } from '../../problems/refusal';
 import type { MatchedTable } from '../../sheets/columns';
 import type { WhatWasRead } from '../../sheets/tables';
-import type { Unread } from '../../sheets/unread';
+import { isReadAsItLooks, type Unread } from '../../sheets/unread';
 import { type ColumnFacts, isInDoubt, MatchColumns } from './match-columns';
 import { readingWords, unreadSentence } from '../reading.words';
 import { DoubtedDays } from './doubted-days';
@@ -18,16 +18,31 @@ import { DoubtedDays } from './doubted-days';
 export function UnreadNotice({ unread, hint }: { unread: readonly Unread[]; hint?: string | undefined }) {
   const say = useWords(readingWords);
   const locale = useLocale();
-  if (unread.length === 0) return null;
-  return (
-    <Notice tone="warning" heading={say.unread}>
+  const sentences = (isRead: boolean) => {
+    const told = unread.filter(({ what }) => isReadAsItLooks(what) === isRead);
+    return told.length === 0 ? null : (
       <ul>
-        {unread.map((one) => (
+        {told.map((one) => (
           <li>{unreadSentence(one, locale)}</li>
         ))}
       </ul>
-      <p>{hint ?? say.unreadHint}</p>
-    </Notice>
+    );
+  };
+  const [left, otherwise] = [sentences(false), sentences(true)];
+  return (
+    <>
+      {left && (
+        <Notice tone="warning" heading={say.unread}>
+          {left}
+          <p>{hint ?? say.unreadHint}</p>
+        </Notice>
+      )}
+      {otherwise && (
+        <Notice tone="info" heading={say.readAsItLooks}>
+          {otherwise}
+        </Notice>
+      )}
+    </>
   );
 }
 

@@ -1,29 +1,22 @@
-import { isSymbolFont } from '../symbol-fonts';
+import { type Font, fontOf, isSpeaking } from '../written';
 import { type XmlEvent, xmlEvents } from './xml';
-
-/** What a font does to the meaning of a text: crosses it out, or draws signs for letters. */
-export interface Font {
-  readonly isStruck: boolean;
-  /** Its name when it is a font of signs. */
-  readonly signs: string | null;
-}
-
-export const plainFont: Font = { isStruck: false, signs: null };
 
 /** Gathers a font from what stands in its element, `font` or `rPr`. */
 export class FontCollector {
-  private font: { isStruck: boolean; signs: string | null } = { ...plainFont };
+  private name = '';
+  private isStruck = false;
 
   hear(event: XmlEvent): void {
     if (event.kind !== 'open') return;
     const value = event.attributes()['val'];
-    if (event.name === 'strike') this.font.isStruck = !['0', 'false', 'none'].includes(value ?? '');
-    if ((event.name === 'name' || event.name === 'rFont') && value && isSymbolFont(value)) this.font.signs = value;
+    if (event.name === 'strike') this.isStruck = !['0', 'false', 'none'].includes(value ?? '');
+    if (event.name === 'name' || event.name === 'rFont') this.name = value ?? '';
   }
 
   end(): Font {
-    const font = this.font;
-    this.font = { ...plainFont };
+    const font = fontOf(this.name, this.isStruck);
+    this.name = '';
+    this.isStruck = false;
     return font;
   }
 }
@@ -44,7 +37,7 @@ export function fontsOfStyles(stylesXml: string): ReadonlyMap<number, Font> {
       else collector.hear(event);
     } else if (within === 'cellXfs' && event.name === 'xf' && event.kind === 'open') {
       const font = fonts[Number(event.attributes()['fontId'] ?? 0)];
-      if (font && (font.isStruck || font.signs)) styles.set(style, font);
+      if (font && isSpeaking(font)) styles.set(style, font);
       style++;
     }
   }

@@ -7,14 +7,14 @@ const styles =
   '<fonts><font/><font><strike/></font><font><name val="Wingdings"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>';
 
 /** A workbook of one sheet. Style 1 is crossed out, style 2 draws signs. */
-function book(sheet: string, strings = ''): Parts {
+function book(sheet: string, strings = '', looks = styles): Parts {
   const parts = {
     '_rels/.rels': `<Relationships>${relation('b', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': '<workbook><sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': `<Relationships>${relation('s', 'worksheet', 's.xml')}${relation('t', 'sharedStrings', 't.xml')}${relation('y', 'styles', 'y.xml')}</Relationships>`,
     'xl/s.xml': `<worksheet>${sheet}</worksheet>`,
     'xl/t.xml': `<sst>${strings}</sst>`,
-    'xl/y.xml': `<styleSheet>${styles}</styleSheet>`,
+    'xl/y.xml': `<styleSheet>${looks}</styleSheet>`,
   };
   return new Map(Object.entries(parts).map(([name, xml]) => [name, { name, data: Buffer.from(xml) }]));
 }
@@ -49,6 +49,64 @@ describe('readXlsx', () => {
     const { struck, signs } = sheet!.looks!;
     expect([struck.length, signs.length]).toEqual(style === 1 ? [4, 0] : [0, 4]);
     for (const sign of signs) expect(sign.text.length).toBeLessThan(150);
+  });
+
+  describe('of a text in a font of before Unicode', () => {
+    const fonts = ['Arial', '.VnTime', 'VNI-Times', '.VnArialH'].map((name) => `<font><name val="${name}"/></font>`);
+    const styled = `<fonts>${fonts.join('')}</fonts><cellXfs>${fonts.map((_, at) => `<xf fontId="${at}"/>`).join('')}</cellXfs>`;
+    const read = async (...cells: readonly (readonly [style: number, text: string])[]) => {
+      const rows = cells.map(
+        ([style, written]) => `<row><c s="${style}" t="inlineStr"><is><t>${written}</t></is></c></row>`,
+      );
+      const [sheet] = await readXlsx(book(`<sheetData>${rows.join('')}</sheetData>`, '', styled), limits);
+      return {
+        values: sheet!.rows.map(([value]) => value),
+        told: sheet!.looks!.oldFonts.map(({ row, text }) => `${row}: ${text}`),
+      };
+    };
+    const undecided = (text: string) => ({ noValue: 'old_font', text });
+
+    it('takes what the font shows, and tells it', async () => {
+      expect(await read([1, 'NguyÔn V¨n Hïng'], [2, 'Traàn Thò Thu'], [3, 'NguyÔn ThÞ H­¬ng'])).toEqual({
+        values: ['Nguyễn Văn Hùng', 'Trần Thị Thu', 'NGUYỄN THỊ HƯƠNG'],
+        told: [
+          '0: NguyÔn V¨n Hïng (.VnTime) → Nguyễn Văn Hùng',
+          '1: Traàn Thò Thu (VNI-Times) → Trần Thị Thu',
+          '2: NguyÔn ThÞ H¬ng (.VnArialH) → NGUYỄN THỊ HƯƠNG',
+        ],
+      });
+    });
+
+    it('leaves plain letters and Unicode as they are, and the same letters in another font', async () => {
+      const letters = [
+        [1, 'Le Van An'],
+        [1, 'Đặng Văn Hòa'],
+        [1, '12/03/1985'],
+        [2, 'Nguyễn Thị Ánh'],
+        [0, 'NguyÔn'],
+      ] as const;
+      expect(await read(...letters)).toEqual({ values: letters.map(([, text]) => text), told: [] });
+    });
+
+    it('reads what may be either as the others of the sheet are, and stores neither where they do not say', async () => {
+      expect(await read([1, 'Tù'], [1, 'Lª'])).toMatchObject({ values: ['Tự', 'Lê'] });
+      expect(await read([1, 'Tù'], [1, 'Hoàng'])).toEqual({ values: ['Tù', 'Hoàng'], told: [] });
+      expect(await read([1, 'Tù'])).toEqual({
+        values: [undecided('Tù / Tự (.VnTime)')],
+        told: ['0: Tù / Tự (.VnTime)'],
+      });
+      expect((await read([1, 'Tù'], [1, 'Lª'], [1, 'Hoàng'])).values).toEqual([
+        undecided('Tù / Tự (.VnTime)'),
+        'Lê',
+        'Hoàng',
+      ]);
+    });
+
+    it('reads a piece of a cell by its own font', async () => {
+      const cell = `<c s="0" t="inlineStr"><is><r><rPr><rFont val=".VnTime"/></rPr><t>NguyÔn</t></r><r><t> Ánh</t></r></is></c>`;
+      const [sheet] = await readXlsx(book(`<sheetData><row>${cell}</row></sheetData>`, '', styled), limits);
+      expect(sheet!.rows).toEqual([['Nguyễn Ánh']]);
+    });
   });
 
   it('knows which columns are hidden, however often and in whatever ranges it is said', async () => {

@@ -1,34 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from '../archive';
-import { type Area, type Cell, cellText, type Row, type Sheet, type TextAt, textOrError } from '../cells';
-import { signsShown } from '../symbol-fonts';
-import { beginning, storable } from '../../names';
+import { type Area, type Cell, type Sheet, textOrError } from '../cells';
+import { Grid, type SheetLimits, SheetTooLarge } from '../grid';
+import { type Font, type InOldFont, plainFont, type ReadCell, readWritten, type Written } from '../written';
+import { storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
-import { type Font, FontCollector, fontsOfStyles, plainFont } from './fonts';
+import { FontCollector, fontsOfStyles } from './fonts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats';
 import { malformed, type Relation, relationsOf, textOf } from './parts';
 import { type XmlEvent, xmlEvents } from './xml';
 
-/** What a sheet may hold; the caller turns each into its own refusal. */
-export interface SheetLimits {
-  readonly maxRows: number;
-  readonly maxColumns: number;
-  /** Characters in all cells together: one long text may be named by a million cells. */
-  readonly maxCharacters: number;
-}
-
-export class SheetTooLarge extends Error {
-  constructor(readonly what: 'rows' | 'columns' | 'characters') {
-    super(what);
-  }
-}
 export class NotASpreadsheet extends Error {}
 
 export interface Book {
   readonly sheets: readonly BookSheet[];
   /** '' when there is none. */
   readonly stylesPart: string;
-  readonly sharedStrings: readonly WrittenText[];
+  readonly sharedStrings: readonly Written[];
   readonly formats: ReadonlyMap<number, NumberFormat>;
   readonly fonts: ReadonlyMap<number, Font>;
   readonly startsIn1904: boolean;
@@ -40,9 +28,6 @@ interface BookSheet {
   readonly isHidden: boolean;
   readonly isActive: boolean;
 }
-
-/** Text in one piece, or in pieces with a font of their own; `null` is that of the cell. */
-type WrittenText = string | readonly { readonly text: string; readonly font: Font | null }[];
 
 /** Rows read before other requests get their turn. */
 const rowsPerTurn = 500;
@@ -81,9 +66,10 @@ async function readSheet(
     if (!(error instanceof SheetTooLarge) || where.isActive) throw error;
     tooLarge = error.what;
   }
+  grid.settle();
   const { hiddenRows, hiddenColumns, merges } = seen;
-  const { struck, signs } = grid;
-  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, tooLarge };
+  const { struck, signs, oldFonts } = grid;
+  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, tooLarge };
   return { name, rows: tooLarge ? [] : grid.rows, looks };
 }
 
@@ -131,8 +117,8 @@ export function openBook(parts: Parts): Book {
   };
 }
 
-function sharedStringsOf(xml: string): readonly WrittenText[] {
-  const strings: WrittenText[] = [];
+function sharedStringsOf(xml: string): readonly Written[] {
+  const strings: Written[] = [];
   const text = new TextCollector();
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'open' && event.name === 'si') text.start();
@@ -147,7 +133,7 @@ interface RawCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  readonly text: WrittenText;
+  readonly text: Written;
   /** A formula whose result is not in the file; one that results in nothing has an empty one. */
   readonly isUncalculated: boolean;
 }
@@ -231,49 +217,20 @@ function* cellsOf(xml: string, looks: LooksCollector): Generator<RawCell> {
 
 const beside: ReadonlySet<string> = new Set(['sheetFormatPr', 'col', 'mergeCell']);
 
-/** What a cell holds, and what stands in it besides. */
-interface ReadCell {
-  readonly value: Cell;
-  readonly crossedOut?: string;
-  readonly letters?: string;
-}
-
-function writtenIn({ type, text, isUncalculated }: RawCell, book: Book): WrittenText {
+function writtenIn({ type, text, isUncalculated }: RawCell, book: Book): Written {
   if (type !== 's' || isUncalculated) return text;
   const place = plain(text).trim();
   return place === '' ? '' : (book.sharedStrings[Number(place)] ?? malformed('shared string'));
 }
 
-function valueOf(cell: RawCell, written: WrittenText, book: Book): ReadCell {
+function valueOf(cell: RawCell, written: Written, book: Book): ReadCell | InOldFont {
   if (cell.isUncalculated) return { value: { noValue: 'uncalculated', text: '=' } };
   const own = book.fonts.get(cell.style) ?? plainFont;
-  const pieces = typeof written === 'string' ? [{ text: written, font: null }] : written;
-  const of = (wanted: (font: Font) => boolean) =>
-    pieces
-      .filter(({ font }) => wanted(font ?? own))
-      .map(({ text }) => text)
-      .join('');
-  const said = (text: string) => plainValue({ ...cell, type: cell.type === 's' ? 'text' : cell.type, text }, book);
-  const crossedOut = storable(cellText(said(of(({ isStruck }) => isStruck))));
-  const signs = pieces.flatMap(({ font, text }) =>
-    (font ?? own).signs && text.trim() ? [(font ?? own).signs!] : [],
-  )[0];
-  const value = said(of(({ isStruck }) => !isStruck));
-  if (!signs || (typeof value !== 'string' && typeof value !== 'number')) return { value, crossedOut };
-  const shown = signsShown(String(value), signs);
-  const drawn = `${beginning(String(value), longestLetters)} (${signs})`;
-  return {
-    value: shown ?? { noValue: 'sign', text: drawn },
-    crossedOut,
-    letters: shown ? `${drawn} → ${beginning(shown, longestLetters)}` : drawn,
-  };
+  const type = cell.type === 's' ? 'text' : cell.type;
+  return readWritten(written, own, (text) => plainValue({ ...cell, type, text }, book));
 }
 
-/** As many letters of a font of signs as anybody is told. */
-const longestLetters = 120;
-
-const plain = (text: WrittenText): string =>
-  typeof text === 'string' ? text : text.map((piece) => piece.text).join('');
+const plain = (text: Written): string => (typeof text === 'string' ? text : text.map((piece) => piece.text).join(''));
 
 function plainValue({ type, text, style }: Omit<RawCell, 'text'> & { text: string }, book: Book): Cell {
   if (text === '') return null;
@@ -322,7 +279,7 @@ class TextCollector {
     }
   }
 
-  end(): WrittenText {
+  end(): Written {
     this.endPiece();
     const isOfOneKind = this.pieces.every(({ font }) => font === null);
     return isOfOneKind ? this.pieces.map(({ text }) => text).join('') : this.pieces;
@@ -334,43 +291,5 @@ class TextCollector {
     if (text !== '') this.pieces.push({ text: storable(text), font: this.font });
     this.text = '';
     this.font = null;
-  }
-}
-
-/** The rows so far. Cells in which nothing stands take no room, however far out a stray format reaches. */
-class Grid {
-  readonly struck: TextAt[] = [];
-  readonly signs: TextAt[] = [];
-  private readonly filled: Cell[][] = [];
-
-  constructor(
-    private readonly limits: SheetLimits,
-    /** What is left of the characters of the whole book. */
-    private readonly room: { characters: number },
-  ) {}
-
-  get rows(): readonly Row[] {
-    return this.filled;
-  }
-
-  /** Before anything is made of it: what is struck out or a sign takes room as well. */
-  makeRoom(written: WrittenText): void {
-    const pieces = typeof written === 'string' ? [{ text: written }] : written;
-    for (const { text } of pieces) this.room.characters -= text.length;
-    if (this.room.characters < 0) throw new SheetTooLarge('characters');
-  }
-
-  put(row: number, column: number, { value, crossedOut, letters }: ReadCell): void {
-    const holdsNothing = value === null || (typeof value === 'string' && value.trim() === '');
-    if (holdsNothing && !crossedOut && !letters) return;
-    if (row > this.limits.maxRows) throw new SheetTooLarge('rows');
-    if (column > this.limits.maxColumns) throw new SheetTooLarge('columns');
-    if (crossedOut) this.struck.push({ row: row - 1, column: column - 1, text: crossedOut });
-    if (letters) this.signs.push({ row: row - 1, column: column - 1, text: letters });
-    if (holdsNothing) return;
-    while (this.filled.length < row) this.filled.push([]);
-    const cells = this.filled[row - 1]!;
-    while (cells.length < column) cells.push(null);
-    cells[column - 1] = value;
   }
 }

@@ -117,7 +117,9 @@ export class CompletionsQueries implements GraduateRecords {
     if (sorted !== sort) throw cursorOfAnotherOrder();
     const rows = await this.database.read<CompletionItem>(
       `SELECT c.id, c.enrollment_id, c.person_id, p.full_name, p.sort_name,
-         e.unit_id, unit_name_on(e.unit_id, k.closes_on) AS unit_name, c.completed, c.grade,
+         e.unit_id, unit_name_on(e.unit_id, k.closes_on) AS unit_name, c.completed,
+         -- What is printed counts, where a decision corrected it.
+         CASE WHEN t.id IS NULL THEN c.grade ELSE t.grade END AS grade,
          c.average_mark::float8 AS average_mark, c.absent_share::float8 AS absent_share, c.reasons, c.judged_at, ${override},
          t.id AS certificate_id, t.number AS certificate_number, d.school AS diploma_school, d.number AS diploma_number
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id

@@ -90,8 +90,9 @@ export class DiplomasService {
         return before.number !== number || before.issuedOn !== issuedOn || before.school !== school;
       });
       const graduates = await this.graduates(tx, ids);
-      this.assertDaysFit(issued, graduates, list);
       const changed = aboutOthers(actor, differing, ({ diplomaId }) => graduates.get(diplomaId)?.personId);
+      const fieldOf = (diplomaId: string) => (list ? `${list}.${ids.indexOf(diplomaId)}.issuedOn` : 'issuedOn');
+      this.assertDaysFit(changed, graduates, fieldOf);
       await this.assertNumbersFree(tx, changed);
       await tx.execute(
         `UPDATE diplomas d SET number = i.number, issued_on = i."issuedOn", school = i.school, recorded_at = $2, recorded_by = $3
@@ -139,12 +140,12 @@ export class DiplomasService {
   private assertDaysFit(
     issued: readonly (DiplomaIssued & { readonly diplomaId: string })[],
     graduates: ReadonlyMap<string, Graduate>,
-    list: string,
+    fieldOf: (diplomaId: string) => string,
   ): void {
     const today = this.clock.today();
-    const errors = issued.flatMap(({ diplomaId, issuedOn }, index): FieldError[] => {
+    const errors = issued.flatMap(({ diplomaId, issuedOn }): FieldError[] => {
       const { closesOn } = graduates.get(diplomaId)!;
-      const field = list ? `${list}.${index}.issuedOn` : 'issuedOn';
+      const field = fieldOf(diplomaId);
       if (issuedOn > today) return [{ field, code: 'not_yet', message: notYet }];
       return issuedOn < closesOn ? [{ field, code: 'before_class_ends', message: beforeClassEnds(closesOn) }] : [];
     });

@@ -13,9 +13,10 @@ import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds } from './training-record.labels';
 import { assertMayEnterRecords } from './training-records.policy';
-import { TrainingRecordsQueries } from './training-records.queries';
+import { standsOnCertificate, TrainingRecordsQueries } from './training-records.queries';
 import {
   CompletionNotWithdrawn,
+  CorrectedOnCertificate,
   DocumentRecordedAlready,
   LineSuperseded,
   NothingCorrected,
@@ -73,9 +74,9 @@ export class EnteredRecordsService {
     });
   }
 
-  /** A new line that says it right; the old one stays readable. @returns its id @throws LineSuperseded | NothingCorrected */
+  /** A new line that says it right; the old one stays readable. @returns its id @throws LineSuperseded | NothingCorrected | CorrectedOnCertificate */
   async correct(actor: Actor, recordId: string, { reason, number, ...said }: CorrectRecordRequest): Promise<string> {
-    const person = await this.holderOf(actor, recordId);
+    const { person, holdsCertificate } = await this.holderOf(actor, recordId);
     return this.database.inTransaction(async (tx) => {
       const before = await this.inForce(tx, person, recordId);
       const given = { ...said, ...(number === undefined ? {} : { awardNumber: number }) };
@@ -86,6 +87,8 @@ export class EnteredRecordsService {
         }),
       ) as Partial<TrainingRecord>;
       if (Object.keys(changes).length === 0) throw new NothingCorrected();
+      if (holdsCertificate && (changes.holderName ?? changes.unitName))
+        throw new CorrectedOnCertificate(before.awardNumber!);
       const { kind, theoryLevel, issuedBy, issuedOn, awardNumber } = { ...before, ...changes };
       if (changes.issuedOn) this.assertMayBe(changes.issuedOn, person);
       if (changes.awardNumber && isEntered(kind))
@@ -105,7 +108,7 @@ export class EnteredRecordsService {
 
   /** Says that an entered line should never have been; the level falls back to what is left. @throws LineSuperseded | CompletionNotWithdrawn */
   async withdraw(actor: Actor, recordId: string, reason: string): Promise<string> {
-    const person = await this.holderOf(actor, recordId);
+    const { person } = await this.holderOf(actor, recordId);
     await this.database.inTransaction(async (tx) => {
       const before = await this.inForce(tx, person, recordId);
       if (!isEntered(before.kind)) throw new CompletionNotWithdrawn();
@@ -121,10 +124,16 @@ export class EnteredRecordsService {
     return person;
   }
 
-  private async holderOf(actor: Actor, recordId: string): Promise<PersonItem> {
+  private async holderOf(
+    actor: Actor,
+    recordId: string,
+  ): Promise<{ readonly person: PersonItem; readonly holdsCertificate: boolean }> {
     const [version] = await this.records.versions(recordId);
     if (!version) throw new NotFound();
-    return this.personToEnterFor(actor, version.personId);
+    return {
+      person: await this.personToEnterFor(actor, version.personId),
+      holdsCertificate: standsOnCertificate(version),
+    };
   }
 
   /**

@@ -42,6 +42,11 @@ export const enteredRecordWords = words({
     vi: 'Kết quả và số giấy chứng nhận do lớp quyết định: sửa tại trang kết quả của lớp.',
     en: 'Results and certificate numbers belong to the class and are corrected there.',
   },
+  certificateSays: {
+    vi: 'Họ tên, đơn vị, thời gian và xếp loại in trên giấy chứng nhận: đính chính giấy, dòng này được ghi theo.',
+    en: 'Name, unit, dates and grade are printed on the certificate: correct that, and this line follows.',
+  },
+  toCertificate: { vi: 'Mở giấy chứng nhận', en: 'Open the certificate' },
   reason: { vi: 'Lý do', en: 'Reason' },
   saveCorrection: { vi: 'Ghi dòng đúng', en: 'Save the correction' },
   correctionSaved: { vi: 'Đã ghi dòng đúng; dòng cũ vẫn được lưu.', en: 'Corrected; the old line is kept.' },

@@ -18,6 +18,10 @@ export interface RecordVersion extends TrainingRecordItem {
   readonly recordedByName: string | null;
 }
 
+/** Whether a certificate of the Bloc says what the line says: what is printed on it is corrected there. */
+export const standsOnCertificate = ({ kind, award, awardNumber }: TrainingRecordItem): boolean =>
+  kind === 'completion' && award === 'certificate' && awardNumber !== null;
+
 const item = `r.id, r.person_id, r.kind, r.course_id, r.completion_id, r.holder_name,
   r.course_name, r.class_name, r.unit_name, r.position, r.started_on,
   r.ended_on, r.grade, r.award_number, r.theory_level, r.valid_until, r.award_revoked_on,

@@ -15,6 +15,20 @@ export class CompletionNotWithdrawn extends Refusal.saying('completion_not_withd
   en: 'What a class led to is not withdrawn here. Open the results of the class and decide otherwise there.',
 }) {}
 
+export class CorrectedOnCertificate extends Refusal {
+  constructor(number: string) {
+    super(
+      'corrected_on_certificate',
+      'conflict',
+      {
+        vi: `Họ tên và đơn vị ở dòng này in trên giấy chứng nhận số ${number}. Hãy đính chính giấy; quá trình đào tạo được ghi theo.`,
+        en: `The name and the unit of this line are printed on certificate ${number}. Correct the certificate; the training record follows.`,
+      },
+      { facts: { number } },
+    );
+  }
+}
+
 export class NothingCorrected extends Refusal.saying('nothing_corrected', 'invalid', {
   vi: 'Nội dung gửi lên giống hệt dòng đang có nên không có gì để sửa. Hãy thay mục cần sửa rồi gửi lại.',
   en: 'What was sent is what the line says already. Change what is wrong, then send again.',

@@ -167,7 +167,7 @@ describe('the register of certificates', () => {
     ]);
     expect(await broken()).toEqual([]);
     const page = await app.as(office).get<string>(`/certificates/${(await find('Ánh')).id}`);
-    expect(page.text).toContain('Nội dung khi đó: Lê Thị Anh');
+    expect(page.text).toContain('Nội dung khi đó: Họ và tên: Lê Thị Anh.');
   });
 
   it('cannot be replaced once its time is over', async () => {

@@ -6,8 +6,8 @@ import type { Refusal } from '../../platform/problems/refusal';
 import { found } from '../../platform/problems/refusals';
 import { PathId, readRequest } from '../../platform/requests';
 import { amendmentWords } from './amendments.words';
-import { type CertificateItem, CertificatesQueries } from './certificates.queries';
-import { CorrectionRequest, ReplacementRequest, RevocationRequest } from './certificates.requests';
+import { CertificatesQueries, type PrintableCertificate } from './certificates.queries';
+import { readCorrection, ReplacementRequest, RevocationRequest } from './certificates.requests';
 import { CertificatesService } from './certificates.service';
 import { certificatesVisibleTo } from '../completions.policy';
 import { certificateIssuers } from './certificates.policy';
@@ -37,8 +37,8 @@ export class CertificateAmendmentsPages {
   @Refused<CertificateAmendmentsPages>((on, refusal, page, id) =>
     on.form(page, id, 'correct', { refusal, typed: page.typed }),
   )
-  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.service.correct(page.actor, id, readRequest(CorrectionRequest, body));
+  async correct(@Page() page: PageRequest, @PathId() id: string, @Body() body: object): Promise<Redirect> {
+    await this.service.correct(page.actor, id, readCorrection(body));
     return page.done(`/certificates/${id}`, amendmentWords[page.locale].corrected);
   }
 
@@ -88,7 +88,7 @@ export class CertificateAmendmentsPages {
     return page.render(...pages[amendment], refused?.refusal ?? null);
   }
 
-  private async visible(page: PageRequest, id: string): Promise<CertificateItem> {
+  private async visible(page: PageRequest, id: string): Promise<PrintableCertificate> {
     return found(await this.certificates.certificate(id, certificatesVisibleTo(page.actor)));
   }
 }

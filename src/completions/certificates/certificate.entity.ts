@@ -1,20 +1,37 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { SignedLetterhead } from '../../organization/letterheads.queries';
-import type { Day } from '../../platform/clock';
+import { addMonths, type Day } from '../../platform/clock';
 import type { Grade } from '../../training-records/training-record.labels';
-import { CertificateExpired, CertificateNotInForce, nothingCorrected, studiedBackwards } from './certificates.refusals';
+import {
+  CertificateExpired,
+  CertificateNotInForce,
+  endsBeforeItBegins,
+  gradeWithoutDecision,
+  issuedBeforeTheEnd,
+  issuedInAnotherYear,
+  issuedInTheFuture,
+  nothingCorrected,
+  studiedBackwards,
+} from './certificates.refusals';
 
 export type CertificateState = 'issued' | 'replaced' | 'revoked';
 
-/** What may turn out to be written wrongly; number, course and grade follow from decisions and stay. */
-export interface CorrectableFacts {
-  readonly holderName: string;
-  readonly birthDate: Day;
-  readonly unitName: string;
-  readonly startedOn: Day;
-  readonly endedOn: Day;
-}
-const correctable = ['holderName', 'birthDate', 'unitName', 'startedOn', 'endedOn'] as const;
+/** Everything printed but the number, by which it is known, and may turn out to be written wrongly. */
+export type CorrectableFacts = Pick<Certificate, (typeof correctable)[number]> & SignedLetterhead;
+
+const correctable = [
+  'holderName',
+  'birthDate',
+  'unitName',
+  'courseName',
+  'className',
+  'startedOn',
+  'endedOn',
+  'grade',
+  'issuedOn',
+  'validUntil',
+] as const;
+const onLetterhead = ['superior', 'body', 'place', 'signerCapacity', 'signerName'] as const;
 
 /** A certificate of the Bloc and its place in the register; replaced and revoked ones keep theirs (I7). */
 @Entity('certificates')
@@ -104,16 +121,29 @@ export class Certificate {
   readonly replacesId: string | null;
 
   /**
-   * A new version with other words under the same number; what is left out stays.
-   * @throws CertificateNotInForce | InvalidInput when nothing changes or the days run backwards
+   * A new version with other words under the same number; what is left out stays. It holds as long after the day of issue
+   * as it did, unless another last day is said.
+   * @param decision by which it is done: another grade needs one, because it is not what the class led to
+   * @throws CertificateNotInForce | InvalidInput when nothing changes, or days that cannot be
    */
-  correct(facts: Partial<CorrectableFacts>, on: Day): void {
+  correct(facts: Partial<CorrectableFacts>, decision: string | null, on: Day): void {
     this.assertInForce();
     const changed = correctable.filter((fact) => facts[fact] !== undefined && facts[fact] !== this[fact]);
-    if (changed.length === 0) throw nothingCorrected();
+    const resigned = onLetterhead.filter((fact) => facts[fact] !== undefined && facts[fact] !== this.letterhead[fact]);
+    if (changed.length + resigned.length === 0) throw nothingCorrected();
+    if (changed.includes('grade') && decision === null) throw gradeWithoutDecision();
+    const months = this.monthsOfValidity();
     Object.assign(this, Object.fromEntries(changed.map((fact) => [fact, facts[fact]])));
+    Object.assign(this, {
+      letterhead: { ...this.letterhead, ...Object.fromEntries(resigned.map((fact) => [fact, facts[fact]])) },
+      version: this.version + 1,
+      correctedOn: on,
+    });
+    if (changed.includes('issuedOn') && !changed.includes('validUntil') && months !== null)
+      Object.assign(this, { validUntil: addMonths(this.issuedOn, months) });
     if (this.startedOn > this.endedOn) throw studiedBackwards();
-    Object.assign(this, { version: this.version + 1, correctedOn: on });
+    if (changed.includes('issuedOn')) this.assertIssuable(on);
+    if (this.validUntil !== null && this.validUntil < this.issuedOn) throw endsBeforeItBegins();
   }
 
   /** Was lost or damaged, and gives way to one with another number. @throws CertificateNotInForce | CertificateExpired */
@@ -132,6 +162,21 @@ export class Certificate {
   revoke(reason: string, decision: string | null, on: Day): void {
     this.assertInForce();
     Object.assign(this, { state: 'revoked', stateOn: on, stateReason: reason, stateDecision: decision });
+  }
+
+  /** Null for one that lasts, and one whose last day was not counted in months. */
+  private monthsOfValidity(): number | null {
+    const { issuedOn, validUntil } = this;
+    if (validUntil === null) return null;
+    const [from, until] = [issuedOn, validUntil].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+    const months = until! - from!;
+    return addMonths(issuedOn, months) === validUntil ? months : null;
+  }
+
+  private assertIssuable(today: Day): void {
+    if (this.issuedOn > today) throw issuedInTheFuture();
+    if (this.issuedOn < this.endedOn) throw issuedBeforeTheEnd(this.endedOn);
+    if (Number(this.issuedOn.slice(0, 4)) !== this.year) throw issuedInAnotherYear(this.year);
   }
 
   private assertInForce(): void {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../platform/access/access';
 import type { Actor } from '../../platform/access/actor';
@@ -15,6 +15,7 @@ import {
   ClassPrintRequest,
   CorrectionRequest,
   PrintRequest,
+  readCorrection,
   ReplacementRequest,
   RevocationRequest,
 } from './certificates.requests';
@@ -86,16 +87,13 @@ export class CertificatesController {
     return download(await this.prints.ofClass(actor, classId, part));
   }
 
-  /** Corrects what was written wrongly; the number stays. */
+  /** Corrects whatever was printed wrongly; the number stays, and the training record says the same. */
   @Post('certificates/:id/corrections')
   @HttpCode(200)
   @Access(certificateIssuers)
-  async correct(
-    @CurrentActor() actor: Actor,
-    @PathId() id: string,
-    @Body() correction: CorrectionRequest,
-  ): Promise<CertificateItem> {
-    await this.service.correct(actor, id, correction);
+  @ApiBody({ type: CorrectionRequest })
+  async correct(@CurrentActor() actor: Actor, @PathId() id: string, @Body() sent: object): Promise<CertificateItem> {
+    await this.service.correct(actor, id, readCorrection(sent ?? {}));
     return this.visible(actor, id);
   }
 

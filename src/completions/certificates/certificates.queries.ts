@@ -7,6 +7,7 @@ import type { Grade } from '../../training-records/training-record.labels';
 import { type CertificateStanding, type CertificateState, standingOn } from './certificate.entity';
 import { conditionsOf, type CertificateFilter, certificateOrders, type CertificateSort } from './filter';
 import type { Scope } from '../completions.policy';
+import { signedBy } from './certificates.words';
 import { readVerificationCode } from './verification-code';
 
 export interface CertificateItem {
@@ -58,23 +59,33 @@ export interface PrintableCertificate extends CertificateItem {
   readonly letterhead: SignedLetterhead;
 }
 
-/** What a stranger holding the paper may learn. */
-export type VerifiedCertificate = Pick<
-  CertificateItem,
+/** What is printed and can be forged, as far as it is anybody's: of the birth date the year. */
+export interface PrintedFacts extends Pick<
+  PrintableCertificate,
   | 'number'
   | 'standing'
-  | 'stateOn'
-  | 'correctedOn'
-  | 'replacedByNumber'
   | 'holderName'
+  | 'printedUnitName'
   | 'className'
   | 'courseName'
   | 'courseNameEn'
   | 'opensOn'
   | 'closesOn'
+  | 'grade'
   | 'issuedOn'
   | 'validUntil'
->;
+> {
+  readonly birthYear: string;
+  /** Who signed it, and as what. */
+  readonly signedBy: string;
+}
+
+/** What a stranger holding the paper may learn. */
+export interface VerifiedCertificate
+  extends PrintedFacts, Pick<CertificateItem, 'stateOn' | 'correctedOn' | 'replacedByNumber'> {
+  /** The one in force for the same class, where this one is so no more. */
+  readonly inItsPlace: PrintedFacts | null;
+}
 
 export interface CertificateListing extends CertificateFilter {
   readonly scope: Scope;
@@ -103,6 +114,17 @@ const tablesOf = (
 const tables = tablesOf('certificates');
 
 const inScope = `($2::uuid[] IS NULL OR p.unit_id = ANY ($2) OR t.person_id = $3::uuid)`;
+
+function printed({ birthDate, letterhead, ...certificate }: PrintableCertificate): PrintedFacts {
+  const { number, standing, holderName, printedUnitName, className, courseName, courseNameEn } = certificate;
+  const { opensOn, closesOn, grade, issuedOn, validUntil } = certificate;
+  return {
+    ...{ number, standing, holderName, printedUnitName, className, courseName, courseNameEn },
+    ...{ opensOn, closesOn, grade, issuedOn, validUntil },
+    birthYear: birthDate.slice(0, 4),
+    signedBy: signedBy(letterhead),
+  };
+}
 
 @Injectable()
 export class CertificatesQueries {
@@ -164,11 +186,17 @@ export class CertificatesQueries {
   }
 
   async byVerificationCode(typed: string): Promise<VerifiedCertificate | null> {
-    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM ${tables} WHERE t.verification_code = $2`, [
-      this.clock.today(),
-      readVerificationCode(typed),
-    ]);
-    return row ? this.itemOf(row) : null;
+    const rows = await this.database.read<Row & Pick<PrintableCertificate, 'letterhead'> & { isMeant: boolean }>(
+      `SELECT ${columns}, t.letterhead, t.verification_code = $2 AS is_meant FROM ${tables}
+       WHERE t.verification_code = $2 OR t.id = (SELECT f.id FROM certificates meant JOIN certificates_in_force f
+         ON f.completion_id = meant.completion_id AND f.id <> meant.id WHERE meant.verification_code = $2)`,
+      [this.clock.today(), readVerificationCode(typed)],
+    );
+    const items = rows.map((row) => this.itemOf(row));
+    const [meant, other] = [items.find(({ isMeant }) => isMeant), items.find(({ isMeant }) => !isMeant)];
+    if (!meant) return null;
+    const { stateOn, correctedOn, replacedByNumber } = meant;
+    return { ...printed(meant), stateOn, correctedOn, replacedByNumber, inItsPlace: other ? printed(other) : null };
   }
 
   /** The registers some number was given out of, the latest year first: for choosing one. */

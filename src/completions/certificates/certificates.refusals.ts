@@ -73,3 +73,33 @@ export const studiedBackwards = () =>
     vi: 'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu; hãy sửa một trong hai ngày.',
     en: 'The last day must not be before the first; correct one of them.',
   });
+
+export const gradeWithoutDecision = () =>
+  InvalidInput.field('decision', 'decision_needed', {
+    vi: 'Xếp loại khác với kết quả của lớp thì phải có quyết định. Hãy ghi số quyết định.',
+    en: 'Another grade than the class led to needs a decision. Write its number.',
+  });
+
+export const issuedInTheFuture = () =>
+  InvalidInput.field('issuedOn', 'not_yet', {
+    vi: 'Ngày cấp chưa đến; hãy ghi ngày cấp đúng.',
+    en: 'This day is still to come; write the day it was issued.',
+  });
+
+export const issuedBeforeTheEnd = (endedOn: Day) =>
+  InvalidInput.field('issuedOn', 'before_end', {
+    vi: `Giấy ghi học đến ngày ${showDay(endedOn)} nên không thể cấp trước ngày đó; hãy sửa một trong hai ngày.`,
+    en: `It says that the class ran until ${showDay(endedOn)}, so it was not issued before; correct one of the two days.`,
+  });
+
+export const issuedInAnotherYear = (year: number) =>
+  InvalidInput.field('issuedOn', 'another_year', {
+    vi: `Số giấy thuộc sổ năm ${year} nên ngày cấp phải trong năm đó. Muốn cấp theo năm khác, hãy cấp lại để lấy số mới.`,
+    en: `Its number is of the register of ${year}, so it was issued in that year. For another year replace it: it takes a new number.`,
+  });
+
+export const endsBeforeItBegins = () =>
+  InvalidInput.field('validUntil', 'before_issue', {
+    vi: 'Ngày hết giá trị phải bằng hoặc sau ngày cấp; hãy sửa một trong hai ngày.',
+    en: 'The last day it holds must not be before the day of issue; correct one of them.',
+  });

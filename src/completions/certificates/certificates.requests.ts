@@ -1,7 +1,9 @@
 import { PageQuery } from '../../platform/paging';
-import { DayField, Id, OneOf, Text, WholeNumber } from '../../platform/requests';
+import { DayField, Id, isEmptied, OneOf, readRequest, Text, WholeNumber } from '../../platform/requests';
+import { type Grade, grades } from '../../training-records/training-record.labels';
 import { certificateSorts, type CertificateSort } from './filter';
 import { type CertificateStanding, certificateStandings } from './certificate.entity';
+import type { CertificateCorrection } from './certificates.service';
 
 export class CertificatesRequest extends PageQuery {
   @Id({ optional: true })
@@ -42,20 +44,58 @@ export class CorrectionRequest {
   @Text({ optional: true, max: 200, description: 'The unit as printed.' })
   readonly unitName?: string;
 
+  @Text({ optional: true, max: 200, description: 'The course as printed.' })
+  readonly courseName?: string;
+
+  @Text({ optional: true, max: 200, description: 'The class as printed.' })
+  readonly className?: string;
+
   @DayField({ optional: true })
   readonly startedOn?: string;
 
   @DayField({ optional: true })
   readonly endedOn?: string;
 
+  @OneOf(grades, { optional: true, description: 'Needs a decision; null for one without a grade.' })
+  readonly grade?: Grade;
+
+  @DayField({ optional: true, description: 'Within the year of its register; the last day moves along unless told.' })
+  readonly issuedOn?: string;
+
+  @DayField({ optional: true, description: 'The last day it holds; null for one that lasts.' })
+  readonly validUntil?: string;
+
+  @Text({ optional: true, max: 200, description: 'The committee above, as printed.' })
+  readonly superior?: string;
+
+  @Text({ optional: true, max: 200, description: 'The committee that issued it, as printed.' })
+  readonly body?: string;
+
+  @Text({ optional: true, max: 100, description: 'Where it was signed.' })
+  readonly place?: string;
+
+  @Text({ optional: true, max: 200, description: 'In which capacity it was signed.' })
+  readonly signerCapacity?: string;
+
+  @Text({ optional: true, max: 100, description: 'Who signed it; null for nobody named.' })
+  readonly signerName?: string;
+
   @Text({ max: 1000 })
   readonly reason: string;
 
-  @Text({ optional: true, max: 100, description: 'Number of the decision, if there is one.' })
+  @Text({ optional: true, max: 100, description: 'Number of the decision; another grade needs one.' })
   readonly decision?: string;
 
   @WholeNumber({ min: 1, max: 10_000, optional: true, description: 'The version the correction is made upon.' })
   readonly version?: number;
+}
+
+const mayBeEmptied = ['grade', 'validUntil', 'signerName'] as const;
+
+/** @throws InvalidInput */
+export function readCorrection(sent: object): CertificateCorrection {
+  const emptied = mayBeEmptied.filter((field) => isEmptied(sent, field));
+  return { ...readRequest(CorrectionRequest, sent), ...Object.fromEntries(emptied.map((field) => [field, null])) };
 }
 
 export class ReplacementRequest {

@@ -39,7 +39,7 @@ export class CertificatesService {
   ) {}
 
   /**
-   * Something on it was written wrongly: a new version under the same number.
+   * Something on it was written wrongly: a new version under the same number, and a line of the record that says the same.
    * @throws NotFound | NotAllowed | CertificateNotInForce | ChangedMeanwhile | InvalidInput
    */
   async correct(
@@ -50,10 +50,14 @@ export class CertificatesService {
     await this.database.inTransaction(async (tx) => {
       const certificate = await this.load(tx, actor, id);
       if (version !== undefined && version !== certificate.version) throw new ChangedMeanwhile();
-      certificate.correct(facts, this.clock.today());
-      await tx.save(certificate);
       const why = { reason, decision: decision ?? null };
+      certificate.correct(facts, why.decision, this.clock.today());
+      await tx.save(certificate);
       const head = await this.register.enter(tx, actor, 'corrected', [id], why);
+      const { holderName, courseName, className, unitName, startedOn, endedOn, grade, issuedOn, validUntil } =
+        certificate;
+      const printed = { holderName, courseName, className, unitName, startedOn, endedOn, grade, issuedOn, validUntil };
+      await this.correctRecord(tx, actor, certificate, printed, reason);
       await this.write(tx, actor, certificateActions.corrected, certificate, why, head);
     });
   }

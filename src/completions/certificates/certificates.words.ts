@@ -1,3 +1,4 @@
+import type { SignedLetterhead } from '../../organization/letterheads.queries';
 import { type Day, showDay } from '../../platform/clock';
 import { declareActions } from '../../platform/journal/actions';
 import { type Locale, words } from '../../platform/messages/words';
@@ -68,10 +69,7 @@ export const certificateWords = words({
   replacedEvent: { vi: 'Cấp lại bằng số khác', en: 'Replaced' },
   revokedEvent: { vi: 'Thu hồi', en: 'Revoked' },
   reassignedEvent: { vi: 'Chuyển sang hồ sơ khác của cùng người', en: 'Moved to another record of the holder' },
-  versionThen: {
-    vi: (name: string, born: string, unit: string) => `Nội dung khi đó: ${name}, sinh ngày ${born}, ${unit}`,
-    en: (name: string, born: string, unit: string) => `It said: ${name}, born ${born}, ${unit}`,
-  },
+  versionThen: { vi: (facts: string) => `Nội dung khi đó: ${facts}`, en: (facts: string) => `It said: ${facts}` },
   oldPdf: { vi: 'Xem bản khi đó (PDF)', en: 'See it as it was (PDF)' },
   back: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   search: { vi: 'Tên hoặc số giấy', en: 'Name or number' },
@@ -107,10 +105,24 @@ export const certificateWords = words({
   studied: { vi: 'Thời gian học', en: 'Studied' },
   fromTo: { vi: (from: string, to: string) => `${from} – ${to}`, en: (from: string, to: string) => `${from} – ${to}` },
   replacedOn: {
-    vi: (day: string, number: string) =>
-      `Ngày ${day} giấy này được cấp lại bằng giấy số ${number}. Chỉ giấy mới có giá trị.`,
-    en: (day: string, number: string) => `On ${day} it was replaced by certificate ${number}. Only the new one counts.`,
+    vi: (day: string, number: string) => `Ngày ${day} giấy này được cấp lại bằng giấy số ${number}.`,
+    en: (day: string, number: string) => `On ${day} it was replaced by certificate ${number}.`,
   },
+  inItsPlace: {
+    vi: (number: string, day: string) => `Nay chỉ giấy số ${number}, cấp ngày ${day}, có giá trị.`,
+    en: (number: string, day: string) => `In its place certificate ${number} of ${day} is in force, and only that.`,
+  },
+  nothingInItsPlace: {
+    vi: 'Không có giấy nào có giá trị thay cho giấy này.',
+    en: 'No certificate is in force in its place.',
+  },
+  standsNow: {
+    vi: (number: string) => `Giấy đang có giá trị: số ${number}`,
+    en: (number: string) => `In force now: ${number}`,
+  },
+  birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
+  ungraded: { vi: 'Không xếp loại', en: 'Not graded' },
+  signedBy: { vi: 'Người ký', en: 'Signed by' },
   revokedOn: {
     vi: (day: string) => `Giấy này bị thu hồi ngày ${day}.`,
     en: (day: string) => `It was revoked on ${day}.`,
@@ -150,6 +162,10 @@ export function heldUntil(
   if (standing === 'replaced' || standing === 'revoked') return say.holdsNoMore;
   return validUntil === null ? say.lasting : showDay(validUntil);
 }
+
+/** In which capacity it was signed, and by whom where a name is printed. */
+export const signedBy = ({ signerCapacity, signerName }: SignedLetterhead): string =>
+  [signerCapacity, signerName].filter(Boolean).join(', ');
 
 export const certificateActions = declareActions('certificates', {
   class_printed: { vi: 'đã in giấy chứng nhận của lớp', en: 'printed the certificates of the class' },

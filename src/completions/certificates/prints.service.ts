@@ -107,10 +107,9 @@ export class CertificatePrintsService {
   private async versionOf(current: PrintedCertificate & { readonly id: string }, version: number) {
     const lines = await this.lines.ofCertificate(current.id);
     const line = found(lines.findLast(({ facts }) => facts.version === version));
-    const { holderName, birthDate, unitName: printedUnitName, startedOn: opensOn, endedOn: closesOn } = line.facts;
-    const { correctedOn } = line.facts;
-    const asThen = { holderName, birthDate, printedUnitName, opensOn, closesOn, correctedOn, version };
-    return { ...current, ...asThen, isOutdated: true };
+    const { unitName: printedUnitName, startedOn: opensOn, endedOn: closesOn, ...asThen } = line.facts;
+    const { state, stateOn } = current;
+    return { ...current, ...asThen, printedUnitName, opensOn, closesOn, state, stateOn, isOutdated: true };
   }
 
   private async print(title: string, certificates: readonly PrintedCertificate[]): Promise<Buffer> {

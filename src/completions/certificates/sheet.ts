@@ -60,7 +60,7 @@ export function certificateSheet(certificate: PrintedCertificate, verifyAt: stri
     frame,
     { text: 'GIẤY CHỨNG NHẬN', bold: true, fontSize: 32, color: red, alignment: 'center', margin: [0, 20, 0, 0] },
     { text: mark ? `(${mark.sentence})` : ' ', alignment: 'center', fontSize: 12, bold: true, color: red },
-    body(certificate),
+    body(certificate, mark !== null),
     foot(certificate, verifyAt),
     ...(mark ? [stamp(mark.word)] : []),
   ];
@@ -83,7 +83,7 @@ function head({ letterhead: { superior, body: committee } }: PrintedCertificate)
   };
 }
 
-function body(certificate: PrintedCertificate): ContentStack {
+function body(certificate: PrintedCertificate, holdsNoMore: boolean): ContentStack {
   const { holderName, birthDate, printedUnitName, courseName, className, opensOn, closesOn } = certificate;
   const { grade, validUntil } = certificate;
   return {
@@ -98,7 +98,11 @@ function body(certificate: PrintedCertificate): ContentStack {
       { text: ['Đã hoàn thành chương trình ', { text: courseName, bold: true }], margin: [0, 6, 0, 0] },
       `${className}, từ ngày ${showDay(opensOn)} đến ngày ${showDay(closesOn)}`,
       { text: grade ? ['Xếp loại: ', { text: gradeWords.vi[grade], bold: true }] : ' ', margin: [0, 4, 0, 0] },
-      { text: validUntil ? `Có giá trị đến hết ngày ${showDay(validUntil)}` : ' ', italics: true, fontSize: 12 },
+      {
+        text: validUntil && !holdsNoMore ? `Có giá trị đến hết ngày ${showDay(validUntil)}` : ' ',
+        italics: true,
+        fontSize: 12,
+      },
     ],
   };
 }

@@ -5,12 +5,13 @@ import { Card, DescriptionList, PageHeader, Timeline } from '../../platform/page
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../platform/pages/forms';
+import { linkTo } from '../../platform/pages/links';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { enteredRecordWords } from '../entered-records.words';
 import { gradeWords, recordKindWords } from '../training-record.labels';
-import type { RecordVersion } from '../training-records.queries';
+import { type RecordVersion, standsOnCertificate } from '../training-records.queries';
 import { awardInWords, trainingRecordWords } from '../training-records.words';
 import { DocumentFields, PlaceFields } from './enter-record';
 
@@ -91,6 +92,7 @@ function Facts({ line }: { line: RecordVersion }) {
 function Correcting({ line, refused }: Pick<Props, 'refused'> & { line: RecordVersion }) {
   const say = useWords(enteredRecordWords);
   const isEntered = line.kind !== 'completion';
+  const onCertificate = standsOnCertificate(line);
   const path = `/training-records/${line.id}`;
   const isOfWithdrawal = refused?.formId === 'withdraw';
   const values = refused && !isOfWithdrawal ? refused.values : { ...line, number: line.awardNumber, reason: '' };
@@ -98,14 +100,26 @@ function Correcting({ line, refused }: Pick<Props, 'refused'> & { line: RecordVe
     <>
       <Card title={say.correct}>
         <p class="quiet">{isEntered ? say.correctHint : `${say.correctHint} ${say.classStays}`}</p>
+        {onCertificate && (
+          <p>
+            {say.certificateSays}{' '}
+            <a href={linkTo('/certificates', { search: line.awardNumber })}>{say.toCertificate}</a>
+          </p>
+        )}
         <Form
           action={`${path}/corrections`}
           values={values}
           errors={isOfWithdrawal ? [] : (refused?.refusal.fields ?? [])}
         >
-          <TextField name="holderName" label={say.holderName} maxLength={200} />
-          {isEntered && <DocumentFields />}
-          <PlaceFields />
+          {onCertificate ? (
+            <TextField name="position" label={say.position} hint={say.ifKnown} maxLength={200} />
+          ) : (
+            <>
+              <TextField name="holderName" label={say.holderName} maxLength={200} />
+              {isEntered && <DocumentFields />}
+              <PlaceFields />
+            </>
+          )}
           <TextField name="reason" label={say.reason} maxLength={500} required />
           <SubmitButton label={say.saveCorrection} />
         </Form>

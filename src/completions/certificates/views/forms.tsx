@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { PageHeader } from '../../../platform/pages/blocks';
+import { choicesOf, SelectField } from '../../../platform/pages/choices';
 import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, LinkButton, SubmitButton, type ButtonTone } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useWords } from '../../../platform/pages/page-context';
+import { Unfold } from '../../../platform/pages/unfold';
 import type { Refusal } from '../../../platform/problems/refusal';
+import { grades, gradeWords } from '../../../training-records/training-record.labels';
 import { amendmentWords } from '../amendments.words';
-import type { CertificateItem } from '../certificates.queries';
+import type { CertificateItem, PrintableCertificate } from '../certificates.queries';
 import { certificateWords } from '../certificates.words';
 
 interface Props {
-  readonly certificate: CertificateItem;
+  readonly certificate: PrintableCertificate;
   /** As it was typed, when it was refused. */
   readonly typed: FormValues | null;
   readonly refusal: Refusal | null;
@@ -19,12 +22,12 @@ interface Props {
 
 export function CorrectionForm({ certificate, typed, refusal }: Props) {
   const say = useWords(amendmentWords);
-  const { holderName, birthDate, printedUnitName: unitName, opensOn: startedOn, closesOn: endedOn } = certificate;
+  const grade = useWords(gradeWords);
   return (
     <AmendmentForm
       certificate={certificate}
       refusal={refusal}
-      values={typed ?? { holderName, birthDate, unitName, startedOn, endedOn }}
+      values={typed ?? printedOn(certificate)}
       path="correction"
       title={say.correctTitle(certificate.number)}
       what={`${say.correctWhat} ${say.correctFixed}`}
@@ -32,15 +35,52 @@ export function CorrectionForm({ certificate, typed, refusal }: Props) {
       hidden={{ version: certificate.version }}
     >
       <TextField name="holderName" label={say.holderName} maxLength={100} />
-      <DayField name="birthDate" label={say.birthDate} />
-      <TextField name="unitName" label={say.unitName} maxLength={200} />
+      <FieldRow>
+        <DayField name="birthDate" label={say.birthDate} />
+        <TextField name="unitName" label={say.unitName} maxLength={200} />
+      </FieldRow>
+      <FieldRow>
+        <TextField name="courseName" label={say.courseName} maxLength={200} />
+        <TextField name="className" label={say.className} maxLength={200} />
+      </FieldRow>
       <FieldRow>
         <DayField name="startedOn" label={say.startedOn} />
         <DayField name="endedOn" label={say.endedOn} />
       </FieldRow>
+      <SelectField
+        name="grade"
+        label={say.grade}
+        hint={say.gradeHint}
+        blank={say.ungraded}
+        choices={choicesOf(grades, grade)}
+      />
+      <FieldRow>
+        <DayField name="issuedOn" label={say.issuedOn} />
+        <DayField name="validUntil" label={say.validUntil} hint={say.validUntilHint} />
+      </FieldRow>
+      <Unfold label={say.heads} isOpen={refusal?.fields.some(({ field }) => onHeads.includes(field)) ?? false}>
+        <FieldRow>
+          <TextField name="superior" label={say.superior} maxLength={200} />
+          <TextField name="body" label={say.body} maxLength={200} />
+        </FieldRow>
+        <TextField name="place" label={say.place} maxLength={100} />
+        <FieldRow>
+          <TextField name="signerCapacity" label={say.signerCapacity} maxLength={200} />
+          <TextField name="signerName" label={say.signerName} maxLength={100} />
+        </FieldRow>
+      </Unfold>
       <TextField name="decision" label={say.decision} maxLength={100} />
     </AmendmentForm>
   );
+}
+
+const onHeads = ['superior', 'body', 'place', 'signerCapacity', 'signerName'];
+
+function printedOn(certificate: PrintableCertificate): FormValues {
+  const { holderName, birthDate, printedUnitName: unitName, courseName, className, grade } = certificate;
+  const { opensOn: startedOn, closesOn: endedOn, issuedOn, validUntil, letterhead } = certificate;
+  const days = { startedOn, endedOn, issuedOn, validUntil };
+  return { holderName, birthDate, unitName, courseName, className, grade, ...days, ...letterhead };
 }
 
 export function ReplacementForm({ certificate, typed, refusal }: Props) {

@@ -1,19 +1,33 @@
 import { showDay } from '../../../platform/clock';
 import { useWords } from '../../../platform/pages/page-context';
-import type { VerifiedCertificate } from '../certificates.queries';
+import type { CertificateItem, VerifiedCertificate } from '../certificates.queries';
 import { certificateWords, standingWords } from '../certificates.words';
 
-type Stood = Pick<VerifiedCertificate, 'standing' | 'stateOn' | 'correctedOn' | 'replacedByNumber' | 'validUntil'>;
+type Stood = Pick<CertificateItem, 'standing' | 'stateOn' | 'correctedOn' | 'replacedByNumber' | 'validUntil'>;
 
-/** Whether a certificate can be relied on today, and since when not. */
-export function StandingSentence({ certificate }: { certificate: Stood }) {
+/** Whether a certificate can be relied on today, and since when not; to who has only the paper, what stands in its place. */
+export function StandingSentence({
+  certificate,
+  inItsPlace,
+}: {
+  certificate: Stood;
+  inItsPlace?: VerifiedCertificate['inItsPlace'];
+}) {
   const say = useWords(certificateWords);
   const ofStanding = useWords(standingWords);
   const { standing, correctedOn } = certificate;
+  const isGone = standing === 'replaced' || standing === 'revoked';
   return (
     <>
       <p>{standing === 'issued' ? say.genuine : say.wasGenuine(ofStanding[standing])}</p>
       <Since certificate={certificate} />
+      {isGone && inItsPlace !== undefined && (
+        <p>
+          {inItsPlace?.standing === 'issued'
+            ? say.inItsPlace(inItsPlace.number, showDay(inItsPlace.issuedOn))
+            : say.nothingInItsPlace}
+        </p>
+      )}
       {correctedOn && <p>{say.correctedOn(showDay(correctedOn))}</p>}
     </>
   );

@@ -5,14 +5,14 @@ import { CurrentForm } from '../../../platform/pages/form-scope';
 import { LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
-import type { VerifiedCertificate } from '../certificates.queries';
+import { gradeWords } from '../../../training-records/training-record.labels';
+import type { PrintedFacts, VerifiedCertificate } from '../certificates.queries';
 import { certificateWords, heldUntil, standingWords } from '../certificates.words';
 import { StandingSentence } from './standing-sentence';
 
 export function Verification({ certificate }: { certificate: VerifiedCertificate | null }) {
   const say = useWords(certificateWords);
   const ofStanding = useWords(standingWords);
-  const locale = useLocale();
   if (!certificate) {
     return (
       <>
@@ -24,31 +24,51 @@ export function Verification({ certificate }: { certificate: VerifiedCertificate
       </>
     );
   }
-  const { standing } = certificate;
+  const { standing, inItsPlace } = certificate;
   return (
     <>
       <PageHeader title={say.verification} />
       <Notice tone={standing === 'issued' ? 'success' : 'warning'} heading={ofStanding[standing]} role="status">
-        <StandingSentence certificate={certificate} />
+        <StandingSentence certificate={certificate} inItsPlace={inItsPlace} />
       </Notice>
       <Card title={certificate.number}>
         <p>{say.compare}</p>
-        <DescriptionList
-          items={[
-            { term: say.holder, value: certificate.holderName },
-            { term: say.course, value: locale === 'vi' ? certificate.courseName : certificate.courseNameEn },
-            { term: say.class, value: certificate.className },
-            { term: say.studied, value: say.fromTo(showDay(certificate.opensOn), showDay(certificate.closesOn)) },
-            { term: say.issuedOn, value: showDay(certificate.issuedOn) },
-            { term: say.validUntil, value: heldUntil(certificate, locale) },
-            { term: say.standing, value: ofStanding[standing] },
-          ]}
-        />
+        <Facts certificate={certificate} />
       </Card>
+      {inItsPlace?.standing === 'issued' && (
+        <Card title={say.standsNow(inItsPlace.number)}>
+          <Facts certificate={inItsPlace} />
+        </Card>
+      )}
       <div class="actions">
         <LinkButton href="/verify" label={say.another} />
       </div>
     </>
+  );
+}
+
+function Facts({ certificate }: { certificate: PrintedFacts }) {
+  const say = useWords(certificateWords);
+  const ofStanding = useWords(standingWords);
+  const ofGrade = useWords(gradeWords);
+  const locale = useLocale();
+  const { grade, standing } = certificate;
+  return (
+    <DescriptionList
+      items={[
+        { term: say.holder, value: certificate.holderName },
+        { term: say.birthYear, value: certificate.birthYear },
+        { term: say.unit, value: certificate.printedUnitName },
+        { term: say.course, value: locale === 'vi' ? certificate.courseName : certificate.courseNameEn },
+        { term: say.class, value: certificate.className },
+        { term: say.studied, value: say.fromTo(showDay(certificate.opensOn), showDay(certificate.closesOn)) },
+        { term: say.grade, value: grade ? ofGrade[grade] : say.ungraded },
+        { term: say.issuedOn, value: showDay(certificate.issuedOn) },
+        { term: say.signedBy, value: certificate.signedBy },
+        { term: say.validUntil, value: heldUntil(certificate, locale) },
+        { term: say.standing, value: ofStanding[standing] },
+      ]}
+    />
   );
 }
 

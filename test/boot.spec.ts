@@ -18,7 +18,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   people: ['contacts', 'core', 'by-hand', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
-  completions: ['core', 'certificates'],
+  completions: ['core', 'certificates', 'amendments'],
   operations: ['core', 'backups'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
 };

@@ -20,6 +20,7 @@ const document = () => ({
   issuedBy: 'Trường Chính trị',
 });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
+const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
 const award = { number: 'B-1', issuedOn: '2026-02-07' };
 
 /** What is sent, of oneself, where somebody decides about one person: refused at each of these doors. */
@@ -58,6 +59,8 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'DELETE /api/v1/enrollments/:id/completion-override': nothing,
   'POST /classes/:id/completion/decisions/:enrollmentId': () => decision,
   'POST /classes/:id/completion/decisions/:enrollmentId/withdrawal': nothing,
+  'POST /api/v1/completions/:id/amendments': () => amendment,
+  'POST /completions/:id/amendments': () => amendment,
   'POST /api/v1/leave-requests/:id/approval': nothing,
   'POST /api/v1/leave-requests/:id/rejection': because,
   'POST /leave-requests/:id/approval': nothing,

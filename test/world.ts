@@ -228,6 +228,7 @@ export class World {
         kind: 'roster_import',
         read: { unread: [], notInFile: [] },
       }),
+      completions: completion,
       certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),
       diplomas: await a.insert('diplomas', { enrollmentId: enrollment!.id, school: 'Trường' }),
       jobs: await a.insert('long_jobs', {

@@ -3,6 +3,7 @@ import type { EssayDecision } from '../enrollments/essays/essay.entity';
 import type { Day } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
 import type { Scope } from './completions.policy';
+import { attendanceOf, essayOf, modulesOf } from './counted-facts';
 import type { CompletionFacts, ModuleFact } from './judge.facts';
 
 /** A person on the roster of a class, under the names of the day it closes, and what they did there. */
@@ -40,8 +41,9 @@ interface Row extends Omit<PersonFacts, 'facts'> {
 }
 
 /**
- * The facts of some enrollments, one row each. `source` gives id, class_id, person_id, unit_id, the moment `at`
- * the judgement looks from, and the override. A half-day is held when it was not cancelled and had ended by then.
+ * The facts of some enrollments, one row each; what was amended by a decision counts before what a class was closed with.
+ * `source` gives id, class_id, person_id, unit_id, the moment `at` the judgement looks from, and the override. A half-day is
+ * held when it was not cancelled and had ended by then.
  */
 const factsOf = (source: string) => `
   SELECT e.id AS enrollment_id, e.person_id, e.unit_id, p.full_name, p.sort_name,
@@ -50,30 +52,27 @@ const factsOf = (source: string) => `
   FROM (${source}) e
   JOIN persons p ON p.id = e.person_id
   JOIN classes k ON k.id = e.class_id
-  LEFT JOIN essays s ON s.enrollment_id = e.id
+  LEFT JOIN LATERAL (${essayOf('e')}) s ON true
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE l.mark = 'present') AS present, count(*) FILTER (WHERE l.mark = 'excused') AS excused,
-      count(*) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
-      count(*) FILTER (WHERE coalesce(l.counted AND l.mark = 'unmarked', true)) AS unmarked, count(*) FILTER (WHERE NOT l.counted) AS before_joining
-    FROM half_days h LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
-    WHERE h.class_id = e.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= e.at) a
+    SELECT count(*) FILTER (WHERE f.mark = 'present') AS present, count(*) FILTER (WHERE f.mark = 'excused') AS excused,
+      count(*) FILTER (WHERE f.mark = 'unexcused') AS unexcused,
+      count(*) FILTER (WHERE f.counted AND f.mark = 'unmarked') AS unmarked, count(*) FILTER (WHERE NOT f.counted) AS before_joining
+    FROM (${attendanceOf('e')}) f) a
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'name', m.name, 'weight', m.weight,
-      'first', (SELECT mark FROM marks_in_force WHERE enrollment_id = e.id AND module_id = m.id AND attempt = 1),
-      'resit', (SELECT mark FROM marks_in_force WHERE enrollment_id = e.id AND module_id = m.id AND attempt = 2)) ORDER BY m.number), '[]') AS modules
-    FROM modules m WHERE m.class_id = e.class_id) m
+    SELECT coalesce(jsonb_agg(jsonb_build_object('number', f.number, 'name', f.name, 'weight', f.weight,
+      'first', f.first, 'resit', f.resit) ORDER BY f.number), '[]') AS modules FROM (${modulesOf('e')}) f) m
   ORDER BY p.sort_name, e.id`;
 
 /** The decision behind a completion `c`. */
 export const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_object('decision', c.override_decision,
   'decidedOn', c.override_decided_on, 'reason', c.override_reason, 'byName', (SELECT name FROM accounts WHERE id = c.override_by)) END AS override`;
 
-/** A decision that waits for its class to be closed. */
-const awaitsClosing = `(c.override_by IS NOT NULL AND c.closing_id IS NULL)`;
+/** Whether a completion `c` is a result of its closed class; else a decision waits for it to be closed, or it was reopened. */
+export const isSettled = `c.closing_id IS NOT NULL`;
 
 /** People of the class who are still to be judged. */
 const unsettled = `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
-  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR ${awaitsClosing})`;
+  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR NOT ${isSettled})`;
 
 @Injectable()
 export class CompletionFactsQueries {
@@ -100,7 +99,7 @@ export class CompletionFactsQueries {
   /** Whether a person was judged when the class was closed; a decision waiting for that is not it. */
   async isSettled(tx: Tx, enrollmentId: string): Promise<boolean> {
     const row = await tx.row<{ isSettled: boolean }>(
-      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND NOT ${awaitsClosing}) AS is_settled`,
+      `SELECT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = $1 AND ${isSettled}) AS is_settled`,
       [enrollmentId],
     );
     return row.isSettled;
@@ -114,10 +113,10 @@ export class CompletionFactsQueries {
     return peopleOf(await this.database.read(factsOf(roster), [classId, at, unitIds, personId]));
   }
 
-  /** The facts behind the completions of a class, each as of the moment it was judged; those decided otherwise are left out. */
+  /** The facts behind the completions of a class, each as of the moment it was judged. */
   async behindCompletions(classId: string): Promise<PersonFacts[]> {
-    const judged = `SELECT e.id, e.class_id, e.person_id, e.unit_id, c.judged_at AS at, NULL::jsonb AS override
-      FROM completions c JOIN enrollments e ON e.id = c.enrollment_id WHERE c.class_id = $1 AND c.override_by IS NULL`;
+    const judged = `SELECT e.id, e.class_id, e.person_id, e.unit_id, c.judged_at AS at, ${override}
+      FROM completions c JOIN enrollments e ON e.id = c.enrollment_id WHERE c.class_id = $1 AND ${isSettled}`;
     return peopleOf(await this.database.read(factsOf(judged), [classId]));
   }
 }

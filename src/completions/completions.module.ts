@@ -5,6 +5,11 @@ import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
+import { AmendmentsController } from './amendments/amendments.controller';
+import { AmendmentsPages } from './amendments/amendments.pages';
+import { AmendmentsQueries } from './amendments/amendments.queries';
+import { AmendmentsService } from './amendments/amendments.service';
+import { ResultsInFullQueries } from './amendments/results-in-full.queries';
 import { AwardsService } from './certificates/awards.service';
 import { CertificateAmendmentsPages } from './certificates/amendments.pages';
 import { CertificatePrintsService } from './certificates/prints.service';
@@ -40,7 +45,9 @@ import { VerificationsService } from './certificates/verifications.service';
   controllers: [
     CompletionsController,
     CertificatesController,
+    AmendmentsController,
     CompletionsPages,
+    AmendmentsPages,
     CertificatesPages,
     CertificateAmendmentsPages,
     VerificationPages,
@@ -57,6 +64,9 @@ import { VerificationsService } from './certificates/verifications.service';
     CompletionsQueries,
     CompletionFactsQueries,
     OverridesService,
+    AmendmentsService,
+    AmendmentsQueries,
+    ResultsInFullQueries,
     AwardsService,
     { provide: AwardSteps, useExisting: AwardsService },
     { provide: ResultChanges, useClass: ResultChangesService },

@@ -15,6 +15,10 @@ export const mayOverrideCompletions = mayManageClasses;
 /** Of the class this is asked before, as of all that is done with it. @throws AboutOneself */
 export const assertMayOverride = assertNotAboutOneself;
 
+/** Amending what a closed class recorded. */
+export const mayAmendResult = (actor: Actor, { personId }: { readonly personId: string }): boolean =>
+  mayOverrideCompletions(actor) && !actor.is(personId);
+
 /** Whose rows a list shows: people of these units (null: of all), and always the actor's own. */
 export interface Scope {
   readonly unitIds: readonly string[] | null;

@@ -3,7 +3,7 @@ import type { Day } from '../platform/clock';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Database, type Tx } from '../platform/database/database';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import { CompletionFactsQueries, type Override, override } from './completion-facts.queries';
+import { CompletionFactsQueries, isSettled, type Override, override } from './completion-facts.queries';
 import { type CompletionOrder, type CompletionSort, orderOf, sortKeyOf } from './completion-order';
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
@@ -32,6 +32,8 @@ export interface CompletionItem {
   readonly diplomaSchool: string | null;
   /** Null until the school has issued it. */
   readonly diplomaNumber: string | null;
+  /** How many decisions changed it since the class was closed. */
+  readonly amended: number;
 }
 
 export interface CompletionFilter {
@@ -88,6 +90,17 @@ const columns: Readonly<Record<CompletionOrder['by'], { readonly column: string;
   absentShare: { column: 'c.absent_share', type: 'numeric' },
 };
 
+const item = `c.id, c.enrollment_id, c.person_id, p.full_name, p.sort_name,
+    e.unit_id, unit_name_on(e.unit_id, k.closes_on) AS unit_name, c.completed,
+    -- What is printed counts, where a decision corrected it.
+    CASE WHEN t.id IS NULL THEN c.grade ELSE t.grade END AS grade,
+    c.average_mark::float8 AS average_mark, c.absent_share::float8 AS absent_share, c.reasons, c.judged_at, ${override},
+    t.id AS certificate_id, t.number AS certificate_number, d.school AS diploma_school, d.number AS diploma_number,
+    (SELECT count(*) FROM completion_amendments a WHERE a.completion_id = c.id) AS amended
+  FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
+  LEFT JOIN certificates_in_force t ON t.completion_id = c.id
+  LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id`;
+
 const inScope = (unitIds: string, personId: string) =>
   `(${unitIds}::uuid[] IS NULL OR e.unit_id = ANY (${unitIds}) OR e.person_id = ${personId}::uuid)`;
 
@@ -116,16 +129,8 @@ export class CompletionsQueries implements GraduateRecords {
     const [sorted, key, afterName, afterId] = cursorValues(after, 4) ?? [sort, null, null, null];
     if (sorted !== sort) throw cursorOfAnotherOrder();
     const rows = await this.database.read<CompletionItem>(
-      `SELECT c.id, c.enrollment_id, c.person_id, p.full_name, p.sort_name,
-         e.unit_id, unit_name_on(e.unit_id, k.closes_on) AS unit_name, c.completed,
-         -- What is printed counts, where a decision corrected it.
-         CASE WHEN t.id IS NULL THEN c.grade ELSE t.grade END AS grade,
-         c.average_mark::float8 AS average_mark, c.absent_share::float8 AS absent_share, c.reasons, c.judged_at, ${override},
-         t.id AS certificate_id, t.number AS certificate_number, d.school AS diploma_school, d.number AS diploma_number
-       FROM completions c JOIN enrollments e ON e.id = c.enrollment_id JOIN persons p ON p.id = c.person_id JOIN classes k ON k.id = c.class_id
-       LEFT JOIN certificates_in_force t ON t.completion_id = c.id
-       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
-       WHERE c.class_id = $1 AND ${inScope('$2', '$3')} AND ($4::boolean IS NULL OR c.completed = $4)
+      `SELECT ${item}
+       WHERE c.class_id = $1 AND ${isSettled} AND ${inScope('$2', '$3')} AND ($4::boolean IS NULL OR c.completed = $4)
          AND (SELECT coalesce(bool_and(' ' || p.folded_name LIKE '% ' || w || '%'), true) FROM unnest($5::text[]) w)
          AND ($6::${type} IS NULL OR ${column} ${beyond} $6 OR (${column} = $6 AND (p.sort_name, c.id) > ($7, $8::uuid)))
          AND ($9::boolean IS NULL OR (c.override_by IS NOT NULL) = $9)
@@ -146,6 +151,20 @@ export class CompletionsQueries implements GraduateRecords {
     return pageOf(rows, limit, (row) => [sort, sortKeyOf(row, order), row.sortName, row.id]);
   }
 
+  /** The class of a result; null when there is no such result. */
+  async classOf(id: string): Promise<string | null> {
+    const [row] = await this.database.read<{ classId: string }>(`SELECT class_id FROM completions WHERE id = $1`, [id]);
+    return row?.classId ?? null;
+  }
+
+  async completion(id: string, { unitIds, personId }: Scope): Promise<CompletionItem | null> {
+    const [row] = await this.database.read<CompletionItem>(
+      `SELECT ${item} WHERE c.id = $1 AND ${isSettled} AND ${inScope('$2', '$3')}`,
+      [id, unitIds, personId],
+    );
+    return row ?? null;
+  }
+
   /** How the class came out, as far as the reader may see. */
   async counts(
     classId: string,
@@ -158,17 +177,17 @@ export class CompletionsQueries implements GraduateRecords {
        FROM completions c JOIN enrollments e ON e.id = c.enrollment_id
        LEFT JOIN certificates_in_force t ON t.completion_id = c.id
        LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
-       WHERE c.class_id = $1 AND ${inScope('$2', '$3')}`,
+       WHERE c.class_id = $1 AND ${isSettled} AND ${inScope('$2', '$3')}`,
       [classId, unitIds, personId],
     );
     return counts;
   }
 
-  /** Computes the results of a closed class again, as of the moment it was judged; writes nothing. Decisions stay what they are. */
+  /** Computes the results of a closed class again, as of the moment it was judged; decisions count as they were taken. Writes nothing. */
   async recompute({ id, courseId, opensOn }: RecomputedClass): Promise<Recomputation> {
     const rules = await this.courses.rulesInForce(courseId, 'completion', opensOn);
     const people = await this.facts.behindCompletions(id);
-    const found = new Map(people.map((person) => [person.enrollmentId, judge(rules, person.facts)]));
+    const found = new Map(people.map((one) => [one.enrollmentId, judge(rules, one.facts, one.override !== null)]));
     const named = new Map(people.map((person) => [person.enrollmentId, person]));
     const kept = await this.keptJudgements(id);
     const differences = kept.flatMap((one): Difference[] => {
@@ -180,13 +199,25 @@ export class CompletionsQueries implements GraduateRecords {
     return { computed: kept.length, differences };
   }
 
-  /** The ids of completions that attendance, essays and marks no longer lead to, and that nobody decided otherwise (I10). */
+  /**
+   * The ids of completions that attendance, essays, marks and decisions no longer lead to, of those without their line in the
+   * training record, and of people of a closed class without any (I10).
+   */
   async notRecomputable(): Promise<string[]> {
     const classes = await this.database.read<RecomputedClass>(
       `SELECT k.id, k.course_id, k.opens_on FROM classes k
-       WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id) ORDER BY k.opens_on, k.id`,
+       WHERE EXISTS (SELECT FROM completions c WHERE c.class_id = k.id AND ${isSettled}) ORDER BY k.opens_on, k.id`,
     );
-    const wrong: string[] = [];
+    const lost = await this.database.read<{ id: string }>(
+      `SELECT c.id FROM completions c JOIN classes k ON k.id = c.class_id
+       WHERE k.state = 'closed' AND c.completed AND ${isSettled}
+         AND NOT EXISTS (SELECT FROM training_records_in_force r WHERE r.completion_id = c.id)
+       UNION ALL
+       SELECT e.id FROM enrollments e JOIN classes k ON k.id = e.class_id
+       WHERE k.state = 'closed' AND e.ended_at IS NULL
+         AND NOT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = e.id AND ${isSettled})`,
+    );
+    const wrong = lost.map(({ id }) => id);
     for (const trainingClass of classes) {
       const { differences } = await this.recompute(trainingClass);
       wrong.push(...differences.map(({ completionId }) => completionId));
@@ -197,7 +228,7 @@ export class CompletionsQueries implements GraduateRecords {
   private async keptJudgements(classId: string): Promise<KeptJudgement[]> {
     return this.database.read(
       `SELECT id, enrollment_id, completed, grade, average_mark::float8 AS average_mark, absent_share::float8 AS absent_share
-       FROM completions WHERE class_id = $1 AND override_by IS NULL ORDER BY id`,
+       FROM completions c WHERE class_id = $1 AND ${isSettled} ORDER BY id`,
       [classId],
     );
   }

@@ -27,9 +27,9 @@ export class CompletionsService {
        SELECT "enrollmentId", $2, "personId", completed, grade, "averageMark", "absentShare", reasons, $3, $4
        FROM jsonb_to_recordset($1::jsonb) AS r ("enrollmentId" uuid, "personId" uuid, completed boolean, grade text,
          "averageMark" numeric, "absentShare" numeric, reasons jsonb)
-       ON CONFLICT ON CONSTRAINT completions_one_per_enrollment DO UPDATE SET grade = excluded.grade, average_mark = excluded.average_mark,
+       ON CONFLICT ON CONSTRAINT completions_one_per_enrollment DO UPDATE SET completed = excluded.completed, grade = excluded.grade, average_mark = excluded.average_mark,
          absent_share = excluded.absent_share, reasons = excluded.reasons, judged_at = excluded.judged_at, closing_id = excluded.closing_id
-         WHERE completions.override_by IS NOT NULL AND completions.closing_id IS NULL`,
+         WHERE completions.closing_id IS NULL`,
       [JSON.stringify(rows), plan.trainingClass.id, at, closingId],
     );
     return people.length;

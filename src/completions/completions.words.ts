@@ -95,6 +95,9 @@ export const completionWords = words({
   absent: { vi: 'Vắng', en: 'Absent' },
   award: { vi: 'Văn bằng, chứng nhận', en: 'Award' },
   diplomaToCome: { vi: 'Chờ trường cấp bằng', en: 'Diploma to come' },
+  amended: { vi: 'Đã điều chỉnh', en: 'Amended' },
+  amend: { vi: 'Điều chỉnh', en: 'Amend' },
+  inFull: { vi: 'Chi tiết', en: 'Details' },
   recordOnly: { vi: 'Ghi quá trình đào tạo', en: 'Training record' },
   search: { vi: 'Tìm theo tên', en: 'Name' },
   searchHint: { vi: 'Có dấu hoặc không dấu đều được.', en: 'With or without marks.' },
@@ -149,4 +152,5 @@ export const completionActions = declareActions('completions', {
     vi: 'đã bỏ quyết định khác với kết quả xét',
     en: 'withdrew the override of a completion',
   },
+  amended: { vi: 'đã điều chỉnh kết quả theo quyết định', en: 'amended a result by a decision' },
 });

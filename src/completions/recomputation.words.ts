@@ -17,8 +17,8 @@ export const recomputationWords = words({
       `${differing} of ${people} results differ from what was recorded: what they are made of was changed after the class was closed. See the journal of the class for who did it, restore the facts, and tell the administrator.`,
   },
   apart: {
-    vi: 'Kết quả theo quyết định của cấp có thẩm quyền không tính lại.',
-    en: 'Results by decision of the authority are not computed again.',
+    vi: 'Kết quả theo quyết định được tính với quyết định đó; điều chỉnh sau khi kết thúc lớp được tính như đã quyết định.',
+    en: 'What was decided of somebody, before or after the class was closed, counts as it was decided.',
   },
   recorded: { vi: 'Đã ghi', en: 'On record' },
   again: { vi: 'Tính lại', en: 'Computed again' },

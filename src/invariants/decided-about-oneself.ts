@@ -5,6 +5,7 @@ export const decisions = `
   UNION ALL SELECT 'override ' || id, person_id, recorded_by FROM admission_overrides
   UNION ALL SELECT 'override ' || id, person_id, revoked_by FROM admission_overrides
   UNION ALL SELECT 'completion ' || id, person_id, override_by FROM completions
+  UNION ALL SELECT 'amendment ' || m.id, c.person_id, m.amended_by FROM completion_amendments m JOIN completions c ON c.id = m.completion_id
   UNION ALL SELECT 'exemption ' || class_id, person_id, recorded_by FROM exemptions
   UNION ALL SELECT 'roll correction ' || class_id, person_id, corrected_by FROM roll_corrections
   UNION ALL SELECT 'record ' || id, person_id, recorded_by FROM training_records WHERE kind <> 'completion'

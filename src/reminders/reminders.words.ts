@@ -164,6 +164,7 @@ export const ruleWords = words({
   },
   essay_sent_back: { vi: () => 'Bài thu hoạch cần viết lại', en: () => 'Essay sent back' },
   completion_ready: { vi: () => 'Hoàn thành, giấy chứng nhận đã có', en: () => 'Completed, certificate ready' },
+  result_amended: { vi: () => 'Kết quả được điều chỉnh', en: () => 'Result amended' },
   certificate_expiring: {
     vi: (days: number) => `Giấy chứng nhận sắp hết hạn, ${inMonths.vi(days)}`,
     en: (days: number) => `Certificate expires, ${inMonths.en(days)}`,
@@ -199,6 +200,7 @@ export const ruleNames = words({
   essay_overdue: { vi: 'Quá hạn nộp bài thu hoạch', en: 'Essays overdue' },
   essay_sent_back: { vi: 'Bài thu hoạch cần viết lại', en: 'Essay sent back' },
   completion_ready: { vi: 'Hoàn thành, có giấy chứng nhận', en: 'Completed, certificate ready' },
+  result_amended: { vi: 'Kết quả được điều chỉnh', en: 'Result amended' },
   certificate_expiring: { vi: 'Giấy chứng nhận sắp hết hạn', en: 'Certificate expires' },
   probation_ending: {
     vi: 'Sắp hết dự bị, chưa học lớp đảng viên mới',

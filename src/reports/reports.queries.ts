@@ -66,7 +66,7 @@ const facts = `
   WHERE e.ended_at IS NULL GROUP BY 1, 2
   UNION ALL
   SELECT c.course_id, e.unit_id, m.measure, count(*)
-  FROM classes_of_year c JOIN completions d ON d.class_id = c.id JOIN enrollments e ON e.id = d.enrollment_id
+  FROM classes_of_year c JOIN completions d ON d.class_id = c.id AND d.closing_id IS NOT NULL JOIN enrollments e ON e.id = d.enrollment_id
   CROSS JOIN LATERAL (VALUES ('judged', true), ('completed', d.completed)) AS m (measure, holds)
   WHERE m.holds GROUP BY 1, 2, 3
   UNION ALL

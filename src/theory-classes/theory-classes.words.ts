@@ -132,8 +132,8 @@ export const theoryWords = words({
     en: 'The training office first sets up the modules and their weights; then marks can be entered.',
   },
   locked: {
-    vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo sửa kết quả bằng một quyết định có lý do.',
-    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office corrects the result by a decision with a reason.',
+    vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
+    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office amends the result by a decision: “Results” of the class, then “Amend” beside the person.',
   },
 
   modules: { vi: 'Học phần', en: 'Modules' },

@@ -9,22 +9,34 @@ export interface CompletionWords {
   readonly judgedAt?: Date;
 }
 
-/** What a judgement found of somebody enrolled: completed, unless told otherwise. */
-export const buildCompletion = (
+/** What the closing of a class found of somebody enrolled: completed, unless told otherwise. */
+export async function buildCompletion(
   rows: Rows,
   inClass: { readonly id: string },
   { id, person }: { readonly id: string; readonly person: { readonly id: string } },
   words: CompletionWords & { readonly judgedAt: Date },
-): Promise<string> =>
-  rows.insert('completions', {
+): Promise<string> {
+  const closingId = await rows.insert('long_jobs', {
+    kind: 'completions.close_class',
+    subjectId: inClass.id,
+    classId: inClass.id,
+    state: 'done',
+    done: 1,
+    total: 1,
+    requestedAt: words.judgedAt,
+    finishedAt: words.judgedAt,
+  });
+  return rows.insert('completions', {
     enrollmentId: id,
     classId: inClass.id,
     personId: person.id,
     completed: true,
     absentShare: 0,
     reasons: '[]',
+    closingId,
     ...words,
   });
+}
 
 export interface CertificateWords {
   readonly verificationCode?: string;

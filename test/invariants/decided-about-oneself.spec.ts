@@ -68,6 +68,15 @@ describe('I12 in the lines', () => {
       () => a.change('completions', enrollment(), { overrideDecision: '1', overrideReason: 'x', overrideBy: own.by }),
     ],
     [
+      'amendment',
+      'completion_amendments.amended_by',
+      async () =>
+        a.insert('completion_amendments', {
+          ...{ ...enrollment(), completionId: ids['completions'], position: 1, decision: '1', decidedOn: '2026-01-02' },
+          ...{ authority: 'x', reason: 'x', was: {}, became: {}, amendedAt: at(), amendedBy: own.by },
+        }),
+    ],
+    [
       'exemption',
       'exemptions.recorded_by',
       () =>

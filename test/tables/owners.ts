@@ -33,7 +33,9 @@ export const owned: Readonly<Record<string, string>> = {
   calendars: 'calendar_feeds calendar_invitations calendar_reads',
   completions: `
     completions certificate_registers certificate_register_lines certificates_in_force certificate_facts
-    certificate_line_hash chain_certificate_line verification_attempts`,
+    certificate_line_hash chain_certificate_line verification_attempts
+    completion_amendments amended_attendance amended_marks amended_essays
+    amended_attendance_in_force amended_marks_in_force amended_essays_in_force`,
   reminders: `
     reminder_rules reminder_rule_exceptions reminders reminder_lines reminder_choices reminder_digests
     reminder_texts unsubscribe_keys`,

@@ -11,6 +11,7 @@ import type { PageOf } from '../../platform/paging';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { CompletionCounts, CompletionItem } from '../completions.queries';
 import type { CompletionSort } from '../completion-order';
+import { mayAmendResult } from '../completions.policy';
 import { completionWords } from '../completions.words';
 import { recomputationWords } from '../recomputation.words';
 import { ClassHeading } from './class-heading';
@@ -60,7 +61,7 @@ export function Results({
       <Table
         caption={say.completion}
         hidesCaption
-        columns={useColumns(item, { path, filter, sort }, maySeePerson)}
+        columns={useColumns(item, actor, { path, filter, sort }, maySeePerson)}
         rows={results.items}
         empty={useEmptySentence(filter, { title: say.nothingOfYours, next: say.nothingOfYoursNext })}
       />
@@ -77,6 +78,7 @@ export function Results({
 
 function useColumns(
   item: ClassItem,
+  actor: Actor,
   list: Parameters<typeof useResultColumns>[0],
   maySeePerson: Props['maySeePerson'],
 ): readonly Column<CompletionItem>[] {
@@ -88,8 +90,11 @@ function useColumns(
     unit,
     {
       label: say.result,
-      cell: ({ completed }) => (
-        <Badge tone={completed ? 'success' : 'neutral'} text={completed ? say.completed : say.notCompleted} />
+      cell: ({ completed, amended }) => (
+        <>
+          <Badge tone={completed ? 'success' : 'neutral'} text={completed ? say.completed : say.notCompleted} />
+          {amended > 0 && <Badge tone="info" text={say.amended} />}
+        </>
       ),
     },
     { label: say.grade, cell: ({ grade }) => grade && ofGrade[grade] },
@@ -103,6 +108,16 @@ function useColumns(
       label: say.reasons,
       cell: ({ completed, reasons, override }) =>
         (!completed || override) && <Reasons reasons={reasons} override={override} />,
+    },
+    {
+      label: say.inFull,
+      hidesLabel: true,
+      cell: ({ id, fullName, personId }) => (
+        <a href={`/completions/${id}`}>
+          {mayAmendResult(actor, { personId }) ? say.amend : say.inFull}
+          <span class="visually-hidden">: {fullName}</span>
+        </a>
+      ),
     },
   ];
 }

@@ -22,6 +22,7 @@ import { nominationRejected } from './nomination-rejected';
 import { nominationReserve } from './nomination-reserve';
 import { nominationReturned } from './nomination-returned';
 import { probationEnding } from './probation-ending';
+import { resultAmended } from './result-amended';
 import { reviewOverdue } from './review-overdue';
 import { reviewWaiting } from './review-waiting';
 import { timetableChanged } from './timetable-changed';
@@ -51,6 +52,7 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   essay_overdue: essayOverdue,
   essay_sent_back: essaySentBack,
   completion_ready: completionReady,
+  result_amended: resultAmended,
   certificate_expiring: certificateExpiring,
   probation_ending: probationEnding,
 };

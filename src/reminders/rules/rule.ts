@@ -23,6 +23,7 @@ export const reminderRules = [
   'essay_overdue',
   'essay_sent_back',
   'completion_ready',
+  'result_amended',
   'certificate_expiring',
   'probation_ending',
 ] as const;

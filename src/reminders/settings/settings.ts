@@ -61,6 +61,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   essay_overdue: [-essayDaysChased, -1],
   essay_sent_back: happened,
   completion_ready: happened,
+  result_amended: happened,
   certificate_expiring: [0, 365],
   probation_ending: [0, 365],
 };

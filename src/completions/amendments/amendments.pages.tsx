@@ -1,0 +1,61 @@
+import { Body, Get, Post } from '@nestjs/common';
+import { Access } from '../../platform/access/access';
+import { Clock } from '../../platform/clock';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import { InvalidInput } from '../../platform/problems/refusals';
+import type { Refusal } from '../../platform/problems/refusal';
+import { PathId, readRequest } from '../../platform/requests';
+import { overriders } from '../completions.policy';
+import { completionWords } from '../completions.words';
+import { AmendmentRequest } from './amendments.requests';
+import { AmendmentsService } from './amendments.service';
+import { amendmentWords } from './amendments.words';
+import { readAmendmentForm } from './form';
+import { ResultsInFullQueries } from './results-in-full.queries';
+import { ResultPage } from './views/result';
+
+/** One person's result of a closed class, and the decision that changes it. */
+@Pages('completions/:id')
+export class AmendmentsPages {
+  constructor(
+    private readonly results: ResultsInFullQueries,
+    private readonly amendments: AmendmentsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('signed_in')
+  async show(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
+    return this.resultPage(page, id, null);
+  }
+
+  @Post('amendments')
+  @Access(overriders)
+  @Refused<AmendmentsPages>((on, refusal, page, id) => on.resultPage(page, id, refusal))
+  async amend(@Page() page: PageRequest, @PathId() id: string, @Body() typed: object): Promise<Redirect> {
+    const { body, placed } = readAmendmentForm(typed as Readonly<Record<string, unknown>>);
+    try {
+      await this.amendments.amend(page.actor, id, readRequest(AmendmentRequest, body));
+    } catch (refusal) {
+      throw refusal instanceof InvalidInput ? new InvalidInput(placed(refusal.fields)) : refusal;
+    }
+    const { fullName, completed } = await this.results.seenBy(page.actor, id);
+    const { completed: yes, notCompleted } = completionWords[page.locale];
+    return page.done(`/completions/${id}`, amendmentWords[page.locale].done(fullName, completed ? yes : notCompleted));
+  }
+
+  private async resultPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
+    const result = await this.results.seenBy(page.actor, id);
+    return page.render(
+      amendmentWords[page.locale].title(result.fullName),
+      <ResultPage
+        result={result}
+        actor={page.actor}
+        today={this.clock.today()}
+        typed={refusal ? page.typed : {}}
+        refusal={refusal}
+      />,
+      refusal,
+    );
+  }
+}

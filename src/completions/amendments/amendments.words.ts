@@ -1,0 +1,93 @@
+import { words } from '../../platform/messages/words';
+
+export const amendmentWords = words({
+  title: { vi: (name: string) => `Kết quả của ${name}`, en: (name: string) => `Result of ${name}` },
+  backToResults: { vi: 'Kết quả lớp', en: 'Results of the class' },
+  record: { vi: 'Quá trình đào tạo', en: 'Training record' },
+  result: { vi: 'Kết quả đang có hiệu lực', en: 'Result in force' },
+  judgedAt: { vi: 'Xét khi kết thúc lớp', en: 'Judged when the class was closed' },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  amended: {
+    vi: (count: number) => `Đã điều chỉnh ${count} lần`,
+    en: (count: number) => (count === 1 ? 'Amended once' : `Amended ${count} times`),
+  },
+  history: { vi: 'Các lần điều chỉnh', en: 'Amendments' },
+  byDecision: {
+    vi: (decision: string, day: string, authority: string) => `Quyết định ${decision} ngày ${day} của ${authority}`,
+    en: (decision: string, day: string, authority: string) => `Decision ${decision} of ${day}, ${authority}`,
+  },
+  from: { vi: (was: string) => `Trước đó: ${was}`, en: (was: string) => `Before: ${was}` },
+  to: { vi: (became: string) => `Sau điều chỉnh: ${became}`, en: (became: string) => `After: ${became}` },
+  byService: { vi: 'Hệ thống', en: 'The service' },
+  attended: {
+    vi: (halfDay: string, mark: string) => `Buổi ${halfDay.toLocaleLowerCase('vi')}: ${mark.toLocaleLowerCase('vi')}`,
+    en: (halfDay: string, mark: string) => `${halfDay}: ${mark.toLowerCase()}`,
+  },
+  marked: {
+    vi: (module: string, attempt: string, mark: string) =>
+      `Học phần ${module}, ${attempt.toLocaleLowerCase('vi')}: ${mark}`,
+    en: (module: string, attempt: string, mark: string) => `Module ${module}, ${attempt.toLowerCase()}: ${mark}`,
+  },
+  essayOn: {
+    vi: (day: string) => `Bài thu hoạch nộp ngày ${day}`,
+    en: (day: string) => `Essay handed in on ${day}`,
+  },
+  essayMarked: { vi: (mark: string) => `bài thu hoạch ${mark} điểm`, en: (mark: string) => `essay marked ${mark}` },
+  essayAccepted: { vi: 'bài được nhận', en: 'accepted' },
+  completesBy: {
+    vi: 'Công nhận hoàn thành theo quyết định của cấp có thẩm quyền',
+    en: 'Completes by decision of the authority',
+  },
+  completesNoMore: {
+    vi: 'Không còn công nhận hoàn thành theo quyết định; xét lại theo điều kiện',
+    en: 'No longer completes by decision; judged by the rules',
+  },
+
+  amend: { vi: 'Điều chỉnh kết quả theo quyết định', en: 'Amend the result by a decision' },
+  amendShort: { vi: 'Điều chỉnh', en: 'Amend' },
+  amendWhat: {
+    vi: 'Chỉ điền mục mà quyết định thay đổi; mục để trống giữ nguyên. Hệ thống xét lại, ghi dòng mới vào quá trình đào tạo, cấp, thay hoặc thu hồi giấy chứng nhận theo kết quả mới, và báo cho người học cùng đơn vị.',
+    en: 'Fill in only what the decision changes; what is left empty stays. The result is judged anew, the training record gets a new line, a certificate is issued, replaced or revoked as the new result says, and the person and the unit are told.',
+  },
+  attendance: { vi: 'Điểm danh ghi sai', en: 'Attendance found wrong' },
+  keepMark: {
+    vi: (mark: string) => `Giữ nguyên: ${mark.toLocaleLowerCase('vi')}`,
+    en: (mark: string) => `Keep: ${mark.toLowerCase()}`,
+  },
+  marks: { vi: 'Điểm học phần: có muộn, thi lại, phúc khảo', en: 'Marks of modules: late, re-sat, upheld on appeal' },
+  countsNow: { vi: (mark: string) => `Đang tính: ${mark}`, en: (mark: string) => `Counts now: ${mark}` },
+  noneYet: { vi: 'Chưa có điểm', en: 'No mark yet' },
+  essay: { vi: 'Bài thu hoạch: nộp muộn, chấm lại', en: 'Essay: late, marked again' },
+  essayNone: { vi: 'Chưa có bài nào được tính.', en: 'None counts as handed in.' },
+  handedInOn: { vi: 'Ngày nộp', en: 'Handed in on' },
+  essayMark: { vi: 'Điểm bài thu hoạch', en: 'Mark of the essay' },
+  accepted: { vi: 'Bài được nhận', en: 'Accepted' },
+  keep: { vi: 'Giữ nguyên', en: 'Keep as it is' },
+  yes: { vi: 'Nhận bài', en: 'Accepted' },
+  no: { vi: 'Không nhận', en: 'Not accepted' },
+  conclusion: { vi: 'Kết luận khác với điều kiện hoàn thành', en: 'A conclusion other than the rules' },
+  completes: {
+    vi: 'Cấp có thẩm quyền công nhận hoàn thành dù chưa đủ điều kiện',
+    en: 'The authority decides that the person completes whatever the rules say',
+  },
+  completesNot: {
+    vi: 'Bỏ công nhận theo quyết định trước, xét lại theo điều kiện hoàn thành',
+    en: 'Take back the earlier decision and judge by the rules',
+  },
+  theDecision: { vi: 'Quyết định', en: 'The decision' },
+  decision: { vi: 'Số quyết định', en: 'Number of the decision' },
+  decidedOn: { vi: 'Ngày quyết định', en: 'Day of the decision' },
+  authority: { vi: 'Cơ quan quyết định', en: 'Who decided' },
+  authorityHint: { vi: 'Ví dụ: Ban Thường vụ Đảng ủy Khối.', en: 'For example: the standing committee of the Bloc.' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: {
+    vi: 'Người học và đơn vị đọc được lý do này.',
+    en: 'The person and the unit can read it.',
+  },
+  doAmend: { vi: 'Ghi quyết định và xét lại', en: 'Record the decision and judge anew' },
+  done: {
+    vi: (name: string, result: string) =>
+      `Đã điều chỉnh kết quả của đồng chí ${name}: ${result.toLocaleLowerCase('vi')}.`,
+    en: (name: string, result: string) => `The result of ${name} is amended: ${result.toLowerCase()}.`,
+  },
+});

@@ -12,7 +12,7 @@ export interface Finding {
   readonly ids: readonly string[];
 }
 
-/** Holds I1–I10 and I12 against the database; changes nothing. */
+/** Holds I1–I12 against the database; changes nothing. */
 @Injectable()
 export class InvariantsService {
   constructor(

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../platform/messages/words';
 import { decidedAboutOneself } from './decided-about-oneself';
+import { printedOtherThanRecorded } from './printed-and-recorded';
 
-export const invariantCodes = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I12'] as const;
+export const invariantCodes = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'] as const;
 export type InvariantCode = (typeof invariantCodes)[number];
 
 /** What always holds; the numbers are those of the design. */
@@ -36,6 +37,10 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
   I10: {
     vi: 'Kết quả hoàn thành tính lại được từ điểm danh, thu hoạch và điểm.',
     en: 'A completion can be recomputed from attendance, essay and marks.',
+  },
+  I11: {
+    vi: 'Giấy in ra, sổ cấp và quá trình đào tạo nói như nhau; giấy đã thu hồi, cấp lại không còn giá trị ở đâu.',
+    en: 'What is printed, registered and recorded agree; what was revoked or replaced is in force nowhere.',
   },
   I12: {
     vi: 'Không ai tự quyết định việc của chính mình.',
@@ -92,5 +97,6 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
     SELECT mail_id::text FROM reminders WHERE mail_id IS NOT NULL GROUP BY mail_id HAVING count(DISTINCT recipient) > 1
     UNION ALL
     SELECT id::text FROM reminders WHERE (state = 'written') <> (num_nonnulls(mail_id, notice_id) > 0 AND written_at IS NOT NULL)`,
+  I11: printedOtherThanRecorded,
   I12: decidedAboutOneself,
 };

@@ -218,6 +218,16 @@ describe('the doctor', () => {
     await expect(a.change('journal_head', {}, { position: 1 })).rejects.toThrow('never shortened');
   });
 
+  it('finds I9 still when lines came after those that were cut off', async () => {
+    await aLivingClass();
+    const seals = await app.sql<{ lineId: number }>('SELECT line_id FROM journal_seals ORDER BY position DESC LIMIT 2');
+    const lineIds = seals.map(({ lineId }) => lineId);
+    await unguarded('journal_seals', () => a.remove('journal_seals', { lineId: lineIds }));
+    await unguarded('journal_lines', () => a.remove('journal_lines', { id: lineIds }));
+    await aLivingClass();
+    expect(await broken()).toEqual(['I9']);
+  });
+
   it('seals lines that a restore brought from another cluster, and finds I9 while nobody does', async () => {
     await aLivingClass();
     await sealEverything();

@@ -49,8 +49,11 @@ export class JournalSeals {
        ORDER BY l.transaction_id, l.id LIMIT $1`,
       [batch],
     );
+    // Where it once ended, even when that was cut off since: what is sealed from here on does not close the gap.
     const [head] = await tx.rows<{ position: number; hash: string }>(
-      `SELECT position, encode(hash, 'hex') AS hash FROM journal_seals ORDER BY position DESC LIMIT 1`,
+      `SELECT position, encode(hash, 'hex') AS hash FROM (
+         SELECT position, hash FROM journal_head UNION ALL (SELECT position, hash FROM journal_seals ORDER BY position DESC LIMIT 1)) ends
+       ORDER BY position DESC LIMIT 1`,
     );
     let hash = head?.hash ?? '';
     const hashes = lines.map(({ text }) => (hash = chained(hash, text)));

@@ -1,0 +1,43 @@
+/** What a certificate in force and the line of its completion both say; an older line may not say its day. */
+const bothSay = [
+  'person_id',
+  'holder_name',
+  'unit_name',
+  'course_name',
+  'class_name',
+  'started_on',
+  'ended_on',
+  'grade',
+  'valid_until',
+];
+
+/**
+ * I11, beside what the register says of itself (I7): a certificate in force is recorded as it is printed, of somebody who
+ * completed; the record names no award that is not in force, and of a diploma what the school issued.
+ */
+export const printedOtherThanRecorded = `
+  SELECT 'certificate ' || t.number || ' is not in the record' AS id FROM certificates_in_force t
+    JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id AND k.state = 'closed'
+    WHERE NOT EXISTS (SELECT FROM training_records_in_force r WHERE r.completion_id = t.completion_id)
+  UNION ALL
+  SELECT 'certificate ' || t.number || ' against record ' || r.id FROM certificates_in_force t
+    JOIN training_records_in_force r ON r.completion_id = t.completion_id
+    WHERE r.award_number IS DISTINCT FROM t.number OR coalesce(r.issued_on, t.issued_on) <> t.issued_on
+       OR ${bothSay.map((fact) => `r.${fact} IS DISTINCT FROM t.${fact}`).join(' OR ')}
+  UNION ALL
+  SELECT 'certificate ' || t.number || ' of somebody who did not complete' FROM certificates_in_force t
+    JOIN completions c ON c.id = t.completion_id WHERE NOT c.completed
+  UNION ALL
+  SELECT 'record ' || r.id || ' of somebody who did not complete' FROM training_records_in_force r
+    JOIN completions c ON c.id = r.completion_id WHERE NOT c.completed
+  UNION ALL
+  SELECT 'record ' || r.id || ' names ' || r.award_number || ', which is not in force' FROM training_records_in_force r
+    JOIN completions c ON c.id = r.completion_id
+    WHERE r.award_number IS NOT NULL
+      AND NOT EXISTS (SELECT FROM certificates_in_force t WHERE t.completion_id = c.id AND t.number = r.award_number)
+      AND NOT EXISTS (SELECT FROM diplomas d WHERE d.enrollment_id = c.enrollment_id AND d.number = r.award_number)
+  UNION ALL
+  SELECT 'diploma ' || d.number || ' against record ' || r.id FROM diplomas d JOIN completions c ON c.enrollment_id = d.enrollment_id
+    JOIN training_records_in_force r ON r.completion_id = c.id
+    WHERE r.award_number IS DISTINCT FROM d.number AND d.number IS NOT NULL
+       OR coalesce(r.issued_on, d.issued_on) <> d.issued_on OR coalesce(r.issued_by, d.school) <> d.school`;

@@ -165,6 +165,7 @@ export function tablesIn<K extends string>(
   kind: TableKind<K>,
   choice: Choice = {},
   memory: ColumnMemory = new Map(),
+  tellers: readonly Teller[] = Object.values(TableReading.tellers),
 ): TableReading<K> {
   const found = sheets.map((sheet) => foundIn(sheet, kind, choice));
   const tables: Table<K>[] = [];
@@ -181,7 +182,7 @@ export function tablesIn<K extends string>(
   if (choice.tables && chosen.length < choice.tables.length) throw new ChosenTableGone();
   // Says what the sheet in front lacks.
   if (chosen.length === 0) findHeader(inFront(sheets), kind);
-  const reading = new TableReading(found, kind, tables, chosen, choice);
+  const reading = new TableReading(found, kind, tables, chosen, choice, tellers);
   const isDoubted = (place: string) => reading.doubtedDays.some((column) => column.place === place);
   // Of a column that is said to be something else there is nothing to turn.
   const undoubted = choice.turnedDays?.find((place) => !(place in said) && !isDoubted(place));
@@ -285,6 +286,10 @@ function stillPossible<T>(read: () => T): T | null {
   }
 }
 
+/** Finds one kind of thing that was not read. */
+type Teller = <K extends string>(reading: TableReading<K>, isTaken: IsTaken<K>) => readonly Unread[];
+type IsTaken<K extends string> = (row: TableRow<K>) => boolean;
+
 /** What was read of a file, and what was not. */
 export class TableReading<K extends string> {
   readonly read: readonly ReadTable<K>[];
@@ -292,6 +297,25 @@ export class TableReading<K extends string> {
   readonly tables: readonly FoundTable[];
   /** Columns of days that are doubted as wholes. */
   readonly doubtedDays: readonly DoubtedColumn[];
+  /** All that tell what was not read: what one of them leaves out no other tells. */
+  static readonly tellers: Readonly<Record<string, Teller>> = {
+    tooLarge: (reading) => reading.tooLarge(),
+    sheets: (reading) => reading.sheetsWithoutTables(),
+    tables: (reading) => reading.otherTables(),
+    unknownTables: (reading) => reading.unknownTables(),
+    forbidden: (reading) => reading.forbidden(),
+    columns: (reading, isTaken) => reading.read.flatMap((table) => reading.columnsOf(table, taken(table, isTaken))),
+    errors: (reading, isTaken) => reading.withoutValue('error', isTaken),
+    uncalculated: (reading, isTaken) => reading.withoutValue('uncalculated', isTaken),
+    hiddenRows: (reading) => reading.rowsLeftOut('hidden_row'),
+    struckRows: (reading) => reading.rowsLeftOut('struck_row'),
+    mergedRows: (reading) => reading.rowsLeftOut('merged'),
+    struck: (reading) => reading.seen('struck'),
+    signs: (reading) => reading.seen('sign'),
+    oldFonts: (reading) => reading.seen('old_font'),
+    merged: (reading) => reading.seen('merged'),
+  };
+
   private readonly told: Unread[] = [];
   private readonly looksByRow = new Map<Sheet, LooksByRow>();
 
@@ -303,6 +327,7 @@ export class TableReading<K extends string> {
     private readonly all: readonly Table<K>[],
     private readonly chosen: readonly Table<K>[],
     private readonly chose: Choice,
+    private readonly tellers: readonly Teller[],
   ) {
     this.sheets = foundIn.map(({ sheet }) => sheet);
     this.tables = this.found();
@@ -374,12 +399,13 @@ export class TableReading<K extends string> {
   }
 
   /** What the rows that were taken, and no others, leave unread. */
-  unread(isTaken: (row: TableRow<K>) => boolean): readonly Unread[] {
-    const ofTables = this.read.flatMap((table) => {
-      const taken = table.rows.filter((row) => isTaken(row) && row.leftOut === null && !row.isAbove);
-      return [...this.columnsOf(table, taken), ...this.withoutValue(table, taken), ...this.rowsLeftOut(table)];
-    });
-    return [...this.elsewhere(), ...this.unknownTables(), ...this.forbidden(), ...ofTables, ...this.told];
+  unread(isTaken: IsTaken<K>): readonly Unread[] {
+    return this.tellers.flatMap((tell) => tell(this, isTaken));
+  }
+
+  /** What was met while the rows were read. */
+  private seen(kind: UnreadKind): readonly Unread[] {
+    return this.told.filter(({ what }) => what === kind);
   }
 
   /** By headings alone, each once a sheet, of every sheet: what was sent should not be sent again. */
@@ -418,7 +444,7 @@ export class TableReading<K extends string> {
   }
 
   /** Rows below a heading that hold something and were not taken. */
-  rowsPassedOver(isTaken: (row: TableRow<K>) => boolean): readonly Unread[] {
+  rowsPassedOver(isTaken: IsTaken<K>): readonly Unread[] {
     return this.read.flatMap((table) =>
       this.rowsTold(
         table,
@@ -430,29 +456,37 @@ export class TableReading<K extends string> {
     );
   }
 
-  private elsewhere(): Unread[] {
+  private tooLarge(): Unread[] {
     return this.sheets.flatMap((sheet): Unread[] => {
-      const { isHidden, tooLarge } = looksOf(sheet);
-      const tables = this.all.filter((table) => table.sheet === sheet);
-      const left = tables.filter((table) => !this.chosen.includes(table));
-      if (tooLarge)
-        return [
-          { where: this.at(sheet, 'A1'), what: tooLargeKinds[tooLarge], label: sheet.name, sample: '', cells: 0 },
-        ];
-      if (tables.length === 0 && sheet.rows.length > 0) {
+      const { tooLarge } = looksOf(sheet);
+      if (!tooLarge) return [];
+      return [{ where: this.at(sheet, 'A1'), what: tooLargeKinds[tooLarge], label: sheet.name, sample: '', cells: 0 }];
+    });
+  }
+
+  private sheetsWithoutTables(): Unread[] {
+    const withTables = new Set(this.all.map(({ sheet }) => sheet));
+    return this.sheets
+      .filter((sheet) => !withTables.has(sheet) && sheet.rows.length > 0)
+      .map((sheet): Unread => {
         const filled = sheet.rows.flatMap((row) => row.filter((cell) => !isBlank(cell)));
         const width = Math.max(1, ...sheet.rows.map((row) => row.length));
         const where = this.at(sheet, `A1:${columnName(width)}${Math.max(1, sheet.rows.length)}`);
-        const what = isHidden ? 'hidden_sheet' : 'sheet';
-        return [{ where, what, label: sheet.name, sample: sampleOf(filled[0]), cells: filled.length }];
-      }
-      return left.map((table): Unread => {
+        const what = looksOf(sheet).isHidden ? 'hidden_sheet' : 'sheet';
+        return { where, what, label: sheet.name, sample: sampleOf(filled[0]), cells: filled.length };
+      });
+  }
+
+  private otherTables(): Unread[] {
+    return this.all
+      .filter((table) => !this.chosen.includes(table))
+      .map((table): Unread => {
+        const { sheet } = table;
         const { where } = this.tables.find(({ id }) => id === table.id)!;
         const names = this.namesIn(table);
-        const what = isHidden ? 'hidden_sheet' : 'table';
+        const what = looksOf(sheet).isHidden ? 'hidden_sheet' : 'table';
         return { where: this.at(sheet, where), what, label: sheet.name, sample: names[0] ?? '', cells: names.length };
       });
-    });
   }
 
   private columnsOf({ sheet, header }: Table<K>, rows: readonly TableRow<K>[]): Unread[] {
@@ -478,28 +512,24 @@ export class TableReading<K extends string> {
       }));
   }
 
-  /** Errors and formulas in columns that are read; the row tells each of them, this the column as a whole. */
-  private withoutValue({ sheet, header }: Table<K>, rows: readonly TableRow<K>[]): Unread[] {
-    const read = columnsRead(header);
-    const places = rows.flatMap(({ row, cells }) =>
-      cells.flatMap((cell, column) =>
-        read.has(column) && hasNoValue(cell)
-          ? [{ row: row.rowNumber - 1, column, text: cell.text, what: cell.noValue }]
-          : [],
-      ),
-    );
-    return (['error', 'uncalculated'] as const).flatMap((what) =>
-      this.cellsTold(
-        sheet,
-        header,
-        what,
-        places.filter((place) => place.what === what),
-      ),
-    );
+  /** Errors or formulas in columns that are read; the row tells each of them, this the column as a whole. */
+  private withoutValue(what: 'error' | 'uncalculated', isTaken: IsTaken<K>): Unread[] {
+    return this.read.flatMap((table) => {
+      const { sheet, header } = table;
+      const read = columnsRead(header);
+      const places = taken(table, isTaken).flatMap(({ row, cells }) =>
+        cells.flatMap((cell, column) =>
+          read.has(column) && hasNoValue(cell) && cell.noValue === what
+            ? [{ row: row.rowNumber - 1, column, text: cell.text }]
+            : [],
+        ),
+      );
+      return this.cellsTold(sheet, header, what, places);
+    });
   }
 
-  private rowsLeftOut(table: ReadTable<K>): Unread[] {
-    return (['hidden_row', 'struck_row', 'merged'] as const).flatMap((what) =>
+  private rowsLeftOut(what: 'hidden_row' | 'struck_row' | 'merged'): Unread[] {
+    return this.read.flatMap((table) =>
       this.rowsTold(
         table,
         what,
@@ -695,6 +725,10 @@ export class TableReading<K extends string> {
     return this.at(sheet, places.length > placesNamed ? `${named},…` : named);
   }
 }
+
+/** The rows below its heading that somebody was read from. */
+const taken = <K extends string>({ rows }: ReadTable<K>, isTaken: IsTaken<K>) =>
+  rows.filter((row) => isTaken(row) && row.leftOut === null && !row.isAbove);
 
 interface LooksByRow {
   readonly struck: ReadonlyMap<number, readonly TextAt[]>;

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { showMark } from '../enrollments/show-mark';
+import { showDay } from '../platform/clock';
 import { documentHead, documentTitle } from '../platform/pdf/pdf-parts';
 import type { PrintedDocument } from '../platform/pdf/printed-document';
 import { closeLayout } from '../platform/pdf/pdf-thread';
@@ -97,7 +98,10 @@ function tableOf({ columns, rows, rowHeight }: PaperTable, fontSize: number): Co
   };
 }
 
-const textOf = (cell: PaperCell): string => (typeof cell === 'number' ? showMark(cell, 'vi') : (cell ?? ''));
+function textOf(cell: PaperCell): string {
+  if (typeof cell === 'number') return showMark(cell, 'vi');
+  return typeof cell === 'object' && cell !== null ? showDay(cell.day) : (cell ?? '');
+}
 
 function signatureOf({ capacity, name }: PaperSignature): Content {
   return {

@@ -1,8 +1,8 @@
 import type { SignedLetterhead } from '../organization/letterheads.queries';
 import type { Day } from '../platform/clock';
 
-/** Numbers stay numbers in a spreadsheet. */
-export type PaperCell = string | number | null;
+/** Numbers and days stay what they are in a spreadsheet. */
+export type PaperCell = string | number | { readonly day: Day } | null;
 
 export interface PaperColumn {
   readonly label: string;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor';
-import { showDay, showMoment } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Locale } from '../platform/messages/words';
 import { InvalidInput } from '../platform/problems/refusals';
-import { type WrittenCell, writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
+import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
+import type { WrittenCell } from '../platform/sheets/xlsx/written-cell';
 import type { Upload } from '../platform/uploads';
 import { ledgerWords } from './ledger.words';
 import { remindersVisibleTo } from './reminders.policy';
@@ -74,11 +74,11 @@ function lineOf(row: ReminderRow, locale: Locale): WrittenCell[] {
     ruleWords[locale][row.rule](row.daysBefore),
     row.className ?? '',
     row.classCode ?? '',
-    showDay(row.dueOn),
+    { day: row.dueOn },
     stateWords[locale][row.state],
     row.reason ? reasonWords[locale][row.reason] : '',
-    writtenAt ? showMoment(writtenAt) : '',
-    leftAt ? showMoment(leftAt) : '',
+    writtenAt ? { moment: writtenAt } : '',
+    leftAt ? { moment: leftAt } : '',
     ways,
     row.resendReason ?? '',
   ].map((value) => ({ value }));

@@ -18,7 +18,7 @@ export function coverageSheet(lines: readonly NeedLine[], day: Day) {
       person.position ?? '',
       coverageWords.vi[kind],
       sentence.vi,
-      deadline ? showDay(deadline) : '',
+      deadline ? { day: deadline } : '',
       citation ? `${citation.vi}${verified ? '' : ` (${coverageWords.vi.unverified})`}` : '',
     ]),
   );

@@ -1,8 +1,8 @@
 import type { ClassItem } from '../classes/classes.queries';
 import { standingWords } from '../people/person.labels';
-import { showDay } from '../platform/clock';
 import type { Locale } from '../platform/messages/words';
-import { type WrittenCell, writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
+import { writeXlsx } from '../platform/sheets/xlsx/write-xlsx';
+import type { WrittenCell } from '../platform/sheets/xlsx/written-cell';
 import { addUp, type TakingPart } from './participation';
 import type { Participation } from './participation.queries';
 import type { RollItem } from './rolls.queries';
@@ -54,7 +54,7 @@ export async function participationWorkbook(
     { value: unit.siteName },
     ...numbers(unit),
     { value: unit.done ? say.done : say.notDone },
-    { value: unit.rollTakenOn ? showDay(unit.rollTakenOn) : say.rollNotTaken },
+    { value: unit.rollTakenOn ? { day: unit.rollTakenOn } : say.rollNotTaken },
   ]);
   const total: Row = [
     { value: rollWords[locale].total, look: 'heading' },

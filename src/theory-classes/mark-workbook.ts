@@ -6,7 +6,7 @@ import type { FieldError } from '../platform/problems/refusal';
 import { cellText, isBlank } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
 import { readingOf, type ReadTable, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
-import type { WrittenCell } from '../platform/sheets/xlsx/write-xlsx';
+import type { WrittenCell } from '../platform/sheets/xlsx/written-cell';
 import { AnotherClassWorkbook } from '../platform/imports/imports.refusals';
 import { HeadingOfAnotherModule, ModuleColumnLost } from './mark-imports.refusals';
 import { numberAlone } from './mark-imports.words';

@@ -1,5 +1,6 @@
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { type WrittenCell, writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
+import { writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
+import type { WrittenCell } from '../../src/platform/sheets/xlsx/written-cell';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltClass } from '../builders';
 import { caseFile } from '../cases/case-file';

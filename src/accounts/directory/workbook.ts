@@ -1,4 +1,4 @@
-import { dayOf, showDay } from '../../platform/clock';
+import { dayOf } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { listSheet } from '../../platform/sheets/xlsx/list-sheet';
 import type { AccountItem } from './directory.queries';
@@ -18,7 +18,7 @@ export function accountSheet(accounts: readonly AccountItem[], locale: Locale) {
       unitName ?? '',
       grants.map((grant) => nameOfRole(grant, locale)).join('; '),
       accountStateWords[locale][state],
-      showDay(dayOf(createdAt)),
+      { day: dayOf(createdAt) },
     ]),
   );
 }

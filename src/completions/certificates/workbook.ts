@@ -1,6 +1,7 @@
 import { showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { listSheet } from '../../platform/sheets/xlsx/list-sheet';
+import type { Written } from '../../platform/sheets/xlsx/written-cell';
 import { gradeWords } from '../../training-records/training-record.labels';
 import type { CertificateItem } from './certificates.queries';
 import { certificateWords, heldUntil, standingWords } from './certificates.words';
@@ -26,23 +27,24 @@ export function registerSheet(certificates: readonly CertificateItem[], locale: 
       say.standing,
       say.replacedBy,
     ],
-    certificates.map((certificate) => textsOf(certificate, locale)),
+    certificates.map((certificate) => lineOf(certificate, locale)),
   );
 }
 
-function textsOf(certificate: CertificateItem, locale: Locale): string[] {
+function lineOf(certificate: CertificateItem, locale: Locale): Written[] {
   const { number, holderName, birthDate, printedUnitName, courseName, courseNameEn, classCode, grade } = certificate;
-  const { issuedOn, standing, replacedByNumber } = certificate;
+  const { issuedOn, validUntil, standing, replacedByNumber } = certificate;
+  const until = heldUntil(certificate, locale);
   return [
     number,
     holderName,
-    showDay(birthDate),
+    { day: birthDate },
     printedUnitName,
     locale === 'vi' ? courseName : courseNameEn,
     classCode,
     grade ? gradeWords[locale][grade] : '',
-    showDay(issuedOn),
-    heldUntil(certificate, locale),
+    { day: issuedOn },
+    validUntil !== null && until === showDay(validUntil) ? { day: validUntil } : until,
     standingWords[locale][standing],
     replacedByNumber ?? '',
   ];

@@ -1,6 +1,6 @@
 import { momentAt, showMoment } from '../../platform/clock';
 import { calendarDay } from '../../platform/sheets/cells';
-import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
+import type { WrittenCell } from '../../platform/sheets/xlsx/written-cell';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { headings, inHeading, outHeading, type WorkbookHalfDay } from './headings';
 

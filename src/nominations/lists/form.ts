@@ -2,8 +2,8 @@ import { classModeWords } from '../../classes/classes.labels';
 import type { ClassItem } from '../../classes/classes.queries';
 import { educationWords, theoryLevelWords } from '../../people/person.labels';
 import type { Rating } from '../../people/person.values';
-import { type Day, showDay } from '../../platform/clock';
-import type { WrittenCell } from '../../platform/sheets/xlsx/write-xlsx';
+import type { Day } from '../../platform/clock';
+import type { Written, WrittenCell } from '../../platform/sheets/xlsx/written-cell';
 import type { ListedPerson } from './forms.queries';
 
 /** Rows left for people the unit adds by hand. */
@@ -94,8 +94,8 @@ function headings(lastYear: number): [FormRow, FormRow] {
 }
 
 /** The columns from the name to the ratings. */
-function valuesOf(person: ListedPerson, lastYear: number): string[] {
-  const day = (value: Day | null) => (value ? showDay(value) : '');
+function valuesOf(person: ListedPerson, lastYear: number): Written[] {
+  const day = (value: Day | null): Written => (value ? { day: value } : '');
   const rating = (year: number) => {
     const given = person.ratings[String(year)];
     return given ? shortRatings[given] : '';
@@ -118,4 +118,4 @@ function valuesOf(person: ListedPerson, lastYear: number): string[] {
 
 const contactsOf = ({ phone, email }: ListedPerson): string => [phone, email].filter(Boolean).join('; ');
 
-const asCell = (value: string | number): WrittenCell => ({ value, look: 'cell' });
+const asCell = (value: Written): WrittenCell => ({ value });

@@ -1,6 +1,7 @@
 import { showMoment } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { listSheet } from '../../platform/sheets/xlsx/list-sheet';
+import type { Written } from '../../platform/sheets/xlsx/written-cell';
 import { formFactWords } from '../by-hand/person-form';
 import type { CorrectionItem } from './corrections.queries';
 import { correctionStateWords, correctionWords } from './corrections.words';
@@ -20,13 +21,14 @@ export function correctionSheet(requests: readonly CorrectionItem[], locale: Loc
   );
 }
 
-function lineOf(request: CorrectionItem, locale: Locale): readonly string[] {
+function lineOf(request: CorrectionItem, locale: Locale): readonly Written[] {
   const { fullName, code, unitName, fact, stood, asked, note, state, askedAt } = request;
   const { answer, answeredAt, answeredByName } = request;
   const { label, value } = formFactWords(locale, fact);
+  const shown = (text: string): Written => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? { day: text } : value(text));
   const answered = answeredAt ? correctionWords[locale].answeredBy(answeredByName!, showMoment(answeredAt)) : '';
   return [
-    ...[fullName, code, unitName, label, value(stood), value(asked), note ?? ''],
-    ...[correctionStateWords[locale][state], showMoment(askedAt), answer ?? '', answered],
+    ...[fullName, code, unitName, label, shown(stood), shown(asked), note ?? ''],
+    ...[correctionStateWords[locale][state], { moment: askedAt }, answer ?? '', answered],
   ];
 }

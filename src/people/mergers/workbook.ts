@@ -1,4 +1,3 @@
-import { showDay } from '../../platform/clock';
 import type { Locale } from '../../platform/messages/words';
 import { listSheet } from '../../platform/sheets/xlsx/list-sheet';
 import type { DuplicateItem } from './duplicates.queries';
@@ -13,7 +12,9 @@ export function duplicateSheet(pairs: readonly DuplicateItem[], locale: Locale) 
     say.title,
     [say.number, say.name, say.birthDate, say.code, say.unit, say.otherCode, say.otherUnit, say.likeness],
     pairs.map(({ one, other, likeness }) => [
-      ...[one.fullName, showDay(one.birthDate), one.code, one.unitName],
+      one.fullName,
+      { day: one.birthDate },
+      ...[one.code, one.unitName],
       ...[other.code, other.unitName, say[likeness]],
     ]),
   );

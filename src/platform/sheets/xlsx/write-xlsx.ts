@@ -1,50 +1,71 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { dayOf, showTime } from '../../clock';
+import { columnName } from './addresses';
 import { literal } from './added-cells';
-import { writable } from './xml-edit';
-
-export interface WrittenCell {
-  /** Text stays text, whatever it begins with. */
-  readonly value: string | number;
-  readonly columns?: number;
-  readonly rows?: number;
-  /** Of its row, in points: a row grows by itself only for texts in cells that are not merged. */
-  readonly height?: number;
-  readonly look?: 'title' | 'bold' | 'italic' | 'centre' | 'text' | 'heading' | 'cell' | 'centred';
-}
+import { escapeXml, writable } from './xml-edit';
+import { fontSize, type Look, titleSize, type Written, type WrittenCell, type WrittenRow } from './written-cell';
+import { lineHeight, wideEnough, withHeight } from './written-sizes';
 
 export interface PrintSetup {
-  /** Across the paper unless told. */
+  /** Across the paper where the sheet is wide, unless told. */
   readonly orientation?: 'landscape' | 'portrait';
-  /** The rows that come again on every page, as the sheet numbers them. */
-  readonly heading?: { readonly from: number; readonly to: number };
 }
 
-/** A sheet to print on A4: `null` is a cell that stays blank or belongs to a merged one. Widths are in characters. */
+/** In characters of all columns: what a page of A4 takes upright without growing small. */
+const widestUpright = 95;
+
+/**
+ * A sheet to print on A4: `null` is a cell that stays blank or belongs to a merged one. Widths are in characters, and grow to
+ * what cannot be broken. The one heading of a sheet stays in sight and comes again on every page.
+ */
 export async function writeXlsx(
   name: string,
-  widths: readonly number[],
-  rows: readonly (readonly (WrittenCell | null)[])[],
-  { orientation = 'landscape', heading }: PrintSetup = {},
+  least: readonly number[],
+  rows: readonly WrittenRow[],
+  { orientation }: PrintSetup = {},
 ): Promise<Buffer> {
+  const widths = wideEnough(least, rows);
+  const width = widths.reduce((total, one) => total + one, 0);
+  const across = width > widestUpright ? 'landscape' : 'portrait';
   return writeXlsxFile(
-    rows.map((row) => row.map(cellOf)),
+    rows.map((row) => withHeight(row, widths).map(cellOf)),
     { sheet: name, orientation: 'landscape', columns: widths.map((width) => ({ width })) },
     {
       fontFamily: 'Times New Roman',
-      fontSize: 12,
-      features: [onPaper(orientation), ...(heading ? [repeating(name, heading)] : [])],
+      fontSize,
+      features: [onPaper(orientation ?? across, headingOf(rows)), named(name, widths.length, rows)],
     },
   ).toBuffer();
 }
 
+interface Heading {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows of the heading, from 1; of several headings there is none to come again. */
+function headingOf(rows: readonly WrittenRow[]): Heading | null {
+  const isHeading = (row: WrittenRow | undefined) =>
+    row?.some((cell) => cell !== null) && row.every((cell) => cell === null || cell.look === 'heading');
+  const first = rows.findIndex(isHeading);
+  if (first === -1) return null;
+  const after = rows.findIndex((row, index) => index > first && !isHeading(row));
+  const end = after === -1 ? rows.length : after;
+  return rows.slice(end).some(isHeading) ? null : { from: first + 1, to: end };
+}
+
 /** Printed on paper as wide as the sheet and as many pages long as it takes; the library itself only prints across. */
-const onPaper = (orientation: 'landscape' | 'portrait') => ({
+const onPaper = (orientation: 'landscape' | 'portrait', heading: Heading | null) => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml: string) =>
           xml
-            .replace(/<worksheet\b[^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+            .replace(
+              /<worksheet\b[^>]*>/,
+              (root) =>
+                `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${heading ? inSight(heading) : ''}<sheetFormatPr defaultRowHeight="${lineHeight}" customHeight="1"/>`,
+            )
             .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
             .replace('orientation="landscape"', `orientation="${orientation}"`),
       },
@@ -52,24 +73,31 @@ const onPaper = (orientation: 'landscape' | 'portrait') => ({
   },
 });
 
-/** Names the rows as spreadsheets do; the name stands behind the list of sheets. */
-const repeating = (sheet: string, { from, to }: { readonly from: number; readonly to: number }) => ({
-  files: {
-    transform: {
-      'xl/workbook.xml': {
-        transform: (xml: string) =>
-          xml.replace(
-            '</sheets>',
-            () =>
-              `</sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$${from}:$${to}</definedName></definedNames>`,
-          ),
+const inSight = ({ to }: Heading) =>
+  `<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="${to}" topLeftCell="A${to + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+
+/** Names what is printed and what comes again, as spreadsheets do. */
+const named = (sheet: string, columns: number, rows: readonly WrittenRow[]) => {
+  const place = (range: string) => escapeXml(`'${sheet.replaceAll("'", "''")}'!${range}`);
+  const heading = headingOf(rows);
+  const ranges = [
+    { name: 'Print_Area', range: `$A$1:$${columnName(columns)}$${rows.length}` },
+    ...(heading ? [{ name: 'Print_Titles', range: `$${heading.from}:$${heading.to}` }] : []),
+  ].map(({ name, range }) => `<definedName name="_xlnm.${name}" localSheetId="0">${place(range)}</definedName>`);
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (xml: string) =>
+            xml.replace('<definedNames/>', () => `<definedNames>${ranges.join('')}</definedNames>`),
+        },
       },
     },
-  },
-});
+  };
+};
 
-const looks: Readonly<Record<NonNullable<WrittenCell['look']>, CellObject>> = {
-  title: { fontWeight: 'bold', fontSize: 14, align: 'center' },
+const looks: Readonly<Record<Look, CellObject>> = {
+  title: { fontWeight: 'bold', fontSize: titleSize, align: 'center' },
   bold: { fontWeight: 'bold', align: 'center', alignVertical: 'top' },
   italic: { fontStyle: 'italic', align: 'center', alignVertical: 'top' },
   centre: { align: 'center', alignVertical: 'top' },
@@ -81,12 +109,18 @@ const looks: Readonly<Record<NonNullable<WrittenCell['look']>, CellObject>> = {
 
 function cellOf(cell: WrittenCell | null): CellObject | null {
   if (!cell) return null;
-  const { value, columns, rows, height, look = 'cell' } = cell;
+  const { value, columns, rows, height } = cell;
+  const look = cell.look ?? (typeof value === 'string' ? 'cell' : 'centred');
   const merged = { ...(columns ? { columnSpan: columns } : {}), ...(rows ? { rowSpan: rows } : {}) };
   const high = height ? { height } : {};
-  const typed =
-    typeof value === 'number'
-      ? { value, type: Number }
-      : { value: literal(writable(value)), type: String, format: '@' };
-  return { ...looks[look], ...merged, ...high, ...typed, wrap: true };
+  return { ...looks[look], ...merged, ...high, ...typed(value), wrap: true };
+}
+
+function typed(value: Written): CellObject {
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'string') return { value: literal(writable(value)), type: String, format: '@' };
+  if ('day' in value) return { value: new Date(`${value.day}T00:00Z`), type: Date, format: 'dd/mm/yyyy' };
+  // A spreadsheet knows no zones; it has the hours of the office.
+  const { moment } = value;
+  return { value: new Date(`${dayOf(moment)}T${showTime(moment)}Z`), type: Date, format: 'dd/mm/yyyy hh:mm' };
 }

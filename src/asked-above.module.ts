@@ -11,6 +11,7 @@ import { PeopleBusy } from './classes/timetable/people-busy';
 import { CompletionsModule } from './completions/completions.module';
 import { CompletionsQueries } from './completions/completions.queries';
 import { CompletionsOfMergedPeople } from './completions/certificates/merged-people';
+import { CarriedMarks } from './enrollments/carried-marks';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
 import { EnrollmentsOfMergedPeople } from './enrollments/merged-people';
@@ -25,6 +26,7 @@ import { RemindersOfMergedPeople } from './reminders/merged-people';
 import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
+import { CarriedMarksService } from './theory-classes/carried-marks.service';
 import { GraduateRecords } from './theory-classes/graduate-records';
 import { ModulesService } from './theory-classes/modules.service';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
@@ -49,6 +51,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: ClassModules, useExisting: ModulesService },
     { provide: PeopleBusy, useExisting: ClashesQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
+    { provide: CarriedMarks, useExisting: CarriedMarksService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
     {
       provide: MergedParts,
@@ -69,6 +72,16 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
       }),
     },
   ],
-  exports: [AccountsOfPeople, ClassNames, PlanLines, ClassModules, PeopleBusy, Sites, GraduateRecords, MergedParts],
+  exports: [
+    AccountsOfPeople,
+    ClassNames,
+    PlanLines,
+    ClassModules,
+    PeopleBusy,
+    Sites,
+    CarriedMarks,
+    GraduateRecords,
+    MergedParts,
+  ],
 })
 export class AskedAboveModule {}

@@ -17,7 +17,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
   people: ['contacts', 'core', 'by-hand', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
-  nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings'],
+  nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings', 'transfers'],
   completions: ['core', 'certificates', 'amendments'],
   operations: ['core', 'backups'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],

@@ -49,6 +49,8 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'PUT /api/v1/diplomas/:id': () => award,
   'PUT /api/v1/classes/:id/diplomas': ({ diplomas }) => ({ diplomas: [{ diplomaId: diplomas, ...award }] }),
   'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-02-07' }),
+  'POST /api/v1/enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
+  'POST /enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
   'POST /api/v1/enrollments/:id/essay-acceptance': nothing,
   'PUT /api/v1/enrollments/:id/essay-mark': () => ({ mark: 10 }),
   'POST /api/v1/enrollments/:id/essay-return': dueAgain,

@@ -16,7 +16,7 @@ export interface CatalogueRule {
   readonly until: Day | null;
 }
 
-export interface CatalogueCourse extends CourseFacts {
+export interface CatalogueCourse extends Omit<CourseFacts, 'carries'> {
   readonly code: string;
   readonly kind: CourseKind;
   readonly rules: readonly CatalogueRule[];

@@ -30,6 +30,15 @@ export const courseFormWords = words({
   approvalSteps: { vi: 'Ai xét duyệt', en: 'Who reviews' },
   group: { vi: 'Tập đoàn cho ý kiến trước', en: 'The Group, before the Bloc' },
   bloc: { vi: 'Khối', en: 'The Bloc' },
+  carries: { vi: 'Khi học tiếp ở lớp khác của chương trình', en: 'When somebody learns on in another class of it' },
+  carriesHint: {
+    vi: 'Áp dụng khi chuyển lớp và khi học tiếp sau bảo lưu. Thường mang theo cả, vì buổi đã học, học phần đã thi thì không học lại.',
+    en: 'For transfers and for those who come back after a deferral. Usually everything, since nobody learns or sits twice what is done.',
+  },
+  all: { vi: 'Mang theo cả điểm danh và điểm', en: 'Attendance and marks go along' },
+  attendance: { vi: 'Chỉ mang theo điểm danh', en: 'Only attendance goes along' },
+  marks: { vi: 'Chỉ mang theo điểm', en: 'Only marks go along' },
+  nothing: { vi: 'Không mang theo gì, học lại từ đầu', en: 'Nothing goes along' },
   save: { vi: 'Lưu', en: 'Save' },
   retire: { vi: 'Ngừng chương trình', en: 'Retire the course' },
   retireWhat: {

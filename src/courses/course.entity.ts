@@ -13,6 +13,10 @@ export type Award = (typeof awards)[number];
 export const approvalSteps = ['group', 'bloc'] as const;
 export type ApprovalStep = (typeof approvalSteps)[number];
 
+/** What goes along with whoever learns on in another class of the course. */
+export const carryings = ['all', 'attendance', 'marks', 'nothing'] as const;
+export type Carrying = (typeof carryings)[number];
+
 /** What may be said of a course anew; what is written keeps the words of its day. */
 export interface CourseFacts {
   readonly nameVi: string;
@@ -21,6 +25,7 @@ export interface CourseFacts {
   readonly approvalSteps: readonly ApprovalStep[];
   readonly award: Award;
   readonly usualHalfDays: number;
+  readonly carries: Carrying;
 }
 
 /** A programme. What admits to it, completes it and is awarded for it are rules with days of their own: see {@link CourseRule}. */
@@ -53,6 +58,10 @@ export class Course {
 
   @Column('integer')
   readonly usualHalfDays: number;
+
+  /** What was learned once is not learned twice: everything, unless the office decides otherwise. */
+  @Column('text', { default: 'all' })
+  readonly carries: Carrying;
 
   /** Its place in lists. */
   @Column('smallint')

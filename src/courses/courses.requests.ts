@@ -8,6 +8,8 @@ import {
   awards,
   type Award,
   type CourseFacts,
+  type Carrying,
+  carryings,
   courseKinds,
   type CourseKind,
 } from './course.entity';
@@ -36,6 +38,12 @@ class CourseFactsRequest {
 
   @WholeNumber({ min: 1, max: 1000, description: 'How many half-days it usually takes.' })
   readonly usualHalfDays: number;
+
+  @OneOf(carryings, {
+    optional: true,
+    description: 'What goes along with whoever learns on in another class of the course; `all` unless told.',
+  })
+  readonly carries?: Carrying;
 }
 
 export class NewCourseRequest extends CourseFactsRequest {

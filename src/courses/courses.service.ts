@@ -6,13 +6,14 @@ import { Journal } from '../platform/journal/journal';
 import type { Bilingual } from '../platform/messages/words';
 import { ChangedMeanwhile, found, NotAllowed, NotFound } from '../platform/problems/refusals';
 import { type CatalogueCourse, catalogue, type CatalogueRule } from './catalogue';
-import { Course, type CourseFacts } from './course.entity';
+import { type Carrying, Course, type CourseFacts } from './course.entity';
 import { purposeOf, type RuleCode, type RuleParameters, type Severity } from './course-rules';
 import { mayManageCourses } from './courses.policy';
 import { endsBeforeItBegins, RuleAlreadySetFrom } from './courses.refusals';
 import { courseActions } from './courses.words';
 
-export type NewCourse = Omit<CatalogueCourse, 'rules'>;
+/** Everything is carried unless told. */
+export type NewCourse = Omit<CatalogueCourse, 'rules'> & { readonly carries?: Carrying | undefined };
 
 export interface NewRule {
   readonly rule: RuleCode;

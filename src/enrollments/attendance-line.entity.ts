@@ -4,8 +4,8 @@ export const attendanceMarks = ['present', 'excused', 'unexcused', 'unmarked'] a
 export type AttendanceMark = (typeof attendanceMarks)[number];
 export const isAbsence = (mark: AttendanceMark) => mark === 'excused' || mark === 'unexcused';
 
-/** Where a mark was taken: on a phone in the room, from the paper list, by the code in the hall, from a sheet, by an approved leave. */
-export const attendanceSources = ['phone', 'paper', 'qr', 'sheet', 'leave'] as const;
+/** Where a mark was taken: on a phone in the room, from the paper list, by the code in the hall, from a sheet, by an approved leave, at a half-day of another class. */
+export const attendanceSources = ['phone', 'paper', 'qr', 'sheet', 'leave', 'carried'] as const;
 export type AttendanceSource = (typeof attendanceSources)[number];
 
 export const directions = ['in', 'out'] as const;
@@ -57,6 +57,10 @@ export class AttendanceLine {
   @Column('text', { default: 'unmarked' })
   readonly mark: AttendanceMark;
 
+  /** Whether the mark comes from a half-day of another class, which its line of the trail names. */
+  @Column('boolean', { default: false })
+  readonly carried: boolean;
+
   /** When the person came in, as far as it was noted; only of somebody present. */
   @Column('timestamptz', { nullable: true })
   readonly inAt: Date | null;
@@ -71,8 +75,13 @@ export class AttendanceLine {
     const isCorrection = this.mark !== 'unmarked';
     if (isCorrection && !reason) return 'reason_missing';
     const seen = (direction: Direction) => (mark === 'present' && passage?.direction === direction ? passage.at : null);
-    Object.assign(this, { mark, inAt: seen('in'), outAt: seen('out') });
+    Object.assign(this, { mark, carried: false, inAt: seen('in'), outAt: seen('out') });
     return isCorrection ? 'corrected' : 'first';
+  }
+
+  /** What was marked at a half-day of another class stands for this one. */
+  carry(mark: AttendanceMark): void {
+    Object.assign(this, { mark, carried: true, inAt: null, outAt: null });
   }
 
   /** Somebody present comes in or goes out. Coming in after having gone out takes the going back, so it needs a reason. */

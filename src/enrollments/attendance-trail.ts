@@ -10,6 +10,8 @@ export interface TrailLine {
   readonly markedBy: string | null;
   readonly reason: string | null;
   readonly direction: Direction | null;
+  /** Of a mark that is carried: the line of the other class it comes from. */
+  readonly fromLineId?: string;
   /** Of a code: when it was scanned, and whether only the phone says so. */
   readonly scannedAt?: Date;
   readonly scanToldLater?: boolean;
@@ -18,18 +20,18 @@ export interface TrailLine {
 
 /** Stores what changed of some lines and adds to their trail, in the order given. */
 export async function keepMarks(tx: Tx, lines: readonly AttendanceLine[], trail: readonly TrailLine[]): Promise<void> {
-  const kept = [...new Set(lines)].map(({ id, mark, inAt, outAt }) => ({ id, mark, inAt, outAt }));
+  const kept = [...new Set(lines)].map(({ id, mark, carried, inAt, outAt }) => ({ id, mark, carried, inAt, outAt }));
   await tx.execute(
-    `UPDATE attendance_lines l SET mark = r.mark, in_at = r."inAt", out_at = r."outAt"
-     FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, mark text, "inAt" timestamptz, "outAt" timestamptz) WHERE l.id = r.id`,
+    `UPDATE attendance_lines l SET mark = r.mark, carried = r.carried, in_at = r."inAt", out_at = r."outAt"
+     FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, mark text, carried boolean, "inAt" timestamptz, "outAt" timestamptz) WHERE l.id = r.id`,
     [JSON.stringify(kept)],
   );
   await tx.execute(
-    `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason, direction, scanned_at, scan_told_later, hall_id)
-     SELECT r."lineId", r.mark, r.source, r."markedAt", r."markedBy", r.reason, r.direction, r."scannedAt", coalesce(r."scanToldLater", false), r."hallId"
+    `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason, direction, scanned_at, scan_told_later, hall_id, from_line_id)
+     SELECT r."lineId", r.mark, r.source, r."markedAt", r."markedBy", r.reason, r.direction, r."scannedAt", coalesce(r."scanToldLater", false), r."hallId", r."fromLineId"
      FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("lineId" uuid, mark text, source text, "markedAt" timestamptz, "markedBy" uuid,
-       reason text, direction text, "scannedAt" timestamptz, "scanToldLater" boolean, "hallId" uuid)) WITH ORDINALITY AS
-       r ("lineId", mark, source, "markedAt", "markedBy", reason, direction, "scannedAt", "scanToldLater", "hallId", place) ORDER BY r.place`,
+       reason text, direction text, "scannedAt" timestamptz, "scanToldLater" boolean, "hallId" uuid, "fromLineId" uuid)) WITH ORDINALITY AS
+       r ("lineId", mark, source, "markedAt", "markedBy", reason, direction, "scannedAt", "scanToldLater", "hallId", "fromLineId", place) ORDER BY r.place`,
     [JSON.stringify(trail)],
   );
 }

@@ -4,6 +4,7 @@ import type { Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 import type { AttendanceMark, AttendanceSource, Direction } from './attendance-line.entity';
+import { type Origin, originOf, originOfMark } from './origin';
 import { Sites, withSiteNames } from './sites';
 import type { DayPart } from '../classes/day-parts';
 
@@ -52,6 +53,8 @@ export interface SheetRow {
   readonly markedAt: Date | null;
   readonly markedByName: string | null;
   readonly reason: string | null;
+  /** The half-day of another class the mark comes from; null when it was made at this one. */
+  readonly origin: Origin | null;
   /** Whether a scan of this person was told only later, by a phone that had had no network. */
   readonly toldLater: boolean;
 }
@@ -82,6 +85,8 @@ export interface TrailEntry {
   readonly markedAt: Date;
   readonly markedByName: string | null;
   readonly reason: string | null;
+  /** Of a mark that is carried: where it comes from. */
+  readonly origin: Origin | null;
   /** Of a code: when it was scanned. */
   readonly scannedAt: Date | null;
   /** Whether the moment of the scan is the phone's word. */
@@ -90,7 +95,7 @@ export interface TrailEntry {
 }
 
 export const trailColumns = `m.mark, m.direction, m.source, m.marked_at, a.name AS marked_by_name, m.reason,
-  m.scanned_at, m.scan_told_later, k.site_id`;
+  m.scanned_at, m.scan_told_later, k.site_id, ${originOf('m.from_line_id')} AS origin`;
 export const trailJoins = `LEFT JOIN accounts a ON a.id = m.marked_by
   LEFT JOIN check_in_halls k ON k.id = m.hall_id`;
 export type TrailRow<Entry extends TrailEntry> = Omit<Entry, 'siteName'> & { readonly siteId: string | null };
@@ -134,7 +139,7 @@ export class AttendanceQueries {
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
               e.unit_id, unit_name_on(e.unit_id, h.day) AS unit_name, l.mark, l.expected, l.in_at, l.out_at,
-              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true

@@ -33,6 +33,7 @@ export const sourceWords = words({
   qr: { vi: 'bằng mã', en: 'by code' },
   sheet: { vi: 'từ tệp', en: 'from a file' },
   leave: { vi: 'theo đơn xin nghỉ', en: 'by an approved leave' },
+  carried: { vi: 'học ở lớp khác', en: 'in another class' },
 } satisfies Labels<AttendanceSource>);
 
 export const directionWords = words({

@@ -23,6 +23,10 @@ export class Enrollment {
   @Column('uuid')
   readonly unitId: string;
 
+  /** The enrollment in an earlier class which this one goes on with. */
+  @Column('uuid', { nullable: true })
+  readonly continuesId: string | null;
+
   @Column('timestamptz')
   readonly enrolledAt: Date;
 

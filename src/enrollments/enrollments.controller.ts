@@ -4,10 +4,12 @@ import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
 import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
+import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
+import { assertSeesRoster, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries, type RosterItem } from './enrollments.queries';
 import { RosterQuery } from './enrollments.requests';
+import { type Learning, LearningQueries } from './learning.queries';
 
 @ApiTags('enrollments')
 @Controller('api/v1')
@@ -15,6 +17,7 @@ export class EnrollmentsController {
   constructor(
     private readonly classes: ClassesQueries,
     private readonly enrollments: EnrollmentsQueries,
+    private readonly learning: LearningQueries,
   ) {}
 
   /** The roster of a class by given name, with attendance counts; units see their own people. */
@@ -27,5 +30,12 @@ export class EnrollmentsController {
   ): Promise<PageOf<RosterItem>> {
     assertSeesRoster(actor, await this.classes.class(classId));
     return this.enrollments.roster({ classId, unitIds: rosterUnits(actor, classId), ...query });
+  }
+
+  /** What one person learned in a class, half-day by half-day, where from and where they learn on; of those who left it, too. */
+  @Get('enrollments/:id')
+  @Access('signed_in')
+  async show(@CurrentActor() actor: Actor, @PathId() id: string): Promise<Learning> {
+    return found(await this.learning.ofEnrollment(id), (enrollment) => maySeeEnrollment(actor, enrollment));
   }
 }

@@ -16,6 +16,7 @@ import { CheckInsController } from './check-ins/check-ins.controller';
 import { CheckInsPages } from './check-ins/check-ins.pages';
 import { CheckInsQueries } from './check-ins/check-ins.queries';
 import { CheckInsService } from './check-ins/check-ins.service';
+import { CarryingsService } from './carryings.service';
 import { ClashesQueries } from './clashes.queries';
 import { EnrollmentsController } from './enrollments.controller';
 import { EnrollmentsPages } from './enrollments.pages';
@@ -26,6 +27,7 @@ import { EssaysController } from './essays/essays.controller';
 import { EssaysPages } from './essays/essays.pages';
 import { EssaysQueries } from './essays/essays.queries';
 import { EssaysService } from './essays/essays.service';
+import { LearningQueries } from './learning.queries';
 import { HalfDaysController } from './half-days.controller';
 import { HalfDaysPages } from './half-days.pages';
 import { LeaveReopeningsService } from './leave/reopenings.service';
@@ -58,7 +60,9 @@ import { TimetableChangesService } from './timetable-changes.service';
   providers: [
     EnrollmentsService,
     EnrollmentsQueries,
+    LearningQueries,
     ClashesQueries,
+    CarryingsService,
     AttendanceService,
     AttendanceQueries,
     AttendanceTrailQueries,
@@ -78,6 +82,7 @@ import { TimetableChangesService } from './timetable-changes.service';
   exports: [
     EnrollmentsService,
     EnrollmentsQueries,
+    LearningQueries,
     ClashesQueries,
     AttendanceQueries,
     AttendanceService,

@@ -1,14 +1,19 @@
 import { Get, Query } from '@nestjs/common';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
+import { hasEnded } from '../classes/training-class.states';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { assertSeesRoster, rosterReaders, rosterUnits } from './enrollments.policy';
+import { assertSeesRoster, mayMoveLearner, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { RosterPageQuery } from './enrollments.requests';
 import { enrollmentWords } from './enrollments.words';
+import { LearningQueries } from './learning.queries';
+import { learningWords } from './learning.words';
+import { LearningPage } from './views/learning';
 import { Roster } from './views/roster';
 
 const rowsOfPage = 100;
@@ -18,6 +23,7 @@ export class EnrollmentsPages {
   constructor(
     private readonly classes: ClassesQueries,
     private readonly enrollments: EnrollmentsQueries,
+    private readonly learning: LearningQueries,
   ) {}
 
   @Get('classes/:id/roster')
@@ -46,6 +52,26 @@ export class EnrollmentsPages {
         isFirstPage={cursor === undefined}
         maySeePerson={(person) => maySeePerson(actor, person)}
         maySeeEssays={mayRunClass(actor, id)}
+      />,
+    );
+  }
+
+  @Get('enrollments/:id')
+  @Access('signed_in')
+  async learner(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
+    const { actor } = page;
+    const learning = found(await this.learning.ofEnrollment(id), (enrollment) => maySeeEnrollment(actor, enrollment));
+    const { classId, personId, unitId, endedAt } = learning;
+    const item = found(await this.classes.class(classId));
+    return page.render(
+      learningWords[page.locale].title(learning.fullName),
+      <LearningPage
+        learning={learning}
+        item={item}
+        maySeeRoster={rosterUnits(actor, classId)?.length !== 0}
+        maySeePerson={maySeePerson(actor, { id: personId, unitId })}
+        maySeeIn={(other) => maySeeEnrollment(actor, { classId: other.classId, personId, unitId })}
+        mayMove={endedAt === null && !hasEnded(item.state) && mayMoveLearner(actor, learning)}
       />,
     );
   }

@@ -1,4 +1,4 @@
-import { mayRunClass, maySeeClass } from '../classes/classes.policy';
+import { classPlanners, mayManageClasses, mayRunClass, maySeeClass } from '../classes/classes.policy';
 import type { ClassState } from '../classes/training-class.states';
 import type { Actor, Role } from '../platform/access/actor';
 import { assertNotAboutOneself } from '../platform/access/oneself';
@@ -29,6 +29,9 @@ export function assertSeesRoster<Class extends { readonly id: string; readonly s
 
 export const mayTakeAttendance = mayRunClass;
 
+/** Says that somebody learns on in another class, or later: the office. */
+export const learnerMovers = classPlanners;
+
 interface OwnedEnrollment {
   readonly classId: string;
   readonly personId: string;
@@ -39,6 +42,9 @@ export function maySeeEnrollment(actor: Actor, { classId, personId, unitId }: Ow
   const units = rosterUnits(actor, classId);
   return units === null || units.includes(unitId) || actor.personId === personId;
 }
+
+export const mayMoveLearner = (actor: Actor, { personId }: OwnedEnrollment): boolean =>
+  mayManageClasses(actor) && !actor.is(personId);
 
 /** An essay is its writer's, and open to those who run the class; not to the unit. */
 export function mayReadEssay(actor: Actor, { classId, personId }: OwnedEnrollment): boolean {

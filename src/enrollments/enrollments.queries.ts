@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type OtherClass, otherClasses } from './other-class';
 import type { ClassState } from '../classes/training-class.states';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -21,6 +22,9 @@ export interface RosterItem {
   readonly enrolledAt: Date;
   readonly endedAt: Date | null;
   readonly endedReason: string | null;
+  /** The class they learned in before, and the one they learn on in. */
+  readonly continues: OtherClass | null;
+  readonly continuedBy: OtherClass | null;
   readonly present: number;
   readonly excused: number;
   readonly unexcused: number;
@@ -97,7 +101,7 @@ export class EnrollmentsQueries {
     const rows = await this.database.read<RosterItem>(
       `SELECT e.id, e.person_id, p.code AS person_code, p.full_name, p.sort_name,
               p.birth_date, p.position, e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
-              e.nomination_id, e.office_entry_id, e.enrolled_at, e.ended_at, e.ended_reason, a.*,
+              e.nomination_id, e.office_entry_id, e.enrolled_at, e.ended_at, e.ended_reason, ${otherClasses}, a.*,
               s.handed_in_at AS essay_handed_in_at, s.mark::float8 AS essay_mark
        FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
        CROSS JOIN LATERAL (

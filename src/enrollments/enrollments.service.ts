@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
+import { CarryingsService } from './carryings.service';
 import { ClashesQueries, type WantedTime } from './clashes.queries';
 import { Enrollment } from './enrollment.entity';
 import { HalfDayHasMarks } from './attendance.refusals';
@@ -20,6 +21,8 @@ export interface NewEnrollment {
   readonly unitId: string;
   readonly nominationId?: string | undefined;
   readonly officeEntryId?: string | undefined;
+  /** The enrollment in an earlier class of the course which this one goes on with: what the course carries comes along. */
+  readonly continuesId?: string | undefined;
   /** The decision by which this person may be in two classes at one time; without it an overlap is refused (I3). */
   readonly overlapReason?: string | undefined;
 }
@@ -29,6 +32,7 @@ export interface NewEnrollment {
 export class EnrollmentsService {
   constructor(
     private readonly clashes: ClashesQueries,
+    private readonly carryings: CarryingsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -49,9 +53,9 @@ export class EnrollmentsService {
     if (people.length === 0) return [];
     // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
     const added = await tx.rows<{ id: string; personId: string }>(
-      `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, enrolled_at)
-       SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", $3
-       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid)
+      `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, enrolled_at)
+       SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", n."continuesId", $3
+       FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid)
        RETURNING id, person_id`,
       [classId, JSON.stringify(people), this.clock.now()],
     );
@@ -91,6 +95,8 @@ export class EnrollmentsService {
         facts: nominationId ? { nominationId } : { officeEntryId },
       })),
     );
+    for (const { personId, continuesId } of people)
+      if (continuesId) await this.carryings.carry(tx, actor, idOf.get(personId)!);
     return people.map(({ personId }) => idOf.get(personId)!);
   }
 
@@ -186,8 +192,8 @@ export class EnrollmentsService {
   /** Lines follow a half-day to its new hour; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
   async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
     const moved = await tx.row<{ lines: number; marked: number }>(
-      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND (
-         SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) IS DISTINCT FROM 'leave') AS marked
+      `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND coalesce((
+         SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1), '') NOT IN ('leave', 'carried')) AS marked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE h.id = $1 AND l.live AND l.during <> h.during`,
       [halfDayId],
     );

@@ -33,6 +33,10 @@ export const enrollmentWords = words({
   ahead: { vi: 'Còn lại', en: 'To come' },
   left: { vi: 'Thôi học', en: 'Left' },
   leftReason: { vi: 'Lý do', en: 'Reason' },
+  continues: { vi: (code: string) => `Học tiếp từ ${code}`, en: (code: string) => `Came from ${code}` },
+  continuedIn: { vi: 'Học tiếp ở lớp', en: 'Learns on in' },
+  learning: { vi: 'Việc học', en: 'Learning' },
+  seeLearning: { vi: 'Xem', en: 'See' },
   showLeft: {
     vi: (count: number) => `Xem người đã thôi học (${count})`,
     en: (count: number) => `People who left (${count})`,
@@ -48,6 +52,7 @@ export const enrollmentWords = words({
 });
 
 export const enrollmentActions = declareActions('enrollments', {
+  carried: { vi: 'đã chuyển kết quả học từ lớp trước', en: 'carried what was learned in the class before' },
   ended: { vi: 'đã cho thôi học', en: 'ended an enrollment' },
   made: { vi: 'đã ghi danh học viên', en: 'enrolled a person' },
   office_entry_made: { vi: 'đã lập quyết định ghi danh của văn phòng', en: 'made an office entry' },

@@ -34,8 +34,8 @@ export class AdmissionQueries {
        ) overlap ON true
        LEFT JOIN LATERAL (
          SELECT count(*) AS count,
-           extract(year FROM min(n.created_at) FILTER (WHERE n.state <> 'accepted'))::int AS since
-         FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id
+           extract(year FROM min(n.created_at) FILTER (WHERE n.state NOT IN ('accepted', 'deferred')))::int AS since
+         FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id AND n.state <> 'transferred'
        ) tries ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('className', k.name, 'day', mine.day) AS found

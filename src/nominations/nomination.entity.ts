@@ -200,6 +200,36 @@ export class Nomination {
     this.become('substituted', { reason: needed(reason), endedAt: at, rank: null });
   }
 
+  /** Learns on in another class of the course. */
+  transfer(at: Date, reason: string): void {
+    this.become('transferred', { reason: needed(reason), endedAt: at });
+  }
+
+  /** The same nomination in another class of the course, as it was accepted. */
+  into(classId: string, by: string | null, at: Date, checks: readonly Check[]): Partial<Nomination> {
+    const { personId, unitId, letterNumber, letterDate, submittedAt, submittedBy, endorsedAt, endorsedBy } = this;
+    return {
+      ...{
+        classId,
+        personId,
+        unitId,
+        letterNumber,
+        letterDate,
+        submittedAt,
+        submittedBy,
+        endorsedAt,
+        endorsedBy,
+        checks,
+      },
+      ...{ state: 'accepted', rank: null, createdAt: at, createdBy: by, placedAt: at, decidedAt: at, decidedBy: by },
+    };
+  }
+
+  /** Learns on later. */
+  defer(at: Date, reason: string): void {
+    this.become('deferred', { reason: needed(reason), endedAt: at });
+  }
+
   /** A seat was freed for this reserve. */
   promote(): void {
     Object.assign(this, { rank: null, passedOverAt: null, passedOverBecause: null });

@@ -4,10 +4,12 @@ export const nominationStates = {
   submitted: ['endorsed', 'accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
   endorsed: ['accepted', 'returned', 'rejected', 'withdrawn', 'substituted'],
   returned: ['submitted', 'rejected', 'withdrawn', 'substituted'],
-  accepted: ['withdrawn', 'substituted'],
+  accepted: ['withdrawn', 'substituted', 'transferred', 'deferred'],
   rejected: [],
   withdrawn: [],
   substituted: [],
+  transferred: [],
+  deferred: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NominationState = keyof typeof nominationStates;

@@ -48,6 +48,11 @@ import { SeatSettingsService } from './seats/settings.service';
 import { SeatSharesQueries } from './seats/shares.queries';
 import { SeatsController } from './seats/seats.controller';
 import { SeatsPages } from './seats/seats.pages';
+import { LearnersService } from './transfers/learners.service';
+import { TransfersController } from './transfers/transfers.controller';
+import { TransfersPages } from './transfers/transfers.pages';
+import { TransfersQueries } from './transfers/transfers.queries';
+import { TransfersService } from './transfers/transfers.service';
 import { UnitAnswersService } from './unit-answers.service';
 import { UnitEndingsController } from './endings/endings.controller';
 import { UnitEndingsPages } from './endings/endings.pages';
@@ -78,6 +83,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     MovesPages,
     UnitMergersController,
     UnitMergersPages,
+    TransfersController,
+    TransfersPages,
     UnitEndingsController,
     UnitEndingsPages,
   ],
@@ -109,6 +116,9 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatReleasesService,
     SeatSettingsService,
     SeatSharesQueries,
+    LearnersService,
+    TransfersQueries,
+    TransfersService,
     UnitAnswersService,
     UnitMergersService,
     UnitEndingsQueries,

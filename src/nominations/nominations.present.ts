@@ -75,6 +75,10 @@ export function stateSentence(nomination: StateFacts): Bilingual {
       return { vi: `Đã rút.${because.vi}`, en: `Withdrawn.${because.en}` };
     case 'substituted':
       return { vi: `Đã thay bằng người khác.${because.vi}`, en: `Substituted by somebody else.${because.en}` };
+    case 'transferred':
+      return { vi: `Học tiếp ở lớp khác.${because.vi}`, en: `Learns on in another class.${because.en}` };
+    case 'deferred':
+      return { vi: `Được bảo lưu.${because.vi}`, en: `Deferred.${because.en}` };
   }
 }
 

@@ -10,6 +10,8 @@ export const stateWords = words({
   rejected: { vi: 'Không duyệt', en: 'Rejected' },
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   substituted: { vi: 'Đã thay người', en: 'Substituted' },
+  transferred: { vi: 'Đã chuyển lớp', en: 'Transferred' },
+  deferred: { vi: 'Bảo lưu', en: 'Deferred' },
 });
 
 /** The words of the list of a class. */
@@ -97,5 +99,8 @@ export const nominationActions = declareActions('nominations', {
   returned: { vi: 'đã trả lại hồ sơ cử đi học để sửa', en: 'returned the nomination for correction' },
   submitted: { vi: 'đã gửi hồ sơ cử đi học', en: 'submitted the nomination' },
   substituted: { vi: 'đã thay người được cử', en: 'substituted the nominee' },
+  taken_over: { vi: 'đã nhận học viên từ lớp khác chuyển đến', en: 'took over the learner of another class' },
+  transferred: { vi: 'đã chuyển học viên sang lớp khác', en: 'transferred the learner to another class' },
+  deferred: { vi: 'đã cho học viên bảo lưu', en: 'deferred the learner' },
   withdrawn: { vi: 'đã rút hồ sơ cử đi học', en: 'withdrew the nomination' },
 });

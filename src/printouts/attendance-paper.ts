@@ -1,6 +1,7 @@
 import { dayPartWords } from '../classes/classes.labels';
 import type { HalfDayItem } from '../classes/classes.queries';
 import type { AttendanceMark } from '../enrollments/attendance-line.entity';
+import { originSentence } from '../enrollments/origin';
 import { showDay } from '../platform/clock';
 import type { Paper, PaperCell, PaperColumn, PaperPart } from './paper';
 import { classTitle, type PaperFacts, peopleColumns, title, unitLine } from './paper-parts';
@@ -46,7 +47,7 @@ export function attendancePaper(facts: AttendanceFacts): Paper {
       { kind: 'head' },
       title('Bảng điểm danh', classTitle(facts.item), spanOf(ofPage), unitLine(facts)),
       tableOf(facts, ofPage),
-      ...(filling === 'recorded' ? [legend] : []),
+      ...(filling === 'recorded' ? [legend, ...learnedElsewhere(facts, ofPage)] : []),
       { kind: 'signatures', left: { capacity: 'Người điểm danh' }, right: { capacity: 'Giáo viên chủ nhiệm' } },
     ]),
   };
@@ -57,6 +58,20 @@ const legend: PaperPart = {
   look: 'italic',
   text: 'x: có mặt; P: vắng có phép; K: vắng không phép; để trống: chưa điểm danh; –: chưa vào lớp.',
 };
+
+/** Whose marks come from another class, and from which half-day of it. */
+function learnedElsewhere({ people, grid }: AttendanceFacts, halfDays: readonly HalfDayItem[]): PaperPart[] {
+  const told = people.flatMap(({ enrollmentId, fullName }) => {
+    const cells = halfDays.flatMap((halfDay) => {
+      const origin = grid.get(enrollmentId)?.get(halfDay.id)?.origin;
+      return origin ? [`${nameOf(halfDay)}: ${originSentence(origin, 'vi')}`] : [];
+    });
+    return cells.length > 0 ? [`${fullName} – ${cells.join('; ')}`] : [];
+  });
+  return told.length > 0
+    ? [{ kind: 'text', look: 'italic', text: `Trong ngoặc: học ở lớp khác. ${told.join('. ')}.` }]
+    : [];
+}
 
 const nameOf = ({ part, day }: HalfDayItem) => `${dayPartWords.vi[part]} ${showDay(day)}`;
 
@@ -73,8 +88,9 @@ function tableOf({ people, filling, grid }: AttendanceFacts, halfDays: readonly 
   const shown = halfDays.flatMap((halfDay) => columnsOf(halfDay, filling, halfDays.length));
   const signOf = (enrollmentId: string, halfDay: HalfDayItem): PaperCell => {
     if (filling !== 'recorded') return '';
-    const mark = grid.get(enrollmentId)?.get(halfDay.id);
-    return mark ? signs[mark] : notThere;
+    const cell = grid.get(enrollmentId)?.get(halfDay.id);
+    if (!cell) return notThere;
+    return cell.origin ? `(${signs[cell.mark]})` : signs[cell.mark];
   };
   const rows = people.map((person, index): PaperCell[] => [
     index + 1,
@@ -85,7 +101,7 @@ function tableOf({ people, filling, grid }: AttendanceFacts, halfDays: readonly 
     ),
   ]);
   const present = (halfDay: HalfDayItem) =>
-    people.filter(({ enrollmentId }) => grid.get(enrollmentId)?.get(halfDay.id) === 'present').length;
+    people.filter(({ enrollmentId }) => grid.get(enrollmentId)?.get(halfDay.id)?.mark === 'present').length;
   const totals = filling === 'recorded' ? [['', 'Cộng có mặt', '', ...halfDays.map(present)]] : [];
   return {
     kind: 'table',

@@ -52,7 +52,7 @@ function tableOf({ people, modules, marks, results }: MarksFacts): PaperPart {
       ...modules.map(({ id }) => row?.marks.find(({ moduleId }) => moduleId === id)?.counted ?? null),
       row?.average ?? null,
       grade && gradeWords.vi[grade],
-      resitsOf(row, modules),
+      [resitsOf(row, modules), satElsewhere(row, modules)].filter(Boolean).join('; '),
     ];
   });
   return {
@@ -68,6 +68,24 @@ function tableOf({ people, modules, marks, results }: MarksFacts): PaperPart {
     ],
     rows,
   };
+}
+
+/** Which marks come from another class, and from which. */
+function satElsewhere(row: MarksRow | undefined, modules: readonly ModuleItem[]): string {
+  const marks = (row?.marks ?? []).map((mark) => ({
+    ...mark,
+    satIn: mark.resit === null ? mark.firstSatIn : mark.resitSatIn,
+  }));
+  const classes = [...new Set(marks.flatMap(({ satIn }) => satIn ?? []))];
+  return classes
+    .map((of) => {
+      const sat = marks.filter(({ satIn }) => satIn === of).map(({ moduleId }) => moduleId);
+      return `Thi tại ${of}: ${modules
+        .filter(({ id }) => sat.includes(id))
+        .map(code)
+        .join(', ')}`;
+    })
+    .join('; ');
 }
 
 /** The mark of a re-sit counts like any other, and a reader must see which it was. */

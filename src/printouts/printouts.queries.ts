@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceMark } from '../enrollments/attendance-line.entity';
+import { type Origin, originOfMark } from '../enrollments/origin';
 import type { Sex } from '../people/person.values';
 import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -22,8 +23,14 @@ export interface PrintedScope {
   readonly unitIds: readonly string[] | null;
 }
 
+export interface AttendanceCell {
+  readonly mark: AttendanceMark;
+  /** The half-day of another class that stands for this one. */
+  readonly origin: Origin | null;
+}
+
 /** By enrollment and half-day; nobody stands there at a half-day they did not belong to yet. */
-export type AttendanceGrid = ReadonlyMap<string, ReadonlyMap<string, AttendanceMark>>;
+export type AttendanceGrid = ReadonlyMap<string, ReadonlyMap<string, AttendanceCell>>;
 
 const ofScope = `e.class_id = $1 AND e.ended_at IS NULL AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))`;
 
@@ -54,16 +61,16 @@ export class PrintoutsQueries {
   }
 
   async attendance({ classId, unitIds }: PrintedScope, halfDayIds: readonly string[]): Promise<AttendanceGrid> {
-    const lines = await this.database.read<{ enrollmentId: string; halfDayId: string; mark: AttendanceMark }>(
-      `SELECT l.enrollment_id, l.half_day_id, l.mark
+    const lines = await this.database.read<AttendanceCell & { enrollmentId: string; halfDayId: string }>(
+      `SELECT l.enrollment_id, l.half_day_id, l.mark, ${originOfMark} AS origin
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        WHERE ${ofScope} AND l.live AND l.counted AND l.half_day_id = ANY ($3::uuid[])`,
       [classId, unitIds, halfDayIds],
     );
-    const grid = new Map<string, Map<string, AttendanceMark>>();
-    for (const { enrollmentId, halfDayId, mark } of lines) {
-      const marks = grid.get(enrollmentId) ?? new Map<string, AttendanceMark>();
-      grid.set(enrollmentId, marks.set(halfDayId, mark));
+    const grid = new Map<string, Map<string, AttendanceCell>>();
+    for (const { enrollmentId, halfDayId, ...cell } of lines) {
+      const cells = grid.get(enrollmentId) ?? new Map<string, AttendanceCell>();
+      grid.set(enrollmentId, cells.set(halfDayId, cell));
     }
     return grid;
   }

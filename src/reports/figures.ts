@@ -1,6 +1,6 @@
 import { shareOf } from '../platform/pages/shares';
 
-/** The states in which a nomination left its unit, in the order of a nomination's life. */
+/** The states in which a nomination left its unit, in the order of a nomination's life. Who was transferred counts where they learn on. */
 const reportedStates = [
   'submitted',
   'endorsed',
@@ -9,6 +9,7 @@ const reportedStates = [
   'rejected',
   'withdrawn',
   'substituted',
+  'deferred',
 ] as const;
 type ReportedState = (typeof reportedStates)[number];
 

@@ -16,6 +16,9 @@ interface ModuleMark {
   readonly first: number | null;
   readonly resit: number | null;
   readonly counted: number | null;
+  /** Code of the other class each was sat in; null for this one. */
+  readonly firstSatIn: string | null;
+  readonly resitSatIn: string | null;
   /** Too much absence before the examination; null when there is none. */
   readonly bar: ExamBar | null;
 }
@@ -28,6 +31,8 @@ export interface MarksRow extends Graduation {
   readonly sortName: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** When they left the class, who are shown by themselves only. */
+  readonly endedAt: Date | null;
   /** In the order of the class's modules, one each. */
   readonly marks: readonly ModuleMark[];
 }
@@ -41,14 +46,24 @@ export interface MarkLine {
   readonly revision: number;
   /** Null when the mark was taken back. */
   readonly mark: number | null;
+  /** Code of the other class it was sat in. */
+  readonly satIn: string | null;
   /** Of every line after the first. */
   readonly reason: string | null;
   readonly enteredAt: Date;
   readonly enteredByName: string | null;
 }
 
+interface SatMark {
+  readonly mark: number;
+  readonly satIn: string | null;
+}
+
+const satIn = (moduleId: string) =>
+  `(SELECT c.code FROM modules o JOIN classes c ON c.id = o.class_id WHERE o.id = ${moduleId})`;
+
 type StoredRow = Omit<MarksRow, 'marks' | keyof Graduation> & {
-  readonly stored: Readonly<Record<string, { first?: number; resit?: number }>>;
+  readonly stored: Readonly<Record<string, { first?: SatMark; resit?: SatMark }>>;
 };
 
 @Injectable()
@@ -61,7 +76,7 @@ export class MarksQueries {
     private readonly bars: ExamBarsQueries,
   ) {}
 
-  /** Everybody in the class with all marks, in the order of a Vietnamese list. */
+  /** Everybody in the class with all marks, in the order of a Vietnamese list; or one person, who may have left it. */
   async marks(
     classId: string,
     {
@@ -76,12 +91,13 @@ export class MarksQueries {
       this.rules(classId),
       this.database.read<StoredRow>(
         `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
-                e.unit_id, unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS unit_name,
+                e.unit_id, unit_name_on(e.unit_id, least($2::date, c.closes_on)) AS unit_name, e.ended_at,
                 coalesce((SELECT jsonb_object_agg(module_id, marks) FROM (
-                  SELECT module_id, jsonb_object_agg(CASE attempt WHEN 1 THEN 'first' ELSE 'resit' END, mark) AS marks
+                  SELECT module_id, jsonb_object_agg(CASE attempt WHEN 1 THEN 'first' ELSE 'resit' END,
+                    jsonb_build_object('mark', mark, 'satIn', ${satIn('sat_in_module_id')})) AS marks
                   FROM marks_in_force WHERE enrollment_id = e.id GROUP BY module_id) m), '{}') AS stored
          FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
-         WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($3::uuid IS NULL OR e.id = $3)
+         WHERE e.class_id = $1 AND CASE WHEN $3::uuid IS NULL THEN e.ended_at IS NULL ELSE e.id = $3 END
            AND ($4::text IS NULL OR (p.sort_name, e.id) > ($4, $5::uuid))
          ORDER BY p.sort_name, e.id LIMIT $6`,
         [classId, this.clock.today(), enrollmentId ?? null, afterName, afterId, limit === null ? null : limit + 1],
@@ -99,7 +115,7 @@ export class MarksQueries {
   async lines(enrollmentId: string): Promise<MarkLine[]> {
     return this.database.read(
       `SELECT k.module_id, m.number AS module_number, m.name AS module_name, k.attempt, k.revision,
-              k.mark::float8 AS mark, k.reason, k.entered_at, a.name AS entered_by_name
+              k.mark::float8 AS mark, ${satIn('k.sat_in_module_id')} AS sat_in, k.reason, k.entered_at, a.name AS entered_by_name
        FROM module_marks k JOIN modules m ON m.id = k.module_id LEFT JOIN accounts a ON a.id = k.entered_by
        WHERE k.enrollment_id = $1 ORDER BY k.entered_at DESC, m.number DESC, k.attempt DESC, k.revision DESC`,
       [enrollmentId],
@@ -132,10 +148,18 @@ function withMarks(
   }: { readonly modules: readonly ModuleItem[]; readonly rules: MarkRules; readonly sittings: Sittings },
 ): MarksRow {
   const marks = modules.map(({ id, kind }): ModuleMark => {
-    const { first = null, resit = null } = stored[id] ?? {};
+    const [first, resit] = [stored[id]?.first, stored[id]?.resit];
+    const marks = { first: first?.mark ?? null, resit: resit?.mark ?? null };
     const { absence, permission } = sittings.of(row.enrollmentId, id);
     const bar = examBarOf(kind, absence, rules.maximumAbsentShare, permission);
-    return { moduleId: id, first, resit, counted: countedMark({ first, resit }, rules.resitCap), bar };
+    return {
+      moduleId: id,
+      ...marks,
+      counted: countedMark(marks, rules.resitCap),
+      firstSatIn: first?.satIn ?? null,
+      resitSatIn: resit?.satIn ?? null,
+      bar,
+    };
   });
   const weighed = modules.map(({ weight }, index) => ({ weight, mark: marks[index]!.counted }));
   return { ...row, marks, ...graduationOf(weighed, rules) };

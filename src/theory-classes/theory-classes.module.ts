@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
+import { CarriedMarksService } from './carried-marks.service';
 import { DiplomasPages } from './diplomas.pages';
 import { DiplomasService } from './diplomas.service';
 import { ExamBarsQueries } from './exam-bars.queries';
@@ -35,6 +36,7 @@ import { TheoryClassesQueries } from './theory-classes.queries';
   providers: [
     ModulesService,
     MarksService,
+    CarriedMarksService,
     DiplomasService,
     TheoryClassesQueries,
     MarksQueries,
@@ -43,6 +45,6 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     MarkImportsQueries,
     MarkImportsService,
   ],
-  exports: [ModulesService, MarksService, DiplomasService, TheoryClassesQueries, MarksQueries],
+  exports: [CarriedMarksService, ModulesService, MarksService, DiplomasService, TheoryClassesQueries, MarksQueries],
 })
 export class TheoryClassesModule {}

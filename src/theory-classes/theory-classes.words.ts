@@ -28,6 +28,11 @@ export const theoryWords = words({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   first: { vi: 'Lần 1', en: 'First' },
   resit: { vi: 'Thi lại', en: 'Re-sit' },
+  satIn: { vi: (code: string) => `thi tại ${code}`, en: (code: string) => `sat in ${code}` },
+  hasLeft: {
+    vi: (day: string) => `Đã thôi học lớp này ngày ${day}. Điểm dưới đây là kết quả đã ghi khi còn học ở lớp.`,
+    en: (day: string) => `Left this class on ${day}. These are the marks recorded while in the class.`,
+  },
   counted: { vi: 'Điểm tính', en: 'Counts' },
   average: { vi: 'Trung bình', en: 'Average' },
   moduleHeading: {

@@ -65,4 +65,4 @@ export class BuiltNomination {
   }
 }
 
-const over: readonly NominationState[] = ['rejected', 'withdrawn', 'substituted'];
+const over: readonly NominationState[] = ['rejected', 'withdrawn', 'substituted', 'transferred', 'deferred'];

@@ -48,6 +48,7 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays, may
             { term: say.award, value: say[course.award] },
             { term: say.raisesTo, value: course.raisesTo ? levels[course.raisesTo] : say.raisesNone },
             { term: say.usualHalfDays, value: course.usualHalfDays },
+            { term: form.carries, value: form[course.carries] },
             { term: say.code, value: course.code },
             {
               term: form.state,

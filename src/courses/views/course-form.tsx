@@ -9,7 +9,7 @@ import { Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { Refusal } from '../../platform/problems/refusal';
 import { ChangedMeanwhile } from '../../platform/problems/refusals';
-import { approvalSteps, awards, courseKinds } from '../course.entity';
+import { approvalSteps, awards, carryings, courseKinds } from '../course.entity';
 import { courseFormWords } from '../course-form.words';
 import type { CourseItem } from '../courses.queries';
 import { levelsToReach } from '../courses.requests';
@@ -120,6 +120,7 @@ function CourseFields() {
         blank={courses.raisesNone}
       />
       <NumberField name="usualHalfDays" label={courses.usualHalfDays} required />
+      <SelectField name="carries" label={say.carries} hint={say.carriesHint} choices={choicesOf(carryings, say)} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import type { HalfDaySheet, SheetRow } from '../attendance.queries';
 import { attendanceWords, joinedLaterWords, markWords } from '../attendance.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
+import { originSentence } from '../origin';
 import { halfDayTitle } from '../half-day-title';
 import { hours } from './attendance-days';
 import { MarkingForm, TrailLink } from './marking-form';
@@ -121,6 +122,8 @@ export function Counts({ sheet }: { sheet: HalfDaySheet }) {
   );
 }
 
+export const toneOf = (mark: AttendanceMark): Tone => shownMarks.find((shown) => shown.mark === mark)!.tone;
+
 const shownMarks: readonly { readonly mark: AttendanceMark; readonly tone: Tone }[] = [
   { mark: 'present', tone: 'success' },
   { mark: 'excused', tone: 'info' },
@@ -133,7 +136,7 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
   const people = useWords(enrollmentWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
-  const toneOf = (mark: AttendanceMark) => shownMarks.find((shown) => shown.mark === mark)!.tone;
+  const locale = useLocale();
   const trail: Column<SheetRow> = {
     label: say.trail,
     cell: (row) => row.markedAt && <TrailLink row={row} sheetId={sheetId} />,
@@ -148,8 +151,11 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
         { label: people.unit, cell: ({ unitName }) => unitName },
         {
           label: say.attendance,
-          cell: ({ mark, expected }) => (
-            <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
+          cell: ({ mark, expected, origin }) => (
+            <>
+              <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
+              {origin && <small class="choice-hint">{originSentence(origin, locale)}</small>}
+            </>
           ),
         },
         ...(rows.some(({ markedAt }) => markedAt !== null) ? [trail] : []),

@@ -5,12 +5,13 @@ import { TextField } from '../../platform/pages/fields';
 import { type FormValues, controlId, textAt, useForm } from '../../platform/pages/form-scope';
 import { Form, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { FieldError } from '../../platform/problems/refusal';
 import { isAwaited, markField, reasonField, shownField } from '../attendance-form';
 import { isAbsence } from '../attendance-line.entity';
 import type { SheetRow } from '../attendance.queries';
 import { attendanceWords, choiceWords, joinedLaterWords, sourceWords } from '../attendance.words';
+import { originSentence } from '../origin';
 
 interface Props {
   readonly action: string;
@@ -65,7 +66,7 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
   const choices = useWords(choiceWords);
   const { id: formId, values } = useForm();
   const joinedLater = useWords(joinedLaterWords);
-  const { enrollmentId, fullName, unitName, mark, expected } = row;
+  const { enrollmentId, fullName, unitName, mark, expected, origin } = row;
   const field = markField(enrollmentId);
   const chosen = textAt(values, field);
   const isMarked = mark !== 'unmarked';
@@ -76,7 +77,7 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
       </div>
       <div class="mark-choices">
         {markChoices
-          .filter((choice) => expected || !isAbsence(choice))
+          .filter((choice) => expected || !isAbsence(choice) || choice === mark)
           .map((choice, index) => (
             <label class={`mark-choice mark-${choice}`}>
               <input
@@ -91,7 +92,7 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
             </label>
           ))}
       </div>
-      {!expected && <p class="mark-origin quiet">{joinedLater.why}</p>}
+      {!expected && !origin && <p class="mark-origin quiet">{joinedLater.why}</p>}
       {isMarked && (
         <>
           <input type="hidden" name={shownField(enrollmentId)} value={mark} />
@@ -99,7 +100,7 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
             <TextField name={reasonField(enrollmentId)} label={say.reason} hint={say.reasonHint} maxLength={500} />
           </div>
           <p class="mark-origin quiet">
-            <Origin row={row} /> <TrailLink row={row} sheetId={sheetId} />
+            <HowMarked row={row} /> <TrailLink row={row} sheetId={sheetId} />
           </p>
         </>
       )}
@@ -109,11 +110,21 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
 
 const markChoices = ['present', 'excused', 'unexcused'] as const;
 
-function Origin({ row: { markedAt, markedByName, source } }: { row: SheetRow }) {
+function HowMarked({ row: { markedAt, markedByName, source, origin } }: { row: SheetRow }) {
   const say = useWords(attendanceWords);
+  const locale = useLocale();
   const sources = useWords(sourceWords);
   if (!markedAt || !source) return null;
-  return <>{say.markedBy(markedByName ?? say.somebody, showMoment(markedAt), sources[source])}.</>;
+  return (
+    <>
+      {say.markedBy(
+        markedByName ?? say.somebody,
+        showMoment(markedAt),
+        origin ? originSentence(origin, locale) : sources[source],
+      )}
+      .
+    </>
+  );
 }
 
 export function TrailLink({ row: { enrollmentId, fullName }, sheetId }: { row: SheetRow; sheetId: string }) {

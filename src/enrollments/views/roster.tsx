@@ -110,13 +110,18 @@ function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column
     isNumber: true,
     cell: ({ beforeJoining: count }) => count,
   };
+  const learning = useLearningColumn();
   const hasLateJoiners = roster.items.some(({ beforeJoining: count }) => count > 0);
   return [
     {
       label: say.name,
       isRowName: true,
-      cell: ({ fullName, personId, unitId }) =>
-        maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName,
+      cell: ({ fullName, personId, unitId, continues }) => (
+        <>
+          {maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName}
+          {continues && <small class="choice-hint">{say.continues(continues.classCode)}</small>}
+        </>
+      ),
     },
     { label: say.unit, cell: ({ unitName }) => unitName },
     { label: say.position, cell: ({ position }) => position },
@@ -127,6 +132,7 @@ function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column
     ...(hasLateJoiners ? [beforeJoining] : []),
     { label: say.ahead, isNumber: true, cell: ({ ahead }) => ahead },
     ...(hasEssays ? [essay] : []),
+    learning,
   ];
 }
 
@@ -137,5 +143,21 @@ function useLeftColumns(): Column<RosterItem>[] {
     { label: say.unit, cell: ({ unitName }) => unitName },
     { label: say.left, cell: ({ endedAt }) => endedAt && showDay(dayOf(endedAt)) },
     { label: say.leftReason, cell: ({ endedReason }) => endedReason },
+    { label: say.continuedIn, cell: ({ continuedBy }) => continuedBy?.classCode },
+    useLearningColumn(),
   ];
+}
+
+/** Leads to how it went half-day by half-day, and to what can be done for somebody. */
+function useLearningColumn(): Column<RosterItem> {
+  const say = useWords(enrollmentWords);
+  return {
+    label: say.learning,
+    cell: ({ id, fullName }) => (
+      <a href={`/enrollments/${id}`}>
+        {say.seeLearning}
+        <span class="visually-hidden"> – {fullName}</span>
+      </a>
+    ),
+  };
 }

@@ -15,6 +15,8 @@ export const stateTones: Readonly<Record<NominationState, Tone>> = {
   rejected: 'danger',
   withdrawn: 'neutral',
   substituted: 'neutral',
+  transferred: 'neutral',
+  deferred: 'neutral',
 };
 
 /** Where a nomination stands, in a word and in a sentence. */

@@ -11,7 +11,8 @@ interface Facts {
   readonly parts: readonly DayPart[];
 }
 
-const isMissed = `h.cancelled_at IS NULL AND l.mark = 'unexcused'`;
+// What was missed in another class was told of there.
+const isMissed = `h.cancelled_at IS NULL AND l.mark = 'unexcused' AND NOT l.carried`;
 
 export const absenceMarked = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`

@@ -14,6 +14,7 @@ import { essayNear } from './essay-near';
 import { essayOverdue } from './essay-overdue';
 import { essaySentBack } from './essay-sent-back';
 import { halfDayNear } from './half-day-near';
+import { learnerMoved } from './learner-moved';
 import { leaveDecided } from './leave-decided';
 import { leaveWaiting } from './leave-waiting';
 import { nominationAccepted } from './nomination-accepted';
@@ -44,6 +45,7 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   half_day_near: halfDayNear,
   timetable_changed: timetableChanged,
   class_cancelled: classCancelled,
+  learner_moved: learnerMoved,
   leave_waiting: leaveWaiting,
   leave_decided: leaveDecided,
   absence_marked: absenceMarked,

@@ -15,6 +15,7 @@ export const reminderRules = [
   'half_day_near',
   'timetable_changed',
   'class_cancelled',
+  'learner_moved',
   'leave_waiting',
   'leave_decided',
   'absence_marked',

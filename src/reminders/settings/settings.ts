@@ -53,6 +53,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   half_day_near: [0, halfDaysLookedAhead],
   timetable_changed: happened,
   class_cancelled: happened,
+  learner_moved: happened,
   leave_waiting: happened,
   leave_decided: happened,
   absence_marked: happened,

@@ -17,7 +17,7 @@ interface Props<Row extends Figures> {
 type Count = (figures: Figures) => number;
 
 const waiting: Count = ({ nominations }) => nominations.submitted + nominations.endorsed;
-const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted;
+const gone: Count = ({ nominations }) => nominations.withdrawn + nominations.substituted + nominations.deferred;
 
 /** Where the seats went and what became of the people sent; nominated is the sum of the columns after it. */
 export function SeatsTable<Row extends Figures>({ caption, name, rows, total, empty }: Props<Row>) {

@@ -25,6 +25,8 @@ interface Cell {
 interface MarkShown extends Omit<Cell, 'isLocked'> {
   readonly stored: number | null;
   readonly isTooLow: boolean;
+  /** Code of the other class it was sat in. */
+  readonly satIn: string | null;
   /** Too much absence; told beside the first mark. */
   readonly bar: ExamBar | null;
 }
@@ -32,10 +34,11 @@ interface MarkShown extends Omit<Cell, 'isLocked'> {
 /** One mark to read or to type; null where there is nothing to show, so that the cell of the table is empty too. */
 export function markCell({ isLocked, ...cell }: Cell): VNode | null {
   const { row, module, attempt, values, minimum } = cell;
-  const { first, resit, bar } = row.marks.find(({ moduleId }) => moduleId === module.id)!;
+  const { first, resit, firstSatIn, resitSatIn, bar } = row.marks.find(({ moduleId }) => moduleId === module.id)!;
   const isBelow = (mark: number | null) => mark !== null && minimum !== null && mark < minimum;
   const stored = attempt === 1 ? first : resit;
-  const shown = { ...cell, stored, isTooLow: isBelow(stored), bar: attempt === 1 ? bar : null };
+  const satIn = attempt === 1 ? firstSatIn : resitSatIn;
+  const shown = { ...cell, stored, satIn, isTooLow: isBelow(stored), bar: attempt === 1 ? bar : null };
   if (isLocked) return stored === null && !shown.bar ? null : <MarkRead {...shown} />;
 
   // The re-sit opens where it is due, and stays open where something was typed.
@@ -64,13 +67,14 @@ function BarNote({ row, bar }: Pick<MarkShown, 'row' | 'bar'>) {
 const fieldOf = ({ row, module, attempt }: Pick<Cell, 'row' | 'module' | 'attempt'>) =>
   cellField({ enrollmentId: row.enrollmentId, moduleNumber: module.number, attempt });
 
-function MarkRead({ row, attempt, stored, isTooLow, bar }: MarkShown) {
+function MarkRead({ row, attempt, stored, isTooLow, satIn, bar }: MarkShown) {
   const say = useWords(theoryWords);
   const locale = useLocale();
   return (
     <div>
       {attempt === 2 && <span class="quiet">{say.resit}: </span>}
       {stored !== null && showMark(stored, locale)}
+      {satIn && <small class="mark-note quiet"> {say.satIn(satIn)}</small>}
       {isTooLow && <small class="mark-too-low"> {say.belowMinimum}</small>}
       <BarNote row={row} bar={bar} />
     </div>
@@ -79,7 +83,7 @@ function MarkRead({ row, attempt, stored, isTooLow, bar }: MarkShown) {
 
 function MarkInput(cell: MarkShown) {
   const say = useWords(theoryWords);
-  const { row, module, attempt, values, isTooLow, bar, line } = cell;
+  const { row, module, attempt, values, isTooLow, satIn, bar, line } = cell;
   const name = fieldOf(cell);
   const attemptName = attempt === 1 ? say.first : say.resit;
   const { attributes, marks } = useField({ name, label: attemptName });
@@ -98,6 +102,7 @@ function MarkInput(cell: MarkShown) {
         value={textAt(values, name)}
         data-line={line}
       />
+      {satIn && <small class="mark-note quiet">{say.satIn(satIn)}</small>}
       {isTooLow && <small class="mark-too-low">{say.belowMinimum}</small>}
       <BarNote row={row} bar={bar} />
     </div>

@@ -13,8 +13,9 @@ export function MarkLines({ lines }: { lines: readonly MarkLine[] }) {
     <Card title={say.markLines}>
       <Timeline
         entries={lines.map(
-          ({ moduleNumber, moduleName, attempt, revision, mark, reason, enteredAt, enteredByName }) => {
-            const what = `${moduleNumber}. ${moduleName}, ${attempt === 1 ? say.first : say.resit}`;
+          ({ moduleNumber, moduleName, attempt, revision, mark, satIn, reason, enteredAt, enteredByName }) => {
+            const sat = [attempt === 1 ? say.first : say.resit, satIn && say.satIn(satIn)].filter(Boolean).join(', ');
+            const what = `${moduleNumber}. ${moduleName}, ${sat}`;
             return {
               at: enteredAt,
               who: enteredByName ?? say.theService,

@@ -2,6 +2,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { hasEnded } from '../../classes/training-class.states';
 import type { PurposedRule } from '../../courses/courses.queries';
 import { RuleTable } from '../../courses/views/rule-table';
+import { dayOf, showDay } from '../../platform/clock';
 import { showMark } from '../../enrollments/show-mark';
 import { Card, PageHeader } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
@@ -11,7 +12,7 @@ import type { MarkLine, MarksRow } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
 import { BarState, LiftForm, permissionFormId, type RefusedPermission } from './exam-permissions';
-import { Problem } from '../../platform/pages/notices';
+import { Notice, Problem } from '../../platform/pages/notices';
 import { GraduationBadge } from './graduation-badge';
 import { MarkLines } from './mark-lines';
 
@@ -31,8 +32,14 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
   const locale = useLocale();
   const entries = row.marks.map((mark, index) => ({ ...mark, module: modules[index]! }));
   const barred = entries.filter(({ bar }) => isBarred(bar)).map(({ module }) => module);
-  const lifts = mayLift && !hasEnded(item.state);
-  const shown = (mark: number | null) => mark !== null && showMark(mark, locale);
+  const lifts = mayLift && !hasEnded(item.state) && row.endedAt === null;
+  const shown = (mark: number | null, satIn: string | null = null) =>
+    mark !== null && (
+      <>
+        {showMark(mark, locale)}
+        {satIn && <small class="choice-hint">{say.satIn(satIn)}</small>}
+      </>
+    );
   const back = mayEnter
     ? { href: `/classes/${item.id}/marks`, label: say.backToMarks }
     : { href: `/classes/${item.id}`, label: item.name };
@@ -43,6 +50,11 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
         refusal={refused?.refusal ?? null}
         formId={refused ? permissionFormId(row, refused.permissionId) : undefined}
       />
+      {row.endedAt && (
+        <Notice tone="info">
+          <p>{say.hasLeft(showDay(dayOf(row.endedAt)))}</p>
+        </Notice>
+      )}
       <p>
         {row.average !== null && (
           <>
@@ -61,8 +73,8 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
             isRowName: true,
             cell: ({ module }) => say.moduleHeading(module.number, module.name, module.weight),
           },
-          { label: say.first, isNumber: true, cell: ({ first }) => shown(first) },
-          { label: say.resit, isNumber: true, cell: ({ resit }) => shown(resit) },
+          { label: say.first, isNumber: true, cell: ({ first, firstSatIn }) => shown(first, firstSatIn) },
+          { label: say.resit, isNumber: true, cell: ({ resit, resitSatIn }) => shown(resit, resitSatIn) },
           { label: say.counted, isNumber: true, cell: ({ counted }) => shown(counted) },
           {
             label: say.mayBeExamined,

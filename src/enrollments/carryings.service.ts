@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Carrying } from '../courses/course.entity';
+import type { Actor } from '../platform/access/actor';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database/database';
+import { Journal } from '../platform/journal/journal';
+import { AttendanceLine, type AttendanceMark } from './attendance-line.entity';
+import { keepMarks } from './attendance-trail';
+import { CarriedMarks } from './carried-marks';
+import { enrollmentActions } from './enrollments.words';
+
+interface Continued {
+  readonly continuesId: string;
+  readonly classId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly carries: Carrying;
+}
+
+interface LineToCarry {
+  readonly lineId: string;
+  readonly fromLineId: string;
+  readonly mark: AttendanceMark;
+}
+
+/** What somebody learned in one class, for the next of the course they learn on in: facts that name where they are from. */
+@Injectable()
+export class CarryingsService {
+  constructor(
+    private readonly marks: CarriedMarks,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Brings along what the course carries from the enrollment this one goes on with. */
+  async carry(tx: Tx, actor: Actor, enrollmentId: string): Promise<void> {
+    const { continuesId, carries, ...about } = await tx.row<Continued>(
+      `SELECT e.continues_id, e.class_id, e.person_id, e.unit_id, o.carries
+       FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN courses o ON o.id = c.course_id WHERE e.id = $1`,
+      [enrollmentId],
+    );
+    const brings = (part: Carrying) => carries === 'all' || carries === part;
+    const halfDays = brings('attendance') ? await this.carryHalfDays(tx, actor, enrollmentId) : 0;
+    const marks = brings('marks') ? await this.marks.carry(tx, actor, continuesId, enrollmentId) : 0;
+    await this.journal.write(tx, actor, {
+      action: enrollmentActions.carried,
+      subject: { type: 'enrollment', id: enrollmentId },
+      ...about,
+      facts: { from: continuesId, halfDays, marks },
+    });
+  }
+
+  private async carryHalfDays(tx: Tx, actor: Actor, enrollmentId: string): Promise<number> {
+    const found = await this.linesToCarry(tx, enrollmentId);
+    const lines = await tx.findBy(AttendanceLine, { id: In(found.map(({ lineId }) => lineId)) });
+    const of = new Map(lines.map((line) => [line.id, line]));
+    for (const { lineId, mark } of found) of.get(lineId)!.carry(mark);
+    const said = { source: 'carried', markedAt: this.clock.now(), markedBy: actor.accountId } as const;
+    await keepMarks(
+      tx,
+      lines,
+      found.map((line) => ({ ...line, ...said, reason: null, direction: null })),
+    );
+    return found.length;
+  }
+
+  /**
+   * Half-days of two classes are the same by their topic, the first of a topic with the first; by their number where one of
+   * them has none. Who was absent may still come to one that is yet to begin, unless leave was given for that very hour.
+   */
+  private linesToCarry(tx: Tx, enrollmentId: string): Promise<LineToCarry[]> {
+    return tx.rows(
+      `WITH known AS (
+         SELECT e.id AS enrollment_id, h.id, h.number, h.topic,
+           row_number() OVER (PARTITION BY e.id, lower(h.topic) ORDER BY lower(h.during)) AS nth
+         FROM enrollments n JOIN enrollments e ON e.id IN (n.id, n.continues_id)
+         JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL WHERE n.id = $1)
+       SELECT DISTINCT ON (l.id) l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, f.mark
+       FROM enrollments e
+       JOIN known h ON h.enrollment_id = e.id
+       JOIN known g ON g.enrollment_id = e.continues_id AND CASE WHEN h.topic IS NULL OR g.topic IS NULL THEN h.number = g.number
+         ELSE lower(h.topic) = lower(g.topic) AND h.nth = g.nth END
+       JOIN attendance_lines l ON l.enrollment_id = e.id AND l.half_day_id = h.id AND l.live AND l.mark = 'unmarked'
+       JOIN attendance_lines f ON f.enrollment_id = e.continues_id AND f.half_day_id = g.id
+       LEFT JOIN LATERAL (SELECT m.from_line_id FROM attendance_marks m WHERE f.carried AND m.line_id = f.id ORDER BY m.id DESC LIMIT 1) t ON true
+       WHERE e.id = $1 AND f.mark <> 'unmarked' AND (NOT l.expected OR f.mark = 'present' OR (f.mark = 'excused' AND f.during && l.during))
+       ORDER BY l.id, (h.topic IS NULL OR g.topic IS NULL)`,
+      [enrollmentId],
+    );
+  }
+}

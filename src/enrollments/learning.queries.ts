@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { DayPart } from '../classes/day-parts';
+import { Clock, type Day } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import type { AttendanceMark } from './attendance-line.entity';
+import { type EnrollmentItem, joinedEnrollment, namedEnrollment } from './enrollments.queries';
+import { type Origin, originOfMark } from './origin';
+import { type OtherClass, otherClasses } from './other-class';
+
+/** A half-day of the class and how it went for one person. */
+export interface LearnedHalfDay {
+  readonly id: string;
+  readonly number: number;
+  readonly day: Day;
+  readonly part: DayPart;
+  readonly topic: string | null;
+  readonly mark: AttendanceMark;
+  /** Whether they had joined the class when it began. */
+  readonly expected: boolean;
+  /** The half-day of another class that stands for it; null when it is their own. */
+  readonly origin: Origin | null;
+}
+
+/** What one person learned in a class, where from and where they went on; of those who left it, too. */
+export interface Learning extends EnrollmentItem {
+  readonly endedReason: string | null;
+  readonly continues: OtherClass | null;
+  readonly continuedBy: OtherClass | null;
+  readonly halfDays: readonly LearnedHalfDay[];
+}
+
+@Injectable()
+export class LearningQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofEnrollment(id: string): Promise<Learning | null> {
+    const [enrollment] = await this.database.read<Omit<Learning, 'halfDays'>>(
+      `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses} FROM ${joinedEnrollment} WHERE e.id = $1`,
+      [id, this.clock.today()],
+    );
+    if (!enrollment) return null;
+    const halfDays = await this.database.read<LearnedHalfDay>(
+      `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, ${originOfMark} AS origin
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id
+       WHERE l.enrollment_id = $1 AND h.cancelled_at IS NULL ORDER BY h.day, lower(h.during), h.number`,
+      [id],
+    );
+    return { ...enrollment, halfDays };
+  }
+}

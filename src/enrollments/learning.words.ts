@@ -1,0 +1,25 @@
+import { words } from '../platform/messages/words';
+
+export const learningWords = words({
+  title: { vi: (name: string) => `Việc học của ${name}`, en: (name: string) => `Learning of ${name}` },
+  backToRoster: { vi: 'Danh sách học viên', en: 'Roster' },
+  backToClass: { vi: 'Lớp', en: 'The class' },
+  person: { vi: 'Hồ sơ cán bộ', en: 'The person' },
+  marks: { vi: 'Điểm các học phần', en: 'Marks' },
+  transfer: { vi: 'Chuyển sang lớp khác', en: 'Transfer to another class' },
+  left: {
+    vi: (day: string, reason: string) => `Đã thôi học lớp này ngày ${day}. Lý do: ${reason}`,
+    en: (day: string, reason: string) => `Left this class on ${day}. Reason: ${reason}`,
+  },
+  stays: {
+    vi: 'Những gì đã ghi khi còn học ở lớp vẫn giữ nguyên dưới đây.',
+    en: 'What was recorded while in the class stays as it is below.',
+  },
+  learnsOn: { vi: 'Học tiếp ở lớp', en: 'Learns on in' },
+  cameFrom: { vi: 'Học tiếp từ lớp', en: 'Came from' },
+  halfDays: { vi: 'Điểm danh từng buổi', en: 'Attendance, half-day by half-day' },
+  halfDay: { vi: 'Buổi', en: 'Half-day' },
+  topic: { vi: 'Nội dung', en: 'Topic' },
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  none: { vi: 'Lớp chưa có buổi học nào.', en: 'The class has no half-days yet.' },
+});

@@ -1,0 +1,92 @@
+import type { ClassItem } from '../../classes/classes.queries';
+import { dayOf, showDay } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
+import { PageHeader } from '../../platform/pages/blocks';
+import { LinkButton } from '../../platform/pages/forms';
+import { Notice } from '../../platform/pages/notices';
+import { useLocale, useWords } from '../../platform/pages/page-context';
+import { Table } from '../../platform/pages/tables';
+import { joinedLaterWords, markWords } from '../attendance.words';
+import { halfDayTitle } from '../half-day-title';
+import type { Learning } from '../learning.queries';
+import { learningWords } from '../learning.words';
+import { originSentence } from '../origin';
+import type { OtherClass } from '../other-class';
+import { toneOf } from './attendance-sheet';
+
+interface Props {
+  readonly learning: Learning;
+  readonly item: ClassItem;
+  readonly maySeeRoster: boolean;
+  readonly maySeePerson: boolean;
+  readonly maySeeIn: (other: OtherClass) => boolean;
+  readonly mayMove: boolean;
+}
+
+/** How it went for one person in a class, where they came from and where they went on, and what can be done for them. */
+export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySeeIn, mayMove }: Props) {
+  const say = useWords(learningWords);
+  const marks = useWords(markWords);
+  const joinedLater = useWords(joinedLaterWords);
+  const locale = useLocale();
+  const { id, classId, personId, endedAt, endedReason, continues, continuedBy } = learning;
+  const path = `/enrollments/${id}`;
+  const back = maySeeRoster
+    ? { href: `/classes/${classId}/roster${endedAt ? '?ended=true' : ''}`, label: say.backToRoster }
+    : { href: `/classes/${classId}`, label: say.backToClass };
+  const named = (other: OtherClass) => {
+    const name = `${other.classCode} – ${other.className}`;
+    return maySeeIn(other) ? <a href={`/enrollments/${other.enrollmentId}`}>{name}</a> : name;
+  };
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={say.title(learning.fullName)}
+        subtitle={`${item.code} – ${item.name} · ${learning.unitName}`}
+        actions={
+          <>
+            {maySeePerson && <LinkButton href={`/people/${personId}`} label={say.person} />}
+            {item.courseKind === 'theory' && <LinkButton href={`${path}/marks`} label={say.marks} />}
+            {mayMove && <LinkButton href={`${path}/transfer`} label={say.transfer} />}
+          </>
+        }
+      />
+      {endedAt && (
+        <Notice tone="info">
+          <p>
+            {say.left(showDay(dayOf(endedAt)), endedReason ?? '')} {say.stays}
+          </p>
+        </Notice>
+      )}
+      {continuedBy && (
+        <p>
+          {say.learnsOn} {named(continuedBy)}.
+        </p>
+      )}
+      {continues && (
+        <p>
+          {say.cameFrom} {named(continues)}.
+        </p>
+      )}
+      <Table
+        caption={say.halfDays}
+        rows={learning.halfDays}
+        columns={[
+          { label: say.halfDay, isRowName: true, cell: (halfDay) => halfDayTitle(halfDay, locale) },
+          { label: say.topic, cell: ({ topic }) => topic },
+          {
+            label: say.attendance,
+            cell: ({ mark, expected, origin }) => (
+              <>
+                <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
+                {origin && <small class="choice-hint">{originSentence(origin, locale)}</small>}
+              </>
+            ),
+          },
+        ]}
+        empty={{ title: say.none }}
+      />
+    </>
+  );
+}

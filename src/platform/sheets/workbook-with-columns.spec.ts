@@ -251,6 +251,88 @@ describe('a workbook with columns added', () => {
     expect(parts.get('xl/_rels/workbook.xml.rels')!.match(/<Relationship /g)).toHaveLength(2);
   });
 
+  describe('with rules the sender made for its cells', () => {
+    const list = (formula: string, sqref = 'B2:B9') =>
+      `<dataValidation type="list" allowBlank="1" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation>`;
+    const rule = (formula: string) =>
+      `<cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule>`;
+    const looks = (...rules: readonly string[]) =>
+      `<conditionalFormatting sqref="A2:B9">${rules.join('')}</conditionalFormatting>`;
+    const names =
+      '<definedNames><definedName name="DonVi">\'Danh mục\'!$A$1:$A$9</definedName><definedName name="Auto_Open">Macro1!$A$1</definedName><definedName name="Tinh">EXEC("calc")</definedName></definedNames>';
+    const madeOf = async (after: string, around = names) =>
+      partsOf(
+        await withColumns(await book({ sheet: sheetOf(twoRows, { after }), book: around }), 1, [column('Kết quả', {})]),
+      );
+
+    it('keeps drop-downs and colours that look at the workbook’s own cells', async () => {
+      const kept = [
+        list('"Tập trung,Không tập trung"'),
+        list("'Danh mục'!$A$1:$A$9"),
+        list('DonVi'),
+        list('OFFSET($A$1,0,0,COUNTA($A:$A),1)'),
+      ];
+      const colours = looks(
+        rule('AND($A2=&quot;&quot;,LEN(B2)&gt;2)'),
+        '<cfRule type="dataBar" priority="2"><dataBar><cfvo type="min"/><cfvo type="formula" val="$A$1"/></dataBar></cfRule>',
+      );
+      const parts = await madeOf(`${colours}<dataValidations count="4">${kept.join('')}</dataValidations>`);
+      expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
+        `</sheetData>${colours}<dataValidations>${kept.join('')}</dataValidations></worksheet>`,
+      );
+      expect(parts.get('xl/workbook.xml')).toContain(
+        '<definedNames><definedName name="DonVi">\'Danh mục\'!$A$1:$A$9</definedName></definedNames>',
+      );
+    });
+
+    it.each([
+      '[1]Sheet1!$A$1',
+      "'C:\\[so.xlsx]A'!$A$1",
+      'cmd|&apos;/c calc&apos;!A1',
+      'WEBSERVICE("http://x")',
+      'INDIRECT("[so.xlsx]A!A1")',
+      'Tinh',
+      'EXEC("calc")',
+    ])('loses those that reach out of it: %s', async (formula) => {
+      const stays = list('"x,P,K"');
+      const sheet = (
+        await madeOf(`${looks(rule(formula))}<dataValidations>${list(formula)}${stays}</dataValidations>`)
+      ).get('xl/worksheets/sheet1.xml');
+      expect(sheet).toContain(`</sheetData><dataValidations>${stays}</dataValidations></worksheet>`);
+      const alone = await madeOf(`<dataValidations>${list(formula)}</dataValidations><pageMargins left="1"/>`);
+      expect(alone.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><pageMargins left="1"/></worksheet>');
+    });
+
+    it('keeps drop-downs from another sheet, which newer programs write apart', async () => {
+      const newer = (formula: string) =>
+        `<x14:dataValidation type="list" allowBlank="1" xr:uid="{1}"><x14:formula1><xm:f>${formula}</xm:f></x14:formula1><xm:sqref>C2:C9</xm:sqref></x14:dataValidation>`;
+      const apart = (...all: readonly string[]) =>
+        `<extLst><ext uri="x"><x14:dataValidations count="1">${all.join('')}</x14:dataValidations></ext></extLst>`;
+      const kept =
+        '<dataValidation type="list" allowBlank="1" sqref="C2:C9"><formula1>\'Danh mục\'!$A$1:$A$9</formula1></dataValidation>';
+      const own = newer("'Danh mục'!$A$1:$A$9");
+      const alone = await madeOf(`<pageMargins left="1"/>${apart(own, newer('[1]A!$A$1'))}`);
+      expect(alone.get('xl/worksheets/sheet1.xml')).toContain(
+        `</sheetData><dataValidations>${kept}</dataValidations><pageMargins left="1"/></worksheet>`,
+      );
+      const both = await madeOf(`<dataValidations>${list('"x"')}</dataValidations>${apart(own)}`);
+      expect(both.get('xl/worksheets/sheet1.xml')).toContain(
+        `<dataValidations>${list('"x"')}${kept}</dataValidations></worksheet>`,
+      );
+    });
+
+    it('prints what was added with the area the sender prints', async () => {
+      const area = (text: string) =>
+        `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${text}</definedName></definedNames>`;
+      const printed = async (text: string) => (await madeOf('', area(text))).get('xl/workbook.xml');
+      expect(await printed("'Danh sách'!$A$1:$B$2")).toContain(area("'Danh sách'!$A$1:$C$2"));
+      expect(await printed("'Danh sách'!$A:$B")).toContain(area("'Danh sách'!$A:$C"));
+      expect(await printed("'Danh sách'!$A$1:$Z$9,Khác!$A$1:$B$2")).toContain(
+        area("'Danh sách'!$A$1:$Z$9,Khác!$A$1:$B$2"),
+      );
+    });
+  });
+
   it('loses a sheet of macros, with the names that count sheets', async () => {
     const made = await withColumns(
       await book({

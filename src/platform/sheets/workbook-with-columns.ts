@@ -7,7 +7,8 @@ import { openBook } from './xlsx/read-xlsx';
 import { type AddedRow, withCells } from './xlsx/added-cells';
 import { lastMergedColumn, styleAt, withWidths } from './xlsx/added-columns';
 import { withWrappedStyles } from './xlsx/added-styles';
-import { textOf } from './xlsx/parts';
+import { relationsOf, textOf } from './xlsx/parts';
+import { withPrintAreas } from './xlsx/print-areas';
 import { withoutWhatRuns } from './xlsx/safe';
 
 /** A column to stand right of everything a sheet holds. */
@@ -30,8 +31,9 @@ export interface Addition {
 }
 
 /**
- * The file as it was sent, with columns added to the sheets that were read. Its looks stay; whatever in it could compute, run or
- * reach out of the file is gone, and every text is a text, whatever it begins with.
+ * The file as it was sent, with columns added to the sheets that were read. Its looks stay, with its drop-downs and with what
+ * colours cells by what stands in them; whatever else in it could compute, run or reach out of the file is gone, and every text
+ * is a text, whatever it begins with. What is printed of a sheet takes the columns in.
  * @throws DamagedWorkbook
  */
 export async function workbookWithColumns(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
@@ -45,6 +47,7 @@ async function xlsxWith(file: Upload, additions: readonly Addition[]): Promise<B
   const safe = withoutWhatRuns(parts);
   const replace = (part: string, text: string) =>
     safe.set(part.toLowerCase(), { name: safe.get(part.toLowerCase())!.name, data: Buffer.from(text) });
+  const grown = new Map<string, { readonly column: number; readonly row: number }>();
   for (const { sheet, headingRows, columns } of additions) {
     const { part } = sheet.looks!;
     const xml = textOf(safe, part);
@@ -58,9 +61,12 @@ async function xlsxWith(file: Upload, additions: readonly Addition[]): Promise<B
     );
     if (styles) replace(stylesPart, styles.xml);
     const rows = addedRows(headingRows, columns, lastUsed + 1, styles);
+    grown.set(sheet.name, { column: lastUsed + columns.length, row: Math.max(headingRow, ...rows.keys()) });
     const widths = columns.map(({ width }) => width);
     replace(part, withCells(withWidths(xml, lastUsed + 1, widths), rows));
   }
+  const book = relationsOf(safe, '').find(({ type }) => type === 'officeDocument')!.target;
+  replace(book, withPrintAreas(textOf(safe, book), grown));
   return pack(safe.values());
 }
 

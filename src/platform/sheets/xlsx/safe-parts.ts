@@ -1,3 +1,5 @@
+import { isOwnRange, withHarmlessRules } from './kept-rules';
+import { xmlTokens } from './xml';
 import { editTags, withAttributes } from './xml-edit';
 
 type Ids = ReadonlySet<string>;
@@ -27,8 +29,20 @@ const droppedFromWorkbook = new Set([
   'AlternateContent',
   'extLst',
 ]);
-/** Names a spreadsheet gives to ranges itself; any other may hold a formula. */
+/** Names a spreadsheet gives to ranges itself. */
 const rangeNames = new Set(['_xlnm.Print_Area', '_xlnm.Print_Titles', '_xlnm._FilterDatabase']);
+/** Any other may hold a formula, or run by what it is called. */
+const isKept = (name: string, text: string) =>
+  rangeNames.has(name) ? !/[[(]/.test(text) : isOwnRange(text) && !/^(auto_|_xlnm)/i.test(name);
+
+/** The names that stay in a workbook, in small letters. */
+export function namesKept(xml: string): Ids {
+  const names = [...xmlTokens(xml)].flatMap(({ name, kind, to, attributes }) => {
+    const called = name === 'definedName' && kind === 'open' ? (attributes()['name'] ?? '') : '';
+    return called && isKept(called, xml.slice(to, xml.indexOf('<', to))) ? [called.toLowerCase()] : [];
+  });
+  return new Set(names);
+}
 
 /** The workbook with only the sheets that are kept. */
 export function workbookOf(xml: string, ids: Ids): string {
@@ -44,20 +58,17 @@ export function workbookOf(xml: string, ids: Ids): string {
     if (token.name === 'workbookView' && losesSheets) return withAttributes(tag, { activeTab: null, firstSheet: null });
     if (token.name !== 'definedName' || token.kind === 'close') return tag;
     const text = withSheets.slice(token.to, withSheets.indexOf('<', token.to));
-    const isRange = rangeNames.has(token.attributes()['name'] ?? '') && !/[[(]/.test(text);
-    return isRange && !losesSheets ? tag : null;
+    return isKept(token.attributes()['name'] ?? '', text) && !losesSheets ? tag : null;
   });
 }
 
 const droppedFromSheets = new Set([
   'f',
   'AlternateContent',
-  'conditionalFormatting',
   'controls',
   'customProperties',
   'customSheetViews',
   'dataConsolidate',
-  'dataValidations',
   'extLst',
   'hyperlinks',
   'oleObjects',
@@ -65,9 +76,9 @@ const droppedFromSheets = new Set([
 ]);
 const pointsToPart = new Set(['drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'tablePart']);
 
-/** The sheet with the values its formulas had, and without what points to parts that are not kept. */
-export function sheetWithoutFormulas(xml: string, ids: Ids): string {
-  return editTags(xml, (token, tag) => {
+/** The sheet with the values its formulas had and the harmless rules of its cells, and without what points to parts that are not kept. */
+export function sheetWithoutFormulas(xml: string, ids: Ids, names: Ids): string {
+  return editTags(withHarmlessRules(xml, names), (token, tag) => {
     if (token.kind === 'close') return tag;
     if (droppedFromSheets.has(token.name)) return null;
     if (pointsToPart.has(token.name)) return ids.has(token.attributes()['id'] ?? '') ? tag : null;

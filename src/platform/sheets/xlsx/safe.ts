@@ -3,6 +3,7 @@ import { type Relation, relationsOf, relationsPartOf, textOf } from './parts';
 import {
   contentTypesOf,
   drawingWithoutLinks,
+  namesKept,
   sheetWithoutFormulas,
   tableWithoutFormulas,
   workbookOf,
@@ -28,6 +29,8 @@ const contentTypes = '[Content_Types].xml';
  */
 export function withoutWhatRuns(parts: Parts): Map<string, Part> {
   const kept = new Map<string, Part>();
+  const book = relationsOf(parts, '').find(({ type }) => type === 'officeDocument');
+  const names = namesKept(book ? textOf(parts, book.target, '') : '');
   const visit = (part: string, kind: string): void => {
     const relations = relationsOf(parts, part);
     const ids = new Set<string>();
@@ -46,7 +49,7 @@ export function withoutWhatRuns(parts: Parts): Map<string, Part> {
         ),
       );
     }
-    const clean = cleanerOf(kind, ids);
+    const clean = cleanerOf(kind, ids, names);
     if (clean) keep(kept, parts, part, clean);
   };
   visit('', '');
@@ -56,9 +59,13 @@ export function withoutWhatRuns(parts: Parts): Map<string, Part> {
   return new Map([...first, ...kept.keys()].map((name) => [name, kept.get(name)!]));
 }
 
-function cleanerOf(kind: string, ids: ReadonlySet<string>): ((xml: string) => string) | null {
+function cleanerOf(
+  kind: string,
+  ids: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): ((xml: string) => string) | null {
   if (kind === 'officeDocument') return (xml) => workbookOf(xml, ids);
-  if (kind === 'worksheet') return (xml) => sheetWithoutFormulas(xml, ids);
+  if (kind === 'worksheet') return (xml) => sheetWithoutFormulas(xml, ids, names);
   if (kind === 'drawing') return drawingWithoutLinks;
   return kind === 'table' ? tableWithoutFormulas : null;
 }

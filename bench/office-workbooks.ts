@@ -9,6 +9,8 @@ type ListKind = 'roster' | 'list';
 /** Somebody in a file: where they stand, and what the file says of them. */
 interface MadePerson {
   readonly rowNumber: number;
+  /** The first cell of what is said of them, as "A6". */
+  readonly place: string;
   readonly facts: Readonly<Record<string, unknown>>;
   /** Hidden or crossed out, so that nobody is to be read there. */
   readonly isOut: boolean;
@@ -132,13 +134,19 @@ class Made {
     private readonly drawn: Seeded,
     private readonly kind: ListKind,
   ) {
-    this.damage = new Set(Array.from({ length: drawn.between(0, 4) }, () => drawn.pick(damages)));
+    const damage = Array.from({ length: drawn.between(0, 4) }, () => drawn.pick(damages));
+    const isBeside = damage.includes('table beside');
+    this.damage = new Set(damage.filter((one) => !isBeside || !takingRoom.includes(one)));
     this.dayForm = drawn.pick(dayForms);
   }
 
   async file(): Promise<MadeFile> {
     this.letterhead();
-    this.table(this.blocks(), 0);
+    const tables = [this.blocks(), ...(this.has('table beside') ? [this.blocks()] : [])];
+    const isTall = tables.flat().some(({ below }) => below);
+    const top = this.rows.length;
+    const left = this.table(tables[0]!, 0, { top, left: 0, isTall });
+    if (tables[1]) this.table(tables[1], 200, { top, left: left + 1, isTall });
     if (this.has('second table')) this.table(this.blocks(), 100);
     this.ending();
     this.beside();
@@ -266,7 +274,8 @@ class Made {
     });
   }
 
-  private table(blocks: readonly Block[], firstIndex: number): void {
+  /** @returns how many columns there are up to its last */
+  private table(blocks: readonly Block[], firstIndex: number, where?: { top: number; left: number; isTall: boolean }) {
     const offset = this.has('hidden old names') ? 2 : 0;
     const at = new Map<string, number>();
     const [upper, lower]: [MadeCell[], MadeCell[]] = [[], []];
@@ -275,8 +284,9 @@ class Made {
       lower.push(null, null);
       this.hiddenColumns.push(...(this.hiddenColumns.length > 0 ? [] : [0, 1]));
     }
-    const top = this.rows.length;
-    const isTall = blocks.some(({ below }) => below);
+    const top = where?.top ?? this.rows.length;
+    const from = where?.left ?? 0;
+    const isTall = where?.isTall ?? blocks.some(({ below }) => below);
     for (const block of blocks) {
       const left = upper.length;
       const width = block.below?.length ?? block.width ?? 1;
@@ -285,37 +295,47 @@ class Made {
       lower.push(...(block.below ?? Array<null>(width).fill(null)));
       if (width > 1)
         this.merges.push(
-          `${this.place(top, left)}:${this.place(top + (block.below || !isTall ? 0 : 1), left + width - 1)}`,
+          `${this.place(top, from + left)}:${this.place(top + (block.below || !isTall ? 0 : 1), from + left + width - 1)}`,
         );
       else if (isTall && this.drawn.chance(0.5))
-        this.merges.push(`${this.place(top, left)}:${this.place(top + 1, left)}`);
+        this.merges.push(`${this.place(top, from + left)}:${this.place(top + 1, from + left)}`);
     }
     const width = upper.length;
     if (this.has('unknown column')) upper.push('Quê quán');
-    this.rows.push(upper);
-    if (isTall) this.rows.push(lower);
-    if (this.has('numbered columns')) this.rows.push(Array.from({ length: width }, (_, index) => `(${index + 1})`));
-    if (this.has('groups')) this.rows.push([...Array<null>(offset).fill(null), 'I. Khối văn phòng']);
+    let next = top;
+    const put = (row: readonly MadeCell[]) => this.put(next++, from, row);
+    put(upper);
+    if (isTall) put(lower);
+    if (this.has('numbered columns')) put(Array.from({ length: width }, (_, index) => `(${index + 1})`));
+    if (this.has('groups')) put([...Array<null>(offset).fill(null), 'I. Khối văn phòng']);
 
     const people = Array.from({ length: this.drawn.between(2, 7) }, (_, index) => this.person(firstIndex + index));
     const spoilt = this.drawn.between(0, people.length - 1);
     people.forEach((person, index) => {
-      if (index > 0 && this.has('blank rows') && this.drawn.chance(0.3)) this.rows.push([]);
+      if (index > 0 && this.has('blank rows') && this.drawn.chance(0.3)) put([]);
       const row: MadeCell[] = offset > 0 ? [`Người Cũ ${letter(index)}`, '01/02/1960'] : [];
       row.push(...blocks.flatMap((block) => block.cells(person)));
-      const rowNumber = this.rows.length + 1;
-      this.rows.push(row);
+      const rowNumber = next + 1;
       if (offset > 0) this.mark(rowNumber, 0, String(row[0]));
       if (this.has('unknown column')) {
         row[width] = `Quê ${letter(index)}`;
-        this.mark(rowNumber, width, `Quê ${letter(index)}`);
+        this.mark(rowNumber, from + width, `Quê ${letter(index)}`);
       }
       const facts = factsOf(person, this.kind, blocks);
       const isOut = index === spoilt && this.isOut(rowNumber, row);
-      if (index === spoilt && !isOut) this.spoil(rowNumber, row, at, facts);
+      if (index === spoilt && !isOut) this.spoil(rowNumber, row, from, at, facts);
       if (!isOut) this.disguise(row);
-      this.people.push({ rowNumber, facts, isOut });
+      put(row);
+      this.people.push({ rowNumber, place: this.place(rowNumber - 1, from), facts, isOut });
     });
+    return upper.length;
+  }
+
+  private put(at: number, left: number, cells: readonly MadeCell[]): void {
+    while (this.rows.length <= at) this.rows.push([]);
+    const row = this.rows[at]!;
+    if (cells.length > 0) while (row.length < left) row.push(null);
+    row.push(...cells);
   }
 
   /** Hidden or crossed out as a whole. */
@@ -335,6 +355,7 @@ class Made {
   private spoil(
     rowNumber: number,
     row: MadeCell[],
+    from: number,
     at: ReadonlyMap<string, number>,
     facts: Record<string, unknown>,
   ): void {
@@ -342,7 +363,7 @@ class Made {
       const column = at.get(key)!;
       row[column] = cell;
       facts[key] = null;
-      this.mark(rowNumber, column, text);
+      this.mark(rowNumber, from + column, text);
     };
     if (this.has('error')) put('position', { error: '#N/A' }, '#N/A');
     if (this.has('uncalculated')) put('partyPosition', { formula: 'A1' }, '=');
@@ -352,7 +373,7 @@ class Made {
       const column = at.get('mode') ?? at.get('standing')!;
       const seen = row[column] as string;
       row[column] = { struck: 'Ghi nhầm', then: seen };
-      this.mark(rowNumber, column, 'Ghi nhầm');
+      this.mark(rowNumber, from + column, 'Ghi nhầm');
     }
     if (this.has('text without heading')) {
       const column = row.length + 2;
@@ -466,8 +487,17 @@ const damages = [
   ...['second table', 'hidden old names', 'unknown column', 'numbered columns', 'groups', 'blank rows', 'hidden row'],
   ...['struck row', 'error', 'uncalculated', 'no such day', 'unknown value', 'struck text', 'text without heading'],
   ...['covered by merging', 'eth', 'soft hyphens', 'wide spaces', 'decomposed', 'other table', 'hidden sheet'],
-  ...['other sheet', 'as text', 'as text', 'as text', 'open quote'],
+  ...['table beside', 'other sheet', 'as text', 'as text', 'as text', 'open quote'],
 ] as const;
+
+/** What would stand where another table stands, or is the row of two. */
+const takingRoom: readonly string[] = [
+  'hidden old names',
+  'hidden row',
+  'text without heading',
+  'covered by merging',
+  'second table',
+];
 
 const parts = (day: string) => day.split('-') as [string, string, string];
 const dayForms: readonly ((day: string) => string)[] = [

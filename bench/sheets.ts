@@ -72,12 +72,14 @@ export async function judge(made: MadeFile, tally: Tally): Promise<void> {
   }
   tally.count('files', made.isRefused ? 'wrong' : 'read', made.isRefused ? () => `not refused: ${of}` : undefined);
   if (made.isRefused) return;
-  const byRow = new Map(found.rows.map((row) => [row['rowNumber'], row]));
-  for (const { rowNumber, facts, isOut } of made.people) {
-    const row = byRow.get(rowNumber);
-    byRow.delete(rowNumber);
+  // Two people may share a row.
+  const nameOf = (rowNumber: unknown, code: unknown) => `${String(rowNumber)} ${String(code)}`;
+  const byRow = new Map(found.rows.map((row) => [nameOf(row['rowNumber'], row['code']), row]));
+  for (const { rowNumber, place, facts, isOut } of made.people) {
+    const row = byRow.get(nameOf(rowNumber, facts['code']));
+    byRow.delete(nameOf(rowNumber, facts['code']));
     if (isOut) {
-      const isTold = found.unread.some((one) => tells(one, { sheet: 'Danh sách', place: `A${rowNumber}` }));
+      const isTold = found.unread.some((one) => tells(one, { sheet: 'Danh sách', place }));
       if (row) tally.count('people', 'wrong', () => `row ${rowNumber} is read, though out: ${of}`);
       else
         tally.count(
@@ -103,7 +105,7 @@ export async function judge(made: MadeFile, tally: Tally): Promise<void> {
         );
     }
   }
-  for (const [rowNumber, { fullName }] of byRow)
+  for (const { rowNumber, fullName } of byRow.values())
     tally.count('people', 'wrong', () => `nobody in row ${String(rowNumber)}, ${String(fullName)}: ${of}`);
   for (const mark of made.marks) {
     const isTold =

@@ -1,6 +1,6 @@
 import { dayOf } from '../platform/clock';
 import type { ColumnFacts } from '../platform/imports/views/match-columns';
-import { type Locale, words } from '../platform/messages/words';
+import { type Bilingual, type Locale, words } from '../platform/messages/words';
 import { isByYear } from '../platform/sheets/columns';
 import type { TableKind } from '../platform/sheets/header';
 import type { PersonColumn } from './person-columns';
@@ -39,12 +39,18 @@ const columnWords = words({
 /** Ratings are of years that are over, or all but over. */
 const yearsOffered = 5;
 
+const hints: Bilingual = {
+  vi: `Nếu họ và tên ở hai cột, hãy chọn “${columnWords.vi.familyName}” cho cột trước và “${columnWords.vi.givenName}” cho cột sau.`,
+  en: `Where names are in two columns, choose “${columnWords.en.familyName}” for the first and “${columnWords.en.givenName}” for the second.`,
+};
+
 /** What a column of people can be said to be, in a file that was sent then. */
 export function personFacts(kind: TableKind<PersonColumn>, sentAt: Date, locale: Locale): ColumnFacts {
   const years = Array.from({ length: yearsOffered }, (_, before) => Number(dayOf(sentAt).slice(0, 4)) - before);
   const facts = kind.facts ?? [];
   return {
     all: facts.flatMap((fact) => (isByYear(kind, fact) ? years.map((year) => `${fact}.${year}`) : fact)),
+    hint: hints[locale],
     nameOf: (fact) => {
       const [key, year = ''] = fact.split('.') as [PersonColumn, string?];
       return `${columnWords[locale][key]} ${year}`.trim();

@@ -4,13 +4,14 @@ import { assertUnitLives } from '../organization/living-units';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { Import, ImportPlace, ImportState } from '../platform/imports/import.entity';
+import type { Import, ImportPlace, ImportState, TriedFile } from '../platform/imports/import.entity';
 import { Imports } from '../platform/imports/imports';
 import { ImportsQueries } from '../platform/imports/imports.queries';
 import type { ChangedRow } from '../platform/imports/promises';
 import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
-import { type Choice, readTables } from '../platform/sheets/tables';
+import { asksForColumns, type Choice, readTables } from '../platform/sheets/tables';
+import { ColumnsNotSaid } from '../platform/sheets/sheets.refusals';
 import type { Upload } from '../platform/uploads';
 import { ContactChanges } from './contacts/changes.service';
 import { peopleLike } from './likeness';
@@ -71,7 +72,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     assertMayKeepRoster(actor, unitId);
     const tables = await readTables(file, rosterTable, choice, await this.memory(unitId));
     const { rows, read } = readRoster(tables);
-    if (rows.length === 0) throw new NobodyInRoster(file.name);
+    if (rows.length === 0 && !tables.asks) throw new NobodyInRoster(file.name);
     return this.keep(actor, { unitId }, file, { rows, read: { ...read }, learned: tables.learned });
   }
 
@@ -99,7 +100,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     assertMayKeepRoster(actor, unitId!);
   }
 
-  protected async judge(tx: Tx, actor: Actor, { unitId }: ImportPlace, rows: readonly RosterRow[]) {
+  protected async judge(tx: Tx, actor: Actor, { unitId, read }: TriedFile, rows: readonly RosterRow[]) {
     await assertUnitLives(tx, unitId!);
     const codes = rows.flatMap(({ code }) => (code ? [code] : []));
     const known = await knownPeople(tx, unitId!, codes);
@@ -108,7 +109,9 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
       ...{ rows, ...known, likeElsewhere, today: this.clock.today() },
       isSender: (personId) => actor.is(personId),
     });
-    return { rows: compared.rows, found: { notInFile: compared.notInFile, removable: removableIn(compared.rows) } };
+    // Of whom nobody was told yet, none is missing.
+    const notInFile = asksForColumns(read) ? [] : compared.notInFile;
+    return { rows: compared.rows, found: { notInFile, removable: removableIn(compared.rows) } };
   }
 
   /** Also that somebody stays as they are, since that is what was agreed to. */
@@ -129,6 +132,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     compared: readonly ComparedRow[],
     { remove = [] }: RosterApplicationRequest,
   ) {
+    if (compared.length === 0) throw new ColumnsNotSaid();
     const unitId = roster.unitId!;
     const rows = compared.map((row) => withRemoved(row, remove));
     const added = await addPeople(

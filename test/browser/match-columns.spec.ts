@@ -20,12 +20,42 @@ describe('saying in a browser what columns are', () => {
     await app.stop();
   });
 
-  it.each([
+  const sizes = [
     [1280, 'vi'],
     [360, 'vi'],
     [1280, 'en'],
     [360, 'en'],
-  ])('%i px wide, in %s: is said in one form, which meets no barrier', async (width, locale) => {
+  ] as const;
+
+  it.each(sizes)(
+    '%i px wide, in %s: names and birth dates under no known heading are asked for',
+    async (width, locale) => {
+      const unit = await a.unit();
+      const secretary = await a.secretaryOf(unit);
+      const person = (code: string, name: string) => {
+        const { 'Họ và tên': fullName, 'Ngày sinh': born, ...known } = rosterRow(`${unit.code}-${code}`, name);
+        return { Người: fullName, ...known, 'Chào đời': born };
+      };
+      const file = rosterOf([person('01', 'Nguyễn Thị Ánh'), person('02', 'Đặng Văn Hòa')]);
+      const { body } = await app.as(secretary).upload<ShownRoster>('/api/v1/roster-imports', file, { unitId: unit.id });
+      const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN' });
+      await context.addCookies([
+        { name: 'locale', value: locale, url: app.url },
+        { name: 'session', value: secretary.token, url: app.url },
+      ]);
+      const page = await context.newPage();
+      await page.goto(`${app.url}/roster-imports/${body.id}`);
+      expect([await barriersOf(page), await overflowOf(page)]).toEqual([[], 0]);
+      await page.selectOption('[name="columns.1:1!A"]', 'fullName');
+      await page.selectOption('[name="columns.1:1!N"]', 'birthDate');
+      await page.click('#reading button[type=submit]');
+      await page.waitForURL((url) => !url.pathname.includes(body.id));
+      expect(await page.textContent('#rows')).toContain('Đặng Văn Hòa');
+      await context.close();
+    },
+  );
+
+  it.each(sizes)('%i px wide, in %s: is said in one form, which meets no barrier', async (width, locale) => {
     const unit = await a.unit();
     const secretary = await a.secretaryOf(unit);
     const file = rosterOf([

@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
 import { type BuiltAccount, Builders, type BuiltUnit } from '../builders';
 import { caseFile } from '../cases/case-file';
@@ -100,6 +101,32 @@ describe('a list as offices send it', () => {
       classId,
     );
     expect(kept.flatMap(({ checks }) => checks).some(({ rule }) => rule === 'list_says_otherwise')).toBe(true);
+  });
+
+  it('of two tables side by side is sent as one, and comes back with both verdicts in their row, each by name', async () => {
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
+    await a.person({ in: unit, fullName: 'Trần Thị Chi', birthDate: '1981-06-13' });
+    const { id, people } = await send(
+      csv(
+        'TT;Họ và tên;Ngày sinh;;TT;Họ và tên;Ngày sinh',
+        '1;Lê Văn An;12/05/1980;;1;Trần Thị Chi;13/06/1981',
+        ';;;;2;Người Lạ;14/07/1982',
+      ),
+    );
+    expect(people.map(({ fullName, verdict, rowNumber }) => [fullName, verdict, rowNumber])).toEqual([
+      ['Lê Văn An', 'seat', 3],
+      ['Trần Thị Chi', 'seat', 3],
+      ['Người Lạ', 'not_on_roster', 4],
+    ]);
+    expect((await apply(id)).status).toBe(200);
+    const { content } = await app.as(secretary).download(`/api/v1/list-imports/${id}/workbook`);
+    const { rows } = await readWorkbook({ name: 'a.csv', content });
+    expect(rows[2]!.slice(7)).toEqual([
+      'Lê Văn An: Được xếp chỉ tiêu\nTrần Thị Chi: Được xếp chỉ tiêu',
+      expect.stringContaining('Trần Thị Chi: '),
+      'Lê Văn An: Chỉ tiêu số 1\nTrần Thị Chi: Chỉ tiêu số 2',
+    ]);
+    expect(rows[3]![7]).not.toContain('Người Lạ');
   });
 
   it('what of a matched row nobody could read is to be acknowledged too', async () => {

@@ -405,7 +405,7 @@ describe('a roster', () => {
     });
 
     it.each([
-      ['without its columns', rosterOf([{ 'Ghi chú': 'x', Khác: 'y' }]), 'Không tìm thấy cột “Họ và tên”, “Ngày sinh”'],
+      ['without a table', rosterOf([{ 'Ghi chú': 'x' }]), 'Không tìm thấy cột “Họ và tên”, “Ngày sinh”'],
       [
         'with nobody in it',
         { name: 'a.csv', content: Buffer.from('Mã số;Họ và tên;Ngày sinh\n') },

@@ -206,6 +206,94 @@ describe('the columns of a file', () => {
     expect(content.toString()).not.toContain('Trong tệp có phần chưa được đọc');
   });
 
+  describe('with no heading known over names or birth dates', () => {
+    const asked = (fullName = 'Lê Văn An') => {
+      const { 'Họ và tên': name, 'Ngày sinh': born, ...known } = rosterRow(`${unit.code}-01`, fullName);
+      return rosterOf([{ Người: name, ...known, 'Chào đời': born }]);
+    };
+    const columns = { '1:1!A': 'fullName', '1:1!N': 'birthDate' };
+
+    it('are asked about before anybody is read, and then remembered', async () => {
+      await a.person({ in: unit });
+      const tried = await send(asked());
+      expect(tried).toMatchObject({
+        tables: [{ id: '1:1', rows: 1, lacks: ['fullName', 'birthDate'] }],
+        summary: { new: 0, changed: 0, same: 0, refused: 0, notInFile: 0 },
+      });
+      expect(column(tried, 'Người')).toMatchObject({ samples: ['Lê Văn An'], fact: null });
+      const refused = await app.as(secretary).post(`${path}/${tried.id}/application`, {});
+      expect(refused).toMatchObject({ status: 409, body: { code: 'columns_not_said' } });
+      expect((await send(asked())).matched).toMatchObject([{ rememberedAt: null }]);
+
+      const { body: said } = await say(tried, columns);
+      expect(said).toMatchObject({ summary: { new: 1, notInFile: 1 }, unread: [] });
+      expect(await after(said)).toMatchObject({ fullName: 'Lê Văn An', birthDate: '1980-05-12' });
+      const next = await send(asked('Trần Thị Bình'));
+      expect(next).toMatchObject({ summary: { new: 1 }, matched: [{ rememberedAt: app.clock.now().toISOString() }] });
+    });
+
+    it('are asked about on the page, which says what to do, and nothing of applying', async () => {
+      const tried = await send(asked());
+      const page = await app.as(secretary).get<string>(`/roster-imports/${tried.id}`);
+      expect(page.text).toContain('Chưa rõ cột nào là “Họ và tên” và “Ngày sinh”');
+      expect(page.text).toContain('Dòng tiêu đề không phải là dòng 1?');
+      expect(page.text).not.toContain('Không có dòng nào nhận được');
+      expect(page.text).not.toContain('/application');
+      const { headers } = await app.as(secretary).form(`/roster-imports/${tried.id}/readings`, { headings: '1:2' });
+      const id = headers.get('location')!.split('/').at(-1)!;
+      const { body } = await app.as(secretary).get<Matched>(`${path}/${id}`);
+      expect(body).toMatchObject({ choice: { headings: ['1:2'] }, tables: [{ id: '1:2' }] });
+    });
+
+    it('are asked about in a list, which misses nobody meanwhile', async () => {
+      const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
+      await a.nomination({ in: inClass, person: await a.person({ in: unit, fullName: 'Lê Văn An' }) });
+      const { body: tried } = await app
+        .as(secretary)
+        .upload<Matched & { notListed: unknown[] }>(`/api/v1/classes/${inClass.id}/list-imports`, asked('Lê Văn Ba'));
+      expect(tried).toMatchObject({ notListed: [], tables: [{ lacks: ['fullName', 'birthDate'] }] });
+      const page = await app.as(secretary).get<string>(`/list-imports/${tried.id}`);
+      expect(page.text).toContain('Chưa rõ cột nào là “Họ và tên” và “Ngày sinh”');
+      const letter = { number: '12-CV/ĐU', date: '2026-01-05' };
+      expect(await app.as(secretary).post(`/api/v1/list-imports/${tried.id}/application`, { letter })).toMatchObject({
+        status: 409,
+        body: { code: 'columns_not_said' },
+      });
+      const { body: said } = await app
+        .as(secretary)
+        .post<{ rows: { fullName: string }[]; notListed: { fullName: string }[] }>(
+          `/api/v1/list-imports/${tried.id}/readings`,
+          { columns },
+        );
+      expect(said.rows.at(-1)).toMatchObject({ fullName: 'Lê Văn Ba' });
+      expect(said.notListed).toMatchObject([{ fullName: 'Lê Văn An' }]);
+    });
+
+    it('are asked once for tables with the same headings, so that many can be said', async () => {
+      const known = Object.fromEntries(Object.entries(rosterRow('', '')).filter(([label]) => label !== 'Họ và tên'));
+      const headings = ['Người', ...Object.keys(known)];
+      const rows = Array.from({ length: 70 }, (__, at) => [
+        headings,
+        [`Người ${'ABCDEFGHIJ'[at % 10]}`, ...Object.values({ ...known, 'Mã số': `${unit.code}-${at}` })],
+      ]).flat();
+      const sent = { name: 'a.xlsx', content: await madeWorkbook([{ name: 'Chi bộ', rows }]) };
+      const tried = await send(sent);
+      expect(tried.matched).toHaveLength(70);
+      const page = await app.as(secretary).get<string>(`/roster-imports/${tried.id}`);
+      const fields = [...page.text.matchAll(/<select[^>]* name="(columns\.[^"]*)"/g)].map(([, name]) => name!);
+      expect(fields).toHaveLength(headings.length);
+      expect(page.text).toContain('và 69 bảng có cùng dòng tiêu đề');
+      const answer = await app.as(secretary).form(`/roster-imports/${tried.id}/readings`, {
+        ...Object.fromEntries(fields.map((name) => [name, 'proposed'])),
+        'columns.1:1!A': 'fullName',
+      });
+      const { body } = await app
+        .as(secretary)
+        .get<Matched>(`${path}/${answer.headers.get('location')!.split('/').at(-1)!}`);
+      expect(body.summary).toMatchObject({ new: 70 });
+    });
+  });
+
   it('of what is taken of nobody are named, and no more of them is stored or shown', async () => {
     const inClass = await a.trainingClass({ allocations: [[unit, 9]] });
     const secret = '079080123456';

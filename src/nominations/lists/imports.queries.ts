@@ -7,6 +7,7 @@ import {
   type ImportItem,
   type ImportLook,
   ImportsQueries,
+  isReadWhole,
   whatWasRead,
 } from '../../platform/imports/imports.queries';
 import type { Bilingual } from '../../platform/messages/words';
@@ -58,6 +59,7 @@ export interface ListImportRow {
 export interface PlaceNow {
   readonly rowNumber: number;
   readonly sheet: string | null;
+  readonly fullName: string | null;
   readonly seat: number | null;
   /** Among the unit's reserves as they stand now. */
   readonly reserveNumber: number | null;
@@ -117,8 +119,10 @@ export class ListImportsQueries {
   /** Where the people the list nominated stand at the moment. */
   async placesNow(id: string): Promise<PlaceNow[]> {
     return this.database.read(
-      `SELECT (r.shown->>'rowNumber')::int AS row_number, r.shown->>'sheet' AS sheet, s.number AS seat, n.state, ${reserveNumber} AS reserve_number
-       FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id WHERE i.id = $1 AND n.id IS NOT NULL`,
+      `SELECT (r.shown->>'rowNumber')::int AS row_number, r.shown->>'sheet' AS sheet, r.shown->>'fullName' AS full_name,
+         s.number AS seat, n.state, ${reserveNumber} AS reserve_number
+       FROM ${rowsNominated} LEFT JOIN seats s ON s.nomination_id = n.id
+       WHERE i.id = $1 AND n.id IS NOT NULL ORDER BY r.position`,
       [id],
     );
   }
@@ -138,7 +142,7 @@ export class ListImportsQueries {
       `SELECT n.id AS nomination_id, n.person_id, p.full_name, n.state
        FROM imports i JOIN nominations n ON n.class_id = i.class_id AND n.unit_id = i.unit_id AND n.ended_at IS NULL
        JOIN persons p ON p.id = n.person_id
-       WHERE i.id = $1 AND NOT EXISTS (SELECT FROM import_rows r WHERE r.import_id = i.id AND r.person_id = n.person_id)
+       WHERE i.id = $1 AND ${isReadWhole} AND NOT EXISTS (SELECT FROM import_rows r WHERE r.import_id = i.id AND r.person_id = n.person_id)
        ORDER BY p.sort_name, n.id`,
       [id],
     );

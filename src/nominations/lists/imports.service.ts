@@ -8,7 +8,8 @@ import type { ChangedRow } from '../../platform/imports/promises';
 import type { Bilingual } from '../../platform/messages/words';
 import { Journal } from '../../platform/journal/journal';
 import { found } from '../../platform/problems/refusals';
-import { type Choice, readTables } from '../../platform/sheets/tables';
+import { ColumnsNotSaid } from '../../platform/sheets/sheets.refusals';
+import { asksForColumns, type Choice, readTables } from '../../platform/sheets/tables';
 import type { Upload } from '../../platform/uploads';
 import { AdmissionsService } from '../admissions.service';
 import { type Letter, Nomination } from '../nomination.entity';
@@ -116,6 +117,7 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     rows: readonly TriedRow[],
     { letter: given, acknowledged = false, meant = false }: ListApplicationRequest,
   ) {
+    if (asksForColumns(list.read) && !rows.some(({ verdict }) => nominates(verdict))) throw new ColumnsNotSaid();
     const letter = (list.read['letter'] as Letter | null) ?? given;
     if (!letter) throw new LetterNeeded();
     const elsewhere = (list.read['meantElsewhere'] ?? []) as readonly Bilingual[];

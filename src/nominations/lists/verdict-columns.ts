@@ -19,8 +19,7 @@ export function verdictColumns(
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
   const notRead = below.unread.map((one, index) => [below.from + index, unreadSentence(one, locale)] as const);
   const notReadTitle = notRead.slice(0, 1).map(([row]) => [row, readingWords[locale].unread] as const);
-  const textsOf = (text: (row: ListImportRow) => string) =>
-    new Map(people.map((row) => [row.rowNumber, text(row)] as const));
+  const textsOf = (text: (row: ListImportRow) => string) => textsByRow(people, text);
   const columns: AddedColumn[] = [
     {
       heading: listWords[locale].verdict,
@@ -34,8 +33,20 @@ export function verdictColumns(
     },
   ];
   if (places.length === 0) return columns;
-  const texts = new Map(places.map((place) => [place.rowNumber, placeOf(place, locale)] as const));
+  const texts = textsByRow(places, (place) => placeOf(place, locale));
   return [...columns, { heading: nominationWords[locale].place, width: 18, texts }];
+}
+
+/** Of people in tables side by side, who share a row, each by name. */
+function textsByRow<T extends Pick<PlaceNow, 'rowNumber' | 'fullName'>>(
+  people: readonly T[],
+  textOf: (one: T) => string,
+): ReadonlyMap<number, string> {
+  const rows = new Map<number, T[]>();
+  for (const one of people) rows.set(one.rowNumber, [...(rows.get(one.rowNumber) ?? []), one]);
+  const textOfRow = (row: readonly T[]) =>
+    row.map((one) => (row.length > 1 ? `${one.fullName}: ${textOf(one)}` : textOf(one))).join('\n');
+  return new Map([...rows].map(([rowNumber, row]) => [rowNumber, textOfRow(row)]));
 }
 
 function reasonOf({ reason, checks }: ListImportRow, locale: Locale): string {

@@ -10,6 +10,7 @@ import { Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import { asksForColumns } from '../../platform/sheets/tables';
 import type { FormValues } from '../../platform/pages/form-scope';
 import type { PageOf } from '../../platform/paging';
 import type { Refusal } from '../../platform/problems/refusal';
@@ -39,6 +40,8 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
   const say = useWords(rosterWords);
   const locale = useLocale();
   const path = `/roster-imports/${item.id}`;
+  const { new: added, changed, same, refused } = item.summary;
+  const isAsked = asksForColumns(item) && added + changed + same + refused === 0;
   return (
     <>
       <PageHeader
@@ -58,12 +61,18 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         typed={typed}
         facts={personFacts(rosterTable, item.uploadedAt, locale)}
       />
-      <NextStep item={item} mayAct={mayAct} />
-      <Counts item={item} path={path} />
-      <section id="rows">
-        <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
-        <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
-      </section>
+      {!isAsked && (
+        <>
+          <NextStep item={item} mayAct={mayAct} />
+          <Counts item={item} path={path} />
+        </>
+      )}
+      {!isAsked && (
+        <section id="rows">
+          <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
+          <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
+        </section>
+      )}
       {notInFile.length > 0 && <NotInFile people={notInFile} />}
       <PassedOver rows={item.passedOver} />
     </>

@@ -25,7 +25,10 @@ export const whatWasRead = `coalesce(i.read->'choice', '{}') AS choice, coalesce
   coalesce(i.read->'unread', '[]') AS unread, coalesce(i.read->'doubtedDays', '[]') AS doubted_days`;
 
 /** What its columns were taken for, where somebody may say otherwise. */
-export const columnsMatched = `coalesce(i.read->'matched', '[]') AS matched`;
+export const columnsMatched = `coalesce(i.read->'matched', '[]') AS matched, coalesce(i.read->'headings', '[]') AS headings`;
+
+/** Whether everything that was to be read of an import could be: nobody is missing for want of a heading. */
+export const isReadWhole = `NOT jsonb_path_exists(i.read, '$.tables[*] ? (@.isRead == true && exists(@.lacks))')`;
 
 export interface PageWanted {
   readonly limit?: number | undefined;

@@ -19,10 +19,18 @@ export class ReadingRequest implements Choice {
   @Flag({ description: 'Also rows that are struck through.' })
   readonly struckRows?: boolean;
 
+  @Texts({
+    optional: true,
+    max: 200,
+    description:
+      'Rows that are the headings of their sheet, as the dry run offers them: "1:5". The table of such a row has the id of the row. Without it: those that are found.',
+  })
+  readonly headings?: readonly string[];
+
   @TextsByName({
     optional: true,
     description:
-      'What columns are, by their places as the dry run names them: {"1:9!F": "position"}. A fact, with its year where it is told by the year (“rating.2025”); “none” to leave the column out; “proposed” as its heading says. Of columns with a heading it is remembered for files of the unit with the same headings. Left out: as remembered.',
+      'What columns are, by their places as the dry run names them: {"1:9!F": "position"}. A fact, with its year where it is told by the year (“rating.2025”); “none” to leave the column out; “proposed” as its heading says. It counts for all tables with the same headings of which nothing else is said. Of columns with a heading it is remembered for files of the unit with the same headings. Left out: as remembered.',
   })
   readonly columns?: Readonly<Record<string, string>>;
 

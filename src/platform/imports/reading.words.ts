@@ -26,6 +26,10 @@ export const readingWords = words({
     vi: (count: number, first: string) => `${count} dòng có tên${first ? `, từ ${first}` : ''}`,
     en: (count: number, first: string) => `${count} rows with a name${first ? `, from ${first}` : ''}`,
   },
+  rowsOfNobody: {
+    vi: (count: number) => `${count} dòng, chưa rõ cột nào là gì`,
+    en: (count: number) => `${count} rows, of which it is not clear which column is what`,
+  },
   hiddenTable: { vi: 'trang ẩn', en: 'a hidden sheet' },
   hiddenRows: { vi: 'Lấy cả các dòng bị ẩn', en: 'Take the hidden rows, too' },
   hiddenColumns: { vi: 'Lấy cả các cột bị ẩn', en: 'Take the hidden columns, too' },
@@ -35,6 +39,39 @@ export const readingWords = words({
   reread: {
     vi: 'Đã đọc lại tệp theo lựa chọn. Chưa có gì được ghi.',
     en: 'The file was read again as you chose. Nothing has been stored.',
+  },
+  lacking: {
+    vi: (facts: readonly string[]) => `Chưa rõ cột nào là ${listed(facts, 'và')}`,
+    en: (facts: readonly string[]) => `It is not clear which column is ${listed(facts, 'and')}`,
+  },
+  lackingNext: {
+    vi: 'Chưa đọc được ai từ bảng này. Hãy xem các ô mẫu ở phần “Cột nào là gì?” bên dưới, chọn đúng mục cho các cột ấy rồi bấm “Đọc lại theo lựa chọn”. Lần sau, tệp có cùng dòng tiêu đề sẽ được đọc như vậy.',
+    en: 'Nobody was read from this table. Look at the first cells of each column under “Which column is what?” below, choose what these columns are and press “Read it again so”. The next file with these headings is then read so.',
+  },
+  headingRow: {
+    vi: (row: string | null) => (row ? `Dòng tiêu đề không phải là dòng ${row}?` : 'Dòng nào là tiêu đề?'),
+    en: (row: string | null) => (row ? `Is row ${row} not the heading row?` : 'Which row has the headings?'),
+  },
+  headings: { vi: 'Dòng có tên các cột', en: 'The row with the names of the columns' },
+  headingsHint: {
+    vi: 'Các dòng ở trên dòng này là phần đầu văn bản; mỗi dòng ở dưới là một người.',
+    en: 'Rows above it are the letterhead; each row below it is a person.',
+  },
+  rowWith: {
+    vi: (row: string, text: string) => `Dòng ${row}: ${text}`,
+    en: (row: string, text: string) => `Row ${row}: ${text}`,
+  },
+  readByHeading: { vi: 'Đọc theo dòng tiêu đề này', en: 'Read it by this heading row' },
+  alike: {
+    vi: (tables: number) => `và ${tables} bảng có cùng dòng tiêu đề`,
+    en: (tables: number) =>
+      tables === 1 ? 'and a table with the same headings' : `and ${tables} tables with the same headings`,
+  },
+  tooManyColumns: {
+    vi: (tables: number) =>
+      `Còn ${tables} bảng chưa hiện ở đây vì quá nhiều cột. Hãy chọn bớt bảng ở trên rồi bấm “Đọc lại theo lựa chọn” để xem cột của các bảng đó.`,
+    en: (tables: number) =>
+      `${tables} more tables are not shown, because there are too many columns. Choose fewer tables above and have the file read again to see theirs.`,
   },
   match: { vi: 'Cột nào là gì?', en: 'Which column is what?' },
   matchHint: {
@@ -92,6 +129,11 @@ export const readingWords = words({
   },
 } satisfies Record<string, { vi: unknown; en: unknown }>);
 
+/** “a”; “a” and “b”. */
+function listed(names: readonly string[], and: string): string {
+  return names.map((name) => `“${name}”`).join(` ${and} `);
+}
+
 const of = (label: string | null) => (label ? ` “${label}”` : '');
 /** Of files from before places were kept, some of it is not known. */
 const at = (where: string) => (where ? ` (${where})` : '');
@@ -124,8 +166,8 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
     en: `The table ${where}: ${cells} rows with a name, from “${sample}”.`,
   }),
   unknown_table: ({ where, cells, sample }) => ({
-    vi: `Bảng ${where} không đủ các cột bắt buộc nên chưa đọc: ${cells} dòng, tiêu đề là “${sample}”. Hãy sửa tiêu đề rồi gửi lại tệp.`,
-    en: `The table ${where} lacks headings that are needed and was not read: ${cells} rows, headed “${sample}”. Mend its headings and send the file again.`,
+    vi: `Bảng ${where} không đủ các cột bắt buộc nên chưa đọc: ${cells} dòng, tiêu đề là “${sample}”.`,
+    en: `The table ${where} lacks headings that are needed and was not read: ${cells} rows, headed “${sample}”.`,
   }),
   column: (unread) => ({
     vi: `Cột${of(unread.label)}${at(unread.where)}${cellsVi(unread)}.`,

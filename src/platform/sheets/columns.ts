@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beginning, foldLabel } from '../names';
 import { type Cell, cellText, isBlank, type Row } from './cells';
-import { type Column, factAt, type Header, headingsByPlace, missingIn, type TableKind, usualHeadings } from './header';
+import {
+  type Column,
+  factAt,
+  type Header,
+  headingsByPlace,
+  isWithin,
+  missingIn,
+  type TableKind,
+  usualHeadings,
+} from './header';
 import { ColumnsForOneFact, MissingColumns, UnknownColumnChoice } from './sheets.refusals';
 import { columnName, columnNumber } from './xlsx/addresses';
 
@@ -35,6 +44,8 @@ export interface MatchedColumn {
 /** The columns of a table that was read. */
 export interface MatchedTable {
   readonly table: string;
+  /** The table before it with the same headings, of which it is said what they are; left out of the first. */
+  readonly sameAs?: string;
   readonly columns: readonly MatchedColumn[];
   /** When it was chosen, ISO 8601, if it was read as chosen for an earlier file. */
   readonly rememberedAt: string | null;
@@ -74,7 +85,7 @@ export function withColumns<K extends string>(
     .filter(([, fact]) => fact !== asHeaded)
     .map(([name, fact]) => {
       const index = columnIndex(name);
-      if (!(index >= 0 && index < width)) throw new UnknownColumnChoice(name, fact);
+      if (!(index >= 0 && index < width && isWithin(header, index))) throw new UnknownColumnChoice(name, fact);
       return { column: { index, label: labels.get(index) ?? name }, name, fact };
     });
   const indices = new Set(chosen.map(({ column }) => column.index));
@@ -112,7 +123,7 @@ export function withColumns<K extends string>(
     else yearColumns.push({ key, year, column });
   }
   const missing = missingIn(rest, kind);
-  if (missing.length > 0)
+  if (missing.length > 0 && missingIn(header, kind).length === 0)
     throw new MissingColumns(
       usualHeadings(missing, kind),
       [...columns.values()].map(({ label }) => label),

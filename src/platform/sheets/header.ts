@@ -1,3 +1,5 @@
+import type { Row } from './cells';
+
 /**
  * The headings under which each column is known, the usual one first. Case, marks and punctuation do not matter.
  * `{year}` in a heading stands for any year: such a column may occur once for each.
@@ -36,6 +38,12 @@ export interface Column {
 export type DayPart = (typeof dayParts)[number];
 export const dayParts = ['Ngày', 'Tháng', 'Năm'] as const;
 
+/** Where a table stands that has others beside it: its columns, the last not among them. */
+export interface Window {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Header<K extends string> {
   readonly columns: ReadonlyMap<K, Column>;
   readonly yearColumns: readonly { readonly key: K; readonly year: number; readonly column: Column }[];
@@ -50,6 +58,17 @@ export interface Header<K extends string> {
   /** Index in `sheet.rows` of the first row of the heading, and of the first row below it. */
   readonly headerRow: number;
   readonly dataRow: number;
+  /** Nothing where it has the sheet's rows to itself. */
+  readonly window?: Window;
+}
+
+/** Whether a column is one of this table, and not of one beside it. */
+export const isWithin = <K extends string>({ window }: Header<K>, column: number): boolean =>
+  !window || (column >= window.left && column < window.right);
+
+/** What of a row is of this table. */
+export function cellsWithin<K extends string>({ window }: Header<K>, row: Row): Row {
+  return window ? row.slice(0, window.right).map((cell, column) => (column < window.left ? null : cell)) : row;
 }
 
 /** The columns that are known by more than the heading of their fact. */

@@ -198,6 +198,25 @@ export class MissingColumns extends Refusal {
   }
 }
 
+export class PeopleInColumns extends Refusal {
+  constructor(sheet: string) {
+    super(
+      'people_in_columns',
+      'invalid',
+      {
+        vi: `Trang “${sheet}” ghi mỗi người một cột, tiêu đề nằm dọc ở bên trái. Hãy chuyển bảng thành mỗi người một dòng (trong Excel: sao chép bảng, dán đặc biệt, chọn “Chuyển vị”) rồi gửi lại.`,
+        en: `Sheet “${sheet}” has a person in each column, with the headings down its left side. Turn it so that each person has one row. In Excel: copy the table, then Paste Special, Transpose. Send the file again.`,
+      },
+      { facts: { sheet } },
+    );
+  }
+}
+
+export class ColumnsNotSaid extends Refusal.saying('columns_not_said', 'conflict', {
+  vi: 'Chưa đọc được ai từ tệp này vì chưa rõ cột nào là gì. Hãy chọn ở phần “Cột nào là gì?”, bấm “Đọc lại theo lựa chọn”, rồi làm tiếp với kết quả đó.',
+  en: 'Nobody was read from this file, because it is not clear which column is what. Say it under “Which column is what?”, have the file read again, and go on with what comes of it.',
+}) {}
+
 export class UnknownColumnChoice extends Refusal {
   constructor(column: string, fact: string) {
     super(

@@ -22,10 +22,22 @@ import {
   type RememberedColumns,
   withColumns,
 } from './columns';
-import { findHeader, findHeaders, maxTables, strayHeadings } from './find-headers';
-import { besideFirst, type Column, columnsRead, type Header, headingsByPlace, type TableKind } from './header';
+import { type Asked, askedHeaders, hasPeopleInColumns } from './asked-headers';
+import { findHeader, findHeaders, maxTables, strayHeaders } from './find-headers';
+import {
+  besideFirst,
+  cellsWithin,
+  type Column,
+  columnsRead,
+  type Header,
+  headingsByPlace,
+  isWithin,
+  missingIn,
+  type TableKind,
+} from './header';
+import { rowsSearched } from './heading-reader';
 import { Refusal } from '../problems/refusal';
-import { ChosenTableGone, DaysNotDoubted, MissingColumns, TooManyTables } from './sheets.refusals';
+import { ChosenTableGone, DaysNotDoubted, MissingColumns, PeopleInColumns, TooManyTables } from './sheets.refusals';
 import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
 import { assertUnicode, maxColumns, readSheets } from './workbook';
@@ -39,7 +51,9 @@ export interface Choice {
   readonly hiddenColumns?: boolean;
   /** Rows that are crossed out. */
   readonly struckRows?: boolean;
-  /** What columns are, each by its table and its name, such as "1:9!F"; of tables none is named of, as remembered. */
+  /** Rows that are the headings of their sheet, each by its sheet and its number, such as "1:5"; of other sheets, those that are found. */
+  readonly headings?: readonly string[];
+  /** What columns are, each by its table and its name, such as "1:9!F"; of others with the same headings the same, of the rest as remembered. */
   readonly columns?: ColumnChoices;
   /** Columns of days, such as "1:9!F", of which day and month are to be read the other way round; only doubted ones. */
   readonly turnedDays?: readonly string[];
@@ -63,12 +77,22 @@ export interface FoundTable {
   readonly sheet: string;
   /** As "A9:R17". */
   readonly where: string;
-  /** How many rows name somebody. */
+  /** How many rows name somebody; where nothing says who, how many hold something. */
   readonly rows: number;
   /** Who is named first. */
   readonly sample: string;
   readonly isHidden: boolean;
   readonly isRead: boolean;
+  /** What it is known by and no column is known to hold, so that nobody is read from it; left out where nothing lacks. */
+  readonly lacks?: readonly string[];
+}
+
+/** A row that may be the heading of a table of which too little is known. */
+export interface PossibleHeading {
+  /** As `headings` of a choice names it. */
+  readonly id: string;
+  readonly text: string;
+  readonly isTaken: boolean;
 }
 
 export interface TableRow<K extends string> {
@@ -85,6 +109,8 @@ export interface WhatWasRead {
   readonly tables: readonly FoundTable[];
   readonly unread: readonly Unread[];
   readonly doubtedDays: readonly DoubtedColumn[];
+  /** The first rows of the sheet on which it is not known what columns hold; left out elsewhere. */
+  readonly headings?: readonly PossibleHeading[];
 }
 
 /**
@@ -99,9 +125,13 @@ export function readingOf<K extends string>(
   const rows = new Set(taken.map(({ row }) => row));
   const isTaken = ({ row }: TableRow<K>) => rows.has(row);
   const unread = [...reading.unread(isTaken), ...(tellsRows ? reading.rowsPassedOver(isTaken) : [])];
-  const { choice, tables, doubtedDays } = reading;
-  return { choice, tables, unread, doubtedDays };
+  const { choice, tables, doubtedDays, headings } = reading;
+  return { choice, tables, unread, doubtedDays, ...(headings.length > 0 && { headings }) };
 }
+
+/** Whether somebody is to say first what the columns are of some table that was to be read. */
+export const asksForColumns = ({ tables = [] }: Partial<WhatWasRead>): boolean =>
+  tables.some(({ isRead, lacks }) => isRead && lacks !== undefined);
 
 interface Table<K extends string> {
   readonly id: string;
@@ -114,6 +144,7 @@ interface Table<K extends string> {
   readonly said: ColumnChoices;
   readonly isSaidNow: boolean;
   readonly rememberedAt: string | null;
+  readonly lacks: readonly K[];
   /** Its first row with what stands above it, and the first row that is not its own. */
   readonly from: number;
   readonly to: number;
@@ -150,7 +181,7 @@ export async function readTables<K extends string>(
   const sheets = await readSheets(file);
   try {
     const reading = tablesIn(sheets, kind, choice, memory);
-    for (const sheet of new Set(reading.read.map((table) => table.sheet))) await assertUnicode(sheet, file.name);
+    for (const sheet of reading.sheetsChosen) await assertUnicode(sheet, file.name);
     return reading;
   } catch (error) {
     // Headings in an old font are not found; the font is what to mend.
@@ -159,7 +190,7 @@ export async function readTables<K extends string>(
   }
 }
 
-/** @throws MissingColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | DaysNotDoubted */
+/** @throws MissingColumns | PeopleInColumns | TooManyTables | ChosenTableGone | UnknownColumnChoice | ColumnsForOneFact | DaysNotDoubted */
 export function tablesIn<K extends string>(
   sheets: readonly Sheet[],
   kind: TableKind<K>,
@@ -167,17 +198,15 @@ export function tablesIn<K extends string>(
   memory: ColumnMemory = new Map(),
   tellers: readonly Teller[] = Object.values(TableReading.tellers),
 ): TableReading<K> {
-  const found = sheets.map((sheet) => foundIn(sheet, kind, choice));
-  const tables: Table<K>[] = [];
-  for (const [index, one] of found.entries()) {
-    tables.push(...tablesOf(one, index, kind, choice, memory));
-    if (tables.length > maxTables) throw new TooManyTables(maxTables);
-  }
-  const isThere = (place: string) => tables.some(({ id }) => place.startsWith(`${id}!`));
+  const found = foundInAll(sheets, kind, choice, memory);
+  const places = found.flatMap((one, index) => placesOf(one, index));
+  if (places.length > maxTables) throw new TooManyTables(maxTables);
+  const isThere = (place: string) => places.some(({ id }) => place.startsWith(`${id}!`));
   const said = choice.columns ?? {};
   if (![...Object.keys(said), ...(choice.turnedDays ?? [])].every(isThere)) throw new ChosenTableGone();
-  const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
-  const proposed = seen.find(({ sheet }) => looksOf(sheet).isActive)?.sheet ?? seen[0]?.sheet;
+  const saidOf = saidOfAll(places, said);
+  const tables = places.map((place) => tableOf(place, kind, saidOf.get(place.id), choice.forget ? null : memory));
+  const proposed = proposedSheet(tables, choice);
   const chosen = tables.filter(({ id, sheet }) => choice.tables?.includes(id) ?? sheet === proposed);
   if (choice.tables && chosen.length < choice.tables.length) throw new ChosenTableGone();
   // Says what the sheet in front lacks.
@@ -190,12 +219,37 @@ export function tablesIn<K extends string>(
   return reading;
 }
 
+/** The sheet in front, or the first that has a table; before both, one of which somebody said where its headings are. */
+function proposedSheet<K extends string>(tables: readonly Table<K>[], { headings = [] }: Choice): Sheet | undefined {
+  const seen = tables.filter(({ sheet }) => !looksOf(sheet).isHidden);
+  const named = seen.find(({ id }) => headings.includes(id));
+  return (named ?? seen.find(({ sheet }) => looksOf(sheet).isActive) ?? seen[0])?.sheet;
+}
+
+/** Where on no sheet that is seen a table was found, the likeliest heading of the one in front is asked about. */
+function foundInAll<K extends string>(
+  sheets: readonly Sheet[],
+  kind: TableKind<K>,
+  choice: Choice,
+  memory: ColumnMemory,
+): FoundIn<K>[] {
+  const named = (choice.headings ?? []).map((id) => id.split(':').map((part) => Number(part) - 1));
+  if (!named.every(([sheet, row]) => sheets[sheet!]?.rows[row!])) throw new ChosenTableGone();
+  const rowsNamed = (at: number) => named.filter(([sheet]) => sheet === at).map(([, row]) => row!);
+  const isRemembered = (layout: string) => !choice.forget && memory.has(layout);
+  const look = (sheet: Sheet, index: number, guesses: boolean) =>
+    foundIn(sheet, kind, choice, { ...choice, rows: rowsNamed(index), isRemembered, guesses });
+  const found = sheets.map((sheet, index) => look(sheet, index, false));
+  if (!kind.facts || found.some(({ sheet, headers }) => headers.length > 0 && !looksOf(sheet).isHidden)) return found;
+  const front = inFront(sheets);
+  if (hasPeopleInColumns(front, kind)) throw new PeopleInColumns(front.name);
+  return found.map((one, index) => (sheets[index] === front ? look(front, index, true) : one));
+}
+
 /** A sheet with what is taken of nobody gone from below its headings. */
 interface FoundIn<K extends string> {
   readonly sheet: Sheet;
   readonly headers: readonly Header<K>[];
-  /** Rows that head a table nothing is known of. */
-  readonly strays: readonly number[];
   readonly forbidden: readonly ForbiddenCells[];
 }
 
@@ -205,16 +259,23 @@ interface ForbiddenCells {
   readonly rows: readonly number[];
 }
 
-function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Choice): FoundIn<K> {
-  const headers = findHeaders(sheet, kind, choice);
+/** Those by which people can be told first, then what is to be asked. */
+function headersIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Choice, asked: Asked): Header<K>[] {
+  const found = asked.rows.length > 0 ? [] : findHeaders(sheet, kind, choice);
+  const isAsked = kind.facts && found.length === 0 && !looksOf(sheet).isHidden && !hasPeopleInColumns(sheet, kind);
+  const headers = isAsked ? askedHeaders(sheet, kind, asked) : found;
   if (headers.length > maxTables) throw new TooManyTables(maxTables);
-  const strays = strayHeadings(sheet, kind, headers);
+  return [...headers, ...strayHeaders(sheet, kind, headers)].toSorted((one, other) => one.headerRow - other.headerRow);
+}
+
+function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Choice, asked: Asked): FoundIn<K> {
+  const headers = headersIn(sheet, kind, choice, asked);
   const rows = [...sheet.rows];
   const looks = sheet.looks;
   let { struck = [], signs = [], oldFonts = [] } = looks ?? {};
-  const forbidden = headers.flatMap((header, at) => {
+  const forbidden = headers.flatMap((header) => {
     if (header.forbidden.length === 0) return [];
-    const end = headers[at + 1]?.headerRow ?? Infinity;
+    const end = endOf(header, headers, Infinity);
     const columns = new Set(header.forbidden.map(({ index }) => index));
     const isForbidden = ({ row, column }: TextAt) => row >= header.dataRow && row < end && columns.has(column);
     const crossedOut = struck.filter(isForbidden);
@@ -233,47 +294,85 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
     return filled.filter((cells) => cells.rows.length > 0);
   });
   const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs, oldFonts } }) };
-  return { sheet: forbidden.length > 0 ? cleaned : sheet, headers, strays, forbidden };
+  return { sheet: forbidden.length > 0 ? cleaned : sheet, headers, forbidden };
 }
+
+/** Where the next table begins; one beside it ends with it. */
+const endOf = <K extends string>({ headerRow }: Header<K>, headers: readonly Header<K>[], otherwise: number): number =>
+  headers.find((next) => next.headerRow > headerRow)?.headerRow ?? otherwise;
 
 function inFront(sheets: readonly Sheet[]): Sheet {
   const seen = sheets.filter(({ rows, looks }) => rows.length > 0 && !looks?.isHidden);
   return seen.find(({ looks }) => looks?.isActive) ?? seen[0] ?? sheets[0]!;
 }
 
-function tablesOf<K extends string>(
-  { sheet, headers, strays }: FoundIn<K>,
-  index: number,
-  kind: TableKind<K>,
-  choice: Choice,
-  memory: ColumnMemory,
-): Table<K>[] {
+/** A table before it is known what was said of it. */
+type Place<K extends string> = Pick<Table<K>, 'id' | 'sheet' | 'asHeaded' | 'layout' | 'from' | 'to'>;
+
+function placesOf<K extends string>({ sheet, headers }: FoundIn<K>, index: number): Place<K>[] {
   // A last row that is crossed out as a whole holds nothing else.
   const end = looksOf(sheet).struck.reduce((last, { row }) => Math.max(last, row + 1), sheet.rows.length);
-  return headers.map((header, at) => {
-    const id = `${index + 1}:${header.headerRow + 1}`;
-    const from = at === 0 ? 0 : header.headerRow;
-    const next = headers[at + 1]?.headerRow ?? end;
-    const to = Math.min(next, strays.find((row) => row >= header.dataRow) ?? next);
-    const width = Math.max(...sheet.rows.slice(header.headerRow, to).map((row) => row.length));
-    const layout = layoutOf(header);
-    const table = { id, sheet, asHeaded: header, from, to, layout, isSaidNow: false, rememberedAt: null };
-    const said = saidOf(choice.columns, id);
-    if (said) return { ...table, header: withColumns(header, kind, said, width), said, isSaidNow: true };
-    const remembered = choice.forget ? undefined : memory.get(layout);
-    const before = remembered && ofHeadings(header, remembered.columns);
-    const asRemembered = before && stillPossible(() => withColumns(header, kind, before, width));
-    if (!asRemembered) return { ...table, header, said: {} };
-    return { ...table, header: asRemembered, said: before, rememberedAt: remembered.chosenAt };
-  });
+  return headers.map((header, at) => ({
+    id: [index + 1, header.headerRow + 1, ...(header.window?.left ? [columnName(header.window.left + 1)] : [])].join(
+      ':',
+    ),
+    sheet,
+    asHeaded: header,
+    layout: layoutOf(header),
+    from: at === 0 ? 0 : header.headerRow,
+    to: endOf(header, headers, end),
+  }));
 }
 
-/** What is said of the columns of a table, by their names; null where nothing is. */
-function saidOf(columns: ColumnChoices | undefined, table: string): ColumnChoices | null {
-  const said = Object.entries(columns ?? {})
-    .filter(([place]) => place.startsWith(`${table}!`))
-    .map(([place, fact]) => [place.slice(table.length + 1), fact] as const);
-  return said.length > 0 ? Object.fromEntries(said) : null;
+/** What is said now of the columns of each table, by their names: of one, and of those with the same headings of which nothing else is. */
+function saidOfAll<K extends string>(
+  places: readonly Place<K>[],
+  columns: ColumnChoices | undefined,
+): ReadonlyMap<string, ColumnChoices> {
+  const idOf = (at: string) => at.slice(0, at.indexOf('!'));
+  const columnOf = (at: string) => at.slice(at.indexOf('!') + 1);
+  const byTable = grouped(Object.entries(columns ?? {}), ([at]) => idOf(at));
+  const said = new Map<string, ColumnChoices>();
+  for (const [id, of] of byTable) said.set(id, Object.fromEntries(of.map(([at, fact]) => [columnOf(at), fact])));
+  const ofLayout = new Map<string, ColumnChoices>();
+  for (const { id, layout, asHeaded } of places) {
+    const own = said.get(id);
+    if (own && !ofLayout.has(layout)) ofLayout.set(layout, ofHeadings(asHeaded, own));
+  }
+  return new Map(
+    places.flatMap(({ id, layout }) => {
+      const of = said.get(id) ?? ofLayout.get(layout);
+      return of ? [[id, of] as const] : [];
+    }),
+  );
+}
+
+function tableOf<K extends string>(
+  place: Place<K>,
+  kind: TableKind<K>,
+  said: ColumnChoices | undefined,
+  memory: ColumnMemory | null,
+): Table<K> {
+  const { sheet, asHeaded, layout, to } = place;
+  const width = widthOf(sheet, asHeaded, to);
+  const read = (choices: ColumnChoices) => withColumns(asHeaded, kind, choices, width);
+  const asSaid = (header: Header<K>) => ({ ...place, header, lacks: lackedBy(header, kind) });
+  if (said) return { ...asSaid(read(said)), said, isSaidNow: true, rememberedAt: null };
+  const remembered = memory?.get(layout);
+  const before = remembered && ofHeadings(asHeaded, remembered.columns);
+  const asRemembered = before && stillPossible(() => read(before));
+  if (!asRemembered) return { ...asSaid(asHeaded), said: {}, isSaidNow: false, rememberedAt: null };
+  return { ...asSaid(asRemembered), said: before, isSaidNow: false, rememberedAt: remembered.chosenAt };
+}
+
+const lackedBy = <K extends string>(header: Header<K>, kind: TableKind<K>): readonly K[] => [
+  ...new Set(missingIn(header, kind).map(([first]) => first!)),
+];
+
+/** How many columns to the right something of it stands. */
+function widthOf<K extends string>(sheet: Sheet, header: Header<K>, to: number): number {
+  const width = Math.max(...sheet.rows.slice(header.headerRow, to).map((row) => row.length));
+  return Math.min(width, header.window?.right ?? width);
 }
 
 /** A heading that is known by now may stand against what was said of its neighbour: then it is to be said anew. */
@@ -331,12 +430,41 @@ export class TableReading<K extends string> {
   ) {
     this.sheets = foundIn.map(({ sheet }) => sheet);
     this.tables = this.found();
+    const known = chosen.filter(({ lacks }) => lacks.length === 0);
     const turned = chose.turnedDays ?? [];
-    const doubts = new Map(chosen.map((table) => [table, doubtsIn(table, kind.days ?? [], turned)]));
+    const doubts = new Map(known.map((table) => [table, doubtsIn(table, kind.days ?? [], turned)]));
     this.doubtedDays = [...doubts].flatMap(([table, doubtful]) =>
       doubtedColumns(table.header, rowsBelow(table), doubtful, (column) => `${table.id}!${columnName(column + 1)}`),
     );
-    this.read = chosen.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
+    this.read = known.map((table) => ({ ...table, rows: this.rowsOf(table, doubts.get(table)!) }));
+  }
+
+  get sheetsChosen(): ReadonlySet<Sheet> {
+    return new Set(this.chosen.map(({ sheet }) => sheet));
+  }
+
+  /** Whether somebody is to say first who is named in some of what was chosen. */
+  get asks(): boolean {
+    return this.kind.facts !== undefined && this.chosen.some(({ lacks }) => lacks.length > 0);
+  }
+
+  /** The first rows of the sheet where it is to be said which one has the headings. */
+  get headings(): readonly PossibleHeading[] {
+    const asked = this.asks ? this.chosen.find(({ lacks }) => lacks.length > 0)! : null;
+    if (!asked || this.read.some(({ sheet }) => sheet === asked.sheet)) return [];
+    const at = this.sheets.indexOf(asked.sheet) + 1;
+    const rows = asked.sheet.rows.slice(0, rowsSearched);
+    const forbidden = new Set(asked.header.forbidden.map(({ index }) => index));
+    return rows
+      .flatMap((row, index) => {
+        const texts = row
+          .filter((cell, column) => !isBlank(cell) && !forbidden.has(column))
+          .map((cell) => cellText(cell));
+        const isTaken = index === asked.header.headerRow;
+        const text = beginning(texts.join(' · '), longestSample);
+        return texts.length > 1 || isTaken ? [{ id: `${at}:${index + 1}`, text, isTaken }] : [];
+      })
+      .slice(0, headingsOffered);
   }
 
   /** Whether a row number alone does not say which row is meant. */
@@ -346,7 +474,7 @@ export class TableReading<K extends string> {
 
   /** What was chosen, with what was remembered: so the file is read again the same, whatever is remembered then. */
   get choice(): Choice {
-    const { tables, hiddenRows, hiddenColumns, struckRows, columns } = this.chose;
+    const { tables, hiddenRows, hiddenColumns, struckRows, headings, columns } = this.chose;
     const said = this.chosen.flatMap(({ id, said }) =>
       Object.entries(said).map(([column, fact]) => [`${id}!${column}`, fact] as const),
     );
@@ -356,6 +484,7 @@ export class TableReading<K extends string> {
       ...(hiddenRows && { hiddenRows }),
       ...(hiddenColumns && { hiddenColumns }),
       ...(struckRows && { struckRows }),
+      ...(headings && { headings }),
       ...((columns || said.length > 0) && { columns: { ...columns, ...Object.fromEntries(said) } }),
       ...(turnedDays.length > 0 && { turnedDays }),
     };
@@ -364,9 +493,15 @@ export class TableReading<K extends string> {
   /** Every column of the tables that are read, with what it was taken for. */
   get matched(): readonly MatchedTable[] {
     return this.chosen.map((table) => {
-      const { id, sheet, header, to, said, rememberedAt } = table;
-      const people = sheet.rows.slice(header.dataRow, to).filter((row) => this.nameOf(header, row) !== '');
-      return { table: id, columns: matchedColumns(table.asHeaded, header, people, said), rememberedAt };
+      const { id, header, layout, said, rememberedAt } = table;
+      const people = this.rowsWithSomebody(table);
+      const before = this.chosen.find((other) => other.layout === layout)!;
+      return {
+        table: id,
+        ...(before !== table && { sameAs: before.id }),
+        columns: matchedColumns(table.asHeaded, header, people, said),
+        rememberedAt,
+      };
     });
   }
 
@@ -383,19 +518,27 @@ export class TableReading<K extends string> {
 
   private found(): readonly FoundTable[] {
     return this.all.map((table) => {
-      const { id, sheet, header } = table;
-      const names = this.namesIn(table);
-      const width = Math.max(...sheet.rows.slice(header.headerRow, table.to).map((row) => row.length));
+      const { id, sheet, header, to, lacks } = table;
+      const names = lacks.length > 0 ? [] : this.namesIn(table);
+      const left = columnName((header.window?.left ?? 0) + 1);
       return {
         id,
         sheet: sheet.name,
-        where: `A${header.headerRow + 1}:${columnName(width)}${table.to}`,
-        rows: names.length,
+        where: `${left}${header.headerRow + 1}:${columnName(widthOf(sheet, header, to))}${to}`,
+        rows: lacks.length > 0 ? this.rowsWithSomebody(table).length : names.length,
         sample: names[0] ?? '',
         isHidden: looksOf(sheet).isHidden,
         isRead: this.chosen.includes(table),
+        ...(lacks.length > 0 && { lacks }),
       };
     });
+  }
+
+  /** The rows that have a name; where no column is known to hold one, those that hold something. */
+  private rowsWithSomebody({ sheet, header, to, lacks }: Table<K>): readonly Row[] {
+    const rows = sheet.rows.slice(header.dataRow, to).map((row) => cellsWithin(header, row));
+    if (lacks.length === 0) return rows.filter((row) => this.nameOf(header, row) !== '');
+    return rows.filter((row) => row.filter((cell) => !isBlank(cell)).length > 1);
   }
 
   /** What the rows that were taken, and no others, leave unread. */
@@ -425,22 +568,21 @@ export class TableReading<K extends string> {
 
   /** Tables by whose headings nobody can be told. */
   private unknownTables(): Unread[] {
-    return this.foundIn.flatMap(({ sheet, headers, strays }) =>
-      strays.map((row, at) => {
-        const heads = [...headers.map(({ headerRow }) => headerRow), ...strays.slice(at + 1)];
-        const to = Math.min(sheet.rows.length, ...heads.filter((head) => head > row));
-        const rows = sheet.rows.slice(row + 1, to).filter((cells) => cells.some((cell) => !isBlank(cell)));
-        const width = Math.max(...sheet.rows.slice(row, to).map((cells) => cells.length));
-        const headings = sheet.rows[row]!.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
-        return {
-          where: this.at(sheet, `A${row + 1}:${columnName(width)}${to}`),
+    return this.all.flatMap(({ sheet, header, to, lacks, id }): Unread[] => {
+      if (lacks.length === 0 || looksOf(sheet).isHidden) return [];
+      const { where } = this.tables.find((table) => table.id === id)!;
+      const rows = sheet.rows.slice(header.dataRow, to).filter((cells) => cells.some((cell) => !isBlank(cell)));
+      const headings = sheet.rows[header.headerRow]!.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+      return [
+        {
+          where: this.at(sheet, where),
           what: 'unknown_table',
           label: sheet.name,
           sample: beginning(headings.join(' · '), longestSample),
           cells: rows.length,
-        };
-      }),
-    );
+        },
+      ];
+    });
   }
 
   /** Rows below a heading that hold something and were not taken. */
@@ -479,7 +621,7 @@ export class TableReading<K extends string> {
 
   private otherTables(): Unread[] {
     return this.all
-      .filter((table) => !this.chosen.includes(table))
+      .filter((table) => !this.chosen.includes(table) && (table.lacks.length === 0 || looksOf(table.sheet).isHidden))
       .map((table): Unread => {
         const { sheet } = table;
         const { where } = this.tables.find(({ id }) => id === table.id)!;
@@ -538,7 +680,7 @@ export class TableReading<K extends string> {
     );
   }
 
-  private rowsTold({ sheet }: Table<K>, what: UnreadKind, rows: readonly TableRow<K>[]): Unread[] {
+  private rowsTold({ sheet, header, to }: Table<K>, what: UnreadKind, rows: readonly TableRow<K>[]): Unread[] {
     if (rows.length === 0) return [];
     const ranges: [number, number][] = [];
     for (const { row } of rows) {
@@ -547,9 +689,10 @@ export class TableReading<K extends string> {
       else ranges.push([row.rowNumber, row.rowNumber]);
     }
     const sample = rows[0]!.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+    const [left, right] = [columnName((header.window?.left ?? 0) + 1), columnName(widthOf(sheet, header, to))];
     const where = this.places(
       sheet,
-      ranges.map(([from, to]) => `${from}:${to}`),
+      ranges.map(([first, last]) => (header.window ? `${left}${first}:${right}${last}` : `${first}:${last}`)),
     );
     return [{ where, what, label: null, sample: beginning(sample.join(' · '), longestSample), cells: rows.length }];
   }
@@ -587,16 +730,18 @@ export class TableReading<K extends string> {
     const facts = this.factColumns(header);
     let above: Row = [];
     for (let index = from; index < to; index++) {
-      const own = sheet.rows[index] ?? [];
       const isAbove = index < header.dataRow;
+      const isBeside = index >= header.headerRow;
+      const own = isBeside ? cellsWithin(header, sheet.rows[index] ?? []) : (sheet.rows[index] ?? []);
+      const isOurs = ({ column }: TextAt) => !isBeside || isWithin(header, column);
       let cells: Row = own;
       if (!isAbove) cells = this.withDittos(header, filled.get(index) ?? own, above);
       let leftOut: TableRow<K>['leftOut'] = null;
       if (!isAbove && continued.has(index)) leftOut = 'merged';
-      for (const place of signs.get(index) ?? []) drawn.push(place);
+      drawn.push(...(signs.get(index) ?? []).filter(isOurs));
       const isHeading = isAbove && index >= header.headerRow;
-      for (const place of isHeading ? [] : (oldFonts.get(index) ?? [])) inOldFonts.push(place);
-      const crossedOut = struck.get(index) ?? [];
+      if (!isHeading) inOldFonts.push(...(oldFonts.get(index) ?? []).filter(isOurs));
+      const crossedOut = (struck.get(index) ?? []).filter(isOurs);
       if (!isAbove && crossedOut.length > 0 && own.every((cell) => isBlank(cell))) {
         // Nothing of it but what is crossed out.
         const texts: string[] = [];
@@ -605,7 +750,7 @@ export class TableReading<K extends string> {
         cells = this.withDittos(header, struckOut, above);
         if (!this.chose.struckRows) leftOut = 'struck_row';
       } else {
-        for (const place of crossedOut) inCells.push(place);
+        inCells.push(...crossedOut);
       }
       if (!isAbove && hiddenRows.has(index) && !this.chose.hiddenRows) leftOut = 'hidden_row';
       // The heading of a group has a name alone.
@@ -650,13 +795,13 @@ export class TableReading<K extends string> {
     const { merges } = this.byRow(sheet);
     for (const area of rowsBetween(header.dataRow, to).flatMap((row) => merges.get(row) ?? [])) {
       const { top, left } = area;
-      if (left >= maxColumns) continue;
+      if (left >= maxColumns || !isWithin(header, left)) continue;
       const place = (row: number, column: number) => (row - header.dataRow) * maxColumns + column;
       if (claimed[place(top, left)]) continue;
       const [bottom, right] = [Math.min(area.bottom, to - 1), Math.min(area.right, maxColumns - 1)];
       const value = sheet.rows[top]?.[left] ?? null;
       for (let row = top; row <= bottom; row++) {
-        const cells = filled.get(row) ?? [...(sheet.rows[row] ?? [])];
+        const cells = filled.get(row) ?? [...cellsWithin(header, sheet.rows[row] ?? [])];
         for (let column = left; column <= right; column++) {
           claimed[place(row, column)] = 1;
           if ((row === top && column === left) || isBlank(cells[column])) continue;
@@ -738,12 +883,12 @@ interface LooksByRow {
   readonly merges: ReadonlyMap<number, readonly Area[]>;
 }
 
-function grouped<T>(all: readonly T[], numberOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
+function grouped<T, Key>(all: readonly T[], keyOf: (one: T) => Key): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
   for (const one of all) {
-    const group = groups.get(numberOf(one));
+    const group = groups.get(keyOf(one));
     if (group) group.push(one);
-    else groups.set(numberOf(one), [one]);
+    else groups.set(keyOf(one), [one]);
   }
   return groups;
 }
@@ -764,6 +909,7 @@ const tooLargeKinds = {
 } as const satisfies Record<NonNullable<SheetLooks['tooLarge']>, UnreadKind>;
 
 const longestSample = 120;
+const headingsOffered = 15;
 const placesNamed = 50;
 
 const sampleOf = (cell: Cell | undefined): string => beginning(cellText(cell), longestSample);

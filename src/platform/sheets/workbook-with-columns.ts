@@ -85,11 +85,14 @@ function addedRows(
         const style = (isHeading ? styles?.heading : styles?.text) ?? null;
         return { column: firstColumn + index, text, style };
       });
-      const lines = cells.map(({ text }, index) => Math.ceil(text.length / columns[index]!.width));
+      const lines = cells.map(({ text }, index) => linesOf(text, columns[index]!.width));
       return [row, { cells, height: lineHeight * Math.max(...lines, 1) }];
     }),
   );
 }
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
 
 function csvWith(file: Upload, { headingRows, columns }: Addition): Buffer {
   const text = new TextDecoder(encodingOf(file)).decode(file.content);

@@ -2,6 +2,7 @@ import { showMoment } from '../../../platform/clock';
 import { PageHeader, StatCards } from '../../../platform/pages/blocks';
 import { ImportState } from '../../../platform/imports/views/import-state';
 import { Reading } from '../../../platform/imports/views/reading';
+import { asksForColumns } from '../../../platform/sheets/tables';
 import { LinkButton } from '../../../platform/pages/forms';
 import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
@@ -22,6 +23,7 @@ export function ListImportDetails(props: ListImportProps) {
   const { list, rows, verdict, notListed, mayAct, refused } = props;
   const names = useWords(verdictWords);
   const people = rows.filter(({ verdict }) => verdict !== 'passed_over');
+  const isAsked = asksForColumns(list) && people.length === 0;
   return (
     <>
       <PageHeader
@@ -42,24 +44,28 @@ export function ListImportDetails(props: ListImportProps) {
         typed={refused?.typed}
         facts={personFacts(listTable, list.uploadedAt, locale)}
       />
-      <NextStep {...props} />
+      {!isAsked && <NextStep {...props} />}
       {list.state !== 'reversed' && notListed.length > 0 && <NotListedPeople people={notListed} mayAct={mayAct} />}
-      <Counts list={list} />
-      <Totals rows={rows} found={people.length} />
-      <p>
-        <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
-      </p>
-      <section id="rows">
-        {verdict && (
+      {!isAsked && (
+        <>
+          <Counts list={list} />
+          <Totals rows={rows} found={people.length} />
           <p>
-            <a href={`/list-imports/${list.id}#rows`}>{say.allRows(people.length)}</a>
+            <LinkButton href={`/list-imports/${list.id}/workbook`} label={say.downloadWorkbook} />
           </p>
-        )}
-        <ListRows
-          title={verdict ? names[verdict] : say.rows}
-          rows={people.filter((row) => !verdict || row.verdict === verdict).toSorted(byUrgency)}
-        />
-      </section>
+          <section id="rows">
+            {verdict && (
+              <p>
+                <a href={`/list-imports/${list.id}#rows`}>{say.allRows(people.length)}</a>
+              </p>
+            )}
+            <ListRows
+              title={verdict ? names[verdict] : say.rows}
+              rows={people.filter((row) => !verdict || row.verdict === verdict).toSorted(byUrgency)}
+            />
+          </section>
+        </>
+      )}
       <PassedOverRows rows={rows.filter(({ verdict }) => verdict === 'passed_over')} />
     </>
   );

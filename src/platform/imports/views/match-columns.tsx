@@ -10,6 +10,8 @@ import { readingWords } from '../reading.words';
 export interface ColumnFacts {
   readonly all: readonly string[];
   readonly nameOf: (fact: string) => string;
+  /** How to say what a table is known by. */
+  readonly hint?: string;
 }
 
 /** Whether a column holds something, was not read, and nobody said that this is right. */
@@ -18,7 +20,13 @@ export const isInDoubt = ({ fact, isChosen, samples }: MatchedColumn) =>
 
 const byDoubt = (one: MatchedColumn, other: MatchedColumn) => Number(isInDoubt(other)) - Number(isInDoubt(one));
 
-/** Each column of the tables that were read, those in doubt first, with samples and what it was taken for; each may be said to be something else. */
+/** So many can be said at once; a form of more is not taken. */
+const mostColumns = 900;
+
+/**
+ * Each column of the tables that were read, those in doubt first, with samples and what it was taken for; each may be said
+ * to be something else. Of tables with the same headings it is asked once.
+ */
 export function MatchColumns(props: {
   readonly matched: readonly MatchedTable[];
   readonly tables: readonly FoundTable[];
@@ -26,22 +34,35 @@ export function MatchColumns(props: {
 }) {
   const { matched, tables, facts } = props;
   const say = useWords(readingWords);
+  const asked = matched
+    .map(({ table, sameAs, columns }) => ({
+      found: tables.find(({ id }) => id === table),
+      table,
+      columns: (sameAs ? columns.filter(({ label }) => label === null) : columns).toSorted(byDoubt),
+      alike: matched.filter((other) => other.sameAs === table).length,
+    }))
+    .filter(({ columns }) => columns.length > 0);
+  let room = mostColumns;
+  const shown = asked.filter(({ columns }) => (room -= columns.length) >= 0);
   return (
     <>
       <p>{say.matchHint}</p>
-      {matched.map(({ table, columns }) => {
-        const found = tables.find(({ id }) => id === table);
-        return (
-          <fieldset class="field">
-            {matched.length > 1 && found && <legend class="form-label">{say.table(found.sheet, found.where)}</legend>}
-            <FieldRow>
-              {columns.toSorted(byDoubt).map((column) => (
-                <ColumnField name={`columns.${table}!${column.column}`} column={column} facts={facts} />
-              ))}
-            </FieldRow>
-          </fieldset>
-        );
-      })}
+      {shown.map(({ table, found, columns, alike }) => (
+        <fieldset class="field">
+          {matched.length > 1 && found && (
+            <legend class="form-label">
+              {say.table(found.sheet, found.where)}
+              {alike > 0 && ` ${say.alike(alike)}`}
+            </legend>
+          )}
+          <FieldRow>
+            {columns.map((column) => (
+              <ColumnField name={`columns.${table}!${column.column}`} column={column} facts={facts} />
+            ))}
+          </FieldRow>
+        </fieldset>
+      ))}
+      {shown.length < asked.length && <p>{say.tooManyColumns(asked.length - shown.length)}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { dayOf, showDay } from '../../clock';
 import { Card } from '../../pages/blocks';
-import { CheckField, ChoiceField } from '../../pages/choices';
+import { CheckField, ChoiceField, SelectField } from '../../pages/choices';
 import type { FormValues } from '../../pages/form-scope';
 import { ActionButton, Form, SubmitButton } from '../../pages/forms';
 import { Notice } from '../../pages/notices';
@@ -8,7 +8,7 @@ import { useLocale, useWords } from '../../pages/page-context';
 import { Unfold } from '../../pages/unfold';
 import type { Refusal } from '../../problems/refusal';
 import type { MatchedTable } from '../../sheets/columns';
-import type { WhatWasRead } from '../../sheets/tables';
+import type { PossibleHeading, WhatWasRead } from '../../sheets/tables';
 import { isReadAsItLooks, type Unread } from '../../sheets/unread';
 import { type ColumnFacts, isInDoubt, MatchColumns } from './match-columns';
 import { readingWords, unreadSentence } from '../reading.words';
@@ -59,7 +59,7 @@ interface Props {
 
 /** Which tables of a file were read and what was not, with the choice to have it read otherwise. */
 export function Reading({ read, facts, action, refusal = null, typed = {} }: Props) {
-  const { tables, unread, choice, doubtedDays, matched = [] } = read;
+  const { tables, unread, choice, doubtedDays, headings = [], matched = [] } = read;
   const say = useWords(readingWords);
   const isThere = (what: Unread['what']) => unread.some((one) => one.what === what);
   const asks = {
@@ -70,14 +70,23 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
   const hasChoice = tables.length > 1 || Object.values(asks).some(Boolean);
   const ticked = (['hiddenRows', 'hiddenColumns', 'struckRows'] as const).filter((one) => choice[one]);
   const isRefused = refusal !== null && Object.keys(typed).some((name) => name.startsWith('columns.'));
+  const lacking = [...new Set(tables.flatMap(({ isRead, lacks = [] }) => (isRead ? lacks : [])))];
+  const hidden = choice.headings ? { headings: choice.headings } : {};
   const asStands = {
+    ...hidden,
     tables: tables.filter(({ isRead }) => isRead).map(({ id }) => id),
     ...Object.fromEntries(ticked.map((one) => [one, 'true'])),
   };
   const turned = doubtedDays.filter(({ isTurned }) => isTurned).map(({ place }) => place);
   const asksColumns = facts !== undefined && matched.length > 0;
   const rememberedAt = matched.find((table) => table.rememberedAt !== null)?.rememberedAt;
-  const again = <SubmitButton label={say.readAgain} tone="plain" />;
+  const isAsked = facts !== undefined && lacking.length > 0;
+  const again = <SubmitButton label={say.readAgain} tone={isAsked ? 'primary' : 'plain'} />;
+  // What is asked about is said once.
+  const asked = tables.filter(({ isRead, lacks }) => isAsked && isRead && lacks);
+  const told = unread.filter(
+    ({ what, where }) => what !== 'unknown_table' || !asked.some((one) => where.endsWith(one.where)),
+  );
   const columns = asksColumns && (
     <Unfold
       label={say.match}
@@ -89,7 +98,14 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
   );
   return (
     <>
-      <UnreadNotice unread={unread} hint={action && (hasChoice || asksColumns) ? say.unreadChoice : undefined} />
+      {isAsked && (
+        <Notice tone="warning" heading={say.lacking(lacking.map((fact) => facts.nameOf(fact)))}>
+          <p>
+            {say.lackingNext} {facts.hint}
+          </p>
+        </Notice>
+      )}
+      <UnreadNotice unread={told} hint={action && (hasChoice || asksColumns) ? say.unreadChoice : undefined} />
       {rememberedAt && (
         <Notice tone="info">
           <p>{say.remembered(showDay(dayOf(new Date(rememberedAt))))}</p>
@@ -101,12 +117,13 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
       <DoubtedDays columns={doubtedDays} action={action} asStands={{ ...asStands, ...saidOf(read) }} />
       {action && (hasChoice || asksColumns) && (
         <Card title={say.choose}>
+          {headings.length > 0 && <HeadingRow action={action} headings={headings} ticked={ticked} />}
           <Form
             action={action}
             id="reading"
+            hidden={{ ...hidden, turnedDays: turned }}
             values={isRefused ? typed : asStands}
             errors={refusal?.fields}
-            hidden={{ turnedDays: turned }}
           >
             {tables.length > 1 && (
               <ChoiceField
@@ -114,10 +131,10 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
                 label={say.tables}
                 hint={say.tablesHint}
                 isMany
-                choices={tables.map(({ id, sheet, where, rows, sample, isHidden }) => ({
+                choices={tables.map(({ id, sheet, where, rows, sample, isHidden, lacks }) => ({
                   value: id,
                   label: say.table(sheet, where) + (isHidden ? ` (${say.hiddenTable})` : ''),
-                  hint: say.people(rows, sample),
+                  hint: lacks ? say.rowsOfNobody(rows) : say.people(rows, sample),
                 }))}
               />
             )}
@@ -133,11 +150,48 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
   );
 }
 
-/** What was said of the columns of this file; what is remembered is not said anew. */
+/** What was said of the columns of this file; what is remembered is not said anew, nor of tables with the same headings. */
 function saidOf({ choice, matched = [] }: Props['read']): Readonly<Record<string, string>> {
-  const remembered = matched.filter(({ rememberedAt }) => rememberedAt !== null).map(({ table }) => `${table}!`);
+  const others = matched
+    .filter(({ rememberedAt, sameAs }) => rememberedAt !== null || sameAs)
+    .map(({ table }) => `${table}!`);
   const said = Object.entries(choice.columns ?? {}).filter(
-    ([place]) => !remembered.some((table) => place.startsWith(table)),
+    ([place]) => !others.some((table) => place.startsWith(table)),
   );
   return Object.fromEntries(said.map(([place, fact]) => [`columns.${place}`, fact]));
 }
+
+/** Which row has the headings, where it was not found by them. */
+function HeadingRow(props: {
+  readonly action: string;
+  readonly headings: readonly PossibleHeading[];
+  readonly ticked: readonly string[];
+}) {
+  const say = useWords(readingWords);
+  const { action, headings, ticked } = props;
+  const taken = headings.find(({ isTaken }) => isTaken);
+  return (
+    <Unfold label={say.headingRow(taken ? rowOf(taken) : null)}>
+      <Form
+        action={action}
+        id="headings"
+        values={{ headings: taken?.id ?? '' }}
+        hidden={Object.fromEntries(ticked.map((one) => [one, 'true']))}
+      >
+        <SelectField
+          name="headings"
+          label={say.headings}
+          hint={say.headingsHint}
+          choices={headings.map((heading) => ({
+            value: heading.id,
+            label: say.rowWith(rowOf(heading), heading.text),
+          }))}
+          required
+        />
+        <SubmitButton label={say.readByHeading} tone="plain" />
+      </Form>
+    </Unfold>
+  );
+}
+
+const rowOf = ({ id }: PossibleHeading): string => id.split(':')[1]!;

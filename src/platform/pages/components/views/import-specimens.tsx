@@ -65,6 +65,14 @@ export const readings = (): readonly Specimen[] => {
       states: [
         <Reading read={{ ...reading, tables, unread: unread.slice(0, 9) }} action={address} />,
         <Reading read={{ ...reading, matched }} facts={facts} action={`${address}/columns`} />,
+        <Reading
+          read={{
+            ...{ ...reading, tables: [{ ...tables[1]!, lacks: ['fullName'] }] },
+            headings: [{ id: '2:1', text: 'TT · Người', isTaken: true }],
+          }}
+          facts={facts}
+          action={`${address}/headings`}
+        />,
       ],
     },
   ];

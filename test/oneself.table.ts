@@ -15,6 +15,13 @@ const exception = ({ people }: World['ids']) => ({
 });
 const exemption = () => ({ ground: 'away', decidedBy: 'Chi bộ' });
 const onRoll = { place: 'off_roll', decision: '1-QĐ', reason };
+const certificate = ({ courses }: World['ids']) => ({
+  courseId: courses,
+  number: '7/2022/GCN',
+  issuedOn: '2022-06-30',
+  issuedBy: 'Đảng ủy Khối Doanh nghiệp',
+  lasts: true,
+});
 const document = () => ({
   ...{ kind: 'external_diploma', theoryLevel: 'intermediate', number: 'B-1', issuedOn: '2020-01-02' },
   issuedBy: 'Trường Chính trị',
@@ -81,6 +88,8 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /certificates/:id/revocation': () => ({ reason, decision: '1-QĐ' }),
   'POST /api/v1/people/:id/training-record/documents': document,
   'POST /people/:id/training-record/documents': document,
+  'POST /api/v1/people/:id/training-record/certificates': certificate,
+  'POST /people/:id/training-record/certificates': certificate,
   'POST /api/v1/training-records/:id/corrections': otherName,
   'POST /api/v1/training-records/:id/withdrawal': because,
   'POST /training-records/:id/corrections': otherName,

@@ -37,8 +37,8 @@ const readingOrder = `ORDER BY array_position(ARRAY['admission', 'completion', '
 export class CoursesQueries {
   constructor(private readonly database: Database) {}
 
-  async list(): Promise<CourseItem[]> {
-    return this.database.read(`${courseItem} ORDER BY position, code`);
+  async list(tx?: Tx): Promise<CourseItem[]> {
+    return this.database.read(`${courseItem} ORDER BY position, code`, [], tx);
   }
 
   /** Those of which a class may open on that day. */

@@ -9,12 +9,15 @@ import { Database, type Tx } from '../platform/database/database';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotFound } from '../platform/problems/refusals';
+import { beforeBirth, type EarlierCertificate, faultsOf, stillToCome } from './earlier-certificate';
+import { isSameNumber, numbersTaken } from './earlier-certificates.queries';
 import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecord } from './training-record.entity';
-import { type EnteredKind, enteredKinds } from './training-record.labels';
+import { type EnteredKind, enteredKinds, type RecordKind } from './training-record.labels';
 import { assertMayEnterRecords } from './training-records.policy';
 import { standsOnCertificate, TrainingRecordsQueries } from './training-records.queries';
 import {
+  CertificateRecordedAlready,
   CompletionNotWithdrawn,
   CorrectedOnCertificate,
   DocumentRecordedAlready,
@@ -82,7 +85,7 @@ export class EnteredRecordsService {
       const given = { ...said, ...(number === undefined ? {} : { awardNumber: number }) };
       const changes = Object.fromEntries(
         Object.entries(given).filter(([name, value]) => {
-          const isCorrectable = before.kind !== 'completion' || ofEveryLine.includes(name);
+          const isCorrectable = correctable[before.kind].includes(name);
           return value !== undefined && isCorrectable && value !== before[name as keyof TrainingRecord];
         }),
       ) as Partial<TrainingRecord>;
@@ -99,7 +102,9 @@ export class EnteredRecordsService {
             startedOn: issuedOn!,
             endedOn: issuedOn!,
           }
-        : {};
+        : kind === 'earlier_certificate'
+          ? await this.certificateSaying(tx, person, before, changes)
+          : {};
       const line = await this.supersede(tx, actor, before, { ...changes, ...entered, reason });
       await this.settle(tx, actor, person, recordActions.corrected, line);
       return line.id;
@@ -111,11 +116,36 @@ export class EnteredRecordsService {
     const { person } = await this.holderOf(actor, recordId);
     await this.database.inTransaction(async (tx) => {
       const before = await this.inForce(tx, person, recordId);
-      if (!isEntered(before.kind)) throw new CompletionNotWithdrawn();
+      if (before.kind === 'completion') throw new CompletionNotWithdrawn();
       const line = await this.supersede(tx, actor, before, { withdrawn: true, reason });
       await this.settle(tx, actor, person, recordActions.withdrawn, line);
     });
     return person.id;
+  }
+
+  /** What of a certificate follows from its other words, once its days and its number are found in order. */
+  private async certificateSaying(
+    tx: Tx,
+    person: PersonItem,
+    before: TrainingRecord,
+    changes: Partial<TrainingRecord>,
+  ): Promise<Partial<TrainingRecord>> {
+    const isDayOfIssue = before.endedOn === before.issuedOn;
+    const { courseId, issuedOn, issuedBy, awardNumber, className, ...said } = { ...before, ...changes };
+    const endedOn = isDayOfIssue ? issuedOn! : said.endedOn;
+    const startedOn = before.startedOn === before.endedOn ? endedOn : said.startedOn;
+    const written = { courseId: courseId!, number: awardNumber!, issuedOn: issuedOn!, issuedBy: issuedBy!, className };
+    const certificate: EarlierCertificate = { ...said, ...written, startedOn, endedOn };
+    const faults = faultsOf(certificate, person, this.clock.today());
+    if (faults.length > 0) throw new InvalidInput(faults);
+    const taken = await numbersTaken(tx, [certificate]);
+    const other = taken.find((one) => one.recordId !== before.id && isSameNumber(one, certificate));
+    if (other) throw new CertificateRecordedAlready(certificate.number, other.personId === person.id ? null : other);
+    return {
+      startedOn,
+      endedOn,
+      ...(before.className === before.issuedBy && !changes.className ? { className: issuedBy! } : {}),
+    };
   }
 
   private async personToEnterFor(actor: Actor, personId: string): Promise<PersonItem> {
@@ -205,8 +235,15 @@ export class EnteredRecordsService {
   }
 }
 
-/** What the office corrects on a line of a class too; its results stay the class's. */
-const ofEveryLine: readonly string[] = ['holderName', 'unitName', 'position'];
+const ofEveryLine = ['holderName', 'unitName', 'position'];
+const ofDocuments = [...ofEveryLine, 'awardNumber', 'issuedOn', 'issuedBy', 'theoryLevel'];
+/** Results of a class of this service stay the class's. */
+const correctable: Readonly<Record<RecordKind, readonly string[]>> = {
+  completion: ofEveryLine,
+  external_diploma: ofDocuments,
+  equivalence: ofDocuments,
+  earlier_certificate: [...ofEveryLine, 'awardNumber', 'issuedOn', 'issuedBy', 'className', 'grade', 'validUntil'],
+};
 
 const isEntered = (kind: string): kind is EnteredKind => enteredKinds.some((entered) => entered === kind);
 
@@ -219,12 +256,3 @@ function wordsOf(of: { kind: EnteredKind; theoryLevel: TheoryLevel; issuedBy: st
       : `Xác nhận tương đương ${level.toLocaleLowerCase('vi')} lý luận chính trị`;
   return { courseName, className: of.issuedBy };
 }
-
-const stillToCome = {
-  vi: 'Ngày ghi trên văn bản chưa đến; hãy ghi đúng ngày in trên văn bằng, văn bản.',
-  en: 'This day is still to come; write the day printed on the document.',
-};
-const beforeBirth = {
-  vi: 'Ngày ghi trên văn bản không sau ngày sinh; hãy kiểm tra lại năm.',
-  en: 'This day is not after the birth date; check the year.',
-};

@@ -1,12 +1,14 @@
 import { words } from '../platform/messages/words';
 
-/** Where a line comes from: a class of this service, or a document the office entered. */
-export type RecordKind = 'completion' | 'external_diploma' | 'equivalence';
+/** Where a line comes from: a class of this service, or a paper the office entered. */
+export type RecordKind = 'completion' | 'earlier_certificate' | EnteredKind;
+/** Documents that stand for a level; a certificate from before this service stands for a course. */
 export const enteredKinds = ['external_diploma', 'equivalence'] as const;
 export type EnteredKind = (typeof enteredKinds)[number];
 
 export const recordKindWords = words({
   completion: { vi: 'Hoàn thành lớp', en: 'Class completed' },
+  earlier_certificate: { vi: 'Giấy chứng nhận cấp ngoài hệ thống này', en: 'Certificate from before this service' },
   external_diploma: { vi: 'Bằng tốt nghiệp do nơi khác cấp', en: 'Diploma from elsewhere' },
   equivalence: { vi: 'Xác nhận tương đương trình độ', en: 'Confirmation of an equal level' },
 } satisfies Record<RecordKind, { vi: string; en: string }>);

@@ -8,12 +8,19 @@ import { download } from '../platform/downloads';
 import type { PageOf } from '../platform/paging';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
+import { EarlierCertificatesService } from './earlier-certificates.service';
 import { EnteredRecordsService } from './entered-records.service';
 import { RecordPrintsService } from './record-prints.service';
 import { sourceOfLevel } from './theory-level-source';
-import { recordKeepers } from './training-records.policy';
+import { certificateKeepers, recordKeepers } from './training-records.policy';
 import { type RecordVersion, type TrainingRecordItem, TrainingRecordsQueries } from './training-records.queries';
-import { CorrectRecordRequest, EnterRecordRequest, WithdrawRecordRequest } from './training-records.requests';
+import {
+  CorrectRecordRequest,
+  EnterCertificateRequest,
+  EnterRecordRequest,
+  readCertificate,
+  WithdrawRecordRequest,
+} from './training-records.requests';
 import { recordActions } from './training-records.words';
 
 /** What a person completed, whole: it is never long enough for a second page. */
@@ -32,6 +39,7 @@ export class TrainingRecordsController {
     private readonly people: PeopleService,
     private readonly records: TrainingRecordsQueries,
     private readonly entered: EnteredRecordsService,
+    private readonly earlier: EarlierCertificatesService,
     private readonly prints: RecordPrintsService,
   ) {}
 
@@ -63,6 +71,17 @@ export class TrainingRecordsController {
     @Body() request: EnterRecordRequest,
   ): Promise<RecordVersion> {
     return this.newest(await this.entered.enter(actor, id, request));
+  }
+
+  /** Enters a certificate of a class held before this service; it counts as if the class had been held here. */
+  @Post('people/:id/training-record/certificates')
+  @Access(certificateKeepers)
+  async enterCertificate(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() request: EnterCertificateRequest,
+  ): Promise<RecordVersion> {
+    return this.newest(await this.earlier.enter(actor, id, readCertificate(request)));
   }
 
   /** Every version of a line, the newest first. */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/courses.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { EarlierCertificatesPages } from './earlier-certificates.pages';
+import { EarlierCertificatesService } from './earlier-certificates.service';
 import { EnteredRecordsPages } from './entered-records.pages';
 import { EnteredRecordsService } from './entered-records.service';
 import { RecordPrintsService } from './record-prints.service';
@@ -11,12 +14,13 @@ import { TrainingRecordsQueries } from './training-records.queries';
 import { TrainingRecordsService } from './training-records.service';
 
 @Module({
-  imports: [OrganizationModule, PeopleModule],
-  controllers: [TrainingRecordsController, TrainingRecordsPages, EnteredRecordsPages],
+  imports: [OrganizationModule, PeopleModule, CoursesModule],
+  controllers: [TrainingRecordsController, TrainingRecordsPages, EnteredRecordsPages, EarlierCertificatesPages],
   providers: [
     TrainingRecordsQueries,
     TrainingRecordsService,
     EnteredRecordsService,
+    EarlierCertificatesService,
     RecordPrintsService,
     TheoryLevelsService,
   ],

@@ -10,7 +10,7 @@ import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { NotFound } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { RecordPrintsService } from './record-prints.service';
-import { mayEnterRecords } from './training-records.policy';
+import { mayEnterCertificates, mayEnterRecords } from './training-records.policy';
 import { TrainingRecordsQueries } from './training-records.queries';
 import { recordActions, trainingRecordWords } from './training-records.words';
 import { TrainingRecordSections } from './views/training-record';
@@ -65,6 +65,9 @@ export class TrainingRecordsPages {
                 tone="primary"
               />
               <LinkButton href={`/people/${id}/training-record/pdf`} label={say.print} />
+              {mayEnterCertificates(actor, person) && (
+                <LinkButton href={`/people/${id}/training-record/certificates`} label={say.addCertificate} />
+              )}
               {mayCorrect && <LinkButton href={`/people/${id}/training-record/documents`} label={say.addDocument} />}
             </>
           }

@@ -5,6 +5,24 @@ export class DocumentRecordedAlready extends Refusal.saying('document_recorded_a
   en: 'This document is recorded for this person already. Look at the record; if that line is wrong, correct it.',
 }) {}
 
+export class CertificateRecordedAlready extends Refusal {
+  /** @param holder whose it is on record; null for the same person */
+  constructor(number: string, holder: { readonly fullName: string } | null) {
+    const whose = holder
+      ? { vi: `của đồng chí ${holder.fullName}`, en: `of ${holder.fullName}` }
+      : { vi: 'của chính đồng chí này', en: 'of this person' };
+    super(
+      'certificate_recorded_already',
+      'conflict',
+      {
+        vi: `Giấy chứng nhận số ${number} đã có trong quá trình đào tạo ${whose.vi}. Hãy so lại số trên giấy; nếu dòng cũ sai thì sửa dòng đó.`,
+        en: `Certificate ${number} is on the training record ${whose.en} already. Compare the number on the paper; if that line is wrong, correct it.`,
+      },
+      { facts: { number } },
+    );
+  }
+}
+
 export class LineSuperseded extends Refusal.saying('line_superseded', 'wrong_moment', {
   vi: 'Dòng này đã được sửa hoặc đã bị hủy, nên không sửa tiếp được. Hãy mở quá trình đào tạo và chọn dòng đang có hiệu lực.',
   en: 'This line was corrected or withdrawn already. Open the training record and choose the line that is in force.',

@@ -51,6 +51,7 @@ export const trainingRecordWords = words({
   },
   print: { vi: 'Tải bản xác nhận (PDF)', en: 'Download as PDF (in Vietnamese)' },
   needs: { vi: 'Còn thiếu gì?', en: 'What is still missing?' },
+  addCertificate: { vi: 'Ghi giấy chứng nhận đã cấp', en: 'Enter an earlier certificate' },
   addDocument: { vi: 'Ghi văn bằng, xác nhận', en: 'Enter a diploma or confirmation' },
   documents: { vi: 'Văn bằng, xác nhận từ nơi khác', en: 'Diplomas and confirmations from elsewhere' },
   document: { vi: 'Văn bằng, văn bản', en: 'Document' },
@@ -89,6 +90,12 @@ export function sourceSentence(
       en: `completed ${line.className}, closed on ${showDay(line.endedOn)}`,
     };
   }
+  if (line.kind === 'earlier_certificate') {
+    return {
+      vi: `theo giấy chứng nhận số ${line.awardNumber} của ${line.issuedBy}`,
+      en: `by certificate ${line.awardNumber}, ${line.issuedBy}`,
+    };
+  }
   const on = line.issuedOn ? showDay(line.issuedOn) : '';
   return line.kind !== 'equivalence'
     ? {
@@ -105,6 +112,10 @@ export const recordActions = declareActions('training_records', {
   corrected: {
     vi: 'đã sửa một dòng quá trình đào tạo',
     en: 'corrected a line of the training record',
+  },
+  certificate_entered: {
+    vi: 'đã ghi giấy chứng nhận cấp ngoài hệ thống này',
+    en: 'entered a certificate from before this service',
   },
   entered: {
     vi: 'đã ghi văn bằng, xác nhận do nơi khác cấp',

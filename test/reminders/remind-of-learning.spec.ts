@@ -428,17 +428,36 @@ describe('reminding of learning', () => {
       await certify(person, old, { validUntil: '2026-09-30' });
       await certify(renewed, old, { validUntil: '2026-09-30' });
       await certify(renewed, newer, { validUntil: '2031-01-01' });
+      const ofOldPaper = await a.person({ in: unit, fullName: 'Trần Văn Cảnh' });
+      const entered = {
+        kind: 'earlier_certificate',
+        courseId: course.id,
+        holderName: 'x',
+        courseName: 'x',
+        className: 'x',
+      };
+      const days = { startedOn: '2021-09-30', endedOn: '2021-09-30', issuedOn: '2021-09-30', validUntil: '2026-09-30' };
+      const oldPaper = {
+        ...entered,
+        ...days,
+        awardNumber: '8/2021',
+        issuedBy: 'Đảng ủy cũ',
+        recordedAt: app.clock.now(),
+      };
+      await a.insert('training_records', { ...oldPaper, personId: ofOldPaper.id });
+      await a.insert('training_records', { ...oldPaper, personId: renewed.id, awardNumber: '9/2021' });
       given.goTo('2026-03-29');
       await given.planAndSend();
       expect(await beyondClasses(person, 'certificate_expiring')).toEqual([]);
       given.goTo('2026-03-30');
       await given.planAndSend();
       expect(await beyondClasses(person, 'certificate_expiring')).toMatchObject([{ state: 'written', classId: null }]);
+      expect(await beyondClasses(ofOldPaper, 'certificate_expiring')).toMatchObject([{ state: 'written' }]);
       expect(await beyondClasses(renewed, 'certificate_expiring')).toEqual([]);
       expect((await mails(holder.email)).at(-1)!.body).toContain('có giá trị đến 30/09/2026');
       expect((await mails(secretary.email)).at(-1)).toMatchObject({
-        subject: '1 giấy chứng nhận sắp hết hạn',
-        body: expect.stringContaining('– Lê Thị Ánh: số') as string,
+        subject: '2 giấy chứng nhận sắp hết hạn',
+        body: expect.stringMatching(/– Lê Thị Ánh: số[^]*– Trần Văn Cảnh: số 8\/2021/) as string,
       });
       expect(await app.sql(`SELECT link FROM notices WHERE account_id = $1`, holder.id)).toEqual([
         { link: '/my-training-record' },

@@ -1,7 +1,15 @@
 import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { defineReminder } from './definition';
-import { daysLookedAhead, daysLookedBack, secretaryLeft, startOfDay, subjectId, toPersonAndSecretaries } from './sql';
+import {
+  dayOfMoment,
+  daysLookedAhead,
+  daysLookedBack,
+  secretaryLeft,
+  startOfDay,
+  subjectId,
+  toPersonAndSecretaries,
+} from './sql';
 import { isOfThemselves, linesByName, pieces } from './values';
 
 interface Facts {
@@ -11,23 +19,28 @@ interface Facts {
   readonly validUntil: Day;
 }
 
+/** Certificates of this service, and those of earlier classes from the day they were entered. */
+const held = `(
+  SELECT t.id, t.person_id, c.course_id, t.number, t.course_name, t.valid_until, t.issued_on AS since
+  FROM certificates_in_force t JOIN completions k ON k.id = t.completion_id JOIN classes c ON c.id = k.class_id
+  UNION ALL
+  SELECT r.id, r.person_id, r.course_id, r.award_number, r.course_name, r.valid_until, ${dayOfMoment('r.recorded_at')}
+  FROM training_records_in_force r WHERE r.kind = 'earlier_certificate')`;
+
 /** Whether the same person holds a certificate `o` of the same course that outlasts `t`. */
 const isRenewed = `
-  EXISTS (SELECT 1 FROM certificates_in_force o JOIN completions ok ON ok.id = o.completion_id JOIN classes oc ON oc.id = ok.class_id
-    WHERE o.person_id = t.person_id AND oc.course_id = kc.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until)`;
+  EXISTS (SELECT 1 FROM ${held} o WHERE o.person_id = t.person_id AND o.course_id = t.course_id AND coalesce(o.valid_until, 'infinity') > t.valid_until)`;
 
 export const certificateExpiring = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`
     SELECT t.person_id, NULL::uuid AS class_id, p.unit_id, NULL::uuid AS nomination_id, t.id::text AS subject,
-           t.valid_until AS anchor, ${startOfDay('t.valid_until + 1')} AS over_at, t.issued_on AS since
-    FROM certificates_in_force t
+           t.valid_until AS anchor, ${startOfDay('t.valid_until + 1')} AS over_at, t.since
+    FROM ${held} t
     JOIN persons p ON p.id = t.person_id AND NOT has_left(p.left_on, $1)
-    JOIN completions k ON k.id = t.completion_id
-    JOIN classes kc ON kc.id = k.class_id
     WHERE t.valid_until BETWEEN $1::date - ${daysLookedBack} AND $1::date + ${daysLookedAhead} AND NOT ${isRenewed}`),
   whyNot: `CASE ${secretaryLeft.trim()} ELSE 'certificate_over' END`,
   facts: `(SELECT jsonb_build_object('name', p.full_name, 'number', t.number, 'course', t.course_name, 'validUntil', t.valid_until)
-    FROM certificates_in_force t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,
+    FROM ${held} t JOIN persons p ON p.id = t.person_id WHERE t.id = ${subjectId})`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const of = group.map(({ facts }) => facts);

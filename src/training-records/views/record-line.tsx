@@ -13,6 +13,7 @@ import { enteredRecordWords } from '../entered-records.words';
 import { gradeWords, recordKindWords } from '../training-record.labels';
 import { type RecordVersion, standsOnCertificate } from '../training-records.queries';
 import { awardInWords, trainingRecordWords } from '../training-records.words';
+import { CertificateFields } from './enter-certificate';
 import { DocumentFields, PlaceFields } from './enter-record';
 
 interface Props {
@@ -82,7 +83,10 @@ function Facts({ line }: { line: RecordVersion }) {
         isEntered
           ? { term: say.issuedOn, value: line.issuedOn && showDay(line.issuedOn) }
           : { term: ofRecord.when, value: ofRecord.fromTo(showDay(line.startedOn), showDay(line.endedOn)) },
-        ...(isEntered ? [] : [{ term: ofRecord.grade, value: line.grade ? grades[line.grade] : ofRecord.ungraded }]),
+        ...(line.validUntil ? [{ term: say.validUntil, value: showDay(line.validUntil) }] : []),
+        ...(line.courseId === null
+          ? []
+          : [{ term: ofRecord.grade, value: line.grade ? grades[line.grade] : ofRecord.ungraded }]),
         { term: ofRecord.unitThen, value: [line.position, line.unitName].filter(Boolean).join(', ') },
       ]}
     />
@@ -92,6 +96,7 @@ function Facts({ line }: { line: RecordVersion }) {
 function Correcting({ line, refused }: Pick<Props, 'refused'> & { line: RecordVersion }) {
   const say = useWords(enteredRecordWords);
   const isEntered = line.kind !== 'completion';
+  const isCertificate = line.kind === 'earlier_certificate';
   const onCertificate = standsOnCertificate(line);
   const path = `/training-records/${line.id}`;
   const isOfWithdrawal = refused?.formId === 'withdraw';
@@ -116,7 +121,8 @@ function Correcting({ line, refused }: Pick<Props, 'refused'> & { line: RecordVe
           ) : (
             <>
               <TextField name="holderName" label={say.holderName} maxLength={200} />
-              {isEntered && <DocumentFields />}
+              {isCertificate && <CertificateFields />}
+              {isEntered && !isCertificate && <DocumentFields />}
               <PlaceFields />
             </>
           )}

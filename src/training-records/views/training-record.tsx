@@ -163,7 +163,8 @@ function LineLink({ line, mayCorrect }: { line: TrainingRecordItem; mayCorrect: 
   );
 }
 
-const isOfClass = ({ kind }: TrainingRecordItem) => kind === 'completion';
+/** Of a class, be it one of this service or an earlier one whose certificate was entered. */
+const isOfClass = ({ courseId }: TrainingRecordItem) => courseId !== null;
 
 function awardsOf(records: readonly TrainingRecordItem[]): readonly TrainingRecordItem[] {
   return records.filter(

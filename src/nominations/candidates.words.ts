@@ -62,6 +62,7 @@ export const candidateWords = words({
   name: { vi: 'Họ và tên', en: 'Name' },
   born: { vi: (day: string) => `Sinh ngày ${day}`, en: (day: string) => `Born on ${day}` },
   position: { vi: 'Chức vụ', en: 'Position' },
+  needs: { vi: (count: number) => `${count} lý do cần học`, en: (count: number) => `${count} reasons` },
   need: { vi: 'Vì sao nên cử', en: 'Why' },
   toNote: { vi: 'Lưu ý', en: 'To note' },
   nothingToNote: { vi: 'Không', en: 'Nothing' },

@@ -253,7 +253,7 @@ describe('the pages of nominations', () => {
       const inOrder = [...names.slice(2), ...names.slice(0, 2)].map((one) => shown.lastIndexOf(one));
       expect(inOrder).toEqual(inOrder.toSorted((one, next) => one - next));
       expect(inOrder.every((at) => at > 0)).toBe(true);
-      expect(shown).toContain('Gửi danh sách (2 người: 1 chỉ tiêu, 1 dự phòng; 3 dòng không gửi)');
+      expect(shown).toContain('<p>2 người: 1 chỉ tiêu, 1 dự phòng; 3 dòng không gửi</p>');
       expect(shown).toContain('dòng không phải là người');
       expect(await app.sql('SELECT 1 FROM nominations WHERE class_id = $1', inClass.id)).toEqual([]);
     });

@@ -46,6 +46,7 @@ export function ClassList({ classes, query, courses, years, mayPlan, mayReadPlan
       <Table
         caption={say.classes}
         hidesCaption
+        isLong
         columns={useColumns({ ...filters, sort })}
         rows={classes.items}
         empty={
@@ -109,13 +110,13 @@ function useColumns(query: Sorted): readonly Column<ClassItem>[] {
       cell: ({ id, name, code }) => (
         <>
           <a href={`/classes/${id}`}>{name}</a>
-          <div class="quiet">{code}</div>
+          <small class="choice-hint row-note">{code}</small>
         </>
       ),
     },
     { label: say.course, cell: (item) => courseNameOf(item, locale) },
-    { label: say.state, cell: ({ stage }) => <StageBadge stage={stage} /> },
-    { label: say.callCloses, cell: ({ callClosesAt }) => callClosesAt && showMoment(callClosesAt) },
+    { label: say.state, isState: true, cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { label: say.callCloses, isNamed: true, cell: ({ callClosesAt }) => callClosesAt && showMoment(callClosesAt) },
     {
       label: say.days,
       sort: sortBy('opensOn'),

@@ -84,6 +84,7 @@ function ExpectedResults(props: Props) {
       <Table
         caption={say.preview}
         hidesCaption
+        isLong
         columns={useColumns(props)}
         rows={preview.items}
         empty={useEmptySentence(filter, { title: say.nobody, next: say.nobodyNext })}
@@ -134,13 +135,18 @@ function useColumns({
     unit,
     {
       label: say.result,
+      isState: true,
       cell: ({ completed }) => (
         <Badge tone={completed ? 'success' : 'warning'} text={completed ? say.wouldComplete : say.wouldNotComplete} />
       ),
     },
     averageMark,
     absent,
-    { label: say.reasons, cell: ({ reasons, override }) => <Reasons reasons={reasons} override={override} /> },
+    {
+      label: say.reasons,
+      cell: ({ reasons, override }) => <Reasons reasons={reasons} override={override} />,
+      hasOwnLines: ({ completed, override }) => !completed || override !== null,
+    },
     ...(mayDecide
       ? [
           {

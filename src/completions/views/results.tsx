@@ -61,6 +61,7 @@ export function Results({
       <Table
         caption={say.completion}
         hidesCaption
+        isLong
         columns={useColumns(item, actor, { path, filter, sort }, maySeePerson)}
         rows={results.items}
         empty={useEmptySentence(filter, { title: say.nothingOfYours, next: say.nothingOfYoursNext })}
@@ -90,6 +91,7 @@ function useColumns(
     unit,
     {
       label: say.result,
+      isState: true,
       cell: ({ completed, amended }) => (
         <>
           <Badge tone={completed ? 'success' : 'neutral'} text={completed ? say.completed : say.notCompleted} />
@@ -106,6 +108,7 @@ function useColumns(
     },
     {
       label: say.reasons,
+      hasOwnLines: () => true,
       cell: ({ completed, reasons, override }) =>
         (!completed || override) && <Reasons reasons={reasons} override={override} />,
     },

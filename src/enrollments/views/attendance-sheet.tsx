@@ -145,6 +145,7 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
     <Table
       caption={caption}
       hidesCaption
+      isLong
       rows={rows}
       columns={[
         { label: people.name, isRowName: true, cell: ({ fullName }) => fullName },

@@ -3,7 +3,7 @@ import { EmptyState } from '../../platform/pages/blocks';
 import { CheckField } from '../../platform/pages/choices';
 import { TextField } from '../../platform/pages/fields';
 import { type FormValues, controlId, textAt, useForm } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import type { FieldError } from '../../platform/problems/refusal';
@@ -54,9 +54,9 @@ export function MarkingForm({ action, rows, sheetId, values, errors, filled }: P
         ))}
       </ol>
       <CheckField name="source" value="paper" label={say.fromPaper} />
-      <div class="save-bar">
+      <SaveBar>
         <SubmitButton label={say.save} name="do" value="save" />
-      </div>
+      </SaveBar>
     </Form>
   );
 }

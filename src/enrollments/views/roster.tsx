@@ -75,6 +75,7 @@ export function Roster(props: Props) {
       )}
       <Table
         caption={isEnded ? say.peopleWhoLeft(item.code) : say.rosterOf(item.code, total('people'))}
+        isLong
         columns={isEnded ? columnsOfThoseWhoLeft : columnsInClass}
         rows={roster.items}
         empty={
@@ -100,6 +101,7 @@ function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column
   const locale = useLocale();
   const essay: Column<RosterItem> = {
     label: say.essay,
+    isNamed: true,
     cell: ({ essayHandedInAt, essayMark }) => {
       if (essayMark !== null) return showMark(essayMark, locale);
       return essayHandedInAt ? say.essayWaits : <span class="quiet">{say.essayNotHandedIn}</span>;

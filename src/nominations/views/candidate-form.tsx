@@ -84,6 +84,7 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
   };
   const toNote: Column<CandidateItem> = {
     label: say.toNote,
+    hasOwnLines: ({ checks }) => warningsOf(checks).length > 0,
     cell: ({ checks }) =>
       warningsOf(checks).length > 0 ? (
         <Sentences checks={warningsOf(checks)} />
@@ -95,13 +96,18 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
     <Table
       caption={say.eligible(people.length)}
       hidesCaption
+      isLong
       rows={people}
       empty={{ title: say.noneEligible, next: say.noneEligibleNext }}
       columns={[
         ...(hasTicks ? [tick] : []),
         { label: say.name, isRowName: true, cell: (person) => <Name person={person} /> },
         { label: say.position, cell: ({ position }) => position },
-        { label: say.need, cell: ({ reasons }) => reasons.map((reason) => reason[locale]).join(' ') },
+        {
+          label: say.need,
+          cell: ({ reasons }) => reasons.map((reason) => reason[locale]).join(' '),
+          hasOwnLines: ({ reasons }) => reasons.length > 1 && say.needs(reasons.length),
+        },
         ...(people.some(({ checks }) => warningsOf(checks).length > 0) ? [toNote] : []),
       ]}
     />
@@ -127,6 +133,7 @@ export function NotEligible({
       <Table
         caption={say.notEligibleCaption}
         hidesCaption
+        isLong
         rows={rows}
         empty={{ title: say.notEligibleCaption }}
         columns={[
@@ -134,6 +141,7 @@ export function NotEligible({
           { label: say.position, cell: ({ position }) => position },
           {
             label: say.why,
+            hasOwnLines: () => true,
             cell: (person) => (
               <>
                 <Sentences checks={person.checks.filter(({ outcome }) => outcome === 'block')} />

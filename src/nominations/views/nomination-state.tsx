@@ -19,13 +19,19 @@ export const stateTones: Readonly<Record<NominationState, Tone>> = {
   deferred: 'neutral',
 };
 
+/** Whether it stands where its place tells: on the way to be accepted, or there. */
+export const isWherePlaced = ({ state, seat, reservesBefore }: NominationItem) =>
+  ['submitted', 'endorsed', 'accepted'].includes(state) && (seat !== null || reservesBefore !== null);
+
 /** Where a nomination stands, in a word and in a sentence. */
 export function State({ nomination }: { nomination: NominationItem }) {
   const names = useWords(stateWords);
   return (
     <>
       <Badge tone={stateTones[nomination.state]} text={names[nomination.state]} />
-      <small class="choice-hint">{stateSentence(nomination)[useLocale()]}</small>
+      <small class={isWherePlaced(nomination) ? 'choice-hint is-told-twice' : 'choice-hint'}>
+        {stateSentence(nomination)[useLocale()]}
+      </small>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { nominationWords } from '../nominations.words';
 import { reviewWords } from '../reviews.words';
 import { ChecksInShort } from './checks';
 import type { ListedNomination, NominationListProps } from './listed-nominations';
-import { Place, State } from './nomination-state';
+import { isWherePlaced, Place, State } from './nomination-state';
 
 type Props = Pick<NominationListProps, 'rows' | 'units' | 'filter' | 'mayNominate'> & {
   /** Whether rows can be ticked for a decision on many. */
@@ -26,6 +26,7 @@ export function NominationTable({ rows, units, filter, mayNominate, hasTicks = f
     <Table
       caption={say.nominations}
       hidesCaption
+      isLong
       rows={rows}
       empty={
         isFiltered
@@ -36,9 +37,17 @@ export function NominationTable({ rows, units, filter, mayNominate, hasTicks = f
         ...(hasTicks ? [tick] : []),
         { label: say.name, isRowName: true, cell: (nomination) => <Nominee nomination={nomination} /> },
         ...(units.length > 1 ? [{ label: say.unit, cell: ({ unitName }: ListedNomination) => unitName }] : []),
-        { label: say.admission, cell: ({ checks }) => <ChecksInShort checks={checks} /> },
         { label: say.state, cell: (nomination) => <State nomination={nomination} /> },
-        { label: say.place, cell: (nomination) => <Place nomination={nomination} /> },
+        {
+          label: say.place,
+          isToldTwice: (nomination) => !isWherePlaced(nomination),
+          cell: (nomination) => <Place nomination={nomination} />,
+        },
+        {
+          label: say.admission,
+          cell: ({ checks }) => <ChecksInShort checks={checks} />,
+          hasOwnLines: ({ checks }) => checks.some(({ outcome }) => outcome !== 'pass'),
+        },
       ]}
     />
   );

@@ -55,13 +55,14 @@ export function Messages({
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         rows={list.items}
         empty={{ title: say.none, next: say.noneNext }}
         columns={[
           { label: say.subject, isRowName: true, cell: ({ id, subject }) => <a href={`/messages/${id}`}>{subject}</a> },
           ...(readsAll ? [{ label: say.to, cell: ({ to }: KeptMail) => to }] : []),
           { label: say.writtenAt, cell: ({ writtenAt }) => showMoment(writtenAt) },
-          { label: say.state, cell: (mail) => <MailStateBadge mail={mail} leaves={leaves} /> },
+          { label: say.state, isState: true, cell: (mail) => <MailStateBadge mail={mail} leaves={leaves} /> },
         ]}
       />
       <Pager path="/messages" next={list.next} isFirstPage={isFirstPage} />

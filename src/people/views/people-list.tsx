@@ -50,6 +50,7 @@ export function PeopleList({ people, count, query, units, maySendRoster, mayKeep
       <Table
         caption={say.people}
         hidesCaption
+        isLong
         columns={useColumns({ ...filters, sort }, units.length > 1)}
         rows={people.items}
         empty={

@@ -1,7 +1,7 @@
 import { showMoment } from '../../platform/clock';
 import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
 import { ChoiceField } from '../../platform/pages/choices';
-import { ActionButton } from '../../platform/pages/forms';
+import { ActionButton, SaveBar } from '../../platform/pages/forms';
 import { ImportState } from '../../platform/imports/views/import-state';
 import { Reading } from '../../platform/imports/views/reading';
 import { TrialOutcome } from '../../platform/imports/views/trial-outcome';
@@ -65,13 +65,12 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         <>
           <NextStep item={item} mayAct={mayAct} />
           <Counts item={item} path={path} />
+          <section id="rows">
+            <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
+            <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
+          </section>
+          {mayAct && item.state === 'previewed' && changesOf(item) > 0 && <ToApply item={item} />}
         </>
-      )}
-      {!isAsked && (
-        <section id="rows">
-          <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
-          <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
-        </section>
       )}
       {notInFile.length > 0 && <NotInFile people={notInFile} />}
       <PassedOver rows={item.passedOver} />
@@ -82,10 +81,8 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
 /** Where the import stands, and the one thing that can be done now. */
 function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean }) {
   const say = useWords(rosterWords);
-  const ofPeople = useWords(peopleWords);
-  const { id, state, summary, removable } = item;
-  const kinds = removableFacts.flatMap((fact) => (removable[fact] ? [{ fact, count: removable[fact] }] : []));
-  const values = kinds.reduce((sum, { count }) => sum + count, 0);
+  const { id, state, summary } = item;
+  const values = valuesOf(item);
   if (state === 'reversed') {
     return (
       <Notice tone="info">
@@ -111,29 +108,48 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
     );
   }
   return (
-    <TrialOutcome say={say} changes={summary.new + summary.changed + values} summary={summary} hint={say.applyNext}>
+    <TrialOutcome say={say} changes={changesOf(item)} summary={summary} hint={say.applyNext}>
       {values > 0 && <p>{say.blankStays(values)}</p>}
-      {mayAct && (
-        <ActionButton
-          action={`/roster-imports/${id}/application`}
-          label={say.apply}
-          tone="primary"
-          confirm={say.applyConfirm(summary.new, summary.changed)}
-        >
-          {values > 0 && (
-            <ChoiceField
-              name="remove"
-              label={say.removable(values)}
-              hint={say.removableHint}
-              choices={kinds.map(({ fact, count }) => ({ value: fact, label: say.removeKind(ofPeople[fact], count) }))}
-              isMany
-            />
-          )}
-        </ActionButton>
-      )}
     </TrialOutcome>
   );
 }
+
+/** Stays in sight below the rows it is about. */
+function ToApply({ item }: { item: RosterImportItem }) {
+  const say = useWords(rosterWords);
+  const ofPeople = useWords(peopleWords);
+  const { id, summary } = item;
+  const values = valuesOf(item);
+  return (
+    <SaveBar>
+      <p>{say.summary(summary.new, summary.changed, summary.refused)}</p>
+      <ActionButton
+        action={`/roster-imports/${id}/application`}
+        label={say.apply}
+        tone="primary"
+        confirm={say.applyConfirm(summary.new, summary.changed)}
+      >
+        {values > 0 && (
+          <ChoiceField
+            name="remove"
+            label={say.removable(values)}
+            hint={say.removableHint}
+            choices={removableKinds(item).map(({ fact, count }) => ({
+              value: fact,
+              label: say.removeKind(ofPeople[fact], count),
+            }))}
+            isMany
+          />
+        )}
+      </ActionButton>
+    </SaveBar>
+  );
+}
+
+const removableKinds = ({ removable }: RosterImportItem) =>
+  removableFacts.flatMap((fact) => (removable[fact] ? [{ fact, count: removable[fact] }] : []));
+const valuesOf = (item: RosterImportItem) => removableKinds(item).reduce((sum, { count }) => sum + count, 0);
+const changesOf = (item: RosterImportItem) => item.summary.new + item.summary.changed + valuesOf(item);
 
 function Counts({ item: { state, summary }, path }: { item: RosterImportItem; path: string }) {
   const say = useWords(rosterWords);
@@ -172,6 +188,7 @@ function NotInFile({ people }: { people: readonly PersonNotInFile[] }) {
         <Table
           caption={say.notInFile}
           hidesCaption
+          isLong
           columns={[
             {
               label: say.fullName,

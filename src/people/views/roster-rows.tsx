@@ -16,24 +16,36 @@ const tones: Readonly<Record<RosterVerdict, Tone>> = {
 /** The rows of a roster, each with what would become of it. */
 export function RosterRows({ title, rows }: { title: string; rows: readonly ComparedRow[] }) {
   const say = useWords(rosterWords);
+  const show = factWords(useLocale());
+  /** A person who changes in several ways unfolds by their names. */
+  const hasOwnLines = ({ verdict, before, after }: ComparedRow) => {
+    if (verdict !== 'changed') return verdict === 'refused';
+    const names = show.changes(before!, after!).map(([what]) => what);
+    return names.length < 2 || names.join(', ');
+  };
   return (
     <Table
       caption={title}
+      isLong
       columns={[
-        {
-          label: say.row,
-          isNumber: true,
-          cell: ({ rowNumber, sheet }) => (sheet ? `${sheet}, ${rowNumber}` : rowNumber),
-        },
         {
           label: say.fullName,
           isRowName: true,
           cell: ({ personId, fullName }) =>
             personId ? <a href={`/people/${personId}`}>{fullName}</a> : fullName || say.nameless,
         },
-        { label: say.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
-        { label: say.verdict, cell: ({ verdict }) => <Badge tone={tones[verdict]} text={say[verdict]} /> },
-        { label: say.details, cell: (row) => <Details row={row} /> },
+        {
+          label: say.verdict,
+          isState: true,
+          cell: ({ verdict }) => <Badge tone={tones[verdict]} text={say[verdict]} />,
+        },
+        { label: say.code, cell: ({ code }) => code && <span class="text-nowrap">{code}</span> },
+        {
+          label: say.row,
+          isNumber: true,
+          cell: ({ rowNumber, sheet }) => (sheet ? `${sheet}, ${rowNumber}` : rowNumber),
+        },
+        { label: say.details, cell: (row) => row.verdict !== 'same' && <Details row={row} />, hasOwnLines },
       ]}
       rows={rows}
       empty={{ title: say.noRows }}

@@ -77,6 +77,11 @@ export function SubmitButton({
   );
 }
 
+/** What ends a long form stays in sight below it: the button, and before it what one should know of it. */
+export function SaveBar({ children }: { children: ComponentChildren }) {
+  return <div class="save-bar">{children}</div>;
+}
+
 /** A link that leads to where something is done. */
 export function LinkButton({ href, label, tone = 'plain' }: { href: string; label: string; tone?: ButtonTone }) {
   return (

@@ -18,11 +18,19 @@ export interface Column<Row> {
   readonly sort?: { readonly href: string; readonly direction: SortDirection };
   /** What stands under the column in the line of totals. */
   readonly total?: ComponentChildren;
+  /** In a long list on a phone values stand without their labels, but for numbers and what says nothing without one. */
+  readonly isNamed?: boolean;
+  /** A badge and nothing else. */
+  readonly isState?: boolean;
+  /** What another column says too: a long list on a phone leaves it out. */
+  readonly isToldTwice?: (row: Row) => boolean;
+  /** Whether it takes lines of its own in a long list on a phone, instead of following the other values; words unfold them there. */
+  readonly hasOwnLines?: (row: Row) => boolean | string;
 }
 
 /**
- * Rows as a table, on a phone as stacked cards unless it is wide. The roles repeat what the elements mean, because a table whose
- * display is changed by CSS loses its meaning for some screen readers.
+ * Rows as a table; on a phone as stacked cards, or two lines each where the list is long, unless it is wide. The roles repeat what
+ * the elements mean, because a table whose display is changed by CSS loses its meaning for some screen readers.
  */
 export function Table<Row>({
   caption,
@@ -31,6 +39,7 @@ export function Table<Row>({
   rows,
   empty,
   isWide = false,
+  isLong = false,
 }: {
   caption: string;
   hidesCaption?: boolean;
@@ -40,13 +49,15 @@ export function Table<Row>({
   empty: { readonly title: string; readonly next?: string; readonly action?: ComponentChildren };
   /** More columns than a laptop shows: scrolls sideways on every screen, prints on A4 across. */
   isWide?: boolean;
+  /** Dozens of rows of the same kind: on a phone each has its name on one line and all else on the next. */
+  isLong?: boolean;
 }) {
   const text = useWords(pageWords);
   if (rows.length === 0) return <EmptyState {...empty} />;
   const isSortable = columns.some((column) => column.sort);
   const hasTotals = columns.some((column) => column.total !== undefined);
   const table = (
-    <table class={isWide ? 'table list-table is-wide' : 'table list-table'} role="table">
+    <table class={`table list-table${isWide ? ' is-wide' : ''}${isLong ? ' is-long' : ''}`} role="table">
       <caption class={hidesCaption ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead role="rowgroup" class={isSortable ? 'is-sortable' : undefined}>
         <tr role="row">
@@ -59,7 +70,9 @@ export function Table<Row>({
         {rows.map((row, index) => (
           <tr role="row">
             {columns.map((column) => (
-              <BodyCell column={column}>{column.cell(row, index)}</BodyCell>
+              <BodyCell column={column} ownLines={column.hasOwnLines?.(row)} isToldTwice={column.isToldTwice?.(row)}>
+                {column.cell(row, index)}
+              </BodyCell>
             ))}
           </tr>
         ))}
@@ -97,7 +110,17 @@ function HeadingCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function BodyCell<Row>({ column, children }: { column: Column<Row>; children: ComponentChildren }) {
+function BodyCell<Row>({
+  column,
+  ownLines = false,
+  isToldTwice = false,
+  children,
+}: {
+  column: Column<Row>;
+  ownLines?: boolean | string | undefined;
+  isToldTwice?: boolean | undefined;
+  children: ComponentChildren;
+}) {
   if (column.isRowName) {
     return (
       <th scope="row" role="rowheader" class="row-name">
@@ -107,16 +130,40 @@ function BodyCell<Row>({ column, children }: { column: Column<Row>; children: Co
   }
   // On a phone the cell is a grid of label and value, so the value must be one box; an empty cell must stay empty.
   const isEmpty = children === null || children === undefined || children === false || children === '';
+  const value = typeof ownLines === 'string' ? <Folded label={ownLines}>{children}</Folded> : <div>{children}</div>;
+  const classes = [
+    cellClass(column),
+    column.isNamed || column.isNumber ? 'is-named' : '',
+    column.isNumber && children === 0 ? 'is-zero' : '',
+    isToldTwice ? 'is-told-twice' : '',
+    ownLines === true ? 'has-own-lines' : '',
+  ];
   return (
-    <td role="cell" class={cellClass(column)} data-label={column.hidesLabel ? undefined : column.label}>
-      {isEmpty ? null : <div>{children}</div>}
+    <td
+      role="cell"
+      class={classes.filter(Boolean).join(' ') || undefined}
+      data-label={column.hidesLabel ? undefined : column.label}
+    >
+      {isEmpty ? null : value}
     </td>
   );
 }
 
-function cellClass<Row>({ isNumber, hidesLabel, isRowName, sort }: Column<Row>, place?: 'heading'): string | undefined {
+/** Unfolds on a phone only. Where a browser cannot open it by style alone, the line to unfold it stays on every screen. */
+function Folded({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <details class="folded">
+      <summary>{label}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+function cellClass<Row>(column: Column<Row>, place?: 'heading'): string | undefined {
+  const { isNumber, hidesLabel, isRowName, isState, sort } = column;
   const classes = [
     isNumber && 'is-number',
+    isState && 'is-state',
     hidesLabel && 'is-control',
     place === 'heading' && isRowName && 'row-name',
     place === 'heading' && sort && 'has-sort',

@@ -55,6 +55,7 @@ export function ParticipationList({ overview, units, query, isFirstPage }: Props
       </Filters>
       <Table
         caption={say.participation}
+        isLong
         rows={units.items}
         empty={{ title: roll.noUnitFound, next: roll.clearFilter }}
         columns={[

@@ -84,6 +84,7 @@ export function UnitRoll({ item, unit, people, corrections, query, isFirstPage }
       </Filters>
       <Table
         caption={say.backToUnit(unit.unitCode)}
+        isLong
         rows={people.items}
         empty={{ title: say.nobody, next: say.clearFilter }}
         columns={[

@@ -5,7 +5,7 @@ import { useField } from '../../platform/pages/field';
 import { DayField } from '../../platform/pages/fields';
 import { FieldGrid } from '../../platform/pages/field-grid';
 import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -73,9 +73,9 @@ export function DiplomasForm({ classId, classCode, className, diplomas, values, 
               empty={{ title: say.noDiplomas }}
             />
           </FieldGrid>
-          <div class="save-bar">
+          <SaveBar>
             <SubmitButton label={say.saveDiplomas} />
-          </div>
+          </SaveBar>
         </Form>
       )}
     </>

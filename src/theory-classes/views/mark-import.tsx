@@ -69,6 +69,7 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
       <section id="rows">
         <Table
           caption={verdict ? say[verdict] : say.outcome}
+          isLong
           rows={rows.items}
           columns={[
             {
@@ -78,8 +79,12 @@ export function MarkImportPage({ item, verdict, rows, modules, typed, refusal, i
             },
             { label: say.name, isRowName: true, cell: ({ fullName }) => fullName },
             { label: say.code, cell: ({ code }) => <span class="text-nowrap">{code}</span> },
-            { label: say.verdict, cell: (row) => <Badge tone={tones[row.verdict]} text={say[row.verdict]} /> },
-            { label: say.details, cell: (row) => <Details row={row} modules={modules} /> },
+            {
+              label: say.verdict,
+              isState: true,
+              cell: (row) => <Badge tone={tones[row.verdict]} text={say[row.verdict]} />,
+            },
+            { label: say.details, cell: (row) => <Details row={row} modules={modules} />, hasOwnLines: () => true },
           ]}
           empty={{ title: say.noRows }}
         />

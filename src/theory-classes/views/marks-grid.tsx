@@ -9,7 +9,7 @@ import { SelectField } from '../../platform/pages/choices';
 import { FieldGrid } from '../../platform/pages/field-grid';
 import { TextField } from '../../platform/pages/fields';
 import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
+import { Form, LinkButton, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { Filters, Pager } from '../../platform/pages/lists';
 import { Notice, Problem } from '../../platform/pages/notices';
@@ -124,9 +124,9 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
                     maxLength={500}
                   />
                 )}
-                <div class="save-bar">
+                <SaveBar>
                   <SubmitButton label={say.saveMarks} />
-                </div>
+                </SaveBar>
               </>
             )}
           </Form>

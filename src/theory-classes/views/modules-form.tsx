@@ -1,7 +1,7 @@
 import { PageHeader } from '../../platform/pages/blocks';
 import { useField } from '../../platform/pages/field';
 import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
-import { Form, SubmitButton } from '../../platform/pages/forms';
+import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
@@ -46,9 +46,9 @@ export function ModulesForm({ classId, classCode, className, lines, values, refu
           ]}
           empty={{ title: say.noModules }}
         />
-        <div class="save-bar">
+        <SaveBar>
           <SubmitButton label={say.saveModules} />
-        </div>
+        </SaveBar>
       </Form>
     </>
   );

@@ -56,6 +56,7 @@ export function AccountList({ accounts, count, query, units, keeps, mailLeaves }
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         columns={useColumns({ ...filters, sort }, units.length > 1)}
         rows={accounts.items}
         empty={
@@ -133,8 +134,13 @@ function useColumns(
       label: say.roles,
       cell: ({ grants }) => grants.length > 0 && grants.map((grant) => <div>{nameOfRole(grant, locale)}</div>),
     },
-    { label: say.state, cell: ({ state }) => <StateBadge state={state} /> },
-    { label: say.createdAt, sort: sortBy('createdAt'), cell: ({ createdAt }) => showDay(dayOf(createdAt)) },
+    { label: say.state, isState: true, cell: ({ state }) => <StateBadge state={state} /> },
+    {
+      label: say.createdAt,
+      isNamed: true,
+      sort: sortBy('createdAt'),
+      cell: ({ createdAt }) => showDay(dayOf(createdAt)),
+    },
   ];
 }
 

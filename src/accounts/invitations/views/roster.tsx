@@ -106,6 +106,7 @@ function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roste
         <Table
           caption={say.invitees}
           hidesCaption
+          isLong
           rows={invitees}
           empty={{
             title: search === undefined ? say.nobody : say.nobodyFound,

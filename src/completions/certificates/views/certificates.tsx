@@ -66,6 +66,7 @@ export function Certificates({ certificates, query, units, registers, ofClass, m
       <Table
         caption={say.certificates}
         hidesCaption
+        isLong
         columns={useColumns({ ...filters, classId, sort }, units.length > 1, maySeePerson)}
         rows={certificates.items}
         empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
@@ -165,14 +166,16 @@ function useColumns(
       cell: ({ courseName, courseNameEn }) => (locale === 'vi' ? courseName : courseNameEn),
     },
     { label: say.class, cell: ({ classId, classCode }) => <a href={`/classes/${classId}/completion`}>{classCode}</a> },
-    { label: say.issuedOn, sort: sortBy('issuedOn'), cell: ({ issuedOn }) => showDay(issuedOn) },
+    { label: say.issuedOn, isNamed: true, sort: sortBy('issuedOn'), cell: ({ issuedOn }) => showDay(issuedOn) },
     {
       label: say.validUntil,
+      isNamed: true,
       sort: sortBy('validUntil'),
       cell: (certificate) => heldUntil(certificate, locale),
     },
     {
       label: say.standing,
+      isState: true,
       cell: ({ standing }) => <Badge tone={tones[standing]} text={ofStanding[standing]} />,
     },
   ];

@@ -91,6 +91,7 @@ export function Essays(props: Props) {
       </Filters>
       <Table
         caption={say.essays}
+        isLong
         rows={list.items}
         columns={useColumns(props, path)}
         empty={
@@ -123,6 +124,7 @@ function useColumns({ query: { sort = 'name', ...filters }, mayRead }: Props, pa
     { label: people.unit, sort: sortBy('unit'), cell: ({ unitCode }: EssayListItem) => unitCode },
     {
       label: say.handedInAt,
+      isNamed: true,
       sort: sortBy('handed_in'),
       cell: ({ handedInAt, late }: EssayListItem) =>
         handedInAt && (
@@ -131,8 +133,12 @@ function useColumns({ query: { sort = 'name', ...filters }, mayRead }: Props, pa
           </>
         ),
     },
-    { label: say.state, cell: (row: EssayListItem) => <EssayState row={row} /> },
-    { label: say.mark, cell: ({ mark }: EssayListItem) => (mark === null ? null : showMark(mark, locale)) },
+    { label: say.state, isState: true, cell: (row: EssayListItem) => <EssayState row={row} /> },
+    {
+      label: say.mark,
+      isNamed: true,
+      cell: ({ mark }: EssayListItem) => (mark === null ? null : showMark(mark, locale)),
+    },
   ];
 }
 

@@ -55,6 +55,7 @@ export function LeaveRequestList({ requests, query, mayAsk }: ListProps) {
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         rows={requests.items}
         empty={{ title: say.none }}
         columns={[

@@ -8,13 +8,12 @@ import { Notice, Problem } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { ListImportItem, ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
-import { hasWarning } from '../../checks';
-import { isSettled, listVerdicts, nominates } from '../verdicts';
+import { listVerdicts } from '../verdicts';
 import { personFacts } from '../../../people/person-columns.words';
 import { listTable } from '../sheet';
 import { statedTotalIn } from '../../../people/row-kinds';
 import { NotListedPeople } from './not-listed';
-import { ListRows, PassedOverRows, verdictTones } from './import-rows';
+import { byUrgency, ListRows, PassedOverRows, verdictTones } from './import-rows';
 import { type ListImportProps, NextStep } from './import-next-step';
 
 export function ListImportDetails(props: ListImportProps) {
@@ -44,10 +43,9 @@ export function ListImportDetails(props: ListImportProps) {
         typed={refused?.typed}
         facts={personFacts(listTable, list.uploadedAt, locale)}
       />
-      {!isAsked && <NextStep {...props} />}
       {list.state !== 'reversed' && notListed.length > 0 && <NotListedPeople people={notListed} mayAct={mayAct} />}
       {!isAsked && (
-        <>
+        <NextStep {...props}>
           <Counts list={list} />
           <Totals rows={rows} found={people.length} />
           <p>
@@ -64,21 +62,11 @@ export function ListImportDetails(props: ListImportProps) {
               rows={people.filter((row) => !verdict || row.verdict === verdict).toSorted(byUrgency)}
             />
           </section>
-        </>
+        </NextStep>
       )}
       <PassedOverRows rows={rows.filter(({ verdict }) => verdict === 'passed_over')} />
     </>
   );
-}
-
-/** What needs a decision comes first, then what is to be noted; the order of the file otherwise. */
-function byUrgency(one: ListImportRow, other: ListImportRow): number {
-  return urgencyOf(one) - urgencyOf(other);
-}
-
-function urgencyOf({ verdict, checks }: ListImportRow): number {
-  if (!nominates(verdict)) return isSettled(verdict) ? 2 : 0;
-  return hasWarning(checks) ? 1 : 2;
 }
 
 function Counts({ list: { id, counts } }: { list: ListImportItem }) {

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { showDay, showMoment } from '../../../platform/clock';
 import { Card } from '../../../platform/pages/blocks';
 import { CheckField } from '../../../platform/pages/choices';
 import { TextArea } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
-import { ActionButton, Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { ActionButton, Form, LinkButton, SaveBar, SubmitButton } from '../../../platform/pages/forms';
 import { Notice } from '../../../platform/pages/notices';
 import { useLocale, useWords } from '../../../platform/pages/page-context';
 import type { Refusal } from '../../../platform/problems/refusal';
@@ -28,10 +29,21 @@ export interface ListImportProps {
   readonly refused: { readonly form: ListForm; readonly refusal: Refusal; readonly typed: FormValues } | null;
 }
 
-/** Where the list stands, and the one thing to do now. */
-export function NextStep(props: ListImportProps) {
+/** Where the list stands and the one thing to do now, with the rows it is about. */
+export function NextStep({ children, ...props }: ListImportProps & { children: ComponentChildren }) {
+  const { list, mayAct } = props;
+  if (list.state === 'previewed' && mayAct && nominated(list) > 0) return <ToSend {...props}>{children}</ToSend>;
+  return (
+    <>
+      <Standing {...props} />
+      {children}
+    </>
+  );
+}
+
+function Standing(props: ListImportProps) {
   const say = useWords(listWords);
-  const { list } = props;
+  const { list, mayAct } = props;
   if (list.state === 'applied') return <Sent {...props} />;
   if (list.state === 'reversed') {
     return (
@@ -40,16 +52,6 @@ export function NextStep(props: ListImportProps) {
       </Notice>
     );
   }
-  return <DryRun {...props} />;
-}
-
-function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
-  const say = useWords(listWords);
-  const locale = useLocale();
-  const path = `/list-imports/${list.id}`;
-  const { seat = 0, reserve = 0, passed_over = 0 } = list.counts;
-  const what = say.willHappen(seat + reserve, seat, reserve, rows.length - passed_over - seat - reserve);
-  const uploadAgain = <LinkButton href={`/classes/${list.classId}/list-imports`} label={say.uploadAgain} />;
   if (!mayAct) {
     return (
       <Notice tone="info">
@@ -57,18 +59,29 @@ function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
       </Notice>
     );
   }
-  if (nominated(list) === 0) {
-    return (
-      <Notice tone="warning">
-        <p>{say.nothingToSend}</p>
-        {uploadAgain}
-      </Notice>
-    );
-  }
+  return (
+    <Notice tone="warning">
+      <p>{say.nothingToSend}</p>
+      <UploadAgain list={list} />
+    </Notice>
+  );
+}
+
+function UploadAgain({ list: { classId } }: Pick<ListImportProps, 'list'>) {
+  return <LinkButton href={`/classes/${classId}/list-imports`} label={useWords(listWords).uploadAgain} />;
+}
+
+/** One form around the rows: what is asked first stands above them, what they are to be read for below. */
+function ToSend({ list, rows, refused, children }: ListImportProps & { children: ComponentChildren }) {
+  const say = useWords(listWords);
+  const locale = useLocale();
+  const path = `/list-imports/${list.id}`;
+  const { seat = 0, reserve = 0, passed_over = 0 } = list.counts;
+  const what = say.willHappen(seat + reserve, seat, reserve, rows.length - passed_over - seat - reserve);
   const isRefused = refused?.form === 'application';
   const warned = rows.filter(({ verdict, checks }) => nominates(verdict) && hasWarning(checks));
   return (
-    <Card title={say.sendHeading}>
+    <>
       {isRefused && refused.refusal instanceof ListChangedMeanwhile && (
         <ActionButton id="retrial" action={`${path}/retrial`} label={say.tryAgain} tone="primary" />
       )}
@@ -78,30 +91,34 @@ function DryRun({ list, rows, mayAct, refused }: ListImportProps) {
         values={isRefused ? refused.typed : {}}
         errors={isRefused ? refused.refusal.fields : []}
       >
-        <p>{say.willHappenLong(what)}</p>
-        {list.letterNumber && list.letterDate ? (
-          <p>{say.letterRead(list.letterNumber, showDay(list.letterDate))}</p>
-        ) : (
-          <>
-            <p>{say.letterMissing}</p>
-            <LetterFields />
-          </>
-        )}
-        {list.meantElsewhere.length > 0 && (
-          <Notice tone="warning" heading={say.meantElsewhere}>
-            {list.meantElsewhere.map((why) => (
-              <p>{why[locale]}</p>
-            ))}
-            <CheckField name="meant" label={say.meant(list.className)} required />
-          </Notice>
-        )}
-        {warned.length > 0 && <CheckField name="acknowledged" label={say.acknowledge(warned.length)} required />}
-        <div class="actions">
-          <SubmitButton label={say.send(what)} />
-          {uploadAgain}
-        </div>
+        <Card title={say.sendHeading}>
+          <p>{say.willHappenLong(what)}</p>
+          {list.letterNumber && list.letterDate ? (
+            <p>{say.letterRead(list.letterNumber, showDay(list.letterDate))}</p>
+          ) : (
+            <>
+              <p>{say.letterMissing}</p>
+              <LetterFields />
+            </>
+          )}
+          {list.meantElsewhere.length > 0 && (
+            <Notice tone="warning" heading={say.meantElsewhere}>
+              {list.meantElsewhere.map((why) => (
+                <p>{why[locale]}</p>
+              ))}
+              <CheckField name="meant" label={say.meant(list.className)} required />
+            </Notice>
+          )}
+          <UploadAgain list={list} />
+        </Card>
+        {children}
+        <SaveBar>
+          <p>{what}</p>
+          {warned.length > 0 && <CheckField name="acknowledged" label={say.acknowledge(warned.length)} required />}
+          <SubmitButton label={say.send} />
+        </SaveBar>
       </Form>
-    </Card>
+    </>
   );
 }
 

@@ -6,8 +6,9 @@ import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { Table } from '../../../platform/pages/tables';
 import type { ListImportRow } from '../imports.queries';
 import { listWords, verdictWords } from '../imports.words';
-import type { ListVerdict } from '../verdicts';
+import { isSettled, type ListVerdict, nominates } from '../verdicts';
 import type { NominationListRow } from '../sheet';
+import { hasWarning } from '../../checks';
 import { Sentences } from '../../views/checks';
 import { Unfold } from '../../../platform/pages/unfold';
 
@@ -26,57 +27,74 @@ export const verdictTones: Readonly<Record<ListVerdict, Tone>> = {
 /** People of the file, each with what would become of them. */
 export function ListRows({ title, rows }: { title: string; rows: readonly ListImportRow[] }) {
   const say = useWords(listWords);
+  const names = useWords(verdictWords);
   return (
     <Table
       caption={title}
       rows={rows}
       empty={{ title: say.noPeople, next: say.noPeopleNext }}
+      isLong
       columns={[
         { label: say.name, isRowName: true, cell: (row) => <Name row={row} /> },
+        {
+          label: say.verdict,
+          isState: true,
+          cell: ({ verdict }) => <Badge tone={verdictTones[verdict]} text={names[verdict]} />,
+        },
         { label: say.read, cell: (row) => <Read row={row} /> },
-        { label: say.verdict, cell: (row) => <Judged row={row} /> },
+        {
+          label: say.toKnow,
+          cell: (row) => <ToKnow row={row} />,
+          hasOwnLines: (row) => urgencyOf(row) < 2 || say.moreRead,
+        },
       ]}
     />
   );
 }
 
-function Name({ row: { ordinal, rowNumber, sheet, fullName, personId, nominationId } }: { row: ListImportRow }) {
+/** What needs a decision comes first, then what is to be noted; the order of the file otherwise. */
+export function byUrgency(one: ListImportRow, other: ListImportRow): number {
+  return urgencyOf(one) - urgencyOf(other);
+}
+
+function urgencyOf({ verdict, checks }: ListImportRow): 0 | 1 | 2 {
+  if (!nominates(verdict)) return isSettled(verdict) ? 2 : 0;
+  return hasWarning(checks) ? 1 : 2;
+}
+
+function Name({ row: { ordinal, fullName, personId, nominationId } }: { row: ListImportRow }) {
   const say = useWords(listWords);
   const page = nominationId ? `/nominations/${nominationId}` : personId && `/people/${personId}`;
   return (
     <>
       {ordinal && `${ordinal}. `}
       {page ? <a href={page}>{fullName}</a> : fullName || say.noName}
-      <small class="choice-hint row-note">{[sheet, say.rowNumber(rowNumber)].filter(Boolean).join(', ')}</small>
     </>
   );
 }
 
-function Judged({ row: { verdict, reason, checks } }: { row: ListImportRow }) {
-  const locale = useLocale();
-  const names = useWords(verdictWords);
-  return (
-    <>
-      <Badge tone={verdictTones[verdict]} text={names[verdict]} />
-      <div>{reason[locale]}</div>
-      <Sentences checks={checks.filter(({ outcome }) => outcome === 'warn')} />
-    </>
-  );
+/** The two things one recognises people by, and where they stand if no number beside the name tells it. */
+function Read({ row: { ordinal, rowNumber, sheet, read } }: { row: ListImportRow }) {
+  const say = useWords(listWords);
+  const { birth, position } = asPerson(read);
+  const born = birth && say.born('day' in birth ? showDay(birth.day) : String(birth.year));
+  const place = [sheet, ordinal === null && say.rowNumber(rowNumber)].filter(Boolean).join(', ');
+  return <>{[born, position, place].filter(Boolean).join(' · ')}</>;
 }
 
-/** What the row says of the person: the two things one recognises people by, then the rest, and what was not understood. */
-function Read({ row }: { row: ListImportRow }) {
+/** Why, what is to be noted or was not understood, and what else the row says. */
+function ToKnow({ row: { verdict, reason, checks, personId, read } }: { row: ListImportRow }) {
   const locale = useLocale();
   const say = useWords(listWords);
-  // The row was written by the reader of sheets; only rows of people come here.
-  const read = row.read as unknown as NominationListRow;
-  const rest = useRest(read);
+  const rest = useRest(asPerson(read));
   return (
     <>
-      {[born(read, say.birth), read.position].filter(Boolean).join(' · ')}
-      {/* Of somebody who was found they are warnings, which stand beside the verdict. */}
-      {row.personId === null &&
-        read.problems.map(({ message }) => <Verdict outcome="warn" sentence={message[locale]} />)}
+      <div>{reason[locale]}</div>
+      <Sentences checks={checks.filter(({ outcome }) => outcome === 'warn')} />
+      {/* Of somebody who was found they are warnings, and of an unreadable row they are the reason. */}
+      {personId === null &&
+        verdict !== 'unreadable' &&
+        asPerson(read).problems.map(({ message }) => <Verdict outcome="warn" sentence={message[locale]} />)}
       {rest.length > 0 && (
         <Unfold label={say.moreRead}>
           {rest.map(([term, value]) => (
@@ -90,8 +108,8 @@ function Read({ row }: { row: ListImportRow }) {
   );
 }
 
-const born = ({ birth }: NominationListRow, label: string) =>
-  birth && `${label} ${'day' in birth ? showDay(birth.day) : birth.year}`;
+/** The row was written by the reader of sheets; only rows of people come here. */
+const asPerson = (read: ListImportRow['read']) => read as unknown as NominationListRow;
 
 function useRest(read: NominationListRow): [string, string][] {
   const say = useWords(listWords);

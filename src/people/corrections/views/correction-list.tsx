@@ -54,6 +54,7 @@ export function CorrectionList({ requests, count, query, units, isReader, isPers
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         columns={useColumns(query, units.length > 1)}
         rows={requests.items}
         empty={{ title: say.none, next: say.noneNext }}
@@ -84,7 +85,7 @@ function useColumns(
     { label: say.fact, cell: ({ fact }) => formFactWords(locale, fact).label },
     { label: say.asked, cell: (request) => <Asked request={request} /> },
     { label: say.askedAt, sort: sortBy('askedAt'), cell: ({ askedAt }) => showMoment(askedAt) },
-    { label: say.state, cell: ({ state: is }) => <CorrectionStateBadge state={is} /> },
+    { label: say.state, isState: true, cell: ({ state: is }) => <CorrectionStateBadge state={is} /> },
   ];
 }
 

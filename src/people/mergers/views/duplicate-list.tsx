@@ -55,6 +55,7 @@ export function DuplicateList({ pairs, count, query, units }: Props) {
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         columns={useColumns({ ...filters, sort })}
         rows={pairs.items}
         empty={isFiltered ? { title: say.noneFound, next: say.noneFoundNext } : { title: say.none, next: say.noneNext }}
@@ -86,10 +87,11 @@ function useColumns(query: {
       ),
     },
     { label: say.birthDate, sort: sortBy('birthDate'), cell: ({ one }) => showDay(one.birthDate) },
-    { label: say.first, cell: ({ one }) => <Alike person={one} /> },
-    { label: say.second, cell: ({ other }) => <Alike person={other} /> },
+    { label: say.first, isNamed: true, cell: ({ one }) => <Alike person={one} /> },
+    { label: say.second, isNamed: true, cell: ({ other }) => <Alike person={other} /> },
     {
       label: say.likeness,
+      isState: true,
       cell: ({ likeness }) => <Badge tone={likeness === 'certain' ? 'warning' : 'neutral'} text={say[likeness]} />,
     },
   ];

@@ -49,6 +49,7 @@ export function Notices({
       <Table
         caption={say.title}
         hidesCaption
+        isLong
         rows={list.items}
         empty={{ title: isUnread ? say.noneUnread : say.none, next: isUnread ? undefined : say.noneNext }}
         columns={[

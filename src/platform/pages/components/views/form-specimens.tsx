@@ -3,7 +3,16 @@ import { CheckField, ChoiceField, RowCheck, SelectField } from '../../choices';
 import { Field } from '../../field';
 import { FieldGrid } from '../../field-grid';
 import { DayField, FileField, NumberField, PasswordField, TextArea, TextField } from '../../fields';
-import { ActionButton, FieldRow, Form, type FormProps, HiddenFields, LinkButton, SubmitButton } from '../../forms';
+import {
+  ActionButton,
+  FieldRow,
+  Form,
+  type FormProps,
+  HiddenFields,
+  LinkButton,
+  SaveBar,
+  SubmitButton,
+} from '../../forms';
 import { Filters, Pager } from '../../lists';
 import { InvalidInput } from '../../../problems/refusals';
 import type { Say, Specimen } from './specimens';
@@ -146,6 +155,15 @@ export const forms = (say: Say): readonly Specimen[] => [
         <SubmitButton label={say.send} tone={tone} />
       </Form>
     )),
+  },
+  {
+    of: SaveBar,
+    states: [
+      <SaveBar>
+        <p>{say.lead}</p>
+        <SubmitButton label={say.send} />
+      </SaveBar>,
+    ],
   },
   { of: LinkButton, states: tones.map((tone) => <LinkButton href={address} label={say.open} tone={tone} />) },
   {

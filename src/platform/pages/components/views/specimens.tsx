@@ -176,6 +176,14 @@ export const tables = (say: Say): readonly Specimen[] => {
     ][index],
     total: column.isNumber ? 5 : undefined,
   }));
+  const [name, seats, action] = columns;
+  const inLines: readonly Column<Row>[] = [
+    name!,
+    { label: say.done, isState: true, cell: () => <Badge text={say.done} /> },
+    seats!,
+    { label: say.sentence, cell: () => say.sentence, hasOwnLines: (row) => row.seats > 0 || say.open },
+    action!,
+  ];
   const table = { columns, rows, empty: { title: say.nobody, next: say.nominateNext } };
   return [
     {
@@ -185,6 +193,7 @@ export const tables = (say: Say): readonly Specimen[] => {
         <Table {...table} caption={say.seats} hidesCaption columns={sorted} />,
         <Table {...table} caption={say.seats} isWide />,
         <Table {...table} caption={say.seats} rows={[]} />,
+        <Table {...table} caption={say.seats} columns={inLines} isLong />,
       ],
     },
   ];

@@ -1,12 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../platform/messages/words';
-import {
-  AccountAccepted,
-  AccountAddressInUse,
-  AccountLocked,
-  AccountNotAccepted,
-  AccountNotLocked,
-} from './accounts.refusals';
+import { AccountAccepted, AccountLocked, AccountNotAccepted, AccountNotLocked } from './accounts.refusals';
 
 /** Who may sign in. A person may have one account; an account need not be a person on a roster. */
 @Entity('accounts')
@@ -82,10 +76,9 @@ export class Account {
     Object.assign(this, { disabledAt: null, disabledBy: null, disabledReason: null });
   }
 
-  /** Mistyped, as long as nobody came by it. @throws AccountLocked | AccountAddressInUse */
+  /** @throws AccountLocked */
   correctAddress(email: string): void {
     this.assertNotLocked();
-    if (this.acceptedAt) throw new AccountAddressInUse();
     Object.assign(this, { email });
   }
 

@@ -46,11 +46,6 @@ export class AccountAccepted extends Refusal.saying('account_accepted', 'wrong_m
   en: 'Its holder came already, so there is nobody to invite. A forgotten password is dealt with on the page to sign in.',
 }) {}
 
-export class AccountAddressInUse extends Refusal.saying('account_address_in_use', 'wrong_moment', {
-  vi: 'Người dùng tài khoản này đã vào hệ thống bằng địa chỉ đang ghi nên không sửa được nữa. Cần địa chỉ khác thì thêm tài khoản mới rồi khóa tài khoản này.',
-  en: 'Its holder has come in by the address it has, so it is not corrected any more. For another address open a new account and lock this one.',
-}) {}
-
 export class AccountNotAccepted extends Refusal.saying('account_not_accepted', 'wrong_moment', {
   vi: 'Người dùng tài khoản này chưa vào lần nào nên chưa có mật khẩu để quên. Hãy mời lại qua thư hoặc in phiếu mời.',
   en: 'Its holder has not come yet, so there is no password to forget. Invite them again, by mail or by a slip.',

@@ -45,6 +45,13 @@ export const accountNewsWords = words({
     en: (name: string, text: string) =>
       `Dear ${name},\n\n${text} If you did not ask for this, tell the training office at once.\n\nThe training office`,
   },
+  addressSubject: { vi: 'Địa chỉ đăng nhập đã được đổi', en: 'Another address signs in now' },
+  addressBody: {
+    vi: (at: string) =>
+      `Kính gửi đồng chí,\n\nLúc ${at}, quản trị viên đã đổi địa chỉ thư của tài khoản trước đây đăng nhập bằng địa chỉ này; từ nay địa chỉ này không đăng nhập được nữa. Thư này gửi tới địa chỉ cũ để đồng chí biết. Nếu việc này không do đồng chí yêu cầu, xin báo ngay văn phòng đào tạo.\n\nVăn phòng đào tạo`,
+    en: (at: string) =>
+      `Hello,\n\nOn ${at} an administrator changed the address of the account that signed in with this one; from now on it does so no more. This is sent to the address before. If you did not ask for this, tell the training office at once.\n\nThe training office`,
+  },
 });
 
 /** How a session began. */

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { InvitationsService } from './invitations.service';
 
-const inviteToHalfDays = declareJob('calendars.invite');
+const inviteToHalfDays = declareJob('calendars.invite', {
+  vi: 'Gửi lời mời vào lịch',
+  en: 'Sends calendar invitations',
+});
 
 @Injectable()
 export class InvitationsJobs {

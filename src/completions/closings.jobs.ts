@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { ClosingRunsService } from './closing-runs.service';
 
-export const closeClass = declareJob<{ longJobId: string }>('completions.close_class');
-const resumeClosings = declareJob('completions.resume_closings');
+export const closeClass = declareJob<{ longJobId: string }>('completions.close_class', {
+  vi: 'Kết thúc lớp',
+  en: 'Closes a class',
+});
+const resumeClosings = declareJob('completions.resume_closings', {
+  vi: 'Làm tiếp việc kết thúc lớp còn dở',
+  en: 'Goes on with closings that were cut off',
+});
 
 @Injectable()
 export class ClosingsJobs {

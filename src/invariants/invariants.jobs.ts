@@ -4,7 +4,7 @@ import { Metrics } from '../platform/health/metrics';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { InvariantsService } from './invariants.service';
 
-const examineInvariants = declareJob('invariants.examine');
+const examineInvariants = declareJob('invariants.examine', { vi: 'Kiểm tra dữ liệu', en: 'Examines the data' });
 
 @Injectable()
 export class InvariantsJobs {

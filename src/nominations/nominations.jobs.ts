@@ -4,9 +4,18 @@ import { ReservesService } from './reserves.service';
 import { ReturnedPlacesService } from './returned-places.service';
 import { SeatReleasesService } from './seats/releases.service';
 
-export const releaseSeats = declareJob('nominations.release_seats');
-const giveUpPlaces = declareJob('nominations.give_up_places');
-const promoteRequalified = declareJob('nominations.promote_requalified');
+export const releaseSeats = declareJob('nominations.release_seats', {
+  vi: 'Thu hồi chỉ tiêu đến hạn',
+  en: 'Releases seats that are due',
+});
+const giveUpPlaces = declareJob('nominations.give_up_places', {
+  vi: 'Bỏ chỗ của hồ sơ trả lại đã quá hạn sửa',
+  en: 'Gives up places of nominations returned and not corrected in time',
+});
+const promoteRequalified = declareJob('nominations.promote_requalified', {
+  vi: 'Chuyển dự phòng đủ điều kiện lên chính thức',
+  en: 'Moves up reserves who qualify again',
+});
 
 @Injectable()
 export class NominationsJobs {

@@ -70,7 +70,10 @@ export class AttemptLimit {
 const hashed = (key: string) => createHash('sha256').update(key).digest('hex');
 const secondsIn = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
 
-const forgetAttempts = declareJob('attempts.forget');
+const forgetAttempts = declareJob('attempts.forget', {
+  vi: 'Xóa các lần thử đã quá hạn',
+  en: 'Clears attempts whose time is over',
+});
 
 /** Whoever counts attempts asks here, so that what is over can be cleared for all of them. */
 @Injectable()

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { RemindersService } from './reminders.service';
 
-export const planReminders = declareJob('reminders.plan');
-export const sendReminders = declareJob('reminders.send');
+export const planReminders = declareJob('reminders.plan', { vi: 'Lập lịch nhắc', en: 'Plans reminders' });
+export const sendReminders = declareJob('reminders.send', { vi: 'Gửi lời nhắc', en: 'Sends reminders' });
 
 @Injectable()
 export class RemindersJobs {

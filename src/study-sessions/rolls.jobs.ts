@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../platform/jobs/jobs';
 import { RollsService } from './rolls.service';
 
-const freezeRolls = declareJob('study_sessions.freeze_rolls');
+const freezeRolls = declareJob('study_sessions.freeze_rolls', {
+  vi: 'Chốt danh sách phải học của các lớp học tập nghị quyết',
+  en: 'Freezes the rolls of resolution studies',
+});
 
 @Injectable()
 export class RollsJobs {

@@ -3,7 +3,7 @@ import { declareJob, Handles } from '../platform/jobs/jobs';
 import { declareBacklog } from '../platform/jobs/backlogs';
 import { WebhookDeliveries } from './deliveries';
 
-export const deliverWebhooks = declareJob('webhooks.deliver');
+export const deliverWebhooks = declareJob('webhooks.deliver', { vi: 'Gửi webhook', en: 'Delivers webhooks' });
 
 declareBacklog({
   name: 'webhooks',

@@ -183,7 +183,8 @@ describe('the people of a unit', () => {
     await invite();
     const [account] = await app.sql<{ id: string }>('SELECT id FROM accounts WHERE person_id = $1', taken.id);
     expect((await api().delete(`/api/v1/accounts/${account!.id}/invitation`)).status).toBe(204);
-    expect(await roster()).toMatchObject({ invited: 1 });
+    expect(await roster()).toMatchObject({ people: 2, invited: 1, takenBack: 1 });
+    expect((await api().get('/roster-invitations')).text).toContain('Đã thu hồi lời mời');
     const slips = () => api().post<string>('/api/v1/roster-invitations/slips', { unitId: unit.id });
     expect(linksOn((await slips()).text)).toHaveLength(1);
     const [other] = await app.sql<{ id: string }>('SELECT id FROM accounts WHERE person_id = $1', left.id);

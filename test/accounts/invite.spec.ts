@@ -140,6 +140,7 @@ describe('an invitation', () => {
       expect([404, 409]).toContain(page.status);
       expect(page.text).toContain(words);
       expect(page.text).toContain('mời lại');
+      expect(page.text).toMatch(/<a class="btn btn-primary" href="\/sign-in">Đăng nhập<\/a>/);
       expect((await app.as(null).form(link, { password })).text).toContain(words);
     }
     clock.moveTo(now);
@@ -184,12 +185,44 @@ describe('an invitation', () => {
     expect((await correct(righter)).status).toBe(204);
     expect((await app.as(null).post((await linkSent()).path, { password })).status).toBe(303);
     expect((await signIn(righter)).status).toBe(200);
-    expect((await correct(address())).body['code']).toBe('account_address_in_use');
     const lines = await app.sql<{ action: string }>(
       "SELECT action FROM journal_lines WHERE subject_id = $1 AND action = 'accounts.address_corrected'",
       account.id,
     );
     expect(lines).toHaveLength(3);
+  });
+
+  it('has its address changed once its holder came, for a reason, and both addresses are told', async () => {
+    const account = await open();
+    await deliver();
+    await app.as(null).form((await linkSent()).path, { password });
+    const before = account.email;
+    const after = address();
+    const change = (more: object) => api().post(`/api/v1/accounts/${account.id}/address`, { email: after, ...more });
+    expect((await change({})).body).toMatchObject({ code: 'invalid_input', errors: [{ field: 'reason' }] });
+    expect((await api().get(`/accounts/${account.id}`)).text).toContain('Đổi địa chỉ đăng nhập');
+    mailbox.letters.length = 0;
+    expect((await change({ reason: 'Đổi hộp thư cơ quan, đã gặp trực tiếp' })).status).toBe(204);
+    await deliver();
+    const toOld = mailbox.letters.find(({ to }) => to === before)!;
+    expect(textOf(toOld)).toContain('địa chỉ này không đăng nhập được nữa');
+    expect(textOf(toOld)).not.toMatch(new RegExp(`Trần Thị Ánh|${after}`));
+    expect(textOf(mailbox.letters.find(({ to }) => to === after)!)).toContain(
+      'từ nay đồng chí đăng nhập bằng địa chỉ mới',
+    );
+    expect((await signIn(before)).status).toBe(401);
+    expect((await signIn(after)).status).toBe(200);
+    const [line] = await app.sql<{ reason: string }>(
+      "SELECT reason FROM journal_lines WHERE subject_id = $1 AND action = 'accounts.address_corrected'",
+      account.id,
+    );
+    expect(line!.reason).toContain('đã gặp trực tiếp');
+  });
+
+  it('is not given another address by its own holder', async () => {
+    const own = { email: address(), reason: 'Đổi hộp thư' };
+    expect((await api().post(`/api/v1/accounts/${admin.id}/address`, own)).body['code']).toBe('own_address');
+    expect((await api().get(`/accounts/${admin.id}`)).text).not.toContain('Đổi địa chỉ đăng nhập');
   });
 
   it('is accepted over the API as well', async () => {

@@ -63,7 +63,7 @@ export class DirectoryController {
     return found(await this.queries.account(await this.directory.open(actor, request)));
   }
 
-  /** Of an account whose holder has not come yet, who is invited there anew. */
+  /** Who has not come yet is invited there anew; who came signs in by it from now on, and is told at both. Nobody changes their own. */
   @Post(':id/address')
   @InPerson()
   @Access(accountKeepers)
@@ -71,9 +71,9 @@ export class DirectoryController {
   async correctAddress(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Body() { email }: CorrectAddressRequest,
+    @Body() { email, reason }: CorrectAddressRequest,
   ): Promise<void> {
-    await this.directory.correctAddress(actor, id, email);
+    await this.directory.correctAddress(actor, id, email, reason);
   }
 
   /** Ends its sessions, tokens and links at once. */

@@ -139,7 +139,8 @@ export class DirectoryPages {
   @Access(accountKeepers)
   @Refused<DirectoryPages>((on, refusal, page, id) => on.refusedPage(page, id!, 'address', refusal))
   async correctAddress(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
-    await this.directory.correctAddress(page.actor, id, readRequest(CorrectAddressRequest, body).email);
+    const { email, reason } = readRequest(CorrectAddressRequest, body);
+    await this.directory.correctAddress(page.actor, id, email, reason);
     return page.done(`/accounts/${id}`, directoryWords[page.locale].addressCorrected);
   }
 
@@ -227,15 +228,12 @@ export class DirectoryPages {
     const account = found(await this.queries.account(id), (account) => maySeeAccount(actor, account));
     const invites = account.state === 'invited' && mayInvite(actor, account);
     const printsCode = account.state === 'active' && mayPrintCode(actor, account);
+    const isTheirs = id === actor.accountId;
     const [places, removesSecondFactor, identity] = mayKeepAccounts(actor)
-      ? await Promise.all([
-          this.places(page),
-          id !== actor.accountId && this.secondFactors.isOn(id),
-          this.identities.of(id),
-        ])
+      ? await Promise.all([this.places(page), !isTheirs && this.secondFactors.isOn(id), this.identities.of(id)])
       : [null, false, null];
     const [badAddress = null] = await this.addresses.bad([account.email]);
-    const may = { invites, printsCode, removesSecondFactor };
+    const may = { invites, printsCode, removesSecondFactor, isTheirs };
     return page.render(
       account.name,
       <AccountPage {...{ account, badAddress, ...may, places, identity, refused, mailLeaves: this.mailLeaves }} />,

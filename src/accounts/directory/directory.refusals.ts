@@ -47,6 +47,17 @@ export const roleNeeded = (): InvalidInput =>
     en: 'Choose a role on a unit.',
   });
 
+export const reasonNeeded = (): InvalidInput =>
+  InvalidInput.field('reason', 'required', {
+    vi: 'Hãy ghi lý do và đã xác minh người yêu cầu bằng cách nào: người này đã vào hệ thống bằng địa chỉ cũ.',
+    en: 'Say why, and how you made sure who asks: they have come in by the address before.',
+  });
+
+export class OwnAddress extends Refusal.saying('own_address', 'forbidden', {
+  vi: 'Không ai tự đổi địa chỉ đăng nhập của mình. Hãy nhờ quản trị viên khác.',
+  en: 'Nobody changes the address they sign in with themselves. Ask another administrator.',
+}) {}
+
 export class OwnSecondFactor extends Refusal.saying('own_second_factor', 'forbidden', {
   vi: 'Không ai tự gỡ xác thực hai bước của mình ở đây. Hãy dùng một mã dự phòng để đăng nhập rồi tắt ở trang Tài khoản của tôi, hoặc nhờ quản trị viên khác.',
   en: 'Nobody removes their own second step here. Sign in with a recovery code and turn it off on the page My account, or ask another administrator.',

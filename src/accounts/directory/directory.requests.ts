@@ -69,6 +69,13 @@ export class GiveRoleRequest {
 export class CorrectAddressRequest {
   @Email()
   readonly email: string;
+
+  @Text({
+    optional: true,
+    max: 500,
+    description: 'Needed once its holder came: why, and how it was made sure who asks.',
+  })
+  readonly reason?: string;
 }
 
 export class LockRequest {

@@ -21,7 +21,9 @@ import {
   addressIsTheSame,
   emailIsShared,
   nameAndAddressNeeded,
+  OwnAddress,
   OwnSecondFactor,
+  reasonNeeded,
   roleOrPersonNeeded,
 } from './directory.refusals';
 import { DirectoryQueries, type RosterPerson } from './directory.queries';
@@ -76,18 +78,25 @@ export class DirectoryService {
   }
 
   /**
-   * Of who has not come yet: they are invited there, and what went to the address before opens nothing.
-   * @throws NotFound | NotAllowed | InvalidInput | AccountLocked | AccountAddressInUse | EmailTaken
+   * What went to the address before opens nothing. Who has not come yet is invited at the new one; who came signs in by it
+   * from now on, for a reason and never by their own hand, and hears of it at both.
+   * @throws NotFound | NotAllowed | InvalidInput | OwnAddress | AccountLocked | EmailTaken
    */
-  async correctAddress(actor: Actor, id: string, email: string): Promise<void> {
+  async correctAddress(actor: Actor, id: string, email: string, reason?: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const account = await this.kept(tx, actor, id);
-      if (email.toLowerCase() === account.email.toLowerCase()) throw addressIsTheSame();
+      const before = account.email;
+      if (email.toLowerCase() === before.toLowerCase()) throw addressIsTheSame();
+      const hasCome = account.acceptedAt !== null;
+      if (hasCome && id === actor.accountId) throw new OwnAddress();
+      if (hasCome && !reason) throw reasonNeeded();
       account.correctAddress(email);
       await tx.save(account);
       await this.links.revoke(tx, [id]);
-      await this.note(tx, actor, accountActions.address_corrected, account);
-      await this.invitations.inviteWith(tx, actor, [{ ...account, unitId: null }]);
+      await this.note(tx, actor, accountActions.address_corrected, account, reason);
+      if (!hasCome) return this.invitations.inviteWith(tx, actor, [{ ...account, unitId: null }]);
+      await this.news.tell(tx, account, directoryNews.addressChanged);
+      await this.news.tellOldAddress(tx, account, before);
     });
   }
 

@@ -97,9 +97,15 @@ export const directoryWords = words({
     en: 'As long as its holder has not come. A new invitation goes to the corrected address; earlier links and slips open nothing then.',
   },
   saveAddress: { vi: 'Lưu và mời lại', en: 'Save and invite again' },
+  changeAddress: { vi: 'Đổi địa chỉ đăng nhập', en: 'Change the address to sign in with' },
+  changeAddressMeans: {
+    vi: 'Từ nay người dùng tài khoản đăng nhập bằng địa chỉ mới; mật khẩu, vai trò và các phiên đang mở giữ nguyên, liên kết đã gửi hết hiệu lực. Cả địa chỉ cũ và địa chỉ mới đều được báo tin.',
+    en: 'From now on its holder signs in with the new address; password, roles and open sessions stay, links that were sent open nothing. Both addresses are told.',
+  },
+  changeReason: { vi: 'Lý do, đã xác minh bằng cách nào', en: 'Why, and how you made sure who asks' },
   addressCorrected: {
-    vi: 'Đã sửa địa chỉ thư và soạn thư mời mới.',
-    en: 'The address is corrected and a new invitation written.',
+    vi: 'Đã sửa địa chỉ thư. Thư báo đang được gửi đến địa chỉ mới.',
+    en: 'The address is corrected. A mail is on its way to the new one.',
   },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   forgottenOrLost: { vi: 'Quên mật khẩu, mất điện thoại', en: 'Forgotten password, lost telephone' },
@@ -153,6 +159,10 @@ export const directoryWords = words({
 
 /** What the holder is told, wherever they are. */
 export const directoryNews = {
+  addressChanged: {
+    vi: 'Quản trị viên đã đổi địa chỉ thư dùng để đăng nhập của đồng chí; từ nay đồng chí đăng nhập bằng địa chỉ mới. Mật khẩu không thay đổi.',
+    en: 'An administrator changed the address you sign in with; from now on it is the new one. Your password stays.',
+  },
   secondFactorRemoved: {
     vi: 'Quản trị viên đã gỡ xác thực hai bước của tài khoản đồng chí; từ nay chỉ cần mật khẩu để đăng nhập, cho đến khi đồng chí bật lại.',
     en: 'An administrator removed the second step of your account; the password alone signs in until you turn it on again.',

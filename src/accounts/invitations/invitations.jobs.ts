@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../../platform/jobs/jobs';
 import { RostersService } from './rosters.service';
 
-const inviteRosters = declareJob('accounts.invite_rosters');
+const inviteRosters = declareJob('accounts.invite_rosters', {
+  vi: 'Mời cán bộ của đơn vị',
+  en: 'Invites the people of units',
+});
 
 @Injectable()
 export class InvitationsJobs {

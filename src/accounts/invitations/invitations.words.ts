@@ -39,6 +39,8 @@ export const invitationWords = words({
   people: { vi: 'Cán bộ', en: 'People' },
   active: { vi: 'Đang dùng', en: 'Active' },
   invited: { vi: 'Đã mời, chưa vào', en: 'Invited' },
+  takenBack: { vi: 'Đã thu hồi lời mời', en: 'Invitation taken back' },
+  takenBackHint: { vi: 'Mời lại ở trang của từng tài khoản', en: 'Invite again on the page of each account' },
   locked: { vi: 'Đã khóa', en: 'Locked' },
   withoutEmail: { vi: 'Chưa có địa chỉ thư', en: 'Without an address' },
   withoutEmailHint: { vi: 'Bổ sung trong danh sách cán bộ', en: 'Add it on the roster' },

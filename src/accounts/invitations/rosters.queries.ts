@@ -21,6 +21,8 @@ export interface RosterAccounts {
   readonly active: number;
   /** Those whose invitation stands and who did not come yet. */
   readonly invited: number;
+  /** Those whose invitation was taken back before they came. */
+  readonly takenBack: number;
   readonly locked: number;
   readonly withoutEmail: number;
   /** Whose address is another account's, or somebody else's of the unit: whom of them a letter would reach is not known. */
@@ -57,6 +59,7 @@ export class RostersQueries {
     const [counts] = await this.database.read<RosterAccounts>(
       `SELECT count(*) AS people, count(*) FILTER (WHERE accepted_at IS NOT NULL AND disabled_at IS NULL) AS active,
          count(*) FILTER (WHERE is_invited AND accepted_at IS NULL AND disabled_at IS NULL) AS invited,
+         count(*) FILTER (WHERE account_id IS NOT NULL AND NOT is_invited AND accepted_at IS NULL AND disabled_at IS NULL) AS taken_back,
          count(disabled_at) AS locked, count(*) FILTER (WHERE account_id IS NULL AND email IS NULL) AS without_email,
          count(*) FILTER (WHERE is_shared) AS email_shared, count(*) FILTER (WHERE ${isToInvite}) AS to_invite
        FROM (${roster}) r`,

@@ -41,7 +41,7 @@ export class LinkNotOpen extends Refusal {
       'link_not_open',
       end === 'unknown' ? 'not_found' : 'wrong_moment',
       { vi: `${happened.vi} ${next.vi}`, en: `${happened.en} ${next.en}` },
-      { facts: { end } },
+      { facts: { end }, next: { href: '/sign-in', label: { vi: 'Đăng nhập', en: 'Sign in' } } },
     );
   }
 }

@@ -1,7 +1,8 @@
 import { showMoment } from '../../platform/clock';
+import { jobLabel } from '../../platform/jobs/jobs';
 import { Card } from '../../platform/pages/blocks';
 import { ActionButton } from '../../platform/pages/forms';
-import { useWords } from '../../platform/pages/page-context';
+import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { DeadLetter } from '../operations.queries';
 import type { DeadLetterKind } from '../operations.requests';
@@ -16,6 +17,7 @@ export interface DeadLettersShown {
 /** What was given up, of one kind, with what can be done about it. */
 export function DeadLetters({ shown: { kind, items, hasMore } }: { shown: DeadLettersShown }) {
   const say = useWords(operationsWords);
+  const locale = useLocale();
   const titles: Readonly<Record<DeadLetterKind, string>> = {
     mail: say.deadMail,
     webhooks: say.deadWebhooks,
@@ -47,7 +49,10 @@ export function DeadLetters({ shown: { kind, items, hasMore } }: { shown: DeadLe
           {
             label: say.what,
             isRowName: true,
-            cell: ({ id, what }) => (kind === 'mail' ? <a href={`/messages/${id}`}>{what}</a> : what),
+            cell: ({ id, what }) => {
+              if (kind === 'mail') return <a href={`/messages/${id}`}>{what}</a>;
+              return kind === 'jobs' ? jobLabel(what, locale) : what;
+            },
           },
           ...(kind === 'jobs' ? [] : [{ label: say.to, cell: ({ to }: DeadLetter) => to }]),
           { label: say.error, cell: ({ error }) => error },

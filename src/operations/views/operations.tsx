@@ -10,6 +10,7 @@ import { Table } from '../../platform/pages/tables';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import { backlogs } from '../../platform/jobs/backlogs';
+import { jobLabel } from '../../platform/jobs/jobs';
 import type { OperationsFigures, QueueFigures } from '../operations.queries';
 import { operationsWords } from '../operations.words';
 import { DeadLetters, type DeadLettersShown } from './dead-letters';
@@ -111,6 +112,7 @@ function Figures({ figures: { at, queue, backlogs: rows, looks } }: Pick<Props, 
 
 function Looks({ looks }: Pick<OperationsFigures, 'looks'>) {
   const say = useWords(operationsWords);
+  const locale = useLocale();
   const overdue = looks.filter(({ isOverdue }) => isOverdue).length;
   return (
     <Card title={say.looks}>
@@ -125,7 +127,7 @@ function Looks({ looks }: Pick<OperationsFigures, 'looks'>) {
         rows={looks}
         empty={{ title: say.nothing }}
         columns={[
-          { label: say.look, isRowName: true, cell: ({ look }) => look },
+          { label: say.look, isRowName: true, cell: ({ look }) => jobLabel(look, locale) },
           { label: say.lastDone, cell: ({ doneAt }) => (doneAt ? showMoment(doneAt) : say.neverDone) },
           {
             label: say.lookState,

@@ -4,7 +4,10 @@ import { Database } from '../database/database';
 import { declareJob, Handles } from '../jobs/jobs';
 import { PlatformSettings } from '../settings';
 
-const forgetKeys = declareJob('idempotency.forget');
+const forgetKeys = declareJob('idempotency.forget', {
+  vi: 'Xóa các khóa chống gửi lặp đã quá hạn',
+  en: 'Clears idempotency keys whose time is over',
+});
 
 const batch = 1_000;
 

@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import type { Bilingual, Locale } from '../messages/words';
 
 /** A kind of background work. Its data carries ids, never personal data: everything else is found in the database. */
 export interface Job<Data extends object> {
@@ -6,13 +7,13 @@ export interface Job<Data extends object> {
   readonly example?: Data;
 }
 
-const declared = new Set<string>();
+const declared = new Map<string, Bilingual>();
 export const handlesKey = Symbol('handles job');
 
-/** Declares a job beside the code that does it; the name reads `<feature>.<verb>`. */
-export function declareJob<Data extends object = Record<string, never>>(name: string): Job<Data> {
+/** Declares a job beside the code that does it; the name reads `<feature>.<verb>`, the label says it to people. */
+export function declareJob<Data extends object = Record<string, never>>(name: string, label: Bilingual): Job<Data> {
   if (declared.has(name)) throw new Error(`The job ${name} is declared twice.`);
-  declared.add(name);
+  declared.set(name, label);
   return { name };
 }
 
@@ -21,4 +22,7 @@ export function Handles(job: { readonly name: string }): MethodDecorator {
   return SetMetadata(handlesKey, job.name);
 }
 
-export const declaredJobs = (): readonly string[] => [...declared];
+export const declaredJobs = (): readonly string[] => [...declared.keys()];
+
+/** What people read for a job; a job of an earlier version is shown by its name. */
+export const jobLabel = (name: string, locale: Locale): string => declared.get(name)?.[locale] ?? name;

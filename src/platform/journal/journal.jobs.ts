@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { declareJob, Handles } from '../jobs/jobs';
 import { JournalSeals } from './journal-seals';
 
-export const sealJournal = declareJob('journal.seal');
+export const sealJournal = declareJob('journal.seal', { vi: 'Niêm phong nhật ký', en: 'Seals the journal' });
 
 @Injectable()
 export class JournalJobs {

@@ -3,7 +3,7 @@ import { declareJob, Handles } from '../jobs/jobs';
 import { declareBacklog } from '../jobs/backlogs';
 import { MailDeliveries } from './mail-deliveries';
 
-export const deliverMail = declareJob('mail.deliver');
+export const deliverMail = declareJob('mail.deliver', { vi: 'Gửi thư', en: 'Delivers mail' });
 
 declareBacklog({
   name: 'mail',

@@ -14,7 +14,7 @@ import { ownAddress } from './own-address';
 import { pageAddress, pageBefore } from './page-address';
 import type { PageContext } from './page-context';
 import { pageLocale } from './page-locale';
-import { RefusalPage } from './refusal-page';
+import { refusalHeading, RefusalPage } from './refusal-page';
 import { renderFragment, renderPage } from './render';
 import { SendAsAnother, signInPlace, SignInToSee, SignInToSend } from './sign-in-again';
 import { pageWords } from './words';
@@ -52,7 +52,7 @@ export class PageRefusalFilter implements ExceptionFilter {
     if (seconds !== null) void reply.header('Retry-After', seconds);
     const context = contextOf(request);
     const page = <RefusalPage refusal={refusal} locale={context.locale} back={pageBefore(request)} />;
-    send(reply, status, renderPage(context, `${status}`, page));
+    send(reply, status, renderPage(context, refusalHeading(refusal, context.locale), page));
   }
 }
 

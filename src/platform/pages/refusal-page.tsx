@@ -1,19 +1,37 @@
-import type { Locale } from '../messages/words';
-import type { Refusal } from '../problems/refusal';
+import type { Bilingual, Locale } from '../messages/words';
 import { words } from '../messages/words';
+import type { Refusal, RefusalKind } from '../problems/refusal';
+import { LinkButton } from './forms';
 
 const refusalPageWords = words({
-  heading: { vi: 'Chưa thực hiện được', en: 'This could not be done' },
   back: { vi: 'Quay lại trang trước', en: 'Back to the page before' },
   home: { vi: 'Về trang đầu', en: 'To the first page' },
 });
 
+const notDone: Bilingual = { vi: 'Chưa thực hiện được', en: 'This could not be done' };
+const headings: Readonly<Record<RefusalKind, Bilingual>> = {
+  unauthenticated: { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+  forbidden: { vi: 'Không có quyền', en: 'Not allowed' },
+  not_found: { vi: 'Không tìm thấy trang', en: 'Page not found' },
+  wrong_moment: notDone,
+  conflict: notDone,
+  precondition_failed: { vi: 'Thông tin vừa được người khác thay đổi', en: 'It was changed meanwhile' },
+  too_large: { vi: 'Nội dung gửi lên quá lớn', en: 'What was sent is too large' },
+  unsupported: { vi: 'Không đọc được loại tệp này', en: 'This kind of file cannot be read' },
+  invalid: { vi: 'Nội dung gửi lên chưa đúng', en: 'What was sent needs correcting' },
+  too_many: { vi: 'Đã thử quá nhiều lần', en: 'Too many attempts' },
+  busy: { vi: 'Hệ thống chưa trả lời được', en: 'The service could not answer' },
+};
+
+/** What happened, in a few words. */
+export const refusalHeading = ({ kind }: Refusal, locale: Locale): string => headings[kind][locale];
+
 export function RefusalPage({ refusal, locale, back }: { refusal: Refusal; locale: Locale; back: string }) {
   const say = refusalPageWords[locale];
+  const { next } = refusal;
   return (
     <div class="empty">
-      <p class="empty-header">{refusal.status}</p>
-      <h1 class="empty-title">{say.heading}</h1>
+      <h1 class="empty-title">{refusalHeading(refusal, locale)}</h1>
       <p class="empty-subtitle">{refusal.sentence[locale]}</p>
       {refusal.fields.map((error) => (
         <p>
@@ -21,12 +39,12 @@ export function RefusalPage({ refusal, locale, back }: { refusal: Refusal; local
         </p>
       ))}
       <div class="empty-action">
-        <a class="btn btn-primary" href={back}>
-          {say.back}
-        </a>{' '}
-        <a class="btn" href="/">
-          {say.home}
-        </a>
+        {next ? (
+          <LinkButton href={next.href} label={next.label[locale]} tone="primary" />
+        ) : (
+          <LinkButton href={back} label={say.back} tone="primary" />
+        )}{' '}
+        <LinkButton href="/" label={say.home} />
       </div>
     </div>
   );

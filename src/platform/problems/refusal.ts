@@ -31,12 +31,14 @@ export abstract class Refusal extends Error {
   readonly facts: Readonly<Record<string, unknown>> = {};
   readonly fields: readonly FieldError[] = [];
   readonly retryAfterSeconds: number | null = null;
+  /** Where a page leads from here, when that is not the page before. */
+  readonly next: { readonly href: string; readonly label: Bilingual } | null = null;
 
   protected constructor(
     readonly code: string,
     readonly kind: RefusalKind,
     readonly sentence: Bilingual,
-    more: Partial<Pick<Refusal, 'facts' | 'fields' | 'retryAfterSeconds'>> = {},
+    more: Partial<Pick<Refusal, 'facts' | 'fields' | 'retryAfterSeconds' | 'next'>> = {},
   ) {
     super(sentence.en);
     this.name = new.target.name;

@@ -33,6 +33,8 @@ interface Props {
   /** Whether the reader may print a code for its holder, and take a lost second step away. */
   readonly printsCode: boolean;
   readonly removesSecondFactor: boolean;
+  /** Whether it is the reader's own. */
+  readonly isTheirs: boolean;
   /** The roles that can be given; null for whoever only looks. */
   readonly places: readonly Choice[] | null;
   /** At a provider, for whoever keeps accounts. */
@@ -42,8 +44,18 @@ interface Props {
 }
 
 export function AccountPage(props: Props) {
-  const { account, badAddress, invites, printsCode, removesSecondFactor, places, identity, refused, mailLeaves } =
-    props;
+  const {
+    account,
+    badAddress,
+    invites,
+    printsCode,
+    removesSecondFactor,
+    isTheirs,
+    places,
+    identity,
+    refused,
+    mailLeaves,
+  } = props;
   const say = useWords(directoryWords);
   const { unlinkMeans } = useWords(openIdWords);
   const { name, state, lockedAt, lockedBy, lockReason } = account;
@@ -60,7 +72,7 @@ export function AccountPage(props: Props) {
       <BadAddressNotice bad={badAddress} />
       <Facts account={account} />
       {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
-      {places && state === 'invited' && <CorrectAddress {...props} />}
+      {places && state !== 'locked' && !isTheirs && <CorrectAddress {...props} />}
       {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
       <Roles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
@@ -146,12 +158,13 @@ function Invitation({ account: { id, invitation }, mailLeaves }: Pick<Props, 'ac
   );
 }
 
-function CorrectAddress({ account: { id, email }, refused }: Props) {
+function CorrectAddress({ account: { id, email, acceptedAt }, refused }: Props) {
   const say = useWords(directoryWords);
   const ofForm = refused?.id === 'address' ? refused : null;
+  const hasCome = acceptedAt !== null;
   return (
-    <Card title={say.correctAddress}>
-      <p>{say.correctAddressMeans}</p>
+    <Card title={hasCome ? say.changeAddress : say.correctAddress}>
+      <p>{hasCome ? say.changeAddressMeans : say.correctAddressMeans}</p>
       <Form
         action={`/accounts/${id}/address`}
         id="address"
@@ -159,7 +172,8 @@ function CorrectAddress({ account: { id, email }, refused }: Props) {
         errors={ofForm?.refusal.fields ?? []}
       >
         <TextField type="email" name="email" label={say.email} required />
-        <SubmitButton label={say.saveAddress} tone="plain" />
+        {hasCome && <TextField name="reason" label={say.changeReason} maxLength={500} required />}
+        <SubmitButton label={hasCome ? say.changeAddress : say.saveAddress} tone="plain" />
       </Form>
     </Card>
   );

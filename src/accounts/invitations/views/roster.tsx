@@ -55,7 +55,7 @@ export function RosterInvitation({ units, roster, refusal }: Props) {
 
 function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roster: RosterOfUnit }) {
   const say = useWords(invitationWords);
-  const { people, active, invited, locked, withoutEmail, emailShared, toInvite } = accounts;
+  const { people, active, invited, takenBack, locked, withoutEmail, emailShared, toInvite } = accounts;
   return (
     <>
       <StatCards
@@ -64,6 +64,16 @@ function OfUnit({ roster: { unitId, accounts, search, invitees, job } }: { roste
           { label: say.people, value: people, href: linkTo('/people', { unitId }) },
           { label: say.active, value: active, href: linkTo('/accounts', { unitId, state: 'active' }) },
           { label: say.invited, value: invited, href: linkTo('/accounts', { unitId, state: 'invited' }) },
+          ...(takenBack > 0
+            ? [
+                {
+                  label: say.takenBack,
+                  value: takenBack,
+                  hint: say.takenBackHint,
+                  href: linkTo('/accounts', { unitId, state: 'invited' }),
+                },
+              ]
+            : []),
           ...(locked > 0
             ? [{ label: say.locked, value: locked, href: linkTo('/accounts', { unitId, state: 'locked' }) }]
             : []),

@@ -34,7 +34,8 @@ export function UnreadNotice({ unread, hint }: { unread: readonly Unread[]; hint
       {left && (
         <Notice tone="warning" heading={say.unread}>
           {left}
-          <p>{hint ?? say.unreadHint}</p>
+          {/* What is taken of nobody cannot be chosen either. */}
+          {unread.some(({ what }) => what !== 'forbidden' && !isReadAsItLooks(what)) && <p>{hint ?? say.unreadHint}</p>}
         </Notice>
       )}
       {otherwise && (

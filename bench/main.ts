@@ -6,6 +6,7 @@ import { measureClosing } from './closing';
 import { measureFuzz } from './fuzz';
 import { measureKills } from './kills';
 import { measureReminders } from './reminders';
+import { measureRoundTrips } from './round-trips';
 import { measureSeats } from './seats';
 import { measureSheets } from './sheets';
 
@@ -33,7 +34,10 @@ const benches: Readonly<Record<string, Bench>> = {
 };
 
 /** What needs no service. */
-const alone: Readonly<Record<string, () => Promise<boolean>>> = { sheets: measureSheets };
+const alone: Readonly<Record<string, () => Promise<boolean>>> = {
+  sheets: measureSheets,
+  'round-trips': measureRoundTrips,
+};
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? '';

@@ -14,6 +14,11 @@ import type { Attempt } from './mark-sheet';
 import type { MarksRow } from './marks.queries';
 import type { ModuleItem } from './theory-classes.queries';
 
+/** What of somebody's marks goes into a workbook. */
+interface WorkbookRow extends Pick<MarksRow, 'personCode' | 'fullName' | 'unitName'> {
+  readonly marks: readonly Pick<MarksRow['marks'][number], 'first' | 'resit'>[];
+}
+
 type NumberedModule = Pick<ModuleItem, 'id' | 'number' | 'name'>;
 
 /** One row of a workbook of marks that came back: who, and the marks that are filled in. */
@@ -58,7 +63,7 @@ export const workbookWidths = (modules: readonly NumberedModule[]) => [
 export function markWorkbook(
   { code, name }: Pick<ClassItem, 'code' | 'name'>,
   modules: readonly NumberedModule[],
-  rows: readonly MarksRow[],
+  rows: readonly WorkbookRow[],
 ): (WrittenCell | null)[][] {
   const columns = 4 + modules.length * attempts.length;
   const across = (value: string, look: WrittenCell['look']): WrittenCell[] => [{ value, look, columns }];

@@ -18,7 +18,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   people: ['contacts', 'core', 'by-hand', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins'],
   nominations: ['core', 'overrides', 'seats', 'lists', 'moves', 'mergers', 'endings', 'transfers'],
-  completions: ['core', 'certificates', 'amendments'],
+  completions: ['core', 'certificates', 'amendments', 'reopenings'],
   operations: ['core', 'backups'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],
 };

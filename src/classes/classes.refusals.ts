@@ -5,7 +5,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { classStateWords } from './classes.labels';
 import type { ClassState } from './training-class.states';
 
-const remedies: Readonly<Record<ClassState | 'changed', Bilingual>> = {
+const remedies: Readonly<Record<ClassState | 'changed' | 'reopened', Bilingual>> = {
   draft: { vi: 'Lớp không trở lại bản thảo được.', en: 'It cannot become a draft again.' },
   announced: { vi: 'Chỉ lớp đang là bản thảo mới thông báo chiêu sinh được.', en: 'Only a draft can be announced.' },
   confirmed: {
@@ -21,14 +21,18 @@ const remedies: Readonly<Record<ClassState | 'changed', Bilingual>> = {
     en: 'Only a confirmed class can be closed; confirm it first.',
   },
   changed: {
-    vi: 'Lớp đã kết thúc hoặc đã hủy thì không sửa được nữa; nếu cần, hãy lập lớp mới.',
-    en: 'A closed or cancelled class is no longer changed; plan another class if needed.',
+    vi: 'Lớp đã kết thúc hoặc đã hủy thì không sửa được nữa. Nếu kết thúc nhầm, hãy mở lại lớp ở trang của lớp; nếu cần lớp khác, hãy lập lớp mới.',
+    en: 'A closed or cancelled class is no longer changed. If it was closed by mistake, reopen it on its page; if another is needed, plan one.',
+  },
+  reopened: {
+    vi: 'Chỉ lớp đã kết thúc mới mở lại được.',
+    en: 'Only a closed class can be reopened.',
   },
 };
 
 /** The class stands where this cannot be done. */
 export class ClassNotInState extends Refusal {
-  constructor(wanted: ClassState | 'changed', state: ClassState) {
+  constructor(wanted: keyof typeof remedies, state: ClassState) {
     super(
       `class_cannot_be_${wanted}`,
       'wrong_moment',

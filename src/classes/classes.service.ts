@@ -201,6 +201,12 @@ export class ClassesService {
     await this.journal.write(tx, actor, { action: classActions.closed, subject: { type: 'class', id }, classId: id });
   }
 
+  /** Closed by mistake. Who may, and what becomes of what it issued, is the caller's part. @throws ClassNotInState */
+  async reopenWith(tx: Tx, trainingClass: TrainingClass): Promise<void> {
+    trainingClass.reopen();
+    await tx.save(trainingClass);
+  }
+
   /** A class held for the change counts against a line of the plan, or against none. @throws NotOfPlanLine */
   async countAgainstWith(tx: Tx, trainingClass: TrainingClass, line: PlanLine | null): Promise<void> {
     if (line) trainingClass.countAgainst(line);

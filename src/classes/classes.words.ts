@@ -158,6 +158,7 @@ export const classWords = words({
   decisionHint: { vi: 'Ví dụ: 25-QĐ/ĐUK.', en: 'For example 25-QĐ/ĐUK.' },
   confirmed: { vi: 'Đã xác nhận mở lớp.', en: 'The class is confirmed.' },
   nominate: { vi: 'Cử người đi học', en: 'Nominate people' },
+  reopen: { vi: 'Mở lại lớp', en: 'Reopen the class' },
   cancelClass: { vi: 'Hủy lớp', en: 'Cancel the class' },
   facts: { vi: 'Thông tin lớp', en: 'The class' },
   callWindow: { vi: 'Thời gian chiêu sinh', en: 'Call for nominations' },

@@ -203,6 +203,12 @@ export class TrainingClass {
     this.become({ state: 'closed', closedAt: at });
   }
 
+  /** Was closed by mistake: it goes on as before. @throws ClassNotInState */
+  reopen(): void {
+    if (this.state !== 'closed') throw new ClassNotInState('reopened', this.state);
+    this.become({ state: 'confirmed', closingSince: null, closedAt: null });
+  }
+
   get lastSubstitutionDay(): Day {
     return this.substituteUntil ?? addDays(this.opensOn, -1);
   }

@@ -4,7 +4,6 @@ import type { Tx } from '../platform/database/database';
 import type { Day } from '../platform/clock';
 import { type TheoryLevel, theoryLevels } from '../people/person.values';
 import type { Grade } from '../training-records/training-record.labels';
-import { firstLineOf } from '../training-records/training-records.queries';
 
 /** Somebody found to have completed, under the names of the day, with the award they hold by now. */
 export interface Graduate {
@@ -55,9 +54,9 @@ const none = (of: string) => `(SELECT 1 FROM ${of} LIMIT 1) IS NULL`;
 
 /** What somebody who completed `c` may still be owed; `enough` are the levels from which on nothing is to be raised. */
 const lacks = {
-  certificate: none('certificates t WHERE t.completion_id = c.id'),
+  certificate: none('certificates t WHERE t.completion_id = c.id AND t.reopening_id IS NULL'),
   diploma: none('diplomas d WHERE d.enrollment_id = c.enrollment_id'),
-  record: none(firstLineOf('c.id')),
+  record: none('training_records_in_force r WHERE r.completion_id = c.id'),
   level: `coalesce(p.theory_level_earned, '') <> ALL (l.enough)`,
 } as const;
 export type Owed = keyof typeof lacks;
@@ -116,11 +115,11 @@ export class ClosingWorkQueries {
     );
   }
 
-  /** What these completions come to now, each with its class. */
+  /** What these completions come to now, each with its class; nothing for those of a class that was reopened. */
   async told(tx: Tx, completionIds: readonly string[]): Promise<ToldResult[]> {
     return tx.rows(
       `SELECT ${toldColumns}, jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) AS training_class
-       FROM (SELECT ${judged}, c.class_id FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = ANY ($1::uuid[])) u
+       FROM (SELECT ${judged}, c.class_id FROM completions c JOIN persons p ON p.id = c.person_id WHERE c.id = ANY ($1::uuid[]) AND c.closing_id IS NOT NULL) u
        JOIN classes k ON k.id = u.class_id ${toldJoins}`,
       [completionIds],
     );

@@ -54,6 +54,7 @@ export const closingActions = declareActions('classes', {
     vi: 'đã yêu cầu xét kết quả và kết thúc lớp',
     en: 'asked for the class to be judged and closed',
   },
+  reopened: { vi: 'đã mở lại lớp kết thúc nhầm', en: 'reopened a class that was closed by mistake' },
   closing_resumed: {
     vi: 'đã cho tiếp tục kết thúc lớp từ bước bị dừng',
     en: 'let the closing of the class go on where it had stopped',

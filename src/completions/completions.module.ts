@@ -33,6 +33,12 @@ import { CompletionsQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { CompletionsOfMergedPeople } from './certificates/merged-people';
 import { OverridesService } from './overrides.service';
+import { ReopeningsController } from './reopenings/reopenings.controller';
+import { ReopeningsPages } from './reopenings/reopenings.pages';
+import { ReopeningsQueries } from './reopenings/reopenings.queries';
+import { ReopeningsService } from './reopenings/reopenings.service';
+import { ClassRevocations } from './certificates/class-revocations';
+import { HandedOutCertificates } from './certificates/handed-out';
 import { RegisterLinesQueries } from './certificates/register-lines.queries';
 import { ResultChanges } from './result-changes';
 import { ResultChangesService } from './certificates/result-changes.service';
@@ -48,6 +54,8 @@ import { VerificationsService } from './certificates/verifications.service';
     AmendmentsController,
     CompletionsPages,
     AmendmentsPages,
+    ReopeningsController,
+    ReopeningsPages,
     CertificatesPages,
     CertificateAmendmentsPages,
     VerificationPages,
@@ -67,6 +75,10 @@ import { VerificationsService } from './certificates/verifications.service';
     AmendmentsService,
     AmendmentsQueries,
     ResultsInFullQueries,
+    ReopeningsService,
+    ReopeningsQueries,
+    ClassRevocations,
+    HandedOutCertificates,
     AwardsService,
     { provide: AwardSteps, useExisting: AwardsService },
     { provide: ResultChanges, useClass: ResultChangesService },

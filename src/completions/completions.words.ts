@@ -49,8 +49,8 @@ export const completionWords = words({
     en: 'tell everybody the result, by mail and inside the service',
   },
   closingLocks: {
-    vi: 'khóa danh sách, lịch học, điểm danh, điểm và bài thu hoạch ngay từ lúc bấm. Việc này không hoàn lại được.',
-    en: 'lock roster, timetable, attendance, marks and essays from the moment it is asked for. This cannot be undone.',
+    vi: 'khóa danh sách, lịch học, điểm danh, điểm và bài thu hoạch ngay từ lúc bấm. Kết thúc nhầm thì mở lại được, nhưng khi giấy chứng nhận đã trao hoặc đã báo thì phải có quyết định.',
+    en: 'lock roster, timetable, attendance, marks and essays from the moment it is asked for. A class closed by mistake can be reopened, by decision once certificates were handed out or told of.',
   },
   notMarked: {
     vi: (people: number) =>
@@ -97,6 +97,7 @@ export const completionWords = words({
   diplomaToCome: { vi: 'Chờ trường cấp bằng', en: 'Diploma to come' },
   amended: { vi: 'Đã điều chỉnh', en: 'Amended' },
   amend: { vi: 'Điều chỉnh', en: 'Amend' },
+  reopen: { vi: 'Mở lại lớp', en: 'Reopen the class' },
   inFull: { vi: 'Chi tiết', en: 'Details' },
   recordOnly: { vi: 'Ghi quá trình đào tạo', en: 'Training record' },
   search: { vi: 'Tìm theo tên', en: 'Name' },

@@ -85,7 +85,12 @@ export class OverridesService {
   async withdraw(actor: Actor, enrollmentId: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const { enrollment } = await this.openEnrollment(tx, actor, enrollmentId);
-      const withdrawn = await tx.execute(`DELETE FROM completions WHERE enrollment_id = $1`, [enrollmentId]);
+      // The row stays where a class that was reopened had it before.
+      const withdrawn = await tx.execute(
+        `UPDATE completions SET override_decision = NULL, override_decided_on = NULL, override_reason = NULL, override_by = NULL
+         WHERE enrollment_id = $1 AND override_by IS NOT NULL`,
+        [enrollmentId],
+      );
       if (withdrawn === 0) throw new NotFound();
       await this.journal.write(tx, actor, { action: completionActions.override_withdrawn, ...subjectOf(enrollment) });
     });

@@ -166,6 +166,7 @@ export const ruleWords = words({
   essay_sent_back: { vi: () => 'Bài thu hoạch cần viết lại', en: () => 'Essay sent back' },
   completion_ready: { vi: () => 'Hoàn thành, giấy chứng nhận đã có', en: () => 'Completed, certificate ready' },
   result_amended: { vi: () => 'Kết quả được điều chỉnh', en: () => 'Result amended' },
+  class_reopened: { vi: () => 'Mở lại lớp, xét lại kết quả', en: () => 'Class reopened, judged again' },
   certificate_expiring: {
     vi: (days: number) => `Giấy chứng nhận sắp hết hạn, ${inMonths.vi(days)}`,
     en: (days: number) => `Certificate expires, ${inMonths.en(days)}`,
@@ -203,6 +204,7 @@ export const ruleNames = words({
   essay_sent_back: { vi: 'Bài thu hoạch cần viết lại', en: 'Essay sent back' },
   completion_ready: { vi: 'Hoàn thành, có giấy chứng nhận', en: 'Completed, certificate ready' },
   result_amended: { vi: 'Kết quả được điều chỉnh', en: 'Result amended' },
+  class_reopened: { vi: 'Mở lại lớp, xét lại kết quả', en: 'Class reopened, judged again' },
   certificate_expiring: { vi: 'Giấy chứng nhận sắp hết hạn', en: 'Certificate expires' },
   probation_ending: {
     vi: 'Sắp hết dự bị, chưa học lớp đảng viên mới',

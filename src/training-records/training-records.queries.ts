@@ -34,10 +34,6 @@ export const lastLineOf = (completionId: string): string =>
   `training_records r WHERE r.completion_id = ${completionId}
      AND NOT EXISTS (SELECT 1 FROM training_records newer WHERE newer.supersedes_id = r.id)`;
 
-/** What stands behind FROM for the line a closing wrote of a completion, whatever became of it since. */
-export const firstLineOf = (completionId: string): string =>
-  `training_records r WHERE r.completion_id = ${completionId} AND r.supersedes_id IS NULL`;
-
 @Injectable()
 export class TrainingRecordsQueries {
   constructor(private readonly database: Database) {}

@@ -7,6 +7,7 @@ import { columnOf } from '../platform/database/naming';
 import type { Action } from '../platform/journal/actions';
 import { Journal } from '../platform/journal/journal';
 import type { TrainingRecord } from './training-record.entity';
+import { lastLineOf } from './training-records.queries';
 import { recordActions } from './training-records.words';
 
 /** What is to be recorded; the names are those of the day. */
@@ -52,19 +53,26 @@ export class TrainingRecordsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes lines in one statement. A completion has one line, so writing it again does nothing. @returns how many were new */
+  /**
+   * Writes lines in one statement. A completion has one line, so writing it again does nothing, unless it was withdrawn: then
+   * a new one supersedes it.
+   * @returns how many were new
+   */
   async write(tx: Tx, actor: Actor, lines: readonly NewTrainingRecord[]): Promise<number> {
     if (lines.length === 0) return 0;
     const written = await tx.rows<Written>(
       `WITH written AS (
          INSERT INTO training_records (person_id, course_id, completion_id, holder_name, course_name, class_name, unit_name, position,
-                                       started_on, ended_on, grade, award_number, issued_on, issued_by, theory_level, valid_until, recorded_at, recorded_by)
-         SELECT "personId", "courseId", "completionId", "holderName", "courseName", "className", "unitName", position,
-                "startedOn", "endedOn", grade, "awardNumber", "issuedOn", "issuedBy", "theoryLevel", "validUntil", $2, $3
+                                       started_on, ended_on, grade, award_number, issued_on, issued_by, theory_level, valid_until, recorded_at, recorded_by,
+                                       supersedes_id, award_revoked_on)
+         SELECT "personId", "courseId", "completionId", "holderName", "courseName", "className", "unitName", l.position,
+                "startedOn", "endedOn", l.grade, "awardNumber", "issuedOn", "issuedBy", "theoryLevel", "validUntil", $2, $3,
+                w.id, CASE WHEN "awardNumber" IS NULL THEN w.award_revoked_on END
          FROM jsonb_to_recordset($1::jsonb) AS l ("personId" uuid, "courseId" uuid, "completionId" uuid, "holderName" text, "courseName" text,
            "className" text, "unitName" text, position text, "startedOn" date, "endedOn" date, grade text, "awardNumber" text,
            "issuedOn" date, "issuedBy" text, "theoryLevel" text, "validUntil" date)
-         ON CONFLICT (completion_id) WHERE supersedes_id IS NULL DO NOTHING RETURNING id, person_id)
+         LEFT JOIN LATERAL (SELECT r.id, r.award_revoked_on FROM ${lastLineOf('l."completionId"')} AND r.withdrawn) w ON true
+         ON CONFLICT DO NOTHING RETURNING id, person_id)
        SELECT w.id, w.person_id, p.unit_id FROM written w JOIN persons p ON p.id = w.person_id`,
       [JSON.stringify(lines), this.clock.now(), actor.accountId],
     );

@@ -84,6 +84,12 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await page.context().close();
   });
 
+  it.each([1280, 360])('%i px wide: the page that reopens a class meets no barrier', async (width) => {
+    const page = await opened(width);
+    await lookAt(page, `/classes/${aClass.id}/reopening`);
+    await page.context().close();
+  });
+
   it('a late essay is entered from the page of the class in four clicks', async () => {
     const page = await opened(360);
     await page.goto(`${app.url}/classes/${aClass.id}`);
@@ -115,6 +121,39 @@ describe('what is put right after a class was closed, in a real browser', () => 
     );
     expect(clicks).toBe(4);
     await lookAt(page, `/completions/${await completionOf(late)}`);
+    await page.context().close();
+  });
+
+  it('a class closed by mistake is reopened from its page in two clicks, and by decision once a certificate was printed', async () => {
+    const other = await given.class(undefined, { name: 'Lớp kết thúc nhầm' });
+    await given.crowd(other, 2, 1);
+    await close(other);
+    const page = await opened(1280);
+    const reopen = async (typed: Readonly<Record<string, string>>) => {
+      await page.goto(`${app.url}/classes/${other.id}`);
+      await page.click(`a[href="/classes/${other.id}/reopening"]`);
+      for (const [name, value] of Object.entries(typed)) await page.fill(`[name=${name}]`, value);
+      await page.click('main form.form button');
+    };
+    await reopen({ reason: 'Bấm nhầm lớp' });
+    await page.waitForSelector('.notice-success');
+    expect(await page.textContent('.notice-success')).toContain('Đã mở lại lớp.');
+
+    await close(other);
+    const [certificate] = await app.sql<{ id: string }>(
+      `SELECT t.id FROM certificates_in_force t JOIN completions c ON c.id = t.completion_id WHERE c.class_id = $1`,
+      other.id,
+    );
+    await page.request.get(`${app.url}/certificates/${certificate!.id}/pdf`);
+    await reopen({ reason: 'Nhầm danh sách' });
+    await page.waitForSelector('.field-error');
+    expect(await page.inputValue('[name=reason]')).toBe('Nhầm danh sách');
+    await page.fill('[name=decision]', '20-QĐ/ĐUK');
+    await page.fill('[name=decidedOn]', '2026-01-22');
+    await page.fill('[name=authority]', 'Ban Thường vụ Đảng ủy Khối');
+    await page.click('main form.form button');
+    await page.waitForSelector('.notice-success');
+    await lookAt(page, `/classes/${other.id}/reopening`);
     await page.context().close();
   });
 });

@@ -53,7 +53,8 @@ describe('after a class was closed, a decision', () => {
        WHERE c.enrollment_id = $1 ORDER BY t.sequence`,
       id,
     );
-  const broken = async () => (await app.get(InvariantsService).examine(['I7', 'I10', 'I12'])).flatMap(({ ids }) => ids);
+  const broken = async () =>
+    (await app.get(InvariantsService).examine(['I7', 'I10', 'I11', 'I12'])).flatMap(({ ids }) => ids);
   const essayCourse = async () => {
     const course = await given.course();
     await a.rule(course, 'completion', 'essay', { minimum: 5 });

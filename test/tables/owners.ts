@@ -34,6 +34,7 @@ export const owned: Readonly<Record<string, string>> = {
   completions: `
     completions certificate_registers certificate_register_lines certificates_in_force certificate_facts
     certificate_line_hash chain_certificate_line verification_attempts
+    class_reopenings certificates_handed_out
     completion_amendments amended_attendance amended_marks amended_essays
     amended_attendance_in_force amended_marks_in_force amended_essays_in_force`,
   reminders: `

@@ -120,6 +120,10 @@ export class Certificate {
   @Column('uuid', { nullable: true })
   readonly replacesId: string | null;
 
+  /** The reopening of its class it was revoked by. */
+  @Column('uuid', { nullable: true })
+  readonly reopeningId: string | null;
+
   /**
    * A new version with other words under the same number; what is left out stays. It holds as long after the day of issue
    * as it did, unless another last day is said.

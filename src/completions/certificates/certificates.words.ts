@@ -179,4 +179,8 @@ export const certificateActions = declareActions('certificates', {
   },
   replaced: { vi: 'đã cấp lại giấy chứng nhận bằng số khác', en: 'replaced a certificate' },
   revoked: { vi: 'đã thu hồi giấy chứng nhận', en: 'revoked a certificate' },
+  revoked_with_class: {
+    vi: 'đã thu hồi giấy chứng nhận của lớp được mở lại',
+    en: 'revoked the certificates of a class that was reopened',
+  },
 });

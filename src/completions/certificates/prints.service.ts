@@ -10,6 +10,7 @@ import { PlatformSettings } from '../../platform/settings';
 import { writeXlsx } from '../../platform/sheets/xlsx/write-xlsx';
 import type { Upload } from '../../platform/uploads';
 import type { CertificateFilter, CertificateSort } from './filter';
+import { HandedOutCertificates } from './handed-out';
 import { certificateMargins, certificateSheet, type PrintedCertificate } from './sheet';
 import { CertificatesQueries } from './certificates.queries';
 import { mayExportRegister } from './certificates.policy';
@@ -34,6 +35,7 @@ export class CertificatePrintsService {
     private readonly classes: ClassesQueries,
     private readonly certificates: CertificatesQueries,
     private readonly lines: RegisterLinesQueries,
+    private readonly handedOut: HandedOutCertificates,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class CertificatePrintsService {
         ? certificate
         : await this.versionOf(certificate, version);
     const content = await this.print(`Giấy chứng nhận ${number}`, [printed]);
+    await this.handedOut.note(actor, [id]);
     if (personId !== actor.personId) {
       await this.journal.write(this.database.reader, actor, {
         action: certificateActions.printed,
@@ -75,6 +78,10 @@ export class CertificatePrintsService {
     const certificates = await this.certificates.ofClass(classId, scope, part ?? 1, sheetsOfFile);
     if (certificates.length === 0) throw new NotFound();
     const content = await this.print(`Giấy chứng nhận lớp ${trainingClass.code}`, certificates);
+    await this.handedOut.note(
+      actor,
+      certificates.map(({ id }) => id),
+    );
     await this.journal.write(this.database.reader, actor, {
       action: certificateActions.class_printed,
       subject: { type: 'class', id: classId },

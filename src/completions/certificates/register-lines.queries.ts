@@ -43,7 +43,8 @@ const looks = [
   `SELECT j.facts ->> 'series' || ' ' || (j.facts ->> 'year') || ' line ' || (j.facts ->> 'position') || ' against journal line ' || j.id AS id
    FROM journal_lines j LEFT JOIN certificate_register_lines l
      ON l.series = j.facts ->> 'series' AND l.year = (j.facts ->> 'year')::int AND l.position = (j.facts ->> 'position')::int
-   WHERE j.action IN ('certificates.issued', 'certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'certificates.reassigned')
+   WHERE j.action IN ('certificates.issued', 'certificates.corrected', 'certificates.replaced', 'certificates.revoked', 'certificates.revoked_with_class',
+     'certificates.reassigned')
      AND encode(l.hash, 'hex') IS DISTINCT FROM j.facts ->> 'hash'`,
   `SELECT 'missing trigger ' || name AS id FROM unnest(ARRAY['${kept}', '${chained}']) name
    WHERE NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled <> 'D')`,

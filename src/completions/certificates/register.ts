@@ -141,6 +141,7 @@ export class CertificateRegister {
         stateOn: null,
         stateReason: null,
         stateDecision: null,
+        reopeningId: null,
       });
     });
     // The ids of what was inserted are filled in.

@@ -72,6 +72,7 @@ export function Results({
           <LinkButton href={linkTo('/certificates', { classId: item.id })} label={say.seeCertificates} />
         )}
         {mayRecompute && <LinkButton href={`${path}/recomputation`} label={ofRecomputation.recompute} />}
+        {mayRecompute && <LinkButton href={`/classes/${item.id}/reopening`} label={say.reopen} tone="danger" />}
       </div>
     </>
   );

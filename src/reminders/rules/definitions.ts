@@ -6,6 +6,7 @@ import { callOpened } from './call-opened';
 import { certificateExpiring } from './certificate-expiring';
 import { classCancelled } from './class-cancelled';
 import { classNear } from './class-near';
+import { classReopened } from './class-reopened';
 import { completionReady } from './completion-ready';
 import { deadlineNear } from './deadline-near';
 import { deadlinePassed } from './deadline-passed';
@@ -55,6 +56,7 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   essay_sent_back: essaySentBack,
   completion_ready: completionReady,
   result_amended: resultAmended,
+  class_reopened: classReopened,
   certificate_expiring: certificateExpiring,
   probation_ending: probationEnding,
 };

@@ -25,6 +25,7 @@ export const reminderRules = [
   'essay_sent_back',
   'completion_ready',
   'result_amended',
+  'class_reopened',
   'certificate_expiring',
   'probation_ending',
 ] as const;

@@ -63,6 +63,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   essay_sent_back: happened,
   completion_ready: happened,
   result_amended: happened,
+  class_reopened: happened,
   certificate_expiring: [0, 365],
   probation_ending: [0, 365],
 };

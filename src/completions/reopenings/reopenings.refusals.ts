@@ -1,0 +1,26 @@
+import { Refusal } from '../../platform/problems/refusal';
+import type { InHands } from './reopenings.queries';
+
+/** Certificates are in somebody's hands: the office alone does not take them back. */
+export class ReopeningNeedsDecision extends Refusal {
+  constructor({ handedOut, told }: InHands) {
+    const needed = { vi: 'Cần điền mục này.', en: 'This is needed.' };
+    super(
+      'reopening_needs_decision',
+      'invalid',
+      {
+        vi: `Lớp có ${handedOut} giấy chứng nhận đã in hoặc tải về, ${told} người đã được báo số giấy, nên mở lại lớp cần quyết định của cấp có thẩm quyền. Hãy ghi số, ngày và cơ quan quyết định.`,
+        en: `${handedOut} certificates of the class were printed or downloaded and ${told} people were told of theirs, so reopening it takes a decision. Give its number, its day and who decided.`,
+      },
+      {
+        facts: { handedOut, told },
+        fields: ['decision', 'decidedOn', 'authority'].map((field) => ({ field, code: 'required', message: needed })),
+      },
+    );
+  }
+}
+
+export class ClosingNotFinished extends Refusal.saying('closing_not_finished', 'wrong_moment', {
+  vi: 'Hệ thống còn đang báo kết quả cho từng người. Hãy chờ xong, thường trong vài phút, rồi mở lại lớp.',
+  en: 'People are still being told their results. Wait until that is done, some minutes as a rule, and reopen the class then.',
+}) {}

@@ -14,10 +14,13 @@ import { CompletionsOfMergedPeople } from './completions/certificates/merged-peo
 import { CarriedMarks } from './enrollments/carried-marks';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
+import { Leavers } from './enrollments/leavers';
 import { EnrollmentsOfMergedPeople } from './enrollments/merged-people';
 import { Sites } from './enrollments/sites';
 import { DecisionsOfMergedPeople } from './invariants/merged-people';
+import { LeaversQueries } from './nominations/leavers/leavers.queries';
 import { NominationsOfMergedPeople } from './nominations/merged-people';
+import { NominationsModule } from './nominations/nominations.module';
 import { AccountsOfPeople } from './people/contacts/accounts-of-people';
 import { CorrectionsOfMergedPeople } from './people/corrections/merged-people';
 import { FormerUnitsOfMergedPeople } from './people/mergers/former-units';
@@ -40,6 +43,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     ClassesModule,
     TrainingPlansModule,
     EnrollmentsModule,
+    NominationsModule,
     TheoryClassesModule,
     StudySessionsModule,
     CompletionsModule,
@@ -50,6 +54,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: PlanLines, useExisting: TrainingPlansQueries },
     { provide: ClassModules, useExisting: ModulesService },
     { provide: PeopleBusy, useExisting: ClashesQueries },
+    { provide: Leavers, useExisting: LeaversQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
     { provide: CarriedMarks, useExisting: CarriedMarksService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
@@ -78,6 +83,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     PlanLines,
     ClassModules,
     PeopleBusy,
+    Leavers,
     Sites,
     CarriedMarks,
     GraduateRecords,

@@ -68,7 +68,10 @@ describe('nobody decides about oneself', () => {
       { id: ids['mergers'] },
       { undoneAt: null, undoneByName: null, undoneReason: null, facts: { goes: { unitId: ids['unitId'] } } },
     );
+    await a.change('persons', { id: ids['people'] }, { leftOn: '2026-01-04' });
+    const [leaver] = await app.sql<{ id: string }>('SELECT id FROM leavers WHERE person_id = $1', ids['people']);
     Object.assign(ids, {
+      leavers: leaver!.id,
       ...{ moduleId, personId: ids['people'], otherUnit: (await a.unit()).id, ownAddress: officer.email },
       ...{ overrides: exception, overrideId: exception, 'exam-permissions': permission, permissionId: permission },
     });

@@ -74,6 +74,10 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /api/v1/leave-requests/:id/rejection': because,
   'POST /leave-requests/:id/approval': nothing,
   'POST /leave-requests/:id/rejection': because,
+  'POST /api/v1/leavers/:id/staying': nothing,
+  'POST /api/v1/leavers/:id/withdrawal': because,
+  'POST /leavers/:id/staying': nothing,
+  'POST /leavers/:id/withdrawal': because,
   'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({
     entries: [{ enrollmentId: enrollments, mark: 'present' }],
   }),
@@ -169,6 +173,7 @@ export const decidingNothing: readonly string[] = [
   // What a sheet would do; doing it is a door of its own.
   ...['classes/:id/attendance-imports', 'classes/:id/mark-imports', 'classes/:id/list-imports', 'roster-imports'],
   ...['roster-imports/:id/readings', 'roster-imports/:id/reversal', 'list-imports/:id/'],
+  ...['attendance-imports/:id/readings', 'mark-imports/:id/readings'],
   // Put forward, wished, handed in, reported, and given up.
   ...['classes/:id/nominations', 'classes/:id/nominations/batch', 'classes/:id/candidates'],
   ...['classes/:id/none-this-time', 'classes/:id/registrations', 'nominations/:id/submission'],

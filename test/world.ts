@@ -148,7 +148,13 @@ export class World {
       askedAt: app.clock.now(),
     };
 
+    const goes = await a.person({ in: one });
+    await a.nomination({ in: otherClass, person: goes, seat: 1 });
+    await a.change('persons', { id: goes.id }, { unitId: two.id });
+    const [leaver] = await app.sql<{ id: string }>('SELECT id FROM leavers');
+
     Object.assign(ids, {
+      leavers: leaver!.id,
       mergers: merger,
       otherId: newcomer.id,
       step: 'office',

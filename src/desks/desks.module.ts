@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
+import { NominationsModule } from '../nominations/nominations.module';
 import { OperationsModule } from '../operations/operations.module';
 import { PeopleModule } from '../people/people.module';
 import { OrganizationModule } from '../organization/organization.module';
@@ -24,6 +25,7 @@ import { OfficePages } from './office.pages';
     TrainingRecordsModule,
     ReportsModule,
     InvariantsModule,
+    NominationsModule,
     OperationsModule,
   ],
   controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],

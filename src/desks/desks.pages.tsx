@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
+import { type LeaverItem, LeaversQueries } from '../nominations/leavers/leavers.queries';
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
 import { CorrectionsQueries } from '../people/corrections/corrections.queries';
@@ -14,6 +15,7 @@ import { Clock } from '../platform/clock';
 import { RecurringLooks } from '../platform/jobs/recurring-looks';
 import { MailPauses } from '../platform/mailer/mail-pauses';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import type { PageOf } from '../platform/paging';
 import { Surroundings } from '../platform/surroundings/surroundings';
 import { ReportsService } from '../reports/reports.service';
 import { TrainingRecordsQueries } from '../training-records/training-records.queries';
@@ -34,6 +36,7 @@ import { OfficeDesk } from './views/office-desk';
 import { UnitDesk } from './views/unit-desk';
 
 const recordsOnDesk = 5;
+const leaversOnDesk = 10;
 
 /** The pages people open first. */
 @Pages()
@@ -51,6 +54,7 @@ export class DesksPages {
     private readonly backups: BackupsQueries,
     private readonly duplicates: DuplicatesQueries,
     private readonly corrections: CorrectionsQueries,
+    private readonly leavers: LeaversQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -97,19 +101,31 @@ export class DesksPages {
   }
 
   private async office(actor: Actor): Promise<VNode> {
-    const [classes, waitingLongest, halfDays, troubles, tooSmall, mailPause, looks, backups, duplicates, corrections] =
-      await Promise.all([
-        this.desks.classesUnderWay(),
-        this.desks.waitingLongest(),
-        this.desks.halfDaysToday(),
-        this.desks.reminderTroubles(),
-        this.sizes.tooSmall(),
-        this.mailPauses.current(),
-        this.looks.last(),
-        this.backups.standing(),
-        this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
-        this.correctionsToAnswer(actor, 'training_officer'),
-      ]);
+    const [
+      classes,
+      waitingLongest,
+      halfDays,
+      troubles,
+      tooSmall,
+      mailPause,
+      looks,
+      backups,
+      duplicates,
+      corrections,
+      leavers,
+    ] = await Promise.all([
+      this.desks.classesUnderWay(),
+      this.desks.waitingLongest(),
+      this.desks.halfDaysToday(),
+      this.desks.reminderTroubles(),
+      this.sizes.tooSmall(),
+      this.mailPauses.current(),
+      this.looks.last(),
+      this.backups.standing(),
+      this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
+      this.correctionsToAnswer(actor, 'training_officer'),
+      this.openLeavers(actor, 'training_officer'),
+    ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
     return (
@@ -125,6 +141,8 @@ export class DesksPages {
           backups,
           duplicates,
           corrections,
+          leavers,
+          actor,
           today,
           unsaid,
         }}
@@ -142,18 +160,28 @@ export class DesksPages {
 
   private async unit(actor: Actor): Promise<VNode> {
     const units = actor.unitsOf('unit_secretary');
-    const [hasRoster, calls, nominations, corrections] = await Promise.all([
+    const [hasRoster, calls, nominations, corrections, leavers] = await Promise.all([
       this.desks.hasRoster(units),
       this.desks.openCalls(units),
       this.desks.followedOfUnits(units),
       this.correctionsToAnswer(actor, 'unit_secretary'),
+      this.openLeavers(actor, 'unit_secretary'),
     ]);
     const today = this.clock.today();
-    return <UnitDesk {...{ hasRoster, calls, nominations, corrections, today }} namesUnits={units.length > 1} />;
+    return (
+      <UnitDesk
+        {...{ hasRoster, calls, nominations, corrections, leavers, actor, today }}
+        namesUnits={units.length > 1}
+      />
+    );
   }
 
   private async correctionsToAnswer(actor: Actor, role: Role): Promise<number> {
     return this.corrections.toAnswer({ unitIds: actor.unitsOf(role), personId: actor.personId });
+  }
+
+  private async openLeavers(actor: Actor, role: Role): Promise<PageOf<LeaverItem>> {
+    return this.leavers.open({ visibleUnits: actor.unitsOf(role), limit: leaversOnDesk });
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {

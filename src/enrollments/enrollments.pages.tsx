@@ -8,6 +8,7 @@ import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
 import { assertSeesRoster, mayMoveLearner, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
+import { Leavers } from './leavers';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { RosterPageQuery } from './enrollments.requests';
 import { enrollmentWords } from './enrollments.words';
@@ -24,6 +25,7 @@ export class EnrollmentsPages {
     private readonly classes: ClassesQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly learning: LearningQueries,
+    private readonly leavers: Leavers,
   ) {}
 
   @Get('classes/:id/roster')
@@ -37,9 +39,10 @@ export class EnrollmentsPages {
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
     const unitIds = rosterUnits(actor, id);
-    const [roster, units] = await Promise.all([
+    const [roster, units, leavers] = await Promise.all([
       this.enrollments.roster({ classId: id, unitIds, unitId, ended, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(id, unitIds),
+      this.leavers.openIn(id),
     ]);
     return page.render(
       `${enrollmentWords[page.locale].roster} ${item.code}`,
@@ -48,6 +51,7 @@ export class EnrollmentsPages {
         actor={actor}
         roster={roster}
         units={units}
+        leavers={leavers}
         filter={{ unitId, ended }}
         isFirstPage={cursor === undefined}
         maySeePerson={(person) => maySeePerson(actor, person)}

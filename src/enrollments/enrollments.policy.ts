@@ -12,7 +12,7 @@ export const rosterReaders = [
   'unit_secretary',
 ] as const satisfies readonly Role[];
 
-/** The units whose people the actor sees on the roster of a class; null means every unit. */
+/** The units whose people the actor sees on the roster of a class, those they sent and those who are theirs now; null means every unit. */
 export function rosterUnits(actor: Actor, classId: string): readonly string[] | null {
   if (mayRunClass(actor, classId)) return null;
   return actor.unitsOf(['group_officer', 'unit_secretary']);
@@ -36,11 +36,18 @@ interface OwnedEnrollment {
   readonly classId: string;
   readonly personId: string;
   readonly unitId: string;
+  /** The unit the person belongs to now, which reads along; left out where somebody acts, which is never that unit's. */
+  readonly nowOfUnitId?: string;
 }
 
-export function maySeeEnrollment(actor: Actor, { classId, personId, unitId }: OwnedEnrollment): boolean {
+export function maySeeEnrollment(actor: Actor, { classId, personId, unitId, nowOfUnitId }: OwnedEnrollment): boolean {
   const units = rosterUnits(actor, classId);
-  return units === null || units.includes(unitId) || actor.personId === personId;
+  return (
+    units === null ||
+    units.includes(unitId) ||
+    (nowOfUnitId !== undefined && units.includes(nowOfUnitId)) ||
+    actor.personId === personId
+  );
 }
 
 export const mayMoveLearner = (actor: Actor, { personId }: OwnedEnrollment): boolean =>

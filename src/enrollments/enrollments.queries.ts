@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OtherClass, otherClasses } from './other-class';
 import type { ClassState } from '../classes/training-class.states';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
 
@@ -17,6 +17,8 @@ export interface RosterItem {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
+  /** Where they belong now, when they left that unit since; `leftOn` when they belong to none. */
+  readonly nowOf: { readonly unitName: string; readonly leftOn: Day | null } | null;
   readonly nominationId: string | null;
   readonly officeEntryId: string | null;
   readonly enrolledAt: Date;
@@ -40,7 +42,7 @@ export interface RosterItem {
 
 export interface RosterFilter {
   readonly classId: string;
-  /** Only people sent by these units; null reads all. */
+  /** Only people these units sent or have now; null reads all. */
   readonly unitIds: readonly string[] | null;
   readonly unitId?: string | undefined;
   readonly personId?: string | undefined;
@@ -70,6 +72,8 @@ export interface EnrollmentItem {
   readonly personId: string;
   readonly fullName: string;
   readonly unitId: string;
+  /** The unit they belong to now. */
+  readonly nowOfUnitId: string;
   readonly unitName: string;
   readonly endedAt: Date | null;
 }
@@ -77,7 +81,7 @@ export interface EnrollmentItem {
 // A roster keeps the names units bore while the class ran. $2 is the day of today.
 const unitName = `unit_name_on(e.unit_id, least($2::date, c.closes_on))`;
 export const namedEnrollment = `e.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, p.id AS person_id,
-  p.full_name, e.unit_id, ${unitName} AS unit_name, e.ended_at`;
+  p.full_name, e.unit_id, p.unit_id AS now_of_unit_id, ${unitName} AS unit_name, e.ended_at`;
 export const joinedEnrollment = `enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id`;
 
 @Injectable()
@@ -101,6 +105,8 @@ export class EnrollmentsQueries {
     const rows = await this.database.read<RosterItem>(
       `SELECT e.id, e.person_id, p.code AS person_code, p.full_name, p.sort_name,
               p.birth_date, p.position, e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
+              CASE WHEN p.left_on IS NOT NULL OR (p.unit_id <> e.unit_id AND unit_it_became(e.unit_id) <> p.unit_id)
+                THEN jsonb_build_object('unitName', unit_name_on(p.unit_id, $2), 'leftOn', p.left_on) END AS now_of,
               e.nomination_id, e.office_entry_id, e.enrolled_at, e.ended_at, e.ended_reason, ${otherClasses}, a.*,
               s.handed_in_at AS essay_handed_in_at, s.mark::float8 AS essay_mark
        FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
@@ -111,7 +117,7 @@ export class EnrollmentsQueries {
                 count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
          FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND h.cancelled_at IS NULL) a
-       WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4))
+       WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4))
          AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
          AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid))
        ORDER BY p.sort_name, e.id LIMIT $9`,
@@ -128,7 +134,8 @@ export class EnrollmentsQueries {
               count(s.*) FILTER (WHERE e.ended_at IS NULL) AS essays, count(s.mark) FILTER (WHERE e.ended_at IS NULL) AS essays_marked
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN units u ON u.id = e.unit_id
        LEFT JOIN essays s ON s.enrollment_id = e.id
-       WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3))
+       WHERE e.class_id = $1 AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3)
+         OR EXISTS (SELECT FROM persons p WHERE p.id = e.person_id AND p.unit_id = ANY ($3)))
        GROUP BY e.unit_id, u.code, c.closes_on ORDER BY u.code`,
       [classId, this.clock.today(), unitIds],
     );

@@ -21,6 +21,7 @@ export const decisions = `
   UNION ALL SELECT 'attendance ' || m.id, e.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
     JOIN enrollments e ON e.id = l.enrollment_id WHERE m.source <> 'qr'
   UNION ALL SELECT 'correction request ' || id, person_id, answered_by FROM correction_requests
+  UNION ALL SELECT 'leaver ' || id, person_id, stays_by FROM leavers
   UNION ALL SELECT 'merger ' || m.id, p, m.merged_by FROM person_mergers m, unnest(ARRAY[m.stays_id, m.goes_id]) p
   UNION ALL SELECT 'merger ' || m.id, p, m.undone_by FROM person_mergers m, unnest(ARRAY[m.stays_id, m.goes_id]) p
   UNION ALL SELECT 'distinction ' || p, p, d.said_by FROM person_distinctions d, unnest(ARRAY[d.one_id, d.other_id]) p

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CompletionsQueries } from '../completions/completions.queries';
 import { RegisterLinesQueries } from '../completions/certificates/register-lines.queries';
+import { LeaversQueries } from '../nominations/leavers/leavers.queries';
 import { ReservesService } from '../nominations/reserves.service';
 import { Database } from '../platform/database/database';
 import { JournalSeals } from '../platform/journal/journal-seals';
@@ -12,7 +13,7 @@ export interface Finding {
   readonly ids: readonly string[];
 }
 
-/** Holds I1–I12 against the database; changes nothing. */
+/** Holds I1–I13 against the database; changes nothing. */
 @Injectable()
 export class InvariantsService {
   constructor(
@@ -21,6 +22,7 @@ export class InvariantsService {
     private readonly reserves: ReservesService,
     private readonly completions: CompletionsQueries,
     private readonly registerLines: RegisterLinesQueries,
+    private readonly leavers: LeaversQueries,
   ) {}
 
   /** All of them unless told which. */
@@ -32,6 +34,7 @@ export class InvariantsService {
 
   private async broken(invariant: InvariantCode): Promise<string[]> {
     if (invariant === 'I5') return this.reserves.waitingThoughFree();
+    if (invariant === 'I13') return this.leavers.unflagged();
     if (invariant === 'I9') return this.brokenJournal();
     if (invariant === 'I10') return this.completions.notRecomputable();
     const rows = await this.database.read<{ id: string }>(brokenIn[invariant]!);

@@ -2,7 +2,21 @@ import type { Bilingual } from '../platform/messages/words';
 import { decidedAboutOneself } from './decided-about-oneself';
 import { printedOtherThanRecorded } from './printed-and-recorded';
 
-export const invariantCodes = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'] as const;
+export const invariantCodes = [
+  'I1',
+  'I2',
+  'I3',
+  'I4',
+  'I5',
+  'I6',
+  'I7',
+  'I8',
+  'I9',
+  'I10',
+  'I11',
+  'I12',
+  'I13',
+] as const;
 export type InvariantCode = (typeof invariantCodes)[number];
 
 /** What always holds; the numbers are those of the design. */
@@ -45,6 +59,10 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
   I12: {
     vi: 'Không ai tự quyết định việc của chính mình.',
     en: 'Nobody decided about oneself.',
+  },
+  I13: {
+    vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học đều được báo để giải quyết.',
+    en: 'Whoever left or moved with a place in a class is flagged or settled.',
   },
 };
 

@@ -28,7 +28,7 @@ const learns = (personId: string) =>
 /** What somebody with two records is nominated into; a seat belongs to the nomination and moves with it. */
 export class NominationsOfMergedPeople extends PartInMergers {
   readonly name = 'nominations';
-  readonly tables = ['nominations', 'admission_overrides'];
+  readonly tables = ['nominations', 'admission_overrides', 'leavers'];
 
   override async hindrances(tx: Tx, { staysId, goesId }: Pair): Promise<Hindrance[]> {
     const rows = await tx.rows<{ id: string; className: string }>(
@@ -72,7 +72,13 @@ export class NominationsOfMergedPeople extends PartInMergers {
          SELECT FROM admission_overrides s WHERE s.person_id = $1 AND s.class_id = o.class_id AND s.rule = o.rule AND s.revoked_at IS NULL)) RETURNING id`,
       [staysId, goesId],
     );
-    return { nominations: idsOf(nominations), overrides: idsOf(overrides) };
+    const leavers = await tx.rows<{ id: string }>(
+      `UPDATE leavers l SET person_id = $1 WHERE person_id = $2 AND NOT EXISTS (
+         SELECT FROM leavers s WHERE s.person_id = $1 AND s.class_id = l.class_id AND s.unit_id = l.unit_id AND s.now_of_unit_id = l.now_of_unit_id
+           AND s.left_on IS NOT DISTINCT FROM l.left_on) RETURNING id`,
+      [staysId, goesId],
+    );
+    return { nominations: idsOf(nominations), overrides: idsOf(overrides), leavers: idsOf(leavers) };
   }
 
   override async builtOn(tx: Tx, { staysId, goesId }: Pair, mergedAt: Date): Promise<Hindrance[]> {
@@ -96,9 +102,20 @@ export class NominationsOfMergedPeople extends PartInMergers {
     ];
   }
 
-  override async giveBack(tx: Tx, { goesId }: Merging, { nominations = [], overrides = [] }: Moved): Promise<void> {
+  override async giveBack(
+    tx: Tx,
+    { staysId, goesId }: Merging,
+    { nominations = [], overrides = [], leavers = [] }: Moved,
+  ): Promise<void> {
+    await tx.execute('UPDATE leavers SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, leavers]);
     await tx.execute('UPDATE nominations SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, nominations]);
     await tx.execute('UPDATE admission_overrides SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, overrides]);
+    // The merger flagged the places that came with it.
+    await tx.execute(
+      `DELETE FROM leavers l WHERE person_id = $1 AND stays_since IS NULL AND NOT EXISTS (
+         SELECT FROM places_in_classes h WHERE h.class_id = l.class_id AND h.person_id = l.person_id AND h.unit_id = l.unit_id)`,
+      [staysId],
+    );
   }
 }
 

@@ -148,6 +148,9 @@ export const oneNominationWords = words({
   },
 
   timeline: { vi: 'Diễn biến', en: 'What happened' },
+  nowOf: { vi: 'Đơn vị hiện nay', en: 'Unit now' },
+  leftOn: { vi: 'Đã rời đơn vị từ', en: 'Left on' },
+  stays: { vi: 'Quyết định cho học tiếp dù đã rời hoặc chuyển đơn vị', en: 'Stays, though no longer of the unit' },
   drafted: { vi: 'Lập đề nghị', en: 'Drafted' },
   submittedForSeat: {
     vi: (letter: string) => `Gửi đề nghị kèm công văn số ${letter}, được xếp chỉ tiêu`,

@@ -13,6 +13,10 @@ import { CandidatesQueries } from './candidates.queries';
 import { ClassCancellationController } from './class-cancellation.controller';
 import { ClassCancellationPages } from './class-cancellation.pages';
 import { FairSharesService } from './seats/fair-shares.service';
+import { LeaversController } from './leavers/leavers.controller';
+import { LeaversPages } from './leavers/leavers.pages';
+import { LeaversQueries } from './leavers/leavers.queries';
+import { LeaversService } from './leavers/leavers.service';
 import { ListFilesController } from './lists/files.controller';
 import { ListFilesPages } from './lists/files.pages';
 import { ListFormsQueries } from './lists/forms.queries';
@@ -81,6 +85,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     ClassCancellationPages,
     MovesController,
     MovesPages,
+    LeaversController,
+    LeaversPages,
     UnitMergersController,
     UnitMergersPages,
     TransfersController,
@@ -94,6 +100,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     CancellationsService,
     CandidatesQueries,
     FairSharesService,
+    LeaversQueries,
+    LeaversService,
     ListFormsQueries,
     ListFormsService,
     ListImportsQueries,
@@ -128,6 +136,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     CancellationsService,
     CandidatesQueries,
     FairSharesService,
+    LeaversQueries,
     ListImportsQueries,
     ListImportsService,
     NominationsQueries,

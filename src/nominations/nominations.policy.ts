@@ -47,8 +47,11 @@ export function assertMayEnterLate(actor: Actor, nominee: { personId: string }):
   assertNotAboutOneself(actor, nominee);
 }
 
-export const maySeeNomination = (actor: Actor, nomination: { unitId: string; personId: string }): boolean =>
-  unitsVisibleTo(actor).includes(nomination.unitId) || actor.personId === nomination.personId;
+/** `nowOfUnitId` is the unit the nominee belongs to now, which reads along; left out where somebody acts. */
+export const maySeeNomination = (
+  actor: Actor,
+  { unitId, personId, nowOfUnitId = unitId }: { unitId: string; personId: string; nowOfUnitId?: string },
+): boolean => [unitId, nowOfUnitId].some((id) => unitsVisibleTo(actor).includes(id)) || actor.personId === personId;
 
 /** @throws NotFound for what is not visible, NotAllowed for what is visible but not theirs to do */
 export function assertMay(

@@ -39,6 +39,10 @@ export interface NominationItem {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
+  /** Where the nominee belongs now, and since when to no unit. */
+  readonly nowOfUnitId: string;
+  readonly nowOfUnitName: string;
+  readonly leftOn: Day | null;
   readonly letter: { readonly number: string; readonly date: Day } | null;
   readonly checks: readonly Check[];
   readonly lateReason: string | null;
@@ -64,7 +68,7 @@ export const nominationSorts = ['unit', 'name', 'submittedAt', '-submittedAt'] a
 export type NominationSort = (typeof nominationSorts)[number];
 
 export interface NominationFilter {
-  /** Nominations of these units, or of this person: what the reader may see. */
+  /** Nominations of these units or of people who are theirs now, or of this person: what the reader may see. */
   readonly visibleUnits: readonly string[];
   readonly visiblePerson: string | null;
   readonly classId?: string;
@@ -88,6 +92,7 @@ const item = (
   coalesce(c.substitute_until, c.opens_on - 1) AS substitute_until, ${reservesBefore} AS reserves_before,
   n.person_id, p.code AS person_code, p.full_name, p.sort_name, p.birth_date, p.position,
   n.unit_id, u.code AS unit_code, unit_name_on(u.id, c.opens_on) AS unit_name,
+  p.unit_id AS now_of_unit_id, unit_name_on(p.unit_id, ${today}) AS now_of_unit_name, p.left_on,
   CASE WHEN n.letter_number IS NULL THEN NULL ELSE jsonb_build_object('number', n.letter_number, 'date', n.letter_date) END AS letter,
   n.checks, n.late_reason, n.reason, n.correct_by, n.place_given_up_at, n.passed_over_at, n.passed_over_because,
   CASE WHEN n.warnings_acknowledged_at IS NULL THEN NULL
@@ -134,7 +139,7 @@ export class NominationsQueries {
     const page = keysetPage(orders, { sort, limit, after }, parameters);
     const rows = await this.database.read<NominationItem>(
       `${item('$9')}
-       WHERE (n.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
+       WHERE (n.unit_id = ANY ($1) OR p.unit_id = ANY ($1) OR n.person_id = $2) AND ($3::uuid IS NULL OR n.class_id = $3) AND ($4::uuid IS NULL OR n.unit_id = $4)
          AND ($5::uuid IS NULL OR n.person_id = $5) AND ($6::text[] IS NULL OR n.state = ANY ($6)) AND (NOT $7 OR n.rank IS NOT NULL)
          AND ($8::text IS NULL OR p.folded_name LIKE '%' || $8 || '%' OR p.code ILIKE $8 || '%')
          AND ${page.condition} ${page.orderAndLimit}`,

@@ -97,6 +97,10 @@ export const nominationActions = declareActions('nominations', {
   ranked: { vi: 'đã đổi thứ tự dự phòng', en: 'changed the rank of a reserve' },
   rejected: { vi: 'đã không duyệt hồ sơ cử đi học', en: 'rejected the nomination' },
   returned: { vi: 'đã trả lại hồ sơ cử đi học để sửa', en: 'returned the nomination for correction' },
+  stays: {
+    vi: 'đã quyết định cho học tiếp dù đã rời hoặc chuyển đơn vị',
+    en: 'decided that who left or moved stays in the class',
+  },
   submitted: { vi: 'đã gửi hồ sơ cử đi học', en: 'submitted the nomination' },
   substituted: { vi: 'đã thay người được cử', en: 'substituted the nominee' },
   taken_over: { vi: 'đã nhận học viên từ lớp khác chuyển đến', en: 'took over the learner of another class' },

@@ -99,6 +99,10 @@ export const reasonWords = words({
     vi: 'Máy chủ thư đang không nhận thư nào của hệ thống; thư chờ và sẽ gửi đi.',
     en: 'The mail server takes nothing from the service at present; the message waits and will leave.',
   },
+  leaver_settled: {
+    vi: 'Đã quyết định cho học tiếp, thay người hoặc cho thôi, hoặc người ấy đã trở lại đơn vị.',
+    en: 'It was decided meanwhile, or they came back to the unit.',
+  },
   mail_too_late: {
     vi: 'Thư không đi được trước khi quá muộn nên thôi gửi; hãy báo trực tiếp và báo quản trị viên kiểm tra máy chủ thư.',
     en: 'The message could not leave before it was too late, so it was given up; tell them in person, and have an administrator look at the mail server.',
@@ -132,6 +136,11 @@ export const ruleWords = words({
   nomination_promoted: { vi: () => 'Từ dự phòng đã có chỗ', en: () => 'Promoted from the reserves' },
   nomination_rejected: { vi: () => 'Hồ sơ không được duyệt', en: () => 'Nomination rejected' },
   nomination_returned: { vi: () => 'Hồ sơ được trả lại để sửa', en: () => 'Nomination returned for correction' },
+  nominee_left: {
+    vi: (days: number) =>
+      `Người có chỗ học rời, chuyển đơn vị${days === 0 ? '' : `, chưa giải quyết sau ${-days} ngày`}`,
+    en: (days: number) => `Left or moved with a place${days === 0 ? '' : `, not settled after ${-days} days`}`,
+  },
   review_waiting: {
     vi: (days: number) => `Hồ sơ chờ xét quá ${-days - 1} ngày`,
     en: (days: number) => `Nominations waiting for more than ${-days - 1} days`,
@@ -183,6 +192,7 @@ export const ruleNames = words({
   deadline_near: { vi: 'Sắp hết hạn cử người', en: 'Deadline for nominations' },
   class_near: { vi: 'Sắp khai giảng', en: 'Class opens soon' },
   nomination_returned: { vi: 'Hồ sơ được trả lại', en: 'Nomination returned' },
+  nominee_left: { vi: 'Người có chỗ học rời, chuyển đơn vị', en: 'Left or moved with a place' },
   review_waiting: { vi: 'Hồ sơ chờ xét lâu', en: 'Nominations waiting' },
   timetable_changed: { vi: 'Lịch học thay đổi', en: 'Timetable changed' },
   class_cancelled: { vi: 'Hủy lớp', en: 'Class cancelled' },

@@ -30,6 +30,14 @@ export interface DiplomaItem {
   readonly recordedByName: string | null;
 }
 
+/** What says who may see it. */
+interface EnrollmentSeen {
+  readonly classId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly nowOfUnitId: string;
+}
+
 @Injectable()
 export class TheoryClassesQueries {
   constructor(private readonly database: Database) {}
@@ -46,9 +54,9 @@ export class TheoryClassesQueries {
   }
 
   /** The class and the people of an enrollment, to decide who may see its marks. */
-  async enrollment(id: string): Promise<{ classId: string; personId: string; unitId: string } | null> {
-    const [enrollment] = await this.database.read<{ classId: string; personId: string; unitId: string }>(
-      `SELECT class_id, person_id, unit_id FROM enrollments WHERE id = $1`,
+  async enrollment(id: string): Promise<EnrollmentSeen | null> {
+    const [enrollment] = await this.database.read<EnrollmentSeen>(
+      `SELECT e.class_id, e.person_id, e.unit_id, p.unit_id AS now_of_unit_id FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.id = $1`,
       [id],
     );
     return enrollment ?? null;

@@ -161,6 +161,15 @@ describe('I12 in the lines', () => {
           { state: 'corrected', answeredAt: at(), answeredBy: own.by, answeredByName: 'x', answer: 'x' },
         ),
     ],
+    [
+      'leaver',
+      'leavers.stays_by',
+      () =>
+        a.insert('leavers', {
+          ...{ classId: ids['classes'], personId: own.personId, unitId: ids['unitId'], nowOfUnitId: ids['unitId'] },
+          ...{ leftOn: '2026-01-04', flaggedAt: at(), staysSince: at(), staysBy: own.by },
+        }),
+    ],
     ['merger', 'person_mergers.merged_by', () => merger({ mergedBy: own.by })],
     ['merger', 'person_mergers.undone_by', () => merger({ undoneBy: own.by })],
     [
@@ -178,7 +187,8 @@ describe('I12 in the lines', () => {
     await harm();
     expect(await found()).toEqual([expect.stringMatching(`^${kind} `)]);
     const [table, column] = where.split('.');
-    const whole = kind === 'completion' ? ', override_decision = NULL, override_reason = NULL' : '';
+    const whole =
+      { completion: ', override_decision = NULL, override_reason = NULL', leaver: ', stays_since = NULL' }[kind] ?? '';
     await app.sql(`UPDATE ${table} SET ${column} = NULL${whole}`);
   });
 

@@ -62,6 +62,28 @@ describe('whose word a nomination needs', () => {
     expect((await decide(office, id, 'acceptance')).body).toMatchObject({ state: 'accepted' });
   });
 
+  it('of who is alone in the training office a deputy decides, whom the office itself names', async () => {
+    const { bloc } = await a.organization();
+    const ours = await a.unitOfTheBloc();
+    const person = await a.person({ in: ours });
+    await office.isRelieved(app.clock.now());
+    const alone = await a.account({ person, roles: [['training_officer', bloc]] });
+    const deputy = await a.account();
+    const { body } = await app.as(alone).post<{ id: string }>(`/api/v1/classes/${inClass.id}/nominations`, {
+      personId: person.id,
+      unitId: ours.id,
+      letter,
+    });
+    expect(await decide(alone, body.id, 'acceptance')).toMatchObject({
+      status: 403,
+      body: { code: 'about_oneself', detail: expect.stringContaining('“Ủy quyền”') as string },
+    });
+    const [own] = await app.sql<{ id: string }>('SELECT id FROM grants WHERE account_id = $1', alone.id);
+    const days = { startsOn: '2026-01-05', endsOn: '2026-01-06', reason: 'Xét việc của chính mình' };
+    await app.signedIn(alone).post('/api/v1/grant-loans', { grantId: own!.id, email: deputy.email, ...days });
+    expect((await decide(deputy, body.id, 'acceptance')).body).toMatchObject({ state: 'accepted' });
+  });
+
   it.each([
     ['a second officer', async () => a.groupOfficer()],
     [

@@ -116,6 +116,8 @@ describe('two records of one person', () => {
       recordedAt: at,
     };
     await a.insert('admission_overrides', { classId: inClass.id, personId, rule: 'age', ...decided });
+    const left = { unitId: there!.id, nowOfUnitId: there!.id, leftOn: '2025-12-01', flaggedAt: at };
+    await a.insert('leavers', { classId: inClass.id, personId, ...left });
     await a.insert('former_memberships', {
       personId,
       unitId: here!.id,
@@ -203,8 +205,8 @@ describe('two records of one person', () => {
     const merged = await merge(stays, goes, { facts: { position: 'goes' } });
     expect(merged.status).toBe(201);
     expect(await rowsOf(goes.id)).toEqual({});
-    // On the roll of the study both were: one person is on it once.
-    expect(await rowsOf(stays.id)).toEqual({ ...before.goesHas, frozen_rolls: 1 });
+    // On the roll of the study both were: one person is on it once. Who was nominated by the unit of the lost record is of another now.
+    expect(await rowsOf(stays.id)).toEqual({ ...before.goesHas, frozen_rolls: 1, leavers: 2 });
     expect(await stored(stays.id)).toMatchObject({
       position: 'Giám đốc',
       code: stays.code,

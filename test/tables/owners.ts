@@ -9,7 +9,7 @@ export const owned: Readonly<Record<string, string>> = {
     keep_journal_head`,
   webhooks: 'webhooks webhook_deliveries',
   organization: `
-    unit_names unit_parents letterheads units_below group_above unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
+    unit_names unit_parents letterheads units_below group_above unit_it_became unit_name_on organizing_bloc refuse_another_kind_of_unit has_left`,
   people: 'former_memberships person_distinctions refuse_who_was_merged',
   accounts: `
     account_links api_tokens web_sessions sign_in_attempts set_up_codes grants_in_force own_grants only_holder
@@ -27,7 +27,8 @@ export const owned: Readonly<Record<string, string>> = {
   enrollments: `
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices
     leave_request_half_days is_expected set_expected keep_for_closing`,
-  nominations: 'unit_answers standing_unit_answers nominations_in_review',
+  nominations: `
+    unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers`,
   'theory-classes': 'modules module_half_days module_marks marks_in_force exam_permissions',
   'study-sessions': 'exemptions roll_entries roll_corrections frozen_rolls refuse_entry_on_frozen_roll',
   calendars: 'calendar_feeds calendar_invitations calendar_reads',

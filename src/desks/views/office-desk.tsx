@@ -1,6 +1,9 @@
 import type { SmallClass } from '../../classes/class-sizes.queries';
 import { classWords } from '../../classes/classes.words';
 import { SmallClasses } from '../../classes/views/small-class';
+import type { LeaverItem } from '../../nominations/leavers/leavers.queries';
+import { LeaversCard } from '../../nominations/leavers/views/leavers';
+import type { Actor } from '../../platform/access/actor';
 import { type Day, dayOf, daysBetween, showDay } from '../../platform/clock';
 import type { LastLook } from '../../platform/jobs/recurring-looks';
 import type { MailPause } from '../../platform/mailer/mail-pauses';
@@ -12,6 +15,7 @@ import { Card, StatCards } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
 import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
@@ -34,6 +38,9 @@ export interface OfficeDeskData {
   readonly duplicates: number;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
+  /** Who left or moved with a place in a class. */
+  readonly leavers: PageOf<LeaverItem>;
+  readonly actor: Actor;
   readonly today: Day;
   readonly unsaid: readonly Unsaid[];
 }
@@ -60,6 +67,7 @@ export function OfficeDesk(found: OfficeDeskData) {
       {backups.isOverdue && <LastBackup standing={backups} next={overdueTell} />}
       <CorrectionsToAnswer count={found.corrections} />
       <Numbers {...found} />
+      <LeaversCard list={found.leavers} actor={found.actor} />
       <SmallClasses classes={found.tooSmall} leadsToThem />
       <Card title={say.classes} level={3}>
         <ClassesInProgress classes={found.classes} today={today} />

@@ -1,5 +1,8 @@
 import { StageBadge } from '../../classes/views/stage-badge';
 import { stateSentence } from '../../nominations/nominations.present';
+import type { LeaverItem } from '../../nominations/leavers/leavers.queries';
+import { LeaversCard } from '../../nominations/leavers/views/leavers';
+import type { Actor } from '../../platform/access/actor';
 import { Badge } from '../../platform/pages/badges';
 import type { Day } from '../../platform/clock';
 import { Card, DescriptionList, EmptyState } from '../../platform/pages/blocks';
@@ -7,6 +10,7 @@ import { LinkButton } from '../../platform/pages/forms';
 import { linkTo } from '../../platform/pages/links';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
+import type { PageOf } from '../../platform/paging';
 import { followedAtMost, type FollowedNomination, type OpenCall } from '../desks.queries';
 import { deskWords, unitWords } from '../desks.words';
 import { ClassLink, CorrectionsToAnswer, Deadline, Desk } from './desk';
@@ -18,6 +22,9 @@ export interface UnitDeskData {
   readonly hasRoster: boolean;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
+  /** Who left or moved with a place in a class. */
+  readonly leavers: PageOf<LeaverItem>;
+  readonly actor: Actor;
   /** Whether the reader acts for several units, so that each line says which. */
   readonly namesUnits: boolean;
   readonly today: Day;
@@ -26,7 +33,16 @@ export interface UnitDeskData {
 const needsUnit = ({ state }: FollowedNomination) => state === 'returned' || state === 'draft';
 
 /** What the unit must do first, then what it could do, then how its people fare. */
-export function UnitDesk({ hasRoster, calls, nominations, corrections, namesUnits, today }: UnitDeskData) {
+export function UnitDesk({
+  hasRoster,
+  calls,
+  nominations,
+  corrections,
+  leavers,
+  actor,
+  namesUnits,
+  today,
+}: UnitDeskData) {
   const say = useWords(unitWords);
   const desk = useWords(deskWords);
   const toAct = nominations.filter(needsUnit);
@@ -41,6 +57,7 @@ export function UnitDesk({ hasRoster, calls, nominations, corrections, namesUnit
         />
       )}
       <CorrectionsToAnswer count={corrections} />
+      <LeaversCard list={leavers} actor={actor} />
       <Card title={say.toAct} level={3}>
         <ToAct nominations={toAct} namesUnits={namesUnits} />
       </Card>

@@ -1,6 +1,7 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { showDay, dayOf } from '../../platform/clock';
+import { Badge } from '../../platform/pages/badges';
 import { StatCards } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { LinkButton } from '../../platform/pages/forms';
@@ -20,6 +21,8 @@ interface Props {
   readonly actor: Actor;
   readonly roster: PageOf<RosterItem>;
   readonly units: readonly RosterUnit[];
+  /** Who left or moved and waits for a decision. */
+  readonly leavers: ReadonlySet<string>;
   readonly filter: { readonly unitId?: string | undefined; readonly ended?: boolean | undefined };
   readonly isFirstPage: boolean;
   /** Whether names lead to the person's own page. */
@@ -94,7 +97,7 @@ export function Roster(props: Props) {
   );
 }
 
-function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column<RosterItem>[] {
+function useColumns({ maySeePerson, roster, item, leavers }: Props, hasEssays: boolean): Column<RosterItem>[] {
   const say = useWords(enrollmentWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -125,7 +128,15 @@ function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column
         </>
       ),
     },
-    { label: say.unit, cell: ({ unitName }) => unitName },
+    {
+      label: say.unit,
+      cell: (row) => (
+        <>
+          {row.unitName}
+          {row.nowOf && <NowOf {...row.nowOf} classId={item.id} isOpen={leavers.has(row.personId)} />}
+        </>
+      ),
+    },
     { label: say.position, cell: ({ position }) => position },
     { label: short.present, isNumber: true, cell: ({ present }) => present },
     { label: short.excused, isNumber: true, cell: ({ excused }) => excused },
@@ -136,6 +147,23 @@ function useColumns({ maySeePerson, roster }: Props, hasEssays: boolean): Column
     ...(hasEssays ? [essay] : []),
     learning,
   ];
+}
+
+function NowOf({
+  unitName,
+  leftOn,
+  classId,
+  isOpen,
+}: NonNullable<RosterItem['nowOf']> & { classId: string; isOpen: boolean }) {
+  const say = useWords(enrollmentWords);
+  const what = leftOn === null ? say.movedTo(unitName) : say.leftUnit(showDay(leftOn));
+  if (!isOpen) return <small class="choice-hint">{what}</small>;
+  return (
+    <>
+      {' '}
+      <Badge tone="warning" text={what} /> <a href={linkTo('/leavers', { classId })}>{say.decideOnLeaver}</a>
+    </>
+  );
 }
 
 function useLeftColumns(): Column<RosterItem>[] {

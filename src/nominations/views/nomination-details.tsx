@@ -129,7 +129,8 @@ function Facts({ nomination, actor }: { nomination: NominationItem; actor: Actor
   const say = useWords(oneNominationWords);
   const { unit } = useWords(nominationWords);
   const { classId, className, opensOn, personCode, birthDate, unitName, letter } = nomination;
-  const { lateReason, unitId } = nomination;
+  const { lateReason, unitId, nowOfUnitId, nowOfUnitName, leftOn } = nomination;
+  const hasMoved = nowOfUnitId !== unitId;
   // The nominee reads about nobody else.
   const isFollowed = mayNominateFor(actor, unitId) || mayEndorse(actor, unitId);
   const { listImportId, substitutesId, substitutedById } = isFollowed ? nomination : nobodyElse;
@@ -140,6 +141,8 @@ function Facts({ nomination, actor }: { nomination: NominationItem; actor: Actor
         { term: say.code, value: personCode },
         { term: say.birthDate, value: showDay(birthDate) },
         { term: unit, value: unitName },
+        ...(hasMoved ? [{ term: say.nowOf, value: nowOfUnitName }] : []),
+        ...(leftOn === null ? [] : [{ term: say.leftOn, value: showDay(leftOn) }]),
         { term: say.trainingClass, value: <a href={`/classes/${classId}`}>{className}</a> },
         { term: say.opensOn, value: showDay(opensOn) },
         { term: say.letter, value: letter ? say.letterOf(letter.number, showDay(letter.date)) : say.noLetter },

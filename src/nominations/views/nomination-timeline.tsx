@@ -50,6 +50,8 @@ function whatOf({ action, facts }: JournalItem, say: (typeof oneNominationWords)
       return say.passedOver((facts['because'] as Bilingual | undefined)?.[locale] ?? '');
     case nominationActions.place_given_up:
       return say.placeGivenUp(showDay(String(facts['correctBy'])));
+    case nominationActions.stays:
+      return say.stays;
     default:
       return action;
   }

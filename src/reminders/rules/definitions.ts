@@ -23,6 +23,7 @@ import { nominationPromoted } from './nomination-promoted';
 import { nominationRejected } from './nomination-rejected';
 import { nominationReserve } from './nomination-reserve';
 import { nominationReturned } from './nomination-returned';
+import { nomineeLeft } from './nominee-left';
 import { probationEnding } from './probation-ending';
 import { resultAmended } from './result-amended';
 import { reviewOverdue } from './review-overdue';
@@ -39,6 +40,7 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   nomination_promoted: nominationPromoted,
   nomination_rejected: nominationRejected,
   nomination_returned: nominationReturned,
+  nominee_left: nomineeLeft,
   endorsement_waiting: endorsementWaiting,
   review_waiting: reviewWaiting,
   review_overdue: reviewOverdue,

@@ -8,6 +8,7 @@ export const reminderRules = [
   'nomination_promoted',
   'nomination_rejected',
   'nomination_returned',
+  'nominee_left',
   'endorsement_waiting',
   'review_waiting',
   'review_overdue',
@@ -48,6 +49,7 @@ export type ReminderReason =
   | 'not_enrolled'
   | 'nomination_settled'
   | 'nomination_changed'
+  | 'leaver_settled'
   | 'nothing_waits'
   | 'list_sent'
   | 'no_half_day'

@@ -29,7 +29,7 @@ export const managersOf = (classId: string) => `
    WHERE g.role = 'class_manager' AND g.class_id = ${classId})`;
 
 /**
- * What concerns people, to themselves and to the secretaries of their units. `about` gives person_id, class_id, unit_id,
+ * What concerns people, to themselves and to the secretaries of the unit that sent them and of the one they are of now. `about` gives person_id, class_id, unit_id,
  * nomination_id, subject (of one person), anchor, over_at and since.
  */
 export const toPersonAndSecretaries = (about: string) => `
@@ -37,7 +37,11 @@ export const toPersonAndSecretaries = (about: string) => `
   SELECT NULL::uuid AS account_id, person_id, class_id, unit_id, nomination_id, subject, anchor, over_at, since FROM about
   UNION ALL
   SELECT s.account_id, NULL, b.class_id, b.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
-  FROM about b JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = b.unit_id`;
+  FROM about b JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = b.unit_id
+  UNION ALL
+  SELECT s.account_id, NULL, b.class_id, s.unit_id, b.nomination_id, b.subject, b.anchor, b.over_at, s.since
+  FROM about b JOIN persons p ON p.id = b.person_id AND p.unit_id <> b.unit_id JOIN ${holdersOf(`'unit_secretary'`)} s ON s.unit_id = p.unit_id
+  WHERE NOT EXISTS (SELECT FROM ${holdersOf(`'unit_secretary'`)} t WHERE t.unit_id = b.unit_id AND t.account_id = s.account_id)`;
 
 /** The same without the people themselves. */
 export const toSecretaries = (about: string) => `

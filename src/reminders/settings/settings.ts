@@ -46,6 +46,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   nomination_promoted: happened,
   nomination_rejected: happened,
   nomination_returned: [-60, 0],
+  nominee_left: [-60, 0],
   endorsement_waiting: waiting,
   review_waiting: waiting,
   review_overdue: waiting,

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Leavers } from '../../enrollments/leavers';
+import { Clock, type Day } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+
+/** Flagged until somebody says that they stay, or their place in the class is over. */
+export const leaverStates = ['open', 'stays', 'over'] as const;
+export type LeaverState = (typeof leaverStates)[number];
+
+/** Somebody with a place in a class who is no longer of the unit that sent them. */
+export interface LeaverItem {
+  readonly id: string;
+  readonly state: LeaverState;
+  readonly classId: string;
+  readonly className: string;
+  readonly personId: string;
+  readonly fullName: string;
+  /** The unit in whose name they have the place. */
+  readonly unitId: string;
+  readonly unitName: string;
+  /** The unit they belong to now; the same when they left it for none we know. */
+  readonly nowOfUnitId: string;
+  readonly nowOfUnitName: string;
+  /** Since when they belong to no unit; null for who moved. */
+  readonly leftOn: Day | null;
+  readonly flaggedAt: Date;
+  /** Null for who was entered by the office, and once it is over. */
+  readonly nominationId: string | null;
+  /** Null until accepted, and once it is over. */
+  readonly enrollmentId: string | null;
+  readonly maySubstitute: boolean;
+  readonly staysReason: string | null;
+}
+
+export interface LeaverFilter {
+  /** Those these units sent or have now. */
+  readonly visibleUnits: readonly string[];
+  readonly classId?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+/** `$1` is today. */
+const items = `
+  SELECT l.id, CASE WHEN o.id IS NOT NULL THEN 'open' WHEN h.class_id IS NULL THEN 'over' ELSE 'stays' END AS state,
+    l.class_id, c.name AS class_name, l.person_id, p.full_name, l.unit_id, unit_name_on(l.unit_id, $1) AS unit_name,
+    l.now_of_unit_id, unit_name_on(l.now_of_unit_id, $1) AS now_of_unit_name, l.left_on, l.flagged_at, h.nomination_id, h.enrollment_id,
+    h.nomination_id IS NOT NULL AND $1::date <= coalesce(c.substitute_until, c.opens_on - 1) AS may_substitute, l.stays_reason
+  FROM leavers l JOIN classes c ON c.id = l.class_id JOIN persons p ON p.id = l.person_id
+  LEFT JOIN places_in_classes h ON h.class_id = l.class_id AND h.person_id = l.person_id AND h.unit_id = l.unit_id
+  LEFT JOIN open_leavers o ON o.id = l.id`;
+
+const orders: Orders<'flaggedAt', LeaverItem> = {
+  flaggedAt: [
+    { column: 'l.flagged_at', type: 'timestamptz', value: ({ flaggedAt }) => flaggedAt.toISOString() },
+    { column: 'l.id', type: 'uuid', value: ({ id }) => id },
+  ],
+};
+
+@Injectable()
+export class LeaversQueries extends Leavers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Whom it is still to be decided about, the longest flagged first. */
+  async open({ visibleUnits, classId, limit, after }: LeaverFilter): Promise<PageOf<LeaverItem>> {
+    const parameters: unknown[] = [this.clock.today(), visibleUnits, classId ?? null];
+    const page = keysetPage(orders, { sort: 'flaggedAt', limit, after }, parameters);
+    const rows = await this.database.read<LeaverItem>(
+      `${items} WHERE o.id IS NOT NULL AND (l.unit_id = ANY ($2) OR l.now_of_unit_id = ANY ($2)) AND ($3::uuid IS NULL OR l.class_id = $3)
+         AND ${page.condition} ${page.orderAndLimit}`,
+      parameters,
+    );
+    return page.of(rows);
+  }
+
+  async leaver(id: string, tx?: Tx): Promise<LeaverItem | null> {
+    const [row] = await this.database.read<LeaverItem>(`${items} WHERE l.id = $2`, [this.clock.today(), id], tx);
+    return row ?? null;
+  }
+
+  async openIn(classId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read<{ personId: string }>(
+      'SELECT person_id FROM open_leavers WHERE class_id = $1',
+      [classId],
+    );
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /** I13: whoever is away and not flagged. */
+  async unflagged(): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT a.class_id || ' person ' || a.person_id AS id FROM people_away a WHERE NOT EXISTS (
+         SELECT FROM leavers l WHERE l.class_id = a.class_id AND l.person_id = a.person_id AND l.unit_id = a.unit_id
+           AND l.now_of_unit_id = a.now_of_unit_id AND l.left_on IS NOT DISTINCT FROM a.left_on)`,
+    );
+    return rows.map(({ id }) => id);
+  }
+}

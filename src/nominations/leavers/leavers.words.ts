@@ -1,0 +1,46 @@
+import { words } from '../../platform/messages/words';
+
+export const leaverWords = words({
+  title: { vi: 'Người rời, chuyển đơn vị khi đang được cử hoặc đang học', en: 'People who left or moved with a place' },
+  hint: {
+    vi: 'Chỗ học vẫn đứng tên đơn vị đã cử. Đơn vị đó, hoặc văn phòng đào tạo, quyết định từng người: vẫn học, thay người khác, hay cho thôi.',
+    en: 'The place is still the unit’s that sent them. That unit, or the training office, decides on each: they stay, somebody else comes, or it ends.',
+  },
+  who: { vi: 'Họ và tên', en: 'Name' },
+  what: { vi: 'Biến động', en: 'What changed' },
+  decide: { vi: 'Quyết định', en: 'Decision' },
+  moved: {
+    vi: (from: string, to: string) => `Đã chuyển từ ${from} sang ${to}`,
+    en: (from: string, to: string) => `Moved from ${from} to ${to}`,
+  },
+  left: {
+    vi: (from: string, day: string) => `Đã rời ${from} từ ngày ${day}`,
+    en: (from: string, day: string) => `Left ${from} on ${day}`,
+  },
+  movedAndLeft: {
+    vi: (from: string, to: string, day: string) => `Đã chuyển từ ${from} sang ${to} và rời từ ngày ${day}`,
+    en: (from: string, to: string, day: string) => `Moved from ${from} to ${to}, and left on ${day}`,
+  },
+  isEnrolled: { vi: 'Đang là học viên', en: 'Enrolled' },
+  isNominated: { vi: 'Được cử, chưa duyệt', en: 'Nominated, not accepted yet' },
+  stays: { vi: 'Vẫn học', en: 'Stays' },
+  substitute: { vi: 'Thay người', en: 'Substitute' },
+  withdraw: { vi: 'Cho thôi', en: 'End it' },
+  withdrawConfirm: {
+    vi: 'Chỗ trống ra thì dự phòng tiếp theo của đơn vị được xếp vào. Người đang học thôi học từ hôm nay; điểm danh đã ghi giữ nguyên.',
+    en: 'A seat that comes free goes to the next reserve of the unit. Who is enrolled leaves the class today; attendance taken stays.',
+  },
+  reason: { vi: 'Số quyết định, lý do', en: 'Decision and reason' },
+  othersDecide: {
+    vi: (unit: string) => `${unit} hoặc văn phòng đào tạo quyết định`,
+    en: (unit: string) => `For ${unit} or the training office to decide`,
+  },
+  staysDone: { vi: 'Đã ghi: vẫn học.', en: 'Recorded: they stay.' },
+  withdrawDone: { vi: 'Đã cho thôi.', en: 'Ended.' },
+  none: { vi: 'Không có ai', en: 'Nobody' },
+  noneNext: {
+    vi: 'Khi người đang được cử hoặc đang học rời, chuyển đơn vị, tên họ hiện ở đây ngay.',
+    en: 'Whoever leaves or moves with a place in a class stands here at once.',
+  },
+  seeAll: { vi: 'Xem tất cả', en: 'See all' },
+});

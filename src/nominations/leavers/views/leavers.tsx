@@ -1,0 +1,127 @@
+import type { Actor } from '../../../platform/access/actor';
+import { showDay } from '../../../platform/clock';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { TextArea } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ActionButton, LinkButton } from '../../../platform/pages/forms';
+import { Pager } from '../../../platform/pages/lists';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { maySettleLeaver } from '../leavers.policy';
+import type { LeaverItem } from '../leavers.queries';
+import { leaverWords } from '../leavers.words';
+
+/** What was typed for one of them, and why it was refused. */
+export interface RefusedLeaver {
+  readonly id: string;
+  readonly refusal: Refusal;
+  readonly typed: FormValues;
+}
+
+interface Props {
+  readonly leavers: readonly LeaverItem[];
+  readonly actor: Actor;
+  readonly refused?: RefusedLeaver | null;
+}
+
+interface PageProps extends Omit<Props, 'leavers'> {
+  readonly list: PageOf<LeaverItem>;
+  readonly classId: string | undefined;
+  readonly isFirstPage: boolean;
+}
+
+export function LeaversPage({ list, actor, refused = null, classId, isFirstPage }: PageProps) {
+  const say = useWords(leaverWords);
+  return (
+    <>
+      <PageHeader title={say.title} subtitle={say.hint} />
+      <Problem refusal={refused?.refusal ?? null} formId={refused ? formOf(refused.id) : undefined} />
+      <LeaversTable leavers={list.items} actor={actor} refused={refused} />
+      <Pager path="/leavers" query={{ classId }} next={list.next} isFirstPage={isFirstPage} />
+    </>
+  );
+}
+
+/** On a desk, only while there is somebody. */
+export function LeaversCard({ list, actor }: { list: PageOf<LeaverItem>; actor: Actor }) {
+  const say = useWords(leaverWords);
+  if (list.items.length === 0) return null;
+  return (
+    <Card title={say.title} level={3} footer={list.next !== null && <LinkButton href="/leavers" label={say.seeAll} />}>
+      <p class="quiet">{say.hint}</p>
+      <LeaversTable leavers={list.items} actor={actor} />
+    </Card>
+  );
+}
+
+function LeaversTable({ leavers, actor, refused = null }: Props) {
+  const say = useWords(leaverWords);
+  return (
+    <Table
+      caption={say.title}
+      hidesCaption
+      rows={leavers}
+      empty={{ title: say.none, next: say.noneNext }}
+      columns={[
+        { label: say.who, isRowName: true, cell: (leaver) => <Name of={leaver} /> },
+        {
+          label: say.what,
+          cell: (leaver) => (
+            <>
+              {whatChanged(leaver, say)}
+              <small class="choice-hint">
+                {leaver.enrollmentId ? say.isEnrolled : say.isNominated}:{' '}
+                <a href={`/classes/${leaver.classId}`}>{leaver.className}</a>
+              </small>
+            </>
+          ),
+        },
+        {
+          label: say.decide,
+          cell: (leaver) => <Decision of={leaver} actor={actor} refused={refused?.id === leaver.id ? refused : null} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Name({ of: { nominationId, classId, fullName } }: { of: LeaverItem }) {
+  return <a href={nominationId ? `/nominations/${nominationId}` : `/classes/${classId}/roster`}>{fullName}</a>;
+}
+
+function whatChanged(
+  { unitId, unitName, nowOfUnitId, nowOfUnitName, leftOn }: LeaverItem,
+  say: (typeof leaverWords)['vi'],
+): string {
+  if (leftOn === null) return say.moved(unitName, nowOfUnitName);
+  const day = showDay(leftOn);
+  return unitId === nowOfUnitId ? say.left(unitName, day) : say.movedAndLeft(unitName, nowOfUnitName, day);
+}
+
+const formOf = (id: string) => `withdraw-${id}`;
+
+function Decision({ of: leaver, actor, refused }: { of: LeaverItem; actor: Actor; refused: RefusedLeaver | null }) {
+  const say = useWords(leaverWords);
+  const { id, unitName, nominationId, maySubstitute } = leaver;
+  if (!maySettleLeaver(actor, leaver)) return <>{say.othersDecide(unitName)}</>;
+  return (
+    <div class="actions">
+      <ActionButton action={`/leavers/${id}/staying`} label={say.stays} tone="primary" />
+      {maySubstitute && <LinkButton href={`/nominations/${nominationId}#do-substitution`} label={say.substitute} />}
+      <ActionButton
+        id={formOf(id)}
+        action={`/leavers/${id}/withdrawal`}
+        label={say.withdraw}
+        tone="danger"
+        confirm={say.withdrawConfirm}
+        values={refused?.typed}
+        errors={refused?.refusal.fields ?? []}
+      >
+        <TextArea name="reason" label={say.reason} rows={2} maxLength={500} required />
+      </ActionButton>
+    </div>
+  );
+}

@@ -16,7 +16,7 @@ const widestUpright = 95;
 
 /**
  * A sheet to print on A4: `null` is a cell that stays blank or belongs to a merged one. Widths are in characters, and grow to
- * what cannot be broken. The one heading of a sheet stays in sight and comes again on every page.
+ * what cannot be broken. The one heading of a sheet comes again on every page, and stays in sight where it stands near the top.
  */
 export async function writeXlsx(
   name: string,
@@ -64,7 +64,7 @@ const onPaper = (orientation: 'landscape' | 'portrait', heading: Heading | null)
             .replace(
               /<worksheet\b[^>]*>/,
               (root) =>
-                `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${heading ? inSight(heading) : ''}<sheetFormatPr defaultRowHeight="${lineHeight}" customHeight="1"/>`,
+                `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${heading && heading.to <= lowestInSight ? inSight(heading) : ''}<sheetFormatPr defaultRowHeight="${lineHeight}" customHeight="1"/>`,
             )
             .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
             .replace('orientation="landscape"', `orientation="${orientation}"`),
@@ -73,6 +73,8 @@ const onPaper = (orientation: 'landscape' | 'portrait', heading: Heading | null)
   },
 });
 
+/** What stands above a heading stays with it: with more rows than these there would be no room left to scroll. */
+const lowestInSight = 12;
 const inSight = ({ to }: Heading) =>
   `<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="${to}" topLeftCell="A${to + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
 

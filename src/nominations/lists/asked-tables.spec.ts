@@ -1,9 +1,9 @@
-import { growth } from '../../test/growth';
-import { listTable, readNominationList } from '../nominations/lists/sheet';
-import type { Row, Sheet, SheetLooks } from '../platform/sheets/cells';
-import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../platform/sheets/tables';
-import type { PersonColumn } from './person-columns';
-import { readRoster, rosterTable } from './roster-sheet';
+import { growth } from '../../../test/growth';
+import { listTable, readNominationList } from './sheet';
+import type { Row, Sheet, SheetLooks } from '../../platform/sheets/cells';
+import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../platform/sheets/tables';
+import type { PersonColumn } from '../../people/person-columns';
+import { readRoster, rosterTable } from '../../people/roster-sheet';
 
 const seen: SheetLooks = {
   part: 'x',

@@ -43,7 +43,7 @@ export interface PersonNotInFile {
 }
 
 const read = `${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over,
-  coalesce(i.read->'removable', '{}') AS removable`;
+  coalesce(i.read->'removable', '{}') AS removable, coalesce((i.read->'seemsList')::boolean, false) AS seems_list`;
 
 @Injectable()
 export class RosterImportsQueries {

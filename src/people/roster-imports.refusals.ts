@@ -17,6 +17,31 @@ export class NobodyInRoster extends Refusal {
   }
 }
 
+export class RosterIsList extends Refusal {
+  constructor() {
+    super(
+      'roster_is_list',
+      'conflict',
+      {
+        vi: 'Tệp này có vẻ là danh sách cử đi học, không phải danh sách cán bộ, đảng viên của đơn vị. Hãy gửi ở trang của lớp; nếu đúng là danh sách của đơn vị, hãy xác nhận rồi ghi lại.',
+        en: 'This file seems to be a nomination list, not the roster of the unit. Send it on the page of the class; if it is the roster, say so and apply it again.',
+      },
+      {
+        fields: [
+          {
+            field: 'meant',
+            code: 'required',
+            message: {
+              vi: 'Cần xác nhận đây là danh sách cán bộ, đảng viên của đơn vị.',
+              en: 'Say that this is the roster of the unit.',
+            },
+          },
+        ],
+      },
+    );
+  }
+}
+
 export class RosterAlreadyApplied extends Refusal.saying('roster_already_applied', 'wrong_moment', {
   vi: 'Danh sách này đã được ghi vào hệ thống rồi, không cần ghi lại.',
   en: 'This roster has been applied already; there is nothing more to do.',

@@ -1,5 +1,5 @@
 import { PageQuery } from '../platform/paging';
-import { Id, OneOf, SomeOf, Text } from '../platform/requests';
+import { Flag, Id, OneOf, SomeOf, Text } from '../platform/requests';
 import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './roster-comparison';
 
 export class RosterRowsQuery extends PageQuery {
@@ -23,6 +23,11 @@ export class RosterApplicationRequest {
       'Kinds of facts to take away from whom the file leaves them blank. Without it a blank cell changes nothing.',
   })
   readonly remove?: readonly RemovableFact[];
+
+  @Flag({
+    description: 'That the file is the roster of the unit; needed where it rather is a nomination list (`seemsList`).',
+  })
+  readonly meant?: boolean;
 }
 
 export class UploadRosterRequest {

@@ -32,6 +32,7 @@ import {
   RosterAlreadyApplied,
   RosterAlreadyReversed,
   RosterBuiltOn,
+  RosterIsList,
   RosterNotAppliedYet,
 } from './roster-imports.refusals';
 import type { RosterApplicationRequest } from './roster-imports.requests';
@@ -130,8 +131,9 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     actor: Actor,
     roster: Import,
     compared: readonly ComparedRow[],
-    { remove = [] }: RosterApplicationRequest,
+    { remove = [], meant = false }: RosterApplicationRequest,
   ) {
+    if (roster.read['seemsList'] && !meant) throw new RosterIsList();
     if (compared.length === 0) throw new ColumnsNotSaid();
     const unitId = roster.unitId!;
     const rows = compared.map((row) => withRemoved(row, remove));

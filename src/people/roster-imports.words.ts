@@ -66,6 +66,19 @@ export const rosterWords = words({
     vi: 'Không có dòng nào nhận được. Hãy sửa tệp theo các lý do bên dưới rồi gửi lại.',
     en: 'No row could be accepted. Correct the file as told below and send it again.',
   },
+  seemsList: {
+    vi: 'Tệp này có vẻ là danh sách cử đi học',
+    en: 'This file seems to be a nomination list',
+  },
+  seemsListHint: {
+    vi: 'Danh sách cử đi học gửi ở trang của lớp, mục Cử học viên. Ở đây, tệp sẽ cập nhật hồ sơ của những người có tên.',
+    en: 'Nomination lists are sent on the page of the class, under nominations. Here the file would update the data of whoever it names.',
+  },
+  toClasses: { vi: 'Mở danh sách lớp', en: 'Open the classes' },
+  meant: {
+    vi: 'Đây đúng là danh sách cán bộ, đảng viên của đơn vị',
+    en: 'This is the roster of the unit',
+  },
   apply: { vi: 'Ghi vào hệ thống', en: 'Apply' },
   blankStays: {
     vi: (values: number) =>

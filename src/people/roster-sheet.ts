@@ -18,8 +18,9 @@ import {
 } from './person-columns';
 import { educationWords, examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
+import { likelyKind } from './likely-kind';
 import { isOneWord } from './written-names';
-import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow } from './row-kinds';
+import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow, textsAbove } from './row-kinds';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */
 export interface RosterRow {
@@ -58,6 +59,8 @@ export interface RosterSheet {
 
 /** What of the file was read, and what was passed over. */
 export interface RosterRead extends WhatWasRead {
+  /** Whether it rather is a list of whom the unit nominates. */
+  readonly seemsList: boolean;
   readonly matched: readonly MatchedTable[];
   readonly passedOver: readonly PassedOverRow[];
 }
@@ -68,12 +71,14 @@ export const rosterTable = peopleTable(['mode', 'remarks', 'verdict', 'verdictRe
 export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
   const rows = peopleRows(reading);
   const people = rows.filter(({ kind }) => kind === null);
+  const passedOver = rows.filter(({ kind }) => kind !== null && kind !== 'blank').map(passedOverRow);
   return {
     rows: people.map(readRow),
     read: {
       ...readingOf(reading, people),
       matched: reading.matched,
-      passedOver: rows.filter(({ kind }) => kind !== null && kind !== 'blank').map(passedOverRow),
+      passedOver,
+      seemsList: likelyKind(textsAbove(passedOver)) === 'list',
     },
   };
 }

@@ -45,6 +45,10 @@ export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOve
   text: beginning(textsOf(cells).join(' · '), longestText),
 });
 
+/** What stands above the people, headings included. */
+export const textsAbove = (rows: readonly PassedOverRow[]): readonly string[] =>
+  rows.filter(({ kind }) => kind === 'letterhead').map(({ text }) => text);
+
 /** As much of a row that is no person as is kept with its import: a letterhead is shorter. */
 const longestText = 2_000;
 

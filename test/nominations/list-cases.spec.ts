@@ -103,6 +103,18 @@ describe('a list as offices send it', () => {
     expect(kept.flatMap(({ checks }) => checks).some(({ rule }) => rule === 'list_says_otherwise')).toBe(true);
   });
 
+  it('is told to be a roster, with the way to where rosters are sent, and needs a tick', async () => {
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
+    const { id } = await send(
+      csv('Mã số;Họ và tên;Ngày sinh;Chi bộ;Tình trạng', ';Lê Văn An;12/05/1980;Chi bộ 1;Chính thức'),
+    );
+    const page = await app.as(secretary).get<string>(`/list-imports/${id}`);
+    expect(page.text).toContain('không phải danh sách trích ngang');
+    expect(page.text).toMatch(/<a href="\/roster-imports">Nếu là danh sách cán bộ, đảng viên/);
+    expect((await apply(id, { acknowledged: true })).body).toMatchObject({ code: 'list_meant_elsewhere' });
+    expect((await apply(id, { acknowledged: true, meant: true })).status).toBe(200);
+  });
+
   it('of two tables side by side is sent as one, and comes back with both verdicts in their row, each by name', async () => {
     await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
     await a.person({ in: unit, fullName: 'Trần Thị Chi', birthDate: '1981-06-13' });

@@ -404,6 +404,26 @@ describe('a roster', () => {
       expect(await app.sql(`SELECT 1 FROM imports WHERE unit_id = $1`, unit.id)).toEqual([]);
     });
 
+    it('says so of a nomination list, leads to where lists are sent, and applies it only by a tick', async () => {
+      const given = Object.entries(rosterRow(`${unit.code}-91`, 'Nguyễn Thị Ánh', { 'Hình thức học': 'Tập trung' }));
+      const list = rosterOf([Object.fromEntries(given.filter(([label]) => label !== 'Cán bộ chủ chốt'))]);
+      const { body } = await app.as(secretary).upload<DryRun>('/api/v1/roster-imports', list, { unitId: unit.id });
+      expect(body).toMatchObject({ seemsList: true, summary: { new: 1 } });
+      const page = await app.as(secretary).get<string>(`/roster-imports/${body.id}`);
+      expect(page.text).toContain('Tệp này có vẻ là danh sách cử đi học');
+      expect(page.text).toContain('href="/classes"');
+      const refused = await app.as(secretary).post(`/api/v1/roster-imports/${body.id}/application`, {});
+      expect(refused).toMatchObject({ status: 409, body: { code: 'roster_is_list', errors: [{ field: 'meant' }] } });
+      const form = await app.as(secretary).form(`/roster-imports/${body.id}/application`, {});
+      expect(form).toMatchObject({
+        status: 409,
+        text: expect.stringContaining('Cần xác nhận đây là danh sách') as string,
+      });
+      expect((await app.as(secretary).form(`/roster-imports/${body.id}/application`, { meant: 'true' })).status).toBe(
+        303,
+      );
+    });
+
     it.each([
       ['without a table', rosterOf([{ 'Ghi chú': 'x' }]), 'Không tìm thấy cột “Họ và tên”, “Ngày sinh”'],
       [

@@ -38,6 +38,8 @@ export interface ListImportItem extends ListImportListed, WhatWasRead {
   readonly reversedAt: Date | null;
   /** Why the list seems to be for another class, of another unit or year: by what stands above its table. */
   readonly meantElsewhere: readonly Bilingual[];
+  /** Whether it rather is a unit's roster, which also stands among the reasons. */
+  readonly seemsRoster: boolean;
 }
 
 export interface ListImportRow {
@@ -87,6 +89,7 @@ const lookInto: ImportLook = {
   ...look,
   columns: `${look.columns}, i.reversed_at, ${whatWasRead}, ${columnsMatched},
     coalesce(i.read->'meantElsewhere', '[]') AS meant_elsewhere,
+    coalesce((i.read->'seemsRoster')::boolean, false) AS seems_roster,
     coalesce(i.outcome, i.read)->'letter'->>'number' AS letter_number, coalesce(i.outcome, i.read)->'letter'->>'date' AS letter_date`,
 };
 

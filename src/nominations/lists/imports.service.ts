@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
+import { likelyKind } from '../../people/likely-kind';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Import, ImportPlace, ImportState, TriedFile } from '../../platform/imports/import.entity';
@@ -99,7 +100,10 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     const letter = read['letter'] as Letter | null;
     return {
       rows: await this.trials.tryOut(tx, admission, unitId!, rows),
-      found: { meantElsewhere: await this.meant.elsewhere(tx, admission, unitId!, above, letter) },
+      found: {
+        meantElsewhere: await this.meant.elsewhere(tx, admission, unitId!, above, letter),
+        seemsRoster: likelyKind(above) === 'roster',
+      },
     };
   }
 

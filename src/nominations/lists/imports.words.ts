@@ -121,6 +121,10 @@ export const listWords = words({
     vi: (name: string) => `${name} thôi được cử vào lớp này và trả lại chỗ.`,
     en: (name: string) => `${name} is no longer nominated into this class and gives up the place.`,
   },
+  sendAsRoster: {
+    vi: 'Nếu là danh sách cán bộ, đảng viên, hãy gửi ở trang cập nhật danh sách',
+    en: 'If it is the roster of the unit, send it on the page of rosters',
+  },
   meantElsewhere: {
     vi: 'Danh sách có vẻ không phải của lớp này',
     en: 'The list does not seem to be meant for this class',

@@ -13,6 +13,8 @@ export interface MeantFor {
   readonly ownUnits: readonly string[];
   readonly otherUnits: readonly string[];
   readonly letterDate: Day | null;
+  /** Whether it is rather the roster of a unit. */
+  readonly isRoster: boolean;
   readonly today: Day;
 }
 
@@ -22,7 +24,7 @@ const oldestLetterMonths = 12;
 /** Why a list seems not to be meant for this class: by what stands above its table. */
 export function meantElsewhere(above: readonly string[], meant: MeantFor): Bilingual[] {
   const said = ` ${above.map(unabbreviated).join(' | ')} `;
-  return [otherCourse(said, meant), otherUnit(said, meant), otherDate(meant), rosterInstead(above)].filter(
+  return [otherCourse(said, meant), otherUnit(said, meant), otherDate(meant), rosterInstead(meant)].filter(
     (why) => why !== null,
   );
 }
@@ -72,12 +74,8 @@ function otherDate({ letterDate, today }: MeantFor): Bilingual | null {
 }
 
 /** The columns of a roster, which no nomination list has: whoever is in it would all be nominated. */
-function rosterInstead(above: readonly string[]): Bilingual | null {
-  const isRosters = (text: string) => {
-    const headings = text.split(' · ').map(foldLabel);
-    return ['tinh trang', 'can bo chu chot', 'chi bo'].filter((own) => headings.includes(own)).length >= 2;
-  };
-  if (!above.some(isRosters)) return null;
+function rosterInstead({ isRoster }: MeantFor): Bilingual | null {
+  if (!isRoster) return null;
   return {
     vi: 'Tệp có các cột của danh sách cán bộ, đảng viên (Tình trạng, Cán bộ chủ chốt, Chi bộ), không phải danh sách trích ngang; gửi đi là cử tất cả những người trong tệp.',
     en: 'The file has the columns of a roster (standing, key cadre, party cell), not of a nomination list; sending it nominates everybody in it.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationQueries, type UnitToday } from '../../organization/organization.queries';
+import { likelyKind } from '../../people/likely-kind';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import type { Bilingual } from '../../platform/messages/words';
@@ -33,6 +34,7 @@ export class ListsMeant {
       ownUnits: own.map(({ nameVi }) => nameVi),
       otherUnits: units.filter((unit) => !isKin(unit)).map(({ nameVi }) => nameVi),
       letterDate: letter?.date ?? null,
+      isRoster: likelyKind(above) === 'roster',
       today: this.clock.today(),
     });
   }

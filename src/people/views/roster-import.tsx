@@ -1,6 +1,6 @@
 import { showMoment } from '../../platform/clock';
 import { Card, PageHeader, StatCards } from '../../platform/pages/blocks';
-import { ChoiceField } from '../../platform/pages/choices';
+import { CheckField, ChoiceField } from '../../platform/pages/choices';
 import { ActionButton, SaveBar } from '../../platform/pages/forms';
 import { ImportState } from '../../platform/imports/views/import-state';
 import { Reading } from '../../platform/imports/views/reading';
@@ -69,7 +69,7 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
             <RosterRows title={verdict ? say[verdict] : say.all} rows={rows.items} />
             <Pager path={path} query={{ verdict }} next={rows.next} isFirstPage={isFirstPage} />
           </section>
-          {mayAct && item.state === 'previewed' && changesOf(item) > 0 && <ToApply item={item} />}
+          {mayAct && item.state === 'previewed' && changesOf(item) > 0 && <ToApply item={item} refusal={refusal} />}
         </>
       )}
       {notInFile.length > 0 && <NotInFile people={notInFile} />}
@@ -79,7 +79,7 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
 }
 
 /** Where the import stands, and the one thing that can be done now. */
-function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean }) {
+function NextStep({ item, mayAct }: Pick<Props, 'item' | 'mayAct'>) {
   const say = useWords(rosterWords);
   const { id, state, summary } = item;
   const values = valuesOf(item);
@@ -110,12 +110,19 @@ function NextStep({ item, mayAct }: { item: RosterImportItem; mayAct: boolean })
   return (
     <TrialOutcome say={say} changes={changesOf(item)} summary={summary} hint={say.applyNext}>
       {values > 0 && <p>{say.blankStays(values)}</p>}
+      {item.seemsList && (
+        <Notice tone="warning" heading={say.seemsList}>
+          <p>
+            {say.seemsListHint} <a href="/classes">{say.toClasses}</a>
+          </p>
+        </Notice>
+      )}
     </TrialOutcome>
   );
 }
 
 /** Stays in sight below the rows it is about. */
-function ToApply({ item }: { item: RosterImportItem }) {
+function ToApply({ item, refusal }: Pick<Props, 'item' | 'refusal'>) {
   const say = useWords(rosterWords);
   const ofPeople = useWords(peopleWords);
   const { id, summary } = item;
@@ -128,7 +135,9 @@ function ToApply({ item }: { item: RosterImportItem }) {
         label={say.apply}
         tone="primary"
         confirm={say.applyConfirm(summary.new, summary.changed)}
+        errors={refusal?.fields.filter(({ field }) => field === 'meant')}
       >
+        {item.seemsList && <CheckField name="meant" label={say.meant} required />}
         {values > 0 && (
           <ChoiceField
             name="remove"

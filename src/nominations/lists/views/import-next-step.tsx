@@ -106,6 +106,11 @@ function ToSend({ list, rows, refused, children }: ListImportProps & { children:
               {list.meantElsewhere.map((why) => (
                 <p>{why[locale]}</p>
               ))}
+              {list.seemsRoster && (
+                <p>
+                  <a href="/roster-imports">{say.sendAsRoster}</a>
+                </p>
+              )}
               <CheckField name="meant" label={say.meant(list.className)} required />
             </Notice>
           )}

@@ -88,7 +88,24 @@ export function compareRoster(comparing: Comparing): RosterComparison {
     unnamed: comparing.known.filter(({ code, facts }) => !rowsOfCode.has(code) && facts.leftOn === null),
     used: columnsUsed(comparing.rows),
   };
-  return { rows: comparing.rows.map((row) => compareRow(row, scope)), notInFile: scope.unnamed.map(({ id }) => id) };
+  return { rows: comparing.rows.map((row) => compareRow(row, scope)), notInFile: missedIn(scope).map(({ id }) => id) };
+}
+
+/** Whom no row names: neither by a code nor, where it has none or another, by name; one born on another day is somebody else. */
+function missedIn({ rows, byCode, unnamed }: Scope): readonly KnownPerson[] {
+  const rowsOfName = new Map<string, RosterRow[]>();
+  for (const row of rows) {
+    if (row.code && byCode.has(row.code)) continue;
+    for (const name of namesOf(row)) {
+      const before = rowsOfName.get(name);
+      if (before) before.push(row);
+      else rowsOfName.set(name, [row]);
+    }
+  }
+  return unnamed.filter(({ facts }) => {
+    const named = rowsOfName.get(foldName(facts.fullName)) ?? [];
+    return !named.some(({ birthDate }) => birthDate === null || birthDate === facts.birthDate);
+  });
 }
 
 interface Scope extends Comparing {
@@ -232,9 +249,12 @@ function doubtsAbout(row: RosterRow, person: KnownPerson | null, scope: Scope): 
 }
 
 function bearsName(facts: PersonFacts, row: RosterRow): boolean {
-  const known = foldName(facts.fullName);
-  return [row.fullName, withoutTitles(row.fullName) ?? ''].some((name) => foldName(name) === known);
+  return namesOf(row).has(foldName(facts.fullName));
 }
+
+/** With the title that may stand before it, and without. */
+const namesOf = ({ fullName }: RosterRow): ReadonlySet<string> =>
+  new Set([fullName, withoutTitles(fullName) ?? fullName].map((name) => foldName(name)));
 
 function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): PersonFacts {
   const { facts } = person;

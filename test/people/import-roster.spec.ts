@@ -404,6 +404,30 @@ describe('a roster', () => {
       expect(await app.sql(`SELECT 1 FROM imports WHERE unit_id = $1`, unit.id)).toEqual([]);
     });
 
+    it('misses nobody whom a row names without a code, or by another', async () => {
+      const there = await a.unit();
+      const by = await a.secretaryOf(there);
+      for (const [at, fullName, birthDate] of [
+        [1, 'Lê Văn An', '1980-05-12'],
+        [2, 'Trần Thị Chi', '1980-05-12'],
+        [3, 'Lý Văn Em', '1980-05-12'],
+        [4, 'Đỗ Thị Giang', '1971-01-01'],
+        [5, 'Hồ Văn Hải', '1980-05-12'],
+      ] as const)
+        await a.person({ in: there, code: `${there.code}-${at}`, fullName, birthDate });
+      const file = rosterOf([
+        rosterRow('', 'LÊ VĂN AN'),
+        rosterRow('#N/A', 'Đ/c Trần Thị Chi'),
+        rosterRow('', 'Lý Văn Em', { 'Ngày sinh': 'không rõ' }),
+        rosterRow('', 'Đỗ Thị Giang'),
+        rosterRow(`${there.code}-9`, 'Hồ Văn Hải'),
+      ]);
+      const { body } = await app.as(by).upload<DryRun>('/api/v1/roster-imports', file, { unitId: there.id });
+      const { body: shown } = await app.as(by).get<ShownRoster>(`/api/v1/roster-imports/${body.id}`);
+      // Of the same name and born on another day is somebody else.
+      expect(shown.notInFile.map(({ fullName }) => fullName)).toEqual(['Đỗ Thị Giang']);
+    });
+
     it('says so of a nomination list, leads to where lists are sent, and applies it only by a tick', async () => {
       const given = Object.entries(rosterRow(`${unit.code}-91`, 'Nguyễn Thị Ánh', { 'Hình thức học': 'Tập trung' }));
       const list = rosterOf([Object.fromEntries(given.filter(([label]) => label !== 'Cán bộ chủ chốt'))]);

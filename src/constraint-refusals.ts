@@ -12,6 +12,7 @@ import {
 import { HolidayListed } from './classes/holidays/holidays.refusals';
 import { LecturerTaken, ManagerBusy, RoomTaken } from './classes/timetable/timetable.refusals';
 import { CourseCodeTaken, RuleAlreadySetFrom } from './courses/courses.refusals';
+import { GuestElsewhere } from './enrollments/guests/guests.refusals';
 import { AlreadyEnrolled, PersonBusy } from './enrollments/enrollments.refusals';
 import { AlreadyNominated, RankTaken } from './nominations/nominations.refusals';
 import { OverrideRecorded } from './nominations/overrides/overrides.refusals';
@@ -68,6 +69,7 @@ export const constraintRefusals: ConstraintRefusals = {
   admission_overrides_once: () => new OverrideRecorded(),
   enrollments_one_live_per_person: () => new AlreadyEnrolled(),
   enrollments_one_per_nomination: () => new AlreadyEnrolled(),
+  attendance_lines_one_guest: () => new GuestElsewhere(),
   attendance_lines_person_once: () => new PersonBusy(),
   calendar_feeds_one_live: () => new ChangedMeanwhile(),
   webhooks_one_name: () => new WebhookNameTaken(),

@@ -26,6 +26,7 @@ const document = () => ({
   ...{ kind: 'external_diploma', theoryLevel: 'intermediate', number: 'B-1', issuedOn: '2020-01-02' },
   issuedBy: 'Trường Chính trị',
 });
+const visit = ({ halfDayId }: World['ids']) => ({ atHalfDayId: halfDayId, reason });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
 const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
 const award = { number: 'B-1', issuedOn: '2026-02-07' };
@@ -58,6 +59,11 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-02-07' }),
   'POST /api/v1/enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
   'POST /enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
+  'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest': visit,
+  'POST /enrollments/:id/half-days/:halfDayId/guest': visit,
+  'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest-calling-off': because,
+  'POST /enrollments/:id/half-days/:halfDayId/guest-calling-off': because,
+  'POST /enrollments/:id/marks-elsewhere': ({ moduleId }) => ({ satInModuleId: moduleId, attempt: '1', mark: '9' }),
   'POST /api/v1/enrollments/:id/essay-acceptance': nothing,
   'PUT /api/v1/enrollments/:id/essay-mark': () => ({ mark: 10 }),
   'POST /api/v1/enrollments/:id/essay-return': dueAgain,

@@ -73,6 +73,8 @@ describe('who may', () => {
     'PUT /api/v1/enrollments/:id/essay-mark': () => ({ mark: 7 }),
     'POST /api/v1/enrollments/:id/essay-return': () => ({ reason: 'x', dueAt: '2026-12-31T17:00:00+07:00' }),
     'PUT /api/v1/classes/:id/obliged-units/:unitId/exemptions/:personId': () => ({ ground: 'away', decidedBy: 'x' }),
+    'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest': () => ({ atHalfDayId: nobody, reason: 'x' }),
+    'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest-calling-off': () => ({ reason: 'x' }),
     'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({
       entries: [{ enrollmentId: enrollments, mark: 'present' }],
     }),

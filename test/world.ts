@@ -155,6 +155,7 @@ export class World {
 
     Object.assign(ids, {
       leavers: leaver!.id,
+      halfDayId: halfDay.id,
       mergers: merger,
       otherId: newcomer.id,
       step: 'office',

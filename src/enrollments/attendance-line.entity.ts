@@ -61,6 +61,10 @@ export class AttendanceLine {
   @Column('boolean', { default: false })
   readonly carried: boolean;
 
+  /** Of a guest: the line of their own class it stands for. */
+  @Column('uuid', { nullable: true })
+  readonly forLineId: string | null;
+
   /** When the person came in, as far as it was noted; only of somebody present. */
   @Column('timestamptz', { nullable: true })
   readonly inAt: Date | null;

@@ -55,6 +55,8 @@ export interface SheetRow {
   readonly reason: string | null;
   /** The half-day of another class the mark comes from; null when it was made at this one. */
   readonly origin: Origin | null;
+  /** Code of the class a guest is from. */
+  readonly guestFrom: string | null;
   /** Whether a scan of this person was told only later, by a phone that had had no network. */
   readonly toldLater: boolean;
 }
@@ -139,7 +141,8 @@ export class AttendanceQueries {
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
               e.unit_id, unit_name_on(e.unit_id, h.day) AS unit_name, l.mark, l.expected, l.in_at, l.out_at,
-              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin,
+              (SELECT k.code FROM classes k WHERE k.id = e.class_id AND l.for_line_id IS NOT NULL) AS guest_from
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
        JOIN persons p ON p.id = l.person_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true

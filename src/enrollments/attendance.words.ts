@@ -20,6 +20,11 @@ export const joinedLaterWords = words({
   },
 });
 
+/** Beside the name of somebody who makes up a half-day here. */
+export const guestOf = words({
+  guest: { vi: (code: string) => `Học ghép, lớp ${code}`, en: (code: string) => `Guest from ${code}` },
+});
+
 /** Short enough for three large buttons side by side on a phone. */
 export const choiceWords = words({
   present: { vi: 'Có mặt', en: 'Present' },

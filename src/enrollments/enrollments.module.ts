@@ -28,6 +28,10 @@ import { EssaysPages } from './essays/essays.pages';
 import { EssaysQueries } from './essays/essays.queries';
 import { EssaysService } from './essays/essays.service';
 import { LearningQueries } from './learning.queries';
+import { GuestsController } from './guests/guests.controller';
+import { GuestsPages } from './guests/guests.pages';
+import { GuestsQueries } from './guests/guests.queries';
+import { GuestsService } from './guests/guests.service';
 import { HalfDaysController } from './half-days.controller';
 import { HalfDaysPages } from './half-days.pages';
 import { LeaveReopeningsService } from './leave/reopenings.service';
@@ -47,6 +51,8 @@ import { TimetableChangesService } from './timetable-changes.service';
     CheckInsController,
     AttendanceImportsController,
     LeaveRequestsController,
+    GuestsController,
+    GuestsPages,
     EnrollmentsPages,
     AttendancePages,
     EssaysPages,
@@ -78,6 +84,8 @@ import { TimetableChangesService } from './timetable-changes.service';
     EssayTermsService,
     EssaysQueries,
     TimetableChangesService,
+    GuestsService,
+    GuestsQueries,
   ],
   exports: [
     EnrollmentsService,

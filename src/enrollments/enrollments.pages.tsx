@@ -7,7 +7,14 @@ import { Access } from '../platform/access/access';
 import { Page, PageRequest, Pages } from '../platform/pages/page-request';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { assertSeesRoster, mayMoveLearner, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
+import {
+  assertSeesRoster,
+  mayArrangeGuests,
+  mayMoveLearner,
+  maySeeEnrollment,
+  rosterReaders,
+  rosterUnits,
+} from './enrollments.policy';
 import { Leavers } from './leavers';
 import { EnrollmentsQueries } from './enrollments.queries';
 import { RosterPageQuery } from './enrollments.requests';
@@ -75,6 +82,9 @@ export class EnrollmentsPages {
         maySeeRoster={rosterUnits(actor, classId)?.length !== 0}
         maySeePerson={maySeePerson(actor, { id: personId, unitId })}
         maySeeIn={(other) => maySeeEnrollment(actor, { classId: other.classId, personId, unitId })}
+        mayArrange={
+          endedAt === null && !hasEnded(item.state) && mayArrangeGuests(actor, classId) && !actor.is(personId)
+        }
         mayMove={endedAt === null && !hasEnded(item.state) && mayMoveLearner(actor, learning)}
       />,
     );

@@ -29,6 +29,9 @@ export function assertSeesRoster<Class extends { readonly id: string; readonly s
 
 export const mayTakeAttendance = mayRunClass;
 
+/** Has somebody make up a half-day in another class: who runs theirs. */
+export const mayArrangeGuests = mayRunClass;
+
 /** Says that somebody learns on in another class, or later: the office. */
 export const learnerMovers = classPlanners;
 

@@ -116,7 +116,7 @@ export class EnrollmentsQueries {
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND l.counted AND h.day <= $2) AS unmarked,
                 count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
-         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND h.cancelled_at IS NULL) a
+         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND l.for_line_id IS NULL AND h.cancelled_at IS NULL) a
        WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4))
          AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
          AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid))

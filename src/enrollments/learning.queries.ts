@@ -4,7 +4,7 @@ import { Clock, type Day } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { AttendanceMark } from './attendance-line.entity';
 import { type EnrollmentItem, joinedEnrollment, namedEnrollment } from './enrollments.queries';
-import { type Origin, originOfMark } from './origin';
+import { type Origin, originOf, originOfMark } from './origin';
 import { type OtherClass, otherClasses } from './other-class';
 
 /** A half-day of the class and how it went for one person. */
@@ -19,6 +19,8 @@ export interface LearnedHalfDay {
   readonly expected: boolean;
   /** The half-day of another class that stands for it; null when it is their own. */
   readonly origin: Origin | null;
+  /** The half-day of another class at which it is to be made up, or was. */
+  readonly visit: Origin | null;
 }
 
 /** What one person learned in a class, where from and where they went on; of those who left it, too. */
@@ -43,9 +45,10 @@ export class LearningQueries {
     );
     if (!enrollment) return null;
     const halfDays = await this.database.read<LearnedHalfDay>(
-      `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, ${originOfMark} AS origin
+      `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, ${originOfMark} AS origin,
+         ${originOf('(SELECT v.id FROM attendance_lines v WHERE v.for_line_id = l.id AND v.live)')} AS visit
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id
-       WHERE l.enrollment_id = $1 AND h.cancelled_at IS NULL ORDER BY h.day, lower(h.during), h.number`,
+       WHERE l.enrollment_id = $1 AND l.for_line_id IS NULL AND h.cancelled_at IS NULL ORDER BY h.day, lower(h.during), h.number`,
       [id],
     );
     return { ...enrollment, halfDays };

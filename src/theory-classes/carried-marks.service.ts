@@ -3,6 +3,7 @@ import type { CarriedMarks } from '../enrollments/carried-marks';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
+import { isSameModule } from './marks.queries';
 
 @Injectable()
 export class CarriedMarksService implements CarriedMarks {
@@ -15,7 +16,7 @@ export class CarriedMarksService implements CarriedMarks {
        SELECT e.id, m.id, k.attempt, 1, k.mark, $3, $4, coalesce(k.sat_in_module_id, k.module_id)
        FROM enrollments e JOIN modules m ON m.class_id = e.class_id
        JOIN marks_in_force k ON k.enrollment_id = $1
-       JOIN modules o ON o.id = k.module_id AND o.kind = m.kind AND lower(o.name) = lower(m.name)
+       JOIN modules o ON o.id = k.module_id AND ${isSameModule}
        WHERE e.id = $2`,
       [fromEnrollmentId, toEnrollmentId, this.clock.now(), actor.accountId],
     );

@@ -2,17 +2,19 @@ import { Body, Get, Post } from '@nestjs/common';
 import { ClassesQueries } from '../classes/classes.queries';
 import { maySeeEnrollment } from '../enrollments/enrollments.policy';
 import { Access } from '../platform/access/access';
+import { assertNotAboutOneself } from '../platform/access/oneself';
 import type { Actor } from '../platform/access/actor';
 import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
 import { found, NotFound } from '../platform/problems/refusals';
 import { PathId, readRequest } from '../platform/requests';
 import { ExamPermissionsService } from './exam-permissions.service';
 import { MarksQueries } from './marks.queries';
+import { MarksService } from './marks.service';
 import { barLifters, hasMarksFor, markers, mayEnterMarks, mayLiftBars } from './theory-classes.policy';
 import { TheoryClassesQueries } from './theory-classes.queries';
-import { ExamPermissionRequest, WithdrawalRequest } from './theory-classes.requests';
+import { ExamPermissionRequest, MarkElsewhereRequest, WithdrawalRequest } from './theory-classes.requests';
 import { theoryWords } from './theory-classes.words';
+import type { RefusedPermission } from './views/exam-permissions';
 import { BarredPeople } from './views/barred-people';
 import { PersonMarks } from './views/person-marks';
 
@@ -24,6 +26,7 @@ export class ExamPermissionsPages {
     private readonly theoryClasses: TheoryClassesQueries,
     private readonly marks: MarksQueries,
     private readonly permissions: ExamPermissionsService,
+    private readonly service: MarksService,
   ) {}
 
   @Get('classes/:id/exam-bars')
@@ -70,15 +73,27 @@ export class ExamPermissionsPages {
     return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].permissionWithdrawn);
   }
 
-  private async personPage(
-    page: PageRequest,
-    id: string,
-    refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null,
-  ): Promise<string> {
-    const classId = await this.seenClass(page.actor, id);
-    const [item, modules, rules, lines, { items }] = await Promise.all([
+  /** An examination that was sat with another class of the course counts here, and says where it was. */
+  @Post('enrollments/:id/marks-elsewhere')
+  @Access(markers)
+  @Refused<ExamPermissionsPages>((on, refusal, page, id) =>
+    on.personPage(page, id, { refusal, permissionId: null, isElsewhere: true }),
+  )
+  async enterElsewhere(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { satInModuleId, mark, attempt, reason = null } = readRequest(MarkElsewhereRequest, body);
+    const { classId, personId } = await this.seen(page.actor, id);
+    assertNotAboutOneself(page.actor, { personId });
+    const { moduleId } = found((await this.marks.elsewhere(classId)).find((module) => module.id === satInModuleId));
+    await this.service.enter(page.actor, id, [{ moduleId, mark, attempt, satInModuleId }], reason);
+    return page.done(`/enrollments/${id}/marks`, theoryWords[page.locale].marksSaved(1));
+  }
+
+  private async personPage(page: PageRequest, id: string, refused: RefusedPermission['refused']): Promise<string> {
+    const { classId } = await this.seen(page.actor, id);
+    const [item, modules, elsewhere, rules, lines, { items }] = await Promise.all([
       this.classes.class(classId),
       this.theoryClasses.modules(classId),
+      this.marks.elsewhere(classId),
       this.marks.courseRules(classId),
       this.marks.lines(id),
       this.marks.marks(classId, { enrollmentId: id }),
@@ -93,7 +108,9 @@ export class ExamPermissionsPages {
         modules={modules}
         rules={rules}
         lines={lines}
+        elsewhere={elsewhere}
         mayEnter={mayEnterMarks(page.actor, classId)}
+        isOwn={page.actor.is(row.personId)}
         mayLift={mayLiftBars(page.actor) && !page.actor.is(row.personId)}
         typed={refused ? page.typed : {}}
         refused={refused}
@@ -102,10 +119,9 @@ export class ExamPermissionsPages {
     );
   }
 
-  private async seenClass(actor: Actor, enrollmentId: string): Promise<string> {
-    const enrollment = found(await this.theoryClasses.enrollment(enrollmentId), (enrollment) =>
+  private async seen(actor: Actor, enrollmentId: string) {
+    return found(await this.theoryClasses.enrollment(enrollmentId), (enrollment) =>
       maySeeEnrollment(actor, enrollment),
     );
-    return enrollment.classId;
   }
 }

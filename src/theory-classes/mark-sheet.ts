@@ -11,6 +11,8 @@ export interface MarkEntry {
   readonly attempt: Attempt;
   /** On the 10-point scale; null takes a mark back that was entered by mistake. */
   readonly mark: number | null;
+  /** The module of another class the examination was sat in. */
+  readonly satInModuleId?: string | undefined;
 }
 
 /** The newest line of a mark; its mark is null when it was taken back. */

@@ -62,6 +62,19 @@ interface SatMark {
 const satIn = (moduleId: string) =>
   `(SELECT c.code FROM modules o JOIN classes c ON c.id = o.class_id WHERE o.id = ${moduleId})`;
 
+/** A module of another class that is the same as one of this one. */
+export interface ModuleElsewhere {
+  readonly id: string;
+  /** The module of this class. */
+  readonly moduleId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly classCode: string;
+}
+
+/** In SQL: whether the modules `o` and `m` of two classes teach the same. */
+export const isSameModule = `o.kind = m.kind AND lower(o.name) = lower(m.name)`;
+
 type StoredRow = Omit<MarksRow, 'marks' | keyof Graduation> & {
   readonly stored: Readonly<Record<string, { first?: SatMark; resit?: SatMark }>>;
 };
@@ -119,6 +132,18 @@ export class MarksQueries {
        FROM module_marks k JOIN modules m ON m.id = k.module_id LEFT JOIN accounts a ON a.id = k.entered_by
        WHERE k.enrollment_id = $1 ORDER BY k.entered_at DESC, m.number DESC, k.attempt DESC, k.revision DESC`,
       [enrollmentId],
+    );
+  }
+
+  /** Modules of other classes of the course that are the same as one of this class: where an examination may be sat with them. */
+  async elsewhere(classId: string): Promise<ModuleElsewhere[]> {
+    return this.database.read(
+      `SELECT o.id, m.id AS module_id, m.number, m.name, c.code AS class_code
+       FROM modules m JOIN classes own ON own.id = m.class_id
+       JOIN classes c ON c.course_id = own.course_id AND c.id <> own.id AND c.state IN ('confirmed', 'closed')
+       JOIN modules o ON o.class_id = c.id AND ${isSameModule}
+       WHERE m.class_id = $1 ORDER BY m.number, c.opens_on DESC, c.code`,
+      [classId],
     );
   }
 

@@ -21,6 +21,8 @@ export interface NewMark {
   readonly moduleId: string;
   readonly mark: number | null;
   readonly attempt?: Attempt | undefined;
+  /** The module of another class of the course the examination was sat in. */
+  readonly satInModuleId?: string | undefined;
 }
 
 export interface MarksEntered {
@@ -94,6 +96,7 @@ export class MarksService {
     await holdOpen(tx, actor, classId, mayEnterMarks);
     const enrollments = await this.lockEnrollments(tx, classId, entries);
     const modules = await this.assertKnown(tx, classId, entries, enrollments, list);
+    await this.assertSatInCourse(tx, classId, entries, list);
 
     const sitting = await this.sitting(tx, classId, enrollments, modules);
     const { changes, problems } = changesBy(entries, await this.stored(tx, enrollments), sitting);
@@ -197,6 +200,24 @@ export class MarksService {
     return modules;
   }
 
+  /** An examination is sat in one's own class, or in another of the course. */
+  private async assertSatInCourse(tx: Tx, classId: string, entries: readonly MarkEntry[], list: string): Promise<void> {
+    const elsewhere = entries.flatMap(({ satInModuleId }) => satInModuleId ?? []);
+    if (elsewhere.length === 0) return;
+    const known = await tx.rows<{ id: string }>(
+      `SELECT m.id FROM modules m JOIN classes c ON c.id = m.class_id JOIN classes own ON own.id = $2 AND own.course_id = c.course_id
+       WHERE m.id = ANY ($1) AND c.id <> own.id`,
+      [elsewhere, classId],
+    );
+    const knownIds = new Set(known.map(({ id }) => id));
+    const unknown = entries.flatMap(({ satInModuleId }, index): FieldError[] =>
+      satInModuleId === undefined || knownIds.has(satInModuleId)
+        ? []
+        : [{ field: `${list}.${index}.satInModuleId`, code: 'not_in_the_course', message: notInTheCourse }],
+    );
+    if (unknown.length > 0) throw new InvalidInput(unknown);
+  }
+
   private async stored(tx: Tx, enrollments: readonly MarkedEnrollment[]): Promise<StoredMark[]> {
     return tx.rows(
       `SELECT DISTINCT ON (enrollment_id, module_id, attempt) enrollment_id, module_id, attempt, mark::float8 AS mark, revision
@@ -207,9 +228,9 @@ export class MarksService {
 
   private async store(tx: Tx, actor: Actor, changes: readonly MarkChange[], reason: string | null): Promise<void> {
     await tx.execute(
-      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by)
-       SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid
-       FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric)`,
+      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by, sat_in_module_id)
+       SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid, "satInModuleId"
+       FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric, "satInModuleId" uuid)`,
       [JSON.stringify(changes), reason, this.clock.now(), actor.accountId],
     );
   }
@@ -235,7 +256,13 @@ export class MarksService {
       if (own.length === 0) return [];
       const line = { subject: { type: 'enrollment', id }, classId, personId, unitId };
       const facts = {
-        changes: own.map(({ moduleId, attempt, from, mark }) => ({ moduleId, attempt, from, to: mark })),
+        changes: own.map(({ moduleId, attempt, from, mark, satInModuleId }) => ({
+          moduleId,
+          attempt,
+          from,
+          to: mark,
+          ...(satInModuleId && { satInModuleId }),
+        })),
       };
       const isCorrection = own.some(({ revision }) => revision > 1);
       return [
@@ -259,6 +286,10 @@ const reasonNeeded = () =>
 const notOnTheRoster = {
   vi: 'Người này không (hoặc không còn) trong danh sách học viên của lớp. Hãy tải lại trang.',
   en: 'This person is not, or no longer, on the roster of the class. Load the page again.',
+};
+const notInTheCourse = {
+  vi: 'Kỳ thi ở lớp khác phải là học phần của một lớp khác cùng chương trình.',
+  en: 'An examination elsewhere must be of a module of another class of the course.',
 };
 const notAModule = {
   vi: 'Học phần này không có trong lớp. Hãy tải lại trang.',

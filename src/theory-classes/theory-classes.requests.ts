@@ -62,6 +62,27 @@ export class MarkRequest {
 
   @WholeNumber({ min: 1, max: 2, optional: true, description: '1 unless told; 2 is the re-sit.' })
   readonly attempt?: Attempt;
+
+  @Id({
+    optional: true,
+    description: 'The module of another class of the course it was sat in; none when in their own.',
+  })
+  readonly satInModuleId?: string;
+}
+
+/** A mark of an examination that was sat with another class, as the page sends it. */
+export class MarkElsewhereRequest {
+  @Id()
+  readonly satInModuleId: string;
+
+  @MarkField()
+  readonly mark: number;
+
+  @WholeNumber({ min: 1, max: 2 })
+  readonly attempt: Attempt;
+
+  @Text({ optional: true, max: 500 })
+  readonly reason?: string;
 }
 
 export class MarksRequest {

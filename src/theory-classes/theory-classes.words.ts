@@ -29,6 +29,15 @@ export const theoryWords = words({
   first: { vi: 'Lần 1', en: 'First' },
   resit: { vi: 'Thi lại', en: 'Re-sit' },
   satIn: { vi: (code: string) => `thi tại ${code}`, en: (code: string) => `sat in ${code}` },
+  satElsewhere: { vi: 'Ghi điểm thi ghép', en: 'A mark of an examination sat with another class' },
+  satElsewhereHint: {
+    vi: 'Dùng khi học viên dự thi, thi lại cùng lớp khác của chương trình. Điểm tính ở lớp này, ghi rõ thi tại lớp nào.',
+    en: 'For somebody who sat it, or sat it again, with another class of the course. The mark counts here and says where it was.',
+  },
+  satWith: { vi: 'Học phần, lớp dự thi', en: 'Module, and the class it was sat with' },
+  attempt: { vi: 'Lần thi', en: 'Which one' },
+  mark: { vi: 'Điểm', en: 'Mark' },
+  enterMark: { vi: 'Ghi điểm', en: 'Enter the mark' },
   hasLeft: {
     vi: (day: string) => `Đã thôi học lớp này ngày ${day}. Điểm dưới đây là kết quả đã ghi khi còn học ở lớp.`,
     en: (day: string) => `Left this class on ${day}. These are the marks recorded while in the class.`,

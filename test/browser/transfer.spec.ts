@@ -8,7 +8,7 @@ import { barriersOf, openBrowser, overflowOf } from './browser';
 const password = 'hoc-tap-2026';
 const email = 'vanphong@khoi.example.vn';
 
-describe('a transfer in a real browser', () => {
+describe('learning in two classes, in a real browser', () => {
   let app: TestApp;
   let a: Builders;
   let browser: Browser;
@@ -32,7 +32,7 @@ describe('a transfer in a real browser', () => {
     const made = async (code: string, name: string, opensIn: number) => {
       const opensOn = addDays(today, opensIn);
       const [state, closesOn] = ['confirmed', addDays(today, 60)] as const;
-      const one = await a.trainingClass({ course, code, name, state, opensOn, closesOn, allocations: [[unit, 2]] });
+      const one = await a.trainingClass({ course, code, name, state, opensOn, closesOn, allocations: [[unit, 3]] });
       for (let n = 0; n < 6; n += 1) await a.halfDay(one, addDays(opensOn, n), { topic: `Chuyên đề ${n + 1}` });
       await a.module(one, 1, 'Triết học Mác – Lênin');
       return one;
@@ -40,7 +40,7 @@ describe('a transfer in a real browser', () => {
     k1 = await made('TC-K1', 'Trung cấp lý luận chính trị khóa 1', -5);
     k2 = await made('TC-K2', 'Trung cấp lý luận chính trị khóa 2', -3);
     learners = [];
-    for (const [index, fullName] of ['Trần Thị Bích Ngọc', 'Lê Văn Bảo'].entries()) {
+    for (const [index, fullName] of ['Trần Thị Bích Ngọc', 'Lê Văn Bảo', 'Phạm Thị Hoa'].entries()) {
       const person = await a.person({ in: unit, fullName });
       const by = await a.nomination({ in: k1, person, state: 'accepted', seat: index + 1 });
       const marks = ['present', 'unexcused', 'present', 'present', 'present'] as const;
@@ -65,6 +65,30 @@ describe('a transfer in a real browser', () => {
   }
   const faultsOf = async (page: Page) => ({ barriers: await barriersOf(page), overflow: await overflowOf(page) });
   const none = { barriers: [], overflow: 0 };
+
+  it.each<[number, 'vi' | 'en', number]>([
+    [1280, 'vi', 1],
+    [360, 'en', 1],
+  ])('makes up a half-day in five steps from the roster at %i px, in %s', async (width, locale, choice) => {
+    const page = await signIn(width, locale);
+    const { id } = learners[2]!;
+    await page.goto(`${app.url}/classes/${k1.id}/roster`);
+    await page.click(`a[href="/enrollments/${id}"]`);
+    expect(await faultsOf(page)).toEqual(none);
+    await page.click(`a[href^="/enrollments/${id}/half-days/"] >> nth=0`);
+    if (locale === 'vi') {
+      await page.selectOption('[name=atHalfDayId]', { index: choice });
+      await page.fill('[name=reason]', 'Vắng vì đi công tác');
+      expect(await faultsOf(page)).toEqual(none);
+      await page.click('main form .actions button[type=submit]');
+      await page.waitForURL(`${app.url}/enrollments/${id}`);
+      expect(await page.textContent('main')).toContain('học ghép tại TC-K2');
+    }
+    expect(await faultsOf(page)).toEqual(none);
+    await page.goto(`${app.url}/enrollments/${id}/marks`);
+    expect(await faultsOf(page)).toEqual(none);
+    await page.context().close();
+  });
 
   it.each<[number, 'vi' | 'en', number, string]>([
     [1280, 'vi', 0, 'học tại TC-K1'],

@@ -108,7 +108,7 @@ export class LeaveRequestsQueries {
     return this.database.read(
       `SELECT h.id, c.id AS class_id, c.name AS class_name, h.day, h.part
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
-       WHERE l.person_id = $1 AND l.live AND h.day >= $2 AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)
+       WHERE l.person_id = $1 AND l.live AND l.for_line_id IS NULL AND h.day >= $2 AND h.cancelled_at IS NULL AND NOT class_has_ended(c.state)
          AND l.expected AND l.mark IN ('unmarked', 'unexcused') AND NOT EXISTS (
            SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
            WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked')

@@ -180,7 +180,7 @@ export class LeaveRequestsService {
          SELECT 1 FROM leave_requests q JOIN leave_request_half_days d ON d.leave_request_id = q.id
          WHERE q.enrollment_id = l.enrollment_id AND d.half_day_id = h.id AND q.state = 'asked') AS is_asked
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
-       WHERE l.person_id = $1 AND l.half_day_id = ANY ($2) AND l.live AND h.cancelled_at IS NULL`,
+       WHERE l.person_id = $1 AND l.half_day_id = ANY ($2) AND l.live AND l.for_line_id IS NULL AND h.cancelled_at IS NULL`,
       [actor.personId, halfDayIds],
     );
   }

@@ -12,7 +12,7 @@ import type { PageOf } from '../../platform/paging';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
-import { attendanceWords, joinedLaterWords, markWords } from '../attendance.words';
+import { attendanceWords, guestOf, joinedLaterWords, markWords } from '../attendance.words';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { originSentence } from '../origin';
@@ -136,6 +136,7 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
   const people = useWords(enrollmentWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
+  const guests = useWords(guestOf);
   const locale = useLocale();
   const trail: Column<SheetRow> = {
     label: say.trail,
@@ -148,7 +149,16 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
       isLong
       rows={rows}
       columns={[
-        { label: people.name, isRowName: true, cell: ({ fullName }) => fullName },
+        {
+          label: people.name,
+          isRowName: true,
+          cell: ({ fullName, guestFrom }) => (
+            <>
+              {fullName}
+              {guestFrom && <small class="choice-hint">{guests.guest(guestFrom)}</small>}
+            </>
+          ),
+        },
         { label: people.unit, cell: ({ unitName }) => unitName },
         {
           label: say.attendance,

@@ -5,10 +5,10 @@ import { PageHeader } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
+import { type Column, Table } from '../../platform/pages/tables';
 import { joinedLaterWords, markWords } from '../attendance.words';
 import { halfDayTitle } from '../half-day-title';
-import type { Learning } from '../learning.queries';
+import type { LearnedHalfDay, Learning } from '../learning.queries';
 import { learningWords } from '../learning.words';
 import { originSentence } from '../origin';
 import type { OtherClass } from '../other-class';
@@ -21,10 +21,11 @@ interface Props {
   readonly maySeePerson: boolean;
   readonly maySeeIn: (other: OtherClass) => boolean;
   readonly mayMove: boolean;
+  readonly mayArrange: boolean;
 }
 
 /** How it went for one person in a class, where they came from and where they went on, and what can be done for them. */
-export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySeeIn, mayMove }: Props) {
+export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySeeIn, mayMove, mayArrange }: Props) {
   const say = useWords(learningWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
@@ -37,6 +38,16 @@ export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySe
   const named = (other: OtherClass) => {
     const name = `${other.classCode} – ${other.className}`;
     return maySeeIn(other) ? <a href={`/enrollments/${other.enrollmentId}`}>{name}</a> : name;
+  };
+  const guest: Column<LearnedHalfDay> = {
+    label: say.makeUp,
+    cell: ({ id: halfDayId, mark, visit, ...when }) =>
+      (mark !== 'present' || visit) && (
+        <a href={`${path}/half-days/${halfDayId}/guest`}>
+          {visit ? say.seeVisit : say.arrangeVisit}
+          <span class="visually-hidden"> – {halfDayTitle(when, locale)}</span>
+        </a>
+      ),
   };
   return (
     <>
@@ -77,13 +88,14 @@ export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySe
           { label: say.topic, cell: ({ topic }) => topic },
           {
             label: say.attendance,
-            cell: ({ mark, expected, origin }) => (
+            cell: ({ mark, expected, origin, visit }) => (
               <>
                 <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
-                {origin && <small class="choice-hint">{originSentence(origin, locale)}</small>}
+                {(origin ?? visit) && <small class="choice-hint">{originSentence((origin ?? visit)!, locale)}</small>}
               </>
             ),
           },
+          ...(mayArrange ? [guest] : []),
         ]}
         empty={{ title: say.none }}
       />

@@ -10,7 +10,7 @@ import type { FieldError } from '../../platform/problems/refusal';
 import { isAwaited, markField, reasonField, shownField } from '../attendance-form';
 import { isAbsence } from '../attendance-line.entity';
 import type { SheetRow } from '../attendance.queries';
-import { attendanceWords, choiceWords, joinedLaterWords, sourceWords } from '../attendance.words';
+import { attendanceWords, choiceWords, guestOf, joinedLaterWords, sourceWords } from '../attendance.words';
 import { originSentence } from '../origin';
 
 interface Props {
@@ -66,14 +66,16 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
   const choices = useWords(choiceWords);
   const { id: formId, values } = useForm();
   const joinedLater = useWords(joinedLaterWords);
-  const { enrollmentId, fullName, unitName, mark, expected, origin } = row;
+  const guests = useWords(guestOf);
+  const { enrollmentId, fullName, unitName, mark, expected, origin, guestFrom } = row;
   const field = markField(enrollmentId);
   const chosen = textAt(values, field);
   const isMarked = mark !== 'unmarked';
   return (
     <div class="mark-row" role="radiogroup" aria-labelledby={`name-${enrollmentId}`}>
       <div id={`name-${enrollmentId}`}>
-        <span class="mark-name">{fullName}</span> <span class="quiet">{unitName}</span>
+        <span class="mark-name">{fullName}</span>{' '}
+        <span class="quiet">{[unitName, guestFrom && guests.guest(guestFrom)].filter(Boolean).join(' · ')}</span>
       </div>
       <div class="mark-choices">
         {markChoices

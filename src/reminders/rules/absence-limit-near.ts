@@ -37,7 +37,7 @@ export const absenceLimitNear = defineReminder<Facts>({
            max(h.day) AS anchor, 'infinity'::timestamptz AS over_at, max(h.day) AS since
     FROM (${limitsWhere(`e.ended_at IS NULL AND class_is_under_way(c.state) AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.id = m.enrollment_id
-    JOIN attendance_lines l ON l.enrollment_id = e.id
+    JOIN attendance_lines l ON l.enrollment_id = e.id AND l.for_line_id IS NULL
     JOIN half_days h ON h.id = l.half_day_id AND ${isMissed}
     LEFT JOIN module_half_days x ON x.half_day_id = h.id
     WHERE (m.module_id IS NULL OR x.module_id = m.module_id)

@@ -11,8 +11,8 @@ interface Facts {
   readonly parts: readonly DayPart[];
 }
 
-// What was missed in another class was told of there.
-const isMissed = `h.cancelled_at IS NULL AND l.mark = 'unexcused' AND NOT l.carried`;
+// What was missed in another class was told of there, and what was to be made up there is missed in one's own.
+const isMissed = `h.cancelled_at IS NULL AND l.mark = 'unexcused' AND NOT l.carried AND l.for_line_id IS NULL`;
 
 export const absenceMarked = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`

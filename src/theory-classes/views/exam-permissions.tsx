@@ -13,8 +13,12 @@ import { theoryWords } from '../theory-classes.words';
 
 export interface RefusedPermission {
   readonly typed: FormValues;
-  /** Which form was refused: that of a new decision, or that of withdrawing one. */
-  readonly refused: { readonly refusal: Refusal; readonly permissionId: string | null } | null;
+  /** Which form was refused: that of a new decision, that of withdrawing one, or that of a mark from elsewhere. */
+  readonly refused: {
+    readonly refusal: Refusal;
+    readonly permissionId: string | null;
+    readonly isElsewhere?: boolean;
+  } | null;
 }
 
 const pathOf = ({ enrollmentId }: MarksRow) => `/enrollments/${enrollmentId}/exam-permissions`;
@@ -66,7 +70,7 @@ export function LiftForm({
   refused,
 }: { readonly row: MarksRow; readonly modules: readonly ModuleItem[] } & RefusedPermission) {
   const say = useWords(theoryWords);
-  const isRefused = refused?.permissionId === null;
+  const isRefused = refused?.permissionId === null && !refused.isElsewhere;
   return (
     <Card title={say.lift}>
       <p>{say.liftHowTo}</p>

@@ -8,11 +8,12 @@ import { Card, PageHeader } from '../../platform/pages/blocks';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import { isBarred } from '../exam-bar';
-import type { MarkLine, MarksRow } from '../marks.queries';
+import type { MarkLine, MarksRow, ModuleElsewhere } from '../marks.queries';
 import type { ModuleItem } from '../theory-classes.queries';
 import { theoryWords } from '../theory-classes.words';
 import { BarState, LiftForm, permissionFormId, type RefusedPermission } from './exam-permissions';
 import { Notice, Problem } from '../../platform/pages/notices';
+import { ElsewhereForm, elsewhereFormId, refusedMark } from './elsewhere-form';
 import { GraduationBadge } from './graduation-badge';
 import { MarkLines } from './mark-lines';
 
@@ -22,12 +23,27 @@ export interface PersonMarksProps extends RefusedPermission {
   readonly modules: readonly ModuleItem[];
   readonly rules: readonly PurposedRule[];
   readonly lines: readonly MarkLine[];
+  /** Where examinations may be sat with another class. */
+  readonly elsewhere: readonly ModuleElsewhere[];
   readonly mayEnter: boolean;
+  readonly isOwn: boolean;
   readonly mayLift: boolean;
 }
 
 /** All marks of one person, how they came about, and what keeps the person from an examination. */
-export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLift, typed, refused }: PersonMarksProps) {
+export function PersonMarks({
+  item,
+  row,
+  modules,
+  rules,
+  lines,
+  elsewhere,
+  mayEnter,
+  isOwn,
+  mayLift,
+  typed,
+  refused,
+}: PersonMarksProps) {
   const say = useWords(theoryWords);
   const locale = useLocale();
   const entries = row.marks.map((mark, index) => ({ ...mark, module: modules[index]! }));
@@ -46,10 +62,14 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
   return (
     <>
       <PageHeader back={back} title={say.marksOfPerson(row.fullName)} subtitle={`${item.name} · ${row.unitName}`} />
-      <Problem
-        refusal={refused?.refusal ?? null}
-        formId={refused ? permissionFormId(row, refused.permissionId) : undefined}
-      />
+      {refused?.isElsewhere ? (
+        <Problem refusal={refusedMark(refused.refusal)} formId={elsewhereFormId} />
+      ) : (
+        <Problem
+          refusal={refused?.refusal ?? null}
+          formId={refused ? permissionFormId(row, refused.permissionId) : undefined}
+        />
+      )}
       {row.endedAt && (
         <Notice tone="info">
           <p>{say.hasLeft(showDay(dayOf(row.endedAt)))}</p>
@@ -84,6 +104,9 @@ export function PersonMarks({ item, row, modules, rules, lines, mayEnter, mayLif
         empty={{ title: say.noModules }}
       />
       {lifts && barred.length > 0 && <LiftForm row={row} modules={barred} typed={typed} refused={refused} />}
+      {mayEnter && !isOwn && !hasEnded(item.state) && row.endedAt === null && elsewhere.length > 0 && (
+        <ElsewhereForm row={row} modules={elsewhere} typed={typed} refused={refused} />
+      )}
       <MarkLines lines={lines} />
       <Card title={say.rulesOfMarks}>
         <RuleTable caption={say.rulesOfMarks} rules={rules} changePath={null} />

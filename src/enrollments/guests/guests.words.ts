@@ -1,0 +1,37 @@
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
+
+export const guestWords = words({
+  title: { vi: (name: string) => `Học ghép: ${name}`, en: (name: string) => `Make up a half-day: ${name}` },
+  back: { vi: 'Việc học', en: 'Learning' },
+  instead: { vi: 'Thay cho buổi', en: 'Instead of' },
+  how: {
+    vi: 'Học viên có tên trong danh sách điểm danh của buổi được chọn. Có mặt ở đó thì buổi của lớp mình được tính có mặt, ghi rõ học ghép ở lớp nào.',
+    en: 'The person stands on the sheet of the half-day you choose. Being present there counts here, with the class it was in.',
+  },
+  at: { vi: 'Học ghép tại', en: 'At' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: { vi: 'Ví dụ: vắng có phép vì đi công tác', en: 'For example: was away on duty' },
+  arrange: { vi: 'Xếp học ghép', en: 'Arrange it' },
+  keep: { vi: 'Không xếp', en: 'Leave it' },
+  arranged: {
+    vi: 'Đã xếp học ghép. Chủ nhiệm lớp kia thấy học viên trong danh sách điểm danh của buổi đó.',
+    en: 'Arranged. The manager of the other class sees the person on the sheet of that half-day.',
+  },
+  callOff: { vi: 'Bỏ học ghép', en: 'Call it off' },
+  callOffWhat: {
+    vi: 'Học viên không còn trong danh sách điểm danh của buổi kia.',
+    en: 'The person is taken off the sheet of the other half-day.',
+  },
+  calledOff: { vi: 'Đã bỏ lần học ghép.', en: 'It is called off.' },
+  none: { vi: 'Chưa có buổi nào để học ghép', en: 'There is no half-day to make it up at' },
+  noneNext: {
+    vi: 'Trong 14 ngày qua và sắp tới, các lớp khác của chương trình không có buổi nào mà học viên không bận học.',
+    en: 'In the last 14 days and to come, other classes of the course have no half-day at which the person is free.',
+  },
+});
+
+export const guestActions = declareActions('attendance', {
+  guest_arranged: { vi: 'đã xếp học ghép ở lớp khác', en: 'arranged that a half-day is made up in another class' },
+  guest_called_off: { vi: 'đã bỏ lần học ghép', en: 'called off that a half-day is made up' },
+});

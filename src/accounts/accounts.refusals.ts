@@ -13,8 +13,8 @@ export class TooManySignIns extends Refusal {
       'too_many_sign_ins',
       'too_many',
       {
-        vi: `Đã nhập sai nhiều lần. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
-        en: `Too many wrong attempts. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+        vi: `Đã thử đăng nhập nhiều lần mà chưa được. Vì an toàn, hãy thử lại sau ${minutes} phút.`,
+        en: `Too many attempts to sign in. For safety, try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
       },
       { retryAfterSeconds },
     );

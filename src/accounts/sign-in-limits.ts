@@ -8,6 +8,8 @@ import { PlatformSettings } from '../platform/settings';
 import { TooManySignIns } from './accounts.refusals';
 
 const windowSeconds = 15 * 60;
+/** It begins, and the browser is back. */
+const visitsOfWay = 2;
 
 /** What is guessed. Who forgot a password has tried some, and is not kept from a code by that. */
 type Guessed = 'password' | 'code';
@@ -59,9 +61,31 @@ export class SignInLimits {
     };
   }
 
-  private async sessionBefore(email: string, token: string): Promise<string | null> {
+  /**
+   * Counts one of the two visits of a sign-in at the provider, as it begins and as the browser is back: each begun is a row here and
+   * asks the provider, whoever comes of it. What an office began is given back to it with whoever comes.
+   * @throws TooManySignIns
+   */
+  async visitOnWay({ address, token }: Comer): Promise<SignInAttempt> {
+    const sessionId = token === null ? null : await this.sessionBefore(null, token);
+    if (sessionId !== null) {
+      const key = `provider browser ${sessionId}`;
+      await count(this.ofAccount, key);
+      return { succeeded: () => this.ofAccount.forget(key) };
+    }
+    const key = `provider ${networkOf(address)}`;
+    await count(this.ofNetwork, key);
+    return {
+      succeeded: async () => {
+        for (let visits = 0; visits < visitsOfWay; visits += 1) await this.ofNetwork.giveBack(key);
+      },
+    };
+  }
+
+  /** @param email of its account, or null for whoever's it is */
+  private async sessionBefore(email: string | null, token: string): Promise<string | null> {
     const [session] = await this.database.read<{ id: string }>(
-      `SELECT s.id FROM web_sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND a.email = $2`,
+      `SELECT s.id FROM web_sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND ($2::citext IS NULL OR a.email = $2::citext)`,
       [hashToken(token), email],
     );
     return session?.id ?? null;

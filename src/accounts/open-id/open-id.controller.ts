@@ -36,10 +36,12 @@ export class OpenIdController {
   @HttpCode(200)
   async start(
     @Body() { next }: StartOpenIdRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ address: string }> {
-    const { address, token } = await this.openId.start(next);
-    keepAttempt(reply, token, this.settings.secureCookies);
+    const { secureCookies } = this.settings;
+    const { address, token } = await this.openId.start(next, comerOf(request, secureCookies));
+    keepAttempt(reply, token, secureCookies);
     return { address };
   }
 

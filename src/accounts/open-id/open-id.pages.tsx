@@ -37,8 +37,9 @@ export class OpenIdPages {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('next') next?: string,
   ): Promise<Redirect> {
-    const { address, token } = await this.openId.start(next);
-    keepAttempt(reply, token, this.settings.secureCookies);
+    const { secureCookies } = this.settings;
+    const { address, token } = await this.openId.start(next, comerOf(page.raw, secureCookies));
+    keepAttempt(reply, token, secureCookies);
     return page.leave(address);
   }
 

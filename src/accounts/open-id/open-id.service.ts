@@ -4,6 +4,7 @@ import type { Comer } from '../../platform/access/sign-in-again';
 import { Database } from '../../platform/database/database';
 import { CodeNeeded } from '../second-factors/second-factors.refusals';
 import { SecondFactorsService } from '../second-factors/second-factors.service';
+import { SignInLimits } from '../sign-in-limits';
 import { actorOf, SignInsService } from '../sign-ins.service';
 import { AccountsOfIdentities } from './accounts-of-identities.service';
 import { OpenIdAttempts, type WaitingAttempt } from './attempts.service';
@@ -32,10 +33,13 @@ export class OpenIdService {
     private readonly signIns: SignInsService,
     private readonly secondFactors: SecondFactorsService,
     private readonly database: Database,
+    private readonly limits: SignInLimits,
   ) {}
 
-  /** @throws NotFound | ProviderAway */
-  async start(next: unknown): Promise<StartedSignIn> {
+  /** @throws NotFound | TooManySignIns | ProviderAway */
+  async start(next: unknown, comer: Comer): Promise<StartedSignIn> {
+    this.provider.assertThere();
+    await this.limits.visitOnWay(comer);
     const token = this.attempts.newToken();
     const address = await this.provider.signInAddress(this.attempts.secretsOf(token));
     await this.attempts.begin(token, next);
@@ -45,11 +49,12 @@ export class OpenIdService {
   /**
    * The browser is back, once.
    * @param query what the provider sent it with
-   * @throws NotFound | SignInNotUnderWay | ProviderAway | ProviderSaidNo | ProviderAnswerRefused
+   * @throws NotFound | TooManySignIns | SignInNotUnderWay | ProviderAway | ProviderSaidNo | ProviderAnswerRefused
    * | IdentityRefused, and CodeNeeded when the second step is ours: {@link finish}
    */
   async comeBack(token: string | undefined, query: string, comer: Comer): Promise<FinishedSignIn> {
     this.provider.assertThere();
+    const visit = await this.limits.visitOnWay(comer);
     const secrets = this.attempts.secretsOf(token ?? '');
     // Somebody else's answer, or one made up, does not use up the sign-in of this browser.
     if (!token || new URLSearchParams(query).get('state') !== secrets.state) throw new SignInNotUnderWay();
@@ -60,11 +65,16 @@ export class OpenIdService {
     const waiting = { ...attempt, accountId: account.id, subject };
     if (!hasSecondStep) {
       await this.secondFactors.assertFits(actorOf(account), undefined).catch(async (error: unknown) => {
-        if (error instanceof CodeNeeded) await this.attempts.wait(waiting);
+        if (error instanceof CodeNeeded) {
+          await this.attempts.wait(waiting);
+          await visit.succeeded();
+        }
         throw error;
       });
     }
-    return this.enter(waiting, comer, hasSecondStep);
+    const finished = await this.enter(waiting, comer, hasSecondStep);
+    await visit.succeeded();
+    return finished;
   }
 
   /** That somebody came back whom our own second step is asked of. @throws NotFound | SignInNotUnderWay */

@@ -19,7 +19,7 @@ describe('a sign-in at a provider lets nobody in', () => {
 
   beforeAll(async () => {
     await provider.open();
-    app = await TestApp.start(provider.settings);
+    app = await TestApp.start({ ...provider.settings, SIGN_IN_NETWORK_LIMIT: '1000' });
     app.clock.followSystem();
     a = new Builders(app);
     admin = await a.account({ roles: [['admin', (await a.organization()).bloc]] });

@@ -114,6 +114,14 @@ import { TypedPasswords } from './typed-passwords.service';
     { provide: ActorSource, useClass: VisitsService },
     { provide: SignInAgain, useExisting: SignInsService },
   ],
-  exports: [AccountsService, ActorsQueries, ActorSource, SignInAgain, FirstAdministratorService],
+  exports: [
+    AccountsService,
+    ActorsQueries,
+    ActorSource,
+    SignInAgain,
+    FirstAdministratorService,
+    DirectoryQueries,
+    GrantLoansQueries,
+  ],
 })
 export class AccountsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { ClassesModule } from '../classes/classes.module';
 import { InvariantsModule } from '../invariants/invariants.module';
 import { NominationsModule } from '../nominations/nominations.module';
@@ -19,6 +20,7 @@ import { OfficePages } from './office.pages';
 
 @Module({
   imports: [
+    AccountsModule,
     PeopleModule,
     OrganizationModule,
     ClassesModule,

@@ -1,5 +1,7 @@
 import { Get } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { DirectoryQueries } from '../accounts/directory/directory.queries';
+import { type GrantLoanItem, GrantLoansQueries } from '../accounts/grant-loans.queries';
 import { ClassSizesQueries } from '../classes/class-sizes.queries';
 import { examiners } from '../invariants/invariants.policy';
 import { InvariantsService } from '../invariants/invariants.service';
@@ -26,7 +28,7 @@ import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
 import { invariantWords } from './invariants.words';
 import { CadreDesk } from './views/cadre-desk';
-import { Desks } from './views/desk';
+import { ActsFor, Desks, InvitationsNotReached } from './views/desk';
 import { Endorsements, GroupDesk } from './views/group-desk';
 import { Invariants } from './views/invariants';
 import { FirstStepsLeft } from './views/first-steps';
@@ -55,6 +57,8 @@ export class DesksPages {
     private readonly duplicates: DuplicatesQueries,
     private readonly corrections: CorrectionsQueries,
     private readonly leavers: LeaversQueries,
+    private readonly accounts: DirectoryQueries,
+    private readonly grantLoans: GrantLoansQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +67,7 @@ export class DesksPages {
   @Access('signed_in')
   async show(@Page() page: PageRequest): Promise<string> {
     const { actor } = page;
+    const [loans, notReached] = await Promise.all([this.loansTo(actor), this.accounts.notReached(actor)]);
     const desks = await Promise.all([
       mayBegin(actor) && this.firstSteps(actor),
       actor.holds('training_officer') && this.office(actor),
@@ -75,6 +80,8 @@ export class DesksPages {
     return page.render(
       deskWords[page.locale].title,
       <Desks today={this.clock.today()} isEmpty={desks.every((desk) => desk === false)}>
+        {loans.length > 0 && <ActsFor loans={loans} />}
+        {notReached.length > 0 && <InvitationsNotReached people={notReached} />}
         {desks}
       </Desks>,
     );
@@ -93,6 +100,12 @@ export class DesksPages {
   async examine(@Page() page: PageRequest): Promise<string> {
     const findings = await this.invariants.examine();
     return page.render(invariantWords[page.locale].title, <Invariants findings={findings} />);
+  }
+
+  /** What is lent to a deputy today. */
+  private async loansTo(actor: Actor): Promise<readonly GrantLoanItem[]> {
+    if (actor.listedGrants.every(({ lent }) => !lent)) return [];
+    return (await this.grantLoans.received(actor.accountId)).filter(({ state }) => state === 'running');
   }
 
   private async firstSteps(actor: Actor): Promise<VNode | false> {

@@ -13,6 +13,24 @@ export const deskWords = words({
     vi: (count: number) => `${count} đề nghị sửa thông tin cá nhân chờ trả lời`,
     en: (count: number) => `${count} reported ${count === 1 ? 'mistake' : 'mistakes'} on a record to answer`,
   },
+  actsFor: {
+    vi: (name: string, role: string, until: string) =>
+      `Đồng chí đang làm thay đồng chí ${name}: ${role}, đến hết ngày ${until}.`,
+    en: (name: string, role: string, until: string) => `You act for ${name}: ${role}, until the end of ${until}.`,
+  },
+  deputies: { vi: 'Xem việc ủy quyền', en: 'See what was lent' },
+  notReached: {
+    vi: (count: number) => `${count} thư mời bị trả lại: người được mời chưa nhận được`,
+    en: (count: number) =>
+      count === 1
+        ? 'An invitation came back: it reached nobody'
+        : `${count} invitations came back: they reached nobody`,
+  },
+  notReachedNext: {
+    vi: 'Mở từng tài khoản để xem lý do, sửa địa chỉ hoặc in phiếu mời trao tận tay.',
+    en: 'Open each account to see why, correct the address, or print a slip to hand over.',
+  },
+  andMore: { vi: (count: number) => `và ${count} người khác`, en: (count: number) => `and ${count} more` },
   office: { vi: 'Văn phòng đào tạo', en: 'Training office' },
   group: { vi: 'Đảng ủy Tập đoàn', en: 'Group committee' },
   unit: { vi: 'Việc của đơn vị', en: 'Your unit' },

@@ -90,6 +90,18 @@ describe('deputies', () => {
     expect((await app.as(deputy).get(`/classes/${inClass.id}/candidates?unitId=${unit.id}`)).status).toBe(403);
   });
 
+  it('are told on their desk whose work it is, and until when', async () => {
+    await lend();
+    const [lender] = await app.sql<{ name: string }>('SELECT name FROM accounts WHERE id = $1', secretary.id);
+    const desk = async (of: BuiltAccount) => (await app.as(of).get<string>('/')).text;
+    moveTo(period.startsOn, '08:00');
+    expect(await desk(deputy)).toContain(`Đồng chí đang làm thay đồng chí ${lender!.name}: Bí thư đơn vị`);
+    expect(await desk(deputy)).toContain('đến hết ngày 10/01/2026.');
+    expect(await desk(secretary)).not.toContain('đang làm thay');
+    moveTo('2026-01-11', '08:00');
+    expect(await desk(deputy)).not.toContain('đang làm thay');
+  });
+
   it('may no more once the lender’s own grant ended, and its next holder may name them again', async () => {
     await lend();
     moveTo(period.startsOn, '09:00');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../platform/access/actor';
+import type { Actor, Role } from '../../platform/access/actor';
 import { Clock, type Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import type { Locale } from '../../platform/messages/words';
 import { forLike, searchWords } from '../../platform/names';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
+import { mayKeepAccounts, unitsInvitedBy } from '../accounts.policy';
 import { holdsRole } from '../holds-role';
 import { standingInvitation } from '../links/is-invited';
 import type { AccountOrder, AccountsRequest, AccountState } from './directory.requests';
@@ -125,6 +126,22 @@ export class DirectoryQueries {
     return account ?? null;
   }
 
+  /**
+   * Who was invited by mail that came back, and did not come: of the units whose people the reader invites, whom the reader invited,
+   * and for who keeps accounts whoever is on no roster. The latest first.
+   */
+  async notReached(actor: Actor): Promise<NotReached[]> {
+    if (unitsInvitedBy(actor).length === 0) return [];
+    return this.database.read(
+      `SELECT a.id, a.name, a.email FROM accounts a JOIN bad_mail_addresses b ON b.address = a.email
+       JOIN account_links l ON l.account_id = a.id AND ${standingInvitation('l')} LEFT JOIN persons p ON p.id = a.person_id
+       WHERE a.accepted_at IS NULL AND a.disabled_at IS NULL
+         AND (p.unit_id = ANY ($1::uuid[]) OR l.asked_by = $2 OR $3 AND a.person_id IS NULL)
+       ORDER BY b.since DESC, a.id`,
+      [actor.unitsOf('unit_secretary'), actor.accountId, mayKeepAccounts(actor)],
+    );
+  }
+
   /** Somebody on a roster, and whether an account is theirs. */
   async person(id: string): Promise<RosterPerson | null> {
     const [person] = await this.database.read<RosterPerson>(
@@ -136,6 +153,13 @@ export class DirectoryQueries {
     );
     return person ?? null;
   }
+}
+
+/** Somebody whose invitation came back. */
+export interface NotReached {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
 }
 
 export interface RosterPerson {

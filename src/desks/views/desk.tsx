@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { NotReached } from '../../accounts/directory/directory.queries';
+import { nameOfRole } from '../../accounts/directory/directory.words';
+import type { GrantLoanItem } from '../../accounts/grant-loans.queries';
 import { weekdayWords } from '../../classes/classes.labels';
 import { weekdayOf } from '../../classes/weekdays';
 import { halfDayTitle } from '../../enrollments/half-day-title';
@@ -54,6 +57,44 @@ export function Desk({
 
 export function ClassLink({ id, name, part = '' }: { id: string; name: string; part?: string }) {
   return <a href={`/classes/${id}${part}`}>{name}</a>;
+}
+
+/** Whose work it is that a deputy finds here. */
+export function ActsFor({ loans }: { loans: readonly GrantLoanItem[] }) {
+  const say = useWords(deskWords);
+  const locale = useLocale();
+  return (
+    <Notice tone="info">
+      {loans.map(({ lenderName, endsOn, ...held }) => (
+        <p>{say.actsFor(lenderName, nameOfRole(held, locale), showDay(endsOn))}</p>
+      ))}
+      <a href="/me/deputies">{say.deputies}</a>
+    </Notice>
+  );
+}
+
+const namedAtMost = 5;
+
+/** Invitations that came back, for whoever sent them. */
+export function InvitationsNotReached({ people }: { people: readonly NotReached[] }) {
+  const say = useWords(deskWords);
+  return (
+    <Notice tone="warning" heading={say.notReached(people.length)}>
+      <ul>
+        {people.slice(0, namedAtMost).map(({ id, name, email }) => (
+          <li>
+            <a href={`/accounts/${id}`}>{name}</a> <span class="text-break">{email}</span>
+          </li>
+        ))}
+        {people.length > namedAtMost && (
+          <li>
+            <a href="/accounts?state=invited">{say.andMore(people.length - namedAtMost)}</a>
+          </li>
+        )}
+      </ul>
+      <p>{say.notReachedNext}</p>
+    </Notice>
+  );
 }
 
 /** What people say is wrong on their record, for whoever answers it. */

@@ -184,6 +184,6 @@ const notYet = {
   en: 'This day is still to come; write the day printed on the diploma.',
 };
 const beforeClassEnds = (closesOn: Day) => ({
-  vi: `Lớp bế giảng ngày ${showDay(closesOn)}, nên bằng không thể cấp trước ngày đó. Hãy xem lại ngày in trên bằng, hoặc ngày bế giảng của lớp.`,
-  en: `The class ended on ${showDay(closesOn)}, so no diploma was issued before that. Check the day printed on it, or the closing day of the class.`,
+  vi: `Bằng không thể cấp trước ngày bế giảng ${showDay(closesOn)}; hãy xem lại ngày in trên bằng.`,
+  en: `No diploma was issued before the class ended on ${showDay(closesOn)}; check the day printed on it.`,
 });

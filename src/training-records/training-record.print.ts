@@ -42,7 +42,7 @@ export function printedRecord(
             { label: 'Số văn bằng, giấy chứng nhận', width: 84 },
             { label: 'Đơn vị, chức vụ khi học', width: 104 },
           ],
-          records.toReversed().map((line, index) => [index + 1, ...cellsOf(line)]),
+          records.toReversed().map((line, index) => [index + 1, ...cellsOf(line, day)]),
           10,
         ),
     {
@@ -54,7 +54,7 @@ export function printedRecord(
   ];
 }
 
-function cellsOf(line: TrainingRecordItem): string[] {
+function cellsOf(line: TrainingRecordItem, day: Day): string[] {
   const { courseName, className, startedOn, endedOn, grade, validUntil, awardRevokedOn, unitName, position } = line;
   return [
     `${courseName}\n${className}`,
@@ -62,7 +62,7 @@ function cellsOf(line: TrainingRecordItem): string[] {
     grade ? gradeWords.vi[grade] : '—',
     [
       awardInWords(line, 'vi') ?? '—',
-      validUntil && `giá trị đến ${showDay(validUntil)}`,
+      validUntil && `${validUntil < day ? 'hết giá trị sau ngày' : 'giá trị đến'} ${showDay(validUntil)}`,
       awardRevokedOn && `giấy chứng nhận đã bị thu hồi ngày ${showDay(awardRevokedOn)}`,
     ]
       .filter(Boolean)

@@ -16,7 +16,7 @@ export const amendmentWords = words({
     en: 'Change what is wrong. Number and verification code stay; the old version can still be read in the register. Print it again and take the old paper back.',
   },
   correctFixed: {
-    vi: 'Quá trình đào tạo, bồi dưỡng được ghi theo.',
+    vi: 'Quá trình đào tạo, bồi dưỡng tự được ghi lại theo giấy.',
     en: 'The training record follows.',
   },
   holderName: { vi: 'Họ và tên', en: 'Holder' },

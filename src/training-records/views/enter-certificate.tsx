@@ -49,7 +49,10 @@ export function EnterCertificatePage({ person, courses, values, refusal }: Props
           <TextField name="issuedBy" label={say.committee} hint={say.committeeHint} maxLength={200} required />
           <DayField name="validUntil" label={say.validUntil} />
           <CheckField name="lasts" label={say.lasts} />
-          <Unfold label={say.moreOfIt} isOpen={refusal !== null}>
+          <Unfold
+            label={say.moreOfIt}
+            isOpen={fills(values) || (refusal?.fields.some(({ field }) => moreOfIt.includes(field)) ?? false)}
+          >
             <ClassFields />
             <FieldRow>
               <DayField name="startedOn" label={say.startedOn} />
@@ -63,6 +66,9 @@ export function EnterCertificatePage({ person, courses, values, refusal }: Props
     </>
   );
 }
+
+const moreOfIt = ['className', 'grade', 'startedOn', 'endedOn', 'unitName', 'position'];
+const fills = (values: FormValues) => moreOfIt.some((field) => Boolean(values[field]));
 
 /** What is corrected of one that was entered. */
 export function CertificateFields() {

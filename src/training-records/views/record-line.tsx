@@ -73,17 +73,21 @@ function Facts({ line }: { line: RecordVersion }) {
   const levels = useWords(theoryLevelWords);
   const locale = useLocale();
   const isEntered = line.kind !== 'completion';
+  const isCertificate = line.kind === 'earlier_certificate';
   return (
     <DescriptionList
       items={[
         { term: say.holderName, value: line.holderName },
-        isEntered ? { term: say.issuedBy, value: line.issuedBy } : { term: ofRecord.class, value: line.className },
+        ...(isEntered ? [{ term: isCertificate ? say.committee : say.issuedBy, value: line.issuedBy }] : []),
+        ...(line.courseId === null ? [] : [{ term: ofRecord.class, value: line.className }]),
         ...(line.theoryLevel ? [{ term: ofRecord.theoryLevel, value: levels[line.theoryLevel] }] : []),
         { term: ofRecord.number, value: isEntered ? line.awardNumber : awardInWords(line, locale) },
         isEntered
           ? { term: say.issuedOn, value: line.issuedOn && showDay(line.issuedOn) }
           : { term: ofRecord.when, value: ofRecord.fromTo(showDay(line.startedOn), showDay(line.endedOn)) },
-        ...(line.validUntil ? [{ term: say.validUntil, value: showDay(line.validUntil) }] : []),
+        ...(isCertificate
+          ? [{ term: say.validUntil, value: line.validUntil ? showDay(line.validUntil) : say.lasts }]
+          : []),
         ...(line.courseId === null
           ? []
           : [{ term: ofRecord.grade, value: line.grade ? grades[line.grade] : ofRecord.ungraded }]),

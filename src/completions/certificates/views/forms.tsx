@@ -63,9 +63,11 @@ export function CorrectionForm({ certificate, typed, refusal }: Props) {
           <TextField name="superior" label={say.superior} maxLength={200} />
           <TextField name="body" label={say.body} maxLength={200} />
         </FieldRow>
-        <TextField name="place" label={say.place} maxLength={100} />
         <FieldRow>
+          <TextField name="place" label={say.place} maxLength={100} />
           <TextField name="signerCapacity" label={say.signerCapacity} maxLength={200} />
+        </FieldRow>
+        <FieldRow>
           <TextField name="signerName" label={say.signerName} maxLength={100} />
         </FieldRow>
       </Unfold>

@@ -146,6 +146,8 @@ export const ownRowLeftOut: readonly string[] = [
   'POST /mark-imports/:id/application',
   'POST /api/v1/roster-imports/:id/application',
   'POST /roster-imports/:id/application',
+  'POST /api/v1/certificate-imports/:id/application',
+  'POST /certificate-imports/:id/application',
 ];
 
 /**
@@ -179,7 +181,8 @@ export const decidingNothing: readonly string[] = [
   // What a sheet would do; doing it is a door of its own.
   ...['classes/:id/attendance-imports', 'classes/:id/mark-imports', 'classes/:id/list-imports', 'roster-imports'],
   ...['roster-imports/:id/readings', 'roster-imports/:id/reversal', 'list-imports/:id/'],
-  ...['attendance-imports/:id/readings', 'mark-imports/:id/readings'],
+  ...['attendance-imports/:id/readings', 'mark-imports/:id/readings', 'certificate-imports'],
+  ...['certificate-imports/:id/readings', 'certificate-imports/:id/reversal'],
   // Put forward, wished, handed in, reported, and given up.
   ...['classes/:id/nominations', 'classes/:id/nominations/batch', 'classes/:id/candidates'],
   ...['classes/:id/none-this-time', 'classes/:id/registrations', 'nominations/:id/submission'],

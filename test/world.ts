@@ -235,6 +235,11 @@ export class World {
         kind: 'roster_import',
         read: { unread: [], notInFile: [] },
       }),
+      'certificate-imports': await a.insert('imports', {
+        ...file,
+        kind: 'certificate_import',
+        read: { unread: [], beside: { courseId: null, issuedBy: null, validMonths: null } },
+      }),
       completions: completion,
       certificates: await a.certificate(completion, enrolled, 1, { verificationCode: 'ABCD' }),
       diplomas: await a.insert('diplomas', { enrollmentId: enrollment!.id, school: 'Trường' }),

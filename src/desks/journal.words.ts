@@ -28,6 +28,7 @@ export const actionGroups = words({
   'diplomas.': { vi: 'Bằng tốt nghiệp', en: 'Diplomas' },
   'overrides.': { vi: 'Trường hợp ngoại lệ', en: 'Exceptions' },
   'training_records.': { vi: 'Quá trình đào tạo', en: 'Training records' },
+  'certificate_imports.': { vi: 'Giấy chứng nhận từ Excel', en: 'Sheets of certificates' },
   'people.': { vi: 'Cán bộ, đảng viên', en: 'People' },
   'correction_requests.': { vi: 'Thông tin báo sai', en: 'Reported mistakes' },
   'roster_imports.': { vi: 'Danh sách đơn vị', en: 'Rosters' },

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
+import { CertificateImportsController } from './certificate-imports.controller';
+import { CertificateImportsPages } from './certificate-imports.pages';
+import { CertificateImportsQueries } from './certificate-imports.queries';
+import { CertificateImportsService } from './certificate-imports.service';
 import { EarlierCertificatesPages } from './earlier-certificates.pages';
 import { EarlierCertificatesService } from './earlier-certificates.service';
 import { EnteredRecordsPages } from './entered-records.pages';
@@ -15,12 +19,21 @@ import { TrainingRecordsService } from './training-records.service';
 
 @Module({
   imports: [OrganizationModule, PeopleModule, CoursesModule],
-  controllers: [TrainingRecordsController, TrainingRecordsPages, EnteredRecordsPages, EarlierCertificatesPages],
+  controllers: [
+    TrainingRecordsController,
+    TrainingRecordsPages,
+    EnteredRecordsPages,
+    EarlierCertificatesPages,
+    CertificateImportsController,
+    CertificateImportsPages,
+  ],
   providers: [
     TrainingRecordsQueries,
     TrainingRecordsService,
     EnteredRecordsService,
     EarlierCertificatesService,
+    CertificateImportsService,
+    CertificateImportsQueries,
     RecordPrintsService,
     TheoryLevelsService,
   ],

@@ -126,6 +126,30 @@ describe('certificates and diplomas after their class is closed', () => {
     await page.context().close();
   });
 
+  it.each(ways)('$language, $width px: many of an earlier class come in a sheet', async (way) => {
+    const born = `1985-0${way.width === 360 ? 1 : 2}-${way.language === 'vi' ? '03' : '04'}`;
+    await a.person({ fullName: 'Võ Thị Dung', birthDate: born });
+    const of = `${way.width}-${way.language}/2021`;
+    const lines = [
+      'TT;Họ và tên;Ngày sinh;Số GCN;Ngày cấp;Nơi cấp;Xếp loại',
+      `1;Võ Thị Dung;${born.split('-').toReversed().join('/')};1-${of};30/06/2021;Đảng ủy Khối Doanh nghiệp Thành phố;Giỏi`,
+      `2;Người Không Có;01/01/1970;2-${of};30/06/2021;Đảng ủy Khối Doanh nghiệp Thành phố;Khá`,
+    ];
+    const page = await opened(way, office.token);
+    await page.goto(`${app.url}/certificates`);
+    await page.click('a[href="/certificate-imports"]');
+    await look(page, 'sheet-form', way);
+    await page.selectOption('[name=courseId]', courseId);
+    await page.fill('[name=validMonths]', '120');
+    const buffer = Buffer.from(`\uFEFF${lines.join('\r\n')}`);
+    await page.setInputFiles('[name=file]', { name: 'so-cap-giay-2021.csv', mimeType: 'text/csv', buffer });
+    await submit(page);
+    await look(page, 'sheet-trial', way);
+    await submit(page);
+    await look(page, 'sheet-entered', way);
+    await page.context().close();
+  });
+
   it.each(ways)('$language, $width px: a diploma is recorded and the level follows', async (way) => {
     const course = await given.course({
       kind: 'theory',

@@ -7,6 +7,7 @@ import { download } from '../../platform/downloads';
 import { Page, PageRequest, Pages } from '../../platform/pages/page-request';
 import { found } from '../../platform/problems/refusals';
 import { PathId } from '../../platform/requests';
+import { certificateKeepers } from '../../training-records/training-records.policy';
 import { CertificatePrintsService, sheetsOfFile } from './prints.service';
 import { certificateIssuers, mayAmendCertificate, mayExportRegister } from './certificates.policy';
 import { CertificatesQueries } from './certificates.queries';
@@ -51,6 +52,7 @@ export class CertificatesPages {
         ofClass={trainingClass && { code: trainingClass.code, sheets: toPrint, sheetsOfFile }}
         maySeePerson={(person) => maySeePerson(actor, person)}
         mayExport={mayExportRegister(actor)}
+        mayEnterEarlier={actor.reachesBloc(certificateKeepers)}
       />,
     );
   }

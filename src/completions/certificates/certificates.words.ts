@@ -33,6 +33,7 @@ export const certificateWords = words({
   allStandings: { vi: 'Mọi tình trạng', en: 'All states' },
   allClasses: { vi: 'Mọi lớp', en: 'All classes' },
   exportExcel: { vi: 'Xuất Excel', en: 'Export to Excel' },
+  enterEarlier: { vi: 'Nhập giấy đã cấp trước (Excel)', en: 'Enter earlier ones (Excel)' },
   printClass: { vi: 'In giấy chứng nhận của lớp (PDF)', en: 'Print the class’s certificates (PDF)' },
   printPart: {
     vi: (from: number, to: number) => `In tờ ${from}–${to} (PDF)`,

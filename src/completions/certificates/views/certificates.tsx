@@ -25,6 +25,7 @@ interface Props {
   readonly ofClass: { readonly code: string; readonly sheets: number; readonly sheetsOfFile: number } | null;
   readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
   readonly mayExport: boolean;
+  readonly mayEnterEarlier: boolean;
 }
 
 const tones: Readonly<Record<CertificateStanding, Tone>> = {
@@ -36,7 +37,16 @@ const tones: Readonly<Record<CertificateStanding, Tone>> = {
 
 type Filter = Pick<CertificatesPageQuery, 'search' | 'series' | 'year' | 'unitId' | 'standing'>;
 
-export function Certificates({ certificates, query, units, registers, ofClass, maySeePerson, mayExport }: Props) {
+export function Certificates({
+  certificates,
+  query,
+  units,
+  registers,
+  ofClass,
+  maySeePerson,
+  mayExport,
+  mayEnterEarlier,
+}: Props) {
   const say = useWords(certificateWords);
   const { cursor, classId, sort, search, series, year, unitId, standing } = query;
   const filters = { search, series, year, unitId, standing };
@@ -56,6 +66,7 @@ export function Certificates({ certificates, query, units, registers, ofClass, m
                 label={say.exportExcel}
               />
             )}
+            {mayEnterEarlier && <LinkButton href="/certificate-imports" label={say.enterEarlier} />}
             {classId && <LinkButton href="/certificates" label={say.allCertificates} />}
           </>
         }

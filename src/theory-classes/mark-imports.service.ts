@@ -3,7 +3,7 @@ import { ClassesQueries } from '../classes/classes.queries';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
 import { Database, type Tx } from '../platform/database/database';
-import type { Import, ImportPlace } from '../platform/imports/import.entity';
+import type { Import, ImportPlace, TriedFile } from '../platform/imports/import.entity';
 import { Imports } from '../platform/imports/imports';
 import { ImportsQueries } from '../platform/imports/imports.queries';
 import type { ChangedRow } from '../platform/imports/promises';
@@ -22,7 +22,14 @@ import {
   NoModulesForMarks,
 } from './mark-imports.refusals';
 import { markImportActions } from './mark-imports.words';
-import { markTable, markWorkbook, type MarkSheetRow, readMarkSheet, workbookWidths } from './mark-workbook';
+import {
+  markTable,
+  markWorkbook,
+  type MarkSheet,
+  type MarkSheetRow,
+  readMarkSheet,
+  workbookWidths,
+} from './mark-workbook';
 import { MarksQueries } from './marks.queries';
 import { MarksService } from './marks.service';
 import { mayEnterMarks } from './theory-classes.policy';
@@ -94,10 +101,13 @@ export class MarkImportsService extends Imports<MarkSheetRow, ComparedMarks, App
     if (!mayEnterMarks(actor, classId!)) throw new NotFound();
   }
 
-  protected async judge(tx: Tx, actor: Actor, { classId }: ImportPlace, seen: readonly MarkSheetRow[]) {
+  protected async judge(tx: Tx, actor: Actor, { classId, read }: TriedFile, seen: readonly MarkSheetRow[]) {
     await holdOpen(tx, actor, classId!, mayEnterMarks);
-    const { roster, stored, sitting, moduleIds } = await this.marks.underWay(tx, classId!);
-    const rows = seen.map((row) => ({ ...row, marks: row.marks.filter(({ moduleId }) => moduleIds.has(moduleId)) }));
+    const { roster, stored, sitting, modules } = await this.marks.underWay(tx, classId!);
+    // A module keeps its place under another name: then what the file says is no longer about it.
+    const names = (read['names'] ?? {}) as MarkSheet['names'];
+    const isMeant = (id: string) => modules.has(id) && modules.get(id) === (names[id] ?? modules.get(id));
+    const rows = seen.map((row) => ({ ...row, marks: row.marks.filter(({ moduleId }) => isMeant(moduleId)) }));
     return { rows: compareMarks(rows, roster, stored, sitting, actor) };
   }
 

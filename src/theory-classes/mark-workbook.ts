@@ -37,6 +37,8 @@ export interface MarkSheetRow {
 
 export interface MarkSheet extends WhatWasRead {
   readonly rows: readonly MarkSheetRow[];
+  /** What its modules were called when it was read, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   /** What to know of whole columns. */
   readonly warnings: readonly Bilingual[];
 }
@@ -149,7 +151,8 @@ export function readMarkSheet(
       const fullName = tidyName(row.text('fullName') ?? '');
       return [{ row, read: { rowNumber, sheet, table, code, fullName, marks, problems } }];
     });
-  return { rows: taken.map(({ read }) => read), warnings, ...readingOf(reading, taken, { tellsRows: true }) };
+  const names = Object.fromEntries(modules.map(({ id, name }) => [id, name]));
+  return { rows: taken.map(({ read }) => read), names, warnings, ...readingOf(reading, taken, { tellsRows: true }) };
 }
 
 /** @throws AnotherClassWorkbook */

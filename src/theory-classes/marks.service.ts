@@ -124,21 +124,23 @@ export class MarksService {
     readonly roster: readonly RosterPerson[];
     readonly stored: readonly StoredMark[];
     readonly sitting: Sitting;
-    readonly moduleIds: ReadonlySet<string>;
+    /** Their names, by their ids. */
+    readonly modules: ReadonlyMap<string, string>;
   }> {
     const roster = await tx.rows<RosterPerson & MarkedEnrollment>(
       `SELECT e.id, e.id AS enrollment_id, p.code, p.full_name, e.person_id, e.unit_id
        FROM enrollments e JOIN persons p ON p.id = e.person_id WHERE e.class_id = $1 AND e.ended_at IS NULL`,
       [classId],
     );
-    const modules = await tx.rows<MarkedModule>(`SELECT id, kind FROM modules WHERE class_id = $1 FOR SHARE`, [
-      classId,
-    ]);
+    const modules = await tx.rows<MarkedModule & { name: string }>(
+      `SELECT id, kind, name FROM modules WHERE class_id = $1 FOR SHARE`,
+      [classId],
+    );
     return {
       roster,
       stored: await this.stored(tx, roster),
       sitting: await this.sitting(tx, classId, roster, modules),
-      moduleIds: new Set(modules.map(({ id }) => id)),
+      modules: new Map(modules.map(({ id, name }) => [id, name])),
     };
   }
 

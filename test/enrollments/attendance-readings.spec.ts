@@ -228,6 +228,19 @@ describe('what of an attendance file is read', () => {
       expect(await send(file)).toMatchObject({ status: 422, body: { code: 'half_day_heading_passed_on' } });
     });
 
+    it('takes nothing of a column whose half-day was moved after the file was sent', async () => {
+      app.clock.moveTo(momentAt(first, '07:00'));
+      const { body: tried } = await sendCsv('Sáng 08/02/2026', `${an.person.code};${an.person.fullName};x`);
+      expect(tried.rows.map(({ verdict }) => verdict)).toEqual(['blocked']);
+      expect((await change(ids[1]!, { day: first, part: 'afternoon' })).status).toBe(200);
+      app.clock.moveTo(momentAt(first, '18:00'));
+      const { body: now } = await app.as(manager).get<Shown>(`/api/v1/attendance-imports/${tried.id}`);
+      expect(now.rows).toMatchObject([{ verdict: 'blocked' }]);
+      expect(now.rows[0]!.sentences[0]!.vi).toContain('đã dời từ Sáng 08/02/2026 sang Chiều 07/02/2026');
+      expect((await apply(now)).status).toBe(200);
+      expect(await marksOf(an.id)).toEqual(['unmarked', 'unmarked']);
+    });
+
     it('asks where a file does not say when it was taken', async () => {
       app.clock.moveTo(momentAt(before, '08:00'));
       await change(ids[0]!, { day: third });

@@ -126,6 +126,18 @@ describe('what of a file of marks is read', () => {
     expect((await send(sheetOf('A', 'HP 2 – lần 1 (Kinh tế chính trị)', ['7']))).body.warnings).toEqual([]);
   });
 
+  it('enters nothing of a dry run whose modules were named anew since', async () => {
+    const heading = 'HP 1 – lần 1 (Triết học)';
+    const { body: tried } = await send(sheetOf('A', heading, ['7']));
+    const apply = () => app.as(manager).post<{ code: string }>(`/api/v1/mark-imports/${tried.id}/application`, {});
+    const nameIt = (number: number, name: string) => a.change('modules', { classId: inClass.id, number }, { name });
+    await nameIt(1, 'Kinh tế chính trị');
+    await nameIt(2, 'Triết học');
+    expect((await apply()).body.code).toBe('marks_changed_since_dry_run');
+    await nameIt(1, 'Triết học');
+    expect((await apply()).status).toBe(200);
+  });
+
   it('is refused when the workbook is of another class', async () => {
     const { content } = await app.as(manager).download(`/api/v1/classes/${inClass.id}/marks/workbook`);
     const course = await a.course({ kind: 'theory', award: 'diploma' });

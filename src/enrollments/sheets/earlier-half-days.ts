@@ -43,3 +43,9 @@ export function headingPassedOn(label: string, was: EarlierHalfDay): Bilingual {
     en: `The column “${label}” is read as the half-day that has this heading now. Before it was that of another one: ${became.en}. If the file is older than that, do not record it; download the file of the class anew and copy the marks over.`,
   };
 }
+
+/** Why nothing is taken of a column whose half-day moved after its file was read. */
+export const movedSince = (was: string, now: Pick<WorkbookHalfDay, 'day' | 'part'>): Bilingual => ({
+  vi: `Sau khi gửi tệp, buổi này đã dời từ ${was} sang ${halfDayTitle(now, 'vi')}. Hãy sửa tiêu đề cột cho đúng buổi rồi gửi lại tệp.`,
+  en: `Since the file was sent this half-day was moved, from “${was}” to ${halfDayTitle(now, 'en')}. Correct the heading of the column and send the file again.`,
+});

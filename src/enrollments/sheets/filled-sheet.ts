@@ -3,6 +3,7 @@ import type { Bilingual } from '../../platform/messages/words';
 import { beginning, foldLabel } from '../../platform/names';
 import { cellText, isBlank } from '../../platform/sheets/cells';
 import { readingOf, type ReadTable, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
+import { halfDayTitle } from '../half-day-title';
 import type { AttendanceMark } from '../attendance-line.entity';
 import { type EarlierHalfDay, earlierUnder, headingPassedOn } from './earlier-half-days';
 import { inHeading, speaksOfHalfDay, type WorkbookHalfDay } from './headings';
@@ -27,6 +28,8 @@ export interface FilledRow {
 
 export interface FilledSheet extends WhatWasRead {
   readonly halfDayIds: readonly string[];
+  /** What they were called when the file was read, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly rows: readonly FilledRow[];
   /** What to know of whole columns. */
   readonly warnings: readonly Bilingual[];
@@ -80,6 +83,7 @@ export function readAttendanceSheet(
   const taken = rows.filter((_, index) => saysSomething(filled[index]!));
   return {
     halfDayIds: found.map(({ id }) => id),
+    titles: Object.fromEntries(found.map((halfDay) => [halfDay.id, halfDayTitle(halfDay, 'vi')])),
     rows: filled.filter(saysSomething),
     warnings,
     ...readingOf(reading, taken, { tellsRows: true }),

@@ -18,7 +18,8 @@ import { mayTakeAttendance } from '../enrollments.policy';
 import { halfDayTitle } from '../half-day-title';
 import { whyNotMarked } from '../marking-moment';
 import { attendanceImports, type AttendanceImportRead, AttendanceImportsQueries } from './imports.queries';
-import { type FilledRow, readAttendanceSheet } from './filled-sheet';
+import { movedSince } from './earlier-half-days';
+import { type FilledRow, type FilledSheet, readAttendanceSheet } from './filled-sheet';
 import { attendanceTable } from './headings';
 import { AttendanceImportApplied, AttendanceMoved } from './imports.refusals';
 import type { ImportApplicationRequest } from './imports.requests';
@@ -101,10 +102,13 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
   protected async judge(tx: Tx, actor: Actor, { classId, read }: TriedFile, rows: readonly FilledRow[]) {
     const today = this.clock.today();
     const halfDays = await this.queries.halfDays(classId!, tx);
+    const titles = (read['titles'] ?? {}) as FilledSheet['titles'];
     const closed = new Map(
       halfDays.flatMap((halfDay) => {
-        const refusal = whyNotMarked(halfDay, today);
-        return refusal ? [[halfDay.id, refusal.sentence] as const] : [];
+        const was = titles[halfDay.id];
+        const isMoved = was !== undefined && was !== halfDayTitle(halfDay, 'vi');
+        const why = isMoved ? movedSince(was, halfDay) : whyNotMarked(halfDay, today)?.sentence;
+        return why ? [[halfDay.id, why] as const] : [];
       }),
     );
     const people = await this.queries.people(classId!, read['halfDayIds'] as string[], tx);

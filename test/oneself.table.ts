@@ -184,7 +184,7 @@ export const decidingNothing: readonly string[] = [
   ...['attendance-imports/:id/readings', 'mark-imports/:id/readings', 'certificate-imports'],
   ...['certificate-imports/:id/readings', 'certificate-imports/:id/reversal'],
   // Put forward, wished, handed in, reported, and given up.
-  ...['classes/:id/nominations', 'classes/:id/nominations/batch', 'classes/:id/candidates'],
+  ...['classes/:id/nominations', 'classes/:id/nominations/batch', 'classes/:id/candidates', 'classes/:id/outsiders'],
   ...['classes/:id/none-this-time', 'classes/:id/registrations', 'nominations/:id/submission'],
   ...['nominations/:id/ranking', 'nominations/:id/substitution', 'nominations/:id/withdrawal'],
   ...['enrollments/:id/essay', 'leave-requests', 'leave-requests/:id/withdrawal', 'correction-requests', 'people'],

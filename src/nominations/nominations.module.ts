@@ -13,6 +13,9 @@ import { CandidatesQueries } from './candidates.queries';
 import { ClassCancellationController } from './class-cancellation.controller';
 import { ClassCancellationPages } from './class-cancellation.pages';
 import { FairSharesService } from './seats/fair-shares.service';
+import { OutsidersController } from './outsiders/outsiders.controller';
+import { OutsidersPages } from './outsiders/outsiders.pages';
+import { OutsidersService } from './outsiders/outsiders.service';
 import { LeaversController } from './leavers/leavers.controller';
 import { LeaversPages } from './leavers/leavers.pages';
 import { LeaversQueries } from './leavers/leavers.queries';
@@ -87,6 +90,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     MovesPages,
     LeaversController,
     LeaversPages,
+    OutsidersController,
+    OutsidersPages,
     UnitMergersController,
     UnitMergersPages,
     TransfersController,
@@ -100,6 +105,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     CancellationsService,
     CandidatesQueries,
     FairSharesService,
+    OutsidersService,
     LeaversQueries,
     LeaversService,
     ListFormsQueries,

@@ -38,6 +38,9 @@ export const whoMoves = {
   withdrawal: mayNominateFor,
 } as const;
 
+/** People of bodies outside the Bloc have nobody in the tree who could put them forward. */
+export const mayEnterOutsiders = mayManageClasses;
+
 /** Nominations outside the window are the office's alone. */
 export const mayEnterLate = mayManageClasses;
 

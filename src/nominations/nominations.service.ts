@@ -29,6 +29,8 @@ export interface NomineeWanted {
   /** The office's reason for taking it outside the window. */
   readonly lateReason?: string;
   readonly listImportId?: string;
+  /** Of a body outside the Bloc, entered by the office: on a seat of the pool, whoever else may take those. */
+  readonly isOutsider?: boolean;
   /** What to note besides the checks of admission, such as a list that says otherwise than the roster. */
   readonly toNote?: readonly Check[];
   /** Whether the sender read the warnings among the checks. */
@@ -252,7 +254,7 @@ export class NominationsService {
     wanted: NomineeWanted,
     nominee: CheckedNominee | undefined,
   ): Promise<Nomination> {
-    const { checks: held, facts } = knownTo(actor, nominee);
+    const { checks: held, facts } = wanted.isOutsider ? found(nominee) : knownTo(actor, nominee);
     if (facts.unitId !== wanted.unitId) throw new NotEligible(held);
     const checks = [...held, ...(wanted.toNote ?? [])];
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
@@ -285,11 +287,19 @@ export class NominationsService {
     nomination: Nomination,
     letter: Letter,
     checks: readonly Check[],
-    { rank: wish, acknowledged = false }: Pick<NomineeWanted, 'rank' | 'acknowledged'>,
+    {
+      rank: wish,
+      acknowledged = false,
+      isOutsider = false,
+    }: Pick<NomineeWanted, 'rank' | 'acknowledged' | 'isOutsider'>,
   ): Promise<JournalLine> {
     const { keepsPlace } = nomination;
     nomination.submit(actor.accountId, this.clock.now(), letter, checks, acknowledged);
-    if (!keepsPlace) nomination.takePlace(await this.seatOrRank(tx, trainingClass, nomination, wish), this.clock.now());
+    if (!keepsPlace) {
+      const poolToo = trainingClass.poolOpen || isOutsider;
+      const { id } = trainingClass;
+      nomination.takePlace(await this.seatOrRank(tx, { id, poolToo }, nomination, wish), this.clock.now());
+    }
     return {
       ...about(nomination),
       action: nominationActions.submitted,
@@ -299,11 +309,11 @@ export class NominationsService {
 
   private async seatOrRank(
     tx: Tx,
-    { id: classId, poolOpen }: { id: string; poolOpen: boolean },
+    { id: classId, poolToo }: { id: string; poolToo: boolean },
     { id: nominationId, unitId }: Nomination,
     wish: number | undefined,
   ): Promise<number | null> {
-    const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo: poolOpen });
+    const seat = await this.seats.take(tx, { classId, unitId, nominationId, poolToo });
     if (seat !== null) return null;
     // Looking for a seat may have waited for a cancellation.
     const next = await this.reserves.nextRank(tx, classId, unitId);

@@ -21,6 +21,7 @@ export const nominationWords = words({
     en: (name: string) => `Nominations – ${name}`,
   },
   nominations: { vi: 'Danh sách cử học', en: 'Nominations' },
+  addOutsider: { vi: 'Thêm khách mời', en: 'Add somebody from outside' },
   nominate: { vi: 'Cử người đi học', en: 'Nominate people' },
   sendList: { vi: 'Gửi danh sách Excel', en: 'Send an Excel list' },
 

@@ -1,4 +1,5 @@
-export type UnitKind = 'bloc' | 'group' | 'base';
+/** `outside` is a body outside the Bloc that sent somebody to a class: it nominates nobody itself and has no seats. */
+export type UnitKind = 'bloc' | 'group' | 'base' | 'outside';
 
 /** What is added to the tree; the Bloc is there from the beginning. */
 export const addedKinds = ['base', 'group'] as const satisfies readonly UnitKind[];

@@ -20,6 +20,14 @@ import { differences, factsOf } from './person.facts';
 import { isAtLeast, theoryLevels } from './person.values';
 import { heldPeople, storePeople } from './stored-people';
 
+/** Somebody new, as their unit, or the letter they come with, has them. */
+export interface PersonAdded {
+  readonly unitId: string;
+  readonly code: string;
+  readonly facts: Omit<PersonFacts, 'leftOn'>;
+  readonly isSomebodyElse?: boolean | undefined;
+}
+
 @Injectable()
 export class PeopleService {
   constructor(
@@ -33,19 +41,27 @@ export class PeopleService {
   /** Adds one person to the roster of a unit. @throws InvalidInput | PersonCodeTaken | PersonKnown | LikeSomebodyElsewhere | UnitHasLeft | UnitIsMerged */
   async create(actor: Actor, { unitId, code, isSomebodyElse, ...said }: CreatePersonRequest): Promise<string> {
     assertMayKeepRoster(actor, unitId);
-    const person = Person.join(unitId, code, { ...saidFacts(said), leftOn: null }, this.clock.today());
-    return this.database.inTransaction(async (tx) => {
-      await assertUnitLives(tx, unitId);
-      if (!isSomebodyElse) await this.assertUnknown(tx, actor, person);
-      const { id } = await tx.save(person);
-      await this.journal.write(tx, actor, {
-        action: personActions.created,
-        subject: { type: 'person', id },
-        unitId,
-        personId: id,
-      });
-      return id;
+    const added = { unitId, code, facts: saidFacts(said), isSomebodyElse };
+    return this.database.inTransaction((tx) => this.createWith(tx, actor, added));
+  }
+
+  /** As {@link create}, for whoever asked already whether the actor may. */
+  async createWith(
+    tx: Tx,
+    actor: Actor,
+    { unitId, code, facts, isSomebodyElse = false }: PersonAdded,
+  ): Promise<string> {
+    const person = Person.join(unitId, code, { ...facts, leftOn: null }, this.clock.today());
+    await assertUnitLives(tx, unitId);
+    if (!isSomebodyElse) await this.assertUnknown(tx, actor, person);
+    const { id } = await tx.save(person);
+    await this.journal.write(tx, actor, {
+      action: personActions.created,
+      subject: { type: 'person', id },
+      unitId,
+      personId: id,
     });
+    return id;
   }
 
   /**

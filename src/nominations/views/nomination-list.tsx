@@ -11,7 +11,7 @@ import { useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import { type NamedUnit, unitChoice } from '../nominating-units';
 import { nominationStateNames } from '../nomination.states';
-import { mayReadOverrides } from '../nominations.policy';
+import { mayEnterOutsiders, mayReadOverrides } from '../nominations.policy';
 import { nominationWords, stateWords } from '../nominations.words';
 import { ClassFrame } from '../../classes/views/class-frame';
 import { listPath, type NominationListProps } from './listed-nominations';
@@ -48,6 +48,7 @@ function WaysIn({ classId, actor, mayNominate }: { classId: string; actor: Actor
     <>
       {mayNominate && <LinkButton href={`/classes/${classId}/candidates`} label={say.nominate} tone="primary" />}
       {mayNominate && <LinkButton href={`/classes/${classId}/list-imports`} label={say.sendList} />}
+      {mayEnterOutsiders(actor) && <LinkButton href={`/classes/${classId}/outsiders/new`} label={say.addOutsider} />}
       {mayReadOverrides(actor) && <LinkButton href={`/classes/${classId}/overrides`} label={say.overrides} />}
     </>
   );

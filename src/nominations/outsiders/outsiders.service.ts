@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { agreementDay } from '../../organization/agreement';
+import { blocOf, OrganizationQueries } from '../../organization/organization.queries';
+import { OrganizationService } from '../../organization/organization.service';
+import { peopleLike } from '../../people/likeness';
+import { saidFacts } from '../../people/people.requests';
+import { PeopleService } from '../../people/people.service';
+import type { Actor } from '../../platform/access/actor';
+import { Database, type Tx } from '../../platform/database/database';
+import { foldName, tidyName } from '../../platform/names';
+import { found, NotAllowed } from '../../platform/problems/refusals';
+import { AdmissionsService } from '../admissions.service';
+import { mayEnterOutsiders } from '../nominations.policy';
+import { NominationsService } from '../nominations.service';
+import type { OutsiderRequest } from './outsiders.requests';
+
+/** People of bodies outside the Bloc: entered by the office with the letter of their body, on a seat of the pool. */
+@Injectable()
+export class OutsidersService {
+  constructor(
+    private readonly database: Database,
+    private readonly units: OrganizationQueries,
+    private readonly organization: OrganizationService,
+    private readonly people: PeopleService,
+    private readonly admissions: AdmissionsService,
+    private readonly nominations: NominationsService,
+  ) {}
+
+  /** @returns the id of the nomination @throws NotAllowed | NotFound | InvalidInput | LikeSomebodyElsewhere | PersonKnown | NotEligible | WarningsNotAcknowledged | CallNotOpen | AlreadyNominated */
+  async enter(actor: Actor, classId: string, outsider: OutsiderRequest): Promise<string> {
+    if (!mayEnterOutsiders(actor)) throw new NotAllowed();
+    return this.database.inTransaction(async (tx) => {
+      const admission = await this.admissions.of(tx, classId);
+      // Two who enter the first of one body make one body of it.
+      await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('bodies outside the Bloc', 0))`);
+      const unitId = await this.bodyNamed(tx, actor, outsider.body);
+      const personId = await this.personOf(tx, actor, unitId, outsider);
+      const { letter, lateReason, acknowledged } = outsider;
+      const [nomination] = await this.nominations.nominateWith(tx, actor, admission, unitId, [
+        {
+          ...{ personId, unitId, letter, isOutsider: true },
+          ...(lateReason ? { lateReason } : {}),
+          ...(acknowledged ? { acknowledged } : {}),
+        },
+      ]);
+      return nomination!.id;
+    });
+  }
+
+  private async bodyNamed(tx: Tx, actor: Actor, name: string): Promise<string> {
+    const units = await this.units.units(tx);
+    const bodies = units.filter(({ kind }) => kind === 'outside');
+    const known = bodies.find(({ nameVi }) => foldName(nameVi) === foldName(name));
+    if (known) return known.id;
+    return this.organization.establishWith(tx, actor, {
+      ...{ kind: 'outside', code: `KHACH-${bodies.length + 1}`, nameVi: name, nameEn: name, address: null },
+      ...{ parentId: found(blocOf(units)).id, since: agreementDay },
+    });
+  }
+
+  /** Who came before, by name and birth date, or somebody new. */
+  private async personOf(tx: Tx, actor: Actor, unitId: string, outsider: OutsiderRequest): Promise<string> {
+    const fullName = tidyName(outsider.fullName);
+    const likes = await peopleLike(tx, [{ fullName, birthDate: outsider.birthDate }]);
+    const before = likes.find((like) => like.unitId === unitId);
+    if (before) return before.personId;
+    const [unit] = await tx.rows<{ code: string; people: number }>(
+      'SELECT code, (SELECT count(*) FROM persons WHERE unit_id = $1) AS people FROM units WHERE id = $1',
+      [unitId],
+    );
+    const { code, people } = found(unit);
+    return this.people.createWith(tx, actor, { unitId, code: `${code}-${people + 1}`, facts: saidFacts(outsider) });
+  }
+}

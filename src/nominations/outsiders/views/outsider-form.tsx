@@ -1,0 +1,92 @@
+import { peopleWords } from '../../../people/people.words';
+import { longestText } from '../../../people/person.contradictions';
+import { educationWords, sexWords, standingWords, theoryLevelWords } from '../../../people/person.labels';
+import { educations, sexes, standings, theoryLevels } from '../../../people/person.values';
+import { longestName } from '../../../organization/unit-facts';
+import type { Day } from '../../../platform/clock';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { ChoiceField, choicesOf, SelectField } from '../../../platform/pages/choices';
+import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
+import { Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { Acknowledge } from '../../views/acknowledge';
+import { LetterFields } from '../../views/letter-fields';
+import { outsiderWords } from '../outsiders.words';
+
+interface Props {
+  readonly item: { readonly id: string; readonly name: string; readonly callIsOpen: boolean };
+  /** Names of bodies that sent somebody before. */
+  readonly bodies: readonly string[];
+  readonly values: FormValues;
+  readonly refusal: Refusal | null;
+  readonly today: Day;
+}
+
+export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
+  const say = useWords(outsiderWords);
+  const of = useWords(peopleWords);
+  const path = `/classes/${item.id}`;
+  return (
+    <>
+      <PageHeader
+        title={say.title}
+        subtitle={say.hint}
+        back={{ href: `${path}/nominations`, label: `${say.back}: ${item.name}` }}
+      />
+      <Problem refusal={refusal} />
+      <Form action={`${path}/outsiders`} values={values} errors={refusal?.fields ?? []}>
+        <Card title={say.bodyAndLetter}>
+          <TextField
+            name="body"
+            label={say.body}
+            hint={say.bodyHint}
+            maxLength={longestName}
+            suggestions={bodies}
+            required
+          />
+          <LetterFields />
+        </Card>
+        <Card title={say.outsider}>
+          <FieldRow>
+            <TextField name="fullName" label={of.fullName} maxLength={longestText} required />
+            <DayField name="birthDate" label={of.birthDate} max={today} required />
+          </FieldRow>
+          <ChoiceField name="sex" label={of.sex} choices={choicesOf(sexes, useWords(sexWords))} isInline required />
+          <FieldRow>
+            <TextField name="position" label={of.positionInFull} maxLength={longestText} />
+            <SelectField
+              name="standing"
+              label={of.standing}
+              choices={choicesOf(standings, useWords(standingWords))}
+              required
+            />
+          </FieldRow>
+          <FieldRow>
+            <SelectField
+              name="education"
+              label={of.education}
+              choices={choicesOf(educations, useWords(educationWords))}
+              required
+            />
+            <SelectField
+              name="theoryLevel"
+              label={of.theoryLevelInFull}
+              choices={choicesOf(theoryLevels, useWords(theoryLevelWords))}
+              required
+            />
+          </FieldRow>
+          <FieldRow>
+            <TextField name="phone" label={of.phone} maxLength={longestText} />
+            <TextField name="email" label={of.email} maxLength={longestText} />
+          </FieldRow>
+          {!item.callIsOpen && <TextArea name="lateReason" label={say.lateReason} rows={2} maxLength={500} required />}
+          {refusal && <Acknowledge refusal={refusal} />}
+          <SubmitButton label={say.add} />
+        </Card>
+      </Form>
+    </>
+  );
+}

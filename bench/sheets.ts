@@ -12,7 +12,9 @@ import type { Unread } from '../src/platform/sheets/unread';
 import { columnNumber } from '../src/platform/sheets/xlsx/addresses';
 import { numberAfter } from './arguments';
 import type { LargeRoster } from './large-roster';
+import { madeOds } from './made-ods';
 import { madeWorkbook } from './made-workbook';
+import { madeXls } from './made-xls';
 import { type MadeFile, type MadeMark, OfficeWorkbooks, plainRoster } from './office-workbooks';
 
 /** What became of what stands in files: people, their facts, and everything else. */
@@ -149,25 +151,50 @@ export async function measureSheets(): Promise<boolean> {
   return tally.faults.length === 0;
 }
 
+/** The same people in each format that is read. */
 async function measureLargeRosters(people: number): Promise<void> {
   const rows = plainRoster(people);
+  const sheets = [{ name: 'Danh sách', rows }];
+  const text = writeCsv(rows, ';');
   const files = {
-    'danh-sach.xlsx': await madeWorkbook([{ name: 'Danh sách', rows }]),
-    'danh-sach.csv': Buffer.from(writeCsv(rows, ';')),
+    'danh-sach.xlsx': await madeWorkbook(sheets),
+    'danh-sach.xls': madeXls(sheets),
+    'danh-sach.ods': await madeOds(sheets),
+    'danh-sach.csv': Buffer.from(text),
+    'danh-sach-utf-16.csv': Buffer.from(text, 'utf16le'),
   };
   const folder = mkdtempSync(join(tmpdir(), 'training-bench-'));
-  const measured: Record<string, LargeRoster> = {};
+  const measured: Record<string, Record<string, number>> = {};
   try {
     for (const [name, content] of Object.entries(files)) {
-      writeFileSync(join(folder, name), content);
-      const [read] = (await once(fork(join(__dirname, 'large-roster.js'), [join(folder, name)]), 'message')) as [
-        LargeRoster,
-      ];
-      measured[name] = read;
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      const read = await inItsOwnProcess('large-roster.js', path);
+      const tried = await inItsOwnProcess('roster-over-http.js', path);
+      measured[name] = {
+        kilobytes: Math.round(content.length / 1024),
+        people: tried.people,
+        'reading, s': read.seconds,
+        'reading, MB more': read.megabytesAtMost - read.megabytesBefore,
+        'dry run over HTTP, s': tried.seconds,
+        'dry run, MB more': tried.megabytesAtMost - tried.megabytesBefore,
+      };
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`A roster of ${people} people, each file in a process of its own:`);
+  console.log(
+    `A roster of ${people} people in each format, read alone and as a dry run over HTTP, each in a process of its own:`,
+  );
   console.table(measured);
+}
+
+async function inItsOwnProcess(program: string, path: string): Promise<LargeRoster> {
+  const child = fork(join(__dirname, program), [path]);
+  const left = once(child, 'exit').then(() => {
+    throw new Error(`${program} ended without an answer`);
+  });
+  const [measured] = (await Promise.race([once(child, 'message'), left])) as [LargeRoster];
+  await left.catch(() => {});
+  return measured;
 }

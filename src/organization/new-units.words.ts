@@ -46,8 +46,8 @@ export const newUnitWords = words({
   asLines: { vi: 'Dán danh sách', en: 'Pasted lines' },
   file: { vi: 'Tệp danh sách đơn vị', en: 'File with the units' },
   fileHint: {
-    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã, Tên; có thể thêm Mã cấp trên, Tên tiếng Anh, Loại. Đọc xong, danh sách hiện ở khung “Danh sách đơn vị” để xem và sửa trước khi lưu.',
-    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã and Tên (code, name); Mã cấp trên, Tên tiếng Anh and Loại (code of the unit above, name in English, kind) may follow. What is read stands in the field “Units”, to be looked at and corrected before you store it.',
+    vi: 'Tệp .xlsx, .xls, .ods hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã, Tên; có thể thêm Mã cấp trên, Tên tiếng Anh, Loại. Đọc xong, danh sách hiện ở khung “Danh sách đơn vị” để xem và sửa trước khi lưu.',
+    en: 'An .xlsx, .xls, .ods or .csv file of at most 10 MB. Its heading row needs Mã and Tên (code, name); Mã cấp trên, Tên tiếng Anh and Loại (code of the unit above, name in English, kind) may follow. What is read stands in the field “Units”, to be looked at and corrected before you store it.',
   },
   readSheet: { vi: 'Đọc tệp', en: 'Read the file' },
   tryOut: { vi: 'Kiểm tra, chưa lưu', en: 'Check without storing' },

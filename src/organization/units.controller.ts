@@ -67,7 +67,7 @@ export class UnitsController {
     return { items, next: null };
   }
 
-  /** The units of a sheet (.xlsx or .csv) as a list to send; tried out, and nothing is stored. Rows that name no unit above stand below `parentId`, or the Bloc. */
+  /** The units of a sheet (.xlsx, .xls, .ods or .csv) as a list to send; tried out, and nothing is stored. Rows that name no unit above stand below `parentId`, or the Bloc. */
   @Post('sheet')
   @TakesFile({ parentId: 'optional' })
   @Access(treeKeepers)

@@ -35,7 +35,7 @@ export class RosterImportsController {
     return this.queries.list({ ...query, unitIds: rosterUnitsVisibleTo(actor) });
   }
 
-  /** Compares a unit's roster (.xlsx or .csv) with what is stored: a dry run, which changes nobody. */
+  /** Compares a unit's roster (.xlsx, .xls, .ods or .csv) with what is stored: a dry run, which changes nobody. */
   @Post()
   @TakesFile({ unitId: 'required' })
   @Access(rosterKeepers)

@@ -13,8 +13,8 @@ export const rosterWords = words({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   file: { vi: 'Tệp danh sách', en: 'Roster file' },
   fileHint: {
-    vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã số, Họ và tên, Ngày sinh; người mới cần thêm Giới tính, Tình trạng, Trình độ chuyên môn.',
-    en: 'An .xlsx or .csv file of at most 10 MB. Its heading row needs Mã số, Họ và tên and Ngày sinh (code, name, birth date); new people also need Giới tính, Tình trạng and Trình độ chuyên môn (sex, standing, education).',
+    vi: 'Tệp .xlsx, .xls, .ods hoặc .csv, không quá 10 MB. Dòng tiêu đề cần có Mã số, Họ và tên, Ngày sinh; người mới cần thêm Giới tính, Tình trạng, Trình độ chuyên môn.',
+    en: 'An .xlsx, .xls, .ods or .csv file of at most 10 MB. Its heading row needs Mã số, Họ và tên and Ngày sinh (code, name, birth date); new people also need Giới tính, Tình trạng and Trình độ chuyên môn (sex, standing, education).',
   },
   compare: { vi: 'Đối chiếu', en: 'Compare' },
   earlier: { vi: 'Các lần gửi trước', en: 'Earlier rosters' },

@@ -121,8 +121,8 @@ const partLimits = { files: 1, fields: 50, parts: 51, fieldNameSize: 200, header
 
 const noFile = () =>
   InvalidInput.field('file', 'required', {
-    vi: 'Chưa có tệp nào được chọn. Hãy chọn tệp Excel (.xlsx) hoặc .csv rồi gửi lại.',
-    en: 'No file was chosen. Choose the Excel (.xlsx) or .csv file and send again.',
+    vi: 'Chưa có tệp nào được chọn. Hãy chọn tệp Excel (.xlsx, .xls), .ods hoặc .csv rồi gửi lại.',
+    en: 'No file was chosen. Choose the Excel (.xlsx, .xls), .ods or .csv file and send again.',
   });
 
 const lostFile = () =>

@@ -41,7 +41,7 @@ export class MarkImportsController {
     return this.queries.list(classId, query);
   }
 
-  /** Compares a workbook (.xlsx or .csv) with the marks there are: a dry run, which enters nothing. */
+  /** Compares a workbook (.xlsx, .xls, .ods or .csv) with the marks there are: a dry run, which enters nothing. */
   @Post('classes/:id/mark-imports')
   @TakesFile()
   async preview(

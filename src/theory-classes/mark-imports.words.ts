@@ -16,8 +16,8 @@ export const markImportWords = words({
   sendBack: { vi: '2. Gửi lại bảng đã điền', en: '2. Send it back filled in' },
   file: { vi: 'Tệp bảng điểm', en: 'The workbook' },
   fileHint: {
-    vi: 'Tệp .xlsx hoặc .csv. Bước này chỉ đối chiếu, chưa ghi điểm. Ô để trống thì điểm đã lưu giữ nguyên.',
-    en: 'An .xlsx or .csv. This only compares and enters nothing. A blank cell leaves the saved mark as it is.',
+    vi: 'Tệp .xlsx, .xls, .ods hoặc .csv. Bước này chỉ đối chiếu, chưa ghi điểm. Ô để trống thì điểm đã lưu giữ nguyên.',
+    en: 'An .xlsx, .xls, .ods or .csv. This only compares and enters nothing. A blank cell leaves the saved mark as it is.',
   },
   compare: { vi: 'Đối chiếu', en: 'Compare' },
   earlier: { vi: 'Các bảng đã gửi', en: 'Workbooks sent' },

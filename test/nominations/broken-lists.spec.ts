@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeCompoundFile } from '../../bench/made-xls';
 import { pack } from '../../src/platform/sheets/archive';
 import { maxUnpackedBytes } from '../../src/platform/sheets/workbook';
 import { TestApp } from '../app';
@@ -12,8 +13,7 @@ interface Problem {
 }
 
 const real = readFileSync(join(__dirname, '../../demo/data/nomination-lists/trich-ngang-CSM.xlsx'));
-const ole2 = (stream: string) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+const compoundFile = (stream: string) => madeCompoundFile(stream, Buffer.alloc(9));
 
 const relation = (id: string, type: string, target: string) =>
   `<Relationships><Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/></Relationships>`;
@@ -63,8 +63,14 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
     ['an empty .csv', 'a.csv', () => Buffer.from('\ufeff\r\n'), 422, 'empty_workbook'],
     ['a text that calls itself .xlsx', 'a.xlsx', () => Buffer.from('TT;Họ và tên'), 415, 'not_a_workbook'],
     ['a workbook that did not arrive whole', 'a.xlsx', () => real.subarray(0, 5_000), 422, 'damaged_workbook'],
-    ['a workbook with a password', 'a.xlsx', () => ole2('EncryptedPackage'), 422, 'password_protected_workbook'],
-    ['an old .xls', 'a.xls', () => ole2('Workbook'), 415, 'old_workbook'],
+    [
+      'a workbook with a password',
+      'a.xlsx',
+      () => compoundFile('EncryptedPackage'),
+      422,
+      'password_protected_workbook',
+    ],
+    ['an .xls of before Excel 97', 'a.xls', () => compoundFile('Book'), 415, 'old_workbook'],
     [
       'a workbook that unpacks past the limit',
       'a.xlsx',
@@ -115,9 +121,9 @@ describe('a file that is no list is refused with what to do, and leaves nothing 
     const before = await stored();
     const page = await app
       .as(secretary)
-      .upload<string>(`/classes/${inClass.id}/list-imports`, { name: 'a.xls', content: ole2('Workbook') });
+      .upload<string>(`/classes/${inClass.id}/list-imports`, { name: 'a.xls', content: compoundFile('Book') });
     expect(page.status).toBe(415);
-    expect(page.text).toContain('thuộc dạng .xls cũ');
+    expect(page.text).toContain('không phải bảng tính của Excel 97 trở về sau');
     expect(page.text).toContain('enctype="multipart/form-data"');
     expect(await stored()).toEqual(before);
   });

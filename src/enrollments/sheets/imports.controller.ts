@@ -28,7 +28,7 @@ export class AttendanceImportsController {
     return download(await this.imports.workbook(actor, classId, halfDayId ?? null));
   }
 
-  /** Dry run of a filled file (.xlsx, .csv): every row with its verdict; nobody is marked. */
+  /** Dry run of a filled file (.xlsx, .xls, .ods, .csv): every row with its verdict; nobody is marked. */
   @Post('classes/:id/attendance-imports')
   @TakesFile()
   async preview(

@@ -17,7 +17,10 @@ export const importWords = words({
   },
   download: { vi: 'Tải tệp của lớp', en: 'Download the file of the class' },
   file: { vi: 'Tệp Excel đã điền', en: 'The filled Excel file' },
-  fileHint: { vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB.', en: 'An .xlsx or .csv file of at most 10 MB.' },
+  fileHint: {
+    vi: 'Tệp .xlsx, .xls, .ods hoặc .csv, không quá 10 MB.',
+    en: 'An .xlsx, .xls, .ods or .csv file of at most 10 MB.',
+  },
   try: { vi: 'Gửi và xem thử', en: 'Send and try' },
   earlier: { vi: 'Các tệp đã gửi', en: 'Files sent' },
   noneEarlier: { vi: 'Chưa gửi tệp nào.', en: 'No file was sent yet.' },

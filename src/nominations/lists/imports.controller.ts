@@ -27,7 +27,7 @@ export class ListImportsController {
     private readonly queries: ListImportsQueries,
   ) {}
 
-  /** Dry run of a unit's list (.xlsx, .csv): every row with its verdict; nobody is nominated. */
+  /** Dry run of a unit's list (.xlsx, .xls, .ods, .csv): every row with its verdict; nobody is nominated. */
   @Post('classes/:id/list-imports')
   @TakesFile({ unitId: 'optional' })
   @Access(nominators)

@@ -19,12 +19,15 @@ export const listWords = words({
   heading: { vi: 'Gửi danh sách trích ngang bằng Excel', en: 'Send the nomination list as Excel' },
   lists: { vi: 'Danh sách Excel', en: 'Excel lists' },
   howTo: {
-    vi: 'Đồng chí tải lên tệp đơn vị vẫn dùng (.xlsx hoặc .csv). Hệ thống đọc từng dòng và cho xem thử kết quả; chưa ai được cử cho đến khi đồng chí bấm “Gửi danh sách”.',
-    en: 'Upload the file the unit keeps anyway (.xlsx or .csv). Each row is read and tried out; nobody is nominated until you send the list.',
+    vi: 'Đồng chí tải lên tệp đơn vị vẫn dùng (.xlsx, .xls, .ods hoặc .csv). Hệ thống đọc từng dòng và cho xem thử kết quả; chưa ai được cử cho đến khi đồng chí bấm “Gửi danh sách”.',
+    en: 'Upload the file the unit keeps anyway (.xlsx, .xls, .ods or .csv). Each row is read and tried out; nobody is nominated until you send the list.',
   },
   unit: { vi: 'Đơn vị gửi danh sách', en: 'The unit whose list it is' },
   file: { vi: 'Tệp danh sách trích ngang', en: 'The list' },
-  fileHint: { vi: 'Tệp .xlsx hoặc .csv, không quá 10 MB.', en: 'An .xlsx or .csv file of at most 10 MB.' },
+  fileHint: {
+    vi: 'Tệp .xlsx, .xls, .ods hoặc .csv, không quá 10 MB.',
+    en: 'An .xlsx, .xls, .ods or .csv file of at most 10 MB.',
+  },
   preview: { vi: 'Tải lên và xem thử', en: 'Upload and try out' },
   closed: {
     vi: 'Hiện lớp không nhận danh sách (ngoài thời gian chiêu sinh). Các danh sách đã gửi vẫn xem được ở dưới.',

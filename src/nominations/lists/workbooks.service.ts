@@ -6,8 +6,7 @@ import { Journal } from '../../platform/journal/journal';
 import type { Locale } from '../../platform/messages/words';
 import { NotFound } from '../../platform/problems/refusals';
 import { readTables } from '../../platform/sheets/tables';
-import { isZip } from '../../platform/sheets/workbook';
-import { workbookWithColumns } from '../../platform/sheets/workbook-with-columns';
+import { comesBackAsXlsx, workbookWithColumns } from '../../platform/sheets/workbook-with-columns';
 import type { Upload } from '../../platform/uploads';
 import { ListImportsQueries } from './imports.queries';
 import { listActions } from './imports.words';
@@ -52,11 +51,11 @@ export class ListWorkbooksService {
       classId,
       unitId,
     });
-    return { name: resultName(file), content };
+    return { name: resultName(file, comesBackAsXlsx(sheets[0]!)), content };
   }
 }
 
-function resultName(file: Upload): string {
+function resultName(file: Upload, isXlsx: boolean): string {
   const [, name, ending] = /^(.*?)(\.[^.]*)?$/s.exec(file.name)!;
-  return `${name}-ket-qua${isZip(file) ? '.xlsx' : (ending ?? '.csv')}`;
+  return `${name}-ket-qua${isXlsx ? '.xlsx' : (ending ?? '.csv')}`;
 }

@@ -42,7 +42,7 @@ export interface TextAt {
 }
 
 export interface SheetLooks {
-  /** Where the file keeps the sheet. */
+  /** Where an .xlsx keeps the sheet; '' of formats that are read and not written. */
   readonly part: string;
   readonly isHidden: boolean;
   /** The one that is in front when the file is opened. */

@@ -69,13 +69,11 @@ export class Grid {
     const usual = said.has('shown') === said.has('written') ? null : said.has('shown') ? 'shown' : 'written';
     for (const { row, column, cell } of this.undecided) {
       const meant = cell.meant ?? usual;
-      const [letters, read] = [cellText(cell.written.value), cellText(cell.shown.value)];
-      const from = beginning(letters, longestTold);
-      const either = `${from} / ${beginning(read, longestTold)} (${cell.font})`;
+      const [from, to] = [cell.written, cell.shown].map(({ value }) => beginning(cellText(value), longestTold));
+      const either = `${from} / ${to} (${cell.font})`;
       this.put(row, column, meant ? cell[meant] : { value: { noValue: 'old_font', text: either } });
-      if (meant === 'written') continue;
-      const text = meant ? `${from} (${cell.font}) → ${beginning(read, longestTold)}` : either;
-      this.oldFonts.push({ row: row - 1, column: column - 1, text });
+      if (meant === 'shown')
+        this.oldFonts.push({ row: row - 1, column: column - 1, text: `${from} (${cell.font}) → ${to}` });
     }
     for (const places of [this.struck, this.signs])
       places.sort((one, other) => one.row - other.row || one.column - other.column);

@@ -11,8 +11,8 @@ export class NotAWorkbook extends Refusal {
       'not_a_workbook',
       'unsupported',
       {
-        vi: `Tệp “${fileName}” không phải bảng tính .xlsx hay .csv nên không đọc được. ${saveAsXlsx.vi}`,
-        en: `“${fileName}” is neither an .xlsx workbook nor a .csv file, so it cannot be read. ${saveAsXlsx.en}`,
+        vi: `Tệp “${fileName}” không phải bảng tính .xlsx, .xls, .ods hay .csv nên không đọc được. ${saveAsXlsx.vi}`,
+        en: `“${fileName}” is no workbook (.xlsx, .xls, .ods) and no .csv file, so it cannot be read. ${saveAsXlsx.en}`,
       },
       { facts: { fileName } },
     );
@@ -53,8 +53,8 @@ export class OldWorkbook extends Refusal {
       'old_workbook',
       'unsupported',
       {
-        vi: `Tệp “${fileName}” thuộc dạng .xls cũ, hệ thống chỉ đọc .xlsx và .csv. ${saveAsXlsx.vi}`,
-        en: `“${fileName}” is in the old .xls format; only .xlsx and .csv are read. ${saveAsXlsx.en}`,
+        vi: `Tệp “${fileName}” mang tên .xls nhưng không phải bảng tính của Excel 97 trở về sau (có thể là trang web, hoặc của Excel cũ hơn) nên không đọc được. ${saveAsXlsx.vi}`,
+        en: `“${fileName}” is called .xls and is no workbook of Excel 97 or later (perhaps a web page, or of an older Excel), so it cannot be read. ${saveAsXlsx.en}`,
       },
       { facts: { fileName } },
     );

@@ -2,7 +2,8 @@ import type { Upload } from '../uploads';
 import { pack, unpack } from './archive';
 import { cellText, type Sheet } from './cells';
 import { readCsv, separatorOf, writeCsv } from './csv';
-import { encodingOf, isZip, maxColumns, orRefusal } from './workbook';
+import { encodingOf, maxColumns, orRefusal, readSheets } from './workbook';
+import { plainPart, plainXlsx } from './xlsx/plain-xlsx';
 import { openBook } from './xlsx/read-xlsx';
 import { type AddedRow, withCells } from './xlsx/added-cells';
 import { lastMergedColumn, styleAt, withWidths } from './xlsx/added-columns';
@@ -31,18 +32,34 @@ export interface Addition {
 }
 
 /**
- * The file as it was sent, with columns added to the sheets that were read. Its looks stay, with its drop-downs and with what
+ * The file as it was sent, one of another format as an .xlsx, with columns added to the sheets that were read. Its looks stay, with its drop-downs and with what
  * colours cells by what stands in them; whatever else in it could compute, run or reach out of the file is gone, and every text
  * is a text, whatever it begins with. What is printed of a sheet takes the columns in.
  * @throws DamagedWorkbook
  */
 export async function workbookWithColumns(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
-  if (!isZip(file)) return csvWith(file, additions[0]!);
-  return orRefusal(file, () => xlsxWith(file, additions));
+  const [first] = additions;
+  if (!comesBackAsXlsx(first!.sheet)) return csvWith(file, first!);
+  if (first!.sheet.looks!.part) return orRefusal(file, () => xlsxWith(file.content, additions));
+  return plainWith(file, additions);
 }
 
-async function xlsxWith(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
-  const parts = await unpack(file.content, 'all');
+/** Whether it is an .xlsx that comes back: only of text there is nothing to be looked at. */
+export const comesBackAsXlsx = ({ looks }: Sheet): boolean => looks !== undefined;
+
+/** Other formats are read, not written: what stands in them comes back at its places. */
+async function plainWith(file: Upload, additions: readonly Addition[]): Promise<Buffer> {
+  const read = new Set(additions.map(({ sheet }) => sheet.name));
+  const sheets = (await readSheets(file)).filter(({ name, looks }) => !looks!.isHidden || read.has(name));
+  const moved = additions.map((addition) => {
+    const part = plainPart(sheets.findIndex(({ name }) => name === addition.sheet.name));
+    return { ...addition, sheet: { ...addition.sheet, looks: { ...addition.sheet.looks!, part } } };
+  });
+  return xlsxWith(await plainXlsx(sheets), moved);
+}
+
+async function xlsxWith(content: Buffer, additions: readonly Addition[]): Promise<Buffer> {
+  const parts = await unpack(content, 'all');
   const { stylesPart } = openBook(parts);
   const safe = withoutWhatRuns(parts);
   const replace = (part: string, text: string) =>

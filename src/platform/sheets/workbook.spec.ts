@@ -1,3 +1,4 @@
+import { madeCompoundFile, madeXls } from '../../../bench/made-xls';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -262,8 +263,9 @@ describe('readWorkbook, .csv', () => {
 describe('readWorkbook refuses', () => {
   const hugePart = Buffer.alloc(maxUnpackedBytes + 1);
   const many = Array.from({ length: maxParts }, (_, index) => ({ name: `xl/media/${index}.png`, data: '' }));
-  const ole2 = (stream: string) =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+  const xls = () => madeXls([{ name: 'S', rows: [['a']] }]);
+  /** As one that Excel writes with a password begins. */
+  const lockedXls = Buffer.from('0908100000060500000000000000000000000000' + '2f000200' + '0100', 'hex');
   const longText = `<si><t>${'a'.repeat(32_000)}</t></si>`;
 
   it.each<[string, () => Buffer | string, string, new (...facts: never[]) => refusals.NotAWorkbook]>([
@@ -277,10 +279,41 @@ describe('readWorkbook refuses', () => {
       'a.xlsx',
       refusals.NotAWorkbook,
     ],
-    ['a Word document of old', () => ole2('WordDocument'), 'a.xlsx', refusals.NotAWorkbook],
-    ['an old .xls', () => ole2('Workbook'), 'a.xls', refusals.OldWorkbook],
+    [
+      'a Word document of old',
+      () => madeCompoundFile('WordDocument', Buffer.alloc(9)),
+      'a.xlsx',
+      refusals.NotAWorkbook,
+    ],
+    [
+      'an .xlsb, whose parts are no XML',
+      () =>
+        zip([
+          {
+            name: '_rels/.rels',
+            data: '<Relationships><Relationship Id="b" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+          },
+          { name: 'xl/workbook.bin', data: 'b' },
+        ]),
+      'a.xlsb',
+      refusals.NotAWorkbook,
+    ],
+    ['an .xls of before Excel 97', () => madeCompoundFile('Book', Buffer.alloc(9)), 'a.xls', refusals.OldWorkbook],
+    [
+      'an .xls with a password',
+      () => madeCompoundFile('Workbook', lockedXls),
+      'a.xls',
+      refusals.PasswordProtectedWorkbook,
+    ],
+    ['an .xls cut off in the middle', () => xls().subarray(0, 2_000), 'a.xls', refusals.DamagedWorkbook],
+    ['an .xls of nothing', () => madeCompoundFile('Workbook', Buffer.alloc(9)), 'a.xls', refusals.DamagedWorkbook],
     ['a web page that calls itself .xls', () => '<html>', 'a.xls', refusals.OldWorkbook],
-    ['a workbook with a password', () => ole2('EncryptedPackage'), 'a.xlsx', refusals.PasswordProtectedWorkbook],
+    [
+      'a workbook with a password',
+      () => madeCompoundFile('EncryptedPackage', Buffer.alloc(9)),
+      'a.xlsx',
+      refusals.PasswordProtectedWorkbook,
+    ],
     [
       'a zip with a password',
       () => zip([{ name: 'a.xml', data: '', isEncrypted: true }]),

@@ -20,6 +20,9 @@ import {
 } from './sheets.refusals';
 import { columnName } from './xlsx/addresses';
 import { SheetTooLarge } from './grid';
+import { isOds, readOds } from './ods/read-ods';
+import { compoundFileStart } from './xls/compound-file';
+import { readXls, TooOldASpreadsheet } from './xls/read-xls';
 import { NotASpreadsheet, readXlsx } from './xlsx/read-xlsx';
 import { MalformedSheet } from './xlsx/parts';
 import { MalformedXml } from './xlsx/xml';
@@ -31,10 +34,6 @@ export const maxRows = 20_000;
 export const maxColumns = 200;
 
 const zipStart = Buffer.from('PK\x03\x04', 'latin1');
-/** An OLE2 container: the old .xls, or an .xlsx wrapped because it has a password. */
-const ole2Start = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
-const wordDocument = Buffer.from('WordDocument', 'utf16le');
 
 const megabyte = 1024 * 1024;
 
@@ -42,11 +41,11 @@ const megabyte = 1024 * 1024;
 const rowsPerTurn = 500;
 
 /**
- * Reads the sheets of an .xlsx, hidden ones too, or a .csv separated by commas, semicolons or tabs, in UTF-8 or with the mark of UTF-16.
+ * Reads the sheets of an .xlsx, an .xls of Excel 97 and later or an .ods, hidden ones too, or a .csv separated by commas, semicolons or tabs, in UTF-8 or with the mark of UTF-16.
  * What the file is, is judged by what it contains; its name decides only for text. Every failure is a refusal.
  */
 export async function readSheets(file: Upload): Promise<readonly Sheet[]> {
-  const sheets = isZip(file) ? await readZip(file) : [readText(file)];
+  const sheets = await orRefusal(file, () => sheetsOf(file));
   if (sheets.every(({ rows, looks }) => rows.length === 0 || looks?.isHidden)) throw new EmptyWorkbook(file.name);
   return sheets;
 }
@@ -71,14 +70,13 @@ export async function assertUnicode({ rows }: Sheet, fileName: string): Promise<
   }
 }
 
-/** Whether the file is taken for an .xlsx, whatever its name. */
-export function isZip(file: Upload): boolean {
-  return startsWith(file, zipStart);
-}
-
-async function readZip(file: Upload): Promise<readonly Sheet[]> {
+async function sheetsOf(file: Upload): Promise<readonly Sheet[]> {
   const limits = { maxRows, maxColumns, maxCharacters: maxUnpackedBytes };
-  return orRefusal(file, async () => readXlsx(await unpack(file.content, 'xml'), limits));
+  if (startsWith(file, zipStart)) {
+    const parts = await unpack(file.content, 'xml');
+    return isOds(parts) ? readOds(parts, limits) : readXlsx(parts, limits);
+  }
+  return startsWith(file, compoundFileStart) ? readXls(file.content, limits) : [readText(file)];
 }
 
 /** Works on an .xlsx; whatever is wrong with it becomes a refusal. */
@@ -92,6 +90,7 @@ export async function orRefusal<T>(file: Upload, work: () => Promise<T>): Promis
 
 function refusalOf(error: unknown, fileName: string): Refusal | null {
   if (error instanceof NotASpreadsheet) return new NotAWorkbook(fileName);
+  if (error instanceof TooOldASpreadsheet) return new OldWorkbook(fileName);
   if (error instanceof ArchiveLocked) return new PasswordProtectedWorkbook(fileName);
   if (error instanceof SheetTooLarge && error.what === 'rows') return new TooManyRows(fileName, maxRows);
   if (error instanceof SheetTooLarge && error.what === 'columns') return new TooManyColumns(fileName, maxColumns);
@@ -104,10 +103,6 @@ function refusalOf(error: unknown, fileName: string): Refusal | null {
 
 function readText(file: Upload): Sheet {
   if (file.content.length === 0) throw new EmptyWorkbook(file.name);
-  if (startsWith(file, ole2Start)) {
-    if (file.content.includes(encryptedPackage)) throw new PasswordProtectedWorkbook(file.name);
-    throw file.content.includes(wordDocument) ? new NotAWorkbook(file.name) : new OldWorkbook(file.name);
-  }
   // Some programs write a web page or XML and call it .xls.
   if (/\.xls$/i.test(file.name)) throw new OldWorkbook(file.name);
   if (!/\.(csv|tsv|txt)$/i.test(file.name)) throw new NotAWorkbook(file.name);

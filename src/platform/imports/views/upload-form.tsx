@@ -29,7 +29,7 @@ export function UploadForm({ action, id, say, label, refusal, ofUnit }: Props) {
       isMultipart
     >
       {others.length > 0 && <SelectField name="unitId" label={ofUnit!.label} choices={ofUnit!.units} required />}
-      <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.csv" required />
+      <FileField name="file" label={say.file} hint={say.fileHint} accept=".xlsx,.xls,.ods,.csv" required />
       <SubmitButton label={label} />
     </Form>
   );

@@ -43,7 +43,7 @@ export const componentWords = words({
   mark: { vi: 'Điểm', en: 'Mark' },
   day: { vi: 'Ngày công văn', en: 'Day of the letter' },
   file: { vi: 'Danh sách (.xlsx)', en: 'List (.xlsx)' },
-  fileHint: { vi: 'Tệp .xlsx hoặc .csv.', en: 'An .xlsx or .csv file.' },
+  fileHint: { vi: 'Tệp .xlsx, .xls, .ods hoặc .csv.', en: 'An .xlsx, .xls, .ods or .csv file.' },
   previewed: { vi: 'Mới đối chiếu', en: 'Compared only' },
   applied: { vi: 'Đã ghi', en: 'Applied' },
   reversed: { vi: 'Đã hoàn tác', en: 'Reversed' },

@@ -7,7 +7,8 @@ export type NumberFormat =
   | { readonly kind: 'date'; readonly shows: DateParts }
   | { readonly kind: 'digits'; readonly pattern: readonly Piece[] };
 
-interface DateParts {
+/** What of a day a format shows. */
+export interface DateParts {
   readonly day: boolean;
   readonly month: boolean;
   readonly year: boolean;
@@ -16,18 +17,22 @@ interface DateParts {
 /** A place for a digit, or what is written between. */
 type Piece = { readonly isForced: boolean } | { readonly text: string };
 
-const [whole, monthAndYear, dayAndMonth]: readonly DateParts[] = [
-  { day: true, month: true, year: true },
-  { day: false, month: true, year: true },
-  { day: true, month: true, year: false },
-];
+export const whole: DateParts = { day: true, month: true, year: true };
+const monthAndYear: DateParts = { day: false, month: true, year: true };
+const dayAndMonth: DateParts = { day: true, month: true, year: false };
 
 /** Formats every spreadsheet knows by number and shows as a date; 18–21 and 45–47 show only a time of day. */
 const builtIn: ReadonlyMap<number, DateParts> = new Map([
-  ...[14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, whole!] as const),
-  [16, dayAndMonth!],
-  [17, monthAndYear!],
+  ...[14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, whole] as const),
+  [16, dayAndMonth],
+  [17, monthAndYear],
 ]);
+
+/** What every spreadsheet does to a number by the number of the format. */
+export function usualFormat(id: number): NumberFormat | undefined {
+  const shows = builtIn.get(id);
+  return shows && { kind: 'date', shows };
+}
 
 /** The cell styles that show their number as a date, or with zeros and signs before it. */
 export function numberFormats(stylesXml: string): ReadonlyMap<number, NumberFormat> {
@@ -41,7 +46,7 @@ export function numberFormats(stylesXml: string): ReadonlyMap<number, NumberForm
       isInCellFormats = event.kind === 'open';
     } else if (event.kind === 'open' && event.name === 'numFmt') {
       const { numFmtId, formatCode = '' } = event.attributes();
-      const format = formatOf(formatCode);
+      const format = formatOfCode(formatCode);
       if (format) formats.set(Number(numFmtId), format);
     } else if (event.kind === 'open' && event.name === 'xf' && isInCellFormats) {
       const format = formats.get(Number(event.attributes().numFmtId ?? 0));
@@ -65,7 +70,7 @@ export function shownNumber(stored: number, format: NumberFormat | undefined, st
 }
 
 /** A day that the format shows no more of than its year or month was never said. */
-function partsShown(day: string, { day: showsDay, month: showsMonth, year: showsYear }: DateParts): Cell {
+export function partsShown(day: string, { day: showsDay, month: showsMonth, year: showsYear }: DateParts): Cell {
   const [year, month, dayOfMonth] = day.split('-');
   if (showsDay && showsMonth && showsYear) return { day };
   if (showsYear && !showsMonth && !showsDay) return Number(year);
@@ -97,7 +102,8 @@ function forcedOf(pattern: readonly Piece[]): number {
   return first < 0 ? 0 : places.length - first;
 }
 
-function formatOf(formatCode: string): NumberFormat | null {
+/** What a format such as `dd/mm/yyyy` or `000` does to a number; null for one that says nothing more of it. */
+export function formatOfCode(formatCode: string): NumberFormat | null {
   const ofDate = datePartsOf(formatCode);
   if (ofDate) return { kind: 'date', shows: ofDate };
   const pieces = piecesOf(formatCode.split(';')[0]!);

@@ -93,7 +93,7 @@ describe('readXlsx', () => {
       expect(await read([1, 'Tù'], [1, 'Hoàng'])).toEqual({ values: ['Tù', 'Hoàng'], told: [] });
       expect(await read([1, 'Tù'])).toEqual({
         values: [undecided('Tù / Tự (.VnTime)')],
-        told: ['0: Tù / Tự (.VnTime)'],
+        told: [],
       });
       expect((await read([1, 'Tù'], [1, 'Lª'], [1, 'Hoàng'])).values).toEqual([
         undecided('Tù / Tự (.VnTime)'),

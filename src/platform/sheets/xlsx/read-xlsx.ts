@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parts } from '../archive';
 import { type Area, type Cell, type Sheet, textOrError } from '../cells';
+import { HiddenColumns } from '../hidden-columns';
 import { Grid, type SheetLimits, SheetTooLarge } from '../grid';
 import { type Font, type InOldFont, plainFont, type ReadCell, readWritten, type Written } from '../written';
 import { storable } from '../../names';
@@ -143,12 +144,10 @@ class LooksCollector {
   readonly hiddenRows = new Set<number>();
   readonly merges: Area[] = [];
   private hidesRows = false;
-  /** How many more ranges of hidden columns begin at a column than ended before it. */
-  private readonly hiddenBegun = new Int32Array(furthestColumn + 1);
+  private readonly columns = new HiddenColumns();
 
   get hiddenColumns(): ReadonlySet<number> {
-    let ranges = 0;
-    return new Set([...this.hiddenBegun.keys()].filter((column) => (ranges += this.hiddenBegun[column]!) > 0));
+    return this.columns.all;
   }
 
   hear(name: string, attributes: Readonly<Record<string, string>>, row: number): void {
@@ -159,15 +158,9 @@ class LooksCollector {
       (isHidden || Number(attributes['ht'] ?? 1) === 0 || (this.hidesRows && !attributes['ht']))
     )
       this.hiddenRows.add(row - 1);
-    else if (name === 'col' && (isHidden || Number(attributes['width'] ?? 1) === 0)) this.hideColumns(attributes);
+    else if (name === 'col' && (isHidden || Number(attributes['width'] ?? 1) === 0))
+      this.columns.hide(numberOr(attributes['min'], 1) - 1, numberOr(attributes['max'], 1) - 1);
     else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '');
-  }
-
-  private hideColumns({ min, max }: Readonly<Record<string, string>>): void {
-    const [first, last] = [Math.max(numberOr(min, 1), 1), Math.min(numberOr(max, 1), furthestColumn)];
-    if (first > last) return;
-    this.hiddenBegun[first - 1]!++;
-    this.hiddenBegun[last]!--;
   }
 
   private merge(ref: string): void {
@@ -178,9 +171,6 @@ class LooksCollector {
     this.merges.push(area);
   }
 }
-
-/** Nobody reads further to the right; a sheet may well hide all that is left of its sixteen thousand columns. */
-const furthestColumn = 1_000;
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true';
 

@@ -140,6 +140,7 @@ describe('an invitation', () => {
       expect([404, 409]).toContain(page.status);
       expect(page.text).toContain(words);
       expect(page.text).toContain('mời lại');
+      expect(page.text).toContain('<h1 class="empty-title">Liên kết không dùng được</h1>');
       expect(page.text).toMatch(/<a class="btn btn-primary" href="\/sign-in">Đăng nhập<\/a>/);
       expect((await app.as(null).form(link, { password })).text).toContain(words);
     }

@@ -93,8 +93,8 @@ export const directoryWords = words({
   },
   correctAddress: { vi: 'Sửa địa chỉ thư', en: 'Correct the address' },
   correctAddressMeans: {
-    vi: 'Chỉ khi người dùng tài khoản chưa vào lần nào. Một thư mời mới được gửi đến địa chỉ đã sửa; liên kết và phiếu mời cũ hết hiệu lực.',
-    en: 'As long as its holder has not come. A new invitation goes to the corrected address; earlier links and slips open nothing then.',
+    vi: 'Một thư mời mới được gửi đến địa chỉ đã sửa; liên kết và phiếu mời cũ hết hiệu lực.',
+    en: 'A new invitation goes to the corrected address; earlier links and slips open nothing then.',
   },
   saveAddress: { vi: 'Lưu và mời lại', en: 'Save and invite again' },
   changeAddress: { vi: 'Đổi địa chỉ đăng nhập', en: 'Change the address to sign in with' },

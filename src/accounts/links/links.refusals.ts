@@ -41,7 +41,11 @@ export class LinkNotOpen extends Refusal {
       'link_not_open',
       end === 'unknown' ? 'not_found' : 'wrong_moment',
       { vi: `${happened.vi} ${next.vi}`, en: `${happened.en} ${next.en}` },
-      { facts: { end }, next: { href: '/sign-in', label: { vi: 'Đăng nhập', en: 'Sign in' } } },
+      {
+        facts: { end },
+        heading: { vi: 'Liên kết không dùng được', en: 'This link opens nothing' },
+        next: { href: '/sign-in', label: { vi: 'Đăng nhập', en: 'Sign in' } },
+      },
     );
   }
 }

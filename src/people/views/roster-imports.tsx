@@ -61,6 +61,7 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
       <Table
         caption={say.earlier}
         hidesCaption
+        isLong
         columns={[
           {
             label: say.file,
@@ -73,7 +74,7 @@ function EarlierImports({ imports, isFirstPage }: Pick<Props, 'imports' | 'isFir
             label: say.outcome,
             cell: ({ summary }) => say.summary(summary.new, summary.changed, summary.refused),
           },
-          { label: say.state, cell: ({ state }) => <ImportState state={state} say={say} /> },
+          { label: say.state, isState: true, cell: ({ state }) => <ImportState state={state} say={say} /> },
         ]}
         rows={imports.items}
         empty={{ title: say.noneYet, next: say.noneYetNext }}

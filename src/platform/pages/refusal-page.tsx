@@ -24,7 +24,8 @@ const headings: Readonly<Record<RefusalKind, Bilingual>> = {
 };
 
 /** What happened, in a few words. */
-export const refusalHeading = ({ kind }: Refusal, locale: Locale): string => headings[kind][locale];
+export const refusalHeading = ({ kind, heading }: Refusal, locale: Locale): string =>
+  (heading ?? headings[kind])[locale];
 
 export function RefusalPage({ refusal, locale, back }: { refusal: Refusal; locale: Locale; back: string }) {
   const say = refusalPageWords[locale];

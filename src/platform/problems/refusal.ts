@@ -31,6 +31,8 @@ export abstract class Refusal extends Error {
   readonly facts: Readonly<Record<string, unknown>> = {};
   readonly fields: readonly FieldError[] = [];
   readonly retryAfterSeconds: number | null = null;
+  /** What happened in a few words, where the kind of the "no" does not say it. */
+  readonly heading: Bilingual | null = null;
   /** Where a page leads from here, when that is not the page before. */
   readonly next: { readonly href: string; readonly label: Bilingual } | null = null;
 
@@ -38,7 +40,7 @@ export abstract class Refusal extends Error {
     readonly code: string,
     readonly kind: RefusalKind,
     readonly sentence: Bilingual,
-    more: Partial<Pick<Refusal, 'facts' | 'fields' | 'retryAfterSeconds' | 'next'>> = {},
+    more: Partial<Pick<Refusal, 'facts' | 'fields' | 'retryAfterSeconds' | 'heading' | 'next'>> = {},
   ) {
     super(sentence.en);
     this.name = new.target.name;

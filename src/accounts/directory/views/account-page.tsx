@@ -72,13 +72,14 @@ export function AccountPage(props: Props) {
       <BadAddressNotice bad={badAddress} />
       <Facts account={account} />
       {invites && <Invitation account={account} mailLeaves={mailLeaves} />}
-      {places && state !== 'locked' && !isTheirs && <CorrectAddress {...props} />}
+      {places && state === 'invited' && <CorrectAddress {...props} />}
       {(printsCode || removesSecondFactor) && <GettingIn {...props} />}
       <Roles account={account} mayEnd={places !== null} />
       {places && state !== 'locked' && <GiveRole {...{ account, places, refused }} />}
       {identity && (
         <Linked identity={identity} action={`/accounts/${account.id}/linked-identity/removal`} means={unlinkMeans} />
       )}
+      {places && state === 'active' && !isTheirs && <ChangeAddress {...props} />}
       {places && <Locking account={account} refused={refused} />}
     </>
   );
@@ -158,13 +159,12 @@ function Invitation({ account: { id, invitation }, mailLeaves }: Pick<Props, 'ac
   );
 }
 
-function CorrectAddress({ account: { id, email, acceptedAt }, refused }: Props) {
+function CorrectAddress({ account: { id, email }, refused }: Props) {
   const say = useWords(directoryWords);
   const ofForm = refused?.id === 'address' ? refused : null;
-  const hasCome = acceptedAt !== null;
   return (
-    <Card title={hasCome ? say.changeAddress : say.correctAddress}>
-      <p>{hasCome ? say.changeAddressMeans : say.correctAddressMeans}</p>
+    <Card title={say.correctAddress}>
+      <p>{say.correctAddressMeans}</p>
       <Form
         action={`/accounts/${id}/address`}
         id="address"
@@ -172,10 +172,30 @@ function CorrectAddress({ account: { id, email, acceptedAt }, refused }: Props) 
         errors={ofForm?.refusal.fields ?? []}
       >
         <TextField type="email" name="email" label={say.email} required />
-        {hasCome && <TextField name="reason" label={say.changeReason} maxLength={500} required />}
-        <SubmitButton label={hasCome ? say.changeAddress : say.saveAddress} tone="plain" />
+        <SubmitButton label={say.saveAddress} tone="plain" />
       </Form>
     </Card>
+  );
+}
+
+/** Of who came by the address before. */
+function ChangeAddress({ account: { id, email }, refused }: Props) {
+  const say = useWords(directoryWords);
+  const ofForm = refused?.id === 'address' ? refused : null;
+  return (
+    <div class="page-actions">
+      <ActionButton
+        action={`/accounts/${id}/address`}
+        id="address"
+        label={say.changeAddress}
+        confirm={say.changeAddressMeans}
+        values={ofForm?.typed ?? { email }}
+        errors={ofForm?.refusal.fields ?? []}
+      >
+        <TextField type="email" name="email" label={say.email} required />
+        <TextField name="reason" label={say.changeReason} maxLength={500} required />
+      </ActionButton>
+    </div>
   );
 }
 

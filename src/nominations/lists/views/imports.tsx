@@ -59,6 +59,7 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
         : closed}
       <Table
         caption={say.earlier}
+        isLong
         rows={lists}
         empty={{ title: say.noLists, next: say.noListsNext }}
         columns={[
@@ -69,7 +70,7 @@ export function ListImports({ item, actor, units, namesUnit, lists, typed, refus
           },
           ...(namesUnit ? [{ label: say.unit, cell: ({ unitName }: ListImportListed) => unitName }] : []),
           { label: say.uploadedAt, cell: ({ uploadedAt }) => showMoment(uploadedAt) },
-          { label: say.state, cell: ({ state }) => <ImportState state={state} say={say} /> },
+          { label: say.state, isState: true, cell: ({ state }) => <ImportState state={state} say={say} /> },
           { label: say.outcome, cell: (list) => <Outcome list={list} /> },
         ]}
       />

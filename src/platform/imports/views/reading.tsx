@@ -88,14 +88,45 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
   const told = unread.filter(
     ({ what, where }) => what !== 'unknown_table' || !asked.some((one) => where.endsWith(one.where)),
   );
+  const isInQuestion = isRefused || matched.some(({ columns }) => columns.some((column) => isInDoubt(column)));
   const columns = asksColumns && (
-    <Unfold
-      label={say.match}
-      isOpen={isRefused || matched.some(({ columns }) => columns.some((column) => isInDoubt(column)))}
-    >
+    <Unfold label={say.match} isOpen={isInQuestion}>
       <MatchColumns matched={matched} tables={tables} facts={facts} />
       {!hasChoice && again}
     </Unfold>
+  );
+  // A line that unfolds, of which nobody has to say anything, needs no frame.
+  const isQuiet = !hasChoice && headings.length === 0 && !isInQuestion;
+  const reread = action && (
+    <>
+      {headings.length > 0 && <HeadingRow action={action} headings={headings} ticked={ticked} />}
+      <Form
+        action={action}
+        id="reading"
+        hidden={{ ...hidden, turnedDays: turned }}
+        values={isRefused ? typed : asStands}
+        errors={refusal?.fields}
+      >
+        {tables.length > 1 && (
+          <ChoiceField
+            name="tables"
+            label={say.tables}
+            hint={say.tablesHint}
+            isMany
+            choices={tables.map(({ id, sheet, where, rows, sample, isHidden, lacks }) => ({
+              value: id,
+              label: say.table(sheet, where) + (isHidden ? ` (${say.hiddenTable})` : ''),
+              hint: lacks ? say.rowsOfNobody(rows) : say.people(rows, sample),
+            }))}
+          />
+        )}
+        {asks.hiddenRows && <CheckField name="hiddenRows" label={say.hiddenRows} />}
+        {asks.hiddenColumns && <CheckField name="hiddenColumns" label={say.hiddenColumns} />}
+        {asks.struckRows && <CheckField name="struckRows" label={say.struckRows} />}
+        {columns}
+        {hasChoice && again}
+      </Form>
+    </>
   );
   return (
     <>
@@ -116,37 +147,7 @@ export function Reading({ read, facts, action, refusal = null, typed = {} }: Pro
         </Notice>
       )}
       <DoubtedDays columns={doubtedDays} action={action} asStands={{ ...asStands, ...saidOf(read) }} />
-      {action && (hasChoice || asksColumns) && (
-        <Card title={say.choose}>
-          {headings.length > 0 && <HeadingRow action={action} headings={headings} ticked={ticked} />}
-          <Form
-            action={action}
-            id="reading"
-            hidden={{ ...hidden, turnedDays: turned }}
-            values={isRefused ? typed : asStands}
-            errors={refusal?.fields}
-          >
-            {tables.length > 1 && (
-              <ChoiceField
-                name="tables"
-                label={say.tables}
-                hint={say.tablesHint}
-                isMany
-                choices={tables.map(({ id, sheet, where, rows, sample, isHidden, lacks }) => ({
-                  value: id,
-                  label: say.table(sheet, where) + (isHidden ? ` (${say.hiddenTable})` : ''),
-                  hint: lacks ? say.rowsOfNobody(rows) : say.people(rows, sample),
-                }))}
-              />
-            )}
-            {asks.hiddenRows && <CheckField name="hiddenRows" label={say.hiddenRows} />}
-            {asks.hiddenColumns && <CheckField name="hiddenColumns" label={say.hiddenColumns} />}
-            {asks.struckRows && <CheckField name="struckRows" label={say.struckRows} />}
-            {columns}
-            {hasChoice && again}
-          </Form>
-        </Card>
-      )}
+      {action && (hasChoice || asksColumns) && (isQuiet ? reread : <Card title={say.choose}>{reread}</Card>)}
     </>
   );
 }

@@ -6,9 +6,10 @@ export type Reviewer = 'group' | 'office';
 /** Whether the Group's word comes before the office's review of `n`: the course `k` asks for it, and the unit is one of the Group's. In SQL. */
 export const needsEndorsement = `('group' = ANY (k.approval_steps) AND group_above(n.unit_id, c.opens_on) IS NOT NULL)`;
 
-/** Whether nobody but the nominee could give the Group's word of `n`, so that the Bloc's office gives it. In SQL. */
-export const endorsedAbove = (today: string) =>
-  `coalesce(only_holder('group_officer', n.unit_id, ${today}) = n.person_id, false)`;
+/** Whether nobody but the nominee could give the Group's word of `n`, so that the Bloc's office gives it. In SQL; few nominees hold that office at all. */
+export const endorsedAbove = (today: string) => `
+  CASE WHEN EXISTS (SELECT FROM accounts a JOIN grants_in_force(${today}) g ON g.account_id = a.id AND g.role = 'group_officer'
+    WHERE a.person_id = n.person_id) THEN coalesce(only_holder('group_officer', n.unit_id, ${today}) = n.person_id, false) ELSE false END`;
 
 /** Whose word a nomination needs next, whether it holds a seat or not; null while it needs nobody's. */
 export function reviewerOf(state: NominationState, needsEndorsement: boolean): Reviewer | null {

@@ -172,6 +172,11 @@ describe('whoever leaves or moves with a place in a class', () => {
     expect((await told()).map(({ accountId }) => accountId).toSorted()).toEqual(
       [oldSecretary.id, newSecretary.id].toSorted(),
     );
+    // What else is told of them, the unit they are of now hears too.
+    const accepted = (await given.ledger(inClass)).filter(({ rule }) => rule === 'nomination_accepted');
+    expect(accepted.map(({ accountId }) => accountId)).toEqual(
+      expect.arrayContaining([oldSecretary.id, newSecretary.id]),
+    );
     const [leaver] = await open();
     await app.as(oldSecretary).post(`/api/v1/leavers/${leaver!.id}/staying`);
     given.goTo('2026-01-12');

@@ -5,8 +5,7 @@ import { Database, type Tx } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 
 /** Flagged until somebody says that they stay, or their place in the class is over. */
-export const leaverStates = ['open', 'stays', 'over'] as const;
-export type LeaverState = (typeof leaverStates)[number];
+type LeaverState = 'open' | 'stays' | 'over';
 
 /** Somebody with a place in a class who is no longer of the unit that sent them. */
 export interface LeaverItem {

@@ -31,9 +31,9 @@ export const moveWords = words({
   },
   nominationStays: {
     vi: (name: string, unit: string) =>
-      `Hồ sơ cử vào lớp “${name}” vẫn là của ${unit}. Nếu cần, đơn vị đó rút hoặc thay người.`,
+      `Chỗ ở lớp “${name}” vẫn là của ${unit}. Đơn vị đó được báo để quyết định: vẫn học, thay người hay cho thôi.`,
     en: (name: string, unit: string) =>
-      `The nomination to ${name} stays with ${unit}, which may withdraw or substitute it.`,
+      `The place in ${name} stays with ${unit}, which is asked whether they stay, somebody else comes, or it ends.`,
   },
   noNominations: { vi: 'Không có hồ sơ cử đi học nào đang mở.', en: 'No nomination is open.' },
   doMove: { vi: 'Chuyển đơn vị', en: 'Move' },

@@ -66,6 +66,33 @@ describe('I11 in what is printed, registered and recorded', () => {
     expect(await found()).toEqual([]);
   });
 
+  it('finds nothing wrong with a class that was reopened and closed again, nor with a result that was amended', async () => {
+    const again = await given.class(await given.course({ raisesTo: 'elementary' }));
+    const learners = [await given.enrolled(again), await given.enrolled(again, { marks: ['unexcused', 'unexcused'] })];
+    await close(again);
+    const reopened = await app.as(office).post(`/api/v1/classes/${again.id}/reopening`, { reason: 'Đóng nhầm lớp' });
+    expect(reopened.status).toBeLessThan(300);
+    expect(await found()).toEqual([]);
+    await close(again);
+    expect(await found()).toEqual([]);
+    const decision = { decision: '9-QĐ', decidedOn: '2026-01-05', authority: 'Ban Thường vụ', reason: 'Phúc khảo' };
+    const halfDays = await app.sql<{ id: string }>('SELECT id FROM half_days WHERE class_id = $1 LIMIT 2', again.id);
+    const absent = halfDays.map(({ id: halfDayId }) => ({ halfDayId, mark: 'unexcused' }));
+    for (const [index, said] of [{ attendance: absent }, { completes: true }].entries()) {
+      const enrollmentId = learners[index]!.id;
+      const [row] = await app.sql<{ id: string }>('SELECT id FROM completions WHERE enrollment_id = $1', enrollmentId);
+      const amended = await app.as(office).post(`/api/v1/completions/${row!.id}/amendments`, { ...decision, ...said });
+      expect(amended.status).toBeLessThan(300);
+    }
+    expect(await found()).toEqual([]);
+    expect(
+      await app.sql(`SELECT state FROM certificates_in_force WHERE person_id = $1`, learners[1]!.person.id),
+    ).toHaveLength(1);
+    expect(
+      await app.sql(`SELECT state FROM certificates_in_force WHERE person_id = $1`, learners[0]!.person.id),
+    ).toHaveLength(0);
+  });
+
   it.each([
     ['grade', { grade: 'excellent' }],
     ['name', { holderName: 'Lê Ánh' }],

@@ -27,6 +27,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'endings',
     'transfers',
     'leavers',
+    'reversals',
     'outsiders',
   ],
   completions: ['core', 'certificates', 'amendments', 'reopenings'],

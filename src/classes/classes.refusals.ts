@@ -5,7 +5,7 @@ import { InvalidInput } from '../platform/problems/refusals';
 import { classStateWords } from './classes.labels';
 import type { ClassState } from './training-class.states';
 
-const remedies: Readonly<Record<ClassState | 'changed' | 'reopened', Bilingual>> = {
+const remedies: Readonly<Record<ClassState | 'changed' | 'reopened' | 'restored', Bilingual>> = {
   draft: { vi: 'Lớp không trở lại bản thảo được.', en: 'It cannot become a draft again.' },
   announced: { vi: 'Chỉ lớp đang là bản thảo mới thông báo chiêu sinh được.', en: 'Only a draft can be announced.' },
   confirmed: {
@@ -21,8 +21,12 @@ const remedies: Readonly<Record<ClassState | 'changed' | 'reopened', Bilingual>>
     en: 'Only a confirmed class can be closed; confirm it first.',
   },
   changed: {
-    vi: 'Lớp đã kết thúc hoặc đã hủy thì không sửa được nữa. Nếu kết thúc nhầm, hãy mở lại lớp ở trang của lớp; nếu cần lớp khác, hãy lập lớp mới.',
-    en: 'A closed or cancelled class is no longer changed. If it was closed by mistake, reopen it on its page; if another is needed, plan one.',
+    vi: 'Lớp đã kết thúc hoặc đã hủy thì không sửa được nữa. Nếu kết thúc hoặc hủy nhầm, hãy mở lại lớp, bỏ việc hủy ở trang của lớp; nếu cần lớp khác, hãy lập lớp mới.',
+    en: 'A closed or cancelled class is no longer changed. If it was closed or cancelled by mistake, reopen it or take the cancellation back on its page; if another is needed, plan one.',
+  },
+  restored: {
+    vi: 'Chỉ lớp đã hủy mới bỏ việc hủy được.',
+    en: 'Only the cancellation of a cancelled class can be taken back.',
   },
   reopened: {
     vi: 'Chỉ lớp đã kết thúc mới mở lại được.',
@@ -41,6 +45,21 @@ export class ClassNotInState extends Refusal {
         en: `The class is in the state "${classStateWords.en[state]}". ${remedies[wanted].en}`,
       },
       { facts: { state } },
+    );
+  }
+}
+
+/** It was to be over by now: nothing of it can take place any more. */
+export class ClassWouldBeOver extends Refusal {
+  constructor(closesOn: Day) {
+    super(
+      'class_would_be_over',
+      'wrong_moment',
+      {
+        vi: `Lớp này lẽ ra bế giảng ngày ${showDay(closesOn)}, nay đã qua nên không bỏ việc hủy được nữa. Hãy sao chép thành lớp mới với lịch mới.`,
+        en: `The class was to end on ${showDay(closesOn)}, which has passed, so its cancellation is not taken back. Copy it to a new class with days to come.`,
+      },
+      { facts: { closesOn } },
     );
   }
 }

@@ -179,6 +179,33 @@ export class ClassesService {
     });
   }
 
+  /**
+   * Takes a cancellation back, with those of its half-days that are named. Who may, and which half-days, nominations and
+   * people come back, is the caller's part.
+   * @throws ClassNotInState | ClassWouldBeOver
+   */
+  async restoreWith(
+    tx: Tx,
+    actor: Actor,
+    trainingClass: TrainingClass,
+    halfDayIds: readonly string[],
+    reason: string,
+  ): Promise<void> {
+    trainingClass.restore(this.clock.today());
+    await tx.save(trainingClass);
+    await tx.execute(`UPDATE half_days SET cancelled_at = NULL, cancelled_reason = NULL WHERE id = ANY ($1)`, [
+      halfDayIds,
+    ]);
+    const { id } = trainingClass;
+    await this.journal.write(tx, actor, {
+      action: classActions.cancellation_reversed,
+      subject: { type: 'class', id },
+      classId: id,
+      reason,
+      facts: { halfDays: halfDayIds.length },
+    });
+  }
+
   /** Locks what results are made of. Who may, and when, is the caller's part. @throws NotFound | ClassNotInState */
   async askToCloseWith(tx: Tx, id: string): Promise<void> {
     const trainingClass = await this.loadForUpdate(tx, id);

@@ -159,6 +159,7 @@ export const classWords = words({
   confirmed: { vi: 'Đã xác nhận mở lớp.', en: 'The class is confirmed.' },
   nominate: { vi: 'Cử người đi học', en: 'Nominate people' },
   reopen: { vi: 'Mở lại lớp', en: 'Reopen the class' },
+  restore: { vi: 'Bỏ việc hủy lớp', en: 'Take the cancellation back' },
   cancelClass: { vi: 'Hủy lớp', en: 'Cancel the class' },
   facts: { vi: 'Thông tin lớp', en: 'The class' },
   callWindow: { vi: 'Thời gian chiêu sinh', en: 'Call for nominations' },
@@ -190,6 +191,7 @@ export const classWords = words({
 
 export const classActions = declareActions('classes', {
   announced: { vi: 'đã thông báo chiêu sinh', en: 'announced the call of the class' },
+  cancellation_reversed: { vi: 'đã bỏ việc hủy lớp', en: 'took back the cancellation of the class' },
   cancelled: { vi: 'đã hủy lớp', en: 'cancelled the class' },
   changed: { vi: 'đã sửa thông tin lớp', en: 'changed the class' },
   closed: { vi: 'đã kết thúc lớp', en: 'closed the class' },

@@ -110,6 +110,15 @@ export class SeatsService {
     await tx.execute(`UPDATE seats SET nomination_id = NULL WHERE class_id = $1`, [classId]);
   }
 
+  /** The seat a nomination held when its class was cancelled; needs {@link lockForFreeing}. */
+  async giveBack(tx: Tx, classId: string, number: number, nominationId: string): Promise<void> {
+    await tx.execute(`UPDATE seats SET nomination_id = $3 WHERE class_id = $1 AND number = $2`, [
+      classId,
+      number,
+      nominationId,
+    ]);
+  }
+
   /** The seat goes from one nomination to another without ever being free. Returns whether there was one. */
   async handOver(tx: Tx, fromNominationId: string, toNominationId: string): Promise<boolean> {
     const count = await tx.execute(`UPDATE seats SET nomination_id = $2 WHERE nomination_id = $1`, [

@@ -6,6 +6,7 @@ import {
   callInWrongOrder,
   ClassIsClosing,
   ClassNotInState,
+  ClassWouldBeOver,
   closesBeforeOpening,
   courseIsSettled,
   dayAfterClosing,
@@ -207,6 +208,14 @@ export class TrainingClass {
   reopen(): void {
     if (this.state !== 'closed') throw new ClassNotInState('reopened', this.state);
     this.become({ state: 'confirmed', closingSince: null, closedAt: null });
+  }
+
+  /** Was cancelled by mistake: it stands where the decisions made before have it. @throws ClassNotInState | ClassWouldBeOver */
+  restore(today: Day): void {
+    if (this.state !== 'cancelled') throw new ClassNotInState('restored', this.state);
+    if (this.closesOn < today) throw new ClassWouldBeOver(this.closesOn);
+    const state = this.confirmedAt ? 'confirmed' : this.announcedAt ? 'announced' : 'draft';
+    this.become({ state, cancelledAt: null, cancelledReason: null });
   }
 
   get lastSubstitutionDay(): Day {

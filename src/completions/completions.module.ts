@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClassesModule } from '../classes/classes.module';
 import { CoursesModule } from '../courses/courses.module';
+import { NominationsModule } from '../nominations/nominations.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
@@ -47,7 +48,15 @@ import { VerificationPages } from './certificates/verification.pages';
 import { VerificationsService } from './certificates/verifications.service';
 
 @Module({
-  imports: [OrganizationModule, PeopleModule, CoursesModule, ClassesModule, TheoryClassesModule, TrainingRecordsModule],
+  imports: [
+    OrganizationModule,
+    PeopleModule,
+    CoursesModule,
+    ClassesModule,
+    NominationsModule,
+    TheoryClassesModule,
+    TrainingRecordsModule,
+  ],
   controllers: [
     CompletionsController,
     CertificatesController,

@@ -153,6 +153,37 @@ export class EnrollmentsService {
     return ended.length;
   }
 
+  /** Their class takes place after all: they are on the roster as before, at the half-days there are. */
+  async comeBack(
+    tx: Tx,
+    actor: Actor,
+    classId: string,
+    enrollmentIds: readonly string[],
+    reason: string,
+  ): Promise<void> {
+    const back = await tx.rows<{ id: string; personId: string; unitId: string }>(
+      `UPDATE enrollments SET ended_at = NULL, ended_reason = NULL WHERE id = ANY ($1) RETURNING id, person_id, unit_id`,
+      [enrollmentIds],
+    );
+    await tx.execute(
+      `UPDATE attendance_lines l SET live = true FROM half_days h
+       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND l.enrollment_id = ANY ($1)`,
+      [enrollmentIds],
+    );
+    await this.journal.write(
+      tx,
+      actor,
+      ...back.map(({ id, personId, unitId }) => ({
+        action: enrollmentActions.came_back,
+        subject: { type: 'enrollment', id },
+        classId,
+        personId,
+        unitId,
+        reason,
+      })),
+    );
+  }
+
   /** The office's own act that puts people into a class without a nomination; returns its id for the enrollments to name. */
   async officeEntry(tx: Tx, actor: Actor, { classId, reason }: { classId: string; reason: string }): Promise<string> {
     const entry = await tx.row<{ id: string }>(

@@ -56,6 +56,10 @@ export const enrollmentWords = words({
 
 export const enrollmentActions = declareActions('enrollments', {
   carried: { vi: 'đã chuyển kết quả học từ lớp trước', en: 'carried what was learned in the class before' },
+  came_back: {
+    vi: 'đã đưa học viên trở lại danh sách vì lớp không hủy nữa',
+    en: 'brought somebody back to the roster, as the class is on again',
+  },
   ended: { vi: 'đã cho thôi học', en: 'ended an enrollment' },
   made: { vi: 'đã ghi danh học viên', en: 'enrolled a person' },
   office_entry_made: { vi: 'đã lập quyết định ghi danh của văn phòng', en: 'made an office entry' },

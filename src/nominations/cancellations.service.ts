@@ -6,7 +6,7 @@ import { SeatsService } from '../classes/seats.service';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { Nomination } from './nomination.entity';
 import { liveStates } from './nomination.states';
@@ -30,6 +30,7 @@ export class CancellationsService {
     await this.database.inTransaction(async (tx) => {
       await this.seats.lockForFreeing(tx, classId);
       await this.classes.cancelWith(tx, actor, classId, reason);
+      await this.keepPlaces(tx, classId);
       await this.seats.freeAll(tx, classId);
       const live = await tx.findBy(Nomination, { classId, state: In(liveStates) });
       for (const nomination of live) {
@@ -44,5 +45,15 @@ export class CancellationsService {
       }
       await this.enrollments.endAll(tx, actor, classId, reason);
     });
+  }
+
+  /** Where each stood, for a cancellation that is taken back. */
+  private async keepPlaces(tx: Tx, classId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO places_before_cancellation (class_id, cancelled_at, nomination_id, state, rank, seat_number, reason)
+       SELECT c.id, c.cancelled_at, n.id, n.state, n.rank, s.number, n.reason
+       FROM classes c JOIN nominations n ON n.class_id = c.id AND n.ended_at IS NULL LEFT JOIN seats s ON s.nomination_id = n.id WHERE c.id = $1`,
+      [classId],
+    );
   }
 }

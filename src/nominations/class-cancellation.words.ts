@@ -24,8 +24,8 @@ export const cancellationWords = words({
     en: (count: number) => `${count} reserves end too; nobody moves up.`,
   },
   noUndo: {
-    vi: 'Lớp đã hủy không mở lại được. Nếu cần, phải lập lớp mới.',
-    en: 'A cancelled class cannot be opened again; plan another if needed.',
+    vi: 'Hủy nhầm thì bỏ việc hủy được ở trang của lớp cho đến ngày bế giảng; ai đã học lớp khác, phòng nào đã giao lớp khác thì không trở lại.',
+    en: 'A cancellation can be taken back on the page of the class until its closing day; whoever learns elsewhere by then, and a room given to another class, do not come back.',
   },
   keeps: { vi: 'Nhật ký và các công văn vẫn được giữ.', en: 'The journal and the letters are kept.' },
   reason: { vi: 'Lý do hủy lớp', en: 'Why the class is cancelled' },

@@ -230,6 +230,11 @@ export class Nomination {
     this.become('deferred', { reason: needed(reason), endedAt: at });
   }
 
+  /** Its class takes place after all: it stands as it stood when that was cancelled. */
+  comeBack({ state, rank, reason }: Pick<Nomination, 'state' | 'rank' | 'reason'>): void {
+    Object.assign(this, { state, rank, reason, endedAt: null });
+  }
+
   /** A seat was freed for this reserve. */
   promote(): void {
     Object.assign(this, { rank: null, passedOverAt: null, passedOverBecause: null });

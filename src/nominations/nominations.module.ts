@@ -65,6 +65,11 @@ import { UnitEndingsController } from './endings/endings.controller';
 import { UnitEndingsPages } from './endings/endings.pages';
 import { UnitEndingsQueries } from './endings/endings.queries';
 import { UnitEndingsService } from './endings/endings.service';
+import { LeaverFlags } from './leavers/leaver-flags';
+import { ReversalsController } from './reversals/reversals.controller';
+import { ReversalsPages } from './reversals/reversals.pages';
+import { ReversalsQueries } from './reversals/reversals.queries';
+import { ReversalsService } from './reversals/reversals.service';
 import { UnitMergersController } from './mergers/mergers.controller';
 import { UnitMergersPages } from './mergers/mergers.pages';
 import { UnitMergersService } from './mergers/mergers.service';
@@ -77,6 +82,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ListImportsController,
     ListFilesController,
     ClassCancellationController,
+    ReversalsController,
     OverridesController,
     NominationsPages,
     NominationPages,
@@ -86,6 +92,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     ListImportsPages,
     ListFilesPages,
     ClassCancellationPages,
+    ReversalsPages,
     MovesController,
     MovesPages,
     LeaversController,
@@ -103,6 +110,9 @@ import { UnitMergersService } from './mergers/mergers.service';
     AdmissionQueries,
     AdmissionsService,
     CancellationsService,
+    ReversalsService,
+    ReversalsQueries,
+    LeaverFlags,
     CandidatesQueries,
     FairSharesService,
     OutsidersService,
@@ -142,6 +152,7 @@ import { UnitMergersService } from './mergers/mergers.service';
     CancellationsService,
     CandidatesQueries,
     FairSharesService,
+    LeaverFlags,
     LeaversQueries,
     ListImportsQueries,
     ListImportsService,

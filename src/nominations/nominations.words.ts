@@ -107,5 +107,9 @@ export const nominationActions = declareActions('nominations', {
   taken_over: { vi: 'đã nhận học viên từ lớp khác chuyển đến', en: 'took over the learner of another class' },
   transferred: { vi: 'đã chuyển học viên sang lớp khác', en: 'transferred the learner to another class' },
   deferred: { vi: 'đã cho học viên bảo lưu', en: 'deferred the learner' },
+  came_back: {
+    vi: 'đã đưa hồ sơ cử đi học trở lại vì lớp không hủy nữa',
+    en: 'brought the nomination back, as the class is on again',
+  },
   withdrawn: { vi: 'đã rút hồ sơ cử đi học', en: 'withdrew the nomination' },
 });

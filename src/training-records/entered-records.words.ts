@@ -62,6 +62,7 @@ export const enteredRecordWords = words({
     vi: 'Dòng cũ vẫn được lưu và đọc được. Chỉ thay mục ghi sai.',
     en: 'The old line is kept and stays readable. Change only what is wrong.',
   },
+  toResult: { vi: 'Điều chỉnh kết quả theo quyết định', en: 'Amend the result by a decision' },
   classStays: {
     vi: 'Kết quả và số giấy chứng nhận do lớp quyết định: sửa tại trang kết quả của lớp.',
     en: 'Results and certificate numbers belong to the class and are corrected there.',

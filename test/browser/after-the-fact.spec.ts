@@ -156,4 +156,43 @@ describe('what is put right after a class was closed, in a real browser', () => 
     await lookAt(page, `/classes/${other.id}/reopening`);
     await page.context().close();
   });
+
+  it('a class cancelled by mistake is on again from its page in two clicks', async () => {
+    const unit = await a.unit();
+    const cancelled = await a.trainingClass({
+      name: 'Lớp hủy nhầm',
+      opensOn: '2099-02-07',
+      closesOn: '2099-02-20',
+      callOpensAt: '2026-01-05T00:00:00+07:00',
+      callClosesAt: '2099-01-20T00:00:00+07:00',
+      allocations: [[unit, 2]],
+    });
+    const room = await a.room('Hội trường A', 'Quận 1', 100);
+    await a.halfDay(cancelled, '2099-02-07', { roomId: room });
+    await a.halfDay(cancelled, '2099-02-08');
+    const busy = await a.person({ in: unit, fullName: 'Trần Thị Đã Bận' });
+    for (const person of [busy, await a.person({ in: unit, fullName: 'Lê Văn Trở Lại' })])
+      await a.enrollment({ in: cancelled, person });
+    const office = await a.office();
+    await app.as(office).post(`/api/v1/classes/${cancelled.id}/cancellation`, { reason: 'Nhầm lớp' });
+    const other = await a.trainingClass({ opensOn: '2099-02-07', closesOn: '2099-02-20' });
+    await a.halfDay(other, '2099-02-07', { roomId: room });
+    await a.halfDay(other, '2099-02-08');
+    await a.enrollment({ in: other, person: busy });
+
+    for (const width of [1280, 360]) {
+      const page = await opened(width);
+      await lookAt(page, `/classes/${cancelled.id}/cancellation/reversal`);
+      await page.context().close();
+    }
+    const page = await opened(1280);
+    await page.goto(`${app.url}/classes/${cancelled.id}`);
+    await page.click(`a[href="/classes/${cancelled.id}/cancellation/reversal"]`);
+    expect(await page.textContent('main')).toContain('Trần Thị Đã Bận');
+    await page.fill('[name=reason]', 'Lớp vẫn tổ chức');
+    await page.click('main form.form button');
+    await page.waitForSelector('.notice-success');
+    expect(await page.textContent('.notice-success')).toContain('1 người và 1 buổi học đã trở lại');
+    await page.context().close();
+  });
 });

@@ -9,7 +9,12 @@ const decidingNothing = [
   ...['account_links.asked_by', 'accounts.disabled_by', 'grants.granted_by', 'grants.ended_by', 'backups.requested_by'],
   ...['calendar_feeds.revoked_by', 'check_in_halls.opened_by', 'essay_terms.set_by', 'first_step_answers.said_by'],
   ...['imports.applied_by', 'imports.reversed_by', 'imports.uploaded_by', 'matched_columns.chosen_by'],
-  ...['class_reopenings.reopened_by', 'leave_requests.asked_by', 'long_jobs.requested_by'],
+  ...[
+    'class_reopenings.reopened_by',
+    'cancellation_reversals.reversed_by',
+    'leave_requests.asked_by',
+    'long_jobs.requested_by',
+  ],
   ...['office_entries.entered_by', 'unit_answers.answered_by'],
   ...['nominations.created_by', 'nominations.submitted_by', 'nominations.warnings_acknowledged_by'],
   ...['public_holidays.created_by', 'reminder_rule_exceptions.set_by', 'reminder_texts.changed_by'],

@@ -28,7 +28,8 @@ export const owned: Readonly<Record<string, string>> = {
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices
     leave_request_half_days is_expected set_expected keep_for_closing`,
   nominations: `
-    unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers`,
+    unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
+    places_before_cancellation cancellation_reversals`,
   'theory-classes': 'modules module_half_days module_marks marks_in_force exam_permissions',
   'study-sessions': 'exemptions roll_entries roll_corrections frozen_rolls refuse_entry_on_frozen_roll',
   calendars: 'calendar_feeds calendar_invitations calendar_reads',

@@ -82,6 +82,7 @@ function OfficeActions({ item, now, refused }: Omit<Props, 'actor'>) {
         </>
       )}
       {next.length > 0 && <LinkButton href={`${path}/edit`} label={say.edit} />}
+      {item.state === 'cancelled' && <LinkButton href={`${path}/cancellation/reversal`} label={say.restore} />}
       {item.state === 'closed' && <LinkButton href={`${path}/reopening`} label={say.reopen} />}
       {next.includes('cancelled') && <LinkButton href={`${path}/cancellation`} label={say.cancelClass} tone="danger" />}
     </>

@@ -10,7 +10,7 @@ export class ReopeningNeedsDecision extends Refusal {
       'invalid',
       {
         vi: `Lớp có ${handedOut} giấy chứng nhận đã in hoặc tải về, ${told} người đã được báo số giấy, nên mở lại lớp cần quyết định của cấp có thẩm quyền. Hãy ghi số, ngày và cơ quan quyết định.`,
-        en: `${handedOut} certificates of the class were printed or downloaded and ${told} people were told of theirs, so reopening it takes a decision. Give its number, its day and who decided.`,
+        en: `Certificates of the class printed or downloaded: ${handedOut}; people told of theirs: ${told}. So reopening it takes a decision: give its number, its day and who decided.`,
       },
       {
         facts: { handedOut, told },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClassNotInState } from '../../classes/classes.refusals';
 import { ClassesService } from '../../classes/classes.service';
+import { LeaverFlags } from '../../nominations/leavers/leaver-flags';
 import type { Actor } from '../../platform/access/actor';
 import { AboutOneself } from '../../platform/access/oneself';
 import { Clock, type Day } from '../../platform/clock';
@@ -35,6 +36,7 @@ export class ReopeningsService {
     private readonly longJobs: LongJobs,
     private readonly classes: ClassesService,
     private readonly reopenings: ReopeningsQueries,
+    private readonly leavers: LeaverFlags,
     private readonly certificates: ClassRevocations,
     private readonly diplomas: DiplomasService,
     private readonly records: TrainingRecordsService,
@@ -71,6 +73,7 @@ export class ReopeningsService {
         `UPDATE completions SET closing_id = NULL, told_at = NULL WHERE class_id = $1 AND closing_id IS NOT NULL`,
         [classId],
       );
+      await this.leavers.ofClassThatGoesOn(tx, classId);
       await this.journal.write(tx, actor, {
         action: closingActions.reopened,
         subject: { type: 'class', id: classId },

@@ -12,13 +12,13 @@ export const reopeningWords = words({
   results: {
     vi: (count: number) => `${count} kết quả đã ghi không còn hiệu lực; lớp phải được kết thúc lại để xét.`,
     en: (count: number) =>
-      `${count} recorded results count no more; everybody is judged when the class is closed again.`,
+      `${count} recorded ${count === 1 ? 'result counts' : 'results count'} no more; everybody is judged when the class is closed again.`,
   },
   certificates: {
     vi: (count: number) =>
       `${count} giấy chứng nhận bị thu hồi. Số đã cấp ở lại trong sổ và không dùng lại; ai hoàn thành khi kết thúc lại được cấp số mới.`,
     en: (count: number) =>
-      `${count} certificates are revoked. Their numbers stay in the register and are never used again; whoever completes at the next closing gets a new one.`,
+      `${count} ${count === 1 ? 'certificate is' : 'certificates are'} revoked. Numbers stay in the register and are never used again; whoever completes at the next closing gets a new one.`,
   },
   records: {
     vi: 'Dòng đã ghi vào quá trình đào tạo được rút lại bằng dòng mới; trình độ lý luận chính trị trở về như trước lớp này.',
@@ -26,13 +26,14 @@ export const reopeningWords = words({
   },
   diplomas: {
     vi: (count: number) => `${count} bằng trường đã cấp vẫn giữ nguyên.`,
-    en: (count: number) => `${count} diplomas the school has issued stay.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'diploma' : 'diplomas'} the school has issued ${count === 1 ? 'stays' : 'stay'}.`,
   },
   amended: {
     vi: (count: number) =>
       `${count} kết quả đã điều chỉnh theo quyết định: nội dung các quyết định đó vẫn được tính khi kết thúc lại.`,
     en: (count: number) =>
-      `${count} results were amended by decisions: what those decisions say goes on counting at the next closing.`,
+      `${count} ${count === 1 ? 'result was' : 'results were'} amended by decision: what is said there goes on counting at the next closing.`,
   },
   free: {
     vi: 'Chưa giấy nào được in, tải về hay báo cho người học, nên văn phòng tự mở lại được, chỉ cần ghi lý do.',
@@ -42,7 +43,7 @@ export const reopeningWords = words({
     vi: (handedOut: number, told: number) =>
       `${handedOut} giấy đã in hoặc tải về, ${told} người đã được báo số giấy: mở lại lớp cần quyết định. Những người này và đơn vị được báo.`,
     en: (handedOut: number, told: number) =>
-      `${handedOut} certificates were printed or downloaded and ${told} people were told of theirs: reopening takes a decision. They and their units are told.`,
+      `Certificates printed or downloaded: ${handedOut}; people told of theirs: ${told}. Reopening takes a decision, and they and their units are told.`,
   },
   reason: { vi: 'Lý do mở lại lớp', en: 'Why the class is reopened' },
   reasonHint: {
@@ -59,8 +60,8 @@ export const reopeningWords = words({
     en: 'The class is open again. Close it once more when it is put right.',
   },
   notClosed: {
-    vi: 'Lớp chưa kết thúc nên không có gì để mở lại.',
-    en: 'The class is not closed, so there is nothing to reopen.',
+    vi: 'Lớp đang mở nên không có gì để mở lại.',
+    en: 'The class is open, so there is nothing to reopen.',
   },
   before: { vi: 'Các lần mở lại', en: 'Reopened before' },
   byDecision: {

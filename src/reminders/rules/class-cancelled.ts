@@ -26,11 +26,14 @@ const told = `
   UNION
   SELECT g.account_id, NULL, NULL FROM ${managersOf('c.id')} g`;
 
+/** A class that was on again in between is cancelled anew. */
+const subject = `concat_ws(':', c.id, (SELECT extract(epoch FROM c.cancelled_at) FROM cancellation_reversals o WHERE o.class_id = c.id LIMIT 1))`;
+
 export const classCancelled = defineReminder<Facts>({
   // Nobody is told of a class that was never announced.
   candidates: `
     SELECT told.account_id, told.person_id, c.id AS class_id, told.unit_id, NULL::uuid AS nomination_id,
-           c.id::text AS subject, ${dayOfMoment('c.cancelled_at')} AS anchor, 'infinity'::timestamptz AS over_at,
+           ${subject} AS subject, ${dayOfMoment('c.cancelled_at')} AS anchor, 'infinity'::timestamptz AS over_at,
            ${dayOfMoment('c.cancelled_at')} AS since
     FROM classes c
     CROSS JOIN LATERAL (${told}) told

@@ -3,6 +3,7 @@ import type { ReminderRule } from './rule';
 import { absenceLimitNear } from './absence-limit-near';
 import { absenceMarked } from './absence-marked';
 import { callOpened } from './call-opened';
+import { cancellationReversed } from './cancellation-reversed';
 import { certificateExpiring } from './certificate-expiring';
 import { classCancelled } from './class-cancelled';
 import { classNear } from './class-near';
@@ -48,6 +49,7 @@ export const reminderDefinitions: Readonly<Record<ReminderRule, ReminderDefiniti
   half_day_near: halfDayNear,
   timetable_changed: timetableChanged,
   class_cancelled: classCancelled,
+  cancellation_reversed: cancellationReversed,
   learner_moved: learnerMoved,
   leave_waiting: leaveWaiting,
   leave_decided: leaveDecided,

@@ -16,6 +16,7 @@ export const reminderRules = [
   'half_day_near',
   'timetable_changed',
   'class_cancelled',
+  'cancellation_reversed',
   'learner_moved',
   'leave_waiting',
   'leave_decided',

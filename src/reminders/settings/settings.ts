@@ -54,6 +54,7 @@ const dayLimits: Readonly<Record<ReminderRule, readonly [number, number]>> = {
   half_day_near: [0, halfDaysLookedAhead],
   timetable_changed: happened,
   class_cancelled: happened,
+  cancellation_reversed: happened,
   learner_moved: happened,
   leave_waiting: happened,
   leave_decided: happened,

@@ -109,6 +109,11 @@ function Correcting({ line, refused }: Pick<Props, 'refused'> & { line: RecordVe
     <>
       <Card title={say.correct}>
         <p class="quiet">{isEntered ? say.correctHint : `${say.correctHint} ${say.classStays}`}</p>
+        {line.completionId && (
+          <p>
+            <a href={`/completions/${line.completionId}`}>{say.toResult}</a>
+          </p>
+        )}
         {onCertificate && (
           <p>
             {say.certificateSays}{' '}

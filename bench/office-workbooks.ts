@@ -225,6 +225,9 @@ class Made {
     });
     const rated = this.choose<readonly Block[]>('ratings', {
       apart: [0, 1].map((at) => text(`ratings.${2024 + at}`, `Xếp loại ${2024 + at}`, (one) => one.ratings[at]![0])),
+      'in one': [
+        text('ratings', 'Xếp loại 2 năm liền kề (2024; 2025)', (one) => one.ratings.map(([rated]) => rated).join('; ')),
+      ],
       below: [
         {
           key: 'ratings',

@@ -2,6 +2,7 @@ import { cellText, isBlank, isYes } from '../platform/sheets/cells';
 import type { ColumnLabels, TableKind } from '../platform/sheets/header';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { foldName, tidyName } from '../platform/names';
+import { type Contacts, firstContacts, firstEmail, firstPhone } from './contacts/contacts';
 import { examples, readEducation, readOneEducation, readSex, tickSpellings } from './person.labels';
 import type { Sex } from './person.values';
 import { nameAndPost, whyNoName } from './written-names';
@@ -189,5 +190,14 @@ export function lacks(vi: string, en: string) {
   return {
     vi: `Dòng này thiếu ${vi}. Hãy bổ sung, hoặc xóa dòng nếu không phải là một người.`,
     en: `This row has no ${en}. Add it, or remove the row if it is not a person.`,
+  };
+}
+
+/** What reaches somebody, in columns of its own or in one of both. */
+export function contactsIn(row: SheetRow<PersonColumn>): Contacts {
+  const both = row.firstValue('contacts', 'contacts', firstContacts, `${examples.phone}; ${examples.email}`);
+  return {
+    phone: both?.phone ?? row.firstValue('phone', 'phone', firstPhone, examples.phone),
+    email: both?.email ?? row.firstValue('email', 'email', firstEmail, examples.email),
   };
 }

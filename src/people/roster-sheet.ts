@@ -4,10 +4,10 @@ import type { FieldError } from '../platform/problems/refusal';
 import type { MatchedTable } from '../platform/sheets/columns';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
-import { firstEmail, firstPhone } from './contacts/contacts';
 import {
   besideDay,
   birthIn,
+  contactsIn,
   hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
@@ -65,7 +65,7 @@ export interface RosterRead extends WhatWasRead {
   readonly passedOver: readonly PassedOverRow[];
 }
 
-export const rosterTable = peopleTable(['mode', 'remarks', 'verdict', 'verdictReason', 'verdictPlace', 'contacts']);
+export const rosterTable = peopleTable(['mode', 'remarks', 'verdict', 'verdictReason', 'verdictPlace']);
 
 /** Reads a unit's roster from the tables of a file. */
 export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
@@ -107,8 +107,7 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
     planned: row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
-    phone: row.firstValue('phone', 'phone', firstPhone, examples.phone),
-    email: row.firstValue('email', 'email', firstEmail, examples.email),
+    ...contactsIn(row),
     problems: row.problems,
     remarks: row.remarks,
   };

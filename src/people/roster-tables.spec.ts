@@ -54,6 +54,103 @@ describe('“as above” in a roster', () => {
   });
 });
 
+describe('a number before the name of a department', () => {
+  const rowsOf = (...rows: Row[]) => {
+    const { rows: people, read: of } = readRoster(read([['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ'], ...rows]));
+    return [people.map(({ fullName }) => fullName), of.passedOver.slice(1).map(({ kind, text }) => `${kind} ${text}`)];
+  };
+  const an: Row = [1, 'Lê Văn An', '01/05/1980', 'Kỹ sư'];
+
+  it.each<[Row, string]>([
+    [[1, 'Phòng Kế hoạch'], '1 · Phòng Kế hoạch'],
+    [['1.', 'PHÒNG KẾ HOẠCH', null, null], '1. · PHÒNG KẾ HOẠCH'],
+    [[null, '1. Phòng Kế hoạch'], '1. Phòng Kế hoạch'],
+    [['1.2 Ban Pháp chế'], '1.2 Ban Pháp chế'],
+  ])('%j makes it the heading of a group', (row, text) => {
+    expect(rowsOf(row, an)).toEqual([['Lê Văn An'], [`group_heading ${text}`]]);
+  });
+
+  it('makes nobody one who bears such a name, or of whom more is said', () => {
+    const some: Row[] = [
+      [1, 'Phong Thị Hoa'],
+      [2, 'Bàn Văn Ba'],
+      [3, 'Phòng Văn Kế', '02/05/1980'],
+      [4, 'Ban Văn Bốn', null, 'Kỹ sư'],
+    ];
+    expect(rowsOf(...some)[0]).toEqual(['Phong Thị Hoa', 'Bàn Văn Ba', 'Phòng Văn Kế', 'Ban Văn Bốn']);
+  });
+});
+
+describe('two years of ratings', () => {
+  const ratingsOf = (headings: readonly Row[], values: Row, looks: Partial<SheetLooks> = {}) => {
+    const [first = [], ...more] = headings;
+    const rows = [[...heading, ...first], ...more.map((row) => [null, null, null, ...row]), person(1, ...values)];
+    return readRoster(tablesIn([sheet(rows, looks)], rosterTable)).rows[0]!;
+  };
+  const both = { 2024: 'good', 2025: 'excellent' };
+
+  it.each<[string, string]>([
+    ['Xếp loại 2 năm liền kề (2024; 2025)', 'HTTNV; HTXSNV'],
+    ['Xếp loại 2 năm liền kề (2024; 2025)', 'HTTNV/HTXSNV'],
+    ['Xếp loại 2 năm (2025, 2024)', 'HTXSNV, HTTNV'],
+    ['Xếp loại năm 2024 và năm 2025', 'Hoàn thành tốt nhiệm vụ - Hoàn thành xuất sắc nhiệm vụ'],
+    ['Xếp loại 2 năm liền kề (2024-2025)', '2025: HTXSNV; 2024: HTTNV'],
+    ['Xếp loại 2 năm liền kề (2024-2025)', 'Năm 2024 HTTNV\nNăm 2025 HTXSNV'],
+    ['Xếp loại 2 năm liền kề (2024-2025)', '2024: HTTNV 2025: HTXSNV'],
+    ['Xếp loại 2 năm liền kề (2024-2025)', 'HTTNV (2024), HTXSNV (2025)'],
+  ])('under “%s” are read from “%s”', (label, value) => {
+    expect(ratingsOf([[label]], [value])).toMatchObject({ ratings: both, problems: [] });
+  });
+
+  it('stand in two columns below one heading, with the years below or without', () => {
+    const looks = { merges: [{ top: 0, left: 3, bottom: 0, right: 4 }] };
+    const label = 'Xếp loại 2 năm liền kề (2024; 2025)';
+    expect(ratingsOf([[label, null]], ['HTTNV', 'HTXSNV'], looks)).toMatchObject({ ratings: both });
+    expect(
+      ratingsOf(
+        [
+          [label, null],
+          ['2024', '2025'],
+        ],
+        ['HTTNV', 'HTXSNV'],
+        looks,
+      ),
+    ).toMatchObject({ ratings: both });
+  });
+
+  it('are told where it is not clear of which year a value is', () => {
+    const told = ratingsOf([['Xếp loại 2 năm liền kề (2024; 2025)']], ['HTTNV']);
+    expect(told).toMatchObject({
+      ratings: {},
+      problems: [{ field: 'ratings.2024', code: 'unreadable_value' }, { field: 'ratings.2025' }],
+    });
+    expect(ratingsOf([['Xếp loại 2 năm liền kề (2024; 2025)']], ['-'])).toMatchObject({ ratings: {}, problems: [] });
+    const rows = [[...heading, 'Xếp loại 3 năm (2023-2025)'], person(1, 'HTTNV; HTTNV')];
+    expect(readRoster(read(rows)).read.unread).toMatchObject([{ what: 'column', label: 'Xếp loại 3 năm (2023-2025)' }]);
+  });
+
+  it('are one fact each: a column of its own for one of them is one too many', () => {
+    const rows = [[...heading, 'Xếp loại 2 năm (2024; 2025)', 'ĐG'], person(1, 'HTTNV; HTXSNV', 'HTNV')];
+    expect(() => read(rows, { columns: { '1:1!E': 'rating.2025' } })).toThrow(
+      expect.objectContaining({ code: 'columns_for_one_fact' }) as Error,
+    );
+  });
+});
+
+it('telephone and mail address in one column of a roster are both read by their shape', () => {
+  const rows = [
+    [...heading, 'Điện thoại, email'],
+    person(1, '0912 345 678; an@congty.vn'),
+    person(2, 'binh@congty.vn'),
+    person(3, 'hỏi văn phòng'),
+  ];
+  expect(readRoster(read(rows)).rows.map(({ phone, email, problems }) => [phone, email, problems.length])).toEqual([
+    ['0912345678', 'an@congty.vn', 0],
+    [null, 'binh@congty.vn', 0],
+    [null, null, 1],
+  ]);
+});
+
 describe('what was said of the columns of a roster', () => {
   const learnedOf = ({ learned }: TableReading<PersonColumn>): ColumnMemory =>
     new Map(learned.map(({ layout, columns }) => [layout, { columns, chosenAt: '2026-01-05T00:00:00Z' }]));

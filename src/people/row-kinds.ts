@@ -70,9 +70,17 @@ const personal = [
 const total = /^(tong cong|tong so|cong|an dinh|danh sach (nay )?(co|gom))\b/;
 const signature =
   /^(t m|tm|thay mat|k t|kt|ban thuong vu|nguoi lap|noi nhan|xac nhan cua|thu truong|ky ten|ky ghi ro)\b|\bngay \d{1,2} (thang )?\d{1,2} (nam )?\d{4}$/;
-const group =
-  /^(khoi|phong|ban|chi bo|dang bo|dang uy|xi nghiep|phan xuong|nhom|cong ty|don vi|nha may|van phong|chi nhanh|bo phan|trung tam|doi tuong|danh sach (du phong|du khuyet|chinh thuc))\b/;
-const numbering = /^([ivxlc]+|[a-h])\b/;
+const groups = [
+  ...['Khối', 'Phòng', 'Ban', 'Chi bộ', 'Đảng bộ', 'Đảng ủy', 'Xí nghiệp', 'Phân xưởng', 'Nhóm', 'Công ty', 'Đơn vị'],
+  ...['Nhà máy', 'Văn phòng', 'Chi nhánh', 'Bộ phận', 'Trung tâm', 'Đối tượng'],
+];
+const group = new RegExp(
+  `^(${groups.map((word) => foldLabel(word)).join('|')}|danh sach (du phong|du khuyet|chinh thuc))\\b`,
+);
+/** With their marks, since Phong and Bàn are family names. */
+const groupAsWritten = new RegExp(`^(${groups.join('|')})(?!\\p{L})`, 'iu');
+const numbering = /^([ivxlc]+|[a-h]|\d{1,2}( \d{1,2})*)\b/;
+const groupNumbering = /^([ivxlc]+|[a-h])\b/;
 
 /** The texts of a row that are not blank, from left to right. */
 function textsOf(row: Row): readonly string[] {
@@ -97,18 +105,20 @@ function kindOf(row: SheetRow<PersonColumn>, cells: Row, hasEnded: boolean): Pas
   if (texts.length === 0) return 'blank';
   if (numbersTheColumns(texts)) return 'letterhead';
   if (ordinal !== null && texts.length === 1) return 'blank';
+  const facts = personal.filter((key) => row.text(key) !== null).length;
+  const saysNoMore = facts === 0 && row.text('position') === null && row.text('code') === null;
+  if (ordinal !== null && saysNoMore && groupAsWritten.test(name)) return 'group_heading';
   if (row.hasNoValue('fullName') || row.hasNoValue('familyName')) return null;
   if (name && (ordinal !== null || hasBirth(row))) return null;
   if (name && row.text('code') !== null && texts.length > 2) return null;
 
   const folded = texts.map((text) => foldLabel(text.slice(0, 200)));
-  const facts = personal.filter((key) => row.text(key) !== null).length;
   if (ordinal === null && total.test(folded[0]!)) return 'total';
   if (ordinal === null && folded.some((text) => signature.test(text))) return 'signature';
 
   const isHeaded = folded.some((text) => group.test(text.replace(numbering, '').trim()));
   // Not the name itself: "Vi" is a surname as well as six.
-  const isNumberedAsGroup = numbering.test(foldLabel(row.text('ordinal') ?? (name ? '' : texts[0]!)));
+  const isNumberedAsGroup = groupNumbering.test(foldLabel(row.text('ordinal') ?? (name ? '' : texts[0]!)));
   if (name && facts === 0 && row.text('position') === null) {
     if (isHeaded || (isNumberedAsGroup && texts.length > 1)) return 'group_heading';
     if (hasEnded) return 'signature';

@@ -1,8 +1,8 @@
-import { firstContacts, firstEmail, firstPhone } from '../../people/contacts/contacts';
 import { verdictWords } from './imports.words';
 import {
   besideDay,
   birthIn,
+  contactsIn,
   hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
@@ -106,7 +106,6 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null)
     row.note('birthDate', 'missing', lacks('ngày sinh hoặc năm sinh', 'date or year of birth'));
-  const contacts = row.firstValue('contacts', 'contacts', firstContacts, `${examples.phone}; ${examples.email}`);
   return {
     rowNumber: row.rowNumber,
     sheet,
@@ -124,8 +123,7 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
     planned: isPlannedPost(row) || row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     mode: row.value('mode', 'mode', readMode, 'Tập trung, Không tập trung'),
-    phone: contacts?.phone ?? row.firstValue('phone', 'phone', firstPhone, examples.phone),
-    email: contacts?.email ?? row.firstValue('email', 'email', firstEmail, examples.email),
+    ...contactsIn(row),
     remarks: remarksOf(row),
     problems: row.problems,
   };

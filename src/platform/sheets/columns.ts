@@ -114,7 +114,9 @@ export function withColumns<K extends string>(
     const known = isForbidden(column) ? null : knownFact(kind, fact);
     if (!known) throw new UnknownColumnChoice(name, fact);
     const { key, year } = known;
-    const other = [...headingsByPlace(rest).keys()].find((index) => factAt(rest, index) === fact);
+    const ofYear = rest.yearColumns.find((other) => `${other.key}.${other.year}` === fact);
+    const other =
+      ofYear?.column.index ?? [...headingsByPlace(rest).keys()].find((index) => factAt(rest, index) === fact);
     if (other !== undefined) {
       const heading = kind.labels[key][0]!.replace('{year}', String(year));
       throw new ColumnsForOneFact(heading, [headed(labels, other), headed(labels, column.index)]);

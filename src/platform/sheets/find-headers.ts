@@ -56,7 +56,9 @@ export function strayHeaders<K extends string>(
   const found: Header<K>[] = [];
   for (const [at, header] of headers.entries()) {
     const end = headers[at + 1]?.headerRow ?? sheet.rows.length;
-    for (let row = header.dataRow; row < end && found.length <= maxTables; row++) {
+    // Beside a table of one heading row stands the second one of another.
+    const beside = headers.filter(({ headerRow }) => headerRow === header.headerRow);
+    for (let row = Math.max(...beside.map(({ dataRow }) => dataRow)); row < end && found.length <= maxTables; row++) {
       if (!reader.isHeadingOfAnother(header, row)) continue;
       const stray = reader.headedAt(row);
       found.push(stray);

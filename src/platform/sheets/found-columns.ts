@@ -1,5 +1,5 @@
 import { type Cell, cellText } from './cells';
-import type { Column, DayPart, Header } from './header';
+import type { Column, DayPart, Header, YearColumn } from './header';
 import type { Known } from './known-headings';
 
 export interface Heading extends Column {
@@ -13,7 +13,7 @@ export interface Heading extends Column {
 /** The columns of a heading, as they are found one after another. */
 export class FoundColumns<K extends string> {
   private readonly columns = new Map<K, Column>();
-  private readonly yearColumns: { key: K; year: number; column: Column }[] = [];
+  private readonly yearColumns: YearColumn<K>[] = [];
   private readonly tickColumns: { key: K; tick: string; column: Column }[] = [];
   private readonly partColumns: { key: K; part: DayPart; column: Column }[] = [];
   private readonly unknown: Column[] = [];
@@ -22,17 +22,35 @@ export class FoundColumns<K extends string> {
   constructor(
     private readonly known: (heading: Heading) => Known<K> | null,
     private readonly isForbidden: (heading: Heading) => boolean,
+    private readonly ofYears: (heading: string) => { readonly key: K; readonly years: readonly number[] } | null,
   ) {}
 
-  take(heading: Heading): void {
+  /** @param goesOn columns to the right that it is merged over */
+  take(heading: Heading, goesOn: readonly number[] = []): void {
     const column = columnOf(heading);
     const found = heading.isOfTwoFacts ? null : this.known(heading);
     if (this.isForbidden(heading)) this.forbidden.push(column);
+    else if (!found && this.takeYears(heading, column, goesOn)) return;
     else if (!found || this.isTaken(found)) this.unknown.push(column);
     else if (found.year !== undefined) this.yearColumns.push({ key: found.key, year: found.year, column });
     else if (found.tick !== undefined) this.tickColumns.push({ key: found.key, tick: found.tick, column });
     else if (found.part !== undefined) this.partColumns.push({ key: found.key, part: found.part, column });
     else this.columns.set(found.key, column);
+  }
+
+  /** A column for each of its years, or one in whose cells stand the values of all. */
+  private takeYears({ label, isOfTwoFacts }: Heading, column: Column, goesOn: readonly number[]): boolean {
+    const found = isOfTwoFacts ? null : this.ofYears(label);
+    if (!found || found.years.some((year) => this.isTaken({ key: found.key, year }))) return false;
+    const { key, years } = found;
+    const isSpread = goesOn.length === years.length - 1;
+    if (goesOn.length > 0 && !isSpread) return false;
+    const indices = [column.index, ...goesOn];
+    for (const [at, year] of years.entries())
+      this.yearColumns.push(
+        isSpread ? { key, year, column: { ...column, index: indices[at]! } } : { key, year, column, years },
+      );
+    return true;
   }
 
   leave(heading: Heading): void {

@@ -44,9 +44,17 @@ export interface Window {
   readonly right: number;
 }
 
+export interface YearColumn<K extends string> {
+  readonly key: K;
+  readonly year: number;
+  readonly column: Column;
+  /** All whose values stand in its cells, one after the other; left out where it is of one year. */
+  readonly years?: readonly number[];
+}
+
 export interface Header<K extends string> {
   readonly columns: ReadonlyMap<K, Column>;
-  readonly yearColumns: readonly { readonly key: K; readonly year: number; readonly column: Column }[];
+  readonly yearColumns: readonly YearColumn<K>[];
   readonly tickColumns: readonly { readonly key: K; readonly tick: string; readonly column: Column }[];
   readonly partColumns: readonly { readonly key: K; readonly part: DayPart; readonly column: Column }[];
   /** Columns with a heading nobody asked for, or asked for already, or hidden. */
@@ -120,7 +128,7 @@ export function headingsByPlace<K extends string>(header: Header<K>): ReadonlyMa
 export function factAt<K extends string>(header: Header<K>, index: number): string | null {
   const isIt = (column: Column) => column.index === index || column.goesOn?.includes(index);
   const perYear = header.yearColumns.find(({ column }) => isIt(column));
-  if (perYear) return `${perYear.key}.${perYear.year}`;
+  if (perYear) return `${perYear.key}.${(perYear.years ?? [perYear.year]).join('+')}`;
   const [key] = [...header.columns].find(([, column]) => isIt(column)) ?? [];
   return key ?? inShapes(header).find(({ column }) => isIt(column))?.key ?? null;
 }

@@ -1,9 +1,10 @@
-import { type Area, type Cell, cellText, isBlank, readDay, type Row, type Sheet } from './cells';
+import { type Cell, cellText, isBlank, readDay, type Row, type Sheet } from './cells';
 import { foldLabel } from '../names';
 import { isForbidden } from './forbidden';
 import { FoundColumns, type Heading, headingText } from './found-columns';
 import { besideFirst, type Header, missingIn, type TableKind, type Window } from './header';
-import { type Known, lookupOf } from './known-headings';
+import { maxColumns } from './workbook';
+import { type Known, knownOfYears, lookupOf } from './known-headings';
 
 export interface HeaderOptions {
   /** Whether hidden columns count; a hidden one never takes the place of one that is seen, and always counts where nothing else would do. */
@@ -22,8 +23,8 @@ export const knownOfAnother = 3;
 export class HeadingReader<K extends string> {
   private readonly known: (reading: string) => Known<K> | null;
   private readonly hidden: ReadonlySet<number>;
-  /** Merged cells by the row they begin in; only headings are looked up. */
-  private readonly merges = new Map<number, Area[]>();
+  /** How far to the right cells are merged, by the row and the column they begin in; only headings are looked up. */
+  private readonly merges = new Map<number, Map<number, number>>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -32,10 +33,12 @@ export class HeadingReader<K extends string> {
   ) {
     this.known = lookupOf(kind);
     this.hidden = sheet.looks?.hiddenColumns ?? new Set();
-    for (const area of sheet.looks?.merges ?? []) {
-      const begun = this.merges.get(area.top);
-      if (begun) begun.push(area);
-      else this.merges.set(area.top, [area]);
+    for (const { top, left, right } of sheet.looks?.merges ?? []) {
+      if (right === left || left >= maxColumns) continue;
+      const begun = this.merges.get(top) ?? new Map<number, number>();
+      // Merged cells never overlap in a sound file; in another, whoever came first has the cell.
+      if (!begun.has(left)) begun.set(left, right);
+      this.merges.set(top, begun);
     }
   }
 
@@ -191,11 +194,14 @@ export class HeadingReader<K extends string> {
     const found = new FoundColumns<K>(
       (heading) => this.firstKnown(heading),
       (heading) => this.isForbidden(heading),
+      (heading) => knownOfYears(this.kind, heading),
     );
-    for (const heading of seen) found.take(heading);
+    const mergedOver = ({ index }: Heading) =>
+      without.filter(({ after, isMerged }) => after === index && isMerged).map((column) => column.index);
+    for (const heading of seen) found.take(heading, mergedOver(heading));
     const takesHidden = this.options.hiddenColumns || missingIn(found.header(top, bottom), this.kind).length > 0;
     for (const heading of hidden) {
-      if (takesHidden) found.take(heading);
+      if (takesHidden) found.take(heading, mergedOver(heading));
       else found.leave(heading);
     }
     for (const { index, after } of without) found.forbidAfter(after, index);
@@ -272,10 +278,9 @@ export class HeadingReader<K extends string> {
    */
   private headingsOf(top: number, bottom: number) {
     const levels = this.sheet.rows.slice(top, bottom);
-    const merges = levels
-      .flatMap((_, level) => this.merges.get(top + level) ?? [])
-      .filter(({ left, right }) => right > left);
-    const isMerged = (column: number) => merges.some(({ left, right }) => left < column && column <= right);
+    const merges = levels.map((_, level) => this.merges.get(top + level));
+    const isMerged = (column: number) =>
+      merges.some((begun) => [...(begun ?? [])].some(([left, right]) => left < column && column <= right));
     const headings: Heading[] = [];
     const without: { index: number; after: number; isMerged: boolean }[] = [];
     const carried = levels.map(() => '');
@@ -298,7 +303,7 @@ export class HeadingReader<K extends string> {
       const below = texts.map((_, from) => texts.slice(from).join(' '));
       const isGroup = (level: number) => {
         const next = levels.map((row) => headingText(row[index + 1]));
-        const isWide = merges.some(({ top: row, left }) => left === index && row === top + level);
+        const isWide = merges[level]?.has(index) ?? false;
         return isWide || (next[level] === '' && next.slice(level + 1).some(Boolean));
       };
       const alone = own.filter((text, level) => text !== '' && (level === lowest || !isGroup(level)));

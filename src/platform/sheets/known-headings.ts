@@ -9,6 +9,23 @@ export interface Known<K> {
   readonly part?: DayPart;
 }
 
+/** Years next to each other, as people name them: "2024; 2025", "2024 và 2025", "năm 2024, năm 2025". */
+const yearsNamed = /\b(?:19|20)\d\d(?:(?: nam| va)* (?:19|20)\d\d)+\b/;
+
+/** What a heading of several years in one means, such as "Xếp loại 2 năm (2024; 2025)"; null where the years do not follow each other. */
+export function knownOfYears<K extends string>(
+  kind: TableKind<K>,
+  heading: string,
+): { readonly key: K; readonly years: readonly number[] } | null {
+  const fold = foldLabel(heading);
+  const named = yearsNamed.exec(fold)?.[0] ?? '';
+  const years = named.match(/\d{4}/g)?.map(Number) ?? [];
+  const steps = new Set(years.slice(1).map((year, at) => year - years[at]!));
+  if (years.length < 2 || steps.size > 1 || ![1, -1].includes([...steps][0]!)) return null;
+  const known = labelsOf(kind).folded.get(fold.replace(named, 'year'));
+  return known ? { key: known.key, years } : null;
+}
+
 /** Words as they are written, without case and punctuation. */
 const plainly = (text: string) => tidyText(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).toLowerCase();
 

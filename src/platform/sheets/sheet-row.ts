@@ -153,10 +153,13 @@ export class SheetRow<K extends string> {
     examples: string,
   ): Readonly<Record<number, V>> {
     const values: Record<number, V> = {};
-    for (const found of this.header.yearColumns) {
-      if (found.key !== key) continue;
-      const value = this.valueAt(found.column, `${field}.${found.year}`, read, examples);
-      if (value !== null) values[found.year] = value;
+    for (const { key: of, year, years, column } of this.header.yearColumns) {
+      if (of !== key) continue;
+      const text = cellText(this.at(column));
+      const own = years ? valueOfYear(text, year, years) : text;
+      if (own !== null && isBlank(own)) continue;
+      const value = this.valueAt(column, `${field}.${year}`, () => (own === null ? null : read(own)), examples);
+      if (value !== null) values[year] = value;
     }
     return values;
   }
@@ -309,6 +312,18 @@ function whyNoValue(address: string, { label }: Column, { noValue, text }: NoVal
         en: `Cell ${address} (${of}) is a formula that was never calculated. Open the file in Excel or LibreOffice, save it and send it again, or type the value into the cell.`,
       };
 }
+
+/** What of several values in one cell is of a year: that beside which it is named, or that at its place; null where neither is clear. */
+function valueOfYear(text: string, year: number, years: readonly number[]): string | null {
+  const parted = text.split(/[;,/+|]|\s[-–]\s/).map((part) => part.trim());
+  const parts = parted.length > 1 ? parted : text.split(/(?=\bnăm (?:19|20)\d\d\b)|(?<!năm )(?=\b(?:19|20)\d\d\b)/iu);
+  if (!parts.some((part) => yearNamed.test(part)))
+    return parts.length === years.length ? parts[years.indexOf(year)]! : null;
+  const named = parts.filter((part) => part.includes(String(year)));
+  return named.length === 1 ? named[0]!.replace(yearNamed, ' ').trim() : null;
+}
+
+const yearNamed = /[(]?(?:năm\s*)?\b(?:19|20)\d\d\b\s*[:)-]?/iu;
 
 function labelled(column: Column, cell: Cell): string {
   return `${column.label}: ${cellText(cell)}`;

@@ -70,6 +70,24 @@ describe('tablesIn', () => {
     expect(growth(read, 10)).toBeLessThan(4);
   });
 
+  it('takes merged cells that overlap in stairs for what was merged first, in time that grows with their number', () => {
+    const rows = [headings, ...Array.from({ length: 2_000 }, (_, at) => person(at))];
+    const stairs = (steps: number) =>
+      Array.from({ length: steps }, (_, at) => ({ top: at, left: 199 - (at % 200), bottom: 2_000, right: 199 }));
+    const read = (steps: number) => tablesIn([sheet(rows, { merges: stairs(steps) })], people);
+    expect(growth(read, 190)).toBeLessThan(40);
+    const begun = (times: number) => Array.from({ length: times }, () => ({ top: 0, left: 2, bottom: 0, right: 3 }));
+    const readHeading = (times: number) => tablesIn([sheet(rows.slice(0, 3), { merges: begun(times) })], people);
+    expect(growth(readHeading, 20_000)).toBeLessThan(40);
+    const overlapping = [
+      { top: 1, left: 3, bottom: 2, right: 3 },
+      { top: 2, left: 3, bottom: 3, right: 3 },
+    ];
+    const some = [headings, person(1), [...person(2).slice(0, 3), null], [...person(3).slice(0, 3), 'Giám đốc']];
+    const [table] = tablesIn([sheet(some, { merges: overlapping })], people).read;
+    expect(table!.rows.slice(1).map(({ cells }) => cells[3])).toEqual(['Kỹ sư', 'Kỹ sư', 'Giám đốc']);
+  });
+
   it('refuses a file of more tables than any office makes, on one sheet or on several', () => {
     expect(tablesIn([sheet(stacked(200))], people).tables).toHaveLength(200);
     const tooMany = expect.objectContaining({ code: 'too_many_tables', facts: { limit: 200 } }) as Error;

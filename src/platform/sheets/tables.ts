@@ -789,21 +789,21 @@ export class TableReading<K extends string> {
     const filled = new Map<number, Cell[]>();
     const continued = new Set<number>();
     const covered: TextAt[] = [];
-    // Merged cells never overlap in a sound file; in another, whoever came first has the cell.
-    const claimed = new Uint8Array((to - header.dataRow) * maxColumns);
+    /** The last row of each column that is merged with one above or beside it. */
+    const lastMerged = new Int32Array(maxColumns).fill(-1);
     const columns = [...columnsRead(header)];
     const { merges } = this.byRow(sheet);
     for (const area of rowsBetween(header.dataRow, to).flatMap((row) => merges.get(row) ?? [])) {
       const { top, left } = area;
       if (left >= maxColumns || !isWithin(header, left)) continue;
-      const place = (row: number, column: number) => (row - header.dataRow) * maxColumns + column;
-      if (claimed[place(top, left)]) continue;
       const [bottom, right] = [Math.min(area.bottom, to - 1), Math.min(area.right, maxColumns - 1)];
+      // Merged cells never overlap in a sound file; in another, whoever came first has them.
+      if (lastMerged.subarray(left, right + 1).some((last) => last >= top)) continue;
+      lastMerged.fill(bottom, left, right + 1);
       const value = sheet.rows[top]?.[left] ?? null;
       for (let row = top; row <= bottom; row++) {
         const cells = filled.get(row) ?? [...cellsWithin(header, sheet.rows[row] ?? [])];
         for (let column = left; column <= right; column++) {
-          claimed[place(row, column)] = 1;
           if ((row === top && column === left) || isBlank(cells[column])) continue;
           // Some programs keep what lies below a merged cell, where nobody sees it.
           covered.push({ row, column, text: cellText(cells[column]) });

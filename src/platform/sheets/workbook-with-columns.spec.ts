@@ -174,6 +174,32 @@ describe('a workbook with columns added', () => {
     expect(sheet).toMatch(/<c r="C1" s="2" .*<c r="C2" s="3" /);
   });
 
+  it('gives a row without a height what its texts need, those of the sender too, and a row of one line none', async () => {
+    const long = 'Phó Trưởng phòng Kế hoạch – Tổng hợp';
+    const rows = `<row r="1">${cell('A1', 'TT')}${cell('B1', 'Chức vụ')}</row><row r="2">${cell('A2', '1')}${cell('B2', long)}</row><row r="3">${cell('A3', '2')}</row><row r="4">${cell('A4', '3')}</row>`;
+    const made = await sheetXml(
+      await withColumns(
+        await book({ sheet: sheetOf(rows, { before: '<cols><col min="2" max="2" width="12"/></cols>' }) }),
+        1,
+        [
+          column('Lý do', {
+            2: 'dài hơn một dòng của cột này',
+            3: 'dài hơn một dòng của cột này',
+            4: 'ngắn',
+            6: 'dài hơn một dòng của cột này',
+          }),
+        ],
+      ),
+    );
+    expect([...made.matchAll(/<row r="(\d)"(?: ht="(\d+)")?/g)].map(([, row, height]) => [row, height])).toEqual([
+      ['1', undefined],
+      ['2', '45'],
+      ['3', '30'],
+      ['4', undefined],
+      ['6', '30'],
+    ]);
+  });
+
   it('keeps the prefixes a sheet uses', async () => {
     const sheet = `<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const made = await sheetXml(await withColumns(await book({ sheet }), 1, [column('a', { 2: 'b' })]));

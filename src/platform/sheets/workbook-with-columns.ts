@@ -5,8 +5,8 @@ import { readCsv, separatorOf, writeCsv } from './csv';
 import { encodingOf, maxColumns, orRefusal, readSheets } from './workbook';
 import { plainPart, plainXlsx } from './xlsx/plain-xlsx';
 import { openBook } from './xlsx/read-xlsx';
-import { type AddedRow, withCells } from './xlsx/added-cells';
-import { lastMergedColumn, styleAt, withWidths } from './xlsx/added-columns';
+import { type AddedRow, lineHeight, withCells } from './xlsx/added-cells';
+import { lastMergedColumn, styleAt, widthsOf, withWidths } from './xlsx/added-columns';
 import { withWrappedStyles } from './xlsx/added-styles';
 import { relationsOf, textOf } from './xlsx/parts';
 import { withPrintAreas } from './xlsx/print-areas';
@@ -20,9 +20,6 @@ export interface AddedColumn {
   /** By row number, as the sheet numbers its rows; rows without a text stay blank. */
   readonly texts: ReadonlyMap<number, string>;
 }
-
-/** Height of one line of text, in points. */
-const lineHeight = 15;
 
 /** What is to be added to a sheet that was read; headings and rows as the sheet numbers them. */
 export interface Addition {
@@ -77,7 +74,7 @@ async function xlsxWith(content: Buffer, additions: readonly Addition[]): Promis
       styleAt(xml, firstText, lastUsed),
     );
     if (styles) replace(stylesPart, styles.xml);
-    const rows = addedRows(headingRows, columns, lastUsed + 1, styles);
+    const rows = addedRows(headingRows, columns, lastUsed + 1, styles, ownLines(sheet, widthsOf(xml)));
     grown.set(sheet.name, { column: lastUsed + columns.length, row: Math.max(headingRow, ...rows.keys()) });
     const widths = columns.map(({ width }) => width);
     replace(part, withCells(withWidths(xml, lastUsed + 1, widths), rows));
@@ -92,6 +89,7 @@ function addedRows(
   columns: readonly AddedColumn[],
   firstColumn: number,
   styles: { readonly heading: number; readonly text: number } | null,
+  ownLinesOf: (row: number) => number,
 ): Map<number, AddedRow> {
   const rowNumbers = new Set([...headingRows, ...columns.flatMap(({ texts }) => [...texts.keys()])]);
   return new Map(
@@ -102,14 +100,28 @@ function addedRows(
         const style = (isHeading ? styles?.heading : styles?.text) ?? null;
         return { column: firstColumn + index, text, style };
       });
-      const lines = cells.map(({ text }, index) => linesOf(text, columns[index]!.width));
-      return [row, { cells, height: lineHeight * Math.max(...lines, 1) }];
+      const lines = Math.max(1, ...cells.map(({ text }, index) => linesOf(text, columns[index]!.width)));
+      return [row, { cells, height: lineHeight * lines, wholeHeight: lineHeight * Math.max(lines, ownLinesOf(row)) }];
     }),
   );
 }
 
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+
+/** A row that is higher says nothing more at a glance. */
+const mostLines = 10;
+
+/** How many lines the cells of a row may run over that are not merged. */
+function ownLines({ rows, looks }: Sheet, widthOf: (column: number) => number): (row: number) => number {
+  const merged = new Set((looks?.merges ?? []).map(({ top, left }) => `${top}.${left}`));
+  return (row) => {
+    const lines = (rows[row - 1] ?? []).map((cell, index) =>
+      merged.has(`${row - 1}.${index}`) ? 1 : linesOf(cellText(cell), widthOf(index + 1)),
+    );
+    return Math.min(mostLines, Math.max(1, ...lines));
+  };
+}
 
 function csvWith(file: Upload, { headingRows, columns }: Addition): Buffer {
   const text = new TextDecoder(encodingOf(file)).decode(file.content);

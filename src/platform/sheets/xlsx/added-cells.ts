@@ -12,8 +12,10 @@ interface AddedCell {
 export interface AddedRow {
   /** From 1, left to right. */
   readonly cells: readonly AddedCell[];
-  /** What its texts need, in points. A row that has less gets it; one without a height of its own is left to grow. */
+  /** What its texts need, in points. A row that has less gets it. */
   readonly height: number;
+  /** What all its texts need, those of the sender too: what a row without a height gets, since not every program lets it grow. */
+  readonly wholeHeight: number;
 }
 
 /** The sheet with these cells, by row number, always as text; what stood in their places is gone. */
@@ -75,7 +77,7 @@ class SheetWriter {
     }
     this.rowsToCome.shift();
     this.cellsToCome = row.cells;
-    this.pieces.push(opened(withRoom(raw, Number(attributes()['ht']), row.height)));
+    this.pieces.push(opened(withRoom(raw, attributes()['ht'], row)));
     if (kind === 'empty') {
       this.writeCellsBefore(Infinity);
       this.pieces.push(`</${this.prefix}row>`);
@@ -100,8 +102,10 @@ class SheetWriter {
   private writeRowsBefore(row: number): void {
     while (this.rowsToCome.length > 0 && this.rowsToCome[0]! < row) {
       const missing = this.rowsToCome.shift()!;
-      const cells = this.added.get(missing)!.cells.map((cell) => this.cell(missing, cell));
-      this.pieces.push(`<${this.prefix}row r="${missing}">${cells.join('')}</${this.prefix}row>`);
+      const row = this.added.get(missing)!;
+      const cells = row.cells.map((cell) => this.cell(missing, cell));
+      const tag = withRoom(`<${this.prefix}row r="${missing}">`, undefined, row);
+      this.pieces.push(`${tag}${cells.join('')}</${this.prefix}row>`);
     }
   }
 
@@ -121,7 +125,12 @@ function opened(tag: string): string {
   return tag.replace(/\s*\/>$/, '>');
 }
 
+/** Height of one line of text, in points; what a row without a height has. */
+export const lineHeight = 15;
+
 /** The hint which columns the row spans would be wrong now. */
-function withRoom(tag: string, height: number, needed: number): string {
-  return withAttributes(tag, { spans: null, ...(height < needed ? { ht: String(needed) } : {}) });
+function withRoom(tag: string, given: string | undefined, { height, wholeHeight }: AddedRow): string {
+  const isLow = height > Number(given ?? lineHeight);
+  const needed = given === undefined ? wholeHeight : height;
+  return withAttributes(tag, { spans: null, ...(isLow ? { ht: String(needed) } : {}) });
 }

@@ -33,6 +33,17 @@ export function withWidths(xml: string, first: number, widths: readonly number[]
   });
 }
 
+/** In characters; what a spreadsheet gives a column of which nothing is said. */
+const usualWidth = 8.43;
+
+/** How wide each column of a sheet is, from 1. */
+export function widthsOf(xml: string): (column: number) => number {
+  const ranges = rangesOf(xml).map(({ min, max, tag }) => ({ min, max, width: Number(widthIn(tag) ?? usualWidth) }));
+  return (column) => Math.max(1, ranges.find(({ min, max }) => min <= column && column <= max)?.width ?? usualWidth);
+}
+
+const widthIn = (tag: string): string | undefined => /\swidth\s*=\s*["']([\d.]+)/.exec(tag)?.[1];
+
 /** The last column that holds something or belongs to a merged cell; merges that run across the whole sheet do not count. */
 export function lastMergedColumn(xml: string, furthest: number): number {
   let last = 0;

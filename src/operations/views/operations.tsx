@@ -124,13 +124,15 @@ function Looks({ looks }: Pick<OperationsFigures, 'looks'>) {
       <Table
         caption={say.looks}
         hidesCaption
+        isLong
         rows={looks}
         empty={{ title: say.nothing }}
         columns={[
           { label: say.look, isRowName: true, cell: ({ look }) => jobLabel(look, locale) },
-          { label: say.lastDone, cell: ({ doneAt }) => (doneAt ? showMoment(doneAt) : say.neverDone) },
+          { label: say.lastDone, isNamed: true, cell: ({ doneAt }) => (doneAt ? showMoment(doneAt) : say.neverDone) },
           {
             label: say.lookState,
+            isState: true,
             cell: ({ isOverdue }) => (
               <Badge tone={isOverdue ? 'danger' : 'success'} text={isOverdue ? say.overdue : say.onTime} />
             ),

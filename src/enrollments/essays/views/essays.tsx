@@ -65,17 +65,19 @@ export function Essays(props: Props) {
       <Problem refusal={refused?.refusal ?? null} formId="term" />
       <p>{dueAt ? say.dueOn(showMoment(dueAt)) : say.noTermYet}</p>
       {props.maySetTerm && (
-        <ActionButton
-          id="term"
-          action={`${path}/term`}
-          label={dueAt ? say.changeTerm : say.setTerm}
-          confirm={say.termMeans}
-          confirmLabel={say.save}
-          values={refused?.typed ?? { dueAt: dueAt ? momentToType(dueAt) : '' }}
-          errors={refused?.refusal.fields ?? []}
-        >
-          <MomentField name="dueAt" label={say.dueAt} required />
-        </ActionButton>
+        <div class="page-actions">
+          <ActionButton
+            id="term"
+            action={`${path}/term`}
+            label={dueAt ? say.changeTerm : say.setTerm}
+            confirm={say.termMeans}
+            confirmLabel={say.save}
+            values={refused?.typed ?? { dueAt: dueAt ? momentToType(dueAt) : '' }}
+            errors={refused?.refusal.fields ?? []}
+          >
+            <MomentField name="dueAt" label={say.dueAt} required />
+          </ActionButton>
+        </div>
       )}
       {units.length > 0 && <EssayUnits path={path} units={units} />}
       <Filters action={path} values={{ unitId: query.unitId, state: query.state }} hidden={{ sort: query.sort }}>

@@ -9,6 +9,7 @@ import { type LeaverItem, LeaversQueries } from '../nominations/leavers/leavers.
 import { endorsers } from '../nominations/nominations.policy';
 import { BackupsQueries } from '../operations/backups/backups.queries';
 import { CorrectionsQueries } from '../people/corrections/corrections.queries';
+import { DeferralsQueries } from '../nominations/transfers/deferrals.queries';
 import { DuplicatesQueries } from '../people/mergers/duplicates.queries';
 import { duplicatesVisibleTo } from '../people/mergers/mergers.policy';
 import { Access } from '../platform/access/access';
@@ -56,6 +57,7 @@ export class DesksPages {
     private readonly backups: BackupsQueries,
     private readonly duplicates: DuplicatesQueries,
     private readonly corrections: CorrectionsQueries,
+    private readonly deferrals: DeferralsQueries,
     private readonly leavers: LeaversQueries,
     private readonly accounts: DirectoryQueries,
     private readonly grantLoans: GrantLoansQueries,
@@ -126,6 +128,7 @@ export class DesksPages {
       duplicates,
       corrections,
       leavers,
+      deferred,
     ] = await Promise.all([
       this.desks.classesUnderWay(),
       this.desks.waitingLongest(),
@@ -138,6 +141,7 @@ export class DesksPages {
       this.duplicates.count({ unitIds: duplicatesVisibleTo(actor) }),
       this.correctionsToAnswer(actor, 'training_officer'),
       this.openLeavers(actor, 'training_officer'),
+      this.deferrals.count(actor.unitsOf('training_officer')),
     ]);
     const today = this.clock.today();
     const unsaid = this.surroundings.unsaid();
@@ -154,6 +158,7 @@ export class DesksPages {
           backups,
           duplicates,
           corrections,
+          deferred,
           leavers,
           actor,
           today,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type ClassState, hasEnded } from '../classes/training-class.states';
 import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
+import { Clock, type Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
@@ -25,6 +25,14 @@ export interface NewEnrollment {
   readonly continuesId?: string | undefined;
   /** The decision by which this person may be in two classes at one time; without it an overlap is refused (I3). */
   readonly overlapReason?: string | undefined;
+}
+
+/** The decision by which somebody learns on in a later class of the course, until a day. */
+export interface Deferral {
+  readonly until: Day;
+  readonly decisionNumber: string;
+  readonly decidedOn: Day;
+  readonly reason: string;
 }
 
 /** Keeps the roster and its attendance lines in step: a line for every live enrollment at every half-day that is not cancelled. */
@@ -52,12 +60,14 @@ export class EnrollmentsService {
   ): Promise<string[]> {
     if (people.length === 0) return [];
     // The insert holds the class against timetable changes, so the half-days read after it are those that stay.
-    const added = await tx.rows<{ id: string; personId: string }>(
+    const added = await tx.rows<{ id: string; personId: string; continuesId: string | null }>(
       `INSERT INTO enrollments (class_id, person_id, unit_id, nomination_id, office_entry_id, continues_id, enrolled_at)
-       SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", n."continuesId", $3
+       SELECT $1, n."personId", n."unitId", n."nominationId", n."officeEntryId", coalesce(n."continuesId", (
+           SELECT d.enrollment_id FROM deferrals_waiting d JOIN classes c ON c.id = $1 AND c.course_id = d.course_id
+           WHERE d.person_id = n."personId" AND d.until >= $4::date ORDER BY d.deferred_at DESC LIMIT 1)), $3
        FROM jsonb_to_recordset($2::jsonb) AS n ("personId" uuid, "unitId" uuid, "nominationId" uuid, "officeEntryId" uuid, "continuesId" uuid)
-       RETURNING id, person_id`,
-      [classId, JSON.stringify(people), this.clock.now()],
+       RETURNING id, person_id, continues_id`,
+      [classId, JSON.stringify(people), this.clock.now(), this.clock.today()],
     );
     const trainingClass = await tx.row<{ state: ClassState }>(`SELECT state FROM classes WHERE id = $1`, [classId]);
     if (hasEnded(trainingClass.state)) throw new ClassTakesNobody();
@@ -95,8 +105,7 @@ export class EnrollmentsService {
         facts: nominationId ? { nominationId } : { officeEntryId },
       })),
     );
-    for (const { personId, continuesId } of people)
-      if (continuesId) await this.carryings.carry(tx, actor, idOf.get(personId)!);
+    for (const { id, continuesId } of added) if (continuesId) await this.carryings.carry(tx, actor, id);
     return people.map(({ personId }) => idOf.get(personId)!);
   }
 
@@ -125,6 +134,25 @@ export class EnrollmentsService {
       personId,
       unitId,
       reason,
+    });
+  }
+
+  /** Notes by which decision and until when somebody who left may learn on in a later class of the course. */
+  async defer(tx: Tx, actor: Actor, enrollmentId: string, deferral: Deferral): Promise<void> {
+    const { until, decisionNumber, decidedOn, reason } = deferral;
+    await tx.execute(
+      `INSERT INTO deferrals (enrollment_id, until, decision_number, decided_on, reason, deferred_at, deferred_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [enrollmentId, until, decisionNumber, decidedOn, reason, this.clock.now(), actor.accountId],
+    );
+    const { classId, personId, unitId } = await tx.findOneByOrFail(Enrollment, { id: enrollmentId });
+    await this.journal.write(tx, actor, {
+      action: enrollmentActions.deferred,
+      subject: { type: 'enrollment', id: enrollmentId },
+      classId,
+      personId,
+      unitId,
+      reason,
+      facts: { until, decision: decisionNumber, of: decidedOn },
     });
   }
 

@@ -60,6 +60,7 @@ export const enrollmentActions = declareActions('enrollments', {
     vi: 'đã đưa học viên trở lại danh sách vì lớp không hủy nữa',
     en: 'brought somebody back to the roster, as the class is on again',
   },
+  deferred: { vi: 'đã ghi quyết định cho bảo lưu', en: 'recorded a deferral' },
   ended: { vi: 'đã cho thôi học', en: 'ended an enrollment' },
   made: { vi: 'đã ghi danh học viên', en: 'enrolled a person' },
   office_entry_made: { vi: 'đã lập quyết định ghi danh của văn phòng', en: 'made an office entry' },

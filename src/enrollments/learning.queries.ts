@@ -28,6 +28,8 @@ export interface Learning extends EnrollmentItem {
   readonly endedReason: string | null;
   readonly continues: OtherClass | null;
   readonly continuedBy: OtherClass | null;
+  /** Until when they may learn on in a later class, by which decision; null unless deferred. */
+  readonly deferral: { readonly until: Day; readonly decisionNumber: string; readonly decidedOn: Day } | null;
   readonly halfDays: readonly LearnedHalfDay[];
 }
 
@@ -40,7 +42,9 @@ export class LearningQueries {
 
   async ofEnrollment(id: string): Promise<Learning | null> {
     const [enrollment] = await this.database.read<Omit<Learning, 'halfDays'>>(
-      `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses} FROM ${joinedEnrollment} WHERE e.id = $1`,
+      `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses}, (
+         SELECT jsonb_build_object('until', d.until, 'decisionNumber', d.decision_number, 'decidedOn', d.decided_on)
+         FROM deferrals d WHERE d.enrollment_id = e.id) AS deferral FROM ${joinedEnrollment} WHERE e.id = $1`,
       [id, this.clock.today()],
     );
     if (!enrollment) return null;

@@ -15,6 +15,12 @@ export const learningWords = words({
     vi: 'Những gì đã ghi khi còn học ở lớp vẫn giữ nguyên dưới đây.',
     en: 'What was recorded while in the class stays as it is below.',
   },
+  defer: { vi: 'Cho bảo lưu', en: 'Defer' },
+  deferred: {
+    vi: (until: string, number: string, day: string) =>
+      `Bảo lưu đến hết ngày ${until} theo Quyết định số ${number} ngày ${day}.`,
+    en: (until: string, number: string, day: string) => `Deferred until ${until} by decision ${number} of ${day}.`,
+  },
   learnsOn: { vi: 'Học tiếp ở lớp', en: 'Learns on in' },
   cameFrom: { vi: 'Học tiếp từ lớp', en: 'Came from' },
   halfDays: { vi: 'Điểm danh từng buổi', en: 'Attendance, half-day by half-day' },

@@ -14,6 +14,7 @@ export const decisions = `
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.marked_by FROM essays x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'essay ' || x.enrollment_id, e.person_id, x.decided_by FROM essay_versions x JOIN enrollments e ON e.id = x.enrollment_id
+  UNION ALL SELECT 'deferral ' || d.enrollment_id, e.person_id, d.deferred_by FROM deferrals d JOIN enrollments e ON e.id = d.enrollment_id
   UNION ALL SELECT 'mark ' || m.enrollment_id, e.person_id, m.entered_by FROM module_marks m JOIN enrollments e ON e.id = m.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.recorded_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.withdrawn_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id

@@ -23,6 +23,7 @@ const nominee: NomineeFacts = {
   sameCourseClass: null,
   overlap: null,
   overlapNominated: null,
+  deferred: null,
   timesNominated: 0,
   waitingSince: null,
   overrides: {},

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasLikeElsewhere } from '../people/likeness';
+import type { Day } from '../platform/clock';
 import type { Tx } from '../platform/database/database';
 import type { NomineeFacts } from './nominee-facts';
 
@@ -7,14 +8,14 @@ import type { NomineeFacts } from './nominee-facts';
 @Injectable()
 export class AdmissionQueries {
   /** @returns facts by person id; ids that are nobody's are left out */
-  async facts(tx: Tx, classId: string, personIds: readonly string[]): Promise<Map<string, NomineeFacts>> {
+  async facts(tx: Tx, classId: string, personIds: readonly string[], today: Day): Promise<Map<string, NomineeFacts>> {
     const rows = await tx.rows<NomineeFacts>(
       `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
        SELECT p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
          p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.key_cadre, p.planned,
          p.left_on, ${hasLikeElsewhere('p')} AS has_like_elsewhere, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
          other.name AS same_course_class, overlap.found AS overlap, crossing.found AS overlap_nominated,
-         coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
+         deferred.found AS deferred, coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
          SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM courses_completed r
@@ -33,6 +34,10 @@ export class AdmissionQueries {
          WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
        ) overlap ON true
        LEFT JOIN LATERAL (
+         SELECT jsonb_build_object('until', d.until, 'className', k.name) AS found FROM deferrals_waiting d JOIN classes k ON k.id = d.class_id
+         WHERE d.person_id = p.id AND d.course_id = c.course_id AND d.until >= $3 ORDER BY d.deferred_at DESC LIMIT 1
+       ) deferred ON true
+       LEFT JOIN LATERAL (
          SELECT count(*) AS count,
            extract(year FROM min(n.created_at) FILTER (WHERE n.state NOT IN ('accepted', 'deferred')))::int AS since
          FROM nominations n JOIN classes k ON k.id = n.class_id WHERE n.person_id = p.id AND k.course_id = c.course_id AND k.id <> c.id AND n.state <> 'transferred'
@@ -50,7 +55,7 @@ export class AdmissionQueries {
          FROM admission_overrides o WHERE o.class_id = c.id AND o.person_id = p.id AND o.revoked_at IS NULL
        ) allowed ON true
        WHERE p.id = ANY ($2)`,
-      [classId, personIds],
+      [classId, personIds, today],
     );
     return new Map(rows.map((row) => [row.personId, row]));
   }

@@ -80,7 +80,7 @@ export class AdmissionsService {
     unitId: string,
     personIds: readonly string[],
   ): Promise<Map<string, CheckedNominee>> {
-    const facts = await this.queries.facts(tx, trainingClass.id, personIds);
+    const facts = await this.queries.facts(tx, trainingClass.id, personIds, this.clock.today());
     return new Map(
       [...facts].map(([id, nominee]) => [
         id,

@@ -62,10 +62,18 @@ function reasonsOf(
   { rules, raisesTo }: Pick<Admission, 'rules' | 'raisesTo'>,
   today: Day,
 ): Reason[] {
-  const { planned, keyCadre, joinedOn, timesNominated, theoryLevel, waitingSince } = facts;
+  const { planned, keyCadre, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } = facts;
   const years = joinedOn ? Math.floor(daysBetween(joinedOn, today) / 365.25) : 0;
   const waited = waitingSince === null ? 0 : Number(today.slice(0, 4)) - waitingSince;
   const found: (Reason | null | false)[] = [
+    // A decision was made already: whatever else is said of others comes after.
+    deferred && {
+      weight: 1_000,
+      sentence: {
+        vi: `Được bảo lưu đến ${showDay(deferred.until)}, đã học dở ${deferred.className}.`,
+        en: `Deferred until ${showDay(deferred.until)}, having learned in ${deferred.className}.`,
+      },
+    },
     probationEnding(facts, rules, today),
     raisesTo !== null &&
       !isAtLeast(theoryLevels, theoryLevel, raisesTo) && {

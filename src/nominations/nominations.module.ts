@@ -55,6 +55,10 @@ import { SeatSettingsService } from './seats/settings.service';
 import { SeatSharesQueries } from './seats/shares.queries';
 import { SeatsController } from './seats/seats.controller';
 import { SeatsPages } from './seats/seats.pages';
+import { DeferralsController } from './transfers/deferrals.controller';
+import { DeferralsPages } from './transfers/deferrals.pages';
+import { DeferralsQueries } from './transfers/deferrals.queries';
+import { DeferralsService } from './transfers/deferrals.service';
 import { LearnersService } from './transfers/learners.service';
 import { TransfersController } from './transfers/transfers.controller';
 import { TransfersPages } from './transfers/transfers.pages';
@@ -103,6 +107,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     UnitMergersPages,
     TransfersController,
     TransfersPages,
+    DeferralsController,
+    DeferralsPages,
     UnitEndingsController,
     UnitEndingsPages,
   ],
@@ -141,6 +147,8 @@ import { UnitMergersService } from './mergers/mergers.service';
     SeatSettingsService,
     SeatSharesQueries,
     LearnersService,
+    DeferralsQueries,
+    DeferralsService,
     TransfersQueries,
     TransfersService,
     UnitAnswersService,
@@ -151,6 +159,7 @@ import { UnitMergersService } from './mergers/mergers.service';
   exports: [
     CancellationsService,
     CandidatesQueries,
+    DeferralsQueries,
     FairSharesService,
     LeaverFlags,
     LeaversQueries,

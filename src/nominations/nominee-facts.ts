@@ -32,6 +32,8 @@ export interface NomineeFacts {
   readonly overlap: Overlap | null;
   /** The same of a class this person is only nominated into so far. */
   readonly overlapNominated: Overlap | null;
+  /** Until when they may learn on in this course, and the class they left by decision; null unless they wait for it. */
+  readonly deferred: { readonly until: Day; readonly className: string } | null;
   readonly timesNominated: number;
   /** The year of the first nomination into this course that led to no class; null when there was none. */
   readonly waitingSince: number | null;

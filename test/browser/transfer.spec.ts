@@ -32,7 +32,7 @@ describe('learning in two classes, in a real browser', () => {
     const made = async (code: string, name: string, opensIn: number) => {
       const opensOn = addDays(today, opensIn);
       const [state, closesOn] = ['confirmed', addDays(today, 60)] as const;
-      const one = await a.trainingClass({ course, code, name, state, opensOn, closesOn, allocations: [[unit, 3]] });
+      const one = await a.trainingClass({ course, code, name, state, opensOn, closesOn, allocations: [[unit, 5]] });
       for (let n = 0; n < 6; n += 1) await a.halfDay(one, addDays(opensOn, n), { topic: `Chuyên đề ${n + 1}` });
       await a.module(one, 1, 'Triết học Mác – Lênin');
       return one;
@@ -40,7 +40,13 @@ describe('learning in two classes, in a real browser', () => {
     k1 = await made('TC-K1', 'Trung cấp lý luận chính trị khóa 1', -5);
     k2 = await made('TC-K2', 'Trung cấp lý luận chính trị khóa 2', -3);
     learners = [];
-    for (const [index, fullName] of ['Trần Thị Bích Ngọc', 'Lê Văn Bảo', 'Phạm Thị Hoa'].entries()) {
+    for (const [index, fullName] of [
+      'Trần Thị Bích Ngọc',
+      'Lê Văn Bảo',
+      'Phạm Thị Hoa',
+      'Đỗ Minh Khôi',
+      'Vũ Thị Lan',
+    ].entries()) {
       const person = await a.person({ in: unit, fullName });
       const by = await a.nomination({ in: k1, person, state: 'accepted', seat: index + 1 });
       const marks = ['present', 'unexcused', 'present', 'present', 'present'] as const;
@@ -87,6 +93,31 @@ describe('learning in two classes, in a real browser', () => {
     expect(await faultsOf(page)).toEqual(none);
     await page.goto(`${app.url}/enrollments/${id}/marks`);
     expect(await faultsOf(page)).toEqual(none);
+    await page.context().close();
+  });
+
+  it.each<[number, 'vi' | 'en', number, string]>([
+    [1280, 'vi', 3, 'Bảo lưu đến hết ngày'],
+    [360, 'en', 4, 'Deferred until'],
+  ])('defers in six steps from the roster at %i px, in %s', async (width, locale, index, deferred) => {
+    const page = await signIn(width, locale);
+    const { id } = learners[index]!;
+    await page.goto(`${app.url}/classes/${k1.id}/roster`);
+    await page.click(`a[href="/enrollments/${id}"]`);
+    await page.click(`a[href="/enrollments/${id}/deferral"]`);
+    await page.fill('[name=decisionNumber]', '45-QĐ/ĐUK');
+    await page.fill('[name=decidedOn]', dayOf(app.clock.now()));
+    await page.fill('[name=until]', addDays(dayOf(app.clock.now()), 200));
+    await page.fill('[name=reason]', 'Điều trị bệnh dài ngày');
+    expect(await faultsOf(page)).toEqual(none);
+    await page.click('main form .actions button[type=submit]');
+    await page.waitForURL(`${app.url}/enrollments/${id}`);
+    expect(await page.textContent('main')).toContain(deferred);
+    expect(await faultsOf(page)).toEqual(none);
+    await page.goto(`${app.url}/deferrals`);
+    expect(await faultsOf(page)).toEqual(none);
+    await page.goto(`${app.url}/`);
+    expect(await page.getAttribute('a[href="/deferrals"]', 'href')).toBe('/deferrals');
     await page.context().close();
   });
 

@@ -103,6 +103,15 @@ describe('I12 in the lines', () => {
       () => a.change('training_records', { id: ids['training-records'] }, { recordedBy: own.by }),
     ],
     [
+      'deferral',
+      'deferrals.deferred_by',
+      () =>
+        a.insert('deferrals', {
+          ...{ ...enrollment(), until: '2026-12-31', decisionNumber: '1-QĐ', decidedOn: '2026-01-02', reason: 'x' },
+          ...{ deferredAt: at(), deferredBy: own.by },
+        }),
+    ],
+    [
       'leave',
       'leave_requests.decided_by',
       () => a.change('leave_requests', enrollment(), { state: 'approved', decidedAt: at(), decidedBy: own.by }),

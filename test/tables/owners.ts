@@ -26,7 +26,7 @@ export const owned: Readonly<Record<string, string>> = {
     lay_manager_hours_of_account`,
   enrollments: `
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices
-    leave_request_half_days is_expected set_expected keep_for_closing`,
+    leave_request_half_days deferrals deferrals_waiting is_expected set_expected keep_for_closing`,
   nominations: `
     unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
     places_before_cancellation cancellation_reversals`,

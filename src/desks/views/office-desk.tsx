@@ -20,6 +20,7 @@ import type { Unsaid } from '../../platform/surroundings/surroundings';
 import { UnsaidSettings } from '../../platform/surroundings/views/unsaid';
 import type { ClassUnderWay, DeskHalfDay, ReminderTroubles, WaitingNomination } from '../desks.queries';
 import { duplicateWords } from '../../people/mergers/mergers.words';
+import { deferralWords } from '../../nominations/transfers/deferrals.words';
 import { deskWords, officeWords } from '../desks.words';
 import { AutomaticWork } from './automatic-work';
 import { ClassesInProgress } from './classes-in-progress';
@@ -36,6 +37,8 @@ export interface OfficeDeskData {
   readonly backups: BackupStanding;
   /** Pairs of records that may be of one person, which nobody looked at. */
   readonly duplicates: number;
+  /** People who were deferred and wait for a class. */
+  readonly deferred: number;
   /** What people say is wrong on their record, to answer. */
   readonly corrections: number;
   /** Who left or moved with a place in a class. */
@@ -95,9 +98,15 @@ export function OfficeDesk(found: OfficeDeskData) {
   );
 }
 
-function Numbers({ classes, halfDays, duplicates }: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates'>) {
+function Numbers({
+  classes,
+  halfDays,
+  duplicates,
+  deferred,
+}: Pick<OfficeDeskData, 'classes' | 'halfDays' | 'duplicates' | 'deferred'>) {
   const say = useWords(officeWords);
   const list = useWords(duplicateWords);
+  const deferrals = useWords(deferralWords);
   const inStage = (wanted: string) => classes.filter(({ stage }) => stage === wanted).length;
   const waiting = classes.reduce((sum, aClass) => sum + aClass.waiting, 0);
   return (
@@ -108,6 +117,9 @@ function Numbers({ classes, halfDays, duplicates }: Pick<OfficeDeskData, 'classe
         { label: say.waiting, value: waiting, tone: waiting > 0 ? 'warning' : 'neutral' },
         { label: say.running, value: inStage('running'), href: '/classes?state=confirmed', tone: 'success' },
         { label: say.halfDaysToday, value: halfDays.length },
+        ...(deferred > 0
+          ? [{ label: deferrals.list, value: deferred, href: '/deferrals', tone: 'info' as const }]
+          : []),
         ...(duplicates > 0
           ? [{ label: list.title, value: duplicates, href: '/people/duplicates', tone: 'warning' as const }]
           : []),

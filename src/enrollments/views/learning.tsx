@@ -30,7 +30,7 @@ export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySe
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
   const locale = useLocale();
-  const { id, classId, personId, endedAt, endedReason, continues, continuedBy } = learning;
+  const { id, classId, personId, endedAt, endedReason, continues, continuedBy, deferral } = learning;
   const path = `/enrollments/${id}`;
   const back = maySeeRoster
     ? { href: `/classes/${classId}/roster${endedAt ? '?ended=true' : ''}`, label: say.backToRoster }
@@ -60,16 +60,17 @@ export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySe
             {maySeePerson && <LinkButton href={`/people/${personId}`} label={say.person} />}
             {item.courseKind === 'theory' && <LinkButton href={`${path}/marks`} label={say.marks} />}
             {mayMove && <LinkButton href={`${path}/transfer`} label={say.transfer} />}
+            {mayMove && <LinkButton href={`${path}/deferral`} label={say.defer} />}
           </>
         }
       />
       {endedAt && (
         <Notice tone="info">
-          <p>
-            {say.left(showDay(dayOf(endedAt)), endedReason ?? '')} {say.stays}
-          </p>
+          <p>{say.left(showDay(dayOf(endedAt)), endedReason ?? '')}</p>
+          <p>{say.stays}</p>
         </Notice>
       )}
+      {deferral && <p>{say.deferred(showDay(deferral.until), deferral.decisionNumber, showDay(deferral.decidedOn))}</p>}
       {continuedBy && (
         <p>
           {say.learnsOn} {named(continuedBy)}.

@@ -1,3 +1,4 @@
+import { type Day, showDay } from '../../platform/clock';
 import { Refusal } from '../../platform/problems/refusal';
 import { InvalidInput } from '../../platform/problems/refusals';
 
@@ -18,6 +19,18 @@ export class NoSeatToMoveTo extends Refusal {
     });
   }
 }
+
+export const deferredIntoThePast = (day: Day) =>
+  InvalidInput.field('until', 'day_gone', {
+    vi: `Hạn bảo lưu ${showDay(day)} phải sau hôm nay. Hãy ghi ngày trong quyết định.`,
+    en: `A deferral ends after today, not on ${showDay(day)}. Give the day the decision names.`,
+  });
+
+export const decidedLater = () =>
+  InvalidInput.field('decidedOn', 'in_the_future', {
+    vi: 'Ngày quyết định chưa đến. Hãy ghi ngày trên văn bản đã ban hành.',
+    en: 'The date of the decision is yet to come. Give the date of the decision as issued.',
+  });
 
 export const notAnotherClass = () =>
   InvalidInput.field('classId', 'not_another_class', {

@@ -1,3 +1,4 @@
+import { type Day, showDay } from '../../platform/clock';
 import { words } from '../../platform/messages/words';
 import { defineReminder } from './definition';
 import {
@@ -15,34 +16,45 @@ import { classValues, isOfThemselves, linesByName } from './values';
 interface Facts {
   readonly name: string;
   readonly from: string;
-  readonly into: string;
+  /** The class they learn on in; null of somebody who was deferred. */
+  readonly into: string | null;
+  readonly until: Day | null;
   readonly reason: string | null;
 }
 
-/** Somebody `e` who learns on in another class than the one `o` they were transferred from. */
-const transferred = `enrollments e JOIN enrollments o ON o.id = e.continues_id JOIN nominations n ON n.id = o.nomination_id AND n.state = 'transferred'`;
-const lately = `e.ended_at IS NULL AND e.enrolled_at BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`;
-
-const movedOn = dayOfMoment('e.enrolled_at');
+/** Who learns on in another class, and who learns on later: their enrollment, the classes it is about, and when. */
+const moved = `(
+  SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id, o.class_id] AS class_ids, e.enrolled_at AS moved_at, 'transferred' AS how
+  FROM enrollments e JOIN enrollments o ON o.id = e.continues_id JOIN nominations n ON n.id = o.nomination_id AND n.state = 'transferred'
+  WHERE e.ended_at IS NULL
+  UNION ALL
+  SELECT e.id, e.person_id, e.unit_id, e.class_id, ARRAY[e.class_id], d.deferred_at, 'deferred'
+  FROM deferrals d JOIN enrollments e ON e.id = d.enrollment_id) m`;
+const lately = `m.moved_at BETWEEN ${startOfDay(`$1::date - ${daysLookedBack}`)} AND $2`;
+const movedOn = dayOfMoment('m.moved_at');
+const subject = `concat_ws(':', m.id, m.how)`;
 
 export const learnerMoved = defineReminder<Facts>({
   // The managers of both classes: one has somebody less, the other somebody more.
   candidates: `${toPersonAndSecretaries(`
-    SELECT e.person_id, e.class_id, e.unit_id, NULL::uuid AS nomination_id, e.id::text AS subject, ${movedOn} AS anchor,
+    SELECT m.person_id, m.class_id, m.unit_id, NULL::uuid AS nomination_id, ${subject} AS subject, ${movedOn} AS anchor,
            'infinity'::timestamptz AS over_at, ${movedOn} AS since
-    FROM ${transferred} JOIN classes c ON c.id = e.class_id AND class_is_under_way(c.state) WHERE ${lately}`)}
+    FROM ${moved} JOIN classes c ON c.id = m.class_id AND class_is_under_way(c.state) WHERE ${lately}`)}
     UNION ALL
-    SELECT m.account_id, NULL, c.id, NULL, NULL, e.id::text, ${movedOn}, 'infinity', min(coalesce(m.starts_on, ${dayOfMoment('m.granted_at')}))
-    FROM ${transferred} JOIN classes c ON c.id IN (e.class_id, o.class_id) AND class_is_under_way(c.state)
-    CROSS JOIN LATERAL ${managersOf('c.id')} m WHERE ${lately} GROUP BY m.account_id, c.id, e.id`,
+    SELECT g.account_id, NULL, c.id, NULL, NULL, ${subject}, ${movedOn}, 'infinity', min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')}))
+    FROM ${moved} JOIN classes c ON c.id = ANY (m.class_ids) AND class_is_under_way(c.state)
+    CROSS JOIN LATERAL ${managersOf('c.id')} g WHERE ${lately} GROUP BY g.account_id, c.id, m.id, m.how, m.moved_at`,
   whyNot: `CASE ${classIsOver}
     WHEN r.unit_id IS NULL AND NOT EXISTS (SELECT 1 FROM ${managersOf('c.id')} g WHERE g.account_id = r.account_id) THEN 'not_in_charge'
     WHEN r.account_id IS NOT NULL AND r.unit_id IS NOT NULL AND NOT ${reaches(`'unit_secretary'`, 'r.unit_id')} THEN 'not_in_charge'
     ELSE 'not_enrolled' END`,
   facts: `(
-    SELECT jsonb_build_object('name', p.full_name, 'from', f.name || ' (' || f.code || ')', 'into', i.name || ' (' || i.code || ')', 'reason', o.ended_reason)
-    FROM enrollments e JOIN enrollments o ON o.id = e.continues_id JOIN persons p ON p.id = e.person_id
-    JOIN classes f ON f.id = o.class_id JOIN classes i ON i.id = e.class_id WHERE e.id = ${subjectId})`,
+    SELECT jsonb_build_object('name', p.full_name, 'from', f.name || ' (' || f.code || ')', 'into', i.name || ' (' || i.code || ')',
+      'until', d.until, 'reason', left_behind.ended_reason)
+    FROM enrollments e JOIN persons p ON p.id = e.person_id
+    LEFT JOIN deferrals d ON d.enrollment_id = e.id AND split_part(r.occurrence, ':', 2) = 'deferred'
+    JOIN enrollments left_behind ON left_behind.id = CASE WHEN d.enrollment_id IS NULL THEN e.continues_id ELSE e.id END
+    JOIN classes f ON f.id = left_behind.class_id LEFT JOIN classes i ON i.id = e.class_id AND d.enrollment_id IS NULL WHERE e.id = ${subjectId})`,
   values: (group, locale) => {
     const [first] = group as readonly [(typeof group)[number]];
     const say = moveWords[locale];
@@ -56,21 +68,21 @@ export const learnerMoved = defineReminder<Facts>({
             group.map(({ facts }) => facts),
             say.each,
           ),
-      todo: isOwn ? say.yourTask : say.theirTask,
+      todo: first.facts.into === null ? say.laterTask : isOwn ? say.yourTask : say.theirTask,
     };
   },
   link: (reminder) =>
     isOfThemselves(reminder) ? `/classes/${reminder.classId}` : `/classes/${reminder.classId}/roster`,
   texts: {
     vi: {
-      subject: 'Chuyển lớp: {class}',
+      subject: 'Chuyển lớp, bảo lưu: {class}',
       body: `{you}
 {list}
 
 Việc cần làm: {todo}`,
     },
     en: {
-      subject: 'A transfer, {class}',
+      subject: 'Transfers and deferrals, {class}',
       body: `{you}
 {list}
 
@@ -81,14 +93,24 @@ What to do: {todo}`,
 
 const moveWords = words({
   you: {
-    vi: ({ from, into, reason }: Facts) =>
-      `Đồng chí được chuyển từ ${from} sang học tiếp ở ${into}. Lý do: ${reason ?? ''}`,
-    en: ({ from, into, reason }: Facts) =>
-      `You were transferred from ${from} and learn on in ${into}. Reason: ${reason ?? ''}`,
+    vi: ({ from, into, until, reason }: Facts) =>
+      into === null
+        ? `Đồng chí được bảo lưu đến hết ngày ${showDay(until!)}, thôi học ${from}. Lý do: ${reason ?? ''}`
+        : `Đồng chí được chuyển từ ${from} sang học tiếp ở ${into}. Lý do: ${reason ?? ''}`,
+    en: ({ from, into, until, reason }: Facts) =>
+      into === null
+        ? `You were deferred until ${showDay(until!)} and left ${from}. Reason: ${reason ?? ''}`
+        : `You were transferred from ${from} and learn on in ${into}. Reason: ${reason ?? ''}`,
   },
   each: {
-    vi: ({ name, from, into, reason }: Facts) => `${name}: từ ${from} sang ${into}. Lý do: ${reason ?? ''}`,
-    en: ({ name, from, into, reason }: Facts) => `${name}: from ${from} to ${into}. Reason: ${reason ?? ''}`,
+    vi: ({ name, from, into, until, reason }: Facts) =>
+      `${name}: ${into === null ? `bảo lưu đến hết ngày ${showDay(until!)}, thôi học ${from}` : `từ ${from} sang ${into}`}. Lý do: ${reason ?? ''}`,
+    en: ({ name, from, into, until, reason }: Facts) =>
+      `${name}: ${into === null ? `deferred until ${showDay(until!)}, left ${from}` : `from ${from} to ${into}`}. Reason: ${reason ?? ''}`,
+  },
+  laterTask: {
+    vi: 'khi lớp sau của chương trình chiêu sinh, đơn vị cử đồng chí đó trước; kết quả đã học được giữ.',
+    en: 'when a later class of the course is called for, the unit nominates the person first; what was learned is kept.',
   },
   yourTask: {
     vi: 'xem lịch học của lớp mới trên trang dưới đây. Buổi đã học, học phần đã thi ở lớp cũ được mang theo như chương trình cho phép.',

@@ -5,7 +5,7 @@ export const pageWords = words({
   productName: { vi: 'Cử học · Khối', en: 'Training nominations' },
   productPurpose: {
     vi: 'Cử đi học, đào tạo, bồi dưỡng cán bộ, đảng viên',
-    en: 'Nominations, training and records of cadres and members',
+    en: 'Nominations, training and records of cadres',
   },
   skipToContent: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   home: { vi: 'về trang đầu', en: 'to the first page' },

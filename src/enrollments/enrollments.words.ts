@@ -33,7 +33,7 @@ export const enrollmentWords = words({
   ahead: { vi: 'Còn lại', en: 'To come' },
   movedTo: { vi: (unit: string) => `Đã chuyển sang ${unit}`, en: (unit: string) => `Moved to ${unit}` },
   leftUnit: { vi: (day: string) => `Đã rời đơn vị từ ${day}`, en: (day: string) => `Left the unit on ${day}` },
-  decideOnLeaver: { vi: 'Quyết định', en: 'Decide' },
+  decideOnLeaver: { vi: (what: string) => `${what} – cần quyết định`, en: (what: string) => `${what} – decide` },
   left: { vi: 'Thôi học', en: 'Left' },
   leftReason: { vi: 'Lý do', en: 'Reason' },
   continues: { vi: (code: string) => `Học tiếp từ ${code}`, en: (code: string) => `Came from ${code}` },

@@ -1,7 +1,6 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import type { Actor } from '../../platform/access/actor';
 import { showDay, dayOf } from '../../platform/clock';
-import { Badge } from '../../platform/pages/badges';
 import { StatCards } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
 import { LinkButton } from '../../platform/pages/forms';
@@ -157,12 +156,10 @@ function NowOf({
 }: NonNullable<RosterItem['nowOf']> & { classId: string; isOpen: boolean }) {
   const say = useWords(enrollmentWords);
   const what = leftOn === null ? say.movedTo(unitName) : say.leftUnit(showDay(leftOn));
-  if (!isOpen) return <small class="choice-hint">{what}</small>;
   return (
-    <>
-      {' '}
-      <Badge tone="warning" text={what} /> <a href={linkTo('/leavers', { classId })}>{say.decideOnLeaver}</a>
-    </>
+    <small class="choice-hint">
+      {isOpen ? <a href={linkTo('/leavers', { classId })}>{say.decideOnLeaver(what)}</a> : what}
+    </small>
   );
 }
 

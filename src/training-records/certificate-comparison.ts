@@ -57,9 +57,15 @@ interface Known {
 /** What the rows would do; a number that stands in the file twice is refused the second time. */
 export function compareCertificates(rows: readonly CertificateRow[], known: Known): ComparedCertificate[] {
   const seen: TakenNumber[] = [];
+  const byCode = new Map(known.people.map((person) => [person.code, person]));
+  const byName = new Map<string, KnownHolder[]>();
+  for (const person of known.people) {
+    const name = foldName(person.fullName);
+    byName.set(name, [...(byName.get(name) ?? []), person]);
+  }
   return rows.map((row) => {
     const { rowNumber, sheet, fullName } = row;
-    const person = holderOf(row, known.people);
+    const person = holderOf(row, byCode, byName);
     const course = courseOf(row, known);
     const said = certificateOf(row, course, known.beside);
     const problems = [...row.problems, ...person.problems, ...(said?.problems ?? course.problems)];
@@ -99,13 +105,16 @@ const lost = (field: string, code: string, message: Bilingual): Found<never> => 
   problems: [{ field, code, message }],
 });
 
-function holderOf({ code, fullName, birthDate }: CertificateRow, people: readonly KnownHolder[]): Found<KnownHolder> {
-  const folded = foldName(fullName);
-  const byCode = code === null ? undefined : people.find((person) => person.code === code);
-  if (byCode)
-    return foldName(byCode.fullName) === folded ? found(byCode) : lost('code', 'code_of_another', codeOfAnother);
+function holderOf(
+  { code, fullName, birthDate }: CertificateRow,
+  byCode: ReadonlyMap<string, KnownHolder>,
+  byName: ReadonlyMap<string, readonly KnownHolder[]>,
+): Found<KnownHolder> {
+  const namesakes = byName.get(foldName(fullName)) ?? [];
+  const meant = code === null ? undefined : byCode.get(code);
+  if (meant) return namesakes.includes(meant) ? found(meant) : lost('code', 'code_of_another', codeOfAnother);
   if (birthDate === null) return lost('birthDate', 'nobody_known', code === null ? sayWho : nobody);
-  const like = people.filter((person) => foldName(person.fullName) === folded && person.birthDate === birthDate);
+  const like = namesakes.filter((person) => person.birthDate === birthDate);
   if (like.length > 1) return lost('fullName', 'several_people', several);
   return like[0] ? found(like[0]) : lost('fullName', 'nobody_known', nobody);
 }

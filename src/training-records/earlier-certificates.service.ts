@@ -15,6 +15,8 @@ import { CertificateRecordedAlready } from './training-records.refusals';
 import { isSameNumber, numbersTaken } from './earlier-certificates.queries';
 import { recordActions } from './training-records.words';
 
+const linesAtOnce = 1_000;
+
 /** Whose certificate it is, as they are called today. */
 export interface Holder {
   readonly id: string;
@@ -67,26 +69,30 @@ export class EarlierCertificatesService {
     entries: readonly { readonly holder: Holder; readonly certificate: EarlierCertificate }[],
   ): Promise<string[]> {
     const courses = new Map((await this.coursesOf(tx)).map((course) => [course.id, course]));
-    const ids: string[] = [];
-    for (const { holder, certificate } of entries) {
+    const lines = entries.map(({ holder, certificate }) => {
       const course = courses.get(certificate.courseId);
       if (!course) throw InvalidInput.field('courseId', 'gives_no_certificate', givesNone);
-      const line = await tx.save(tx.create(TrainingRecord, this.lineOf(actor, holder, course, certificate)));
-      ids.push(line.id);
-    }
+      return tx.create(TrainingRecord, this.lineOf(actor, holder, course, certificate));
+    });
+    // The ids of what was inserted are filled in; a statement takes so many values and no more.
+    for (let from = 0; from < lines.length; from += linesAtOnce)
+      await tx.insert(TrainingRecord, lines.slice(from, from + linesAtOnce));
     await this.journal.write(
       tx,
       actor,
       ...entries.map(({ holder, certificate: { number, courseId } }, index) => ({
         action: recordActions.certificate_entered,
-        subject: { type: 'training_record', id: ids[index]! },
+        subject: { type: 'training_record', id: lines[index]!.id },
         personId: holder.id,
         unitId: holder.unitId,
         facts: { number, courseId },
       })),
     );
-    for (const id of new Set(entries.map(({ holder }) => holder.id))) await this.theoryLevels.settle(tx, actor, id);
-    return ids;
+    for (const level of new Set(lines.map(({ theoryLevel }) => theoryLevel))) {
+      const risen = lines.filter(({ theoryLevel }) => theoryLevel === level).map(({ personId }) => personId);
+      if (level !== null) await this.theoryLevels.raise(tx, actor, risen, level);
+    }
+    return lines.map(({ id }) => id);
   }
 
   private lineOf(actor: Actor, holder: Holder, course: CourseItem, certificate: EarlierCertificate) {

@@ -120,22 +120,15 @@ function useColumns({ maySeePerson, roster, item, leavers }: Props, hasEssays: b
     {
       label: say.name,
       isRowName: true,
-      cell: ({ fullName, personId, unitId, continues }) => (
+      cell: ({ fullName, personId, unitId, continues, nowOf }) => (
         <>
           {maySeePerson({ id: personId, unitId }) ? <a href={`/people/${personId}`}>{fullName}</a> : fullName}
           {continues && <small class="choice-hint">{say.continues(continues.classCode)}</small>}
+          {nowOf && <NowOf {...nowOf} classId={item.id} isOpen={leavers.has(personId)} />}
         </>
       ),
     },
-    {
-      label: say.unit,
-      cell: (row) => (
-        <>
-          {row.unitName}
-          {row.nowOf && <NowOf {...row.nowOf} classId={item.id} isOpen={leavers.has(row.personId)} />}
-        </>
-      ),
-    },
+    { label: say.unit, cell: ({ unitName }) => unitName },
     { label: say.position, cell: ({ position }) => position },
     { label: short.present, isNumber: true, cell: ({ present }) => present },
     { label: short.excused, isNumber: true, cell: ({ excused }) => excused },

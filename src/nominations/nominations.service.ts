@@ -12,6 +12,7 @@ import { found } from '../platform/problems/refusals';
 import { Refusal } from '../platform/problems/refusal';
 import { type Check, hasWarning } from './checks';
 import { type Admission, AdmissionsService, type CheckedNominee } from './admissions.service';
+import { letterToNote } from './letter-dates';
 import { type Letter, Nomination } from './nomination.entity';
 import { assertMay, assertMayEnterLate, assertMayNominateFor, mayNominateFor } from './nominations.policy';
 import { ClassOver, NotEligible, TooLateToSubstitute, samePerson, unknownPerson } from './nominations.refusals';
@@ -144,7 +145,7 @@ export class NominationsService {
         this.admissions.assertOpen(admission, nomination.lateReason);
       } else this.admissions.assertNotOver(admission);
       const checked = await this.admissions.check(tx, admission, nomination.unitId, [nomination.personId]);
-      const { checks } = checked.get(nomination.personId)!;
+      const checks = [...checked.get(nomination.personId)!.checks, ...letterToNote(letter, this.clock.today())];
       const line = await this.send(tx, actor, admission, nomination, letter, checks, { acknowledged });
       await tx.save(nomination);
       await this.journal.write(tx, actor, { ...line, reason: lateReason ?? null });
@@ -194,7 +195,8 @@ export class NominationsService {
         }),
       );
       await this.seats.handOver(tx, leaving.id, newcomer.id);
-      newcomer.submit(actor.accountId, this.clock.now(), letter, nominee.checks, acknowledged);
+      const checks = [...nominee.checks, ...letterToNote(letter, this.clock.today())];
+      newcomer.submit(actor.accountId, this.clock.now(), letter, checks, acknowledged);
       newcomer.takePlace(rank, leaving.placedAt ?? this.clock.now());
       await tx.save(newcomer);
       await this.journal.write(
@@ -256,8 +258,10 @@ export class NominationsService {
   ): Promise<Nomination> {
     const { checks: held, facts } = wanted.isOutsider ? found(nominee) : knownTo(actor, nominee);
     if (facts.unitId !== wanted.unitId) throw new NotEligible(held);
-    const checks = [...held, ...(wanted.toNote ?? [])];
     const { personId, unitId, letter, lateReason = null, listImportId = null } = wanted;
+    // Of a list the letter was asked about as of a whole.
+    const ofLetter = letter && !listImportId ? letterToNote(letter, this.clock.today()) : [];
+    const checks = [...held, ...(wanted.toNote ?? []), ...ofLetter];
     const { id: classId } = admission.trainingClass;
     const nomination = tx.create(Nomination, {
       ...this.fresh(actor),

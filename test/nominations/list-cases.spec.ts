@@ -103,6 +103,23 @@ describe('a list as offices send it', () => {
     expect(kept.flatMap(({ checks }) => checks).some(({ rule }) => rule === 'list_says_otherwise')).toBe(true);
   });
 
+  it('without a letter is asked about the one that is typed, as about one that it states', async () => {
+    await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
+    const { id } = await send({
+      name: 'a.csv',
+      content: Buffer.from('TT;Họ và tên;Ngày sinh\n1;Lê Văn An;12/05/1980'),
+    });
+    const letter = { number: '12-CV/ĐU', date: '2062-01-05' };
+    expect((await apply(id, { letter })).body).toMatchObject({
+      code: 'list_meant_elsewhere',
+      detail: expect.stringContaining('05/01/2062, ở sau ngày hôm nay') as string,
+    });
+    const typed = { 'letter.number': letter.number, 'letter.date': letter.date };
+    const page = await app.as(secretary).form(`/list-imports/${id}/application`, typed);
+    expect(page).toMatchObject({ status: 409, text: expect.stringContaining('name="meant"') as string });
+    expect((await apply(id, { letter, meant: true })).status).toBe(200);
+  });
+
   it('is told to be a roster, with the way to where rosters are sent, and needs a tick', async () => {
     await a.person({ in: unit, fullName: 'Lê Văn An', birthDate: '1980-05-12' });
     const { id } = await send(

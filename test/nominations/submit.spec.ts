@@ -82,6 +82,26 @@ describe('submitting a nomination', () => {
     expect(refused.body).toMatchObject({ status: 422, errors: [{ field: 'letter.number' }, { field: 'letter.date' }] });
   });
 
+  it.each([
+    ['2026-01-06', 'Công văn ghi ngày 06/01/2026, ở sau ngày hôm nay.'],
+    ['2025-01-04', 'Công văn ghi ngày 04/01/2025, đã hơn một năm'],
+  ])('asks about a letter of %s, which it holds against today', async (date, sentence) => {
+    const inClass = await aClass(2);
+    const person = await aPerson();
+    const odd = { letter: { number: '47-CV/ĐU', date } };
+    const asked = await nominate(inClass, person, odd);
+    expect(asked.body).toMatchObject({
+      ...{ status: 409, code: 'warnings_not_acknowledged' },
+      detail: expect.stringContaining(sentence) as string,
+    });
+    expect((await nominate(inClass, person, { ...odd, acknowledged: true })).status).toBe(201);
+    const draft = await nominate(inClass, await aPerson(), { letter: undefined });
+    const send = async (more = {}) =>
+      app.as(secretary).post(`/api/v1/nominations/${draft.body.id}/submission`, { ...odd, ...more });
+    expect((await send()).body).toMatchObject({ code: 'warnings_not_acknowledged' });
+    expect((await send({ acknowledged: true })).status).toBeLessThan(300);
+  });
+
   it('is closed outside the window for units, and open to the office with a reason', async () => {
     const inClass = await aClass(1);
     const person = await aPerson();

@@ -18,6 +18,7 @@ import { assertMayNominateFor } from '../nominations.policy';
 import type { ListApplicationRequest } from '../nominations.requests';
 import { NominationsService } from '../nominations.service';
 import { nominationActions } from '../nominations.words';
+import { letterDateDoubt } from '../letter-dates';
 import { listImports, ListImportsQueries } from './imports.queries';
 import {
   LetterNeeded,
@@ -122,9 +123,14 @@ export class ListImportsService extends Imports<ListRow, TriedRow, ListApplicati
     { letter: given, acknowledged = false, meant = false }: ListApplicationRequest,
   ) {
     if (asksForColumns(list.read) && !rows.some(({ verdict }) => nominates(verdict))) throw new ColumnsNotSaid();
-    const letter = (list.read['letter'] as Letter | null) ?? given;
+    const stated = list.read['letter'] as Letter | null;
+    const letter = stated ?? given;
     if (!letter) throw new LetterNeeded();
-    const elsewhere = (list.read['meantElsewhere'] ?? []) as readonly Bilingual[];
+    const typedWrong = stated ? null : letterDateDoubt(letter.date, this.clock.today());
+    const elsewhere = [
+      ...((list.read['meantElsewhere'] ?? []) as readonly Bilingual[]),
+      ...(typedWrong ? [typedWrong] : []),
+    ];
     if (elsewhere.length > 0 && !meant) throw new ListMeantElsewhere(elsewhere);
     // In the order they were judged in, which is the order in which seats are taken.
     const promised = rows

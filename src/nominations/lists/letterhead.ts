@@ -1,8 +1,9 @@
 import { theoryLevelWords } from '../../people/person.labels';
 import { type TheoryLevel, theoryLevels } from '../../people/person.values';
-import { addMonths, type Day, showDay } from '../../platform/clock';
+import type { Day } from '../../platform/clock';
 import type { Bilingual } from '../../platform/messages/words';
 import { foldLabel } from '../../platform/names';
+import { letterDateDoubt } from '../letter-dates';
 
 /** The class a list is sent to, and what else it may have been meant for. */
 export interface MeantFor {
@@ -18,15 +19,16 @@ export interface MeantFor {
   readonly today: Day;
 }
 
-/** A letter is older than this only if it is last year's. */
-const oldestLetterMonths = 12;
-
 /** Why a list seems not to be meant for this class: by what stands above its table. */
 export function meantElsewhere(above: readonly string[], meant: MeantFor): Bilingual[] {
+  const { letterDate, today } = meant;
   const said = ` ${above.map(unabbreviated).join(' | ')} `;
-  return [otherCourse(said, meant), otherUnit(said, meant), otherDate(meant), rosterInstead(meant)].filter(
-    (why) => why !== null,
-  );
+  return [
+    otherCourse(said, meant),
+    otherUnit(said, meant),
+    letterDate === null ? null : letterDateDoubt(letterDate, today),
+    rosterInstead(meant),
+  ].filter((why) => why !== null);
 }
 
 const unabbreviated = (text: string): string => foldLabel(text).replace(/\bllct\b/g, 'ly luan chinh tri');
@@ -55,21 +57,6 @@ function otherUnit(said: string, { ownUnits, otherUnits }: MeantFor): Bilingual 
   return {
     vi: `Phần đầu danh sách ghi “${other}”, còn danh sách này đang gửi cho “${ownUnits[0]}”.`,
     en: `The head of the list names “${other}”; it is being sent for “${ownUnits[0]}”.`,
-  };
-}
-
-function otherDate({ letterDate, today }: MeantFor): Bilingual | null {
-  if (letterDate === null) return null;
-  if (letterDate > today) {
-    return {
-      vi: `Công văn ghi ngày ${showDay(letterDate)}, ở sau ngày hôm nay.`,
-      en: `The letter is dated ${showDay(letterDate)}, which lies after today.`,
-    };
-  }
-  if (letterDate >= addMonths(today, -oldestLetterMonths)) return null;
-  return {
-    vi: `Công văn ghi ngày ${showDay(letterDate)}, đã hơn một năm; có thể là danh sách của năm trước.`,
-    en: `The letter is dated ${showDay(letterDate)}, more than a year ago; this may be last year’s list.`,
   };
 }
 

@@ -11,7 +11,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import { hasWarning } from '../../checks';
 import { type ListVerdict, nominates } from '../verdicts';
 import { type ListImportItem, type ListImportRow, nominated, type NotListed } from '../imports.queries';
-import { ListChangedMeanwhile } from '../imports.refusals';
+import { ListChangedMeanwhile, ListMeantElsewhere } from '../imports.refusals';
 import { listWords } from '../imports.words';
 import { LetterFields } from '../../views/letter-fields';
 import { errorsOf } from '../../views/refused-action';
@@ -100,6 +100,9 @@ function ToSend({ list, rows, refused, children }: ListImportProps & { children:
               <p>{say.letterMissing}</p>
               <LetterFields />
             </>
+          )}
+          {list.meantElsewhere.length === 0 && isRefused && refused.refusal instanceof ListMeantElsewhere && (
+            <CheckField name="meant" label={say.meant(list.className)} required />
           )}
           {list.meantElsewhere.length > 0 && (
             <Notice tone="warning" heading={say.meantElsewhere}>

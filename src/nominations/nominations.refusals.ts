@@ -101,8 +101,8 @@ export class AlreadyNominated extends Refusal.saying('already_nominated', 'confl
 }) {}
 
 export class ClassOver extends Refusal.saying('class_over', 'wrong_moment', {
-  vi: 'Lớp đã kết thúc hoặc đã hủy nên danh sách không thay đổi được nữa.',
-  en: 'The class is closed or cancelled, so its list cannot change any more.',
+  vi: 'Lớp đã kết thúc hoặc đã hủy nên danh sách không thay đổi được nữa. Nếu kết thúc hoặc hủy nhầm, văn phòng đào tạo mở lại lớp, bỏ việc hủy ở trang của lớp.',
+  en: 'The class is closed or cancelled, so its list cannot change any more. If that was a mistake, the training office reopens it or takes the cancellation back on the page of the class.',
 }) {}
 
 export class TooLateToSubstitute extends Refusal {

@@ -147,7 +147,7 @@ export const theoryWords = words({
   },
   locked: {
     vi: 'Lớp đã tổng kết hoặc đã hủy: điểm chỉ để xem. Nếu có sai sót, văn phòng đào tạo điều chỉnh kết quả bằng quyết định: mở mục “Hoàn thành” của lớp, bấm “Điều chỉnh” ở dòng của học viên.',
-    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office amends the result by a decision: “Results” of the class, then “Amend” beside the person.',
+    en: 'The class is closed or cancelled: marks can only be read. If something is wrong, the training office amends the result by a decision: “Completion” of the class, then “Amend” beside the person.',
   },
 
   modules: { vi: 'Học phần', en: 'Modules' },

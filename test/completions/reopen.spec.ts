@@ -209,6 +209,34 @@ describe('a class that was closed by mistake', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('takes diplomas that are to come back, and keeps those the school has issued', async () => {
+    const inClass = await given.class(
+      await given.course({ kind: 'theory', award: 'diploma', raisesTo: 'intermediate' }),
+    );
+    const [issued, toCome] = [await given.enrolled(inClass), await given.enrolled(inClass)];
+    await close(inClass);
+    const diplomas = async () =>
+      app.sql<{ id: string; enrollmentId: string; number: string | null }>(
+        `SELECT d.id, d.enrollment_id, d.number FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id WHERE e.class_id = $1`,
+        inClass.id,
+      );
+    const of = (await diplomas()).find(({ enrollmentId }) => enrollmentId === issued.id)!;
+    const number = { number: 'B 001', issuedOn: '2026-01-05' };
+    expect((await app.as(office).put(`/api/v1/diplomas/${of.id}`, number)).status).toBe(200);
+    expect(await levelOf(issued)).toBe('intermediate');
+
+    expect((await reopen(inClass, { reason: 'Nhập thiếu điểm' })).status).toBe(204);
+    expect(await diplomas()).toMatchObject([{ enrollmentId: issued.id, number: 'B 001' }]);
+    await close(inClass);
+    expect((await diplomas()).map(({ enrollmentId }) => enrollmentId).toSorted()).toEqual(
+      [issued.id, toCome.id].toSorted(),
+    );
+    expect(await recordsOf(issued)).toMatchObject([{ awardNumber: 'B 001' }]);
+    expect(await levelOf(issued)).toBe('intermediate');
+    expect(await recordsOf(toCome)).toMatchObject([{ awardNumber: null }]);
+    expect(await broken()).toEqual([]);
+  });
+
   it('is reopened by the office alone, never by one of its own people, and only when it is closed', async () => {
     const inClass = await given.class();
     const enrolled = await given.enrolled(inClass);

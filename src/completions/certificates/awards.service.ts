@@ -40,7 +40,13 @@ export class AwardsService implements AwardSteps {
 
   readonly recording = this.step(
     () => 'record',
-    (tx, { actor }, graduates) => this.record(tx, actor, graduates),
+    async (tx, { actor, award, plan: { course } }, graduates) => {
+      await this.record(tx, actor, graduates);
+      if (award.kind !== 'diploma' || !course.raisesTo) return;
+      // Of a class that was reopened the school may have issued some already.
+      const issued = graduates.filter(({ awardNumber }) => awardNumber !== null).map(({ personId }) => personId);
+      await this.theoryLevels.raise(tx, actor, issued, course.raisesTo);
+    },
   );
 
   readonly raising = this.step(

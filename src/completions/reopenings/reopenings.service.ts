@@ -102,9 +102,10 @@ export class ReopeningsService {
 
   /** Diplomas that are still to come too, and levels fall back to what is left. */
   private async takeBackRecords(tx: Tx, actor: Actor, classId: string, reason: string): Promise<void> {
-    const lines = await tx.rows<{ id: string; personId: string; enrollmentId: string; theoryLevel: string | null }>(
-      `SELECT r.id, r.person_id, c.enrollment_id, r.theory_level FROM completions c
+    const lines = await tx.rows<{ id: string; personId: string; toCome: string | null; theoryLevel: string | null }>(
+      `SELECT r.id, r.person_id, d.enrollment_id AS to_come, r.theory_level FROM completions c
        JOIN training_records_in_force r ON r.completion_id = c.id JOIN persons p ON p.id = r.person_id
+       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id AND d.number IS NULL
        WHERE c.class_id = $1 ORDER BY p.id FOR UPDATE OF p`,
       [classId],
     );
@@ -114,7 +115,7 @@ export class ReopeningsService {
       lines.map(({ id }) => id),
       reason,
     );
-    for (const { enrollmentId } of lines) await this.diplomas.takeBack(tx, enrollmentId);
+    for (const { toCome } of lines) if (toCome !== null) await this.diplomas.takeBack(tx, toCome);
     for (const { personId, theoryLevel } of lines)
       if (theoryLevel !== null) await this.theoryLevels.settle(tx, actor, personId);
   }

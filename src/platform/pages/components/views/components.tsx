@@ -2,7 +2,7 @@ import { Card, PageHeader } from '../../blocks';
 import { useWords } from '../../page-context';
 import { componentWords } from '../components.words';
 import { address, choices, field, fieldGrid, fields, forms, lists } from './form-specimens';
-import { columnMatches, importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
+import { columnMatches, doubtedDays, importStates, readings, trialOutcomes, uploadForms } from './import-specimens';
 import {
   badAddresses,
   badges,
@@ -37,6 +37,7 @@ const files = (say: Say): Readonly<Record<string, readonly Specimen[]>> => ({
   'pages/shares.tsx': shares(),
   'pages/tables.tsx': tables(say),
   'pages/unfold.tsx': unfolds(say),
+  'imports/views/doubted-days.tsx': doubtedDays(),
   'imports/views/import-state.tsx': importStates(say),
   'imports/views/match-columns.tsx': columnMatches(),
   'imports/views/reading.tsx': readings(),

@@ -46,6 +46,13 @@ export const columnMatches = (): readonly Specimen[] => [
   },
 ];
 
+export const doubtedDays = (): readonly Specimen[] => {
+  const doubted = { place: '2:1!D', label: 'Ngày sinh', doubt: 'swapped' as const, isTurned: false, cells: 4 };
+  const days = { ...doubted, sample: '12/03/1985', turned: '03/12/1985' };
+  const columns = [days, { ...days, place: '2:1!H', label: 'Ngày vào Đảng', isTurned: true }];
+  return [{ of: DoubtedDays, states: [<DoubtedDays columns={columns} action={`${address}/days`} asStands={{}} />] }];
+};
+
 export const readings = (): readonly Specimen[] => {
   const found = { where: 'A1:R9', rows: 8, sample: 'Nguyễn Thị Ánh', isHidden: false };
   const tables = [
@@ -54,11 +61,7 @@ export const readings = (): readonly Specimen[] => {
   ];
   const unread = unreadKinds.map((what) => ({ where: 'F2:F9', what, label: 'Quê quán', sample: 'Huế', cells: 8 }));
   const reading = { tables: [], unread: [], choice: {}, doubtedDays: [] };
-  const doubted = { place: '2:1!D', label: 'Ngày sinh', doubt: 'swapped' as const, isTurned: false, cells: 4 };
-  const days = { ...doubted, sample: '12/03/1985', turned: '03/12/1985' };
-  const columns = [days, { ...days, place: '2:1!H', label: 'Ngày vào Đảng', isTurned: true }];
   return [
-    { of: DoubtedDays, states: [<DoubtedDays columns={columns} action={`${address}/days`} asStands={{}} />] },
     { of: UnreadNotice, states: [<UnreadNotice unread={unread} />] },
     {
       of: Reading,

@@ -27,6 +27,7 @@ const document = () => ({
   issuedBy: 'Trường Chính trị',
 });
 const deferral = () => ({ ...byDecision, until: '2026-12-31' });
+const continued = ({ enrollments }: World['ids']) => ({ enrollmentId: enrollments, reason });
 const visit = ({ halfDayId }: World['ids']) => ({ atHalfDayId: halfDayId, reason });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
 const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
@@ -60,6 +61,8 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /classes/:id/diplomas': ({ diplomas }) => ({ [`number.${diplomas}`]: 'B-1', issuedOn: '2026-02-07' }),
   'POST /api/v1/enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
   'POST /enrollments/:id/transfer': ({ classes }) => ({ classId: classes, reason }),
+  'POST /api/v1/enrollments/:id/continuation': continued,
+  'POST /enrollments/:id/continuation': continued,
   'POST /api/v1/enrollments/:id/deferral': deferral,
   'POST /enrollments/:id/deferral': deferral,
   'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest': visit,

@@ -3,12 +3,18 @@ import { In } from 'typeorm';
 import type { Carrying } from '../courses/course.entity';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
-import type { Tx } from '../platform/database/database';
+import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
+import { found } from '../platform/problems/refusals';
+import { type ClassState, hasEnded } from '../classes/training-class.states';
 import { AttendanceLine, type AttendanceMark } from './attendance-line.entity';
 import { keepMarks } from './attendance-trail';
 import { CarriedMarks } from './carried-marks';
+import { Enrollment } from './enrollment.entity';
+import { assertMayMoveLearner, maySeeEnrollment } from './enrollments.policy';
+import { ClassTakesNobody, GoesOnAlready, notAnEarlierClass } from './enrollments.refusals';
 import { enrollmentActions } from './enrollments.words';
+import { earlierClasses, type OtherClass } from './other-class';
 
 interface Continued {
   readonly continuesId: string;
@@ -28,13 +34,38 @@ interface LineToCarry {
 @Injectable()
 export class CarryingsService {
   constructor(
+    private readonly database: Database,
     private readonly marks: CarriedMarks,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Goes on with what somebody learned in an earlier class of the course, such as one they did not complete.
+   * @throws NotFound | NotAllowed | AboutOneself | EnrollmentEnded | GoesOnAlready | ClassTakesNobody | InvalidInput
+   */
+  async goOn(actor: Actor, enrollmentId: string, earlierId: string, reason: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const enrollment = found(
+        await tx.findOne(Enrollment, { where: { id: enrollmentId }, lock: { mode: 'pessimistic_write' } }),
+        (one) => maySeeEnrollment(actor, one),
+      );
+      assertMayMoveLearner(actor, enrollment);
+      enrollment.assertLive();
+      if (enrollment.continuesId !== null) throw new GoesOnAlready();
+      const { state, earlier } = await tx.row<{ state: ClassState; earlier: readonly OtherClass[] }>(
+        `SELECT c.state, ${earlierClasses} AS earlier FROM enrollments e JOIN classes c ON c.id = e.class_id WHERE e.id = $1`,
+        [enrollmentId],
+      );
+      if (hasEnded(state)) throw new ClassTakesNobody();
+      if (!earlier.some((one) => one.enrollmentId === earlierId)) throw notAnEarlierClass();
+      await tx.execute(`UPDATE enrollments SET continues_id = $2 WHERE id = $1`, [enrollmentId, earlierId]);
+      await this.carry(tx, actor, enrollmentId, reason);
+    });
+  }
+
   /** Brings along what the course carries from the enrollment this one goes on with. */
-  async carry(tx: Tx, actor: Actor, enrollmentId: string): Promise<void> {
+  async carry(tx: Tx, actor: Actor, enrollmentId: string, reason: string | null = null): Promise<void> {
     const { continuesId, carries, ...about } = await tx.row<Continued>(
       `SELECT e.continues_id, e.class_id, e.person_id, e.unit_id, o.carries
        FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN courses o ON o.id = c.course_id WHERE e.id = $1`,
@@ -47,6 +78,7 @@ export class CarryingsService {
       action: enrollmentActions.carried,
       subject: { type: 'enrollment', id: enrollmentId },
       ...about,
+      reason,
       facts: { from: continuesId, halfDays, marks },
     });
   }

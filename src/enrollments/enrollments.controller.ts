@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ClassesQueries } from '../classes/classes.queries';
 import { Access, CurrentActor } from '../platform/access/access';
@@ -6,9 +6,10 @@ import type { Actor } from '../platform/access/actor';
 import type { PageOf } from '../platform/paging';
 import { found } from '../platform/problems/refusals';
 import { PathId } from '../platform/requests';
-import { assertSeesRoster, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
+import { assertSeesRoster, learnerMovers, maySeeEnrollment, rosterReaders, rosterUnits } from './enrollments.policy';
+import { CarryingsService } from './carryings.service';
 import { EnrollmentsQueries, type RosterItem } from './enrollments.queries';
-import { RosterQuery } from './enrollments.requests';
+import { ContinuationRequest, RosterQuery } from './enrollments.requests';
 import { type Learning, LearningQueries } from './learning.queries';
 
 @ApiTags('enrollments')
@@ -18,6 +19,7 @@ export class EnrollmentsController {
     private readonly classes: ClassesQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly learning: LearningQueries,
+    private readonly carryings: CarryingsService,
   ) {}
 
   /** The roster of a class by given name, with attendance counts; units see their own people. */
@@ -30,6 +32,18 @@ export class EnrollmentsController {
   ): Promise<PageOf<RosterItem>> {
     assertSeesRoster(actor, await this.classes.class(classId));
     return this.enrollments.roster({ classId, unitIds: rosterUnits(actor, classId), ...query });
+  }
+
+  /** Goes on with what the person learned in an earlier class of the course, such as one they did not complete. */
+  @Post('enrollments/:id/continuation')
+  @Access(learnerMovers)
+  async goOn(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { enrollmentId, reason }: ContinuationRequest,
+  ): Promise<Learning> {
+    await this.carryings.goOn(actor, id, enrollmentId, reason);
+    return this.show(actor, id);
   }
 
   /** What one person learned in a class, half-day by half-day, where from and where they learn on; of those who left it, too. */

@@ -1,14 +1,16 @@
-import { Get, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { mayRunClass } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { hasEnded } from '../classes/training-class.states';
 import { maySeePerson } from '../people/people.policy';
 import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages } from '../platform/pages/page-request';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
+import type { Refusal } from '../platform/problems/refusal';
 import { found } from '../platform/problems/refusals';
-import { PathId } from '../platform/requests';
+import { PathId, readRequest } from '../platform/requests';
 import {
   assertSeesRoster,
+  learnerMovers,
   mayArrangeGuests,
   mayMoveLearner,
   maySeeEnrollment,
@@ -16,8 +18,9 @@ import {
   rosterUnits,
 } from './enrollments.policy';
 import { Leavers } from './leavers';
+import { CarryingsService } from './carryings.service';
 import { EnrollmentsQueries } from './enrollments.queries';
-import { RosterPageQuery } from './enrollments.requests';
+import { ContinuationRequest, RosterPageQuery } from './enrollments.requests';
 import { enrollmentWords } from './enrollments.words';
 import { LearningQueries } from './learning.queries';
 import { learningWords } from './learning.words';
@@ -32,6 +35,7 @@ export class EnrollmentsPages {
     private readonly classes: ClassesQueries,
     private readonly enrollments: EnrollmentsQueries,
     private readonly learning: LearningQueries,
+    private readonly carryings: CarryingsService,
     private readonly leavers: Leavers,
   ) {}
 
@@ -70,6 +74,19 @@ export class EnrollmentsPages {
   @Get('enrollments/:id')
   @Access('signed_in')
   async learner(@Page() page: PageRequest, @PathId() id: string): Promise<string> {
+    return this.learningPage(page, id, null);
+  }
+
+  @Post('enrollments/:id/continuation')
+  @Access(learnerMovers)
+  @Refused<EnrollmentsPages>((on, refusal, page, id) => on.learningPage(page, id, refusal))
+  async goOn(@Page() page: PageRequest, @PathId() id: string, @Body() body: unknown): Promise<Redirect> {
+    const { enrollmentId, reason } = readRequest(ContinuationRequest, body);
+    await this.carryings.goOn(page.actor, id, enrollmentId, reason);
+    return page.done(`/enrollments/${id}`, learningWords[page.locale].wentOn);
+  }
+
+  private async learningPage(page: PageRequest, id: string, refusal: Refusal | null): Promise<string> {
     const { actor } = page;
     const learning = found(await this.learning.ofEnrollment(id), (enrollment) => maySeeEnrollment(actor, enrollment));
     const { classId, personId, unitId, endedAt } = learning;
@@ -82,11 +99,14 @@ export class EnrollmentsPages {
         maySeeRoster={rosterUnits(actor, classId)?.length !== 0}
         maySeePerson={maySeePerson(actor, { id: personId, unitId })}
         maySeeIn={(other) => maySeeEnrollment(actor, { classId: other.classId, personId, unitId })}
+        typed={page.typed}
+        refusal={refusal}
         mayArrange={
           endedAt === null && !hasEnded(item.state) && mayArrangeGuests(actor, classId) && !actor.is(personId)
         }
         mayMove={endedAt === null && !hasEnded(item.state) && mayMoveLearner(actor, learning)}
       />,
+      refusal,
     );
   }
 }

@@ -56,6 +56,12 @@ export function maySeeEnrollment(actor: Actor, { classId, personId, unitId, nowO
 export const mayMoveLearner = (actor: Actor, { personId }: OwnedEnrollment): boolean =>
   mayManageClasses(actor) && !actor.is(personId);
 
+/** @throws NotAllowed | AboutOneself */
+export function assertMayMoveLearner(actor: Actor, enrollment: OwnedEnrollment): void {
+  if (!mayManageClasses(actor)) throw new NotAllowed();
+  assertNotAboutOneself(actor, enrollment);
+}
+
 /** An essay is its writer's, and open to those who run the class; not to the unit. */
 export function mayReadEssay(actor: Actor, { classId, personId }: OwnedEnrollment): boolean {
   return actor.personId === personId || mayRunClass(actor, classId);

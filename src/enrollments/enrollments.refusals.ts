@@ -1,5 +1,6 @@
 import { showDay } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
+import { InvalidInput } from '../platform/problems/refusals';
 import type { Clash } from './clashes.queries';
 import { dayPartWords } from '../classes/classes.labels';
 
@@ -50,3 +51,14 @@ export class EnrollmentEnded extends Refusal.saying('enrollment_ended', 'wrong_m
   vi: 'Đồng chí này đã thôi học lớp này nên không ghi thêm được gì. Hãy mở danh sách học viên để xem lý do.',
   en: 'This person has left the class, so nothing more can be recorded. The roster tells why.',
 }) {}
+
+export class GoesOnAlready extends Refusal.saying('goes_on_already', 'wrong_moment', {
+  vi: 'Học viên này đã mang theo kết quả từ một lớp trước. Mở “Việc học” để xem từ lớp nào.',
+  en: 'This person goes on with an earlier class already. Their learning says with which.',
+}) {}
+
+export const notAnEarlierClass = () =>
+  InvalidInput.field('enrollmentId', 'not_an_earlier_class', {
+    vi: 'Hãy chọn một lớp cùng chương trình mà học viên đã học và đã xong hoặc đã thôi học.',
+    en: 'Choose a class of the course in which the person learned and which is over for them.',
+  });

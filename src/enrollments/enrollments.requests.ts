@@ -17,6 +17,14 @@ export class RosterQuery extends PageQuery {
   readonly ended?: boolean;
 }
 
+export class ContinuationRequest {
+  @Id({ description: 'Their enrollment in an earlier class of the course.' })
+  readonly enrollmentId: string;
+
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
 export class SheetQuery extends PageQuery {
   @Id({ optional: true, description: 'Only people this unit sent.' })
   readonly unitId?: string;

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database';
 import type { AttendanceMark } from './attendance-line.entity';
 import { type EnrollmentItem, joinedEnrollment, namedEnrollment } from './enrollments.queries';
 import { type Origin, originOf, originOfMark } from './origin';
-import { type OtherClass, otherClasses } from './other-class';
+import { earlierClasses, type OtherClass, otherClasses } from './other-class';
 
 /** A half-day of the class and how it went for one person. */
 export interface LearnedHalfDay {
@@ -28,6 +28,8 @@ export interface Learning extends EnrollmentItem {
   readonly endedReason: string | null;
   readonly continues: OtherClass | null;
   readonly continuedBy: OtherClass | null;
+  /** Earlier classes of the course with which it could go on; empty once it does. */
+  readonly earlier: readonly OtherClass[];
   /** Until when they may learn on in a later class, by which decision; null unless deferred. */
   readonly deferral: { readonly until: Day; readonly decisionNumber: string; readonly decidedOn: Day } | null;
   readonly halfDays: readonly LearnedHalfDay[];
@@ -42,7 +44,7 @@ export class LearningQueries {
 
   async ofEnrollment(id: string): Promise<Learning | null> {
     const [enrollment] = await this.database.read<Omit<Learning, 'halfDays'>>(
-      `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses}, (
+      `SELECT ${namedEnrollment}, e.ended_reason, ${otherClasses}, ${earlierClasses} AS earlier, (
          SELECT jsonb_build_object('until', d.until, 'decisionNumber', d.decision_number, 'decidedOn', d.decided_on)
          FROM deferrals d WHERE d.enrollment_id = e.id) AS deferral FROM ${joinedEnrollment} WHERE e.id = $1`,
       [id, this.clock.today()],

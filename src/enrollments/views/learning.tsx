@@ -2,8 +2,12 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { dayOf, showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
-import { LinkButton } from '../../platform/pages/forms';
-import { Notice } from '../../platform/pages/notices';
+import { controlId, type FormValues } from '../../platform/pages/form-scope';
+import { ActionButton, LinkButton } from '../../platform/pages/forms';
+import { SelectField } from '../../platform/pages/choices';
+import { TextField } from '../../platform/pages/fields';
+import type { Refusal } from '../../platform/problems/refusal';
+import { Notice, Problem } from '../../platform/pages/notices';
 import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import { joinedLaterWords, markWords } from '../attendance.words';
@@ -22,15 +26,27 @@ interface Props {
   readonly maySeeIn: (other: OtherClass) => boolean;
   readonly mayMove: boolean;
   readonly mayArrange: boolean;
+  readonly typed: FormValues;
+  readonly refusal: Refusal | null;
 }
 
 /** How it went for one person in a class, where they came from and where they went on, and what can be done for them. */
-export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySeeIn, mayMove, mayArrange }: Props) {
+export function LearningPage({
+  learning,
+  item,
+  maySeeRoster,
+  maySeePerson,
+  maySeeIn,
+  mayMove,
+  mayArrange,
+  typed,
+  refusal,
+}: Props) {
   const say = useWords(learningWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
   const locale = useLocale();
-  const { id, classId, personId, endedAt, endedReason, continues, continuedBy, deferral } = learning;
+  const { id, classId, personId, endedAt, endedReason, continues, continuedBy, deferral, earlier } = learning;
   const path = `/enrollments/${id}`;
   const back = maySeeRoster
     ? { href: `/classes/${classId}/roster${endedAt ? '?ended=true' : ''}`, label: say.backToRoster }
@@ -69,6 +85,29 @@ export function LearningPage({ learning, item, maySeeRoster, maySeePerson, maySe
           <p>{say.left(showDay(dayOf(endedAt)), endedReason ?? '')}</p>
           <p>{say.stays}</p>
         </Notice>
+      )}
+      <Problem refusal={refusal} formId={controlId('do', `${path}/continuation`)} />
+      {mayMove && earlier.length > 0 && (
+        <div class="actions">
+          <ActionButton
+            action={`${path}/continuation`}
+            label={say.goOn}
+            confirm={say.goOnWhat}
+            values={refusal ? typed : { enrollmentId: earlier[0]!.enrollmentId }}
+            errors={refusal?.fields ?? []}
+          >
+            <SelectField
+              name="enrollmentId"
+              label={say.earlierClass}
+              required
+              choices={earlier.map(({ enrollmentId, classCode, className }) => ({
+                value: enrollmentId,
+                label: `${classCode} – ${className}`,
+              }))}
+            />
+            <TextField name="reason" label={say.reason} maxLength={500} required />
+          </ActionButton>
+        </div>
       )}
       {deferral && <p>{say.deferred(showDay(deferral.until), deferral.decisionNumber, showDay(deferral.decidedOn))}</p>}
       {continuedBy && (

@@ -34,7 +34,7 @@ async function submitAll({ url, lists, callers }: SubmissionsWanted): Promise<Ru
 
 function submit(agent: Agent, url: string, { classId, personId, token }: Submission): Promise<number> {
   return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ personId, letter });
+    const body = JSON.stringify({ personId, letter, acknowledged: true });
     const sent = request(
       `${url}/api/v1/classes/${classId}/nominations`,
       {

@@ -54,6 +54,13 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
         back={{ href: '/roster-imports', label: say.rosters }}
       />
       <Problem refusal={refusal} />
+      {item.seemsList && item.state === 'previewed' && (
+        <Notice tone="warning" heading={say.seemsList}>
+          <p>
+            {say.seemsListHint} <a href="/classes">{say.toClasses}</a>
+          </p>
+        </Notice>
+      )}
       <Reading
         read={item}
         action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
@@ -110,13 +117,6 @@ function NextStep({ item, mayAct }: Pick<Props, 'item' | 'mayAct'>) {
   return (
     <TrialOutcome say={say} changes={changesOf(item)} summary={summary} hint={say.applyNext}>
       {values > 0 && <p>{say.blankStays(values)}</p>}
-      {item.seemsList && (
-        <Notice tone="warning" heading={say.seemsList}>
-          <p>
-            {say.seemsListHint} <a href="/classes">{say.toClasses}</a>
-          </p>
-        </Notice>
-      )}
     </TrialOutcome>
   );
 }

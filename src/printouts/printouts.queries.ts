@@ -23,7 +23,7 @@ export interface PrintedScope {
   readonly unitIds: readonly string[] | null;
 }
 
-export interface AttendanceCell {
+interface AttendanceCell {
   readonly mark: AttendanceMark;
   /** The half-day of another class that stands for this one. */
   readonly origin: Origin | null;

@@ -4,7 +4,7 @@ import type { Day } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 
 /** A class somebody could learn on in. */
-export interface ClassToMoveTo {
+interface ClassToMoveTo {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -113,7 +113,7 @@ function essayAmended(
   return isSame ? null : { ...after, decision: after.decision === 'accepted' ? 'accepted' : null };
 }
 
-export const nothingAmended = () =>
+const nothingAmended = () =>
   InvalidInput.field('reason', 'nothing_amended', {
     vi: 'Chưa có nội dung nào khác với kết quả đang tính. Hãy sửa điểm danh, điểm, bài thu hoạch hoặc kết luận theo quyết định rồi gửi lại.',
     en: 'Nothing differs from what counts already. Change attendance, marks, the essay or the conclusion as the decision says, and send again.',

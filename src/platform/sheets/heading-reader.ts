@@ -13,7 +13,7 @@ export interface HeaderOptions {
 
 /** Letterhead and title stand above the heading; no list seen needs more than ten rows for them. */
 export const rowsSearched = 60;
-export const tallestHeading = 3;
+const tallestHeading = 3;
 /** A table of people has a name and a birth date at least. */
 const fewestHeadings = 2;
 /** So many known headings in one row are no coincidence. */

@@ -217,11 +217,11 @@ describe('the Excel list of a unit', () => {
     const inClass = await aClass('CSM', 1);
     const broken = await preview(inClass, 'CSM', { name: 'anh.xlsx', content: Buffer.from('không phải tệp Excel') });
     expect(broken.body).toMatchObject({ status: 415, code: expect.any(String) as string });
-    const roster = await preview(inClass, 'CSM', {
-      name: 'bang.csv',
-      content: Buffer.from('Tên hàng;Số lượng\nBút;5\n'),
+    const letter = await preview(inClass, 'CSM', {
+      name: 'thu.csv',
+      content: Buffer.from('Kính gửi Đảng ủy Khối\nXin gửi danh sách sau.\n'),
     });
-    expect(roster.body).toMatchObject({ status: 422, detail: expect.stringContaining('Họ và tên') as string });
+    expect(letter.body).toMatchObject({ status: 422, detail: expect.stringContaining('Họ và tên') as string });
     expect(await app.sql('SELECT 1 FROM imports WHERE class_id = $1', inClass.id)).toEqual([]);
   });
 

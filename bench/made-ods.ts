@@ -1,6 +1,6 @@
 import type { MadeCell, MadeSheet } from './made-workbook';
 import { pack } from '../src/platform/sheets/archive';
-import { columnNumber } from '../src/platform/sheets/xlsx/addresses';
+import { columnName, columnNumber } from '../src/platform/sheets/xlsx/addresses';
 import { escapeXml } from '../src/platform/sheets/xlsx/xml-edit';
 
 const font = (name: string, family: string, properties: string) =>
@@ -14,7 +14,14 @@ const styles = [
   '<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style>',
 ].join('');
 
-function cellXml(cell: MadeCell, spans: string): string {
+function cellXml(cell: MadeCell, spans: string, comment: string | undefined): string {
+  const made = bareCellXml(cell, spans);
+  const note = `<office:annotation><dc:date>2026-11-29T00:00:00</dc:date><text:p>${escapeXml(comment ?? '')}</text:p></office:annotation>`;
+  const bare = made.endsWith('/>') ? `${made.slice(0, -2)}></table:table-cell>` : made;
+  return comment === undefined ? made : bare.replace('>', `>${note}`);
+}
+
+function bareCellXml(cell: MadeCell, spans: string): string {
   const text = (content: string, style = '') =>
     `<table:table-cell${spans}${style && ` table:style-name="${style}"`} office:value-type="string"><text:p>${content}</text:p></table:table-cell>`;
   if (cell === null) return `<table:table-cell${spans}/>`;
@@ -27,7 +34,15 @@ function cellXml(cell: MadeCell, spans: string): string {
   return text(`<text:span text:style-name="S">${escapeXml(cell.struck)}</text:span> ${escapeXml(cell.then)}`);
 }
 
-function tableXml({ name, isHidden, rows, hiddenRows = [], hiddenColumns = [], merges = [] }: MadeSheet): string {
+function tableXml({
+  name,
+  isHidden,
+  rows,
+  hiddenRows = [],
+  hiddenColumns = [],
+  merges = [],
+  comments = [],
+}: MadeSheet): string {
   const spansFrom = new Map(
     merges.map((ref) => {
       const [from = '', to = from] = ref.split(':');
@@ -42,7 +57,11 @@ function tableXml({ name, isHidden, rows, hiddenRows = [], hiddenColumns = [], m
   );
   const data = rows.map((cells, row) => {
     const made = Array.from(cells, (cell, column) =>
-      cellXml(cell ?? null, spansFrom.get(`${row + 1}:${column + 1}`) ?? ''),
+      cellXml(
+        cell ?? null,
+        spansFrom.get(`${row + 1}:${column + 1}`) ?? '',
+        comments.find(({ place }) => place === `${columnName(column + 1)}${row + 1}`)?.text,
+      ),
     );
     const hides = hiddenRows.includes(row) ? ' table:visibility="collapse"' : '';
     return `<table:table-row${hides}>${made.join('')}</table:table-row>`;

@@ -12,6 +12,12 @@ export type MadeCell =
   | { readonly signs: string }
   | { readonly vnTime: string };
 
+/** A note that hangs on the cell at a place, such as “B2”. */
+export interface MadeComment {
+  readonly place: string;
+  readonly text: string;
+}
+
 export interface MadeSheet {
   readonly name: string;
   readonly isHidden?: boolean;
@@ -21,6 +27,7 @@ export interface MadeSheet {
   readonly hiddenColumns?: readonly number[];
   /** As "B2:C2". */
   readonly merges?: readonly string[];
+  readonly comments?: readonly MadeComment[];
 }
 
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -50,6 +57,9 @@ function sheetXml({ rows, hiddenRows = [], hiddenColumns = [], merges = [] }: Ma
   return `<worksheet>${columns && `<cols>${columns}</cols>`}<sheetData>${data.join('')}</sheetData>${merged && `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
 }
 
+const commentsXml = (comments: readonly MadeComment[]) =>
+  `<comments><commentList>${comments.map(({ place, text }) => `<comment ref="${place}" authorId="0"><text><r><t>${escapeXml(text)}</t></r></text></comment>`).join('')}</commentList></comments>`;
+
 /** A workbook of these sheets; the one in front counts from 0. */
 export async function madeWorkbook(sheets: readonly MadeSheet[], inFront = 0): Promise<Buffer> {
   const relation = (id: string, type: string, target: string) =>
@@ -64,6 +74,19 @@ export async function madeWorkbook(sheets: readonly MadeSheet[], inFront = 0): P
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, index) => relation(`s${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('')}${relation('y', 'styles', 'styles.xml')}</Relationships>`,
     'xl/styles.xml': styles,
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
+    ...Object.fromEntries(
+      sheets.flatMap(({ comments }, index): [string, string][] =>
+        comments
+          ? [
+              [
+                `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+                `<Relationships>${relation('c', 'comments', `../comments${index + 1}.xml`)}</Relationships>`,
+              ],
+              [`xl/comments${index + 1}.xml`, commentsXml(comments)],
+            ]
+          : [],
+      ),
+    ),
   };
   return pack(Object.entries(parts).map(([name, xml]) => ({ name, data: Buffer.from(xml) })));
 }

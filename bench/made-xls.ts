@@ -113,7 +113,7 @@ export function madeXls(sheets: readonly MadeSheet[], inFront = 0): Buffer {
 }
 
 function sheetRecords(sheet: MadeSheet, strings: Buffer[]): Buffer {
-  const { rows, hiddenRows = [], hiddenColumns = [], merges = [] } = sheet;
+  const { rows, hiddenRows = [], hiddenColumns = [], merges = [], comments = [] } = sheet;
   const areas = merges.map((ref) => {
     const [from = '', to = from] = ref.split(':');
     const rowOf = (address: string) => Number(address.replace(/\D/g, '')) - 1;
@@ -124,6 +124,14 @@ function sheetRecords(sheet: MadeSheet, strings: Buffer[]): Buffer {
     ...hiddenColumns.map((at) => record(0x7d, u16(at, at, 2048, 0, 1, 0))),
     ...rows.map((_, at) => record(0x208, u16(at, 0, 0, 255, 0, 0, hiddenRows.includes(at) ? 0x20 : 0, 0))),
     ...rows.flatMap((cells, row) => cells.map((cell, column) => cellRecord(u16(row, column), cell, strings))),
+    ...comments.flatMap(({ text }, at) => [
+      record(0x5d, u16(0x15, 0x12, 0x19, at + 1), Buffer.alloc(14), Buffer.alloc(4)),
+      record(0x1b6, Buffer.alloc(10), u16(text.length, 0, 0, 0)),
+      record(0x3c, Buffer.from([1]), Buffer.from(text, 'utf16le')),
+    ]),
+    ...comments.map(({ place }, at) =>
+      record(0x1c, u16(Number(place.replace(/\D/g, '')) - 1, columnNumber(place) - 1, 0, at + 1), shortText('A')),
+    ),
     ...(areas.length > 0 ? [record(0xe5, u16(areas.length), ...areas)] : []),
     end,
   ]);

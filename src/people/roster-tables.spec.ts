@@ -14,6 +14,7 @@ const plain: SheetLooks = {
   struck: [],
   signs: [],
   oldFonts: [],
+  comments: [],
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({

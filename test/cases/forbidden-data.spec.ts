@@ -18,6 +18,7 @@ const looks = {
   struck: [{ row: 2, column: 4, text: `${secret} bị gạch` }],
   signs: [{ row: 1, column: 5, text: secret }],
   oldFonts: [{ row: 1, column: 6, text: secret }],
+  comments: [{ row: 1, column: 6, text: secret }],
 };
 const readers = {
   roster: (sheet: Sheet, choice = {}) => readRoster(tablesIn([sheet], rosterTable, choice)),

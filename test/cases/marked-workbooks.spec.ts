@@ -80,6 +80,11 @@ const ways: Readonly<Record<string, (book: Book, text: string, which: number) =>
   uncalculated: (book, _, which) => put(book, rowOf(which), 6, '=', { formula: 'A1' }, 'uncalculated'),
   sign: (book, _, which) => put(book, rowOf(which), 6, '✓', { signs: 'P' }, 'sign'),
   oldFont: (book, _, which) => put(book, rowOf(which), 6, 'BÝ th­', { vnTime: 'BÝ th­' }, 'old_font'),
+  comment: (book, text, which) => {
+    const at = place(rowOf(which), 4);
+    book.front.comments = [...(book.front.comments ?? []), { place: at, text }];
+    book.marks.push({ sheet: 'Danh sách', place: at, text, becomes: 'comment' });
+  },
   coveredByMerge: (book, text, which) => {
     const row = rowOf(which);
     book.front.merges = [...(book.front.merges ?? []), `${place(row, 5)}:${place(row, 6)}`];

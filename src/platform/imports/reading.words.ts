@@ -217,6 +217,16 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
     vi: `${cells} ô gõ bằng phông chữ cũ ở cột${of(label)} (${where}), đã chuyển sang Unicode: ${sample}. Hãy xem lại.`,
     en: `${cells} cells are in a font of before Unicode in the column${of(label)} (${where}), put into Unicode: ${sample}. Please check them.`,
   }),
+  comment: ({ where, cells, sample }) =>
+    cells === 1
+      ? {
+          vi: `Ô ${where} có ghi chú: “${sample}”, chưa đọc.`,
+          en: `Cell ${where} has a note: “${sample}”, which was not read.`,
+        }
+      : {
+          vi: `${cells} ô nữa có ghi chú (${where}), chưa đọc, chẳng hạn “${sample}”.`,
+          en: `${cells} more cells have notes (${where}), which were not read, such as “${sample}”.`,
+        },
 };
 
 /** What was not read, in a sentence. */

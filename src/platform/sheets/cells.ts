@@ -56,6 +56,8 @@ export interface SheetLooks {
   readonly signs: readonly TextAt[];
   /** Letters of a font of before Unicode; the cell holds what that font shows. */
   readonly oldFonts: readonly TextAt[];
+  /** Notes that somebody hung on a cell, filled or not. */
+  readonly comments: readonly TextAt[];
   /** Why its rows were not read; only ever of a sheet that nobody has to read. */
   readonly tooLarge: 'rows' | 'columns' | 'characters' | null;
 }

@@ -1,4 +1,4 @@
-import { beginning } from '../names';
+import { beginning, tidyText } from '../names';
 import { type Cell, cellText, type Row, type TextAt } from './cells';
 import type { InOldFont, ReadCell, Written } from './written';
 
@@ -21,6 +21,7 @@ export class Grid {
   readonly struck: TextAt[] = [];
   readonly signs: TextAt[] = [];
   readonly oldFonts: TextAt[] = [];
+  readonly comments: TextAt[] = [];
   private readonly filled: Cell[][] = [];
   private readonly undecided: { readonly row: number; readonly column: number; readonly cell: InOldFont }[] = [];
 
@@ -62,8 +63,16 @@ export class Grid {
     cells[column - 1] = value;
   }
 
+  /** Row and column from 1; the cell may be blank, and lie beyond the last. */
+  comment(row: number, column: number, text: string): void {
+    this.makeRoom(text);
+    const tidy = tidyText(text);
+    if (tidy !== '') this.comments.push({ row: row - 1, column: column - 1, text: tidy });
+  }
+
   /** Once all cells are put: those in old fonts are read as the plain ones among them are. */
   settle(): void {
+    this.comments.sort((one, other) => one.row - other.row || one.column - other.column);
     if (this.undecided.length === 0) return;
     const said = new Set(this.undecided.map(({ cell }) => cell.meant));
     const usual = said.has('shown') === said.has('written') ? null : said.has('shown') ? 'shown' : 'written';

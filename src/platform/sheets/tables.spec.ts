@@ -19,6 +19,7 @@ const seen: SheetLooks = {
   struck: [],
   signs: [],
   oldFonts: [],
+  comments: [],
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}): Sheet => ({

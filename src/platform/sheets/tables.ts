@@ -164,6 +164,7 @@ const noLooks: SheetLooks = {
   struck: [],
   signs: [],
   oldFonts: [],
+  comments: [],
   tooLarge: null,
 };
 const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
@@ -272,7 +273,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
   const headers = headersIn(sheet, kind, choice, asked);
   const rows = [...sheet.rows];
   const looks = sheet.looks;
-  let { struck = [], signs = [], oldFonts = [] } = looks ?? {};
+  let { struck = [], signs = [], oldFonts = [], comments = [] } = looks ?? {};
   const forbidden = headers.flatMap((header) => {
     if (header.forbidden.length === 0) return [];
     const end = endOf(header, headers, Infinity);
@@ -282,6 +283,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
     struck = struck.filter((place) => !isForbidden(place));
     signs = signs.filter((place) => !isForbidden(place));
     oldFonts = oldFonts.filter((place) => !isForbidden(place));
+    comments = comments.filter((place) => !isForbidden(place));
     const filled = header.forbidden.map((column) => {
       const below = rows.flatMap((row, index) =>
         index >= header.dataRow && index < end && !isBlank(row[column.index]) ? [index] : [],
@@ -293,7 +295,7 @@ function foundIn<K extends string>(sheet: Sheet, kind: TableKind<K>, choice: Cho
       rows[row] = rows[row]?.map((cell, column) => (columns.has(column) ? null : cell)) ?? [];
     return filled.filter((cells) => cells.rows.length > 0);
   });
-  const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs, oldFonts } }) };
+  const cleaned = { ...sheet, rows, ...(looks && { looks: { ...looks, struck, signs, oldFonts, comments } }) };
   return { sheet: forbidden.length > 0 ? cleaned : sheet, headers, forbidden };
 }
 
@@ -413,6 +415,7 @@ export class TableReading<K extends string> {
     signs: (reading) => reading.seen('sign'),
     oldFonts: (reading) => reading.seen('old_font'),
     merged: (reading) => reading.seen('merged'),
+    comments: (reading) => reading.comments(),
   };
 
   private readonly told: Unread[] = [];
@@ -564,6 +567,19 @@ export class TableReading<K extends string> {
         return { where: this.places(sheet, ranges), what: 'forbidden', label, sample: '', cells: count };
       }),
     );
+  }
+
+  /** Each with its own words, of the sheets that are read: a note may say the opposite of its cell. */
+  private comments(): Unread[] {
+    return [...this.sheetsChosen].flatMap((sheet) => {
+      const { comments } = looksOf(sheet);
+      const told = (cells: readonly TextAt[]): Unread => ({
+        ...this.columnTold(sheet, 'comment', null, cells),
+        sample: beginning(cells[0]!.text, longestComment),
+      });
+      const rest = comments.slice(commentsTold);
+      return [...comments.slice(0, commentsTold).map((one) => told([one])), ...(rest.length > 0 ? [told(rest)] : [])];
+    });
   }
 
   /** Tables by whose headings nobody can be told. */
@@ -909,6 +925,10 @@ const tooLargeKinds = {
 } as const satisfies Record<NonNullable<SheetLooks['tooLarge']>, UnreadKind>;
 
 const longestSample = 120;
+/** As long as notes are, which nobody sees beside their cell once the file is read. */
+const longestComment = 500;
+/** Those of more cells are told together. */
+const commentsTold = 200;
 const headingsOffered = 15;
 const placesNamed = 50;
 

@@ -19,6 +19,7 @@ export const unreadKinds = [
   'uncalculated',
   'sign',
   'old_font',
+  'comment',
 ] as const;
 export type UnreadKind = (typeof unreadKinds)[number];
 

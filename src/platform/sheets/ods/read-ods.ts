@@ -76,6 +76,9 @@ class TablesReader {
   private rowAt = 0;
   private columnAt = 0;
   private besidesDepth = 0;
+  private isAnnotated = false;
+  private isInComment = false;
+  private comment = '';
   private spans: string[] = [];
   private pieces: { text: string; font: Font | null }[] = [];
   private paragraphs = 0;
@@ -91,9 +94,11 @@ class TablesReader {
 
   hear(event: XmlEvent): void {
     if (event.kind === 'text') {
-      if (this.isInText && this.besidesDepth === 0) this.write(event.text.replace(/[ \t\r\n]+/g, ' '));
-    } else if (besides.has(event.name)) this.besidesDepth += event.kind === 'open' ? 1 : -1;
-    else if (this.besidesDepth > 0) return;
+      const text = event.text.replace(/[ \t\r\n]+/g, ' ');
+      if (this.isInComment) this.comment += text;
+      else if (this.isInText && this.besidesDepth === 0) this.write(text);
+    } else if (besides.has(event.name)) this.hearBeside(event);
+    else if (this.besidesDepth > 0) this.hearInside(event);
     else if (event.kind === 'open') this.open(event.name, event.attributes);
     else this.close(event.name);
   }
@@ -107,7 +112,7 @@ class TablesReader {
       const isActive = table === active;
       if (tooLarge && isActive) throw new SheetTooLarge(tooLarge);
       grid.settle();
-      const { rows, struck, signs, oldFonts } = grid;
+      const { rows, struck, signs, oldFonts, comments } = grid;
       const hiddenColumns = table.hiddenColumns.all;
       const looks = {
         part: '',
@@ -119,10 +124,29 @@ class TablesReader {
         struck,
         signs,
         oldFonts,
+        comments,
         tooLarge,
       };
       return { name, rows: tooLarge ? [] : rows, looks };
     });
+  }
+
+  /** Of an annotation its paragraphs count, not who wrote them when. */
+  private hearBeside({ kind, name }: Exclude<XmlEvent, { kind: 'text' }>): void {
+    this.besidesDepth += kind === 'open' ? 1 : -1;
+    if (name !== 'annotation') return;
+    this.isAnnotated = kind === 'open';
+    this.isInComment = false;
+    const { table, comment } = this;
+    this.comment = '';
+    if (kind === 'close' && table && this.cell)
+      unlessTooLarge(table, () => table.grid.comment(this.rowAt + 1, this.columnAt + 1, comment));
+  }
+
+  private hearInside({ kind, name }: Exclude<XmlEvent, { kind: 'text' }>): void {
+    if (!this.isAnnotated || name !== 'p') return;
+    this.isInComment = kind === 'open';
+    this.comment += ' ';
   }
 
   private open(name: string, attributes: () => Attributes): void {
@@ -212,7 +236,7 @@ class TablesReader {
     const ofColumn = table.columnStyles.find(({ last }) => last >= left)?.style;
     const read = this.read(cell.attributes, (cell.attributes['style-name'] ?? row.style) || (ofColumn ?? ''));
     if (!read || table.tooLarge) return;
-    try {
+    unlessTooLarge(table, () => {
       for (let at = top; at < top + row.copies; at++) {
         if (row.isHidden) table.hiddenRows.add(at);
         for (let column = left; column < left + cell.copies; column++) {
@@ -221,10 +245,7 @@ class TablesReader {
           table.grid.put(at + 1, column + 1, read);
         }
       }
-    } catch (error) {
-      if (!(error instanceof SheetTooLarge)) throw error;
-      table.tooLarge = error.what;
-    }
+    });
   }
 
   /** Null where nothing stands in it. */
@@ -250,6 +271,15 @@ class TablesReader {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(attributes['date-value'] ?? '')?.[0];
     if (type === 'date' && day && day >= '1900') return dayShown(day, this.styles.dates.get(style) ?? whole);
     return shown === '' ? null : textOrError(shown);
+  }
+}
+
+function unlessTooLarge(table: OpenTable, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof SheetTooLarge)) throw error;
+    table.tooLarge = error.what;
   }
 }
 

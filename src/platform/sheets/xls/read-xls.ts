@@ -39,10 +39,12 @@ const plainStyle: Style = { font: plainFont, format: undefined };
 const is = {
   formula: 0x06,
   eof: 0x0a,
+  note: 0x1c,
   dateMode: 0x22,
   filePass: 0x2f,
   font: 0x31,
   window1: 0x3d,
+  obj: 0x5d,
   colInfo: 0x7d,
   boundSheet: 0x85,
   mulRk: 0xbd,
@@ -51,6 +53,7 @@ const is = {
   mergedCells: 0xe5,
   sst: 0xfc,
   labelSst: 0xfd,
+  txo: 0x1b6,
   number: 0x203,
   label: 0x204,
   boolErr: 0x205,
@@ -181,6 +184,10 @@ class SheetReader {
   /** A formula whose result is a text, which comes in a record of its own. */
   private awaitsText: { readonly row: number; readonly column: number; readonly style: Style } | null = null;
 
+  /** The object that is told of, and the words in those so far: a note names the one it is written in. */
+  private object = 0;
+  private readonly textsOfObjects = new Map<number, string>();
+
   constructor(
     private readonly book: Book,
     private readonly grid: Grid,
@@ -197,13 +204,13 @@ class SheetReader {
 
   end() {
     this.grid.settle();
-    const { rows, struck, signs, oldFonts } = this.grid;
+    const { rows, struck, signs, oldFonts, comments } = this.grid;
     if (this.hidesRows) for (const row of rows.keys()) if (!this.shownRows.has(row)) this.hiddenRows.add(row);
     const { hiddenRows, merges } = this;
     const hiddenColumns = this.columns.all;
     return {
       rows,
-      looks: { hiddenRows, hiddenColumns, merges, struck, signs, oldFonts } satisfies Partial<SheetLooks>,
+      looks: { hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, comments } satisfies Partial<SheetLooks>,
     };
   }
 
@@ -214,7 +221,23 @@ class SheetReader {
     else if (type === is.mergedCells) this.hearMerges(bytes);
     else if (type === is.mulRk) this.hearNumbers(bytes);
     else if (type === is.string) this.hearResult(bytes);
+    else if (type === is.obj) this.hearObject(bytes);
+    else if (type === is.txo) this.textsOfObjects.set(this.object, storable(bytes.boxText()));
+    else if (type === is.note) this.hearNote(bytes);
     else this.hearCell(type, bytes);
+  }
+
+  /** Its kind and number stand first. */
+  private hearObject(bytes: RecordBytes): void {
+    bytes.take(6);
+    this.object = bytes.u16();
+  }
+
+  /** Those of a sheet stand behind its objects. */
+  private hearNote(bytes: RecordBytes): void {
+    const [row, column] = [bytes.u16(), bytes.u16()];
+    bytes.take(2);
+    this.grid.comment(row + 1, column + 1, this.textsOfObjects.get(bytes.u16()) ?? '');
   }
 
   private hearRow(bytes: RecordBytes): void {

@@ -101,6 +101,14 @@ export class RecordBytes {
     return { text, runs };
   }
 
+  /** Letters of a text box; how many there are stands in the record itself, they in what continues it. */
+  boxText(): string {
+    this.take(10);
+    const count = this.u16();
+    this.take(6);
+    return count === 0 ? '' : this.letters(count, this.u8());
+  }
+
   /** In a part that continues letters their width is said anew. */
   private letters(count: number, flags: number): string {
     let text = '';

@@ -109,6 +109,24 @@ describe('readXlsx', () => {
     });
   });
 
+  it('hears of a thread on a cell what was said in it, and not the note for older programs', async () => {
+    const parts = new Map(book(text('A1', 0)));
+    const add = (name: string, xml: string) => parts.set(name.toLowerCase(), { name, data: Buffer.from(xml) });
+    add(
+      'xl/_rels/s.xml.rels',
+      `<Relationships>${relation('c', 'comments', 'comments1.xml')}${relation('h', 'threadedComment', 'threads.xml')}</Relationships>`,
+    );
+    const note = (ref: string, said: string) => `<comment ref="${ref}"><text><r><t>${said}</t></r></text></comment>`;
+    add('xl/comments1.xml', `<comments>${note('A1', '[Threaded comment]')}${note('C9', 'xin rút')}</comments>`);
+    const said = (what: string) => `<threadedComment ref="A1"><text>${what}</text></threadedComment>`;
+    add('xl/threads.xml', `<ThreadedComments>${said('Còn công tác?')}${said('Đã chuyển')}</ThreadedComments>`);
+    const [sheet] = await readXlsx(parts, limits);
+    expect(sheet!.looks!.comments).toEqual([
+      { row: 0, column: 0, text: 'Còn công tác? / Đã chuyển' },
+      { row: 8, column: 2, text: 'xin rút' },
+    ]);
+  });
+
   it('knows which columns are hidden, however often and in whatever ranges it is said', async () => {
     const hidden = [
       'min="2" max="4"',

@@ -3,6 +3,7 @@ import type { Parts } from '../archive';
 import { type Area, type Cell, type Sheet, textOrError } from '../cells';
 import { HiddenColumns } from '../hidden-columns';
 import { Grid, type SheetLimits, SheetTooLarge } from '../grid';
+import { commentsOf } from './comments';
 import { type Font, type InOldFont, plainFont, type ReadCell, readWritten, type Written } from '../written';
 import { storable } from '../../names';
 import { columnNumber, numberOr } from './addresses';
@@ -38,12 +39,12 @@ export async function readXlsx(parts: Parts, limits: SheetLimits): Promise<Sheet
   const book = openBook(parts);
   const sheets: Sheet[] = [];
   const room = { characters: limits.maxCharacters };
-  for (const sheet of book.sheets) sheets.push(await readSheet(textOf(parts, sheet.part), sheet, book, limits, room));
+  for (const sheet of book.sheets) sheets.push(await readSheet(parts, sheet, book, limits, room));
   return sheets;
 }
 
 async function readSheet(
-  xml: string,
+  parts: Parts,
   { name, ...where }: BookSheet,
   book: Book,
   limits: SheetLimits,
@@ -54,7 +55,7 @@ async function readSheet(
   let sinceTurn = 0;
   let tooLarge: SheetTooLarge['what'] | null = null;
   try {
-    for (const cell of cellsOf(xml, seen)) {
+    for (const cell of cellsOf(textOf(parts, where.part), seen)) {
       const written = writtenIn(cell, book);
       grid.makeRoom(written);
       grid.put(cell.row, cell.column, valueOf(cell, written, book));
@@ -63,14 +64,15 @@ async function readSheet(
         await nextTurn();
       }
     }
+    for (const { row, column, text } of commentsOf(parts, where.part)) grid.comment(row, column, text);
   } catch (error) {
     if (!(error instanceof SheetTooLarge) || where.isActive) throw error;
     tooLarge = error.what;
   }
   grid.settle();
   const { hiddenRows, hiddenColumns, merges } = seen;
-  const { struck, signs, oldFonts } = grid;
-  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, tooLarge };
+  const { struck, signs, oldFonts, comments } = grid;
+  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, comments, tooLarge };
   return { name, rows: tooLarge ? [] : grid.rows, looks };
 }
 

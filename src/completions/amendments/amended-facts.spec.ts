@@ -1,13 +1,13 @@
 import { InvalidInput } from '../../platform/problems/refusals';
 import { amendedFacts, type CountedFacts, type FactsWanted } from './amended-facts';
 
-const [first, second, module] = ['half-day-1', 'half-day-2', 'module-1'];
+const [first, second, philosophy] = ['half-day-1', 'half-day-2', 'module-1'];
 const counted: CountedFacts = {
   halfDays: [
     { id: first, day: '2026-01-05', part: 'morning', mark: 'present' },
     { id: second, day: '2026-01-06', part: 'morning', mark: 'unmarked' },
   ],
-  modules: [{ id: module, number: 1, name: 'Triết học', first: 4, resit: null }],
+  modules: [{ id: philosophy, number: 1, name: 'Triết học', first: 4, resit: null }],
   essay: null,
   completes: false,
 };
@@ -30,12 +30,12 @@ describe('what a decision changes of the facts that count', () => {
       { halfDayId: second, mark: 'excused' },
     ] as const;
     const marks = [
-      { moduleId: module, mark: 4 },
-      { moduleId: module, attempt: 2, mark: 6.5 },
+      { moduleId: philosophy, mark: 4 },
+      { moduleId: philosophy, attempt: 2, mark: 6.5 },
     ] as const;
     expect(changed({ attendance, marks, completes: false })).toEqual({
       attendance: [{ halfDayId: second, mark: 'excused' }],
-      marks: [{ moduleId: module, attempt: 2, mark: 6.5 }],
+      marks: [{ moduleId: philosophy, attempt: 2, mark: 6.5 }],
       essay: null,
       completes: null,
     });

@@ -3,8 +3,17 @@ import type { ColumnLabels, TableKind } from '../platform/sheets/header';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { foldName, tidyName } from '../platform/names';
 import { type Contacts, firstContacts, firstEmail, firstPhone } from './contacts/contacts';
-import { examples, readEducation, readOneEducation, readSex, tickSpellings } from './person.labels';
-import type { Sex } from './person.values';
+import {
+  examples,
+  readEducation,
+  readOneEducation,
+  readSex,
+  readTheoryLevel,
+  theoryLevelWords,
+  tickSpellings,
+} from './person.labels';
+import type { Education, Sex, TheoryLevel } from './person.values';
+import { writtenLevels } from './written-levels';
 import { nameAndPost, whyNoName } from './written-names';
 
 const birth = [
@@ -180,11 +189,42 @@ export function birthIn(row: SheetRow<PersonColumn>): {
   return { column, sex: side === 'birthMale' ? 'male' : 'female' };
 }
 
+/** The education, without what its cell says of the theory. */
+export const educationIn = (row: SheetRow<PersonColumn>): Education | null =>
+  row.value('education', 'education', () => readEducation(levelsIn(row).degrees), examples.education);
+
 /** “Đại học/Trung cấp”: which of both is the degree, and of what the other, the cell does not say. */
 export function isOfSeveralDegrees(row: SheetRow<PersonColumn>): boolean {
-  const text = row.text('education');
-  return text !== null && readEducation(text) !== null && readOneEducation(text) === null;
+  const { degrees } = levelsIn(row);
+  return readEducation(degrees) !== null && readOneEducation(degrees) === null;
 }
+
+/** The level in its own column; where that says nothing, the one beside the degree. */
+export function theoryLevelIn(row: SheetRow<PersonColumn>): TheoryLevel | null {
+  const { theory } = levelsIn(row);
+  const isSaid = row.text('theoryLevel') !== null || row.ticked('theoryLevel').length > 0;
+  const own = row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel);
+  if (isSaid) {
+    if (own && theory && theory !== own)
+      row.remark('theoryLevel', 'said_twice', {
+        vi: `${row.quote('education')} nêu trình độ LLCT khác cột riêng; lấy theo cột riêng: ${theoryLevelWords.vi[own]}.`,
+        en: `${row.quote('education')} names another level of theory than the column of its own, which is taken: ${theoryLevelWords.en[own]}.`,
+      });
+    return own;
+  }
+  return theory;
+}
+
+/** What may be the level of theory, and is not read. */
+export function doubtedLevelIn(row: SheetRow<PersonColumn>): string | null {
+  return row.text('theoryLevel') === null && row.ticked('theoryLevel').length === 0 ? levelsIn(row).doubt : null;
+}
+
+/** Whether its cell says more than one degree. */
+export const saysMoreThanDegree = (row: SheetRow<PersonColumn>): boolean =>
+  isOfSeveralDegrees(row) || levelsIn(row).theory !== null || levelsIn(row).doubt !== null;
+
+const levelsIn = (row: SheetRow<PersonColumn>) => writtenLevels(row.text('education') ?? '', row.heading('education'));
 
 export function lacks(vi: string, en: string) {
   return {

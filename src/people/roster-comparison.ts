@@ -23,7 +23,7 @@ import {
   repeatedCode,
   titleSetAside,
 } from './roster-problems';
-import type { RosterRow } from './roster-sheet';
+import { levelInDoubt, type RosterRow } from './roster-sheet';
 import { withoutCertainTitles, withoutTitles } from './written-names';
 
 export const rosterVerdicts = ['new', 'changed', 'same', 'refused'] as const;
@@ -139,7 +139,8 @@ const ownContacts: ReadonlySet<string> = new Set(['phone', 'email']);
 
 /** Of everything else an unreadable cell leaves what is stored, and keeps nobody out. */
 const decisive: ReadonlySet<string> = new Set(['code', 'fullName', 'birthDate', 'sex', 'standing', 'education']);
-const refuses = ({ field, code }: FieldError): boolean => decisive.has(field) || code === noValue;
+const refuses = ({ field, code }: FieldError, isKnown: boolean): boolean =>
+  decisive.has(field) || code === noValue || (code === levelInDoubt && !isKnown);
 
 /** These kinds of facts gone from a row; the row itself where it says nothing of them. */
 export function withRemoved(row: ComparedRow, kinds: readonly RemovableFact[]): ComparedRow {
@@ -164,7 +165,8 @@ function compareRow(row: RosterRow, scope: Scope): ComparedRow {
   });
 
   const doubts = doubtsAbout(row, person, scope);
-  if (doubts.length > 0 || row.problems.some(refuses)) return refused([...row.problems, ...doubts]);
+  if (doubts.length > 0 || row.problems.some((problem) => refuses(problem, person !== null)))
+    return refused([...row.problems, ...doubts]);
   const name = person ? nameAfter(row.fullName, person.facts.fullName) : nameOfNew(row.fullName);
   const after = person ? factsAfter(row, person, name.fullName) : factsOfNew(row, name.fullName);
   const contradictions = contradictionsIn(after, scope.today);

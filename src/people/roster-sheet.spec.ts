@@ -247,7 +247,10 @@ describe('readRoster', () => {
     expect(rows).toMatchObject([
       {
         ratings: {},
-        problems: [{ field: 'ratings.2024', code: 'unreadable_value' }],
+        problems: [
+          { field: 'theoryLevel', code: 'level_in_doubt' },
+          { field: 'ratings.2024', code: 'unreadable_value' },
+        ],
         education: 'university',
         remarks: [{ field: 'education', code: 'highest_taken' }],
       },

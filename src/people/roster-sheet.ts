@@ -8,6 +8,8 @@ import {
   besideDay,
   birthIn,
   contactsIn,
+  doubtedLevelIn,
+  educationIn,
   hasPostBehindName,
   isOfSeveralDegrees,
   lacks,
@@ -15,8 +17,9 @@ import {
   type PersonColumn,
   positionIn,
   readName,
+  theoryLevelIn,
 } from './person-columns';
-import { educationWords, examples, readEducation, readRating, readStanding, readTheoryLevel } from './person.labels';
+import { educationWords, examples, readRating, readStanding } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
 import { likelyKind } from './likely-kind';
 import { isOneWord } from './written-names';
@@ -103,8 +106,8 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     standing: row.value('standing', 'standing', readStanding, examples.standing),
     joinedOn: row.day('joinedOn', 'joinedOn', besideDay.joinedOn),
     officialOn: row.day('officialOn', 'officialOn', besideDay.officialOn),
-    education: educationIn(row),
-    theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
+    education: degreeIn(row),
+    theoryLevel: levelIn(row),
     planned: row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     ...contactsIn(row),
@@ -113,14 +116,27 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
   };
 }
 
-function educationIn(row: SheetRow<PersonColumn>): Education | null {
-  const education = row.value('education', 'education', readEducation, examples.education);
+function degreeIn(row: SheetRow<PersonColumn>): Education | null {
+  const education = educationIn(row);
   if (education && isOfSeveralDegrees(row))
     row.remark('education', 'highest_taken', {
       vi: `${row.quote('education')} nêu nhiều trình độ; lấy trình độ cao nhất: ${educationWords.vi[education]}.`,
       en: `${row.quote('education')} names several degrees; the highest is taken: ${educationWords.en[education]}.`,
     });
   return education;
+}
+
+/** Of somebody new the level is not to be “none” where the file may say another. */
+export const levelInDoubt = 'level_in_doubt';
+
+function levelIn(row: SheetRow<PersonColumn>): TheoryLevel | null {
+  const doubted = doubtedLevelIn(row);
+  if (doubted !== null)
+    row.note('theoryLevel', levelInDoubt, {
+      vi: `${row.quote('education')}: “${doubted}” có thể là trình độ LLCT, chưa đọc. Hãy ghi trình độ LLCT vào cột riêng “Trình độ LLCT”, hoặc ghi rõ trong ô, ví dụ “LLCT: Trung cấp”.`,
+      en: `${row.quote('education')}: “${doubted}” may be the level of theory and is not read. Write the level into a column of its own, “Trình độ LLCT”, or name it in the cell, such as “LLCT: Trung cấp”.`,
+    });
+  return theoryLevelIn(row);
 }
 
 const postSetAside = (cell: string): Bilingual => ({

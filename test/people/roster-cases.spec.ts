@@ -296,4 +296,28 @@ describe('a roster as offices send it', () => {
       expect((await stored('phone')).map(({ phone: number }) => number)).toEqual(['0912345678', null]);
     });
   });
+
+  it('roster-31: the level of theory beside a degree is read where the cell says so, and asked of somebody new where it may be one', async () => {
+    const shown = await send(caseFile('roster-31'));
+    expect(verdicts(shown)).toEqual(['refused', 'new', 'new', 'new']);
+    expect(told(shown)).toEqual(['theoryLevel level_in_doubt', '', '', '']);
+    await apply(shown.id);
+    expect(await stored('education, theory_level')).toEqual([
+      { education: 'master', theoryLevel: 'elementary' },
+      { education: 'university', theoryLevel: 'advanced' },
+      { education: 'university', theoryLevel: 'advanced' },
+    ]);
+  });
+
+  it('a level that may be beside the degree leaves that of somebody known as it is, and stands back behind its own column', async () => {
+    await bringIn(rosterOf([rosterRow('L-1', 'Nguyễn Văn An'), rosterRow('L-2', 'Nguyễn Văn Bình')]));
+    const row = rosterRow('L-1', 'Nguyễn Văn An', { 'Trình độ chuyên môn': 'Đại học / Trung cấp' });
+    const without = Object.fromEntries(Object.entries(row).filter(([label]) => label !== 'Trình độ LLCT'));
+    const shown = await send(rosterOf([without]));
+    expect([verdicts(shown), told(shown)]).toEqual([['same'], ['theoryLevel level_in_doubt, education highest_taken']]);
+    const beside = { 'Trình độ chuyên môn': 'Thạc sĩ, Cao cấp LLCT', 'Trình độ LLCT': 'Trung cấp' };
+    const twice = await send(rosterOf([rosterRow('L-2', 'Nguyễn Văn Bình', beside)]));
+    expect(told(twice)).toEqual(['theoryLevel said_twice']);
+    expect(twice.rows.items[0]!.after).toMatchObject({ education: 'master', theoryLevel: 'intermediate' });
+  });
 });

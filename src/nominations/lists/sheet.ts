@@ -3,15 +3,17 @@ import {
   besideDay,
   birthIn,
   contactsIn,
+  educationIn,
   hasPostBehindName,
-  isOfSeveralDegrees,
   lacks,
   peopleTable,
   type PersonColumn,
   positionIn,
   readName,
+  saysMoreThanDegree,
+  theoryLevelIn,
 } from '../../people/person-columns';
-import { examples, readEducation, readRating, readTheoryLevel } from '../../people/person.labels';
+import { examples, readRating } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import {
   ordinalOf,
@@ -118,8 +120,8 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
     partyPosition: row.text('partyPosition'),
     joinedOn: row.day('joinedOn', 'joinedOn', besideDay.joinedOn),
     officialOn: row.day('officialOn', 'officialOn', besideDay.officialOn),
-    education: row.value('education', 'education', readEducation, examples.education),
-    theoryLevel: row.value('theoryLevel', 'theoryLevel', readTheoryLevel, examples.theoryLevel),
+    education: educationIn(row),
+    theoryLevel: theoryLevelIn(row),
     planned: isPlannedPost(row) || row.mark('planned', 'planned'),
     ratings: row.valuesByYear('rating', 'ratings', readRating, examples.rating),
     mode: row.value('mode', 'mode', readMode, 'Tập trung, Không tập trung'),
@@ -132,7 +134,7 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
 function remarksOf(row: SheetRow<PersonColumn>): string | null {
   const saysMore = !isNo(row.cell('planned')) && !isYes(row.cell('planned'));
   const plan = saysMore ? [row.labelled('planned')] : [];
-  const degrees = isOfSeveralDegrees(row) ? [row.labelled('education')] : [];
+  const degrees = saysMoreThanDegree(row) ? [row.labelled('education')] : [];
   const beside = [...setAside(row), ...plan, ...degrees];
   const told = [row.text('remarks'), ...beside, ...row.unknownTexts(), ...otherVerdicts(row)];
   return told.filter(Boolean).join('; ') || null;

@@ -187,16 +187,25 @@ export class SheetRow<K extends string> {
     this.told.push({ field, code, message });
   }
 
+  /** The heading that its column has in this sheet; '' where there is no such column. */
+  heading(key: K): string {
+    return this.headed(key)?.label ?? '';
+  }
+
   /** The cell with its heading: "Ngày sinh: 31/02/1990". */
   labelled(key: K): string {
-    const { columns, partColumns } = this.header;
-    const column = columns.get(key) ?? partColumns.find((part) => part.key === key)?.column;
+    const column = this.headed(key);
     return column ? labelled(column, this.cell(key)) : '';
   }
 
   /** The same as a sentence has it: in quotation marks, and cut short. */
   quote(key: K): string {
     return `“${shortened(this.labelled(key))}”`;
+  }
+
+  private headed(key: K): Column | undefined {
+    const { columns, partColumns } = this.header;
+    return columns.get(key) ?? partColumns.find((part) => part.key === key)?.column;
   }
 
   private setAside(key: K, field: string, rest: string): void {

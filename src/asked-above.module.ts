@@ -8,9 +8,11 @@ import { ClassesQueries } from './classes/classes.queries';
 import { ClassModules } from './classes/clones/class-modules';
 import { PlanLines } from './classes/plan-line';
 import { PeopleBusy } from './classes/timetable/people-busy';
+import { AmendedFactsQueries } from './completions/amendments/amended-facts.queries';
 import { CompletionsModule } from './completions/completions.module';
 import { CompletionsQueries } from './completions/completions.queries';
 import { CompletionsOfMergedPeople } from './completions/certificates/merged-people';
+import { AmendedFacts } from './enrollments/amended-facts';
 import { CarriedMarks } from './enrollments/carried-marks';
 import { ClashesQueries } from './enrollments/clashes.queries';
 import { EnrollmentsModule } from './enrollments/enrollments.module';
@@ -56,6 +58,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     { provide: PeopleBusy, useExisting: ClashesQueries },
     { provide: Leavers, useExisting: LeaversQueries },
     { provide: Sites, useExisting: StudySessionsQueries },
+    { provide: AmendedFacts, useExisting: AmendedFactsQueries },
     { provide: CarriedMarks, useExisting: CarriedMarksService },
     { provide: GraduateRecords, useExisting: CompletionsQueries },
     {
@@ -85,6 +88,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
     PeopleBusy,
     Leavers,
     Sites,
+    AmendedFacts,
     CarriedMarks,
     GraduateRecords,
     MergedParts,

@@ -6,6 +6,7 @@ import { OrganizationModule } from '../organization/organization.module';
 import { PeopleModule } from '../people/people.module';
 import { TheoryClassesModule } from '../theory-classes/theory-classes.module';
 import { TrainingRecordsModule } from '../training-records/training-records.module';
+import { AmendedFactsQueries } from './amendments/amended-facts.queries';
 import { AmendmentsController } from './amendments/amendments.controller';
 import { AmendmentsPages } from './amendments/amendments.pages';
 import { AmendmentsQueries } from './amendments/amendments.queries';
@@ -70,6 +71,7 @@ import { VerificationsService } from './certificates/verifications.service';
     VerificationPages,
   ],
   providers: [
+    AmendedFactsQueries,
     ClosingsService,
     ClosingRunsService,
     ClosingStepsService,
@@ -101,6 +103,7 @@ import { VerificationsService } from './certificates/verifications.service';
     CompletionsOfMergedPeople,
   ],
   exports: [
+    AmendedFactsQueries,
     ClosingsService,
     ClosingRunsService,
     ClosingsQueries,

@@ -7,6 +7,7 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import { found } from '../platform/problems/refusals';
 import { type ClassState, hasEnded } from '../classes/training-class.states';
+import { AmendedFacts } from './amended-facts';
 import { AttendanceLine, type AttendanceMark } from './attendance-line.entity';
 import { keepMarks } from './attendance-trail';
 import { CarriedMarks } from './carried-marks';
@@ -36,6 +37,7 @@ export class CarryingsService {
   constructor(
     private readonly database: Database,
     private readonly marks: CarriedMarks,
+    private readonly amended: AmendedFacts,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +74,7 @@ export class CarryingsService {
       [enrollmentId],
     );
     const brings = (part: Carrying) => carries === 'all' || carries === part;
-    const halfDays = brings('attendance') ? await this.carryHalfDays(tx, actor, enrollmentId) : 0;
+    const halfDays = brings('attendance') ? await this.carryHalfDays(tx, actor, continuesId, enrollmentId) : 0;
     const marks = brings('marks') ? await this.marks.carry(tx, actor, continuesId, enrollmentId) : 0;
     await this.journal.write(tx, actor, {
       action: enrollmentActions.carried,
@@ -83,8 +85,8 @@ export class CarryingsService {
     });
   }
 
-  private async carryHalfDays(tx: Tx, actor: Actor, enrollmentId: string): Promise<number> {
-    const found = await this.linesToCarry(tx, enrollmentId);
+  private async carryHalfDays(tx: Tx, actor: Actor, fromEnrollmentId: string, enrollmentId: string): Promise<number> {
+    const found = await this.linesToCarry(tx, fromEnrollmentId, enrollmentId);
     const lines = await tx.findBy(AttendanceLine, { id: In(found.map(({ lineId }) => lineId)) });
     const of = new Map(lines.map((line) => [line.id, line]));
     for (const { lineId, mark } of found) of.get(lineId)!.carry(mark);
@@ -100,25 +102,29 @@ export class CarryingsService {
   /**
    * Half-days of two classes are the same by their topic, the first of a topic with the first; by their number where one of
    * them has none. Who was absent may still come to one that is yet to begin, unless leave was given for that very hour.
+   * What a decision said of one is what comes along.
    */
-  private linesToCarry(tx: Tx, enrollmentId: string): Promise<LineToCarry[]> {
+  private async linesToCarry(tx: Tx, fromEnrollmentId: string, enrollmentId: string): Promise<LineToCarry[]> {
+    const amended = await this.amended.attendance(tx, fromEnrollmentId);
     return tx.rows(
       `WITH known AS (
          SELECT e.id AS enrollment_id, h.id, h.number, h.topic,
            row_number() OVER (PARTITION BY e.id, lower(h.topic) ORDER BY lower(h.during)) AS nth
          FROM enrollments n JOIN enrollments e ON e.id IN (n.id, n.continues_id)
          JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL WHERE n.id = $1)
-       SELECT DISTINCT ON (l.id) l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, f.mark
+       SELECT DISTINCT ON (l.id) l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, s.mark
        FROM enrollments e
        JOIN known h ON h.enrollment_id = e.id
        JOIN known g ON g.enrollment_id = e.continues_id AND CASE WHEN h.topic IS NULL OR g.topic IS NULL THEN h.number = g.number
          ELSE lower(h.topic) = lower(g.topic) AND h.nth = g.nth END
        JOIN attendance_lines l ON l.enrollment_id = e.id AND l.half_day_id = h.id AND l.live AND l.mark = 'unmarked'
        JOIN attendance_lines f ON f.enrollment_id = e.continues_id AND f.half_day_id = g.id
+       LEFT JOIN jsonb_to_recordset($2::jsonb) AS y ("halfDayId" uuid, mark text) ON y."halfDayId" = g.id
+       CROSS JOIN LATERAL (SELECT coalesce(y.mark, f.mark) AS mark) s
        LEFT JOIN LATERAL (SELECT m.from_line_id FROM attendance_marks m WHERE f.carried AND m.line_id = f.id ORDER BY m.id DESC LIMIT 1) t ON true
-       WHERE e.id = $1 AND f.mark <> 'unmarked' AND (NOT l.expected OR f.mark = 'present' OR (f.mark = 'excused' AND f.during && l.during))
+       WHERE e.id = $1 AND s.mark <> 'unmarked' AND (NOT l.expected OR s.mark = 'present' OR (s.mark = 'excused' AND f.during && l.during))
        ORDER BY l.id, (h.topic IS NULL OR g.topic IS NULL)`,
-      [enrollmentId],
+      [enrollmentId, JSON.stringify(amended)],
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AmendedFacts } from '../enrollments/amended-facts';
 import type { CarriedMarks } from '../enrollments/carried-marks';
 import type { Actor } from '../platform/access/actor';
 import { Clock } from '../platform/clock';
@@ -7,18 +8,39 @@ import { isSameModule } from './marks.queries';
 
 @Injectable()
 export class CarriedMarksService implements CarriedMarks {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly amended: AmendedFacts,
+    private readonly clock: Clock,
+  ) {}
 
-  /** A module of another class is the same by its name and kind. */
+  /**
+   * A module of another class is the same by its name and kind, the first of a name being the first of that name. One that
+   * has a mark here keeps it, re-sit and all.
+   */
   async carry(tx: Tx, actor: Actor, fromEnrollmentId: string, toEnrollmentId: string): Promise<number> {
     return tx.execute(
-      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, entered_at, entered_by, sat_in_module_id)
-       SELECT e.id, m.id, k.attempt, 1, k.mark, $3, $4, coalesce(k.sat_in_module_id, k.module_id)
-       FROM enrollments e JOIN modules m ON m.class_id = e.class_id
-       JOIN marks_in_force k ON k.enrollment_id = $1
-       JOIN modules o ON o.id = k.module_id AND ${isSameModule}
-       WHERE e.id = $2`,
-      [fromEnrollmentId, toEnrollmentId, this.clock.now(), actor.accountId],
+      `WITH known AS (
+         SELECT m.*, row_number() OVER (PARTITION BY m.class_id, m.kind, lower(m.name) ORDER BY m.number) AS nth
+         FROM modules m JOIN enrollments e ON e.class_id = m.class_id WHERE e.id IN ($1, $2)),
+       amended AS (SELECT * FROM jsonb_to_recordset($5::jsonb) AS k ("moduleId" uuid, attempt smallint, mark numeric)),
+       counted AS (
+         SELECT "moduleId" AS module_id, attempt, mark, "moduleId" AS sat_in_module_id FROM amended
+         UNION ALL
+         SELECT k.module_id, k.attempt, k.mark, coalesce(k.sat_in_module_id, k.module_id) FROM marks_in_force k
+         WHERE k.enrollment_id = $1 AND NOT EXISTS (SELECT FROM amended y WHERE y."moduleId" = k.module_id AND y.attempt = k.attempt))
+       INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, entered_at, entered_by, sat_in_module_id)
+       SELECT e.id, m.id, k.attempt, 1, k.mark, $3, $4, k.sat_in_module_id
+       FROM enrollments e JOIN known m ON m.class_id = e.class_id
+       JOIN known o ON o.class_id <> e.class_id AND o.nth = m.nth AND ${isSameModule}
+       JOIN counted k ON k.module_id = o.id
+       WHERE e.id = $2 AND NOT EXISTS (SELECT FROM module_marks own WHERE own.enrollment_id = e.id AND own.module_id = m.id)`,
+      [
+        fromEnrollmentId,
+        toEnrollmentId,
+        this.clock.now(),
+        actor.accountId,
+        JSON.stringify(await this.amended.marks(tx, fromEnrollmentId)),
+      ],
     );
   }
 }

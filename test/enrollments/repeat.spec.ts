@@ -68,6 +68,13 @@ describe('somebody who repeats a class they did not complete', () => {
     ]);
   });
 
+  it('keeps what this class has a mark of itself, and goes on with the rest', async () => {
+    expect((await enter(now, modules.passed, 4)).status).toBe(200);
+    expect((await goOn()).status).toBe(201);
+    const marks = await app.as(office).get<{ marks: object[] }>(`/api/v1/enrollments/${now.id}/marks`);
+    expect(marks.body.marks).toMatchObject([{ first: 4, firstSatIn: null }, { first: 3 }]);
+  });
+
   it('goes on once, with a class of the course that is over for them', async () => {
     const other = await a.enrollment({ in: await a.trainingClass({ state: 'closed' }), person });
     const ofAnother = await a.enrollment({ in: k1 });

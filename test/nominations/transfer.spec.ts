@@ -154,6 +154,19 @@ describe('somebody who is transferred to another class of the course', () => {
     expect(page.text).toContain(`thi tại ${code}`);
   });
 
+  it('brings along the marks of modules of one name each to its own, the first to the first', async () => {
+    const twice = async (of: BuiltClass) => [
+      await a.module(of, 3, 'Thi hết phần'),
+      await a.module(of, 4, 'Thi hết phần'),
+    ];
+    const [here, there] = [await twice(k1), await twice(k2)];
+    for (const [n, moduleId] of here.entries()) await enter(moduleId, 7 + n);
+    const moved = await transfer();
+    expect(moved.status).toBe(201);
+    const marks = (await marksOf(moved.body.id)) as { moduleId: string; first: number | null }[];
+    expect(there.map((id) => marks.find(({ moduleId }) => moduleId === id)!.first)).toEqual([7, 8]);
+  });
+
   it('leaves what was recorded in the old class to be read', async () => {
     await enter(philosophy.k1, 7);
     await transfer();

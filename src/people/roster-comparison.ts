@@ -1,5 +1,5 @@
 import type { Day } from '../platform/clock';
-import { foldName, isSameSpelling, lacksMarks } from '../platform/names';
+import { foldLabel, foldName, isSameSpelling, lacksMarks } from '../platform/names';
 import type { FieldError } from '../platform/problems/refusal';
 import { noValue } from '../platform/sheets/sheet-row';
 import { likeSomebodyElsewhere } from './likeness';
@@ -264,7 +264,7 @@ function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): Pers
     fullName,
     sex: row.sex ?? facts.sex,
     birthDate: row.birthDate ?? facts.birthDate,
-    cell: row.cell ?? facts.cell,
+    cell: row.isCellAbove && isSameLabel(row.cell, facts.cell) ? facts.cell : (row.cell ?? facts.cell),
     position: row.position ?? facts.position,
     partyPosition: row.partyPosition ?? facts.partyPosition,
     keyCadre: row.keyCadre ?? facts.keyCadre,
@@ -280,6 +280,9 @@ function factsAfter(row: RosterRow, person: KnownPerson, fullName: string): Pers
     leftOn: null,
   };
 }
+
+/** A heading in capitals does not say how the name is written. */
+const isSameLabel = (one: string | null, other: string | null) => foldLabel(one ?? '') === foldLabel(other ?? '');
 
 /** Of a row without doubts, which has all that somebody new needs. */
 function factsOfNew(row: RosterRow, fullName: string): PersonFacts {

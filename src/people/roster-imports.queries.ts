@@ -43,7 +43,8 @@ export interface PersonNotInFile {
 }
 
 const read = `${whatWasRead}, ${columnsMatched}, coalesce(i.read->'passedOver', '[]') AS passed_over,
-  coalesce(i.read->'removable', '{}') AS removable, coalesce((i.read->'seemsList')::boolean, false) AS seems_list`;
+  coalesce(i.read->'removable', '{}') AS removable, coalesce((i.read->'seemsList')::boolean, false) AS seems_list,
+  coalesce((i.read->'seemsLeft')::boolean, false) AS seems_left`;
 
 @Injectable()
 export class RosterImportsQueries {

@@ -42,6 +42,31 @@ export class RosterIsList extends Refusal {
   }
 }
 
+export class RosterIsOfPeopleWhoLeft extends Refusal {
+  constructor() {
+    super(
+      'roster_is_of_people_who_left',
+      'conflict',
+      {
+        vi: 'Tệp này có vẻ là danh sách người đã rời đơn vị (chuyển đi, nghỉ hưu, từ trần, xóa tên); ghi vào đây thì những người này thành người đang thuộc đơn vị. Nếu họ vẫn đang thuộc đơn vị, hãy xác nhận rồi ghi lại.',
+        en: 'This file seems to be of people who have left the unit; applied here it makes them members of it. If they are, say so and apply it again.',
+      },
+      {
+        fields: [
+          {
+            field: 'meant',
+            code: 'required',
+            message: {
+              vi: 'Cần xác nhận những người này đang thuộc đơn vị.',
+              en: 'Say that these people belong to the unit.',
+            },
+          },
+        ],
+      },
+    );
+  }
+}
+
 export class RosterAlreadyApplied extends Refusal.saying('roster_already_applied', 'wrong_moment', {
   vi: 'Danh sách này đã được ghi vào hệ thống rồi, không cần ghi lại.',
   en: 'This roster has been applied already; there is nothing more to do.',

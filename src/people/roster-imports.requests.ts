@@ -25,7 +25,8 @@ export class RosterApplicationRequest {
   readonly remove?: readonly RemovableFact[];
 
   @Flag({
-    description: 'That the file is the roster of the unit; needed where it rather is a nomination list (`seemsList`).',
+    description:
+      'That the file is the roster of the unit; needed where it rather is a nomination list (`seemsList`) or of people who have left (`seemsLeft`).',
   })
   readonly meant?: boolean;
 }

@@ -33,6 +33,7 @@ import {
   RosterAlreadyReversed,
   RosterBuiltOn,
   RosterIsList,
+  RosterIsOfPeopleWhoLeft,
   RosterNotAppliedYet,
 } from './roster-imports.refusals';
 import type { RosterApplicationRequest } from './roster-imports.requests';
@@ -134,6 +135,7 @@ export class RosterImportsService extends Imports<RosterRow, ComparedRow, Roster
     { remove = [], meant = false }: RosterApplicationRequest,
   ) {
     if (roster.read['seemsList'] && !meant) throw new RosterIsList();
+    if (roster.read['seemsLeft'] && !meant) throw new RosterIsOfPeopleWhoLeft();
     if (compared.length === 0) throw new ColumnsNotSaid();
     const unitId = roster.unitId!;
     const rows = compared.map((row) => withRemoved(row, remove));

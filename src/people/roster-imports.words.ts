@@ -74,6 +74,18 @@ export const rosterWords = words({
     vi: 'Danh sách cử đi học gửi ở trang của lớp, mục Cử học viên. Ở đây, tệp sẽ cập nhật hồ sơ của những người có tên.',
     en: 'Nomination lists are sent on the page of the class, under nominations. Here the file would update the data of whoever it names.',
   },
+  seemsLeft: {
+    vi: 'Tệp này có vẻ là danh sách người đã rời đơn vị',
+    en: 'This file seems to be of people who have left the unit',
+  },
+  seemsLeftHint: {
+    vi: 'Ghi vào đây thì những người trong tệp thành người đang thuộc đơn vị. Người chuyển đi, nghỉ hưu, từ trần hay bị xóa tên được ghi nhận ở trang của từng người, mục “Chuyển hoặc rời đơn vị”.',
+    en: 'Applied here, the file makes whoever it names a member of the unit. That somebody moved, retired, died or was struck off is recorded on the page of the person, under leaving.',
+  },
+  meantOfThem: {
+    vi: 'Những người này đang thuộc đơn vị',
+    en: 'These people belong to the unit',
+  },
   toClasses: { vi: 'Mở danh sách lớp', en: 'Open the classes' },
   meant: {
     vi: 'Đây đúng là danh sách cán bộ, đảng viên của đơn vị',

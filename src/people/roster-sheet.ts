@@ -1,6 +1,8 @@
 import type { Day } from '../platform/clock';
+import { foldLabel } from '../platform/names';
 import type { Bilingual } from '../platform/messages/words';
 import type { FieldError } from '../platform/problems/refusal';
+import { cellText } from '../platform/sheets/cells';
 import type { MatchedTable } from '../platform/sheets/columns';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
@@ -21,6 +23,7 @@ import {
 } from './person-columns';
 import { educationWords, examples, readRating, readStanding } from './person.labels';
 import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
+import { isOfPeopleWhoLeft } from './left-people';
 import { likelyKind } from './likely-kind';
 import { isOneWord } from './written-names';
 import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow, textsAbove } from './row-kinds';
@@ -36,6 +39,8 @@ export interface RosterRow {
   readonly sex: Sex | null;
   readonly birthDate: Day | null;
   readonly cell: string | null;
+  /** Whether a heading above the row says the cell, in capitals maybe. */
+  readonly isCellAbove?: true;
   readonly position: string | null;
   readonly partyPosition: string | null;
   /** Of a mark, null is a cell left blank, too. */
@@ -64,6 +69,8 @@ export interface RosterSheet {
 export interface RosterRead extends WhatWasRead {
   /** Whether it rather is a list of whom the unit nominates. */
   readonly seemsList: boolean;
+  /** Whether it rather is of people who have left, whom it would make members here. */
+  readonly seemsLeft: boolean;
   readonly matched: readonly MatchedTable[];
   readonly passedOver: readonly PassedOverRow[];
 }
@@ -82,11 +89,23 @@ export function readRoster(reading: TableReading<PersonColumn>): RosterSheet {
       matched: reading.matched,
       passedOver,
       seemsList: likelyKind(textsAbove(passedOver)) === 'list',
+      seemsLeft: isOfPeopleWhoLeft(
+        titlesAbove(reading),
+        people.flatMap(({ row }) => row.unknownHeadings()),
+      ),
     },
   };
 }
 
-function readRow({ row, sheet }: PeopleRow): RosterRow {
+/** The rows above the headings. */
+const titlesAbove = ({ read }: TableReading<PersonColumn>): readonly string[] =>
+  read.flatMap(({ header, rows }) =>
+    rows
+      .filter(({ row, isAbove }) => isAbove && row.rowNumber <= header.headerRow)
+      .map(({ cells }) => cells.map((cell) => cellText(cell)).join(' ')),
+  );
+
+function readRow({ row, sheet, cellAbove }: PeopleRow): RosterRow {
   const { fullName, isName } = readName(row);
   if (isName && isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
   if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.quote('fullName')));
@@ -99,7 +118,7 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     fullName,
     sex,
     birthDate: column && row.day(column, 'birthDate', besideDay.birthDate),
-    cell: row.text('cell'),
+    ...cellIn(row, cellAbove),
     position: positionIn(row),
     partyPosition: row.text('partyPosition'),
     keyCadre: row.mark('keyCadre', 'keyCadre'),
@@ -114,6 +133,19 @@ function readRow({ row, sheet }: PeopleRow): RosterRow {
     problems: row.problems,
     remarks: row.remarks,
   };
+}
+
+/** The chi bộ of its own column; else that under whose heading it stands. */
+function cellIn(row: SheetRow<PersonColumn>, above: string | null): Pick<RosterRow, 'cell' | 'isCellAbove'> {
+  const cell = row.text('cell');
+  if (cell === null) return above === null ? { cell } : { cell: above, isCellAbove: true };
+  const bare = (name: string) => foldLabel(name).replace(/^chi bo /, '');
+  if (above !== null && bare(above) !== bare(cell))
+    row.remark('cell', 'under_other_heading', {
+      vi: `${row.quote('cell')}, nhưng dòng nằm dưới tiêu đề “${above}”; lấy theo cột.`,
+      en: `${row.quote('cell')}, though the row stands under the heading “${above}”; the column is taken.`,
+    });
+  return { cell };
 }
 
 function degreeIn(row: SheetRow<PersonColumn>): Education | null {

@@ -1,5 +1,5 @@
 import { beginning, foldLabel } from '../platform/names';
-import { cellText, isBlank, readDay, type Row } from '../platform/sheets/cells';
+import { cellText, isBlank, readDay, type Row, type Sheet } from '../platform/sheets/cells';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
 import { nameIn, type PersonColumn } from './person-columns';
@@ -22,18 +22,27 @@ export interface PassedOverRow {
 export interface PeopleRow extends TableRow<PersonColumn> {
   readonly sheet: string | null;
   readonly kind: PassedOverKind | null;
+  /** The chi bộ under whose heading it stands: “CHI BỘ 7” above the people, or above the table. */
+  readonly cellAbove: string | null;
 }
 
 /** The rows of the tables that are read, each with what it is. */
 export function peopleRows({ read, isOfSeveralSheets }: TableReading<PersonColumn>): readonly PeopleRow[] {
-  return read.flatMap(({ sheet, rows }) => {
+  const cells = new Map<Sheet, string | null>();
+  return read.flatMap(({ sheet, header, rows }) => {
     let hasEnded = false;
+    // Of tables beside each other each has groups of its own.
+    let cellAbove = cells.get(sheet) ?? null;
     return rows.map((row): PeopleRow => {
       const above = textsOf(row.cells).length === 0 ? 'blank' : 'letterhead';
       const kind = row.isAbove ? above : (row.leftOut ?? kindOf(row.row, row.cells, hasEnded));
       if (kind === 'total' || kind === 'signature') hasEnded = true;
       if (kind === 'group_heading') hasEnded = false;
-      return { ...row, kind, sheet: isOfSeveralSheets ? sheet.name : null };
+      const isHeading = row.isAbove && row.row.rowNumber > header.headerRow;
+      if (kind === 'group_heading' || (kind === 'letterhead' && !isHeading))
+        cellAbove = cellAfterHeading(textsOf(row.cells), cellAbove);
+      if (row.isAbove || !header.window) cells.set(sheet, cellAbove);
+      return { ...row, kind, cellAbove, sheet: isOfSeveralSheets ? sheet.name : null };
     });
   });
 }
@@ -81,6 +90,27 @@ const group = new RegExp(
 const groupAsWritten = new RegExp(`^(${groups.join('|')})(?!\\p{L})`, 'iu');
 const numbering = /^([ivxlc]+|[a-h]|\d{1,2}( \d{1,2})*)\b/;
 const groupNumbering = /^([ivxlc]+|[a-h])\b/;
+
+/** A department may be part of a chi bộ; what is above one ends it. */
+function cellAfterHeading(texts: readonly string[], before: string | null): string | null {
+  const [named] = texts.flatMap((text) => cellNamedIn(text) ?? []);
+  const isAbove = texts.some((text) => /^dang (bo|uy)\b/.test(withoutNumbering(foldLabel(text.slice(0, 200)))));
+  return named ?? (isAbove ? null : before);
+}
+
+const withoutNumbering = (folded: string) => folded.replace(numbering, '').trim();
+
+/** “II. CHI BỘ KỸ THUẬT (02 đồng chí)” is “Chi bộ Kỹ thuật”; null where it names none. */
+export function cellNamedIn(text: string): string | null {
+  const [, name = ''] =
+    /^(?:(?:[IVXLC]+|[A-H]|\d{1,2})\s*[.)/–-]?\s*)?chi\s+bộ\s+(.+)$/isu.exec(text.slice(0, 200)) ?? [];
+  const bare = name.replace(/\s*[(:,–-]?\s*\d+\s*(?:đồng chí|đ\/c|đảng viên|người).*$/iu, '').replace(/[\s:.;]+$/u, '');
+  if (bare === '' || saysMoreThanCell.test(foldLabel(bare))) return null;
+  return bare === bare.toUpperCase() ? `Chi bộ ${bare[0]!}${bare.slice(1).toLowerCase()}` : `Chi bộ ${bare}`;
+}
+
+/** Sentences that begin with the words. */
+const saysMoreThanCell = /\b(bao cao|danh sach|truc thuoc|tong hop|de nghi|kinh gui|sinh hoat)\b/;
 
 /** The texts of a row that are not blank, from left to right. */
 function textsOf(row: Row): readonly string[] {

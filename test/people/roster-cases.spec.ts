@@ -320,4 +320,51 @@ describe('a roster as offices send it', () => {
     expect(told(twice)).toEqual(['theoryLevel said_twice']);
     expect(twice.rows.items[0]!.after).toMatchObject({ education: 'master', theoryLevel: 'intermediate' });
   });
+
+  it('roster-33 to 35: “CHI BỘ 7” above people is their chi bộ, and a column that says another is told', async () => {
+    const cells = async (start: string) => {
+      const { rows } = await send(caseFile(start));
+      return rows.items.map(({ after }) => after?.['cell']);
+    };
+    expect(await cells('roster-33')).toEqual(['Chi bộ 7']);
+    const two = ['Chi bộ Kỹ thuật', 'Chi bộ Xưởng cơ điện'];
+    // The last joins on a day to come.
+    expect(await cells('roster-34')).toEqual([two[0], two[0], two[1], undefined]);
+    expect(await cells('roster-35')).toEqual(two);
+
+    const headed = { 'Chi bộ': '', ...rosterRow('K-1', 'Nguyễn Văn An') };
+    const blank = Object.fromEntries(Object.keys(headed).map((label) => [label, '']));
+    const file = rosterOf([
+      { ...blank, 'Chi bộ': 'II. CHI BỘ KỸ THUẬT' },
+      headed,
+      { ...headed, 'Mã số': 'K-2', 'Chi bộ': 'Kỹ thuật' },
+      { ...headed, 'Mã số': 'K-3', 'Chi bộ': 'Chi bộ Kế toán' },
+    ]);
+    const shown = await send(file);
+    expect(shown.rows.items.map(({ after }) => after?.['cell'])).toEqual([two[0], 'Kỹ thuật', 'Chi bộ Kế toán']);
+    expect(told(shown)).toEqual(['', '', 'cell under_other_heading']);
+  });
+
+  it('a heading in capitals leaves the chi bộ of somebody known as it is written', async () => {
+    await bringIn(
+      rosterOf([{ ...rosterRow('SVG-0001', 'Nguyễn Đức Đạt', { 'Ngày sinh': '24/05/1995' }), 'Chi bộ': 'CHI BỘ 7' }]),
+    );
+    await send(caseFile('roster-33')).then(({ id }) => apply(id));
+    expect(await stored('cell')).toEqual([{ cell: 'CHI BỘ 7' }]);
+  });
+
+  it('roster-36: people who left are made members only where somebody says they are', async () => {
+    const shown = await send(caseFile('roster-36'));
+    expect(shown).toMatchObject({ seemsLeft: true, summary: { new: 1 } });
+    const address = `/roster-imports/${shown.id}`;
+    const page = await app.as(secretary).get<string>(address);
+    expect(page.text).toContain('Tệp này có vẻ là danh sách người đã rời đơn vị');
+    const refused = await app.as(secretary).post(`/api/v1${address}/application`, {});
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'roster_is_of_people_who_left', errors: [{ field: 'meant' }] },
+    });
+    expect((await app.as(secretary).form(`${address}/application`, { meant: 'true' })).status).toBe(303);
+    expect(await send(rosterOf([rosterRow('G-1', 'Nguyễn Văn An')]))).toMatchObject({ seemsLeft: false });
+  });
 });

@@ -38,6 +38,7 @@ export interface DryRun {
   readonly removable: Readonly<Record<string, number>>;
   readonly choice: Choice;
   readonly doubtedDays: readonly DoubtedColumn[];
+  readonly seemsLeft: boolean;
 }
 
 export interface ShownRoster extends DryRun {

@@ -61,6 +61,11 @@ export function RosterImportPage({ item, verdict, rows, notInFile, mayAct, refus
           </p>
         </Notice>
       )}
+      {item.seemsLeft && item.state === 'previewed' && (
+        <Notice tone="warning" heading={say.seemsLeft}>
+          <p>{say.seemsLeftHint}</p>
+        </Notice>
+      )}
       <Reading
         read={item}
         action={mayAct && item.state === 'previewed' ? `${path}/readings` : null}
@@ -137,7 +142,9 @@ function ToApply({ item, refusal }: Pick<Props, 'item' | 'refusal'>) {
         confirm={say.applyConfirm(summary.new, summary.changed)}
         errors={refusal?.fields.filter(({ field }) => field === 'meant')}
       >
-        {item.seemsList && <CheckField name="meant" label={say.meant} required />}
+        {(item.seemsList || item.seemsLeft) && (
+          <CheckField name="meant" label={item.seemsLeft ? say.meantOfThem : say.meant} required />
+        )}
         {values > 0 && (
           <ChoiceField
             name="remove"

@@ -166,9 +166,12 @@ export class SheetRow<K extends string> {
 
   /** What stands in columns nobody asked for, as "heading: text"; not in hidden ones, which stand behind those that are seen. */
   unknownTexts(): readonly string[] {
-    return this.header.unknown
-      .filter(({ index, isLeftOut }) => !isLeftOut && !isBlank(this.row[index]) && !hasNoValue(this.row[index]))
-      .map((column) => labelled(column, this.at(column)));
+    return this.unknown().map((column) => labelled(column, this.at(column)));
+  }
+
+  /** Their headings alone. */
+  unknownHeadings(): readonly string[] {
+    return this.unknown().map(({ label }) => label);
   }
 
   /** Whether something stands in the cell that is no value. */
@@ -203,6 +206,12 @@ export class SheetRow<K extends string> {
     return `“${shortened(this.labelled(key))}”`;
   }
 
+  private unknown(): readonly Column[] {
+    return this.header.unknown.filter(
+      ({ index, isLeftOut }) => !isLeftOut && !isBlank(this.row[index]) && !hasNoValue(this.row[index]),
+    );
+  }
+
   private headed(key: K): Column | undefined {
     const { columns, partColumns } = this.header;
     return columns.get(key) ?? partColumns.find((part) => part.key === key)?.column;
@@ -210,8 +219,8 @@ export class SheetRow<K extends string> {
 
   private setAside(key: K, field: string, rest: string): void {
     this.remark(field, 'rest_set_aside', {
-      vi: `${this.quote(key)}: chỉ lấy giá trị đầu tiên, không lưu “${shortened(rest)}”.`,
-      en: `${this.quote(key)}: the first value is taken, “${shortened(rest)}” is not stored.`,
+      vi: `${this.quote(key)}: không lưu “${shortened(rest)}”.`,
+      en: `${this.quote(key)}: “${shortened(rest)}” is not stored.`,
     });
   }
 

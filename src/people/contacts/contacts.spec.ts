@@ -36,7 +36,9 @@ describe('contacts', () => {
     ['028 3829 1234 (máy lẻ 12)', '02838291234', '(máy lẻ 12)'],
     ['(028) 38221234 - 112', '02838221234', '112'],
     ['0903123467 (Zalo)', '0903123467', '(Zalo)'],
-    ['ĐT: 0903.123.467', '0903.123.467'.replaceAll('.', ''), 'ĐT:'],
+    ['ĐT: 0903.123.467', '0903123467', ''],
+    ['02838111222, DĐ 0918001104', '0918001104', '02838111222'],
+    ['Nhà 02838111222 / Cơ quan: 02838111333', '02838111222', 'Cơ quan: 02838111333'],
     ['12; 0912345678', '0912345678', '12'],
     ['0912345678', '0912345678', ''],
   ])('takes the first number of %s and tells the rest', (text, value, rest) =>
@@ -50,6 +52,15 @@ describe('contacts', () => {
     ['an@b.vn (cơ quan)', 'an@b.vn', '(cơ quan)'],
   ])('takes the first address of %s and tells the rest', (text, value, rest) =>
     expect(firstEmail(text)).toEqual({ value, rest }),
+  );
+
+  it.each([
+    ['ĐT: 0918001102 - email: nga.phi@example.vn', '0918001102', 'nga.phi@example.vn', ''],
+    ['Nhà 02838111222, DĐ 0918001104, hien.ong@example.vn', '0918001104', 'hien.ong@example.vn', 'Nhà 02838111222'],
+    ['0918001101\nbinh.doan@example.vn', '0918001101', 'binh.doan@example.vn', ''],
+    ['Mail: a@b.vn; DĐ: 0918001104 (Zalo)', '0918001104', 'a@b.vn', '(Zalo)'],
+  ])('takes of %s the mobile number and the address, and no labels for data', (text, phone, email, rest) =>
+    expect(firstContacts(text)).toEqual({ value: { phone, email }, rest }),
   );
 
   it('finds nothing where nothing usable stands', () => {

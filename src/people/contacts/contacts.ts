@@ -1,3 +1,5 @@
+import { foldLabel } from '../../platform/names';
+
 /** What a cell says beside the one thing it was asked for. */
 export interface FirstOf<V> {
   readonly value: V;
@@ -35,13 +37,14 @@ export function readEmail(text: string): string | null {
   return plainAddress.test(written) ? written.toLowerCase() : null;
 }
 
-/** The first number of "0912345678 / 0987654321" or "028 3829 1234 (máy lẻ 12)", with the rest; null when there is none. */
-export const firstPhone = (text: string): FirstOf<string> | null => firstOf(text, readPhone);
+/** A mobile number before one that stands on a desk, else the first: of "028 3829 1234; 0912345678" the second, with the rest; null when there is none. */
+export const firstPhone = (text: string): FirstOf<string> | null =>
+  firstOf(text, readMobile) ?? firstOf(text, readPhone);
 
 /** The first address of "a@b.vn; c@d.vn" or "Lê An <an@b.vn>", with the rest; null when there is none. */
 export const firstEmail = (text: string): FirstOf<string> | null => firstOf(text, readEmail);
 
-/** The first of each in "0912345678; ten@congty.vn", in either order, either alone; null when there is neither. */
+/** One of each in "0912345678; ten@congty.vn", in either order, either alone; null when there is neither. */
 export function firstContacts(text: string): FirstOf<Contacts> | null {
   const [phone, email] = [firstPhone(text), firstEmail(text)];
   if (!phone && !email) return null;
@@ -49,18 +52,41 @@ export function firstContacts(text: string): FirstOf<Contacts> | null {
   return { value: { phone: phone?.value ?? null, email: email?.value ?? null }, rest };
 }
 
+function readMobile(text: string): string | null {
+  const phone = readPhone(text);
+  return phone?.startsWith('02') ? null : phone;
+}
+
 /** Whole, then what stands between separators, without words beside it. */
 function firstOf<V>(text: string, read: (part: string) => V | null): FirstOf<V> | null {
   const whole = read(text);
   if (whole !== null) return { value: whole, rest: '' };
-  for (const part of text.split(/[;,|/\n<>]|\s[-–]\s|\s(?=\S+@)|(?<=@\S+)\s/u)) {
+  const parts = text.split(/[;,|/\n<>]|\s[-–]\s|\s(?=\S+@)|(?<=@\S+)\s/u);
+  for (const [at, part] of parts.entries()) {
     const bare = part.replace(/\([^)]*\p{L}[^)]*\)/gu, ' ').trim();
-    for (const candidate of [bare, bare.replace(/^[\p{L}\s.]*:\s*|\s+\p{L}.*$/gu, '').trim()]) {
+    for (const candidate of [
+      bare,
+      bare
+        .replace(beforeNumber, '')
+        .replace(/\s+\p{L}.*$/u, '')
+        .trim(),
+    ]) {
       const value = candidate === '' ? null : read(candidate);
       if (value === null) continue;
-      const rest = text.replace(candidate, ' ').replace(/\s+/g, ' ');
-      return { value, rest: rest.replace(/^[\s;,|/<>–-]+|[\s;,|/<>–-]+$/g, '') };
+      const beside = part.split(candidate);
+      const others = [...parts.slice(0, at), ...beside, ...parts.slice(at + 1)].map((other) => other.trim());
+      return {
+        value,
+        rest: others.filter((other) => foldLabel(other) !== '' && !isLabel(other)).join('; '),
+      };
     }
   }
   return null;
 }
+
+const beforeNumber = /^\p{L}[\p{L}\s]*[.:\s]\s*|^(?:đt|dđ|đtdđ|sđt|tel)(?=[\d+(])/iu;
+
+/** A word that says what stands behind it; in parentheses it says of what stands before. */
+const label =
+  /^(?:so |dia chi )?(?:dt|dtdd|dd|sdt|dien thoai|dien thoai di dong|dien thoai lien he|di dong|mobile|tel|phone|e ?mail|mail|thu dien tu|lien he|lh|nha|nha rieng|co quan|cq)$/;
+const isLabel = (text: string): boolean => !text.startsWith('(') && label.test(foldLabel(text));

@@ -156,16 +156,18 @@ export class EnrollmentsService {
     });
   }
 
-  /** Takes everybody off the roster of a class that is cancelled. Returns how many. */
+  /** Takes everybody off the roster of a class that is cancelled, and guests off its half-days. Returns how many. */
   async endAll(tx: Tx, actor: Actor, classId: string, reason: string): Promise<number> {
     const ended = await tx.rows<{ id: string; personId: string; unitId: string }>(
       `UPDATE enrollments SET ended_at = $2, ended_reason = $3 WHERE class_id = $1 AND ended_at IS NULL
        RETURNING id, person_id, unit_id`,
       [classId, this.clock.now(), reason],
     );
-    await tx.execute(`UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)`, [
-      ended.map(({ id }) => id),
-    ]);
+    await tx.execute(
+      `UPDATE attendance_lines SET live = false WHERE enrollment_id = ANY ($1)
+         OR half_day_id IN (SELECT id FROM half_days WHERE class_id = $2 AND cancelled_at IS NOT NULL)`,
+      [ended.map(({ id }) => id), classId],
+    );
     await this.journal.write(
       tx,
       actor,
@@ -181,7 +183,10 @@ export class EnrollmentsService {
     return ended.length;
   }
 
-  /** Their class takes place after all: they are on the roster as before, at the half-days there are. */
+  /**
+   * Their class takes place after all: they are on the roster as before, at the half-days there are. As guests only where
+   * they were marked: whether a visit was called off is not known any more, and they may be elsewhere then.
+   */
   async comeBack(
     tx: Tx,
     actor: Actor,
@@ -195,7 +200,8 @@ export class EnrollmentsService {
     );
     await tx.execute(
       `UPDATE attendance_lines l SET live = true FROM half_days h
-       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND l.enrollment_id = ANY ($1)`,
+       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND l.enrollment_id = ANY ($1)
+         AND (l.for_line_id IS NULL OR l.mark <> 'unmarked')`,
       [enrollmentIds],
     );
     await this.journal.write(

@@ -141,6 +141,55 @@ describe('somebody who makes up a half-day with another class', () => {
     expect((await own()).visit).toBeNull();
   });
 
+  describe('and a class that is cancelled', () => {
+    const cancel = (of: BuiltClass) =>
+      app.as(office).post(`/api/v1/classes/${of.id}/cancellation`, { reason: 'Hủy nhầm lớp' });
+    const reverse = (of: BuiltClass) =>
+      app.as(office).post(`/api/v1/classes/${of.id}/cancellation/reversal`, { reason: 'Lớp vẫn tổ chức' });
+    const visits = async () =>
+      (
+        await app.sql<{ halfDayId: string; live: boolean }>(
+          `SELECT half_day_id, live FROM attendance_lines WHERE enrollment_id = $1 AND for_line_id IS NOT NULL ORDER BY during`,
+          learner.id,
+        )
+      ).map(({ halfDayId, live }) => [halfDayId, live]);
+
+    it('comes back without visits that were called off, and visits are arranged anew', async () => {
+      app.clock.moveTo(momentAt('2026-01-15', '09:00'));
+      const later = await a.halfDay(k2, '2026-02-12', { topic: 'Chuyên đề 1' });
+      await arrange();
+      await app.as(managers.k1).post(`${door()}/guest-calling-off`, { reason: 'Đổi ngày' });
+      expect((await arrange(managers.k1, later)).status).toBe(201);
+      expect((await cancel(k1)).status).toBe(204);
+      expect((await reverse(k1)).status).toBe(200);
+      expect(await visits()).toEqual([
+        [visited.id, false],
+        [later.id, false],
+      ]);
+      expect((await arrange()).status).toBe(201);
+    });
+
+    it('comes back with a visit that was marked', async () => {
+      await arrange();
+      await markThere('present');
+      await cancel(k1);
+      expect((await reverse(k1)).status).toBe(200);
+      expect(await visits()).toEqual([[visited.id, true]]);
+      expect((await markThere('unexcused', 'Nhầm người')).status).toBe(200);
+      expect(await own()).toMatchObject({ mark: 'excused', origin: null });
+    });
+
+    it('sets those who would have visited it free, and makes them nobody’s guests when it takes place after all', async () => {
+      app.clock.moveTo(momentAt('2026-01-15', '09:00'));
+      await arrange();
+      await cancel(k2);
+      expect(await visits()).toEqual([[visited.id, false]]);
+      expect((await reverse(k2)).status).toBe(200);
+      expect(await visits()).toEqual([[visited.id, false]]);
+      expect((await arrange()).status).toBe(201);
+    });
+  });
+
   describe('sits an examination with another class', () => {
     let ours: string;
     let theirs: string;

@@ -71,6 +71,26 @@ describe('somebody of a body outside the Bloc', () => {
     expect((await enter({}, office, next)).body.code).toBe('already_nominated');
   });
 
+  it('has a code of its own, though one of the body moved into a unit of ours and the next code of a body is taken', async () => {
+    await a.unit('KHACH-1');
+    const [first, second] = [
+      await enter(),
+      await enter({ fullName: 'Đỗ Văn Hải', birthDate: '1980-01-02', sex: 'male' }),
+    ];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    const { personId } = (await shown(first.body.nominationId)) as { personId: string };
+    const moved = await app
+      .as(office)
+      .post(`/api/v1/people/${personId}/moves`, { unitId: (await a.unit()).id, on: '2026-01-05', reason: 'QĐ 12' });
+    expect(moved.status).toBeLessThan(300);
+    expect((await enter({ fullName: 'Vũ Thị Hoa', birthDate: '1981-01-02' })).status).toBe(201);
+    expect(await app.sql(`SELECT code FROM persons WHERE code LIKE 'KHACH-%' ORDER BY code`)).toEqual([
+      { code: 'KHACH-2-1' },
+      { code: 'KHACH-2-2' },
+      { code: 'KHACH-2-3' },
+    ]);
+  });
+
   it('is entered by the office alone, outside the call with a reason, and never from a unit’s own roster', async () => {
     const secretary = await a.secretaryOf(await a.unit());
     expect((await enter({}, secretary)).status).toBe(403);

@@ -14,6 +14,7 @@ import {
   returnUntil,
   secretary,
   show,
+  unit,
   withdraw,
 } from './nominating';
 
@@ -121,6 +122,43 @@ describe('a cancellation taken back', () => {
     expect(await show(accepted)).toMatchObject({ state: 'withdrawn', seat: null });
     expect(await show(reserve)).toMatchObject({ state: 'submitted', seat: 1, rank: null });
     expect(await broken()).toEqual([]);
+  });
+
+  it('gives one place back to somebody whose two records were merged meanwhile, and the other to a reserve', async () => {
+    const inClass = await aClass(2);
+    await a.halfDay(inClass, '2026-02-07');
+    const twice = [await aPerson({ fullName: 'Trần Thị Song' }), await aPerson({ fullName: 'TRẦN THỊ SONG' })] as const;
+    for (const [index, person] of twice.entries()) {
+      const by = await a.nomination({ in: inClass, person, state: 'accepted', seat: index + 1 });
+      await a.enrollment({ in: inClass, person, by });
+    }
+    const { body: reserve } = await nominate(inClass, await aPerson());
+    expect((await show(reserve)).rank).toBe(1);
+    await cancel(inClass);
+    app.clock.moveTo(new Date('2026-01-06T09:00:00+07:00'));
+    const merged = await app
+      .as(office)
+      .post(`/api/v1/people/${twice[0].id}/mergers`, { otherId: twice[1].id, reason: 'Trùng hồ sơ' });
+    expect(merged.status).toBeLessThan(300);
+    app.clock.moveTo(new Date('2026-01-06T10:00:00+07:00'));
+
+    const { status, body } = await reverse(inClass);
+    expect(status).toBe(200);
+    expect(body.people).toHaveLength(2);
+    expect((await show(reserve)).seat).toBe(2);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('gives a free seat of a unit that was merged meanwhile to the unit it became part of', async () => {
+    const inClass = await aClass(1);
+    const into = await a.unit();
+    await cancel(inClass);
+    const merger = { unitIds: [unit.id], intoUnitId: into.id, on: '2026-01-05', reason: 'QĐ 9 hợp nhất' };
+    expect((await app.as(office).post('/api/v1/unit-mergers', merger)).status).toBeLessThan(300);
+    expect((await reverse(inClass)).status).toBe(200);
+    expect(
+      await app.sql('SELECT DISTINCT unit_id FROM seats WHERE class_id = $1 AND unit_id IS NOT NULL', inClass.id),
+    ).toEqual([{ unitId: into.id }]);
   });
 
   it('tells everybody who was told, by reminder and calendar, and a second cancellation is told too', async () => {

@@ -53,7 +53,7 @@ export class OutsidersService {
     const known = bodies.find(({ nameVi }) => foldName(nameVi) === foldName(name));
     if (known) return known.id;
     return this.organization.establishWith(tx, actor, {
-      ...{ kind: 'outside', code: `KHACH-${bodies.length + 1}`, nameVi: name, nameEn: name, address: null },
+      ...{ kind: 'outside', code: await nextCode(tx, 'units', 'KHACH'), nameVi: name, nameEn: name, address: null },
       ...{ parentId: found(blocOf(units)).id, since: agreementDay },
     });
   }
@@ -64,11 +64,18 @@ export class OutsidersService {
     const likes = await peopleLike(tx, [{ fullName, birthDate: outsider.birthDate }]);
     const before = likes.find((like) => like.unitId === unitId);
     if (before) return before.personId;
-    const [unit] = await tx.rows<{ code: string; people: number }>(
-      'SELECT code, (SELECT count(*) FROM persons WHERE unit_id = $1) AS people FROM units WHERE id = $1',
-      [unitId],
-    );
-    const { code, people } = found(unit);
-    return this.people.createWith(tx, actor, { unitId, code: `${code}-${people + 1}`, facts: saidFacts(outsider) });
+    const unit = await tx.row<{ code: string }>('SELECT code FROM units WHERE id = $1', [unitId]);
+    const code = await nextCode(tx, 'persons', unit.code);
+    return this.people.createWith(tx, actor, { unitId, code, facts: saidFacts(outsider) });
   }
+}
+
+/** Whoever moves takes their code along: the next one comes after the highest there is, wherever it is by now. */
+async function nextCode(tx: Tx, of: 'units' | 'persons', stem: string): Promise<string> {
+  const { last } = await tx.row<{ last: number }>(
+    `SELECT coalesce(max(substr(code, length($1::text) + 2)::int), 0) AS last FROM ${of}
+     WHERE starts_with(code, $1::text || '-') AND substr(code, length($1::text) + 2) ~ '^[0-9]{1,6}$'`,
+    [stem],
+  );
+  return `${stem}-${last + 1}`;
 }

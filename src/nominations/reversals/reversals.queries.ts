@@ -66,7 +66,7 @@ export class ReversalsQueries {
     );
   }
 
-  /** Those with a seat first, then the reserves in their order. */
+  /** Those with a seat first, then the reserves in their order; of somebody who had two records, one place: where they learned, or the seat. */
   private async people(tx: Tx, classId: string, halfDayIds: readonly string[]): Promise<PersonBack[]> {
     return tx.rows(
       `WITH back AS (
@@ -83,8 +83,19 @@ export class ReversalsQueries {
          SELECT FROM attendance_lines own JOIN attendance_lines l ON l.person_id = own.person_id AND l.during && own.during
            AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> own.enrollment_id
          WHERE own.enrollment_id = b.enrollment_id AND own.half_day_id = ANY ($2::uuid[]) AND own.overlap_reason IS NULL) AS is_busy
-       FROM back b JOIN persons x ON x.id = b.person_id ORDER BY b.rank NULLS FIRST, x.sort_name, x.id`,
+       FROM (SELECT DISTINCT ON (person_id) * FROM back
+         ORDER BY person_id, enrollment_id IS NULL, seat_number, rank, nomination_id) b JOIN persons x ON x.id = b.person_id ORDER BY b.rank NULLS FIRST, x.sort_name, x.id`,
       [classId, halfDayIds],
+    );
+  }
+
+  /** Free seats of units that became part of another one while nobody moved the seats of this class. */
+  async seatsLeftBehind(tx: Tx, classId: string): Promise<{ from: string; to: string; count: number }[]> {
+    return tx.rows(
+      `SELECT s.unit_id AS "from", t.id AS "to", count(*)::int AS count
+       FROM seats s JOIN units t ON t.id = unit_it_became(s.unit_id) AND t.id <> s.unit_id AND t.left_on IS NULL
+       WHERE s.class_id = $1 AND s.nomination_id IS NULL GROUP BY 1, 2 ORDER BY 1`,
+      [classId],
     );
   }
 

@@ -11,6 +11,7 @@ import { LeaverFlags } from '../leavers/leaver-flags';
 import { Nomination } from '../nomination.entity';
 import { nominationActions } from '../nominations.words';
 import { about, ReservesService } from '../reserves.service';
+import { SeatMovesService } from '../seats/moves.service';
 import { type PersonBack, ReversalsQueries, type WouldComeBack } from './reversals.queries';
 
 /** A class that takes place after all: whoever and whatever the cancellation took away comes back where it stood, as far as it is free. */
@@ -25,6 +26,7 @@ export class ReversalsService {
     private readonly enrollments: EnrollmentsService,
     private readonly admissions: AdmissionsService,
     private readonly reserves: ReservesService,
+    private readonly seatMoves: SeatMovesService,
     private readonly leavers: LeaverFlags,
     private readonly queries: ReversalsQueries,
   ) {}
@@ -52,9 +54,10 @@ export class ReversalsService {
         reason,
       );
       await this.leavers.ofClassThatGoesOn(tx, classId);
-      // The seat of somebody who stays away is free: a reserve of the unit gets it (I5).
-      if (back.length < found.people.length)
-        await this.reserves.promote(tx, actor, await this.admissions.of(tx, classId));
+      // A seat to which nobody came back is free: a reserve of the unit gets it (I5).
+      await this.reserves.promote(tx, actor, await this.admissions.of(tx, classId));
+      for (const lent of await this.queries.seatsLeftBehind(tx, classId))
+        await this.seatMoves.makeWith(tx, actor, classId, { kind: 'lent', ...lent }, { reason });
       return found;
     });
   }

@@ -26,7 +26,7 @@ import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.val
 import { isOfPeopleWhoLeft } from './left-people';
 import { likelyKind } from './likely-kind';
 import { isOneWord } from './written-names';
-import { type PassedOverRow, passedOverRow, peopleRows, type PeopleRow, textsAbove } from './row-kinds';
+import { noteAround, type PassedOverRow, passedOverRow, peopleRows, type PeopleRow, textsAbove } from './row-kinds';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */
 export interface RosterRow {
@@ -105,7 +105,8 @@ const titlesAbove = ({ read }: TableReading<PersonColumn>): readonly string[] =>
       .map(({ cells }) => cells.map((cell) => cellText(cell)).join(' ')),
   );
 
-function readRow({ row, sheet, cellAbove }: PeopleRow): RosterRow {
+function readRow({ row, sheet, cellAbove, notes }: PeopleRow): RosterRow {
+  for (const note of notes) row.remark('fullName', 'note_around', noteAround(note));
   const { fullName, isName } = readName(row);
   if (isName && isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
   if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.quote('fullName')));

@@ -1,7 +1,9 @@
+import type { Bilingual } from '../platform/messages/words';
 import { beginning, foldLabel } from '../platform/names';
 import { cellText, isBlank, readDay, type Row, type Sheet } from '../platform/sheets/cells';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
+import { isRemark, nameToFind, saidOf } from './notes-around';
 import { nameIn, type PersonColumn } from './person-columns';
 import { isNote } from './written-names';
 
@@ -24,6 +26,14 @@ export interface PeopleRow extends TableRow<PersonColumn> {
   readonly kind: PassedOverKind | null;
   /** The chi bộ under whose heading it stands: “CHI BỘ 7” above the people, or above the table. */
   readonly cellAbove: string | null;
+  /** What lines around the table say of whom it names. */
+  readonly notes: readonly NoteAround[];
+}
+
+/** A line above or below the people of a table. */
+export interface NoteAround {
+  readonly rowNumber: number;
+  readonly text: string;
 }
 
 /** The rows of the tables that are read, each with what it is. */
@@ -33,7 +43,7 @@ export function peopleRows({ read, isOfSeveralSheets }: TableReading<PersonColum
     let hasEnded = false;
     // Of tables beside each other each has groups of its own.
     let cellAbove = cells.get(sheet) ?? null;
-    return rows.map((row): PeopleRow => {
+    const found = rows.map((row) => {
       const above = textsOf(row.cells).length === 0 ? 'blank' : 'letterhead';
       const kind = row.isAbove ? above : (row.leftOut ?? kindOf(row.row, row.cells, hasEnded));
       if (kind === 'total' || kind === 'signature') hasEnded = true;
@@ -44,8 +54,50 @@ export function peopleRows({ read, isOfSeveralSheets }: TableReading<PersonColum
       if (row.isAbove || !header.window) cells.set(sheet, cellAbove);
       return { ...row, kind, cellAbove, sheet: isOfSeveralSheets ? sheet.name : null };
     });
+    const notes = notesIn(found);
+    return found.map((row): PeopleRow => {
+      const { kind } = row;
+      const isNote = notes.rows.has(row.row.rowNumber) && (kind === 'group_heading' || kind === 'signature');
+      return {
+        ...row,
+        kind: isNote ? 'note' : kind,
+        notes: kind === null ? (notes.byName.get(nameToFind(nameIn(row.row))) ?? []) : [],
+      };
+    });
   });
 }
+
+/** The lines that say something of somebody in the table. */
+function notesIn(rows: readonly Omit<PeopleRow, 'notes'>[]) {
+  const people = rows.filter(({ kind }) => kind === null).map(({ row }) => nameToFind(nameIn(row)));
+  const names = new Set(people.filter((name) => name.includes(' ')));
+  const byName = new Map<string, NoteAround[]>();
+  const lines = new Set<number>();
+  for (const { row, cells, kind } of rows) {
+    if (!mayTell.has(kind)) continue;
+    for (const text of textsOf(cells)) {
+      if (!isRemark(text) && (signature.test(foldLabel(text.slice(0, 200))) || isGroup(foldLabel(text)))) continue;
+      for (const name of new Set(saidOf(text, names))) {
+        const note = { rowNumber: row.rowNumber, text: beginning(text, longestNote) };
+        const before = byName.get(name);
+        if (!before) byName.set(name, [note]);
+        else if (before.length < notesOfOne) before.push(note);
+        lines.add(row.rowNumber);
+      }
+    }
+  }
+  return { byName, rows: lines };
+}
+
+const mayTell: ReadonlySet<PassedOverKind | null> = new Set([
+  'letterhead',
+  'group_heading',
+  'note',
+  'total',
+  'signature',
+] as const);
+const longestNote = 300;
+const notesOfOne = 5;
 
 export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOverRow => ({
   rowNumber: row.rowNumber,
@@ -57,6 +109,12 @@ export const passedOverRow = ({ row, cells, sheet, kind }: PeopleRow): PassedOve
 /** What stands above the people, headings included. */
 export const textsAbove = (rows: readonly PassedOverRow[]): readonly string[] =>
   rows.filter(({ kind }) => kind === 'letterhead').map(({ text }) => text);
+
+/** What a line around the table says, for whoever looks at the row of the one it names. */
+export const noteAround = ({ rowNumber, text }: NoteAround): Bilingual => ({
+  vi: `Ghi chú ngoài bảng, dòng ${rowNumber}: “${text}”. Hãy xem lại trước khi lấy dòng này.`,
+  en: `A note outside the table, row ${rowNumber}: “${text}”. Look at it before taking this row.`,
+});
 
 /** As much of a row that is no person as is kept with its import: a letterhead is shorter. */
 const longestText = 2_000;
@@ -89,6 +147,7 @@ const group = new RegExp(
 /** With their marks, since Phong and Bàn are family names. */
 const groupAsWritten = new RegExp(`^(${groups.join('|')})(?!\\p{L})`, 'iu');
 const numbering = /^([ivxlc]+|[a-h]|\d{1,2}( \d{1,2})*)\b/;
+const isGroup = (folded: string) => group.test(withoutNumbering(folded));
 const groupNumbering = /^([ivxlc]+|[a-h])\b/;
 
 /** A department may be part of a chi bộ; what is above one ends it. */
@@ -144,9 +203,10 @@ function kindOf(row: SheetRow<PersonColumn>, cells: Row, hasEnded: boolean): Pas
 
   const folded = texts.map((text) => foldLabel(text.slice(0, 200)));
   if (ordinal === null && total.test(folded[0]!)) return 'total';
+  if (ordinal === null && texts.length === 1 && isRemark(texts[0]!) && !isGroup(folded[0]!)) return 'note';
   if (ordinal === null && folded.some((text) => signature.test(text))) return 'signature';
 
-  const isHeaded = folded.some((text) => group.test(text.replace(numbering, '').trim()));
+  const isHeaded = folded.some((text) => isGroup(text));
   // Not the name itself: "Vi" is a surname as well as six.
   const isNumberedAsGroup = groupNumbering.test(foldLabel(row.text('ordinal') ?? (name ? '' : texts[0]!)));
   if (name && facts === 0 && row.text('position') === null) {

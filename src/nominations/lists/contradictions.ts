@@ -2,6 +2,7 @@ import { classModeWords } from '../../classes/classes.labels';
 import type { ClassMode } from '../../classes/class-mode';
 import { educationWords, ratingWords, sexWords, theoryLevelWords } from '../../people/person.labels';
 import type { PersonFacts } from '../../people/person.entity';
+import { noteAround } from '../../people/row-kinds';
 import { showDay } from '../../platform/clock';
 import { foldName } from '../../platform/names';
 import type { Bilingual, Locale } from '../../platform/messages/words';
@@ -18,7 +19,8 @@ export interface PersonToCompare
 /** What the list says and the roster does not, or what of the row nobody could read: it decides nothing, and whoever sends the list should know. */
 export function listWarnings(row: NominationListRow, person: PersonToCompare, mode: ClassMode): Check[] {
   const unread = row.problems.map(({ message }) => warning('unreadable_in_list', message));
-  return [...otherThanRoster(row, person), ...otherMode(row, mode), ...unread];
+  const notes = row.notes.map((note) => warning('note_in_list', noteAround(note)));
+  return [...otherThanRoster(row, person), ...otherMode(row, mode), ...unread, ...notes];
 }
 
 type Says = Readonly<Record<Locale, string>>;
@@ -74,7 +76,7 @@ function otherMode({ mode: listed }: NominationListRow, mode: ClassMode): Check[
   ];
 }
 
-const rules = ['list_says_otherwise', 'unreadable_in_list', 'reserve_by_list'] as const;
+const rules = ['list_says_otherwise', 'unreadable_in_list', 'note_in_list', 'reserve_by_list'] as const;
 
 /** No seat of a unit stays free beside its reserves, whatever the list calls them. */
 export const reserveByList: Check = warning('reserve_by_list', {

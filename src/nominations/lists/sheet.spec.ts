@@ -56,6 +56,7 @@ describe('readNominationList, the real lists', () => {
       email: 'csm.0048@example.vn',
       remarks: null,
       problems: [],
+      notes: [],
     });
   });
 

@@ -16,6 +16,7 @@ import {
 import { examples, readRating } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import {
+  type NoteAround,
   ordinalOf,
   type PassedOverKind,
   type PassedOverRow,
@@ -66,6 +67,8 @@ export interface NominationListRow {
   /** The remarks, and whatever stands in columns that are not read, as "heading: text". */
   readonly remarks: string | null;
   readonly problems: readonly FieldError[];
+  /** What lines around the table say of whom it names. */
+  readonly notes: readonly NoteAround[];
 }
 
 export interface NominationListSheet {
@@ -103,7 +106,7 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
   };
 }
 
-function readRow({ row, sheet }: PeopleRow): NominationListRow {
+function readRow({ row, sheet, notes }: PeopleRow): NominationListRow {
   const { fullName } = readName(row);
   const { column, sex } = birthIn(row);
   if (column && row.text(column) === null)
@@ -128,6 +131,7 @@ function readRow({ row, sheet }: PeopleRow): NominationListRow {
     ...contactsIn(row),
     remarks: remarksOf(row),
     problems: row.problems,
+    notes,
   };
 }
 

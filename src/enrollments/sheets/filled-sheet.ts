@@ -60,11 +60,12 @@ export function readAttendanceSheet(
       .filter(({ isAbove, leftOut }) => !isAbove && !leftOut)
       .map((row) => ({ ...row, table: table.id, sheet: reading.isOfSeveralSheets ? table.sheet.name : null })),
   );
+  const isTicked = rows.some(({ row }) => found.some(({ id }) => ticks.includes(row.text(`in ${id}`) ?? '')));
   const filled = rows.map(({ row: read, table, sheet }) => {
     const marks: Record<string, Exclude<AttendanceMark, 'unmarked'>> = {};
     const outs: string[] = [];
     for (const { id } of found) {
-      const mark = read.value(`in ${id}`, 'mark', markOf, 'x, P, K');
+      const mark = read.value(`in ${id}`, 'mark', (text) => markOf(text, isTicked), 'x, P, K');
       if (mark) marks[id] = mark;
       if (read.mark(`out ${id}`, 'out')) outs.push(id);
     }
@@ -137,13 +138,18 @@ function passedOn(
   );
 }
 
-/** Titles, totals and signatures below the list have no code and no marks. */
-const saysSomething = ({ code, marks, outs, problems }: FilledRow) =>
-  code !== null || Object.keys(marks).length + outs.length + problems.length > 0;
+/** Titles, totals and signatures below the list have no code and no marks: “Ký hiệu: P vắng có phép” below the codes is none. */
+const saysSomething = ({ code, name, marks, outs, problems }: FilledRow) =>
+  Object.keys(marks).length + outs.length + problems.length > 0 ||
+  (code !== null && (name !== null || !/\s/.test(code)));
 
-function markOf(text: string): Exclude<AttendanceMark, 'unmarked'> | null {
+const ticks = ['✓', '✔'];
+
+/** @param isTicked whether the sheet has ticks: only beside them a cross says that somebody was not there */
+function markOf(text: string, isTicked: boolean): Exclude<AttendanceMark, 'unmarked'> | null {
   const folded = foldLabel(text) || text;
-  if (['x', 'co', 'co mat', '1', '✓', '✔'].includes(folded)) return 'present';
+  if (['x', 'co', 'co mat', '1', ...ticks].includes(folded)) return 'present';
+  if (isTicked && ['✗', '✘'].includes(folded)) return 'unexcused';
   if (['p', 'cp', 'co phep', 'vang co phep'].includes(folded)) return 'excused';
   if (['k', 'kp', 'khong phep', 'vang khong phep'].includes(folded)) return 'unexcused';
   return null;

@@ -713,6 +713,15 @@ export class TableReading<K extends string> {
     return [{ where, what, label: null, sample: beginning(sample.join(' · '), longestSample), cells: rows.length }];
   }
 
+  /** Signs of different looks are told apart: a cross is no tick. More than a few are none that anybody meant. */
+  private signsTold(sheet: Sheet, header: Header<K>, places: readonly TextAt[]): Unread[] {
+    const looks = [...grouped(places, ({ column, text }) => `${column} ${text}`).values()];
+    const columns = [...grouped(looks, ([first]) => first!.column)].toSorted(([one], [other]) => one - other);
+    return columns
+      .flatMap(([, of]) => [...of.slice(0, signsApart - 1), of.slice(signsApart - 1).flat()])
+      .flatMap((cells) => this.cellsTold(sheet, header, 'sign', cells));
+  }
+
   /** One entry a column. */
   private cellsTold(sheet: Sheet, header: Header<K>, what: UnreadKind, places: readonly TextAt[]): Unread[] {
     const labels = headingsByPlace(header);
@@ -775,7 +784,7 @@ export class TableReading<K extends string> {
       rows.push({ row: new SheetRow(header, cells, index + 1, doubtful), cells, isAbove, leftOut });
     }
     this.told.push(...this.cellsTold(sheet, header, 'struck', inCells));
-    this.told.push(...this.cellsTold(sheet, header, 'sign', drawn));
+    this.told.push(...this.signsTold(sheet, header, drawn));
     this.told.push(...this.cellsTold(sheet, header, 'old_font', inOldFonts));
     return rows;
   }
@@ -924,6 +933,7 @@ const tooLargeKinds = {
   characters: 'too_much_text',
 } as const satisfies Record<NonNullable<SheetLooks['tooLarge']>, UnreadKind>;
 
+const signsApart = 4;
 const longestSample = 120;
 /** As long as notes are, which nobody sees beside their cell once the file is read. */
 const longestComment = 500;

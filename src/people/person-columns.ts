@@ -119,11 +119,18 @@ export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonC
     ticks: tickSpellings,
     days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'],
     texts: ['fullName'],
+    byValues: { education: { labels: ['Trình độ', 'Học vấn', 'Bằng cấp'], fits: isDegree } },
     facts: (Object.keys(personLabels) as PersonColumn[]).filter(
       (fact) => !ours.includes(fact) && !without.includes(fact),
     ),
     own: ['code', 'ordinal', 'email', 'phone', 'contacts'],
   };
+}
+
+/** “Trung cấp” may be a level of the theory as well. */
+function isDegree(text: string): boolean | null {
+  if (readEducation(text) === null) return false;
+  return readTheoryLevel(text) === null || null;
 }
 
 /** The full name in print, whether it stands in one column or in two; '' when missing. */

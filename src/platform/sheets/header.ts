@@ -1,4 +1,5 @@
 import type { Row } from './cells';
+import type { ByValues } from './columns-by-values';
 
 /**
  * The headings under which each column is known, the usual one first. Case, marks and punctuation do not matter.
@@ -19,6 +20,8 @@ export interface TableKind<K extends string> {
   readonly texts?: readonly K[];
   /** Columns of which no two rows share a cell, by a ditto mark or by merging. */
   readonly own?: readonly K[];
+  /** Columns that their values tell where their headings do not. */
+  readonly byValues?: Readonly<Partial<Record<K, ByValues>>>;
   /** What somebody may say a column is; nothing where columns go by their headings alone. */
   readonly facts?: readonly K[];
 }

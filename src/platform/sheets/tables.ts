@@ -22,6 +22,7 @@ import {
   type RememberedColumns,
   withColumns,
 } from './columns';
+import { withColumnsByValues } from './columns-by-values';
 import { type Asked, askedHeaders, hasPeopleInColumns } from './asked-headers';
 import { findHeader, findHeaders, maxTables, strayHeaders } from './find-headers';
 import {
@@ -200,7 +201,7 @@ export function tablesIn<K extends string>(
   tellers: readonly Teller[] = Object.values(TableReading.tellers),
 ): TableReading<K> {
   const found = foundInAll(sheets, kind, choice, memory);
-  const places = found.flatMap((one, index) => placesOf(one, index));
+  const places = found.flatMap((one, index) => placesOf(one, kind, index));
   if (places.length > maxTables) throw new TooManyTables(maxTables);
   const isThere = (place: string) => places.some(({ id }) => place.startsWith(`${id}!`));
   const said = choice.columns ?? {};
@@ -311,7 +312,7 @@ function inFront(sheets: readonly Sheet[]): Sheet {
 /** A table before it is known what was said of it. */
 type Place<K extends string> = Pick<Table<K>, 'id' | 'sheet' | 'asHeaded' | 'layout' | 'from' | 'to'>;
 
-function placesOf<K extends string>({ sheet, headers }: FoundIn<K>, index: number): Place<K>[] {
+function placesOf<K extends string>({ sheet, headers }: FoundIn<K>, kind: TableKind<K>, index: number): Place<K>[] {
   // A last row that is crossed out as a whole holds nothing else.
   const end = looksOf(sheet).struck.reduce((last, { row }) => Math.max(last, row + 1), sheet.rows.length);
   return headers.map((header, at) => ({
@@ -319,7 +320,7 @@ function placesOf<K extends string>({ sheet, headers }: FoundIn<K>, index: numbe
       ':',
     ),
     sheet,
-    asHeaded: header,
+    asHeaded: withColumnsByValues(header, kind, sheet.rows.slice(header.dataRow, endOf(header, headers, end))),
     layout: layoutOf(header),
     from: at === 0 ? 0 : header.headerRow,
     to: endOf(header, headers, end),

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/database';
 import type { Day } from '../platform/clock';
 import { type TheoryLevel, theoryLevels } from '../people/person.values';
 import type { Grade } from '../training-records/training-record.labels';
+import { lastLineOf } from '../training-records/training-records.queries';
 
 /** Somebody found to have completed, under the names of the day, with the award they hold by now. */
 export interface Graduate {
@@ -52,9 +53,16 @@ export interface ToldResult extends Untold {
  */
 const none = (of: string) => `(SELECT 1 FROM ${of} LIMIT 1) IS NULL`;
 
+/**
+ * Nobody gets another while one is in force, nor after one was revoked by itself, which the record keeps, withdrawn or not;
+ * before there is a line, in a class that is closed for the first time, what was issued says so.
+ */
+const noCertificate = `${none('certificates_in_force t WHERE t.completion_id = c.id')}
+  AND coalesce((SELECT r.award_revoked_on IS NULL FROM ${lastLineOf('c.id')}), ${none('certificates t WHERE t.completion_id = c.id AND t.reopening_id IS NULL')})`;
+
 /** What somebody who completed `c` may still be owed; `enough` are the levels from which on nothing is to be raised. */
 const lacks = {
-  certificate: none('certificates t WHERE t.completion_id = c.id AND t.reopening_id IS NULL'),
+  certificate: noCertificate,
   diploma: none('diplomas d WHERE d.enrollment_id = c.enrollment_id'),
   record: none('training_records_in_force r WHERE r.completion_id = c.id'),
   level: `coalesce(p.theory_level_earned, '') <> ALL (l.enough)`,

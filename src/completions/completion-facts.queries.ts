@@ -70,9 +70,12 @@ export const override = `CASE WHEN c.override_by IS NOT NULL THEN jsonb_build_ob
 /** Whether a completion `c` is a result of its closed class; else a decision waits for it to be closed, or it was reopened. */
 export const isSettled = `c.closing_id IS NOT NULL`;
 
+/** Whether an enrollment `e` of a person `p` is judged; who turned out to have another record in the class is under that one. */
+export const isJudgedHere = `e.ended_at IS NULL AND p.same_as_id IS NULL`;
+
 /** People of the class who are still to be judged. */
 const unsettled = `FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
-  WHERE e.class_id = $1 AND e.ended_at IS NULL AND (c.id IS NULL OR NOT ${isSettled})`;
+  WHERE e.class_id = $1 AND ${isJudgedHere} AND (c.id IS NULL OR NOT ${isSettled})`;
 
 @Injectable()
 export class CompletionFactsQueries {
@@ -108,8 +111,8 @@ export class CompletionFactsQueries {
   /** The people on the roster in scope, as the facts stand at a moment. */
   async ofClass(classId: string, at: Date, { unitIds, personId }: Scope): Promise<PersonFacts[]> {
     const roster = `SELECT e.id, e.class_id, e.person_id, e.unit_id, $2::timestamptz AS at, ${override}
-      FROM enrollments e LEFT JOIN completions c ON c.enrollment_id = e.id
-      WHERE e.class_id = $1 AND e.ended_at IS NULL AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.person_id = $4::uuid)`;
+      FROM enrollments e JOIN persons p ON p.id = e.person_id LEFT JOIN completions c ON c.enrollment_id = e.id
+      WHERE e.class_id = $1 AND ${isJudgedHere} AND ($3::uuid[] IS NULL OR e.unit_id = ANY ($3) OR e.person_id = $4::uuid)`;
     return peopleOf(await this.database.read(factsOf(roster), [classId, at, unitIds, personId]));
   }
 

@@ -3,7 +3,7 @@ import type { Day } from '../platform/clock';
 import { CoursesQueries } from '../courses/courses.queries';
 import { Database, type Tx } from '../platform/database/database';
 import { cursorOfAnotherOrder, cursorValues, pageOf, type PageOf, usualPage } from '../platform/paging';
-import { CompletionFactsQueries, isSettled, type Override, override } from './completion-facts.queries';
+import { CompletionFactsQueries, isJudgedHere, isSettled, type Override, override } from './completion-facts.queries';
 import { type CompletionOrder, type CompletionSort, orderOf, sortKeyOf } from './completion-order';
 import type { Scope } from './completions.policy';
 import type { Grade } from '../training-records/training-record.labels';
@@ -213,8 +213,8 @@ export class CompletionsQueries implements GraduateRecords {
        WHERE k.state = 'closed' AND c.completed AND ${isSettled}
          AND NOT EXISTS (SELECT FROM training_records_in_force r WHERE r.completion_id = c.id)
        UNION ALL
-       SELECT e.id FROM enrollments e JOIN classes k ON k.id = e.class_id
-       WHERE k.state = 'closed' AND e.ended_at IS NULL
+       SELECT e.id FROM enrollments e JOIN persons p ON p.id = e.person_id JOIN classes k ON k.id = e.class_id
+       WHERE k.state = 'closed' AND ${isJudgedHere}
          AND NOT EXISTS (SELECT FROM completions c WHERE c.enrollment_id = e.id AND ${isSettled})`,
     );
     const wrong = lost.map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { zone } from '../platform/clock';
+
 /** What a certificate in force and the line of its completion both say; an older line may not say its day. */
 const bothSay = [
   'person_id',
@@ -7,13 +9,16 @@ const bothSay = [
   'class_name',
   'started_on',
   'ended_on',
-  'grade',
   'valid_until',
 ];
 
+/** A certificate whose last day had passed is not replaced when the grade changes, which only the record says then. */
+const otherGrade = `r.grade IS DISTINCT FROM t.grade AND NOT coalesce(t.valid_until < (r.recorded_at AT TIME ZONE '${zone}')::date, false)`;
+
 /**
  * I11, beside what the register says of itself (I7): a certificate in force is recorded as it is printed, of somebody who
- * completed; the record names no award that is not in force, and of a diploma what the school issued.
+ * completed, in a class that is not open again; who completed has one, unless it was revoked by itself; the record names no
+ * award that is not in force, and of a diploma what the school issued.
  */
 export const printedOtherThanRecorded = `
   SELECT 'certificate ' || t.number || ' is not in the record' AS id FROM certificates_in_force t
@@ -22,11 +27,20 @@ export const printedOtherThanRecorded = `
   UNION ALL
   SELECT 'certificate ' || t.number || ' against record ' || r.id FROM certificates_in_force t
     JOIN training_records_in_force r ON r.completion_id = t.completion_id
-    WHERE r.award_number IS DISTINCT FROM t.number OR coalesce(r.issued_on, t.issued_on) <> t.issued_on
+    WHERE r.award_number IS DISTINCT FROM t.number OR coalesce(r.issued_on, t.issued_on) <> t.issued_on OR ${otherGrade}
        OR ${bothSay.map((fact) => `r.${fact} IS DISTINCT FROM t.${fact}`).join(' OR ')}
   UNION ALL
   SELECT 'certificate ' || t.number || ' of somebody who did not complete' FROM certificates_in_force t
     JOIN completions c ON c.id = t.completion_id WHERE NOT c.completed
+  UNION ALL
+  SELECT 'certificate ' || t.number || ' of a class that was reopened' FROM certificates_in_force t
+    JOIN completions c ON c.id = t.completion_id WHERE c.closing_id IS NULL
+  UNION ALL
+  SELECT 'completion ' || c.id || ' has no certificate' FROM completions c
+    JOIN classes k ON k.id = c.class_id AND k.state = 'closed' JOIN courses o ON o.id = k.course_id AND o.award = 'certificate'
+    LEFT JOIN training_records_in_force r ON r.completion_id = c.id
+    WHERE c.completed AND c.closing_id IS NOT NULL AND r.award_number IS NULL AND r.award_revoked_on IS NULL
+      AND NOT EXISTS (SELECT FROM certificates_in_force t WHERE t.completion_id = c.id)
   UNION ALL
   SELECT 'record ' || r.id || ' of somebody who did not complete' FROM training_records_in_force r
     JOIN completions c ON c.id = r.completion_id WHERE NOT c.completed

@@ -18,6 +18,8 @@ export function planning(rule: ReminderRule): string {
       LEFT JOIN reminder_rule_exceptions of_course ON of_course.rule = $3 AND of_course.course_id = of.course_id
       CROSS JOIN unnest(coalesce(of_class.days_before, of_course.days_before, rule.days_before)) days
       WHERE coalesce(of_class.enabled, of_course.enabled, rule.enabled)
+        -- Whose record was merged is told under the one that stays.
+        AND NOT EXISTS (SELECT FROM persons p WHERE p.id = k.person_id AND p.same_as_id IS NOT NULL)
     ), days AS MATERIALIZED (
       -- What is to come is told before a day off, what happened after it.
       SELECT w.day, w.later, CASE WHEN rule.working_days THEN working_day_near(w.day, w.later) ELSE w.day END AS due_on

@@ -166,6 +166,136 @@ describe('a class that was closed by mistake', () => {
     expect(anew.get(mail!.id)).toBe('not_needed');
   });
 
+  const halfDaysOf = (inClass: BuiltClass) =>
+    app.sql<{ id: string }>(`SELECT id FROM half_days WHERE class_id = $1 ORDER BY day`, inClass.id);
+  const amend = async ({ id }: BuiltEnrollment, facts: object) => {
+    const [result] = await app.sql<{ id: string }>(`SELECT id FROM completions WHERE enrollment_id = $1`, id);
+    const asked = await app
+      .as(office)
+      .post(`/api/v1/completions/${result!.id}/amendments`, { ...byDecision, ...facts });
+    expect(asked.status).toBe(201);
+  };
+  const missed = async (inClass: BuiltClass, mark = 'unexcused') => ({
+    attendance: (await halfDaysOf(inClass)).slice(0, 2).map(({ id }) => ({ halfDayId: id, mark })),
+  });
+  const replace = ({ id }: { readonly id: string }) =>
+    app.as(office).post(`/api/v1/certificates/${id}/replacement`, { reason: 'Bị mất' });
+
+  it.each([
+    [
+      'was replaced',
+      async (inClass: BuiltClass) => {
+        expect((await replace((await certificatesOf(inClass))[0]!)).status).toBe(201);
+      },
+    ],
+    [
+      'was revoked because the result was amended, and is there again',
+      async (inClass: BuiltClass, learner: BuiltEnrollment) => {
+        await amend(learner, await missed(inClass));
+        await amend(learner, await missed(inClass, 'present'));
+      },
+    ],
+  ])('gives who completes it a certificate again, also where one %s before', async (_, happens) => {
+    const inClass = await given.class();
+    const learner = await given.enrolled(inClass);
+    await close(inClass);
+    await happens(inClass, learner);
+    expect((await reopen(inClass, byDecision)).status).toBe(204);
+    await close(inClass);
+    const [young, ...more] = (await certificatesOf(inClass)).filter(({ state }) => state === 'issued');
+    expect(more).toEqual([]);
+    expect(await recordsOf(learner)).toMatchObject([{ awardNumber: young!.number }]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('gives one to who had lost it by an amendment and completes by the authority’s decision now', async () => {
+    const inClass = await given.class();
+    const learner = await given.enrolled(inClass);
+    await close(inClass);
+    await amend(learner, await missed(inClass));
+    expect((await reopen(inClass, byDecision)).status).toBe(204);
+    const decision = { decision: '30-QĐ', decidedOn: '2026-01-04', reason: 'Xét lại' };
+    await app.as(office).put(`/api/v1/enrollments/${learner.id}/completion-override`, decision);
+    await close(inClass);
+    expect((await certificatesOf(inClass)).map(({ state }) => state)).toEqual(['revoked', 'issued']);
+    expect(await broken()).toEqual([]);
+  });
+
+  it.each([
+    ['replaced', async (inClass: BuiltClass) => replace((await certificatesOf(inClass))[0]!)],
+    [
+      'revoked by an amendment',
+      async (inClass: BuiltClass, learner: BuiltEnrollment) => amend(learner, await missed(inClass)),
+    ],
+  ])('needs a decision after a certificate was downloaded and then %s: the paper is out', async (_, happens) => {
+    const inClass = await given.class();
+    const learner = await given.enrolled(inClass);
+    await close(inClass);
+    await app.as(office).get(`/api/v1/certificates/${(await certificatesOf(inClass))[0]!.id}/pdf`);
+    await app.sql(
+      `UPDATE mail_messages m SET delivered_at = $2, next_attempt_at = NULL FROM completions c WHERE c.id = m.about AND c.enrollment_id = $1`,
+      learner.id,
+      app.clock.now(),
+    );
+    await happens(inClass, learner);
+    expect(await reopen(inClass, { reason: 'Kết thúc nhầm' })).toMatchObject({
+      status: 422,
+      body: { code: 'reopening_needs_decision', facts: { handedOut: 1, told: 1 } },
+    });
+  });
+
+  it.each([1, 2, 3])('leaves no certificate in force that is issued in place of another meanwhile (%i)', async () => {
+    const inClass = await given.class();
+    await given.enrolled(inClass);
+    await close(inClass);
+    const [old] = await certificatesOf(inClass);
+    const [replaced, reopened] = await Promise.all([replace(old!), reopen(inClass, byDecision)]);
+    expect([201, 409]).toContain(replaced.status);
+    expect(reopened.status).toBe(204);
+    expect((await certificatesOf(inClass)).map(({ state }) => state)).not.toContain('issued');
+    expect(await broken()).toEqual([]);
+  });
+
+  it('is closed again after two records of one person in it were merged', async () => {
+    const inClass = await given.class();
+    const stays = await given.enrolled(inClass);
+    const goes = await given.enrolled(inClass, { marks: ['unexcused', 'unexcused', 'unexcused'] });
+    await close(inClass);
+    const merger = { otherId: goes.person.id, reason: 'Trùng hồ sơ' };
+    expect((await app.as(office).post(`/api/v1/people/${stays.person.id}/mergers`, merger)).status).toBeLessThan(300);
+    expect((await reopen(inClass, byDecision)).status).toBe(204);
+    const page = await app
+      .as(office)
+      .get<{ completed: number; notCompleted: number }>(`/api/v1/classes/${inClass.id}/closing-preview`);
+    expect(page.body).toMatchObject({ completed: 1, notCompleted: 0 });
+    await close(inClass);
+    expect(await given.stateOf(inClass)).toBe('closed');
+    expect((await results(inClass)).map(({ enrollmentId }) => enrollmentId)).toEqual([stays.id]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('tells nobody of an amended result that counts no more', async () => {
+    const inClass = await given.class();
+    const absent = await given.enrolled(inClass, { marks: ['unexcused', 'unexcused'] });
+    await close(inClass);
+    await amend(absent, await missed(inClass, 'present'));
+    expect((await reopen(inClass, byDecision)).status).toBe(204);
+    const told = async () => {
+      await app.get(RemindersService).plan();
+      await app.get(RemindersService).send();
+      const rows = await app.sql<{ rule: string }>(
+        `SELECT rule FROM reminders WHERE class_id = $1 AND state = 'written'`,
+        inClass.id,
+      );
+      return rows.map(({ rule }) => rule);
+    };
+    expect(await told()).toEqual(['class_reopened']);
+    app.clock.moveTo(new Date('2026-01-06T08:00:00+07:00'));
+    await close(inClass);
+    expect(await told()).not.toContain('result_amended');
+    app.clock.moveTo(new Date('2026-01-05T08:00:00+07:00'));
+  });
+
   it('keeps what was decided of single people: a certificate taken from one, a result amended, a conclusion of the authority', async () => {
     const inClass = await given.class();
     const without = await given.enrolled(inClass);

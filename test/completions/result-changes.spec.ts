@@ -1,9 +1,11 @@
 import { ResultChanges } from '../../src/completions/result-changes';
+import { InvariantsService } from '../../src/invariants/invariants.service';
 import { Actor } from '../../src/platform/access/actor';
 import { Database } from '../../src/platform/database/database';
+import type { Grade } from '../../src/training-records/training-record.labels';
 import { TrainingRecordsQueries } from '../../src/training-records/training-records.queries';
 import type { BuiltClass, BuiltEnrollment } from '../builders';
-import { a, app, close, given } from './at-the-office';
+import { a, app, close, given, office } from './at-the-office';
 
 const appeal = { reason: 'Phúc khảo có kết quả', decision: '21-QĐ/ĐUK' };
 
@@ -21,17 +23,25 @@ describe('a result that changes after the class was closed', () => {
   afterEach(() => app.clock.moveTo(new Date('2026-01-05T08:00:00+07:00')));
 
   const becomes = async ({ id }: BuiltEnrollment, result: { completed?: boolean; grade?: string }) => {
+    const [was] = await app.sql<{ id: string; grade: Grade | null }>(
+      'SELECT id, grade FROM completions WHERE enrollment_id = $1',
+      id,
+    );
     await a.change('completions', { enrollmentId: id }, result);
-    const [completion] = await app.sql<{ id: string }>('SELECT id FROM completions WHERE enrollment_id = $1', id);
     return app
       .get(Database)
-      .inTransaction((tx) => app.get(ResultChanges).follow(tx, Actor.service('spec'), completion!.id, appeal));
+      .inTransaction((tx) =>
+        app.get(ResultChanges).follow(tx, Actor.service('spec'), was!.id, { ...appeal, was: was! }),
+      );
   };
   const certificatesOf = ({ person }: BuiltEnrollment) =>
     app.sql(
       `SELECT number, state, grade, issued_on, state_on, state_decision, valid_until FROM certificates WHERE person_id = $1 ORDER BY sequence`,
       person.id,
     );
+  const inForce = async ({ person }: BuiltEnrollment) =>
+    (await app.sql<{ id: string }>('SELECT id FROM certificates_in_force WHERE person_id = $1', person.id))[0]!.id;
+  const disagreeing = async () => (await app.get(InvariantsService).examine(['I11']))[0]!.ids;
   const recordOf = ({ person }: BuiltEnrollment) => app.get(TrainingRecordsQueries).ofPerson(person.id);
 
   it('replaces the certificate of who has another grade by one of its own day, and the record says so', async () => {
@@ -82,15 +92,37 @@ describe('a result that changes after the class was closed', () => {
   });
 
   it('does not give a certificate back that was revoked by a decision', async () => {
-    const [{ id }] = (await app.sql<{ id: string }>(
-      'SELECT id FROM certificates WHERE person_id = $1',
-      passed!.person.id,
-    )) as [{ id: string }];
     const why = { decision: '15-QĐ/ĐUK', reason: 'Khai sai lý lịch học tập' };
-    await app.as(await a.office()).post(`/api/v1/certificates/${id}/revocation`, why);
+    await app.as(office).post(`/api/v1/certificates/${await inForce(passed!)}/revocation`, why);
     await becomes(passed!, { grade: 'good' });
     expect(await certificatesOf(passed!)).toMatchObject([{ state: 'revoked' }]);
     expect(await recordOf(passed!)).toMatchObject([{ grade: 'good', awardNumber: null, awardRevokedOn: '2026-03-02' }]);
+
+    // Nor once they had not completed for a while.
+    await becomes(passed!, { completed: false });
+    expect(await becomes(passed!, { completed: true })).toEqual({ ended: null, issued: null });
+    expect(await recordOf(passed!)).toMatchObject([{ awardNumber: null, awardRevokedOn: '2026-03-02' }]);
+    expect(await disagreeing()).toEqual([]);
+  });
+
+  it('leaves a grade that a decision corrected on the certificate until the result has another one', async () => {
+    const correction = { reason: 'Phúc khảo', decision: '7-QĐ/ĐUK', grade: 'excellent' };
+    await app.as(office).post(`/api/v1/certificates/${await inForce(passed!)}/corrections`, correction);
+    expect(await becomes(passed!, { completed: true })).toEqual({ ended: null, issued: null });
+    expect(await certificatesOf(passed!)).toMatchObject([{ state: 'issued', grade: 'excellent' }]);
+    expect(await recordOf(passed!)).toMatchObject([{ grade: 'excellent' }]);
+    await becomes(passed!, { grade: 'very_good' });
+    expect(await certificatesOf(passed!)).toMatchObject([{ state: 'replaced' }, { grade: 'very_good' }]);
+    expect(await recordOf(passed!)).toMatchObject([{ grade: 'very_good' }]);
+    expect(await disagreeing()).toEqual([]);
+  });
+
+  it('issues nothing in place of a certificate whose last day has passed: the record alone says the other grade', async () => {
+    app.clock.moveTo(new Date('2031-06-05T09:00:00+07:00'));
+    expect(await becomes(passed!, { grade: 'excellent' })).toEqual({ ended: null, issued: null });
+    expect(await certificatesOf(passed!)).toMatchObject([{ state: 'issued', grade: null }]);
+    expect(await recordOf(passed!)).toMatchObject([{ grade: 'excellent', reason: appeal.reason }]);
+    expect(await disagreeing()).toEqual([]);
   });
 
   it('opens and takes back the diploma that is to come', async () => {

@@ -119,6 +119,18 @@ describe('I11 in what is printed, registered and recorded', () => {
     ]);
   });
 
+  it('finds somebody who completed and has none, and a certificate of a class that is open again', async () => {
+    const { ids } = await withRecord(revoked!, { awardRevokedOn: null });
+    expect(ids).toEqual([expect.stringMatching(/^completion .* has no certificate$/)]);
+    const [{ closingId }] = (await app.sql(
+      'SELECT closing_id FROM completions WHERE enrollment_id = $1',
+      kept!.id,
+    )) as [Record<string, unknown>];
+    expect(await withCompletion(kept!, { closingId: null }, { closingId })).toEqual([
+      expect.stringMatching(/^certificate .* of a class that was reopened$/),
+    ]);
+  });
+
   it('finds a certificate whose record was taken away, and one in force again past the register', async () => {
     const { ids } = await withRecord(kept!, { completionId: null });
     expect(ids).toEqual([expect.stringMatching(/^certificate .* is not in the record$/)]);

@@ -60,10 +60,13 @@ export class AmendmentsService {
   ): Promise<string> {
     if (decidedOn > this.clock.today()) throw decidedInTheFuture();
     return this.database.inTransaction(async (tx) => {
-      const { classId } = await this.result(tx, completionId);
-      const trainingClass = await this.classes.loadToManage(tx, actor, classId);
+      const seen = await this.result(tx, completionId);
+      const trainingClass = await this.classes.loadToManage(tx, actor, seen.classId);
       // Read again: somebody else may have amended it while the class was held.
-      const { id, enrollmentId, personId, unitId, judgedAt, isDecided, ...was } = await this.result(tx, completionId);
+      const { id, enrollmentId, classId, personId, unitId, judgedAt, isDecided, ...was } = await this.result(
+        tx,
+        completionId,
+      );
       assertMayOverride(actor, { personId });
       if (trainingClass.state !== 'closed') throw new ResultNotFinal();
 
@@ -96,7 +99,7 @@ export class AmendmentsService {
       await this.writeResult(tx, id, became);
       if (amended.completes !== null)
         await this.writeDecision(tx, id, amended.completes ? [decision, decidedOn, reason, actor.accountId] : null);
-      const awards = await this.changes.follow(tx, actor, id, { reason, decision });
+      const awards = await this.changes.follow(tx, actor, id, { reason, decision, was });
       await this.journal.write(tx, actor, {
         action: completionActions.amended,
         subject: { type: 'enrollment', id: enrollmentId },

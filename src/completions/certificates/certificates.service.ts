@@ -128,7 +128,12 @@ export class CertificatesService {
     return certificate;
   }
 
+  /** Its class is held first: one that is reopened at this moment revokes what is in force, and would miss what is issued beside it. */
   private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
+    await tx.rows<unknown>(
+      `SELECT FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id WHERE t.id = $1 FOR SHARE OF k`,
+      [id],
+    );
     const certificate = found(await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     assertMayAmend(actor, certificate);
     return certificate;

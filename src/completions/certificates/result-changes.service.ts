@@ -11,7 +11,7 @@ import { ClosingWorkQueries, type Graduate } from '../closing-work.queries';
 import { ClosingsQueries } from '../closings.queries';
 import type { AwardsChanged, ResultChange, ResultChanges } from '../result-changes';
 import { AwardsService } from './awards.service';
-import { Certificate } from './certificate.entity';
+import { Certificate, standingOn } from './certificate.entity';
 import { CertificatesService } from './certificates.service';
 import { CertificateRegister } from './register';
 
@@ -23,7 +23,7 @@ interface Result {
   readonly completed: boolean;
 }
 
-type Line = Pick<TrainingRecord, 'id' | 'withdrawn' | 'grade' | 'awardNumber'>;
+type Line = Pick<TrainingRecord, 'id' | 'withdrawn' | 'awardNumber' | 'awardRevokedOn'>;
 
 const unchanged: AwardsChanged = { ended: null, issued: null };
 
@@ -44,7 +44,7 @@ export class ResultChangesService implements ResultChanges {
   async follow(tx: Tx, actor: Actor, completionId: string, change: ResultChange): Promise<AwardsChanged> {
     const result = await this.hold(tx, completionId);
     const [line = null] = await tx.rows<Line>(
-      `SELECT r.id, r.withdrawn, r.grade, r.award_number FROM ${lastLineOf('$1')}`,
+      `SELECT r.id, r.withdrawn, r.award_number, r.award_revoked_on FROM ${lastLineOf('$1')}`,
       [completionId],
     );
     const certificate = await tx.findOne(Certificate, {
@@ -73,30 +73,32 @@ export class ResultChangesService implements ResultChanges {
     { completionId, enrollmentId, courseId }: Result,
     certificate: Certificate | null,
     line: Line | null,
-    { reason, decision }: ResultChange,
+    { reason, decision, was }: ResultChange,
   ): Promise<AwardsChanged> {
     const award = await this.closings.award(courseId, this.clock.now(), tx);
     const before = await this.work.graduate(tx, completionId);
+    // A grade corrected on the certificate by a decision stands until the result has another one.
+    const isGradeChanged = before.grade !== was.grade;
     let changed = unchanged;
     if (award.kind === 'diploma') await this.diplomas.open(tx, [{ enrollmentId, school: award.school }]);
     if (award.kind === 'certificate') {
-      // Who completed before and has none had it revoked by a decision, which stands.
-      const isFirst = line === null || line.withdrawn;
-      if (certificate !== null && certificate.grade !== before.grade) {
+      const isRevoked = (line?.awardRevokedOn ?? null) !== null;
+      const today = this.clock.today();
+      if (certificate && isGradeChanged && standingOn(certificate, today) !== 'expired') {
         const young = await this.certificates.replaceWith(tx, actor, certificate, award, {
           reason,
           decision,
           grade: before.grade,
         });
         changed = { ended: certificate.number, issued: young.number };
-      } else if (certificate === null && isFirst) {
-        const [first] = await this.register.issue(tx, actor, award, this.clock.today(), [before]);
+      } else if (certificate === null && !isRevoked) {
+        const [first] = await this.register.issue(tx, actor, award, today, [before]);
         changed = { ended: null, issued: first!.number };
       }
     }
     const now = await this.work.graduate(tx, completionId);
     if (line === null) await this.awards.record(tx, actor, [now]);
-    else await this.bring(tx, actor, line, now, reason);
+    else await this.bring(tx, actor, line, now, reason, isGradeChanged);
     return changed;
   }
 
@@ -107,11 +109,12 @@ export class ResultChangesService implements ResultChanges {
     line: Line,
     { grade, awardNumber, issuedOn, issuedBy, validUntil, theoryLevel }: Graduate,
     reason: string,
+    isGradeChanged: boolean,
   ): Promise<void> {
     const isNewAward = awardNumber !== null && awardNumber !== line.awardNumber;
-    if (!line.withdrawn && grade === line.grade && !isNewAward) return;
+    if (!line.withdrawn && !isGradeChanged && !isNewAward) return;
     const award = { awardNumber, issuedOn, issuedBy, validUntil, theoryLevel, awardRevokedOn: null };
-    const changes = { grade, ...(isNewAward ? award : {}) };
+    const changes = { ...(isGradeChanged || line.withdrawn ? { grade } : {}), ...(isNewAward ? award : {}) };
     await this.records.correct(tx, actor, [{ recordId: line.id, changes }], reason);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 
-/** Certificates of a class that are not the office's alone any more. */
+/** Certificates of a class that are not the office's alone any more, also those that were replaced or revoked since. */
 export interface InHands {
   /** Printed or downloaded. */
   readonly handedOut: number;
@@ -36,14 +36,16 @@ export class ReopeningsQueries {
 
   async toTakeBack(classId: string, tx: Tx = this.database.reader): Promise<ToTakeBack> {
     return tx.row(
-      `SELECT count(*) AS results, count(t.id) AS certificates, count(h.certificate_id) AS handed_out,
-         count(t.id) FILTER (WHERE EXISTS (SELECT FROM mail_messages m WHERE m.writer = 'results' AND m.about = c.id AND m.delivered_at IS NOT NULL)
+      `SELECT count(*) AS results, count(t.id) AS certificates, coalesce(sum(g.handed_out), 0)::int AS handed_out,
+         count(*) FILTER (WHERE g.given > 0 AND (EXISTS (SELECT FROM mail_messages m WHERE m.writer = 'results' AND m.about = c.id AND m.delivered_at IS NOT NULL)
            OR EXISTS (SELECT FROM notices n JOIN accounts a ON a.id = n.account_id
-             WHERE a.person_id = c.person_id AND n.link = '/classes/' || c.class_id || '/completion')) AS told,
+             WHERE a.person_id = c.person_id AND n.link = '/classes/' || c.class_id || '/completion'))) AS told,
          count(*) FILTER (WHERE EXISTS (SELECT FROM completion_amendments m WHERE m.completion_id = c.id)) AS amended,
          count(d.number) AS diplomas
        FROM completions c LEFT JOIN certificates_in_force t ON t.completion_id = c.id
-       LEFT JOIN certificates_handed_out h ON h.certificate_id = t.id LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
+       CROSS JOIN LATERAL (SELECT count(*) AS given, count(h.certificate_id) AS handed_out
+         FROM certificates y LEFT JOIN certificates_handed_out h ON h.certificate_id = y.id WHERE y.completion_id = c.id) g
+       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
        WHERE c.class_id = $1 AND c.closing_id IS NOT NULL`,
       [classId],
     );

@@ -17,13 +17,14 @@ interface Facts {
 
 const day = dayOfMoment('m.amended_at');
 
-/** Each decision is said once; what it says of the result is what is so by now. */
+/** Each decision is said once; what it says of the result is what is so by now. Of a class that is open again, or judged anew, nothing is. */
+
 export const resultAmended = defineReminder<Facts>({
   candidates: toPersonAndSecretaries(`
     SELECT k.person_id, k.class_id, e.unit_id, NULL::uuid AS nomination_id, m.id::text AS subject,
            ${day} AS anchor, 'infinity'::timestamptz AS over_at, ${day} AS since
     FROM completion_amendments m JOIN completions k ON k.id = m.completion_id JOIN enrollments e ON e.id = k.enrollment_id
-    WHERE ${day} >= $1::date - ${daysLookedBack}`),
+    WHERE k.closing_id IS NOT NULL AND m.amended_at >= k.judged_at AND ${day} >= $1::date - ${daysLookedBack}`),
   whyNot: `CASE ${secretaryLeft} END`,
   facts: `(
     SELECT jsonb_build_object('name', p.full_name, 'decision', m.decision, 'decidedOn', m.decided_on, 'authority', m.authority,

@@ -206,8 +206,8 @@ export class Nomination {
   }
 
   /** The same nomination in another class of the course, as it was accepted. */
-  into(classId: string, by: string | null, at: Date, checks: readonly Check[]): Partial<Nomination> {
-    const { personId, unitId, letterNumber, letterDate, submittedAt, submittedBy, endorsedAt, endorsedBy } = this;
+  into(classId: string, unitId: string, by: string | null, at: Date, checks: readonly Check[]): Partial<Nomination> {
+    const { personId, letterNumber, letterDate, submittedAt, submittedBy, endorsedAt, endorsedBy } = this;
     return {
       ...{
         classId,

@@ -212,6 +212,17 @@ describe('somebody who is transferred to another class of the course', () => {
     ]);
   });
 
+  it('takes a seat of the unit that theirs became part of', async () => {
+    const became = await a.unit();
+    const merger = { unitIds: [unit.id], intoUnitId: became.id, on: '2026-02-10', reason: 'QĐ 9' };
+    expect((await app.as(office).post('/api/v1/unit-mergers', merger)).status).toBe(201);
+    const form = await app.as(office).get<string>(`/enrollments/${enrollment.id}/transfer`);
+    expect(form.text).toContain('còn 1 chỗ');
+    const there = await transfer();
+    expect(there).toMatchObject({ status: 201, body: { unitId: became.id } });
+    expect([await seatsHeld(k1), await seatsHeld(k2)]).toEqual([0, 1]);
+  });
+
   it('stays where they are when the other class is full', async () => {
     await a.nomination({ in: k2, of: unit, seat: 1 });
     const refused = await transfer();

@@ -30,7 +30,7 @@ export class TransfersQueries {
     );
     const classes = await this.database.read<ClassToMoveTo>(
       `SELECT c.id, c.code, c.name, c.opens_on, (SELECT count(*) FROM seats s WHERE s.class_id = c.id AND s.nomination_id IS NULL
-           AND (s.unit_id = $2 OR (c.pool_open AND s.unit_id IS NULL))) AS free_seats
+           AND (s.unit_id = unit_it_became($2) OR (c.pool_open AND s.unit_id IS NULL))) AS free_seats
        FROM classes c JOIN classes own ON own.id = $1
        WHERE c.course_id = own.course_id AND c.id <> own.id AND class_is_under_way(c.state) ORDER BY c.opens_on, c.code`,
       [classId, unitId],

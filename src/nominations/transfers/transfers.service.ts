@@ -64,16 +64,17 @@ export class TransfersService {
     return admission;
   }
 
-  /** The nomination goes on in the other class as it was accepted, with a seat of it. */
+  /** The nomination goes on in the other class as it was accepted, with a seat of it; of a unit that was merged, as one of what it became. */
   private async seated(tx: Tx, actor: Actor, leaving: Nomination, into: Admission): Promise<Nomination> {
     const { id: classId, name, poolOpen } = into.trainingClass;
-    const { personId, unitId } = leaving;
+    const { personId } = leaving;
+    const { unitId } = await tx.row<{ unitId: string }>(`SELECT unit_it_became($1) AS unit_id`, [leaving.unitId]);
     const checked = await this.admissions.check(tx, into, unitId, [personId]);
     const { checks } = found(checked.get(personId));
     const blocks = checks.filter(standsInTheWay);
     if (blocks.length > 0) throw new NotEligible(blocks);
     const arriving = await tx.save(
-      tx.create(Nomination, leaving.into(classId, actor.accountId, this.clock.now(), checks)),
+      tx.create(Nomination, leaving.into(classId, unitId, actor.accountId, this.clock.now(), checks)),
     );
     const seat = await this.seats.takeNow(tx, { classId, unitId, nominationId: arriving.id, poolToo: poolOpen });
     if (seat === null) throw new NoSeatToMoveTo(name);

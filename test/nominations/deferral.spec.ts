@@ -1,4 +1,5 @@
 import { momentAt } from '../../src/platform/clock';
+import { DeferralsQueries } from '../../src/nominations/transfers/deferrals.queries';
 import { TestApp } from '../app';
 import {
   Builders,
@@ -116,6 +117,22 @@ describe('somebody whose learning is deferred', () => {
     expect((await app.as(office).get<string>('/')).text).toContain('href="/deferrals"');
   });
 
+  it('stands on the list of the unit they moved to, and on none once they left the Bloc', async () => {
+    await defer();
+    const other = await a.unit();
+    const theirs = await a.secretaryOf(other);
+    const count = () => app.get(DeferralsQueries).count([other.id]);
+    const move = { unitId: other.id, on: '2026-02-03', reason: 'QĐ 12' };
+    expect((await app.as(office).post(`/api/v1/people/${person.id}/moves`, move)).status).toBe(201);
+    expect(await waiting(theirs)).toMatchObject([{ personId: person.id, unitId: other.id }]);
+    expect((await app.as(theirs).get<string>('/deferrals')).text).toContain(`candidates?unitId=${other.id}`);
+    expect(await count()).toBe(1);
+    const gone = { on: '2026-02-03', reason: 'QĐ nghỉ hưu' };
+    expect((await app.as(office).post(`/api/v1/people/${person.id}/departure`, gone)).status).toBe(204);
+    for (const by of [theirs, secretary]) expect(await waiting(by)).toEqual([]);
+    expect(await count()).toBe(0);
+  });
+
   it('loses nothing: what was learned comes along into the class that takes them up, and the deferral is over', async () => {
     const [module] = await app.sql<{ id: string }>('SELECT id FROM modules WHERE class_id = $1', k1.id);
     await app
@@ -142,6 +159,61 @@ describe('somebody whose learning is deferred', () => {
     const own = (await candidates()).find(({ personId }) => personId === person.id)!;
     expect(JSON.stringify(own.reasons)).not.toContain('bảo lưu');
     expect((await comesBack(k2)).halfDays.map(({ mark }) => mark)).toEqual(Array(4).fill('unmarked'));
+  });
+
+  describe('when the class that took them up comes to nothing', () => {
+    let k3: BuiltClass;
+    const marks = ({ halfDays }: Learning) => halfDays.map(({ mark }) => mark);
+    const cancel = () => app.as(office).post(`/api/v1/classes/${k2.id}/cancellation`, { reason: 'Không đủ người' });
+    const withdraw = async () => {
+      const sql = `SELECT id FROM nominations WHERE class_id = $1 AND person_id = $2`;
+      const [there] = await app.sql<{ id: string }>(sql, k2.id, person.id);
+      return app.as(office).post(`/api/v1/nominations/${there!.id}/withdrawal`, { reason: 'Ốm lại' });
+    };
+    beforeEach(async () => {
+      const open = { callOpensAt: '2026-01-01T00:00:00+07:00', callClosesAt: '2026-04-01T17:00:00+07:00' };
+      const inMay = { opensOn: '2026-05-11', closesOn: '2026-06-11', ...open } as const;
+      k3 = await a.trainingClass({ course, state: 'announced', allocations: [[unit, 1]], ...inMay });
+      for (const day of ['2026-05-11', '2026-05-12', '2026-05-13']) await a.halfDay(k3, day);
+      await defer();
+    });
+
+    it.each([
+      ['is cancelled', cancel],
+      ['is left again', withdraw],
+    ])('as it %s: they wait as before, and the next class takes them up with all', async (_, ends) => {
+      await comesBack(k2);
+      expect(await waiting()).toEqual([]);
+      expect((await ends()).status).toBe(ends === cancel ? 204 : 200);
+      expect(await waiting()).toMatchObject([{ personId: person.id }]);
+      const there = await comesBack(k3);
+      expect(there.continues).toMatchObject({ enrollmentId: enrollment.id });
+      expect(marks(there)).toEqual(['present', 'present', 'unmarked']);
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('goes on in one class alone, also when the first takes place after all', async () => {
+      await comesBack(k2);
+      await cancel();
+      await comesBack(k3);
+      app.clock.moveTo(momentAt('2026-02-03', '16:00'));
+      const back = await app
+        .as(office)
+        .post<{ people: object[] }>(`/api/v1/classes/${k2.id}/cancellation/reversal`, { reason: 'Lớp vẫn tổ chức' });
+      expect(back).toMatchObject({ status: 200, body: { people: [{ personId: person.id, isBusy: true }] } });
+    });
+
+    it('waits no more once the class that took them up is changed for another, or deferred anew', async () => {
+      const there = await comesBack(k2);
+      const moved = await app
+        .as(office)
+        .post<Learning>(`/api/v1/enrollments/${there.id}/transfer`, { classId: k3.id, reason: 'Đi công tác' });
+      expect(moved.status).toBe(201);
+      expect(await waiting()).toEqual([]);
+      const later = { ...decision, until: '2026-09-30' };
+      expect((await app.as(office).post(`/api/v1/enrollments/${moved.body.id}/deferral`, later)).status).toBe(201);
+      expect(await waiting()).toMatchObject([{ enrollmentId: moved.body.id, until: '2026-09-30' }]);
+    });
   });
 
   it('is told, as are the unit and the manager of the class', async () => {

@@ -110,7 +110,7 @@ describe('a race of transfers', () => {
     });
 
     it('seats them twice when nothing is held and nobody asks whether they are in another class', async () => {
-      await app.sql('ALTER TABLE enrollments DROP CONSTRAINT enrollments_continued_once');
+      await app.sql('DROP INDEX enrollments_continued_once');
       const nominations = app.get(NominationsService);
       const unlocked: NominationsService['loadForUpdate'] = (tx, id) => tx.findOneByOrFail(Nomination, { id });
       const unasked: AdmissionsService['check'] = async (_tx, _into, _unitId, [id]) =>

@@ -25,7 +25,7 @@ export interface PersonBack {
   readonly rank: number | null;
   readonly seatNumber: number | null;
   readonly reason: string | null;
-  /** Whether their time is taken by another class meanwhile, so that they do not come back. */
+  /** Whether another class has their time meanwhile, or goes on with what this one went on with: they do not come back. */
   readonly isBusy: boolean;
 }
 
@@ -82,7 +82,9 @@ export class ReversalsQueries {
        SELECT b.*, x.full_name, EXISTS (
          SELECT FROM attendance_lines own JOIN attendance_lines l ON l.person_id = own.person_id AND l.during && own.during
            AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> own.enrollment_id
-         WHERE own.enrollment_id = b.enrollment_id AND own.half_day_id = ANY ($2::uuid[]) AND own.overlap_reason IS NULL) AS is_busy
+         WHERE own.enrollment_id = b.enrollment_id AND own.half_day_id = ANY ($2::uuid[]) AND own.overlap_reason IS NULL)
+         OR EXISTS (SELECT FROM enrollments own JOIN enrollments o ON o.continues_id = own.continues_id AND o.ended_at IS NULL
+           WHERE own.id = b.enrollment_id) AS is_busy
        FROM (SELECT DISTINCT ON (person_id) * FROM back
          ORDER BY person_id, enrollment_id IS NULL, seat_number, rank, nomination_id) b JOIN persons x ON x.id = b.person_id ORDER BY b.rank NULLS FIRST, x.sort_name, x.id`,
       [classId, halfDayIds],

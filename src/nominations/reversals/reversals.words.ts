@@ -24,9 +24,9 @@ export const reversalWords = words({
   },
   busy: {
     vi: (names: string) =>
-      `Không trở lại vì đã học lớp khác trùng giờ: ${names}. Chỗ trống giao cho dự phòng của đơn vị.`,
+      `Không trở lại vì đã học lớp khác trùng giờ hoặc đã học tiếp ở lớp khác: ${names}. Chỗ trống giao cho dự phòng của đơn vị.`,
     en: (names: string) =>
-      `Not back, as they learn in another class at that time: ${names}. Their seats go to the reserves of their units.`,
+      `Not back, as they learn in another class at that time or learn on in another: ${names}. Their seats go to the reserves of their units.`,
   },
   unknown: {
     vi: (count: number) => `${count} đề nghị kết thúc trước khi hệ thống giữ chỗ cũ: đơn vị phải cử lại.`,

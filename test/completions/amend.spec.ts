@@ -87,6 +87,7 @@ describe('after a class was closed, a decision', () => {
         amendedByName: office.email,
       },
     ]);
+    expect(result.amendments[0]!['was']).not.toHaveProperty('classId');
     expect(await certificatesOf(late)).toMatchObject([{ state: 'issued', grade: 'good', issuedOn: '2026-03-05' }]);
     expect(await recordOf(late)).toMatchObject([{ grade: 'good', awardNumber: result.certificateNumber }]);
     // The essay itself is not there: what the class was closed with stays as it was.

@@ -45,9 +45,10 @@ class UnlockedRegister extends CertificateRegister {
 
 describe('numbering certificates', () => {
   beforeEach(async () => {
-    await app.sql(`ALTER TABLE certificate_register_lines DISABLE TRIGGER certificate_register_lines_are_kept`);
-    await app.sql(`TRUNCATE certificate_registers, certificates, certificate_register_lines`);
-    await app.sql(`ALTER TABLE certificate_register_lines ENABLE TRIGGER certificate_register_lines_are_kept`);
+    const kept = ['certificate_register_lines', 'certificates_handed_out'];
+    for (const table of kept) await app.sql(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_are_kept`);
+    await app.sql(`TRUNCATE certificate_registers, certificates, ${kept.join(', ')}`);
+    for (const table of kept) await app.sql(`ALTER TABLE ${table} ENABLE TRIGGER ${table}_are_kept`);
     await a.register();
   });
 

@@ -274,6 +274,22 @@ describe('a class that was closed by mistake', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('says that a grade corrected on a certificate does not come along', async () => {
+    const inClass = await given.class();
+    await given.enrolled(inClass);
+    await close(inClass);
+    const toTakeBack = async () =>
+      (await app.as(office).get<{ toTakeBack: object }>(`/api/v1/classes/${inClass.id}/reopenings`)).body.toTakeBack;
+    expect(await toTakeBack()).toMatchObject({ gradesCorrected: 0 });
+    const correction = { reason: 'Phúc khảo', decision: '7-QĐ', grade: 'excellent' };
+    const [certificate] = await certificatesOf(inClass);
+    await app.as(office).post(`/api/v1/certificates/${certificate!.id}/corrections`, correction);
+    expect(await toTakeBack()).toMatchObject({ certificates: 1, gradesCorrected: 1 });
+    expect((await app.as(office).get<string>(`/classes/${inClass.id}/reopening`)).text).toContain(
+      '1 giấy có xếp loại đã đính chính theo quyết định',
+    );
+  });
+
   it('tells nobody of an amended result that counts no more', async () => {
     const inClass = await given.class();
     const absent = await given.enrolled(inClass, { marks: ['unexcused', 'unexcused'] });

@@ -16,6 +16,8 @@ export interface ToTakeBack extends InHands {
   readonly certificates: number;
   /** Results a decision amended; what it said of the facts goes on counting. */
   readonly amended: number;
+  /** Certificates with a grade a decision corrected, which is none of the result; it does not come back by itself. */
+  readonly gradesCorrected: number;
   /** Diplomas the school has issued; they stay. */
   readonly diplomas: number;
 }
@@ -41,11 +43,11 @@ export class ReopeningsQueries {
            OR EXISTS (SELECT FROM notices n JOIN accounts a ON a.id = n.account_id
              WHERE a.person_id = c.person_id AND n.link = '/classes/' || c.class_id || '/completion'))) AS told,
          count(*) FILTER (WHERE EXISTS (SELECT FROM completion_amendments m WHERE m.completion_id = c.id)) AS amended,
-         count(d.number) AS diplomas
+         count(*) FILTER (WHERE r.id IS NOT NULL AND r.grade IS DISTINCT FROM c.grade) AS grades_corrected, count(d.number) AS diplomas
        FROM completions c LEFT JOIN certificates_in_force t ON t.completion_id = c.id
        CROSS JOIN LATERAL (SELECT count(*) AS given, count(h.certificate_id) AS handed_out
          FROM certificates y LEFT JOIN certificates_handed_out h ON h.certificate_id = y.id WHERE y.completion_id = c.id) g
-       LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
+       LEFT JOIN training_records_in_force r ON r.completion_id = c.id LEFT JOIN diplomas d ON d.enrollment_id = c.enrollment_id
        WHERE c.class_id = $1 AND c.closing_id IS NOT NULL`,
       [classId],
     );

@@ -35,6 +35,12 @@ export const reopeningWords = words({
     en: (count: number) =>
       `${count} ${count === 1 ? 'result was' : 'results were'} amended by decision: what is said there goes on counting at the next closing.`,
   },
+  gradesCorrected: {
+    vi: (count: number) =>
+      `${count} giấy có xếp loại đã đính chính theo quyết định: xếp loại đó không theo sang giấy mới, phải đính chính lại sau khi kết thúc lại.`,
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'certificate has' : 'certificates have'} a grade corrected by decision: it does not come along to the new one and has to be corrected there again.`,
+  },
   free: {
     vi: 'Chưa giấy nào được in, tải về hay báo cho người học, nên văn phòng tự mở lại được, chỉ cần ghi lý do.',
     en: 'No certificate was printed, downloaded or told of, so the office may reopen it with a reason alone.',

@@ -41,7 +41,7 @@ export function ReopeningPage({ item, before, refusal, ...form }: Props) {
 
 function ReopeningForm({ item, toTakeBack, today, typed, refusal }: Omit<Props, 'before'>) {
   const say = useWords(reopeningWords);
-  const { results, certificates, handedOut, told, amended, diplomas } = toTakeBack;
+  const { results, certificates, handedOut, told, amended, gradesCorrected, diplomas } = toTakeBack;
   const isFree = handedOut + told === 0;
   const back = `/classes/${item.id}/completion`;
   return (
@@ -54,6 +54,7 @@ function ReopeningForm({ item, toTakeBack, today, typed, refusal }: Omit<Props, 
           <li>{say.records}</li>
           {diplomas > 0 && <li>{say.diplomas(diplomas)}</li>}
           {amended > 0 && <li>{say.amended(amended)}</li>}
+          {gradesCorrected > 0 && <li>{say.gradesCorrected(gradesCorrected)}</li>}
           <li>
             <strong>{isFree ? say.free : say.needsDecision(handedOut, told)}</strong>
           </li>

@@ -30,6 +30,7 @@ function bareCellXml(cell: MadeCell, spans: string): string {
   if ('error' in cell) return text(escapeXml(cell.error));
   if ('signs' in cell) return text(escapeXml(cell.signs), 'signs');
   if ('vnTime' in cell) return text(escapeXml(cell.vnTime), 'vnTime');
+  if ('coloured' in cell) return text(escapeXml(cell.coloured));
   if (cell.then === undefined) return text(escapeXml(cell.struck), 'struck');
   return text(`<text:span text:style-name="S">${escapeXml(cell.struck)}</text:span> ${escapeXml(cell.then)}`);
 }

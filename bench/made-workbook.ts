@@ -2,7 +2,7 @@ import { pack } from '../src/platform/sheets/archive';
 import { columnName } from '../src/platform/sheets/xlsx/addresses';
 import { escapeXml } from '../src/platform/sheets/xlsx/xml-edit';
 
-/** A cell as an office leaves it: text, a formula nobody calculated, an error, crossed out, in a font of signs or of before Unicode, or only partly so. */
+/** A cell as an office leaves it: text, a formula nobody calculated, an error, crossed out, in a font of signs or of before Unicode, on a coloured ground, or only partly so. */
 export type MadeCell =
   | string
   | null
@@ -10,7 +10,8 @@ export type MadeCell =
   | { readonly error: string }
   | { readonly struck: string; readonly then?: string }
   | { readonly signs: string }
-  | { readonly vnTime: string };
+  | { readonly vnTime: string }
+  | { readonly coloured: string };
 
 /** A note that hangs on the cell at a place, such as “B2”. */
 export interface MadeComment {
@@ -31,7 +32,7 @@ export interface MadeSheet {
 }
 
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const styles = `<styleSheet><fonts><font><name val="Arial"/></font><font><strike/><name val="Arial"/></font><font><name val="Wingdings 2"/></font><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/></cellXfs></styleSheet>`;
+const styles = `<styleSheet><fonts><font><name val="Arial"/></font><font><strike/><name val="Arial"/></font><font><name val="Wingdings 2"/></font><font><name val=".VnTime"/></font></fonts><fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF92D050"/></patternFill></fill></fills><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="0" fillId="1"/></cellXfs></styleSheet>`;
 
 function cellXml(address: string, cell: MadeCell): string {
   if (cell === null) return '';
@@ -42,6 +43,7 @@ function cellXml(address: string, cell: MadeCell): string {
   if ('error' in cell) return `<c r="${address}" t="e"><v>${escapeXml(cell.error)}</v></c>`;
   if ('signs' in cell) return text(cell.signs, 2);
   if ('vnTime' in cell) return text(cell.vnTime, 3);
+  if ('coloured' in cell) return text(cell.coloured, 4);
   if (cell.then === undefined) return text(cell.struck, 1);
   const run = `<r><rPr><strike/><rFont val="Arial"/></rPr><t>${escapeXml(cell.struck)}</t></r>`;
   return `<c r="${address}" t="inlineStr"><is>${run}<r><t>${escapeXml(` ${cell.then}`)}</t></r></is></c>`;

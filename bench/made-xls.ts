@@ -151,6 +151,7 @@ function cellRecord(place: Buffer, cell: MadeCell, strings: Buffer[]): Buffer {
   if ('signs' in cell) return text(cell.signs, 2);
   if ('vnTime' in cell) return text(cell.vnTime, 3);
   if ('formula' in cell) return record(0x06, place, u16(0), Buffer.alloc(8), Buffer.alloc(6));
+  if ('coloured' in cell) return text(cell.coloured, 0);
   if (cell.then === undefined) return text(cell.struck, 1);
   return text(`${cell.struck} ${cell.then}`, 0, cell.struck.length);
 }

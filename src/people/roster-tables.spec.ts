@@ -15,6 +15,7 @@ const plain: SheetLooks = {
   signs: [],
   oldFonts: [],
   comments: [],
+  colours: null,
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({

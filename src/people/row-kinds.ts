@@ -34,10 +34,26 @@ export interface PeopleRow extends TableRow<PersonColumn> {
 export interface NoteAround {
   readonly rowNumber: number;
   readonly text: string;
+  /** It says what colours mean, and the row has one that most have not. */
+  readonly isOnColour?: boolean;
 }
 
 /** The rows of the tables that are read, each with what it is. */
-export function peopleRows({ read, isOfSeveralSheets }: TableReading<PersonColumn>): readonly PeopleRow[] {
+export function peopleRows(reading: TableReading<PersonColumn>): readonly PeopleRow[] {
+  const rows = rowsWithNotes(reading);
+  const people = new Set(rows.filter(({ kind }) => kind === null).map(({ row }) => row));
+  const byColour = new Map(
+    reading
+      .coloured(({ row }) => people.has(row))
+      .flatMap(({ rows: alike, legend }) => (legend ? alike.map(({ row }) => [row, legend] as const) : [])),
+  );
+  return rows.map((row) => {
+    const legend = byColour.get(row.row);
+    return legend ? { ...row, notes: [...row.notes, { ...legend, isOnColour: true }] } : row;
+  });
+}
+
+function rowsWithNotes({ read, isOfSeveralSheets }: TableReading<PersonColumn>): readonly PeopleRow[] {
   const cells = new Map<Sheet, string | null>();
   return read.flatMap(({ sheet, header, rows }) => {
     let hasEnded = false;
@@ -111,10 +127,16 @@ export const textsAbove = (rows: readonly PassedOverRow[]): readonly string[] =>
   rows.filter(({ kind }) => kind === 'letterhead').map(({ text }) => text);
 
 /** What a line around the table says, for whoever looks at the row of the one it names. */
-export const noteAround = ({ rowNumber, text }: NoteAround): Bilingual => ({
-  vi: `Ghi chú ngoài bảng, dòng ${rowNumber}: “${text}”. Hãy xem lại trước khi lấy dòng này.`,
-  en: `A note outside the table, row ${rowNumber}: “${text}”. Look at it before taking this row.`,
-});
+export const noteAround = ({ rowNumber, text, isOnColour }: NoteAround): Bilingual =>
+  isOnColour
+    ? {
+        vi: `Dòng này có màu khác các dòng khác, và dòng ${rowNumber} ghi: “${text}”. Màu không được đọc; hãy xem lại trước khi lấy dòng này.`,
+        en: `This row is coloured otherwise than most, and row ${rowNumber} says: “${text}”. Colours are not read; look at it before taking this row.`,
+      }
+    : {
+        vi: `Ghi chú ngoài bảng, dòng ${rowNumber}: “${text}”. Hãy xem lại trước khi lấy dòng này.`,
+        en: `A note outside the table, row ${rowNumber}: “${text}”. Look at it before taking this row.`,
+      };
 
 /** As much of a row that is no person as is kept with its import: a letterhead is shorter. */
 const longestText = 2_000;

@@ -19,6 +19,7 @@ const looks = {
   signs: [{ row: 1, column: 5, text: secret }],
   oldFonts: [{ row: 1, column: 6, text: secret }],
   comments: [{ row: 1, column: 6, text: secret }],
+  colours: null,
 };
 const readers = {
   roster: (sheet: Sheet, choice = {}) => readRoster(tablesIn([sheet], rosterTable, choice)),

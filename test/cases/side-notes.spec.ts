@@ -76,6 +76,24 @@ describe('what is said beside the cells', () => {
     expect([rows[0]!.notes, passedOver.at(-1)!.kind]).toEqual([[], kind]);
   });
 
+  it('in colours comes to whose row has one that most have not, with the line that explains it', async () => {
+    const { rows, read } = await roster('roster-29');
+    const legend = 'Ghi chú: dòng tô xanh là đảng viên đã chuyển sinh hoạt đi nơi khác';
+    expect(read.unread).toEqual([{ where: '3:3', what: 'colour', label: legend, sample: 'Ứng Hoàng Phi', cells: 1 }]);
+    expect(rows.map(({ remarks }) => remarks.map(({ message }) => message.vi))).toEqual([
+      [],
+      [expect.stringContaining(`dòng 5 ghi: “${legend}”`)],
+    ]);
+    const nominated = (await list('list-19')).rows.map(({ notes }) => notes);
+    expect(nominated).toEqual([[], [{ rowNumber: 6, text: 'Chữ đỏ: dự phòng.', isOnColour: true }]]);
+  });
+
+  it('in colours that a format does not show is told where a line speaks of them', () => {
+    expect(below(['* Chữ đỏ: dự phòng']).read.unread).toEqual([
+      { where: '3', what: 'colour', label: '* Chữ đỏ: dự phòng', sample: '', cells: 0 },
+    ]);
+  });
+
   it('is to be acknowledged before the person is nominated', async () => {
     const app = await TestApp.start();
     try {

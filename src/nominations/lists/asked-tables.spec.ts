@@ -16,6 +16,7 @@ const seen: SheetLooks = {
   signs: [],
   oldFonts: [],
   comments: [],
+  colours: null,
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({

@@ -217,6 +217,16 @@ const kinds: Readonly<Record<UnreadKind, (unread: Unread) => Bilingual>> = {
     vi: `${cells} ô gõ bằng phông chữ cũ ở cột${of(label)} (${where}), đã chuyển sang Unicode: ${sample}. Hãy xem lại.`,
     en: `${cells} cells are in a font of before Unicode in the column${of(label)} (${where}), put into Unicode: ${sample}. Please check them.`,
   }),
+  colour: ({ where, label, cells, sample }) =>
+    cells === 0
+      ? {
+          vi: `Dòng ${where} nói về màu: “${label ?? ''}”. Màu trong loại tệp này không đọc được; hãy lưu thành .xlsx rồi gửi lại, hoặc ghi điều đó bằng chữ.`,
+          en: `Row ${where} speaks of colours: “${label ?? ''}”. In a file of this kind colours are not seen; save it as .xlsx and send it again, or say it in words.`,
+        }
+      : {
+          vi: `${cells} dòng có màu khác các dòng khác (${where}: ${sample}); màu không được đọc.${label ? ` Trong tệp ghi: “${label}”.` : ''}`,
+          en: `${cells} rows are coloured otherwise than most (${where}: ${sample}); colours are not read.${label ? ` The file says: “${label}”.` : ''}`,
+        },
   comment: ({ where, cells, sample }) =>
     cells === 1
       ? {

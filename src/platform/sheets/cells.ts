@@ -58,6 +58,8 @@ export interface SheetLooks {
   readonly oldFonts: readonly TextAt[];
   /** Notes that somebody hung on a cell, filled or not. */
   readonly comments: readonly TextAt[];
+  /** By row and column, keys of what filled cells are coloured with, where that says something; null of formats in which it is not seen. */
+  readonly colours: ReadonlyMap<number, readonly (string | undefined)[]> | null;
   /** Why its rows were not read; only ever of a sheet that nobody has to read. */
   readonly tooLarge: 'rows' | 'columns' | 'characters' | null;
 }

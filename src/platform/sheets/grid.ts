@@ -1,5 +1,5 @@
 import { beginning, tidyText } from '../names';
-import { type Cell, cellText, type Row, type TextAt } from './cells';
+import { type Cell, cellText, isBlank, type Row, type TextAt } from './cells';
 import type { InOldFont, ReadCell, Written } from './written';
 
 /** What a sheet may hold; the caller turns each into its own refusal. */
@@ -22,6 +22,7 @@ export class Grid {
   readonly signs: TextAt[] = [];
   readonly oldFonts: TextAt[] = [];
   readonly comments: TextAt[] = [];
+  readonly colours = new Map<number, (string | undefined)[]>();
   private readonly filled: Cell[][] = [];
   private readonly undecided: { readonly row: number; readonly column: number; readonly cell: InOldFont }[] = [];
 
@@ -61,6 +62,14 @@ export class Grid {
     const cells = this.filled[row - 1]!;
     while (cells.length < column) cells.push(null);
     cells[column - 1] = value;
+  }
+
+  /** Row and column from 1, of a cell that was put. */
+  colour(row: number, column: number, colour: string): void {
+    if (isBlank(this.filled[row - 1]?.[column - 1])) return;
+    const colours = this.colours.get(row - 1) ?? [];
+    colours[column - 1] = colour;
+    this.colours.set(row - 1, colours);
   }
 
   /** Row and column from 1; the cell may be blank, and lie beyond the last. */

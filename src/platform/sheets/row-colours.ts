@@ -1,6 +1,6 @@
-/** What a line must say to tell the meaning of colours: “Chữ đỏ: dự phòng”, “dòng tô xanh là đã chuyển đi”. */
+/** What a line must say to tell the meaning of colours; Tô Thị Hồng and Tô Hồng are people: “Chữ đỏ: dự phòng”, “dòng tô xanh là đã chuyển đi”. */
 const legend =
-  /(?<!\p{L})(?:màu|tô|chữ|nền)(?!\p{L}).{0,40}?(?<!\p{L})(?:đỏ|xanh|vàng|cam|tím|hồng|xám|nâu|lam|lục)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[Mm]àu|MÀU|[Tt]ô|[Cc]hữ|CHỮ|[Nn]ền|NỀN)\s(?:(?:màu|MÀU|nền|in|đậm|mực|nghiêng)\s){0,3}(?:đỏ|xanh|vàng|cam|tím|hồng|xám|nâu|lam|lục|ĐỎ|XANH|VÀNG|CAM|TÍM|HỒNG|XÁM|NÂU)(?!\p{L})/u;
 
 export const isLegend = (text: string): boolean => legend.test(text);
 

@@ -20,6 +20,7 @@ const seen: SheetLooks = {
   signs: [],
   oldFonts: [],
   comments: [],
+  colours: null,
   tooLarge: null,
 };
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}): Sheet => ({

@@ -39,6 +39,7 @@ import {
 import { rowsSearched } from './heading-reader';
 import { Refusal } from '../problems/refusal';
 import { ChosenTableGone, DaysNotDoubted, MissingColumns, PeopleInColumns, TooManyTables } from './sheets.refusals';
+import { colourOfRow, isLegend, unusualRows } from './row-colours';
 import { SheetRow } from './sheet-row';
 import type { Unread, UnreadKind } from './unread';
 import { assertUnicode, maxColumns, readSheets } from './workbook';
@@ -166,6 +167,7 @@ const noLooks: SheetLooks = {
   signs: [],
   oldFonts: [],
   comments: [],
+  colours: null,
   tooLarge: null,
 };
 const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
@@ -417,6 +419,7 @@ export class TableReading<K extends string> {
     oldFonts: (reading) => reading.seen('old_font'),
     merged: (reading) => reading.seen('merged'),
     comments: (reading) => reading.comments(),
+    colours: (reading, isTaken) => reading.colours(isTaken),
   };
 
   private readonly told: Unread[] = [];
@@ -580,6 +583,37 @@ export class TableReading<K extends string> {
       });
       const rest = comments.slice(commentsTold);
       return [...comments.slice(0, commentsTold).map((one) => told([one])), ...(rest.length > 0 ? [told(rest)] : [])];
+    });
+  }
+
+  /** Of the tables that are read, the rows taken that are coloured otherwise than most, each colour by itself. */
+  coloured(isTaken: IsTaken<K>): readonly ColouredRows<K>[] {
+    return this.read.flatMap((table) => {
+      const { colours } = looksOf(table.sheet);
+      const legend = legendOf(table, isTaken);
+      if (!colours) return legend ? [{ table, rows: [], legend }] : [];
+      const people = taken(table, isTaken);
+      const own = this.kind.required[0]!.flatMap((key) => table.header.columns.get(key)?.index ?? [])[0];
+      const keys = people.map(({ row, cells }) => {
+        const of = colours.get(row.rowNumber - 1) ?? [];
+        const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [of[column] ?? '']));
+        return colourOfRow(filled, (own === undefined ? undefined : of[own]) ?? '');
+      });
+      return unusualRows(keys, legend !== null).map((rows) => ({ table, rows: rows.map((at) => people[at]!), legend }));
+    });
+  }
+
+  private colours(isTaken: IsTaken<K>): Unread[] {
+    return this.coloured(isTaken).flatMap(({ table, rows, legend }): Unread[] => {
+      const label = legend && beginning(legend.text, longestSample);
+      if (rows.length === 0)
+        return [{ where: this.at(table.sheet, `${legend!.rowNumber}`), what: 'colour', label, sample: '', cells: 0 }];
+      const names = rows.map(({ cells }) => this.nameOf(table.header, cells)).join(', ');
+      return this.rowsTold(table, 'colour', rows).map((told) => ({
+        ...told,
+        label,
+        sample: beginning(names, longestComment),
+      }));
     });
   }
 
@@ -895,6 +929,23 @@ export class TableReading<K extends string> {
     const named = places.slice(0, placesNamed).join(',');
     return this.at(sheet, places.length > placesNamed ? `${named},…` : named);
   }
+}
+
+/** Rows that look alike, and otherwise than most; none where colours are not seen and a line says what they mean. */
+interface ColouredRows<K extends string> {
+  readonly table: ReadTable<K>;
+  readonly rows: readonly TableRow<K>[];
+  /** The line around the people that speaks of colours. */
+  readonly legend: { readonly rowNumber: number; readonly text: string } | null;
+}
+
+function legendOf<K extends string>({ rows }: ReadTable<K>, isTaken: IsTaken<K>): ColouredRows<K>['legend'] {
+  for (const line of rows) {
+    if (isTaken(line)) continue;
+    const text = line.cells.map((cell) => cellText(cell)).find((said) => isLegend(said));
+    if (text !== undefined) return { rowNumber: line.row.rowNumber, text: beginning(text, longestComment) };
+  }
+  return null;
 }
 
 /** The rows below its heading that somebody was read from. */

@@ -20,6 +20,7 @@ export const unreadKinds = [
   'sign',
   'old_font',
   'comment',
+  'colour',
 ] as const;
 export type UnreadKind = (typeof unreadKinds)[number];
 

@@ -11,7 +11,7 @@ const seenOf = (sheets: readonly Sheet[]) =>
   sheets.map(({ name, rows, looks }) => {
     const { hiddenRows, hiddenColumns, merges, ...others } = looks!;
     return {
-      ...{ ...others, part: '', name, hiddenRows: [...hiddenRows] },
+      ...{ ...others, part: '', colours: null, name, hiddenRows: [...hiddenRows] },
       rows: rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1)),
       // One sheet hides all that is left of its columns, another none of them.
       hiddenColumns: [...hiddenColumns].filter((column) => rows.some((row) => column < row.length)),

@@ -125,6 +125,7 @@ class TablesReader {
         signs,
         oldFonts,
         comments,
+        colours: null,
         tooLarge,
       };
       return { name, rows: tooLarge ? [] : rows, looks };

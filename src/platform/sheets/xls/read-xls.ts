@@ -170,7 +170,7 @@ async function readSheet(
     tooLarge = error.what;
   }
   const { rows, looks } = reader.end();
-  return { name, rows: tooLarge ? [] : rows, looks: { ...looks, ...where, part: '', tooLarge } };
+  return { name, rows: tooLarge ? [] : rows, looks: { ...looks, ...where, part: '', colours: null, tooLarge } };
 }
 
 class SheetReader {

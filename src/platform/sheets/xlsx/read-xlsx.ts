@@ -3,6 +3,7 @@ import type { Parts } from '../archive';
 import { type Area, type Cell, type Sheet, textOrError } from '../cells';
 import { HiddenColumns } from '../hidden-columns';
 import { Grid, type SheetLimits, SheetTooLarge } from '../grid';
+import { coloursOfStyles } from './colours';
 import { commentsOf } from './comments';
 import { type Font, type InOldFont, plainFont, type ReadCell, readWritten, type Written } from '../written';
 import { storable } from '../../names';
@@ -21,6 +22,7 @@ export interface Book {
   readonly sharedStrings: readonly Written[];
   readonly formats: ReadonlyMap<number, NumberFormat>;
   readonly fonts: ReadonlyMap<number, Font>;
+  readonly colours: ReadonlyMap<number, string>;
   readonly startsIn1904: boolean;
 }
 
@@ -59,6 +61,8 @@ async function readSheet(
       const written = writtenIn(cell, book);
       grid.makeRoom(written);
       grid.put(cell.row, cell.column, valueOf(cell, written, book));
+      const colour = book.colours.get(cell.style);
+      if (colour) grid.colour(cell.row, cell.column, colour);
       if (cell.row >= sinceTurn + rowsPerTurn) {
         sinceTurn = cell.row;
         await nextTurn();
@@ -71,8 +75,8 @@ async function readSheet(
   }
   grid.settle();
   const { hiddenRows, hiddenColumns, merges } = seen;
-  const { struck, signs, oldFonts, comments } = grid;
-  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, comments, tooLarge };
+  const { struck, signs, oldFonts, comments, colours } = grid;
+  const looks = { ...where, hiddenRows, hiddenColumns, merges, struck, signs, oldFonts, comments, colours, tooLarge };
   return { name, rows: tooLarge ? [] : grid.rows, looks };
 }
 
@@ -116,6 +120,7 @@ export function openBook(parts: Parts): Book {
     sharedStrings: sharedStringsOf(textOf(parts, partOf('sharedStrings'), '')),
     formats: numberFormats(stylesXml),
     fonts: fontsOfStyles(stylesXml),
+    colours: coloursOfStyles(stylesXml),
     startsIn1904,
   };
 }

@@ -75,7 +75,7 @@ export class NominationsOfMergedPeople extends PartInMergers {
     const leavers = await tx.rows<{ id: string }>(
       `UPDATE leavers l SET person_id = $1 WHERE person_id = $2 AND NOT EXISTS (
          SELECT FROM leavers s WHERE s.person_id = $1 AND s.class_id = l.class_id AND s.unit_id = l.unit_id AND s.now_of_unit_id = l.now_of_unit_id
-           AND s.left_on IS NOT DISTINCT FROM l.left_on) RETURNING id`,
+           AND s.left_on IS NOT DISTINCT FROM l.left_on AND s.back_since IS NULL AND l.back_since IS NULL) RETURNING id`,
       [staysId, goesId],
     );
     return { nominations: idsOf(nominations), overrides: idsOf(overrides), leavers: idsOf(leavers) };

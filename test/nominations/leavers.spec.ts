@@ -99,6 +99,42 @@ describe('whoever leaves or moves with a place in a class', () => {
     expect(await doctor()).toEqual([]);
   });
 
+  it('is flagged anew when they came back, and moved to the same unit once more', async () => {
+    await move();
+    const [leaver] = await open();
+    await app.as(oldSecretary).post(`/api/v1/leavers/${leaver!.id}/staying`);
+    await move(old);
+    expect(await open()).toEqual([]);
+    await move();
+    expect(await open()).toHaveLength(1);
+    expect(await doctor()).toEqual([]);
+  });
+
+  it('is decided about once, though they leave the unit they moved to and return there', async () => {
+    await move();
+    const [leaver] = await open();
+    await app.as(oldSecretary).post(`/api/v1/leavers/${leaver!.id}/staying`);
+    const left = { on: '2026-01-05', reason };
+    await app.as(newSecretary).post(`/api/v1/people/${person.id}/departure`, left);
+    expect(await open()).toHaveLength(1);
+    await app.as(newSecretary).post(`/api/v1/people/${person.id}/return`, left);
+    expect(await open()).toEqual([]);
+    expect(await doctor()).toEqual([]);
+  });
+
+  it('loses no place by an old flag once they are back', async () => {
+    const { id, person: entered } = await a.enrollment({ in: inClass, person: await a.person({ in: old }) });
+    const moveTo = (unit: BuiltUnit) =>
+      app.as(office).post(`/api/v1/people/${entered.id}/moves`, { unitId: unit.id, on: '2026-01-05', reason });
+    await moveTo(young);
+    const [leaver] = await open();
+    await app.as(oldSecretary).post(`/api/v1/leavers/${leaver!.id}/staying`);
+    await moveTo(old);
+    const late = await app.as(oldSecretary).post(`/api/v1/leavers/${leaver!.id}/withdrawal`, { reason });
+    expect(late.body).toMatchObject({ status: 409, code: 'leaver_settled' });
+    expect(await app.sql('SELECT ended_at FROM enrollments WHERE id = $1', id)).toEqual([{ endedAt: null }]);
+  });
+
   it('gives the place up by a decision, and the unit’s reserve has it', async () => {
     const reserve = await nominate(await a.person({ in: old }));
     await depart();

@@ -11,7 +11,7 @@ export class LeaverFlags {
     await tx.execute(
       `INSERT INTO leavers (class_id, person_id, unit_id, now_of_unit_id, left_on, flagged_at)
        SELECT class_id, person_id, unit_id, now_of_unit_id, left_on, $2 FROM people_away WHERE class_id = $1
-       ON CONFLICT ON CONSTRAINT leavers_once DO NOTHING`,
+       ON CONFLICT (class_id, person_id, unit_id, now_of_unit_id, left_on) WHERE back_since IS NULL DO NOTHING`,
       [classId, this.clock.now()],
     );
   }

@@ -4,7 +4,7 @@ import { Clock, type Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { keysetPage, type Orders, type PageOf } from '../../platform/paging';
 
-/** Flagged until somebody says that they stay, or their place in the class is over. */
+/** Flagged until somebody says that they stay, or their place in the class or their absence from the unit is over. */
 type LeaverState = 'open' | 'stays' | 'over';
 
 /** Somebody with a place in a class who is no longer of the unit that sent them. */
@@ -42,12 +42,13 @@ export interface LeaverFilter {
 
 /** `$1` is today. */
 const items = `
-  SELECT l.id, CASE WHEN o.id IS NOT NULL THEN 'open' WHEN h.class_id IS NULL THEN 'over' ELSE 'stays' END AS state,
+  SELECT l.id, CASE WHEN o.id IS NOT NULL THEN 'open' WHEN a.class_id IS NULL THEN 'over' ELSE 'stays' END AS state,
     l.class_id, c.name AS class_name, l.person_id, p.full_name, l.unit_id, unit_name_on(l.unit_id, $1) AS unit_name,
-    l.now_of_unit_id, unit_name_on(l.now_of_unit_id, $1) AS now_of_unit_name, l.left_on, l.flagged_at, h.nomination_id, h.enrollment_id,
-    h.nomination_id IS NOT NULL AND $1::date <= coalesce(c.substitute_until, c.opens_on - 1) AS may_substitute, l.stays_reason
+    l.now_of_unit_id, unit_name_on(l.now_of_unit_id, $1) AS now_of_unit_name, l.left_on, l.flagged_at, a.nomination_id, a.enrollment_id,
+    a.nomination_id IS NOT NULL AND $1::date <= coalesce(c.substitute_until, c.opens_on - 1) AS may_substitute, l.stays_reason
   FROM leavers l JOIN classes c ON c.id = l.class_id JOIN persons p ON p.id = l.person_id
-  LEFT JOIN places_in_classes h ON h.class_id = l.class_id AND h.person_id = l.person_id AND h.unit_id = l.unit_id
+  LEFT JOIN people_away a ON a.class_id = l.class_id AND a.person_id = l.person_id AND a.unit_id = l.unit_id
+    AND a.now_of_unit_id = l.now_of_unit_id AND a.left_on IS NOT DISTINCT FROM l.left_on AND l.back_since IS NULL
   LEFT JOIN open_leavers o ON o.id = l.id`;
 
 const orders: Orders<'flaggedAt', LeaverItem> = {
@@ -96,7 +97,7 @@ export class LeaversQueries extends Leavers {
     const rows = await this.database.read<{ id: string }>(
       `SELECT a.class_id || ' person ' || a.person_id AS id FROM people_away a WHERE NOT EXISTS (
          SELECT FROM leavers l WHERE l.class_id = a.class_id AND l.person_id = a.person_id AND l.unit_id = a.unit_id
-           AND l.now_of_unit_id = a.now_of_unit_id AND l.left_on IS NOT DISTINCT FROM a.left_on)`,
+           AND l.now_of_unit_id = a.now_of_unit_id AND l.left_on IS NOT DISTINCT FROM a.left_on AND l.back_since IS NULL)`,
     );
     return rows.map(({ id }) => id);
   }

@@ -116,6 +116,11 @@ export function peopleTable(without: readonly PersonColumn[]): TableKind<PersonC
       ['birthDate', 'birthMale'],
       ['birthDate', 'birthFemale'],
     ],
+    // Of a table of men alone only one half is there, and somebody says so.
+    requiredOfSaid: [
+      ['fullName', 'familyName'],
+      ['birthDate', 'birthMale', 'birthFemale'],
+    ],
     ticks: tickSpellings,
     days: ['birthDate', 'birthMale', 'birthFemale', 'joinedOn', 'officialOn'],
     texts: ['fullName'],
@@ -177,7 +182,10 @@ export const besideDay = {
 } as const;
 
 /** The birth date stands below "Nam" or "Nữ" and so tells the sex; or those columns are ticked and it has a column of its own. */
-export function birthIn(row: SheetRow<PersonColumn>): {
+export function birthIn(
+  row: SheetRow<PersonColumn>,
+  sexAbove: Sex | null,
+): {
   /** Where the birth date is to be read; null when that is not clear. */
   readonly column: 'birthDate' | 'birthMale' | 'birthFemale' | null;
   readonly sex: Sex | null;
@@ -191,9 +199,17 @@ export function birthIn(row: SheetRow<PersonColumn>): {
     return { column: null, sex: null };
   }
   const [side] = sides;
-  if (!side) return { column: 'birthDate', sex: row.value('sex', 'sex', readSex, examples.sex) };
+  if (!side) return { column: 'birthDate', sex: sexIn(row) ?? sexAbove };
   const column = isYes(row.cell(side)) ? 'birthDate' : side;
   return { column, sex: side === 'birthMale' ? 'male' : 'female' };
+}
+
+/** In a column “Nữ đánh dấu x” a tick says that sex, and a blank cell the other. */
+function sexIn(row: SheetRow<PersonColumn>): Sex | null {
+  const ticked = readSex(row.heading('sex'));
+  if (ticked && isYes(row.cell('sex'))) return ticked;
+  if (ticked && row.text('sex') === null) return ticked === 'male' ? 'female' : 'male';
+  return row.value('sex', 'sex', readSex, examples.sex);
 }
 
 /** The education, without what its cell says of the theory. */

@@ -105,12 +105,12 @@ const titlesAbove = ({ read }: TableReading<PersonColumn>): readonly string[] =>
       .map(({ cells }) => cells.map((cell) => cellText(cell)).join(' ')),
   );
 
-function readRow({ row, sheet, cellAbove, notes }: PeopleRow): RosterRow {
+function readRow({ row, sheet, cellAbove, sexAbove, notes }: PeopleRow): RosterRow {
   for (const note of notes) row.remark('fullName', 'note_around', noteAround(note));
   const { fullName, isName } = readName(row);
   if (isName && isOneWord(fullName)) row.remark('fullName', 'one_word', oneWord);
   if (hasPostBehindName(row)) row.remark('fullName', 'rest_set_aside', postSetAside(row.quote('fullName')));
-  const { column, sex } = birthIn(row);
+  const { column, sex } = birthIn(row, sexAbove);
   if (column && row.text(column) === null) row.note('birthDate', 'missing', lacks('ngày sinh', 'birth date'));
   return {
     rowNumber: row.rowNumber,

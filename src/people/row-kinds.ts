@@ -1,10 +1,13 @@
 import type { Bilingual } from '../platform/messages/words';
 import { beginning, foldLabel } from '../platform/names';
 import { cellText, isBlank, readDay, type Row, type Sheet } from '../platform/sheets/cells';
+import { cellsWithin, type Header } from '../platform/sheets/header';
 import type { SheetRow } from '../platform/sheets/sheet-row';
 import type { TableReading, TableRow } from '../platform/sheets/tables';
 import { isRemark, nameToFind, saidOf } from './notes-around';
 import { nameIn, type PersonColumn } from './person-columns';
+import { readSex } from './person.labels';
+import type { Sex } from './person.values';
 import { isNote } from './written-names';
 
 /** What a row is when it is not a person. The heading of the table counts as letterhead. */
@@ -26,6 +29,8 @@ export interface PeopleRow extends TableRow<PersonColumn> {
   readonly kind: PassedOverKind | null;
   /** The chi bộ under whose heading it stands: “CHI BỘ 7” above the people, or above the table. */
   readonly cellAbove: string | null;
+  /** Of whom alone its table is: “NỮ” above the headings. */
+  readonly sexAbove: Sex | null;
   /** What lines around the table say of whom it names. */
   readonly notes: readonly NoteAround[];
 }
@@ -57,6 +62,7 @@ function rowsWithNotes({ read, isOfSeveralSheets }: TableReading<PersonColumn>):
   const cells = new Map<Sheet, string | null>();
   return read.flatMap(({ sheet, header, rows }) => {
     let hasEnded = false;
+    const sexAbove = sexOver(header, sheet);
     // Of tables beside each other each has groups of its own.
     let cellAbove = cells.get(sheet) ?? null;
     const found = rows.map((row) => {
@@ -68,7 +74,7 @@ function rowsWithNotes({ read, isOfSeveralSheets }: TableReading<PersonColumn>):
       if (kind === 'group_heading' || (kind === 'letterhead' && !isHeading))
         cellAbove = cellAfterHeading(textsOf(row.cells), cellAbove);
       if (row.isAbove || !header.window) cells.set(sheet, cellAbove);
-      return { ...row, kind, cellAbove, sheet: isOfSeveralSheets ? sheet.name : null };
+      return { ...row, kind, cellAbove, sexAbove, sheet: isOfSeveralSheets ? sheet.name : null };
     });
     const notes = notesIn(found);
     return found.map((row): PeopleRow => {
@@ -171,6 +177,15 @@ const groupAsWritten = new RegExp(`^(${groups.join('|')})(?!\\p{L})`, 'iu');
 const numbering = /^([ivxlc]+|[a-h]|\d{1,2}( \d{1,2})*)\b/;
 const isGroup = (folded: string) => group.test(withoutNumbering(folded));
 const groupNumbering = /^([ivxlc]+|[a-h])\b/;
+
+/** What stands alone above the headings, or in their first row. */
+function sexOver(header: Header<PersonColumn>, { rows }: Sheet): Sex | null {
+  const bands = [header.headerRow, header.headerRow - 1].map((row) => textsOf(cellsWithin(header, rows[row] ?? [])));
+  const [band] = bands.filter((texts) => texts.length === 1).flat();
+  return band !== undefined && /^(?:(?:danh sach )?(?:dang vien |dong chi |can bo )?)?(?:nam|nu)$/.test(foldLabel(band))
+    ? readSex(band)
+    : null;
+}
 
 /** A department may be part of a chi bộ; what is above one ends it. */
 function cellAfterHeading(texts: readonly string[], before: string | null): string | null {

@@ -106,9 +106,9 @@ export function readNominationList(reading: TableReading<PersonColumn>): Nominat
   };
 }
 
-function readRow({ row, sheet, notes }: PeopleRow): NominationListRow {
+function readRow({ row, sheet, sexAbove, notes }: PeopleRow): NominationListRow {
   const { fullName } = readName(row);
-  const { column, sex } = birthIn(row);
+  const { column, sex } = birthIn(row, sexAbove);
   if (column && row.text(column) === null)
     row.note('birthDate', 'missing', lacks('ngày sinh hoặc năm sinh', 'date or year of birth'));
   return {

@@ -8,6 +8,7 @@ import {
   headingsByPlace,
   isWithin,
   missingIn,
+  missingInSaid,
   type TableKind,
   usualHeadings,
 } from './header';
@@ -124,7 +125,7 @@ export function withColumns<K extends string>(
     if (year === null) columns.set(key, column);
     else yearColumns.push({ key, year, column });
   }
-  const missing = missingIn(rest, kind);
+  const missing = missingInSaid(rest, kind);
   if (missing.length > 0 && missingIn(header, kind).length === 0)
     throw new MissingColumns(
       usualHeadings(missing, kind),

@@ -12,6 +12,8 @@ export interface TableKind<K extends string> {
   readonly labels: ColumnLabels<K>;
   /** What must be there, each as one key or a choice of keys; the first is what tells a row of the table from a heading. */
   readonly required: readonly (readonly K[])[];
+  /** What suffices of a table somebody said the columns of; the same unless told. */
+  readonly requiredOfSaid?: readonly (readonly K[])[];
   /** Values that stand as headings below that of their column, or behind it, and are ticked: "Trình độ LLCT" over "SC", "TC", "CC". */
   readonly ticks?: Readonly<Partial<Record<K, readonly string[]>>>;
   /** Columns of days that may be written in three: "Ngày sinh" over "Ngày", "Tháng", "Năm". */
@@ -98,6 +100,10 @@ function hasColumn<K extends string>(header: Header<K>, key: K): boolean {
 export function missingIn<K extends string>(header: Header<K> | null, kind: TableKind<K>): readonly (readonly K[])[] {
   return kind.required.filter((choice) => !header || !choice.some((key) => hasColumn(header, key)));
 }
+
+/** The same of a table somebody said the columns of. */
+export const missingInSaid = <K extends string>(header: Header<K>, kind: TableKind<K>): readonly (readonly K[])[] =>
+  missingIn(header, { ...kind, required: kind.requiredOfSaid ?? kind.required });
 
 /** The usual headings of what is missing. */
 export const usualHeadings = <K extends string>(missing: readonly (readonly K[])[], { labels }: TableKind<K>) => [

@@ -34,6 +34,7 @@ import {
   headingsByPlace,
   isWithin,
   missingIn,
+  missingInSaid,
   type TableKind,
 } from './header';
 import { rowsSearched } from './heading-reader';
@@ -361,17 +362,25 @@ function tableOf<K extends string>(
   const { sheet, asHeaded, layout, to } = place;
   const width = widthOf(sheet, asHeaded, to);
   const read = (choices: ColumnChoices) => withColumns(asHeaded, kind, choices, width);
-  const asSaid = (header: Header<K>) => ({ ...place, header, lacks: lackedBy(header, kind) });
+  const asSaid = (header: Header<K>) => ({ ...place, header, lacks: lackedBy(missingInSaid(header, kind)) });
   if (said) return { ...asSaid(read(said)), said, isSaidNow: true, rememberedAt: null };
   const remembered = memory?.get(layout);
   const before = remembered && ofHeadings(asHeaded, remembered.columns);
   const asRemembered = before && stillPossible(() => read(before));
-  if (!asRemembered) return { ...asSaid(asHeaded), said: {}, isSaidNow: false, rememberedAt: null };
+  if (!asRemembered)
+    return {
+      ...place,
+      header: asHeaded,
+      lacks: lackedBy(missingIn(asHeaded, kind)),
+      said: {},
+      isSaidNow: false,
+      rememberedAt: null,
+    };
   return { ...asSaid(asRemembered), said: before, isSaidNow: false, rememberedAt: remembered.chosenAt };
 }
 
-const lackedBy = <K extends string>(header: Header<K>, kind: TableKind<K>): readonly K[] => [
-  ...new Set(missingIn(header, kind).map(([first]) => first!)),
+const lackedBy = <K extends string>(missing: readonly (readonly K[])[]): readonly K[] => [
+  ...new Set(missing.map(([first]) => first!)),
 ];
 
 /** How many columns to the right something of it stands. */

@@ -91,7 +91,14 @@ function attendance(): { content: Promise<Buffer>; read: OurWorkbook['read'] } {
   }));
   const marks = ['present', 'excused', 'unexcused', 'unmarked'] as const;
   const people = codes.map((personCode, index) => ({
-    ...{ enrollmentId: personCode, personId: personCode, personCode, fullName: nameOf(index), unitName: 'Chi bộ 1' },
+    ...{
+      enrollmentId: personCode,
+      personId: personCode,
+      personCode,
+      fullName: nameOf(index),
+      unitName: 'Chi bộ 1',
+      guestFrom: null,
+    },
     lines: Object.fromEntries(
       halfDays.map(({ id }, at) => [
         id,
@@ -158,7 +165,13 @@ const paper = async () =>
           peopleColumns.bornFemale,
           peopleColumns.position,
         ],
-        listed.map((person) => ({ ...person, enrollmentId: person.id, unitId: 'u', unitName: 'Chi bộ 1' })),
+        listed.map((person) => ({
+          ...person,
+          enrollmentId: person.id,
+          unitId: 'u',
+          unitName: 'Chi bộ 1',
+          guestFrom: null,
+        })),
       ),
     ],
   });

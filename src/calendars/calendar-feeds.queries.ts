@@ -30,9 +30,13 @@ export interface LiveFeed {
 
 /** The half-days of each kind of feed; `$1` is the person, the account or the class. Drafts are nobody's yet. */
 const halfDaysOf: Readonly<Record<FeedKind, string>> = {
-  // Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
+  // With those made up in another class, in whose name they stand there. Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
   person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id
-    FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN half_days h ON h.class_id = c.id ${eventJoins('e.unit_id')}
+    FROM enrollments e CROSS JOIN LATERAL (
+      SELECT own.id FROM half_days own WHERE own.class_id = e.class_id
+      UNION ALL
+      SELECT l.half_day_id FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.for_line_id IS NOT NULL AND l.live) theirs
+    JOIN half_days h ON h.id = theirs.id JOIN classes c ON c.id = h.class_id ${eventJoins('e.unit_id')}
     WHERE e.person_id = $1 AND c.state <> 'draft' AND (e.ended_at IS NULL OR e.ended_at >= c.cancelled_at)
     ORDER BY h.id, e.ended_at NULLS FIRST`,
   manager: `SELECT ${eventColumns}, NULL AS person_id

@@ -2,16 +2,16 @@ import { dayPartWords } from '../classes/classes.labels';
 import type { HalfDayItem } from '../classes/classes.queries';
 import type { AttendanceMark } from '../enrollments/attendance-line.entity';
 import { originSentence } from '../enrollments/origin';
+import { unitWithGuestFrom } from '../enrollments/sheets/workbook';
 import { showDay } from '../platform/clock';
 import type { Paper, PaperCell, PaperColumn, PaperPart } from './paper';
 import { classTitle, type PaperFacts, peopleColumns, title, unitLine } from './paper-parts';
-import type { AttendanceGrid } from './printouts.queries';
+import type { AttendanceGrid, PrintedPerson } from './printouts.queries';
 import type { AttendanceFilling } from './sheets';
 
 export interface AttendanceFacts extends PaperFacts {
   readonly halfDays: readonly HalfDayItem[];
   readonly filling: AttendanceFilling;
-  /** Empty when the sheet is to be signed. */
   readonly grid: AttendanceGrid;
 }
 
@@ -56,7 +56,7 @@ export function attendancePaper(facts: AttendanceFacts): Paper {
 const legend: PaperPart = {
   kind: 'text',
   look: 'italic',
-  text: 'x: có mặt; P: vắng có phép; K: vắng không phép; để trống: chưa điểm danh; –: chưa vào lớp.',
+  text: 'x: có mặt; P: vắng có phép; K: vắng không phép; để trống: chưa điểm danh; –: chưa vào lớp, không học buổi này.',
 };
 
 /** Whose marks come from another class, and from which half-day of it. */
@@ -86,19 +86,17 @@ function spanOf(halfDays: readonly HalfDayItem[]): string {
 function tableOf({ people, filling, grid }: AttendanceFacts, halfDays: readonly HalfDayItem[]): PaperPart {
   const { number, name, unit } = peopleColumns;
   const shown = halfDays.flatMap((halfDay) => columnsOf(halfDay, filling, halfDays.length));
-  const signOf = (enrollmentId: string, halfDay: HalfDayItem): PaperCell => {
-    if (filling !== 'recorded') return '';
+  const signOf = ({ enrollmentId, guestFrom }: PrintedPerson, halfDay: HalfDayItem): PaperCell => {
     const cell = grid.get(enrollmentId)?.get(halfDay.id);
+    if (filling !== 'recorded' && (cell || guestFrom === null)) return '';
     if (!cell) return notThere;
     return cell.origin ? `(${signs[cell.mark]})` : signs[cell.mark];
   };
   const rows = people.map((person, index): PaperCell[] => [
     index + 1,
     person.fullName,
-    person.unitName,
-    ...halfDays.flatMap((halfDay) =>
-      Array<PaperCell>(shown.length / halfDays.length).fill(signOf(person.enrollmentId, halfDay)),
-    ),
+    unitWithGuestFrom(person.unitName, person.guestFrom),
+    ...halfDays.flatMap((halfDay) => Array<PaperCell>(shown.length / halfDays.length).fill(signOf(person, halfDay))),
   ]);
   const present = (halfDay: HalfDayItem) =>
     people.filter(({ enrollmentId }) => grid.get(enrollmentId)?.get(halfDay.id)?.mark === 'present').length;

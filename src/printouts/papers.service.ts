@@ -54,13 +54,12 @@ export class PapersService {
   }
 
   private async attendance(wanted: PaperWanted): Promise<Paper> {
-    const { scope, options } = wanted;
+    const { options } = wanted;
     const { filling = 'sign_once' } = options;
     const halfDays = await this.halfDaysOf(wanted);
-    const facts = await this.facts(wanted, tablesOf(halfDays.length, filling));
-    const isRecorded = filling === 'recorded';
-    const ids = halfDays.map(({ id }) => id);
-    const grid = isRecorded ? await this.queries.attendance(scope, ids) : new Map<string, never>();
+    const scope = { ...wanted.scope, halfDayIds: halfDays.map(({ id }) => id) };
+    const facts = await this.facts({ ...wanted, scope }, tablesOf(halfDays.length, filling));
+    const grid = await this.queries.attendance(scope);
     return attendancePaper({ ...facts, halfDays, filling, grid });
   }
 

@@ -15,12 +15,16 @@ export interface PrintedPerson {
   readonly partyPosition: string | null;
   readonly unitId: string;
   readonly unitName: string;
+  /** Code of the class a guest at a half-day is from. */
+  readonly guestFrom: string | null;
 }
 
 /** Whose people are printed; null for all units. */
 export interface PrintedScope {
   readonly classId: string;
   readonly unitIds: readonly string[] | null;
+  /** The half-days whose guests stand on the paper too. */
+  readonly halfDayIds?: readonly string[];
 }
 
 interface AttendanceCell {
@@ -32,7 +36,9 @@ interface AttendanceCell {
 /** By enrollment and half-day; nobody stands there at a half-day they did not belong to yet. */
 export type AttendanceGrid = ReadonlyMap<string, ReadonlyMap<string, AttendanceCell>>;
 
-const ofScope = `e.class_id = $1 AND e.ended_at IS NULL AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))`;
+const ofScope = `e.ended_at IS NULL AND (e.class_id = $1 OR e.id IN (
+    SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($3::uuid[]) AND g.for_line_id IS NOT NULL AND g.live))
+  AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))`;
 
 @Injectable()
 export class PrintoutsQueries {
@@ -41,26 +47,27 @@ export class PrintoutsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async count({ classId, unitIds }: PrintedScope): Promise<number> {
+  async count({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(`SELECT count(*) FROM enrollments e WHERE ${ofScope}`, [
       classId,
       unitIds,
+      halfDayIds,
     ]);
     return row!.count;
   }
 
   /** By unit, then in the order of a Vietnamese list. */
-  async people({ classId, unitIds }: PrintedScope): Promise<PrintedPerson[]> {
+  async people({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<PrintedPerson[]> {
     return this.database.read(
       `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.position,
-         p.party_position, e.unit_id, unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS unit_name
-       FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
+         p.party_position, e.unit_id, unit_name_on(e.unit_id, least($4::date, c.closes_on)) AS unit_name, own.code AS guest_from
+       FROM enrollments e JOIN classes c ON c.id = $1 LEFT JOIN classes own ON own.id = e.class_id AND own.id <> c.id JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
        WHERE ${ofScope} ORDER BY u.code, p.sort_name, e.id`,
-      [classId, unitIds, this.clock.today()],
+      [classId, unitIds, halfDayIds, this.clock.today()],
     );
   }
 
-  async attendance({ classId, unitIds }: PrintedScope, halfDayIds: readonly string[]): Promise<AttendanceGrid> {
+  async attendance({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<AttendanceGrid> {
     const lines = await this.database.read<AttendanceCell & { enrollmentId: string; halfDayId: string }>(
       `SELECT l.enrollment_id, l.half_day_id, l.mark, ${originOfMark} AS origin
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id

@@ -1,7 +1,15 @@
 import { momentAt } from '../../src/platform/clock';
+import { cellText } from '../../src/platform/sheets/cells';
+import { readWorkbook } from '../../src/platform/sheets/workbook';
+import { writeXlsx } from '../../src/platform/sheets/xlsx/write-xlsx';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltClass, type BuiltEnrollment, type BuiltHalfDay } from '../builders';
 
+interface Tried {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly rows: readonly { readonly verdict: string; readonly name: string }[];
+}
 interface Learning {
   readonly halfDays: readonly {
     readonly mark: string;
@@ -81,6 +89,62 @@ describe('somebody who makes up a half-day with another class', () => {
       .as(office)
       .get<{ items: { present: number; excused: number }[] }>(`/api/v1/classes/${k1.id}/enrollments`);
     expect(roster.items).toMatchObject([{ present: 1, excused: 0 }]);
+  });
+
+  it('stands on the papers and in the workbook there, which takes their marks, and at no other half-day of it', async () => {
+    await a.halfDay(k2, '2026-02-11', { topic: 'Chuyên đề 2' });
+    await arrange();
+    const codeOf = async ({ id }: BuiltClass) =>
+      (await app.as(office).get<{ code: string }>(`/api/v1/classes/${id}`)).body.code;
+    const home = await codeOf(k1);
+    const texts = async (path: string) => {
+      const { content } = await app.as(managers.k2).download(path);
+      const { rows } = await readWorkbook({ name: 'x.xlsx', content });
+      return rows.map((row) => row.map(cellText));
+    };
+    const rowOf = (rows: string[][]) => rows.find((row) => row.includes(learner.person.fullName))!;
+    const guest = expect.stringContaining(`(Học ghép, lớp ${home})`) as string;
+    const printed = `/api/v1/classes/${k2.id}/printouts/attendance?format=xlsx`;
+    expect(rowOf(await texts(printed)).slice(2)).toEqual([guest, '', '–']);
+    expect(rowOf(await texts(`${printed}&filling=recorded`)).slice(2)).toEqual([guest, '', '–']);
+    const toSign = await app.as(managers.k2).get<string>(`/half-days/${visited.id}/attendance-print`);
+    expect(toSign.text).toContain(`Học ghép, lớp ${home}`);
+
+    const rows = await texts(`/api/v1/classes/${k2.id}/attendance-workbook`);
+    expect(rowOf(rows).slice(3)).toEqual([guest, '', '–']);
+    const send = async (marks: readonly string[]) => {
+      const filled = rows.map((row) => (row === rowOf(rows) ? row.toSpliced(4, 2, ...marks) : row));
+      const content = await writeXlsx(
+        'Điểm danh',
+        Array<number>(8).fill(12),
+        filled.map((row) => row.map((value) => ({ value }))),
+      );
+      return app
+        .as(managers.k2)
+        .upload<Tried>(`/api/v1/classes/${k2.id}/attendance-imports`, { name: 'điểm danh.xlsx', content });
+    };
+    const verdictOf = ({ body }: { body: Tried }) =>
+      body.rows.find(({ name }) => name === learner.person.fullName)!.verdict;
+    expect(verdictOf(await send(['x', 'x']))).toBe('blocked');
+    const tried = await send(['x', '–']);
+    expect(verdictOf(tried)).toBe('marks');
+    const { id, fingerprint } = tried.body;
+    const applied = await app.as(managers.k2).post(`/api/v1/attendance-imports/${id}/application`, { fingerprint });
+    expect(applied.status).toBe(200);
+    expect(await own()).toMatchObject({ mark: 'present', origin: { asGuest: true } });
+  });
+
+  it('stands in the calendar of the person, as long as it is arranged', async () => {
+    const self = await a.account({ person: learner.person });
+    const { body } = await app.signedIn(self).post<{ address: string }>('/api/v1/calendar-feeds', { kind: 'person' });
+    const calendar = async () => (await app.as(null).get<string>(new URL(body.address).pathname)).text;
+    await arrange();
+    const arranged = await calendar();
+    for (const { id } of [missed, visited]) expect(arranged).toContain(id);
+    await app.as(managers.k1).post(`${door()}/guest-calling-off`, { reason: 'Đổi ngày' });
+    const calledOff = await calendar();
+    expect(calledOff).toContain(missed.id);
+    expect(calledOff).not.toContain(visited.id);
   });
 
   it('is absent here as before when they do not come, or when the mark there is taken back', async () => {

@@ -84,16 +84,19 @@ export class AttendanceImportsQueries {
     );
   }
 
-  /** Everybody in the class with their lines at these half-days, in the order of a Vietnamese list. */
+  /** Everybody in the class and the guests at these half-days, with their lines at them, in the order of a Vietnamese list. */
   async people(classId: string, halfDayIds: readonly string[], tx?: Tx): Promise<WorkbookPerson[]> {
     return this.database.read(
       `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name,
-              unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS unit_name,
+              unit_name_on(e.unit_id, least($3::date, c.closes_on)) AS unit_name, own.code AS guest_from,
               coalesce(jsonb_object_agg(l.half_day_id, jsonb_build_object('mark', l.mark, 'expected', l.expected, 'wasIn', l.in_at IS NOT NULL, 'wasOut', l.out_at IS NOT NULL))
                 FILTER (WHERE l.id IS NOT NULL), '{}') AS lines
-       FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN persons p ON p.id = e.person_id
+       FROM enrollments e JOIN classes c ON c.id = $1 JOIN persons p ON p.id = e.person_id
+       LEFT JOIN classes own ON own.id = e.class_id AND own.id <> c.id
        LEFT JOIN attendance_lines l ON l.enrollment_id = e.id AND l.live AND l.half_day_id = ANY ($2)
-       WHERE e.class_id = $1 AND e.ended_at IS NULL GROUP BY e.id, p.id, c.closes_on ORDER BY p.sort_name, e.id`,
+       WHERE e.ended_at IS NULL AND (e.class_id = $1 OR e.id IN (
+         SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($2) AND g.for_line_id IS NOT NULL AND g.live))
+       GROUP BY e.id, p.id, c.closes_on, own.code ORDER BY p.sort_name, e.id`,
       [classId, halfDayIds, this.clock.today()],
       tx,
     );

@@ -55,6 +55,8 @@ export function judgeSheet(rows: readonly FilledRow[], { people, closed, isOnese
     if (others.length > 0) return blocked(repeated(others));
     if (!person) return blocked(notInClass);
     if (row.name && foldName(row.name) !== foldName(person.fullName)) return blocked(otherName(person.fullName));
+    if ([...Object.keys(row.marks), ...row.outs].some((halfDayId) => !person.lines[halfDayId]))
+      return blocked(notAtAll);
     const changes = changesOf(row, person);
     const shut = changes.map(({ halfDayId }) => closed.get(halfDayId)).find((sentence) => sentence !== undefined);
     if (shut) return blocked(shut);
@@ -106,6 +108,10 @@ const repeated = (others: readonly FilledRow[]) => {
 const notInClass = {
   vi: 'Không có học viên nào của lớp mang mã số này. Hãy kiểm tra mã số, hoặc xem danh sách học viên.',
   en: 'Nobody in the class has this code. Check it, or see the roster.',
+};
+const notAtAll = {
+  vi: 'Người này học ghép, không học buổi được ghi. Hãy bỏ dấu ở cột của buổi đó.',
+  en: 'This guest is not at a half-day that is marked. Take the mark out of its column.',
 };
 const otherName = (fullName: string) => ({
   vi: `Mã số này là của ${fullName}. Hãy sửa mã số hoặc họ tên cho khớp.`,

@@ -2,6 +2,7 @@ import { momentAt, showMoment } from '../../platform/clock';
 import { calendarDay } from '../../platform/sheets/cells';
 import type { WrittenCell } from '../../platform/sheets/xlsx/written-cell';
 import type { AttendanceMark } from '../attendance-line.entity';
+import { guestOf } from '../attendance.words';
 import { headings, inHeading, outHeading, type WorkbookHalfDay } from './headings';
 
 export interface WorkbookPerson {
@@ -10,6 +11,8 @@ export interface WorkbookPerson {
   readonly personCode: string;
   readonly fullName: string;
   readonly unitName: string;
+  /** Code of the class a guest is from. */
+  readonly guestFrom: string | null;
   /** By the id of the half-day. */
   readonly lines: Readonly<Record<string, WorkbookLine>>;
 }
@@ -22,8 +25,8 @@ interface WorkbookLine {
 }
 
 const shortMarks = { present: 'x', excused: 'P', unexcused: 'K', unmarked: '' } as const;
-/** At a half-day from before the person joined; read back as blank. */
-const notYetIn = '–';
+/** At a half-day from before the person joined, or that a guest is not at; read back as blank. */
+const notThere = '–';
 export const classCodeLabel = 'Mã lớp:';
 const takenAtLabel = 'Lập lúc';
 
@@ -52,9 +55,9 @@ export function attendanceWorkbook(
   if (hasOuts) columns.push(outHeading(only!));
   columns.push(headings.reason);
   const across = (value: string, look: WrittenCell['look']) => [{ value, look, columns: columns.length }];
-  const rows = people.map(({ personCode, fullName, unitName, lines }, index) => [
+  const rows = people.map(({ personCode, fullName, unitName, guestFrom, lines }, index) => [
     { value: index + 1 },
-    ...[personCode, fullName, unitName].map((value) => ({ value })),
+    ...[personCode, fullName, unitWithGuestFrom(unitName, guestFrom)].map((value) => ({ value })),
     ...halfDays.map(({ id }) => ({ value: shortMarkOf(lines[id]) })),
     ...(hasOuts ? [{ value: lines[only!.id]?.wasOut ? 'x' : '' }] : []),
     { value: '' },
@@ -67,7 +70,7 @@ export function attendanceWorkbook(
       across(`${classCodeLabel} ${code}`, 'italic'),
       across(`${takenAtLabel} ${showMoment(takenAt)}`, 'italic'),
       across(
-        'x: có mặt · P: vắng có phép · K: vắng không phép · –: chưa vào lớp · để trống: giữ nguyên. Muốn sửa người đã điểm danh thì ghi lý do ở cột cuối.',
+        'x: có mặt · P: vắng có phép · K: vắng không phép · –: chưa vào lớp, không học buổi này · để trống: giữ nguyên. Muốn sửa người đã điểm danh thì ghi lý do ở cột cuối.',
         'italic',
       ),
       [],
@@ -77,5 +80,9 @@ export function attendanceWorkbook(
   };
 }
 
+/** A guest's unit with the class they are from, as lists in Vietnamese name them. */
+export const unitWithGuestFrom = (unitName: string, guestFrom: string | null): string =>
+  guestFrom === null ? unitName : `${unitName} (${guestOf.vi.guest(guestFrom)})`;
+
 const shortMarkOf = (line: WorkbookLine | undefined) =>
-  line?.mark === 'unmarked' && !line.expected ? notYetIn : shortMarks[line?.mark ?? 'unmarked'];
+  !line || (line.mark === 'unmarked' && !line.expected) ? notThere : shortMarks[line.mark];

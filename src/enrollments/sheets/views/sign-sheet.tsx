@@ -4,7 +4,7 @@ import { Table } from '../../../platform/pages/tables';
 import { importWords } from '../imports.words';
 import type { WorkbookPerson } from '../workbook';
 import type { HalfDaySheet } from '../../attendance.queries';
-import { attendanceWords } from '../../attendance.words';
+import { attendanceWords, guestOf } from '../../attendance.words';
 import { halfDayTitle } from '../../half-day-title';
 import { hours } from '../../views/attendance-days';
 
@@ -12,6 +12,7 @@ import { hours } from '../../views/attendance-days';
 export function SignSheet({ sheet, people }: { sheet: HalfDaySheet; people: readonly WorkbookPerson[] }) {
   const say = useWords(importWords);
   const attendance = useWords(attendanceWords);
+  const guests = useWords(guestOf);
   const locale = useLocale();
   const toWrite = () => null;
   return (
@@ -42,7 +43,7 @@ export function SignSheet({ sheet, people }: { sheet: HalfDaySheet; people: read
           { label: say.unit, cell: ({ unitName }) => unitName },
           { label: say.signIn, cell: toWrite },
           { label: say.signOut, cell: toWrite },
-          { label: say.note, cell: toWrite },
+          { label: say.note, cell: ({ guestFrom }) => guestFrom && guests.guest(guestFrom) },
         ]}
       />
       <p>{say.signature}</p>

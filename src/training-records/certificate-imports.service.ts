@@ -101,6 +101,7 @@ export class CertificateImportsService extends Imports<CertificateRow, ComparedC
     await tx.execute(`SELECT FROM persons WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [
       rows.flatMap(({ personId }) => personId ?? []),
     ]);
+    await this.earlier.holdNumbers(tx);
   }
 
   protected async carryOut(tx: Tx, actor: Actor, { unitId }: Import, rows: readonly ComparedCertificate[]) {

@@ -52,6 +52,7 @@ export class EarlierCertificatesService {
         person.unitId,
       ]);
       if (held.length === 0) throw new ChangedMeanwhile();
+      await this.holdNumbers(tx);
       const [taken] = (await numbersTaken(tx, [certificate])).filter((one) => isSameNumber(one, certificate));
       if (taken) throw new CertificateRecordedAlready(certificate.number, taken.personId === personId ? null : taken);
       const [id] = await this.enterWith(tx, actor, [{ holder: person, certificate }]);
@@ -60,7 +61,15 @@ export class EarlierCertificatesService {
   }
 
   /**
-   * Adds lines; whose they are is held, and what they say was looked at, by the caller.
+   * Whoever asks which numbers are taken before writing one waits here for whoever did so before. One lock for all numbers,
+   * since a sheet has more of them than the database has room for locks; it comes after the people are held.
+   */
+  async holdNumbers(tx: Tx): Promise<void> {
+    await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended('numbers of earlier certificates', 0))`);
+  }
+
+  /**
+   * Adds lines; whose they are and the numbers are held, and what they say was looked at, by the caller.
    * @returns their ids in the same order
    */
   async enterWith(

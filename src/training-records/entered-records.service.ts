@@ -11,6 +11,7 @@ import { Journal } from '../platform/journal/journal';
 import { ChangedMeanwhile, found, InvalidInput, NotFound } from '../platform/problems/refusals';
 import { beforeBirth, type EarlierCertificate, faultsOf, stillToCome } from './earlier-certificate';
 import { isSameNumber, numbersTaken } from './earlier-certificates.queries';
+import { EarlierCertificatesService } from './earlier-certificates.service';
 import { TheoryLevelsService } from './theory-levels.service';
 import { TrainingRecord } from './training-record.entity';
 import { type EnteredKind, enteredKinds, type RecordKind } from './training-record.labels';
@@ -32,6 +33,7 @@ import { recordActions } from './training-records.words';
 export class EnteredRecordsService {
   constructor(
     private readonly database: Database,
+    private readonly earlier: EarlierCertificatesService,
     private readonly theoryLevels: TheoryLevelsService,
     private readonly peopleQueries: PeopleQueries,
     private readonly records: TrainingRecordsQueries,
@@ -138,6 +140,7 @@ export class EnteredRecordsService {
     const certificate: EarlierCertificate = { ...said, ...written, startedOn, endedOn };
     const faults = faultsOf(certificate, person, this.clock.today());
     if (faults.length > 0) throw new InvalidInput(faults);
+    await this.earlier.holdNumbers(tx);
     const taken = await numbersTaken(tx, [certificate]);
     const other = taken.find((one) => one.recordId !== before.id && isSameNumber(one, certificate));
     if (other) throw new CertificateRecordedAlready(certificate.number, other.personId === person.id ? null : other);

@@ -66,8 +66,8 @@ export class ClassWouldBeOver extends Refusal {
 
 /** Its results are being recorded, so nothing they are made of changes. */
 export class ClassIsClosing extends Refusal.saying('class_is_closing', 'wrong_moment', {
-  vi: 'Văn phòng đang kết thúc lớp này nên lịch học, danh sách học viên, điểm danh, điểm và bài thu hoạch đã khóa; thay đổi vừa rồi chưa được ghi. Nếu còn thiếu sót, hãy báo ngay cho văn phòng đào tạo.',
-  en: 'The office is closing this class: its timetable, roster, attendance, marks and essays are locked, and this change was not recorded. If something is missing, tell the training office at once.',
+  vi: 'Văn phòng đang kết thúc lớp này nên lịch học, danh sách học viên, điểm danh, điểm, bài thu hoạch và giấy chứng nhận đã khóa; thay đổi vừa rồi chưa được ghi. Nếu còn thiếu sót, hãy báo ngay cho văn phòng đào tạo.',
+  en: 'The office is closing this class: its timetable, roster, attendance, marks, essays and certificates are locked, and this change was not recorded. If something is missing, tell the training office at once.',
 }) {}
 
 export class ClassCodeTaken extends Refusal {

@@ -53,12 +53,9 @@ export interface ToldResult extends Untold {
  */
 const none = (of: string) => `(SELECT 1 FROM ${of} LIMIT 1) IS NULL`;
 
-/**
- * Nobody gets another while one is in force, nor after one was revoked by itself, which the record keeps, withdrawn or not;
- * before there is a line, in a class that is closed for the first time, what was issued says so.
- */
+/** Nobody gets another while one is in force, nor after one was revoked by itself, which the record keeps, withdrawn or not. */
 const noCertificate = `${none('certificates_in_force t WHERE t.completion_id = c.id')}
-  AND coalesce((SELECT r.award_revoked_on IS NULL FROM ${lastLineOf('c.id')}), ${none('certificates t WHERE t.completion_id = c.id AND t.reopening_id IS NULL')})`;
+  AND (SELECT r.award_revoked_on FROM ${lastLineOf('c.id')}) IS NULL`;
 
 /** What somebody who completed `c` may still be owed; `enough` are the levels from which on nothing is to be raised. */
 const lacks = {

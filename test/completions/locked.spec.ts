@@ -118,4 +118,31 @@ describe('a class whose closing was asked for', () => {
     const decided = await app.as(office).get<List>(`/api/v1/classes/${inClass.id}/completions?decided=true`);
     expect(decided.body.items).toMatchObject([{ fullName: 'Lê Văn An', override: decision }]);
   });
+
+  it('keeps certificates it has issued already as they are until their lines are in the record', async () => {
+    const inClass = await given.class();
+    await given.crowd(inClass, 1);
+    const job = await given.ask(office, inClass);
+    const runs = app.get(ClosingRunsService);
+    const issued = () =>
+      app.sql<{ id: string }>(
+        `SELECT t.id FROM certificates_in_force t JOIN completions c ON c.id = t.completion_id WHERE c.class_id = $1`,
+        inClass.id,
+      );
+    while ((await issued()).length === 0) await runs.step(job);
+    const [certificate] = await issued();
+    const attempts = {
+      corrections: { reason: 'Ghi sai', holderName: 'Lê Thị Ánh' },
+      replacement: { reason: 'Bị mất' },
+      revocation: { reason: 'Thi hộ', decision: '2-QĐ' },
+    };
+    const attempt = async (what: string, body: object) => {
+      const { status } = await app.as(office).post(`/api/v1/certificates/${certificate!.id}/${what}`, body);
+      return [what, status];
+    };
+    for (const [what, body] of Object.entries(attempts)) expect(await attempt(what, body)).toEqual([what, 409]);
+    await runs.workOn(job);
+    expect(await attempt('revocation', attempts.revocation)).not.toEqual(['revocation', 409]);
+    expect(await app.get(InvariantsService).examine(['I11'])).toEqual([{ invariant: 'I11', ids: [] }]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ClassIsClosing } from '../../classes/classes.refusals';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
@@ -40,7 +41,7 @@ export class CertificatesService {
 
   /**
    * Something on it was written wrongly: a new version under the same number, and a line of the record that says the same.
-   * @throws NotFound | NotAllowed | CertificateNotInForce | ChangedMeanwhile | InvalidInput
+   * @throws NotFound | NotAllowed | CertificateNotInForce | ClassIsClosing | ChangedMeanwhile | InvalidInput
    */
   async correct(
     actor: Actor,
@@ -65,7 +66,7 @@ export class CertificatesService {
   /**
    * It was lost or damaged: it gives way to one with the next number of today's register, which says the same.
    * @returns the id of the new one
-   * @throws NotFound | NotAllowed | CertificateNotInForce | CertificateExpired | AwardRuleMissing
+   * @throws NotFound | NotAllowed | CertificateNotInForce | CertificateExpired | ClassIsClosing | AwardRuleMissing
    */
   async replace(actor: Actor, id: string, { reason }: { readonly reason: string }): Promise<string> {
     return this.database.inTransaction(async (tx) => {
@@ -92,7 +93,7 @@ export class CertificatesService {
 
   /**
    * It should not have been given. The training record keeps the course and loses the certificate.
-   * @throws NotFound | NotAllowed | CertificateNotInForce
+   * @throws NotFound | NotAllowed | CertificateNotInForce | ClassIsClosing
    */
   async revoke(actor: Actor, id: string, why: { readonly reason: string; readonly decision: string }): Promise<void> {
     await this.database.inTransaction(async (tx) => {
@@ -128,14 +129,18 @@ export class CertificatesService {
     return certificate;
   }
 
-  /** Its class is held first: one that is reopened at this moment revokes what is in force, and would miss what is issued beside it. */
+  /**
+   * Its class is held first: one that is reopened at this moment revokes what is in force, and would miss what is issued beside
+   * it. While one is closed there is no line of the record yet to say the same.
+   */
   private async load(tx: Tx, actor: Actor, id: string): Promise<Certificate> {
-    await tx.rows<unknown>(
-      `SELECT FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id WHERE t.id = $1 FOR SHARE OF k`,
+    const [inClass] = await tx.rows<{ isClosing: boolean }>(
+      `SELECT k.closing_since IS NOT NULL AND k.state <> 'closed' AS is_closing FROM certificates t JOIN completions c ON c.id = t.completion_id JOIN classes k ON k.id = c.class_id WHERE t.id = $1 FOR SHARE OF k`,
       [id],
     );
     const certificate = found(await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } }));
     assertMayAmend(actor, certificate);
+    if (inClass?.isClosing) throw new ClassIsClosing();
     return certificate;
   }
 

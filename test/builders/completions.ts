@@ -1,3 +1,4 @@
+import type { Grade } from '../../src/training-records/training-record.labels';
 import type { Day } from '../../src/platform/clock';
 import type { Rows } from './rows';
 
@@ -45,6 +46,7 @@ export interface CertificateWords {
   readonly courseName?: string;
   readonly issuedOn?: Day;
   readonly validUntil?: Day;
+  readonly grade?: Grade;
 }
 
 /** A certificate of the register GCN of 2026, which is not entered in it. */

@@ -153,6 +153,7 @@ describe('printed papers', () => {
       );
       if (!completed) continue;
       await a.certificate(completion, person, 7, {
+        grade: 'good',
         verificationCode: 'PRINT',
         birthDate: '1985-03-02',
         className: 'Lớp B',

@@ -14,7 +14,7 @@ export type MadeCell =
   | { readonly coloured: string };
 
 /** A note that hangs on the cell at a place, such as “B2”. */
-export interface MadeComment {
+interface MadeComment {
   readonly place: string;
   readonly text: string;
 }

@@ -197,7 +197,7 @@ function cellAfterHeading(texts: readonly string[], before: string | null): stri
 const withoutNumbering = (folded: string) => folded.replace(numbering, '').trim();
 
 /** “II. CHI BỘ KỸ THUẬT (02 đồng chí)” is “Chi bộ Kỹ thuật”; null where it names none. */
-export function cellNamedIn(text: string): string | null {
+function cellNamedIn(text: string): string | null {
   const [, name = ''] =
     /^(?:(?:[IVXLC]+|[A-H]|\d{1,2})\s*[.)/–-]?\s*)?chi\s+bộ\s+(.+)$/isu.exec(text.slice(0, 200)) ?? [];
   const bare = name.replace(/\s*[(:,–-]?\s*\d+\s*(?:đồng chí|đ\/c|đảng viên|người).*$/iu, '').replace(/[\s:.;]+$/u, '');

@@ -215,6 +215,7 @@ const answersNotKept: readonly string[] = [
   '/api/v1/classes/:id/seats/loans',
   '/api/v1/classes/:id/seats/releases',
   '/api/v1/classes/:id/seats/returns',
+  '/api/v1/leavers/:id/withdrawal',
   '/api/v1/people/:id/moves',
   '/api/v1/roster-invitations/slips',
   '/api/v1/unit-mergers',

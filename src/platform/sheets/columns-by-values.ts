@@ -1,13 +1,6 @@
 import { foldLabel } from '../names';
 import { cellText, isBlank, type Row } from './cells';
-import type { Header, TableKind } from './header';
-
-/** A heading that may mean several things: which, what stands below it says. */
-export interface ByValues {
-  readonly labels: readonly string[];
-  /** Whether this is a value of the fact; null where it may be one of another as well. */
-  readonly fits: (text: string) => boolean | null;
-}
+import type { ByValues, Header, TableKind } from './header';
 
 /** So many of the values are to fit, and one at least to be of nothing else. */
 const fitting = 0.9;

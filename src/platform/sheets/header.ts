@@ -1,5 +1,11 @@
 import type { Row } from './cells';
-import type { ByValues } from './columns-by-values';
+
+/** A heading that may mean several things: which, what stands below it says. */
+export interface ByValues {
+  readonly labels: readonly string[];
+  /** Whether this is a value of the fact; null where it may be one of another as well. */
+  readonly fits: (text: string) => boolean | null;
+}
 
 /**
  * The headings under which each column is known, the usual one first. Case, marks and punctuation do not matter.

@@ -51,6 +51,11 @@ export const placeholderMeanings: Readonly<Record<string, PlaceholderMeaning>> =
     { vi: '– Nguyễn Văn Mẫu: thiếu số công văn', en: '– Nguyễn Văn Mẫu: no letter number' },
   ),
   reason: personal({ vi: 'Lý do', en: 'The reason' }, { vi: 'Không đủ người đăng ký', en: 'Too few people' }),
+  decision: safe({ vi: 'Số quyết định', en: 'The number of the decision' }, same('12-QĐ/ĐUK')),
+  authority: safe(
+    { vi: 'Cơ quan ra quyết định', en: 'Who decided' },
+    { vi: 'Ban Thường vụ Đảng ủy Khối', en: 'The Standing Committee of the Bloc' },
+  ),
   changes: personal(
     { vi: 'Các thay đổi của lịch học', en: 'What changed in the timetable' },
     {

@@ -1,6 +1,6 @@
-import type { Row } from '../platform/sheets/cells';
-import { tablesIn } from '../platform/sheets/tables';
-import { readRoster, rosterTable } from './roster-sheet';
+import type { Row } from '../../src/platform/sheets/cells';
+import { tablesIn } from '../../src/platform/sheets/tables';
+import { readRoster, rosterTable } from '../../src/people/roster-sheet';
 
 const educations = (label: string, values: readonly string[], more: readonly string[] = []) => {
   const rows: Row[] = [

@@ -1,4 +1,4 @@
-import { isOfPeopleWhoLeft } from './left-people';
+import { isOfPeopleWhoLeft } from '../../src/people/left-people';
 
 describe('a roster is of people who have left', () => {
   it.each([

@@ -1,8 +1,8 @@
-import { unreadSentence } from '../platform/imports/reading.words';
-import type { Cell, Row, Sheet, SheetLooks } from '../platform/sheets/cells';
-import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../platform/sheets/tables';
-import type { PersonColumn } from './person-columns';
-import { readRoster, rosterTable } from './roster-sheet';
+import { unreadSentence } from '../../src/platform/imports/reading.words';
+import type { Cell, Row, Sheet, SheetLooks } from '../../src/platform/sheets/cells';
+import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../src/platform/sheets/tables';
+import type { PersonColumn } from '../../src/people/person-columns';
+import { readRoster, rosterTable } from '../../src/people/roster-sheet';
 
 const plain: SheetLooks = {
   part: 'x',

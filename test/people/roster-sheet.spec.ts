@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Row } from '../platform/sheets/cells';
-import { MissingColumns } from '../platform/sheets/sheets.refusals';
-import { readTables, tablesIn } from '../platform/sheets/tables';
-import { readRoster, rosterTable } from './roster-sheet';
+import type { Row } from '../../src/platform/sheets/cells';
+import { MissingColumns } from '../../src/platform/sheets/sheets.refusals';
+import { readTables, tablesIn } from '../../src/platform/sheets/tables';
+import { readRoster, rosterTable } from '../../src/people/roster-sheet';
 
 const folder = join(__dirname, '../../demo/data/rosters');
 const read = (...rows: Row[]) => readRoster(tablesIn([{ name: 'Sheet1', rows }], rosterTable));

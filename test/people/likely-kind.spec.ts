@@ -1,4 +1,4 @@
-import { likelyKind } from './likely-kind';
+import { likelyKind } from '../../src/people/likely-kind';
 
 describe('a file of people is likely', () => {
   it.each([

@@ -15,7 +15,6 @@ export const markImports = 'mark_import';
 
 type MarkImportSummary = Readonly<Record<MarkVerdict, number>>;
 
-/** A workbook of marks somebody sent: compared, and perhaps applied. */
 /** What a list of them shows: what was read of a file is as long as the file is. */
 export interface MarkImportListed extends ImportItem {
   readonly classId: string;
@@ -28,6 +27,7 @@ export interface MarkImportListed extends ImportItem {
   readonly corrections: number;
 }
 
+/** A workbook of marks somebody sent: compared, and perhaps applied. */
 export interface MarkImportItem extends MarkImportListed, WhatWasRead {
   /** What to know of whole columns. */
   readonly warnings: readonly Bilingual[];

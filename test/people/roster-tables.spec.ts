@@ -1,27 +1,13 @@
 import { unreadSentence } from '../../src/platform/imports/reading.words';
-import type { Cell, Row, Sheet, SheetLooks } from '../../src/platform/sheets/cells';
+import { type Cell, noLooks, type Row, type Sheet, type SheetLooks } from '../../src/platform/sheets/cells';
 import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../src/platform/sheets/tables';
 import type { PersonColumn } from '../../src/people/person-columns';
 import { readRoster, rosterTable } from '../../src/people/roster-sheet';
 
-const plain: SheetLooks = {
-  part: 'x',
-  isHidden: false,
-  isActive: true,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  merges: [],
-  struck: [],
-  signs: [],
-  oldFonts: [],
-  comments: [],
-  colours: null,
-  tooLarge: null,
-};
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({
   name,
   rows,
-  looks: { ...plain, ...looks },
+  looks: { ...noLooks, ...looks },
 });
 const heading = ['Mã số', 'Họ và tên', 'Ngày sinh'];
 const person = (at: number, ...more: Cell[]): Row => [`M-${at}`, 'Nguyễn Văn An', `1${at}/05/1980`, ...more];

@@ -1,28 +1,14 @@
 import { growth } from '../../../test/growth';
 import { listTable, readNominationList } from './sheet';
-import type { Row, Sheet, SheetLooks } from '../../platform/sheets/cells';
+import { noLooks, type Row, type Sheet, type SheetLooks } from '../../platform/sheets/cells';
 import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../platform/sheets/tables';
 import type { PersonColumn } from '../../people/person-columns';
 import { readRoster, rosterTable } from '../../people/roster-sheet';
 
-const seen: SheetLooks = {
-  part: 'x',
-  isHidden: false,
-  isActive: true,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  merges: [],
-  struck: [],
-  signs: [],
-  oldFonts: [],
-  comments: [],
-  colours: null,
-  tooLarge: null,
-};
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({
   name,
   rows,
-  looks: { ...seen, ...looks },
+  looks: { ...noLooks, ...looks },
 });
 const read = (rows: readonly Row[], choice: Choice = {}, memory: ColumnMemory = new Map()) =>
   tablesIn([sheet(rows)], rosterTable, choice, memory);

@@ -64,6 +64,22 @@ export interface SheetLooks {
   readonly tooLarge: 'rows' | 'columns' | 'characters' | null;
 }
 
+/** Of a sheet of which nothing but its cells is known. */
+export const noLooks: SheetLooks = {
+  part: '',
+  isHidden: false,
+  isActive: true,
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  merges: [],
+  struck: [],
+  signs: [],
+  oldFonts: [],
+  comments: [],
+  colours: null,
+  tooLarge: null,
+};
+
 /** A day, or only its year when no more was written. */
 export type DayOrYear = { readonly day: Day } | { readonly year: number };
 

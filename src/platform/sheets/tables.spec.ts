@@ -1,5 +1,5 @@
 import { growth } from '../../../test/growth';
-import type { Row, Sheet, SheetLooks, TextAt } from './cells';
+import { noLooks, type Row, type Sheet, type SheetLooks, type TextAt } from './cells';
 import type { TableKind } from './header';
 import { tablesIn } from './tables';
 
@@ -9,24 +9,10 @@ const people: TableKind<'code' | 'name' | 'birth' | 'position'> = {
   required: [['name'], ['birth']],
 };
 const person = (at: number): Row => [`M-${at}`, 'Lê An', '01/05/1980', 'Kỹ sư'];
-const seen: SheetLooks = {
-  part: '',
-  isHidden: false,
-  isActive: true,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  merges: [],
-  struck: [],
-  signs: [],
-  oldFonts: [],
-  comments: [],
-  colours: null,
-  tooLarge: null,
-};
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}): Sheet => ({
   name: 'Danh sách',
   rows,
-  looks: { ...seen, ...looks },
+  looks: { ...noLooks, ...looks },
 });
 const stacked = (tables: number) => Array.from({ length: tables }, (_, at) => [headings, person(at)]).flat();
 

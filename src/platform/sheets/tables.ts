@@ -5,6 +5,7 @@ import {
   cellText,
   hasNoValue,
   isBlank,
+  noLooks,
   type Row,
   type Sheet,
   type SheetLooks,
@@ -157,20 +158,6 @@ export interface ReadTable<K extends string> extends Table<K> {
   readonly rows: readonly TableRow<K>[];
 }
 
-const noLooks: SheetLooks = {
-  part: '',
-  isHidden: false,
-  isActive: true,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  merges: [],
-  struck: [],
-  signs: [],
-  oldFonts: [],
-  comments: [],
-  colours: null,
-  tooLarge: null,
-};
 const looksOf = ({ looks }: Sheet): SheetLooks => looks ?? noLooks;
 
 /**

@@ -1,12 +1,10 @@
+import { ContactFields, IdentityFields, LevelFields, StandingField } from '../../../people/by-hand/views/person-fields';
 import { peopleWords } from '../../../people/people.words';
 import { longestText } from '../../../people/person.contradictions';
-import { educationWords, sexWords, standingWords, theoryLevelWords } from '../../../people/person.labels';
-import { educations, sexes, standings, theoryLevels } from '../../../people/person.values';
 import { longestName } from '../../../organization/unit-facts';
 import type { Day } from '../../../platform/clock';
 import { Card, PageHeader } from '../../../platform/pages/blocks';
-import { ChoiceField, choicesOf, SelectField } from '../../../platform/pages/choices';
-import { DayField, TextArea, TextField } from '../../../platform/pages/fields';
+import { TextArea, TextField } from '../../../platform/pages/fields';
 import type { FormValues } from '../../../platform/pages/form-scope';
 import { FieldRow, Form, SubmitButton } from '../../../platform/pages/forms';
 import { Problem } from '../../../platform/pages/notices';
@@ -50,38 +48,13 @@ export function OutsiderForm({ item, bodies, values, refusal, today }: Props) {
           <LetterFields />
         </Card>
         <Card title={say.outsider}>
-          <FieldRow>
-            <TextField name="fullName" label={of.fullName} maxLength={longestText} required />
-            <DayField name="birthDate" label={of.birthDate} max={today} required />
-          </FieldRow>
-          <ChoiceField name="sex" label={of.sex} choices={choicesOf(sexes, useWords(sexWords))} isInline required />
+          <IdentityFields today={today} />
           <FieldRow>
             <TextField name="position" label={of.positionInFull} maxLength={longestText} />
-            <SelectField
-              name="standing"
-              label={of.standing}
-              choices={choicesOf(standings, useWords(standingWords))}
-              required
-            />
+            <StandingField />
           </FieldRow>
-          <FieldRow>
-            <SelectField
-              name="education"
-              label={of.education}
-              choices={choicesOf(educations, useWords(educationWords))}
-              required
-            />
-            <SelectField
-              name="theoryLevel"
-              label={of.theoryLevelInFull}
-              choices={choicesOf(theoryLevels, useWords(theoryLevelWords))}
-              required
-            />
-          </FieldRow>
-          <FieldRow>
-            <TextField name="phone" label={of.phone} maxLength={longestText} />
-            <TextField name="email" label={of.email} maxLength={longestText} />
-          </FieldRow>
+          <LevelFields />
+          <ContactFields />
           {!item.callIsOpen && <TextArea name="lateReason" label={say.lateReason} rows={2} maxLength={500} required />}
           {refusal && <Acknowledge refusal={refusal} />}
           <SubmitButton label={say.add} />

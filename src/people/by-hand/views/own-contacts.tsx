@@ -7,7 +7,7 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import type { PersonItem } from '../../people.queries';
 import { peopleWords } from '../../people.words';
 import { personFormWords } from '../person-form.words';
-import { ContactFields } from './person-form';
+import { ContactFields } from './person-fields';
 
 export function OwnContacts({
   person,

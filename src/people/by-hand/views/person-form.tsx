@@ -14,8 +14,9 @@ import { peopleWords } from '../../people.words';
 import { longestText } from '../../person.contradictions';
 import { type ChangedUnderForm, formFactWords, type ShownForm } from '../person-form';
 import { personFormWords } from '../person-form.words';
-import { educationWords, examples, ratingWords, sexWords, standingWords, theoryLevelWords } from '../../person.labels';
-import { educations, ratings, sexes, standings, theoryLevels } from '../../person.values';
+import { ratingWords } from '../../person.labels';
+import { ratings } from '../../person.values';
+import { ContactFields, IdentityFields, LevelFields, StandingField } from './person-fields';
 
 interface FormProps {
   readonly values: FormValues;
@@ -112,11 +113,7 @@ function PersonFields({ values, today }: { values: FormValues; today: Day }) {
   return (
     <>
       <Card title={say.personal}>
-        <FieldRow>
-          <TextField name="fullName" label={say.fullName} maxLength={longestText} required />
-          <DayField name="birthDate" label={say.birthDate} max={today} required />
-        </FieldRow>
-        <ChoiceField name="sex" label={say.sex} choices={choicesOf(sexes, useWords(sexWords))} isInline required />
+        <IdentityFields today={today} />
         <ContactFields />
       </Card>
       <Card title={say.atWork}>
@@ -128,12 +125,7 @@ function PersonFields({ values, today }: { values: FormValues; today: Day }) {
       </Card>
       <Card title={say.inTheParty}>
         <FieldRow>
-          <SelectField
-            name="standing"
-            label={say.standing}
-            choices={choicesOf(standings, useWords(standingWords))}
-            required
-          />
+          <StandingField />
           <TextField name="cell" label={say.cell} maxLength={longestText} />
           <TextField name="partyPosition" label={say.partyPosition} maxLength={longestText} />
         </FieldRow>
@@ -153,20 +145,7 @@ function Learning({ values, today }: { values: FormValues; today: Day }) {
   const ofRating = useWords(ratingWords);
   return (
     <Card title={say.learning}>
-      <FieldRow>
-        <SelectField
-          name="education"
-          label={say.education}
-          choices={choicesOf(educations, useWords(educationWords))}
-          required
-        />
-        <SelectField
-          name="theoryLevel"
-          label={say.theoryLevelInFull}
-          choices={choicesOf(theoryLevels, useWords(theoryLevelWords))}
-          required
-        />
-      </FieldRow>
+      <LevelFields />
       <FieldRow>
         {ratedYears(values, today).map((year) => (
           <SelectField
@@ -178,32 +157,6 @@ function Learning({ values, today }: { values: FormValues; today: Day }) {
         ))}
       </FieldRow>
     </Card>
-  );
-}
-
-/** Where somebody can be reached. */
-export function ContactFields() {
-  const say = useWords(peopleWords);
-  const form = useWords(personFormWords);
-  return (
-    <FieldRow>
-      <TextField
-        name="phone"
-        label={say.phone}
-        hint={form.phoneHint(examples.phone)}
-        type="tel"
-        inputMode="tel"
-        maxLength={30}
-      />
-      <TextField
-        name="email"
-        label={say.email}
-        hint={form.emailHint}
-        type="email"
-        inputMode="email"
-        maxLength={longestText}
-      />
-    </FieldRow>
   );
 }
 

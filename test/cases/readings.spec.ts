@@ -222,10 +222,7 @@ describe('the reading of a file', () => {
       const { content } = await app.as(secretary).download(`/api/v1/list-imports/${struck.id}/workbook`);
       const { rows } = await readWorkbook({ name: 'a.xlsx', content });
       expect(rows.slice(8).map((row) => row.slice(-2))).toEqual([
-        [
-          'Trong tệp có phần chưa được đọc',
-          '1 dòng bị gạch ngang (5:5), chưa lấy: “2 · Lê Thị Bình · 12/05/1982 · CV”.',
-        ],
+        ['Trong tệp có phần chưa được đọc', '1 dòng bị gạch ngang (5), chưa lấy: “2 · Lê Thị Bình · 12/05/1982 · CV”.'],
         [null, 'Chữ bị gạch ngang ở cột “Họ và tên” (B6), đã bỏ: “Đỗ Văn Cũ”.'],
       ]);
     });

@@ -86,6 +86,6 @@ describe('the headings of an attendance workbook', () => {
       ],
     });
     const shown = await app.as(manager).get<string>(`/attendance-imports/${tried.body.id}`);
-    expect(shown.text).toContain('Cột “Buổi 2” (D2:D2): 1 ô');
+    expect(shown.text).toContain('Cột “Buổi 2” (D2): 1 ô');
   });
 });

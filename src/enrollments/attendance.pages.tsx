@@ -143,7 +143,9 @@ export class AttendancePages {
       this.queries.rows({ halfDayId: id, unitIds, unitId, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, unitIds),
     ]);
-    const left = rows.items.filter((row) => isAwaited(row) && textAt(typed, markField(row.enrollmentId)) === '');
+    const left = rows.items
+      .filter((row) => !page.actor.is(row.personId))
+      .filter((row) => isAwaited(row) && textAt(typed, markField(row.enrollmentId)) === '');
     const errors = errorsOnSheet(refusal?.fields ?? [], readAttendanceForm(typed).entries);
     const view: SheetView = {
       sheet,

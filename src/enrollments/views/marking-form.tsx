@@ -1,3 +1,4 @@
+import { leftOutWords } from '../../platform/access/oneself';
 import { showMoment } from '../../platform/clock';
 import { EmptyState } from '../../platform/pages/blocks';
 import { CheckField } from '../../platform/pages/choices';
@@ -5,7 +6,7 @@ import { TextField } from '../../platform/pages/fields';
 import { type FormValues, controlId, textAt, useForm } from '../../platform/pages/form-scope';
 import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Notice } from '../../platform/pages/notices';
-import { useLocale, useWords } from '../../platform/pages/page-context';
+import { useIsOwn, useLocale, usePage, useWords } from '../../platform/pages/page-context';
 import type { FieldError } from '../../platform/problems/refusal';
 import { isAwaited, markField, reasonField, shownField } from '../attendance-form';
 import { isAbsence } from '../attendance-line.entity';
@@ -28,7 +29,10 @@ interface Props {
 export function MarkingForm({ action, rows, sheetId, values, errors, filled }: Props) {
   const say = useWords(attendanceWords);
   if (rows.length === 0) return <EmptyState title={say.nobodyOnSheet} />;
-  const left = rows.filter((row) => isAwaited(row) && textAt(values, markField(row.enrollmentId)) === '').length;
+  const { personId } = usePage();
+  const left = rows.filter(
+    (row) => isAwaited(row) && row.personId !== personId && textAt(values, markField(row.enrollmentId)) === '',
+  ).length;
   return (
     <Form action={action} values={values} errors={errors}>
       {filled === null ? (
@@ -67,6 +71,8 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
   const { id: formId, values } = useForm();
   const joinedLater = useWords(joinedLaterWords);
   const guests = useWords(guestOf);
+  const oneself = useWords(leftOutWords);
+  const isOwn = useIsOwn(row);
   const { enrollmentId, fullName, unitName, mark, expected, origin, guestFrom } = row;
   const field = markField(enrollmentId);
   const chosen = textAt(values, field);
@@ -77,30 +83,36 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
         <span class="mark-name">{fullName}</span>{' '}
         <span class="quiet">{[unitName, guestFrom && guests.guest(guestFrom)].filter(Boolean).join(' · ')}</span>
       </div>
-      <div class="mark-choices">
-        {markChoices
-          .filter((choice) => expected || !isAbsence(choice) || choice === mark)
-          .map((choice, index) => (
-            <label class={`mark-choice mark-${choice}`}>
-              <input
-                type="radio"
-                class={`form-check-input${choice === mark ? ' was-chosen' : ''}`}
-                id={index === 0 ? controlId(formId, field) : undefined}
-                name={field}
-                value={choice}
-                checked={choice === chosen}
-              />
-              <span>{choices[choice]}</span>
-            </label>
-          ))}
-      </div>
+      {isOwn ? (
+        <p class="mark-origin quiet">{oneself.ownRow}</p>
+      ) : (
+        <div class="mark-choices">
+          {markChoices
+            .filter((choice) => expected || !isAbsence(choice) || choice === mark)
+            .map((choice, index) => (
+              <label class={`mark-choice mark-${choice}`}>
+                <input
+                  type="radio"
+                  class={`form-check-input${choice === mark ? ' was-chosen' : ''}`}
+                  id={index === 0 ? controlId(formId, field) : undefined}
+                  name={field}
+                  value={choice}
+                  checked={choice === chosen}
+                />
+                <span>{choices[choice]}</span>
+              </label>
+            ))}
+        </div>
+      )}
       {!expected && !origin && <p class="mark-origin quiet">{joinedLater.why}</p>}
       {isMarked && (
         <>
           <input type="hidden" name={shownField(enrollmentId)} value={mark} />
-          <div class="mark-reason">
-            <TextField name={reasonField(enrollmentId)} label={say.reason} hint={say.reasonHint} maxLength={500} />
-          </div>
+          {!isOwn && (
+            <div class="mark-reason">
+              <TextField name={reasonField(enrollmentId)} label={say.reason} hint={say.reasonHint} maxLength={500} />
+            </div>
+          )}
           <p class="mark-origin quiet">
             <HowMarked row={row} /> <TrailLink row={row} sheetId={sheetId} />
           </p>

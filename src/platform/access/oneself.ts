@@ -10,8 +10,9 @@ export const aboutOneself = {
 /** Nobody decides about oneself (I12), whatever role and whoever's deputy one is. */
 export class AboutOneself extends Refusal.saying('about_oneself', 'forbidden', aboutOneself) {}
 
-/** Said after many were recorded at once. */
+/** Said after many were recorded at once, and beside the own row before. */
 export const leftOutWords = words({
+  ownRow: { vi: 'Dòng của chính đồng chí do cán bộ khác ghi.', en: 'Your own row is recorded by another officer.' },
   ownLeftOut: {
     vi: 'Dòng của chính đồng chí không được ghi; hãy để cán bộ khác quyết định.',
     en: 'Your own row was not recorded; let another officer decide it.',

@@ -23,6 +23,8 @@ export interface PageContext {
   readonly locale: Locale;
   /** Who is signed in, as shown in the header; null on public pages. */
   readonly actorName: string | null;
+  /** Whose account it is; none on public pages, and where an account belongs to nobody on a roster. */
+  readonly personId?: string | null;
   /** Path and query of this page: where the language switch comes back to. */
   readonly path: string;
   readonly navigation: readonly NavigationItem[];
@@ -43,6 +45,11 @@ export function usePage(): PageContext {
 
 export function useLocale(): Locale {
   return usePage().locale;
+}
+
+/** Whether the reader is this person. */
+export function useIsOwn({ personId }: { readonly personId: string }): boolean {
+  return usePage().personId === personId;
 }
 
 /** The reader's column of a table made by `words()`. */

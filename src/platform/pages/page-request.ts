@@ -142,7 +142,15 @@ export class PageRequest {
     const { locale } = this;
     const navigation = navigationOf(this.raw, locale);
     const path = pageAddress(this.raw);
-    return { locale, path, flash, actorName: this.visitor?.name ?? null, navigation, unread: this.raw.unread };
+    return {
+      locale,
+      path,
+      flash,
+      actorName: this.visitor?.name ?? null,
+      personId: this.visitor?.personId ?? null,
+      navigation,
+      unread: this.raw.unread,
+    };
   }
 }
 

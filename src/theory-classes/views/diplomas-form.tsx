@@ -1,3 +1,4 @@
+import { leftOutWords } from '../../platform/access/oneself';
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { EmptyState, PageHeader } from '../../platform/pages/blocks';
@@ -7,7 +8,7 @@ import { FieldGrid } from '../../platform/pages/field-grid';
 import { type FormValues, textAt, useForm } from '../../platform/pages/form-scope';
 import { Form, SaveBar, SubmitButton } from '../../platform/pages/forms';
 import { Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
+import { useIsOwn, useWords } from '../../platform/pages/page-context';
 import { Table } from '../../platform/pages/tables';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import { diplomaField, type DiplomaPart, shownDiploma, shownDiplomaField } from '../diplomas-form';
@@ -86,6 +87,8 @@ function DiplomaInput({ diploma, part, label }: { diploma: DiplomaItem; part: Di
   const { values } = useForm();
   const name = diplomaField(diploma.id, part);
   const { attributes, marks } = useField({ name, label });
+  const oneself = useWords(leftOutWords);
+  if (useIsOwn(diploma)) return part === 'number' ? <small class="quiet">{oneself.ownRow}</small> : null;
   return (
     <div class={marks.isWrong ? 'field-wrong' : undefined}>
       {marks.error}

@@ -2,6 +2,7 @@ import type { ClassItem } from '../../classes/classes.queries';
 import { showMark } from '../../enrollments/show-mark';
 import { ClassFrame } from '../../classes/views/class-frame';
 import type { Actor } from '../../platform/access/actor';
+import { leftOutWords } from '../../platform/access/oneself';
 import type { PurposedRule } from '../../courses/courses.queries';
 import { RuleTable } from '../../courses/views/rule-table';
 import { Card, EmptyState } from '../../platform/pages/blocks';
@@ -56,7 +57,7 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
   const hasMarks = page.items.some(({ marks }) => marks.some(({ first }) => first !== null));
   // A mark that was taken back is not shown, and one that takes its place needs a reason all the same.
   const asksWhy = hasMarks || errors.some(({ field }) => field === 'reason');
-  const columns = useColumns({ modules, chosen, isLocked, minimum, values });
+  const columns = useColumns({ modules, chosen, isLocked, minimum, values }, actor);
   const table = (
     <Table
       caption={say.marksOf(item.code)}
@@ -142,16 +143,25 @@ export function MarksGrid({ item, actor, modules, chosen, page, cursor, ...view 
 
 type Shown = Pick<GridView, 'modules' | 'chosen' | 'isLocked' | 'minimum' | 'values'>;
 
-function useColumns({ modules, chosen, ...shown }: Shown): Column<MarksRow>[] {
+function useColumns({ modules, chosen, isLocked, ...shown }: Shown, actor: Actor): Column<MarksRow>[] {
+  const oneself = useWords(leftOutWords);
   const say = useWords(theoryWords);
   const locale = useLocale();
   const name: Column<MarksRow> = {
     label: say.name,
     isRowName: true,
-    cell: ({ enrollmentId, fullName }) => <a href={`/enrollments/${enrollmentId}/marks`}>{fullName}</a>,
+    cell: ({ enrollmentId, fullName, personId }) => (
+      <>
+        <a href={`/enrollments/${enrollmentId}/marks`}>{fullName}</a>
+        {!isLocked && actor.is(personId) && <small class="choice-hint">{oneself.ownRow}</small>}
+      </>
+    ),
   };
   const cell = (row: MarksRow, module: ModuleItem, attempt: Attempt) =>
-    markCell({ row, module, attempt, line: chosen ? 1 : attempt, ...shown });
+    markCell({
+      ...{ row, module, attempt, line: chosen ? 1 : attempt, ...shown },
+      isLocked: isLocked || actor.is(row.personId),
+    });
   if (chosen) {
     return [
       name,

@@ -1,3 +1,4 @@
+import { leftOutWords } from '../../../platform/access/oneself';
 import { Badge } from '../../../platform/pages/badges';
 import { EmptyState, PageHeader } from '../../../platform/pages/blocks';
 import { SelectField } from '../../../platform/pages/choices';
@@ -5,7 +6,7 @@ import { ActionButton, HiddenFields, LinkButton } from '../../../platform/pages/
 import { Filters, Pager } from '../../../platform/pages/lists';
 import { linkTo } from '../../../platform/pages/links';
 import { Notice, Problem } from '../../../platform/pages/notices';
-import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { useIsOwn, useLocale, useWords } from '../../../platform/pages/page-context';
 import type { PageOf } from '../../../platform/paging';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { Direction } from '../../attendance-line.entity';
@@ -127,14 +128,17 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
   const say = useWords(tapWords);
   const joinedLater = useWords(joinedLaterWords);
   const { enrollmentId, fullName, unitName, inAt, outAt, mark, expected, toldLater } = row;
+  const oneself = useWords(leftOutWords);
+  const isOwn = useIsOwn(row);
   const path = `/half-days/${sheetId}/check-ins`;
-  const todo = nextTap(row, direction);
+  const todo = isOwn ? null : nextTap(row, direction);
   const label = { in: say.present, out: say.left, undo: say.undo, undo_out: say.undo };
   return (
     <li class="tap-row" id={`person-${enrollmentId}`}>
       <div>
         <span class="mark-name">{fullName}</span> <span class="quiet">{unitName}</span>
         {!expected && <p class="mark-origin quiet">{joinedLater.why}</p>}
+        {isOpen && isOwn && <p class="mark-origin quiet">{oneself.ownRow}</p>}
         {mark !== 'unmarked' && (
           <p class="mark-origin">
             <Standing of={row} /> {toldLater && <Badge tone="warning" text={say.toldLater} />}{' '}

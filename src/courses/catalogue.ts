@@ -236,6 +236,7 @@ export const catalogue: readonly CatalogueCourse[] = [
     rules: [
       admission('standing', { anyOf: ['official'] }, advancedBy350),
       admission('education', { atLeast: 'university' }, advancedBy350),
+      admission('ratings', { years: 2, atLeast: 'good' }, advancedBy350),
       admission('minimum_age', { mode: 'part_time', male: 35, female: 33 }, advancedBy350),
       admission('key_cadre', {}, advancedBy350),
       admission('prior_theory_level', { atLeast: 'intermediate' }, custom, 'warn'),

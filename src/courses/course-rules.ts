@@ -26,7 +26,7 @@ export interface CourseRule {
 export interface AdmissionRules {
   readonly standing: { readonly anyOf: readonly Standing[] };
   readonly education: { readonly atLeast: Education };
-  /** The yearly rating in each of the years just before the class opens. */
+  /** The yearly rating in each of the last years before the class opens that were rated; what is not yet is asked for. */
   readonly ratings: { readonly years: number; readonly atLeast: Rating };
   readonly minimum_age: { readonly mode: 'part_time' | 'full_time'; readonly male: number; readonly female: number };
   /** A key cadre in post, or planned for such a post. */

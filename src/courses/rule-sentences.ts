@@ -23,8 +23,8 @@ const sentences: Sentences = {
     en: `Education: ${educationWords.en[atLeast].toLowerCase()} or above.`,
   }),
   ratings: ({ years, atLeast }) => ({
-    vi: `Trong ${years} năm liền trước, năm nào cũng xếp loại "${ratingWords.vi[atLeast]}" trở lên.`,
-    en: `Rated "${ratingWords.en[atLeast]}" or better in each of the ${years} years just before.`,
+    vi: `Trong ${years} năm gần nhất đã xếp loại, năm nào cũng "${ratingWords.vi[atLeast]}" trở lên; năm chưa xếp loại thì bổ sung sau.`,
+    en: `Rated "${ratingWords.en[atLeast]}" or better in each of the last ${years} years that were rated; a year not rated yet is brought later.`,
   }),
   minimum_age: ({ mode, male, female }) => ({
     vi: `Học hệ ${modes[mode].vi}: nam từ ${male} tuổi, nữ từ ${female} tuổi vào ngày khai giảng (tính theo tháng).`,

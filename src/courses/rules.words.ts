@@ -7,7 +7,7 @@ export const ruleWords = words({
   key_cadre: { vi: 'Cán bộ chủ chốt hoặc quy hoạch', en: 'Key cadre or planned' },
   education: { vi: 'Trình độ học vấn, chuyên môn', en: 'Education' },
   minimum_age: { vi: 'Tuổi tối thiểu', en: 'Minimum age' },
-  ratings: { vi: 'Xếp loại các năm liền trước', en: 'Ratings of the years before' },
+  ratings: { vi: 'Xếp loại những năm gần nhất', en: 'Ratings of the last years' },
   inside_probation: { vi: 'Học trong thời gian dự bị', en: 'Inside the probation' },
   below_theory_level: { vi: 'Chưa đạt trình độ LLCT này', en: 'Not yet at this theory level' },
   prior_theory_level: { vi: 'Trình độ LLCT đã có', en: 'Prior theory level' },

@@ -64,6 +64,37 @@ describe('a check of an admission rule', () => {
     });
   });
 
+  describe('of ratings', () => {
+    const bothGood = { years: 2, atLeast: 'good' };
+    const january = { ...partTime, opensOn: '2027-01-11' } as const;
+    const rated = (given: NomineeFacts['ratings']) => check('ratings', bothGood, january, { ratings: given });
+
+    it('takes the last years that were rated, and asks for the one that is not yet', () => {
+      expect(rated({ 2024: 'good', 2025: 'excellent' })).toMatchObject({
+        outcome: 'warn',
+        sentence: {
+          vi: 'Xếp loại 2024: hoàn thành tốt nhiệm vụ; 2025: hoàn thành xuất sắc nhiệm vụ (yêu cầu 2 năm gần nhất đã xếp loại đều từ “hoàn thành tốt nhiệm vụ” trở lên). Năm 2026 chưa có kết quả xếp loại; đề nghị bổ sung khi có.',
+          en: expect.stringContaining('2026 has no rating on record yet; bring it once it is given.') as string,
+        },
+      });
+      expect(rated({ 2025: 'good', 2026: 'good' }).outcome).toBe('pass');
+    });
+
+    it('never holds up whom nobody has rated, and holds up whom a rating speaks against', () => {
+      expect(rated({})).toMatchObject({
+        outcome: 'warn',
+        sentence: { vi: expect.stringContaining('Năm 2025, 2026') as string },
+      });
+      expect(rated({ 2024: 'completed', 2025: 'good' }).outcome).toBe('block');
+      expect(rated({ 2024: 'completed', 2025: 'good', 2026: 'good' }).outcome).toBe('pass');
+      expect(rated({ 2026: 'not_completed' }).outcome).toBe('block');
+    });
+
+    it('does not take the rating of the year the class opens in, which is given at its end', () => {
+      expect(rated({ 2025: 'good', 2026: 'good', 2027: 'completed' }).outcome).toBe('pass');
+    });
+  });
+
   it('of a certificate that is still valid counts one that lasts', () => {
     const valid = (certificateValidUntil: NomineeFacts['certificateValidUntil']) =>
       check('certificate_not_valid', {}, partTime, { certificateValidUntil }).outcome;

@@ -16,7 +16,12 @@ import type { Check, OverrideCited } from './checks';
 import { houseChecks } from './house-checks';
 import type { ClassFacts, NomineeFacts } from './nominee-facts';
 
-type Judgement = { readonly ok: boolean; readonly sentence: Bilingual };
+interface Judgement {
+  readonly ok: boolean;
+  /** A fact is still to come: a warning that says what to bring, whatever the severity of the rule. */
+  readonly isUnknown?: boolean;
+  readonly sentence: Bilingual;
+}
 type Rule = (parameters: Readonly<Record<string, unknown>>, nominee: NomineeFacts, into: ClassFacts) => Judgement;
 
 /** The admission rules a course may use; thresholds and citations are data of the course (course_rules). */
@@ -45,25 +50,28 @@ const rules: Readonly<Record<string, Rule>> = {
     };
   },
 
+  /** What is not rated yet cannot be held against anybody: the last years that were rated count, and the rest is asked for. */
   ratings({ years, atLeast }, nominee, { opensOn }) {
     const floor = atLeast as Rating;
+    const count = Number(years);
     const opening = Number(opensOn.slice(0, 4));
-    const rated = Array.from({ length: Number(years) }, (_, index) => opening - Number(years) + index).map((year) => ({
-      year,
-      rating: nominee.ratings[year],
-    }));
+    const rated = Object.entries(nominee.ratings)
+      .filter(([year]) => Number(year) < opening)
+      .toSorted(([one], [other]) => Number(one) - Number(other))
+      .slice(-count);
+    const missing = Array.from({ length: count }, (_, index) => opening - count + index).filter(
+      (year) => nominee.ratings[year] === undefined,
+    );
     const listed = (locale: 'vi' | 'en') =>
-      rated
-        .map(
-          ({ year, rating }) =>
-            `${year}: ${rating ? ratingWords[locale][rating].toLowerCase() : locale === 'vi' ? 'chưa có' : 'none on record'}`,
-        )
-        .join('; ');
+      rated.map(([year, rating]) => `${year}: ${ratingWords[locale][rating].toLowerCase()}`).join('; ') ||
+      { vi: 'chưa có', en: 'none on record' }[locale];
+    const toBring = missing.length > 0 && missing.join(', ');
     return {
-      ok: rated.every(({ rating }) => rating !== undefined && isAtLeast(ratings, rating, floor)),
+      ok: rated.every(([, rating]) => isAtLeast(ratings, rating, floor)),
+      isUnknown: missing.length > 0,
       sentence: {
-        vi: `Xếp loại ${listed('vi')} (yêu cầu cả ${years} năm liền kề từ “${ratingWords.vi[floor].toLowerCase()}” trở lên).`,
-        en: `Ratings ${listed('en')} (required: “${ratingWords.en[floor].toLowerCase()}” or better in each of the ${years} years before).`,
+        vi: `Xếp loại ${listed('vi')} (yêu cầu ${count} năm gần nhất đã xếp loại đều từ “${ratingWords.vi[floor].toLowerCase()}” trở lên).${toBring ? ` Năm ${toBring} chưa có kết quả xếp loại; đề nghị bổ sung khi có.` : ''}`,
+        en: `Ratings ${listed('en')} (required: “${ratingWords.en[floor].toLowerCase()}” or better in each of the last ${count} years that were rated).${toBring ? ` ${toBring} ${missing.length > 1 ? 'have' : 'has'} no rating on record yet; bring it once it is given.` : ''}`,
       },
     };
   },
@@ -193,7 +201,7 @@ function checkRule(
   into: ClassFacts,
 ): Check {
   const judge = rules[rule];
-  const { ok, sentence } = judge
+  const { ok, isUnknown, sentence }: Judgement = judge
     ? judge(parameters, nominee, into)
     : {
         ok: false,
@@ -201,7 +209,8 @@ function checkRule(
       };
   const override = ok ? null : (nominee.overrides[rule] ?? null);
   const source = { citation, verified, inForceFrom };
-  if (!override) return { rule, outcome: ok ? 'pass' : severity, sentence, ...source };
+  const passed = isUnknown ? 'warn' : 'pass';
+  if (!override) return { rule, outcome: ok ? passed : severity, sentence, ...source };
   return { rule, outcome: 'pass', sentence: letIn(sentence, override), ...source, override };
 }
 

@@ -164,6 +164,31 @@ describe('seats', () => {
     expect(await seatsOf(inClass)).toEqual({ pool: '0/60' });
   });
 
+  it('are suggested with the reason why a unit has none', async () => {
+    const course = await a.course();
+    await a.rule(course, 'admission', 'minimum_age', { mode: 'part_time', male: 60, female: 60 });
+    const inClass = await a.trainingClass({ seats: 10, course });
+    const [unit, empty] = [await a.unit(), await a.unit()];
+    for (let n = 0; n < 2; n += 1) await a.person({ in: unit });
+    await a.nomination({ in: await a.trainingClass({ course }), person: await a.person({ in: unit }) });
+    const { body } = await app
+      .as(office)
+      .post<{ shares: { unitId: string; seats: number; why: object }[] }>(
+        `/api/v1/classes/${inClass.id}/seats/suggestion`,
+      );
+    const of = ({ id }: BuiltUnit) => body.shares.find(({ unitId }) => unitId === id);
+    expect(of(unit)).toMatchObject({
+      seats: 0,
+      eligible: 0,
+      why: {
+        vi: 'Chưa ai trong 3 người đủ điều kiện. Số người vướng: Tuổi tối thiểu 3; đang học hoặc trùng lịch lớp khác 1.',
+      },
+    });
+    expect(of(empty)).toMatchObject({ seats: 0, why: { vi: 'Chưa có ai trong danh sách cán bộ.' } });
+    const page = await app.as(office).get<string>(`/classes/${inClass.id}/seats?suggest=true`);
+    expect(page.text).toContain('Chưa ai trong 3 người đủ điều kiện.');
+  });
+
   it('leave a history that can be read', async () => {
     const inClass = await a.trainingClass({ seats: 4 });
     await move(inClass, 'allocations', { shares: [{ unitId: one.id, seats: 2 }], reason: 'Phân bổ đợt 1' });

@@ -8,11 +8,11 @@ import type { Actor } from '../../platform/access/actor';
 import { Takes } from '../../platform/limits/largest-body';
 import { PathId } from '../../platform/requests';
 import { nominationFollowers, nominators } from '../nominations.policy';
-import { FairSharesService } from './fair-shares.service';
+import { FairSharesService, type SuggestedShare } from './fair-shares.service';
 import { type ReservesMoved, reservesMoved, SeatMovesQueries } from './moves.queries';
 import { SeatMovesService } from './moves.service';
 import { SeatSettingsService } from './settings.service';
-import type { SeatMove, UnitSeats } from './moves';
+import type { SeatMove } from './moves';
 import { seatKeepers } from './seats.policy';
 import {
   allocation,
@@ -60,7 +60,7 @@ export class SeatsController {
   @Post('suggestion')
   @Access(seatKeepers)
   @HttpCode(200)
-  async suggest(@PathId() classId: string): Promise<{ shares: UnitSeats[] }> {
+  async suggest(@PathId() classId: string): Promise<{ shares: SuggestedShare[] }> {
     return { shares: await this.fairShares.suggest(classId) };
   }
 

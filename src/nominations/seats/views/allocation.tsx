@@ -2,7 +2,7 @@ import { Card } from '../../../platform/pages/blocks';
 import { NumberField, TextField } from '../../../platform/pages/fields';
 import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
 import { Notice } from '../../../platform/pages/notices';
-import { useWords } from '../../../platform/pages/page-context';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
 import { seatsField } from '../allocation.form';
 import { seatWords } from '../seats.words';
 import type { SeatsProps } from './shown-seats';
@@ -12,10 +12,9 @@ export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsP
   const say = useWords(seatWords);
   const isSent = sent?.form === 'allocations';
   const now = (unitId: string) => shares.find((share) => share.unitId === unitId);
-  const filled = units.map(({ id }): [string, number] => [
-    seatsField(id),
-    suggestion?.find(({ unitId }) => unitId === id)?.seats ?? now(id)?.seats ?? 0,
-  ]);
+  const locale = useLocale();
+  const suggested = (id: string) => suggestion?.find(({ unitId }) => unitId === id);
+  const filled = units.map(({ id }): [string, number] => [seatsField(id), suggested(id)?.seats ?? now(id)?.seats ?? 0]);
   return (
     <Card
       title={say.allocate}
@@ -35,7 +34,13 @@ export function AllocationForm({ item, units, shares, suggestion, sent }: SeatsP
       >
         <div class="field-grid">
           {units.map(({ id, name }) => (
-            <NumberField name={seatsField(id)} label={name} hint={say.now(now(id)?.seats ?? 0, now(id)?.held ?? 0)} />
+            <NumberField
+              name={seatsField(id)}
+              label={name}
+              hint={[say.now(now(id)?.seats ?? 0, now(id)?.held ?? 0), suggested(id)?.why[locale]]
+                .filter(Boolean)
+                .join(' · ')}
+            />
           ))}
         </div>
         <SeatReason />

@@ -5,7 +5,7 @@ import type { FormValues } from '../../../platform/pages/form-scope';
 import type { Refusal } from '../../../platform/problems/refusal';
 import type { NamedUnit } from '../../nominating-units';
 import type { SeatMoveLine } from '../history';
-import type { UnitSeats } from '../moves';
+import type { SuggestedShare } from '../fair-shares.service';
 import type { SeatMoveForm } from '../seats.requests';
 import type { SeatTrialShown } from './trial';
 
@@ -32,7 +32,7 @@ export interface SeatsProps {
   /** Where the moves before these are read; null when these are all. */
   readonly olderMovesAt: string | null;
   /** A fair share to fill the form with; null unless asked for. */
-  readonly suggestion: readonly UnitSeats[] | null;
+  readonly suggestion: readonly SuggestedShare[] | null;
   readonly trial: SeatTrialShown | null;
   readonly sent: SentSeatForm | null;
 }

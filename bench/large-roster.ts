@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readRoster, rosterTable } from '../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../src/people/rosters/sheet';
 import { readTables } from '../src/platform/sheets/tables';
 
 /** What reading one file took, in a process that did nothing else. */

@@ -5,7 +5,7 @@ import { formWidths, listForm } from '../src/nominations/lists/form';
 import type { ListedPerson } from '../src/nominations/lists/forms.queries';
 import { listWords, verdictWords } from '../src/nominations/lists/imports.words';
 import { listTable, readNominationList } from '../src/nominations/lists/sheet';
-import { readRoster, rosterTable } from '../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../src/people/rosters/sheet';
 import { momentAt } from '../src/platform/clock';
 import { cellText } from '../src/platform/sheets/cells';
 import { readTables } from '../src/platform/sheets/tables';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listTable, readNominationList } from '../src/nominations/lists/sheet';
-import { readRoster, rosterTable } from '../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../src/people/rosters/sheet';
 import { Refusal } from '../src/platform/problems/refusal';
 import { writeCsv } from '../src/platform/sheets/csv';
 import { readTables } from '../src/platform/sheets/tables';

@@ -15,7 +15,7 @@ import { files, roomOf, rooms, src } from './floor-plan';
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
   classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
-  people: ['contacts', 'core', 'by-hand', 'mergers', 'corrections'],
+  people: ['contacts', 'core', 'by-hand', 'rosters', 'mergers', 'corrections'],
   enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests'],
   nominations: [
     'core',

@@ -6,8 +6,8 @@ import { LecturersService } from '../../src/classes/places/lecturers.service';
 import { RoomsService } from '../../src/classes/places/rooms.service';
 import { CoursesService } from '../../src/courses/courses.service';
 import { UnitTreeService } from '../../src/organization/unit-tree.service';
-import { RosterImportsQueries } from '../../src/people/roster-imports.queries';
-import { RosterImportsService } from '../../src/people/roster-imports.service';
+import { RosterImportsQueries } from '../../src/people/rosters/imports.queries';
+import { RosterImportsService } from '../../src/people/rosters/imports.service';
 import type { Actor, Role } from '../../src/platform/access/actor';
 import {
   cadre,

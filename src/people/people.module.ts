@@ -22,10 +22,10 @@ import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
 import { PersonFormPages } from './by-hand/person-form.pages';
 import { PersonPages } from './person.pages';
-import { RosterImportsController } from './roster-imports.controller';
-import { RosterImportsPages } from './roster-imports.pages';
-import { RosterImportsQueries } from './roster-imports.queries';
-import { RosterImportsService } from './roster-imports.service';
+import { RosterImportsController } from './rosters/imports.controller';
+import { RosterImportsPages } from './rosters/imports.pages';
+import { RosterImportsQueries } from './rosters/imports.queries';
+import { RosterImportsService } from './rosters/imports.service';
 
 @Module({
   imports: [OrganizationModule],

@@ -3,7 +3,15 @@ import type { Tx } from '../platform/database/database';
 import { columnOf } from '../platform/database/naming';
 import { namesOf, Person, type PersonFacts } from './person.entity';
 import { factNames, factTypes } from './person.facts';
-import type { KnownPerson } from './roster-comparison';
+import type { TheoryLevel } from './person.values';
+
+/** Somebody the unit has already. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly code: string;
+  readonly facts: PersonFacts;
+  readonly theoryLevelEarned: TheoryLevel | null;
+}
 
 /** Somebody to add to a unit. */
 export interface AddedPerson {

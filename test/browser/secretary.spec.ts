@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { CoursesService } from '../../src/courses/courses.service';
-import { RosterImportsService } from '../../src/people/roster-imports.service';
+import { RosterImportsService } from '../../src/people/rosters/imports.service';
 import { addDays, momentAt } from '../../src/platform/clock';
 import { accountWithPassword, grantTo } from '../accounts/given-accounts';
 import { TestApp } from '../app';

@@ -2,7 +2,7 @@ import { listTable, readNominationList } from '../../src/nominations/lists/sheet
 import type { Row, Sheet } from '../../src/platform/sheets/cells';
 import { isForbidden } from '../../src/platform/sheets/forbidden';
 import { tablesIn } from '../../src/platform/sheets/tables';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const secret = 'KÍN';
 const forbidden = ['Dân tộc', 'TÔN GIÁO', 'Số CCCD/CMND', 'So dinh danh ca nhan', 'Hộ chiếu', 'Số thẻ đảng viên'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 import type { Sheet, SheetLooks } from '../../src/platform/sheets/cells';
 import { tablesIn, TableReading } from '../../src/platform/sheets/tables';
 import type { Unread, UnreadKind } from '../../src/platform/sheets/unread';

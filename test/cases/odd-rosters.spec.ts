@@ -1,5 +1,5 @@
 import { type Choice, readTables } from '../../src/platform/sheets/tables';
-import { readRoster, type RosterRow, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, type RosterRow, rosterTable } from '../../src/people/rosters/sheet';
 import { caseFile } from './case-file';
 
 const read = async (start: string, columns: Choice['columns'], facts: readonly (keyof RosterRow)[]) =>

@@ -1,7 +1,7 @@
 import { type MadeCell, madeWorkbook } from '../../bench/made-workbook';
 import { OfficeWorkbooks, plainRoster } from '../../bench/office-workbooks';
 import { judge, Tally } from '../../bench/sheets';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 import { readTables, tablesIn } from '../../src/platform/sheets/tables';
 import { growth } from '../growth';
 

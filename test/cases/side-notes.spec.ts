@@ -1,5 +1,5 @@
 import { listTable, readNominationList } from '../../src/nominations/lists/sheet';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 import { type Row } from '../../src/platform/sheets/cells';
 import { readTables, tablesIn } from '../../src/platform/sheets/tables';
 import { TestApp } from '../app';

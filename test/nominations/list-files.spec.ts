@@ -4,7 +4,7 @@ import { CoursesService } from '../../src/courses/courses.service';
 import { momentAt } from '../../src/platform/clock';
 import { pack, unpack } from '../../src/platform/sheets/archive';
 import { readWorkbook } from '../../src/platform/sheets/workbook';
-import { RosterImportsService } from '../../src/people/roster-imports.service';
+import { RosterImportsService } from '../../src/people/rosters/imports.service';
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltPerson, type BuiltUnit, Builders } from '../builders';
 

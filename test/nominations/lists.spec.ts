@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CoursesService } from '../../src/courses/courses.service';
-import { RosterImportsService } from '../../src/people/roster-imports.service';
+import { RosterImportsService } from '../../src/people/rosters/imports.service';
 import { momentAt } from '../../src/platform/clock';
 import { TestApp } from '../app';
 import { type BuiltAccount, type BuiltClass, type BuiltUnit, Builders } from '../builders';

@@ -1,6 +1,6 @@
 import type { Row } from '../../src/platform/sheets/cells';
 import { tablesIn } from '../../src/platform/sheets/tables';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const educations = (label: string, values: readonly string[], more: readonly string[] = []) => {
   const rows: Row[] = [

@@ -1,4 +1,4 @@
-import { RosterImportsService } from '../../src/people/roster-imports.service';
+import { RosterImportsService } from '../../src/people/rosters/imports.service';
 import { TestApp } from '../app';
 import { Builders, type BuiltAccount, type BuiltUnit } from '../builders';
 import { type DryRun, rosterOf, rosterRow, type ShownRoster } from './rosters';

@@ -1,4 +1,4 @@
-import { isOfPeopleWhoLeft } from '../../src/people/left-people';
+import { isOfPeopleWhoLeft } from '../../src/people/rosters/left-people';
 
 describe('a roster is of people who have left', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { likelyKind } from '../../src/people/likely-kind';
+import { likelyKind } from '../../src/people/rosters/likely-kind';
 
 describe('a file of people is likely', () => {
   it.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Row } from '../../src/platform/sheets/cells';
 import { MissingColumns } from '../../src/platform/sheets/sheets.refusals';
 import { readTables, tablesIn } from '../../src/platform/sheets/tables';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const folder = join(__dirname, '../../demo/data/rosters');
 const read = (...rows: Row[]) => readRoster(tablesIn([{ name: 'Sheet1', rows }], rosterTable));

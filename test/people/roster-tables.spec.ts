@@ -1,8 +1,8 @@
 import { unreadSentence } from '../../src/platform/imports/reading.words';
 import { type Cell, noLooks, type Row, type Sheet, type SheetLooks } from '../../src/platform/sheets/cells';
 import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../src/platform/sheets/tables';
-import type { PersonColumn } from '../../src/people/person-columns';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import type { PersonColumn } from '../../src/people/rosters/person-columns';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({
   name,

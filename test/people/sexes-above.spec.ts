@@ -1,6 +1,6 @@
 import type { Row } from '../../src/platform/sheets/cells';
 import { type Choice, tablesIn } from '../../src/platform/sheets/tables';
-import { readRoster, rosterTable } from '../../src/people/roster-sheet';
+import { readRoster, rosterTable } from '../../src/people/rosters/sheet';
 
 const read = (rows: readonly Row[], columns: Choice['columns'] = {}) =>
   readRoster(tablesIn([{ name: 'Đảng viên', rows }], rosterTable, { columns })).rows.map(

@@ -1,4 +1,4 @@
-import { writtenLevels } from '../../src/people/written-levels';
+import { writtenLevels } from '../../src/people/rosters/written-levels';
 
 const heading = 'Trình độ chuyên môn';
 

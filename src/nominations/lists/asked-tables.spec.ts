@@ -2,8 +2,8 @@ import { growth } from '../../../test/growth';
 import { listTable, readNominationList } from './sheet';
 import { noLooks, type Row, type Sheet, type SheetLooks } from '../../platform/sheets/cells';
 import { type Choice, type ColumnMemory, type TableReading, tablesIn } from '../../platform/sheets/tables';
-import type { PersonColumn } from '../../people/person-columns';
-import { readRoster, rosterTable } from '../../people/roster-sheet';
+import type { PersonColumn } from '../../people/rosters/person-columns';
+import { readRoster, rosterTable } from '../../people/rosters/sheet';
 
 const sheet = (rows: readonly Row[], looks: Partial<SheetLooks> = {}, name = 'Đảng viên'): Sheet => ({
   name,

@@ -2,7 +2,7 @@ import { classModeWords } from '../../classes/classes.labels';
 import type { ClassMode } from '../../classes/class-mode';
 import { educationWords, ratingWords, sexWords, theoryLevelWords } from '../../people/person.labels';
 import type { PersonFacts } from '../../people/person.entity';
-import { noteAround } from '../../people/row-kinds';
+import { noteAround } from '../../people/rosters/row-kinds';
 import { showDay } from '../../platform/clock';
 import { foldName } from '../../platform/names';
 import type { Bilingual, Locale } from '../../platform/messages/words';

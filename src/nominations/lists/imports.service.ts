@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
-import { likelyKind } from '../../people/likely-kind';
+import { likelyKind } from '../../people/rosters/likely-kind';
 import { Clock } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { Import, ImportPlace, ImportState, TriedFile } from '../../platform/imports/import.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationQueries, type UnitToday } from '../../organization/organization.queries';
-import { likelyKind } from '../../people/likely-kind';
+import { likelyKind } from '../../people/rosters/likely-kind';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import type { Bilingual } from '../../platform/messages/words';

@@ -1,4 +1,4 @@
-import type { PassedOverRow } from '../../people/row-kinds';
+import type { PassedOverRow } from '../../people/rosters/row-kinds';
 import { foldLabel } from '../../platform/names';
 import type { NominationListRow } from './sheet';
 

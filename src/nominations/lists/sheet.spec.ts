@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRoster, rosterTable } from '../../people/roster-sheet';
+import { readRoster, rosterTable } from '../../people/rosters/sheet';
 import type { Row } from '../../platform/sheets/cells';
 import { readWorkbook } from '../../platform/sheets/workbook';
 import { readTables, tablesIn } from '../../platform/sheets/tables';

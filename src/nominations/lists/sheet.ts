@@ -12,7 +12,7 @@ import {
   readName,
   saysMoreThanDegree,
   theoryLevelIn,
-} from '../../people/person-columns';
+} from '../../people/rosters/person-columns';
 import { examples, readRating } from '../../people/person.labels';
 import type { Education, Rating, Sex, TheoryLevel } from '../../people/person.values';
 import {
@@ -24,7 +24,7 @@ import {
   type PeopleRow,
   peopleRows,
   statedTotalIn,
-} from '../../people/row-kinds';
+} from '../../people/rosters/row-kinds';
 import { namesPost } from '../../people/written-names';
 import type { Day } from '../../platform/clock';
 import type { FieldError } from '../../platform/problems/refusal';

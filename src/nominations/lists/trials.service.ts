@@ -10,8 +10,8 @@ import { reserveNumberAfter } from '../reserve-number';
 import { listWarnings, type PersonToCompare, reserveByList } from './contradictions';
 import { type Match, matchPerson } from './matching';
 import { type Judged, judgeRow, type ListVerdict } from './verdicts';
-import { rowKindWords } from '../../people/row-kind.words';
-import type { PassedOverRow } from '../../people/row-kinds';
+import { rowKindWords } from '../../people/rosters/row-kind.words';
+import type { PassedOverRow } from '../../people/rosters/row-kinds';
 import { isPerson, type ListRow, reservesOf } from './reserve-groups';
 import type { NominationListRow } from './sheet';
 

@@ -1,10 +1,10 @@
-import { showDay } from '../../platform/clock';
-import { Badge, type Tone } from '../../platform/pages/badges';
-import { useLocale, useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
-import { factWords } from '../person.present';
-import type { ComparedRow, RosterVerdict } from '../roster-comparison';
-import { rosterWords } from '../roster-imports.words';
+import { showDay } from '../../../platform/clock';
+import { Badge, type Tone } from '../../../platform/pages/badges';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import { factWords } from '../../person.present';
+import type { ComparedRow, RosterVerdict } from '../comparison';
+import { rosterWords } from '../imports.words';
 
 const tones: Readonly<Record<RosterVerdict, Tone>> = {
   new: 'success',

@@ -1,7 +1,7 @@
-import { named } from '../platform/imports/named';
-import type { Bilingual } from '../platform/messages/words';
-import { Refusal } from '../platform/problems/refusal';
-import type { UnexpectedPerson } from './stored-people';
+import { named } from '../../platform/imports/named';
+import type { Bilingual } from '../../platform/messages/words';
+import { Refusal } from '../../platform/problems/refusal';
+import type { UnexpectedPerson } from '../stored-people';
 
 export class NobodyInRoster extends Refusal {
   constructor(fileName: string) {

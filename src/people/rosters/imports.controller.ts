@@ -1,24 +1,24 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import { ReadingRequest } from '../platform/imports/reading.requests';
-import { type PageOf, PageQuery } from '../platform/paging';
-import { NotFound } from '../platform/problems/refusals';
-import { PathId, readRequest } from '../platform/requests';
-import { readUpload, TakesFile } from '../platform/uploads';
-import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from './people.policy';
-import type { ComparedRow } from './roster-comparison';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
+import { type PageOf, PageQuery } from '../../platform/paging';
+import { NotFound } from '../../platform/problems/refusals';
+import { PathId, readRequest } from '../../platform/requests';
+import { readUpload, TakesFile } from '../../platform/uploads';
+import { rosterKeepers, rosterReaders, rosterUnitsVisibleTo } from '../people.policy';
+import type { ComparedRow } from './comparison';
 import {
   type PersonNotInFile,
   type RosterImportItem,
   type RosterImportListed,
   RosterImportsQueries,
   type RosterSummary,
-} from './roster-imports.queries';
-import { RosterApplicationRequest, RosterRowsQuery, UploadRosterRequest } from './roster-imports.requests';
-import { RosterImportsService } from './roster-imports.service';
+} from './imports.queries';
+import { RosterApplicationRequest, RosterRowsQuery, UploadRosterRequest } from './imports.requests';
+import { RosterImportsService } from './imports.service';
 
 @ApiTags('people')
 @Controller('api/v1/roster-imports')

@@ -1,11 +1,11 @@
-import type { Day } from '../platform/clock';
-import { foldLabel } from '../platform/names';
-import type { Bilingual } from '../platform/messages/words';
-import type { FieldError } from '../platform/problems/refusal';
-import { cellText } from '../platform/sheets/cells';
-import type { MatchedTable } from '../platform/sheets/columns';
-import type { SheetRow } from '../platform/sheets/sheet-row';
-import { readingOf, type TableReading, type WhatWasRead } from '../platform/sheets/tables';
+import type { Day } from '../../platform/clock';
+import { foldLabel } from '../../platform/names';
+import type { Bilingual } from '../../platform/messages/words';
+import type { FieldError } from '../../platform/problems/refusal';
+import { cellText } from '../../platform/sheets/cells';
+import type { MatchedTable } from '../../platform/sheets/columns';
+import type { SheetRow } from '../../platform/sheets/sheet-row';
+import { readingOf, type TableReading, type WhatWasRead } from '../../platform/sheets/tables';
 import {
   besideDay,
   birthIn,
@@ -21,11 +21,11 @@ import {
   readName,
   theoryLevelIn,
 } from './person-columns';
-import { educationWords, examples, readRating, readStanding } from './person.labels';
-import type { Education, Rating, Sex, Standing, TheoryLevel } from './person.values';
+import { educationWords, examples, readRating, readStanding } from '../person.labels';
+import type { Education, Rating, Sex, Standing, TheoryLevel } from '../person.values';
 import { isOfPeopleWhoLeft } from './left-people';
 import { likelyKind } from './likely-kind';
-import { isOneWord } from './written-names';
+import { isOneWord } from '../written-names';
 import { noteAround, type PassedOverRow, passedOverRow, peopleRows, type PeopleRow, textsAbove } from './row-kinds';
 
 /** One person of a unit's roster. Null is "not said", or not understood, and then `problems` says so. */

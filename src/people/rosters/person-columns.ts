@@ -1,8 +1,8 @@
-import { cellText, isBlank, isYes } from '../platform/sheets/cells';
-import type { ColumnLabels, TableKind } from '../platform/sheets/header';
-import type { SheetRow } from '../platform/sheets/sheet-row';
-import { foldName, tidyName } from '../platform/names';
-import { type Contacts, firstContacts, firstEmail, firstPhone } from './contacts/contacts';
+import { cellText, isBlank, isYes } from '../../platform/sheets/cells';
+import type { ColumnLabels, TableKind } from '../../platform/sheets/header';
+import type { SheetRow } from '../../platform/sheets/sheet-row';
+import { foldName, tidyName } from '../../platform/names';
+import { type Contacts, firstContacts, firstEmail, firstPhone } from '../contacts/contacts';
 import {
   examples,
   readEducation,
@@ -11,10 +11,10 @@ import {
   readTheoryLevel,
   theoryLevelWords,
   tickSpellings,
-} from './person.labels';
-import type { Education, Sex, TheoryLevel } from './person.values';
+} from '../person.labels';
+import type { Education, Sex, TheoryLevel } from '../person.values';
 import { writtenLevels } from './written-levels';
-import { nameAndPost, whyNoName } from './written-names';
+import { nameAndPost, whyNoName } from '../written-names';
 
 const birth = [
   'Ngày sinh',

@@ -1,12 +1,12 @@
-import { showDay } from '../platform/clock';
-import { aboutOneself } from '../platform/access/oneself';
-import { rowsNamed } from '../platform/imports/repeated';
-import type { Bilingual } from '../platform/messages/words';
-import type { FieldError } from '../platform/problems/refusal';
-import type { PersonFacts } from './person.entity';
-import { theoryLevelWords } from './person.labels';
-import type { TheoryLevel } from './person.values';
-import type { RosterRow } from './roster-sheet';
+import { showDay } from '../../platform/clock';
+import { aboutOneself } from '../../platform/access/oneself';
+import { rowsNamed } from '../../platform/imports/repeated';
+import type { Bilingual } from '../../platform/messages/words';
+import type { FieldError } from '../../platform/problems/refusal';
+import type { PersonFacts } from '../person.entity';
+import { theoryLevelWords } from '../person.labels';
+import type { TheoryLevel } from '../person.values';
+import type { RosterRow } from './sheet';
 
 /** What a person is told about a row of a roster: what stands there, why it cannot be taken so, what to write instead. */
 export function noCode(): FieldError {

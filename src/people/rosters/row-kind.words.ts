@@ -1,4 +1,4 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 import type { PassedOverKind } from './row-kinds';
 
 /** Why a row of a file was passed over. */

@@ -1,5 +1,5 @@
-import { declareActions } from '../platform/journal/actions';
-import { words } from '../platform/messages/words';
+import { declareActions } from '../../platform/journal/actions';
+import { words } from '../../platform/messages/words';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 

@@ -1,25 +1,25 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import { mayKeepUnits } from '../organization/organization.policy';
-import { OrganizationQueries } from '../organization/organization.queries';
-import { Access } from '../platform/access/access';
-import { Takes, uploadLimitMegabytes } from '../platform/limits/largest-body';
-import { ReadingRequest } from '../platform/imports/reading.requests';
-import { readingWords } from '../platform/imports/reading.words';
-import type { FormValues } from '../platform/pages/form-scope';
-import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { NotFound } from '../platform/problems/refusals';
-import { PathId, readRequest } from '../platform/requests';
-import { readUpload } from '../platform/uploads';
-import { unitChoices } from './people.pages';
-import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from './people.policy';
-import type { RosterVerdict } from './roster-comparison';
-import { type RosterImportItem, RosterImportsQueries } from './roster-imports.queries';
-import { RosterApplicationRequest, RosterPageQuery, UploadRosterRequest } from './roster-imports.requests';
-import { RosterImportsService } from './roster-imports.service';
-import { rosterWords } from './roster-imports.words';
-import { RosterImportPage } from './views/roster-import';
-import { RosterImports } from './views/roster-imports';
+import { mayKeepUnits } from '../../organization/organization.policy';
+import { OrganizationQueries } from '../../organization/organization.queries';
+import { Access } from '../../platform/access/access';
+import { Takes, uploadLimitMegabytes } from '../../platform/limits/largest-body';
+import { ReadingRequest } from '../../platform/imports/reading.requests';
+import { readingWords } from '../../platform/imports/reading.words';
+import type { FormValues } from '../../platform/pages/form-scope';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { NotFound } from '../../platform/problems/refusals';
+import { PathId, readRequest } from '../../platform/requests';
+import { readUpload } from '../../platform/uploads';
+import { unitChoices } from '../people.pages';
+import { mayKeepRoster, rosterKeepers, rosterReaders, rosterUnitsKeptBy, rosterUnitsVisibleTo } from '../people.policy';
+import type { RosterVerdict } from './comparison';
+import { type RosterImportItem, RosterImportsQueries } from './imports.queries';
+import { RosterApplicationRequest, RosterPageQuery, UploadRosterRequest } from './imports.requests';
+import { RosterImportsService } from './imports.service';
+import { rosterWords } from './imports.words';
+import { RosterImportPage } from './views/import';
+import { RosterImports } from './views/imports';
 
 @Pages('roster-imports')
 export class RosterImportsPages {

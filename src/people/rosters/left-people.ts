@@ -1,4 +1,4 @@
-import { foldLabel } from '../platform/names';
+import { foldLabel } from '../../platform/names';
 
 const leaving = '(?:chuyen di|chuyen sinh hoat|chuyen cong tac|nghi huu|tu tran|xoa ten|khai tru|thoi viec|nghi viec)';
 const title = new RegExp(`\\b(?:danh sach|tong hop|thong ke)\\b.*\\b(?:${leaving}|ra khoi dang)\\b`);

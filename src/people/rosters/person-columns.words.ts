@@ -1,8 +1,8 @@
-import { dayOf } from '../platform/clock';
-import type { ColumnFacts } from '../platform/imports/views/match-columns';
-import { type Bilingual, type Locale, words } from '../platform/messages/words';
-import { isByYear } from '../platform/sheets/columns';
-import type { TableKind } from '../platform/sheets/header';
+import { dayOf } from '../../platform/clock';
+import type { ColumnFacts } from '../../platform/imports/views/match-columns';
+import { type Bilingual, type Locale, words } from '../../platform/messages/words';
+import { isByYear } from '../../platform/sheets/columns';
+import type { TableKind } from '../../platform/sheets/header';
 import type { PersonColumn } from './person-columns';
 
 const columnWords = words({

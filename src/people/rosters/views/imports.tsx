@@ -1,17 +1,17 @@
-import { showMoment } from '../../platform/clock';
-import { Card, PageHeader } from '../../platform/pages/blocks';
-import type { Choice } from '../../platform/pages/choices';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { ImportState } from '../../platform/imports/views/import-state';
-import { UploadForm } from '../../platform/imports/views/upload-form';
-import { Pager } from '../../platform/pages/lists';
-import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
-import type { PageOf } from '../../platform/paging';
-import type { Refusal } from '../../platform/problems/refusal';
-import type { RosterImportListed } from '../roster-imports.queries';
-import { rosterWords } from '../roster-imports.words';
+import { showMoment } from '../../../platform/clock';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import type { Choice } from '../../../platform/pages/choices';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { ImportState } from '../../../platform/imports/views/import-state';
+import { UploadForm } from '../../../platform/imports/views/upload-form';
+import { Pager } from '../../../platform/pages/lists';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import type { PageOf } from '../../../platform/paging';
+import type { Refusal } from '../../../platform/problems/refusal';
+import type { RosterImportListed } from '../imports.queries';
+import { rosterWords } from '../imports.words';
 
 interface Props {
   readonly imports: PageOf<RosterImportListed>;

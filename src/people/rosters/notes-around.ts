@@ -1,6 +1,6 @@
-import { foldName, tidyText } from '../platform/names';
-import { isLegend } from '../platform/sheets/row-colours';
-import { namesPost, withoutTitles } from './written-names';
+import { foldName, tidyText } from '../../platform/names';
+import { isLegend } from '../../platform/sheets/row-colours';
+import { namesPost, withoutTitles } from '../written-names';
 
 /** Whether a line beside the people tells something, and heads nobody: “* Đ/c Lê Văn An xin rút.”, “Chữ đỏ: dự phòng.” */
 export function isRemark(written: string): boolean {

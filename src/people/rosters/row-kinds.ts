@@ -1,14 +1,14 @@
-import type { Bilingual } from '../platform/messages/words';
-import { beginning, foldLabel } from '../platform/names';
-import { cellText, isBlank, readDay, type Row, type Sheet } from '../platform/sheets/cells';
-import { cellsWithin, type Header } from '../platform/sheets/header';
-import type { SheetRow } from '../platform/sheets/sheet-row';
-import type { TableReading, TableRow } from '../platform/sheets/tables';
+import type { Bilingual } from '../../platform/messages/words';
+import { beginning, foldLabel } from '../../platform/names';
+import { cellText, isBlank, readDay, type Row, type Sheet } from '../../platform/sheets/cells';
+import { cellsWithin, type Header } from '../../platform/sheets/header';
+import type { SheetRow } from '../../platform/sheets/sheet-row';
+import type { TableReading, TableRow } from '../../platform/sheets/tables';
 import { isRemark, nameToFind, saidOf } from './notes-around';
 import { nameIn, type PersonColumn } from './person-columns';
-import { readSex } from './person.labels';
-import type { Sex } from './person.values';
-import { isNote } from './written-names';
+import { readSex } from '../person.labels';
+import type { Sex } from '../person.values';
+import { isNote } from '../written-names';
 
 /** What a row is when it is not a person. The heading of the table counts as letterhead. */
 export type PassedOverKind =

@@ -1,4 +1,4 @@
-import { foldLabel } from '../platform/names';
+import { foldLabel } from '../../platform/names';
 
 /** Columns that only rosters have; one of them alone may stand in a list as well. */
 const ofRosters = ['tinh trang', 'can bo chu chot', 'chi bo'];

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { assertUnitLives } from '../organization/living-units';
-import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
-import type { Import, ImportPlace, ImportState, TriedFile } from '../platform/imports/import.entity';
-import { Imports } from '../platform/imports/imports';
-import { ImportsQueries } from '../platform/imports/imports.queries';
-import type { ChangedRow } from '../platform/imports/promises';
-import { Journal } from '../platform/journal/journal';
-import { found } from '../platform/problems/refusals';
-import { asksForColumns, type Choice, readTables } from '../platform/sheets/tables';
-import { ColumnsNotSaid } from '../platform/sheets/sheets.refusals';
-import type { Upload } from '../platform/uploads';
-import { ContactChanges } from './contacts/changes.service';
-import { peopleLike } from './likeness';
-import { assertMayKeepRoster } from './people.policy';
+import { assertUnitLives } from '../../organization/living-units';
+import type { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import type { Import, ImportPlace, ImportState, TriedFile } from '../../platform/imports/import.entity';
+import { Imports } from '../../platform/imports/imports';
+import { ImportsQueries } from '../../platform/imports/imports.queries';
+import type { ChangedRow } from '../../platform/imports/promises';
+import { Journal } from '../../platform/journal/journal';
+import { found } from '../../platform/problems/refusals';
+import { asksForColumns, type Choice, readTables } from '../../platform/sheets/tables';
+import { ColumnsNotSaid } from '../../platform/sheets/sheets.refusals';
+import type { Upload } from '../../platform/uploads';
+import { ContactChanges } from '../contacts/changes.service';
+import { peopleLike } from '../likeness';
+import { assertMayKeepRoster } from '../people.policy';
 import {
   type ComparedRow,
   compareRoster,
@@ -23,8 +23,8 @@ import {
   type RosterVerdict,
   rosterVerdicts,
   withRemoved,
-} from './roster-comparison';
-import { type RosterImportItem, rosterImports, type RosterSummary } from './roster-imports.queries';
+} from './comparison';
+import { type RosterImportItem, rosterImports, type RosterSummary } from './imports.queries';
 import {
   NobodyInRoster,
   PeopleChangedSinceApplied,
@@ -35,9 +35,9 @@ import {
   RosterIsList,
   RosterIsOfPeopleWhoLeft,
   RosterNotAppliedYet,
-} from './roster-imports.refusals';
-import type { RosterApplicationRequest } from './roster-imports.requests';
-import { rosterActions } from './roster-imports.words';
+} from './imports.refusals';
+import type { RosterApplicationRequest } from './imports.requests';
+import { rosterActions } from './imports.words';
 import {
   addPeople,
   changePeople,
@@ -46,9 +46,9 @@ import {
   removePeople,
   type UnexpectedPerson,
   unexpectedPeople,
-} from './stored-people';
-import { codeOfAnotherUnit } from './roster-problems';
-import { readRoster, type RosterRow, rosterTable } from './roster-sheet';
+} from '../stored-people';
+import { codeOfAnotherUnit } from './problems';
+import { readRoster, type RosterRow, rosterTable } from './sheet';
 
 /** A unit's roster from a sheet: compared first, applied as compared, and reversed while nothing was built on it. */
 @Injectable()

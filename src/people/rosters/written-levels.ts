@@ -1,6 +1,6 @@
-import { foldLabel } from '../platform/names';
-import { readEducation, readTheoryLevel } from './person.labels';
-import { educations, isAtLeast, type TheoryLevel } from './person.values';
+import { foldLabel } from '../../platform/names';
+import { readEducation, readTheoryLevel } from '../person.labels';
+import { educations, isAtLeast, type TheoryLevel } from '../person.values';
 
 /** What a cell of the education says: many put the level of political theory beside the degree. */
 export interface WrittenLevels {

@@ -1,6 +1,6 @@
-import { PageQuery } from '../platform/paging';
-import { Flag, Id, OneOf, SomeOf, Text } from '../platform/requests';
-import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './roster-comparison';
+import { PageQuery } from '../../platform/paging';
+import { Flag, Id, OneOf, SomeOf, Text } from '../../platform/requests';
+import { type RemovableFact, removableFacts, type RosterVerdict, rosterVerdicts } from './comparison';
 
 export class RosterRowsQuery extends PageQuery {
   @OneOf(rosterVerdicts, { optional: true })

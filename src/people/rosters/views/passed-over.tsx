@@ -1,10 +1,10 @@
-import { readingWords } from '../../platform/imports/reading.words';
-import { useWords } from '../../platform/pages/page-context';
-import { Table } from '../../platform/pages/tables';
-import { Unfold } from '../../platform/pages/unfold';
+import { readingWords } from '../../../platform/imports/reading.words';
+import { useWords } from '../../../platform/pages/page-context';
+import { Table } from '../../../platform/pages/tables';
+import { Unfold } from '../../../platform/pages/unfold';
 import { rowKindWords } from '../row-kind.words';
 import type { PassedOverRow } from '../row-kinds';
-import { rosterWords } from '../roster-imports.words';
+import { rosterWords } from '../imports.words';
 
 /** Letterhead, groups, totals and signatures of a roster: accounted for, and out of the way. */
 export function PassedOver({ rows }: { rows: readonly PassedOverRow[] }) {

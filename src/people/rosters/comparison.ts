@@ -1,13 +1,14 @@
-import type { Day } from '../platform/clock';
-import { foldLabel, foldName, isSameSpelling, lacksMarks } from '../platform/names';
-import type { FieldError } from '../platform/problems/refusal';
-import { noValue } from '../platform/sheets/sheet-row';
-import { likeSomebodyElsewhere } from './likeness';
-import { contradictionsIn } from './person.contradictions';
-import type { PersonFacts } from './person.entity';
-import { differences } from './person.facts';
-import { doubtRemark, implausibleIn } from './person.plausibility';
-import { isAtLeast, type TheoryLevel, theoryLevels } from './person.values';
+import type { Day } from '../../platform/clock';
+import { foldLabel, foldName, isSameSpelling, lacksMarks } from '../../platform/names';
+import type { FieldError } from '../../platform/problems/refusal';
+import { noValue } from '../../platform/sheets/sheet-row';
+import { likeSomebodyElsewhere } from '../likeness';
+import { contradictionsIn } from '../person.contradictions';
+import type { PersonFacts } from '../person.entity';
+import type { KnownPerson } from '../stored-people';
+import { differences } from '../person.facts';
+import { doubtRemark, implausibleIn } from '../person.plausibility';
+import { isAtLeast, theoryLevels } from '../person.values';
 import {
   codeMerged,
   codeOfAnotherUnit,
@@ -22,20 +23,12 @@ import {
   ownRow,
   repeatedCode,
   titleSetAside,
-} from './roster-problems';
-import { levelInDoubt, type RosterRow } from './roster-sheet';
-import { withoutCertainTitles, withoutTitles } from './written-names';
+} from './problems';
+import { levelInDoubt, type RosterRow } from './sheet';
+import { withoutCertainTitles, withoutTitles } from '../written-names';
 
 export const rosterVerdicts = ['new', 'changed', 'same', 'refused'] as const;
 export type RosterVerdict = (typeof rosterVerdicts)[number];
-
-/** Somebody the unit has already. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly code: string;
-  readonly facts: PersonFacts;
-  readonly theoryLevelEarned: TheoryLevel | null;
-}
 
 export interface ComparedRow {
   readonly rowNumber: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/clock';
-import { Database } from '../platform/database/database';
-import type { ImportState } from '../platform/imports/import.entity';
+import { Clock } from '../../platform/clock';
+import { Database } from '../../platform/database/database';
+import type { ImportState } from '../../platform/imports/import.entity';
 import {
   columnsMatched,
   type ImportItem,
@@ -9,10 +9,10 @@ import {
   ImportsQueries,
   type PageWanted,
   whatWasRead,
-} from '../platform/imports/imports.queries';
-import type { PageOf } from '../platform/paging';
-import type { ComparedRow, RemovableFact, RosterVerdict } from './roster-comparison';
-import type { RosterRead } from './roster-sheet';
+} from '../../platform/imports/imports.queries';
+import type { PageOf } from '../../platform/paging';
+import type { ComparedRow, RemovableFact, RosterVerdict } from './comparison';
+import type { RosterRead } from './sheet';
 
 export const rosterImports = 'roster_import';
 

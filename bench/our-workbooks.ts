@@ -98,6 +98,7 @@ function attendance(): { content: Promise<Buffer>; read: OurWorkbook['read'] } {
       fullName: nameOf(index),
       unitName: 'Chi bộ 1',
       guestFrom: null,
+      groupNumber: null,
     },
     lines: Object.fromEntries(
       halfDays.map(({ id }, at) => [
@@ -171,6 +172,7 @@ const paper = async () =>
           unitId: 'u',
           unitName: 'Chi bộ 1',
           guestFrom: null,
+          groupNumber: null,
         })),
       ),
     ],

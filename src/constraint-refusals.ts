@@ -57,6 +57,7 @@ export const constraintRefusals: ConstraintRefusals = {
   training_plan_lines_once: () => new PlanLineExists(),
   training_plan_lines_course: () => notInList('courseId'),
   rooms_one_name: () => new RoomNameTaken(),
+  class_groups_room: () => notInList('roomId'),
   half_days_room: () => notInList('roomId'),
   half_days_lecturer: () => notInList('lecturerId'),
   half_days_room_once: () => new RoomTaken(),

@@ -14,9 +14,9 @@ import { files, roomOf, rooms, src } from './floor-plan';
 /** Rooms with rooms of their own, in order: the core first, unless it is made of one of them. */
 const innerRooms: Readonly<Record<string, readonly string[]>> = {
   accounts: ['links', 'second-factors', 'core', 'open-id', 'own', 'forgotten', 'invitations', 'directory'],
-  classes: ['core', 'holidays', 'places', 'timetable', 'templates', 'managers', 'clones'],
+  classes: ['core', 'holidays', 'groups', 'places', 'timetable', 'templates', 'managers', 'clones'],
   people: ['contacts', 'core', 'by-hand', 'rosters', 'mergers', 'corrections'],
-  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests'],
+  enrollments: ['core', 'essays', 'leave', 'sheets', 'check-ins', 'guests', 'groups'],
   nominations: [
     'core',
     'overrides',

@@ -177,6 +177,8 @@ export const decidingNothing: readonly string[] = [
   ...['classes', 'classes/:id', 'classes/:id/announcement', 'classes/:id/confirmation', 'classes/:id/cancellation'],
   ...['classes/:id/closing', 'classes/:id/completion', 'classes/:id/clones', 'classes/:id/timetable'],
   'classes/:id/reopening',
+  // A group gives nothing and takes nothing; what was attended goes along by itself.
+  ...['classes/:id/groups', 'classes/:id/groups/', 'groups/', 'group-moves/'],
   'classes/:id/cancellation/reversal',
   ...['classes/:id/half-days', 'classes/:id/half-days/preview', 'half-days/:id', 'half-days/:id/cancellation'],
   ...['half-days/:id/check-in-halls', 'classes/:id/modules', 'classes/:id/essay-term', 'classes/:id/essays/term'],

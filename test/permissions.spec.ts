@@ -75,6 +75,8 @@ describe('who may', () => {
     'PUT /api/v1/classes/:id/obliged-units/:unitId/exemptions/:personId': () => ({ ground: 'away', decidedBy: 'x' }),
     'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest': () => ({ atHalfDayId: nobody, reason: 'x' }),
     'POST /api/v1/enrollments/:id/half-days/:halfDayId/guest-calling-off': () => ({ reason: 'x' }),
+    'POST /api/v1/classes/:id/groups/divisions': () => ({ by: 'evenly', groups: 1, dryRun: true }),
+    'PUT /api/v1/classes/:id/groups/members': () => ({ enrollmentIds: [nobody] }),
     'PUT /api/v1/half-days/:id/attendance': ({ enrollments }) => ({
       entries: [{ enrollmentId: enrollments, mark: 'present' }],
     }),

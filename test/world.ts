@@ -153,7 +153,14 @@ export class World {
     await a.change('persons', { id: goes.id }, { unitId: two.id });
     const [leaver] = await app.sql<{ id: string }>('SELECT id FROM leavers');
 
+    const group = await a.insert('class_groups', { classId: inClass.id, number: 1, createdAt: app.clock.now() });
+    await a.change('enrollments', { id: enrollment!.id }, { groupNumber: 1, groupedAt: app.clock.now() });
+    const groupMove = await a.insert('group_moves', { classId: inClass.id, moved: '[]', movedAt: app.clock.now() });
+
     Object.assign(ids, {
+      groups: group,
+      'group-moves': groupMove,
+      moveId: groupMove,
       leavers: leaver!.id,
       halfDayId: halfDay.id,
       mergers: merger,

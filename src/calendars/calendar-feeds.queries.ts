@@ -33,7 +33,7 @@ const halfDaysOf: Readonly<Record<FeedKind, string>> = {
   // With those made up in another class, in whose name they stand there. Whoever was on the roster when the class was cancelled still sees that it was; whoever left it before does not.
   person: `SELECT DISTINCT ON (h.id) ${eventColumns}, e.person_id
     FROM enrollments e CROSS JOIN LATERAL (
-      SELECT own.id FROM half_days own WHERE own.class_id = e.class_id
+      SELECT own.id FROM half_days own WHERE own.class_id = e.class_id AND is_for_group(own.group_numbers, e.group_number)
       UNION ALL
       SELECT l.half_day_id FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.for_line_id IS NOT NULL AND l.live) theirs
     JOIN half_days h ON h.id = theirs.id JOIN classes c ON c.id = h.class_id ${eventJoins('e.unit_id')}

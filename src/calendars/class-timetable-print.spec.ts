@@ -18,6 +18,7 @@ const aHalfDay = (day: string, given: Partial<HalfDayItem> = {}, [from, to] = ['
   lecturerId: null,
   lecturerName: null,
   topic: null,
+  groupNumbers: null,
   cancelledAt: null,
   cancelledReason: null,
   ...given,

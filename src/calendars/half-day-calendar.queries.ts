@@ -29,7 +29,7 @@ export interface CalendarFilter {
 
 const calendarHalfDay = `SELECT h.id, h.class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state,
     h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at, r.id AS room_id, r.name AS room_name,
-    h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.cancelled_at, h.cancelled_reason
+    h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.group_numbers, h.cancelled_at, h.cancelled_reason
   FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
   LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 

@@ -58,7 +58,7 @@ const due = `
   FROM half_days h
   JOIN classes c ON c.id = h.class_id
   JOIN enrollments e ON e.class_id = h.class_id
-  CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
+  CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NULL AND h.cancelled_at IS NULL AND c.state <> 'cancelled' AND is_for_group(h.group_numbers, e.group_number) THEN 'REQUEST' ELSE 'CANCEL' END AS method) told
   LEFT JOIN calendar_invitations i ON i.person_id = e.person_id AND i.half_day_id = h.id
   LEFT JOIN mail_messages m ON m.id = i.mail_id
   LEFT JOIN ${refusedMail} refused ON refused.id = i.mail_id

@@ -3,6 +3,7 @@ import { CoursesModule } from '../courses/courses.module';
 import { ClassClonesController } from './clones/clones.controller';
 import { ClassClonesPages } from './clones/clones.pages';
 import { ClassClonesService } from './clones/clones.service';
+import { ClassGroupsService } from './groups/groups.service';
 import { ClassManagersController } from './managers/managers.controller';
 import { ClassManagersPages } from './managers/managers.pages';
 import { ClassManagersQueries } from './managers/managers.queries';
@@ -64,6 +65,7 @@ import { TimetableService } from './timetable/timetable.service';
     ClassesService,
     ClassesQueries,
     ClassClonesService,
+    ClassGroupsService,
     ClassManagersService,
     ClassManagersQueries,
     ClassSizesQueries,
@@ -87,6 +89,7 @@ import { TimetableService } from './timetable/timetable.service';
   ],
   exports: [
     ClassesService,
+    ClassGroupsService,
     ClassesQueries,
     ClassSizesQueries,
     PublicHolidaysQueries,

@@ -78,6 +78,8 @@ export interface HalfDayItem {
   readonly lecturerId: string | null;
   readonly lecturerName: string | null;
   readonly topic: string | null;
+  /** The groups it is for; null when it is for the whole class. */
+  readonly groupNumbers: readonly number[] | null;
   readonly cancelledAt: Date | null;
   readonly cancelledReason: string | null;
 }
@@ -113,9 +115,9 @@ const classItem = `SELECT c.id, c.code, c.name, c.course_id, k.code AS course_co
   FROM classes c JOIN courses k ON k.id = c.course_id LEFT JOIN rooms r ON r.id = c.room_id`;
 
 const halfDayItem = `SELECT h.id, h.class_id, h.number, h.day, h.part, lower(h.during) AS starts_at, upper(h.during) AS ends_at,
-    h.room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic,
+    h.room_id, r.name AS room_name, r.capacity AS room_seats, h.room_shared_reason, h.manager_overlap_reason, h.lecturer_id, l.full_name AS lecturer_name, h.topic, h.group_numbers,
     h.cancelled_at, h.cancelled_reason
-  FROM half_days h LEFT JOIN rooms r ON r.id = h.room_id LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
+  FROM half_days h LEFT JOIN rooms r ON r.id = coalesce(h.room_id, CASE WHEN h.group_numbers IS NOT NULL THEN h.held_room_id END) LEFT JOIN lecturers l ON l.id = h.lecturer_id`;
 
 const orders = {
   opensOn: { column: 'c.opens_on', type: 'date', keyOf: (row: ClassRow) => row.opensOn },
@@ -175,6 +177,11 @@ export class ClassesQueries implements ClassNames {
   /** @throws NotFound for a class the reader may not see */
   async seen(actor: Actor, id: string): Promise<ClassItem> {
     return found(await this.class(id), (item) => maySeeClass(actor, item));
+  }
+
+  /** The groups a class is divided into, in their order. */
+  async groups(classId: string): Promise<{ readonly number: number; readonly name: string | null }[]> {
+    return this.database.read(`SELECT number, name FROM class_groups WHERE class_id = $1 ORDER BY number`, [classId]);
   }
 
   /** In time order, with the cancelled ones. */

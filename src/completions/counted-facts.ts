@@ -14,13 +14,13 @@ export const essayOf = (e: string): string => `
     SELECT 2, enrollment_id, (handed_in_at AT TIME ZONE '${zone}')::date, mark, decision FROM essays WHERE enrollment_id = ${e}.id) y
   ORDER BY y.turn LIMIT 1`;
 
-/** The half-days that were held, and how the person was marked at each; one from before joining counts only for who came. */
+/** The half-days of the class and of the person's group that were held, and how the person was marked at each; one from before joining counts only for who came. */
 export const attendanceOf = (e: string): string => `
   SELECT y.id, y.day, y.part, y.during, coalesce(y.amended, l.mark, 'unmarked') AS mark,
     y.amended IS NOT NULL OR coalesce(l.counted, true) AS counted
   FROM (SELECT h.id, h.day, h.part, h.during,
       (SELECT mark FROM amended_attendance_in_force WHERE enrollment_id = ${e}.id AND half_day_id = h.id) AS amended
-    FROM half_days h WHERE h.class_id = ${e}.class_id AND h.cancelled_at IS NULL AND upper(h.during) <= ${e}.at) y
+    FROM half_days h WHERE h.class_id = ${e}.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, (SELECT group_number FROM enrollments WHERE id = ${e}.id)) AND upper(h.during) <= ${e}.at) y
   LEFT JOIN attendance_lines l ON l.half_day_id = y.id AND l.enrollment_id = ${e}.id`;
 
 const markOf = (e: string, attempt: 1 | 2) => `coalesce(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { ClassesModule } from '../classes/classes.module';
+import { EnrollmentsModule } from '../enrollments/enrollments.module';
 import { InvariantsModule } from '../invariants/invariants.module';
 import { NominationsModule } from '../nominations/nominations.module';
 import { OperationsModule } from '../operations/operations.module';
@@ -24,6 +25,7 @@ import { OfficePages } from './office.pages';
     PeopleModule,
     OrganizationModule,
     ClassesModule,
+    EnrollmentsModule,
     TrainingRecordsModule,
     ReportsModule,
     InvariantsModule,

@@ -28,6 +28,7 @@ import { mayBegin } from './first-steps.policy';
 import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
 import { invariantWords } from './invariants.words';
+import { GroupsQueries } from '../enrollments/groups/groups.queries';
 import { CadreDesk } from './views/cadre-desk';
 import { ActsFor, Desks, InvitationsNotReached } from './views/desk';
 import { Endorsements, GroupDesk } from './views/group-desk';
@@ -48,6 +49,7 @@ export class DesksPages {
     private readonly desks: DesksQueries,
     private readonly reports: ReportsService,
     private readonly records: TrainingRecordsQueries,
+    private readonly groups: GroupsQueries,
     private readonly invariants: InvariantsService,
     private readonly sizes: ClassSizesQueries,
     private readonly mailPauses: MailPauses,
@@ -219,13 +221,16 @@ export class DesksPages {
   }
 
   private async cadre(personId: string): Promise<VNode> {
-    const [nominations, next, essays, records] = await Promise.all([
+    const [nominations, next, groups, essays, records] = await Promise.all([
       this.desks.followedOfPerson(personId),
       this.desks.nextOfPerson(personId),
+      this.groups.ofPerson(personId),
       this.desks.owedEssays(personId),
       this.records.ofPerson(personId),
     ]);
     const latest = records.slice(0, recordsOnDesk);
-    return <CadreDesk {...{ personId, nominations, next, essays, records: latest, today: this.clock.today() }} />;
+    return (
+      <CadreDesk {...{ personId, nominations, next, groups, essays, records: latest, today: this.clock.today() }} />
+    );
   }
 }

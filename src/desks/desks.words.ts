@@ -257,6 +257,14 @@ export const managerWords = words({
 });
 
 export const cadreWords = words({
+  groupIn: {
+    vi: (group: string, className: string) => `${group}: ${className}`,
+    en: (group: string, className: string) => `${group}: ${className}`,
+  },
+  youLead: { vi: 'Đồng chí là tổ trưởng.', en: 'You lead the group.' },
+  ledBy: { vi: (name: string) => `Tổ trưởng: ${name}.`, en: (name: string) => `Leader: ${name}.` },
+  meetsIn: { vi: (room: string) => `Học tại ${room}.`, en: (room: string) => `Meets in ${room}.` },
+  groupTimetable: { vi: 'Xem lịch học', en: 'See the timetable' },
   checkIn: { vi: 'Quét mã điểm danh', en: 'Check in' },
   leave: { vi: 'Xin nghỉ học', en: 'Ask for leave' },
   needs: { vi: 'Còn thiếu gì', en: 'What is missing' },

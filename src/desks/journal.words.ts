@@ -15,6 +15,7 @@ export const actionGroups = words({
   'calendars.': { vi: 'Lịch trên điện thoại', en: 'Calendars' },
   'public_holidays.': { vi: 'Ngày nghỉ lễ', en: 'Public holidays' },
   'study_sessions.': { vi: 'Học tập nghị quyết', en: 'Study sessions' },
+  'groups.': { vi: 'Tổ của lớp', en: 'Groups of a class' },
   'enrollments.': { vi: 'Học viên', en: 'Enrollments' },
   'attendance.': { vi: 'Điểm danh', en: 'Attendance' },
   'leave.': { vi: 'Xin nghỉ học', en: 'Leave' },

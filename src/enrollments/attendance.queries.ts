@@ -21,6 +21,8 @@ export interface HalfDaySheet {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly topic: string | null;
+  /** The groups it is for; null when it is for the whole class. */
+  readonly groupNumbers: readonly number[] | null;
   readonly roomName: string | null;
   readonly cancelledAt: Date | null;
   readonly people: number;
@@ -170,7 +172,7 @@ export class AttendanceQueries {
   private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
     return this.database.read(
       `SELECT h.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, h.number, h.day, h.part,
-              lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.topic, r.name AS room_name, h.cancelled_at,
+              lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.topic, h.group_numbers, r.name AS room_name, h.cancelled_at,
               count(e.id) FILTER (WHERE l.counted) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
               count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS joined_later,

@@ -25,7 +25,7 @@ interface Continued {
   readonly carries: Carrying;
 }
 
-interface LineToCarry {
+export interface LineToCarry {
   readonly lineId: string;
   readonly fromLineId: string;
   readonly mark: AttendanceMark;
@@ -85,8 +85,22 @@ export class CarryingsService {
     });
   }
 
+  /** Half-days of an earlier class that have their part in this one only now, because the person came into a group of it. */
+  async carryAttendanceAnew(tx: Tx, actor: Actor, enrollmentIds: readonly string[]): Promise<void> {
+    const continued = await tx.rows<{ id: string; continuesId: string }>(
+      `SELECT e.id, e.continues_id FROM enrollments e JOIN classes c ON c.id = e.class_id JOIN courses o ON o.id = c.course_id
+       WHERE e.id = ANY ($1) AND e.continues_id IS NOT NULL AND o.carries IN ('all', 'attendance') ORDER BY e.id`,
+      [enrollmentIds],
+    );
+    for (const { id, continuesId } of continued) await this.carryHalfDays(tx, actor, continuesId, id);
+  }
+
   private async carryHalfDays(tx: Tx, actor: Actor, fromEnrollmentId: string, enrollmentId: string): Promise<number> {
-    const found = await this.linesToCarry(tx, fromEnrollmentId, enrollmentId);
+    return this.keepCarried(tx, actor, await this.linesToCarry(tx, fromEnrollmentId, enrollmentId));
+  }
+
+  /** Marks of other half-days that stand for these lines, each with the line it comes from. Returns how many. */
+  async keepCarried(tx: Tx, actor: Actor, found: readonly LineToCarry[]): Promise<number> {
     const lines = await tx.findBy(AttendanceLine, { id: In(found.map(({ lineId }) => lineId)) });
     const of = new Map(lines.map((line) => [line.id, line]));
     for (const { lineId, mark } of found) of.get(lineId)!.carry(mark);
@@ -111,7 +125,7 @@ export class CarryingsService {
          SELECT e.id AS enrollment_id, h.id, h.number, h.topic,
            row_number() OVER (PARTITION BY e.id, lower(h.topic) ORDER BY lower(h.during)) AS nth
          FROM enrollments n JOIN enrollments e ON e.id IN (n.id, n.continues_id)
-         JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL WHERE n.id = $1)
+         JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number) WHERE n.id = $1)
        SELECT DISTINCT ON (l.id) l.id AS line_id, coalesce(t.from_line_id, f.id) AS from_line_id, s.mark
        FROM enrollments e
        JOIN known h ON h.enrollment_id = e.id

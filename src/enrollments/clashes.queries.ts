@@ -18,7 +18,7 @@ export interface Clash {
   readonly part: DayPart;
 }
 
-/** The half-days one wants people's time for: all of a class that are not cancelled, or these. */
+/** The half-days one wants people's time for: all that a class has together and that are not cancelled, or these. */
 export type WantedTime = { readonly classId: string } | { readonly halfDayIds: readonly string[] };
 
 @Injectable()
@@ -27,7 +27,10 @@ export class ClashesQueries implements PeopleBusy {
 
   /** The first clash of each person who is elsewhere at one of the wanted half-days; people who are free are not listed. */
   async of(personIds: readonly string[], wanted: WantedTime, tx: Tx = this.database.reader): Promise<Clash[]> {
-    const [place, key] = 'classId' in wanted ? ['class_id = $2', wanted.classId] : ['id = ANY ($2)', wanted.halfDayIds];
+    const [place, key] =
+      'classId' in wanted
+        ? ['class_id = $2 AND h.group_numbers IS NULL', wanted.classId]
+        : ['id = ANY ($2)', wanted.halfDayIds];
     return tx.rows(
       `SELECT DISTINCT ON (p.sort_name, p.id) p.id AS person_id, p.full_name, c.id AS class_id, c.code AS class_code,
               c.name AS class_name, taken.id AS half_day_id, taken.day, taken.part
@@ -48,7 +51,7 @@ export class ClashesQueries implements PeopleBusy {
        SELECT p.ordinal, count(DISTINCT l.person_id)::int AS people
        FROM enrollments e
        CROSS JOIN planned p
-       JOIN attendance_lines l ON l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
+       JOIN attendance_lines l ON is_for_group(p.groups, e.group_number) AND l.person_id = e.person_id AND l.during && p.during AND l.live AND l.overlap_reason IS NULL AND l.enrollment_id <> e.id
        WHERE e.class_id = $1 AND e.ended_at IS NULL
        GROUP BY p.ordinal`,
       [classId, JSON.stringify(halfDays)],

@@ -30,6 +30,18 @@ export class Enrollment {
   @Column('timestamptz')
   readonly enrolledAt: Date;
 
+  /** Which group of the class they learn in; null while they are in none. */
+  @Column('integer', { nullable: true })
+  readonly groupNumber: number | null;
+
+  /** Since when; they are expected at half-days of the group from then on. */
+  @Column('timestamptz', { nullable: true })
+  readonly groupedAt: Date | null;
+
+  /** Whether they lead it (tổ trưởng), which gives no rights. */
+  @Column('boolean', { default: false })
+  readonly leadsGroup: boolean;
+
   @Column('timestamptz', { nullable: true })
   readonly endedAt: Date | null;
 

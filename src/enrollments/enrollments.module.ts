@@ -28,6 +28,11 @@ import { EssaysPages } from './essays/essays.pages';
 import { EssaysQueries } from './essays/essays.queries';
 import { EssaysService } from './essays/essays.service';
 import { LearningQueries } from './learning.queries';
+import { GroupAttendanceService } from './groups/group-attendance.service';
+import { GroupsController } from './groups/groups.controller';
+import { GroupsPages } from './groups/groups.pages';
+import { GroupsQueries } from './groups/groups.queries';
+import { GroupMembersService } from './groups/members.service';
 import { GuestsController } from './guests/guests.controller';
 import { GuestsPages } from './guests/guests.pages';
 import { GuestsQueries } from './guests/guests.queries';
@@ -51,7 +56,9 @@ import { TimetableChangesService } from './timetable-changes.service';
     CheckInsController,
     AttendanceImportsController,
     LeaveRequestsController,
+    GroupsController,
     GuestsController,
+    GroupsPages,
     GuestsPages,
     EnrollmentsPages,
     AttendancePages,
@@ -84,6 +91,9 @@ import { TimetableChangesService } from './timetable-changes.service';
     EssayTermsService,
     EssaysQueries,
     TimetableChangesService,
+    GroupAttendanceService,
+    GroupMembersService,
+    GroupsQueries,
     GuestsService,
     GuestsQueries,
   ],
@@ -91,6 +101,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     EnrollmentsService,
     EnrollmentsQueries,
     LearningQueries,
+    GroupsQueries,
     ClashesQueries,
     AttendanceQueries,
     AttendanceService,

@@ -44,15 +44,16 @@ export class EnrollmentsPages {
   async roster(
     @Page() page: PageRequest,
     @PathId() id: string,
-    @Query() { unitId, ended, cursor }: RosterPageQuery,
+    @Query() { unitId, group, ended, cursor }: RosterPageQuery,
   ): Promise<string> {
     const { actor } = page;
     const item = await this.classes.class(id);
     assertSeesRoster(actor, item);
     const unitIds = rosterUnits(actor, id);
-    const [roster, units, leavers] = await Promise.all([
-      this.enrollments.roster({ classId: id, unitIds, unitId, ended, limit: rowsOfPage, after: cursor }),
+    const [roster, units, groups, leavers] = await Promise.all([
+      this.enrollments.roster({ classId: id, unitIds, unitId, group, ended, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(id, unitIds),
+      this.enrollments.rosterGroups(id, unitIds),
       this.leavers.openIn(id),
     ]);
     return page.render(
@@ -62,8 +63,9 @@ export class EnrollmentsPages {
         actor={actor}
         roster={roster}
         units={units}
+        groups={groups}
         leavers={leavers}
-        filter={{ unitId, ended }}
+        filter={{ unitId, group, ended }}
         isFirstPage={cursor === undefined}
         maySeePerson={(person) => maySeePerson(actor, person)}
         maySeeEssays={mayRunClass(actor, id)}

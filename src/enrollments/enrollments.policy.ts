@@ -27,6 +27,15 @@ export function assertSeesRoster<Class extends { readonly id: string; readonly s
   if (rosterUnits(actor, item.id)?.length === 0) throw new NotFound();
 }
 
+/** Everybody of the class is before the eyes of whoever runs it. @throws NotFound | NotAllowed */
+export function assertRunsClass<Class extends { readonly id: string; readonly state: ClassState }>(
+  actor: Actor,
+  item: Class | null,
+): asserts item is Class {
+  if (!item || !maySeeClass(actor, item)) throw new NotFound();
+  if (!mayRunClass(actor, item.id)) throw new NotAllowed();
+}
+
 export const mayTakeAttendance = mayRunClass;
 
 /** Has somebody make up a half-day in another class: who runs theirs. */

@@ -22,6 +22,9 @@ export interface RosterItem {
   readonly nominationId: string | null;
   readonly officeEntryId: string | null;
   readonly enrolledAt: Date;
+  /** The group of the class they learn in, null in none; and whether they lead it. */
+  readonly groupNumber: number | null;
+  readonly leadsGroup: boolean;
   readonly endedAt: Date | null;
   readonly endedReason: string | null;
   /** The class they learned in before, and the one they learn on in. */
@@ -46,6 +49,8 @@ export interface RosterFilter {
   readonly unitIds: readonly string[] | null;
   readonly unitId?: string | undefined;
   readonly personId?: string | undefined;
+  /** Only people of the group with this number, or `none`: those in no group yet. */
+  readonly group?: string | undefined;
   /** People who left the class instead of those in it. */
   readonly ended?: boolean | undefined;
   readonly limit?: number | undefined;
@@ -61,6 +66,13 @@ export interface RosterUnit {
   readonly left: number;
   readonly essays: number;
   readonly essaysMarked: number;
+}
+
+export interface RosterGroup {
+  /** Null for those in no group yet. */
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly people: number;
 }
 
 export interface EnrollmentItem {
@@ -97,6 +109,7 @@ export class EnrollmentsQueries {
     unitIds,
     unitId,
     personId,
+    group,
     ended = false,
     limit = usualPage,
     after,
@@ -107,7 +120,7 @@ export class EnrollmentsQueries {
               p.birth_date, p.position, e.unit_id, u.code AS unit_code, ${unitName} AS unit_name,
               CASE WHEN p.left_on IS NOT NULL OR (p.unit_id <> e.unit_id AND unit_it_became(e.unit_id) <> p.unit_id)
                 THEN jsonb_build_object('unitName', unit_name_on(p.unit_id, $2), 'leftOn', p.left_on) END AS now_of,
-              e.nomination_id, e.office_entry_id, e.enrolled_at, e.ended_at, e.ended_reason, ${otherClasses}, a.*,
+              e.nomination_id, e.office_entry_id, e.enrolled_at, e.group_number, e.leads_group, e.ended_at, e.ended_reason, ${otherClasses}, a.*,
               s.handed_in_at AS essay_handed_in_at, s.mark::float8 AS essay_mark
        FROM ${joinedEnrollment} JOIN units u ON u.id = e.unit_id LEFT JOIN essays s ON s.enrollment_id = e.id
        CROSS JOIN LATERAL (
@@ -116,12 +129,25 @@ export class EnrollmentsQueries {
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND l.counted AND h.day <= $2) AS unmarked,
                 count(*) FILTER (WHERE l.live AND NOT l.counted) AS before_joining,
                 count(*) FILTER (WHERE l.mark = 'unmarked' AND l.live AND h.day > $2) AS ahead
-         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND l.for_line_id IS NULL AND h.cancelled_at IS NULL) a
+         FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id WHERE l.enrollment_id = e.id AND l.for_line_id IS NULL AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)) a
        WHERE e.class_id = $1 AND (e.ended_at IS NOT NULL) = $3 AND ($4::uuid[] IS NULL OR e.unit_id = ANY ($4) OR p.unit_id = ANY ($4))
          AND ($5::uuid IS NULL OR e.unit_id = $5) AND ($6::uuid IS NULL OR e.person_id = $6)
-         AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid))
+         AND ($7::text IS NULL OR (p.sort_name, e.id) > ($7, $8::uuid)) AND ($10::text IS NULL OR coalesce(e.group_number::text, 'none') = $10)
        ORDER BY p.sort_name, e.id LIMIT $9`,
-      [classId, this.clock.today(), ended, unitIds, unitId ?? null, personId ?? null, afterName, afterId, limit + 1],
+      [
+        ...[
+          classId,
+          this.clock.today(),
+          ended,
+          unitIds,
+          unitId ?? null,
+          personId ?? null,
+          afterName,
+          afterId,
+          limit + 1,
+        ],
+        group ?? null,
+      ],
     );
     return pageOf(rows, limit, ({ sortName, id }) => [sortName, id]);
   }
@@ -138,6 +164,21 @@ export class EnrollmentsQueries {
          OR EXISTS (SELECT FROM persons p WHERE p.id = e.person_id AND p.unit_id = ANY ($3)))
        GROUP BY e.unit_id, u.code, c.closes_on ORDER BY u.code`,
       [classId, this.clock.today(), unitIds],
+    );
+  }
+
+  /** The groups of a class with how many of these units are in each; last those in none, where there are groups and such people. */
+  async rosterGroups(classId: string, unitIds: readonly string[] | null): Promise<RosterGroup[]> {
+    return this.database.read(
+      `SELECT g.number, g.name, (
+         SELECT count(*) FROM enrollments e JOIN persons p ON p.id = e.person_id
+         WHERE e.class_id = $1 AND e.ended_at IS NULL AND e.group_number IS NOT DISTINCT FROM g.number
+           AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2) OR p.unit_id = ANY ($2))) AS people
+       FROM (SELECT number, name FROM class_groups WHERE class_id = $1
+         UNION ALL SELECT NULL, NULL WHERE EXISTS (SELECT FROM class_groups WHERE class_id = $1)
+           AND EXISTS (SELECT FROM enrollments WHERE class_id = $1 AND ended_at IS NULL AND group_number IS NULL)) g
+       ORDER BY g.number NULLS LAST`,
+      [classId, unitIds],
     );
   }
 

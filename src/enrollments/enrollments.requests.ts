@@ -9,7 +9,12 @@ import {
   directions,
 } from './attendance-line.entity';
 
+const aGroup = { optional: true, max: 10, description: 'The number of a group, or `none` for those in no group yet.' };
+
 export class RosterQuery extends PageQuery {
+  @Text(aGroup)
+  readonly group?: string;
+
   @Id({ optional: true, description: 'Only people this unit sent.' })
   readonly unitId?: string;
 
@@ -64,6 +69,9 @@ export class SheetPageQuery {
 }
 
 export class RosterPageQuery extends SheetPageQuery {
+  @Text(aGroup)
+  readonly group?: string;
+
   @Flag()
   readonly ended?: boolean;
 }

@@ -35,7 +35,8 @@ export interface Deferral {
   readonly reason: string;
 }
 
-/** Keeps the roster and its attendance lines in step: a line for every live enrollment at every half-day that is not cancelled. */
+/** Keeps the roster and its attendance lines in step: a line for every live enrollment at every half-day that is not cancelled
+ * and is for the whole class or the person's group. */
 @Injectable()
 export class EnrollmentsService {
   constructor(
@@ -85,7 +86,7 @@ export class EnrollmentsService {
            SELECT 1 FROM attendance_lines l WHERE l.person_id = e.person_id AND l.during && h.during AND l.live AND l.overlap_reason IS NULL)
          THEN n.reason END
        FROM unnest($2::uuid[], $3::text[]) AS n (enrollment_id, reason) JOIN enrollments e ON e.id = n.enrollment_id
-       JOIN half_days h ON h.class_id = $1 AND h.cancelled_at IS NULL`,
+       JOIN half_days h ON h.class_id = $1 AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)`,
       [
         classId,
         people.map(({ personId }) => idOf.get(personId)),
@@ -199,9 +200,9 @@ export class EnrollmentsService {
       [enrollmentIds],
     );
     await tx.execute(
-      `UPDATE attendance_lines l SET live = true FROM half_days h
-       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND l.enrollment_id = ANY ($1)
-         AND (l.for_line_id IS NULL OR l.mark <> 'unmarked')`,
+      `UPDATE attendance_lines l SET live = true FROM half_days h, enrollments e
+       WHERE h.id = l.half_day_id AND h.cancelled_at IS NULL AND e.id = l.enrollment_id AND e.id = ANY ($1)
+         AND CASE WHEN l.for_line_id IS NULL THEN is_for_group(h.group_numbers, e.group_number) ELSE l.mark <> 'unmarked' END`,
       [enrollmentIds],
     );
     await this.journal.write(
@@ -245,17 +246,24 @@ export class EnrollmentsService {
       `INSERT INTO attendance_lines (enrollment_id, half_day_id, person_id, during, overlap_reason)
        SELECT e.id, h.id, e.person_id, h.during, CASE WHEN $2::text IS NOT NULL AND ${isElsewhere('e.person_id')} THEN $2 END
        FROM half_days h
-       JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
+       JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
        WHERE h.id = ANY ($1) AND h.cancelled_at IS NULL
-       ON CONFLICT ON CONSTRAINT attendance_lines_once DO NOTHING
+       ON CONFLICT ON CONSTRAINT attendance_lines_once DO UPDATE SET live = true, during = excluded.during, overlap_reason = excluded.overlap_reason
+         WHERE NOT attendance_lines.live AND attendance_lines.for_line_id IS NULL
        RETURNING person_id, overlap_reason`,
       [halfDayIds, overlapReason ?? null],
     );
     return whoOverlaps(added);
   }
 
-  /** Lines follow a half-day to its new hour; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
+  /** Lines follow a half-day to its new hour and its groups; as {@link addHalfDays} otherwise. @throws PersonBusy | HalfDayHasMarks */
   async moveHalfDay(tx: Tx, halfDayId: string, overlapReason?: string): Promise<string[]> {
+    await tx.execute(
+      `UPDATE attendance_lines l SET live = false FROM half_days h, enrollments e
+       WHERE h.id = $1 AND l.half_day_id = h.id AND e.id = l.enrollment_id AND l.live AND l.for_line_id IS NULL
+         AND NOT is_for_group(h.group_numbers, e.group_number)`,
+      [halfDayId],
+    );
     const moved = await tx.row<{ lines: number; marked: number }>(
       `SELECT count(*) AS lines, count(*) FILTER (WHERE l.mark <> 'unmarked' AND coalesce((
          SELECT m.source FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1), '') NOT IN ('leave', 'carried')) AS marked
@@ -263,7 +271,7 @@ export class EnrollmentsService {
       [halfDayId],
     );
     const { lines, marked } = moved;
-    if (lines === 0) return [];
+    if (lines === 0) return this.addHalfDays(tx, [halfDayId], overlapReason);
     if (marked > 0) throw new HalfDayHasMarks(marked);
     if (!overlapReason) await this.assertRosterFree(tx, [halfDayId]);
     const changed = await tx.rows<{ personId: string; overlapReason: string | null }>(
@@ -273,7 +281,7 @@ export class EnrollmentsService {
        RETURNING own.person_id, CASE WHEN own.overlap_reason = $2 THEN $2 END AS overlap_reason`,
       [halfDayId, overlapReason ?? null],
     );
-    return whoOverlaps(changed);
+    return [...new Set([...whoOverlaps(changed), ...(await this.addHalfDays(tx, [halfDayId], overlapReason))])];
   }
 
   /** A cancelled half-day takes nobody's time; what was marked stays in the trail. */
@@ -283,7 +291,7 @@ export class EnrollmentsService {
 
   private async assertRosterFree(tx: Tx, halfDayIds: readonly string[]): Promise<void> {
     const people = await tx.rows<{ id: string }>(
-      `SELECT DISTINCT e.person_id AS id FROM half_days h JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL
+      `SELECT DISTINCT e.person_id AS id FROM half_days h JOIN enrollments e ON e.class_id = h.class_id AND e.ended_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
        WHERE h.id = ANY ($1) AND NOT EXISTS (
          SELECT 1 FROM attendance_lines l WHERE l.enrollment_id = e.id AND l.half_day_id = h.id AND l.overlap_reason IS NOT NULL)`,
       [halfDayIds],
@@ -303,7 +311,7 @@ export class EnrollmentsService {
 }
 
 /** Whether somebody's time is taken at a half-day `h` by another one. */
-const isElsewhere = (personId: string) => `EXISTS (
+export const isElsewhere = (personId: string) => `EXISTS (
   SELECT 1 FROM attendance_lines l WHERE l.person_id = ${personId} AND l.during && h.during AND l.live AND l.overlap_reason IS NULL AND l.half_day_id <> h.id)`;
 
 const whoOverlaps = (lines: readonly { readonly personId: string; readonly overlapReason: string | null }[]) => [

@@ -2,7 +2,7 @@ import { Body, Get, Post } from '@nestjs/common';
 import { classPlanners } from '../classes/classes.policy';
 import { ClassesQueries } from '../classes/classes.queries';
 import { LecturersQueries } from '../classes/places/lecturers.queries';
-import { lecturerChoices, roomChoices } from '../classes/places/choices';
+import { groupChoices, lecturerChoices, roomChoices } from '../classes/places/choices';
 import { RoomsQueries } from '../classes/places/rooms.queries';
 import { readHalfDayChange, readPlan } from '../classes/timetable/timetable.requests';
 import { type TimetablePreview, TimetablePreviewService } from '../classes/timetable/preview.service';
@@ -70,6 +70,7 @@ export class HalfDaysPages {
         item={item}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
+        groups={await groupChoices(this.classes, item.id, page.locale)}
         values={page.typed}
         preview={await this.previewOf(page, classId)}
         refusal={refusal}
@@ -103,6 +104,7 @@ export class HalfDaysPages {
         isKnown={inClass.state !== 'draft'}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
+        groups={await groupChoices(this.classes, inClass.id, page.locale)}
         refused={refused && { ...refused, typed: page.typed }}
       />,
       refused?.refusal ?? null,

@@ -53,7 +53,7 @@ export class LearningQueries {
     const halfDays = await this.database.read<LearnedHalfDay>(
       `SELECT h.id, h.number, h.day, h.part, h.topic, l.mark, l.expected, ${originOfMark} AS origin,
          ${originOf('(SELECT v.id FROM attendance_lines v WHERE v.for_line_id = l.id AND v.live)')} AS visit
-       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id
+       FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id AND is_for_group(h.group_numbers, e.group_number)
        WHERE l.enrollment_id = $1 AND l.for_line_id IS NULL AND h.cancelled_at IS NULL ORDER BY h.day, lower(h.during), h.number`,
       [id],
     );

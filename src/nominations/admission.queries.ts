@@ -31,7 +31,7 @@ export class AdmissionQueries {
          JOIN attendance_lines a ON a.person_id = p.id AND a.live AND a.during && mine.during
          JOIN half_days theirs ON theirs.id = a.half_day_id AND theirs.class_id <> c.id
          JOIN classes k ON k.id = theirs.class_id
-         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
+         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL AND mine.group_numbers IS NULL ORDER BY mine.day LIMIT 1
        ) overlap ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('until', d.until, 'className', k.name) AS found FROM deferrals_waiting d JOIN classes k ON k.id = d.class_id
@@ -48,7 +48,7 @@ export class AdmissionQueries {
          JOIN nominations n ON n.person_id = p.id AND n.ended_at IS NULL AND n.state <> 'accepted' AND n.class_id <> c.id
          JOIN classes k ON k.id = n.class_id AND NOT class_has_ended(k.state)
          JOIN half_days theirs ON theirs.class_id = k.id AND theirs.cancelled_at IS NULL AND theirs.during && mine.during
-         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL ORDER BY mine.day LIMIT 1
+         WHERE mine.class_id = c.id AND mine.cancelled_at IS NULL AND mine.group_numbers IS NULL ORDER BY mine.day LIMIT 1
        ) crossing ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(o.rule, jsonb_build_object('decisionNumber', o.decision_number, 'decisionDate', o.decision_date, 'authority', o.authority)) AS by_rule

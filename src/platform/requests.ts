@@ -252,6 +252,25 @@ export function Ids({
   );
 }
 
+/** Some whole numbers from 1 to a thousand, each once; a form sends one as text, many as a list, and an empty one that says nothing. */
+export function Numbers(options: FieldOptions = {}): PropertyDecorator {
+  const remedy = wrong('not_numbers', 'Hãy chọn các mục trong danh sách.', 'Choose from the list.');
+  const numbersIn = (sent: unknown) => {
+    const told = [sent].flat().filter((one) => one !== '' && one !== undefined);
+    return told.length === 0 ? undefined : told.map((one) => (typeof one === 'string' ? Number(one) : one));
+  };
+  return field(
+    options,
+    { type: [Number] },
+    Transform(({ value }) => numbersIn(value)),
+    IsArray(remedy),
+    ArrayUnique(remedy),
+    IsInt({ ...remedy, each: true }),
+    Min(1, { ...remedy, each: true }),
+    Max(1000, { ...remedy, each: true }),
+  );
+}
+
 /** A list of texts, each trimmed, NFC and not empty; at most `max` of them. A form sends one value as text. */
 export function Texts({ max = 50, ...options }: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const remedy = wrong('not_a_list', `Cần từ 1 đến ${max} dòng.`, `A list of 1 to ${max} entries.`);

@@ -45,7 +45,7 @@ export function attendancePaper(facts: AttendanceFacts): Paper {
     parts: pages.flatMap((ofPage, index): PaperPart[] => [
       ...(index > 0 ? [{ kind: 'new_page' } as const] : []),
       { kind: 'head' },
-      title('Bảng điểm danh', classTitle(facts.item), spanOf(ofPage), unitLine(facts)),
+      title('Bảng điểm danh', classTitle(facts.item), spanOf(ofPage), unitLine(facts), facts.groupName),
       tableOf(facts, ofPage),
       ...(filling === 'recorded' ? [legend, ...learnedElsewhere(facts, ofPage)] : []),
       { kind: 'signatures', left: { capacity: 'Người điểm danh' }, right: { capacity: 'Giáo viên chủ nhiệm' } },
@@ -56,7 +56,7 @@ export function attendancePaper(facts: AttendanceFacts): Paper {
 const legend: PaperPart = {
   kind: 'text',
   look: 'italic',
-  text: 'x: có mặt; P: vắng có phép; K: vắng không phép; để trống: chưa điểm danh; –: chưa vào lớp, không học buổi này.',
+  text: 'x: có mặt; P: vắng có phép; K: vắng không phép; để trống: chưa điểm danh; –: không học buổi này (chưa vào lớp, hoặc buổi của tổ khác).',
 };
 
 /** Whose marks come from another class, and from which half-day of it. */

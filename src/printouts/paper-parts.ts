@@ -13,6 +13,8 @@ export interface PaperFacts {
   readonly people: readonly PrintedPerson[];
   /** When only one unit is printed. */
   readonly unitName: string | null;
+  /** When only one group is printed: "Tổ 2". */
+  readonly groupName: string | null;
 }
 
 /** "Lớp …", unless its name says what it is. */
@@ -77,6 +79,13 @@ export const peopleColumns = {
   position: { label: 'Chức vụ', width: '*', characters: 24, of: ({ position }) => position },
   partyPosition: { label: 'Chức vụ Đảng', width: 70, characters: 18, of: ({ partyPosition }) => partyPosition },
   unit: { label: 'Đơn vị', width: '*', characters: 30, of: ({ unitName }) => unitName },
+  group: {
+    label: 'Tổ',
+    width: 26,
+    characters: 6,
+    isCentred: true,
+    of: ({ groupNumber }) => groupNumber ?? '',
+  },
   notes: { label: 'Ghi chú', width: 44, characters: 14, of: () => '' },
 } as const satisfies Record<string, PeopleColumn>;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ClassItem, ClassesQueries, type HalfDayItem } from '../classes/classes.queries';
+import { groupNameWords } from '../classes/groups/groups.words';
 import { LetterheadsQueries } from '../organization/letterheads.queries';
 import { Clock, type Day, dayOf } from '../platform/clock';
 import { PlatformSettings } from '../platform/settings';
@@ -23,6 +24,15 @@ import { ResultsQueries } from './results.queries';
 import { rosterPaper } from './roster-paper';
 import type { Sheet } from './sheets';
 import { summaryPaper } from './summary-paper';
+
+/** Every group on pages of its own. */
+export const eachGroup = 'each';
+const usualFilling = 'sign_once';
+const newPage = { kind: 'new_page' } as const;
+
+/** Whether people of a group have this half-day; `none` are those in no group. */
+const isOfGroup = ({ groupNumbers }: HalfDayItem, group: string) =>
+  groupNumbers === null || groupNumbers.some((number) => String(number) === group);
 
 export interface PaperWanted {
   readonly item: ClassItem;
@@ -55,8 +65,23 @@ export class PapersService {
 
   private async attendance(wanted: PaperWanted): Promise<Paper> {
     const { options } = wanted;
-    const { filling = 'sign_once' } = options;
-    const halfDays = await this.halfDaysOf(wanted);
+    if (options.group !== eachGroup) return this.attendanceOf(wanted, await this.halfDaysOf(wanted));
+    const all = await this.halfDaysOf(wanted);
+    const scope = { ...wanted.scope, halfDayIds: all.map(({ id }) => id) };
+    await this.assertFits(scope, tablesOf(all.length, options.filling ?? usualFilling));
+    const papers: Paper[] = [];
+    for (const { group } of await this.queries.groups(scope)) {
+      const halfDays = all.filter((halfDay) => isOfGroup(halfDay, group));
+      if (halfDays.length > 0)
+        papers.push(await this.attendanceOf({ ...wanted, scope: { ...wanted.scope, group } }, halfDays));
+    }
+    const [first, ...others] = papers;
+    if (!first) throw new NoHalfDaysToPrint();
+    return { ...first, parts: [first, ...others].flatMap(({ parts }, at) => (at ? [newPage, ...parts] : parts)) };
+  }
+
+  private async attendanceOf(wanted: PaperWanted, halfDays: readonly HalfDayItem[]): Promise<Paper> {
+    const { filling = usualFilling } = wanted.options;
     const scope = { ...wanted.scope, halfDayIds: halfDays.map(({ id }) => id) };
     const facts = await this.facts({ ...wanted, scope }, tablesOf(halfDays.length, filling));
     const grid = await this.queries.attendance(scope);
@@ -107,18 +132,38 @@ export class PapersService {
     times = 1,
     day: Day = this.clock.today(),
   ): Promise<PaperFacts> {
+    await this.assertFits(scope, times);
+    const [people, letterhead] = await Promise.all([this.queries.people(scope), this.letterheads.ofBloc()]);
+    const groupName = scope.group === undefined ? null : await this.nameOfGroup(scope);
+    return { item, people, letterhead, day, unitName: options.unitId ? people[0]!.unitName : null, groupName };
+  }
+
+  private async assertFits(scope: PrintedScope, times: number): Promise<void> {
     const rows = (await this.queries.count(scope)) * times;
     if (rows === 0) throw new NobodyToPrint();
     if (rows > this.settings.printedRows) throw new TooManyToPrint(rows, this.settings.printedRows);
-    const [people, letterhead] = await Promise.all([this.queries.people(scope), this.letterheads.ofBloc()]);
-    return { item, people, letterhead, day, unitName: options.unitId ? people[0]!.unitName : null };
   }
 
-  private async halfDaysOf({ item, options: { from, to } }: PaperWanted): Promise<HalfDayItem[]> {
+  private async nameOfGroup(scope: PrintedScope): Promise<string> {
+    const [found] = await this.queries.groups(scope);
+    return found?.number ? groupNameWords.vi.group(found.number, found.name) : 'Chưa xếp tổ';
+  }
+
+  /** By their numbers; of groups, all that are held at those times. */
+  private async halfDaysOf({ item, options: { from, to, group } }: PaperWanted): Promise<HalfDayItem[]> {
     if (from !== undefined && to !== undefined && to < from) throw halfDaysInWrongOrder();
-    const chosen = (await this.heldHalfDays(item.id)).filter(
-      ({ number }) => (from === undefined || number >= from) && (to === undefined || number <= to),
-    );
+    const held = await this.heldHalfDays(item.id);
+    const startOf = (number: number | undefined) => held.find((halfDay) => halfDay.number === number)?.startsAt;
+    const [first, last] = [startOf(from), startOf(to)];
+    const chosen =
+      group === undefined
+        ? held.filter(({ number }) => (from === undefined || number >= from) && (to === undefined || number <= to))
+        : held.filter(
+            (halfDay) =>
+              (group === eachGroup || isOfGroup(halfDay, group)) &&
+              (!first || halfDay.startsAt >= first) &&
+              (!last || halfDay.startsAt <= last),
+          );
     if (chosen.length === 0) throw new NoHalfDaysToPrint();
     return chosen;
   }

@@ -56,8 +56,9 @@ export class PrintoutsPages {
     const { actor } = page;
     const item = await this.classes.class(id);
     assertMayPrint(actor, item);
-    const [units, halfDays] = await Promise.all([
+    const [units, groups, halfDays] = await Promise.all([
       this.enrollments.rosterUnits(id, unitsPrintedFor(actor, id)),
+      this.enrollments.rosterGroups(id, unitsPrintedFor(actor, id)),
       this.classes.halfDays(id),
     ]);
     const held = halfDays.filter(({ cancelledAt }) => cancelledAt === null);
@@ -69,6 +70,7 @@ export class PrintoutsPages {
         actor={actor}
         sheets={sheetsFor(actor, item)}
         units={units.filter(({ people }) => people > 0)}
+        groups={groups.filter(({ people }) => people > 0)}
         halfDays={held}
         nextHalfDay={held.find(({ endsAt }) => endsAt > now) ?? held.at(-1) ?? null}
         mayKeepLetterhead={mayKeepLetterhead(actor)}

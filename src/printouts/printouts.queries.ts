@@ -17,14 +17,25 @@ export interface PrintedPerson {
   readonly unitName: string;
   /** Code of the class a guest at a half-day is from. */
   readonly guestFrom: string | null;
+  /** Their group in the class; null in none. */
+  readonly groupNumber: number | null;
 }
 
 /** Whose people are printed; null for all units. */
 export interface PrintedScope {
   readonly classId: string;
   readonly unitIds: readonly string[] | null;
+  /** Only the group with this number, or `none`: those in no group. */
+  readonly group?: string | undefined;
   /** The half-days whose guests stand on the paper too. */
   readonly halfDayIds?: readonly string[];
+}
+
+interface PrintedGroup {
+  readonly group: string;
+  /** Null of those in no group. */
+  readonly number: number | null;
+  readonly name: string | null;
 }
 
 interface AttendanceCell {
@@ -36,9 +47,13 @@ interface AttendanceCell {
 /** By enrollment and half-day; nobody stands there at a half-day they did not belong to yet. */
 export type AttendanceGrid = ReadonlyMap<string, ReadonlyMap<string, AttendanceCell>>;
 
+/** Guests, whose group is one of their own class, stand with those in no group. */
+const groupOf = `coalesce(CASE WHEN e.class_id = $1 THEN e.group_number::text END, 'none')`;
+
 const ofScope = `e.ended_at IS NULL AND (e.class_id = $1 OR e.id IN (
     SELECT g.enrollment_id FROM attendance_lines g WHERE g.half_day_id = ANY ($3::uuid[]) AND g.for_line_id IS NOT NULL AND g.live))
-  AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))`;
+  AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
+  AND ($4::text IS NULL OR ${groupOf} = $4)`;
 
 @Injectable()
 export class PrintoutsQueries {
@@ -47,32 +62,44 @@ export class PrintoutsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async count({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<number> {
+  async count({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<number> {
     const [row] = await this.database.read<{ count: number }>(`SELECT count(*) FROM enrollments e WHERE ${ofScope}`, [
       classId,
       unitIds,
       halfDayIds,
+      group ?? null,
     ]);
     return row!.count;
   }
 
   /** By unit, then in the order of a Vietnamese list. */
-  async people({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<PrintedPerson[]> {
+  async people({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<PrintedPerson[]> {
     return this.database.read(
       `SELECT e.id AS enrollment_id, p.full_name, p.sex, p.birth_date, p.position,
-         p.party_position, e.unit_id, unit_name_on(e.unit_id, least($4::date, c.closes_on)) AS unit_name, own.code AS guest_from
+         p.party_position, e.unit_id, unit_name_on(e.unit_id, least($5::date, c.closes_on)) AS unit_name, own.code AS guest_from,
+         CASE WHEN e.class_id = $1 THEN e.group_number END AS group_number
        FROM enrollments e JOIN classes c ON c.id = $1 LEFT JOIN classes own ON own.id = e.class_id AND own.id <> c.id JOIN persons p ON p.id = e.person_id JOIN units u ON u.id = e.unit_id
        WHERE ${ofScope} ORDER BY u.code, p.sort_name, e.id`,
-      [classId, unitIds, halfDayIds, this.clock.today()],
+      [classId, unitIds, halfDayIds, group ?? null, this.clock.today()],
     );
   }
 
-  async attendance({ classId, unitIds, halfDayIds = [] }: PrintedScope): Promise<AttendanceGrid> {
+  /** The groups the people are in, `none` last; with the name of each. */
+  async groups({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<PrintedGroup[]> {
+    return this.database.read(
+      `SELECT ${groupOf} AS group, g.number, g.name FROM enrollments e
+       LEFT JOIN class_groups g ON g.class_id = $1 AND e.class_id = $1 AND g.number = e.group_number
+       WHERE ${ofScope} GROUP BY 1, g.number, g.name ORDER BY g.number NULLS LAST`,
+      [classId, unitIds, halfDayIds, group ?? null],
+    );
+  }
+
+  async attendance({ classId, unitIds, group, halfDayIds = [] }: PrintedScope): Promise<AttendanceGrid> {
     const lines = await this.database.read<AttendanceCell & { enrollmentId: string; halfDayId: string }>(
       `SELECT l.enrollment_id, l.half_day_id, l.mark, ${originOfMark} AS origin
        FROM attendance_lines l JOIN enrollments e ON e.id = l.enrollment_id
        WHERE ${ofScope} AND l.live AND l.counted AND l.half_day_id = ANY ($3::uuid[])`,
-      [classId, unitIds, halfDayIds],
+      [classId, unitIds, halfDayIds, group ?? null],
     );
     const grid = new Map<string, Map<string, AttendanceCell>>();
     for (const { enrollmentId, halfDayId, ...cell } of lines) {

@@ -8,6 +8,14 @@ export class PrintoutQuery {
   @Id({ optional: true, description: 'Only people this unit sent.' })
   readonly unitId?: string;
 
+  @Text({
+    optional: true,
+    max: 10,
+    description:
+      'Only people of the group with this number, or `none`; `each` prints the attendance of every group on pages of its own.',
+  })
+  readonly group?: string;
+
   @WholeNumber({
     min: 1,
     max: 1000,

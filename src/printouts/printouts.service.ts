@@ -8,7 +8,7 @@ import { NotFound } from '../platform/problems/refusals';
 import type { Upload } from '../platform/uploads';
 import { pdfOf } from './paper-pdf';
 import { xlsxOf } from './paper-xlsx';
-import { PapersService } from './papers.service';
+import { eachGroup, PapersService } from './papers.service';
 import { assertMayPrint, assertMayPrintSheet, unitsPrintedFor } from './printouts.policy';
 import type { PrintoutQuery } from './printouts.requests';
 import { printoutActions } from './printouts.words';
@@ -33,12 +33,12 @@ export class PrintoutsService {
     const item = await this.classes.class(classId);
     assertMayPrint(actor, item);
     assertMayPrintSheet(actor, item, sheet);
-    const { format = 'pdf', unitId } = options;
+    const { format = 'pdf', unitId, group } = options;
     const paper = await this.papers.paper({
       item,
       sheet,
       options,
-      scope: { classId, unitIds: unitsOf(actor, classId, unitId) },
+      scope: { classId, unitIds: unitsOf(actor, classId, unitId), group: group === eachGroup ? undefined : group },
     });
     const content = format === 'pdf' ? await this.pdf.print(pdfOf(paper)) : await xlsxOf(paper);
     await this.journal.write(this.database.reader, actor, {

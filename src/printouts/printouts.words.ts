@@ -42,6 +42,8 @@ export const fillingWords = words({
 } satisfies Labels<AttendanceFilling>);
 
 export const printoutWords = words({
+  eachGroup: { vi: 'Tất cả các tổ, mỗi tổ một trang', en: 'Every group, on a page of its own' },
+  ungrouped: { vi: 'Chưa xếp tổ', en: 'In no group yet' },
   title: { vi: (code: string) => `In ấn ${code}`, en: (code: string) => `Print ${code}` },
   intro: {
     vi: 'Các văn bản của lớp với phần đầu văn bản của Khối, xếp theo đơn vị rồi theo tên. PDF để in và ký; Excel để sửa thêm.',

@@ -14,7 +14,8 @@ import {
 /** Danh sách học viên. */
 export function rosterPaper(facts: PaperFacts): Paper {
   const { item, letterhead, day, people } = facts;
-  const { number, name, bornMale, bornFemale, position, partyPosition, unit, notes } = peopleColumns;
+  const { number, name, bornMale, bornFemale, position, partyPosition, unit, group, notes } = peopleColumns;
+  const groups = people.some(({ groupNumber }) => groupNumber !== null) ? [group] : [];
   return {
     title: 'Danh sách học viên',
     isLandscape: true,
@@ -23,8 +24,14 @@ export function rosterPaper(facts: PaperFacts): Paper {
     day,
     parts: [
       { kind: 'head' },
-      title('Danh sách học viên', classTitle(item), `Thời gian học: ${classDays(item)}`, unitLine(facts)),
-      peopleTable([number, name, bornMale, bornFemale, position, partyPosition, unit, notes], people),
+      title(
+        'Danh sách học viên',
+        classTitle(item),
+        `Thời gian học: ${classDays(item)}`,
+        unitLine(facts),
+        facts.groupName,
+      ),
+      peopleTable([number, name, bornMale, bornFemale, position, partyPosition, unit, ...groups, notes], people),
       total(people.length),
       { kind: 'signatures', left: { capacity: 'Người lập danh sách' }, right: signerOf(letterhead) },
     ],

@@ -27,7 +27,7 @@ export class ExamBarsQueries {
     const absences = await this.database.read<AbsenceRow>(
       `SELECT e.id AS enrollment_id, x.module_id, count(*) FILTER (WHERE coalesce(l.counted, true)) AS half_days,
               count(*) FILTER (WHERE l.mark IN ('excused', 'unexcused')) AS absent
-       FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL
+       FROM enrollments e JOIN half_days h ON h.class_id = e.class_id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
        LEFT JOIN module_half_days x ON x.half_day_id = h.id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
        WHERE e.class_id = $1 AND e.id = ANY ($2)

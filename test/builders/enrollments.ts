@@ -14,7 +14,7 @@ export interface EnrollmentWords {
   readonly by?: { readonly id: string };
 }
 
-/** Somebody on the roster of a class, with a line at each half-day it holds. */
+/** Somebody on the roster of a class, with a line at each half-day it holds together; in none of its groups yet. */
 export class BuiltEnrollment {
   constructor(
     private readonly rows: Rows,
@@ -28,7 +28,7 @@ export class BuiltEnrollment {
     const who = { personId: person.id, unitId: person.unitId };
     const id = await rows.insert('enrollments', { classId: inClass.id, ...who, ...origin, enrolledAt: since });
     const halfDays = await app.sql<{ id: string; during: string; number: number }>(
-      'SELECT id, during, number FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL',
+      'SELECT id, during, number FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL AND group_numbers IS NULL',
       inClass.id,
     );
     await rows.insertAll(

@@ -21,12 +21,12 @@ export const owned: Readonly<Record<string, string>> = {
   'training-records': 'training_records_in_force courses_completed',
   classes: `
     seats half_day_times timetable_changes manager_hours manager_hours_by_grant class_has_ended
-    class_is_under_way count_half_day_change hold_room_of_half_day hold_usual_room is_working_day
+    class_is_under_way is_for_group hold_room_of_group count_half_day_change hold_room_of_half_day hold_usual_room is_working_day
     working_day_near lay_manager_hours lay_manager_hours_of_half_day lay_manager_hours_of_grant
     lay_manager_hours_of_account`,
   enrollments: `
     attendance_marks office_entries essay_files essay_terms essay_versions check_in_halls check_in_devices
-    leave_request_half_days deferrals deferrals_waiting is_expected set_expected keep_for_closing`,
+    leave_request_half_days deferrals deferrals_waiting is_expected set_expected group_moves expect_from_joining_the_group keep_for_closing`,
   nominations: `
     unit_answers standing_unit_answers nominations_in_review places_in_classes people_away leavers open_leavers flag_leavers
     places_before_cancellation cancellation_reversals`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
-import { addDays, type Day, daysBetween } from '../../platform/clock';
+import { addDays, Clock, type Day, daysBetween } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import { Journal } from '../../platform/journal/journal';
 import { ClassModules } from './class-modules';
@@ -46,6 +46,7 @@ export class ClassClonesService {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
+    private readonly clock: Clock,
     private readonly classes: ClassesService,
     private readonly seats: SeatsService,
     private readonly timetable: TimetableService,
@@ -65,6 +66,7 @@ export class ClassClonesService {
       const id = await this.classes.createWith(tx, actor, factsOf(source, wanted, kept));
       await this.allocate(tx, actor, sourceId, id);
       await this.modules.copyWith(tx, sourceId, id);
+      await copyGroups(tx, sourceId, id, this.clock.now());
       const emptied = await this.addHalfDays(tx, actor, id, kept);
       await this.journal.write(tx, actor, {
         action: cloneActions.cloned,
@@ -146,9 +148,17 @@ async function assertNotStudySession(tx: Tx, { courseId }: TrainingClass): Promi
   if (course?.kind === 'study_session') throw new StudySessionNotCloned();
 }
 
+/** Its half-days name them. Who is in them, and where they meet, is decided anew. */
+async function copyGroups(tx: Tx, sourceId: string, cloneId: string, at: Date): Promise<void> {
+  await tx.execute(
+    `INSERT INTO class_groups (class_id, number, name, created_at) SELECT $2, number, name, $3 FROM class_groups WHERE class_id = $1`,
+    [sourceId, cloneId, at],
+  );
+}
+
 async function halfDaysOf(tx: Tx, classId: string): Promise<PlannedHalfDay[]> {
   return tx.rows(
-    `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, room_id, lecturer_id, topic
+    `SELECT day, part, lower(during) AS starts_at, upper(during) AS ends_at, room_id, lecturer_id, topic, group_numbers
      FROM half_days WHERE class_id = $1 AND cancelled_at IS NULL ORDER BY number`,
     [classId],
   );

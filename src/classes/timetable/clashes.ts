@@ -12,9 +12,14 @@ export interface FoundClash extends Clash {
 export const planned = `
   planned AS (
     SELECT ordinal::int - 1 AS ordinal, tstzrange((p ->> 'startsAt')::timestamptz, (p ->> 'endsAt')::timestamptz) AS during,
-           (p ->> 'day')::date AS on_day, coalesce((p ->> 'roomId')::uuid, (SELECT room_id FROM classes WHERE id = $1)) AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id
+           (p ->> 'day')::date AS on_day, coalesce((p ->> 'roomId')::uuid, (SELECT room_id FROM class_groups g WHERE g.class_id = $1 AND groups = ARRAY[g.number]), (SELECT room_id FROM classes WHERE id = $1)) AS room_id, (p ->> 'lecturerId')::uuid AS lecturer_id, groups
     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS a (p, ordinal)
+    CROSS JOIN LATERAL (SELECT CASE WHEN jsonb_typeof(p -> 'groupNumbers') = 'array' THEN
+      ARRAY(SELECT n::int FROM jsonb_array_elements_text(p -> 'groupNumbers') n) END AS groups) g
   )`;
+
+/** Somebody of the class belongs to both the planned half-day `p` and the held one `h`. */
+const forTheSame = `coalesce(h.group_numbers && p.groups, true)`;
 
 /**
  * What planned half-days would meet: half-days of the class itself, of the room (their own, else the usual one of the class), of the lecturer, and of another class of
@@ -42,12 +47,12 @@ export class TimetableClashes {
          JOIN accounts a ON a.id = own.account_id AND a.disabled_at IS NULL
          WHERE own.role = 'class_manager' AND own.class_id = $1
        ), clashing AS (
-         SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1
+         SELECT p.ordinal, 'class' AS what, h.class_name AS name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.class_id = $1 AND ${forTheSame}
          UNION ALL
-         SELECT p.ordinal, 'room', r.name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.held_room_id = p.room_id AND h.class_id <> $1
+         SELECT p.ordinal, 'room', r.name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.held_room_id = p.room_id AND NOT (h.class_id = $1 AND ${forTheSame})
            JOIN rooms r ON r.id = h.held_room_id
          UNION ALL
-         SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND h.class_id <> $1
+         SELECT p.ordinal, 'lecturer', l.full_name, h.* FROM planned p JOIN held h ON h.during && p.during AND h.lecturer_id = p.lecturer_id AND NOT (h.class_id = $1 AND ${forTheSame})
            JOIN lecturers l ON l.id = h.lecturer_id
          UNION ALL
          SELECT p.ordinal, 'manager', a.name, h.* FROM planned p

@@ -20,6 +20,8 @@ export interface HalfDayChange extends Omit<TimetableDecisions, 'moveClosingDay'
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
   readonly topic?: string | null | undefined;
+  /** The groups it is for; null, the whole class. */
+  readonly groupNumbers?: readonly number[] | null | undefined;
   /** Why, for the journal and for everybody concerned; needed once the class is announced. */
   readonly reason?: string | undefined;
 }
@@ -27,7 +29,7 @@ export interface HalfDayChange extends Omit<TimetableDecisions, 'moveClosingDay'
 /** Its times go with it unless its part changes; then it takes the usual times of the new part. */
 export function changed(halfDay: HalfDay, change: HalfDayChange): WantedHalfDay {
   const keepsTimes = change.part === undefined || change.part === halfDay.part;
-  const { day, part, roomId, lecturerId, topic, startTime, endTime } = change;
+  const { day, part, roomId, lecturerId, topic, groupNumbers, startTime, endTime } = change;
   const choose = <T>(wanted: T | undefined, now: T) => (wanted === undefined ? now : wanted);
   return {
     day: day ?? halfDay.day,
@@ -37,5 +39,6 @@ export function changed(halfDay: HalfDay, change: HalfDayChange): WantedHalfDay 
     roomId: choose(roomId, halfDay.roomId),
     lecturerId: choose(lecturerId, halfDay.lecturerId),
     topic: choose(topic, halfDay.topic),
+    groupNumbers: choose<readonly number[] | null>(groupNumbers, halfDay.groupNumbers),
   };
 }

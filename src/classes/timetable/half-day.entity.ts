@@ -31,7 +31,7 @@ export class HalfDay {
   @Column('uuid', { nullable: true })
   readonly roomId: string | null;
 
-  /** Its own room, else the usual one of its class; the database says so. */
+  /** Its own room, else that of the one group it is for, else the usual one of its class; the database says so. */
   @Column({ type: 'uuid', nullable: true, insert: false, update: false })
   readonly heldRoomId: string | null;
 
@@ -40,6 +40,10 @@ export class HalfDay {
 
   @Column('text', { nullable: true })
   readonly topic: string | null;
+
+  /** The groups it is for; null when it is for the whole class. */
+  @Column('integer', { array: true, nullable: true })
+  readonly groupNumbers: number[] | null;
 
   /** By whose decision it shares its room with another class (I4). */
   @Column('text', { nullable: true })
@@ -75,15 +79,17 @@ export class HalfDay {
   }
 
   /**
-   * To another time, room, lecturer or topic. Once it has begun its time stays, because people were there or not.
+   * To another time, room, lecturer, topic or other groups. Once it has begun its time and its people stay, because they were
+   * there or not.
    * @throws HalfDayCancelled | HalfDayBegun
    */
   move(now: Date, to: PlannedHalfDay): void {
     if (this.isCancelled) throw new HalfDayCancelled();
     const during = rangeOf(to);
     const isMoved = to.startsAt.getTime() !== this.startsAt.getTime() || to.endsAt.getTime() !== this.endsAt.getTime();
-    if (isMoved && this.startsAt <= now) throw new HalfDayBegun();
-    const { day, part, roomId, lecturerId, topic } = to;
+    const { day, part, roomId, lecturerId, topic, groupNumbers = null } = to;
+    const isForOthers = String(groupNumbers ?? '') !== String(this.groupNumbers ?? '');
+    if ((isMoved || isForOthers) && this.startsAt <= now) throw new HalfDayBegun();
     Object.assign(this, {
       day,
       part,
@@ -91,6 +97,7 @@ export class HalfDay {
       roomId,
       lecturerId,
       topic,
+      groupNumbers,
     });
   }
 

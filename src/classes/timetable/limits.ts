@@ -30,9 +30,16 @@ interface Limits {
   readonly endField?: 'day' | 'to' | 'count';
 }
 
-/** The half-days of one request must not overlap each other either. @throws InvalidInput */
+/** The half-days of one request must not overlap each other either, but for those of different groups. @throws InvalidInput */
 export function assertApart(planned: readonly PlannedHalfDay[], field: 'day' | 'parts' = 'day'): void {
   const inOrder = planned.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
-  const overlapping = inOrder.find((halfDay, index) => index > 0 && halfDay.startsAt < inOrder[index - 1]!.endsAt);
+  const overlapping = inOrder.find((halfDay, index) =>
+    inOrder.slice(0, index).some((before) => halfDay.startsAt < before.endsAt && concernSomebodyBoth(halfDay, before)),
+  );
   if (overlapping) throw planOverlapsItself(field, overlapping);
+}
+
+/** Half-days of different groups may be at one time; of the class and a group of it not. */
+function concernSomebodyBoth({ groupNumbers: one }: PlannedHalfDay, { groupNumbers: other }: PlannedHalfDay): boolean {
+  return !one || !other || one.some((number) => other.includes(number));
 }

@@ -20,6 +20,8 @@ export interface PlannedHalfDay extends Partial<SharedByDecision> {
   readonly roomId: string | null;
   readonly lecturerId: string | null;
   readonly topic: string | null;
+  /** The groups of the class it is for; null or left out, the whole class. */
+  readonly groupNumbers?: readonly number[] | null;
 }
 
 /** Which half-days are wanted: these parts of these weekdays, from a day either to another or until there are enough. */
@@ -33,6 +35,7 @@ export interface TimetablePattern {
   readonly skipHolidays: boolean;
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
+  readonly groupNumbers?: readonly number[] | null | undefined;
 }
 
 export interface SkippedDay extends DayOff {
@@ -48,6 +51,7 @@ export interface WantedHalfDay {
   readonly roomId?: string | null | undefined;
   readonly lecturerId?: string | null | undefined;
   readonly topic?: string | null | undefined;
+  readonly groupNumbers?: readonly number[] | null | undefined;
 }
 
 /** What planning goes by: the days nobody is taught on, and the times of the place. */
@@ -72,7 +76,7 @@ export interface TimetablePlan {
 /** @throws InvalidInput naming what to mend */
 export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCalendar): TimetablePlan {
   assertEnds(pattern);
-  const { count = Infinity, skipHolidays, roomId, lecturerId } = pattern;
+  const { count = Infinity, skipHolidays, roomId, lecturerId, groupNumbers } = pattern;
   const parts = dayParts.filter((part) => pattern.parts.includes(part));
   const planned: PlannedHalfDay[] = [];
   const skipped: SkippedDay[] = [];
@@ -82,7 +86,9 @@ export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCa
     if (off) skipped.push({ day, ...off });
     else
       planned.push(
-        ...parts.map((part) => halfDayOn({ day, part, roomId, lecturerId }, times)).slice(0, count - planned.length),
+        ...parts
+          .map((part) => halfDayOn({ day, part, roomId, lecturerId, groupNumbers }, times))
+          .slice(0, count - planned.length),
       );
   }
   if (planned.length === 0) throw yieldsNothing();
@@ -96,14 +102,15 @@ export function planTimetable(pattern: TimetablePattern, { offOn, times } = byCa
  * @throws InvalidInput when it would end before it begins, or begin outside its part of the day
  */
 export function halfDayOn(
-  { day, part, roomId = null, lecturerId = null, topic = null, ...told }: WantedHalfDay,
+  { day, part, roomId = null, lecturerId = null, topic = null, groupNumbers = null, ...told }: WantedHalfDay,
   times: PartTimes = usualTimes,
 ): PlannedHalfDay {
   const { from = times[part].from, to = times[part].to } = told;
   const [first, last] = beginsBetween[part];
   if (from < first || from > last) throw notInThatPart(first, last);
   if (to <= from) throw endsBeforeItBegins();
-  return { day, part, startsAt: momentAt(day, from), endsAt: momentAt(day, to), roomId, lecturerId, topic };
+  const [startsAt, endsAt] = [momentAt(day, from), momentAt(day, to)];
+  return { day, part, startsAt, endsAt, roomId, lecturerId, topic, ...(groupNumbers && { groupNumbers }) };
 }
 
 function assertEnds({ from, to, count }: TimetablePattern): void {

@@ -7,7 +7,7 @@ import { PathId } from '../../platform/requests';
 import { classPlanners } from '../classes.policy';
 import { ClassesQueries, type ClassItem } from '../classes.queries';
 import { LecturersQueries } from '../places/lecturers.queries';
-import { lecturerChoices, roomChoices } from '../places/choices';
+import { groupChoices, lecturerChoices, roomChoices } from '../places/choices';
 import { RoomsQueries } from '../places/rooms.queries';
 import { weekdaysBetween } from '../weekdays';
 import { type TimetablePreview, TimetablePreviewService } from './preview.service';
@@ -56,6 +56,7 @@ export class TimetablePages {
         item={item}
         rooms={await roomChoices(this.rooms, page.locale)}
         lecturers={await lecturerChoices(this.lecturers)}
+        groups={await groupChoices(this.classes, item.id, page.locale)}
         values={values}
         preview={preview}
         refusal={refusal}

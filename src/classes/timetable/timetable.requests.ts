@@ -4,6 +4,7 @@ import {
   Flag,
   Id,
   isEmptied,
+  Numbers,
   OneOf,
   readRequest,
   SomeOf,
@@ -19,6 +20,12 @@ import { type Weekday, weekdays } from '../weekdays';
 
 /** Where and by whom they are held, and by whose decision that may clash. */
 class PlacedRequest {
+  @Numbers({
+    optional: true,
+    description: 'The groups of the class it is for, by their numbers; left out, the whole class.',
+  })
+  readonly groupNumbers?: number[];
+
   @Id({ optional: true })
   readonly roomId?: string;
 
@@ -85,7 +92,7 @@ class HalfDayRequest extends PlacedRequest {
   readonly topic?: string;
 }
 
-/** What is left out stays; `roomId`, `lecturerId` and `topic` of null or nothing are taken away. */
+/** What is left out stays; `roomId`, `lecturerId`, `topic` and `groupNumbers` of null or nothing are taken away. */
 export class HalfDayChangeRequest extends PartialType(HalfDayRequest) {
   @Text({
     optional: true,
@@ -139,7 +146,9 @@ export function readPlan(body: object | null): PlanRequest {
 /** @throws InvalidInput */
 export function readHalfDayChange(body: object | null): HalfDayChange {
   const sent = body ?? {};
-  const emptied = (['roomId', 'lecturerId', 'topic'] as const).filter((field) => isEmptied(sent, field));
+  const emptied = (['roomId', 'lecturerId', 'topic', 'groupNumbers'] as const).filter((field) =>
+    isEmptied(sent, field),
+  );
   return {
     ...readRequest(HalfDayChangeRequest, sent),
     ...Object.fromEntries(emptied.map((field) => [field, null])),

@@ -10,6 +10,7 @@ import { classActions } from '../classes.words';
 import { changed, type HalfDayChange, type TimetableDecisions } from './half-day-change';
 import { HalfDay } from './half-day.entity';
 import type { PlannedHalfDay, SharedByDecision } from './pattern';
+import { assertGroupsKnown } from '../groups/known-groups';
 import { recordChange, type TimetableChange } from './change';
 import { type FoundClash, TimetableClashes } from './clashes';
 import { TimetablePlanner, type WantedHalfDays } from './planner';
@@ -64,13 +65,14 @@ export class TimetableService {
     const trainingClass = await this.loadToPlan(tx, actor, classId);
     if (decisions.moveClosingDay) await this.moveClosingDay(tx, actor, trainingClass, wanted.at(-1)!.day);
     assertInside(trainingClass, wanted);
+    await assertGroupsKnown(tx, classId, groupsOf(wanted));
     const planned = await this.assertFree(tx, classId, wanted, decisions);
     const added = await tx.rows<{ id: string }>(
-      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason, manager_overlap_reason)
+      `INSERT INTO half_days (class_id, number, day, part, during, room_id, lecturer_id, topic, room_shared_reason, manager_overlap_reason, group_numbers)
        SELECT $1, ordinal + coalesce((SELECT max(number) FROM half_days WHERE class_id = $1), 0), day, part,
-              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason"
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text, "roomSharedReason" text, "managerOverlapReason" text))
-         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason", ordinal)
+              tstzrange("startsAt", "endsAt"), "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason", "groupNumbers"
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (day date, part text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid, "lecturerId" uuid, topic text, "roomSharedReason" text, "managerOverlapReason" text, "groupNumbers" int[]))
+         WITH ORDINALITY AS p (day, part, "startsAt", "endsAt", "roomId", "lecturerId", topic, "roomSharedReason", "managerOverlapReason", "groupNumbers", ordinal)
        ORDER BY ordinal RETURNING id`,
       [classId, JSON.stringify(planned)],
     );
@@ -122,6 +124,7 @@ export class TimetableService {
       managerOverlapReason: isAtAnotherTime ? null : halfDay.managerOverlapReason,
     };
     halfDay.move(this.clock.now(), wanted);
+    await assertGroupsKnown(tx, trainingClass.id, groupsOf([wanted]));
     assertInside(trainingClass, [wanted]);
     const decisions = {
       roomSharedReason: change.roomSharedReason ?? kept.roomSharedReason ?? undefined,
@@ -256,6 +259,8 @@ export class TimetableService {
     );
   }
 }
+
+const groupsOf = (halfDays: readonly PlannedHalfDay[]) => halfDays.flatMap(({ groupNumbers }) => groupNumbers ?? []);
 
 const ordinalsOf = (clashes: readonly FoundClash[]) => new Set(clashes.map(({ ordinal }) => ordinal));
 

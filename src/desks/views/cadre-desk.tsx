@@ -1,3 +1,5 @@
+import { groupNameWords } from '../../classes/groups/groups.words';
+import type { OwnGroup } from '../../enrollments/groups/groups.queries';
 import { stateSentence } from '../../nominations/nominations.present';
 import { type Day, daysBetween, showDay, showMoment } from '../../platform/clock';
 import { Card } from '../../platform/pages/blocks';
@@ -15,13 +17,15 @@ export interface CadreDeskData {
   readonly personId: string;
   readonly nominations: readonly FollowedNomination[];
   readonly next: readonly OwnHalfDay[];
+  readonly groups: readonly OwnGroup[];
   readonly essays: readonly OwedEssay[];
   readonly records: readonly TrainingRecordItem[];
   readonly today: Day;
 }
 
-export function CadreDesk({ personId, nominations, next, essays, records, today }: CadreDeskData) {
+export function CadreDesk({ personId, nominations, next, groups, essays, records, today }: CadreDeskData) {
   const say = useWords(cadreWords);
+  const groupNames = useWords(groupNameWords);
   return (
     <Desk
       title={useWords(deskWords).cadre}
@@ -44,6 +48,16 @@ export function CadreDesk({ personId, nominations, next, essays, records, today 
       <Card title={say.next} level={3} footer={<a href="/me/calendar">{say.calendar}</a>}>
         <NextHalfDays halfDays={next} />
       </Card>
+      {groups.map(({ classId, className, number, name, roomName, leaderName, isLeader }) => (
+        <Card title={say.groupIn(groupNames.group(number, name), className)} level={3}>
+          <p>
+            {[isLeader ? say.youLead : leaderName && say.ledBy(leaderName), roomName && say.meetsIn(roomName)]
+              .filter(Boolean)
+              .join(' ')}{' '}
+            <a href={`/classes/${classId}`}>{say.groupTimetable}</a>
+          </p>
+        </Card>
+      ))}
       <Card title={say.nominated} level={3}>
         <Nominations nominations={nominations} today={today} />
       </Card>

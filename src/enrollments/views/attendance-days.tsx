@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import type { Actor } from '../../platform/access/actor';
 import { type Day, showTime } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
@@ -29,6 +30,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
   const halfDays = useWords(halfDayWords);
+  const groups = useWords(groupNameWords);
   const locale = useLocale();
   const held = sheets.filter(({ cancelledAt }) => cancelledAt === null);
   // Before its day, and once it is cancelled, there is nothing to count.
@@ -64,7 +66,15 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
           {
             label: say.halfDay,
             isRowName: true,
-            cell: (sheet) => <a href={`/half-days/${sheet.id}/attendance`}>{halfDayTitle(sheet, locale)}</a>,
+            cell: (sheet) => (
+              <>
+                <a href={`/half-days/${sheet.id}/attendance`}>
+                  {halfDayTitle(sheet, locale)}
+                  {sheet.groupNumbers && <span class="visually-hidden"> – {groups.ofGroups(sheet.groupNumbers)}</span>}
+                </a>
+                {sheet.groupNumbers && <small class="choice-hint">{groups.ofGroups(sheet.groupNumbers)}</small>}
+              </>
+            ),
           },
           { label: say.hours, cell: (sheet) => <span class="text-nowrap">{hours(sheet)}</span> },
           { label: say.topic, cell: ({ topic }) => topic },
@@ -84,8 +94,10 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
 function TodayCard({ sheet, mayMark }: { sheet: HalfDaySheet; mayMark: boolean }) {
   const say = useWords(attendanceWords);
   const locale = useLocale();
+  const groups = useWords(groupNameWords);
+  const ofGroups = sheet.groupNumbers ? `, ${groups.ofGroups(sheet.groupNumbers)}` : '';
   return (
-    <Card title={`${say.today}: ${halfDayTitle(sheet, locale)}, ${hours(sheet)}`}>
+    <Card title={`${say.today}: ${halfDayTitle(sheet, locale)}, ${hours(sheet)}${ofGroups}`}>
       {sheet.topic && <p>{sheet.topic}</p>}
       <p>{say.peopleMarked(sheet.people - sheet.unmarked, sheet.people)}</p>
       <LinkButton

@@ -1,3 +1,4 @@
+import { groupNameWords } from '../../classes/groups/groups.words';
 import { Badge, type Tone } from '../../platform/pages/badges';
 import { PageHeader } from '../../platform/pages/blocks';
 import { SelectField } from '../../platform/pages/choices';
@@ -42,13 +43,17 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ..
   const say = useWords(attendanceWords);
   const people = useWords(enrollmentWords);
   const locale = useLocale();
+  const names = useWords(groupNameWords);
+  const groups = sheet.groupNumbers && names.ofGroups(sheet.groupNumbers);
   const path = `/half-days/${sheet.id}/attendance`;
   return (
     <>
       <PageHeader
         back={{ href: `/classes/${sheet.classId}/attendance`, label: say.backToList }}
         title={say.sheetOf(halfDayTitle(sheet, locale))}
-        subtitle={[`${sheet.classCode} – ${sheet.className}`, hours(sheet), sheet.topic].filter(Boolean).join(' · ')}
+        subtitle={[`${sheet.classCode} – ${sheet.className}`, hours(sheet), groups, sheet.topic]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <OtherWays sheetId={sheet.id} mayMark={mayMark} isOpen={!closed} />
       <Problem refusal={form.refusal} />

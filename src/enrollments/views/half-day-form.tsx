@@ -1,6 +1,7 @@
 import { dayPartWords } from '../../classes/classes.labels';
 import type { HalfDayItem } from '../../classes/classes.queries';
 import { dayParts } from '../../classes/day-parts';
+import { GroupChoices } from '../../classes/groups/views/group-choices';
 import { timetableWords } from '../../classes/timetable/timetable.words';
 import { DecisionFields, neededDecisions } from '../../classes/timetable/views/decisions';
 import { showTime } from '../../platform/clock';
@@ -22,6 +23,7 @@ interface Props {
   readonly isKnown: boolean;
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
+  readonly groups: readonly Choice[];
   readonly refused: {
     readonly form: 'change' | 'cancel';
     readonly typed: FormValues;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** Moves, refits or cancels one half-day: for the office. */
-export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, refused }: Props) {
+export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, groups, refused }: Props) {
   const say = useWords(halfDayWords);
   const timetable = useWords(timetableWords);
   const parts = useWords(dayPartWords);
@@ -70,6 +72,7 @@ export function HalfDayForm({ halfDay, isKnown, rooms, lecturers, refused }: Pro
               blank={timetable.noLecturer}
             />
           </FieldRow>
+          <GroupChoices groups={groups} />
           <TextField
             name="reason"
             label={say.changeReason}

@@ -1,4 +1,5 @@
 import type { ClassItem } from '../../classes/classes.queries';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import type { Actor } from '../../platform/access/actor';
 import { showDay, dayOf } from '../../platform/clock';
 import { StatCards } from '../../platform/pages/blocks';
@@ -10,7 +11,7 @@ import { useLocale, useWords } from '../../platform/pages/page-context';
 import { type Column, Table } from '../../platform/pages/tables';
 import type { PageOf } from '../../platform/paging';
 import { choiceWords, markWords } from '../attendance.words';
-import type { RosterItem, RosterUnit } from '../enrollments.queries';
+import type { RosterGroup, RosterItem, RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { showMark } from '../show-mark';
 import { ClassFrame } from '../../classes/views/class-frame';
@@ -20,9 +21,15 @@ interface Props {
   readonly actor: Actor;
   readonly roster: PageOf<RosterItem>;
   readonly units: readonly RosterUnit[];
+  /** None where the class is not divided. */
+  readonly groups: readonly RosterGroup[];
   /** Who left or moved and waits for a decision. */
   readonly leavers: ReadonlySet<string>;
-  readonly filter: { readonly unitId?: string | undefined; readonly ended?: boolean | undefined };
+  readonly filter: {
+    readonly unitId?: string | undefined;
+    readonly group?: string | undefined;
+    readonly ended?: boolean | undefined;
+  };
   readonly isFirstPage: boolean;
   /** Whether names lead to the person's own page. */
   readonly maySeePerson: (person: { id: string; unitId: string }) => boolean;
@@ -30,12 +37,13 @@ interface Props {
 }
 
 export function Roster(props: Props) {
-  const { item, actor, roster, units, filter, isFirstPage } = props;
+  const { item, actor, roster, units, groups, filter, isFirstPage } = props;
   const say = useWords(enrollmentWords);
+  const groupNames = useWords(groupNameWords);
   const path = `/classes/${item.id}/roster`;
   const total = (key: 'people' | 'left' | 'essays') => units.reduce((sum, unit) => sum + unit[key], 0);
   const isEnded = filter.ended === true;
-  const isFiltered = filter.unitId !== undefined || !isFirstPage;
+  const isFiltered = filter.unitId !== undefined || filter.group !== undefined || !isFirstPage;
   // A theory class has examinations instead; an essay handed in all the same is shown.
   const hasEssays = item.courseKind !== 'theory' || total('essays') > 0;
   const columnsInClass = useColumns(props, hasEssays);
@@ -62,8 +70,12 @@ export function Roster(props: Props) {
           { label: say.units, value: units.filter(({ people }) => people > 0).length },
         ]}
       />
-      {units.length > 1 && (
-        <Filters action={path} values={{ unitId: filter.unitId ?? '' }} hidden={{ ended: isEnded || null }}>
+      {(units.length > 1 || groups.length > 0) && (
+        <Filters
+          action={path}
+          values={{ unitId: filter.unitId ?? '', group: filter.group ?? '' }}
+          hidden={{ ended: isEnded || null }}
+        >
           <SelectField
             name="unitId"
             label={say.unit}
@@ -73,6 +85,17 @@ export function Roster(props: Props) {
               label: say.ofUnit(unitName, isEnded ? left : people),
             }))}
           />
+          {groups.length > 0 && (
+            <SelectField
+              name="group"
+              label={say.group}
+              blank={say.allGroups}
+              choices={groups.map(({ number, name, people }) => ({
+                value: number === null ? 'none' : String(number),
+                label: say.ofUnit(number === null ? say.ungrouped : groupNames.group(number, name), people),
+              }))}
+            />
+          )}
         </Filters>
       )}
       <Table
@@ -88,7 +111,7 @@ export function Roster(props: Props) {
       />
       <Pager
         path={path}
-        query={{ unitId: filter.unitId, ended: isEnded || null }}
+        query={{ unitId: filter.unitId, group: filter.group, ended: isEnded || null }}
         next={roster.next}
         isFirstPage={isFirstPage}
       />
@@ -96,7 +119,7 @@ export function Roster(props: Props) {
   );
 }
 
-function useColumns({ maySeePerson, roster, item, leavers }: Props, hasEssays: boolean): Column<RosterItem>[] {
+function useColumns({ maySeePerson, roster, groups, item, leavers }: Props, hasEssays: boolean): Column<RosterItem>[] {
   const say = useWords(enrollmentWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -114,6 +137,14 @@ function useColumns({ maySeePerson, roster, item, leavers }: Props, hasEssays: b
     isNumber: true,
     cell: ({ beforeJoining: count }) => count,
   };
+  const groupNames = useWords(groupNameWords);
+  const group: Column<RosterItem> = {
+    label: say.group,
+    cell: ({ groupNumber, leadsGroup }) => {
+      if (groupNumber === null) return <strong>{say.ungrouped}</strong>;
+      return leadsGroup ? say.leaderOf(groupNames.group(groupNumber)) : groupNames.group(groupNumber);
+    },
+  };
   const learning = useLearningColumn();
   const hasLateJoiners = roster.items.some(({ beforeJoining: count }) => count > 0);
   return [
@@ -129,6 +160,7 @@ function useColumns({ maySeePerson, roster, item, leavers }: Props, hasEssays: b
       ),
     },
     { label: say.unit, cell: ({ unitName }) => unitName },
+    ...(groups.length > 0 ? [group] : []),
     { label: say.position, cell: ({ position }) => position },
     { label: short.present, isNumber: true, cell: ({ present }) => present },
     { label: short.excused, isNumber: true, cell: ({ excused }) => excused },

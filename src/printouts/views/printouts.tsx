@@ -1,6 +1,7 @@
 import type { ClassItem, HalfDayItem } from '../../classes/classes.queries';
+import { groupNameWords } from '../../classes/groups/groups.words';
 import { ClassFrame } from '../../classes/views/class-frame';
-import type { RosterUnit } from '../../enrollments/enrollments.queries';
+import type { RosterGroup, RosterUnit } from '../../enrollments/enrollments.queries';
 import { halfDayTitle } from '../../enrollments/half-day-title';
 import type { Actor } from '../../platform/access/actor';
 import { Card } from '../../platform/pages/blocks';
@@ -20,6 +21,8 @@ interface Props {
   readonly sheets: readonly Sheet[];
   /** Those whose people may be printed. */
   readonly units: readonly RosterUnit[];
+  /** Those with people; none where the class is not divided. */
+  readonly groups: readonly RosterGroup[];
   readonly halfDays: readonly HalfDayItem[];
   /** The half-day a sheet is most likely wanted for; null without a timetable. */
   readonly nextHalfDay: HalfDayItem | null;
@@ -71,8 +74,14 @@ function SheetCard({ sheet, ...props }: Props & { sheet: Sheet }) {
   );
 }
 
-function SheetFields({ sheet, units, halfDays }: Pick<Props, 'units' | 'halfDays'> & { sheet: Sheet }) {
+function SheetFields({
+  sheet,
+  units,
+  groups,
+  halfDays,
+}: Pick<Props, 'units' | 'groups' | 'halfDays'> & { sheet: Sheet }) {
   const say = useWords(printoutWords);
+  const names = useWords(groupNameWords);
   return (
     <>
       {sheet === 'attendance' && <AttendanceFields halfDays={halfDays} />}
@@ -84,6 +93,20 @@ function SheetFields({ sheet, units, halfDays }: Pick<Props, 'units' | 'halfDays
           </FieldRow>
           <TextArea name="grounds" label={say.grounds} hint={say.groundsHint} rows={3} maxLength={600} />
         </>
+      )}
+      {groups.length > 0 && (sheet === 'attendance' || sheet === 'roster') && (
+        <SelectField
+          name="group"
+          label={names.forWhom}
+          blank={names.wholeClass}
+          choices={[
+            ...(sheet === 'attendance' ? [{ value: 'each', label: say.eachGroup }] : []),
+            ...groups.map(({ number, name, people }) => ({
+              value: number === null ? 'none' : String(number),
+              label: `${number === null ? say.ungrouped : names.group(number, name)} (${people})`,
+            })),
+          ]}
+        />
       )}
       {units.length > 1 && (
         <SelectField

@@ -21,7 +21,7 @@ const limitsWhere = (condition: string) => `
          floor((rule.parameters ->> 'maximumAbsentShare')::numeric * count(*) FILTER (WHERE coalesce(l.counted, true)))::int AS allowed
   FROM enrollments e JOIN classes c ON c.id = e.class_id
   JOIN course_rules rule ON rule.course_id = c.course_id AND rule.rule IN ('attendance', 'exam_attendance') AND rule.valid @> c.opens_on
-  JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL
+  JOIN half_days h ON h.class_id = c.id AND h.cancelled_at IS NULL AND is_for_group(h.group_numbers, e.group_number)
   LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.enrollment_id = e.id
   LEFT JOIN module_half_days x ON x.half_day_id = h.id AND rule.rule = 'exam_attendance'
   LEFT JOIN modules m ON m.id = x.module_id AND m.kind <> 'field_report'
@@ -38,7 +38,7 @@ export const absenceLimitNear = defineReminder<Facts>({
     FROM (${limitsWhere(`e.ended_at IS NULL AND class_is_under_way(c.state) AND c.closes_on >= $1::date - ${daysLookedBack}`)}) m
     JOIN enrollments e ON e.id = m.enrollment_id
     JOIN attendance_lines l ON l.enrollment_id = e.id AND l.for_line_id IS NULL
-    JOIN half_days h ON h.id = l.half_day_id AND ${isMissed}
+    JOIN half_days h ON h.id = l.half_day_id AND ${isMissed} AND is_for_group(h.group_numbers, e.group_number)
     LEFT JOIN module_half_days x ON x.half_day_id = h.id
     WHERE (m.module_id IS NULL OR x.module_id = m.module_id)
       AND NOT EXISTS (SELECT 1 FROM exam_permissions q WHERE q.enrollment_id = e.id AND q.module_id = m.module_id AND q.withdrawn_at IS NULL)

@@ -27,7 +27,8 @@ const held = `half_days h JOIN classes c ON c.id = h.class_id AND class_is_under
 
 /** The half-days of that day the recipient is expected at, first one first. */
 const ofTheDay = `half_days h WHERE h.class_id = c.id AND h.day = r.anchor AND h.cancelled_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = c.id AND e.person_id = r.person_id AND e.ended_at IS NULL AND ${isOnLeave})`;
+  AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.class_id = c.id AND e.person_id = r.person_id AND e.ended_at IS NULL
+    AND (${isOnLeave} OR NOT is_for_group(h.group_numbers, e.group_number)))`;
 
 export const halfDayNear = defineReminder<Facts>({
   // Of the opening day people hear by `class_near`; managers do not, so they are told of every day.
@@ -35,7 +36,7 @@ export const halfDayNear = defineReminder<Facts>({
     SELECT NULL::uuid AS account_id, e.person_id, c.id AS class_id, e.unit_id, NULL::uuid AS nomination_id, c.id::text AS subject,
            h.day AS anchor, min(lower(h.during)) AS over_at, ${dayOfMoment('e.enrolled_at')} AS since
     FROM ${held} AND h.day <> c.opens_on
-    JOIN enrollments e ON e.class_id = c.id AND e.ended_at IS NULL AND is_expected(e.enrolled_at, h.during)
+    JOIN enrollments e ON e.class_id = c.id AND e.ended_at IS NULL AND is_expected(e.enrolled_at, h.during) AND is_for_group(h.group_numbers, e.group_number)
     WHERE NOT ${isOnLeave}
     GROUP BY e.id, c.id, h.day
     UNION ALL

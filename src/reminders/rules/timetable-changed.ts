@@ -6,7 +6,8 @@ import { classValues } from './values';
 /** Whoever came after a change never knew the timetable otherwise. */
 const told = `
   SELECT NULL::uuid AS account_id, e.person_id, e.unit_id, ${dayOfMoment('e.enrolled_at')} AS since
-  FROM enrollments e WHERE e.class_id = t.class_id AND e.ended_at IS NULL AND e.enrolled_at <= t.changed_at
+  FROM enrollments e JOIN half_days h ON h.id = t.half_day_id AND is_for_group(h.group_numbers, e.group_number)
+  WHERE e.class_id = t.class_id AND e.ended_at IS NULL AND e.enrolled_at <= t.changed_at
   UNION ALL
   SELECT a.id, NULL, NULL, min(coalesce(g.starts_on, ${dayOfMoment('g.granted_at')}))
   FROM ${managersOf('t.class_id')} g JOIN accounts a ON a.id = g.account_id

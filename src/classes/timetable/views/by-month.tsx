@@ -2,6 +2,7 @@ import { showDay, showTime } from '../../../platform/clock';
 import { Badge } from '../../../platform/pages/badges';
 import { useWords } from '../../../platform/pages/page-context';
 import { type Column, Table } from '../../../platform/pages/tables';
+import { groupNameWords } from '../../groups/groups.words';
 import { dayPartWords } from '../../classes.labels';
 import type { HalfDayItem } from '../../classes.queries';
 import type { DayPart } from '../../day-parts';
@@ -57,9 +58,17 @@ function WhenAndWhere({ halfDay }: { halfDay: HalfDayItem }) {
 /** Columns nobody filled in are left out. */
 function useColumns(halfDays: readonly HalfDayItem[], isEditable: boolean): readonly Column<HalfDayItem>[] {
   const say = useWords(timetableWords);
+  const groups = useWords(groupNameWords);
   const has = (...fields: readonly (keyof HalfDayItem)[]) =>
     halfDays.some((halfDay) => fields.some((field) => halfDay[field] !== null));
   const optional: readonly [boolean, Column<HalfDayItem>][] = [
+    [
+      has('groupNumbers'),
+      {
+        label: groups.forWhom,
+        cell: ({ groupNumbers }) => (groupNumbers ? groups.ofGroups(groupNumbers) : groups.wholeClass),
+      },
+    ],
     [has('topic'), { label: say.topic, cell: ({ topic }) => topic }],
     [has('lecturerName'), { label: say.lecturer, cell: ({ lecturerName }) => lecturerName }],
     [has('roomName'), { label: say.room, cell: (halfDay) => <RoomWords {...halfDay} /> }],

@@ -3,6 +3,7 @@ import { DayField, NumberField, TextField } from '../../../platform/pages/fields
 import { FieldRow } from '../../../platform/pages/forms';
 import { useWords } from '../../../platform/pages/page-context';
 import { dayPartWords, weekdayWords } from '../../classes.labels';
+import { GroupChoices } from '../../groups/views/group-choices';
 import { dayParts } from '../../day-parts';
 import { timetableWords } from '../timetable.words';
 import { weekdays } from '../../weekdays';
@@ -10,10 +11,12 @@ import { weekdays } from '../../weekdays';
 interface Places {
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
+  /** None where the class is not divided. */
+  readonly groups?: readonly Choice[];
 }
 
 /** Which half-days are wanted, by the week. */
-export function PatternFields({ rooms, lecturers }: Places) {
+export function PatternFields({ rooms, lecturers, groups = [] }: Places) {
   const say = useWords(timetableWords);
   const dayNames = useWords(weekdayWords);
   const partNames = useWords(dayPartWords);
@@ -35,12 +38,13 @@ export function PatternFields({ rooms, lecturers }: Places) {
       </FieldRow>
       <ChoiceField name="skipHolidays" label={say.holidays} choices={yesOrNo(say.skip, say.keep)} isInline />
       <PlaceFields rooms={rooms} lecturers={lecturers} />
+      <GroupChoices groups={groups} />
     </>
   );
 }
 
 /** One half-day. */
-export function SingleFields({ rooms, lecturers }: Places) {
+export function SingleFields({ rooms, lecturers, groups = [] }: Places) {
   const say = useWords(timetableWords);
   const partNames = useWords(dayPartWords);
   return (
@@ -56,6 +60,7 @@ export function SingleFields({ rooms, lecturers }: Places) {
       </FieldRow>
       <TextField name="topic" label={say.topic} maxLength={500} />
       <PlaceFields rooms={rooms} lecturers={lecturers} />
+      <GroupChoices groups={groups} />
     </>
   );
 }

@@ -16,6 +16,7 @@ interface Props {
   readonly item: ClassItem;
   readonly rooms: readonly Choice[];
   readonly lecturers: readonly Choice[];
+  readonly groups: readonly Choice[];
   /** What stands in the form of the pattern, or of the single half-day when that was refused. */
   readonly values: FormValues;
   readonly preview: Preview | null;
@@ -25,7 +26,7 @@ interface Props {
 const singleFormId = 'single';
 
 /** Planning half-days by the week, with a preview, or one by one. */
-export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal }: Props) {
+export function TimetablePlan({ item, rooms, lecturers, groups, values, preview, refusal }: Props) {
   const say = useWords(timetableWords);
   const isSingle = 'day' in values;
   const errors = refusal?.fields ?? [];
@@ -41,7 +42,7 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
           errors={isSingle ? [] : errors}
           hidden={isSingle ? {} : decisionsIn(values)}
         >
-          <PatternFields rooms={rooms} lecturers={lecturers} />
+          <PatternFields {...{ rooms, lecturers, groups }} />
           <p class="quiet">
             {say.previewHint} <a href={`/public-holidays?year=${item.opensOn.slice(0, 4)}`}>{say.holidayList}</a>
           </p>
@@ -55,7 +56,7 @@ export function TimetablePlan({ item, rooms, lecturers, values, preview, refusal
           values={isSingle ? values : { part: 'morning', roomId: item.roomId }}
           errors={isSingle ? errors : []}
         >
-          <SingleFields rooms={rooms} lecturers={lecturers} />
+          <SingleFields {...{ rooms, lecturers, groups }} />
           {isSingle && <DecisionFields {...neededDecisions(refusal, values)} />}
           <SubmitButton label={say.add} tone="plain" />
         </Form>

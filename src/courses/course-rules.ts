@@ -25,10 +25,17 @@ export interface CourseRule {
 /** The rules there are and what each is told. Ages are whole years counted by month, marks on the 10-point scale. */
 export interface AdmissionRules {
   readonly standing: { readonly anyOf: readonly Standing[] };
-  readonly education: { readonly atLeast: Education };
+  /** Full-time study may ask for more. */
+  readonly education: { readonly atLeast: Education; readonly fullTimeAtLeast?: Education | null };
   /** The yearly rating in each of the last years before the class opens that were rated; what is not yet is asked for. */
   readonly ratings: { readonly years: number; readonly atLeast: Rating };
   readonly minimum_age: { readonly mode: 'part_time' | 'full_time'; readonly male: number; readonly female: number };
+  readonly maximum_age: { readonly male: number; readonly female: number };
+  /** Whole years from the opening day to the age of retirement. */
+  readonly years_to_serve: { readonly atLeast: number };
+  readonly years_in_party: { readonly atLeast: number };
+  /** Classes that open in one calendar year, studies of resolutions left out. */
+  readonly one_class_a_year: Readonly<Record<string, never>>;
   /** A key cadre in post, or planned for such a post. */
   readonly key_cadre: Readonly<Record<string, never>>;
   readonly below_theory_level: { readonly level: TheoryLevel };
@@ -72,12 +79,16 @@ export const purposeOf: Readonly<Record<keyof RuleParameters, RulePurpose>> = {
   key_cadre: 'admission',
   education: 'admission',
   minimum_age: 'admission',
+  maximum_age: 'admission',
+  years_to_serve: 'admission',
+  years_in_party: 'admission',
   ratings: 'admission',
   inside_probation: 'admission',
   below_theory_level: 'admission',
   prior_theory_level: 'admission',
   not_completed_before: 'admission',
   certificate_not_valid: 'admission',
+  one_class_a_year: 'admission',
   attendance: 'completion',
   marks: 'completion',
   exam_attendance: 'completion',

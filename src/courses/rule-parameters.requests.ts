@@ -29,6 +29,9 @@ class StandingParameters {
 class EducationParameters {
   @OneOf(educations)
   readonly atLeast: Education;
+
+  @OneOf(educations, { optional: true, description: 'What full-time study asks for, where it is another.' })
+  readonly fullTimeAtLeast: Education | null = null;
 }
 
 class RatingsParameters {
@@ -48,6 +51,19 @@ class MinimumAgeParameters {
 
   @WholeNumber({ min: 18, max: 60 })
   readonly female: number;
+}
+
+class MaximumAgeParameters {
+  @WholeNumber({ min: 25, max: 65 })
+  readonly male: number;
+
+  @WholeNumber({ min: 25, max: 65 })
+  readonly female: number;
+}
+
+class YearsParameters {
+  @WholeNumber({ min: 1, max: 30 })
+  readonly atLeast: number;
 }
 
 class BelowTheoryLevelParameters {
@@ -140,11 +156,15 @@ const requests: { readonly [R in RuleCode]: new () => RuleParameters[R] } = {
   education: EducationParameters,
   ratings: RatingsParameters,
   minimum_age: MinimumAgeParameters,
+  maximum_age: MaximumAgeParameters,
+  years_to_serve: YearsParameters,
+  years_in_party: YearsParameters,
   key_cadre: NoParameters,
   below_theory_level: BelowTheoryLevelParameters,
   prior_theory_level: PriorTheoryLevelParameters,
   not_completed_before: NoParameters,
   certificate_not_valid: NoParameters,
+  one_class_a_year: NoParameters,
   inside_probation: InsideProbationParameters,
   attendance: AttendanceParameters,
   marks: MarksParameters,

@@ -18,9 +18,10 @@ const sentences: Sentences = {
     vi: `Là ${anyOf.map((standing) => standingWords.vi[standing].toLowerCase()).join(' hoặc ')}.`,
     en: `Is a ${anyOf.map((standing) => standingWords.en[standing].toLowerCase()).join(' or ')}.`,
   }),
-  education: ({ atLeast }) => ({
-    vi: `Trình độ học vấn, chuyên môn từ ${educationWords.vi[atLeast].toLowerCase()} trở lên.`,
-    en: `Education: ${educationWords.en[atLeast].toLowerCase()} or above.`,
+  // Rules put in force before modes of study were told apart name no other.
+  education: ({ atLeast, fullTimeAtLeast }) => ({
+    vi: `Trình độ học vấn, chuyên môn từ ${educationWords.vi[atLeast].toLowerCase()} trở lên${fullTimeAtLeast ? `; học tập trung từ ${educationWords.vi[fullTimeAtLeast].toLowerCase()}` : ''}.`,
+    en: `Education: ${educationWords.en[atLeast].toLowerCase()} or above${fullTimeAtLeast ? `; for full-time study ${educationWords.en[fullTimeAtLeast].toLowerCase()}` : ''}.`,
   }),
   ratings: ({ years, atLeast }) => ({
     vi: `Trong ${years} năm gần nhất đã xếp loại, năm nào cũng "${ratingWords.vi[atLeast]}" trở lên; năm chưa xếp loại thì bổ sung sau.`,
@@ -29,6 +30,22 @@ const sentences: Sentences = {
   minimum_age: ({ mode, male, female }) => ({
     vi: `Học hệ ${modes[mode].vi}: nam từ ${male} tuổi, nữ từ ${female} tuổi vào ngày khai giảng (tính theo tháng).`,
     en: `For ${modes[mode].en} study: men from ${male}, women from ${female} on the opening day (counted by month).`,
+  }),
+  maximum_age: ({ male, female }) => ({
+    vi: `Nam không quá ${male} tuổi, nữ không quá ${female} tuổi vào ngày khai giảng (tính theo tháng).`,
+    en: `Men no older than ${male}, women no older than ${female} on the opening day (counted by month).`,
+  }),
+  years_to_serve: ({ atLeast }) => ({
+    vi: `Còn đủ ${atLeast} năm công tác đến tuổi nghỉ hưu, tính từ ngày khai giảng.`,
+    en: `At least ${atLeast} year${atLeast === 1 ? '' : 's'} left to serve until retirement, from the opening day.`,
+  }),
+  years_in_party: ({ atLeast }) => ({
+    vi: `Vào Đảng đủ ${atLeast} năm vào ngày khai giảng.`,
+    en: `A member for at least ${atLeast} year${atLeast === 1 ? '' : 's'} on the opening day.`,
+  }),
+  one_class_a_year: () => ({
+    vi: 'Trong năm chưa học lớp nào khác (không kể học nghị quyết).',
+    en: 'Learns in no other class of the same year (studies of resolutions apart).',
   }),
   key_cadre: () => ({
     vi: 'Là cán bộ chủ chốt đương chức hoặc được quy hoạch chức danh đó.',

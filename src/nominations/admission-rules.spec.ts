@@ -24,6 +24,7 @@ const nominee: NomineeFacts = {
   overlap: null,
   overlapNominated: null,
   deferred: null,
+  otherClassOfYear: null,
   timesNominated: 0,
   waitingSince: null,
   overrides: {},
@@ -93,6 +94,34 @@ describe('a check of an admission rule', () => {
     it('does not take the rating of the year the class opens in, which is given at its end', () => {
       expect(rated({ 2025: 'good', 2026: 'good', 2027: 'completed' }).outcome).toBe('pass');
     });
+  });
+
+  it('of an age, of years left to serve and of years in the Party counts whole years up to the opening day', () => {
+    const outcomes = (rule: string, parameters: Record<string, unknown>, of: Partial<NomineeFacts>[]) =>
+      of.map((facts) => check(rule, parameters, partTime, facts).outcome);
+    const born = (...days: NomineeFacts['birthDate'][]) => days.map((birthDate) => ({ birthDate }));
+    expect(outcomes('maximum_age', { male: 50, female: 45 }, born('1976-02-28', '1975-01-31'))).toEqual([
+      'pass',
+      'block',
+    ]);
+    // Of retirement age at 62 in 2031, five years after the class opens, and a month before that.
+    expect(outcomes('years_to_serve', { atLeast: 5 }, born('1969-02-01', '1969-01-01'))).toEqual(['pass', 'block']);
+    expect(
+      outcomes('years_in_party', { atLeast: 3 }, [
+        { joinedOn: '2023-02-28' },
+        { joinedOn: '2023-03-01' },
+        { joinedOn: null },
+      ]),
+    ).toEqual(['pass', 'block', 'warn']);
+  });
+
+  it('of education asks for more in full-time study only where the rule says so', () => {
+    const outcome = (parameters: Record<string, unknown>, mode: ClassFacts['mode']) =>
+      check('education', parameters, { ...partTime, mode }, { education: 'college' }).outcome;
+    const more = { atLeast: 'college', fullTimeAtLeast: 'university' };
+    expect([outcome(more, 'part_time'), outcome(more, 'full_time')]).toEqual(['pass', 'block']);
+    expect(outcome({ atLeast: 'college', fullTimeAtLeast: null }, 'full_time')).toBe('pass');
+    expect(outcome({ atLeast: 'college' }, 'full_time')).toBe('pass');
   });
 
   it('of a certificate that is still valid counts one that lasts', () => {

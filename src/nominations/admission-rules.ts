@@ -10,6 +10,7 @@ import {
   theoryLevels,
 } from '../people/person.values';
 import { educationWords, ratingWords, standingWords, theoryLevelWords } from '../people/person.labels';
+import { retiresOn } from '../people/retirement';
 import { addMonths, ageByMonth, showDay } from '../platform/clock';
 import type { Bilingual } from '../platform/messages/words';
 import type { Check, OverrideCited } from './checks';
@@ -39,8 +40,8 @@ const rules: Readonly<Record<string, Rule>> = {
     };
   },
 
-  education({ atLeast }, { education }) {
-    const floor = atLeast as Education;
+  education({ atLeast, fullTimeAtLeast }, { education }, { mode }) {
+    const floor = ((mode === 'full_time' && fullTimeAtLeast) || atLeast) as Education;
     return {
       ok: isAtLeast(educations, education, floor),
       sentence: {
@@ -87,6 +88,64 @@ const rules: Readonly<Record<string, Rule>> = {
         vi: `Đủ ${age} tuổi vào ngày khai giảng ${showDay(into.opensOn)} (yêu cầu ${sex === 'male' ? 'nam' : 'nữ'} từ ${floor} tuổi khi học ${modes.vi[judged]}${isMeant ? '' : `, lớp này học ${modes.vi[into.mode]} nên không xét`}).`,
         en: `Aged ${age} on the opening day ${showDay(into.opensOn)} (required: ${sex === 'male' ? 'men' : 'women'} from ${floor} for ${modes.en[judged]} study${isMeant ? '' : `; this class is ${modes.en[into.mode]}, so it does not apply`}).`,
       },
+    };
+  },
+
+  maximum_age({ male, female }, { sex, birthDate }, { opensOn }) {
+    const ceiling = Number(sex === 'male' ? male : female);
+    const age = ageByMonth(birthDate, opensOn);
+    return {
+      ok: age <= ceiling,
+      sentence: {
+        vi: `${age} tuổi vào ngày khai giảng ${showDay(opensOn)} (yêu cầu ${sex === 'male' ? 'nam' : 'nữ'} không quá ${ceiling} tuổi).`,
+        en: `Aged ${age} on the opening day ${showDay(opensOn)} (${sex === 'male' ? 'men' : 'women'} up to ${ceiling}).`,
+      },
+    };
+  },
+
+  years_to_serve({ atLeast }, nominee, { opensOn }) {
+    const retirement = retiresOn(nominee);
+    const years = Math.max(0, ageByMonth(opensOn, retirement));
+    return {
+      ok: years >= Number(atLeast),
+      sentence: {
+        vi: `Đến tuổi nghỉ hưu ngày ${showDay(retirement)}, còn công tác ${years} năm từ ngày khai giảng (yêu cầu từ ${atLeast} năm).`,
+        en: `Of retirement age on ${showDay(retirement)}, ${years} year${years === 1 ? '' : 's'} left to serve from the opening day (required: ${atLeast}).`,
+      },
+    };
+  },
+
+  years_in_party({ atLeast }, { joinedOn }, { opensOn }) {
+    if (joinedOn === null)
+      return {
+        ok: true,
+        isUnknown: true,
+        sentence: {
+          vi: `Danh sách của đơn vị chưa có ngày vào Đảng (yêu cầu vào Đảng từ ${atLeast} năm); đề nghị bổ sung.`,
+          en: `The unit’s roster has no date of admission (required: a member for ${atLeast} years); add it.`,
+        },
+      };
+    const years = ageByMonth(joinedOn, opensOn);
+    return {
+      ok: years >= Number(atLeast),
+      sentence: {
+        vi: `Vào Đảng ngày ${showDay(joinedOn)}, được ${years} năm vào ngày khai giảng (yêu cầu từ ${atLeast} năm).`,
+        en: `Joined on ${showDay(joinedOn)}, ${years} year${years === 1 ? '' : 's'} on the opening day (required: ${atLeast}).`,
+      },
+    };
+  },
+
+  one_class_a_year(_, { otherClassOfYear }, { opensOn }) {
+    const year = opensOn.slice(0, 4);
+    return {
+      ok: otherClassOfYear === null,
+      sentence:
+        otherClassOfYear === null
+          ? { vi: `Chưa học lớp nào khác trong năm ${year}.`, en: `Is in no other class of ${year}.` }
+          : {
+              vi: `Trong năm ${year} đã học lớp ${otherClassOfYear}.`,
+              en: `Is in another class of ${year}: ${otherClassOfYear}.`,
+            },
     };
   },
 

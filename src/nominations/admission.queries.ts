@@ -10,12 +10,12 @@ export class AdmissionQueries {
   /** @returns facts by person id; ids that are nobody's are left out */
   async facts(tx: Tx, classId: string, personIds: readonly string[], today: Day): Promise<Map<string, NomineeFacts>> {
     const rows = await tx.rows<NomineeFacts>(
-      `WITH class AS (SELECT id, course_id FROM classes WHERE id = $1)
+      `WITH class AS (SELECT id, course_id, date_trunc('year', opens_on) AS year FROM classes WHERE id = $1)
        SELECT p.id AS person_id, p.unit_id, ARRAY(SELECT u.id FROM units u WHERE u.merged_into_id = p.unit_id) AS merged_unit_ids, p.full_name, p.sex, p.birth_date, p.standing,
          p.joined_on, p.official_on, p.education, p.theory_level, p.ratings, p.key_cadre, p.planned,
          p.left_on, ${hasLikeElsewhere('p')} AS has_like_elsewhere, done.ended_on AS completed_on, CASE done.holds_until WHEN 'infinity' THEN 'lasting' WHEN '-infinity' THEN NULL ELSE done.holds_until::text END AS certificate_valid_until,
          other.name AS same_course_class, overlap.found AS overlap, crossing.found AS overlap_nominated,
-         deferred.found AS deferred, coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
+         deferred.found AS deferred, year.name AS other_class_of_year, coalesce(tries.count, 0)::int AS times_nominated, tries.since AS waiting_since, coalesce(allowed.by_rule, '{}') AS overrides
        FROM persons p CROSS JOIN class c
        LEFT JOIN LATERAL (
          SELECT max(r.ended_on) AS ended_on, max(r.award_holds_until) AS holds_until FROM courses_completed r
@@ -37,6 +37,11 @@ export class AdmissionQueries {
          SELECT jsonb_build_object('until', d.until, 'className', k.name) AS found FROM deferrals_waiting d JOIN classes k ON k.id = d.class_id
          WHERE d.person_id = p.id AND d.course_id = c.course_id AND d.until >= $3 ORDER BY d.deferred_at DESC LIMIT 1
        ) deferred ON true
+       LEFT JOIN LATERAL (
+         SELECT k.name FROM enrollments e JOIN classes k ON k.id = e.class_id JOIN courses o ON o.id = k.course_id
+         WHERE e.person_id = p.id AND e.ended_at IS NULL AND k.id <> c.id AND k.state <> 'cancelled' AND o.kind <> 'study_session'
+           AND date_trunc('year', k.opens_on) = c.year ORDER BY k.opens_on LIMIT 1
+       ) year ON true
        LEFT JOIN LATERAL (
          SELECT count(*) AS count,
            extract(year FROM min(n.created_at) FILTER (WHERE n.state NOT IN ('accepted', 'deferred')))::int AS since

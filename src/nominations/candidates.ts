@@ -1,10 +1,16 @@
 import { theoryLevelWords } from '../people/person.labels';
 import { isAtLeast, theoryLevels } from '../people/person.values';
-import { addMonths, daysBetween, type Day, showDay } from '../platform/clock';
-import type { Bilingual } from '../platform/messages/words';
+import { retiresOn } from '../people/retirement';
+import { addMonths, ageByMonth, daysBetween, type Day, showDay } from '../platform/clock';
+import type { Bilingual, Locale } from '../platform/messages/words';
 import type { NomineeFacts } from './nominee-facts';
 import type { Admission } from './admissions.service';
+import { urgencyWords } from './candidates.words';
 import { type Check, isBlocked } from './checks';
+
+/** Who must learn comes before who should, and both before who may. */
+export const urgencies = ['must', 'should', 'may'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** A cadre of a unit held against a class: whether eligible, how much the class is needed, and why. */
 export interface Candidate {
@@ -12,9 +18,11 @@ export interface Candidate {
   readonly fullName: string;
   readonly checks: readonly Check[];
   readonly isEligible: boolean;
-  /** Higher comes first; made of the reasons below. */
+  readonly urgency: Urgency;
+  /** Higher comes first among those of one urgency. */
   readonly need: number;
-  readonly reasons: readonly Bilingual[];
+  /** In one sentence. */
+  readonly why: Bilingual;
 }
 
 /** The rules of the course that hold somebody back; those of the house nobody sets aside. */
@@ -24,13 +32,20 @@ export const rulesInTheWay = ({ checks }: Pick<Candidate, 'checks'>) =>
 export const isHeldBack = (person: Pick<Candidate, 'checks'>): boolean => rulesInTheWay(person).length > 0;
 
 interface Reason {
+  /** What it makes of the need; null where it only ranks among equals. */
+  readonly urgency: Urgency | null;
   readonly weight: number;
-  readonly sentence: Bilingual;
+  /** Part of a sentence. */
+  readonly clause: Bilingual;
 }
 
+/** Where the course does not say how many years somebody should still serve. No text says so. */
+const usualYearsToServe = 5;
+
 /**
- * Ranks by need: the theory level that is missing, a probation about to end, a planned post, a key cadre in post, years
- * of waiting, years as a member, never nominated before. The weights are the house's own; no regulation sets them.
+ * Who must: by a decision, by a probation about to end, or in a key post without the theory level the course gives. Who
+ * should: planned for such a post, or waiting for years. Who retires soon may. The weights are the house's own; no
+ * regulation sets them.
  */
 export function candidateOf(
   facts: NomineeFacts,
@@ -38,20 +53,30 @@ export function candidateOf(
   admission: Pick<Admission, 'rules' | 'raisesTo'>,
   today: Day,
 ): Candidate {
-  const reasons = reasonsOf(facts, admission, today);
+  const retiring = soonRetired(facts, admission, today);
+  const reasons = [...reasonsOf(facts, admission, today), ...(retiring ? [retiring] : [])];
+  const most = urgencies.find((one) => reasons.some(({ urgency }) => urgency === one)) ?? 'may';
+  const urgency = retiring && facts.deferred === null ? 'may' : most;
   return {
     personId: facts.personId,
     fullName: facts.fullName,
     checks,
     isEligible: !isBlocked(checks),
+    urgency,
     need: reasons.reduce((sum, { weight }) => sum + weight, 0),
-    reasons: reasons.map(({ sentence }) => sentence),
+    why: { vi: whyIn('vi', urgency, reasons), en: whyIn('en', urgency, reasons) },
   };
+}
+
+function whyIn(locale: Locale, urgency: Urgency, reasons: readonly Reason[]): string {
+  const clauses = reasons.map(({ clause }) => clause[locale]).join('; ');
+  return `${urgencyWords[locale][urgency]}${clauses ? `: ${clauses}` : ''}.`;
 }
 
 export function byNeed(one: Candidate, other: Candidate): number {
   return (
     Number(other.isEligible) - Number(one.isEligible) ||
+    urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
     other.need - one.need ||
     one.fullName.localeCompare(other.fullName, 'vi')
   );
@@ -65,43 +90,71 @@ function reasonsOf(
   const { planned, keyCadre, joinedOn, timesNominated, theoryLevel, waitingSince, deferred } = facts;
   const years = joinedOn ? Math.floor(daysBetween(joinedOn, today) / 365.25) : 0;
   const waited = waitingSince === null ? 0 : Number(today.slice(0, 4)) - waitingSince;
+  const lacksLevel = raisesTo !== null && !isAtLeast(theoryLevels, theoryLevel, raisesTo);
   const found: (Reason | null | false)[] = [
     // A decision was made already: whatever else is said of others comes after.
     deferred && {
+      urgency: 'must',
       weight: 1_000,
-      sentence: {
-        vi: `Được bảo lưu đến ${showDay(deferred.until)}, đã học dở ${deferred.className}.`,
-        en: `Deferred until ${showDay(deferred.until)}, having learned in ${deferred.className}.`,
+      clause: {
+        vi: `được bảo lưu đến ${showDay(deferred.until)}, đã học dở ${deferred.className}`,
+        en: `deferred until ${showDay(deferred.until)}, having learned in ${deferred.className}`,
       },
     },
     probationEnding(facts, rules, today),
-    raisesTo !== null &&
-      !isAtLeast(theoryLevels, theoryLevel, raisesTo) && {
-        weight: 20,
-        sentence: {
-          vi: `Chưa có trình độ ${theoryLevelWords.vi[raisesTo].toLowerCase()} lý luận chính trị.`,
-          en: `Lacks the ${theoryLevelWords.en[raisesTo].toLowerCase()} theory level.`,
-        },
+    keyCadre && {
+      urgency: lacksLevel ? 'must' : 'should',
+      weight: 30,
+      clause: { vi: 'cán bộ chủ chốt đương chức', en: 'a key cadre in post' },
+    },
+    planned && {
+      urgency: 'should',
+      weight: 40,
+      clause: { vi: 'được quy hoạch chức danh', en: 'planned for a key post' },
+    },
+    lacksLevel && {
+      urgency: null,
+      weight: 20,
+      clause: {
+        vi: `chưa có trình độ ${theoryLevelWords.vi[raisesTo].toLowerCase()} lý luận chính trị`,
+        en: `lacks the ${theoryLevelWords.en[raisesTo].toLowerCase()} theory level`,
       },
-    planned && { weight: 40, sentence: { vi: 'Được quy hoạch chức danh.', en: 'Planned for a key post.' } },
-    keyCadre && { weight: 30, sentence: { vi: 'Cán bộ chủ chốt đương chức.', en: 'A key cadre in post.' } },
+    },
     waited > 0 && {
+      urgency: 'should',
       weight: Math.min(waited * 10, 30),
-      sentence: {
-        vi: `Đã được cử ${timesNominated} lần từ năm ${waitingSince} mà chưa được học.`,
-        en: `Nominated ${timesNominated} time${timesNominated === 1 ? '' : 's'} since ${waitingSince} without getting in.`,
+      clause: {
+        vi: `đã được cử ${timesNominated} lần từ năm ${waitingSince} mà chưa được học`,
+        en: `nominated ${timesNominated} time${timesNominated === 1 ? '' : 's'} since ${waitingSince} without getting in`,
       },
     },
     years > 0 && {
+      urgency: null,
       weight: Math.min(years, 20),
-      sentence: { vi: `Đã vào Đảng ${years} năm.`, en: `A member for ${years} year${years === 1 ? '' : 's'}.` },
+      clause: { vi: `đã vào Đảng ${years} năm`, en: `a member for ${years} year${years === 1 ? '' : 's'}` },
     },
     timesNominated === 0 && {
+      urgency: null,
       weight: 5,
-      sentence: { vi: 'Chưa từng được cử học chương trình này.', en: 'Never nominated for this course.' },
+      clause: { vi: 'chưa từng được cử học chương trình này', en: 'never nominated for this course' },
     },
   ];
   return found.filter((reason) => reason !== null && reason !== false);
+}
+
+/** Whoever leaves their post soon has little left to use the class for, whatever else speaks for them. */
+function soonRetired(facts: NomineeFacts, { rules }: Pick<Admission, 'rules'>, today: Day): Reason | null {
+  const asked = rules.find(({ rule }) => rule === 'years_to_serve')?.parameters['atLeast'];
+  const retirement = retiresOn(facts);
+  if (ageByMonth(today, retirement) >= Number(asked ?? usualYearsToServe)) return null;
+  return {
+    urgency: null,
+    weight: -50,
+    clause: {
+      vi: `đến tuổi nghỉ hưu ngày ${showDay(retirement)}`,
+      en: `of retirement age on ${showDay(retirement)}`,
+    },
+  };
 }
 
 /** A course that belongs into the probation is the more urgent the sooner the probation ends. */
@@ -112,10 +165,11 @@ function probationEnding({ standing, joinedOn }: NomineeFacts, rules: Admission[
   const daysLeft = daysBetween(today, ends);
   if (daysLeft < 0) return null;
   return {
+    urgency: 'must',
     weight: daysLeft <= 60 ? 90 : daysLeft <= 120 ? 60 : 30,
-    sentence: {
-      vi: `Hết thời gian dự bị ngày ${showDay(ends)}, còn ${daysLeft} ngày.`,
-      en: `Probation ends on ${showDay(ends)}, in ${daysLeft} days.`,
+    clause: {
+      vi: `hết thời gian dự bị ngày ${showDay(ends)}, còn ${daysLeft} ngày`,
+      en: `probation ends on ${showDay(ends)}, in ${daysLeft} days`,
     },
   };
 }

@@ -62,7 +62,6 @@ export const candidateWords = words({
   name: { vi: 'Họ và tên', en: 'Name' },
   born: { vi: (day: string) => `Sinh ngày ${day}`, en: (day: string) => `Born on ${day}` },
   position: { vi: 'Chức vụ', en: 'Position' },
-  needs: { vi: (count: number) => `${count} lý do cần học`, en: (count: number) => `${count} reasons` },
   need: { vi: 'Vì sao nên cử', en: 'Why' },
   toNote: { vi: 'Lưu ý', en: 'To note' },
   nothingToNote: { vi: 'Không', en: 'Nothing' },
@@ -128,4 +127,10 @@ export const candidateWords = words({
   unknownPerson: { vi: 'Không rõ', en: 'Unknown' },
   toList: { vi: 'Về danh sách cử học của lớp', en: 'To the nominations of the class' },
   more: { vi: 'Cử thêm người', en: 'Nominate more people' },
+});
+
+export const urgencyWords = words({
+  must: { vi: 'Phải học', en: 'Must' },
+  should: { vi: 'Nên học', en: 'Should' },
+  may: { vi: 'Có thể học', en: 'May' },
 });

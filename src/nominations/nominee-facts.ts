@@ -34,6 +34,8 @@ export interface NomineeFacts {
   readonly overlapNominated: Overlap | null;
   /** Until when they may learn on in this course, and the class they left by decision; null unless they wait for it. */
   readonly deferred: { readonly until: Day; readonly className: string } | null;
+  /** A class of the year in which this one opens, another one and no study of resolutions, where they learn or learned. */
+  readonly otherClassOfYear: string | null;
   readonly timesNominated: number;
   /** The year of the first nomination into this course that led to no class; null when there was none. */
   readonly waitingSince: number | null;

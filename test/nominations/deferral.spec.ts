@@ -19,7 +19,7 @@ interface Learning {
 }
 interface Candidate {
   readonly personId: string;
-  readonly reasons: readonly { readonly vi: string }[];
+  readonly why: { readonly vi: string };
 }
 
 /** Somebody attended two of four mornings of K1 and fell ill; K2, the next class of the course, opens in April. */
@@ -109,7 +109,7 @@ describe('somebody whose learning is deferred', () => {
     await defer();
     const [first, second] = await candidates();
     expect([first!.personId, second!.personId]).toEqual([person.id, planned.id]);
-    expect(first!.reasons[0]!.vi).toContain('Được bảo lưu đến 30/06/2026');
+    expect(first!.why.vi).toContain('Phải học: được bảo lưu đến 30/06/2026');
     expect(await waiting()).toMatchObject([{ personId: person.id, nextClass: { id: k2.id } }]);
     expect(await waiting(await a.secretaryOf(await a.unit()))).toEqual([]);
     const list = await app.as(secretary).get<string>('/deferrals');
@@ -157,7 +157,7 @@ describe('somebody whose learning is deferred', () => {
     app.clock.moveTo(momentAt('2026-02-21', '08:00'));
     expect(await waiting()).toEqual([]);
     const own = (await candidates()).find(({ personId }) => personId === person.id)!;
-    expect(JSON.stringify(own.reasons)).not.toContain('bảo lưu');
+    expect(own.why.vi).not.toContain('bảo lưu');
     expect((await comesBack(k2)).halfDays.map(({ mark }) => mark)).toEqual(Array(4).fill('unmarked'));
   });
 

@@ -77,6 +77,22 @@ describe('submitting a nomination', () => {
     expect((await nominate(inClass, await aPerson({ birthDate: '1996-03-01' }))).status).toBe(409);
   });
 
+  it('takes nobody into a second class of the year where the course has one class a year, studies apart', async () => {
+    const course = await a.course();
+    await a.rule(course, 'admission', 'one_class_a_year', {});
+    const inClass = await aClass(2, { course });
+    const learning = async (kind: 'short' | 'study_session') => {
+      const person = await aPerson();
+      await a.enrollment({ in: await aClass(1, { course: await a.course({ kind }), opensOn: '2026-03-07' }), person });
+      return nominate(inClass, person);
+    };
+    expect((await learning('short')).body).toMatchObject({
+      code: 'not_eligible',
+      detail: expect.stringContaining('Trong năm 2026 đã học lớp') as string,
+    });
+    expect((await learning('study_session')).status).toBe(201);
+  });
+
   it('names the fields of a letter that is not whole', async () => {
     const refused = await nominate(await aClass(1), await aPerson(), { letter: { number: '', date: '2026-02-30' } });
     expect(refused.body).toMatchObject({ status: 422, errors: [{ field: 'letter.number' }, { field: 'letter.date' }] });

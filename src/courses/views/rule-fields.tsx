@@ -32,7 +32,25 @@ export function RuleFields({ rule }: { rule: RuleCode }) {
   );
   const fields: { readonly [R in RuleCode]?: VNode } = {
     standing: <ChoiceField name="parameters.anyOf" label={say.anyOf} choices={standing} isMany required />,
-    education: <SelectField name="parameters.atLeast" label={say.atLeast} choices={education} required />,
+    education: (
+      <FieldRow>
+        <SelectField name="parameters.atLeast" label={say.atLeast} choices={education} required />
+        <SelectField
+          name="parameters.fullTimeAtLeast"
+          label={say.fullTimeAtLeast}
+          blank={say.sameForBoth}
+          choices={education}
+        />
+      </FieldRow>
+    ),
+    maximum_age: (
+      <FieldRow>
+        {number('male', say.maleAtMost)}
+        {number('female', say.femaleAtMost)}
+      </FieldRow>
+    ),
+    years_to_serve: number('atLeast', say.yearsAtLeast),
+    years_in_party: number('atLeast', say.yearsAtLeast),
     ratings: (
       <FieldRow>
         {number('years', say.years)}

@@ -12,7 +12,7 @@ import { isHeldBack } from '../candidates';
 import type { CandidateItem } from '../candidates.queries';
 import type { Check } from '../checks';
 import type { NamedUnit } from '../nominating-units';
-import { candidateWords } from '../candidates.words';
+import { candidateWords, urgencyWords } from '../candidates.words';
 import { Sentences } from './checks';
 import { LetterFields } from './letter-fields';
 import { Unfold } from '../../platform/pages/unfold';
@@ -76,6 +76,7 @@ export function CandidateForm({ item, chosen, maySend, isLate, refused }: Props)
 
 function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[]; hasTicks: boolean }) {
   const locale = useLocale();
+  const urgencies = useWords(urgencyWords);
   const say = useWords(candidateWords);
   const tick: Column<CandidateItem> = {
     label: say.choose,
@@ -105,8 +106,8 @@ function EligibleTable({ people, hasTicks }: { people: readonly CandidateItem[];
         { label: say.position, cell: ({ position }) => position },
         {
           label: say.need,
-          cell: ({ reasons }) => reasons.map((reason) => reason[locale]).join(' '),
-          hasOwnLines: ({ reasons }) => reasons.length > 1 && say.needs(reasons.length),
+          cell: ({ why }) => why[locale],
+          hasOwnLines: ({ urgency }) => urgencies[urgency],
         },
         ...(people.some(({ checks }) => warningsOf(checks).length > 0) ? [toNote] : []),
       ]}

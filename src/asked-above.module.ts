@@ -32,6 +32,7 @@ import { RollsOfMergedPeople } from './study-sessions/merged-people';
 import { StudySessionsModule } from './study-sessions/study-sessions.module';
 import { StudySessionsQueries } from './study-sessions/study-sessions.queries';
 import { CarriedMarksService } from './theory-classes/carried-marks.service';
+import { ExamsOfMergedPeople } from './theory-classes/exams/merged-people';
 import { GraduateRecords } from './theory-classes/graduate-records';
 import { ModulesService } from './theory-classes/modules.service';
 import { TheoryClassesModule } from './theory-classes/theory-classes.module';
@@ -72,6 +73,7 @@ import { TrainingPlansQueries } from './training-plans/training-plans.queries';
           new EnrollmentsOfMergedPeople(),
           new NominationsOfMergedPeople(),
           new RollsOfMergedPeople(),
+          new ExamsOfMergedPeople(),
           new CalendarsOfMergedPeople(),
           completions,
           new RemindersOfMergedPeople(),

@@ -23,6 +23,7 @@ import { AboutOneself } from './platform/access/oneself';
 import type { ConstraintRefusals } from './platform/database/database';
 import { WebhookNameTaken } from './webhooks/webhooks.refusals';
 import { OneCentralSite, SiteNameTaken } from './study-sessions/study-sessions.refusals';
+import { ExamCandidateBusy, ExamInvigilatorBusy, ExamRoomTaken } from './theory-classes/exams/exams.refusals';
 import { DiplomaNumberTaken, PermissionRecorded } from './theory-classes/theory-classes.refusals';
 import { PlanLineExists } from './training-plans/training-plans.refusals';
 import { ChangedMeanwhile } from './platform/problems/refusals';
@@ -78,5 +79,13 @@ export const constraintRefusals: ConstraintRefusals = {
   sites_one_central: () => new OneCentralSite(),
   certificates_replaced_once: () => new ChangedMeanwhile(),
   diplomas_one_number: () => new DiplomaNumberTaken(),
+  exam_hours_room_once: () => new ExamRoomTaken(),
+  exam_hours_room_free: () => new ExamRoomTaken(),
+  exam_hours_lecturer_once: () => new ExamInvigilatorBusy(),
+  exam_hours_lecturer_free: () => new ExamInvigilatorBusy(),
+  exam_hours_person_once: () => new ExamCandidateBusy(),
+  exam_hours_person_free: () => new ExamCandidateBusy(),
+  exam_rooms_room: () => notInList('rooms'),
+  exam_invigilators_lecturer: () => notInList('invigilators'),
   exam_permissions_one_in_force: () => new PermissionRecorded(),
 };

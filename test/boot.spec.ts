@@ -30,6 +30,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'reversals',
     'outsiders',
   ],
+  'theory-classes': ['core', 'exams'],
   completions: ['core', 'certificates', 'amendments', 'reopenings'],
   operations: ['core', 'backups'],
   reminders: ['rules', 'core', 'settings', 'answers', 'texts', 'choices', 'notices'],

@@ -31,6 +31,7 @@ const continued = ({ enrollments }: World['ids']) => ({ enrollmentId: enrollment
 const visit = ({ halfDayId }: World['ids']) => ({ atHalfDayId: halfDayId, reason });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
 const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
+const held = { begunAt: '11:40', endedAt: '11:55', papers: 1, sheets: 1 };
 const award = { number: 'B-1', issuedOn: '2026-02-07' };
 
 /** What is sent, of oneself, where somebody decides about one person: refused at each of these doors. */
@@ -52,6 +53,15 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
     entries: [{ enrollmentId: enrollments, moduleId, mark: 8 }],
   }),
   'POST /classes/:id/marks': ({ enrollments }) => ({ [`mark.${enrollments}.1.1`]: '8' }),
+  'PUT /api/v1/exams/:id/minutes': ({ enrollments }) => ({
+    ...held,
+    entries: [{ enrollmentId: enrollments, outcome: 'sat' }],
+  }),
+  'POST /exams/:id/minutes': ({ enrollments }) => ({ ...held, [`outcome.${enrollments}`]: 'sat' }),
+  'PUT /api/v1/exams/:id/marks': ({ enrollments }) => ({ entries: [{ enrollmentId: enrollments, mark: 9 }] }),
+  'POST /exams/:id/marks': ({ enrollments }) => ({ [`mark.${enrollments}`]: '9' }),
+  'POST /api/v1/exams/:id/candidates/:enrollmentId/permission': () => byDecision,
+  'POST /exams/:id/candidates/:enrollmentId/permission': () => byDecision,
   'POST /api/v1/enrollments/:id/exam-permissions': ({ moduleId }) => ({ moduleIds: [moduleId], ...byDecision }),
   'POST /enrollments/:id/exam-permissions': ({ moduleId }) => ({ moduleIds: [moduleId], ...byDecision }),
   'POST /api/v1/exam-permissions/:id/withdrawal': because,
@@ -181,7 +191,16 @@ export const decidingNothing: readonly string[] = [
   ...['classes/:id/groups', 'classes/:id/groups/', 'groups/', 'group-moves/'],
   'classes/:id/cancellation/reversal',
   ...['classes/:id/half-days', 'classes/:id/half-days/preview', 'half-days/:id', 'half-days/:id/cancellation'],
-  ...['half-days/:id/check-in-halls', 'classes/:id/modules', 'classes/:id/essay-term', 'classes/:id/essays/term'],
+  ...[
+    'half-days/:id/check-in-halls',
+    'classes/:id/modules',
+    'classes/:id/exams',
+    'exams/:id',
+    'exams/:id/cancellation',
+    'exams/:id/candidates',
+    'classes/:id/essay-term',
+    'classes/:id/essays/term',
+  ],
   ...['classes/:id/managers/:accountId', 'classes/:id/managers/:managerId/ending', 'classes/:id/reminder-rules'],
   ...['classes/:id/seats/allocations', 'classes/:id/seats/capacity', 'classes/:id/seats/loans'],
   ...['classes/:id/seats/releases', 'classes/:id/seats/returns', 'classes/:id/seats/settings'],

@@ -8,6 +8,10 @@ import { type Caller, nobody, World } from './world';
 const src = join(__dirname, '../src');
 
 const letter = { number: '1-CV/ĐU', date: '2026-01-05' };
+const examMinutes = {
+  ...{ begunAt: '11:40', endedAt: '11:55', papers: 1, sheets: 1 },
+  entries: [{ enrollmentId: nobody, outcome: 'sat' }],
+};
 const aPerson = {
   code: 'MOI-1',
   fullName: 'Nguyễn Văn Mới',
@@ -54,6 +58,8 @@ describe('who may', () => {
     'POST /api/v1/people/:id/distinctions': ({ otherId }) => ({ otherId }),
     'POST /api/v1/people': ({ unitId }) => ({ ...aPerson, unitId }),
     'PUT /api/v1/classes/:id/marks': () => ({ entries: [{ enrollmentId: nobody, moduleId: nobody, mark: 5 }] }),
+    'PUT /api/v1/exams/:id/marks': () => ({ entries: [{ enrollmentId: nobody, mark: 5 }] }),
+    'PUT /api/v1/exams/:id/minutes': () => examMinutes,
     'PUT /api/v1/enrollments/:id/marks': () => ({ marks: [{ moduleId: nobody, mark: 5 }] }),
     'POST /api/v1/nominations/:id/withdrawal': () => ({ reason: 'x' }),
     'POST /api/v1/nominations/:id/ranking': () => ({ place: 1 }),

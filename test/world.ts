@@ -104,6 +104,16 @@ export class World {
     const [holiday] = await app.sql<{ id: string }>('SELECT id FROM public_holidays ORDER BY day LIMIT 1');
 
     const hall = { halfDayId: halfDay.id, key: 'key', openedAt: app.clock.now() };
+    const exam = await a.insert('exams', {
+      classId: inClass.id,
+      moduleId: await a.module(inClass, 60),
+      attempt: 1,
+      during: '[2026-02-07T11:40:00+07:00,2026-02-07T11:55:00+07:00)',
+      changedAt: app.clock.now(),
+    });
+    await a.insert('exam_candidates', {
+      ...{ examId: exam, enrollmentId: enrollment!.id, number: 1, listedAt: app.clock.now() },
+    });
     const leave = { enrollmentId: enrollment!.id, reason: 'Đi công tác', state: 'asked', askedAt: app.clock.now() };
     const filled = {
       classId: inClass.id,
@@ -229,6 +239,7 @@ export class World {
       enrollmentId: enrollment!.id,
       personId: newcomer.id,
       'half-days': halfDay.id,
+      exams: exam,
       'public-holidays': holiday!.id,
       'list-imports': await a.insert('imports', { ...file, kind: 'list_import', classId: inClass.id }),
       'mark-imports': await a.insert('imports', {

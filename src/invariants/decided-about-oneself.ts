@@ -18,6 +18,7 @@ export const decisions = `
   UNION ALL SELECT 'mark ' || m.enrollment_id, e.person_id, m.entered_by FROM module_marks m JOIN enrollments e ON e.id = m.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.recorded_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
   UNION ALL SELECT 'examination ' || p.id, e.person_id, p.withdrawn_by FROM exam_permissions p JOIN enrollments e ON e.id = p.enrollment_id
+  UNION ALL SELECT 'minutes ' || x.exam_id, e.person_id, x.recorded_by FROM exam_candidates x JOIN enrollments e ON e.id = x.enrollment_id
   UNION ALL SELECT 'diploma ' || d.id, e.person_id, d.recorded_by FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
   UNION ALL SELECT 'attendance ' || m.id, e.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
     JOIN enrollments e ON e.id = l.enrollment_id WHERE m.source <> 'qr'

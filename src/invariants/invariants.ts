@@ -27,8 +27,8 @@ export const invariants: Readonly<Record<InvariantCode, Bilingual>> = {
   },
   I2: { vi: 'Mỗi người có một đề nghị còn hiệu lực trong một lớp.', en: 'One live nomination per person and class.' },
   I3: {
-    vi: 'Không ai học hai buổi cùng lúc, trừ khi có quyết định.',
-    en: 'Nobody is in two half-days at one time, but by decision.',
+    vi: 'Không ai học, thi hai nơi cùng lúc, trừ khi có quyết định.',
+    en: 'Nobody is in two half-days or examinations at one time, but by decision.',
   },
   I4: {
     vi: 'Phòng và giảng viên không trùng giờ, trừ phòng dùng chung theo quyết định.',
@@ -86,12 +86,25 @@ export const brokenIn: Readonly<Partial<Record<InvariantCode, string>>> = {
   I3: `
     SELECT DISTINCT a.id::text AS id FROM attendance_lines a JOIN attendance_lines b
       ON b.person_id = a.person_id AND b.id <> a.id AND b.during && a.during
-      WHERE a.live AND b.live AND a.overlap_reason IS NULL AND b.overlap_reason IS NULL`,
+      WHERE a.live AND b.live AND a.overlap_reason IS NULL AND b.overlap_reason IS NULL
+    UNION
+    SELECT x.exam_id::text FROM exam_hours x JOIN attendance_lines a ON a.person_id = x.subject_id AND a.during && x.during
+      AND a.half_day_id IS DISTINCT FROM x.half_day_id
+      WHERE x.what = 'person' AND a.live AND a.overlap_reason IS NULL
+    UNION
+    SELECT x.exam_id::text FROM exam_hours x JOIN exam_hours y ON y.subject_id = x.subject_id AND y.exam_id <> x.exam_id AND y.during && x.during
+      WHERE x.what = 'person'`,
   I4: `
     SELECT DISTINCT a.id::text AS id FROM half_days a JOIN half_days b
       ON b.id <> a.id AND b.during && a.during AND (b.lecturer_id = a.lecturer_id
         OR (b.held_room_id = a.held_room_id AND a.room_shared_reason IS NULL AND b.room_shared_reason IS NULL))
       WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL
+    UNION
+    SELECT x.exam_id::text FROM exam_hours x JOIN half_days h ON h.during && x.during AND h.cancelled_at IS NULL AND h.id IS DISTINCT FROM x.half_day_id
+      AND ((x.what = 'room' AND h.held_room_id = x.subject_id AND h.room_shared_reason IS NULL) OR (x.what = 'lecturer' AND h.lecturer_id = x.subject_id))
+    UNION
+    SELECT x.exam_id::text FROM exam_hours x JOIN exam_hours y ON y.subject_id = x.subject_id AND y.exam_id <> x.exam_id AND y.during && x.during
+      WHERE x.what <> 'person'
     UNION
     SELECT a.half_day_id::text FROM manager_hours_by_grant a JOIN manager_hours_by_grant b
       ON b.account_id = a.account_id AND b.class_id <> a.class_id AND b.during && a.during

@@ -44,23 +44,26 @@ export class ExamPermissionsService {
    * @throws NotFound | NotAllowed | MarksLocked | InvalidInput naming `moduleIds` or `decidedOn`
    */
   async record(actor: Actor, enrollmentId: string, decision: DecisionToLift): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const enrollment = await this.hold(tx, actor, 'id = $1', enrollmentId);
-      if (decision.decidedOn > this.clock.today()) throw InvalidInput.field('decidedOn', 'not_yet', notYet);
-      const moduleIds = [...new Set(decision.moduleIds)];
-      await this.assertBarred(tx, enrollment, moduleIds);
-      const { decisionNumber, decidedOn, reason } = decision;
-      await tx.execute(
-        `INSERT INTO exam_permissions (enrollment_id, module_id, decision_number, decided_on, reason, recorded_at, recorded_by)
-         SELECT $1, unnest($2::uuid[]), $3, $4, $5, $6, $7`,
-        [enrollmentId, moduleIds, decisionNumber, decidedOn, reason, this.clock.now(), actor.accountId],
-      );
-      await this.journal.write(tx, actor, {
-        action: examPermissionActions.recorded,
-        ...subjectOf(enrollment),
-        reason,
-        facts: { moduleIds, decisionNumber, decidedOn },
-      });
+    await this.database.inTransaction((tx) => this.recordWith(tx, actor, enrollmentId, decision));
+  }
+
+  /** As {@link record}, inside a transaction under way. */
+  async recordWith(tx: Tx, actor: Actor, enrollmentId: string, decision: DecisionToLift): Promise<void> {
+    const enrollment = await this.hold(tx, actor, 'id = $1', enrollmentId);
+    if (decision.decidedOn > this.clock.today()) throw InvalidInput.field('decidedOn', 'not_yet', notYet);
+    const moduleIds = [...new Set(decision.moduleIds)];
+    await this.assertBarred(tx, enrollment, moduleIds);
+    const { decisionNumber, decidedOn, reason } = decision;
+    await tx.execute(
+      `INSERT INTO exam_permissions (enrollment_id, module_id, decision_number, decided_on, reason, recorded_at, recorded_by)
+       SELECT $1, unnest($2::uuid[]), $3, $4, $5, $6, $7`,
+      [enrollmentId, moduleIds, decisionNumber, decidedOn, reason, this.clock.now(), actor.accountId],
+    );
+    await this.journal.write(tx, actor, {
+      action: examPermissionActions.recorded,
+      ...subjectOf(enrollment),
+      reason,
+      facts: { moduleIds, decisionNumber, decidedOn },
     });
   }
 

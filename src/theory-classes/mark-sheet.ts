@@ -13,6 +13,8 @@ export interface MarkEntry {
   readonly mark: number | null;
   /** The module of another class the examination was sat in. */
   readonly satInModuleId?: string | undefined;
+  /** The appointment it was sat at; a correction keeps the one of the line before. */
+  readonly examId?: string | undefined;
 }
 
 /** The newest line of a mark; its mark is null when it was taken back. */

@@ -230,9 +230,11 @@ export class MarksService {
 
   private async store(tx: Tx, actor: Actor, changes: readonly MarkChange[], reason: string | null): Promise<void> {
     await tx.execute(
-      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by, sat_in_module_id)
-       SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid, "satInModuleId"
-       FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric, "satInModuleId" uuid)`,
+      `INSERT INTO module_marks (enrollment_id, module_id, attempt, revision, mark, reason, entered_at, entered_by, sat_in_module_id, exam_id)
+       SELECT "enrollmentId", "moduleId", attempt, revision, mark, CASE WHEN revision > 1 THEN $2::text END, $3::timestamptz, $4::uuid, "satInModuleId",
+         coalesce("examId", (SELECT k.exam_id FROM module_marks k WHERE k.enrollment_id = "enrollmentId" AND k.module_id = "moduleId"
+           AND k.attempt = c.attempt AND k.revision = c.revision - 1))
+       FROM jsonb_to_recordset($1::jsonb) AS c ("enrollmentId" uuid, "moduleId" uuid, attempt smallint, revision int, mark numeric, "satInModuleId" uuid, "examId" uuid)`,
       [JSON.stringify(changes), reason, this.clock.now(), actor.accountId],
     );
   }
@@ -258,12 +260,13 @@ export class MarksService {
       if (own.length === 0) return [];
       const line = { subject: { type: 'enrollment', id }, classId, personId, unitId };
       const facts = {
-        changes: own.map(({ moduleId, attempt, from, mark, satInModuleId }) => ({
+        changes: own.map(({ moduleId, attempt, from, mark, satInModuleId, examId }) => ({
           moduleId,
           attempt,
           from,
           to: mark,
           ...(satInModuleId && { satInModuleId }),
+          ...(examId && { examId }),
         })),
       };
       const isCorrection = own.some(({ revision }) => revision > 1);

@@ -66,7 +66,8 @@ export class ModulesService implements ClassModules {
     const leftOut = await tx.rows<{ id: string; number: number; name: string; marks: number }>(
       `SELECT m.id, m.number, m.name,
               (SELECT count(*) FROM module_marks k WHERE m.id IN (k.module_id, k.sat_in_module_id))
-              + (SELECT count(*) FROM exam_permissions p WHERE p.module_id = m.id) AS marks
+              + (SELECT count(*) FROM exam_permissions p WHERE p.module_id = m.id)
+              + (SELECT count(*) FROM exams x WHERE x.module_id = m.id) AS marks
        FROM modules m WHERE m.class_id = $1 AND m.number <> ALL ($2::int[]) ORDER BY m.number`,
       [classId, kept.map(({ number }) => number)],
     );

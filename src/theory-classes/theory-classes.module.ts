@@ -8,6 +8,15 @@ import { DiplomasService } from './diplomas.service';
 import { ExamBarsQueries } from './exam-bars.queries';
 import { ExamPermissionsPages } from './exam-permissions.pages';
 import { ExamPermissionsService } from './exam-permissions.service';
+import { AdmissionQueries } from './exams/admission.queries';
+import { CandidatesService } from './exams/candidates.service';
+import { ExamMarksService } from './exams/exam-marks.service';
+import { ExamRecordsPages } from './exams/exam-records.pages';
+import { ExamsController } from './exams/exams.controller';
+import { ExamsPages } from './exams/exams.pages';
+import { ExamsQueries } from './exams/exams.queries';
+import { ExamsService } from './exams/exams.service';
+import { MinutesService } from './exams/minutes.service';
 import { MarkImportsController } from './mark-imports.controller';
 import { MarkImportsPages } from './mark-imports.pages';
 import { MarkImportsQueries } from './mark-imports.queries';
@@ -32,6 +41,9 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     ExamPermissionsPages,
     ModulesPages,
     DiplomasPages,
+    ExamsController,
+    ExamsPages,
+    ExamRecordsPages,
   ],
   providers: [
     ModulesService,
@@ -44,7 +56,21 @@ import { TheoryClassesQueries } from './theory-classes.queries';
     ExamPermissionsService,
     MarkImportsQueries,
     MarkImportsService,
+    AdmissionQueries,
+    CandidatesService,
+    ExamMarksService,
+    ExamsQueries,
+    ExamsService,
+    MinutesService,
   ],
-  exports: [CarriedMarksService, ModulesService, MarksService, DiplomasService, TheoryClassesQueries, MarksQueries],
+  exports: [
+    CarriedMarksService,
+    ExamsQueries,
+    ModulesService,
+    MarksService,
+    DiplomasService,
+    TheoryClassesQueries,
+    MarksQueries,
+  ],
 })
 export class TheoryClassesModule {}

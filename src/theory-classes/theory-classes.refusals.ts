@@ -17,8 +17,8 @@ export class ModuleHasMarks extends Refusal {
       'module_has_marks',
       'conflict',
       {
-        vi: `Học phần ${number} – ${name} đã có điểm hoặc quyết định cho dự thi (${marks} dòng, được lưu lại cả khi đã sửa) nên không bỏ được. Hãy giữ học phần này; có thể đổi tên và hệ số.`,
-        en: `Module ${number} – ${name} has marks or decisions about its examination (${marks} lines, which are kept even when corrected) and cannot be left out. Keep it; its name and weight may change.`,
+        vi: `Học phần ${number} – ${name} đã có điểm, kỳ thi hoặc quyết định cho dự thi (${marks} dòng, được lưu lại cả khi đã sửa) nên không bỏ được. Hãy giữ học phần này; có thể đổi tên và hệ số.`,
+        en: `Module ${number} – ${name} has marks, examinations or decisions about them (${marks} lines, which are kept even when corrected) and cannot be left out. Keep it; its name and weight may change.`,
       },
       { facts: { number, marks } },
     );

@@ -1,0 +1,306 @@
+import { Injectable } from '@nestjs/common';
+import { rangeOf } from '../../classes/timetable/during';
+import { notInList } from '../../classes/classes.refusals';
+import type { CourseKind } from '../../courses/course.entity';
+import type { Actor } from '../../platform/access/actor';
+import { Clock, type Day, momentAt } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { InvalidInput } from '../../platform/problems/refusals';
+import type { Attempt } from '../mark-sheet';
+import { CandidatesService } from './candidates.service';
+import { assertFree } from './exam-clashes';
+import { mayPlanExams } from './exams.policy';
+import {
+  endsBeforeItBegins,
+  ExamHeld,
+  examReasonNeeded,
+  invigilatesThemselves,
+  needsModule,
+  noSuchPerson,
+  notAHalfDayHere,
+  notAModuleHere,
+  outsideHalfDay,
+} from './exams.refusals';
+import { examActions } from './exams.words';
+import { holdClass, holdExam } from './held-exam';
+
+export interface WantedInvigilator {
+  readonly lecturerId?: string | undefined;
+  readonly personCode?: string | undefined;
+  readonly roomId?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** When, where and by whom; times are `HH:mm`. Rooms left out: the one of the half-day, else the usual one of the class. */
+export interface WantedExam {
+  readonly day: Day;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly halfDayId?: string | undefined;
+  readonly rooms?: readonly { readonly roomId: string; readonly places?: number | undefined }[] | undefined;
+  readonly invigilators?: readonly WantedInvigilator[] | undefined;
+  readonly roomSharedReason?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+interface Watching {
+  readonly lecturerId: string | null;
+  readonly personId: string | null;
+  readonly name: string | null;
+  readonly roomId: string | null;
+  readonly phone: string | null;
+}
+
+/** Examinations as appointments of their own: planned, moved, cancelled. */
+@Injectable()
+export class ExamsService {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly candidates: CandidatesService,
+  ) {}
+
+  /**
+   * Plans one and draws up its list of all who are admitted. Returns its id.
+   * @throws ExamsSealed | NothingExaminedHere | ExamRoomTaken | ExamInvigilatorBusy | InvalidInput
+   */
+  async plan(
+    actor: Actor,
+    classId: string,
+    { moduleId, attempt = 1, ...wanted }: WantedExam & { moduleId?: string | undefined; attempt?: Attempt | undefined },
+  ): Promise<string> {
+    return this.database.inTransaction(async (tx) => {
+      const { kind, roomId } = await holdClass(tx, actor, classId, mayPlanExams);
+      await this.assertModule(tx, classId, kind, moduleId);
+      const during = await this.during(tx, classId, wanted);
+      const { id } = await tx.row<{ id: string }>(
+        `INSERT INTO exams (class_id, module_id, attempt, during, half_day_id, note, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [classId, moduleId ?? null, attempt, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now()],
+      );
+      await this.furnish(tx, id, during, wanted, roomId);
+      await this.journal.write(tx, actor, {
+        action: examActions.planned,
+        subject: { type: 'exam', id },
+        classId,
+        facts: { moduleId: moduleId ?? null, attempt, day: wanted.day, from: wanted.startTime, to: wanted.endTime },
+      });
+      await this.candidates.listWith(tx, actor, await holdExam(tx, actor, id, mayPlanExams));
+      return id;
+    });
+  }
+
+  /** To another time, other rooms or invigilators: all of it as told. @throws as {@link plan} | ExamHeld | ExamCancelled */
+  async change(
+    actor: Actor,
+    examId: string,
+    { reason, ...wanted }: WantedExam & { reason?: string | undefined },
+  ): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { state, ...exam } = await holdExam(tx, actor, examId, mayPlanExams);
+      if (exam.minutesAt !== null) throw new ExamHeld();
+      const during = await this.during(tx, exam.classId, wanted);
+      const roomsBefore = await this.roomsOf(tx, examId);
+      // Taken away first, so that nothing is held at the new time that is not wanted there.
+      await tx.execute(`DELETE FROM exam_invigilators WHERE exam_id = $1`, [examId]);
+      await tx.execute(`DELETE FROM exam_rooms WHERE exam_id = $1`, [examId]);
+      const { isMoved } = await tx.row<{ isMoved: boolean }>(
+        `UPDATE exams SET during = $2, half_day_id = $3, note = $4, changed_at = $5 WHERE id = $1 RETURNING during <> $6::tstzrange AS is_moved`,
+        [examId, during, wanted.halfDayId ?? null, wanted.note ?? null, this.clock.now(), exam.during],
+      );
+      const usual = await tx.row<{ roomId: string | null }>(`SELECT room_id FROM classes WHERE id = $1`, [
+        exam.classId,
+      ]);
+      await this.furnish(tx, examId, during, wanted, usual.roomId);
+      await this.candidates.seatAgain(tx, examId);
+      const isTold = isMoved || roomsBefore.join() !== (await this.roomsOf(tx, examId)).join();
+      if (isTold && state !== 'draft') {
+        if (!reason) throw examReasonNeeded();
+        await this.tell(tx, exam, 'moved', reason);
+      }
+      await this.journal.write(tx, actor, {
+        action: examActions.changed,
+        subject: { type: 'exam', id: examId },
+        classId: exam.classId,
+        reason: reason ?? null,
+        facts: { day: wanted.day, from: wanted.startTime, to: wanted.endTime, was: exam.startsAt },
+      });
+    });
+  }
+
+  /** Rooms, invigilators and candidates are free again; everybody concerned is told why. @throws ExamHeld | ExamCancelled */
+  async cancel(actor: Actor, examId: string, reason: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const { state, ...exam } = await holdExam(tx, actor, examId, mayPlanExams);
+      if (exam.minutesAt !== null) throw new ExamHeld();
+      const now = this.clock.now();
+      await tx.execute(`UPDATE exams SET cancelled_at = $2, cancelled_reason = $3, changed_at = $2 WHERE id = $1`, [
+        examId,
+        now,
+        reason,
+      ]);
+      if (state !== 'draft') await this.tell(tx, exam, 'cancelled', reason);
+      await this.journal.write(tx, actor, {
+        action: examActions.cancelled,
+        subject: { type: 'exam', id: examId },
+        classId: exam.classId,
+        reason,
+        facts: { day: exam.day },
+      });
+    });
+  }
+
+  /** In a class with modules one is examined; a field report is handed in. */
+  private async assertModule(tx: Tx, classId: string, kind: CourseKind, moduleId: string | undefined): Promise<void> {
+    if (moduleId === undefined) {
+      if (kind === 'theory') throw needsModule();
+      return;
+    }
+    const known = await tx.rows(
+      `SELECT id FROM modules WHERE class_id = $1 AND id = $2 AND kind <> 'field_report' FOR SHARE`,
+      [classId, moduleId],
+    );
+    if (known.length === 0) throw notAModuleHere();
+  }
+
+  private async during(tx: Tx, classId: string, { day, startTime, endTime, halfDayId }: WantedExam): Promise<string> {
+    const [startsAt, endsAt] = [momentAt(day, startTime), momentAt(day, endTime)];
+    if (endsAt <= startsAt) throw endsBeforeItBegins();
+    if (halfDayId !== undefined) {
+      const [halfDay] = await tx.rows<{ day: Day; startsAt: Date; endsAt: Date }>(
+        `SELECT day, lower(during) AS starts_at, upper(during) AS ends_at FROM half_days
+         WHERE id = $1 AND class_id = $2 AND cancelled_at IS NULL FOR SHARE`,
+        [halfDayId, classId],
+      );
+      if (!halfDay) throw notAHalfDayHere();
+      if (startsAt < halfDay.startsAt || endsAt > halfDay.endsAt)
+        throw outsideHalfDay(halfDay.day, halfDay.startsAt, halfDay.endsAt);
+    }
+    return rangeOf({ startsAt, endsAt });
+  }
+
+  /** Its rooms in their order, then who keeps watch. */
+  private async furnish(
+    tx: Tx,
+    examId: string,
+    during: string,
+    wanted: WantedExam,
+    usual: string | null,
+  ): Promise<void> {
+    const rooms = wanted.rooms ?? (await this.usualRooms(tx, wanted.halfDayId, usual));
+    const roomIds = rooms.map(({ roomId }) => roomId);
+    if (new Set(roomIds).size < roomIds.length) throw twice('rooms');
+    const watching = await this.watching(tx, wanted.invigilators ?? [], roomIds);
+    await this.assertNobodySitsIt(tx, examId, watching);
+    const shared = await assertFree(
+      tx,
+      {
+        examId,
+        during,
+        halfDayId: wanted.halfDayId ?? null,
+        roomIds,
+        lecturerIds: watching.flatMap(({ lecturerId }) => lecturerId ?? []),
+        personIds: watching.flatMap(({ personId }) => personId ?? []),
+      },
+      wanted.roomSharedReason,
+    );
+    const held = rooms.map((room) => ({ ...room, reason: shared.has(room.roomId) ? wanted.roomSharedReason : null }));
+    await tx.execute(
+      `INSERT INTO exam_rooms (exam_id, room_id, position, places, shared_reason)
+       SELECT $1, "roomId", ordinal, places, reason
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("roomId" uuid, places int, reason text)) WITH ORDINALITY AS r ("roomId", places, reason, ordinal)`,
+      [examId, JSON.stringify(held)],
+    );
+    await tx.execute(
+      `INSERT INTO exam_invigilators (exam_id, position, lecturer_id, person_id, room_id, phone)
+       SELECT $1, ordinal, "lecturerId", "personId", "roomId", phone
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("lecturerId" uuid, "personId" uuid, "roomId" uuid, phone text))
+         WITH ORDINALITY AS i ("lecturerId", "personId", "roomId", phone, ordinal)`,
+      [examId, JSON.stringify(watching)],
+    );
+  }
+
+  private async usualRooms(
+    tx: Tx,
+    halfDayId: string | undefined,
+    usual: string | null,
+  ): Promise<{ readonly roomId: string; readonly places?: number }[]> {
+    const [halfDay] = halfDayId
+      ? await tx.rows<{ roomId: string | null }>(`SELECT held_room_id AS room_id FROM half_days WHERE id = $1`, [
+          halfDayId,
+        ])
+      : [];
+    const roomId = halfDay?.roomId ?? usual;
+    return roomId === null ? [] : [{ roomId }];
+  }
+
+  private async watching(
+    tx: Tx,
+    invigilators: readonly WantedInvigilator[],
+    roomIds: readonly string[],
+  ): Promise<Watching[]> {
+    const codes = invigilators.flatMap(({ personCode }) => personCode ?? []);
+    const people = await tx.rows<{ id: string; code: string; fullName: string }>(
+      `SELECT id, code, full_name FROM persons WHERE code = ANY ($1)`,
+      [codes],
+    );
+    const watching = invigilators.map(({ lecturerId, personCode, roomId, phone }, index): Watching => {
+      const person = people.find(({ code }) => code === personCode);
+      if (personCode !== undefined && !person) throw noSuchPerson(`invigilators.${index}.personCode`);
+      if (lecturerId === undefined && !person) throw needsName(`invigilators.${index}.lecturerId`);
+      if (roomId !== undefined && !roomIds.includes(roomId)) throw notInList(`invigilators.${index}.roomId`);
+      return {
+        lecturerId: person ? null : lecturerId!,
+        personId: person?.id ?? null,
+        name: person?.fullName ?? null,
+        roomId: roomId ?? null,
+        phone: phone ?? null,
+      };
+    });
+    const ids = watching.map(({ lecturerId, personId }) => lecturerId ?? personId);
+    if (new Set(ids).size < ids.length) throw twice('invigilators');
+    return watching;
+  }
+
+  private async assertNobodySitsIt(tx: Tx, examId: string, watching: readonly Watching[]): Promise<void> {
+    const sitting = await tx.rows<{ personId: string }>(
+      `SELECT n.person_id FROM exam_candidates d JOIN enrollments n ON n.id = d.enrollment_id WHERE d.exam_id = $1`,
+      [examId],
+    );
+    const both = watching.find(({ personId }) => sitting.some((one) => one.personId === personId));
+    if (both) throw invigilatesThemselves(both.name!);
+  }
+
+  private async roomsOf(tx: Tx, examId: string): Promise<string[]> {
+    const rows = await tx.rows<{ roomId: string }>(
+      `SELECT room_id FROM exam_rooms WHERE exam_id = $1 ORDER BY position`,
+      [examId],
+    );
+    return rows.map(({ roomId }) => roomId);
+  }
+
+  private async tell(
+    tx: Tx,
+    { id, during }: { readonly id: string; readonly during: string },
+    kind: 'moved' | 'cancelled',
+    reason: string,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO exam_changes (exam_id, kind, was_during, reason, over_at, changed_at)
+       SELECT id, $2, $3::tstzrange, $4, greatest(lower(during), lower($3::tstzrange)), $5 FROM exams WHERE id = $1`,
+      [id, kind, during, reason, this.clock.now()],
+    );
+  }
+}
+
+const twice = (field: string) =>
+  InvalidInput.field(field, 'twice', {
+    vi: 'Có phòng hoặc giám thị được ghi hai lần; hãy giữ một.',
+    en: 'A room or an invigilator is named twice; keep one.',
+  });
+const needsName = (field: string) =>
+  InvalidInput.field(field, 'required', {
+    vi: 'Hãy chọn giảng viên, hoặc ghi mã cán bộ của giám thị.',
+    en: 'Choose a lecturer, or write the code of somebody on a roster.',
+  });

@@ -1,0 +1,26 @@
+import { PageHeader } from '../../../platform/pages/blocks';
+import { useLocale, useWords } from '../../../platform/pages/page-context';
+import { outcomeWords, showNumber } from '../exam';
+import { examTitle } from '../exam-title';
+import type { Candidate, ExamItem } from '../exams.queries';
+import { examWords } from '../exams.words';
+import { ExamFacts } from './exam-facts';
+
+/** What somebody who sits it, or keeps watch, is told of it. */
+export function OwnExam({ exam, own }: { readonly exam: ExamItem; readonly own: Candidate | null }) {
+  const say = useWords(examWords);
+  const locale = useLocale();
+  const mine = own
+    ? [
+        { term: say.yourNumber, value: showNumber(own.number) },
+        { term: say.yourRoom, value: own.roomName ?? say.noRoom },
+        ...(own.outcome === null ? [] : [{ term: say.yourOutcome, value: outcomeWords[own.outcome][locale] }]),
+      ]
+    : [{ term: say.invigilators, value: say.yourWatch }];
+  return (
+    <>
+      <PageHeader title={examTitle(exam, locale)} subtitle={`${exam.classCode} – ${exam.className}`} />
+      <ExamFacts exam={exam} more={mine} />
+    </>
+  );
+}

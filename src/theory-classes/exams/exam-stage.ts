@@ -1,7 +1,6 @@
 import type { Tone } from '../../platform/pages/badges';
 
-export const examStages = ['planned', 'under_way', 'minutes_due', 'marks_due', 'done', 'cancelled'] as const;
-export type ExamStage = (typeof examStages)[number];
+export type ExamStage = 'planned' | 'under_way' | 'minutes_due' | 'marks_due' | 'done' | 'cancelled';
 
 interface Facts {
   readonly startsAt: Date;

@@ -6,8 +6,7 @@ export const examOutcomes = ['sat', 'excused', 'unexcused'] as const;
 export type ExamOutcome = (typeof examOutcomes)[number];
 
 /** Whether somebody is to sit an examination, or why not. */
-export const admissions = ['listed', 'admitted', 'barred', 'busy', 'elsewhere', 'marked', 'not_due'] as const;
-export type Admission = (typeof admissions)[number];
+export type Admission = 'listed' | 'admitted' | 'barred' | 'busy' | 'elsewhere' | 'marked' | 'not_due';
 
 /** What is known of somebody before an examination. */
 export interface Standing {
@@ -19,7 +18,7 @@ export interface Standing {
   readonly isElsewhere: boolean;
   readonly first: number | null;
   readonly resit: number | null;
-  /** Missed an examination of it before, or sat one that has no marks. */
+  /** Missed an examination of it before. */
   readonly wasAbsent: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { ExamOutcome } from './exam';
 import { type ExamStage, stageOf } from './exam-stage';
 import { maySeeExam } from './exams.policy';
 
-export interface ExamRoom {
+interface ExamRoom {
   readonly roomId: string;
   readonly name: string;
   readonly address: string;

@@ -2,7 +2,7 @@ import { DayField, Id, Ids, MarkField, OneOf, PartList, Text, TimeField, WholeNu
 import type { Attempt } from '../mark-sheet';
 import { type ExamOutcome, examOutcomes } from './exam';
 
-export class ExamRoomRequest {
+class ExamRoomRequest {
   @Id()
   readonly roomId: string;
 
@@ -10,7 +10,7 @@ export class ExamRoomRequest {
   readonly places?: number;
 }
 
-export class InvigilatorRequest {
+class InvigilatorRequest {
   @Id({ optional: true, description: 'A lecturer; or a person of the roster by their code.' })
   readonly lecturerId?: string;
 
@@ -25,7 +25,7 @@ export class InvigilatorRequest {
 }
 
 /** When, where and by whom. */
-export class ExamTimeRequest {
+class ExamTimeRequest {
   @DayField()
   readonly day: string;
 

@@ -27,6 +27,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'endings',
     'transfers',
     'leavers',
+    'cancellations',
     'reversals',
     'outsiders',
   ],

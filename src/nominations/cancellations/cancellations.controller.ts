@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { classPlanners } from '../classes/classes.policy';
-import { Access, CurrentActor } from '../platform/access/access';
-import type { Actor } from '../platform/access/actor';
-import { PathId } from '../platform/requests';
+import { classPlanners } from '../../classes/classes.policy';
+import { Access, CurrentActor } from '../../platform/access/access';
+import type { Actor } from '../../platform/access/actor';
+import { PathId } from '../../platform/requests';
 import { CancellationsService } from './cancellations.service';
-import { ReasonRequest } from './nominations.requests';
+import { ReasonRequest } from '../nominations.requests';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')

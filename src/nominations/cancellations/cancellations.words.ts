@@ -1,4 +1,4 @@
-import { words } from '../platform/messages/words';
+import { words } from '../../platform/messages/words';
 
 export const cancellationWords = words({
   title: { vi: (name: string) => `Hủy lớp – ${name}`, en: (name: string) => `Cancel – ${name}` },

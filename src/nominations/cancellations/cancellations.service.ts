@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { assertMayManageClasses } from '../classes/classes.policy';
-import { ClassesService } from '../classes/classes.service';
-import { SeatsService } from '../classes/seats.service';
-import { EnrollmentsService } from '../enrollments/enrollments.service';
-import type { Actor } from '../platform/access/actor';
-import { Clock } from '../platform/clock';
-import { Database, type Tx } from '../platform/database/database';
-import { Journal } from '../platform/journal/journal';
-import { Nomination } from './nomination.entity';
-import { liveStates } from './nomination.states';
-import { nominationActions } from './nominations.words';
-import { about } from './reserves.service';
+import { assertMayManageClasses } from '../../classes/classes.policy';
+import { ClassesService } from '../../classes/classes.service';
+import { SeatsService } from '../../classes/seats.service';
+import { EnrollmentsService } from '../../enrollments/enrollments.service';
+import type { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock';
+import { Database, type Tx } from '../../platform/database/database';
+import { Journal } from '../../platform/journal/journal';
+import { Nomination } from '../nomination.entity';
+import { liveStates } from '../nomination.states';
+import { nominationActions } from '../nominations.words';
+import { about } from '../reserves.service';
 
 /** A class that will not take place: its nominations and enrollments end with it and nobody moves up. */
 @Injectable()

@@ -1,14 +1,14 @@
-import type { ClassItem } from '../../classes/classes.queries';
-import { hasEnded } from '../../classes/training-class.states';
-import { Card, PageHeader } from '../../platform/pages/blocks';
-import { TextArea } from '../../platform/pages/fields';
-import type { FormValues } from '../../platform/pages/form-scope';
-import { Form, LinkButton, SubmitButton } from '../../platform/pages/forms';
-import { Notice, Problem } from '../../platform/pages/notices';
-import { useWords } from '../../platform/pages/page-context';
-import type { Refusal } from '../../platform/problems/refusal';
-import { cancellationWords } from '../class-cancellation.words';
-import { liveStates, type NominationState } from '../nomination.states';
+import type { ClassItem } from '../../../classes/classes.queries';
+import { hasEnded } from '../../../classes/training-class.states';
+import { Card, PageHeader } from '../../../platform/pages/blocks';
+import { TextArea } from '../../../platform/pages/fields';
+import type { FormValues } from '../../../platform/pages/form-scope';
+import { Form, LinkButton, SubmitButton } from '../../../platform/pages/forms';
+import { Notice, Problem } from '../../../platform/pages/notices';
+import { useWords } from '../../../platform/pages/page-context';
+import type { Refusal } from '../../../platform/problems/refusal';
+import { cancellationWords } from '../cancellations.words';
+import { liveStates, type NominationState } from '../../nomination.states';
 
 interface Props {
   readonly item: ClassItem;

@@ -1,15 +1,15 @@
 import { Body, Get, Post } from '@nestjs/common';
-import { classPlanners } from '../classes/classes.policy';
-import { ClassesQueries } from '../classes/classes.queries';
-import { unitsVisibleTo } from '../people/people.policy';
-import { Access } from '../platform/access/access';
-import { Page, PageRequest, Pages, Refused, type Redirect } from '../platform/pages/page-request';
-import type { Refusal } from '../platform/problems/refusal';
-import { PathId, readRequest } from '../platform/requests';
+import { classPlanners } from '../../classes/classes.policy';
+import { ClassesQueries } from '../../classes/classes.queries';
+import { unitsVisibleTo } from '../../people/people.policy';
+import { Access } from '../../platform/access/access';
+import { Page, PageRequest, Pages, Refused, type Redirect } from '../../platform/pages/page-request';
+import type { Refusal } from '../../platform/problems/refusal';
+import { PathId, readRequest } from '../../platform/requests';
 import { CancellationsService } from './cancellations.service';
-import { cancellationWords } from './class-cancellation.words';
-import { NominationsQueries } from './nominations.queries';
-import { ReasonRequest } from './nominations.requests';
+import { cancellationWords } from './cancellations.words';
+import { NominationsQueries } from '../nominations.queries';
+import { ReasonRequest } from '../nominations.requests';
 import { ClassCancellation } from './views/class-cancellation';
 
 @Pages('classes/:id/cancellation')

@@ -159,8 +159,9 @@ export class Caller {
   }
 
   /** Sends a form as a browser without script does. */
-  async form(path: string, fields: Readonly<Record<string, string>>): Promise<Answer<string>> {
-    return this.fetch(path, { method: 'POST', body: new URLSearchParams(fields) });
+  async form(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer<string>> {
+    const each = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+    return this.fetch(path, { method: 'POST', body: new URLSearchParams(each) });
   }
 
   async upload<Body = Record<string, unknown>>(

@@ -30,6 +30,8 @@ const deferral = () => ({ ...byDecision, until: '2026-12-31' });
 const continued = ({ enrollments }: World['ids']) => ({ enrollmentId: enrollments, reason });
 const visit = ({ halfDayId }: World['ids']) => ({ atHalfDayId: halfDayId, reason });
 const otherName = () => ({ reason, holderName: 'Tên Khác' });
+const scans = ({ refusedScans }: World['ids']) => ({ ids: [refusedScans], reason });
+const devices = ({ otherDevices }: World['ids']) => ({ ids: [otherDevices], reason });
 const amendment = { ...decision, authority: 'Ban Thường vụ', completes: false };
 const held = { begunAt: '11:40', endedAt: '11:55', papers: 1, sheets: 1 };
 const award = { number: 'B-1', issuedOn: '2026-02-07' };
@@ -106,6 +108,12 @@ export const deciding: Readonly<Record<string, (ids: World['ids']) => object>> =
   'POST /half-days/:id/attendance': ({ enrollments }) => ({ [`mark.${enrollments}`]: 'present' }),
   'POST /half-days/:id/check-ins': ({ enrollments }) => ({ enrollmentId: enrollments, do: 'in' }),
   'POST /half-days/:id/check-ins/absences': nothing,
+  'POST /api/v1/refused-scans/acceptance': scans,
+  'POST /api/v1/refused-scans/dismissal': scans,
+  'POST /refused-scans': (ids) => ({ ...scans(ids), do: 'take' }),
+  'POST /api/v1/other-devices/acceptance': ({ otherDevices }) => ({ ids: [otherDevices] }),
+  'POST /api/v1/other-devices/refusal': devices,
+  'POST /other-devices': (ids) => ({ ...devices(ids), do: 'accept' }),
   'POST /api/v1/certificates/:id/corrections': otherName,
   'POST /api/v1/certificates/:id/replacement': because,
   'POST /api/v1/certificates/:id/revocation': () => ({ reason, decision: '1-QĐ' }),

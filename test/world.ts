@@ -114,6 +114,8 @@ export class World {
     await a.insert('exam_candidates', {
       ...{ examId: exam, enrollmentId: enrollment!.id, number: 1, listedAt: app.clock.now() },
     });
+    const hallId = await a.insert('check_in_halls', hall);
+    const ofHall = { halfDayId: halfDay.id, personId: enrolled.id };
     const leave = { enrollmentId: enrollment!.id, reason: 'Đi công tác', state: 'asked', askedAt: app.clock.now() };
     const filled = {
       classId: inClass.id,
@@ -178,7 +180,14 @@ export class World {
       step: 'office',
       reminders: reminder,
       rule: 'class_near',
-      'check-in-halls': await a.insert('check_in_halls', hall),
+      'check-in-halls': hallId,
+      refusedScans: await a.insert('refused_scans', {
+        ...{ ...ofHall, hallId, direction: 'in', why: 'check_in_code_stale', toldLater: false },
+        ...{ scannedAt: app.clock.now(), lastAt: app.clock.now() },
+      }),
+      otherDevices: await a.insert('check_in_devices', {
+        ...{ ...ofHall, device: 'another', standing: 'provisional', boundAt: app.clock.now() },
+      }),
       'correction-requests': await a.insert('correction_requests', correction),
       'leave-requests': await a.insert('leave_requests', leave),
       'attendance-imports': await a.insert('imports', {

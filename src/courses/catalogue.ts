@@ -16,7 +16,10 @@ export interface CatalogueRule {
   readonly until: Day | null;
 }
 
-export interface CatalogueCourse extends Omit<CourseFacts, 'carries'> {
+/** What the office sets and is the same for all courses until it does. */
+export type SettingOfCourse = 'carries' | 'attendanceOpensMinutes' | 'shortStayMinutes';
+
+export interface CatalogueCourse extends Omit<CourseFacts, SettingOfCourse> {
   readonly code: string;
   readonly kind: CourseKind;
   readonly rules: readonly CatalogueRule[];

@@ -39,6 +39,23 @@ export const courseFormWords = words({
   attendance: { vi: 'Chỉ mang theo điểm danh', en: 'Only attendance goes along' },
   marks: { vi: 'Chỉ mang theo điểm', en: 'Only marks go along' },
   nothing: { vi: 'Không mang theo gì, học lại từ đầu', en: 'Nothing goes along' },
+  attendanceOpensMinutes: {
+    vi: 'Mở điểm danh trước giờ học (phút)',
+    en: 'Attendance opens before the half-day (minutes)',
+  },
+  attendanceOpensHint: {
+    vi: 'Trước đó không ghi có mặt được, cả trên sổ lẫn bằng mã; nghỉ phép biết trước vẫn duyệt được. Thường là 60 phút, đủ để đón khách vào hội trường.',
+    en: 'Before it nobody is marked, on the sheet or by code; leave known earlier can still be approved. Usually 60 minutes, enough for people to come in.',
+  },
+  shortStayMinutes: {
+    vi: 'Vào rồi ra trong vòng (phút) thì báo chủ nhiệm',
+    en: 'Who leaves within (minutes) is shown to the manager',
+  },
+  shortStayHint: {
+    vi: 'Chỉ đánh dấu trên sổ để xem lại, không tự đổi điểm danh. Thường là 30 phút, ít hơn một tiết; ghi 0 nếu không cần báo.',
+    en: 'Only shown on the sheet; no mark changes by itself. Usually 30 minutes, less than one period; 0 shows nobody.',
+  },
+  minutes: { vi: (count: number) => `${count} phút`, en: (count: number) => `${count} minutes` },
   save: { vi: 'Lưu', en: 'Save' },
   retire: { vi: 'Ngừng chương trình', en: 'Retire the course' },
   retireWhat: {

@@ -26,6 +26,8 @@ export interface CourseFacts {
   readonly award: Award;
   readonly usualHalfDays: number;
   readonly carries: Carrying;
+  readonly attendanceOpensMinutes: number;
+  readonly shortStayMinutes: number;
 }
 
 /** A programme. What admits to it, completes it and is awarded for it are rules with days of their own: see {@link CourseRule}. */
@@ -62,6 +64,14 @@ export class Course {
   /** What was learned once is not learned twice: everything, unless the office decides otherwise. */
   @Column('text', { default: 'all' })
   readonly carries: Carrying;
+
+  /** So long before a half-day begins its attendance may be taken: an hour, since halls fill while people are still queueing. */
+  @Column('integer', { default: 60 })
+  readonly attendanceOpensMinutes: number;
+
+  /** Who leaves sooner after coming in is shown to the class manager: half an hour is less than one period. */
+  @Column('integer', { default: 30 })
+  readonly shortStayMinutes: number;
 
   /** Its place in lists. */
   @Column('smallint')

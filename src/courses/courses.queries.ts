@@ -23,7 +23,7 @@ export const isRetired = ({ retiredFrom }: Pick<CourseItem, 'retiredFrom'>, on: 
   retiredFrom !== null && on >= retiredFrom;
 
 const courseItem = `SELECT id, code, name_vi, name_en, kind, raises_to,
-  approval_steps, award, usual_half_days, carries, retired_from, version FROM courses`;
+  approval_steps, award, usual_half_days, carries, attendance_opens_minutes, short_stay_minutes, retired_from, version FROM courses`;
 
 const courseRule = `SELECT id, purpose, rule, parameters, severity, verified,
   jsonb_build_object('vi', citation_vi, 'en', citation_en) AS citation,

@@ -44,6 +44,22 @@ class CourseFactsRequest {
     description: 'What goes along with whoever learns on in another class of the course; `all` unless told.',
   })
   readonly carries?: Carrying;
+
+  @WholeNumber({
+    min: 0,
+    max: 720,
+    optional: true,
+    description: 'So many minutes before a half-day begins its attendance may be taken; 60 unless told.',
+  })
+  readonly attendanceOpensMinutes?: number;
+
+  @WholeNumber({
+    min: 0,
+    max: 240,
+    optional: true,
+    description: 'Who leaves sooner after coming in is shown to the class manager; 30 minutes unless told.',
+  })
+  readonly shortStayMinutes?: number;
 }
 
 export class NewCourseRequest extends CourseFactsRequest {

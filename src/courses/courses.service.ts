@@ -5,15 +5,17 @@ import { Database, type Tx } from '../platform/database/database';
 import { Journal } from '../platform/journal/journal';
 import type { Bilingual } from '../platform/messages/words';
 import { ChangedMeanwhile, found, NotAllowed, NotFound } from '../platform/problems/refusals';
-import { type CatalogueCourse, catalogue, type CatalogueRule } from './catalogue';
-import { type Carrying, Course, type CourseFacts } from './course.entity';
+import { type CatalogueCourse, catalogue, type CatalogueRule, type SettingOfCourse } from './catalogue';
+import { Course, type CourseFacts } from './course.entity';
 import { purposeOf, type RuleCode, type RuleParameters, type Severity } from './course-rules';
 import { mayManageCourses } from './courses.policy';
 import { endsBeforeItBegins, RuleAlreadySetFrom } from './courses.refusals';
 import { courseActions } from './courses.words';
 
-/** Everything is carried unless told. */
-export type NewCourse = Omit<CatalogueCourse, 'rules'> & { readonly carries?: Carrying | undefined };
+/** A setting left out is as the database has it. */
+export type NewCourse = Omit<CatalogueCourse, 'rules'> & {
+  readonly [Setting in SettingOfCourse]?: CourseFacts[Setting] | undefined;
+};
 
 export interface NewRule {
   readonly rule: RuleCode;

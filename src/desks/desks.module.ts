@@ -30,6 +30,7 @@ import { OfficePages } from './office.pages';
     ReportsModule,
     InvariantsModule,
     NominationsModule,
+    EnrollmentsModule,
     OperationsModule,
   ],
   controllers: [DesksPages, FirstStepsController, FirstStepsPages, JournalPages, OfficePages],

@@ -25,6 +25,7 @@ import { TrainingRecordsQueries } from '../training-records/training-records.que
 import { DesksQueries } from './desks.queries';
 import { isSettled } from './first-steps';
 import { mayBegin } from './first-steps.policy';
+import { ScansWaitingQueries } from '../enrollments/scans-waiting.queries';
 import { FirstStepsQueries } from './first-steps.queries';
 import { deskWords, groupWords } from './desks.words';
 import { invariantWords } from './invariants.words';
@@ -61,6 +62,7 @@ export class DesksPages {
     private readonly corrections: CorrectionsQueries,
     private readonly deferrals: DeferralsQueries,
     private readonly leavers: LeaversQueries,
+    private readonly scans: ScansWaitingQueries,
     private readonly accounts: DirectoryQueries,
     private readonly grantLoans: GrantLoansQueries,
     private readonly clock: Clock,
@@ -205,14 +207,15 @@ export class DesksPages {
   }
 
   private async manager({ managedClasses }: Actor): Promise<VNode> {
-    const [classes, today, next, unmarked, leaveToDecide] = await Promise.all([
+    const [classes, today, next, unmarked, leaveToDecide, scans] = await Promise.all([
       this.desks.classesUnderWay(managedClasses),
       this.desks.halfDaysToday(managedClasses),
       this.desks.nextHalfDays(managedClasses),
       this.desks.unmarkedHalfDays(managedClasses),
       this.desks.leaveToDecide(managedClasses),
+      this.scans.ofClasses(managedClasses),
     ]);
-    return <ManagerDesk {...{ classes, today, next, unmarked, leaveToDecide }} />;
+    return <ManagerDesk {...{ classes, today, next, unmarked, leaveToDecide, scans }} />;
   }
 
   private async keeping(actor: Actor): Promise<VNode> {

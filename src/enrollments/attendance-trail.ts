@@ -15,7 +15,11 @@ export interface TrailLine {
   /** Of a code: when it was scanned, and whether only the phone says so. */
   readonly scannedAt?: Date;
   readonly scanToldLater?: boolean;
+  /** Of one told later: what the clock of the phone said. */
+  readonly scanToldAt?: Date | undefined;
   readonly hallId?: string;
+  /** Of a scan by another device than before. */
+  readonly deviceId?: string | undefined;
 }
 
 /** Stores what changed of some lines and adds to their trail, in the order given; what a guest did counts in their own class. */
@@ -34,11 +38,11 @@ export async function keepMarks(tx: Tx, lines: readonly AttendanceLine[], trail:
     [JSON.stringify(kept)],
   );
   await tx.execute(
-    `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason, direction, scanned_at, scan_told_later, hall_id, from_line_id)
-     SELECT r."lineId", r.mark, r.source, r."markedAt", r."markedBy", r.reason, r.direction, r."scannedAt", coalesce(r."scanToldLater", false), r."hallId", r."fromLineId"
+    `INSERT INTO attendance_marks (line_id, mark, source, marked_at, marked_by, reason, direction, scanned_at, scan_told_later, scan_told_at, hall_id, device_id, from_line_id)
+     SELECT r."lineId", r.mark, r.source, r."markedAt", r."markedBy", r.reason, r.direction, r."scannedAt", coalesce(r."scanToldLater", false), r."scanToldAt", r."hallId", r."deviceId", r."fromLineId"
      FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("lineId" uuid, mark text, source text, "markedAt" timestamptz, "markedBy" uuid,
-       reason text, direction text, "scannedAt" timestamptz, "scanToldLater" boolean, "hallId" uuid, "fromLineId" uuid)) WITH ORDINALITY AS
-       r ("lineId", mark, source, "markedAt", "markedBy", reason, direction, "scannedAt", "scanToldLater", "hallId", "fromLineId", place) ORDER BY r.place`,
+       reason text, direction text, "scannedAt" timestamptz, "scanToldLater" boolean, "scanToldAt" timestamptz, "hallId" uuid, "deviceId" uuid, "fromLineId" uuid)) WITH ORDINALITY AS
+       r ("lineId", mark, source, "markedAt", "markedBy", reason, direction, "scannedAt", "scanToldLater", "scanToldAt", "hallId", "deviceId", "fromLineId", place) ORDER BY r.place`,
     [JSON.stringify(trail)],
   );
   const guests = kept.filter(({ forLineId }) => forLineId !== null).map(({ id }) => id);

@@ -22,6 +22,7 @@ import { EnrollmentsQueries } from './enrollments.queries';
 import { AttendanceRequest, SheetPageQuery, TrailPageQuery } from './enrollments.requests';
 import { halfDayTitle } from './half-day-title';
 import { whyNotMarked } from './marking-moment';
+import { ScansWaitingQueries } from './scans-waiting.queries';
 import { trailWords } from './trail.words';
 import { AttendanceDays } from './views/attendance-days';
 import { AttendanceSheet, type SheetView } from './views/attendance-sheet';
@@ -39,6 +40,7 @@ export class AttendancePages {
     private readonly queries: AttendanceQueries,
     private readonly trails: AttendanceTrailQueries,
     private readonly enrollments: EnrollmentsQueries,
+    private readonly scans: ScansWaitingQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +56,7 @@ export class AttendancePages {
         item={item}
         actor={actor}
         sheets={sheets}
-        today={this.clock.today()}
+        now={this.clock.now()}
         mayMark={mayTakeAttendance(actor, id)}
         mayChange={mayManageClasses(actor) && !hasEnded(item.state)}
       />,
@@ -139,9 +141,11 @@ export class AttendancePages {
     }: { typed?: FormValues; refusal?: Refusal | null; isFilling?: boolean },
   ): Promise<string> {
     const { sheet, unitIds } = await this.visibleSheet(page, id);
-    const [rows, units] = await Promise.all([
+    const mayMark = mayTakeAttendance(page.actor, sheet.classId);
+    const [rows, units, waiting] = await Promise.all([
       this.queries.rows({ halfDayId: id, unitIds, unitId, limit: rowsOfPage, after: cursor }),
       this.enrollments.rosterUnits(sheet.classId, unitIds),
+      mayMark ? this.scans.ofHalfDay(id) : null,
     ]);
     const left = rows.items
       .filter((row) => !page.actor.is(row.personId))
@@ -152,8 +156,9 @@ export class AttendancePages {
       rows,
       units,
       query: { unitId, cursor },
-      closed: whyNotMarked(sheet, this.clock.today()),
-      mayMark: mayTakeAttendance(page.actor, sheet.classId),
+      closed: whyNotMarked(sheet, this.clock.now()),
+      mayMark,
+      waiting,
       values: choicesShown(rows.items, typed, isFilling),
       refusal: refusal && { sentence: refusal.sentence, fields: errors.map((error) => withName(error, rows.items)) },
       errors,

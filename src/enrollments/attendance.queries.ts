@@ -20,6 +20,8 @@ export interface HalfDaySheet {
   readonly part: DayPart;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** From when attendance may be taken. */
+  readonly opensAt: Date;
   readonly topic: string | null;
   /** The groups it is for; null when it is for the whole class. */
   readonly groupNumbers: readonly number[] | null;
@@ -35,6 +37,8 @@ export interface HalfDaySheet {
   /** Of those present: how many were seen coming in, and going out. */
   readonly cameIn: number;
   readonly wentOut: number;
+  /** Who left sooner after coming than the course lets pass unseen. */
+  readonly shortStays: number;
 }
 
 /** One person on the sheet of a half-day; the last entry of the trail tells how the mark came about. */
@@ -61,7 +65,15 @@ export interface SheetRow {
   readonly guestFrom: string | null;
   /** Whether a scan of this person was told only later, by a phone that had had no network. */
   readonly toldLater: boolean;
+  /** Whether they were seen to leave sooner after coming than the course lets pass unseen. */
+  readonly shortStay: boolean;
+  /** Where they scanned by another device than before: whether that waits, was accepted or refused. */
+  readonly otherDevice: SettledStanding | null;
 }
+
+/** How another device of a person stands with who runs the class. */
+export const settledStandings = ['provisional', 'accepted', 'refused'] as const;
+export type SettledStanding = (typeof settledStandings)[number];
 
 export interface SheetFilter {
   readonly halfDayId: string;
@@ -93,13 +105,25 @@ export interface TrailEntry {
   readonly origin: Origin | null;
   /** Of a code: when it was scanned. */
   readonly scannedAt: Date | null;
-  /** Whether the moment of the scan is the phone's word. */
+  /** Whether a phone without a network told it later; the code says when it was made. */
   readonly scanToldLater: boolean;
+  /** What the clock of the phone said then, which decided nothing. */
+  readonly scanToldAt: Date | null;
+  /** Whether it was made by another device than the person had checked in with. */
+  readonly otherDevice: boolean;
   readonly siteName: string | null;
 }
 
+/** Of a line `l` in a class of the course `o`; who was noted as coming and going at one stroke was not seen to do either. */
+const isShortStay = `coalesce(l.out_at > l.in_at AND l.out_at - l.in_at < make_interval(mins => o.short_stay_minutes), false)`;
+
+/** Of a line: one that waits before one that is settled. */
+export const otherDeviceOf = (line: string) => `(
+  SELECT d.standing FROM check_in_devices d WHERE d.half_day_id = ${line}.half_day_id AND d.person_id = ${line}.person_id
+    AND d.standing IN ('provisional', 'accepted', 'refused') ORDER BY d.standing = 'provisional' DESC, d.bound_at DESC LIMIT 1)`;
+
 export const trailColumns = `m.mark, m.direction, m.source, m.marked_at, a.name AS marked_by_name, m.reason,
-  m.scanned_at, m.scan_told_later, k.site_id, ${originOf('m.from_line_id')} AS origin`;
+  m.scanned_at, m.scan_told_later, m.scan_told_at, m.device_id IS NOT NULL AS other_device, k.site_id, ${originOf('m.from_line_id')} AS origin`;
 export const trailJoins = `LEFT JOIN accounts a ON a.id = m.marked_by
   LEFT JOIN check_in_halls k ON k.id = m.hall_id`;
 export type TrailRow<Entry extends TrailEntry> = Omit<Entry, 'siteName'> & { readonly siteId: string | null };
@@ -143,10 +167,10 @@ export class AttendanceQueries {
     const rows = await this.database.read<SheetRow>(
       `SELECT e.id AS enrollment_id, p.id AS person_id, p.code AS person_code, p.full_name, p.sort_name,
               e.unit_id, unit_name_on(e.unit_id, h.day) AS unit_name, l.mark, l.expected, l.in_at, l.out_at,
-              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin,
+              EXISTS (SELECT 1 FROM attendance_marks m WHERE m.line_id = l.id AND m.scan_told_later) AS told_later, ${isShortStay} AS short_stay, ${otherDeviceOf('l')} AS other_device, t.source, t.marked_at, a.name AS marked_by_name, t.reason, ${originOfMark} AS origin,
               (SELECT k.code FROM classes k WHERE k.id = e.class_id AND l.for_line_id IS NOT NULL) AS guest_from
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN enrollments e ON e.id = l.enrollment_id
-       JOIN persons p ON p.id = l.person_id
+       JOIN persons p ON p.id = l.person_id JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id
        LEFT JOIN LATERAL (SELECT * FROM attendance_marks m WHERE m.line_id = l.id ORDER BY m.id DESC LIMIT 1) t ON true
        LEFT JOIN accounts a ON a.id = t.marked_by
        WHERE l.half_day_id = $1 AND l.live AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2)) AND ($3::uuid IS NULL OR e.unit_id = $3)
@@ -172,12 +196,12 @@ export class AttendanceQueries {
   private async readSheets(place: string, id: string, unitIds: readonly string[] | null): Promise<HalfDaySheet[]> {
     return this.database.read(
       `SELECT h.id, c.id AS class_id, c.code AS class_code, c.name AS class_name, c.state AS class_state, h.number, h.day, h.part,
-              lower(h.during) AS starts_at, upper(h.during) AS ends_at, h.topic, h.group_numbers, r.name AS room_name, h.cancelled_at,
+              lower(h.during) AS starts_at, upper(h.during) AS ends_at, attendance_opens_at(h) AS opens_at, h.topic, h.group_numbers, r.name AS room_name, h.cancelled_at,
               count(e.id) FILTER (WHERE l.counted) AS people, count(e.id) FILTER (WHERE l.mark = 'present') AS present,
               count(e.id) FILTER (WHERE l.mark = 'excused') AS excused, count(e.id) FILTER (WHERE l.mark = 'unexcused') AS unexcused,
               count(e.id) FILTER (WHERE l.counted AND l.mark = 'unmarked') AS unmarked, count(e.id) FILTER (WHERE NOT l.counted) AS joined_later,
-              count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS came_in, count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS went_out
-       FROM half_days h JOIN classes c ON c.id = h.class_id LEFT JOIN rooms r ON r.id = h.held_room_id
+              count(e.id) FILTER (WHERE l.in_at IS NOT NULL) AS came_in, count(e.id) FILTER (WHERE l.out_at IS NOT NULL) AS went_out, count(e.id) FILTER (WHERE ${isShortStay}) AS short_stays
+       FROM half_days h JOIN classes c ON c.id = h.class_id JOIN courses o ON o.id = c.course_id LEFT JOIN rooms r ON r.id = h.held_room_id
        LEFT JOIN attendance_lines l ON l.half_day_id = h.id AND l.live
        LEFT JOIN enrollments e ON e.id = l.enrollment_id AND ($2::uuid[] IS NULL OR e.unit_id = ANY ($2))
        WHERE ${place}

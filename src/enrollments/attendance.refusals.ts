@@ -1,16 +1,16 @@
-import { type Day, showDay } from '../platform/clock';
+import { showMoment } from '../platform/clock';
 import { type FieldError, Refusal } from '../platform/problems/refusal';
 
 export class AttendanceTooEarly extends Refusal {
-  constructor(day: Day) {
+  constructor(opensAt: Date) {
     super(
       'attendance_too_early',
       'wrong_moment',
       {
-        vi: `Buổi học này vào ngày ${showDay(day)} nên chưa điểm danh được. Hãy quay lại trang này vào ngày đó.`,
-        en: `This half-day is on ${showDay(day)}, so attendance cannot be taken yet. Come back to this page on that day.`,
+        vi: `Điểm danh buổi học này mở lúc ${showMoment(opensAt)}, bây giờ chưa ghi có mặt được. Hãy quay lại từ giờ đó; ai xin nghỉ trước thì duyệt ở mục “Đơn xin nghỉ học”.`,
+        en: `Attendance of this half-day opens at ${showMoment(opensAt)}; nobody can be marked before. Come back then; leave known beforehand is approved under “Requests for leave”.`,
       },
-      { facts: { day } },
+      { facts: { opensAt } },
     );
   }
 }

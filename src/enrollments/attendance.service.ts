@@ -26,6 +26,8 @@ export interface AttendanceEntry {
   readonly reason?: string | undefined;
   /** Of somebody present: whether they come in, go out, or first the one and then the other. */
   readonly directions?: readonly Direction[] | undefined;
+  /** When they were seen to, where that is not now. */
+  readonly seenAt?: Readonly<Partial<Record<Direction, Date>>>;
 }
 
 export interface AttendanceTaken {
@@ -65,7 +67,7 @@ export class AttendanceService {
     return this.database.inTransaction((tx) => this.markIn(tx, actor, halfDayId, entries, source));
   }
 
-  /** As `mark`, within a larger use case. A leave counts before its day has come. */
+  /** As `mark`, within a larger use case. A leave counts before attendance opens. */
   async markIn(
     tx: Tx,
     actor: Actor,
@@ -76,8 +78,8 @@ export class AttendanceService {
     const halfDay = await this.halfDay(tx, halfDayId);
     assertSeesRoster(actor, { id: halfDay.classId, state: halfDay.classState });
     if (!mayTakeAttendance(actor, halfDay.classId)) throw new NotAllowed();
-    const today = this.clock.today();
-    assertMayBeMarked(halfDay, source === 'leave' && today < halfDay.day ? halfDay.day : today);
+    const now = this.clock.now();
+    assertMayBeMarked(halfDay, source === 'leave' && now < halfDay.opensAt ? halfDay.opensAt : now);
 
     const all = await this.record(tx, halfDayId, entries);
     const recorded = aboutOthers(actor, all, ({ line }) => line.personId);
@@ -130,7 +132,7 @@ export class AttendanceService {
   /** The half-day with the state of its class, which cannot be closed while attendance is being recorded. */
   private async halfDay(tx: Tx, id: string): Promise<HalfDayToMark & { readonly classId: string }> {
     const [halfDay] = await tx.rows<HalfDayToMark & { classId: string }>(
-      `SELECT c.id AS class_id, c.state AS class_state, h.day, h.cancelled_at
+      `SELECT c.id AS class_id, c.state AS class_state, attendance_opens_at(h) AS opens_at, h.cancelled_at
        FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.id = $1 FOR SHARE OF c`,
       [id],
     );
@@ -149,7 +151,8 @@ export class AttendanceService {
     const impossible: FieldError[] = [];
     const unexplained: FieldError[] = [];
     const recorded: Recorded[] = [];
-    for (const [index, { enrollmentId, mark, reason = null, directions = [] }] of entries.entries()) {
+    const now = this.clock.now();
+    for (const [index, { enrollmentId, mark, reason = null, directions = [], seenAt = {} }] of entries.entries()) {
       const line = lineOf.get(enrollmentId);
       // Each person once: a second entry for the same one finds no line.
       lineOf.delete(enrollmentId);
@@ -158,7 +161,7 @@ export class AttendanceService {
         continue;
       }
       for (const direction of directions.length > 0 ? directions : [null]) {
-        const recording = line.record(mark, reason, direction && { direction, at: this.clock.now() });
+        const recording = line.record(mark, reason, direction && { direction, at: seenAt[direction] ?? now });
         if (recording === 'reason_missing') {
           unexplained.push({ field: `entries.${index}.reason`, code: 'required', message: reasonMissing });
         } else if (recording === 'not_expected') {

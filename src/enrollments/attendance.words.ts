@@ -25,6 +25,34 @@ export const guestOf = words({
   guest: { vi: (code: string) => `Học ghép, lớp ${code}`, en: (code: string) => `Guest from ${code}` },
 });
 
+/** Beside the mark of somebody who is to be looked at. */
+export const flagWords = words({
+  shortStay: {
+    vi: (minutes: number) => (minutes < 1 ? 'Vào rồi ra ngay' : `Vào rồi ra sau ${minutes} phút`),
+    en: (minutes: number) => (minutes < 1 ? 'In and out at once' : `Left after ${minutes} min`),
+  },
+  shortStays: {
+    vi: (count: number) => `Vào rồi ra sớm: ${count}`,
+    en: (count: number) => `In and soon out: ${count}`,
+  },
+  provisional: { vi: 'Thiết bị khác, chờ xác nhận', en: 'Another device, to look at' },
+  accepted: { vi: 'Thiết bị khác, đã chấp nhận', en: 'Another device, accepted' },
+  refused: { vi: 'Thiết bị khác, không nhận', en: 'Another device, refused' },
+  toldLater: { vi: 'Quét khi mất mạng', en: 'Scanned without a network' },
+});
+
+/** What waits for who runs the class, as a link. */
+export const scansWaitingWords = words({
+  refusedScans: {
+    vi: (count: number) => `${count} lượt quét bị từ chối cần xem`,
+    en: (count: number) => `${count} refused ${count === 1 ? 'scan' : 'scans'} to look at`,
+  },
+  otherDevices: {
+    vi: (count: number) => `${count} lượt điểm danh bằng thiết bị khác chờ xác nhận`,
+    en: (count: number) => `${count} ${count === 1 ? 'check-in' : 'check-ins'} by another device to look at`,
+  },
+});
+
 /** Short enough for three large buttons side by side on a phone. */
 export const choiceWords = words({
   present: { vi: 'Có mặt', en: 'Present' },

@@ -15,6 +15,11 @@ import { CheckInTapsPages } from './check-ins/taps.pages';
 import { CheckInsController } from './check-ins/check-ins.controller';
 import { CheckInsPages } from './check-ins/check-ins.pages';
 import { CheckInsQueries } from './check-ins/check-ins.queries';
+import { OtherDevicesService } from './check-ins/other-devices.service';
+import { RefusedScansService } from './check-ins/refused-scans.service';
+import { ScansToSettleController } from './check-ins/to-settle.controller';
+import { ScansToSettlePages } from './check-ins/to-settle.pages';
+import { ScansToSettleQueries } from './check-ins/to-settle.queries';
 import { CheckInsService } from './check-ins/check-ins.service';
 import { CarryingsService } from './carryings.service';
 import { ClashesQueries } from './clashes.queries';
@@ -44,6 +49,7 @@ import { LeaveRequestsController } from './leave/leave.controller';
 import { LeaveRequestsPages } from './leave/leave.pages';
 import { LeaveRequestsQueries } from './leave/leave.queries';
 import { LeaveRequestsService } from './leave/leave.service';
+import { ScansWaitingQueries } from './scans-waiting.queries';
 import { TimetableChangesService } from './timetable-changes.service';
 
 @Module({
@@ -54,6 +60,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     AttendanceController,
     HalfDaysController,
     CheckInsController,
+    ScansToSettleController,
     AttendanceImportsController,
     LeaveRequestsController,
     GroupsController,
@@ -67,6 +74,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     CheckInHallsPages,
     CheckInTapsPages,
     CheckInsPages,
+    ScansToSettlePages,
     AttendanceImportsPages,
     LeaveRequestsPages,
   ],
@@ -82,6 +90,10 @@ import { TimetableChangesService } from './timetable-changes.service';
     CheckInHallsService,
     CheckInsService,
     CheckInsQueries,
+    RefusedScansService,
+    OtherDevicesService,
+    ScansToSettleQueries,
+    ScansWaitingQueries,
     AttendanceImportsService,
     AttendanceImportsQueries,
     LeaveRequestsService,
@@ -105,6 +117,7 @@ import { TimetableChangesService } from './timetable-changes.service';
     ClashesQueries,
     AttendanceQueries,
     AttendanceService,
+    ScansWaitingQueries,
     EssaysService,
     EssayTermsService,
   ],

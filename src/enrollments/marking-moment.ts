@@ -1,29 +1,29 @@
 import { type ClassState, hasEnded } from '../classes/training-class.states';
-import type { Day } from '../platform/clock';
 import { Refusal } from '../platform/problems/refusal';
 import { AttendanceLocked, AttendanceTooEarly, HalfDayNotHeld } from './attendance.refusals';
 
 export interface HalfDayToMark {
-  readonly day: Day;
+  /** From when its course lets attendance be taken. */
+  readonly opensAt: Date;
   readonly cancelledAt: Date | null;
   /** The state of its class. */
   readonly classState: ClassState;
 }
 
 /**
- * When attendance may be taken: from the morning of the half-day's own day until its class is closed.
+ * When attendance may be taken: from a while before the half-day begins until its class is closed.
  * @throws HalfDayNotHeld | AttendanceLocked | AttendanceTooEarly
  */
-export function assertMayBeMarked({ day, cancelledAt, classState }: HalfDayToMark, today: Day): void {
+export function assertMayBeMarked({ opensAt, cancelledAt, classState }: HalfDayToMark, now: Date): void {
   if (cancelledAt) throw new HalfDayNotHeld();
   if (hasEnded(classState)) throw new AttendanceLocked();
-  if (today < day) throw new AttendanceTooEarly(day);
+  if (now < opensAt) throw new AttendanceTooEarly(opensAt);
 }
 
 /** Why attendance cannot be taken now; null while it can. */
-export function whyNotMarked(halfDay: HalfDayToMark, today: Day): Refusal | null {
+export function whyNotMarked(halfDay: HalfDayToMark, now: Date): Refusal | null {
   try {
-    assertMayBeMarked(halfDay, today);
+    assertMayBeMarked(halfDay, now);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -27,7 +27,7 @@ const atOneTime = `attendance_lines l JOIN attendance_lines m ON m.person_id = $
 /** What somebody with two records learns, with the attendance of it. */
 export class EnrollmentsOfMergedPeople extends PartInMergers {
   readonly name = 'enrollments';
-  readonly tables = ['enrollments', 'attendance_lines', 'check_in_devices'];
+  readonly tables = ['enrollments', 'attendance_lines', 'check_in_devices', 'refused_scans'];
 
   override async classesOfBoth(tx: Tx, { staysId, goesId }: Pair): Promise<string[]> {
     return idsOf(await tx.rows(`SELECT c.id FROM ${both} AND class_has_ended(c.state)`, [staysId, goesId])) as string[];
@@ -96,7 +96,12 @@ export class EnrollmentsOfMergedPeople extends PartInMergers {
          AND NOT EXISTS (SELECT FROM check_in_devices o WHERE o.half_day_id = d.half_day_id AND o.person_id = $1) RETURNING half_day_id AS id`,
       [staysId, goesId],
     );
-    return { enrollments, excepted, devices: idsOf(devices) };
+    const scans = await tx.rows<{ id: string }>(
+      `UPDATE refused_scans r SET person_id = $1 WHERE person_id = $2 AND NOT (r.state = 'open' AND EXISTS (SELECT FROM refused_scans o
+         WHERE o.half_day_id = r.half_day_id AND o.person_id = $1 AND o.direction = r.direction AND o.why = r.why AND o.state = 'open')) RETURNING id`,
+      [staysId, goesId],
+    );
+    return { enrollments, excepted, devices: idsOf(devices), scans: idsOf(scans) };
   }
 
   override async builtOn(tx: Tx, { staysId, goesId }: Pair, mergedAt: Date): Promise<Hindrance[]> {
@@ -109,7 +114,7 @@ export class EnrollmentsOfMergedPeople extends PartInMergers {
   }
 
   override async giveBack(tx: Tx, { staysId, goesId }: Merging, moved: Moved): Promise<void> {
-    const { enrollments = [], excepted = [], devices = [] } = moved;
+    const { enrollments = [], excepted = [], devices = [], scans = [] } = moved;
     await tx.execute('UPDATE enrollments SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, enrollments]);
     // Lines that came with half-days since, too.
     await tx.execute(
@@ -121,6 +126,7 @@ export class EnrollmentsOfMergedPeople extends PartInMergers {
       'UPDATE check_in_devices SET person_id = $1 WHERE person_id = $2 AND half_day_id = ANY ($3::uuid[])',
       [goesId, staysId, devices],
     );
+    await tx.execute('UPDATE refused_scans SET person_id = $1 WHERE id = ANY ($2::uuid[])', [goesId, scans]);
   }
 }
 

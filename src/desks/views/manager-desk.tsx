@@ -1,3 +1,5 @@
+import type { ScansWaiting } from '../../enrollments/scans-waiting.queries';
+import { ScansWaitingNotice } from '../../enrollments/views/scans-waiting';
 import { StageBadge } from '../../classes/views/stage-badge';
 import { showDay } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
@@ -17,9 +19,10 @@ export interface ManagerDeskData {
   readonly unmarked: readonly DeskHalfDay[];
   /** Requests for leave nobody has decided on. */
   readonly leaveToDecide: number;
+  readonly scans: ScansWaiting;
 }
 
-export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide }: ManagerDeskData) {
+export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide, scans }: ManagerDeskData) {
   const say = useWords(managerWords);
   const desk = useWords(deskWords);
   return (
@@ -29,6 +32,7 @@ export function ManagerDesk({ classes, today, next, unmarked, leaveToDecide }: M
           <a href="/leave-requests?state=asked">{say.leaveToDecide(leaveToDecide)}</a>
         </Notice>
       )}
+      <ScansWaitingNotice waiting={scans} />
       <Card title={say.today} level={3}>
         <HalfDays
           caption={say.today}

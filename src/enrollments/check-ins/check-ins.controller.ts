@@ -62,7 +62,7 @@ export class CheckInsController {
     @Body() { token, device, scannedAt }: CheckInRequest,
   ): Promise<CheckedIn> {
     const told = scannedAt === undefined ? null : new Date(scannedAt);
-    return this.checkIns.checkIn(actor, await this.checkIns.scan(token, device, told), device);
+    return this.checkIns.checkIn(actor, await this.checkIns.scan(actor, token, device, told), device);
   }
 
   private async shown(actor: Actor, hallId: string): Promise<HallShown> {

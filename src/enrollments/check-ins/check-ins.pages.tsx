@@ -59,7 +59,7 @@ export class CheckInsPages {
     return this.keep(page, token, null);
   }
 
-  /** A scan made without a network, sent by the phone with its moment. */
+  /** A scan made without a network, sent by the phone with what its clock said. */
   @Post('check-in/:token')
   @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
   async tell(
@@ -75,8 +75,8 @@ export class CheckInsPages {
   @Refused<CheckInsPages>((_, refusal, page, token) => refused(page, refusal, token))
   async shown(@Page() page: PageRequest, @Param('token') token: string): Promise<Redirect | string> {
     const { name } = page.actor;
-    const { scan, hall } = await this.checkIns.meant(token, this.device(page));
-    return page.render(hall.className, <ScanPage scan={scan} hall={hall} token={token} name={name} />);
+    const meant = await this.checkIns.meant(token, this.device(page));
+    return page.render(meant.hall.className, <ScanPage {...meant} token={token} name={name} />);
   }
 
   @Post('check-in/scans/:token')
@@ -87,13 +87,14 @@ export class CheckInsPages {
     const answered = linkTo('/check-in', { answered: codeIn(token) });
     if (done.isRepeated) return page.done(answered, say.already);
     const time = showTime(done.scannedAt);
-    return page.done(answered, done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time));
+    const said = done.direction === 'in' ? say.checkedIn(time) : say.checkedOut(time);
+    return page.done(answered, done.isProvisional ? `${said} ${say.otherDevice}` : said);
   }
 
   private async keep(page: PageRequest, token: string, toldScannedAt: Date | null): Promise<Redirect | string> {
     return page.attempt(
       async () => {
-        const scan = await this.checkIns.scan(token, this.device(page), toldScannedAt);
+        const scan = await this.checkIns.scan(page.visitor, token, this.device(page), toldScannedAt);
         return page.go(`/check-in/scans/${scan}`);
       },
       (refusal) => refused(page, refusal, toldScannedAt ? token : null),

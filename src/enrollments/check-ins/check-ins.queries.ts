@@ -4,6 +4,7 @@ import type { ClassState } from '../../classes/training-class.states';
 import type { Day } from '../../platform/clock';
 import { Database, type Tx } from '../../platform/database/database';
 import type { AttendanceMark } from '../attendance-line.entity';
+import { otherDeviceOf, type SettledStanding } from '../attendance.queries';
 import { Sites } from '../sites';
 
 /** A hall whose code is or was shown, with the half-day it is bound to. */
@@ -16,6 +17,7 @@ export interface CheckInHall {
   readonly closedAt: Date | null;
   readonly day: Day;
   readonly part: DayPart;
+  readonly opensAt: Date;
   readonly cancelledAt: Date | null;
   readonly classId: string;
   readonly classCode: string;
@@ -44,10 +46,11 @@ export interface OwnCheckIn {
   readonly expected: boolean;
   readonly inAt: Date | null;
   readonly outAt: Date | null;
+  readonly otherDevice: SettledStanding | null;
 }
 
 const hallColumns = `k.id, k.half_day_id, k.site_id, k.key, k.opened_at,
-  k.closed_at, h.day, h.part, h.cancelled_at, c.id AS class_id, c.code AS class_code,
+  k.closed_at, h.day, h.part, attendance_opens_at(h) AS opens_at, h.cancelled_at, c.id AS class_id, c.code AS class_code,
   c.name AS class_name, c.state AS class_state`;
 const hallJoins = `check_in_halls k JOIN half_days h ON h.id = k.half_day_id JOIN classes c ON c.id = h.class_id`;
 
@@ -88,7 +91,7 @@ export class CheckInsQueries {
   async ownOn(personId: string, day: Day): Promise<OwnCheckIn[]> {
     return this.database.read(
       `SELECT h.id AS half_day_id, c.code AS class_code, c.name AS class_name, h.day, h.part, lower(h.during) AS starts_at,
-              upper(h.during) AS ends_at, l.mark, l.expected, l.in_at, l.out_at
+              upper(h.during) AS ends_at, l.mark, l.expected, l.in_at, l.out_at, ${otherDeviceOf('l')} AS other_device
        FROM attendance_lines l JOIN half_days h ON h.id = l.half_day_id JOIN classes c ON c.id = h.class_id
        WHERE l.person_id = $1 AND l.live AND h.day = $2 AND h.cancelled_at IS NULL ORDER BY lower(h.during)`,
       [personId, day],

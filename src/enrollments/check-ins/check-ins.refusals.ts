@@ -25,11 +25,6 @@ export class ScanRunOut extends Refusal.saying('check_in_scan_run_out', 'wrong_m
   en: 'This scan was made too long ago and is no longer taken. Scan the code shown now, or ask the class manager to mark you.',
 }) {}
 
-export class ScanInFuture extends Refusal.saying('check_in_scan_in_future', 'invalid', {
-  vi: 'Giờ quét muộn hơn giờ hiện tại, có lẽ đồng hồ điện thoại chạy sai. Hãy chỉnh lại giờ rồi quét lại.',
-  en: 'The scan is later than now; the clock of the phone is probably wrong. Set it and scan again.',
-}) {}
-
 export class HallClosed extends Refusal.saying('check_in_hall_closed', 'wrong_moment', {
   vi: 'Việc quét mã của buổi học này đã đóng. Hãy nhờ chủ nhiệm lớp điểm danh cho đồng chí.',
   en: 'Checking in by code is closed for this half-day. Ask the class manager to mark you.',
@@ -55,8 +50,13 @@ export class WrongSite extends Refusal {
 }
 
 export class SecondDevice extends Refusal.saying('check_in_second_device', 'conflict', {
-  vi: 'Buổi học này đồng chí đã điểm danh bằng một điện thoại khác. Hãy dùng lại máy đó; nếu máy hết pin hoặc bị mất, nhờ chủ nhiệm lớp điểm danh.',
-  en: 'You checked in to this half-day with another phone. Use that one; if it is flat or lost, ask the class manager to mark you.',
+  vi: 'Chủ nhiệm lớp không nhận điểm danh bằng thiết bị này ở buổi học này. Hãy dùng máy đồng chí đã điểm danh lần trước; nếu máy hết pin hoặc bị mất, nhờ chủ nhiệm lớp điểm danh.',
+  en: 'The class manager does not take this device for you at this half-day. Use the one you checked in with before; if it is flat or lost, ask the class manager to mark you.',
+}) {}
+
+export class CodeUsed extends Refusal.saying('check_in_code_used', 'conflict', {
+  vi: 'Mã này đồng chí đã dùng rồi, và chủ nhiệm lớp đã sửa lại sau đó. Hãy quét mã đang chiếu, hoặc gặp chủ nhiệm lớp.',
+  en: 'You used this code before, and the class manager has corrected it since. Scan the one shown now, or see the class manager.',
 }) {}
 
 export class DeviceOfAnother extends Refusal.saying('check_in_device_of_another', 'conflict', {

@@ -22,11 +22,16 @@ export class CheckInRequest {
 
   @Text({
     max: 100,
-    description: 'A random name the device keeps; the first one a person uses at a half-day is theirs.',
+    description:
+      'A random name the device keeps; the first one a person uses in a class is theirs, and another is taken until the class manager has looked at it.',
   })
   readonly device: string;
 
-  @MomentField({ optional: true, description: 'Of a code scanned without a network: when it was scanned.' })
+  @MomentField({
+    optional: true,
+    description:
+      'Of a code scanned without a network: when, by the clock of the phone. The code itself says which time counts.',
+  })
   readonly scannedAt?: string;
 }
 

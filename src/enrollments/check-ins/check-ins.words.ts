@@ -47,7 +47,6 @@ export const tapWords = words({
   cameAt: { vi: (time: string) => `Vào ${time}`, en: (time: string) => `In ${time}` },
   leftAt: { vi: (time: string) => `Ra ${time}`, en: (time: string) => `Out ${time}` },
   notOut: { vi: 'Chưa thấy ra', en: 'Not seen going out' },
-  toldLater: { vi: 'Quét khi mất mạng', en: 'Scanned without a network' },
   restAbsent: {
     vi: (count: number) => `Ghi vắng ${count} người còn lại`,
     en: (count: number) => `Mark the remaining ${count} absent`,
@@ -97,6 +96,10 @@ export const checkInWords = words({
     vi: (time: string) => `Đã điểm danh ra lúc ${time}. Chúc đồng chí về an toàn.`,
     en: (time: string) => `Checked out at ${time}. Have a safe way home.`,
   },
+  otherDevice: {
+    vi: 'Thiết bị này khác với lần trước đồng chí đã điểm danh ở lớp này, nên lượt quét được ghi tạm và chờ chủ nhiệm lớp xác nhận. Lần sau hãy dùng một máy, một trình duyệt.',
+    en: 'This device is another than you checked in with before in this class, so the scan is taken for now and the class manager has yet to accept it. Use one phone and one browser next time.',
+  },
   already: {
     vi: 'Đồng chí đã quét mã này từ trước; không có gì thay đổi.',
     en: 'You had scanned before; nothing has changed.',
@@ -108,14 +111,21 @@ export const checkInWords = words({
     en: 'Your scan is kept on this phone. Scanned at:',
   },
   keptHow: {
-    vi: 'Cứ để mở trang này; khi có mạng, hệ thống tự gửi với đúng giờ quét. Nếu đóng trang, hãy mở lại đúng địa chỉ này.',
-    en: 'Leave this page open: it sends your scan by itself once there is a network, with the time you scanned. If you close it, open this address again.',
+    vi: 'Cứ để mở trang này; khi có mạng, hệ thống tự gửi; giờ quét tính theo mã đã quét, không theo đồng hồ điện thoại. Nếu đóng trang, hãy mở lại đúng địa chỉ này.',
+    en: 'Leave this page open: it sends your scan by itself once there is a network; the code itself says when you scanned, whatever the clock of your phone. If you close it, open this address again.',
   },
   sendNow: { vi: 'Gửi ngay', en: 'Send now' },
   nothingKept: {
     vi: 'Không tải được trang vì mất mạng. Hãy kiểm tra mạng rồi quét lại mã, hoặc nhờ chủ nhiệm lớp điểm danh.',
     en: 'The page could not be loaded without a network. Check your connection and scan again, or ask the class manager to mark you.',
   },
+});
+
+/** Beside one's own mark, where it was scanned by another device than before. */
+export const ownDeviceWords = words({
+  provisional: { vi: 'Thiết bị khác lần trước, chờ xác nhận', en: 'Another device than before, not accepted yet' },
+  accepted: { vi: 'Thiết bị khác, đã được chấp nhận', en: 'Another device, accepted' },
+  refused: { vi: 'Thiết bị khác, không được nhận', en: 'Another device, refused' },
 });
 
 export const checkInActions = declareActions('attendance', {

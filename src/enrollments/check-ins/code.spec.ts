@@ -1,4 +1,14 @@
-import { isGenuineCode, isGenuineScan, readCode, readScan, slotAt, stoodAt, writeCode, writeScan } from './code';
+import {
+  isGenuineCode,
+  isGenuineScan,
+  readCode,
+  readScan,
+  scannedAt,
+  slotAt,
+  standsAt,
+  writeCode,
+  writeScan,
+} from './code';
 
 const now = new Date('2026-02-07T07:45:10+07:00');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -22,7 +32,7 @@ describe('a code in a hall', () => {
     const hallId = first + code.hallId.slice(2);
     const read = readCode(writeCode({ ...code, hallId }, 'key'))!;
     expect(read.content).toEqual({ ...code, hallId });
-    const scan = readScan(writeScan({ code: { ...code, hallId }, scannedAt: now, toldLater: false }, 'phone', 'key'))!;
+    const scan = readScan(writeScan({ code: { ...code, hallId }, at: now, toldLater: false }, 'phone', 'key'))!;
     expect(scan.content.code.hallId).toBe(hallId);
   });
 
@@ -43,32 +53,34 @@ describe('a code in a hall', () => {
   );
 
   it('stands in its slot and the one after, not before and not later', () => {
-    expect([-20, 0, 20, 40].map((seconds) => stoodAt(code, later(seconds), 20))).toEqual([false, true, true, false]);
+    const standing = [-20, 0, 20, 40].map((seconds) => standsAt({ code, toldLater: false }, later(seconds), 20));
+    expect(standing).toEqual([false, true, true, false]);
   });
 
-  it('may stand one slot early by a phone’s own clock', () => {
-    expect([-40, -20, 0, 20, 40].map((seconds) => stoodAt(code, later(seconds), 20, true))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
+  it('stands at any later time where a phone kept it, and never before it was shown', () => {
+    const standing = [-20, 0, 20, 4000].map((seconds) => standsAt({ code, toldLater: true }, later(seconds), 20));
+    expect(standing).toEqual([false, true, true, true]);
+  });
+
+  it('says itself when a phone without a network scanned it, whatever the phone says', () => {
+    const at = new Date('2019-01-01T00:00:00Z');
+    expect(scannedAt({ code, at, toldLater: true }, 20)).toEqual(new Date('2026-02-07T07:45:00+07:00'));
+    expect(scannedAt({ code, at: now, toldLater: false }, 20)).toEqual(now);
   });
 });
 
 describe('a scan on its way through the sign-in', () => {
   it('keeps its moment, and is good only on the device that made it', () => {
     for (const toldLater of [true, false]) {
-      const read = readScan(writeScan({ code, scannedAt: now, toldLater }, 'phone', 'key'))!;
-      expect(read.content).toEqual({ code, scannedAt: now, toldLater });
+      const read = readScan(writeScan({ code, at: now, toldLater }, 'phone', 'key'))!;
+      expect(read.content).toEqual({ code, at: now, toldLater });
       expect(isGenuineScan(read, 'phone', 'key')).toBe(true);
       expect(isGenuineScan(read, 'another phone', 'key')).toBe(false);
     }
   });
 
   it('cannot be given another moment', () => {
-    const written = writeScan({ code, scannedAt: now, toldLater: false }, 'phone', 'key');
+    const written = writeScan({ code, at: now, toldLater: false }, 'phone', 'key');
     const moved = written.replace(now.getTime().toString(36), later(60).getTime().toString(36));
     expect(isGenuineScan(readScan(moved)!, 'phone', 'key')).toBe(false);
   });

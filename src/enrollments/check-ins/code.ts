@@ -9,10 +9,12 @@ export interface CheckInCode {
   readonly slot: number;
 }
 
-/** A code and when it was scanned; `toldLater` when that moment is the phone's word. */
+/** A code that was scanned. */
 export interface Scan {
   readonly code: CheckInCode;
-  readonly scannedAt: Date;
+  /** When it reached us; of one told later, when the phone's own clock says it was made. */
+  readonly at: Date;
+  /** Whether the phone had no network and sent it afterwards. */
   readonly toldLater: boolean;
 }
 
@@ -24,6 +26,16 @@ export interface Signed<T> {
 }
 
 export const slotAt = (moment: Date, seconds: number) => Math.floor(moment.getTime() / (seconds * 1000));
+
+const shownAt = ({ slot }: CheckInCode, seconds: number) => new Date(slot * seconds * 1000);
+
+/** When a scan was made. Of one told later the code itself says it, since the clock of a phone may say anything. */
+export const scannedAt = ({ code, at, toldLater }: Scan, seconds: number): Date =>
+  toldLater ? shownAt(code, seconds) : at;
+
+/** From when to when a code was taken: in its own slot and the one after, for those who were slow. */
+export const takenWithin = (code: CheckInCode, seconds: number) =>
+  [shownAt(code, seconds), shownAt({ ...code, slot: code.slot + 2 }, seconds)] as const;
 
 /** As it stands in the address of the QR: short, so that it is read from the last row of a hall. */
 export function writeCode(code: CheckInCode, key: string): string {
@@ -37,8 +49,8 @@ export function readCode(token: string): Signed<CheckInCode> | null {
 }
 
 /** A scan on its way through the sign-in; only the device that made it can use it. */
-export function writeScan({ code, scannedAt, toldLater }: Scan, device: string, key: string): string {
-  const text = `${codeText(code)}.${scannedAt.getTime().toString(36)}.${toldLater ? 'l' : 'n'}`;
+export function writeScan({ code, at, toldLater }: Scan, device: string, key: string): string {
+  const text = `${codeText(code)}.${Math.max(0, at.getTime()).toString(36)}.${toldLater ? 'l' : 'n'}`;
   return `${text}.${macOf(`${text} ${device}`, key)}`;
 }
 
@@ -46,7 +58,7 @@ export function readScan(token: string): Signed<Scan> | null {
   const [, text, coded, at, told, signature] = /^(([\w-]+)\.([0-9a-z]{1,11})\.([ln]))\.([\w-]{22})$/.exec(token) ?? [];
   const code = coded === undefined ? null : codeOf(coded);
   if (!code) return null;
-  const content = { code, scannedAt: new Date(parseInt(at!, 36)), toldLater: told === 'l' };
+  const content = { code, at: new Date(parseInt(at!, 36)), toldLater: told === 'l' };
   return { content, text: text!, signature: signature! };
 }
 
@@ -56,13 +68,10 @@ export const isGenuineCode = ({ text, signature }: Signed<CheckInCode>, key: str
 export const isGenuineScan = ({ text, signature }: Signed<Scan>, device: string, key: string) =>
   isEqual(signature, macOf(`${text} ${device}`, key));
 
-/**
- * Whether a code stood at a moment: in its own slot and the one after, for those who were slow. A phone's own clock may
- * run a little behind, so what it tells later may also lie one slot before.
- */
-export function stoodAt({ slot }: CheckInCode, moment: Date, seconds: number, isPhonesClock = false): boolean {
-  const age = slotAt(moment, seconds) - slot;
-  return age <= 1 && age >= (isPhonesClock ? -1 : 0);
+/** Whether a code is taken at a moment; one told later may be as old as it is, as long as it was shown at all by then. */
+export function standsAt({ code: { slot }, toldLater }: Pick<Scan, 'code' | 'toldLater'>, now: Date, seconds: number) {
+  const age = slotAt(now, seconds) - slot;
+  return age >= 0 && (toldLater || age <= 1);
 }
 
 const codeText = ({ hallId, direction, slot }: CheckInCode) =>

@@ -36,9 +36,8 @@ export class CheckInHallsService {
     const sheet = found(await this.attendance.sheet(halfDayId, null));
     assertSeesRoster(actor, { id: sheet.classId, state: sheet.classState });
     if (!mayTakeAttendance(actor, sheet.classId)) throw new NotAllowed();
-    const today = this.clock.today();
-    assertMayBeMarked(sheet, today);
-    if (today !== sheet.day) throw new HallClosed();
+    assertMayBeMarked(sheet, this.clock.now());
+    if (this.clock.today() !== sheet.day) throw new HallClosed();
     const choices = await this.queries.hallChoices(sheet);
     if (!choices.some((choice) => choice.siteId === siteId)) throw notASite();
 

@@ -97,7 +97,7 @@ export class CheckInTapsPages {
         units={units}
         direction={direction}
         query={{ unitId, cursor }}
-        closed={whyNotMarked(sheet, this.clock.today())}
+        closed={whyNotMarked(sheet, this.clock.now())}
         refusal={refusal}
       />,
       refusal,

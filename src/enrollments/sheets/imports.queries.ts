@@ -27,6 +27,7 @@ export interface AttendanceImportRead extends AttendanceImportItem, WhatWasRead 
 }
 
 export interface HalfDayOfClass extends WorkbookHalfDay {
+  readonly opensAt: Date;
   readonly cancelledAt: Date | null;
   readonly classState: ClassState;
 }
@@ -59,7 +60,7 @@ export class AttendanceImportsQueries {
   /** The half-days of a class that were not cancelled, in their order. */
   async halfDays(classId: string, tx?: Tx): Promise<HalfDayOfClass[]> {
     return this.database.read(
-      `SELECT h.id, h.day, h.part, h.cancelled_at, c.state AS class_state,
+      `SELECT h.id, h.day, h.part, attendance_opens_at(h) AS opens_at, h.cancelled_at, c.state AS class_state,
               CASE WHEN count(*) OVER (PARTITION BY h.day, h.part) > 1 THEN to_char(lower(h.during) AT TIME ZONE '${zone}', 'HH24:MI') END AS time
        FROM half_days h JOIN classes c ON c.id = h.class_id WHERE h.class_id = $1 AND h.cancelled_at IS NULL
        ORDER BY h.day, lower(h.during)`,

@@ -100,14 +100,14 @@ export class AttendanceImportsService extends Imports<FilledRow, JudgedRow, Impo
   }
 
   protected async judge(tx: Tx, actor: Actor, { classId, read }: TriedFile, rows: readonly FilledRow[]) {
-    const today = this.clock.today();
+    const now = this.clock.now();
     const halfDays = await this.queries.halfDays(classId!, tx);
     const titles = (read['titles'] ?? {}) as FilledSheet['titles'];
     const closed = new Map(
       halfDays.flatMap((halfDay) => {
         const was = titles[halfDay.id];
         const isMoved = was !== undefined && was !== halfDayTitle(halfDay, 'vi');
-        const why = isMoved ? movedSince(was, halfDay) : whyNotMarked(halfDay, today)?.sentence;
+        const why = isMoved ? movedSince(was, halfDay) : whyNotMarked(halfDay, now)?.sentence;
         return why ? [[halfDay.id, why] as const] : [];
       }),
     );

@@ -1,7 +1,7 @@
 import type { ClassItem } from '../../classes/classes.queries';
 import { groupNameWords } from '../../classes/groups/groups.words';
 import type { Actor } from '../../platform/access/actor';
-import { type Day, showTime } from '../../platform/clock';
+import { dayOf, showTime } from '../../platform/clock';
 import { Badge } from '../../platform/pages/badges';
 import { Card } from '../../platform/pages/blocks';
 import { LinkButton } from '../../platform/pages/forms';
@@ -18,14 +18,14 @@ interface Props {
   readonly item: ClassItem;
   readonly actor: Actor;
   readonly sheets: readonly HalfDaySheet[];
-  readonly today: Day;
+  readonly now: Date;
   readonly mayMark: boolean;
   /** Whether the office may move or cancel half-days from here. */
   readonly mayChange: boolean;
 }
 
 /** The half-days of a class: those of today as large buttons, then all of them with how complete each is. */
-export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange }: Props) {
+export function AttendanceDays({ item, actor, sheets, now, mayMark, mayChange }: Props) {
   const say = useWords(attendanceWords);
   const short = useWords(choiceWords);
   const marks = useWords(markWords);
@@ -33,9 +33,9 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
   const groups = useWords(groupNameWords);
   const locale = useLocale();
   const held = sheets.filter(({ cancelledAt }) => cancelledAt === null);
-  // Before its day, and once it is cancelled, there is nothing to count.
+  // Before its time, and once it is cancelled, there is nothing to count.
   const count = (mark: AttendanceMark) => (sheet: HalfDaySheet) =>
-    sheet.cancelledAt || sheet.day > today ? null : sheet[mark];
+    sheet.cancelledAt || sheet.opensAt > now ? null : sheet[mark];
   const change: Column<HalfDaySheet> = {
     label: halfDays.edit,
     hidesLabel: true,
@@ -46,7 +46,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
         </a>
       ),
   };
-  const todays = held.filter(({ day }) => day === today);
+  const todays = held.filter(({ day }) => day === dayOf(now));
   return (
     <ClassFrame item={item} actor={actor} current="attendance">
       {mayMark && (
@@ -82,7 +82,7 @@ export function AttendanceDays({ item, actor, sheets, today, mayMark, mayChange 
           { label: short.excused, isNumber: true, cell: count('excused') },
           { label: short.unexcused, isNumber: true, cell: count('unexcused') },
           { label: marks.unmarked, isNumber: true, cell: count('unmarked') },
-          { label: say.state, cell: (sheet) => <Completeness sheet={sheet} today={today} /> },
+          { label: say.state, cell: (sheet) => <Completeness sheet={sheet} now={now} /> },
           ...(mayChange ? [change] : []),
         ]}
         empty={{ title: say.noHalfDays, next: say.noHalfDaysNext }}
@@ -109,11 +109,11 @@ function TodayCard({ sheet, mayMark }: { sheet: HalfDaySheet; mayMark: boolean }
   );
 }
 
-function Completeness({ sheet, today }: { sheet: HalfDaySheet; today: Day }) {
+function Completeness({ sheet, now }: { sheet: HalfDaySheet; now: Date }) {
   const say = useWords(attendanceWords);
   if (sheet.cancelledAt) return <Badge text={say.cancelled} />;
   if (sheet.people === 0) return <Badge text={say.noPeople} />;
-  if (sheet.day > today) return <Badge text={say.notYet} />;
+  if (sheet.opensAt > now) return <Badge text={say.notYet} />;
   if (sheet.unmarked === 0) return <Badge tone="success" text={say.complete} />;
   return <Badge tone="warning" text={say.missing(sheet.unmarked)} />;
 }

@@ -13,13 +13,16 @@ import type { PageOf } from '../../platform/paging';
 import type { FieldError, Refusal } from '../../platform/problems/refusal';
 import type { AttendanceMark } from '../attendance-line.entity';
 import type { HalfDaySheet, SheetRow } from '../attendance.queries';
-import { attendanceWords, guestOf, joinedLaterWords, markWords } from '../attendance.words';
+import { attendanceWords, flagWords, guestOf, joinedLaterWords, markWords } from '../attendance.words';
+import type { ScansWaiting } from '../scans-waiting.queries';
 import type { RosterUnit } from '../enrollments.queries';
 import { enrollmentWords } from '../enrollments.words';
 import { originSentence } from '../origin';
 import { halfDayTitle } from '../half-day-title';
 import { hours } from './attendance-days';
 import { MarkingForm, TrailLink } from './marking-form';
+import { PresenceFlags } from './presence-flags';
+import { ScansWaitingNotice } from './scans-waiting';
 
 export interface SheetView {
   readonly sheet: HalfDaySheet;
@@ -29,6 +32,8 @@ export interface SheetView {
   /** Why attendance cannot be taken now; null while it can. */
   readonly closed: Pick<Refusal, 'sentence'> | null;
   readonly mayMark: boolean;
+  /** For whoever may mark: how many scans wait to be looked at. */
+  readonly waiting: ScansWaiting | null;
   /** The form as it is to be shown: what is stored, or what was typed over it. */
   readonly values: FormValues;
   readonly refusal: Pick<Refusal, 'sentence' | 'fields'> | null;
@@ -39,7 +44,7 @@ export interface SheetView {
 }
 
 /** The page of a class manager with a phone in the hall; for everybody else the same sheet to read. */
-export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ...form }: SheetView) {
+export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, waiting, ...form }: SheetView) {
   const say = useWords(attendanceWords);
   const people = useWords(enrollmentWords);
   const locale = useLocale();
@@ -62,6 +67,7 @@ export function AttendanceSheet({ sheet, rows, units, query, closed, mayMark, ..
           <p>{closed.sentence[locale]}</p>
         </Notice>
       )}
+      {waiting && <ScansWaitingNotice waiting={waiting} halfDayId={sheet.id} />}
       <Counts sheet={sheet} />
       {units.length > 1 && (
         <Filters action={path} values={{ unitId: query.unitId ?? '' }}>
@@ -106,6 +112,7 @@ export function Counts({ sheet }: { sheet: HalfDaySheet }) {
   const say = useWords(attendanceWords);
   const marks = useWords(markWords);
   const joinedLater = useWords(joinedLaterWords);
+  const flags = useWords(flagWords);
   return (
     <ul class="mark-counts">
       {shownMarks.map(({ mark, tone }) => (
@@ -116,6 +123,11 @@ export function Counts({ sheet }: { sheet: HalfDaySheet }) {
       {sheet.joinedLater > 0 && (
         <li>
           <Badge text={`${joinedLater.badge}: ${sheet.joinedLater}`} />
+        </li>
+      )}
+      {sheet.shortStays > 0 && (
+        <li>
+          <Badge tone="warning" text={flags.shortStays(sheet.shortStays)} />
         </li>
       )}
       {sheet.cameIn > 0 && (
@@ -167,10 +179,14 @@ function ReadOnlySheet({ rows, sheetId, caption }: { rows: readonly SheetRow[]; 
         { label: people.unit, cell: ({ unitName }) => unitName },
         {
           label: say.attendance,
-          cell: ({ mark, expected, origin }) => (
+          cell: (row) => (
             <>
-              <Badge tone={toneOf(mark)} text={mark === 'unmarked' && !expected ? joinedLater.badge : marks[mark]} />
-              {origin && <small class="choice-hint">{originSentence(origin, locale)}</small>}
+              <Badge
+                tone={toneOf(row.mark)}
+                text={row.mark === 'unmarked' && !row.expected ? joinedLater.badge : marks[row.mark]}
+              />{' '}
+              <PresenceFlags row={row} />
+              {row.origin && <small class="choice-hint">{originSentence(row.origin, locale)}</small>}
             </>
           ),
         },

@@ -13,6 +13,7 @@ import { isAbsence } from '../attendance-line.entity';
 import type { SheetRow } from '../attendance.queries';
 import { attendanceWords, choiceWords, guestOf, joinedLaterWords, sourceWords } from '../attendance.words';
 import { originSentence } from '../origin';
+import { PresenceFlags } from './presence-flags';
 
 interface Props {
   readonly action: string;
@@ -114,7 +115,7 @@ function MarkingRow({ row, sheetId }: { row: SheetRow; sheetId: string }) {
             </div>
           )}
           <p class="mark-origin quiet">
-            <HowMarked row={row} /> <TrailLink row={row} sheetId={sheetId} />
+            <PresenceFlags row={row} /> <HowMarked row={row} /> <TrailLink row={row} sheetId={sheetId} />
           </p>
         </>
       )}

@@ -10,8 +10,9 @@ import type { Refusal } from '../../../platform/problems/refusal';
 import { joinedLaterWords, markWords } from '../../attendance.words';
 import type { Scan } from '../code';
 import type { CheckInHall, OwnCheckIn } from '../check-ins.queries';
-import { checkInWords, tapWords } from '../check-ins.words';
+import { checkInWords, ownDeviceWords, tapWords } from '../check-ins.words';
 import { halfDayTitle } from '../../half-day-title';
+import { standingTones } from './other-devices';
 import { hours } from '../../views/attendance-days';
 
 const Script = () => <script src={assetUrl('checkin.js')} type="module" />;
@@ -19,6 +20,7 @@ const Script = () => <script src={assetUrl('checkin.js')} type="module" />;
 /** The cadre's own page: how to check in, and how today's half-days stand. */
 export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
   const say = useWords(checkInWords);
+  const devices = useWords(ownDeviceWords);
   const locale = useLocale();
   return (
     <div data-keeps-worker data-sends-kept>
@@ -31,7 +33,15 @@ export function OwnCheckIns({ own }: { own: readonly OwnCheckIn[] }) {
           { label: say.trainingClass, isRowName: true, cell: ({ className }) => className },
           { label: say.halfDay, cell: (one) => halfDayTitle(one, locale) },
           { label: say.hours, cell: hours },
-          { label: say.attendance, cell: (one) => <Standing of={one} /> },
+          {
+            label: say.attendance,
+            cell: (one) => (
+              <>
+                <Standing of={one} />{' '}
+                {one.otherDevice && <Badge tone={standingTones[one.otherDevice]} text={devices[one.otherDevice]} />}
+              </>
+            ),
+          },
         ]}
       />
       <p>{say.how}</p>
@@ -59,6 +69,7 @@ export function Standing({ of }: { of: Pick<OwnCheckIn, 'mark' | 'expected' | 'i
 
 interface ScanProps {
   readonly scan: Scan;
+  readonly scannedAt: Date;
   readonly hall: CheckInHall;
   /** The scan as the form sends it on. */
   readonly token: string;
@@ -66,7 +77,7 @@ interface ScanProps {
 }
 
 /** A scan before it counts; with script it is sent at once. */
-export function ScanPage({ scan, hall, token, name }: ScanProps) {
+export function ScanPage({ scan, scannedAt, hall, token, name }: ScanProps) {
   const say = useWords(checkInWords);
   const locale = useLocale();
   return (
@@ -74,7 +85,7 @@ export function ScanPage({ scan, hall, token, name }: ScanProps) {
       <PageHeader title={hall.className} subtitle={halfDayTitle(hall, locale)} />
       <Card>
         <p>{say.as(name)}</p>
-        <p>{say.scannedAt(showMoment(scan.scannedAt))}</p>
+        <p>{say.scannedAt(showMoment(scannedAt))}</p>
         <form method="post" action={`/check-in/scans/${token}`} class="form" data-sends-at-once>
           <SubmitButton label={scan.code.direction === 'in' ? say.confirmIn : say.confirmOut} />
         </form>

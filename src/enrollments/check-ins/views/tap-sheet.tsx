@@ -1,5 +1,4 @@
 import { leftOutWords } from '../../../platform/access/oneself';
-import { Badge } from '../../../platform/pages/badges';
 import { EmptyState, PageHeader } from '../../../platform/pages/blocks';
 import { SelectField } from '../../../platform/pages/choices';
 import { ActionButton, HiddenFields, LinkButton } from '../../../platform/pages/forms';
@@ -18,6 +17,7 @@ import { enrollmentWords } from '../../enrollments.words';
 import { halfDayTitle } from '../../half-day-title';
 import { Counts } from '../../views/attendance-sheet';
 import { Standing } from './check-in';
+import { PresenceFlags } from '../../views/presence-flags';
 import { TrailLink } from '../../views/marking-form';
 
 export interface TapView {
@@ -127,7 +127,7 @@ interface RowProps {
 function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
   const say = useWords(tapWords);
   const joinedLater = useWords(joinedLaterWords);
-  const { enrollmentId, fullName, unitName, inAt, outAt, mark, expected, toldLater } = row;
+  const { enrollmentId, fullName, unitName, inAt, outAt, mark, expected } = row;
   const oneself = useWords(leftOutWords);
   const isOwn = useIsOwn(row);
   const path = `/half-days/${sheetId}/check-ins`;
@@ -141,8 +141,7 @@ function TapRow({ row, sheetId, direction, query, isOpen }: RowProps) {
         {isOpen && isOwn && <p class="mark-origin quiet">{oneself.ownRow}</p>}
         {mark !== 'unmarked' && (
           <p class="mark-origin">
-            <Standing of={row} /> {toldLater && <Badge tone="warning" text={say.toldLater} />}{' '}
-            <TrailLink row={row} sheetId={sheetId} />
+            <Standing of={row} /> <PresenceFlags row={row} /> <TrailLink row={row} sheetId={sheetId} />
           </p>
         )}
       </div>

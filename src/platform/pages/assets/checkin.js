@@ -1,6 +1,7 @@
 // Checking in by code works without this file wherever there is a network. It keeps scans made without one.
 const shelf = 'check-in scans';
-const hoursKept = 72;
+// The server answers each, however late; by its own clock a phone could only throw away what it should have sent.
+const mostKept = 20;
 
 if (document.querySelector('[data-keeps-worker]') && 'serviceWorker' in navigator) {
   navigator.serviceWorker.register(`/check-in/worker.js?lang=${document.documentElement.lang}`, {
@@ -66,8 +67,7 @@ function keptScan(token) {
 /** In the order they were scanned: coming in before going out. */
 function keptScans() {
   try {
-    const kept = JSON.parse(localStorage.getItem(shelf)) ?? [];
-    return kept.filter(({ scannedAt }) => Date.now() - Date.parse(scannedAt) <= hoursKept * 3_600_000);
+    return (JSON.parse(localStorage.getItem(shelf)) ?? []).slice(-mostKept);
   } catch {
     // What cannot be read is written anew.
     return [];

@@ -1,0 +1,89 @@
+import { PageQuery } from '../../platform/paging';
+import { Id, Ids, OneOf, Text } from '../../platform/requests';
+import { settledStandings, type SettledStanding } from '../attendance.queries';
+import { scanStates, type ScanState } from './to-settle.queries';
+import { whysRefused, type WhyRefused } from './why-refused';
+
+const mostAtOnce = 500;
+
+export class RefusedScansQuery extends PageQuery {
+  @OneOf(scanStates, { optional: true, description: 'Those that wait, or those that were settled so.' })
+  readonly state?: ScanState;
+
+  @OneOf(whysRefused, { optional: true })
+  readonly why?: WhyRefused;
+
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly halfDayId?: string;
+}
+
+export class RefusedScansPageQuery {
+  @OneOf(['all', ...scanStates], { optional: true })
+  readonly state?: ScanState | 'all';
+
+  @OneOf(whysRefused, { optional: true })
+  readonly why?: WhyRefused;
+
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly halfDayId?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}
+
+export class OtherDevicesQuery extends PageQuery {
+  @OneOf(settledStandings, { optional: true })
+  readonly standing?: SettledStanding;
+
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly halfDayId?: string;
+}
+
+export class OtherDevicesPageQuery {
+  @OneOf(['all', ...settledStandings], { optional: true })
+  readonly standing?: SettledStanding | 'all';
+
+  @Id({ optional: true })
+  readonly classId?: string;
+
+  @Id({ optional: true })
+  readonly halfDayId?: string;
+
+  @Text({ optional: true, max: 1_000 })
+  readonly cursor?: string;
+}
+
+export class ChosenBody {
+  @Ids({ max: mostAtOnce })
+  readonly ids: string[];
+}
+
+export class ChosenWithReasonBody extends ChosenBody {
+  @Text({ max: 500 })
+  readonly reason: string;
+}
+
+export class DismissalBody extends ChosenBody {
+  @Text({ max: 500, optional: true })
+  readonly reason?: string;
+}
+
+/** Which of the two buttons of the form was pressed. */
+export class ScanDecision {
+  @OneOf(['take', 'dismiss'])
+  readonly do: 'take' | 'dismiss';
+}
+
+export class DeviceDecision {
+  @OneOf(['accept', 'refuse'])
+  readonly do: 'accept' | 'refuse';
+}
